@@ -1,0 +1,19 @@
+import { integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { plain, table } from '../classify.ts'
+
+/** Each time personal data was copied out: what, by whom, for whom and why. */
+export const disclosures = table(
+  'disclosures',
+  { subject: 'nobody', retention: 'proof' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    kind: plain(text('kind').$type<'export' | 'handover'>().notNull()),
+    staffId: plain(uuid('staff_id')),
+    recipient: plain(text('recipient').notNull()),
+    purpose: plain(text('purpose').notNull()),
+    columns: plain(jsonb('columns').$type<string[]>().notNull()),
+    rows: plain(integer('rows')),
+    startedAt: plain(timestamp('started_at', { withTimezone: true }).notNull()),
+    finishedAt: plain(timestamp('finished_at', { withTimezone: true })),
+  },
+)

@@ -1,0 +1,19 @@
+import { jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { plain, table } from '../classify.ts'
+
+/** Rows by table that an erasure removes. */
+export type ErasurePlan = { readonly table: string; readonly rows: number }[]
+
+/** An erasure, planned and done. Keeps the id alone, so that a restore can do it again. */
+export const erasures = table(
+  'erasures',
+  { subject: 'nobody', retention: 'proof' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    personId: plain(uuid('person_id').notNull()),
+    reason: plain(text('reason').$type<'request' | 'retention' | 'minor'>().notNull()),
+    staffId: plain(uuid('staff_id')),
+    plan: plain(jsonb('plan').$type<ErasurePlan>().notNull()),
+    doneAt: plain(timestamp('done_at', { withTimezone: true }).notNull()),
+  },
+)

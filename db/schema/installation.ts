@@ -1,0 +1,25 @@
+import { boolean, text, timestamp } from 'drizzle-orm/pg-core'
+import { bytes, plain, table } from '../classify.ts'
+
+/** One row: whose database this is, and the check value of the key that may never change. */
+export const installation = table(
+  'installation',
+  { subject: 'nobody', retention: 'operation' },
+  {
+    only: plain(boolean('only').primaryKey().default(true)),
+    agency: plain(text('agency').notNull()),
+    suppressionCheck: plain(bytes('suppression_check').notNull()),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+  },
+)
+
+/** Keys for messages, each wrapped by `DATA_KEY`. The newest seals; all open. */
+export const keyring = table(
+  'keyring',
+  { subject: 'nobody', retention: 'operation' },
+  {
+    version: plain(text('version').primaryKey()),
+    wrapped: plain(bytes('wrapped').notNull()),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+  },
+)

@@ -1,0 +1,43 @@
+import { integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytes, plain, table } from '../classify.ts'
+
+/** What was accepted lately: the same content within 30 minutes, or the same idempotency key, is the same lead. */
+export const submissions = table(
+  'submissions',
+  { subject: 'nobody', retention: 'security' },
+  {
+    key: plain(bytes('key').primaryKey()),
+    /** Digest of the body: one key with another body is a conflict. */
+    body: plain(bytes('body').notNull()),
+    reference: plain(text('reference').notNull()),
+    expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull()),
+  },
+)
+
+/** Counts per caller and minute; the key is a digest, so it names nobody. */
+export const rates = table(
+  'rates',
+  { subject: 'nobody', retention: 'security' },
+  {
+    key: plain(bytes('key').notNull()),
+    minute: plain(timestamp('minute', { withTimezone: true }).notNull()),
+    count: plain(integer('count').notNull()),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.minute] })],
+)
+
+/** Keys for `POST /api/leads`, hashed at rest. */
+export const apiKeys = table(
+  'api_keys',
+  { subject: 'nobody', retention: 'operation' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    hash: plain(bytes('hash').notNull().unique()),
+    form: plain(text('form').notNull()),
+    origins: plain(jsonb('origins').$type<string[]>().notNull()),
+    /** Requests a minute; 0: no limit. */
+    rate: plain(integer('rate').notNull()),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    revokedAt: plain(timestamp('revoked_at', { withTimezone: true })),
+  },
+)

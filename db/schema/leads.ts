@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytes, held, plain, table } from '../classify.ts'
+import { people } from './people.ts'
+import { staff } from './staff.ts'
+
+export const stages = ['new', 'answered', 'won', 'lost', 'spam'] as const
+export type Stage = (typeof stages)[number]
+
+/** One enquiry, as it was sent. */
+export const leads = table(
+  'leads',
+  { subject: 'person_id', retention: 'enquiry' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    reference: plain(text('reference').notNull().unique()),
+    personId: plain(
+      uuid('person_id')
+        .notNull()
+        .references(() => people.id),
+    ),
+    form: plain(text('form').notNull()),
+    /** On whose account the data is held: `agency`, or a client's id (P30). */
+    controller: plain(text('controller').notNull().default('agency')),
+    stage: plain(text('stage').$type<Stage>().notNull().default('new')),
+    ownerId: plain(uuid('owner_id').references(() => staff.id)),
+    /** What was typed, by field, but for sealed ones. */
+    details: held(
+      { category: 'enquiry', copy: 'person', erase: 'row' },
+      jsonb('details').$type<Record<string, string>>().notNull(),
+    ),
+    /** Free text, sealed under the message keyring. */
+    message: held({ category: 'enquiry', copy: 'person', erase: 'row' }, bytes('message')),
+    language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
+    noticeNumber: plain(integer('notice_number').notNull()),
+    /** Network address without its last part (P13). */
+    ipPrefix: held({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
+    receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull()),
+    answerDueAt: plain(timestamp('answer_due_at', { withTimezone: true }).notNull()),
+    answeredAt: plain(timestamp('answered_at', { withTimezone: true })),
+  },
+  (t) => [
+    index('leads_by_time').on(sql`${t.receivedAt} desc`, sql`${t.id} desc`),
+    index('leads_by_person').on(t.personId),
+  ],
+)

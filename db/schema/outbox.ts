@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { PurposeId } from '../../policy/vocabulary.ts'
+import { held, plain, table } from '../classify.ts'
+import { announcements } from './announcements.ts'
+import { leads } from './leads.ts'
+import { people } from './people.ts'
+
+export const messageKinds = ['auto_reply', 'staff_notice', 'confirm_opt_in', 'announcement', 'unsubscribe_link'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/**
+ * `waiting` to be claimed · `claimed` by a worker · `sent` · `refused` by the permit, with its reason · `failed` after
+ * all tries · `unknown`: the mail server may have it (a crash between its answer and our commit), not repeated.
+ */
+export const outboxStates = ['waiting', 'claimed', 'sent', 'refused', 'failed', 'unknown'] as const
+export type OutboxState = (typeof outboxStates)[number]
+
+/** One row per message to one recipient, written in the transaction that caused it. */
+export const outbox = table(
+  'outbox',
+  { subject: 'person_id', retention: 'delivery' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    kind: plain(text('kind').$type<MessageKind>().notNull()),
+    purpose: plain(text('purpose').$type<PurposeId>().notNull()),
+    stream: plain(text('stream').$type<'service' | 'marketing'>().notNull()),
+    /** Null for a notice to staff. */
+    personId: plain(uuid('person_id').references(() => people.id)),
+    leadId: plain(uuid('lead_id').references(() => leads.id)),
+    announcementId: plain(uuid('announcement_id').references(() => announcements.id)),
+    language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
+    state: plain(text('state').$type<OutboxState>().notNull().default('waiting')),
+    reason: plain(text('reason')),
+    attempts: plain(integer('attempts').notNull().default(0)),
+    nextAt: plain(timestamp('next_at', { withTimezone: true }).notNull()),
+    claimedAt: plain(timestamp('claimed_at', { withTimezone: true })),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+  },
+  (t) => [
+    index('outbox_due').on(t.nextAt).where(sql`${t.state} = 'waiting'`),
+    index('outbox_claimed').on(t.claimedAt).where(sql`${t.state} = 'claimed'`),
+    index('outbox_by_person').on(t.personId),
+    index('outbox_by_time').on(sql`${t.createdAt} desc`, sql`${t.id} desc`),
+  ],
+)
+
+export type RenderedMail = { subject: string; text: string; html: string; headers: Record<string, string> }
+
+/** What a transport made of a message. Without mail settings the whole mail stands here, for staff to read. */
+export const deliveries = table(
+  'deliveries',
+  { subject: 'person_id', retention: 'delivery' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    outboxId: plain(
+      uuid('outbox_id')
+        .notNull()
+        .references(() => outbox.id),
+    ),
+    personId: plain(uuid('person_id').references(() => people.id)),
+    transport: plain(text('transport').$type<'resend' | 'smtp' | 'outbox'>().notNull()),
+    recipient: held({ category: 'contact', copy: 'person', erase: 'row' }, text('recipient').notNull()),
+    messageId: plain(text('message_id').notNull()),
+    providerId: plain(text('provider_id')),
+    mail: held(
+      { category: 'communications', copy: 'person', erase: 'row' },
+      jsonb('mail').$type<RenderedMail>(),
+    ),
+    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+  },
+  (t) => [index('deliveries_by_outbox').on(t.outboxId), index('deliveries_by_person').on(t.personId)],
+)

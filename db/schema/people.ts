@@ -1,0 +1,30 @@
+import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytes, held, plain, table } from '../classify.ts'
+
+/** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`. */
+export type Sources = Record<string, { form: string; at: string }>
+
+/** One person, known by a whole address. A submission fills empty fields only; what disagrees stays on the lead. */
+export const people = table(
+  'people',
+  { subject: 'self', retention: 'enquiry' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    email: held({ category: 'contact', copy: 'person', erase: 'row' }, text('email').notNull().unique()),
+    /** The address under `SUPPRESSION_KEY`: how sending looks it up among the suppressed. */
+    emailKey: held({ category: 'contact', copy: 'never', erase: 'row' }, bytes('email_key').notNull()),
+    emailProvenAt: plain(timestamp('email_proven_at', { withTimezone: true })),
+    name: held({ category: 'identity', copy: 'person', erase: 'row' }, text('name')),
+    company: held({ category: 'organisation', copy: 'person', erase: 'row' }, text('company')),
+    phone: held({ category: 'contact', copy: 'person', erase: 'row' }, text('phone')),
+    language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
+    sources: held(
+      { category: 'technical', copy: 'person', erase: 'row' },
+      jsonb('sources').$type<Sources>().notNull(),
+    ),
+    restrictedAt: plain(timestamp('restricted_at', { withTimezone: true })),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    lastActivityAt: plain(timestamp('last_activity_at', { withTimezone: true }).notNull()),
+  },
+  (t) => [index('people_email_key').on(t.emailKey)],
+)

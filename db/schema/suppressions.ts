@@ -1,0 +1,26 @@
+import { primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Channel } from '../../policy/vocabulary.ts'
+import { bytes, held, plain, table } from '../classify.ts'
+
+/**
+ * Why nothing is sent. `opt_out`, `objection` and `erasure` stop marketing; `complaint` stops confirmations and
+ * auto-replies too; `hard_bounce` stops all on the channel.
+ */
+export const suppressionReasons = ['opt_out', 'objection', 'erasure', 'complaint', 'hard_bounce'] as const
+export type SuppressionReason = (typeof suppressionReasons)[number]
+
+/** Who must not be written to, by keyed hash. Outlives the person's row (R7). */
+export const suppressions = table(
+  'suppressions',
+  { subject: 'nobody', retention: 'suppression' },
+  {
+    key: held({ category: 'contact', copy: 'never', erase: 'stays' }, bytes('key').notNull()),
+    channel: plain(text('channel').$type<Channel>().notNull()),
+    reason: plain(text('reason').$type<SuppressionReason>().notNull()),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    /** Lifted only by a newer receipt from the person: the consent record that did it. */
+    liftedAt: plain(timestamp('lifted_at', { withTimezone: true })),
+    liftedBy: plain(uuid('lifted_by')),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.channel, t.reason] })],
+)

@@ -1,0 +1,55 @@
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { type ClassifiedTable, describeTable } from './classify.ts'
+import { announcements } from './schema/announcements.ts'
+import { auditEvents } from './schema/audit.ts'
+import { consentEvents, consents } from './schema/consent.ts'
+import { disclosures } from './schema/disclosures.ts'
+import { erasures } from './schema/erasures.ts'
+import { installation, keyring } from './schema/installation.ts'
+import { apiKeys, rates, submissions } from './schema/intake.ts'
+import { leads } from './schema/leads.ts'
+import { notices, noticeTexts } from './schema/notices.ts'
+import { deliveries, outbox } from './schema/outbox.ts'
+import { people } from './schema/people.ts'
+import { signInLinks, staff, staffSessions } from './schema/staff.ts'
+import { suppressions } from './schema/suppressions.ts'
+import { tokens } from './schema/tokens.ts'
+
+/**
+ * What the application's role may do with a table. `append-only`: read and insert, held by a trigger too ·
+ * `no-delete`: the eraser alone deletes · `full`.
+ */
+export type Privilege = 'append-only' | 'no-delete' | 'full'
+
+type Entry = { readonly table: PgTable; readonly privilege: Privilege }
+
+/** Every table of the house. One that is missing here fails the comparison with the live database. */
+const entries: readonly Entry[] = [
+  { table: people, privilege: 'no-delete' },
+  { table: leads, privilege: 'no-delete' },
+  { table: consentEvents, privilege: 'append-only' },
+  { table: consents, privilege: 'no-delete' },
+  { table: suppressions, privilege: 'no-delete' },
+  { table: notices, privilege: 'no-delete' },
+  { table: noticeTexts, privilege: 'no-delete' },
+  { table: outbox, privilege: 'no-delete' },
+  { table: deliveries, privilege: 'no-delete' },
+  { table: announcements, privilege: 'no-delete' },
+  { table: auditEvents, privilege: 'append-only' },
+  { table: disclosures, privilege: 'no-delete' },
+  { table: erasures, privilege: 'no-delete' },
+  { table: staff, privilege: 'no-delete' },
+  { table: staffSessions, privilege: 'full' },
+  { table: signInLinks, privilege: 'full' },
+  { table: tokens, privilege: 'full' },
+  { table: submissions, privilege: 'full' },
+  { table: rates, privilege: 'full' },
+  { table: apiKeys, privilege: 'no-delete' },
+  { table: installation, privilege: 'no-delete' },
+  { table: keyring, privilege: 'no-delete' },
+]
+
+/** Every table with its class, columns and privilege, by database name. */
+export const tables: readonly (ClassifiedTable & { readonly privilege: Privilege })[] = entries.map(
+  ({ table, privilege }) => ({ ...describeTable(table), privilege }),
+)

@@ -1,0 +1,104 @@
+import type { Duration } from './duration.ts'
+import type {
+  Basis,
+  Category,
+  Channel,
+  Clock,
+  CookieCategory,
+  Ending,
+  Jurisdiction,
+  Language,
+  ProcessorRole,
+  PurposeId,
+  RecordClass,
+  Right,
+  TransferMechanism,
+} from './vocabulary.ts'
+
+/** One sentence in every language the product speaks. */
+export type Translated = { readonly [L in Language]: string }
+
+/** Who answers for the data (GDPR art. 4(7)), printed from this one place (P65). */
+export type Controller = {
+  readonly name: string
+  /** Lines of the postal address; marketing mail needs one (E1). */
+  readonly address: readonly string[]
+  readonly country: string
+  readonly email: string
+  readonly phone?: string
+  readonly registration?: string
+}
+
+export type Purpose = {
+  readonly basis: Basis
+  /** What is done, said to the person: 'to answer what you asked'. */
+  readonly why: Translated
+  readonly categories: readonly Category[]
+  /** Set for a purpose that sends by a channel people opt in to. */
+  readonly optIn?: Channel
+  /** For `legitimate_interests`: the interest (GDPR art. 13(1)(d)). */
+  readonly interest?: Translated
+}
+
+export type Processor<P extends PurposeId> = {
+  readonly name: string
+  readonly role: ProcessorRole
+  readonly purposes: readonly P[]
+  readonly region: string
+  readonly transfer: TransferMechanism
+  /** Reference and date of the contract (GDPR art. 28(3)); absent: the checker warns. */
+  readonly contract?: { readonly reference: string; readonly date: string }
+  /** Hosts by which a deployment is recognised as using this processor. */
+  readonly hosts: readonly string[]
+  readonly policyUrl: string
+}
+
+export type RetentionRule = {
+  readonly clock: Clock
+  /** Absent only where the ending is `keep`. */
+  readonly period?: Duration
+  readonly ending: Ending
+  readonly because: Translated
+}
+
+export type Cookie = {
+  readonly category: CookieCategory
+  readonly provider: string
+  readonly purpose: Translated
+  /** `session` ends with the browser. */
+  readonly life: Duration | 'session'
+}
+
+export type Authority = { readonly name: string; readonly url: string }
+
+export type RightRule = { readonly answeredWithin: Duration }
+
+/** A whole policy. `P` is the set of purposes it declares: everything that names a purpose must name one of them. */
+export type Policy<P extends PurposeId = PurposeId> = {
+  readonly controller: Controller
+  /** The day from which the policy is in force, `YYYY-MM-DD`. */
+  readonly effective: string
+  readonly purposes: { readonly [K in P]: Purpose }
+  readonly processors: { readonly [id: string]: Processor<NoInfer<P>> }
+  readonly cookies: { readonly [name: string]: Cookie }
+  readonly retention: { readonly [R in RecordClass]: RetentionRule }
+  readonly rights: { readonly [R in Right]?: RightRule }
+  readonly authorities: { readonly [J in Jurisdiction]?: Authority }
+  /** Under this age people are not served; `null`: no limit is stated. */
+  readonly minimumAge: number | null
+  /** Most marketing messages a person gets (P17). */
+  readonly frequencyCap: { readonly messages: number; readonly per: Duration }
+  /** An enquiry is answered within (P63). */
+  readonly firstAnswerWithin: Duration
+  readonly sharesWithPartners: false | { readonly purpose: NoInfer<P> }
+  readonly automatedDecisions: false
+  readonly summary: readonly Translated[]
+}
+
+/**
+ * Declares a policy. The compiler holds it: a purpose without a basis, a reference to an undeclared purpose and a
+ * retention rule without a clock are one-line errors here. Rules across parts are `check.ts`'s, in words.
+ */
+export function definePolicy<const P extends PurposeId>(policy: Policy<P>): Policy<P> {
+  return policy
+}

@@ -1,0 +1,34 @@
+import type { Language } from './vocabulary.ts'
+
+/** A period as people say it. Exactly one unit, a whole number of it. */
+export type Duration =
+  | { readonly hours: number }
+  | { readonly days: number }
+  | { readonly months: number }
+  | { readonly years: number }
+
+type Unit = 'hours' | 'days' | 'months' | 'years'
+
+function unitOf(duration: Duration): [Unit, number] {
+  const [entry] = Object.entries(duration) as [Unit, number][]
+  if (!entry || !Number.isInteger(entry[1]) || entry[1] < 1) {
+    throw new TypeError(`A duration is one whole positive number of hours, days, months or years: ${JSON.stringify(duration)}`)
+  }
+  return entry
+}
+
+/**
+ * Prints a period in words. The one printer of periods, so that a page and the rule behind it cannot differ.
+ * @returns for example `2 years`, `2 ans`, `سنتان`
+ */
+export function printDuration(duration: Duration, language: Language): string {
+  const [unit, count] = unitOf(duration)
+  const singular = unit.slice(0, -1) as 'hour' | 'day' | 'month' | 'year'
+  return new Intl.NumberFormat(language, { style: 'unit', unit: singular, unitDisplay: 'long' }).format(count)
+}
+
+/** The period as a PostgreSQL interval literal, for example `2 years`. Calendar arithmetic is the database's. */
+export function toInterval(duration: Duration): string {
+  const [unit, count] = unitOf(duration)
+  return `${count} ${unit}`
+}

@@ -1,0 +1,48 @@
+import type { Translated } from './define.ts'
+import type { Category, Channel, PurposeId, RecordClass } from './vocabulary.ts'
+
+/** What a form asks for. Each field says what it is, what for, and how long it is kept (P01). */
+export type FormField = {
+  readonly type: 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'radio'
+  readonly label: Translated
+  readonly hint?: Translated
+  readonly required: boolean
+  /** For an optional field: what follows from leaving it out. */
+  readonly whenLeftOut?: Translated
+  readonly category: Category
+  readonly purpose: PurposeId
+  readonly retention: RecordClass
+  readonly maxLength: number
+  /** HTML autofill token, for example `email`. */
+  readonly autocomplete?: string
+  readonly options?: readonly { readonly value: string; readonly label: Translated }[]
+  /** Where the value goes: a field of the person, or the lead alone. */
+  readonly fills?: 'name' | 'company' | 'phone' | 'email'
+  /** Stored encrypted: free text people write to the agency. */
+  readonly sealed?: true
+}
+
+/** A box a person may tick. The wording is stored with every consent it leads to. */
+export type FormConsent = {
+  readonly purpose: PurposeId
+  readonly channel: Channel
+  readonly wording: Translated
+  /** The form exists for this consent: sending it is the request, no box is shown. */
+  readonly implied?: true
+}
+
+export type FormDefinition = {
+  readonly title: Translated
+  readonly intro: Translated
+  readonly submit: Translated
+  readonly fields: { readonly [name: string]: FormField }
+  /** Keyed as in `POST /api/leads`: `{"marketing_email": true}`. */
+  readonly consents: { readonly [key: string]: FormConsent }
+}
+
+export type Forms = { readonly [name: string]: FormDefinition }
+
+/** Declares an agency's forms; a field without category, purpose or retention class does not compile. */
+export function defineForms<const F extends Forms>(forms: F): F {
+  return forms
+}

@@ -1,0 +1,74 @@
+import { canonicalJson } from './canonical.ts'
+import type { Policy } from './define.ts'
+import type { Forms } from './form.ts'
+import { buildSections } from './sections/build.ts'
+import type { Deployment, Section } from './sections/section.ts'
+import { ar } from './sections/words/ar.ts'
+import { en } from './sections/words/en.ts'
+import { fr } from './sections/words/fr.ts'
+import type { SectionWords } from './sections/words/words.ts'
+import { type Language, languages } from './vocabulary.ts'
+
+const words: { readonly [L in Language]: SectionWords } = { en, fr, ar }
+
+/** What a person was shown in one language: the page's text and the wording of each box, by form and key. */
+export type NoticeText = {
+  readonly language: Language
+  readonly sections: readonly Section[]
+  readonly consents: { readonly [form: string]: { readonly [key: string]: string } }
+  /** Digest of all the above: what a form carries as `notice`. */
+  readonly hash: string
+}
+
+/** One version of the notice, before it has a number. */
+export type Notice = {
+  readonly texts: { readonly [L in Language]: NoticeText }
+  /** Digest over every language's text: another text is another version. */
+  readonly hash: string
+  /** Digest of what the policy means, without its words: another meaning is a material change (P64). */
+  readonly meaning: string
+  readonly deployment: Deployment
+}
+
+type Digest = (text: string) => string
+
+function consentWordings(forms: Forms, language: Language): NoticeText['consents'] {
+  return Object.fromEntries(
+    Object.entries(forms).map(([name, form]) => [
+      name,
+      Object.fromEntries(Object.entries(form.consents).map(([key, consent]) => [key, consent.wording[language]])),
+    ]),
+  )
+}
+
+/** What the policy does, with every sentence left out. */
+function meaningOf(policy: Policy, forms: Forms, deployment: Deployment): unknown {
+  const wordless = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(wordless)
+    if (value === null || typeof value !== 'object') return value
+    const entries = Object.entries(value)
+    if (languages.every((language) => language in value)) return '…'
+    return Object.fromEntries(entries.map(([key, item]) => [key, wordless(item)]))
+  }
+  const { summary: _, ...rest } = policy
+  return wordless({ policy: rest, forms, deployment })
+}
+
+/**
+ * Builds the notice of a policy as it stands, in all languages.
+ * @param digest a collision-resistant hash of a string, as text; given by the caller, since this room is pure
+ */
+export function buildNotice(policy: Policy, forms: Forms, deployment: Deployment, digest: Digest): Notice {
+  const textIn = (language: Language): NoticeText => {
+    const sections = buildSections({ policy, forms, deployment, language, words: words[language] })
+    const consents = consentWordings(forms, language)
+    return { language, sections, consents, hash: digest(canonicalJson({ language, sections, consents })) }
+  }
+  const texts = { en: textIn('en'), fr: textIn('fr'), ar: textIn('ar') }
+  return {
+    texts,
+    hash: digest(canonicalJson(languages.map((language) => texts[language].hash))),
+    meaning: digest(canonicalJson(meaningOf(policy, forms, deployment))),
+    deployment,
+  }
+}

@@ -1,0 +1,29 @@
+import { cookies } from './cookies.ts'
+import { children, changes, controller, security, summary } from './plain.ts'
+import { collect } from './collect.ts'
+import { marketing } from './marketing.ts'
+import { purposes } from './purposes.ts'
+import { recipients } from './recipients.ts'
+import { retention } from './retention.ts'
+import { rights } from './rights.ts'
+import type { Section, SectionInput } from './section.ts'
+
+const order = [
+  summary,
+  controller,
+  collect,
+  purposes,
+  marketing,
+  recipients,
+  cookies,
+  retention,
+  rights,
+  children,
+  security,
+  changes,
+]
+
+/** The whole policy as structured text in one language: what the page prints and the notice stores. */
+export function buildSections(input: SectionInput): readonly Section[] {
+  return order.map((section) => section(input)).filter((section) => section.blocks.length > 0)
+}

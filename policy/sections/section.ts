@@ -1,0 +1,45 @@
+import type { Policy } from '../define.ts'
+import type { Forms } from '../form.ts'
+import type { Language } from '../vocabulary.ts'
+import type { SectionWords } from './words/words.ts'
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [term: string, detail: string])[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+export type Section = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
+
+/** The hosts a deployment really uses, read from its settings when it is built; `null`: none beside the server itself. */
+export type Deployment = {
+  readonly mail: string | null
+  readonly database: string | null
+  readonly files: string | null
+}
+
+/** All that a section is made from. */
+export type SectionInput = {
+  readonly policy: Policy
+  readonly forms: Forms
+  readonly deployment: Deployment
+  readonly language: Language
+  readonly words: SectionWords
+}
+
+export const text = (value: string): Block => ({ kind: 'text', text: value })
+export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
+
+/** Puts `{name}` values into a phrase; an unknown name is a mistake in the words, so it throws. */
+export function fill(phrase: string, values: Record<string, string | number>): string {
+  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`The phrase "${phrase}" asks for {${name}}, which was not given.`)
+    return String(value)
+  })
+}
+
+/** `a, b and c` in the reader's language. */
+export function join(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+}

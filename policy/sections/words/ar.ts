@@ -1,0 +1,5 @@
+import { en } from './en.ts'
+import type { SectionWords } from './words.ts'
+
+/** The policy is written in English for now; the page says which language the text is in. */
+export const ar: SectionWords = en

@@ -1,0 +1,112 @@
+/** The closed words of the policy language. A policy, a form and a table may use these and no others. */
+
+/** What kind of personal data a value is. */
+export const categories = [
+  'identity',
+  'contact',
+  'organisation',
+  'enquiry',
+  'communications',
+  'consent',
+  'preferences',
+  'technical',
+  'account',
+] as const
+export type Category = (typeof categories)[number]
+
+/** What personal data is used for. A message sent and a field stored each name one. */
+export const purposeIds = [
+  'answer_enquiry',
+  'confirm_choice',
+  'marketing_email',
+  'protect_service',
+  'account_of_staff',
+  'prove_compliance',
+] as const
+export type PurposeId = (typeof purposeIds)[number]
+
+/** Legal grounds: GDPR and UK GDPR art. 6(1), Canada's PIPEDA for the last two. */
+export const bases = [
+  'consent',
+  'contract',
+  'legitimate_interests',
+  'legal_obligation',
+  'vital_interests',
+  'express_consent',
+  'implied_consent',
+] as const
+export type Basis = (typeof bases)[number]
+
+/** Ways by which a person can be reached. */
+export const channels = ['email', 'sms', 'phone', 'post'] as const
+export type Channel = (typeof channels)[number]
+
+/** Kinds of record that share one period of keeping. Each table names one. */
+export const recordClasses = [
+  'enquiry',
+  'subscription',
+  'unconfirmed_opt_in',
+  'delivery',
+  'proof',
+  'suppression',
+  'security',
+  'staff',
+  'operation',
+] as const
+export type RecordClass = (typeof recordClasses)[number]
+
+/** The event from which a period is counted. */
+export const clocks = [
+  'submission',
+  'last_activity',
+  'withdrawal',
+  'request',
+  'sending',
+  'event',
+  'account_closure',
+  'never',
+] as const
+export type Clock = (typeof clocks)[number]
+
+/** What happens when a period ends. */
+export const endings = ['delete', 'anonymise', 'keep'] as const
+export type Ending = (typeof endings)[number]
+
+/** Rights of the person, GDPR art. 7(3), 15–18, 20, 21 and their neighbours. */
+export const rights = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'withdrawal',
+  'complaint',
+] as const
+export type Right = (typeof rights)[number]
+
+/** Laws under which a policy names a deadline or an authority. */
+export const jurisdictions = ['EEA', 'UK', 'CH', 'CA', 'US', 'AU', 'NZ', 'ZA'] as const
+export type Jurisdiction = (typeof jurisdictions)[number]
+
+/** What a processor does for the agency. */
+export const processorRoles = ['mail', 'database', 'files', 'hosting', 'analytics', 'payment'] as const
+export type ProcessorRole = (typeof processorRoles)[number]
+
+/** How data may leave the EEA (GDPR chapter V). */
+export const transferMechanisms = [
+  'none',
+  'adequacy',
+  'standard_clauses',
+  'binding_rules',
+  'explicit_consent',
+] as const
+export type TransferMechanism = (typeof transferMechanisms)[number]
+
+export const cookieCategories = ['necessary', 'functional', 'analytics', 'targeting'] as const
+export type CookieCategory = (typeof cookieCategories)[number]
+
+/** Languages the product speaks. Each notice exists in every one. */
+export const languages = ['en', 'fr', 'ar'] as const
+export type Language = (typeof languages)[number]
+export const defaultLanguage: Language = 'en'
