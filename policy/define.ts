@@ -21,9 +21,8 @@ export type Translated = { readonly [L in Language]: string }
 /** Who answers for the data (GDPR art. 4(7)), printed from this one place (P65). */
 export type Controller = {
   readonly name: string
-  /** Lines of the postal address; marketing mail needs one (E1). */
+  /** Lines of the postal address, the country last; marketing mail needs one (E1). */
   readonly address: readonly string[]
-  readonly country: string
   readonly email: string
   readonly phone?: string
   readonly registration?: string

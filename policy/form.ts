@@ -32,6 +32,8 @@ export type FormConsent = {
 }
 
 export type FormDefinition = {
+  /** Whether a person of the agency answers: an answer clock, a notice to staff and an auto-reply follow. */
+  readonly answered: boolean
   readonly title: Translated
   readonly intro: Translated
   readonly submit: Translated

@@ -119,7 +119,7 @@ CREATE TABLE "leads" (
 	"notice_number" integer NOT NULL,
 	"ip_prefix" text,
 	"received_at" timestamp with time zone NOT NULL,
-	"answer_due_at" timestamp with time zone NOT NULL,
+	"answer_due_at" timestamp with time zone,
 	"answered_at" timestamp with time zone,
 	CONSTRAINT "leads_reference_unique" UNIQUE("reference")
 );

@@ -36,7 +36,8 @@ export const leads = table(
     /** Network address without its last part (P13). */
     ipPrefix: held({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
     receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull()),
-    answerDueAt: plain(timestamp('answer_due_at', { withTimezone: true }).notNull()),
+    /** Null for a form that nobody answers, such as a newsletter sign-up. */
+    answerDueAt: plain(timestamp('answer_due_at', { withTimezone: true })),
     answeredAt: plain(timestamp('answered_at', { withTimezone: true })),
   },
   (t) => [

@@ -6,9 +6,9 @@ export function summary({ policy, words, language }: SectionInput): Section {
 
 /** The controller, from its one typed place (P65). */
 export function controller({ policy, words }: SectionInput): Section {
-  const { name, address, country, email, phone, registration } = policy.controller
+  const { name, address, email, phone, registration } = policy.controller
   const rows: [string, string][] = []
-  if (address.length > 0) rows.push([words.controller.address, [...address, country].join(', ')])
+  if (address.length > 0) rows.push([words.controller.address, address.join(', ')])
   rows.push([words.controller.email, email])
   if (phone) rows.push([words.controller.phone, phone])
   if (registration) rows.push([words.controller.registration, registration])

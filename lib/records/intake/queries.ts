@@ -1,0 +1,29 @@
+import type { Queryable } from '../../../db/client.ts'
+import { statement } from '../../platform/statement.ts'
+
+const find = statement<{ submission_key: Buffer }>(
+  'find_submission',
+  'select body, reference from submissions where key = :submission_key::bytea',
+)
+
+/** The submission that already stands under this key. */
+export async function findSubmission(
+  db: Queryable,
+  key: Buffer,
+): Promise<{ body: Buffer; reference: string } | null> {
+  const [row] = await db.query<{ body: Buffer; reference: string }>(find({ submission_key: key }))
+  return row ?? null
+}
+
+export type ApiKey = { id: string; form: string; origins: string[]; rate: number }
+
+const findKey = statement<{ hash: Buffer }>(
+  'find_api_key',
+  'select id, form, origins, rate from api_keys where hash = :hash::bytea and revoked_at is null',
+)
+
+/** The live key with this digest. */
+export async function findApiKey(db: Queryable, hash: Buffer): Promise<ApiKey | null> {
+  const [row] = await db.query<ApiKey>(findKey({ hash }))
+  return row ?? null
+}

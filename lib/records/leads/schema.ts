@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { normaliseEmail } from '../../../policy/addresses.ts'
+import type { FormDefinition, FormField } from '../../../policy/form.ts'
+
+/** Why a field was not accepted. The words for each stand in `messages/`. */
+export const fieldFaults = ['required', 'too_long', 'email', 'choice', 'characters', 'unknown'] as const
+export type FieldFault = (typeof fieldFaults)[number]
+
+/** Control characters but for line breaks and tabs, and lone surrogates: no person types them. */
+function hasControls(value: string, multiline: boolean): boolean {
+  const kept = multiline ? value.replace(/[\n\t]/g, '') : value
+  return !value.isWellFormed() || /\p{Cc}/u.test(kept)
+}
+
+function fieldSchema(field: FormField) {
+  const multiline = field.type === 'textarea'
+  return z
+    .string({ error: 'characters' satisfies FieldFault })
+    .default('')
+    .transform((raw) => raw.replace(/\r\n?/g, '\n').trim())
+    .superRefine((value, context) => {
+      const fault = faultOf(field, value, multiline)
+      if (fault) context.addIssue({ code: 'custom', message: fault })
+    })
+    .transform((value) => (field.type === 'email' && value !== '' ? (normaliseEmail(value) ?? value) : value))
+}
+
+function faultOf(field: FormField, value: string, multiline: boolean): FieldFault | null {
+  if (value === '') return field.required ? 'required' : null
+  if (value.length > field.maxLength) return 'too_long'
+  if (hasControls(value, multiline)) return 'characters'
+  if (field.type === 'email' && normaliseEmail(value) === null) return 'email'
+  if (field.options && !field.options.some((option) => option.value === value)) return 'choice'
+  return null
+}
+
+/**
+ * The one schema of a form, for browser and server: field values as text, unknown fields refused (S10).
+ * Issues carry a `FieldFault` as message.
+ */
+export function formSchema(definition: FormDefinition) {
+  const shape = Object.fromEntries(
+    Object.entries(definition.fields).map(([name, field]) => [name, fieldSchema(field)]),
+  )
+  return z.strictObject(shape)
+}
+
+export type FieldIssue = { readonly field: string; readonly code: FieldFault }
+
+/** Values as accepted, or every fault with its field. */
+export function parseFields(
+  definition: FormDefinition,
+  input: Readonly<Record<string, unknown>>,
+): { ok: true; values: Record<string, string> } | { ok: false; issues: FieldIssue[] } {
+  const result = formSchema(definition).safeParse(input)
+  if (result.success) return { ok: true, values: result.data }
+  const issues = result.error.issues.flatMap((issue): FieldIssue[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((field) => ({ field, code: 'unknown' }))
+      : [{ field: String(issue.path[0]), code: asFault(issue.message) }],
+  )
+  return { ok: false, issues }
+}
+
+function asFault(message: string): FieldFault {
+  return fieldFaults.find((fault) => fault === message) ?? 'characters'
+}
