@@ -20,10 +20,7 @@ export const agency: AgencyContent = {
     phone: { display: '+33 2 61 91 04 12', tel: '+33261910412' },
     registration: 'SARL, €12,000, RCS Nantes 000 000 000',
   },
-  links: [
-    { label: 'Are.na', href: 'https://are-na.example/marram' },
-    { label: 'Mastodon', href: 'https://social.example/@marram' },
-  ],
+  links: [{ label: 'Mastodon', href: 'https://social.example/@marram' }],
   display: {
     family: 'Bricolage Grotesque',
     source: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2',
