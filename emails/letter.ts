@@ -42,16 +42,16 @@ function asHtml(letter: Letter): string {
       ? `<blockquote style="${paper};border-inline-start:3px solid;padding-inline-start:1em">${lines(quote)}</blockquote>`
       : '',
     link
-      ? `<p style="${paper}"><a href="${escape(link.href)}" style="${press}">${escape(link.label)}</a></p>`
+      ? `<p style="${paper}"><a href="${escapeHtml(link.href)}" style="${press}">${escapeHtml(link.label)}</a></p>`
       : '',
     ...after.map(paragraph),
     '<hr style="border:0;border-top:1px solid;opacity:.25;margin:2em 0 1em">',
     ...foot.map((line) => `<p style="${small}">${lines(line)}</p>`),
     footLink
-      ? `<p style="${small}"><a href="${escape(footLink.href)}" style="color:inherit">${escape(footLink.label)}</a></p>`
+      ? `<p style="${small}"><a href="${escapeHtml(footLink.href)}" style="color:inherit">${escapeHtml(footLink.label)}</a></p>`
       : '',
   ]
-  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head><body style="margin:0;padding:1.5rem;max-width:36rem">${body.join('')}</body></html>`
+  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head><body style="margin:0;padding:1.5rem;max-width:36rem">${body.join('')}</body></html>`
 }
 
 function paragraph(text: string): string {
@@ -59,7 +59,7 @@ function paragraph(text: string): string {
 }
 
 function lines(text: string): string {
-  return escape(text).replaceAll('\n', '<br>')
+  return escapeHtml(text).replaceAll('\n', '<br>')
 }
 
 const entities: Record<string, string> = {
@@ -70,6 +70,6 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 }
