@@ -1,3 +1,4 @@
+import { isLoopback } from './setting-variables.ts'
 import type { Settings } from './settings.ts'
 
 /** Where this deployment keeps data and through whom it sends: host names, never addresses with passwords. */

@@ -120,6 +120,7 @@ export const variables = {
 /** The variables as read, before they are put together. */
 export type Raw = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]['schema']> }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a host name as in `URL.hostname` is this machine's own. */
+export function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
 }
