@@ -18,7 +18,7 @@ export const agency: AgencyContent = {
     address: ['7 quai des Vanniers', '44000 Nantes', 'France'],
     email: 'privacy@marram.example',
     phone: { display: '+33 2 61 91 04 12', tel: '+33261910412' },
-    registration: 'SARL, €12,000, RCS Nantes 000 000 000',
+    registration: 'capital €12,000, RCS Nantes 000 000 000',
   },
   links: [{ label: 'Mastodon', href: 'https://social.example/@marram' }],
   display: {
@@ -36,8 +36,8 @@ export const agency: AgencyContent = {
   },
   frontispiece: 'dune',
   work: [
-    { id: 'brise', client: 'Chantier Brise', year: 2026, drawing: 'hull' },
-    { id: 'lieu-dit', client: 'Théâtre du Lieu-Dit', year: 2025, drawing: 'stage' },
+    { id: 'lieu-dit', client: 'Théâtre du Lieu-Dit', year: 2026, drawing: 'stage' },
+    { id: 'brise', client: 'Chantier Brise', year: 2025, drawing: 'hull' },
     { id: 'berthaud', client: 'Salines Berthaud', year: 2025, drawing: 'pans' },
     { id: 'estran', client: 'Revue Estran', year: 2024, drawing: 'spread' },
     {

@@ -30,7 +30,9 @@ export function HomePage({ view }: { view: SiteView }) {
         heading={t.home.studio}
         aside={
           <p className="margin-note">
-            {t.home.since} {agency.founded}, {agency.city}
+            {agency.city}
+            <br />
+            {t.home.since} {agency.founded}
           </p>
         }
       >
