@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Db } from '../db/client.ts'
-import { checkSchema } from '../db/migrate.ts'
+import { checkSchema } from '../db/check-schema.ts'
+import { readMigrations } from '../db/migrate.ts'
 import { tryLock } from '../lib/platform/file-lock.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { embeddedFault } from '../lib/platform/postgres/fault-sentence.ts'
@@ -90,7 +91,7 @@ async function refuseTakenPort({ host, port }: Settings): Promise<void> {
 async function openDatabase({ database }: Settings, deployment: Deployment): Promise<Db> {
   if (database.kind === 'embedded') await prepareDatabase(deployment)
   const db = await connectApp(deployment)
-  await checkSchema(db)
+  await checkSchema(db, readMigrations())
   return db
 }
 
