@@ -23,7 +23,9 @@ function withNonce(request: NextRequest): NextResponse {
 }
 
 function withHashes(pathname: string): NextResponse {
-  hashes ??= JSON.parse(readFileSync(join(process.cwd(), 'generated/csp-hashes.json'), 'utf8')) as typeof hashes
+  hashes ??= JSON.parse(
+    readFileSync(join(process.cwd(), 'generated/csp-hashes.json'), 'utf8'),
+  ) as typeof hashes
   const page = /^\/(fr|ar)\//.test(pathname) ? pathname : `/en${pathname}`
   const response = NextResponse.next()
   response.headers.set('Content-Security-Policy', pagePolicy(hashes?.[page] ?? []))

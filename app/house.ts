@@ -28,7 +28,9 @@ async function open(): Promise<House> {
   const { database, secrets } = settings
   refuseOtherBuild(built, settings.agency, deploymentHosts(settings))
   if (database.kind === 'embedded' || !database.url) {
-    throw new OperatorError('DATABASE_URL is not set. Start with npm run start, which opens the embedded database.')
+    throw new OperatorError(
+      'DATABASE_URL is not set. Start with npm run start, which opens the embedded database.',
+    )
   }
   const db = await connect(database.url, { neonProxy: database.neonProxy })
   try {

@@ -1,5 +1,5 @@
-import type { Db } from '../db/client.ts'
 import { checkSchema, type SchemaVersion } from '../db/check-schema.ts'
+import type { Db } from '../db/client.ts'
 import type { Deployment } from '../policy/sections/section.ts'
 import type { Agency } from './agency.ts'
 import { type House, type HouseKeys, noticeOf } from './house.ts'
@@ -26,7 +26,11 @@ export type HouseParts = {
 export function keysOf(secrets: Record<SecretName, string>): HouseKeys {
   const bytes = (name: SecretName) => Buffer.from(secrets[name], 'base64')
   // AUTH_SECRET is any text of 32 characters or more.
-  return { auth: Buffer.from(secrets.AUTH_SECRET, 'utf8'), data: bytes('DATA_KEY'), suppression: bytes('SUPPRESSION_KEY') }
+  return {
+    auth: Buffer.from(secrets.AUTH_SECRET, 'utf8'),
+    data: bytes('DATA_KEY'),
+    suppression: bytes('SUPPRESSION_KEY'),
+  }
 }
 
 /**

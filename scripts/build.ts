@@ -4,8 +4,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { keepKeys } from '../lib/platform/keys.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { readSettings, type Settings } from '../lib/platform/settings.ts'
-import { hashInlineScripts } from './build/inline-scripts.ts'
 import { describeBuild } from './build/describe.ts'
+import { hashInlineScripts } from './build/inline-scripts.ts'
 import { stageServer } from './build/stage-server.ts'
 import { runScript } from './run-script.ts'
 import { buildStyles } from './styles.ts'
@@ -18,8 +18,16 @@ await runScript(async () => {
   await writeFile('generated/build.json', `${JSON.stringify(build, null, 2)}\n`)
   // Traced into the server before its content is known; filled below.
   await writeFile('generated/csp-hashes.json', '{}\n')
-  await runNext({ ...process.env, ...actionKey(settings), AGENCY: settings.agency, CANDOR_BUILD: JSON.stringify(build) })
-  await writeFile('generated/csp-hashes.json', `${JSON.stringify(await hashInlineScripts('.next/server/app'))}\n`)
+  await runNext({
+    ...process.env,
+    ...actionKey(settings),
+    AGENCY: settings.agency,
+    CANDOR_BUILD: JSON.stringify(build),
+  })
+  await writeFile(
+    'generated/csp-hashes.json',
+    `${JSON.stringify(await hashInlineScripts('.next/server/app'))}\n`,
+  )
   if (!process.env.VERCEL) await stageServer()
 })
 

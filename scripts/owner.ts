@@ -1,7 +1,6 @@
-import type { Db } from '../db/client.ts'
-import type { Settings } from '../lib/platform/settings.ts'
+import type { House } from '../lib/house.ts'
 
 /** A sign-in address for the owner, single use, while no owner has signed in yet; else null. */
-export async function ownerSignIn(_db: Db, _settings: Settings): Promise<string | null> {
+export async function ownerSignIn(_house: House): Promise<string | null> {
   return null
 }

@@ -45,7 +45,7 @@ afterEach(async () => {
 /** Starts the house; resolves when it is ready, or with all it said when it ended first. */
 async function start(...args: string[]) {
   const script = join(repository, 'scripts/start.ts')
-  const env = { PATH: process.env.PATH, PORT: String(port) }
+  const env = { NODE_ENV: 'test' as const, PATH: process.env.PATH, PORT: String(port) }
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: house, env })
   running.push(child)
   let said = ''

@@ -33,7 +33,9 @@ export type Posted = {
 /** Reads a posted form; files are none of ours yet and count as unknown fields. */
 export function readPosted(form: string, data: FormData): Posted {
   const texts = [...data].filter(([name]) => !name.startsWith('$ACTION'))
-  const entries = new Map(texts.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]))
+  const entries = new Map(
+    texts.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
+  )
   return {
     form,
     locale: asLanguage(entries.get('language') ?? ''),

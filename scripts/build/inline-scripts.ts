@@ -22,6 +22,10 @@ export async function hashInlineScripts(folder: string): Promise<Record<string, 
 
 function hashesOf(html: string): string[] {
   const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
-  const digests = scripts.map(([, body]) => createHash('sha256').update(body ?? '').digest('base64'))
+  const digests = scripts.map(([, body]) =>
+    createHash('sha256')
+      .update(body ?? '')
+      .digest('base64'),
+  )
   return [...new Set(digests)].map((digest) => `sha256-${digest}`)
 }

@@ -11,11 +11,16 @@ export function checkOf(suppressionKey: Buffer): Buffer {
  * Refuses a database of another agency, and another suppression key: under it nobody who opted out would be found.
  * @throws OperatorError with what to do
  */
-export async function checkInstallation(db: Queryable, agency: string, suppressionKey: Buffer): Promise<void> {
+export async function checkInstallation(
+  db: Queryable,
+  agency: string,
+  suppressionKey: Buffer,
+): Promise<void> {
   const [found] = await db.query<{ agency: string; check: Buffer }>({
     text: 'select agency, suppression_check as check from installation',
   })
-  if (!found) throw new OperatorError('This database was never prepared. Run npm run migrate, then start again.')
+  if (!found)
+    throw new OperatorError('This database was never prepared. Run npm run migrate, then start again.')
   if (found.agency !== agency) {
     throw new OperatorError(
       `This database belongs to the agency "${found.agency}", and AGENCY is "${agency}". Set AGENCY=${found.agency}, ` +
