@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { connect } from '../database/connect.ts'
 import { birthOf } from '../process-identity.ts'
 import { openEmbedded } from './embedded.ts'
@@ -102,14 +102,28 @@ test('a server whose starter was killed is found again', async () => {
 
 test('after kill -9 of everything every acknowledged row is there', async () => {
   const { child, said, ended } = await holdElsewhere()
-  await write(said, 'create table stones (id int)')
-  for (let id = 0; id < 20; id++) await write(said, `insert into stones values (${id})`)
+  const open = await connect(said)
+  await open.query({ text: 'create table stones (id int)' })
+  for (let id = 0; id < 20; id++) await open.query({ text: `insert into stones values (${id})` })
   process.kill(serverPid() ?? 0, 'SIGKILL')
   child.kill('SIGKILL')
   await ended
   const again = await openEmbedded(dataDir)
-  expect(await write(again.ownerUrl, 'select count(*) as n from stones')).toEqual([{ n: 20 }])
+  // The pool of before goes on: the port is the same.
+  expect(await open.query({ text: 'select count(*) as n from stones' })).toEqual([{ n: 20 }])
+  await open.close()
   await again.release()
+})
+
+test('a server that died alone is revived on its port, once', async () => {
+  const embedded = await openEmbedded(dataDir)
+  expect(await embedded.revive()).toBe(false)
+  const pid = serverPid() ?? 0
+  process.kill(pid, 'SIGKILL')
+  await vi.waitUntil(() => birthOf(pid) === null)
+  expect(await embedded.revive()).toBe(true)
+  expect(await write(embedded.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+  await embedded.release()
 })
 
 test('a pid file whose number another program now wears does not keep the server from starting', async () => {
