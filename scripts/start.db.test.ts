@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { freePort } from '../lib/platform/postgres/port.ts'
-import { readPostmaster } from '../lib/platform/postgres/postmaster.ts'
+import { type Postmaster, readPostmaster } from '../lib/platform/postgres/postmaster.ts'
 import { stopServer } from '../lib/platform/postgres/server.ts'
 import { birthOf } from '../lib/platform/process-identity.ts'
 
@@ -119,6 +119,15 @@ test('a web server that dies is started again', async () => {
   expect(next.pid).not.toBe(pid)
 })
 
+test('a database that dies is started again', async () => {
+  await start('--up')
+  const folder = join(house, '.data/postgres')
+  const before = readPostmaster(folder)
+  process.kill(before?.pid ?? 0, 'SIGKILL')
+  const after = await vi.waitUntil(() => again(readPostmaster(folder), before), { timeout: 20_000 })
+  expect(after.port).toBe(before?.port)
+})
+
 test('a taken port is said with a way out', async () => {
   const other = createServer().listen(port, '127.0.0.1')
   await once(other, 'listening')
@@ -135,3 +144,7 @@ test('without a build start says what to run', async () => {
   expect(await ended).toBe(1)
   expect(said).toMatch(/no build to serve. Run npm run build/)
 })
+
+function again(now: Postmaster | null, before: Postmaster | null): Postmaster | null {
+  return now?.ready && now.pid !== before?.pid ? now : null
+}

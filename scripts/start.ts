@@ -13,6 +13,7 @@ import { houseOf } from './house.ts'
 import { ownerSignIn } from './owner.ts'
 import { prepareDatabase } from './prepare.ts'
 import { runScript } from './run-script.ts'
+import { watchDatabase } from './watch-database.ts'
 import { isBuilt, startWebServer, untilReady } from './web-server.ts'
 import { startWorker } from './worker.ts'
 
@@ -32,7 +33,7 @@ await runScript(async () => {
   } finally {
     // Whatever hangs, the program ends; a database server left behind is found again by the next start.
     setTimeout(() => process.exit(1), 9_000).unref()
-    for (const close of toClose.reverse()) await close()
+    for (const close of toClose.reverse()) await putAway(close)
   }
 })
 process.exit()
@@ -49,6 +50,8 @@ async function start(signal: AbortSignal): Promise<void> {
   if (up) await buildWhenChanged(settings, env, signal)
   const db = await openDatabase(settings, deployment)
   toClose.push(() => db.close())
+  const watch = watchDatabase(deployment)
+  toClose.push(watch.stop)
   const house = await houseOf(settings, deployment, db)
   const worker = startWorker(house, settings)
   toClose.push(worker.stop)
@@ -58,6 +61,14 @@ async function start(signal: AbortSignal): Promise<void> {
   const signIn = await ownerSignIn(house)
   if (signIn) console.log(`Owner sign-in: ${signIn}`)
   console.log(`Ready: ${settings.appUrl}`)
+}
+
+async function putAway(close: () => Promise<void> | void): Promise<void> {
+  try {
+    await close()
+  } catch (error) {
+    console.error(error)
+  }
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {
