@@ -56,7 +56,7 @@ export const site: SiteMessages = {
   },
   error: {
     title: 'Quelque chose s’est cassé chez nous',
-    text: 'C’est notre faute, pas la vôtre. Si vous envoyiez un formulaire, il ne nous est peut-être pas parvenu : revenez en arrière, votre texte devrait y être encore.',
+    text: 'C’est notre faute, pas la vôtre. Si vous envoyiez un formulaire, il ne nous est peut-être pas parvenu : revenez en arrière, votre texte devrait y être encore.',
     retry: 'Réessayer',
     write: 'Ou écrivez à',
   },
