@@ -21,7 +21,7 @@ export const site: SiteMessages = {
     since: 'Depuis',
     start: 'Nous écrire',
   },
-  services: { includes: 'Vous recevez', takes: 'Durée', price: 'À partir de', next: 'En parler avec nous' },
+  services: { includes: 'Vous recevez', takes: 'Durée', price: 'À partir de' },
   work: {
     client: 'Client',
     year: 'Année',
@@ -45,7 +45,6 @@ export const site: SiteMessages = {
     contact: 'Contact',
     privacy: 'Vos données',
     policy: 'Politique de confidentialité',
-    versions: 'Versions précédentes',
     elsewhere: 'Ailleurs',
   },
   notFound: {

@@ -4,7 +4,7 @@ import { frWork } from './fr-work.ts'
 export const fr: AgencyTexts = {
   tagline: 'identité, web et édition à Nantes',
   description:
-    'Marram est un atelier de quatre personnes à Nantes. Nous dessinons des identités, des sites et des imprimés pour ceux qui fabriquent, et nous en prenons soin pendant des années.',
+    'Marram, atelier de quatre personnes à Nantes. Identités, sites et imprimés pour ceux qui fabriquent, suivis pendant des années.',
   home: {
     title: 'Nous dessinons des identités, des sites et des livres pour ceux qui fabriquent',
     lead: 'Marram est un atelier de quatre personnes au bord de la Loire. Nous prenons six projets par an : ceux que vous rencontrez à la première table sont ceux qui font le travail.',
