@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import { connect, type Db } from '../client.ts'
+import { appPassword, templateName, withDatabase, withUser } from './template.ts'
+
+export type FreshDatabase = {
+  ownerUrl: string
+  /** The same database for the role `candor_app`. Without use in an empty one, where that role may do nothing. */
+  appUrl: string
+  owner: Db
+  app: Db
+}
+
+/**
+ * A database of this test file's own, dropped after its last test: with our tables and roles, or `empty`. Call it in
+ * `beforeAll` or at the top level of a `.db.test.ts`.
+ */
+export async function freshDatabase(options: { empty?: boolean } = {}): Promise<FreshDatabase> {
+  const clusterUrl = inject('clusterUrl')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const cluster = await connect(clusterUrl, { maxConnections: 1 })
+  await cluster.query({
+    text: `create database ${name} template ${options.empty ? 'template0' : templateName}`,
+  })
+  const ownerUrl = withDatabase(clusterUrl, name)
+  const appUrl = withUser(ownerUrl, 'candor_app', appPassword)
+  const owner = await connect(ownerUrl)
+  const app = await connect(appUrl)
+  afterAll(async () => {
+    await Promise.all([owner.close(), app.close()])
+    await cluster.query({ text: `drop database ${name} with (force)` })
+    await cluster.close()
+  })
+  return { ownerUrl, appUrl, owner, app }
+}

@@ -1,0 +1,74 @@
+import { OperatorError } from '../operator-error.ts'
+import { openingFault } from './faults.ts'
+import { neonPool } from './neon.ts'
+import { nodePostgresPool } from './node-postgres.ts'
+import { pooledDb } from './pooled.ts'
+import type { Db } from './types.ts'
+
+export type ConnectOptions = {
+  /** The address is the embedded server's. */
+  embedded?: boolean
+  /** `host:port` of a WebSocket relay; makes any address a Neon one. */
+  neonProxy?: string
+  /** Shown in the server's list of sessions. Default `candor`. */
+  applicationName?: string
+  /** Default 16. */
+  maxConnections?: number
+  /** Milliseconds until one statement is broken off; 0: never. Default 30 seconds. */
+  statementTimeoutMs?: number
+  /** Milliseconds to wait for a connection. Default 5 seconds. */
+  connectTimeoutMs?: number
+  /** Whether to look at the server at once. Default true. False: a server that is away is noticed at first use. */
+  verify?: boolean
+}
+
+export type PoolOptions = Required<Omit<ConnectOptions, 'verify' | 'neonProxy'>> & { neonProxy?: string }
+
+const oldest = 16
+
+/**
+ * Opens a pool on the database at `url`: with Neon's driver when the host is Neon's, else with node-postgres.
+ *
+ * @throws OperatorError when nothing answers there, it lets us not in, or is older than PostgreSQL 16.
+ */
+export async function connect(url: string, options: ConnectOptions = {}): Promise<Db> {
+  const settings: PoolOptions = {
+    embedded: false,
+    applicationName: 'candor',
+    maxConnections: 16,
+    statementTimeoutMs: 30_000,
+    connectTimeoutMs: 5_000,
+    ...options,
+  }
+  const db = pooledDb(
+    isNeon(url, options.neonProxy) ? neonPool(url, settings) : nodePostgresPool(url, settings),
+  )
+  if (options.verify ?? true) await refuseUnfit(db, url)
+  return db
+}
+
+/** Whether `url` is to be reached with Neon's driver. */
+export function isNeon(url: string, neonProxy?: string): boolean {
+  return Boolean(neonProxy) || new URL(url).hostname.endsWith('.neon.tech')
+}
+
+async function refuseUnfit(db: Db, url: string): Promise<void> {
+  try {
+    const [server] = await db.query<{ version: number }>({
+      text: `select current_setting('server_version_num')::int / 10000 as version`,
+    })
+    refuseOlder(server?.version ?? 0)
+  } catch (error) {
+    await db.close()
+    throw openingFault(error, url)
+  }
+}
+
+/** @throws OperatorError for a major version whose grants cannot say `with inherit false`. */
+export function refuseOlder(version: number): void {
+  if (version >= oldest) return
+  throw new OperatorError(
+    `The database server is PostgreSQL ${version}; Candor needs ${oldest} or newer. Upgrade it, or set DATABASE_URL ` +
+      'to a newer one.',
+  )
+}

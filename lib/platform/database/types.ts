@@ -1,0 +1,52 @@
+import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
+import type { PgDatabase } from 'drizzle-orm/pg-core'
+
+/** One SQL statement. With a `name` the server prepares it once per connection; `text` must then never vary. */
+export type Statement = { name?: string; text: string; values?: unknown[] }
+
+/** Drizzle's builders. Transactions begin at `Db.transaction` only, so that no statement strays outside its own. */
+export type Orm = Omit<PgDatabase<NodePgQueryResultHKT>, 'transaction'>
+
+export interface Queryable {
+  /**
+   * Runs one statement and gives its rows. `timestamptz` comes as Date, `int8` as number where that is exact, else
+   * as string; `numeric` as string. Without `values` the text may hold several statements; rows are then the last's.
+   */
+  query<Row = Record<string, unknown>>(statement: Statement): Promise<Row[]>
+  orm: Orm
+}
+
+/** Inside a transaction: everything runs on its one connection. Worthless after the transaction has ended. */
+export interface Tx extends Queryable {
+  readonly inTransaction: true
+}
+
+export type TransactionOptions = {
+  /** Default: the server's, `read committed`. */
+  isolation?: 'read committed' | 'repeatable read' | 'serializable'
+  readOnly?: boolean
+}
+
+export type Driver = 'embedded' | 'postgres' | 'neon'
+
+/** A pool of connections to one PostgreSQL database, the same whichever driver carries it. */
+export interface Db extends Queryable {
+  readonly driver: Driver
+  /**
+   * Commits what `work` did when it returns, rolls it back when it throws. Throws also when `work` returned after
+   * swallowing a fault of the database, since PostgreSQL then keeps nothing of it.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
+  /**
+   * Reads a result of any size in batches of `batch` rows (default 1000), from one snapshot, holding one batch in
+   * memory. It has a connection to itself, given back when the loop ends or is left early.
+   */
+  rows<Row = Record<string, unknown>>(statement: Statement, batch?: number): AsyncIterable<Row[]>
+  /**
+   * The result of a SELECT as CSV with a header line, through COPY. COPY takes no parameters, so `select` must not be
+   * built from input. Null where the driver cannot (Neon): read `rows` instead. It has a connection to itself, given
+   * back when the loop ends or is left early: so loop over it.
+   */
+  copyOut(select: string): Promise<AsyncIterable<Buffer> | null>
+  close(): Promise<void>
+}

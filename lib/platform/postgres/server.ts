@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { OperatorError } from '../operator-error.ts'
+import { birthOf } from '../process-identity.ts'
+import type { Binaries } from './binaries.ts'
+import { embeddedFault } from './fault-sentence.ts'
+import type { Launcher } from './launcher.ts'
+import { freePort, isFree } from './port.ts'
+import { disownPostmaster, isPostgres, type Postmaster, readPostmaster } from './postmaster.ts'
+
+export type ServerPlan = {
+  folder: string
+  log: string
+  binaries: Binaries
+  launcher: Launcher
+  /** The port of last time, tried first so that addresses written down keep working. */
+  port?: number
+  /** Further settings of the server, such as `fsync`. */
+  settings?: Record<string, string>
+}
+
+// Statements and key values of failed statements hold people's data: they stay out of the log.
+const quietLog = { log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_timezone: 'UTC' }
+const loopbackOnly = { listen_addresses: '127.0.0.1', unix_socket_directories: '' }
+
+// A server that was killed leaves children that finish what they do before they notice; a new one has to wait.
+const orphansRemain = /pre-existing shared memory block|lock file "postmaster.pid" already exists/
+const portTaken = /could not bind|could not create any TCP\/IP sockets/
+const recoveryPatience = 300_000
+const orphanPatience = 30_000
+
+/** The server that already runs on `folder`, once it answers; null when none does. */
+export async function findRunning(folder: string): Promise<Postmaster | null> {
+  const found = readPostmaster(folder)
+  if (!found || !birthOf(found.pid)) return null
+  if (isPostgres(found.pid)) return untilReady(folder, found.pid)
+  disownPostmaster(folder)
+  return null
+}
+
+/**
+ * Starts a server on a cluster's folder, detached: it outlives this process, also when that is killed.
+ *
+ * @throws OperatorError when it cannot start, in words that say what to do.
+ */
+export async function startServer(plan: ServerPlan): Promise<Postmaster> {
+  const deadline = Date.now() + orphanPatience
+  let port = plan.port
+  for (;;) {
+    if (!port || !(await isFree(port))) port = await freePort()
+    const words = await attempt(plan, port)
+    if (typeof words !== 'string') return words
+    if (Date.now() > deadline) throw embeddedFault(words, plan.folder, plan.log)
+    if (portTaken.test(words)) port = undefined
+    else if (orphansRemain.test(words)) await wait(200)
+    else throw embeddedFault(words, plan.folder, plan.log)
+  }
+}
+
+/** Stops a server: ends its sessions, writes everything down, at the latest after `patience` milliseconds. */
+export async function stopServer(pid: number, patience = 7_000): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    if (!birthOf(pid)) return
+    process.kill(pid, signal)
+    const deadline = Date.now() + patience
+    while (birthOf(pid) && Date.now() < deadline) await wait(20)
+  }
+}
+
+/** One start: the running server, or what it said when it ended instead. */
+async function attempt(plan: ServerPlan, port: number): Promise<Postmaster | string> {
+  const logBefore = readLog(plan.log).length
+  const child = launch(plan, port)
+  const failed = new Promise<Error>((resolve) => child.once('error', resolve))
+  const ended = new Promise<null>((resolve) => child.once('exit', () => resolve(null)))
+  const outcome = await Promise.race([failed, ended, untilReady(plan.folder, child.pid ?? 0)])
+  if (outcome instanceof Error) throw embeddedFault(outcome, plan.folder)
+  return outcome ?? readLog(plan.log).slice(logBefore)
+}
+
+function launch(plan: ServerPlan, port: number): ChildProcess {
+  const settings = { ...loopbackOnly, ...quietLog, ...plan.settings, port: String(port) }
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const [program, args] = plan.launcher.command(plan.binaries.postgres, ['-D', plan.folder, ...options])
+  const log = openSync(plan.log, 'a', 0o600)
+  try {
+    const child = spawn(program, args, {
+      detached: true,
+      stdio: ['ignore', log, log],
+      cwd: '/',
+      env: { ...process.env, ...plan.binaries.env, LC_ALL: 'C' },
+      ...plan.launcher.as,
+    })
+    child.unref()
+    return child
+  } finally {
+    closeSync(log)
+  }
+}
+
+async function untilReady(folder: string, pid: number): Promise<Postmaster | null> {
+  const deadline = Date.now() + recoveryPatience
+  while (birthOf(pid)) {
+    const found = readPostmaster(folder)
+    if (found?.pid === pid && found.ready) return found
+    if (Date.now() > deadline) {
+      throw new OperatorError(
+        `The built-in PostgreSQL (process ${pid}) is still recovering ${folder}. Give it time, then start again.`,
+      )
+    }
+    await wait(10)
+  }
+  return null
+}
+
+function readLog(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
