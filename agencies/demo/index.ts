@@ -1,0 +1,59 @@
+import type { AgencyContent } from '../types.ts'
+import { ar } from './texts/ar.ts'
+import { en } from './texts/en.ts'
+import { fr } from './texts/fr.ts'
+
+/**
+ * Marram, a fictional studio in Nantes. The phone numbers lie in the range that France keeps for fiction, the
+ * addresses under `.example` reach nobody, and the street does not exist.
+ */
+export const agency: AgencyContent = {
+  name: 'Marram',
+  city: 'Nantes',
+  founded: 2014,
+  email: 'hello@marram.example',
+  phone: { display: '+33 2 61 91 04 12', tel: '+33261910412' },
+  legal: {
+    controller: 'Marram SARL',
+    address: ['7 quai des Vanniers', '44000 Nantes', 'France'],
+    email: 'privacy@marram.example',
+    phone: { display: '+33 2 61 91 04 12', tel: '+33261910412' },
+    registration: 'SARL, €12,000, RCS Nantes 000 000 000',
+  },
+  links: [{ label: 'Mastodon', href: 'https://social.example/@marram' }],
+  display: {
+    family: 'Bricolage Grotesque',
+    source: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2',
+    axes: { opsz: 96, wdth: 88, wght: 640 },
+    weight: '640',
+    fallback: {
+      local: 'Arial Bold, Arial, Liberation Sans',
+      sizeAdjust: '88%',
+      ascent: '105%',
+      descent: '30%',
+      lineGap: '0%',
+    },
+  },
+  frontispiece: { drawing: 'dune', ratio: 1600 / 640 },
+  work: [
+    { id: 'brise', client: 'Chantier Brise', year: 2026, drawing: 'hull', ratio: 1200 / 900 },
+    { id: 'lieu-dit', client: 'Théâtre du Lieu-Dit', year: 2025, drawing: 'stage', ratio: 900 / 1200 },
+    { id: 'berthaud', client: 'Salines Berthaud', year: 2025, drawing: 'pans', ratio: 1200 / 900 },
+    { id: 'estran', client: 'Revue Estran', year: 2024, drawing: 'spread', ratio: 1200 / 840 },
+    {
+      id: 'marees',
+      client: 'Observatoire des Marées',
+      year: 2023,
+      drawing: 'tides',
+      ratio: 1200 / 760,
+      site: 'https://marees.example/',
+    },
+  ],
+  people: [
+    { id: 'solene', name: 'Solène Kerhervé' },
+    { id: 'idris', name: 'Idris Belkacem' },
+    { id: 'marta', name: 'Marta Oliveira' },
+    { id: 'tom', name: 'Tom Aldersey' },
+  ],
+  texts: { en, fr, ar },
+}

@@ -1,0 +1,68 @@
+import type { AgencyTexts } from './texts-type.ts'
+
+/** A phone number twice: as people read it, and as `tel:` wants it. */
+export type Phone = { readonly display: string; readonly tel: string }
+
+/** Who answers for the data and how to reach them by post: printed in the footer, the mail and the policy from here only. */
+export type LegalIdentity = {
+  readonly controller: string
+  /** Postal address, one line each, the country last. */
+  readonly address: readonly string[]
+  readonly email: string
+  readonly phone?: Phone
+  /** Company form, capital, register and number, as the agency's law wants them shown. */
+  readonly registration?: string
+}
+
+/** The display face, cut at build time to the letters and weights used. */
+export type DisplayFace = {
+  readonly family: string
+  /** woff2 file inside an installed package. */
+  readonly source: string
+  /** Axes to pin (a number) or to keep within limits. Axes left out stay whole. */
+  readonly axes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>
+  /** Weights as CSS writes them: `400 800`, or one number for a pinned face. */
+  readonly weight: string
+  /** Local face that stands in while the file loads, with what makes it take the same room. */
+  readonly fallback: {
+    readonly local: string
+    readonly sizeAdjust: string
+    readonly ascent: string
+    readonly descent: string
+    readonly lineGap: string
+  }
+}
+
+/** A piece of work. What is said about it stands in the texts under the same id. */
+export type WorkFact = {
+  readonly id: string
+  readonly client: string
+  readonly year: number
+  /** File name without `.svg` in the agency's `assets/`; its drawing carries the id `drawing`. */
+  readonly drawing: string
+  /** Width over height of the drawing. */
+  readonly ratio: number
+  /** The client's own site, marked as leaving ours. */
+  readonly site?: string
+}
+
+export type PersonFact = { readonly id: string; readonly name: string }
+
+/** Everything the public site says about one agency. The policy and the forms stand beside it in files of their own. */
+export type AgencyContent = {
+  readonly name: string
+  readonly city: string
+  readonly founded: number
+  readonly email: string
+  readonly phone?: Phone
+  readonly legal: LegalIdentity
+  /** Places elsewhere where the agency can be found; always marked as outbound. */
+  readonly links: readonly { readonly label: string; readonly href: string }[]
+  readonly display: DisplayFace | null
+  /** Drawing of the home page; same rules as `WorkFact.drawing`. */
+  readonly frontispiece: { readonly drawing: string; readonly ratio: number }
+  readonly work: readonly WorkFact[]
+  readonly people: readonly PersonFact[]
+  /** A language left out is shown in English, and says so in `lang`. */
+  readonly texts: { readonly en: AgencyTexts; readonly fr?: AgencyTexts; readonly ar?: AgencyTexts }
+}

@@ -1,0 +1,48 @@
+import { type Locale, localePath, locales } from '../../messages/locales.ts'
+
+export type DocumentHeadProps = {
+  title: string
+  description?: string
+  /** Path without the language: `/contact`. */
+  path: string
+  locale: Locale
+  /** Scheme and host of the site, for addresses that must be whole. */
+  origin: string
+  stylesheet: string
+  /** The display face, fetched at once instead of after the stylesheet. */
+  face?: string | null
+  /** False for pages that belong to one person. */
+  indexed?: boolean
+}
+
+/** All that stands in the head of a page: no script, one stylesheet. */
+export function DocumentHead(props: DocumentHeadProps) {
+  const { title, description, path, locale, origin, stylesheet, face, indexed = true } = props
+  const address = (language: Locale) => `${origin}${localePath(language, path)}`
+  return (
+    <>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      {description && <meta name="description" content={description} />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f7f4" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e161a" />
+      {face && <link rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />}
+      <link rel="stylesheet" href={stylesheet} />
+      {indexed ? <Addresses address={address} locale={locale} /> : <meta name="robots" content="noindex" />}
+    </>
+  )
+}
+
+function Addresses({ address, locale }: { address: (language: Locale) => string; locale: Locale }) {
+  return (
+    <>
+      <link rel="canonical" href={address(locale)} />
+      {locales.map((language) => (
+        <link key={language} rel="alternate" hrefLang={language} href={address(language)} />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={address('en')} />
+    </>
+  )
+}

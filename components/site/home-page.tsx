@@ -1,0 +1,56 @@
+import { LinkButton } from '../ui/button.tsx'
+import { Drawing } from './drawing.tsx'
+import { HomeServices } from './home-services.tsx'
+import { HomeWork } from './home-work.tsx'
+import { People } from './people.tsx'
+import { Principles } from './principles.tsx'
+import { Section } from './section.tsx'
+import { type SiteView, wordsOf } from './view.ts'
+
+/** The front page: what the agency does, what it made, how it works, who it is. */
+export function HomePage({ view }: { view: SiteView }) {
+  const { agency, t, href } = view
+  const { texts, spoken } = wordsOf(view)
+  const { home } = texts
+  const { drawing, ratio } = agency.frontispiece
+  return (
+    <div {...spoken}>
+      <header className="opening">
+        <h1>{home.title}</h1>
+        <div className="opening-words">
+          <p className="lead">{home.lead}</p>
+          <LinkButton href={href('/contact')}>{t.home.start}</LinkButton>
+        </div>
+        <div className="frontispiece">
+          <Drawing src={view.drawings[drawing]} ratio={ratio} alt={home.alt} />
+        </div>
+      </header>
+      <HomeWork view={view} />
+      <HomeServices view={view} />
+      <Section
+        heading={t.home.studio}
+        aside={
+          <p className="margin-note">
+            {t.home.since} {agency.founded}, {agency.city}
+          </p>
+        }
+      >
+        <div className="prose">
+          {home.about.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <figure className="quote">
+          <blockquote>{home.quote.text}</blockquote>
+          <figcaption>{home.quote.by}</figcaption>
+        </figure>
+      </Section>
+      <Section heading={texts.principles.title}>
+        <Principles items={texts.principles.items} />
+      </Section>
+      <Section heading={texts.people.title}>
+        <People view={view} />
+      </Section>
+    </div>
+  )
+}

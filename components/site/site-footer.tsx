@@ -1,0 +1,57 @@
+import { OutboundLink } from '../ui/outbound-link.tsx'
+import { PostalAddress } from './contact-points.tsx'
+import { LanguageLinks } from './language-links.tsx'
+import type { SiteView } from './view.ts'
+
+/** Contact points, address, what happens to one's data, the languages, and who the company is. */
+export function SiteFooter({ view }: { view: SiteView }) {
+  const { agency, t, href } = view
+  return (
+    <footer className="site-footer">
+      <div className="footer-columns">
+        <section>
+          <h2>{t.footer.contact}</h2>
+          <p>
+            <a href={`mailto:${agency.email}`}>{agency.email}</a>
+          </p>
+          {agency.phone && (
+            <p>
+              <a href={`tel:${agency.phone.tel}`} dir="ltr">
+                {agency.phone.display}
+              </a>
+            </p>
+          )}
+          <PostalAddress view={view} />
+        </section>
+        <section>
+          <h2>{t.footer.privacy}</h2>
+          <p>
+            <a href={href('/privacy')}>{t.footer.policy}</a>
+          </p>
+        </section>
+        <section>
+          <h2>{t.footer.elsewhere}</h2>
+          {agency.links.map((link) => (
+            <p key={link.href}>
+              <OutboundLink href={link.href} note={t.outbound}>
+                {link.label}
+              </OutboundLink>
+            </p>
+          ))}
+          <p>
+            <a href={href('/newsletter')}>{t.nav.newsletter}</a>
+          </p>
+        </section>
+        <section>
+          <h2>{t.languages}</h2>
+          <LanguageLinks view={view} place="footer" />
+        </section>
+      </div>
+      {agency.legal.registration && (
+        <p className="footer-legal">
+          {agency.legal.controller}, <bdi>{agency.legal.registration}</bdi>
+        </p>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,28 @@
+import { LanguageLinks } from './language-links.tsx'
+import type { SiteView } from './view.ts'
+
+const places = ['services', 'work', 'newsletter', 'contact'] as const
+
+/** Wordmark, the four places, the languages. Plain links: a document's address must not be fetched ahead. */
+export function SiteHeader({ view }: { view: SiteView }) {
+  const { agency, t, href, path } = view
+  return (
+    <header className="site-header">
+      <a className="wordmark" href={href('/')} aria-current={path === '/' ? 'page' : undefined} lang="en">
+        {agency.name}
+      </a>
+      <nav aria-label={t.nav.label}>
+        <ul>
+          {places.map((place) => (
+            <li key={place}>
+              <a href={href(`/${place}`)} aria-current={path === `/${place}` ? 'page' : undefined}>
+                {t.nav[place]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <LanguageLinks view={view} />
+    </header>
+  )
+}

@@ -1,0 +1,41 @@
+import type { DocumentMessages } from '../../messages/en/documents.ts'
+import { PageOpening } from './page-opening.tsx'
+
+export type ThanksPageProps = {
+  words: DocumentMessages
+  /** Address of the front page in this language. */
+  home: string
+  /** Reference of an enquiry, such as `Q-7F3K2M9X`; absent for the newsletter, which must answer alike for all (S8). */
+  reference?: string
+  /** Whether a note with the reference was put in the outbox. */
+  mailed?: boolean
+}
+
+/** What a person sees after sending: that it arrived, how to name it, and that nothing more is asked. */
+export function ThanksPage({ words, home, reference, mailed }: ThanksPageProps) {
+  const { thanks, thanksNewsletter } = words
+  const { title, text } = reference ? thanks : thanksNewsletter
+  return (
+    <>
+      <PageOpening title={title}>
+        <p>{text}</p>
+      </PageOpening>
+      <div className="afterword">
+        {reference && (
+          <div className="reference">
+            <p className="label">{thanks.reference}</p>
+            <p className="reference-code" dir="ltr">
+              {reference}
+            </p>
+            <p>
+              {thanks.keep} {mailed && thanks.mailed}
+            </p>
+          </div>
+        )}
+        <p>
+          <a href={home}>{thanks.home}</a>
+        </p>
+      </div>
+    </>
+  )
+}

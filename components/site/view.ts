@@ -1,0 +1,27 @@
+import { textsOf } from '../../agencies/texts.ts'
+import type { AgencyTexts } from '../../agencies/texts-type.ts'
+import type { AgencyContent } from '../../agencies/types.ts'
+import type { SiteMessages } from '../../messages/en/site.ts'
+import { directionOf, type Locale } from '../../messages/locales.ts'
+
+/** What every part of the public site is given. */
+export type SiteView = {
+  agency: AgencyContent
+  t: SiteMessages
+  locale: Locale
+  /** Path of this page without the language: `/contact`. */
+  path: string
+  /** The address of a path in this language. */
+  href: (path: string) => string
+  /** Addresses of the agency's drawings by name, from the build. */
+  drawings: Readonly<Record<string, string>>
+}
+
+/** The agency's words for this view; `spoken` marks a passage that had to fall back to English. */
+export function wordsOf(view: SiteView): {
+  texts: AgencyTexts
+  spoken: { lang?: string; dir?: 'ltr' | 'rtl' }
+} {
+  const { texts, lang } = textsOf(view.agency, view.locale)
+  return { texts, spoken: lang === view.locale ? {} : { lang, dir: directionOf(lang) } }
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import type { Queryable } from '../../../db/client.ts'
+import { seal, unseal, versionOf } from '../../platform/crypto/seal.ts'
+
+/** Keys of messages by version; the highest seals, all open. */
+export type Keyring = ReadonlyMap<number, Buffer>
+
+const bindingOf = (version: number | string) => `keyring/${version}`
+
+/** Makes the first message key where there is none. Two at the same time agree on one. */
+export async function ensureKeyring(db: Queryable, dataKey: Buffer, now: Date): Promise<void> {
+  const wrapped = seal(dataKey, 0, bindingOf(1), randomBytes(32))
+  await db.query({
+    text: 'insert into keyring (version, wrapped, created_at) values ($1, $2, $3) on conflict do nothing',
+    values: ['1', wrapped, now],
+  })
+}
+
+/**
+ * Opens the ring.
+ * @throws when `DATA_KEY` is not the one the ring was wrapped with
+ */
+export async function openKeyring(db: Queryable, dataKey: Buffer): Promise<Keyring> {
+  const rows = await db.query<{ version: string; wrapped: Buffer }>({
+    name: 'open_keyring',
+    text: 'select version, wrapped from keyring',
+    values: [],
+  })
+  return new Map(
+    rows.map(({ version, wrapped }) => [Number(version), unseal(dataKey, bindingOf(version), wrapped)]),
+  )
+}
+
+/** Seals free text to the lead it stands on. */
+export function sealMessage(ring: Keyring, leadId: string, fields: Record<string, string>): Buffer {
+  const version = Math.max(...ring.keys())
+  return seal(keyOf(ring, version), version, `leads/${leadId}`, Buffer.from(JSON.stringify(fields), 'utf8'))
+}
+
+/** The sealed fields of a lead, by name; none where nothing was sealed. */
+export function openMessage(ring: Keyring, leadId: string, sealed: Buffer | null): Record<string, string> {
+  if (!sealed) return {}
+  return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), `leads/${leadId}`, sealed).toString('utf8'))
+}
+
+function keyOf(ring: Keyring, version: number): Buffer {
+  const key = ring.get(version)
+  if (!key) throw new Error(`The keyring has no key of version ${version}.`)
+  return key
+}

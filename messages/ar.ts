@@ -1,0 +1,6 @@
+import { documents } from './ar/documents.ts'
+import { forms } from './ar/forms.ts'
+import { site } from './ar/site.ts'
+import type { Messages } from './en.ts'
+
+export const ar: Messages = { site, forms, documents }

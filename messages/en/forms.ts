@@ -1,0 +1,27 @@
+/** Words that every form shares. Labels of fields come from the agency's forms. */
+export const forms = {
+  optional: 'optional',
+  errorSummary: 'Some answers need another look',
+  errorPrefix: 'Error:',
+  choose: 'Choose one',
+  consents: 'Only if you like',
+  consentsHint: 'Your message reaches us whether you tick this or not.',
+  pending: 'Sending',
+  offline:
+    'We could not be reached. Nothing was sent, and what you wrote is still here. Check your connection and send it again.',
+  unavailable:
+    'We cannot take this right now. Nothing was saved, and what you wrote is still here. Try again in a minute.',
+  renewed:
+    'Our privacy policy changed since you opened this page. Please read what you agree to again, then send.',
+  errors: {
+    required: 'Fill this in',
+    requiredChoice: 'Choose one',
+    requiredTick: 'Tick this to go on',
+    email: 'Write an email address with one @, like name@company.com',
+    tel: 'Write a phone number in digits, like +33 2 61 91 00 00',
+    tooLong: 'Make this shorter: at most {max} characters',
+    choice: 'Choose one of the answers listed',
+  },
+}
+
+export type FormMessages = typeof forms

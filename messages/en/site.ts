@@ -1,0 +1,64 @@
+/** Words of the public site that every agency shares. */
+export const site = {
+  skip: 'Skip to the content',
+  nav: {
+    label: 'Main',
+    home: 'Home',
+    services: 'Services',
+    work: 'Work',
+    contact: 'Contact',
+    newsletter: 'Newsletter',
+  },
+  languages: 'Language',
+  outbound: 'opens another site, under its own privacy policy',
+  home: {
+    work: 'Recent work',
+    allWork: 'All the work',
+    services: 'What we do',
+    allServices: 'Services in full',
+    studio: 'The studio',
+    since: 'Since',
+    start: 'Write to us',
+  },
+  services: { includes: 'You get', takes: 'Takes', price: 'From', next: 'Ask about this' },
+  work: {
+    client: 'Client',
+    year: 'Year',
+    did: 'We did',
+    outcome: 'What came of it',
+    contents: 'On this page',
+  },
+  contact: {
+    other: 'Other ways to reach us',
+    email: 'Email',
+    phone: 'Phone',
+    address: 'Address',
+    hours: 'Hours',
+    next: 'What happens next',
+    privacy: 'What happens to what you write stands in our',
+    privacyLink: 'privacy policy',
+  },
+  newsletter: { contains: 'What is in it' },
+  footer: {
+    label: 'Footer',
+    contact: 'Contact',
+    privacy: 'Your data',
+    policy: 'Privacy policy',
+    versions: 'Earlier versions',
+    elsewhere: 'Elsewhere',
+  },
+  notFound: {
+    title: 'There is nothing at this address',
+    text: 'The page may have moved, or the address may have a letter too many. Nothing you sent was lost.',
+    home: 'Go to the front page',
+    write: 'Tell us what you were looking for',
+  },
+  error: {
+    title: 'Something broke on our side',
+    text: 'It is our fault, not yours. If you were sending a form, it may not have reached us: go back, your words should still be there.',
+    retry: 'Try again',
+    write: 'Or write to',
+  },
+}
+
+export type SiteMessages = typeof site

@@ -1,0 +1,6 @@
+import type { Messages } from './en.ts'
+import { documents } from './fr/documents.ts'
+import { forms } from './fr/forms.ts'
+import { site } from './fr/site.ts'
+
+export const fr: Messages = { site, forms, documents }

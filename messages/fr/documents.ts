@@ -1,0 +1,16 @@
+import type { DocumentMessages } from '../en/documents.ts'
+
+export const documents: DocumentMessages = {
+  thanks: {
+    title: 'Merci, c’est bien arrivé',
+    text: 'Une personne lit votre message et vous répond. Vous n’avez rien d’autre à faire.',
+    reference: 'Votre référence',
+    keep: 'Rappelez-la si vous nous écrivez de nouveau à ce sujet.',
+    mailed: 'Un mot avec cette référence part vers l’adresse que vous avez donnée.',
+    home: 'Retour à l’accueil',
+  },
+  thanksNewsletter: {
+    title: 'Encore une étape',
+    text: 'Si l’adresse peut être inscrite, un message lui est envoyé. Appuyez sur le bouton qu’il contient et vous êtes sur la liste. D’ici là, vous ne recevez rien.',
+  },
+}

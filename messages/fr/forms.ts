@@ -1,0 +1,26 @@
+import type { FormMessages } from '../en/forms.ts'
+
+export const forms: FormMessages = {
+  optional: 'facultatif',
+  errorSummary: 'Certaines réponses sont à revoir',
+  errorPrefix: 'Erreur :',
+  choose: 'Choisissez',
+  consents: 'Seulement si vous le souhaitez',
+  consentsHint: 'Votre message nous parvient, que vous cochiez ou non.',
+  pending: 'Envoi en cours',
+  offline:
+    'Nous sommes injoignables pour l’instant. Rien n’a été envoyé et votre texte est toujours là. Vérifiez votre connexion, puis renvoyez-le.',
+  unavailable:
+    'Nous ne pouvons rien recevoir pour l’instant. Rien n’a été enregistré et votre texte est toujours là. Réessayez dans une minute.',
+  renewed:
+    'Notre politique de confidentialité a changé depuis que vous avez ouvert cette page. Relisez ce que vous acceptez, puis envoyez.',
+  errors: {
+    required: 'Remplissez ce champ',
+    requiredChoice: 'Choisissez une réponse',
+    requiredTick: 'Cochez cette case pour continuer',
+    email: 'Écrivez une adresse e-mail avec un seul @, comme nom@societe.fr',
+    tel: 'Écrivez un numéro de téléphone en chiffres, comme 02 61 91 00 00',
+    tooLong: 'Raccourcissez ce texte : {max} caractères au plus',
+    choice: 'Choisissez l’une des réponses proposées',
+  },
+}

@@ -1,0 +1,63 @@
+import type { SiteMessages } from '../en/site.ts'
+
+export const site: SiteMessages = {
+  skip: 'Aller au contenu',
+  nav: {
+    label: 'Principal',
+    home: 'Accueil',
+    services: 'Services',
+    work: 'Travaux',
+    contact: 'Contact',
+    newsletter: 'Lettre',
+  },
+  languages: 'Langue',
+  outbound: 'ouvre un autre site, soumis à sa propre politique de confidentialité',
+  home: {
+    work: 'Travaux récents',
+    allWork: 'Tous les travaux',
+    services: 'Ce que nous faisons',
+    allServices: 'Les services en détail',
+    studio: 'L’atelier',
+    since: 'Depuis',
+    start: 'Nous écrire',
+  },
+  services: { includes: 'Vous recevez', takes: 'Durée', price: 'À partir de', next: 'En parler avec nous' },
+  work: {
+    client: 'Client',
+    year: 'Année',
+    did: 'Notre part',
+    outcome: 'Ce qui en est sorti',
+    contents: 'Sur cette page',
+  },
+  contact: {
+    other: 'Autres moyens de nous joindre',
+    email: 'E-mail',
+    phone: 'Téléphone',
+    address: 'Adresse',
+    hours: 'Horaires',
+    next: 'La suite',
+    privacy: 'Ce que devient votre message est expliqué dans notre',
+    privacyLink: 'politique de confidentialité',
+  },
+  newsletter: { contains: 'Ce qu’on y trouve' },
+  footer: {
+    label: 'Pied de page',
+    contact: 'Contact',
+    privacy: 'Vos données',
+    policy: 'Politique de confidentialité',
+    versions: 'Versions précédentes',
+    elsewhere: 'Ailleurs',
+  },
+  notFound: {
+    title: 'Il n’y a rien à cette adresse',
+    text: 'La page a peut-être été déplacée, ou l’adresse contient une lettre de trop. Rien de ce que vous avez envoyé n’est perdu.',
+    home: 'Aller à l’accueil',
+    write: 'Dites-nous ce que vous cherchiez',
+  },
+  error: {
+    title: 'Quelque chose s’est cassé chez nous',
+    text: 'C’est notre faute, pas la vôtre. Si vous envoyiez un formulaire, il ne nous est peut-être pas parvenu : revenez en arrière, votre texte devrait y être encore.',
+    retry: 'Réessayer',
+    write: 'Ou écrivez à',
+  },
+}

@@ -1,0 +1,87 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, parse, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { AgencyContent } from '../agencies/types.ts'
+import type { Assets } from './styles/assets.ts'
+import { cutFace, faceCss } from './styles/face.ts'
+import { publishHashed } from './styles/publish.ts'
+import { compile, compileOnChange } from './styles/tailwind.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const generated = join(root, 'generated')
+const published = join(root, 'public/assets')
+
+const sheets = ['site', 'desk'] as const
+
+/**
+ * Makes the stylesheets, display face and drawings of one agency: hashed files in `public/assets`, their addresses in
+ * `generated/assets.json`. Documents link these files, so they do not pass through the framework's own CSS.
+ * With `watch`, the stylesheets keep one name each and are compiled again at every change until the process ends.
+ */
+export async function buildStyles(options: { agency: string; watch?: boolean }): Promise<Assets> {
+  const folder = join(root, 'agencies', options.agency)
+  await mkdir(generated, { recursive: true })
+  await mkdir(published, { recursive: true })
+
+  const face = await publishFace(folder)
+  const [site, desk] = await Promise.all(
+    sheets.map(async (sheet) => {
+      const entry = await writeEntry(sheet, folder, face?.css ?? '')
+      return options.watch ? watchSheet(sheet, entry) : publishSheet(sheet, entry)
+    }),
+  )
+  const assets: Assets = {
+    site: site!,
+    desk: desk!,
+    face: face?.href ?? null,
+    drawings: await publishDrawings(folder),
+  }
+  await writeFile(join(generated, 'assets.json'), `${JSON.stringify(assets, null, 2)}\n`)
+  return assets
+}
+
+async function publishFace(folder: string): Promise<{ href: string; css: string } | null> {
+  const { agency } = (await import(pathToFileURL(join(folder, 'index.ts')).href)) as { agency: AgencyContent }
+  if (!agency.display) return null
+  const file = await publishHashed(published, 'display', 'woff2', await cutFace(agency.display))
+  const href = `/assets/${file}`
+  return { href, css: faceCss(agency.display, href) }
+}
+
+/** The agency's brand.css comes last and outside every layer, so that whatever it says wins. */
+async function writeEntry(sheet: string, folder: string, faceRules: string): Promise<string> {
+  const entry = join(generated, `${sheet}.css`)
+  const from = (path: string) => JSON.stringify(relative(generated, path).replaceAll('\\', '/'))
+  const lines = [
+    `@import ${from(join(root, `components/styles/${sheet}.css`))};`,
+    `@import ${from(join(folder, 'brand.css'))};`,
+    faceRules,
+  ]
+  await writeFile(entry, `${lines.join('\n')}\n`)
+  return entry
+}
+
+async function publishSheet(sheet: string, entry: string): Promise<string> {
+  const output = join(generated, `${sheet}.out.css`)
+  await compile(entry, output)
+  return `/assets/${await publishHashed(published, sheet, 'css', await readFile(output))}`
+}
+
+async function watchSheet(sheet: string, entry: string): Promise<string> {
+  const output = join(published, `${sheet}.css`)
+  await compile(entry, output)
+  compileOnChange(entry, output)
+  return `/assets/${sheet}.css`
+}
+
+async function publishDrawings(folder: string): Promise<Record<string, string>> {
+  const source = join(folder, 'assets')
+  const files = (await readdir(source)).filter((file) => file.endsWith('.svg')).sort()
+  const drawings: Record<string, string> = {}
+  for (const file of files) {
+    const { name } = parse(file)
+    const content = await readFile(join(source, file))
+    drawings[name] = `/assets/${await publishHashed(published, name, 'svg', content)}`
+  }
+  return drawings
+}

@@ -1,0 +1,9 @@
+/** Public addresses of what a build made; `generated/assets.json` holds one. */
+export type Assets = {
+  readonly site: string
+  readonly desk: string
+  /** The display face to preload, if the agency has one. */
+  readonly face: string | null
+  /** Drawings by name, without `.svg`. */
+  readonly drawings: Readonly<Record<string, string>>
+}
