@@ -1,6 +1,7 @@
 import type { BuildColumns } from 'drizzle-orm/column-builder'
 import {
   customType,
+  getTableConfig,
   type PgColumn,
   type PgColumnBuilderBase,
   type PgTable,
@@ -8,7 +9,6 @@ import {
   type PgTableWithColumns,
   pgTable,
 } from 'drizzle-orm/pg-core'
-import { getTableConfig } from 'drizzle-orm/pg-core'
 import type { Category, RecordClass } from '../policy/vocabulary.ts'
 
 /** How a personal value may be copied out, and what an erasure does to it. */

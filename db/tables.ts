@@ -1,5 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type ClassifiedTable, describeTable } from './classify.ts'
+import type { Privilege } from './grants.ts'
 import { announcements } from './schema/announcements.ts'
 import { auditEvents } from './schema/audit.ts'
 import { consentEvents, consents } from './schema/consent.ts'
@@ -15,29 +16,23 @@ import { signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
 import { tokens } from './schema/tokens.ts'
 
-/**
- * What the application's role may do with a table. `append-only`: read and insert, held by a trigger too ·
- * `no-delete`: the eraser alone deletes · `full`.
- */
-export type Privilege = 'append-only' | 'no-delete' | 'full'
-
 type Entry = { readonly table: PgTable; readonly privilege: Privilege }
 
 /** Every table of the house. One that is missing here fails the comparison with the live database. */
 const entries: readonly Entry[] = [
   { table: people, privilege: 'no-delete' },
   { table: leads, privilege: 'no-delete' },
-  { table: consentEvents, privilege: 'append-only' },
+  { table: consentEvents, privilege: 'ledger' },
   { table: consents, privilege: 'no-delete' },
   { table: suppressions, privilege: 'no-delete' },
-  { table: notices, privilege: 'no-delete' },
-  { table: noticeTexts, privilege: 'no-delete' },
+  { table: notices, privilege: 'append-only' },
+  { table: noticeTexts, privilege: 'append-only' },
   { table: outbox, privilege: 'no-delete' },
   { table: deliveries, privilege: 'no-delete' },
   { table: announcements, privilege: 'no-delete' },
   { table: auditEvents, privilege: 'append-only' },
   { table: disclosures, privilege: 'no-delete' },
-  { table: erasures, privilege: 'no-delete' },
+  { table: erasures, privilege: 'append-only' },
   { table: staff, privilege: 'no-delete' },
   { table: staffSessions, privilege: 'full' },
   { table: signInLinks, privilege: 'full' },

@@ -10,6 +10,8 @@ export function normaliseEmail(input: string): string | null {
   const [, local, domain] = match as unknown as [string, string, string]
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return null
   const labels = domain.split('.')
-  const sound = labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u.test(label))
+  const sound = labels.every((label) =>
+    /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u.test(label),
+  )
   return labels.length > 1 && sound && !/^\d+$/.test(labels.at(-1) ?? '') ? address : null
 }

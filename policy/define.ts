@@ -88,7 +88,7 @@ export type Policy<P extends PurposeId = PurposeId> = {
   /** Most marketing messages a person gets (P17). */
   readonly frequencyCap: { readonly messages: number; readonly per: Duration }
   /** An enquiry is answered within (P63). */
-  readonly firstAnswerWithin: Duration
+  readonly firstAnswerWithin: { readonly hours: number }
   readonly sharesWithPartners: false | { readonly purpose: NoInfer<P> }
   readonly automatedDecisions: false
   readonly summary: readonly Translated[]

@@ -12,7 +12,9 @@ type Unit = 'hours' | 'days' | 'months' | 'years'
 function unitOf(duration: Duration): [Unit, number] {
   const [entry] = Object.entries(duration) as [Unit, number][]
   if (!entry || !Number.isInteger(entry[1]) || entry[1] < 1) {
-    throw new TypeError(`A duration is one whole positive number of hours, days, months or years: ${JSON.stringify(duration)}`)
+    throw new TypeError(
+      `A duration is one whole positive number of hours, days, months or years: ${JSON.stringify(duration)}`,
+    )
   }
   return entry
 }

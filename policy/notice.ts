@@ -36,7 +36,9 @@ function consentWordings(forms: Forms, language: Language): NoticeText['consents
   return Object.fromEntries(
     Object.entries(forms).map(([name, form]) => [
       name,
-      Object.fromEntries(Object.entries(form.consents).map(([key, consent]) => [key, consent.wording[language]])),
+      Object.fromEntries(
+        Object.entries(form.consents).map(([key, consent]) => [key, consent.wording[language]]),
+      ),
     ]),
   )
 }

@@ -1,4 +1,5 @@
 import type { AgencyContent } from '../types.ts'
+import { legal } from './legal.ts'
 import { ar } from './texts/ar.ts'
 import { en } from './texts/en.ts'
 import { fr } from './texts/fr.ts'
@@ -13,13 +14,7 @@ export const agency: AgencyContent = {
   founded: 2014,
   email: 'hello@marram.example',
   phone: { display: '+33 2 61 91 04 12', tel: '+33261910412' },
-  legal: {
-    controller: 'Marram SARL',
-    address: ['7 quai des Vanniers', '44000 Nantes', 'France'],
-    email: 'privacy@marram.example',
-    phone: { display: '+33 2 61 91 04 12', tel: '+33261910412' },
-    registration: 'SARL, €12,000, RCS Nantes 000 000 000',
-  },
+  legal,
   links: [{ label: 'Mastodon', href: 'https://social.example/@marram' }],
   display: {
     family: 'Bricolage Grotesque',

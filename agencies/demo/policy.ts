@@ -50,7 +50,11 @@ export const policy = definePolicy({
     marketing_email: {
       basis: 'consent',
       optIn: 'email',
-      why: { en: 'To send you our newsletter', fr: 'Vous envoyer notre lettre', ar: 'لإرسال رسالتنا الإخبارية إليك' },
+      why: {
+        en: 'To send you our newsletter',
+        fr: 'Vous envoyer notre lettre',
+        ar: 'لإرسال رسالتنا الإخبارية إليك',
+      },
       categories: ['contact', 'consent', 'preferences'],
     },
     protect_service: {
@@ -199,7 +203,10 @@ export const policy = definePolicy({
     withdrawal: { answeredWithin: { days: 30 } },
   },
   authorities: {
-    EEA: { name: 'European Data Protection Board: list of authorities', url: 'https://www.edpb.europa.eu/about-edpb/about-edpb/members_en' },
+    EEA: {
+      name: 'European Data Protection Board: list of authorities',
+      url: 'https://www.edpb.europa.eu/about-edpb/about-edpb/members_en',
+    },
   },
   minimumAge: null,
   frequencyCap: { messages: 2, per: { months: 1 } },

@@ -138,8 +138,7 @@ CREATE TABLE "notices" (
 	"meaning" text NOT NULL,
 	"material" text NOT NULL,
 	"deployment" jsonb NOT NULL,
-	"published_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "notices_hash_unique" UNIQUE("hash")
+	"published_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "deliveries" (
@@ -254,6 +253,7 @@ CREATE INDEX "consent_events_by_person" ON "consent_events" USING btree ("person
 CREATE INDEX "consents_given" ON "consents" USING btree ("purpose","channel","person_id");--> statement-breakpoint
 CREATE INDEX "leads_by_time" ON "leads" USING btree ("received_at" desc,"id" desc);--> statement-breakpoint
 CREATE INDEX "leads_by_person" ON "leads" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "notice_texts_by_hash" ON "notice_texts" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "deliveries_by_outbox" ON "deliveries" USING btree ("outbox_id");--> statement-breakpoint
 CREATE INDEX "deliveries_by_person" ON "deliveries" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("next_at") WHERE "outbox"."state" = 'waiting';--> statement-breakpoint

@@ -20,5 +20,8 @@ export const auditEvents = table(
     /** Names of fields, counts and ids that explain the event. */
     facts: plain(jsonb('facts').$type<Record<string, string | number | boolean | string[]>>().notNull()),
   },
-  (t) => [index('audit_events_by_object').on(t.objectId), index('audit_events_by_time').on(sql`${t.id} desc`)],
+  (t) => [
+    index('audit_events_by_object').on(t.objectId),
+    index('audit_events_by_time').on(sql`${t.id} desc`),
+  ],
 )

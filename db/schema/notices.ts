@@ -1,4 +1,4 @@
-import { integer, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import type { NoticeText } from '../../policy/notice.ts'
 import type { Deployment } from '../../policy/sections/section.ts'
 import { plain, table } from '../classify.ts'
@@ -9,7 +9,7 @@ export const notices = table(
   { subject: 'nobody', retention: 'operation' },
   {
     number: plain(integer('number').primaryKey()),
-    hash: plain(text('hash').notNull().unique()),
+    hash: plain(text('hash').notNull()),
     meaning: plain(text('meaning').notNull()),
     material: plain(text('material').$type<'first' | 'material' | 'wording'>().notNull()),
     deployment: plain(jsonb('deployment').$type<Deployment>().notNull()),
@@ -31,5 +31,5 @@ export const noticeTexts = table(
     hash: plain(text('hash').notNull()),
     content: plain(jsonb('content').$type<Pick<NoticeText, 'sections' | 'consents'>>().notNull()),
   },
-  (t) => [primaryKey({ columns: [t.number, t.language] })],
+  (t) => [primaryKey({ columns: [t.number, t.language] }), index('notice_texts_by_hash').on(t.hash)],
 )

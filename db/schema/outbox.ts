@@ -6,7 +6,13 @@ import { announcements } from './announcements.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
 
-export const messageKinds = ['auto_reply', 'staff_notice', 'confirm_opt_in', 'announcement', 'unsubscribe_link'] as const
+export const messageKinds = [
+  'auto_reply',
+  'staff_notice',
+  'confirm_opt_in',
+  'announcement',
+  'unsubscribe_link',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /**
@@ -25,7 +31,7 @@ export const outbox = table(
     kind: plain(text('kind').$type<MessageKind>().notNull()),
     purpose: plain(text('purpose').$type<PurposeId>().notNull()),
     stream: plain(text('stream').$type<'service' | 'marketing'>().notNull()),
-    /** Null for a notice to staff. */
+    /** Whom it is about; a `staff_notice` goes to the agency, all else to this person. */
     personId: plain(uuid('person_id').references(() => people.id)),
     leadId: plain(uuid('lead_id').references(() => leads.id)),
     announcementId: plain(uuid('announcement_id').references(() => announcements.id)),

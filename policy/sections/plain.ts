@@ -1,7 +1,11 @@
 import { fill, list, type Section, type SectionInput, text } from './section.ts'
 
 export function summary({ policy, words, language }: SectionInput): Section {
-  return { id: 'summary', title: words.titles.summary, blocks: [list(policy.summary.map((line) => line[language]))] }
+  return {
+    id: 'summary',
+    title: words.titles.summary,
+    blocks: [list(policy.summary.map((line) => line[language]))],
+  }
 }
 
 /** The controller, from its one typed place (P65). */

@@ -12,5 +12,9 @@ export function purposes({ policy, words, language }: SectionInput): Section {
       language,
     ),
   ])
-  return { id: 'purposes', title: words.titles.purposes, blocks: [{ kind: 'table', head: words.purposes.head, rows }] }
+  return {
+    id: 'purposes',
+    title: words.titles.purposes,
+    blocks: [{ kind: 'table', head: words.purposes.head, rows }],
+  }
 }

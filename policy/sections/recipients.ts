@@ -19,7 +19,9 @@ export function processorsInUse(
   return (Object.keys(roleOf) as (keyof typeof roleOf)[]).flatMap((part) => {
     const host = deployment[part]
     if (host === null) return []
-    const processor = Object.values(processors).find((one) => one.hosts.some((declared) => belongsTo(host, declared)))
+    const processor = Object.values(processors).find((one) =>
+      one.hosts.some((declared) => belongsTo(host, declared)),
+    )
     return [{ role: roleOf[part], host, processor }]
   })
 }
@@ -33,7 +35,9 @@ export function recipients({ policy, deployment, words, language }: SectionInput
       ? [processor.name, words.role[role], processor.region, words.transfer[processor.transfer]]
       : [host, words.role[role], '–', say.undeclared],
   )
-  const idle = Object.values(policy.processors).filter((one) => !used.some(({ processor }) => processor === one))
+  const idle = Object.values(policy.processors).filter(
+    (one) => !used.some(({ processor }) => processor === one),
+  )
   const blocks: Block[] = [text(say.staff)]
   if (rows.length === 0) blocks.push(text(say.none))
   else blocks.push(text(say.used), { kind: 'table', head: say.head, rows })

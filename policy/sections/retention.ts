@@ -1,5 +1,5 @@
-import { printDuration } from '../duration.ts'
 import type { RetentionRule } from '../define.ts'
+import { printDuration } from '../duration.ts'
 import type { RecordClass } from '../vocabulary.ts'
 import { fill, type Section, type SectionInput, text } from './section.ts'
 

@@ -11,10 +11,17 @@ export function rights({ policy, words, language }: SectionInput): Section {
     ([right, rule]) =>
       `${words.right[right]} (${fill(say.within, { period: printDuration(rule.answeredWithin, language) })})`,
   )
-  const blocks: Block[] = [text(say.intro), list(items), text(fill(say.how, { email: policy.controller.email }))]
+  const blocks: Block[] = [
+    text(say.intro),
+    list(items),
+    text(fill(say.how, { email: policy.controller.email })),
+  ]
   const authorities = Object.values(policy.authorities)
   if (authorities.length > 0) {
-    blocks.push(text(say.authorities), list(authorities.map(({ name, url }) => fill(say.authority, { name, url }))))
+    blocks.push(
+      text(say.authorities),
+      list(authorities.map(({ name, url }) => fill(say.authority, { name, url }))),
+    )
   }
   return { id: 'rights', title: words.titles.rights, blocks }
 }

@@ -7,7 +7,11 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [term: string, detail: string])[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
 
 export type Section = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
 
@@ -34,7 +38,8 @@ export const list = (items: readonly string[]): Block => ({ kind: 'list', items 
 export function fill(phrase: string, values: Record<string, string | number>): string {
   return phrase.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
-    if (value === undefined) throw new Error(`The phrase "${phrase}" asks for {${name}}, which was not given.`)
+    if (value === undefined)
+      throw new Error(`The phrase "${phrase}" asks for {${name}}, which was not given.`)
     return String(value)
   })
 }

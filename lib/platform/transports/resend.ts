@@ -3,7 +3,12 @@ import type { Delivery, Mail, Transport } from './mail.ts'
 
 const limitMs = 20_000
 /** Answers that another try cannot change. */
-const permanent = new Set(['validation_error', 'invalid_from_address', 'missing_required_field', 'invalid_parameter'])
+const permanent = new Set([
+  'validation_error',
+  'invalid_from_address',
+  'missing_required_field',
+  'invalid_parameter',
+])
 
 /**
  * Mail by Resend. The SDK never throws and knows no time limit, so both are ours (E10); its idempotency key makes a
@@ -28,7 +33,8 @@ export function resendTransport(apiKey: string, baseUrl: string | undefined): Tr
           { idempotencyKey: mail.id },
         ),
       )
-      if (answer === 'late') return { kind: 'unknown', why: `Resend gave no answer in ${limitMs / 1000} seconds` }
+      if (answer === 'late')
+        return { kind: 'unknown', why: `Resend gave no answer in ${limitMs / 1000} seconds` }
       if (answer.error) {
         const why = `${answer.error.name}: ${answer.error.message}`.slice(0, 300)
         return { kind: 'refused', permanent: permanent.has(answer.error.name), why }

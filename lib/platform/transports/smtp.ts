@@ -67,7 +67,11 @@ export function smtpTransport(url: string, dkim: Dkim | null): Transport {
 
 /** A reply with a code is the server's word; silence after the message was begun is not. */
 function judge(error: unknown): Delivery {
-  const { responseCode, command, message } = error as { responseCode?: number; command?: string; message: string }
+  const { responseCode, command, message } = error as {
+    responseCode?: number
+    command?: string
+    message: string
+  }
   const why = message.slice(0, 300)
   if (responseCode) return { kind: 'refused', permanent: responseCode >= 500 && command !== 'CONN', why }
   if (command === 'DATA') return { kind: 'unknown', why }

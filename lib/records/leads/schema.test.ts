@@ -28,7 +28,10 @@ test('every fault is told with its field', () => {
 
 test('S6: a line break or control character in a single line is refused', () => {
   for (const name of ['Ada\nBcc: x@example.com', 'Ada\u0000', 'Ada\ud800']) {
-    expect(parseFields(contact, { ...good, name })).toEqual({ ok: false, issues: [{ field: 'name', code: 'characters' }] })
+    expect(parseFields(contact, { ...good, name })).toEqual({
+      ok: false,
+      issues: [{ field: 'name', code: 'characters' }],
+    })
   }
 })
 

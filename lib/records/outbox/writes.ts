@@ -4,7 +4,7 @@
  */
 export const queueMail = `mail as (
   insert into outbox (id, kind, purpose, stream, person_id, lead_id, language, next_at, created_at)
-  select m.id, m.kind, m.purpose, 'service', case when m.kind = 'staff_notice' then null else lead.person_id end,
+  select m.id, m.kind, m.purpose, 'service', lead.person_id,
     lead.id, :language::text, :now::timestamptz, :now::timestamptz
   from lead, jsonb_to_recordset(:mail::jsonb) as m (id uuid, kind text, purpose text)
   where m.kind <> 'confirm_opt_in' or (

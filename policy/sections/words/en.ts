@@ -37,7 +37,8 @@ export const en: SectionWords = {
   },
   purposes: { head: ['What for', 'Legal ground', 'Kinds of data'], interest: 'Our interest: {interest}' },
   recipients: {
-    staff: 'Our own staff, each under a personal account with a role. Exports and erasures are entered in a log that cannot be edited.',
+    staff:
+      'Our own staff, each under a personal account with a role. Exports and erasures are entered in a log that cannot be edited.',
     none: 'Beside our own server, no other company handles the data of this site.',
     used: 'These companies work for us, and for nobody else, with data of this site:',
     head: ['Company', 'What for', 'Where', 'Safeguard'],
@@ -55,7 +56,8 @@ export const en: SectionWords = {
     head: ['Record', 'Kept', 'Why'],
     keep: 'without limit',
     atMost: '{period} {clock}, then {ending}',
-    longer: 'Where tax or accounting law demands longer, that part alone is kept for as long as the law says.',
+    longer:
+      'Where tax or accounting law demands longer, that part alone is kept for as long as the law says.',
   },
   rights: {
     intro: 'You have these rights, free of charge:',
@@ -65,10 +67,12 @@ export const en: SectionWords = {
     authority: '{name}, {url}',
   },
   marketing: {
-    optIn: 'You get it only if you asked for it and then pressed the button in the mail that asks whether it was you.',
+    optIn:
+      'You get it only if you asked for it and then pressed the button in the mail that asks whether it was you.',
     stop: 'Each issue has an unsubscribe link that works at once, without signing in, for ever.',
     cap: 'At most {messages} in {period}.',
-    service: 'Answers to what you asked us are not marketing. They go on when you unsubscribe, and carry no advertising.',
+    service:
+      'Answers to what you asked us are not marketing. They go on when you unsubscribe, and carry no advertising.',
   },
   children: {
     limit: 'We do not serve people under {age}.',
@@ -77,7 +81,8 @@ export const en: SectionWords = {
   },
   security: {
     sealed: 'What you write in a message is encrypted before it is stored.',
-    roles: 'The program that serves this site can neither change nor delete the record of what you agreed to.',
+    roles:
+      'The program that serves this site can neither change nor delete the record of what you agreed to.',
     log: 'Who exported or erased what is entered in a log that is only ever added to.',
   },
   changes: {
@@ -152,5 +157,10 @@ export const en: SectionWords = {
     binding_rules: 'binding corporate rules',
     explicit_consent: 'your explicit consent',
   },
-  cookie: { necessary: 'Necessary', functional: 'Functional', analytics: 'Statistics', targeting: 'Advertising' },
+  cookie: {
+    necessary: 'Necessary',
+    functional: 'Functional',
+    analytics: 'Statistics',
+    targeting: 'Advertising',
+  },
 }

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { loadAgency } from '../../agency.ts'
+import { noticeOf } from '../../house.ts'
+import { openMessage } from '../../records/leads/keyring.ts'
+import { registerNotice } from '../../records/notices/writes.ts'
+import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
+import { openTestHouse } from '../../testing/open-house.ts'
+import { capture } from './capture.ts'
+
+const house = await openTestHouse()
+const count = async (text: string, values: unknown[] = []) =>
+  (await house.db.query<{ n: number }>({ text: `select count(*)::int as n from ${text}`, values }))[0]?.n
+
+async function accepted(submission: Parameters<typeof capture>[1]) {
+  const captured = await capture(house, submission)
+  if (captured.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(captured)}`)
+  return captured
+}
+
+describe('an enquiry', () => {
+  test('is stored whole: person with sources, lead, sealed message, mail and event', async () => {
+    const { reference } = await accepted(
+      contactEnquiry(house, { fields: { name: 'Grace', email: 'Grace@Example.com', message: 'Ahoy' } }),
+    )
+    const [row] = await house.db.query<{
+      id: string
+      person_id: string
+      message: Buffer
+      details: object
+      sources: object
+      ip_prefix: string
+    }>({
+      text: 'select l.*, p.sources from leads l join people p on p.id = l.person_id where l.reference = $1',
+      values: [reference],
+    })
+    expect(row?.details).toEqual({ name: 'Grace', email: 'grace@example.com' })
+    expect(row?.ip_prefix).toBe('203.0.113.0/24')
+    expect(row?.sources).toMatchObject({ name: { form: 'contact' }, email: { form: 'contact' } })
+    expect(row?.message.includes('Ahoy')).toBe(false)
+    expect(openMessage(house.ring, row?.id ?? '', row?.message ?? null)).toEqual({ message: 'Ahoy' })
+    const mail = await house.db.query<{ kind: string }>({
+      text: 'select kind from outbox where person_id = $1 order by kind',
+      values: [row?.person_id],
+    })
+    expect(mail.map(({ kind }) => kind)).toEqual(['auto_reply', 'staff_notice'])
+    expect(await count(`audit_events where verb = 'lead.captured' and object_id = $1`, [row?.id])).toBe(1)
+  })
+
+  test('fills empty fields of a known person and changes none: anyone can type your address', async () => {
+    await accepted(
+      contactEnquiry(house, { fields: { name: 'Mary', email: 'mary@example.com', message: 'a' } }),
+    )
+    await accepted(
+      contactEnquiry(house, {
+        fields: { name: 'Mallory', company: 'Engines', email: 'mary@example.com', message: 'b' },
+      }),
+    )
+    const [person] = await house.db.query({
+      text: `select name, company from people where email = 'mary@example.com'`,
+    })
+    expect(person).toEqual({ name: 'Mary', company: 'Engines' })
+  })
+
+  test('of the same content within 30 minutes is the same lead, and a new one after', async () => {
+    const post = contactEnquiry(house, { fields: { name: 'T', email: 'twice@example.com', message: 'Same' } })
+    const first = await accepted(post)
+    house.setTime('2026-11-02T10:29:59Z')
+    expect(await accepted(post)).toEqual({ ...first, repeated: true })
+    house.setTime('2026-11-02T10:30:00Z')
+    expect((await accepted(post)).reference).not.toBe(first.reference)
+    house.setTime('2026-11-02T10:00:00Z')
+  })
+
+  test('posted sixteen times at once is one lead with one reference', async () => {
+    const post = contactEnquiry(house, { fields: { name: 'R', email: 'race@example.com', message: 'Now' } })
+    const all = await Promise.all(Array.from({ length: 16 }, () => accepted(post)))
+    expect(new Set(all.map(({ reference }) => reference)).size).toBe(1)
+    expect(all.filter(({ repeated }) => !repeated)).toHaveLength(1)
+    expect(
+      await count(`leads l join people p on p.id = l.person_id where p.email = 'race@example.com'`),
+    ).toBe(1)
+  })
+
+  test('under one idempotency key is once; another body under it is a conflict', async () => {
+    const post = (message: string) =>
+      contactEnquiry(house, {
+        idempotencyKey: 'k1',
+        fields: { name: 'K', email: 'key@example.com', message },
+      })
+    const first = await accepted(post('one'))
+    expect(await accepted(post('one'))).toEqual({ ...first, repeated: true })
+    expect(await capture(house, post('two'))).toEqual({ kind: 'conflict' })
+  })
+
+  test('is refused past the rate, and nothing is stored', async () => {
+    const post = (n: number) =>
+      contactEnquiry(house, {
+        rate: { by: 'flood', limit: 2 },
+        fields: { name: 'F', email: `flood${n}@example.com`, message: 'x' },
+      })
+    await accepted(post(1))
+    await accepted(post(2))
+    expect(await capture(house, post(3))).toEqual({ kind: 'too_many', retryAfterSeconds: 60 })
+    expect(await count(`people where email = 'flood3@example.com'`)).toBe(0)
+  })
+
+  test('with an undeclared field or box is refused', async () => {
+    expect(await capture(house, contactEnquiry(house, { consents: ['sell_my_data'] }))).toEqual({
+      kind: 'invalid',
+      issues: [{ field: 'consents.sell_my_data', code: 'unknown' }],
+    })
+  })
+})
+
+describe('P16: a ticked box', () => {
+  test('is entered as requested, with the words shown, and permits nothing', async () => {
+    await accepted(
+      contactEnquiry(house, {
+        consents: ['marketing_email'],
+        fields: { name: 'Box', email: 'box@example.com', message: 'x' },
+      }),
+    )
+    const [event] = await house.db.query({
+      text: `select e.state, e.wording, e.notice_number, c.state as current, o.kind
+        from consent_events e join people p on p.id = e.person_id
+        join consents c on c.person_id = p.id
+        join outbox o on o.person_id = p.id and o.kind = 'confirm_opt_in' where p.email = 'box@example.com'`,
+    })
+    expect(event).toEqual({
+      state: 'requested',
+      current: 'requested',
+      kind: 'confirm_opt_in',
+      wording: house.agency.forms.contact?.consents.marketing_email?.wording.en,
+      notice_number: 1,
+    })
+  })
+
+  test('asks for confirmation once in ten minutes, however often it is typed', async () => {
+    for (const minute of ['10:00', '10:09', '10:10']) {
+      house.setTime(`2026-11-02T${minute}:00Z`)
+      await accepted(newsletterSignUp(house, 'often@example.com', { idempotencyKey: minute }))
+    }
+    house.setTime('2026-11-02T10:00:00Z')
+    const asked = `outbox o join people p on p.id = o.person_id where p.email = 'often@example.com'`
+    expect(await count(asked)).toBe(2)
+  })
+})
+
+describe('the notice a form carries', () => {
+  test('counts for 30 days after it was superseded, and its own words are recorded', async () => {
+    const other = await openTestHouse()
+    const demo = await loadAgency('demo')
+    const reworded = { ...demo, policy: { ...demo.policy, effective: '2026-11-03', minimumAge: 18 } }
+    const next = noticeOf(reworded, { mail: null, database: null, files: null })
+    await registerNotice(other.owner, next, new Date('2026-11-02T10:00:00Z'))
+    const post = (n: number) =>
+      contactEnquiry(other, { fields: { name: 'G', email: `grace${n}@example.com`, message: 'x' } })
+    other.setTime('2026-12-02T09:59:59Z')
+    expect((await capture(other, post(1))).kind).toBe('accepted')
+    other.setTime('2026-12-02T10:00:00Z')
+    expect(await capture(other, post(2))).toEqual({ kind: 'notice_outdated' })
+    expect(await capture(other, { ...post(3), notice: 'made-up' })).toEqual({ kind: 'notice_outdated' })
+    const [lead] = await other.db.query({ text: 'select notice_number from leads' })
+    expect(lead).toEqual({ notice_number: 1 })
+  })
+})

@@ -1,0 +1,44 @@
+import type { House } from '../../house.ts'
+import { sameBytes } from '../../platform/crypto/digest.ts'
+import { findSubmission } from '../../records/intake/queries.ts'
+import { parseFields } from '../../records/leads/schema.ts'
+import { noticeInForce } from './notice.ts'
+import { type CaptureRow, type CaptureValues, captureStatement } from './statement.ts'
+import type { Captured, Submission } from './submission.ts'
+import { captureValues } from './values.ts'
+
+const minuteMs = 60_000
+
+/**
+ * The way in. Takes what a form or a caller sent, checks it against the declared fields and the notice it was shown
+ * under, and stores person, lead, consents, mail and audit event in one statement.
+ * @throws when the database is away: then nothing was stored and nothing may be acknowledged
+ */
+export async function capture(house: House, submission: Submission): Promise<Captured> {
+  const definition = house.agency.forms[submission.form]
+  if (!definition) return { kind: 'invalid', issues: [{ field: 'form', code: 'choice' }] }
+  const parsed = parseFields(definition, submission.fields)
+  if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues }
+  const unknown = submission.consents.find((key) => !(key in definition.consents))
+  if (unknown !== undefined)
+    return { kind: 'invalid', issues: [{ field: `consents.${unknown}`, code: 'unknown' }] }
+  const now = house.clock()
+  const notice = await noticeInForce(house.db, submission.notice, now)
+  if (!notice) return { kind: 'notice_outdated' }
+  const values = captureValues(house, submission, definition, parsed.values, notice, now)
+  if (values === null) return { kind: 'notice_outdated' }
+  return settle(house, values, submission)
+}
+
+async function settle(house: House, values: CaptureValues, { rate }: Submission): Promise<Captured> {
+  const [row] = await house.db.query<CaptureRow>(captureStatement(values))
+  if (row?.reference) return { kind: 'accepted', reference: row.reference, repeated: false }
+  if (rate.limit > 0 && row && row.count > rate.limit) {
+    const seconds = Math.ceil((minuteMs - (values.now.getTime() % minuteMs)) / 1000)
+    return { kind: 'too_many', retryAfterSeconds: seconds }
+  }
+  const earlier = await findSubmission(house.db, values.submission_key)
+  if (!earlier) throw new Error('A submission was neither stored nor found.')
+  if (!sameBytes(earlier.body, values.body_digest)) return { kind: 'conflict' }
+  return { kind: 'accepted', reference: earlier.reference, repeated: true }
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '../../records/audit/writes.ts'
+import type { FieldIssue } from '../../records/leads/schema.ts'
+
+/** One post of a form, from whichever side it came. */
+export type Submission = {
+  readonly form: string
+  /** Field values as they came; unknown names are refused. */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Keys of the boxes that were ticked. */
+  readonly consents: readonly string[]
+  /** Hash of the notice text it was shown under. */
+  readonly notice: string
+  readonly how: 'form' | 'api'
+  readonly actor: Actor
+  /** Network address of the caller; truncated before it is stored. */
+  readonly address: string | null
+  /** What the caller is counted by, and how many requests a minute it may make; 0: any number. */
+  readonly rate: { readonly by: string; readonly limit: number }
+  readonly idempotencyKey?: string
+}
+
+/** What became of it. `conflict`: the idempotency key stands for another body. */
+export type Captured =
+  | { readonly kind: 'accepted'; readonly reference: string; readonly repeated: boolean }
+  | { readonly kind: 'invalid'; readonly issues: readonly FieldIssue[] }
+  | { readonly kind: 'notice_outdated' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'too_many'; readonly retryAfterSeconds: number }

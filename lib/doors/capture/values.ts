@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { canonicalJson } from '../../../policy/canonical.ts'
+import type { FormDefinition } from '../../../policy/form.ts'
+import type { House } from '../../house.ts'
+import { digestBytes, keyedDigest } from '../../platform/crypto/digest.ts'
+import { truncateAddress } from '../../platform/http-address.ts'
+import { sealMessage } from '../../records/leads/keyring.ts'
+import { newReference } from '../../records/leads/reference.ts'
+import type { PublishedText } from '../../records/notices/queries.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import type { CaptureValues } from './statement.ts'
+import type { Submission } from './submission.ts'
+
+const minuteMs = 60_000
+/** The same form, address and content within this time is the same lead. */
+const sameContentMs = 30 * minuteMs
+/** An idempotency key is remembered for a day. */
+const idempotencyMs = 24 * 60 * minuteMs
+
+/**
+ * What the capture statement is given.
+ * @returns null when a ticked box has no wording in the notice the form was shown under
+ */
+export function captureValues(
+  house: House,
+  submission: Submission,
+  definition: FormDefinition,
+  values: Record<string, string>,
+  notice: PublishedText,
+  now: Date,
+): CaptureValues | null {
+  const consents = consentsOf(submission, definition, notice, house)
+  if (consents === null) return null
+  const leadId = randomUUID()
+  const { person, details, sealed } = sortFields(definition, values)
+  const body = digestBytes(canonicalJson({ form: submission.form, values, consents: submission.consents }))
+  const content = submission.idempotencyKey
+    ? ['idempotency', `${submission.rate.by}/${submission.idempotencyKey}`]
+    : ['content', body.toString('base64')]
+  const source = { form: submission.form, at: now.toISOString() }
+  const given = Object.entries(person).filter(([, value]) => value !== null)
+  return {
+    now,
+    rate_key: keyedDigest(house.keys.data, 'rate', submission.rate.by),
+    rate_limit: submission.rate.limit,
+    submission_key: keyedDigest(house.keys.data, content[0] as string, content[1] as string),
+    body_digest: body,
+    submission_expires: new Date(now.getTime() + (submission.idempotencyKey ? idempotencyMs : sameContentMs)),
+    reference: newReference(),
+    person_id: randomUUID(),
+    email: person.email,
+    email_key: suppressionKeyOf(house.keys.suppression, person.email),
+    name: person.name,
+    company: person.company,
+    phone: person.phone,
+    language: notice.language,
+    sources: JSON.stringify(Object.fromEntries(given.map(([field]) => [field, source]))),
+    lead_id: leadId,
+    form: submission.form,
+    details: JSON.stringify(details),
+    message: Object.keys(sealed).length > 0 ? sealMessage(house.ring, leadId, sealed) : null,
+    notice_number: notice.number,
+    ip_prefix: submission.address ? truncateAddress(submission.address) : null,
+    answer_due: definition.answered ? dueAt(house, now) : null,
+    consents: JSON.stringify(consents),
+    how: submission.how === 'api' ? 'api' : 'box',
+    mail: JSON.stringify(mailFor(definition, consents.length > 0)),
+    actor_kind: submission.actor.kind,
+    actor_id: submission.actor.id,
+    facts: JSON.stringify({ form: submission.form, fields: Object.keys(details), notice: notice.number }),
+  }
+}
+
+/** What was ticked, in the words of the version it was shown under. */
+function consentsOf(
+  submission: Submission,
+  definition: FormDefinition,
+  notice: PublishedText,
+  { agency }: House,
+): { record_id: string; purpose: string; channel: string; basis: string; wording: string }[] | null {
+  const implied = Object.keys(definition.consents).filter((key) => definition.consents[key]?.implied)
+  const made = [...new Set([...implied, ...submission.consents])].map((key) => {
+    const consent = definition.consents[key]
+    const wording = notice.consents[submission.form]?.[key]
+    if (!consent || wording === undefined) return null
+    const { purpose, channel } = consent
+    return {
+      record_id: randomUUID(),
+      purpose,
+      channel,
+      basis: agency.policy.purposes[purpose].basis,
+      wording,
+    }
+  })
+  const sound = made.filter((one) => one !== null)
+  return sound.length === made.length ? sound : null
+}
+
+type PersonFields = { email: string; name: string | null; company: string | null; phone: string | null }
+
+/** Which values describe the person, which stay on the lead, and which are sealed. */
+function sortFields(definition: FormDefinition, values: Record<string, string>) {
+  const person: PersonFields = { email: '', name: null, company: null, phone: null }
+  const details: Record<string, string> = {}
+  const sealed: Record<string, string> = {}
+  for (const [name, field] of Object.entries(definition.fields)) {
+    const value = values[name]
+    if (!value) continue
+    if (field.fills) person[field.fills] = value
+    if (field.sealed) sealed[name] = value
+    else details[name] = value
+  }
+  return { person, details, sealed }
+}
+
+function dueAt({ agency }: House, now: Date): Date {
+  return new Date(now.getTime() + agency.policy.firstAnswerWithin.hours * 60 * minuteMs)
+}
+
+function mailFor({ answered }: FormDefinition, asksConsent: boolean) {
+  const mail: { id: string; kind: string; purpose: string }[] = []
+  if (answered) {
+    mail.push({ id: randomUUID(), kind: 'staff_notice', purpose: 'answer_enquiry' })
+    mail.push({ id: randomUUID(), kind: 'auto_reply', purpose: 'answer_enquiry' })
+  }
+  if (asksConsent) mail.push({ id: randomUUID(), kind: 'confirm_opt_in', purpose: 'confirm_choice' })
+  return mail
+}

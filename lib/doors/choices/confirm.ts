@@ -1,0 +1,38 @@
+import type { House } from '../../house.ts'
+import { digestBytes } from '../../platform/crypto/digest.ts'
+import { truncateAddress } from '../../platform/http-address.ts'
+import { recordEvent } from '../../records/audit/writes.ts'
+import { enterDecision } from '../../records/consent/change.ts'
+import { findRequest } from '../../records/consent/queries.ts'
+import { findPerson } from '../../records/people/queries.ts'
+import { proveAddress } from '../../records/people/prove.ts'
+import { liftByReceipt } from '../../records/suppression/writes.ts'
+import { useConfirmToken } from '../../records/tokens/writes.ts'
+
+/**
+ * The press on a confirmation page: the request it was mailed for becomes a consent, in the words of the request. It
+ * is the person's newest word, so it lifts an older opt-out.
+ * @param token from the mailed link
+ * @returns whether something was confirmed now; a link that was used, voided, expired or made up confirms nothing
+ */
+export async function confirmOptIn(house: House, token: string, address: string | null): Promise<boolean> {
+  const at = house.clock()
+  return house.db.transaction(async (tx) => {
+    const used = await useConfirmToken(tx, digestBytes(token), at)
+    const request = used && (await findRequest(tx, used.recordId))
+    const person = request && (await findPerson(tx, request.personId))
+    if (!request || !person) return false
+    const ipPrefix = address ? truncateAddress(address) : null
+    const recordId = await enterDecision(tx, { ...request, state: 'given', how: 'press', ipPrefix, at })
+    await proveAddress(tx, person.id, at)
+    await liftByReceipt(tx, person.emailKey, request.channel, recordId, at)
+    await recordEvent(tx, {
+      at,
+      actor: { kind: 'person', id: person.id },
+      verb: 'consent.given',
+      objectId: person.id,
+      facts: { purpose: request.purpose, channel: request.channel },
+    })
+    return true
+  })
+}

@@ -1,0 +1,9 @@
+import { keyedDigest } from '../../platform/crypto/digest.ts'
+
+/**
+ * The keyed hash under which an address stands on the suppression list: it outlives the person (R7).
+ * @param address already normalised
+ */
+export function suppressionKeyOf(key: Buffer, address: string): Buffer {
+  return keyedDigest(key, 'suppression', address)
+}

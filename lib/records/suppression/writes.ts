@@ -1,0 +1,40 @@
+import type { Queryable } from '../../../db/client.ts'
+import type { SuppressionReason } from '../../../db/schema/suppressions.ts'
+import type { Channel } from '../../../policy/vocabulary.ts'
+
+/** Puts a keyed address on the list; one that stands there already stays, one that was lifted stands again. */
+export async function suppress(
+  tx: Queryable,
+  key: Buffer,
+  channel: Channel,
+  reason: SuppressionReason,
+  at: Date,
+): Promise<void> {
+  await tx.query({
+    name: 'suppress',
+    text: `insert into suppressions (key, channel, reason, created_at) values ($1, $2, $3, $4)
+      on conflict (key, channel, reason) do update
+        set created_at = excluded.created_at, lifted_at = null, lifted_by = null
+        where suppressions.lifted_at is not null`,
+    values: [key, channel, reason, at],
+  })
+}
+
+/**
+ * Lifts what a person's own newer word may lift: an opt-out, an objection, the mark of an erasure. Never a complaint
+ * or a bounce. The consent record is the receipt.
+ */
+export async function liftByReceipt(
+  tx: Queryable,
+  key: Buffer,
+  channel: Channel,
+  recordId: string,
+  at: Date,
+): Promise<void> {
+  await tx.query({
+    name: 'lift_suppression',
+    text: `update suppressions set lifted_at = $4, lifted_by = $3
+      where key = $1 and channel = $2 and lifted_at is null and reason in ('opt_out', 'objection', 'erasure')`,
+    values: [key, channel, recordId, at],
+  })
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import type { Db } from '../../db/client.ts'
+import { freshDatabase } from '../../db/testing/fresh-database.ts'
+import { type Agency, loadAgency } from '../agency.ts'
+import { type House, noticeOf } from '../house.ts'
+import { ensureKeyring, openKeyring } from '../records/leads/keyring.ts'
+import { registerNotice } from '../records/notices/writes.ts'
+
+export type TestHouse = House & {
+  /** The owner's connection to the same database. */
+  readonly owner: Db
+  /** Moves the clock; it stands still otherwise. */
+  readonly setTime: (time: string) => void
+}
+
+/** The demo studio's house on a database of its own, with its notice registered and the clock at a given time. */
+export async function openTestHouse(time = '2026-11-02T10:00:00Z', agency?: Agency): Promise<TestHouse> {
+  const { owner, app } = await freshDatabase()
+  let now = new Date(time)
+  const keys = { auth: randomBytes(32), data: randomBytes(32), suppression: randomBytes(32) }
+  const chosen = agency ?? (await loadAgency('demo'))
+  const notice = noticeOf(chosen, { mail: null, database: null, files: null })
+  await ensureKeyring(owner, keys.data, now)
+  await registerNotice(owner, notice, now)
+  return {
+    db: app,
+    owner,
+    clock: () => now,
+    setTime: (next) => {
+      now = new Date(next)
+    },
+    agency: chosen,
+    keys,
+    ring: await openKeyring(app, keys.data),
+    notice,
+    appUrl: 'http://localhost:3000',
+    mailFrom: 'Marram <hello@marram.example>',
+  }
+}
