@@ -1,7 +1,12 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { Language } from '../../../policy/vocabulary.ts'
 
-export type Contact = { readonly id: string; readonly email: string; readonly emailKey: Buffer; readonly language: Language }
+export type Contact = {
+  readonly id: string
+  readonly email: string
+  readonly emailKey: Buffer
+  readonly language: Language
+}
 
 const columns = 'id, email, email_key as "emailKey", language'
 
