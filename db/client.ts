@@ -1,4 +1,4 @@
 /** The database, for the rest of the house. */
-export { connect } from '../lib/platform/database/connect.ts'
+export { type ConnectOptions, connect } from '../lib/platform/database/connect.ts'
 export { isDatabaseAway } from '../lib/platform/database/faults.ts'
 export type { Db, Orm, Queryable, Statement, TransactionOptions, Tx } from '../lib/platform/database/types.ts'

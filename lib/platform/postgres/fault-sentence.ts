@@ -17,6 +17,12 @@ const sentences: [RegExp, Sentence][] = [
     (f) =>
       `No permission to write ${f}. Start as the user who owns it, or set DATA_DIR to a folder of your own.`,
   ],
+  [
+    /could not look up effective user/i,
+    () =>
+      'PostgreSQL refuses to run as a user without a name. Start as a user listed in /etc/passwd, or set DATABASE_URL ' +
+      'to a PostgreSQL server.',
+  ],
   [/ENOTDIR|EEXIST/, (f) => `${f} is not a folder. Move that file away, or set DATA_DIR to another folder.`],
 ]
 
@@ -30,5 +36,7 @@ export function embeddedFault(fault: unknown, folder: string, log?: string): Ope
   const known = sentences.find(([pattern]) => pattern.test(words))
   if (known) return new OperatorError(known[1](folder))
   const where = log ? ` Its log is ${log}.` : ''
-  return new OperatorError(`The built-in PostgreSQL did not start.${where} It said:\n${words.trim()}`)
+  return new OperatorError(`The built-in PostgreSQL did not start.${where} It said:\n${words.trim()}`, {
+    cause: fault,
+  })
 }

@@ -7,16 +7,16 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Whether nobody listens on `port` of 127.0.0.1 now. */
-export async function isFree(port: number): Promise<boolean> {
-  return (await listenOnce(port)) !== null
+/** Whether nobody listens on `port` of `host` now. */
+export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return (await listenOnce(port, host)) !== null
 }
 
-function listenOnce(port: number): Promise<number | null> {
+function listenOnce(port: number, host = '127.0.0.1'): Promise<number | null> {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', () => resolve(null))
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+    server.listen({ port, host, exclusive: true }, () => {
       const bound = (server.address() as AddressInfo).port
       server.close(() => resolve(bound))
     })

@@ -1,0 +1,204 @@
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connect } from '../database/connect.ts'
+import { birthOf } from '../process-identity.ts'
+import { openEmbedded } from './embedded.ts'
+import { readPostmaster } from './postmaster.ts'
+import { stopServer } from './server.ts'
+
+let home: string
+let dataDir: string
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'embedded '))
+  dataDir = join(home, 'a folder of its own')
+})
+afterEach(async () => {
+  const left = serverPid()
+  if (left) await stopServer(left)
+  rmSync(home, { recursive: true, force: true })
+})
+
+const serverPid = () => readPostmaster(join(dataDir, 'postgres'))?.pid
+const holder = resolve(import.meta.dirname, 'testing/hold-embedded.ts')
+
+/** Opens the database in a process of its own, which says so with a line on its output. */
+async function holdElsewhere(as?: { uid: number; gid: number }) {
+  const child = spawn(process.execPath, ['--import', 'tsx', holder, dataDir], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...as,
+  })
+  const line = () =>
+    new Promise<string>((found, lost) => {
+      child.stdout.once('data', (data) => found(String(data).trim()))
+      child.once('exit', (code) => lost(new Error(`ended with ${code}`)))
+    })
+  return { child, said: await line(), ended: new Promise((done) => child.once('exit', done)) }
+}
+
+async function write(url: string, text: string) {
+  const db = await connect(url, { maxConnections: 1 })
+  const rows = await db.query({ text })
+  await db.close()
+  return rows
+}
+
+test('makes, stops and finds again a database in a closed folder with a space in its name', async () => {
+  const first = await openEmbedded(dataDir)
+  await write(first.ownerUrl, 'create table stones (name text)')
+  await write(first.ownerUrl, `insert into stones values ('agate')`)
+  const pid = serverPid()
+  await first.release()
+  expect(birthOf(pid ?? 0)).toBeNull()
+  const second = await openEmbedded(dataDir)
+  expect(await write(second.ownerUrl, 'select * from stones')).toEqual([{ name: 'agate' }])
+  expect(await write(second.ownerUrl, 'show fsync')).toEqual([{ fsync: 'on' }])
+  expect(await write(second.ownerUrl, 'show server_encoding')).toEqual([{ server_encoding: 'UTF8' }])
+  await second.release()
+})
+
+test('two who open at once share one server; the last to leave stops it', async () => {
+  const [one, other] = await Promise.all([openEmbedded(dataDir), openEmbedded(dataDir)])
+  expect(one.ownerUrl).toBe(other.ownerUrl)
+  const pid = serverPid() ?? 0
+  await one.release()
+  expect(birthOf(pid)).not.toBeNull()
+  await other.release()
+  expect(birthOf(pid)).toBeNull()
+})
+
+test('two processes share it too, and the dead one does not count', async () => {
+  const [a, b] = await Promise.all([holdElsewhere(), holdElsewhere()])
+  expect(a.said).toBe(b.said)
+  a.child.kill('SIGKILL')
+  await a.ended
+  const pid = serverPid() ?? 0
+  expect(birthOf(pid)).not.toBeNull()
+  b.child.stdin.end()
+  await b.ended
+  expect(birthOf(pid)).toBeNull()
+  expect(readdirSync(join(dataDir, 'holders'))).toEqual([])
+})
+
+test('a server whose starter was killed is found again', async () => {
+  const { child, said, ended } = await holdElsewhere()
+  child.kill('SIGKILL')
+  await ended
+  const again = await openEmbedded(dataDir)
+  expect(again.ownerUrl).toBe(said)
+  await again.release()
+})
+
+test('after kill -9 of everything every acknowledged row is there', async () => {
+  const { child, said, ended } = await holdElsewhere()
+  await write(said, 'create table stones (id int)')
+  for (let id = 0; id < 20; id++) await write(said, `insert into stones values (${id})`)
+  process.kill(serverPid() ?? 0, 'SIGKILL')
+  child.kill('SIGKILL')
+  await ended
+  const again = await openEmbedded(dataDir)
+  expect(await write(again.ownerUrl, 'select count(*) as n from stones')).toEqual([{ n: 20 }])
+  await again.release()
+})
+
+test('a pid file whose number another program now wears does not keep the server from starting', async () => {
+  const first = await openEmbedded(dataDir)
+  process.kill(serverPid() ?? 0, 'SIGKILL')
+  const path = join(dataDir, 'postgres/postmaster.pid')
+  const [, ...rest] = readFileSync(path, 'utf8').split('\n')
+  const stranger = spawn('sleep', ['60'])
+  writeFileSync(path, [stranger.pid, ...rest].join('\n'))
+  const again = await openEmbedded(dataDir)
+  expect(await write(again.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+  stranger.kill()
+  await first.release()
+  await again.release()
+})
+
+describe('what the operator can mend is said in a sentence', () => {
+  test('a file where the folder should be', async () => {
+    writeFileSync(dataDir, '')
+    await expect(openEmbedded(dataDir)).rejects.toThrow(/is not a folder\. Move that file away/)
+  })
+
+  test('data of another major version', async () => {
+    await (await openEmbedded(dataDir)).release()
+    writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '15\n')
+    await expect(openEmbedded(dataDir)).rejects.toThrow(/made by PostgreSQL 15.*brings PostgreSQL 18/)
+  })
+
+  test('keys of another database', async () => {
+    await (await openEmbedded(dataDir)).release()
+    const path = join(dataDir, 'keys.env')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/OWNER_PASSWORD=.*/, 'OWNER_PASSWORD=guess'))
+    await expect(openEmbedded(dataDir)).rejects.toThrow(/does not accept the password kept in keys.env/)
+  })
+
+  test('a full disk', async () => {
+    mkdirSync(dataDir)
+    if (!mountSmall(dataDir)) return
+    try {
+      await expect(openEmbedded(dataDir)).rejects.toThrow(/disk that holds .* is full/)
+    } finally {
+      execFileSync('umount', [dataDir])
+    }
+  })
+})
+
+describe.runIf(process.getuid?.() === 0 && existsSync('/usr/sbin/useradd'))('as an ordinary user', () => {
+  const name = 'candor-test-user'
+  let user: { uid: number; gid: number }
+  beforeEach(() => {
+    execFileSync('useradd', ['--no-create-home', name], { stdio: 'ignore' })
+    const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }))
+    user = { uid: id('-u'), gid: id('-g') }
+    execFileSync('chown', [name, home])
+  })
+  afterEach(() => void execFileSync('userdel', [name], { stdio: 'ignore' }))
+
+  test('the same database opens, for that user alone', async () => {
+    const { child, said, ended } = await holdElsewhere(user)
+    expect(await write(said, 'select 1 as one')).toEqual([{ one: 1 }])
+    child.stdin.end()
+    await ended
+  })
+
+  test('root opens it beside its owner', async () => {
+    const { child, said, ended } = await holdElsewhere(user)
+    const beside = await openEmbedded(dataDir)
+    expect(beside.ownerUrl).toBe(said)
+    child.stdin.end()
+    await ended
+    await beside.release()
+    const alone = await openEmbedded(dataDir)
+    await alone.release()
+  })
+
+  test('a folder that may not be written is named', async () => {
+    execFileSync('chown', ['root', home])
+    chmodSync(home, 0o755)
+    const { said } = await holdElsewhere(user)
+    expect(said).toMatch(/^No permission to write .* Start as the user who owns it/)
+  })
+})
+
+/** Mounts two megabytes on `folder`; false where this process may not mount. */
+function mountSmall(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+
+const key = (bytes: number) =>
+  z.string().refine((text) => {
+    const decoded = Buffer.from(text, 'base64')
+    return decoded.length === bytes && decoded.toString('base64') === text
+  }, `is not ${bytes} bytes in base64. Make one with: openssl rand -base64 ${bytes}`)
+
+const keyExample = 'q1Zb0n8mW5xXo3u1u7Jc2f3m8yPq0d7l4h9s6t2r5vA='
+
+const address = (protocols: string[], wrong: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), wrong)
+
+const postgres = address(['postgres:', 'postgresql:'], 'is not the address of a PostgreSQL database')
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `is not a whole number from ${least} to ${most}`,
+    )
+    .transform(Number)
+
+const appUrl = address(['http:', 'https:'], 'is not a web address').refine(
+  (text) => !URL.canParse(text) || new URL(text).protocol === 'https:' || isLoopback(new URL(text).hostname),
+  'is not https. Sign-in and forms carry personal data: put a TLS proxy in front (docs/deploy) and give its address; ' +
+    'plain http is for localhost only',
+)
+
+const mailbox = z
+  .string()
+  .regex(/^([^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'is not a mail address')
+
+const pem = z
+  .string()
+  // Hosts that keep settings on one line write line ends as \n.
+  .transform((text) => text.replaceAll('\\n', '\n'))
+  .refine((text) => /-----BEGIN (RSA )?PRIVATE KEY-----/.test(text), 'is not a private key in PEM')
+
+/** Every environment variable the product reads: what it may be, and one that is right. */
+export const variables = {
+  AGENCY: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'is not the name of a folder under agencies/')
+      .default('demo'),
+    example: 'demo',
+  },
+  APP_URL: { schema: appUrl.optional(), example: 'https://www.agency.example' },
+  HOST: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9.:-]+$/i, 'is not an address to listen on')
+      .default('127.0.0.1'),
+    example: '0.0.0.0',
+  },
+  PORT: { schema: whole(1, 65_535).default(3000), example: '3001' },
+  DATA_DIR: { schema: z.string().default('.data'), example: '/var/lib/candor' },
+  DATABASE_URL: {
+    schema: postgres.optional(),
+    example: 'postgres://candor_app:password@db.example:5432/candor',
+  },
+  DATABASE_OWNER_URL: {
+    schema: postgres.optional(),
+    example: 'postgres://owner:password@db.example:5432/candor',
+  },
+  NEON_WS_PROXY: {
+    schema: z
+      .string()
+      .regex(/^[\w.-]+:\d+$/, 'is not host:port of a relay')
+      .optional(),
+    example: '127.0.0.1:5488',
+  },
+  AUTH_SECRET: {
+    schema: z
+      .string()
+      .min(32, 'is shorter than 32 characters. Make one with: openssl rand -base64 32')
+      .optional(),
+    example: keyExample,
+  },
+  DATA_KEY: { schema: key(32).optional(), example: keyExample },
+  SUPPRESSION_KEY: { schema: key(32).optional(), example: keyExample },
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: { schema: key(32).optional(), example: keyExample },
+  EMAIL_FROM: { schema: mailbox.optional(), example: '"Agency <hello@agency.example>"' },
+  RESEND_API_KEY: { schema: z.string().optional(), example: 're_123456789' },
+  RESEND_BASE_URL: {
+    schema: address(['http:', 'https:'], 'is not a web address').optional(),
+    example: 'https://api.resend.com',
+  },
+  RESEND_WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .regex(/^whsec_[\w+/=-]+$/, 'does not begin with whsec_')
+      .optional(),
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+  },
+  SMTP_URL: {
+    schema: address(['smtp:', 'smtps:'], 'is not the address of a mail server').optional(),
+    example: 'smtps://user:password@mail.agency.example',
+  },
+  DKIM_PRIVATE_KEY: {
+    schema: pem.optional(),
+    example: '"-----BEGIN PRIVATE KEY-----\\n…\\n-----END PRIVATE KEY-----"',
+  },
+  DKIM_SELECTOR: {
+    schema: z
+      .string()
+      .regex(/^[\w.-]+$/, 'is not a DNS label')
+      .optional(),
+    example: 'mail2026',
+  },
+  CRON_SECRET: {
+    schema: z.string().min(16, 'is shorter than 16 characters').optional(),
+    example: keyExample,
+  },
+  TRUST_PROXY: { schema: whole(0, 8).default(0), example: '1' },
+} satisfies Record<string, { schema: z.ZodType; example: string }>
+
+/** The variables as read, before they are put together. */
+export type Raw = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]['schema']> }
+
+/** Whether a host name as in `URL.hostname` is this machine's own. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+}

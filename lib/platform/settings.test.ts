@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { deploymentHosts } from './deployment-hosts.ts'
+import { readSettings, SettingsError } from './settings.ts'
+
+const key = randomBytes(32).toString('base64')
+const secrets = {
+  AUTH_SECRET: key,
+  DATA_KEY: key,
+  SUPPRESSION_KEY: key,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
+}
+const server = { DATABASE_URL: 'postgres://app:secret@db.example/candor', ...secrets }
+
+function faultsOf(env: Record<string, string>) {
+  try {
+    readSettings(env)
+    return []
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults.map((fault) => `${fault.name} ${fault.wrong}`)
+    throw error
+  }
+}
+
+test('nothing set is a whole house on this machine', () => {
+  expect(readSettings({})).toEqual({
+    agency: 'demo',
+    appUrl: 'http://localhost:3000',
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: '.data',
+    database: { kind: 'embedded' },
+    mail: { kind: 'outbox' },
+    secrets: {},
+    cronSecret: undefined,
+    trustProxy: 0,
+  })
+  expect(deploymentHosts(readSettings({}))).toEqual({ database: 'here', mail: 'here', files: 'here' })
+})
+
+test('an empty value counts as none, and what is not ours is not read', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: '', PATH: '/bin' })).toEqual(readSettings({}))
+})
+
+describe('APP_URL', () => {
+  test.each([
+    'http://localhost:3000',
+    'http://127.0.0.1',
+    'http://[::1]:8080',
+    'http://shop.localhost',
+    'https://a.example',
+  ])('%s passes', (url) => expect(readSettings({ APP_URL: url }).appUrl).toBe(url))
+  test.each(['http://a.example', 'http://10.0.0.7', 'http://127.0.0.1.example'])(
+    '%s is refused, saying how',
+    (url) => {
+      expect(faultsOf({ APP_URL: url })).toEqual([expect.stringMatching(/^APP_URL is not https.*TLS proxy/)])
+    },
+  )
+  test('the port of the default follows PORT; a slash at the end goes', () => {
+    expect(readSettings({ PORT: '3001' }).appUrl).toBe('http://localhost:3001')
+    expect(readSettings({ APP_URL: 'https://a.example/' }).appUrl).toBe('https://a.example')
+  })
+})
+
+test("a server of one's own needs keys of one's own; each missing one is named", () => {
+  expect(readSettings(server).secrets).toEqual(secrets)
+  expect(faultsOf({ DATABASE_URL: server.DATABASE_URL })).toHaveLength(4)
+})
+
+test('every fault comes at once, with an example, and no value is repeated', () => {
+  const env = {
+    ...server,
+    PORT: '99999',
+    DATA_KEY: 'short-secret',
+    APP_URL: 'nonsense',
+    SMTP_URL: 'http://user:hidden@x',
+  }
+  const error = (() => {
+    try {
+      readSettings(env)
+    } catch (thrown) {
+      return thrown as SettingsError
+    }
+  })()
+  expect(error?.faults.map((fault) => fault.name).sort()).toEqual([
+    'APP_URL',
+    'DATA_KEY',
+    'EMAIL_FROM',
+    'PORT',
+    'SMTP_URL',
+  ])
+  expect(error?.message).toContain('PORT is not a whole number from 1 to 65535.\n    Example: PORT=3001')
+  expect(error?.message).not.toMatch(/short-secret|hidden|nonsense/)
+})
+
+test.each(['3000.5', '0', '65536', 'http', '-1'])('PORT=%s is refused', (PORT) => {
+  expect(faultsOf({ PORT })).toHaveLength(1)
+})
+
+describe('mail', () => {
+  const from = { EMAIL_FROM: 'Agency <hello@agency.example>' }
+
+  test('goes by Resend, or by SMTP with or without DKIM', () => {
+    expect(readSettings({ ...from, RESEND_API_KEY: 're_1' }).mail).toMatchObject({
+      kind: 'resend',
+      apiKey: 're_1',
+    })
+    const smtp = { ...from, SMTP_URL: 'smtp://mail.example:587' }
+    expect(readSettings(smtp).mail).toMatchObject({ kind: 'smtp', dkim: undefined })
+    expect(deploymentHosts(readSettings(smtp)).mail).toBe('mail.example')
+    const dkim = {
+      DKIM_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\\nAA\\n-----END PRIVATE KEY-----',
+      DKIM_SELECTOR: 's1',
+    }
+    expect(readSettings({ ...smtp, ...dkim }).mail).toMatchObject({
+      dkim: { selector: 's1', privateKey: expect.stringContaining('\nAA\n') },
+    })
+  })
+
+  test('not both ways, not without a sender, no half of DKIM', () => {
+    expect(faultsOf({ RESEND_API_KEY: 're_1' })).toEqual([expect.stringMatching(/^EMAIL_FROM is missing/)])
+    expect(faultsOf({ ...from, RESEND_API_KEY: 're_1', SMTP_URL: 'smtp://x' })).toHaveLength(1)
+    expect(faultsOf({ DKIM_SELECTOR: 's1' })).toEqual([expect.stringMatching(/^DKIM_PRIVATE_KEY is missing/)])
+    expect(faultsOf({ EMAIL_FROM: 'nobody' })).toHaveLength(1)
+  })
+})
+
+test("an owner's address alone is enough to migrate", () => {
+  const { DATABASE_URL, ...keys } = server
+  expect(readSettings({ ...keys, DATABASE_OWNER_URL: DATABASE_URL }).database).toMatchObject({
+    kind: 'server',
+    url: undefined,
+    ownerUrl: DATABASE_URL,
+  })
+})

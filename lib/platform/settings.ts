@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { type SecretName, secretNames } from './keys.ts'
+import { OperatorError } from './operator-error.ts'
+import { type Raw, variables } from './setting-variables.ts'
+
+export type DatabaseSettings =
+  | { kind: 'embedded' }
+  /** `url` is the application's address, `ownerUrl` the owner's; at least one is there. */
+  | { kind: 'server'; url?: string; ownerUrl?: string; neonProxy?: string }
+
+export type MailSettings =
+  | { kind: 'outbox' }
+  | { kind: 'resend'; from: string; apiKey: string; baseUrl?: string; webhookSecret?: string }
+  | { kind: 'smtp'; from: string; url: string; dkim?: { privateKey: string; selector: string } }
+
+export type Settings = {
+  agency: string
+  /** Without a slash at its end. */
+  appUrl: string
+  host: string
+  port: number
+  dataDir: string
+  database: DatabaseSettings
+  mail: MailSettings
+  /** Those that were given; on the embedded default the kept keys fill in the rest. */
+  secrets: Partial<Record<SecretName, string>>
+  cronSecret?: string
+  /** How many proxies before us write X-Forwarded-For; 0: the header is not believed. */
+  trustProxy: number
+}
+
+/** One thing that is wrong: `DATA_KEY` — `is not 32 bytes in base64` — how to do it right. */
+export type SettingFault = { name: string; wrong: string; example: string }
+
+export class SettingsError extends OperatorError {
+  readonly faults: SettingFault[]
+
+  constructor(faults: SettingFault[]) {
+    const lines = faults.map((fault) => `${fault.name} ${fault.wrong}.\n    Example: ${fault.example}`)
+    const head =
+      faults.length === 1 ? 'A setting stops the start:' : `${faults.length} settings stop the start:`
+    super([head, ...lines].join('\n  '))
+    this.faults = faults
+  }
+}
+
+/**
+ * Reads the settings from an environment; an empty value counts as none.
+ *
+ * @throws SettingsError with every fault at once. Values are not repeated in it, since some are secret.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in variables && value !== ''),
+  )
+  const shape = Object.fromEntries(Object.entries(variables).map(([name, { schema }]) => [name, schema]))
+  const parsed = z.object(shape).safeParse(given)
+  const single = parsed.error?.issues.map(({ path, message }) => fault(String(path[0]), message)) ?? []
+  const faults = [...single, ...togetherWrong(given)]
+  if (faults.length > 0) throw new SettingsError(faults)
+  return assemble(parsed.data as Raw)
+}
+
+function fault(name: string, wrong: string): SettingFault {
+  return { name, wrong, example: `${name}=${variables[name as keyof Raw].example}` }
+}
+
+/** Faults that only several settings together make. */
+function togetherWrong(given: Record<string, string | undefined>): SettingFault[] {
+  const faults: SettingFault[] = []
+  const server = given.DATABASE_URL || given.DATABASE_OWNER_URL
+  const sends = given.RESEND_API_KEY || given.SMTP_URL
+  const kept = 'is missing. Only with the built-in database are keys made and kept by themselves'
+  if (server) for (const name of secretNames) if (!given[name]) faults.push(fault(name, kept))
+  if (sends && !given.EMAIL_FROM) faults.push(fault('EMAIL_FROM', 'is missing, though mail is to be sent'))
+  if (given.RESEND_API_KEY && given.SMTP_URL) {
+    faults.push(
+      fault('SMTP_URL', 'and RESEND_API_KEY are both set, and mail can go one way only. Remove one of them'),
+    )
+  }
+  if (Boolean(given.DKIM_PRIVATE_KEY) !== Boolean(given.DKIM_SELECTOR)) {
+    const missing = given.DKIM_SELECTOR ? 'DKIM_PRIVATE_KEY' : 'DKIM_SELECTOR'
+    faults.push(fault(missing, 'is missing: key and selector go together'))
+  }
+  return faults
+}
+
+function assemble(raw: Raw): Settings {
+  const secrets = secretNames.filter((name) => raw[name]).map((name) => [name, raw[name]])
+  return {
+    agency: raw.AGENCY,
+    appUrl: (raw.APP_URL ?? `http://localhost:${raw.PORT}`).replace(/\/+$/, ''),
+    host: raw.HOST,
+    port: raw.PORT,
+    dataDir: raw.DATA_DIR,
+    database: database(raw),
+    mail: mail(raw),
+    secrets: Object.fromEntries(secrets),
+    cronSecret: raw.CRON_SECRET,
+    trustProxy: raw.TRUST_PROXY,
+  }
+}
+
+function database(raw: Raw): DatabaseSettings {
+  if (!raw.DATABASE_URL && !raw.DATABASE_OWNER_URL) return { kind: 'embedded' }
+  return {
+    kind: 'server',
+    url: raw.DATABASE_URL,
+    ownerUrl: raw.DATABASE_OWNER_URL,
+    neonProxy: raw.NEON_WS_PROXY,
+  }
+}
+
+function mail(raw: Raw): MailSettings {
+  const from = raw.EMAIL_FROM ?? ''
+  if (raw.RESEND_API_KEY) {
+    const { RESEND_API_KEY: apiKey, RESEND_BASE_URL: baseUrl, RESEND_WEBHOOK_SECRET: webhookSecret } = raw
+    return { kind: 'resend', from, apiKey, baseUrl, webhookSecret }
+  }
+  if (!raw.SMTP_URL) return { kind: 'outbox' }
+  const { DKIM_PRIVATE_KEY: privateKey, DKIM_SELECTOR: selector } = raw
+  return {
+    kind: 'smtp',
+    from,
+    url: raw.SMTP_URL,
+    dkim: privateKey && selector ? { privateKey, selector } : undefined,
+  }
+}

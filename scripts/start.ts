@@ -1,0 +1,117 @@
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Db } from '../db/client.ts'
+import { checkSchema } from '../db/migrate.ts'
+import { tryLock } from '../lib/platform/file-lock.ts'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import { embeddedFault } from '../lib/platform/postgres/fault-sentence.ts'
+import { isFree } from '../lib/platform/postgres/port.ts'
+import { readSettings, type Settings } from '../lib/platform/settings.ts'
+import { buildWhenChanged } from './build-when-changed.ts'
+import { connectApp, type Deployment, openDeployment } from './deployment.ts'
+import { ownerSignIn } from './owner.ts'
+import { prepareDatabase } from './prepare.ts'
+import { runScript } from './run-script.ts'
+import { isBuilt, startWebServer, untilReady } from './web-server.ts'
+import { startWorker } from './worker.ts'
+
+/** What has to be put away when the program ends, the newest first. */
+const toClose: (() => Promise<void> | void)[] = []
+const ending = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => ending.abort())
+
+await runScript(async () => {
+  try {
+    await start(ending.signal)
+    await aborted(ending.signal)
+  } catch (error) {
+    if (!ending.signal.aborted) throw error
+  } finally {
+    // Whatever hangs, the program ends; a database server left behind is found again by the next start.
+    setTimeout(() => process.exit(1), 9_000).unref()
+    for (const close of toClose.reverse()) await close()
+  }
+})
+process.exit()
+
+async function start(signal: AbortSignal): Promise<void> {
+  const settings = readSettings(process.env)
+  refuseSecond(settings)
+  await refuseTakenPort(settings)
+  const deployment = await openDeployment(settings)
+  toClose.push(deployment.release)
+  const env = environment(settings, deployment)
+  if (process.argv.includes('--up')) await buildWhenChanged(settings, env, signal)
+  if (!isBuilt())
+    throw new OperatorError(
+      'There is no build to serve. Run npm run build, then npm run start; or npm run up.',
+    )
+  const db = await openDatabase(settings, deployment)
+  toClose.push(() => db.close())
+  const worker = startWorker(db, settings)
+  toClose.push(worker.stop)
+  const web = startWebServer(env)
+  toClose.push(web.stop)
+  await untilReady(`http://${reachable(settings.host)}:${settings.port}/readyz`, signal)
+  const signIn = await ownerSignIn(db, settings)
+  if (signIn) console.log(`Owner sign-in: ${signIn}`)
+  console.log(`Ready: ${settings.appUrl}`)
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort')
+}
+
+/** The embedded database serves one application; on a server of one's own any number may run. */
+function refuseSecond({ database, dataDir, appUrl }: Settings): void {
+  if (database.kind !== 'embedded') return
+  const home = resolve(dataDir)
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 })
+    const lock = tryLock(join(home, 'application.lock'), appUrl)
+    if (!('heldBy' in lock)) return void toClose.push(lock.release)
+    const { pid, note, since } = lock.heldBy
+    throw new OperatorError(
+      `Candor already runs on ${home}: process ${pid}, ${note}, since ${since}. Nothing was started.`,
+    )
+  } catch (error) {
+    throw embeddedFault(error, home)
+  }
+}
+
+async function refuseTakenPort({ host, port }: Settings): Promise<void> {
+  if (await isFree(port, host)) return
+  throw new OperatorError(
+    `Port ${port} is taken by another program. End that, or choose another port: PORT=${port + 1} npm run up`,
+  )
+}
+
+async function openDatabase({ database }: Settings, deployment: Deployment): Promise<Db> {
+  if (database.kind === 'embedded') await prepareDatabase(deployment)
+  const db = await connectApp(deployment)
+  await checkSchema(db)
+  return db
+}
+
+/** The web server's environment: ours with the kept keys, and without anything of the database's owner. */
+function environment(settings: Settings, { secrets, appUrl }: Deployment): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _, ...inherited } = process.env
+  return {
+    ...inherited,
+    ...secrets,
+    NODE_ENV: 'production',
+    AGENCY: settings.agency,
+    APP_URL: settings.appUrl,
+    DATA_DIR: resolve(settings.dataDir),
+    DATABASE_URL: appUrl,
+    HOSTNAME: settings.host,
+    PORT: String(settings.port),
+  }
+}
+
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}
