@@ -19,6 +19,11 @@ export async function createSignInLink(tx: Tx, staffId: string, now: Date): Prom
   return token
 }
 
+/** Where a link's token is taken. */
+export function signInAddress(appUrl: string, token: string): string {
+  return `${appUrl}/admin/sign-in/${token}`
+}
+
 /** Address of the member who may sign in by this token; null when it was used, ran out, or never was. Uses nothing (E4). */
 export async function readSignInLink(db: Db, token: string, now: Date): Promise<string | null> {
   return findLinkHolder(db, digestBytes(token), now)
