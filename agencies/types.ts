@@ -33,6 +33,9 @@ export type DisplayFace = {
   }
 }
 
+/** A drawing as the build published it; the size comes from the file's `viewBox`. */
+export type PublishedDrawing = { readonly href: string; readonly width: number; readonly height: number }
+
 /** A piece of work. What is said about it stands in the texts under the same id. */
 export type WorkFact = {
   readonly id: string
@@ -40,8 +43,6 @@ export type WorkFact = {
   readonly year: number
   /** File name without `.svg` in the agency's `assets/`; its drawing carries the id `drawing`. */
   readonly drawing: string
-  /** Width over height of the drawing. */
-  readonly ratio: number
   /** The client's own site, marked as leaving ours. */
   readonly site?: string
 }
@@ -60,7 +61,7 @@ export type AgencyContent = {
   readonly links: readonly { readonly label: string; readonly href: string }[]
   readonly display: DisplayFace | null
   /** Drawing of the home page; same rules as `WorkFact.drawing`. */
-  readonly frontispiece: { readonly drawing: string; readonly ratio: number }
+  readonly frontispiece: string
   readonly work: readonly WorkFact[]
   readonly people: readonly PersonFact[]
   /** A language left out is shown in English, and says so in `lang`. */

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, parse, relative } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AgencyContent } from '../agencies/types.ts'
 import type { Assets } from './styles/assets.ts'
+import { publishDrawings } from './styles/drawings.ts'
 import { cutFace, faceCss } from './styles/face.ts'
 import { publishHashed } from './styles/publish.ts'
 import { compile, compileOnChange } from './styles/tailwind.ts'
@@ -34,7 +35,7 @@ export async function buildStyles(options: { agency: string; watch?: boolean }):
     site: site!,
     desk: desk!,
     face: face?.href ?? null,
-    drawings: await publishDrawings(folder),
+    drawings: await publishDrawings(join(folder, 'assets'), published),
   }
   await writeFile(join(generated, 'assets.json'), `${JSON.stringify(assets, null, 2)}\n`)
   return assets
@@ -72,16 +73,4 @@ async function watchSheet(sheet: string, entry: string): Promise<string> {
   await compile(entry, output)
   compileOnChange(entry, output)
   return `/assets/${sheet}.css`
-}
-
-async function publishDrawings(folder: string): Promise<Record<string, string>> {
-  const source = join(folder, 'assets')
-  const files = (await readdir(source)).filter((file) => file.endsWith('.svg')).sort()
-  const drawings: Record<string, string> = {}
-  for (const file of files) {
-    const { name } = parse(file)
-    const content = await readFile(join(source, file))
-    drawings[name] = `/assets/${await publishHashed(published, name, 'svg', content)}`
-  }
-  return drawings
 }

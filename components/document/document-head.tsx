@@ -11,13 +11,15 @@ export type DocumentHeadProps = {
   stylesheet: string
   /** The display face, fetched at once instead of after the stylesheet. */
   face?: string | null
+  /** The agency's icon, an SVG. */
+  icon?: string
   /** False for pages that belong to one person. */
   indexed?: boolean
 }
 
 /** All that stands in the head of a page: no script, one stylesheet. */
 export function DocumentHead(props: DocumentHeadProps) {
-  const { title, description, path, locale, origin, stylesheet, face, indexed = true } = props
+  const { title, description, path, locale, origin, stylesheet, face, icon, indexed = true } = props
   const address = (language: Locale) => `${origin}${localePath(language, path)}`
   return (
     <>
@@ -29,6 +31,7 @@ export function DocumentHead(props: DocumentHeadProps) {
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f7f4" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e161a" />
       {face && <link rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />}
+      {icon && <link rel="icon" href={icon} type="image/svg+xml" />}
       <link rel="stylesheet" href={stylesheet} />
       {indexed ? <Addresses address={address} locale={locale} /> : <meta name="robots" content="noindex" />}
     </>

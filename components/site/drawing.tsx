@@ -1,19 +1,26 @@
+import type { PublishedDrawing } from '../../agencies/types.ts'
+
 export type DrawingProps = {
-  /** Address of an SVG file whose drawing carries the id `drawing`. */
-  src: string | undefined
-  /** Width over height. */
-  ratio: number
+  drawing: PublishedDrawing | undefined
   /** What it shows; empty where the words beside it say so already. */
   alt: string
 }
 
 /** A drawing from the agency's assets, used in place so that it takes the page's own ink, paper and accent. */
-export function Drawing({ src, ratio, alt }: DrawingProps) {
-  if (!src) return null
-  const named = alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true as const }
+export function Drawing({ drawing, alt }: DrawingProps) {
+  if (!drawing) return null
+  const viewBox = `0 0 ${drawing.width} ${drawing.height}`
+  const use = <use href={`${drawing.href}#drawing`} />
+  if (!alt) {
+    return (
+      <svg className="drawing" viewBox={viewBox} aria-hidden="true">
+        {use}
+      </svg>
+    )
+  }
   return (
-    <svg className="drawing" viewBox={`0 0 ${Math.round(ratio * 1000)} 1000`} {...named}>
-      <use href={`${src}#drawing`} />
+    <svg className="drawing" viewBox={viewBox} role="img" aria-label={alt}>
+      {use}
     </svg>
   )
 }

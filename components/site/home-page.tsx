@@ -12,7 +12,6 @@ export function HomePage({ view }: { view: SiteView }) {
   const { agency, t, href } = view
   const { texts, spoken } = wordsOf(view)
   const { home } = texts
-  const { drawing, ratio } = agency.frontispiece
   return (
     <div {...spoken}>
       <header className="opening">
@@ -22,7 +21,7 @@ export function HomePage({ view }: { view: SiteView }) {
           <LinkButton href={href('/contact')}>{t.home.start}</LinkButton>
         </div>
         <div className="frontispiece">
-          <Drawing src={view.drawings[drawing]} ratio={ratio} alt={home.alt} />
+          <Drawing drawing={view.drawings[agency.frontispiece]} alt={home.alt} />
         </div>
       </header>
       <HomeWork view={view} />
@@ -31,7 +30,9 @@ export function HomePage({ view }: { view: SiteView }) {
         heading={t.home.studio}
         aside={
           <p className="margin-note">
-            {t.home.since} {agency.founded}, {agency.city}
+            {agency.city}
+            <br />
+            {t.home.since} {agency.founded}
           </p>
         }
       >

@@ -17,7 +17,7 @@ export function HomeWork({ view }: { view: SiteView }) {
           return (
             <li key={fact.id}>
               <a className="piece" href={`${href('/work')}#${fact.id}`}>
-                <Drawing src={view.drawings[fact.drawing]} ratio={fact.ratio} alt="" />
+                <Drawing drawing={view.drawings[fact.drawing]} alt="" />
                 <span className="piece-title">{text?.title ?? fact.client}</span>
                 <span className="piece-client">
                   {fact.client}, {fact.year}

@@ -4,7 +4,7 @@ import { type SiteView, wordsOf } from './view.ts'
 export function People({ view }: { view: SiteView }) {
   const { texts } = wordsOf(view)
   return (
-    <ul className="people">
+    <ul className="ledger people">
       {view.agency.people.map((person) => {
         const text = texts.people.items[person.id]
         return (

@@ -49,7 +49,9 @@ export function SiteFooter({ view }: { view: SiteView }) {
       </div>
       {agency.legal.registration && (
         <p className="footer-legal">
-          {agency.legal.controller}, <bdi>{agency.legal.registration}</bdi>
+          <bdi dir="ltr">
+            {agency.legal.controller}, {agency.legal.registration}
+          </bdi>
         </p>
       )}
     </footer>

@@ -1,6 +1,6 @@
 import { textsOf } from '../../agencies/texts.ts'
 import type { AgencyTexts } from '../../agencies/texts-type.ts'
-import type { AgencyContent } from '../../agencies/types.ts'
+import type { AgencyContent, PublishedDrawing } from '../../agencies/types.ts'
 import type { SiteMessages } from '../../messages/en/site.ts'
 import { directionOf, type Locale } from '../../messages/locales.ts'
 
@@ -13,8 +13,8 @@ export type SiteView = {
   path: string
   /** The address of a path in this language. */
   href: (path: string) => string
-  /** Addresses of the agency's drawings by name, from the build. */
-  drawings: Readonly<Record<string, string>>
+  /** The agency's drawings by name, from the build. */
+  drawings: Readonly<Record<string, PublishedDrawing>>
 }
 
 /** The agency's words for this view; `spoken` marks a passage that had to fall back to English. */

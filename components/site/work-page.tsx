@@ -34,6 +34,7 @@ function Piece({ view, fact }: { view: SiteView; fact: WorkFact }) {
   const { t } = view
   const text = wordsOf(view).texts.work.items[fact.id]
   if (!text) return null
+  const drawing = view.drawings[fact.drawing]
   const client = fact.site ? (
     <OutboundLink href={fact.site} note={t.outbound}>
       {fact.client}
@@ -42,9 +43,13 @@ function Piece({ view, fact }: { view: SiteView; fact: WorkFact }) {
     fact.client
   )
   return (
-    <article className="case" id={fact.id} data-upright={fact.ratio < 1 ? '' : undefined}>
+    <article
+      className="case"
+      id={fact.id}
+      data-upright={drawing && drawing.width < drawing.height ? '' : undefined}
+    >
       <div className="case-drawing">
-        <Drawing src={view.drawings[fact.drawing]} ratio={fact.ratio} alt={text.alt} />
+        <Drawing drawing={drawing} alt={text.alt} />
       </div>
       <div className="case-words">
         <h2>{text.title}</h2>

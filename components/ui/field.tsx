@@ -33,7 +33,7 @@ export function Field({ id, label, hint, error, errorPrefix, marker, children }:
   )
 }
 
-/** The error line that `describe` points to. */
+/** The error line that `controlAttributes` points to. */
 export function FieldError({ id, error, prefix }: { id: string; error?: string; prefix?: string }) {
   if (!error) return null
   return (
@@ -45,7 +45,7 @@ export function FieldError({ id, error, prefix }: { id: string; error?: string; 
 }
 
 /** What ties a control to its hint and its error; spread onto the control. */
-export function describe(id: string, has: { hint?: unknown; error?: unknown }) {
+export function controlAttributes(id: string, has: { hint?: unknown; error?: unknown }) {
   const ids = [has.hint && `${id}-hint`, has.error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,

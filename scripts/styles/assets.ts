@@ -1,3 +1,5 @@
+import type { PublishedDrawing } from '../../agencies/types.ts'
+
 /** Public addresses of what a build made; `generated/assets.json` holds one. */
 export type Assets = {
   readonly site: string
@@ -5,5 +7,5 @@ export type Assets = {
   /** The display face to preload, if the agency has one. */
   readonly face: string | null
   /** Drawings by name, without `.svg`. */
-  readonly drawings: Readonly<Record<string, string>>
+  readonly drawings: Readonly<Record<string, PublishedDrawing>>
 }

@@ -43,6 +43,6 @@ export function faceCss(face: DisplayFace, href: string): string {
       .join(
         ',',
       )};size-adjust:${sizeAdjust};ascent-override:${ascent};descent-override:${descent};line-gap-override:${lineGap}}`,
-    `:root{--face-display:'${face.family}','${standIn}',var(--face-tool)}`,
+    `:root{--face-brand:'${face.family}','${standIn}',var(--face-tool)}`,
   ].join('\n')
 }

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { Column } from '../ui/table.tsx'
+
+export type DeskColumn = Column & {
+  /** Left out below this width, in the order of what can be missed. */
+  from?: 'tablet' | 'desk'
+}
+
+export type DeskRow = {
+  id: string
+  /** The row's own page; the whole row leads there. */
+  href?: string
+  /** Not yet seen or answered: set in bold. */
+  fresh?: boolean
+  cells: Readonly<Record<string, ReactNode>>
+}
+
+export type DeskTableProps = {
+  /** Said to those who listen; the page's title says it to those who see. */
+  caption: string
+  columns: readonly DeskColumn[]
+  rows: readonly DeskRow[]
+}
+
+/** A dense list: one line a row, figures under one another, the first column naming the row. */
+export function DeskTable({ caption, columns, rows }: DeskTableProps) {
+  return (
+    <table className="desk-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" {...marks(column)}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-fresh={row.fresh ? '' : undefined} data-leads={row.href ? '' : undefined}>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} scope="row">
+                  {row.href ? <a href={row.href}>{row.cells[column.key]}</a> : row.cells[column.key]}
+                </th>
+              ) : (
+                <td key={column.key} {...marks(column)}>
+                  {row.cells[column.key]}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function marks(column: DeskColumn) {
+  return { 'data-numeric': column.numeric ? '' : undefined, 'data-from': column.from }
+}

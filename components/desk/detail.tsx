@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+
+/** One record: its matter in the wide column, its facts and what can be done in the narrow one. */
+export function Detail({ children, side }: { children: ReactNode; side: ReactNode }) {
+  return (
+    <div className="detail">
+      <div className="detail-matter">{children}</div>
+      <aside className="detail-side">{side}</aside>
+    </div>
+  )
+}
+
+/** A titled part of a record. */
+export function DetailPart({ title, children, id }: { title: string; children: ReactNode; id?: string }) {
+  return (
+    <section className="detail-part" id={id}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { FormMessages } from '../../messages/en/forms.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Fieldset } from '../ui/fieldset.tsx'
+import type { Bind } from './bind.ts'
+import { type ConsentBox, consentName, controlId } from './form-shape.ts'
+
+export type ConsentBoxesProps = {
+  form: string
+  consents: readonly ConsentBox[]
+  words: FormMessages
+  values?: Readonly<Record<string, string>>
+  bind?: Bind
+}
+
+/** What a person may also agree to, apart from the enquiry and never ticked beforehand (P16). */
+export function ConsentBoxes({ form, consents, words, values, bind }: ConsentBoxesProps) {
+  if (consents.length === 0) return null
+  return (
+    <Fieldset id={controlId(form, 'consents')} legend={words.consents} hint={words.consentsHint}>
+      {consents.map((consent) => {
+        const name = consentName(consent.purpose)
+        return (
+          <Checkbox
+            key={consent.purpose}
+            {...bind?.(name)}
+            id={controlId(form, name)}
+            name={name}
+            label={consent.label}
+            hint={consent.hint}
+            value="true"
+            defaultChecked={values?.[name] === 'true'}
+          />
+        )
+      })}
+    </Fieldset>
+  )
+}

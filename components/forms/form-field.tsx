@@ -1,0 +1,92 @@
+import type { FormMessages } from '../../messages/en/forms.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { controlAttributes, Field, FieldError } from '../ui/field.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextInput } from '../ui/text-input.tsx'
+import type { Bind } from './bind.ts'
+import { controlId, type FormField } from './form-shape.ts'
+
+export type FormFieldProps = {
+  form: string
+  field: FormField
+  words: FormMessages
+  value?: string
+  error?: string
+  bind?: Bind
+}
+
+/** The keyboard a phone should show. */
+const keyboards = { email: 'email', tel: 'tel', text: 'text' } as const
+
+/** One question with its label, hint, error and the control that suits its type. */
+export function FormFieldRow({ form, field, words, value, error, bind }: FormFieldProps) {
+  const id = controlId(form, field.name)
+  const hint = [field.hint, field.required ? '' : field.leftOut].filter(Boolean).join(' ')
+  const marker = field.required ? undefined : words.optional
+  const shared = { name: field.name, required: field.required, ...bind?.(field.name) }
+  const row = { id, label: field.label, hint, error, errorPrefix: words.errorPrefix, marker }
+  const described = controlAttributes(id, { hint, error })
+
+  switch (field.type) {
+    case 'radio':
+      return (
+        <RadioGroup
+          {...row}
+          {...shared}
+          legend={field.label}
+          options={field.options ?? []}
+          value={value}
+          bind={bind?.(field.name)}
+        />
+      )
+    case 'checkbox':
+      return (
+        <div className="field" data-invalid={error ? '' : undefined}>
+          <FieldError id={id} error={error} prefix={words.errorPrefix} />
+          <Checkbox
+            {...shared}
+            {...described}
+            label={field.label}
+            hint={hint}
+            value="true"
+            defaultChecked={value === 'true'}
+          />
+        </div>
+      )
+    case 'select':
+      return (
+        <Field {...row}>
+          <Select
+            {...shared}
+            {...described}
+            options={field.options ?? []}
+            placeholder={words.choose}
+            defaultValue={value}
+          />
+        </Field>
+      )
+    case 'textarea':
+      return (
+        <Field {...row}>
+          <TextArea {...shared} {...described} maxLength={field.maxLength} defaultValue={value} />
+        </Field>
+      )
+    default:
+      return (
+        <Field {...row}>
+          <TextInput
+            {...shared}
+            {...described}
+            type={field.type}
+            inputMode={keyboards[field.type]}
+            autoComplete={field.autocomplete}
+            maxLength={field.maxLength}
+            defaultValue={value}
+            dir={field.type === 'text' ? undefined : 'ltr'}
+          />
+        </Field>
+      )
+  }
+}

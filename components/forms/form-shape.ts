@@ -1,0 +1,46 @@
+import type { HTMLInputAutoCompleteAttribute } from 'react'
+import type { Choice } from '../ui/select.tsx'
+
+export type FieldType = 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'radio' | 'checkbox'
+
+/** One question of a form, in the language of the page. */
+export type FormField = {
+  readonly name: string
+  readonly type: FieldType
+  readonly label: string
+  readonly hint?: string
+  readonly required: boolean
+  /** What follows from leaving an optional answer out (P01). */
+  readonly leftOut?: string
+  readonly autocomplete?: HTMLInputAutoCompleteAttribute
+  readonly options?: readonly Choice[]
+  readonly maxLength?: number
+}
+
+/** A box that may be ticked, with the exact wording that the ledger will hold. */
+export type ConsentBox = { readonly purpose: string; readonly label: string; readonly hint?: string }
+
+/** What a form asks, in one language. */
+export type FormShape = {
+  readonly name: string
+  readonly fields: readonly FormField[]
+  readonly consents: readonly ConsentBox[]
+  /** What pressing the button does: `Send the message`. */
+  readonly submit: string
+}
+
+/** Answers by field name, as text; a ticked box is `true`. */
+export type FormValues = Readonly<Record<string, string>>
+
+/** What is wrong, by field name. */
+export type FormErrors = Readonly<Record<string, string>>
+
+/** The name a consent's box has in the posted form. */
+export function consentName(purpose: string): string {
+  return `consents.${purpose}`
+}
+
+/** The id of a field's control: the error summary links to it. */
+export function controlId(form: string, field: string): string {
+  return `${form}-${field.replaceAll('.', '-')}`
+}

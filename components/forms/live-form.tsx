@@ -1,0 +1,116 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from 'next/navigation'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { FormBody, type FormBodyProps, type FormMessage } from './form-body.tsx'
+import type { FormErrors } from './form-shape.ts'
+import type { Submit } from './submit.ts'
+import { schemaOf } from './validate.ts'
+
+export type LiveFormProps = Omit<FormBodyProps, 'bind' | 'pending' | 'summaryRef'> & {
+  /** Fixed path that takes the post without script, and when this page is older than the server. */
+  action: string
+  submit: Submit
+}
+
+/**
+ * The same form with script: checks before sending, keeps every answer on any failure, and moves focus to what went
+ * wrong. Until it has come alive, and when the running build no longer knows the action, the browser posts the form.
+ */
+export function LiveForm({ action, submit, ...body }: LiveFormProps) {
+  const { shape, words } = body
+  const resolver = useMemo(() => zodResolver(schemaOf(shape, words.errors)), [shape, words])
+  // No default values: what was typed before the script arrived is read from the page, not written over.
+  const { register, handleSubmit, formState, setError, clearErrors } = useForm<Record<string, unknown>>({
+    resolver,
+    shouldFocusError: false,
+  })
+  const [message, setMessage] = useState<FormMessage | undefined>(body.message)
+  const [failures, setFailures] = useState(0)
+  const [pending, setPending] = useState(false)
+  const busy = useRef(false)
+  const summary = useRef<HTMLDivElement>(null)
+
+  // Focus follows a failed submission, not every keystroke that changes the list.
+  useEffect(() => {
+    if (failures > 0) summary.current?.focus()
+  }, [failures])
+
+  function fail(reason?: FormMessage) {
+    setMessage(reason)
+    setFailures((count) => count + 1)
+  }
+
+  async function send(form: HTMLFormElement) {
+    try {
+      const answer = await submit(new FormData(form))
+      if (answer.ok) {
+        window.location.assign(answer.location)
+        return
+      }
+      for (const [name, text] of Object.entries(answer.errors)) setError(name, { message: text })
+      fail(answer.message)
+    } catch (error) {
+      if (isUnrecognizedAction(error)) {
+        form.submit()
+        return
+      }
+      fail({ tone: 'danger', text: isNetworkFault(error) ? words.offline : words.unavailable })
+    }
+    busy.current = false
+    setPending(false)
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    // A second press while the first is under way does nothing.
+    if (busy.current) return
+    busy.current = true
+    const form = event.currentTarget
+    setMessage(undefined)
+    clearErrors()
+    void handleSubmit(
+      () => {
+        setPending(true)
+        return send(form)
+      },
+      () => {
+        busy.current = false
+        fail()
+      },
+    )(event)
+  }
+
+  const errors = { ...(formState.isSubmitted ? {} : body.errors), ...wordsOf(formState.errors) }
+  return (
+    <form
+      action={action}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      onSubmit={onSubmit}
+      className="form"
+    >
+      <FormBody
+        {...body}
+        errors={errors}
+        message={message}
+        pending={pending}
+        summaryRef={summary}
+        bind={(name) => register(name)}
+      />
+    </form>
+  )
+}
+
+function wordsOf(errors: Readonly<Record<string, { message?: unknown } | undefined>>): FormErrors {
+  const said = Object.entries(errors).map(([name, error]) => [name, String(error?.message ?? '')])
+  return Object.fromEntries(said.filter(([, text]) => text))
+}
+
+/** Browsers report a request that got no answer as a TypeError, each in words of its own. */
+function isNetworkFault(error: unknown): boolean {
+  return error instanceof TypeError || !navigator.onLine
+}
