@@ -1,6 +1,7 @@
 import { documents } from './ar/documents.ts'
 import { forms } from './ar/forms.ts'
+import { mail } from './ar/mail.ts'
 import { site } from './ar/site.ts'
 import type { Messages } from './en.ts'
 
-export const ar: Messages = { site, forms, documents }
+export const ar: Messages = { site, forms, documents, mail }

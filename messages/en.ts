@@ -1,8 +1,9 @@
 import { documents } from './en/documents.ts'
 import { forms } from './en/forms.ts'
+import { mail } from './en/mail.ts'
 import { site } from './en/site.ts'
 
 /** The product's words in English, which set the shape the other languages must fill. */
-export const en = { site, forms, documents }
+export const en = { site, forms, documents, mail }
 
 export type Messages = typeof en

@@ -16,6 +16,8 @@ import { runScript } from './run-script.ts'
 import { isBuilt, startWebServer, untilReady } from './web-server.ts'
 import { startWorker } from './worker.ts'
 
+const noBuild = 'There is no build to serve. Run npm run build, then npm run start; or npm run up.'
+
 /** What has to be put away when the program ends, the newest first. */
 const toClose: (() => Promise<void> | void)[] = []
 const ending = new AbortController()
@@ -37,16 +39,14 @@ process.exit()
 
 async function start(signal: AbortSignal): Promise<void> {
   const settings = readSettings(process.env)
+  const up = process.argv.includes('--up')
   refuseSecond(settings)
+  if (!up && !isBuilt()) throw new OperatorError(noBuild)
   await refuseTakenPort(settings)
   const deployment = await openDeployment(settings)
   toClose.push(deployment.release)
   const env = environment(settings, deployment)
-  if (process.argv.includes('--up')) await buildWhenChanged(settings, env, signal)
-  if (!isBuilt())
-    throw new OperatorError(
-      'There is no build to serve. Run npm run build, then npm run start; or npm run up.',
-    )
+  if (up) await buildWhenChanged(settings, env, signal)
   const db = await openDatabase(settings, deployment)
   toClose.push(() => db.close())
   const worker = startWorker(db, settings)

@@ -1,47 +1,59 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { startNeonRelay } from '../../e2e/fixtures/neon-relay.ts'
 import type { ConnectOptions } from '../../lib/platform/database/connect.ts'
 import { openEmbedded } from '../../lib/platform/postgres/embedded.ts'
 import { connect, type Db } from '../client.ts'
-import { freshDatabase } from '../testing/fresh-database.ts'
+import { makeDatabase } from '../testing/fresh-database.ts'
 
-/** An empty database, and how one driver reaches it. */
-export type Bench = { ownerUrl: string; open(url?: string, options?: ConnectOptions): Promise<Db> }
+/** An empty database, how one driver reaches it, and how all that was opened for it is closed. */
+export type Bench = {
+  ownerUrl: string
+  open(url?: string, options?: ConnectOptions): Promise<Db>
+  close(): Promise<void>
+}
 
 /** The three drivers, each with the real thing behind it; the plain server is the embedded programs by TCP. */
 export const drivers: { name: Db['driver']; prepare(): Promise<Bench> }[] = [
   { name: 'embedded', prepare: embedded },
-  { name: 'postgres', prepare: async () => bench((await freshDatabase({ empty: true })).ownerUrl, {}) },
+  { name: 'postgres', prepare: postgres },
   { name: 'neon', prepare: neon },
 ]
 
 async function embedded(): Promise<Bench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'candor conformance '))
   const server = await openEmbedded(dataDir)
-  afterAll(async () => {
+  return bench(server.ownerUrl, { embedded: true }, async () => {
     await server.release()
     rmSync(dataDir, { recursive: true })
   })
-  return bench(server.ownerUrl, { embedded: true })
+}
+
+async function postgres(): Promise<Bench> {
+  const { ownerUrl, drop } = await makeDatabase({ empty: true })
+  return bench(ownerUrl, {}, drop)
 }
 
 async function neon(): Promise<Bench> {
   const relay = await startNeonRelay()
-  const { ownerUrl } = await freshDatabase({ empty: true })
-  afterAll(relay.stop)
-  return bench(ownerUrl, { neonProxy: relay.address })
+  const { ownerUrl, drop } = await makeDatabase({ empty: true })
+  return bench(ownerUrl, { neonProxy: relay.address }, async () => {
+    await drop()
+    await relay.stop()
+  })
 }
 
-function bench(ownerUrl: string, fixed: ConnectOptions): Bench {
+function bench(ownerUrl: string, fixed: ConnectOptions, clear: () => Promise<void>): Bench {
   const opened: Db[] = []
-  afterAll(() => Promise.all(opened.map((db) => db.close())))
   const open: Bench['open'] = async (url = ownerUrl, options = {}) => {
     const db = await connect(url, { ...options, ...fixed })
     opened.push(db)
     return db
   }
-  return { ownerUrl, open }
+  const close = async () => {
+    await Promise.all(opened.map((db) => db.close()))
+    await clear()
+  }
+  return { ownerUrl, open, close }
 }

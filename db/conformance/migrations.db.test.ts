@@ -20,6 +20,7 @@ describe.each(drivers)('$name: migrations', ({ prepare }) => {
   beforeAll(async () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
     bench = await prepare()
+    return bench.close
   })
 
   test('a database without them is refused with the command that helps', async () => {

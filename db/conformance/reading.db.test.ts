@@ -9,12 +9,13 @@ describe.each(drivers)('$name: reading what does not fit in memory', ({ name, pr
   let db: Db
 
   beforeAll(async () => {
-    const { open } = await prepare()
+    const { open, close } = await prepare()
     // One connection: what is not given back is missed by the next test.
     db = await open(undefined, { maxConnections: 1 })
     await db.query({
       text: `create table stones as select id, 'stone, "' || id || '"' as name from generate_series(1, 2500) id`,
     })
+    return close
   })
 
   test('a cursor gives every row once, in batches', async () => {

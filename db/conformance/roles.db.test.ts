@@ -26,7 +26,7 @@ describe.each(drivers)('$name: roles', ({ prepare }) => {
     let options: RoleOptions
 
     beforeAll(async () => {
-      const { ownerUrl: superUrl, open } = await prepare()
+      const { ownerUrl: superUrl, open, close } = await prepare()
       const superuser = await open()
       const ownerUrl = kind === 'superuser' ? superUrl : await lesserOwner(superuser, superUrl, suffix)
       owner = await open(ownerUrl)
@@ -39,6 +39,7 @@ describe.each(drivers)('$name: roles', ({ prepare }) => {
         text: `insert into people values (1, 'Ada'), (2, 'Eve'); insert into consents (person) values (1), (2)`,
       })
       await app.query({ text: `insert into audit (verb) values ('people.added')` })
+      return close
     })
 
     test('all layers are on, and the application knows its way in', () => {

@@ -10,10 +10,11 @@ describe.each(drivers)('$name: statements and transactions', ({ name, prepare })
   let other: Db
 
   beforeAll(async () => {
-    const { open } = await prepare()
+    const { open, close } = await prepare()
     db = await open()
     other = await open(undefined, { maxConnections: 1 })
     await db.query({ text: 'create table stones (id int primary key, name text)' })
+    return close
   })
 
   const count = async () =>

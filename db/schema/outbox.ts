@@ -6,13 +6,7 @@ import { announcements } from './announcements.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
 
-export const messageKinds = [
-  'auto_reply',
-  'staff_notice',
-  'confirm_opt_in',
-  'announcement',
-  'unsubscribe_link',
-] as const
+export const messageKinds = ['auto_reply', 'staff_notice', 'confirm_opt_in', 'announcement'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /**

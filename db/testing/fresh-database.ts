@@ -12,10 +12,19 @@ export type FreshDatabase = {
 }
 
 /**
- * A database of this test file's own, dropped after its last test: with our tables and roles, or `empty`. Call it in
- * `beforeAll` or at the top level of a `.db.test.ts`.
+ * A database of this test file's own, dropped after its last test: with our tables and roles, or `empty`. Call it
+ * while the file is read, as `const { app } = await freshDatabase()`; inside hooks use `makeDatabase`.
  */
 export async function freshDatabase(options: { empty?: boolean } = {}): Promise<FreshDatabase> {
+  const { drop, ...database } = await makeDatabase(options)
+  afterAll(drop)
+  return database
+}
+
+/** The same, dropped by its caller. */
+export async function makeDatabase(
+  options: { empty?: boolean } = {},
+): Promise<FreshDatabase & { drop(): Promise<void> }> {
   const clusterUrl = inject('clusterUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
   const cluster = await connect(clusterUrl, { maxConnections: 1 })
@@ -26,10 +35,10 @@ export async function freshDatabase(options: { empty?: boolean } = {}): Promise<
   const appUrl = withUser(ownerUrl, 'candor_app', appPassword)
   const owner = await connect(ownerUrl)
   const app = await connect(appUrl)
-  afterAll(async () => {
+  const drop = async () => {
     await Promise.all([owner.close(), app.close()])
     await cluster.query({ text: `drop database ${name} with (force)` })
     await cluster.close()
-  })
-  return { ownerUrl, appUrl, owner, app }
+  }
+  return { ownerUrl, appUrl, owner, app, drop }
 }

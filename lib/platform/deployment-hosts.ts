@@ -7,14 +7,16 @@ export type DeploymentHosts = { database: string; mail: string; files: string }
 /** The hosts that the settings name. `here` is this machine; mail without a sender stays in the outbox, here. */
 export function deploymentHosts({ database, mail }: Settings): DeploymentHosts {
   const databaseUrl = database.kind === 'server' ? (database.url ?? database.ownerUrl) : undefined
-  return {
-    database: databaseUrl ? new URL(databaseUrl).hostname : 'here',
-    mail: mailHost(mail),
-    files: 'here',
-  }
+  return { database: hostOf(databaseUrl), mail: hostOf(mailUrl(mail)), files: 'here' }
 }
 
-function mailHost(mail: Settings['mail']): string {
-  if (mail.kind === 'outbox') return 'here'
-  return new URL(mail.kind === 'smtp' ? mail.url : (mail.baseUrl ?? 'https://api.resend.com')).hostname
+function mailUrl(mail: Settings['mail']): string | undefined {
+  if (mail.kind === 'smtp') return mail.url
+  return mail.kind === 'resend' ? (mail.baseUrl ?? 'https://api.resend.com') : undefined
+}
+
+// To the web server the embedded database is an address on this machine: the two must be the same place.
+function hostOf(url: string | undefined): string {
+  const hostname = url ? new URL(url).hostname : 'localhost'
+  return isLoopback(hostname) ? 'here' : hostname
 }

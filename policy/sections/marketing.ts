@@ -1,5 +1,6 @@
 import { printDuration } from '../duration.ts'
-import { fill, list, type Section, type SectionInput } from './section.ts'
+import { fill } from '../fill.ts'
+import { list, type Section, type SectionInput } from './section.ts'
 
 /** Marketing by opt-in (P16), its end (P55) and its measure (P17); absent where no purpose opts in. */
 export function marketing({ policy, words, language }: SectionInput): Section {

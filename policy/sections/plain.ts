@@ -1,4 +1,5 @@
-import { fill, list, type Section, type SectionInput, text } from './section.ts'
+import { fill } from '../fill.ts'
+import { list, type Section, type SectionInput, text } from './section.ts'
 
 export function summary({ policy, words, language }: SectionInput): Section {
   return {

@@ -1,4 +1,5 @@
-import { fill, join, type Section, type SectionInput } from './section.ts'
+import { fill } from '../fill.ts'
+import { join, type Section, type SectionInput } from './section.ts'
 
 /** Purposes with their legal bases (P15). */
 export function purposes({ policy, words, language }: SectionInput): Section {

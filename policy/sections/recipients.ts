@@ -1,6 +1,7 @@
 import type { Processor } from '../define.ts'
+import { fill } from '../fill.ts'
 import type { ProcessorRole, PurposeId } from '../vocabulary.ts'
-import { type Block, type Deployment, fill, join, type Section, type SectionInput, text } from './section.ts'
+import { type Block, type Deployment, join, type Section, type SectionInput, text } from './section.ts'
 
 type Used = { readonly role: ProcessorRole; readonly host: string; readonly processor?: Processor<PurposeId> }
 

@@ -1,7 +1,8 @@
 import type { RetentionRule } from '../define.ts'
 import { printDuration } from '../duration.ts'
+import { fill } from '../fill.ts'
 import type { RecordClass } from '../vocabulary.ts'
-import { fill, type Section, type SectionInput, text } from './section.ts'
+import { type Section, type SectionInput, text } from './section.ts'
 
 /** Periods, each printed from the value its rule runs on (P38–P44). */
 export function retention({ policy, words, language }: SectionInput): Section {

@@ -1,7 +1,8 @@
 import type { RightRule } from '../define.ts'
 import { printDuration } from '../duration.ts'
+import { fill } from '../fill.ts'
 import type { Right } from '../vocabulary.ts'
-import { type Block, fill, list, type Section, type SectionInput, text } from './section.ts'
+import { type Block, list, type Section, type SectionInput, text } from './section.ts'
 
 /** Rights with the time in which each is answered (P45–P53). */
 export function rights({ policy, words, language }: SectionInput): Section {

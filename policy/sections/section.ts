@@ -34,16 +34,6 @@ export type SectionInput = {
 export const text = (value: string): Block => ({ kind: 'text', text: value })
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 
-/** Puts `{name}` values into a phrase; an unknown name is a mistake in the words, so it throws. */
-export function fill(phrase: string, values: Record<string, string | number>): string {
-  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
-    if (value === undefined)
-      throw new Error(`The phrase "${phrase}" asks for {${name}}, which was not given.`)
-    return String(value)
-  })
-}
-
 /** `a, b and c` in the reader's language. */
 export function join(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)

@@ -20,7 +20,7 @@ export function signToken(key: Buffer, use: string, parts: readonly string[]): s
 export function readToken(key: Buffer, use: string, token: string): string[] | null {
   if (token.length > 600) return null
   const cut = token.lastIndexOf('.')
-  if (cut < 1) return null
+  if (cut < 0) return null
   const payload = token.slice(0, cut)
   const signature = Buffer.from(token.slice(cut + 1), 'base64url')
   if (!sameBytes(signature, keyedDigest(key, use, payload))) return null

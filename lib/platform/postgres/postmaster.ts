@@ -35,7 +35,7 @@ function pidFile(folder: string): string | null {
   try {
     return readFileSync(join(folder, 'postmaster.pid'), 'utf8')
   } catch (error) {
-    if (faultCode(error) === 'ENOENT') return null
+    if (['ENOENT', 'ENOTDIR'].includes(faultCode(error) ?? '')) return null
     throw error
   }
 }

@@ -40,3 +40,17 @@ export async function currentConsents(db: Queryable, personId: string): Promise<
     values: [personId],
   })
 }
+
+/** The newest request of a person that no later word has answered. */
+export async function findOpenRequest(
+  db: Queryable,
+  personId: string,
+): Promise<{ recordId: string; wording: string } | null> {
+  const [row] = await db.query<{ recordId: string; wording: string; state: ConsentState }>({
+    name: 'find_open_request',
+    text: `select record_id as "recordId", wording, state from consent_events
+      where person_id = $1 order by id desc limit 1`,
+    values: [personId],
+  })
+  return row?.state === 'requested' ? row : null
+}

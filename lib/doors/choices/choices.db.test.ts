@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import type { Mail, Transport } from '../../platform/transports/mail.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { newsletterSignUp } from '../../testing/enquiries.ts'
+import { openTestHouse } from '../../testing/open-house.ts'
+import { capture } from '../capture/capture.ts'
+import { erase } from '../erase/erase.ts'
+import { confirmOptIn } from './confirm.ts'
+import { optOut } from './opt-out.ts'
+
+const house = await openTestHouse()
+const mails: Mail[] = []
+const transport: Transport = {
+  name: 'smtp',
+  dropsRepeats: false,
+  deliver: async (mail) => {
+    mails.push(mail)
+    return { kind: 'accepted', providerId: null }
+  },
+  close: async () => {},
+}
+
+let minutes = 0
+/** An hour on: past every limit on repeated confirmations but the one of 30 days. */
+const later = (step = 60) => {
+  minutes += step
+  house.setTime(new Date(Date.parse('2026-11-02T10:00:00Z') + minutes * 60_000).toISOString())
+}
+
+async function ask(email: string): Promise<string | null> {
+  later()
+  await capture(house, newsletterSignUp(house, email))
+  mails.length = 0
+  await drainOutbox(house, transport)
+  return /\/confirm\/([\w-]+)/.exec(mails[0]?.text ?? '')?.[1] ?? null
+}
+
+const leave = (email: string) =>
+  optOut(house, {
+    emailKey: suppressionKeyOf(house.keys.suppression, email),
+    how: 'page',
+    wording: 'Unsubscribe',
+    actor: { kind: 'person', id: null },
+  })
+
+async function mayBeSentTo(email: string): Promise<boolean> {
+  const [row] = await house.db.query<{ may: boolean }>({
+    text: `select exists (select from people p join consents c on c.person_id = p.id and c.state = 'given'
+      where p.email = $1 and not exists
+        (select from suppressions s where s.key = p.email_key and s.lifted_at is null)) as may`,
+    values: [email],
+  })
+  return row?.may ?? false
+}
+
+test('E4: a confirmation link works once, and not after it expired', async () => {
+  const token = (await ask('once@example.com')) ?? ''
+  expect(await confirmOptIn(house, token, null)).toBe(true)
+  expect(await confirmOptIn(house, token, null)).toBe(false)
+  const late = (await ask('late@example.com')) ?? ''
+  later(30 * 24 * 60)
+  expect(await confirmOptIn(house, late, null)).toBe(false)
+  expect(await confirmOptIn(house, 'made-up', null)).toBe(false)
+})
+
+test('an opt-out voids the links that were mailed before it', async () => {
+  const token = (await ask('void@example.com')) ?? ''
+  await leave('void@example.com')
+  expect(await confirmOptIn(house, token, null)).toBe(false)
+  expect(await mayBeSentTo('void@example.com')).toBe(false)
+})
+
+test('P18, E5: withdrawing twice is one entry, and what was agreed before stays in the ledger', async () => {
+  await confirmOptIn(house, (await ask('twice@example.com')) ?? '', '2001:db8::1')
+  await leave('twice@example.com')
+  await leave('twice@example.com')
+  const events = await house.db.query<{ state: string }>({
+    text: `select e.state from consent_events e join people p on p.id = e.person_id
+      where p.email = 'twice@example.com' order by e.id`,
+  })
+  expect(events.map(({ state }) => state)).toEqual(['requested', 'given', 'withdrawn'])
+})
+
+test('R7: nothing but a press after the opt-out ever weakens it, in any order of deeds', async () => {
+  let n = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('ask', 'press', 'pressOld', 'leave', 'erase'), { maxLength: 8 }),
+      async (deeds) => {
+        const email = `walk${n++}@example.com`
+        let fresh: string | null = null
+        let old: string | null = null
+        let may = false
+        for (const deed of deeds) {
+          if (deed === 'ask') {
+            fresh = (await ask(email)) ?? fresh
+          } else if (deed === 'press' && fresh) {
+            may = (await confirmOptIn(house, fresh, null)) || may
+            old = fresh
+            fresh = null
+          } else if (deed === 'pressOld' && old) {
+            expect(await confirmOptIn(house, old, null)).toBe(false)
+          } else if (deed === 'leave') {
+            await leave(email)
+            may = false
+            old = fresh ?? old
+            fresh = null
+          } else if (deed === 'erase') {
+            const [person] = await house.db.query<{ id: string }>({
+              text: 'select id from people where email = $1',
+              values: [email],
+            })
+            if (person) {
+              await erase(house, {
+                personId: person.id,
+                reason: 'request',
+                actor: { kind: 'system', id: null },
+              })
+              may = false
+              old = fresh ?? old
+              fresh = null
+            }
+          }
+          expect(await mayBeSentTo(email)).toBe(may)
+        }
+      },
+    ),
+    { numRuns: 40 },
+  )
+})

@@ -1,0 +1,74 @@
+import type { ClassifiedTable } from '../../../db/classify.ts'
+import { tables } from '../../../db/tables.ts'
+import type { House } from '../../house.ts'
+import { closeDisclosure } from '../../records/disclosures/writes.ts'
+import { openMessage } from '../../records/leads/keyring.ts'
+import { lineForMachines } from './csv.ts'
+import { type Disclosure, enterDisclosure } from './open.ts'
+
+/** One file of a hand-over: a table's columns that may be copied, as CSV. */
+export type HandoverFile = {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly content: AsyncIterable<Buffer>
+}
+
+/** The columns of a table that may leave the house; those classed `never` stay. */
+export function columnsToHandOver({ columns }: ClassifiedTable): string[] {
+  return columns.filter(({ held }) => held?.copy !== 'never').map(({ name }) => name)
+}
+
+/**
+ * Everything, one file a table, for whoever takes the house over (P28). Messages are opened, since the keys stay
+ * behind. Entered in register and log before the first file; read each file's content in turn.
+ */
+export async function* handOver(house: House, disclosure: Disclosure): AsyncIterable<HandoverFile> {
+  const names = tables.map(({ name }) => name)
+  const id = await enterDisclosure(house, 'handover', names, disclosure)
+  for (const table of tables) {
+    const columns = columnsToHandOver(table)
+    yield { name: `${table.name}.csv`, columns, content: contentOf(house, table.name, columns) }
+  }
+  await closeDisclosure(house.db, id, tables.length, house.clock())
+}
+
+async function* contentOf(house: House, table: string, columns: readonly string[]): AsyncIterable<Buffer> {
+  if (table === 'leads') return yield* openedLeads(house, columns)
+  const select = `select ${columns.map(quoted).join(', ')} from ${quoted(table)}`
+  const copied = await house.db.copyOut(select)
+  yield* copied ?? cursorAsCsv(house, select, columns)
+}
+
+/** What COPY would print, where the driver has none: each value as the server's own text. */
+async function* cursorAsCsv(
+  { db }: House,
+  select: string,
+  columns: readonly string[],
+): AsyncIterable<Buffer> {
+  yield Buffer.from(lineForMachines(columns))
+  const texts = columns.map((column) => `${quoted(column)}::text`).join(', ')
+  const text = `select ${texts} from (${select}) as whole`
+  for await (const batch of db.rows<Record<string, string | null>>({ text })) {
+    yield Buffer.from(batch.map((row) => lineForMachines(columns.map((column) => row[column]))).join(''))
+  }
+}
+
+const quoted = (name: string) => `"${name}"`
+
+async function* openedLeads({ db, ring }: House, columns: readonly string[]): AsyncIterable<Buffer> {
+  yield Buffer.from(lineForMachines(columns))
+  const texts = columns
+    .map((column) => (column === 'message' ? 'message' : `${quoted(column)}::text`))
+    .join(', ')
+  type Row = Record<string, string | null> & { id: string }
+  for await (const batch of db.rows<Row & { message: Buffer | null }>({
+    text: `select ${texts} from leads`,
+  })) {
+    const lines = batch.map((row) => {
+      const opened = openMessage(ring, row.id, row.message)
+      const message = row.message === null ? null : Object.values(opened).join('\n\n')
+      return lineForMachines(columns.map((column) => (column === 'message' ? message : row[column])))
+    })
+    yield Buffer.from(lines.join(''))
+  }
+}

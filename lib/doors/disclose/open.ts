@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import type { House } from '../../house.ts'
+import { type Actor, recordEvent } from '../../records/audit/writes.ts'
+import { type NewDisclosure, openDisclosure } from '../../records/disclosures/writes.ts'
+
+/** Who copies what, for whom and why. */
+export type Disclosure = {
+  readonly purpose: string
+  readonly recipient: string
+  readonly actor: Actor
+}
+
+/** Enters a copy in register and log; gives its id. */
+export async function enterDisclosure(
+  house: House,
+  kind: NewDisclosure['kind'],
+  columns: readonly string[],
+  { purpose, recipient, actor }: Disclosure,
+): Promise<string> {
+  const id = randomUUID()
+  const at = house.clock()
+  const staffId = actor.kind === 'staff' ? actor.id : null
+  await house.db.transaction(async (tx) => {
+    await openDisclosure(tx, { id, kind, staffId, recipient, purpose, columns, at })
+    await recordEvent(tx, {
+      at,
+      actor,
+      verb: kind === 'export' ? 'people.exported' : 'house.handed_over',
+      objectId: id,
+      facts: { columns: [...columns] },
+    })
+  })
+  return id
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { tables } from '../../../db/tables.ts'
+import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import { outboxTransport } from '../../platform/transports/outbox.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { contactEnquiry } from '../../testing/enquiries.ts'
+import { openTestHouse } from '../../testing/open-house.ts'
+import { capture } from '../capture/capture.ts'
+import { erase, planErasure } from './erase.ts'
+
+const house = await openTestHouse()
+const fields = {
+  name: 'Canary Name',
+  company: 'Canary Company',
+  phone: '+33 canary',
+  email: 'canary@example.com',
+}
+
+async function everything(): Promise<string> {
+  const rows = await Promise.all(
+    tables.map(({ name }) =>
+      house.owner.query<{ row: string }>({ text: `select t::text as row from ${name} t` }),
+    ),
+  )
+  return rows
+    .flat()
+    .map(({ row }) => row)
+    .join('\n')
+}
+
+test('an erasure removes every row of the person and leaves a mark that names nobody (R7)', async () => {
+  await capture(
+    house,
+    contactEnquiry(house, {
+      fields: { ...fields, message: 'Canary message' },
+      consents: ['marketing_email'],
+    }),
+  )
+  await capture(
+    house,
+    contactEnquiry(house, { fields: { name: 'Other', email: 'other@example.com', message: 'x' } }),
+  )
+  await drainOutbox(house, outboxTransport)
+  const [person] = await house.db.query<{ id: string }>({
+    text: `select id from people where email = $1`,
+    values: [fields.email],
+  })
+  const personId = person?.id ?? ''
+  expect(await everything()).toContain('canary@example.com')
+  const planned = await planErasure(house, personId)
+  expect(Object.fromEntries(planned.map(({ table, rows }) => [table, rows]))).toEqual({
+    deliveries: 3,
+    outbox: 3,
+    tokens: 1,
+    consents: 1,
+    consent_events: 1,
+    leads: 1,
+    people: 1,
+  })
+  const erased = await erase(house, { personId, reason: 'request', actor: { kind: 'system', id: null } })
+  expect(erased?.plan).toEqual(planned)
+  expect(await planErasure(house, personId)).toEqual([])
+  expect((await everything()).toLowerCase()).not.toContain('canary')
+  expect(await everything()).toContain('other@example.com')
+  const key = suppressionKeyOf(house.keys.suppression, fields.email)
+  const [mark] = await house.db.query({
+    text: 'select reason from suppressions where key = $1',
+    values: [key],
+  })
+  expect(mark).toEqual({ reason: 'erasure' })
+  expect(await erase(house, { personId, reason: 'request', actor: { kind: 'system', id: null } })).toBeNull()
+})
+
+test('the application’s own role deletes no prospect’s row: erasing takes the eraser', async () => {
+  for (const name of [
+    'people',
+    'leads',
+    'consent_events',
+    'consents',
+    'outbox',
+    'deliveries',
+    'suppressions',
+  ]) {
+    await expect(house.db.query({ text: `delete from ${name}` })).rejects.toThrow('permission denied')
+  }
+  await expect(house.db.query({ text: `update consent_events set wording = ''` })).rejects.toThrow(
+    'permission denied',
+  )
+})

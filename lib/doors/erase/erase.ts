@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../../db/client.ts'
+import { actAsEraser } from '../../../db/roles.ts'
+import type { ErasurePlan } from '../../../db/schema/erasures.ts'
+import type { House } from '../../house.ts'
+import { type Actor, recordEvent } from '../../records/audit/writes.ts'
+import { recordErasure } from '../../records/erasures/writes.ts'
+import { suppress } from '../../records/suppression/writes.ts'
+import { erasureOrder } from './order.ts'
+
+export type Erasure = {
+  readonly personId: string
+  readonly reason: 'request' | 'retention' | 'minor'
+  readonly actor: Actor
+}
+
+/** What an erasure of this person would remove now, by table. Empty: nobody is held under this id. */
+export async function planErasure(house: House, personId: string): Promise<ErasurePlan> {
+  return house.db.transaction((tx) => countRows(tx, personId), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
+}
+
+/**
+ * The way to deletion: every row of the person in every classified table, in one transaction. What stays is a keyed
+ * hash on the suppression list (R7) and the erasure itself, by id alone.
+ * @returns what was erased; null when nobody is held under this id
+ */
+export async function erase(
+  house: House,
+  { personId, reason, actor }: Erasure,
+): Promise<{ erasureId: string; plan: ErasurePlan } | null> {
+  const at = house.clock()
+  return house.db.transaction(async (tx) => {
+    // The row's lock keeps new enquiries of this person waiting until they find nobody, and begin anew.
+    const [person] = await tx.query<{ email_key: Buffer }>({
+      text: 'select email_key from people where id = $1 for update',
+      values: [personId],
+    })
+    if (!person) return null
+    const plan = await countRows(tx, personId)
+    const erasureId = randomUUID()
+    await suppress(tx, person.email_key, 'email', 'erasure', at)
+    await recordErasure(tx, {
+      id: erasureId,
+      personId,
+      reason,
+      staffId: actor.kind === 'staff' ? actor.id : null,
+      plan,
+      at,
+    })
+    await recordEvent(tx, {
+      at,
+      actor,
+      verb: 'person.erased',
+      objectId: personId,
+      facts: { reason, erasure: erasureId },
+    })
+    await tx.query(actAsEraser)
+    for (const { name, subject } of erasureOrder) {
+      await tx.query({ text: `delete from ${name} where ${subject} = $1`, values: [personId] })
+    }
+    return { erasureId, plan }
+  })
+}
+
+async function countRows(tx: Tx, personId: string): Promise<ErasurePlan> {
+  const plan: { table: string; rows: number }[] = []
+  for (const { name, subject } of erasureOrder) {
+    const [found] = await tx.query<{ rows: number }>({
+      text: `select count(*)::int as rows from ${name} where ${subject} = $1`,
+      values: [personId],
+    })
+    if (found && found.rows > 0) plan.push({ table: name, rows: found.rows })
+  }
+  return plan
+}

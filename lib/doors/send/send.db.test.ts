@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import { sendAnnouncement } from '../../journeys/newsletter/announce.ts'
+import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
+import { system } from '../../records/audit/writes.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { suppress } from '../../records/suppression/writes.ts'
+import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
+import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
+import { capture } from '../capture/capture.ts'
+import { confirmOptIn } from '../choices/confirm.ts'
+import { optOut } from '../choices/opt-out.ts'
+import { readUnsubscribeToken } from '../choices/unsubscribe-token.ts'
+import { permit } from './permit.ts'
+import { send } from './send.ts'
+
+/** The far end of a transport: keeps what arrives and answers as told. */
+function farEnd(answer: () => Delivery = () => ({ kind: 'accepted', providerId: null })) {
+  const arrived: Mail[] = []
+  const transport: Transport = {
+    name: 'smtp',
+    dropsRepeats: false,
+    deliver: async (mail) => {
+      const delivery = answer()
+      if (delivery.kind === 'accepted') arrived.push(mail)
+      return delivery
+    },
+    close: async () => {},
+  }
+  return { arrived, transport }
+}
+
+const keyOf = (house: TestHouse, email: string) => suppressionKeyOf(house.keys.suppression, email)
+const announce = (house: TestHouse) =>
+  sendAnnouncement(house, { subject: 'Notes', body: 'One.\n\nTwo.', actor: system })
+
+async function subscribe(house: TestHouse, email: string): Promise<void> {
+  await capture(house, newsletterSignUp(house, email))
+  const { arrived, transport } = farEnd()
+  await drainOutbox(house, transport)
+  const token = /\/confirm\/([\w-]+)/.exec(arrived.find(({ to }) => to === email)?.text ?? '')?.[1] ?? ''
+  expect(await confirmOptIn(house, token, null)).toBe(true)
+}
+
+describe('P16: no opt-in, no send', () => {
+  test('only a press makes a subscriber; a request alone gets nothing', async () => {
+    const house = await openTestHouse()
+    await capture(house, newsletterSignUp(house, 'asked@example.com'))
+    await subscribe(house, 'given@example.com')
+    expect(await announce(house)).toBe(1)
+    const { arrived, transport } = farEnd()
+    await drainOutbox(house, transport)
+    expect(arrived.map(({ to }) => to)).toEqual(['given@example.com'])
+  })
+
+  test('E6: an opt-out between queueing and sending is honoured, and the message says why it was not sent', async () => {
+    const house = await openTestHouse()
+    await subscribe(house, 'leaves@example.com')
+    await announce(house)
+    const emailKey = keyOf(house, 'leaves@example.com')
+    await optOut(house, { emailKey, how: 'one_click', wording: '', actor: { kind: 'person', id: null } })
+    const { arrived, transport } = farEnd()
+    await drainOutbox(house, transport)
+    expect(arrived).toEqual([])
+    const [row] = await house.db.query({
+      text: `select state, reason from outbox where stream = 'marketing'`,
+    })
+    expect(row).toEqual({ state: 'refused', reason: 'suppressed' })
+  })
+
+  test('P17: the frequency cap counts, also within one batch', async () => {
+    const house = await openTestHouse()
+    await subscribe(house, 'capped@example.com')
+    for (let i = 0; i < 3; i++) await announce(house)
+    const { arrived, transport } = farEnd()
+    await drainOutbox(house, transport)
+    expect(arrived).toHaveLength(2)
+  })
+})
+
+test('E1, E2: marketing carries one-click headers whose link names the recipient, a visible link and an address', async () => {
+  const house = await openTestHouse()
+  await subscribe(house, 'reads@example.com')
+  await announce(house)
+  const { arrived, transport } = farEnd()
+  await drainOutbox(house, transport)
+  const [mail] = arrived
+  expect(mail?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+  expect(mail?.headers['List-Id']).toBe('newsletter <newsletter.marram.example>')
+  const token = /^<http:\/\/localhost:3000\/unsubscribe\/([^>]+)>$/.exec(
+    mail?.headers['List-Unsubscribe'] ?? '',
+  )?.[1]
+  expect(readUnsubscribeToken(house, token ?? '')).toEqual(keyOf(house, 'reads@example.com'))
+  expect(mail?.text).toContain('/unsubscribe/')
+  expect(mail?.text).toContain('7 quai des Vanniers')
+})
+
+test('E8: service mail has no list headers, and an auto-reply echoes nothing that was typed and links nowhere', async () => {
+  const house = await openTestHouse()
+  const fields = { name: 'Buy at spam.example', email: 'victim@example.com', message: 'http://spam.example' }
+  await capture(house, contactEnquiry(house, { fields }))
+  const { arrived, transport } = farEnd()
+  await drainOutbox(house, transport)
+  const reply = arrived.find(({ to }) => to === 'victim@example.com')
+  expect(JSON.stringify(reply)).not.toContain('spam.example')
+  expect(reply?.text).not.toContain('http')
+  expect(Object.keys(reply?.headers ?? {}).filter((name) => name.startsWith('List-'))).toEqual([])
+})
+
+test('a complaint stops auto-replies, a hard bounce stops all', async () => {
+  const house = await openTestHouse()
+  for (const [email, reason] of [
+    ['c@example.com', 'complaint'],
+    ['b@example.com', 'hard_bounce'],
+  ] as const) {
+    await capture(house, contactEnquiry(house, { fields: { name: 'N', email, message: 'x' } }))
+    await suppress(house.db, keyOf(house, email), 'email', reason, house.clock())
+  }
+  const { arrived, transport } = farEnd()
+  await drainOutbox(house, transport)
+  expect(arrived.map(({ to }) => to)).toEqual(['hello@marram.example', 'hello@marram.example'])
+})
+
+describe('a transport that fails', () => {
+  const outcome = async (answer: Delivery) => {
+    const house = await openTestHouse()
+    await subscribe(house, 'x@example.com')
+    await announce(house)
+    await drainOutbox(house, farEnd(() => answer).transport)
+    const [row] = await house.db.query({
+      text: `select state, next_at > $1 as later from outbox where stream = 'marketing'`,
+      values: [house.clock()],
+    })
+    return row
+  }
+  test('for a while is tried again later', async () => {
+    expect(await outcome({ kind: 'refused', permanent: false, why: '451' })).toEqual({
+      state: 'waiting',
+      later: true,
+    })
+  })
+  test('for good is shown as failed', async () => {
+    expect(await outcome({ kind: 'refused', permanent: true, why: '550' })).toMatchObject({ state: 'failed' })
+  })
+  test('without an answer is shown as unknown, and marketing by SMTP is not repeated', async () => {
+    expect(await outcome({ kind: 'unknown', why: 'timeout' })).toMatchObject({ state: 'unknown' })
+  })
+})
+
+test('send takes nothing but a leave that permit made, for its own purpose', async () => {
+  const house = await openTestHouse()
+  await capture(house, contactEnquiry(house))
+  const [leave] = await permit(house)
+  if (!leave) throw new Error('nothing was permitted')
+  const { transport } = farEnd()
+  await expect(send(house, transport, 'marketing_email', leave as never)).rejects.toThrow(TypeError)
+  await expect(send(house, transport, 'answer_enquiry', { ...leave } as never)).rejects.toThrow(TypeError)
+  const revived = JSON.parse(JSON.stringify(leave)) as never
+  await expect(send(house, transport, 'answer_enquiry', revived)).rejects.toThrow(TypeError)
+})

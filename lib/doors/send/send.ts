@@ -1,0 +1,70 @@
+import type { PurposeId } from '../../../policy/vocabulary.ts'
+import type { House } from '../../house.ts'
+import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
+import { recordEvent, system } from '../../records/audit/writes.ts'
+import type { Claimed } from '../../records/outbox/claim.ts'
+import { settleSent, settleUnsent } from '../../records/outbox/settle.ts'
+import { composeMail } from './compose.ts'
+import { isPermitted, type Permitted } from './permit.ts'
+
+const tries = 8
+const minuteMs = 60_000
+
+/**
+ * The way out. Sends one permitted message for its purpose and settles what became of it; never throws for what the
+ * other end does (E10).
+ * @throws TypeError without a leave that `permit` made for this very purpose
+ */
+export async function send<P extends PurposeId>(
+  house: House,
+  transport: Transport,
+  purpose: P,
+  leave: Permitted<P>,
+): Promise<void> {
+  if (!isPermitted(leave, purpose)) throw new TypeError('This message was never permitted for this purpose.')
+  const { message } = leave
+  const mail = await composeMail(house, message)
+  if (!mail) return settleUnsent(house.db, message.id, 'failed', 'nothing_to_say', house.clock())
+  await settle(house, transport, message, mail, await transport.deliver(mail))
+}
+
+async function settle(
+  house: House,
+  transport: Transport,
+  message: Claimed,
+  mail: Mail,
+  delivery: Delivery,
+): Promise<void> {
+  const at = house.clock()
+  if (delivery.kind === 'accepted') {
+    const { subject, text, html, headers } = mail
+    await settleSent(house.db, {
+      outboxId: message.id,
+      personId: message.personId,
+      transport: transport.name,
+      recipient: mail.to,
+      messageId: mail.messageId,
+      providerId: delivery.providerId,
+      mail: transport.name === 'outbox' ? { subject, text, html, headers: { ...headers } } : null,
+      at,
+    })
+    await recordEvent(house.db, {
+      at,
+      actor: system,
+      verb: 'mail.sent',
+      objectId: message.personId,
+      facts: { kind: message.kind, outbox: message.id },
+    })
+    return
+  }
+  // What may have arrived and would arrive twice is not repeated: at most once for marketing by SMTP.
+  const doubtful = delivery.kind === 'unknown' && message.stream === 'marketing' && !transport.dropsRepeats
+  const givenUp = message.attempts >= tries || (delivery.kind === 'refused' && delivery.permanent)
+  const state = doubtful ? 'unknown' : givenUp ? 'failed' : 'waiting'
+  await settleUnsent(house.db, message.id, state, delivery.why, nextTry(at, message.attempts))
+}
+
+/** Half a minute, then four times as long each time, up to six hours. */
+function nextTry(at: Date, attempts: number): Date {
+  return new Date(at.getTime() + Math.min(0.5 * 4 ** (attempts - 1), 360) * minuteMs)
+}

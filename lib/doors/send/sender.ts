@@ -1,0 +1,17 @@
+import type { House } from '../../house.ts'
+
+/** The domain mail comes from, for Message-IDs and List-IDs. */
+export function senderDomain({ mailFrom }: Pick<House, 'mailFrom'>): string {
+  const [, domain] = /@([^\s>]+)>?\s*$/.exec(mailFrom) ?? []
+  return domain ?? 'localhost'
+}
+
+/** The same for every try of a message, so that a second copy can be recognised. */
+export function messageIdOf(house: Pick<House, 'mailFrom'>, outboxId: string): string {
+  return `<${outboxId}@${senderDomain(house)}>`
+}
+
+/** A path of the public site in the reader's language: English has no prefix. */
+export function publicUrl({ appUrl }: Pick<House, 'appUrl'>, language: string, path: string): string {
+  return `${appUrl}${language === 'en' ? '' : `/${language}`}${path}`
+}

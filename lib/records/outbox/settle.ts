@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import type { Db, Queryable } from '../../../db/client.ts'
+import type { OutboxState, RenderedMail } from '../../../db/schema/outbox.ts'
+
+export type Sent = {
+  readonly outboxId: string
+  readonly personId: string
+  readonly transport: 'resend' | 'smtp' | 'outbox'
+  readonly recipient: string
+  readonly messageId: string
+  readonly providerId: string | null
+  /** The whole mail, where nothing else carries it. */
+  readonly mail: RenderedMail | null
+  readonly at: Date
+}
+
+/** Notes that a claimed message was accepted, with what the transport made of it. */
+export async function settleSent(db: Db, sent: Sent): Promise<void> {
+  await db.query({
+    name: 'settle_sent',
+    text: `with done as (
+        update outbox set state = 'sent' where id = $2 and state = 'claimed' returning id
+      )
+      insert into deliveries (id, outbox_id, person_id, transport, recipient, message_id, provider_id, mail, at)
+      select $1, id, $3, $4, $5, $6, $7, $8, $9 from done`,
+    values: [
+      randomUUID(),
+      sent.outboxId,
+      sent.personId,
+      sent.transport,
+      sent.recipient,
+      sent.messageId,
+      sent.providerId,
+      sent.mail ? JSON.stringify(sent.mail) : null,
+      sent.at,
+    ],
+  })
+}
+
+/** Ends or postpones a claimed message: `waiting` until `nextAt`, `failed` or `unknown`, with the reason. */
+export async function settleUnsent(
+  db: Queryable,
+  id: string,
+  state: Extract<OutboxState, 'waiting' | 'failed' | 'unknown'>,
+  reason: string,
+  nextAt: Date,
+): Promise<void> {
+  await db.query({
+    name: 'settle_unsent',
+    text: `update outbox set state = $2, reason = $3, next_at = $4 where id = $1 and state = 'claimed'`,
+    values: [id, state, reason, nextAt],
+  })
+}
+
+/**
+ * Takes up messages whose worker died after claiming them. What the other end would drop as a repeat, and service mail,
+ * waits again; marketing by SMTP may have arrived, so it is shown as `unknown` and not repeated.
+ */
+export async function releaseAbandoned(db: Queryable, before: Date, dropsRepeats: boolean): Promise<number> {
+  const rows = await db.query({
+    name: 'release_abandoned',
+    text: `update outbox set
+        state = case when $2::boolean or stream = 'service' then 'waiting' else 'unknown' end,
+        reason = 'abandoned'
+      where state = 'claimed' and claimed_at < $1 returning id`,
+    values: [before, dropsRepeats],
+  })
+  return rows.length
+}

@@ -1,0 +1,29 @@
+/** Words of the mail the product sends. `{name}` values are ours; nothing a stranger typed goes into a subject. */
+export const mail = {
+  greeting: 'Hello,',
+  signature: '{agency}',
+  autoReply: {
+    subject: 'We have your message ({reference})',
+    text: 'Thank you for writing to us. Your message reached us under the reference {reference}.',
+    next: 'A person reads it and answers you by {due}.',
+    notYou: 'If it was not you who wrote, you need to do nothing.',
+  },
+  confirm: {
+    subject: 'Was it you? Confirm the newsletter',
+    text: 'Somebody, we hope you, gave this address for our newsletter with these words:',
+    press: 'If it was you, open the page and press the button there. Only then do we write to you.',
+    button: 'Open the confirmation page',
+    notYou: 'If it was not, do nothing. This link ends in {days} days and we then forget the request.',
+  },
+  staffNotice: {
+    subject: 'New enquiry {reference}',
+    text: 'A new enquiry came by the form “{form}”. Answer by {due}.',
+    button: 'Open it in the desk',
+  },
+  announcement: {
+    why: 'You get this because you asked for our newsletter and confirmed it.',
+    unsubscribe: 'Unsubscribe',
+  },
+}
+
+export type MailMessages = typeof mail

@@ -1,0 +1,28 @@
+import type { MailMessages } from '../en/mail.ts'
+
+export const mail: MailMessages = {
+  greeting: 'Bonjour,',
+  signature: '{agency}',
+  autoReply: {
+    subject: 'Nous avons reçu votre message ({reference})',
+    text: 'Merci de nous avoir écrit. Votre message nous est parvenu sous la référence {reference}.',
+    next: 'Une personne le lit et vous répond avant le {due}.',
+    notYou: 'Si ce n’est pas vous qui avez écrit, vous n’avez rien à faire.',
+  },
+  confirm: {
+    subject: 'Était-ce vous ? Confirmez la lettre',
+    text: 'Quelqu’un, vous sans doute, a donné cette adresse pour notre lettre, avec ces mots :',
+    press: 'Si c’était vous, ouvrez la page et pressez le bouton. Alors seulement nous vous écrirons.',
+    button: 'Ouvrir la page de confirmation',
+    notYou: 'Sinon, ne faites rien. Ce lien expire dans {days} jours et nous oublions alors la demande.',
+  },
+  staffNotice: {
+    subject: 'Nouvelle demande {reference}',
+    text: 'Une nouvelle demande est arrivée par le formulaire « {form} ». À répondre avant le {due}.',
+    button: 'L’ouvrir dans le bureau',
+  },
+  announcement: {
+    why: 'Vous recevez cette lettre parce que vous l’avez demandée et confirmée.',
+    unsubscribe: 'Se désabonner',
+  },
+}

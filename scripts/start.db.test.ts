@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { freePort } from '../lib/platform/postgres/port.ts'
+import { readPostmaster } from '../lib/platform/postgres/postmaster.ts'
+import { stopServer } from '../lib/platform/postgres/server.ts'
+import { birthOf } from '../lib/platform/process-identity.ts'
+
+const repository = resolve(import.meta.dirname, '..')
+// What stands in for a build: it answers with its number and with what it can see of the database.
+const server = `require('node:http').createServer((request, answer) =>
+  answer.end(JSON.stringify({ pid: process.pid, url: process.env.DATABASE_URL, owner: process.env.DATABASE_OWNER_URL }))
+).listen(process.env.PORT, process.env.HOSTNAME)`
+const builder = `import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+mkdirSync('.next/standalone', { recursive: true })
+writeFileSync('.next/BUILD_ID', 'x')
+writeFileSync('.next/standalone/server.js', ${JSON.stringify(server)})
+appendFileSync('built', 'once more;')`
+
+let house: string
+let port: number
+let running: ChildProcess[]
+
+beforeEach(async () => {
+  house = mkdtempSync(join(tmpdir(), 'candor house '))
+  port = await freePort()
+  running = []
+  symlinkSync(join(repository, 'node_modules'), join(house, 'node_modules'))
+  mkdirSync(join(house, 'scripts'))
+  writeFileSync(join(house, 'scripts/build.ts'), builder)
+  writeFileSync(join(house, 'package.json'), '{}')
+})
+
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  const postgres = readPostmaster(join(house, '.data/postgres'))
+  if (postgres) await stopServer(postgres.pid)
+  rmSync(house, { recursive: true, force: true })
+})
+
+/** Starts the house; resolves when it is ready, or with all it said when it ended first. */
+async function start(...args: string[]) {
+  const script = join(repository, 'scripts/start.ts')
+  const env = { PATH: process.env.PATH, PORT: String(port) }
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: house, env })
+  running.push(child)
+  let said = ''
+  const ready = new Promise<void>((found) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data) => {
+        said += data
+        if (/^Ready: /m.test(said)) found()
+      })
+    }
+  })
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  await Promise.race([ready, ended])
+  return { child, said, ended }
+}
+
+const look = async () =>
+  (await fetch(`http://127.0.0.1:${port}/`)).json() as Promise<{ pid: number; url: string; owner?: string }>
+
+test('serves as the application, and puts everything away when told to end', async () => {
+  const { child, said, ended } = await start('--up')
+  expect(said).toContain(`Ready: http://localhost:${port}\n`)
+  const seen = await look()
+  expect(new URL(seen.url).username).toBe('candor_app')
+  expect(seen.owner).toBeUndefined()
+  const postgres = readPostmaster(join(house, '.data/postgres'))?.pid ?? 0
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect([birthOf(seen.pid), birthOf(postgres)]).toEqual([null, null])
+})
+
+test('builds again only when something changed', async () => {
+  const built = () => readFileSync(join(house, 'built'), 'utf8')
+  const upAndDown = async () => {
+    const { child, ended } = await start('--up')
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+  }
+  await upAndDown()
+  await upAndDown()
+  expect(built()).toBe('once more;')
+  mkdirSync(join(house, 'agencies'))
+  writeFileSync(join(house, 'agencies/new.ts'), '')
+  await upAndDown()
+  expect(built()).toBe('once more;once more;')
+})
+
+test('a second start says who holds the house, and does nothing else', async () => {
+  const first = await start('--up')
+  const second = await start()
+  expect(await second.ended).toBe(1)
+  expect(second.said).toMatch(`process ${first.child.pid}, http://localhost:${port}, since 20`)
+  expect((await look()).url).toContain('candor_app')
+})
+
+test('after kill -9 no web server stays behind, and start brings all back', async () => {
+  const first = await start('--up')
+  const { pid } = await look()
+  first.child.kill('SIGKILL')
+  await first.ended
+  await vi.waitUntil(() => birthOf(pid) === null, { timeout: 5_000 })
+  await start()
+  expect((await look()).pid).not.toBe(pid)
+})
+
+test('a web server that dies is started again', async () => {
+  await start('--up')
+  const { pid } = await look()
+  process.kill(pid, 'SIGKILL')
+  const next = await vi.waitUntil(() => look().catch(() => null), { timeout: 10_000 })
+  expect(next.pid).not.toBe(pid)
+})
+
+test('a taken port is said with a way out', async () => {
+  const other = createServer().listen(port, '127.0.0.1')
+  await once(other, 'listening')
+  const { said, ended } = await start('--up')
+  expect(await ended).toBe(1)
+  expect(said).toBe(
+    `Port ${port} is taken by another program. End that, or choose another port: PORT=${port + 1} npm run up\n`,
+  )
+  other.close()
+})
+
+test('without a build start says what to run', async () => {
+  const { said, ended } = await start()
+  expect(await ended).toBe(1)
+  expect(said).toMatch(/no build to serve. Run npm run build/)
+})
