@@ -1,9 +1,10 @@
+import { desk } from './en/desk.ts'
 import { documents } from './en/documents.ts'
 import { forms } from './en/forms.ts'
 import { mail } from './en/mail.ts'
 import { site } from './en/site.ts'
 
 /** The product's words in English, which set the shape the other languages must fill. */
-export const en = { site, forms, documents, mail }
+export const en = { site, forms, documents, mail, desk }
 
 export type Messages = typeof en
