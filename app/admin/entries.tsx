@@ -6,11 +6,10 @@ import { words } from './words.ts'
 
 /** An entry of the consent ledger, with the exact words that were shown. */
 export function consentEntry(entry: ConsentEntry, policy: Policy) {
-  const channel = words.channels[entry.channel as keyof typeof words.channels] ?? entry.channel
   const what = fill(words.lead.consented, {
     state: words.consentStates[entry.state],
     purpose: purposeName(entry.purpose, policy),
-    channel,
+    channel: words.channels[entry.channel],
   })
   return { id: `consent-${entry.id}`, what, body: <Wording entry={entry} /> }
 }

@@ -47,6 +47,21 @@ function verbFor(before: Member | null, role: Role): string {
   return before.role === role ? 'staff.link_made' : 'staff.role_changed'
 }
 
+/** Gives a member who is there another role; it holds at their next request (S1). The same role changes nothing. */
+export async function changeRole(db: Db, { email, role, actor, now }: AddMember): Promise<TeamFault | null> {
+  return db.transaction(async (tx) => {
+    await tx.query(lockTeam({}))
+    const member = await findMember(tx, email)
+    if (!member || member.disabledAt) return 'unknown'
+    if (member.role === role) return null
+    if (isLastOwner(member, await listOwners(tx))) return 'last_owner'
+    await tx.query(putMember({ id: member.id, email, role, now }))
+    const facts = { role }
+    await recordEvent(tx, { at: now, actor, verb: 'staff.role_changed', objectId: member.id, facts })
+    return null
+  })
+}
+
 /** Removes a member: sessions and links end at once (S1), the row stays to explain who did what. */
 export async function removeMember(
   db: Db,

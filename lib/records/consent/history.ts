@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { ConsentState } from '../../../db/schema/consent.ts'
+import type { Channel } from '../../../policy/vocabulary.ts'
 import { statement } from '../../platform/statement.ts'
 
 /** One entry of the ledger, in the words that were shown. */
@@ -7,7 +8,7 @@ export type ConsentEntry = {
   readonly id: number
   readonly personId: string
   readonly purpose: string
-  readonly channel: string
+  readonly channel: Channel
   readonly state: ConsentState
   readonly basis: string
   readonly noticeNumber: number | null

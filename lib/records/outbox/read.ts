@@ -9,7 +9,7 @@ export type OutboxMessage = Omit<OutboxLine, 'micros' | 'subject'> & {
   readonly leadId: string | null
   readonly attempts: number
   readonly nextAt: Date
-  readonly transport: string | null
+  readonly transport: 'resend' | 'smtp' | 'outbox' | null
   readonly messageId: string | null
   readonly sentAt: Date | null
   readonly mail: RenderedMail | null

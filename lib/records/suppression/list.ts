@@ -1,12 +1,13 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { SuppressionReason } from '../../../db/schema/suppressions.ts'
+import type { Channel } from '../../../policy/vocabulary.ts'
 import { statement } from '../../platform/statement.ts'
 
 /** An entry of the suppression list. Whose it is cannot be read from it: that is its point (R7). */
 export type Suppression = {
   /** First characters of the keyed hash: enough to tell entries apart. */
   readonly mark: string
-  readonly channel: string
+  readonly channel: Channel
   readonly reason: SuppressionReason
   readonly createdAt: Date
   readonly liftedAt: Date | null
