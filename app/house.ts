@@ -1,41 +1,49 @@
 import { connect } from '../db/client.ts'
 import { agency } from '../lib/agency.ts'
-import { type House, noticeOf } from '../lib/house.ts'
-import { systemClock } from '../lib/platform/clock.ts'
+import { refuseOtherBuild } from '../lib/built.ts'
+import type { House } from '../lib/house.ts'
+import { openHouse } from '../lib/open-house.ts'
+import { deploymentHosts } from '../lib/platform/deployment-hosts.ts'
+import type { SecretName } from '../lib/platform/keys.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
-import { readSettings, type Settings } from '../lib/platform/settings.ts'
-import { openKeyring } from '../lib/records/leads/keyring.ts'
+import { readSettings } from '../lib/platform/settings.ts'
+import { built } from './built.ts'
 
-let settings: Settings | undefined
-let opened: Promise<House> | undefined
+const kept = globalThis as { candorHouse?: Promise<House> }
 
-/** The settings this process was started with. Not read while building. */
-export function houseSettings(): Settings {
-  settings ??= readSettings(process.env)
-  return settings
-}
-
-/** The house, opened at the first request; a fault then is tried again at the next. */
+/**
+ * The house this process serves, opened at first use and kept.
+ * @throws when the database is away; the next call tries again
+ */
 export function house(): Promise<House> {
-  opened ??= open(houseSettings()).catch((error: unknown) => {
-    opened = undefined
+  kept.candorHouse ??= open().catch((error: unknown) => {
+    kept.candorHouse = undefined
     throw error
   })
-  return opened
+  return kept.candorHouse
 }
 
-async function open({ database, secrets, appUrl, mail }: Settings): Promise<House> {
-  if (database.kind !== 'server' || !database.url) throw new OperatorError('DATABASE_URL is not set.')
-  const key = (name: keyof typeof secrets) => Buffer.from(secrets[name] ?? '', 'base64')
+async function open(): Promise<House> {
+  const settings = readSettings(process.env)
+  const { database, secrets } = settings
+  refuseOtherBuild(built, settings.agency, deploymentHosts(settings))
+  if (database.kind === 'embedded' || !database.url) {
+    throw new OperatorError(
+      'DATABASE_URL is not set. Start with npm run start, which opens the embedded database.',
+    )
+  }
   const db = await connect(database.url, { neonProxy: database.neonProxy })
-  return {
-    db,
-    clock: systemClock,
-    agency,
-    keys: { auth: key('AUTH_SECRET'), data: key('DATA_KEY'), suppression: key('SUPPRESSION_KEY') },
-    ring: await openKeyring(db, key('DATA_KEY')),
-    notice: noticeOf(agency, { mail: null, database: null, files: null }),
-    appUrl,
-    mailFrom: mail.kind === 'outbox' ? `${agency.content.name} <${agency.content.email}>` : mail.from,
+  try {
+    return await openHouse({
+      db,
+      settings,
+      secrets: secrets as Record<SecretName, string>,
+      agency,
+      deployment: built.deployment,
+      schema: built.schema,
+    })
+  } catch (error) {
+    await db.close()
+    throw error
   }
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from '../lib/platform/operator-error.ts'
-import type { Db, Queryable } from './client.ts'
+import type { Db } from './client.ts'
 
 /** One file of SQL, applied whole or not at all, once. `version` is its number: `0001`. */
 export type Migration = { version: string; name: string; text: string; checksum: string }
@@ -52,18 +52,6 @@ export async function migrate(db: Db, migrations = readMigrations()): Promise<st
   return applied
 }
 
-/** @throws OperatorError when the database lacks a migration, saying what to run. Needs SELECT only. */
-export async function checkSchema(db: Queryable, migrations = readMigrations()): Promise<void> {
-  const applied = new Set((await readApplied(db)).map((row) => row.version))
-  const missing = migrations.filter((migration) => !applied.has(migration.version))
-  if (missing.length === 0) return
-  const first = missing[0]
-  throw new OperatorError(
-    `The database lacks ${missing.length} of ${migrations.length} migrations, from ${first?.version}_${first?.name} on. ` +
-      'Run npm run migrate, then start again.',
-  )
-}
-
 async function applyOne(db: Db, migration: Migration): Promise<boolean> {
   return db.transaction(async (tx) => {
     await tx.query({ text: oneAtATime })
@@ -88,11 +76,4 @@ function refuseEdited(found: Applied, migration: Migration): false {
     `db/migrations/${migration.version}_${migration.name}.sql was edited after it was applied to this database. ` +
       'Put the file back as it was, and write the change as a new migration.',
   )
-}
-
-async function readApplied(db: Queryable): Promise<Applied[]> {
-  const [ledger] = await db.query<{ found: boolean }>({
-    text: `select to_regclass('schema_migrations') is not null as found`,
-  })
-  return ledger?.found ? db.query<Applied>({ text: 'select version, checksum from schema_migrations' }) : []
 }

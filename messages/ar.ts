@@ -1,7 +1,8 @@
 import { documents } from './ar/documents.ts'
 import { forms } from './ar/forms.ts'
 import { mail } from './ar/mail.ts'
+import { privacy } from './ar/privacy.ts'
 import { site } from './ar/site.ts'
 import type { Messages } from './en.ts'
 
-export const ar: Messages = { site, forms, documents, mail }
+export const ar: Messages = { site, forms, documents, mail, privacy }

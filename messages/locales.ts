@@ -1,9 +1,11 @@
+import { defaultLanguage, type Language, languages } from '../policy/vocabulary.ts'
+
 /** The languages the product speaks. English stands at `/`, the others under their code. */
-export const locales = ['en', 'fr', 'ar'] as const
+export const locales = languages
 
-export type Locale = (typeof locales)[number]
+export type Locale = Language
 
-export const defaultLocale: Locale = 'en'
+export const defaultLocale: Locale = defaultLanguage
 
 /** Each language named in itself: the link to a language must be readable to those who want it. */
 export const languageNames: Record<Locale, string> = { en: 'English', fr: 'Français', ar: 'العربية' }

@@ -18,6 +18,8 @@ export type Deployment = {
   /** The password the application's role shall have; absent where the server keeps it. */
   appPassword?: string
   connectOptions: ConnectOptions
+  /** Starts the embedded database again if it died. Whether it had. */
+  revive(): Promise<boolean>
   release(): Promise<void>
 }
 
@@ -30,6 +32,7 @@ export async function openDeployment({ database, dataDir, secrets }: Settings): 
       ownerUrl: database.ownerUrl,
       appUrl: database.url,
       connectOptions: { neonProxy: database.neonProxy },
+      revive: async () => false,
       release: async () => {},
     }
   }
@@ -45,6 +48,7 @@ export async function openDeployment({ database, dataDir, secrets }: Settings): 
     appUrl: embedded.urlFor(appRole, appPassword),
     appPassword,
     connectOptions: { embedded: true },
+    revive: embedded.revive,
     release: embedded.release,
   }
 }

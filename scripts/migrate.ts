@@ -4,10 +4,16 @@ import { prepareDatabase } from './prepare.ts'
 import { runScript } from './run-script.ts'
 
 await runScript(async () => {
-  const deployment = await openDeployment(readSettings(process.env))
+  const settings = readSettings(process.env)
+  const deployment = await openDeployment(settings)
   try {
-    const { migrated, appUrl, layers } = await prepareDatabase(deployment)
+    const { migrated, notice, appUrl, layers } = await prepareDatabase(settings, deployment)
     console.log(migrated.length > 0 ? `Migrated: ${migrated.join(', ')}` : 'The tables are up to date.')
+    console.log(
+      notice
+        ? `The privacy notice is version ${notice}.`
+        : 'No build yet, so no privacy notice was registered.',
+    )
     if (!layers.roles) {
       console.log(
         'This host allows no roles to be made: triggers alone keep what is append-only. docs/deploy says more.',

@@ -1,18 +1,56 @@
+import { readFileSync } from 'node:fs'
 import { migrate } from '../db/migrate.ts'
 import { privileges } from '../db/privileges.ts'
 import { type Secured, secureRoles } from '../db/roles.ts'
+import { loadAgency } from '../lib/agency.ts'
+import { type Built, refuseOtherBuild } from '../lib/built.ts'
+import { noticeOf } from '../lib/house.ts'
+import { keysOf } from '../lib/open-house.ts'
+import { deploymentHosts } from '../lib/platform/deployment-hosts.ts'
+import type { Settings } from '../lib/platform/settings.ts'
+import { checkInstallation } from '../lib/records/installation/check.ts'
+import { markInstallation } from '../lib/records/installation/writes.ts'
+import { ensureKeyring } from '../lib/records/leads/keyring.ts'
+import { registerNotice } from '../lib/records/notices/writes.ts'
 import { connectOwner, type Deployment } from './deployment.ts'
 
-export type Prepared = Secured & { migrated: string[] }
+export type Prepared = Secured & {
+  migrated: string[]
+  /** Number of the notice this build shows; null when there is no build yet. */
+  notice: number | null
+}
 
-/** Brings the database to this version's state, as its owner: tables, roles. Repeatable at any time. */
-export async function prepareDatabase(deployment: Deployment): Promise<Prepared> {
+/**
+ * Brings the database to this version's state, as its owner: tables, roles, whose it is, the message key, the notice of
+ * the present build. Repeatable at any time.
+ */
+export async function prepareDatabase(settings: Settings, deployment: Deployment): Promise<Prepared> {
   const owner = await connectOwner(deployment)
+  const now = new Date()
+  const { data, suppression } = keysOf(deployment.secrets)
   try {
     const migrated = await migrate(owner)
     const { ownerUrl = '', appPassword } = deployment
-    return { migrated, ...(await secureRoles(owner, { tables: privileges, ownerUrl, appPassword })) }
+    const secured = await secureRoles(owner, { tables: privileges, ownerUrl, appPassword })
+    await markInstallation(owner, { agency: settings.agency, suppressionKey: suppression, now })
+    await checkInstallation(owner, settings.agency, suppression)
+    await ensureKeyring(owner, data, now)
+    const built = readBuilt()
+    if (built) refuseOtherBuild(built, settings.agency, deploymentHosts(settings))
+    const notice = built
+      ? await registerNotice(owner, noticeOf(await loadAgency(settings.agency), built.deployment), now)
+      : null
+    return { migrated, notice, ...secured }
   } finally {
     await owner.close()
+  }
+}
+
+/** What the last build was made for; null before the first. */
+export function readBuilt(): Built | null {
+  try {
+    return JSON.parse(readFileSync('generated/build.json', 'utf8')) as Built
+  } catch {
+    return null
   }
 }

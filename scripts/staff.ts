@@ -1,16 +1,12 @@
 import { parseArgs } from 'node:util'
-import type { Db } from '../db/client.ts'
-import { checkSchema } from '../db/migrate.ts'
 import { roles } from '../db/schema/staff.ts'
+import type { House } from '../lib/house.ts'
 import { signInAddress } from '../lib/journeys/sign-in/link.ts'
 import { addMember, removeMember, type TeamFault } from '../lib/journeys/sign-in/members.ts'
-import { systemClock } from '../lib/platform/clock.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
-import { readSettings, type Settings } from '../lib/platform/settings.ts'
 import { system } from '../lib/records/audit/writes.ts'
 import { memberSchema, staffEmail } from '../lib/records/staff/schema.ts'
-import { connectApp, openDeployment } from './deployment.ts'
-import { runScript } from './run-script.ts'
+import { inHouse } from './house.ts'
 
 const usage = `Usage:
   npm run staff -- add --email E --role ${roles.join('|')}
@@ -21,24 +17,13 @@ const refusals: Record<TeamFault, string> = {
   unknown: 'Nobody with this address is a member.',
 }
 
-await runScript(async () => {
+await inHouse(async (house) => {
   const { positionals, values } = readArguments()
   const [command, ...rest] = positionals
   if (rest.length > 0 || (command !== 'add' && command !== 'remove')) throw new OperatorError(usage)
-  const settings = readSettings(process.env)
-  const deployment = await openDeployment(settings)
-  try {
-    const db = await connectApp(deployment)
-    try {
-      await checkSchema(db)
-      await (command === 'add' ? add(db, settings, values) : remove(db, values))
-    } finally {
-      await db.close()
-    }
-  } finally {
-    await deployment.release()
-  }
+  await (command === 'add' ? add(house, values) : remove(house, values))
 })
+process.exit()
 
 type Values = { email?: string; role?: string }
 
@@ -53,18 +38,18 @@ function readArguments() {
   }
 }
 
-async function add(db: Db, { appUrl }: Settings, values: Values): Promise<void> {
+async function add({ db, appUrl, clock }: House, values: Values): Promise<void> {
   const member = memberSchema.safeParse(values)
   if (!member.success) throw new OperatorError(`${faultOf(values)}\n${usage}`)
-  const made = await addMember(db, { ...member.data, actor: system, now: systemClock() })
+  const made = await addMember(db, { ...member.data, actor: system, now: clock() })
   if ('fault' in made) throw new OperatorError(refusals[made.fault])
   console.log(`Sign-in: ${signInAddress(appUrl, made.token)}`)
 }
 
-async function remove(db: Db, { email }: Values): Promise<void> {
+async function remove({ db, clock }: House, { email }: Values): Promise<void> {
   const address = staffEmail.safeParse(email)
   if (!address.success) throw new OperatorError(`${faultOf({ email })}\n${usage}`)
-  const fault = await removeMember(db, { email: address.data, actor: system, now: systemClock() })
+  const fault = await removeMember(db, { email: address.data, actor: system, now: clock() })
   if (fault) throw new OperatorError(refusals[fault])
   console.log(`Removed ${address.data}. Their sessions have ended.`)
 }

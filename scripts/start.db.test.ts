@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { freePort } from '../lib/platform/postgres/port.ts'
-import { readPostmaster } from '../lib/platform/postgres/postmaster.ts'
+import { type Postmaster, readPostmaster } from '../lib/platform/postgres/postmaster.ts'
 import { stopServer } from '../lib/platform/postgres/server.ts'
 import { birthOf } from '../lib/platform/process-identity.ts'
 
@@ -45,7 +45,7 @@ afterEach(async () => {
 /** Starts the house; resolves when it is ready, or with all it said when it ended first. */
 async function start(...args: string[]) {
   const script = join(repository, 'scripts/start.ts')
-  const env = { PATH: process.env.PATH, PORT: String(port) }
+  const env = { NODE_ENV: 'test' as const, PATH: process.env.PATH, PORT: String(port) }
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: house, env })
   running.push(child)
   let said = ''
@@ -119,6 +119,15 @@ test('a web server that dies is started again', async () => {
   expect(next.pid).not.toBe(pid)
 })
 
+test('a database that dies is started again', async () => {
+  await start('--up')
+  const folder = join(house, '.data/postgres')
+  const before = readPostmaster(folder)
+  process.kill(before?.pid ?? 0, 'SIGKILL')
+  const after = await vi.waitUntil(() => again(readPostmaster(folder), before), { timeout: 20_000 })
+  expect(after.port).toBe(before?.port)
+})
+
 test('a taken port is said with a way out', async () => {
   const other = createServer().listen(port, '127.0.0.1')
   await once(other, 'listening')
@@ -135,3 +144,7 @@ test('without a build start says what to run', async () => {
   expect(await ended).toBe(1)
   expect(said).toMatch(/no build to serve. Run npm run build/)
 })
+
+function again(now: Postmaster | null, before: Postmaster | null): Postmaster | null {
+  return now?.ready && now.pid !== before?.pid ? now : null
+}

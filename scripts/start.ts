@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Db } from '../db/client.ts'
-import { checkSchema } from '../db/migrate.ts'
 import { tryLock } from '../lib/platform/file-lock.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { embeddedFault } from '../lib/platform/postgres/fault-sentence.ts'
@@ -10,9 +9,11 @@ import { isFree } from '../lib/platform/postgres/port.ts'
 import { readSettings, type Settings } from '../lib/platform/settings.ts'
 import { buildWhenChanged } from './build-when-changed.ts'
 import { connectApp, type Deployment, openDeployment } from './deployment.ts'
+import { houseOf } from './house.ts'
 import { ownerSignIn } from './owner.ts'
 import { prepareDatabase } from './prepare.ts'
 import { runScript } from './run-script.ts'
+import { watchDatabase } from './watch-database.ts'
 import { isBuilt, startWebServer, untilReady } from './web-server.ts'
 import { startWorker } from './worker.ts'
 
@@ -32,7 +33,7 @@ await runScript(async () => {
   } finally {
     // Whatever hangs, the program ends; a database server left behind is found again by the next start.
     setTimeout(() => process.exit(1), 9_000).unref()
-    for (const close of toClose.reverse()) await close()
+    for (const close of toClose.reverse()) await putAway(close)
   }
 })
 process.exit()
@@ -49,14 +50,25 @@ async function start(signal: AbortSignal): Promise<void> {
   if (up) await buildWhenChanged(settings, env, signal)
   const db = await openDatabase(settings, deployment)
   toClose.push(() => db.close())
-  const worker = startWorker(db, settings)
+  const watch = watchDatabase(deployment)
+  toClose.push(watch.stop)
+  const house = await houseOf(settings, deployment, db)
+  const worker = startWorker(house, settings)
   toClose.push(worker.stop)
   const web = startWebServer(env)
   toClose.push(web.stop)
   await untilReady(`http://${reachable(settings.host)}:${settings.port}/readyz`, signal)
-  const signIn = await ownerSignIn(db, settings)
+  const signIn = await ownerSignIn(house)
   if (signIn) console.log(`Owner sign-in: ${signIn}`)
   console.log(`Ready: ${settings.appUrl}`)
+}
+
+async function putAway(close: () => Promise<void> | void): Promise<void> {
+  try {
+    await close()
+  } catch (error) {
+    console.error(error)
+  }
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {
@@ -87,11 +99,9 @@ async function refuseTakenPort({ host, port }: Settings): Promise<void> {
   )
 }
 
-async function openDatabase({ database }: Settings, deployment: Deployment): Promise<Db> {
-  if (database.kind === 'embedded') await prepareDatabase(deployment)
-  const db = await connectApp(deployment)
-  await checkSchema(db)
-  return db
+async function openDatabase(settings: Settings, deployment: Deployment): Promise<Db> {
+  if (settings.database.kind === 'embedded') await prepareDatabase(settings, deployment)
+  return connectApp(deployment)
 }
 
 /** The web server's environment: ours with the kept keys, and without anything of the database's owner. */

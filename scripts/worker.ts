@@ -1,12 +1,44 @@
-import type { Db } from '../db/client.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { House } from '../lib/house.ts'
+import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import type { Settings } from '../lib/platform/settings.ts'
+import { openTransport } from '../lib/platform/transports/open.ts'
 
 export type Worker = {
   /** Takes no more work, and resolves when what was begun is done. */
   stop(): Promise<void>
 }
 
-/** Begins to work off what is due: the jobs of the journeys, until it is stopped. */
-export function startWorker(_db: Db, _settings: Settings): Worker {
-  return { stop: async () => {} }
+const everyMs = 1_000
+const longestPauseMs = 30_000
+
+/** Begins to work off what is due: the jobs of the journeys, until it is stopped. A fault is said and tried again. */
+export function startWorker(house: House, settings: Settings): Worker {
+  const stopping = new AbortController()
+  const running = work(house, settings, stopping.signal)
+  return {
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+async function work(house: House, settings: Settings, signal: AbortSignal): Promise<void> {
+  const transport = openTransport(settings.mail)
+  let wait = everyMs
+  while (!signal.aborted) {
+    try {
+      await drainOutbox(house, transport, signal)
+      wait = everyMs
+    } catch (error) {
+      const { name, code } = error as { name?: string; code?: string }
+      console.error(
+        `The worker could not reach its work (${code ?? name}); it tries again in ${wait / 1000} s`,
+      )
+      wait = Math.min(wait * 2, longestPauseMs)
+    }
+    await pause(wait, undefined, { signal }).catch(() => {})
+  }
+  await transport.close()
 }

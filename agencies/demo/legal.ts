@@ -6,5 +6,5 @@ export const legal: LegalIdentity = {
   address: ['7 quai des Vanniers', '44000 Nantes', 'France'],
   email: 'privacy@marram.example',
   phone: { display: '+33 2 61 91 04 12', tel: '+33261910412' },
-  registration: 'SARL, €12,000, RCS Nantes 000 000 000',
+  registration: 'capital €12,000, RCS Nantes 000 000 000',
 }

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { DeskRoot } from '../../components/desk/desk-root.tsx'
 import { SignInPage } from '../../components/desk/sign-in-page.tsx'
 import { agency } from '../../lib/agency.ts'
+import { built } from '../built.ts'
 import { deskLocale, words } from './words.ts'
 
 /** Address of the desk's stylesheet, fixed when the site is built. */
-export const deskStylesheet = process.env.STYLESHEET_DESK ?? ''
+export const deskStylesheet = built.assets.desk
 
 /** After a change: on to a page, so that reloading it changes nothing again. `said` is what the page tells of it. */
 export function see(path: string, said: Readonly<Record<string, string | number>> = {}): Response {

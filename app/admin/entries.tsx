@@ -1,6 +1,6 @@
 import type { ConsentEntry } from '../../lib/records/consent/history.ts'
 import type { OutboxLine } from '../../lib/records/outbox/list.ts'
-import type { Policy } from '../../policy/define.ts'
+import type { Policy, Purpose } from '../../policy/define.ts'
 import { fill } from '../../policy/fill.ts'
 import { words } from './words.ts'
 
@@ -27,9 +27,8 @@ function Wording({ entry }: { entry: ConsentEntry }) {
 }
 
 function purposeName(purpose: string, policy: Policy): string {
-  const purposes: Readonly<Record<string, { readonly title: { readonly en: string } } | undefined>> =
-    policy.purposes
-  return purposes[purpose]?.title.en ?? purpose
+  const purposes: Readonly<Record<string, Purpose | undefined>> = policy.purposes
+  return purposes[purpose]?.why.en ?? purpose
 }
 
 /** A message, leading to how it was written. */

@@ -38,49 +38,43 @@ export function LiveForm({ action, submit, ...body }: LiveFormProps) {
     if (failures > 0) summary.current?.focus()
   }, [failures])
 
-  function fail(reason?: FormMessage) {
-    setMessage(reason)
-    setFailures((count) => count + 1)
-  }
-
-  async function send(form: HTMLFormElement) {
+  /** Sends the form; tells whether the page is being left. */
+  async function send(form: HTMLFormElement): Promise<boolean> {
     try {
       const answer = await submit(new FormData(form))
       if (answer.ok) {
         window.location.assign(answer.location)
-        return
+        return true
       }
       for (const [name, text] of Object.entries(answer.errors)) setError(name, { message: text })
-      fail(answer.message)
+      setMessage(answer.message)
     } catch (error) {
       if (isUnrecognizedAction(error)) {
         form.submit()
-        return
+        return true
       }
-      fail({ tone: 'danger', text: isNetworkFault(error) ? words.offline : words.unavailable })
+      setMessage({ tone: 'danger', text: isNetworkFault(error) ? words.offline : words.unavailable })
     }
-    busy.current = false
-    setPending(false)
+    return false
   }
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     // A second press while the first is under way does nothing.
     if (busy.current) return
     busy.current = true
     const form = event.currentTarget
+    let leaving = false
     setMessage(undefined)
     clearErrors()
-    void handleSubmit(
-      () => {
-        setPending(true)
-        return send(form)
-      },
-      () => {
-        busy.current = false
-        fail()
-      },
-    )(event)
+    await handleSubmit(async () => {
+      setPending(true)
+      leaving = await send(form)
+    })(event)
+    if (leaving) return
+    busy.current = false
+    setPending(false)
+    setFailures((count) => count + 1)
   }
 
   const errors = { ...(formState.isSubmitted ? {} : body.errors), ...wordsOf(formState.errors) }

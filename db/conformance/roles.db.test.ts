@@ -17,7 +17,7 @@ const kept = 'may be added, but neither changed nor deleted'
 const erase = `delete from consents where person = 1; delete from people where id = 1`
 
 describe.each(drivers)('$name: roles', ({ prepare }) => {
-  describe.each(['superuser', 'owner that may create roles'])('made by a %s', (kind) => {
+  describe.each(['a superuser', 'an owner that may create roles'])('made by %s', (kind) => {
     const suffix = `_${randomBytes(4).toString('hex')}`
     const eraser = `candor_eraser${suffix}`
     let owner: Db
@@ -28,7 +28,7 @@ describe.each(drivers)('$name: roles', ({ prepare }) => {
     beforeAll(async () => {
       const { ownerUrl: superUrl, open, close } = await prepare()
       const superuser = await open()
-      const ownerUrl = kind === 'superuser' ? superUrl : await lesserOwner(superuser, superUrl, suffix)
+      const ownerUrl = kind === 'a superuser' ? superUrl : await lesserOwner(superuser, superUrl, suffix)
       owner = await open(ownerUrl)
       await migrate(owner, [])
       await owner.query({ text: schema })

@@ -2,12 +2,12 @@ import { isLoopback } from './setting-variables.ts'
 import type { Settings } from './settings.ts'
 
 /** Where this deployment keeps data and through whom it sends: host names, never addresses with passwords. */
-export type DeploymentHosts = { database: string; mail: string; files: string }
+export type DeploymentHosts = { database: string | null; mail: string | null; files: string | null }
 
-/** The hosts that the settings name. `here` is this machine; mail without a sender stays in the outbox, here. */
+/** The hosts that the settings name. Null is this machine; mail without a sender stays in the outbox, here. */
 export function deploymentHosts({ database, mail }: Settings): DeploymentHosts {
   const databaseUrl = database.kind === 'server' ? (database.url ?? database.ownerUrl) : undefined
-  return { database: hostOf(databaseUrl), mail: hostOf(mailUrl(mail)), files: 'here' }
+  return { database: hostOf(databaseUrl), mail: hostOf(mailUrl(mail)), files: null }
 }
 
 function mailUrl(mail: Settings['mail']): string | undefined {
@@ -16,7 +16,7 @@ function mailUrl(mail: Settings['mail']): string | undefined {
 }
 
 // To the web server the embedded database is an address on this machine: the two must be the same place.
-function hostOf(url: string | undefined): string {
+function hostOf(url: string | undefined): string | null {
   const hostname = url ? new URL(url).hostname : 'localhost'
-  return isLoopback(hostname) ? 'here' : hostname
+  return isLoopback(hostname) ? null : hostname
 }

@@ -47,7 +47,7 @@ export const deskRecords = {
     viewed: 'Looked at by {who}',
     stageChanged: '{who}: {from} to {to}',
     assigned: '{who} assigned it to {to}',
-    consented: '{state}: {purpose} by {channel}',
+    consented: '{state}: {purpose} ({channel})',
     mailed: '{kind} to {to}: {state}',
     wordingShown: 'In these words, version {version}, in {language}:',
   },

@@ -13,6 +13,8 @@ export const forms = {
     'We cannot take this right now. Nothing was saved, and what you wrote is still here. Try again in a minute.',
   renewed:
     'Our privacy policy changed since you opened this page. Please read what you agree to again, then send.',
+  tooMany:
+    'Many messages came from your network just now. Nothing was saved, and what you wrote is still here. Wait a minute, then send it again.',
   errors: {
     required: 'Fill this in',
     requiredChoice: 'Choose one',
@@ -21,6 +23,7 @@ export const forms = {
     tel: 'Write a phone number in digits, like +33 2 61 91 00 00',
     tooLong: 'Make this shorter: at most {max} characters',
     choice: 'Choose one of the answers listed',
+    characters: 'This holds characters that cannot be read. Type it again',
   },
 }
 

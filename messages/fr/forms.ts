@@ -14,6 +14,8 @@ export const forms: FormMessages = {
     'Nous ne pouvons rien recevoir pour l’instant. Rien n’a été enregistré et votre texte est toujours là. Réessayez dans une minute.',
   renewed:
     'Notre politique de confidentialité a changé depuis que vous avez ouvert cette page. Relisez ce que vous acceptez, puis envoyez.',
+  tooMany:
+    'Beaucoup de messages viennent d’arriver de votre réseau. Rien n’a été enregistré, et votre texte est toujours là. Attendez une minute, puis renvoyez-le.',
   errors: {
     required: 'Remplissez ce champ',
     requiredChoice: 'Choisissez une réponse',
@@ -22,5 +24,6 @@ export const forms: FormMessages = {
     tel: 'Écrivez un numéro de téléphone en chiffres, comme 02 61 91 00 00',
     tooLong: 'Raccourcissez ce texte : {max} caractères au plus',
     choice: 'Choisissez l’une des réponses proposées',
+    characters: 'Cette réponse contient des caractères illisibles. Saisissez-la à nouveau',
   },
 }

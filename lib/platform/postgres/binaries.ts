@@ -54,7 +54,9 @@ function makeLinks(root: string, links: Link[], linkFolder: string): Record<stri
   }
   mkdirSync(linkFolder, { recursive: true })
   for (const link of missing) makeLink(join(root, link.source), join(linkFolder, basename(link.target)))
-  return { [process.platform === 'darwin' ? 'DYLD_FALLBACK_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: linkFolder }
+  // A library found by a link looks for its own ones beside that link, and then along this path.
+  const path = [linkFolder, join(root, 'native/lib')].join(':')
+  return { [process.platform === 'darwin' ? 'DYLD_FALLBACK_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: path }
 }
 
 function makeLink(source: string, target: string): void {

@@ -11,15 +11,25 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { connect } from '../database/connect.ts'
 import { birthOf } from '../process-identity.ts'
 import { openEmbedded } from './embedded.ts'
 import { readPostmaster } from './postmaster.ts'
 import { stopServer } from './server.ts'
 
+let model: string
 let home: string
 let dataDir: string
+
+// Making a database takes most of a second: those tests that do not need a new one begin with a copy of this.
+beforeAll(async () => {
+  model = mkdtempSync(join(tmpdir(), 'embedded model '))
+  await (await openEmbedded(model)).release()
+  return () => rmSync(model, { recursive: true })
+})
+const copyModel = () => execFileSync('cp', ['-a', model, dataDir])
+
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'embedded '))
   dataDir = join(home, 'a folder of its own')
@@ -92,6 +102,7 @@ test('two processes share it too, and the dead one does not count', async () => 
 })
 
 test('a server whose starter was killed is found again', async () => {
+  copyModel()
   const { child, said, ended } = await holdElsewhere()
   child.kill('SIGKILL')
   await ended
@@ -101,18 +112,35 @@ test('a server whose starter was killed is found again', async () => {
 })
 
 test('after kill -9 of everything every acknowledged row is there', async () => {
+  copyModel()
   const { child, said, ended } = await holdElsewhere()
-  await write(said, 'create table stones (id int)')
-  for (let id = 0; id < 20; id++) await write(said, `insert into stones values (${id})`)
+  const open = await connect(said)
+  await open.query({ text: 'create table stones (id int)' })
+  for (let id = 0; id < 20; id++) await open.query({ text: `insert into stones values (${id})` })
   process.kill(serverPid() ?? 0, 'SIGKILL')
   child.kill('SIGKILL')
   await ended
   const again = await openEmbedded(dataDir)
-  expect(await write(again.ownerUrl, 'select count(*) as n from stones')).toEqual([{ n: 20 }])
+  // The pool of before goes on: the port is the same.
+  expect(await open.query({ text: 'select count(*) as n from stones' })).toEqual([{ n: 20 }])
+  await open.close()
   await again.release()
 })
 
+test('a server that died alone is revived on its port, once', async () => {
+  copyModel()
+  const embedded = await openEmbedded(dataDir)
+  expect(await embedded.revive()).toBe(false)
+  const pid = serverPid() ?? 0
+  process.kill(pid, 'SIGKILL')
+  await vi.waitUntil(() => birthOf(pid) === null)
+  expect(await embedded.revive()).toBe(true)
+  expect(await write(embedded.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+  await embedded.release()
+})
+
 test('a pid file whose number another program now wears does not keep the server from starting', async () => {
+  copyModel()
   const first = await openEmbedded(dataDir)
   process.kill(serverPid() ?? 0, 'SIGKILL')
   const path = join(dataDir, 'postgres/postmaster.pid')
@@ -133,13 +161,13 @@ describe('what the operator can mend is said in a sentence', () => {
   })
 
   test('data of another major version', async () => {
-    await (await openEmbedded(dataDir)).release()
+    copyModel()
     writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '15\n')
     await expect(openEmbedded(dataDir)).rejects.toThrow(/made by PostgreSQL 15.*brings PostgreSQL 18/)
   })
 
   test('keys of another database', async () => {
-    await (await openEmbedded(dataDir)).release()
+    copyModel()
     const path = join(dataDir, 'keys.env')
     writeFileSync(path, readFileSync(path, 'utf8').replace(/OWNER_PASSWORD=.*/, 'OWNER_PASSWORD=guess'))
     await expect(openEmbedded(dataDir)).rejects.toThrow(/does not accept the password kept in keys.env/)
@@ -157,7 +185,7 @@ describe('what the operator can mend is said in a sentence', () => {
 })
 
 describe.runIf(process.getuid?.() === 0 && existsSync('/usr/sbin/useradd'))('as an ordinary user', () => {
-  const name = 'candor-test-user'
+  const name = `candor-test-${process.pid}`
   let user: { uid: number; gid: number }
   beforeEach(() => {
     execFileSync('useradd', ['--no-create-home', name], { stdio: 'ignore' })
@@ -188,7 +216,8 @@ describe.runIf(process.getuid?.() === 0 && existsSync('/usr/sbin/useradd'))('as 
   test('a folder that may not be written is named', async () => {
     execFileSync('chown', ['root', home])
     chmodSync(home, 0o755)
-    const { said } = await holdElsewhere(user)
+    const { said, ended } = await holdElsewhere(user)
+    await ended
     expect(said).toMatch(/^No permission to write .* Start as the user who owns it/)
   })
 })

@@ -9,13 +9,15 @@ import { embeddedFault } from './fault-sentence.ts'
 import { hold, leave } from './holders.ts'
 import { chooseLauncher, handOver, type Launcher } from './launcher.ts'
 import type { Postmaster } from './postmaster.ts'
-import { findRunning, startServer, stopServer } from './server.ts'
+import { findRunning, isRunning, startServer, stopServer } from './server.ts'
 
 export type Embedded = {
   /** Address for the role that owns the database: migrates, restores. */
   ownerUrl: string
   /** Address of the same database for another role. */
   urlFor(role: string, password: string): string
+  /** Starts the server again if it died. Whether it had. */
+  revive(): Promise<boolean>
   /** Lets go of the server; the last of all processes to do so stops it. */
   release(): Promise<void>
 }
@@ -51,7 +53,12 @@ async function openLocked(home: string): Promise<Embedded> {
   const urlFor = (role: string, secret: string) =>
     `postgres://${role}:${secret}@127.0.0.1:${port}/${database}`
   const note = hold(join(home, 'holders'))
-  return { ownerUrl: urlFor(ownerRole, password), urlFor, release: () => letGo(home, note) }
+  return {
+    ownerUrl: urlFor(ownerRole, password),
+    urlFor,
+    revive: () => revive(home, password),
+    release: () => letGo(home, note),
+  }
 }
 
 async function joinOrStart(home: string, password: string): Promise<Postmaster> {
@@ -66,6 +73,18 @@ async function joinOrStart(home: string, password: string): Promise<Postmaster> 
   const server = await startServer({ folder, log, binaries, launcher, port: portOfLastTime(home) })
   writeFileSync(join(home, 'postgres.port'), `${server.port}\n`, { mode: 0o600 })
   return server
+}
+
+async function revive(home: string, password: string): Promise<boolean> {
+  // Looking costs next to nothing; the lock is for those who find something to do.
+  if (isRunning(join(home, 'postgres'))) return false
+  const lock = await takeLock(join(home, 'postgres.lock'))
+  try {
+    await joinOrStart(home, password)
+    return true
+  } finally {
+    lock.release()
+  }
 }
 
 async function letGo(home: string, note: string): Promise<void> {

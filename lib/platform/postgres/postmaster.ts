@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { faultCode } from '../operator-error.ts'
 import { commandOf } from '../process-identity.ts'
@@ -14,9 +14,15 @@ export function readPostmaster(folder: string): Postmaster | null {
   return { pid, port: Number.isInteger(port) ? port : 0, ready: lines[7]?.trim() === 'ready' }
 }
 
-/** Whether `pid` runs and is a PostgreSQL server, not another program that got its number after a restart. */
-export function isPostgres(pid: number): boolean {
-  return /\bpostgres\b/.test(commandOf(pid) ?? '')
+/** Whether `pid` runs and is the server of `folder`, not another program that got its number after a restart. */
+export function isServerOf(folder: string, pid: number): boolean {
+  if (!/\bpostgres\b/.test(commandOf(pid) ?? '')) return false
+  try {
+    // A server works in its data folder from before it writes its number down.
+    return realpathSync(`/proc/${pid}/cwd`) === realpathSync(folder)
+  } catch {
+    return true
+  }
 }
 
 /**

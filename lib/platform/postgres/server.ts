@@ -7,7 +7,7 @@ import type { Binaries } from './binaries.ts'
 import { embeddedFault } from './fault-sentence.ts'
 import type { Launcher } from './launcher.ts'
 import { freePort, isFree } from './port.ts'
-import { disownPostmaster, isPostgres, type Postmaster, readPostmaster } from './postmaster.ts'
+import { disownPostmaster, isServerOf, type Postmaster, readPostmaster } from './postmaster.ts'
 
 export type ServerPlan = {
   folder: string
@@ -34,9 +34,15 @@ const orphanPatience = 30_000
 export async function findRunning(folder: string): Promise<Postmaster | null> {
   const found = readPostmaster(folder)
   if (!found || !birthOf(found.pid)) return null
-  if (isPostgres(found.pid)) return untilReady(folder, found.pid)
+  if (isServerOf(folder, found.pid)) return untilReady(folder, found.pid)
   disownPostmaster(folder)
   return null
+}
+
+/** Whether a server runs on `folder`, though it may not answer yet. */
+export function isRunning(folder: string): boolean {
+  const found = readPostmaster(folder)
+  return found !== null && isServerOf(folder, found.pid)
 }
 
 /**

@@ -1,5 +1,7 @@
+import { after } from 'next/server'
 import { z } from 'zod'
 import { sendAnnouncement } from '../../../../lib/journeys/newsletter/announce.ts'
+import { drainAfterwards } from '../../../drain-afterwards.ts'
 import { see } from '../../answers.tsx'
 import { staffPost } from '../../guard.ts'
 
@@ -20,5 +22,6 @@ const schema = z.strictObject({
 
 export const POST = staffPost('campaigns.send', schema, async ({ house, actor }, { id, subject, body }) => {
   const queued = await sendAnnouncement(house, { id, subject, body, actor })
+  after(drainAfterwards)
   return see('/admin/campaigns', { queued: queued ?? 'before' })
 })

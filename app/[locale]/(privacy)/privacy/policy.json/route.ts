@@ -1,0 +1,29 @@
+import { agency } from '../../../../../lib/agency.ts'
+import { localized } from '../../../../localized.ts'
+import { notice } from '../../../../notice.ts'
+import { problem } from '../../../../problem.ts'
+import { registeredVersion } from '../../../../registered-version.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The policy for machines: the notice hash and the wordings that a caller of `POST /api/leads` must have shown. */
+export const GET = localized(async (locale) => {
+  const version = await registeredVersion()
+  if (!version) return problem(503, 'The database is away. Try again in a minute.')
+  const { hash, consents, sections } = notice.texts[locale]
+  const { policy } = agency
+  return Response.json(
+    {
+      notice: hash,
+      version: version.number,
+      published: version.publishedAt.toISOString(),
+      language: locale,
+      consents,
+      controller: policy.controller,
+      purposes: policy.purposes,
+      retention: policy.retention,
+      sections,
+    },
+    { headers: { 'Access-Control-Allow-Origin': '*' } },
+  )
+})

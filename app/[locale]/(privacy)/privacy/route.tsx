@@ -1,0 +1,27 @@
+import { PolicyPage } from '../../../../components/privacy/policy-page.tsx'
+import { localePath } from '../../../../messages/locales.ts'
+import { messages } from '../../../../messages/messages.ts'
+import { localized } from '../../../localized.ts'
+import { notice } from '../../../notice.ts'
+import { registeredVersion } from '../../../registered-version.ts'
+import { siteDocument } from '../../../site-document.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = localized(async (locale) => {
+  const words = messages[locale].privacy
+  const version = await registeredVersion()
+  const published =
+    version &&
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(version.publishedAt)
+  return siteDocument(
+    { locale, path: '/privacy', title: words.title },
+    <PolicyPage
+      words={words}
+      sections={notice.texts[locale].sections}
+      version={version && published ? { number: version.number, published } : undefined}
+      machine={localePath(locale, '/privacy/policy.json')}
+      lang={locale === 'en' ? undefined : 'en'}
+    />,
+  )
+})

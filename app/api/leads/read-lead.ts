@@ -1,0 +1,79 @@
+import type { PostedLead } from '../../../lib/journeys/enquiry/submit-lead.ts'
+import { problem } from '../../problem.ts'
+
+/** Longest body taken, in bytes. */
+const longest = 256 * 1024
+
+type Read = { readonly lead: PostedLead } | { readonly problem: Response }
+
+/** Reads a machine's enquiry, JSON or form-encoded; what is not one is answered with what is wrong. */
+export async function readLead(request: Request, keyForm: string): Promise<Read> {
+  const body = await readBody(request)
+  if (body instanceof Response) return { problem: body }
+  const { form, notice, consents = {}, ...fields } = body
+  if (typeof form !== 'string' || typeof notice !== 'string') {
+    return { problem: fault('form', 'Send form and notice as texts.') }
+  }
+  if (form !== keyForm) return { problem: problem(403, `This key is for the form ${keyForm} alone.`) }
+  const boxes = tickedBoxes(consents)
+  if (!boxes) return { problem: fault('consents', 'Send consents as an object of true or false by purpose.') }
+  const idempotencyKey = request.headers.get('idempotency-key') ?? undefined
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+    return { problem: problem(400, 'Idempotency-Key takes 1 to 255 visible ASCII characters.') }
+  }
+  return { lead: { form, notice, consents: boxes, fields, idempotencyKey } }
+}
+
+async function readBody(request: Request): Promise<Record<string, unknown> | Response> {
+  const text = await readAtMost(request, longest)
+  if (text === null) return problem(413, `A body holds at most ${longest / 1024} KiB.`)
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type === 'application/json') return parseJson(text)
+  if (type === 'application/x-www-form-urlencoded') return parseForm(text)
+  return problem(415, 'Send application/json or application/x-www-form-urlencoded.')
+}
+
+async function readAtMost(request: Request, limit: number): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of request.body ?? []) {
+    length += piece.length
+    if (length > limit) return null
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+function parseJson(text: string): Record<string, unknown> | Response {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (value !== null && typeof value === 'object' && !Array.isArray(value))
+      return value as Record<string, unknown>
+  } catch {
+    // Answered below, with every other body that is no object.
+  }
+  return problem(400, 'The body is not a JSON object.')
+}
+
+/** `consents.marketing_email=true` ticks a box, as in the site's own forms. */
+function parseForm(text: string): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  const consents: Record<string, boolean> = {}
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (name.startsWith('consents.')) consents[name.slice('consents.'.length)] = value === 'true'
+    else body[name] = value
+  }
+  return { ...body, consents }
+}
+
+function tickedBoxes(consents: unknown): string[] | null {
+  if (consents === null || typeof consents !== 'object' || Array.isArray(consents)) return null
+  const entries = Object.entries(consents)
+  if (entries.some(([, ticked]) => typeof ticked !== 'boolean')) return null
+  return entries.filter(([, ticked]) => ticked).map(([key]) => key)
+}
+
+function fault(field: string, message: string): Response {
+  return problem(422, message, { errors: [{ field, code: 'required', message }] })
+}

@@ -1,0 +1,83 @@
+import { after } from 'next/server'
+import type { Captured } from '../../../lib/doors/capture/submission.ts'
+import { apiKeyOf, submitLead } from '../../../lib/journeys/enquiry/submit-lead.ts'
+import type { ApiKey } from '../../../lib/records/intake/queries.ts'
+import { drainAfterwards } from '../../drain-afterwards.ts'
+import { house } from '../../house.ts'
+import { logFault } from '../../log.ts'
+import { problem } from '../../problem.ts'
+import { readLead } from './read-lead.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Enquiries from the agency's other sites, by key. 201 with the reference follows the durable write. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    const opened = await house()
+    const [, token] = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get('authorization') ?? '') ?? []
+    const key = token ? await apiKeyOf(opened, token) : null
+    if (!key) return problem(401, 'Send a key that npm run key has made: Authorization: Bearer <key>.')
+    const origin = request.headers.get('origin')
+    if (!mayCallFrom(key, origin)) return problem(403, `This key is not for pages of ${origin}.`)
+    const read = await readLead(request, key.form)
+    if ('problem' in read) return allowing(read.problem, origin)
+    const captured = await submitLead(opened, key, read.lead)
+    if (captured.kind === 'accepted') after(drainAfterwards)
+    return allowing(answer(captured), origin)
+  } catch (error) {
+    logFault(error, { route: 'api/leads' })
+    return problem(503, 'Nothing was stored. Send the same again in a minute.', {}, { 'Retry-After': '5' })
+  }
+}
+
+/** A browser asks before it posts from another site; the key itself is checked with the post. */
+export function OPTIONS(request: Request): Response {
+  const headers = {
+    'Access-Control-Allow-Methods': 'POST',
+    'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
+    'Access-Control-Max-Age': '600',
+  }
+  return allowing(new Response(null, { status: 204, headers }), request.headers.get('origin'))
+}
+
+/** A key without origins is for servers, which send none. */
+function mayCallFrom(key: ApiKey, origin: string | null): boolean {
+  return origin === null || key.origins.includes(origin)
+}
+
+function allowing(response: Response, origin: string | null): Response {
+  response.headers.set('Vary', 'Origin')
+  if (origin) response.headers.set('Access-Control-Allow-Origin', origin)
+  return response
+}
+
+function answer(captured: Captured): Response {
+  switch (captured.kind) {
+    case 'accepted':
+      return Response.json(
+        { reference: captured.reference },
+        { status: 201, headers: { 'Cache-Control': 'no-store' } },
+      )
+    case 'invalid': {
+      const errors = captured.issues.map(({ field, code }) => ({ field, code, message: explain[code] }))
+      return problem(422, 'Some fields were not accepted; errors says which and why.', { errors })
+    }
+    case 'notice_outdated':
+      return problem(409, 'This notice is not in force. Read /privacy/policy.json and show its wording anew.')
+    case 'conflict':
+      return problem(409, 'This Idempotency-Key was used with another body. Use a new key for a new enquiry.')
+    case 'too_many': {
+      const seconds = String(captured.retryAfterSeconds)
+      return problem(429, `Wait ${seconds} seconds.`, {}, { 'Retry-After': seconds })
+    }
+  }
+}
+
+const explain = {
+  required: 'This field is required.',
+  too_long: 'This is longer than the field allows.',
+  email: 'This is not an email address.',
+  choice: 'This is none of the choices.',
+  characters: 'This is not plain text: it holds control characters, or is not a string.',
+  unknown: 'The form declares no such field.',
+} as const

@@ -1,0 +1,26 @@
+/** What every page forbids: plug-ins, other bases, frames around it, and posts to anywhere but ourselves (S3). */
+const ground = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "style-src 'self'",
+]
+
+/** Documents run no script at all. */
+export const documentPolicy = [...ground, "script-src 'none'"].join('; ')
+
+/** Prerendered pages run our own files and the inline scripts that the build hashed. */
+export function pagePolicy(hashes: readonly string[]): string {
+  const scripts = ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
+  return [...ground, `script-src ${scripts}`, "connect-src 'self'"].join('; ')
+}
+
+/** Pages made for one request run what carries its nonce, and show mail in a sandboxed frame of their own. */
+export function deskPolicy(nonce: string): string {
+  const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'`
+  return [...ground, `script-src ${scripts}`, "connect-src 'self'", "frame-src 'self'"].join('; ')
+}

@@ -1,0 +1,14 @@
+import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
+import { readSettings } from '../lib/platform/settings.ts'
+import { openTransport } from '../lib/platform/transports/open.ts'
+import { house } from './house.ts'
+
+/** Sends what is due, once through. */
+export async function drain(): Promise<number> {
+  const transport = openTransport(readSettings(process.env).mail)
+  try {
+    return await drainOutbox(await house(), transport)
+  } finally {
+    await transport.close()
+  }
+}

@@ -1,0 +1,56 @@
+import { after } from 'next/server'
+import { EnquiryForm } from '../../../components/forms/enquiry-form.tsx'
+import { agency } from '../../../lib/agency.ts'
+import { messages } from '../../../messages/messages.ts'
+import { callerAddress } from '../../caller.ts'
+import { drainAfterwards } from '../../drain-afterwards.ts'
+import { shapeOf } from '../../form-shape.ts'
+import { notFoundDocument } from '../../not-found-document.tsx'
+import { notice } from '../../notice.ts'
+import { siteDocument } from '../../site-document.tsx'
+import { answerForm, type FormAnswer, type Posted, readPosted } from '../answer.ts'
+import { FormFrame, hasPage } from '../form-frame.tsx'
+
+type Context = { params: Promise<{ form: string }> }
+
+/** A form sent without script, or by a page of an older build: a redirect when it was taken, else the form again. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { form } = await params
+  if (!hasPage(form) || !agency.forms[form]) return notFoundDocument('en')
+  const data = await request.formData().catch(() => new FormData())
+  const posted = readPosted(form, data)
+  const answer = await answerForm(posted, callerAddress(request.headers))
+  if (answer.kind === 'again') return formAgain(posted, answer)
+  after(drainAfterwards)
+  return new Response(null, { status: 303, headers: { Location: answer.location } })
+}
+
+/** Somebody reloaded or bookmarked the address of a post: the form is one step away. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { form } = await params
+  if (!hasPage(form)) return notFoundDocument('en')
+  return new Response(null, { status: 303, headers: { Location: `/${form}` } })
+}
+
+/** The form with all that was typed. Boxes come back unticked when the notice has changed since (contract 4). */
+async function formAgain(posted: Posted, answer: Extract<FormAnswer, { kind: 'again' }>): Promise<Response> {
+  const { form, locale, entries } = posted
+  const definition = agency.forms[form]
+  if (!definition) return notFoundDocument(locale)
+  const kept = [...entries].filter(([name]) => answer.status !== 409 || !name.startsWith('consents.'))
+  return siteDocument(
+    { locale, path: `/${form}`, title: definition.title[locale], status: answer.status, personal: true },
+    <FormFrame form={form} locale={locale}>
+      <EnquiryForm
+        action={`/forms/${form}`}
+        shape={shapeOf(form, definition, locale)}
+        words={messages[locale].forms}
+        notice={notice.texts[locale].hash}
+        hidden={{ language: locale }}
+        values={Object.fromEntries(kept)}
+        errors={answer.errors}
+        message={answer.message}
+      />
+    </FormFrame>,
+  )
+}

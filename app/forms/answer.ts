@@ -1,0 +1,89 @@
+import { agency } from '../../lib/agency.ts'
+import type { Captured } from '../../lib/doors/capture/submission.ts'
+import { submitForm } from '../../lib/journeys/enquiry/submit-form.ts'
+import type { FieldFault } from '../../lib/records/leads/schema.ts'
+import type { FormMessages } from '../../messages/en/forms.ts'
+import { type Locale, localePath } from '../../messages/locales.ts'
+import { asLanguage, messages } from '../../messages/messages.ts'
+import { fill } from '../../policy/fill.ts'
+import type { FormDefinition } from '../../policy/form.ts'
+import { house } from '../house.ts'
+import { logFault } from '../log.ts'
+
+/** What a posted form is answered with: a page to go to, or the form again with what was typed. */
+export type FormAnswer =
+  | { readonly kind: 'done'; readonly location: string }
+  | {
+      readonly kind: 'again'
+      readonly status: 400 | 409 | 422 | 429 | 503
+      readonly errors: Record<string, string>
+      readonly message?: { tone: 'warn' | 'danger'; text: string }
+    }
+
+/** Names that a form carries beside its fields. */
+const carried = new Set(['form', 'notice', 'language'])
+
+export type Posted = {
+  readonly form: string
+  readonly locale: Locale
+  readonly notice: string
+  readonly entries: ReadonlyMap<string, string>
+}
+
+/** Reads a posted form; files are none of ours yet and count as unknown fields. */
+export function readPosted(form: string, data: FormData): Posted {
+  const texts = [...data].filter(([name]) => !name.startsWith('$ACTION'))
+  const entries = new Map(
+    texts.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
+  )
+  return {
+    form,
+    locale: asLanguage(entries.get('language') ?? ''),
+    notice: entries.get('notice') ?? '',
+    entries: new Map([...entries].filter(([name]) => !carried.has(name))),
+  }
+}
+
+/** Takes a form, however it was posted. When nothing could be stored it says so and acknowledges nothing. */
+export async function answerForm(posted: Posted, address: string | null): Promise<FormAnswer> {
+  const words = messages[posted.locale].forms
+  const definition = agency.forms[posted.form]
+  if (!definition) return { kind: 'again', status: 400, errors: {}, message: danger(words.unavailable) }
+  try {
+    const captured = await submitForm(await house(), { ...posted, address })
+    return wordsFor(captured, posted, definition, words)
+  } catch (error) {
+    logFault(error, { form: posted.form })
+    return { kind: 'again', status: 503, errors: {}, message: danger(words.unavailable) }
+  }
+}
+
+function wordsFor(captured: Captured, posted: Posted, form: FormDefinition, words: FormMessages): FormAnswer {
+  switch (captured.kind) {
+    case 'accepted': {
+      const page = form.answered ? captured.reference : posted.form
+      return { kind: 'done', location: localePath(posted.locale, `/thanks/${page}`) }
+    }
+    case 'invalid': {
+      const errors = captured.issues.map(({ field, code }) => [field, wordOf(code, form, field, words)])
+      return { kind: 'again', status: 422, errors: Object.fromEntries(errors) }
+    }
+    case 'too_many':
+      return { kind: 'again', status: 429, errors: {}, message: { tone: 'warn', text: words.tooMany } }
+    case 'notice_outdated':
+      return { kind: 'again', status: 409, errors: {}, message: { tone: 'warn', text: words.renewed } }
+    case 'conflict':
+      return { kind: 'again', status: 409, errors: {}, message: danger(words.unavailable) }
+  }
+}
+
+function wordOf(code: FieldFault, form: FormDefinition, field: string, { errors }: FormMessages): string {
+  const known = form.fields[field]
+  if (code === 'too_long') return fill(errors.tooLong, { max: known?.maxLength ?? 0 })
+  if (code === 'required') return known?.options ? errors.requiredChoice : errors.required
+  return code === 'unknown' ? errors.characters : errors[code]
+}
+
+function danger(text: string): { tone: 'danger'; text: string } {
+  return { tone: 'danger', text }
+}

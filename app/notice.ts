@@ -1,0 +1,6 @@
+import { agency } from '../lib/agency.ts'
+import { noticeOf } from '../lib/house.ts'
+import { built } from './built.ts'
+
+/** The notice this build shows: what its forms carry and its privacy page prints. */
+export const notice = noticeOf(agency, built.deployment)

@@ -1,0 +1,18 @@
+import { findRegisteredVersion, type Version } from '../lib/records/notices/queries.ts'
+import { house } from './house.ts'
+import { logFault } from './log.ts'
+
+let known: Version | undefined
+
+/** Number and date of the notice this build shows; they never change, so they are read once. Absent: database away. */
+export async function registeredVersion(): Promise<Version | undefined> {
+  try {
+    if (!known) {
+      const { db, notice } = await house()
+      known = (await findRegisteredVersion(db, notice.hash)) ?? undefined
+    }
+  } catch (error) {
+    logFault(error, { route: 'privacy' })
+  }
+  return known
+}

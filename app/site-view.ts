@@ -1,0 +1,48 @@
+import type { DocumentHeadProps } from '../components/document/document-head.tsx'
+import type { SiteView } from '../components/site/view.ts'
+import { agency } from '../lib/agency.ts'
+import { isLocale, type Locale, localePath, locales } from '../messages/locales.ts'
+import { messages } from '../messages/messages.ts'
+import { built } from './built.ts'
+
+/** The language of a path's first segment; null for a segment that is none. */
+export function localeOf(segment: string): Locale | null {
+  return isLocale(segment) ? segment : null
+}
+
+/** One page for each language, made when the site is built. */
+export function everyLocale(): { locale: Locale }[] {
+  return locales.map((locale) => ({ locale }))
+}
+
+/** What the parts of a public page are given. */
+export function siteView(locale: Locale, path: string): SiteView {
+  return {
+    agency: agency.content,
+    t: messages[locale].site,
+    locale,
+    path,
+    href: (to) => localePath(locale, to),
+    drawings: built.assets.drawings,
+  }
+}
+
+/** What stands in the head of a public page. `title` is the page's own; the agency's name is put behind it. */
+export function headOf(
+  locale: Locale,
+  path: string,
+  { title, description, indexed }: { title?: string; description?: string; indexed?: boolean },
+): DocumentHeadProps {
+  const { name, texts } = agency.content
+  const words = texts[locale] ?? texts.en
+  return {
+    title: title ? `${title} – ${name}` : `${name}: ${words.tagline}`,
+    description: description ?? (title ? undefined : words.description),
+    path,
+    locale,
+    origin: (process.env.APP_URL ?? '').replace(/\/+$/, ''),
+    stylesheet: built.assets.site,
+    face: built.assets.face,
+    indexed,
+  }
+}

@@ -1,0 +1,34 @@
+import { PageOpening } from '../site/page-opening.tsx'
+import { Button } from '../ui/button.tsx'
+
+export type PressPageProps = {
+  title: string
+  text: string
+  /** The one press that acts; absent when there is nothing to press. It posts to the page's own address. */
+  press?: string
+  /** Said below the button. */
+  after?: string
+  home: { label: string; href: string }
+}
+
+/** A page behind a mailed link: reading it changes nothing, whoever reads it; one press does (E4). */
+export function PressPage({ title, text, press, after, home }: PressPageProps) {
+  return (
+    <>
+      <PageOpening title={title}>
+        <p>{text}</p>
+      </PageOpening>
+      <div className="afterword">
+        {press && (
+          <form method="post">
+            <Button type="submit">{press}</Button>
+          </form>
+        )}
+        {after && <p>{after}</p>}
+        <p>
+          <a href={home.href}>{home.label}</a>
+        </p>
+      </div>
+    </>
+  )
+}

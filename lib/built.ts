@@ -1,0 +1,39 @@
+import type { PublishedDrawing } from '../agencies/types.ts'
+import type { SchemaVersion } from '../db/check-schema.ts'
+import type { Deployment } from '../policy/sections/section.ts'
+import { OperatorError } from './platform/operator-error.ts'
+
+/** What was fixed when this build was made. */
+export type Built = {
+  readonly agency: string
+  readonly deployment: Deployment
+  /** The migrations it needs. */
+  readonly schema: readonly SchemaVersion[]
+  readonly assets: {
+    readonly site: string
+    readonly desk: string
+    readonly face: string | null
+    readonly drawings: Readonly<Record<string, PublishedDrawing>>
+  }
+}
+
+/**
+ * Refuses to serve a build that was made for another agency or names other hosts than the settings do: its privacy
+ * notice would not be true.
+ * @throws OperatorError saying what to run
+ */
+export function refuseOtherBuild(built: Built, agency: string, hosts: Deployment): void {
+  if (built.agency !== agency) {
+    throw new OperatorError(
+      `This build is for the agency "${built.agency}", and AGENCY is "${agency}". Run npm run build, then start again.`,
+    )
+  }
+  for (const part of ['mail', 'database', 'files'] as const) {
+    if (built.deployment[part] === hosts[part]) continue
+    const named = (host: string | null) => host ?? 'this machine'
+    throw new OperatorError(
+      `The privacy notice of this build names ${named(built.deployment[part])} for ${part}, and the settings name ` +
+        `${named(hosts[part])}. Run npm run build with these settings, then npm run migrate, then start again.`,
+    )
+  }
+}

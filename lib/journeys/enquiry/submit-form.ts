@@ -1,0 +1,39 @@
+import { capture } from '../../doors/capture/capture.ts'
+import type { Captured } from '../../doors/capture/submission.ts'
+import type { House } from '../../house.ts'
+import { truncateAddress } from '../../platform/http-address.ts'
+
+/** Posts a minute that one neighbourhood of addresses may make by one form. */
+const postsPerMinute = 60
+
+/** A form as a browser posts it: names and texts, `consents.<key>` for each ticked box, and what the page carried. */
+export type PostedForm = {
+  readonly form: string
+  readonly notice: string
+  readonly entries: ReadonlyMap<string, string>
+  readonly address: string | null
+}
+
+const boxPrefix = 'consents.'
+
+/** A person's enquiry, from a form of the site. */
+export async function submitForm(house: House, posted: PostedForm): Promise<Captured> {
+  const names = [...posted.entries.keys()]
+  const fields = Object.fromEntries([...posted.entries].filter(([name]) => !name.startsWith(boxPrefix)))
+  const consents = names
+    .filter((name) => name.startsWith(boxPrefix) && posted.entries.get(name) === 'true')
+    .map((name) => name.slice(boxPrefix.length))
+  return capture(house, {
+    form: posted.form,
+    fields,
+    consents,
+    notice: posted.notice,
+    how: 'form',
+    actor: { kind: 'person', id: null },
+    address: posted.address,
+    rate: {
+      by: `form/${posted.form}/${posted.address ? truncateAddress(posted.address) : 'unknown'}`,
+      limit: postsPerMinute,
+    },
+  })
+}

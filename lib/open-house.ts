@@ -1,0 +1,66 @@
+import { checkSchema, type SchemaVersion } from '../db/check-schema.ts'
+import type { Db } from '../db/client.ts'
+import type { Deployment } from '../policy/sections/section.ts'
+import type { Agency } from './agency.ts'
+import { type House, type HouseKeys, noticeOf } from './house.ts'
+import { systemClock } from './platform/clock.ts'
+import type { SecretName } from './platform/keys.ts'
+import { OperatorError } from './platform/operator-error.ts'
+import type { Settings } from './platform/settings.ts'
+import { checkInstallation } from './records/installation/check.ts'
+import { openKeyring } from './records/leads/keyring.ts'
+import { findRegisteredVersion } from './records/notices/queries.ts'
+
+export type HouseParts = {
+  readonly db: Db
+  readonly settings: Pick<Settings, 'appUrl' | 'mail'>
+  readonly secrets: Record<SecretName, string>
+  readonly agency: Agency
+  /** The hosts that the build was made for. */
+  readonly deployment: Deployment
+  /** The migrations this version needs. */
+  readonly schema: readonly SchemaVersion[]
+}
+
+/** The secrets as bytes. */
+export function keysOf(secrets: Record<SecretName, string>): HouseKeys {
+  const bytes = (name: SecretName) => Buffer.from(secrets[name], 'base64')
+  // AUTH_SECRET is any text of 32 characters or more.
+  return {
+    auth: Buffer.from(secrets.AUTH_SECRET, 'utf8'),
+    data: bytes('DATA_KEY'),
+    suppression: bytes('SUPPRESSION_KEY'),
+  }
+}
+
+/**
+ * Opens the house for service.
+ * @throws OperatorError when the database is not this version's, this agency's or this key's, or when the notice this
+ *   build shows was never registered
+ */
+export async function openHouse(parts: HouseParts): Promise<House> {
+  const { db, settings, secrets, agency, deployment, schema } = parts
+  const keys = keysOf(secrets)
+  const notice = noticeOf(agency, deployment)
+  await checkSchema(db, schema)
+  await checkInstallation(db, agency.id, keys.suppression)
+  if (!(await findRegisteredVersion(db, notice.hash))) {
+    throw new OperatorError(
+      'The privacy notice of this build is not registered in the database. Run npm run migrate, then start again.',
+    )
+  }
+  return {
+    db,
+    clock: systemClock,
+    agency,
+    keys,
+    ring: await openKeyring(db, keys.data),
+    notice,
+    appUrl: settings.appUrl,
+    mailFrom: mailFrom(agency, settings),
+  }
+}
+
+function mailFrom({ content }: Agency, { mail }: Pick<Settings, 'mail'>): string {
+  return mail.kind === 'outbox' ? `${content.name} <${content.email}>` : mail.from
+}

@@ -1,0 +1,36 @@
+import type { Queryable } from '../../../db/client.ts'
+import { keyedDigest, sameBytes } from '../../platform/crypto/digest.ts'
+import { OperatorError } from '../../platform/operator-error.ts'
+
+/** A value that tells a suppression key from another and nothing else about it. */
+export function checkOf(suppressionKey: Buffer): Buffer {
+  return keyedDigest(suppressionKey, 'check', 'candor')
+}
+
+/**
+ * Refuses a database of another agency, and another suppression key: under it nobody who opted out would be found.
+ * @throws OperatorError with what to do
+ */
+export async function checkInstallation(
+  db: Queryable,
+  agency: string,
+  suppressionKey: Buffer,
+): Promise<void> {
+  const [found] = await db.query<{ agency: string; check: Buffer }>({
+    text: 'select agency, suppression_check as check from installation',
+  })
+  if (!found)
+    throw new OperatorError('This database was never prepared. Run npm run migrate, then start again.')
+  if (found.agency !== agency) {
+    throw new OperatorError(
+      `This database belongs to the agency "${found.agency}", and AGENCY is "${agency}". Set AGENCY=${found.agency}, ` +
+        'or give this agency a database of its own (another DATA_DIR or DATABASE_URL).',
+    )
+  }
+  if (!sameBytes(found.check, checkOf(suppressionKey))) {
+    throw new OperatorError(
+      'SUPPRESSION_KEY is not the one this database began with. Everybody who opted out is kept under that key, so ' +
+        'the start is refused. Put the first key back.',
+    )
+  }
+}

@@ -1,0 +1,40 @@
+/** Words around the policy, and of the pages behind mailed links. */
+export const privacy = {
+  title: 'Privacy policy',
+  lead: 'What we ask for, what we do with it, and how you stop it. This page and the program behind it are made from the same data.',
+  version: 'Version',
+  contents: 'On this page',
+  machine: 'The same for machines (JSON)',
+  home: 'To the front page',
+  confirm: {
+    title: 'Was it you?',
+    text: 'Press the button if you asked for our newsletter. If you did not, close this page: nothing happens.',
+    press: 'Yes, send it to me',
+    doneTitle: 'You are on the list',
+    done: 'The next issue comes to you. Each one carries a link that stops it.',
+    usedTitle: 'This link was used before',
+    used: 'If you pressed it, all is well and you need to do nothing. If you have unsubscribed since, you stay unsubscribed.',
+    expiredTitle: 'This link has ended',
+    expired: 'Nothing was confirmed. If you still want the newsletter, sign up again and we send a new link.',
+    unknownTitle: 'This link is not complete',
+    unknown:
+      'Perhaps a part of it was lost on the way. Copy the whole address from the mail and open it again.',
+  },
+  unsubscribe: {
+    title: 'Stop the newsletter',
+    text: 'One press and this address gets no newsletter from us any more.',
+    press: 'Unsubscribe',
+    doneTitle: 'It has stopped',
+    done: 'You get no newsletter from us any more. Answers to what you ask us still come.',
+    unknownTitle: 'This link is not complete',
+    unknown:
+      'Perhaps a part of it was lost on the way. Copy the whole address from the mail, or write to {email} and a person stops it for you.',
+  },
+  away: {
+    title: 'Not done yet',
+    text: 'We could not reach our database, so nothing was changed. Please try again in a minute.',
+    press: 'Try again',
+  },
+}
+
+export type PrivacyMessages = typeof privacy

@@ -1,0 +1,40 @@
+import type { PrivacyMessages } from '../en/privacy.ts'
+
+export const privacy: PrivacyMessages = {
+  title: 'Politique de confidentialité',
+  lead: 'Ce que nous demandons, ce que nous en faisons et comment l’arrêter. Cette page et le programme derrière elle sont faits des mêmes données.',
+  version: 'Version',
+  contents: 'Sur cette page',
+  machine: 'La même chose pour les machines (JSON)',
+  home: 'Vers la page d’accueil',
+  confirm: {
+    title: 'Était-ce vous ?',
+    text: 'Pressez le bouton si vous avez demandé notre lettre. Sinon, fermez cette page : il ne se passe rien.',
+    press: 'Oui, envoyez-la-moi',
+    doneTitle: 'Vous êtes sur la liste',
+    done: 'Vous recevrez le prochain numéro. Chacun porte un lien qui arrête l’envoi.',
+    usedTitle: 'Ce lien a déjà servi',
+    used: 'Si c’est vous qui l’avez pressé, tout va bien. Si vous vous êtes désabonné depuis, vous le restez.',
+    expiredTitle: 'Ce lien a expiré',
+    expired:
+      'Rien n’a été confirmé. Si vous voulez toujours la lettre, inscrivez-vous à nouveau : un nouveau lien part.',
+    unknownTitle: 'Ce lien n’est pas complet',
+    unknown:
+      'Une partie s’est peut-être perdue. Copiez l’adresse entière depuis le courriel et ouvrez-la à nouveau.',
+  },
+  unsubscribe: {
+    title: 'Arrêter la lettre',
+    text: 'Une pression, et cette adresse ne reçoit plus de lettre de notre part.',
+    press: 'Se désabonner',
+    doneTitle: 'C’est arrêté',
+    done: 'Vous ne recevez plus de lettre de notre part. Les réponses à vos demandes arrivent toujours.',
+    unknownTitle: 'Ce lien n’est pas complet',
+    unknown:
+      'Une partie s’est peut-être perdue. Copiez l’adresse entière depuis le courriel, ou écrivez à {email} et une personne l’arrête pour vous.',
+  },
+  away: {
+    title: 'Pas encore fait',
+    text: 'Notre base de données ne répond pas, rien n’a donc été changé. Réessayez dans une minute.',
+    press: 'Réessayer',
+  },
+}

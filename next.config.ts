@@ -1,0 +1,60 @@
+import type { NextConfig } from 'next'
+import { documentPolicy } from './app/content-security.ts'
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
+]
+
+/** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. */
+const pages = 'contact|newsletter|fr/contact|fr/newsletter|ar/contact|ar/newsletter|admin'
+
+/** Paths that are not in a language. */
+const fixed = 'en|fr|ar|admin|api|assets|forms|healthz|readyz|_next|favicon\\.ico|robots\\.txt|\\.well-known'
+
+const config: NextConfig = {
+  // One self-contained folder for an image; on Vercel the host makes its own.
+  output: process.env.VERCEL ? undefined : 'standalone',
+  outputFileTracingRoot: import.meta.dirname,
+  outputFileTracingIncludes: { '/*': ['./generated/csp-hashes.json', './db/migrations/*.sql'] },
+  turbopack: { root: import.meta.dirname },
+  env: { CANDOR_BUILD: process.env.CANDOR_BUILD, AGENCY: process.env.AGENCY ?? 'demo' },
+  poweredByHeader: false,
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino'],
+  async headers() {
+    return [
+      { source: '/:path*', headers: everywhere },
+      {
+        source: `/:path((?!${pages}).*)`,
+        headers: [{ key: 'Content-Security-Policy', value: documentPolicy }],
+      },
+      {
+        source: '/assets/:path*',
+        headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+      },
+    ]
+  },
+  async redirects() {
+    return [
+      { source: '/en', destination: '/', permanent: true },
+      { source: '/en/:path*', destination: '/:path*', permanent: true },
+    ]
+  },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: '/', destination: '/en' },
+        { source: `/:path((?!(?:${fixed})(?:/|$)).*)`, destination: '/en/:path' },
+      ],
+      afterFiles: [],
+      fallback: [],
+    }
+  },
+}
+
+export default config

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { keepKeys } from '../lib/platform/keys.ts'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import { readSettings, type Settings } from '../lib/platform/settings.ts'
+import { describeBuild } from './build/describe.ts'
+import { hashInlineScripts } from './build/inline-scripts.ts'
+import { stageServer } from './build/stage-server.ts'
+import { runScript } from './run-script.ts'
+import { buildStyles } from './styles.ts'
+
+await runScript(async () => {
+  const settings = readSettings({ ...process.env, ...placeholderKeys() })
+  await mkdir('generated', { recursive: true })
+  const assets = await buildStyles({ agency: settings.agency })
+  const build = describeBuild(settings, assets)
+  await writeFile('generated/build.json', `${JSON.stringify(build, null, 2)}\n`)
+  // Traced into the server before its content is known; filled below.
+  await writeFile('generated/csp-hashes.json', '{}\n')
+  await runNext({
+    ...process.env,
+    ...actionKey(settings),
+    AGENCY: settings.agency,
+    CANDOR_BUILD: JSON.stringify(build),
+  })
+  await writeFile(
+    'generated/csp-hashes.json',
+    `${JSON.stringify(await hashInlineScripts('.next/server/app'))}\n`,
+  )
+  if (!process.env.VERCEL) await stageServer()
+})
+
+/** A build needs none of the keys of the running house, so that an image can be made without secrets. */
+function placeholderKeys(): Record<string, string> {
+  const any = Buffer.alloc(32, 1).toString('base64')
+  return { AUTH_SECRET: any, DATA_KEY: any, SUPPRESSION_KEY: any }
+}
+
+/** Pages of one build talk to the next: the key of server actions is pinned wherever one is kept. */
+function actionKey({ database, dataDir, secrets }: Settings): Record<string, string> {
+  const name = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
+  const given = process.env[name] ?? (database.kind === 'embedded' ? keepKeys(dataDir)[name] : secrets[name])
+  return given ? { [name]: given } : {}
+}
+
+async function runNext(env: NodeJS.ProcessEnv): Promise<void> {
+  const builder = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: 'inherit',
+  })
+  const [code] = await once(builder, 'exit')
+  if (code !== 0) throw new OperatorError('The build failed; its reason stands above.')
+}

@@ -1,0 +1,43 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { tables } from '../db/tables.ts'
+import { handOver } from '../lib/doors/disclose/handover.ts'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import { system } from '../lib/records/audit/writes.ts'
+import { inHouse } from './house.ts'
+
+const usage = 'Usage: npm run handover -- DIR, where DIR is empty or does not exist yet.'
+
+await inHouse(async (house) => {
+  const [target] = parseArgs({ allowPositionals: true, strict: false }).positionals
+  if (!target) throw new OperatorError(usage)
+  const folder = resolve(target)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  if ((await readdir(folder)).length > 0) throw new OperatorError(`${folder} is not empty. ${usage}`)
+  const by = { purpose: 'hand-over of the whole house', recipient: 'the operator', actor: system }
+  let files = 0
+  for await (const { name, content } of handOver(house, by)) {
+    await pipeline(content, createWriteStream(join(folder, name), { mode: 0o600 }))
+    files += 1
+  }
+  await writeFile(join(folder, 'schema.json'), `${JSON.stringify(schema(), null, 2)}\n`, { mode: 0o600 })
+  console.log(
+    `${files} tables and schema.json stand in ${folder}. They hold personal data: keep them as such.`,
+  )
+})
+process.exit()
+
+/** What each file is: whose data its rows are, how long they are kept, and what each column holds. */
+function schema() {
+  return tables.map(({ name, subject, retention, columns }) => ({
+    file: `${name}.csv`,
+    subject,
+    retention,
+    columns: columns
+      .filter(({ held }) => held?.copy !== 'never')
+      .map(({ name, held }) => ({ name, category: held?.category ?? null })),
+  }))
+}

@@ -1,0 +1,40 @@
+import type { Db } from '../db/client.ts'
+import { readMigrations } from '../db/migrate.ts'
+import { loadAgency } from '../lib/agency.ts'
+import type { House } from '../lib/house.ts'
+import { openHouse } from '../lib/open-house.ts'
+import { deploymentHosts } from '../lib/platform/deployment-hosts.ts'
+import { readSettings, type Settings } from '../lib/platform/settings.ts'
+import { connectApp, type Deployment, openDeployment } from './deployment.ts'
+import { readBuilt } from './prepare.ts'
+import { runScript } from './run-script.ts'
+
+/** The house as an operator's command sees it, over a connection that is open already. */
+export async function houseOf(settings: Settings, { secrets }: Deployment, db: Db): Promise<House> {
+  return openHouse({
+    db,
+    settings,
+    secrets,
+    agency: await loadAgency(settings.agency),
+    deployment: readBuilt()?.deployment ?? deploymentHosts(settings),
+    schema: readMigrations(),
+  })
+}
+
+/** Runs a command in the house, beside a running server or alone, and puts everything away after it. */
+export function inHouse(command: (house: House, settings: Settings) => Promise<void>): Promise<void> {
+  return runScript(async () => {
+    const settings = readSettings(process.env)
+    const deployment = await openDeployment(settings)
+    try {
+      const db = await connectApp(deployment)
+      try {
+        await command(await houseOf(settings, deployment, db), settings)
+      } finally {
+        await db.close()
+      }
+    } finally {
+      await deployment.release()
+    }
+  })
+}

@@ -1,0 +1,22 @@
+import { once } from 'node:events'
+import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
+import { openTransport } from '../lib/platform/transports/open.ts'
+import { inHouse } from './house.ts'
+import { startWorker } from './worker.ts'
+
+await inHouse(async (house, settings) => {
+  if (process.argv.includes('--once')) {
+    const transport = openTransport(settings.mail)
+    const tried = await drainOutbox(house, transport)
+    await transport.close()
+    console.log(tried === 1 ? '1 message was due.' : `${tried} messages were due.`)
+    return
+  }
+  const ending = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => ending.abort())
+  const worker = startWorker(house, settings)
+  console.log('Working. Ctrl+C ends it.')
+  await once(ending.signal, 'abort')
+  await worker.stop()
+})
+process.exit()

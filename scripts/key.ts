@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util'
+import { addApiKey } from '../lib/journeys/enquiry/add-api-key.ts'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import { inHouse } from './house.ts'
+
+const usage = 'Usage: npm run key -- add --form contact [--origin https://other.example] [--rate 60]'
+
+await inHouse(async (house) => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    strict: false,
+    options: {
+      form: { type: 'string' },
+      origin: { type: 'string', multiple: true },
+      rate: { type: 'string', default: '60' },
+    },
+  })
+  const { form, origin = [], rate } = values as { form?: string; origin?: string[]; rate: string }
+  if (positionals[0] !== 'add' || !form) throw new OperatorError(usage)
+  if (!(form in house.agency.forms)) {
+    throw new OperatorError(
+      `There is no form "${form}". The forms are: ${Object.keys(house.agency.forms).join(', ')}.`,
+    )
+  }
+  if (!/^\d{1,6}$/.test(rate)) throw new OperatorError('--rate takes requests per minute, 0 for no limit.')
+  for (const one of origin) {
+    if (!URL.canParse(one) || new URL(one).origin !== one) {
+      throw new OperatorError(
+        `--origin takes scheme and host, for example https://other.example, not ${one}.`,
+      )
+    }
+  }
+  console.log(`Key: ${await addApiKey(house, { form, origins: origin, rate: Number(rate) })}`)
+})
+process.exit()
