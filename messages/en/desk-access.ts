@@ -12,7 +12,7 @@ export const deskAccess = {
     team: 'Team',
   },
   account: { password: 'Password', signOut: 'Sign out' },
-  list: { older: 'Older', newest: 'Newest', pages: 'Pages', none: 'None', nobody: 'Nobody' },
+  list: { older: 'Older', newest: 'Newest', pages: 'Pages', nobody: 'Nobody' },
   missing: {
     title: 'Nothing here',
     text: 'It does not exist, no longer exists, or your role does not open it.',

@@ -25,7 +25,6 @@ export const deskRecords = {
   stages: { new: 'New', answered: 'Answered', won: 'Won', lost: 'Lost', spam: 'Spam' },
   lead: {
     message: 'Message',
-    noMessage: 'This form asks for no message.',
     details: 'Details',
     timeline: 'What happened',
     person: 'Person',
@@ -41,7 +40,6 @@ export const deskRecords = {
     setStage: 'Set stage',
     owner: 'Owner',
     setOwner: 'Assign',
-    write: 'Answer by email',
     restricted: 'This person asked that their data be left as it is. Nothing about it can be changed.',
     captured: 'Sent through the form {form}',
     viewed: 'Looked at by {who}',
@@ -55,8 +53,6 @@ export const deskRecords = {
   channels: { email: 'email', sms: 'SMS', phone: 'phone', post: 'post' },
   person: {
     held: 'What is held',
-    value: 'Value',
-    source: 'Source',
     fields: {
       name: 'Name',
       email: 'Email address',
@@ -80,7 +76,7 @@ export const deskRecords = {
   },
   erase: {
     title: 'Erase {email}',
-    text: 'This removes every row below for good, here and after any restore of a backup. What stays is a keyed hash of the address, so that nobody writes to it again, and the record that this was done.',
+    text: 'This removes every row below for good. What stays is a keyed hash of the address, so that nobody writes to it again, and the record that this was done.',
     table: 'Kind of record',
     rows: 'Rows',
     submit: 'Erase now',
@@ -145,7 +141,6 @@ export const deskRecords = {
     emptyTitle: 'No messages yet',
     emptyText: 'What the house sends stands here: answers, confirmations, newsletters.',
     staff: 'the agency',
-    subject: 'Subject',
     transport: 'Sent by',
     transports: { resend: 'Resend', smtp: 'SMTP', outbox: 'nobody: no mail settings, it stands here' },
     attempts: 'Tries',
@@ -163,7 +158,6 @@ export const deskRecords = {
     staff_notice: 'Notice to staff',
     confirm_opt_in: 'Confirmation of a sign-up',
     announcement: 'Newsletter',
-    unsubscribe_link: 'Unsubscribe link',
   },
   mailStates: {
     waiting: 'waiting',
