@@ -68,7 +68,7 @@ CREATE TABLE "erasures" (
 );
 --> statement-breakpoint
 CREATE TABLE "installation" (
-	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"singleton" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"agency" text NOT NULL,
 	"suppression_check" "bytea" NOT NULL,
 	"created_at" timestamp with time zone NOT NULL

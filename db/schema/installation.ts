@@ -6,7 +6,7 @@ export const installation = table(
   'installation',
   { subject: 'nobody', retention: 'operation' },
   {
-    only: plain(boolean('only').primaryKey().default(true)),
+    singleton: plain(boolean('singleton').primaryKey().default(true)),
     agency: plain(text('agency').notNull()),
     suppressionCheck: plain(bytes('suppression_check').notNull()),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),

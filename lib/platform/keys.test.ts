@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keepKeys, secretNames } from './keys.ts'
+import { keepKeys } from './keys.ts'
+import { secretNames } from './secret-names.ts'
 
 let folder: string
 beforeEach(() => {

@@ -13,17 +13,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { faultCode, OperatorError } from './operator-error.ts'
+import { type SecretName, secretNames } from './secret-names.ts'
 
-/** Keys that a deployment must give itself, and that the embedded default makes once. All base64 of 32 bytes. */
-export const secretNames = [
-  'AUTH_SECRET',
-  'DATA_KEY',
-  'SUPPRESSION_KEY',
-  'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
-] as const
 const embeddedNames = ['EMBEDDED_OWNER_PASSWORD', 'EMBEDDED_APP_PASSWORD'] as const
 
-export type SecretName = (typeof secretNames)[number]
 export type Keys = Record<SecretName | (typeof embeddedNames)[number], string>
 
 /**

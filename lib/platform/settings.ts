@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type SecretName, secretNames } from './keys.ts'
+import { type SecretName, secretNames } from './secret-names.ts'
 import { OperatorError } from './operator-error.ts'
 import { type Raw, variables } from './setting-variables.ts'
 

@@ -7,8 +7,8 @@ export async function markInstallation(
   { agency, suppressionKey, now }: { agency: string; suppressionKey: Buffer; now: Date },
 ): Promise<void> {
   await db.query({
-    text: `insert into installation (only, agency, suppression_check, created_at) values (true, $1, $2, $3)
-      on conflict (only) do nothing`,
+    text: `insert into installation (singleton, agency, suppression_check, created_at) values (true, $1, $2, $3)
+      on conflict (singleton) do nothing`,
     values: [agency, checkOf(suppressionKey), now],
   })
 }
