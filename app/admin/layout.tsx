@@ -10,6 +10,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
+/** Each page is made for one request; none at build time, when there is no database. */
+export const dynamic = 'force-dynamic'
+
 /** Frames the desk and guards nothing: every page asks `requireStaff` itself (S1). */
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
