@@ -11,7 +11,11 @@ import { type Disclosure, enterDisclosure } from './open.ts'
  * @returns CSV in pieces, UTF-8 with byte order mark; formulas made inert (S5)
  */
 export async function* discloseLeads(house: House, disclosure: Disclosure): AsyncIterable<Buffer> {
-  const id = await enterDisclosure(house, 'export', leadColumns, disclosure)
+  yield* streamLeads(house, await enterDisclosure(house, 'export', leadColumns, disclosure))
+}
+
+/** The same, for a copy that stands in the register already. */
+export async function* streamLeads(house: House, id: string): AsyncIterable<Buffer> {
   let count = 0
   yield Buffer.from(byteOrderMark + lineForPeople(leadColumns))
   for await (const batch of house.db.rows<LeadRow>(exportLeads)) {

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { DeskRoot } from '../../components/desk/desk-root.tsx'
+import { SignInPage } from '../../components/desk/sign-in-page.tsx'
+import { agency } from '../../lib/agency.ts'
+import { built } from '../built.ts'
+import { deskLocale, words } from './words.ts'
+
+/** Address of the desk's stylesheet, fixed when the site is built. */
+export const deskStylesheet = built.assets.desk
+
+/** After a change: on to a page, so that reloading it changes nothing again. `said` is what the page tells of it. */
+export function see(path: string, said: Readonly<Record<string, string | number>> = {}): Response {
+  const query = new URLSearchParams(
+    Object.entries(said).map(([key, value]) => [key, String(value)]),
+  ).toString()
+  const location = query ? `${path}?${query}` : path
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
+
+/** A page as the answer to a post, where what it says must not stand in an address. */
+export async function answerPage(status: number, title: string, page: ReactNode): Promise<Response> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const root = (
+    <DeskRoot locale={deskLocale} stylesheet={deskStylesheet} title={`${title} · ${agency.content.name}`}>
+      {page}
+    </DeskRoot>
+  )
+  return new Response(`<!doctype html>${renderToStaticMarkup(root)}`, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+/** A plain page that says why nothing was done. */
+export function refuse(
+  status: number,
+  reason: Exclude<keyof typeof words.refused, 'title'>,
+): Promise<Response> {
+  const { title } = words.refused
+  const page = (
+    <SignInPage agency={agency.content.name} title={title}>
+      <p>{words.refused[reason]}</p>
+      <p>
+        <a href="/admin/leads">{words.places.leads}</a>
+      </p>
+    </SignInPage>
+  )
+  return answerPage(status, title, page)
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { type DeskPlace, DeskShell } from '../../components/desk/desk-shell.tsx'
+import { DeskTitle, type DeskTitleProps } from '../../components/desk/desk-title.tsx'
+import type { Permission } from '../../lib/records/staff/permissions.ts'
+import type { Visitor } from './visitor.ts'
+import { words } from './words.ts'
+
+const places: readonly (DeskPlace & { opens: Permission })[] = [
+  { href: '/admin/leads', label: words.places.leads, opens: 'leads.read' },
+  { href: '/admin/unsubscribes', label: words.places.unsubscribes, opens: 'suppressions.read' },
+  { href: '/admin/campaigns', label: words.places.campaigns, opens: 'campaigns.read' },
+  { href: '/admin/outbox', label: words.places.outbox, opens: 'outbox.read' },
+  { href: '/admin/exports', label: words.places.exports, opens: 'exports.make' },
+  { href: '/admin/audit', label: words.places.audit, opens: 'audit.read' },
+  { href: '/admin/team', label: words.places.team, opens: 'team.read' },
+]
+
+export type DeskPageProps = Omit<DeskTitleProps, 'title'> & {
+  title: string
+  visitor: Visitor
+  /** The place of the desk it belongs to, by path. */
+  current: string
+  children: ReactNode
+}
+
+/** A page of the desk: the places this member's role opens, the title, the matter. */
+export function DeskPage({ visitor, current, children, ...title }: DeskPageProps) {
+  return (
+    <DeskShell
+      agency={visitor.house.agency.content.name}
+      skip={words.skip}
+      navLabel={words.places.label}
+      places={places.filter(({ opens }) => visitor.may(opens))}
+      current={current}
+      account={<Account visitor={visitor} />}
+    >
+      <DeskTitle {...title} />
+      {children}
+    </DeskShell>
+  )
+}
+
+function Account({ visitor }: { visitor: Visitor }) {
+  const { email, role } = visitor.member
+  return (
+    <>
+      <p>
+        {email}
+        <br />
+        {words.roles[role]}
+      </p>
+      <a href="/admin/password">{words.account.password}</a>
+      <form action="/admin/sign-out" method="post">
+        <button type="submit">{words.account.signOut}</button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ConsentEntry } from '../../lib/records/consent/history.ts'
+import type { OutboxLine } from '../../lib/records/outbox/list.ts'
+import type { Policy, Purpose } from '../../policy/define.ts'
+import { fill } from '../../policy/fill.ts'
+import { words } from './words.ts'
+
+/** An entry of the consent ledger, with the exact words that were shown. */
+export function consentEntry(entry: ConsentEntry, policy: Policy) {
+  const what = fill(words.lead.consented, {
+    state: words.consentStates[entry.state],
+    purpose: purposeName(entry.purpose, policy),
+    channel: words.channels[entry.channel],
+  })
+  return { id: `consent-${entry.id}`, what, body: <Wording entry={entry} /> }
+}
+
+function Wording({ entry }: { entry: ConsentEntry }) {
+  const shown = { version: entry.noticeNumber ?? '–', language: entry.language }
+  return (
+    <>
+      {entry.noticeNumber !== null && <span>{fill(words.lead.wordingShown, shown)} </span>}
+      <q lang={entry.language} dir="auto">
+        {entry.wording}
+      </q>
+    </>
+  )
+}
+
+function purposeName(purpose: string, policy: Policy): string {
+  const purposes: Readonly<Record<string, Purpose | undefined>> = policy.purposes
+  return purposes[purpose]?.why.en ?? purpose
+}
+
+/** A message, leading to how it was written. */
+export function mailEntry(line: OutboxLine) {
+  const what = fill(words.lead.mailed, {
+    kind: words.kinds[line.kind],
+    to: line.to ?? words.outbox.staff,
+    state: words.mailStates[line.state],
+  })
+  const reason = reasonWord(line.reason)
+  return { id: `mail-${line.id}`, what: <a href={`/admin/outbox/${line.id}`}>{what}</a>, body: reason }
+}
+
+/** Why a message was not sent, in words; what a mail server said stands as it said it. */
+export function reasonWord(reason: string | null): string | null {
+  if (reason === null) return null
+  const named: Readonly<Record<string, string>> = words.refusals
+  return named[reason] ?? reason
+}

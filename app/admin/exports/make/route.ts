@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { enterDisclosure } from '../../../../lib/doors/disclose/open.ts'
+import { leadColumns } from '../../../../lib/records/leads/export.ts'
+import { see } from '../../answers.tsx'
+import { staffPost } from '../../guard.ts'
+
+const line = z.string().trim().min(1).max(200)
+const schema = z.strictObject({ purpose: line, recipient: line })
+
+export const POST = staffPost('exports.make', schema, async ({ house, actor }, { purpose, recipient }) => {
+  const id = await enterDisclosure(house, 'export', leadColumns, { purpose, recipient, actor })
+  return see(`/api/exports/${id}`)
+})

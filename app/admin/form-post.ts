@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import { isSameOrigin } from '../../lib/platform/auth/same-origin.ts'
+import { house } from '../house.ts'
+import { refuse } from './answers.tsx'
+
+const largestForm = 200_000
+
+/** The refusal of a request that no page of ours sent (S2); null for one that may go on. */
+export async function refuseForeign(request: Request): Promise<Response | null> {
+  return isSameOrigin(request.headers, (await house()).appUrl) ? null : refuse(403, 'origin')
+}
+
+/** Reads a form's fields together with the path's parameters; files and unknown fields are refused (S10). */
+export async function readForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  parameters: Record<string, string>,
+): Promise<{ input: z.infer<S> } | { refusal: Response }> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!Number.isSafeInteger(length) || length > largestForm) return { refusal: await refuse(413, 'tooLarge') }
+  const form = await request.formData().catch(() => null)
+  if (!form) return { refusal: await refuse(400, 'input') }
+  const parsed = schema.safeParse({ ...Object.fromEntries(form), ...parameters })
+  return parsed.success ? { input: parsed.data } : { refusal: await refuse(422, 'input') }
+}

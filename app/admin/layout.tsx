@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { DeskRoot } from '../../components/desk/desk-root.tsx'
+import { agency } from '../../lib/agency.ts'
+import { deskStylesheet } from './answers.tsx'
+import { deskLocale } from './words.ts'
+
+export const metadata: Metadata = {
+  title: { template: `%s · ${agency.content.name}`, default: agency.content.name },
+  robots: { index: false, follow: false },
+}
+
+/** Each page is made for one request; none at build time, when there is no database. */
+export const dynamic = 'force-dynamic'
+
+/** Frames the desk and guards nothing: every page asks `requireStaff` itself (S1). */
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return (
+    <DeskRoot locale={deskLocale} stylesheet={deskStylesheet}>
+      {children}
+    </DeskRoot>
+  )
+}

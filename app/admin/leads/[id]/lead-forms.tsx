@@ -1,0 +1,40 @@
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { Select } from '../../../../components/ui/select.tsx'
+import { stages } from '../../../../db/schema/leads.ts'
+import type { Lead } from '../../../../lib/records/leads/read.ts'
+import type { Member } from '../../../../lib/records/staff/queries.ts'
+import { words } from '../../words.ts'
+
+/** What staff may change about an enquiry: how far it is, and whose it is. */
+export function LeadForms({ lead, members }: { lead: Lead; members: readonly Member[] }) {
+  const { lead: label, stages: stageWords } = words
+  const present = members.filter(({ id, disabledAt }) => !disabledAt || id === lead.ownerId)
+  return (
+    <>
+      <DetailPart title={label.stage}>
+        <form className="inline-form" action={`/admin/leads/${lead.id}/stage`} method="post">
+          <Select
+            name="stage"
+            aria-label={label.stage}
+            defaultValue={lead.stage}
+            options={stages.map((value) => ({ value, label: stageWords[value] }))}
+          />
+          <Button weight="plain">{label.setStage}</Button>
+        </form>
+      </DetailPart>
+      <DetailPart title={label.owner}>
+        <form className="inline-form" action={`/admin/leads/${lead.id}/owner`} method="post">
+          <Select
+            name="ownerId"
+            aria-label={label.owner}
+            defaultValue={lead.ownerId ?? ''}
+            placeholder={words.list.nobody}
+            options={present.map(({ id, email, name }) => ({ value: id, label: name ?? email }))}
+          />
+          <Button weight="plain">{label.setOwner}</Button>
+        </form>
+      </DetailPart>
+    </>
+  )
+}

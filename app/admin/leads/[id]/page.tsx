@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
+import { Timeline } from '../../../../components/desk/timeline.tsx'
+import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
+import { Notice } from '../../../../components/ui/notice.tsx'
+import { openLead } from '../../../../lib/journeys/desk/open-lead.ts'
+import { isId } from '../../../../lib/platform/page-key.ts'
+import { listMembers } from '../../../../lib/records/staff/queries.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { requireStaff } from '../../guard.ts'
+import { words } from '../../words.ts'
+import { StageBadge } from '../lead-row.tsx'
+import { LeadFacts } from './lead-facts.tsx'
+import { LeadForms } from './lead-forms.tsx'
+import { leadTimeline } from './lead-timeline.tsx'
+
+export const metadata: Metadata = { title: words.leads.title }
+
+/** One enquiry: what was written, who wrote it, what happened since, and what can be done. */
+export default async function LeadPage({ params }: { params: Promise<{ id: string }> }) {
+  const visitor = await requireStaff('leads.read')
+  const { house, onlyOf, actor } = visitor
+  const { id } = await params
+  const opened = isId(id) ? await openLead(house, id, onlyOf, actor) : null
+  if (!opened) notFound()
+  const { lead, message } = opened
+  const members = await listMembers(house.db)
+  const fields = house.agency.forms[lead.form]?.fields ?? {}
+  const labelOf = (name: string) => fields[name]?.label.en ?? name
+  const details = Object.entries(lead.details).filter(([, value]) => value !== '')
+  const changes = visitor.may('leads.change') && !lead.restrictedAt
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/leads"
+      title={lead.details.name ?? lead.name ?? lead.email}
+      back={{ href: '/admin/leads', label: words.leads.title }}
+      note={<StageBadge stage={lead.stage} />}
+    >
+      {lead.restrictedAt && (
+        <Notice tone="warn">
+          <p>{words.lead.restricted}</p>
+        </Notice>
+      )}
+      <Detail
+        side={
+          <>
+            {changes && <LeadForms lead={lead} members={members} />}
+            <LeadFacts lead={lead} house={house} />
+          </>
+        }
+      >
+        {Object.entries(message).map(([name, text]) => (
+          <DetailPart key={name} title={labelOf(name)}>
+            <p className="detail-words" dir="auto">
+              {text}
+            </p>
+          </DetailPart>
+        ))}
+        <DetailPart title={words.lead.details}>
+          <DefinitionList
+            items={details.map(([name, text]) => ({
+              key: name,
+              term: labelOf(name),
+              text: <bdi>{text}</bdi>,
+            }))}
+          />
+        </DetailPart>
+        <DetailPart title={words.lead.timeline}>
+          <Timeline entries={leadTimeline(opened, members, house)} />
+        </DetailPart>
+      </Detail>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
+import { isId } from '../../../../lib/platform/page-key.ts'
+import { type OutboxMessage, readMessage } from '../../../../lib/records/outbox/read.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { requireStaff } from '../../guard.ts'
+import { words } from '../../words.ts'
+import { MailState } from '../mail-state.tsx'
+import { MessageFacts } from './message-facts.tsx'
+
+const { outbox: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** One message as it was sent. Without mail settings it is read here: that is how a demonstration is tried. */
+export default async function MessagePage({ params }: { params: Promise<{ id: string }> }) {
+  const visitor = await requireStaff('outbox.read')
+  const { db, clock } = visitor.house
+  const { id } = await params
+  const message = isId(id) ? await readMessage(db, id) : null
+  if (!message) notFound()
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/outbox"
+      title={message.mail?.subject ?? words.kinds[message.kind]}
+      back={{ href: '/admin/outbox', label: label.title }}
+      note={<MailState state={message.state} reason={message.reason} />}
+    >
+      <Detail side={<MessageFacts message={message} now={clock()} />}>
+        <MailBody message={message} />
+      </Detail>
+    </DeskPage>
+  )
+}
+
+function MailBody({ message: { mail, sentAt } }: { message: OutboxMessage }) {
+  if (!mail) return <p>{sentAt ? label.elsewhere : label.notYet}</p>
+  return (
+    <>
+      <DetailPart title={label.html}>
+        <iframe className="mail-frame" sandbox="" srcDoc={mail.html} title={label.html} />
+      </DetailPart>
+      <DetailPart title={label.text}>
+        <pre className="mail-text">{mail.text}</pre>
+      </DetailPart>
+      {Object.keys(mail.headers).length > 0 && (
+        <DetailPart title={label.headers}>
+          <pre className="mail-text">
+            {Object.entries(mail.headers)
+              .map(([name, value]) => `${name}: ${value}`)
+              .join('\n')}
+          </pre>
+        </DetailPart>
+      )}
+    </>
+  )
+}

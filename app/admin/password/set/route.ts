@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { choosePassword } from '../../../../lib/journeys/sign-in/password.ts'
+import { see } from '../../answers.tsx'
+import { memberPost } from '../../guard.ts'
+
+const schema = z.strictObject({
+  /** For the browser's password manager; who it is, the session says. */
+  username: z.string().max(320),
+  current: z.string().max(1024).default(''),
+  chosen: z.string().max(1024),
+})
+
+export const POST = memberPost(schema, async ({ house, member }, { current, chosen }) => {
+  const change = { staffId: member.id, sessionId: member.sessionId, current, chosen }
+  const fault = await choosePassword(house.db, change, house.clock())
+  return fault ? see('/admin/password', { said: fault }) : see('/admin/leads', { said: 'password' })
+})

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DeskTable } from '../../../../../components/desk/desk-table.tsx'
+import { Button } from '../../../../../components/ui/button.tsx'
+import { planErasure } from '../../../../../lib/doors/erase/erase.ts'
+import { isId } from '../../../../../lib/platform/page-key.ts'
+import { readPerson } from '../../../../../lib/records/people/read.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { DeskPage } from '../../../desk-page.tsx'
+import { requireStaff } from '../../../guard.ts'
+import { words } from '../../../words.ts'
+
+const { erase: label } = words
+export const metadata: Metadata = { title: words.person.erase }
+
+/** What an erasure would remove, before the press that does it (P47). */
+export default async function ErasePage({ params }: { params: Promise<{ id: string }> }) {
+  const visitor = await requireStaff('people.erase')
+  const { house, onlyOf } = visitor
+  const { id } = await params
+  const person = isId(id) ? await readPerson(house.db, id, onlyOf) : null
+  if (!person) notFound()
+  const plan = await planErasure(house, id)
+  const named: Readonly<Record<string, string>> = label.tables
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/leads"
+      title={fill(label.title, { email: person.email })}
+      back={{ href: `/admin/people/${id}`, label: label.back }}
+    >
+      <p className="desk-lead">{label.text}</p>
+      <DeskTable
+        caption={fill(label.title, { email: person.email })}
+        columns={[
+          { key: 'table', label: label.table },
+          { key: 'rows', label: label.rows, numeric: true },
+        ]}
+        rows={plan.map(({ table, rows }) => ({ id: table, cells: { table: named[table] ?? table, rows } }))}
+      />
+      <form className="form" action={`/admin/people/${id}/erase/now`} method="post">
+        <Button weight="danger">{label.submit}</Button>
+      </form>
+    </DeskPage>
+  )
+}

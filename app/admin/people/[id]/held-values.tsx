@@ -1,0 +1,49 @@
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
+import type { House } from '../../../../lib/house.ts'
+import type { PersonRecord } from '../../../../lib/records/people/read.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { deskLocale, words } from '../../words.ts'
+
+const { person: label } = words
+const fields = ['email', 'name', 'company', 'phone', 'language'] as const
+
+/** Each value of a person with the form and the time it came by (P09). */
+export function HeldValues({ person, house }: { person: PersonRecord; house: House }) {
+  return (
+    <DetailPart title={label.held}>
+      <DefinitionList
+        items={fields.map((field) => ({
+          key: field,
+          term: label.fields[field],
+          text:
+            person[field] === null ? label.nothing : <Value person={person} field={field} house={house} />,
+        }))}
+      />
+    </DetailPart>
+  )
+}
+
+function Value({
+  person,
+  field,
+  house,
+}: {
+  person: PersonRecord
+  field: (typeof fields)[number]
+  house: House
+}) {
+  const source = person.sources[field]
+  return (
+    <>
+      <bdi>{person[field]}</bdi>
+      {source && (
+        <span className="held-source">
+          {fill(label.from, { form: house.agency.forms[source.form]?.title.en ?? source.form })}{' '}
+          <Moment at={new Date(source.at)} now={house.clock()} locale={deskLocale} />
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { DeskTable } from '../../../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import type { House } from '../../../../lib/house.ts'
+import type { LeadOfPerson } from '../../../../lib/records/leads/read.ts'
+import { StageBadge } from '../../leads/lead-row.tsx'
+import { deskLocale, words } from '../../words.ts'
+
+/** A person's enquiries, each leading to its page. */
+export function LeadsOfPerson({ leads, house }: { leads: readonly LeadOfPerson[]; house: House }) {
+  const { leads: label } = words
+  return (
+    <DetailPart title={words.person.leads}>
+      <DeskTable
+        caption={words.person.leads}
+        columns={[
+          { key: 'reference', label: label.reference },
+          { key: 'form', label: label.form, from: 'tablet' },
+          { key: 'stage', label: label.stage },
+          { key: 'received', label: label.received, numeric: true },
+        ]}
+        rows={leads.map((lead) => ({
+          id: lead.id,
+          href: `/admin/leads/${lead.id}`,
+          cells: {
+            reference: lead.reference,
+            form: house.agency.forms[lead.form]?.title.en ?? lead.form,
+            stage: <StageBadge stage={lead.stage} />,
+            received: <Moment at={lead.receivedAt} now={house.clock()} locale={deskLocale} />,
+          },
+        }))}
+      />
+    </DetailPart>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { Timeline } from '../../../../components/desk/timeline.tsx'
+import { LinkButton } from '../../../../components/ui/button.tsx'
+import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
+import { Notice } from '../../../../components/ui/notice.tsx'
+import { openPerson } from '../../../../lib/journeys/desk/open-person.ts'
+import { isId } from '../../../../lib/platform/page-key.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { consentEntry, mailEntry } from '../../entries.tsx'
+import { requireStaff } from '../../guard.ts'
+import { deskLocale, words } from '../../words.ts'
+import { HeldValues } from './held-values.tsx'
+import { LeadsOfPerson } from './leads-of-person.tsx'
+
+const { person: label } = words
+export const metadata: Metadata = { title: label.held }
+
+/** Everything held of one person, and where each value came from (P09). */
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const visitor = await requireStaff('people.read')
+  const { house, onlyOf, actor } = visitor
+  const { id } = await params
+  const opened = isId(id) ? await openPerson(house, id, onlyOf, actor) : null
+  if (!opened) notFound()
+  const { person, leads, consents, mail, suppressions } = opened
+  const now = house.clock()
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const reasons = suppressions.map(({ reason }) => words.unsubscribes.reasons[reason]).join(', ')
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/leads"
+      title={person.name ?? person.email}
+      back={{ href: '/admin/leads', label: words.leads.title }}
+      actions={
+        visitor.may('people.erase') && (
+          <LinkButton weight="danger" href={`/admin/people/${id}/erase`}>
+            {label.erase}
+          </LinkButton>
+        )
+      }
+    >
+      {person.restrictedAt && (
+        <Notice tone="warn">
+          <p>{words.lead.restricted}</p>
+        </Notice>
+      )}
+      {reasons && (
+        <Notice tone="warn">
+          <p>{fill(label.suppressed, { reasons })}</p>
+        </Notice>
+      )}
+      <Detail
+        side={
+          <DefinitionList
+            items={[
+              { key: 'since', term: label.since, text: moment(person.createdAt) },
+              { key: 'activity', term: label.activity, text: moment(person.lastActivityAt) },
+              {
+                key: 'proven',
+                term: label.proven,
+                text: person.emailProvenAt ? moment(person.emailProvenAt) : label.notProven,
+              },
+            ]}
+          />
+        }
+      >
+        <HeldValues person={person} house={house} />
+        <LeadsOfPerson leads={leads} house={house} />
+        <DetailPart title={label.consents}>
+          {consents.length === 0 && <p>{label.noConsents}</p>}
+          <Timeline
+            entries={consents.map((one) => ({
+              ...consentEntry(one, house.agency.policy),
+              when: moment(one.at),
+            }))}
+          />
+        </DetailPart>
+        <DetailPart title={label.mail}>
+          {mail.length === 0 && <p>{label.noMail}</p>}
+          <Timeline entries={mail.map((one) => ({ ...mailEntry(one), when: moment(one.createdAt) }))} />
+        </DetailPart>
+      </Detail>
+    </DeskPage>
+  )
+}

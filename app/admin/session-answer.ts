@@ -1,0 +1,24 @@
+import { cookies } from 'next/headers'
+import type { House } from '../../lib/house.ts'
+import { type Session, sessionHours } from '../../lib/journeys/sign-in/session.ts'
+import {
+  sealSession,
+  sessionCookieName,
+  sessionCookieOptions,
+} from '../../lib/platform/auth/session-cookie.ts'
+import { see } from './answers.tsx'
+
+/** Hands the browser its session and sends it on. */
+export async function answerSignedIn({ appUrl, keys }: House, session: Session): Promise<Response> {
+  const value = await sealSession(keys.auth, session.id, sessionHours * 3600)
+  const jar = await cookies()
+  jar.set(sessionCookieName(appUrl), value, sessionCookieOptions(appUrl, session.expiresAt))
+  return see('/admin/leads')
+}
+
+/** Takes the cookie back from the browser, after its session has ended. */
+export async function answerSignedOut({ appUrl }: House): Promise<Response> {
+  const jar = await cookies()
+  jar.set(sessionCookieName(appUrl), '', sessionCookieOptions(appUrl, new Date(0)))
+  return see('/admin/sign-in', { said: 'ended' })
+}

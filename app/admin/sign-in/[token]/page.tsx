@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { SignInPage } from '../../../../components/desk/sign-in-page.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { agency } from '../../../../lib/agency.ts'
+import { readSignInLink } from '../../../../lib/journeys/sign-in/link.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { house } from '../../../house.ts'
+import { words } from '../../words.ts'
+
+const { signIn } = words
+export const metadata: Metadata = { title: signIn.linkTitle }
+
+/** Where a sign-in link leads. Opening it uses nothing: mail scanners do. The press does (E4). */
+export default async function SignInLink({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const { db, clock } = await house()
+  const email = await readSignInLink(db, token, clock())
+  if (!email) return <DeadLink />
+  return (
+    <SignInPage agency={agency.content.name} title={signIn.linkTitle} lead={fill(signIn.linkText, { email })}>
+      <form className="form" action="/admin/sign-in/with-link" method="post">
+        <input type="hidden" name="token" value={token} />
+        <Button>{signIn.linkSubmit}</Button>
+      </form>
+    </SignInPage>
+  )
+}
+
+function DeadLink() {
+  return (
+    <SignInPage
+      agency={agency.content.name}
+      title={signIn.linkDeadTitle}
+      lead={<p>{signIn.linkDead}</p>}
+      after={<a href="/admin/sign-in">{signIn.linkOther}</a>}
+    >
+      <pre>
+        <code>npm run staff -- add --email E --role R</code>
+      </pre>
+    </SignInPage>
+  )
+}

@@ -1,0 +1,27 @@
+import { FormRow } from '../../../components/desk/form-row.tsx'
+import { Button } from '../../../components/ui/button.tsx'
+import { RadioGroup } from '../../../components/ui/radio-group.tsx'
+import { TextInput } from '../../../components/ui/text-input.tsx'
+import { roles } from '../../../db/schema/staff.ts'
+import { words } from '../words.ts'
+
+const { team: label, roles: roleWords } = words
+
+export function AddMember() {
+  return (
+    <form className="row-form" action="/admin/team/add" method="post">
+      <FormRow id="email" label={label.email}>
+        <TextInput id="email" name="email" type="email" autoComplete="off" required maxLength={254} />
+      </FormRow>
+      <RadioGroup
+        id="role"
+        name="role"
+        legend={label.role}
+        value="sales"
+        required
+        options={roles.map((value) => ({ value, label: roleWords[value], hint: label.may[value] }))}
+      />
+      <Button>{label.submit}</Button>
+    </form>
+  )
+}

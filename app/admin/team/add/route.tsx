@@ -1,0 +1,29 @@
+import { signInAddress } from '../../../../lib/journeys/sign-in/link.ts'
+import { addMember } from '../../../../lib/journeys/sign-in/members.ts'
+import { memberSchema } from '../../../../lib/records/staff/schema.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { answerPage, see } from '../../answers.tsx'
+import { DeskPage } from '../../desk-page.tsx'
+import { staffPost } from '../../guard.ts'
+import { words } from '../../words.ts'
+
+const { team: label } = words
+
+/** The link is shown in the answer itself: in an address it would stay in the browser's history. */
+export const POST = staffPost('team.change', memberSchema, async (visitor, { email, role }) => {
+  const { house, actor } = visitor
+  const made = await addMember(house.db, { email, role, actor, now: house.clock() })
+  if ('fault' in made) return see('/admin/team', { said: made.fault })
+  const title = fill(label.linkTitle, { email })
+  const back = { href: '/admin/team', label: label.title }
+  return answerPage(
+    200,
+    title,
+    <DeskPage visitor={visitor} current="/admin/team" title={title} back={back}>
+      <p className="desk-lead">{label.linkText}</p>
+      <p>
+        <code className="one-time">{signInAddress(house.appUrl, made.token)}</code>
+      </p>
+    </DeskPage>,
+  )
+})

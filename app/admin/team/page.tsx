@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { DetailPart } from '../../../components/desk/detail.tsx'
+import { listMembers } from '../../../lib/records/staff/queries.ts'
+import { type Query, queryValue } from '../address.ts'
+import { DeskPage } from '../desk-page.tsx'
+import { requireStaff } from '../guard.ts'
+import { Said } from '../said.tsx'
+import { words } from '../words.ts'
+import { AddMember } from './add-member.tsx'
+import { MemberTable } from './member-table.tsx'
+
+const { team: label } = words
+export const metadata: Metadata = { title: label.title }
+
+const isFault = (said: string | undefined): said is keyof typeof label.faults =>
+  said !== undefined && Object.hasOwn(label.faults, said)
+
+/** Who may come in, as what, and when they last did. */
+export default async function Team({ searchParams }: { searchParams: Query }) {
+  const visitor = await requireStaff('team.read')
+  const { db, clock } = visitor.house
+  const members = await listMembers(db)
+  const said = await queryValue(searchParams, 'said')
+  const changes = visitor.may('team.change')
+  return (
+    <DeskPage visitor={visitor} current="/admin/team" title={label.title}>
+      <Said>{said === 'removed' && label.done}</Said>
+      <Said tone="danger">{isFault(said) && label.faults[said]}</Said>
+      <MemberTable members={members} now={clock()} changes={changes} />
+      {changes && (
+        <DetailPart title={label.add}>
+          <p className="desk-lead">{label.addText}</p>
+          <AddMember />
+        </DetailPart>
+      )}
+    </DeskPage>
+  )
+}

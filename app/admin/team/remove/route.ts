@@ -1,0 +1,11 @@
+import { removeMember } from '../../../../lib/journeys/sign-in/members.ts'
+import { memberSchema } from '../../../../lib/records/staff/schema.ts'
+import { see } from '../../answers.tsx'
+import { staffPost } from '../../guard.ts'
+
+const schema = memberSchema.pick({ email: true })
+
+export const POST = staffPost('team.change', schema, async ({ house, actor }, { email }) => {
+  const fault = await removeMember(house.db, { email, actor, now: house.clock() })
+  return see('/admin/team', { said: fault ?? 'removed' })
+})

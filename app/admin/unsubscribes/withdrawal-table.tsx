@@ -1,0 +1,32 @@
+import { DeskTable } from '../../../components/desk/desk-table.tsx'
+import { Moment } from '../../../components/desk/moment.tsx'
+import { EmptyState } from '../../../components/ui/empty-state.tsx'
+import type { Withdrawal } from '../../../lib/records/consent/history.ts'
+import { deskLocale, words } from '../words.ts'
+
+const { unsubscribes: label } = words
+
+/** Withdrawals of people who are still held, each leading to the person. */
+export function WithdrawalTable({ withdrawals, now }: { withdrawals: readonly Withdrawal[]; now: Date }) {
+  if (withdrawals.length === 0) return <EmptyState title={label.noRecent} />
+  const hows: Readonly<Record<string, string>> = label.hows
+  return (
+    <DeskTable
+      caption={label.recent}
+      columns={[
+        { key: 'who', label: label.who },
+        { key: 'how', label: label.how },
+        { key: 'when', label: label.when, numeric: true },
+      ]}
+      rows={withdrawals.map((one) => ({
+        id: String(one.id),
+        href: `/admin/people/${one.personId}`,
+        cells: {
+          who: one.email,
+          how: hows[one.how] ?? one.how,
+          when: <Moment at={one.at} now={now} locale={deskLocale} />,
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import { cookies } from 'next/headers'
+import type { House } from '../../lib/house.ts'
+import { openSession, sessionCookieName } from '../../lib/platform/auth/session-cookie.ts'
+import type { Actor } from '../../lib/records/audit/writes.ts'
+import { may, type Permission } from '../../lib/records/staff/permissions.ts'
+import { findSignedIn, type SignedIn } from '../../lib/records/staff/queries.ts'
+import { house } from '../house.ts'
+
+/** A member of staff at the desk, with the house they are in. */
+export type Visitor = {
+  readonly house: House
+  readonly member: SignedIn
+  readonly actor: Actor
+  /** The member's id where colleagues' leads are closed to them (P23); null where all are open. */
+  readonly onlyOf: string | null
+  readonly may: (permission: Permission) => boolean
+}
+
+/** Who is asking, looked up at this request: a removed member or changed role shows at once (S1). Null: nobody. */
+export async function findVisitor(): Promise<Visitor | null> {
+  const opened = await house()
+  const cookie = (await cookies()).get(sessionCookieName(opened.appUrl))
+  const sessionId = await openSession(opened.keys.auth, cookie?.value)
+  const member = sessionId && (await findSignedIn(opened.db, sessionId, opened.clock()))
+  if (!member) return null
+  return {
+    house: opened,
+    member,
+    actor: { kind: 'staff', id: member.id },
+    onlyOf: may(member.role, 'leads.read_all') ? null : member.id,
+    may: (permission) => may(member.role, permission),
+  }
+}

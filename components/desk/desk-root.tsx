@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+
+/** The page around the desk, rendered by the app or as a plain document; a document brings its own title. */
+export function DeskRoot(props: { locale: string; stylesheet: string; title?: string; children: ReactNode }) {
+  return (
+    <html lang={props.locale} dir="ltr">
+      <head>
+        {props.title && (
+          <>
+            <meta charSet="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="robots" content="noindex" />
+            <title>{props.title}</title>
+          </>
+        )}
+        <link rel="stylesheet" href={props.stylesheet} />
+      </head>
+      <body>{props.children}</body>
+    </html>
+  )
+}

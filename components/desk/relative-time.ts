@@ -1,0 +1,18 @@
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** A moment as people say it, past or to come: `2 hours ago`, `in 3 days`, `now` within a minute. */
+export function relativeTime(at: Date, now: Date, locale: string): string {
+  const seconds = (at.getTime() - now.getTime()) / 1000
+  const [unit, length] = steps.find(([, each]) => Math.abs(seconds) >= each) ?? [
+    'second',
+    Number.POSITIVE_INFINITY,
+  ]
+  const count = Math.trunc(seconds / length)
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count === 0 ? 0 : count, unit)
+}

@@ -1,0 +1,34 @@
+import type { Queryable } from '../../../db/client.ts'
+import { statement } from '../../platform/statement.ts'
+
+export type AnnouncementLine = {
+  readonly id: string
+  readonly subject: string
+  readonly createdBy: string | null
+  readonly createdAt: Date
+  /** People it was queued for. */
+  readonly recipients: number | null
+  readonly sent: number
+  /** Refused by the permit, failed, or unknown. */
+  readonly unsent: number
+  readonly waiting: number
+}
+
+const list = statement<{ limit: number }>(
+  'list_announcements',
+  `select a.id, a.subject, m.email as "createdBy", a.created_at as "createdAt", a.recipients, o.sent, o.unsent,
+    o.waiting
+  from (select * from announcements order by created_at desc, id limit :limit::int) a
+  left join staff m on m.id = a.created_by
+  left join lateral (select
+      count(*) filter (where state = 'sent')::int as sent,
+      count(*) filter (where state in ('refused', 'failed', 'unknown'))::int as unsent,
+      count(*) filter (where state in ('waiting', 'claimed'))::int as waiting
+    from outbox where announcement_id = a.id) o on true
+  order by a.created_at desc, a.id`,
+)
+
+/** The latest announcements with what became of their messages. */
+export async function listAnnouncements(db: Queryable, limit: number): Promise<AnnouncementLine[]> {
+  return db.query<AnnouncementLine>(list({ limit }))
+}

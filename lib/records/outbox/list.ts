@@ -1,0 +1,60 @@
+import type { Queryable } from '../../../db/client.ts'
+import type { MessageKind, OutboxState } from '../../../db/schema/outbox.ts'
+import { microsOf, momentOf, type Page, type PageKey, pageOf } from '../../platform/page-key.ts'
+import { statement } from '../../platform/statement.ts'
+
+export type OutboxLine = {
+  readonly id: string
+  readonly micros: number
+  readonly kind: MessageKind
+  readonly stream: 'service' | 'marketing'
+  readonly state: OutboxState
+  readonly reason: string | null
+  /** Whom it went to, or will: null for a notice to staff that waits. */
+  readonly to: string | null
+  readonly subject: string | null
+  readonly createdAt: Date
+}
+
+const pageSize = 50
+
+const columns = `o.id, ${microsOf('o.created_at')} as micros, o.kind, o.stream, o.state, o.reason,
+  coalesce(d.recipient, case when o.kind <> 'staff_notice' then p.email end) as "to",
+  d.mail->>'subject' as subject, o.created_at as "createdAt"`
+
+const from = `outbox o left join people p on p.id = o.person_id left join lateral (
+  select recipient, mail, at from deliveries where outbox_id = o.id order by at desc limit 1) d on true`
+
+const list = statement<{ micros: number | null; id: string | null }>(
+  'list_outbox',
+  `select ${columns} from ${from}
+  where :micros::bigint is null or (o.created_at, o.id) < (${momentOf(':micros')}, :id::uuid)
+  order by o.created_at desc, o.id desc limit ${pageSize + 1}`,
+)
+
+/** Messages, the newest first, fifty at a time. */
+export async function listOutbox(db: Queryable, after: PageKey | null): Promise<Page<OutboxLine>> {
+  const rows = await db.query<OutboxLine>(list({ micros: after?.micros ?? null, id: after?.id ?? null }))
+  return pageOf(rows, pageSize)
+}
+
+const ofLead = statement<{ lead_id: string }>(
+  'list_mail_of_lead',
+  `select ${columns} from ${from} where o.lead_id = :lead_id::uuid order by o.created_at desc, o.id desc`,
+)
+
+/** The mail that an enquiry caused. */
+export async function listMailOfLead(db: Queryable, leadId: string): Promise<OutboxLine[]> {
+  return db.query<OutboxLine>(ofLead({ lead_id: leadId }))
+}
+
+const ofPerson = statement<{ person_id: string }>(
+  'list_mail_of_person',
+  `select ${columns} from ${from} where o.person_id = :person_id::uuid and o.kind <> 'staff_notice'
+  order by o.created_at desc, o.id desc`,
+)
+
+/** The mail that went or goes to a person. */
+export async function listMailOfPerson(db: Queryable, personId: string): Promise<OutboxLine[]> {
+  return db.query<OutboxLine>(ofPerson({ person_id: personId }))
+}

@@ -1,0 +1,38 @@
+import type { Queryable } from '../../../db/client.ts'
+import type { Sources } from '../../../db/schema/people.ts'
+import { statement } from '../../platform/statement.ts'
+
+/** A person as held, with where each value came from. */
+export type PersonRecord = {
+  readonly id: string
+  readonly email: string
+  readonly emailKey: Buffer
+  readonly emailProvenAt: Date | null
+  readonly name: string | null
+  readonly company: string | null
+  readonly phone: string | null
+  readonly language: string
+  readonly sources: Sources
+  readonly restrictedAt: Date | null
+  readonly createdAt: Date
+  readonly lastActivityAt: Date
+}
+
+const read = statement<{ id: string; only_of: string | null }>(
+  'read_person',
+  `select id, email, email_key as "emailKey", email_proven_at as "emailProvenAt", name, company, phone, language,
+    sources, restricted_at as "restrictedAt", created_at as "createdAt", last_activity_at as "lastActivityAt"
+  from people p
+  where id = :id::uuid and (:only_of::uuid is null or exists (
+    select from leads l where l.person_id = p.id and (l.owner_id is null or l.owner_id = :only_of::uuid)))`,
+)
+
+/** @param onlyOf a member who sees people through own and unassigned leads only (P23); null: all */
+export async function readPerson(
+  db: Queryable,
+  id: string,
+  onlyOf: string | null,
+): Promise<PersonRecord | null> {
+  const [row] = await db.query<PersonRecord>(read({ id, only_of: onlyOf }))
+  return row ?? null
+}

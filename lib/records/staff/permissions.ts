@@ -1,0 +1,56 @@
+import type { Role } from '../../../db/schema/staff.ts'
+
+/** What a member of staff may do at the desk. */
+export const permissions = [
+  'leads.read',
+  /** Also those that belong to a colleague. */
+  'leads.read_all',
+  'leads.change',
+  'people.read',
+  'people.erase',
+  'suppressions.read',
+  'suppressions.add',
+  'outbox.read',
+  'campaigns.read',
+  'campaigns.send',
+  'exports.make',
+  'audit.read',
+  'team.read',
+  'team.change',
+] as const
+export type Permission = (typeof permissions)[number]
+
+const reading: readonly Permission[] = ['leads.read', 'people.read', 'suppressions.read']
+const sales: readonly Permission[] = [...reading, 'leads.change', 'suppressions.add']
+
+/** Need to know (P23): sales sees its own leads, and copying out and erasing are rights of their own. */
+const granted: Record<Role, ReadonlySet<Permission>> = {
+  owner: new Set(permissions),
+  manager: new Set<Permission>([
+    ...sales,
+    'leads.read_all',
+    'outbox.read',
+    'campaigns.read',
+    'campaigns.send',
+    'exports.make',
+    'team.read',
+  ]),
+  sales: new Set<Permission>([...sales, 'campaigns.read']),
+  privacy: new Set<Permission>([
+    ...reading,
+    'leads.read_all',
+    'suppressions.add',
+    'people.erase',
+    'outbox.read',
+    'campaigns.read',
+    'exports.make',
+    'audit.read',
+    'team.read',
+  ]),
+  viewer: new Set<Permission>([...reading, 'leads.read_all', 'campaigns.read']),
+}
+
+/** Whether a role may do this. The role is read from the database at every request, so a change takes effect at once (S1). */
+export function may(role: Role, permission: Permission): boolean {
+  return granted[role].has(permission)
+}

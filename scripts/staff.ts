@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util'
+import { roles } from '../db/schema/staff.ts'
+import type { House } from '../lib/house.ts'
+import { signInAddress } from '../lib/journeys/sign-in/link.ts'
+import { addMember, removeMember, type TeamFault } from '../lib/journeys/sign-in/members.ts'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import { system } from '../lib/records/audit/writes.ts'
+import { memberSchema, staffEmail } from '../lib/records/staff/schema.ts'
+import { inHouse } from './house.ts'
+
+const usage = `Usage:
+  npm run staff -- add --email E --role ${roles.join('|')}
+  npm run staff -- remove --email E`
+
+const refusals: Record<TeamFault, string> = {
+  last_owner: 'This is the only owner. Add another owner first, then try again.',
+  unknown: 'Nobody with this address is a member.',
+}
+
+await inHouse(async (house) => {
+  const { positionals, values } = readArguments()
+  const [command, ...rest] = positionals
+  if (rest.length > 0 || (command !== 'add' && command !== 'remove')) throw new OperatorError(usage)
+  await (command === 'add' ? add(house, values) : remove(house, values))
+})
+process.exit()
+
+type Values = { email?: string; role?: string }
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { email: { type: 'string' }, role: { type: 'string' } },
+    })
+  } catch {
+    throw new OperatorError(usage)
+  }
+}
+
+async function add({ db, appUrl, clock }: House, values: Values): Promise<void> {
+  const member = memberSchema.safeParse(values)
+  if (!member.success) throw new OperatorError(`${faultOf(values)}\n${usage}`)
+  const made = await addMember(db, { ...member.data, actor: system, now: clock() })
+  if ('fault' in made) throw new OperatorError(refusals[made.fault])
+  console.log(`Sign-in: ${signInAddress(appUrl, made.token)}`)
+}
+
+async function remove({ db, clock }: House, { email }: Values): Promise<void> {
+  const address = staffEmail.safeParse(email)
+  if (!address.success) throw new OperatorError(`${faultOf({ email })}\n${usage}`)
+  const fault = await removeMember(db, { email: address.data, actor: system, now: clock() })
+  if (fault) throw new OperatorError(refusals[fault])
+  console.log(`Removed ${address.data}. Their sessions have ended.`)
+}
+
+function faultOf({ email, role }: Values): string {
+  if (!email) return '--email is missing.'
+  if (!staffEmail.safeParse(email).success) return `${email} is not an email address.`
+  return role ? `${role} is not a role.` : '--role is missing.'
+}
