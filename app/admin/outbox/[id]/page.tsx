@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { type OutboxMessage, readMessage } from '../../../../lib/records/outbox/read.ts'
 import { DeskPage } from '../../desk-page.tsx'
-import { requireStaff } from '../../guard.ts'
+import { missing, requireStaff } from '../../guard.ts'
 import { words } from '../../words.ts'
 import { MailState } from '../mail-state.tsx'
 import { MessageFacts } from './message-facts.tsx'
@@ -18,7 +17,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
   const { db, clock } = visitor.house
   const { id } = await params
   const message = isId(id) ? await readMessage(db, id) : null
-  if (!message) notFound()
+  if (!message) missing()
   return (
     <DeskPage
       visitor={visitor}
