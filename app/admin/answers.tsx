@@ -22,7 +22,12 @@ export function see(path: string, said: Readonly<Record<string, string | number>
 export async function answerPage(status: number, title: string, page: ReactNode): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const root = (
-    <DeskRoot locale={deskLocale} stylesheet={deskStylesheet} icon={deskIcon} title={`${title} · ${agency.content.name}`}>
+    <DeskRoot
+      locale={deskLocale}
+      stylesheet={deskStylesheet}
+      icon={deskIcon}
+      title={`${title} · ${agency.content.name}`}
+    >
       {page}
     </DeskRoot>
   )
