@@ -33,12 +33,12 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
   )
 }
 
-function MailBody({ message: { mail, sentAt } }: { message: OutboxMessage }) {
+function MailBody({ message: { id, mail, sentAt } }: { message: OutboxMessage }) {
   if (!mail) return <p>{sentAt ? label.elsewhere : label.notYet}</p>
   return (
     <>
       <DetailPart title={label.html}>
-        <iframe className="mail-frame" sandbox="" srcDoc={mail.html} title={label.html} />
+        <iframe className="mail-frame" sandbox="" src={`/api/outbox/${id}`} title={label.html} />
       </DetailPart>
       <DetailPart title={label.text}>
         <pre className="mail-text">{mail.text}</pre>
