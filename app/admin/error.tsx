@@ -9,7 +9,7 @@ export default function DeskError() {
   return (
     <SignInPage agency="" title={title} lead={text}>
       <p>
-        <a href="">{again}</a>
+        <a href="?">{again}</a>
       </p>
     </SignInPage>
   )

@@ -56,7 +56,13 @@ function Part({ section, aside, contents }: PartProps) {
   )
 }
 
-function Version({ words, version }: { words: PrivacyMessages; version: { number: number; published: string } }) {
+function Version({
+  words,
+  version,
+}: {
+  words: PrivacyMessages
+  version: { number: number; published: string }
+}) {
   return (
     <p className="margin-note">
       {words.version} {version.number}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type SecretName, secretNames } from './secret-names.ts'
 import { OperatorError } from './operator-error.ts'
+import { type SecretName, secretNames } from './secret-names.ts'
 import { type Raw, variables } from './setting-variables.ts'
 
 export type DatabaseSettings =
