@@ -31,18 +31,29 @@ export async function answerPage(status: number, title: string, page: ReactNode)
   })
 }
 
-/** A plain page that says why nothing was done. */
+/** Says why nothing was done. */
 export function refuse(
   status: number,
   reason: Exclude<keyof typeof words.refused, 'title'>,
 ): Promise<Response> {
-  const { title } = words.refused
+  return answerSentence(status, words.refused.title, words.refused[reason])
+}
+
+/** Says that there is nothing here, whether it never was or is not for this member. */
+export function answerMissing(): Promise<Response> {
+  return answerSentence(404, words.missing.title, words.missing.text)
+}
+
+/** Says that something broke and what to do. */
+export function answerFault(): Promise<Response> {
+  return answerSentence(503, words.fault.title, words.fault.text)
+}
+
+function answerSentence(status: number, title: string, sentence: string): Promise<Response> {
+  const back = <a href="/admin/leads">{words.places.leads}</a>
   const page = (
-    <SignInPage agency={agency.content.name} title={title}>
-      <p>{words.refused[reason]}</p>
-      <p>
-        <a href="/admin/leads">{words.places.leads}</a>
-      </p>
+    <SignInPage agency={agency.content.name} title={title} lead={<p>{sentence}</p>} after={back}>
+      {null}
     </SignInPage>
   )
   return answerPage(status, title, page)

@@ -1,16 +1,17 @@
 'use client'
 
 import { SignInPage } from '../../components/desk/sign-in-page.tsx'
+import { Button } from '../../components/ui/button.tsx'
 import { deskAccess } from '../../messages/en/desk-access.ts'
 
-/** What stands in a page's place when it failed, the database being away most likely. */
-export default function DeskError() {
+/** What stands in a page's place when it failed midway; before that `orUnavailable` answers, without script too. */
+export default function DeskError({ reset }: { reset: () => void }) {
   const { title, text, again } = deskAccess.fault
   return (
     <SignInPage agency="" title={title} lead={text}>
-      <p>
-        <a href="?">{again}</a>
-      </p>
+      <Button type="button" onClick={reset}>
+        {again}
+      </Button>
     </SignInPage>
   )
 }

@@ -1,8 +1,10 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Permission } from '../../lib/records/staff/permissions.ts'
-import { refuse, see } from './answers.tsx'
+import { logFault } from '../log.ts'
+import { answerFault, answerMissing, refuse, see } from './answers.tsx'
 import { readForm, refuseForeign } from './form-post.ts'
+import { orUnavailable } from './unavailable.ts'
 import { findVisitor, type Visitor } from './visitor.ts'
 
 type Context = { params: Promise<Record<string, string>> }
@@ -13,16 +15,20 @@ type Handler = (request: Request, context: Context) => Promise<Response>
  * the choice of a password before there is one, and shows nothing where the role does not open the page.
  */
 export async function requireStaff(permission: Permission): Promise<Visitor> {
-  const visitor = await findVisitor()
-  if (!visitor) redirect('/admin/sign-in')
+  const visitor = await requireMember()
   if (!visitor.member.hasPassword) redirect('/admin/password')
-  if (!visitor.may(permission)) notFound()
+  if (!visitor.may(permission)) missing()
   return visitor
 }
 
 /** A member with whatever role, also before a password is chosen: for their own account only. */
 export async function requireMember(): Promise<Visitor> {
-  return (await findVisitor()) ?? redirect('/admin/sign-in')
+  return (await orUnavailable(findVisitor)) ?? redirect('/admin/sign-in')
+}
+
+/** Leaves a page for what is not there, or not for this member. */
+export function missing(): never {
+  redirect('/admin/missing')
 }
 
 type Work<Input> = (visitor: Visitor, input: Input, request: Request) => Promise<Response>
@@ -36,23 +42,34 @@ export function staffPost<S extends z.ZodType>(
   schema: S,
   work: Work<z.infer<S>>,
 ): Handler {
-  return memberPost(schema, async (visitor, input, request) => {
-    if (!visitor.member.hasPassword) return see('/admin/password')
-    if (!visitor.may(permission)) return refuse(403, 'permission')
-    return work(visitor, input, request)
-  })
+  return post(schema, (visitor) => refusalOf(visitor, permission), work)
 }
 
 /** As `staffPost`, for what members do to their own account. */
 export function memberPost<S extends z.ZodType>(schema: S, work: Work<z.infer<S>>): Handler {
-  return async (request, { params }) => {
+  return post(schema, async () => null, work)
+}
+
+function post<S extends z.ZodType>(
+  schema: S,
+  refusal: (visitor: Visitor) => Promise<Response | null>,
+  work: Work<z.infer<S>>,
+): Handler {
+  return answering(async (request, { params }) => {
     const foreign = await refuseForeign(request)
     if (foreign) return foreign
     const visitor = await findVisitor()
     if (!visitor) return see('/admin/sign-in')
+    const refused = await refusal(visitor)
+    if (refused) return refused
     const form = await readForm(request, schema, await params)
     return 'refusal' in form ? form.refusal : work(visitor, form.input, request)
-  }
+  })
+}
+
+async function refusalOf({ member, may }: Visitor, permission: Permission): Promise<Response | null> {
+  if (!member.hasPassword) return see('/admin/password')
+  return may(permission) ? null : refuse(403, 'permission')
 }
 
 /** As `memberPost`, for those who are not signed in yet: the ways in and nothing else. */
@@ -60,12 +77,12 @@ export function strangerPost<S extends z.ZodType>(
   schema: S,
   work: (input: z.infer<S>, request: Request) => Promise<Response>,
 ): Handler {
-  return async (request, { params }) => {
+  return answering(async (request, { params }) => {
     const foreign = await refuseForeign(request)
     if (foreign) return foreign
     const form = await readForm(request, schema, await params)
     return 'refusal' in form ? form.refusal : work(form.input, request)
-  }
+  })
 }
 
 /** The wrapper of what the desk hands out other than as a page. Changes nothing but records of the handing out. */
@@ -74,12 +91,24 @@ export function staffGet<S extends z.ZodType>(
   schema: S,
   work: Work<z.infer<S>>,
 ): Handler {
-  return async (request, { params }) => {
+  return answering(async (request, { params }) => {
     const visitor = await findVisitor()
     if (!visitor) return see('/admin/sign-in')
-    if (!visitor.member.hasPassword) return see('/admin/password')
-    if (!visitor.may(permission)) return refuse(403, 'permission')
+    const refused = await refusalOf(visitor, permission)
+    if (refused) return refused
     const input = schema.safeParse(await params)
-    return input.success ? work(visitor, input.data, request) : refuse(404, 'input')
+    return input.success ? work(visitor, input.data, request) : answerMissing()
+  })
+}
+
+/** A fault is logged and answered with a page that says so. */
+function answering(handler: Handler): Handler {
+  return async (request, context) => {
+    try {
+      return await handler(request, context)
+    } catch (error) {
+      logFault(error, { route: 'admin' })
+      return answerFault()
+    }
   }
 }

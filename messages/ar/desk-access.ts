@@ -18,7 +18,6 @@ export const deskAccess = {
   missing: {
     title: 'لا شيء هنا',
     text: 'هذا غير موجود، أو لم يعد موجودًا، أو لا يتيحه دورك.',
-    back: 'الطلبات',
   },
   fault: {
     title: 'لم يتم ذلك',

@@ -16,7 +16,6 @@ export const deskAccess = {
   missing: {
     title: 'Nothing here',
     text: 'It does not exist, no longer exists, or your role does not open it.',
-    back: 'Leads',
   },
   fault: {
     title: 'This did not work',

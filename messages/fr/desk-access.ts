@@ -18,7 +18,6 @@ export const deskAccess = {
   missing: {
     title: 'Rien ici',
     text: 'Cela n’existe pas, n’existe plus, ou votre rôle n’y donne pas accès.',
-    back: 'Demandes',
   },
   fault: {
     title: 'Cela n’a pas fonctionné',

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
 import { Timeline } from '../../../../components/desk/timeline.tsx'
 import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
@@ -8,7 +7,7 @@ import { openLead } from '../../../../lib/journeys/desk/open-lead.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { listMembers } from '../../../../lib/records/staff/queries.ts'
 import { DeskPage } from '../../desk-page.tsx'
-import { requireStaff } from '../../guard.ts'
+import { missing, requireStaff } from '../../guard.ts'
 import { words } from '../../words.ts'
 import { StageBadge } from '../lead-row.tsx'
 import { LeadFacts } from './lead-facts.tsx'
@@ -23,7 +22,7 @@ export default async function LeadPage({ params }: { params: Promise<{ id: strin
   const { house, onlyOf, actor } = visitor
   const { id } = await params
   const opened = isId(id) ? await openLead(house, id, onlyOf, actor) : null
-  if (!opened) notFound()
+  if (!opened) missing()
   const { lead, message } = opened
   const members = await listMembers(house.db)
   const fields = house.agency.forms[lead.form]?.fields ?? {}

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { type OutboxMessage, readMessage } from '../../../../lib/records/outbox/read.ts'
 import { DeskPage } from '../../desk-page.tsx'
-import { requireStaff } from '../../guard.ts'
+import { missing, requireStaff } from '../../guard.ts'
 import { words } from '../../words.ts'
 import { MailState } from '../mail-state.tsx'
 import { MessageFacts } from './message-facts.tsx'
@@ -18,7 +17,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
   const { db, clock } = visitor.house
   const { id } = await params
   const message = isId(id) ? await readMessage(db, id) : null
-  if (!message) notFound()
+  if (!message) missing()
   return (
     <DeskPage
       visitor={visitor}
@@ -34,19 +33,21 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
   )
 }
 
-function MailBody({ message: { mail, sentAt } }: { message: OutboxMessage }) {
+function MailBody({ message: { id, mail, sentAt } }: { message: OutboxMessage }) {
   if (!mail) return <p>{sentAt ? label.elsewhere : label.notYet}</p>
   return (
     <>
       <DetailPart title={label.html}>
-        <iframe className="mail-frame" sandbox="" srcDoc={mail.html} title={label.html} />
+        <iframe className="mail-frame" sandbox="" src={`/admin/outbox/${id}/mail`} title={label.html} />
       </DetailPart>
       <DetailPart title={label.text}>
-        <pre className="mail-text">{mail.text}</pre>
+        <pre className="mail-text" data-testid="mail-text">
+          {mail.text}
+        </pre>
       </DetailPart>
       {Object.keys(mail.headers).length > 0 && (
         <DetailPart title={label.headers}>
-          <pre className="mail-text">
+          <pre className="mail-text" data-testid="mail-headers">
             {Object.entries(mail.headers)
               .map(([name, value]) => `${name}: ${value}`)
               .join('\n')}

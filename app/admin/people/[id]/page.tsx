@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
 import { Moment } from '../../../../components/desk/moment.tsx'
 import { Timeline } from '../../../../components/desk/timeline.tsx'
@@ -11,7 +10,7 @@ import { isId } from '../../../../lib/platform/page-key.ts'
 import { fill } from '../../../../policy/fill.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { consentEntry, mailEntry } from '../../entries.tsx'
-import { requireStaff } from '../../guard.ts'
+import { missing, requireStaff } from '../../guard.ts'
 import { deskLocale, words } from '../../words.ts'
 import { HeldValues } from './held-values.tsx'
 import { LeadsOfPerson } from './leads-of-person.tsx'
@@ -25,7 +24,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const { house, onlyOf, actor } = visitor
   const { id } = await params
   const opened = isId(id) ? await openPerson(house, id, onlyOf, actor) : null
-  if (!opened) notFound()
+  if (!opened) missing()
   const { person, leads, consents, mail, suppressions } = opened
   const now = house.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />

@@ -5,6 +5,7 @@ import { agency } from '../../../../lib/agency.ts'
 import { readSignInLink } from '../../../../lib/journeys/sign-in/link.ts'
 import { fill } from '../../../../policy/fill.ts'
 import { house } from '../../../house.ts'
+import { orUnavailable } from '../../unavailable.ts'
 import { words } from '../../words.ts'
 
 const { signIn } = words
@@ -13,8 +14,10 @@ export const metadata: Metadata = { title: signIn.linkTitle }
 /** Where a sign-in link leads. Opening it uses nothing: mail scanners do. The press does (E4). */
 export default async function SignInLink({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const { db, clock } = await house()
-  const email = await readSignInLink(db, token, clock())
+  const email = await orUnavailable(async () => {
+    const { db, clock } = await house()
+    return readSignInLink(db, token, clock())
+  })
   if (!email) return <DeadLink />
   return (
     <SignInPage agency={agency.content.name} title={signIn.linkTitle} lead={fill(signIn.linkText, { email })}>

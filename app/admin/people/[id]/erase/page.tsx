@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskTable } from '../../../../../components/desk/desk-table.tsx'
 import { Button } from '../../../../../components/ui/button.tsx'
 import { planErasure } from '../../../../../lib/doors/erase/erase.ts'
@@ -7,7 +6,7 @@ import { isId } from '../../../../../lib/platform/page-key.ts'
 import { readPerson } from '../../../../../lib/records/people/read.ts'
 import { fill } from '../../../../../policy/fill.ts'
 import { DeskPage } from '../../../desk-page.tsx'
-import { requireStaff } from '../../../guard.ts'
+import { missing, requireStaff } from '../../../guard.ts'
 import { words } from '../../../words.ts'
 
 const { erase: label } = words
@@ -19,7 +18,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
   const { house, onlyOf } = visitor
   const { id } = await params
   const person = isId(id) ? await readPerson(house.db, id, onlyOf) : null
-  if (!person) notFound()
+  if (!person) missing()
   const plan = await planErasure(house, id)
   const named: Readonly<Record<string, string>> = label.tables
   return (
