@@ -10,8 +10,8 @@ const everywhere = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ]
 
-/** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. */
-const pages = 'contact|newsletter|fr/contact|fr/newsletter|ar/contact|ar/newsletter|admin'
+/** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. So does mail in its frame. */
+const pages = 'contact|newsletter|fr/contact|fr/newsletter|ar/contact|ar/newsletter|admin|api/outbox/'
 
 /** Paths that are not in a language. */
 const fixed = 'en|fr|ar|admin|api|assets|forms|healthz|readyz|_next|favicon\\.ico|robots\\.txt|\\.well-known'
