@@ -4,14 +4,13 @@ import { documentPolicy } from './app/content-security.ts'
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ]
 
-/** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. So does mail in its frame. */
-const pages = 'contact|newsletter|fr/contact|fr/newsletter|ar/contact|ar/newsletter|admin|api/outbox/'
+/** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. */
+const pages = 'contact|newsletter|fr/contact|fr/newsletter|ar/contact|ar/newsletter|admin'
 
 /** Paths that are not in a language. */
 const fixed = 'en|fr|ar|admin|api|assets|forms|healthz|readyz|_next|favicon\\.ico|robots\\.txt|\\.well-known'

@@ -19,8 +19,18 @@ export function pagePolicy(hashes: readonly string[]): string {
   return [...ground, `script-src ${scripts}`, "connect-src 'self'"].join('; ')
 }
 
-/** Pages made for one request run what carries its nonce, and show mail in a sandboxed frame of their own. */
+/** Pages made for one request run what carries its nonce, and show mail in a sandboxed frame. */
 export function deskPolicy(nonce: string): string {
   const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'`
   return [...ground, `script-src ${scripts}`, "connect-src 'self'", "frame-src 'self'"].join('; ')
 }
+
+/** A mail shown in the desk: it may style itself and do nothing else, inside a frame of ours. */
+export const mailPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
+].join('; ')

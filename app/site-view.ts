@@ -42,7 +42,9 @@ export function headOf(
     locale,
     origin: (process.env.APP_URL ?? '').replace(/\/+$/, ''),
     stylesheet: built.assets.site,
-    face: built.assets.face,
+    // Arabic has no letters in the display face.
+    face: locale === 'ar' ? null : built.assets.face,
+    icon: built.assets.drawings.icon?.href,
     indexed,
   }
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { type ConnectOptions, connect, type Db } from '../db/client.ts'
 import { keepKeys } from '../lib/platform/keys.ts'
-import type { SecretName } from '../lib/platform/secret-names.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { openEmbedded } from '../lib/platform/postgres/embedded.ts'
+import type { SecretName } from '../lib/platform/secret-names.ts'
 import type { Settings } from '../lib/platform/settings.ts'
 
 /** Name of the role that the application comes as on the embedded database. */

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const folder = import.meta.dirname
-const entries = globSync(['admin/**/{page,route,actions}.{ts,tsx}', 'api/{exports,outbox}/**/route.ts'], {
+const entries = globSync(['admin/**/{page,route,actions}.{ts,tsx}', 'api/exports/**/route.ts'], {
   cwd: `${folder}/..`,
 })
   .map((file) => file.replaceAll('\\', '/'))

@@ -17,6 +17,9 @@ export type DocumentHeadProps = {
   indexed?: boolean
 }
 
+/** `paper` of the tokens, in the only notation every browser takes here. */
+const PAPER = { light: '#f7f7f4', dark: '#0e161a' }
+
 /** All that stands in the head of a page: no script, one stylesheet. */
 export function DocumentHead(props: DocumentHeadProps) {
   const { title, description, path, locale, origin, stylesheet, face, icon, indexed = true } = props
@@ -28,8 +31,8 @@ export function DocumentHead(props: DocumentHeadProps) {
       <title>{title}</title>
       {description && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f7f4" />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0e161a" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
       {face && <link rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />}
       {icon && <link rel="icon" href={icon} type="image/svg+xml" />}
       <link rel="stylesheet" href={stylesheet} />

@@ -81,6 +81,7 @@ export function FormFieldRow({ form, field, words, value, error, bind }: FormFie
             {...described}
             type={field.type}
             inputMode={keyboards[field.type]}
+            enterKeyHint="send"
             autoComplete={field.autocomplete}
             maxLength={field.maxLength}
             defaultValue={value}

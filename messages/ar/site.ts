@@ -21,7 +21,7 @@ export const site: SiteMessages = {
     since: 'منذ',
     start: 'اكتب إلينا',
   },
-  services: { includes: 'ما تحصل عليه', takes: 'المدة', price: 'ابتداءً من', next: 'اسألنا عن هذه الخدمة' },
+  services: { includes: 'ما تحصل عليه', takes: 'المدة', price: 'ابتداءً من' },
   work: {
     client: 'العميل',
     year: 'السنة',
@@ -45,7 +45,6 @@ export const site: SiteMessages = {
     contact: 'التواصل',
     privacy: 'بياناتك',
     policy: 'سياسة الخصوصية',
-    versions: 'النسخ السابقة',
     elsewhere: 'في أماكن أخرى',
   },
   notFound: {

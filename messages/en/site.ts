@@ -20,7 +20,7 @@ export const site = {
     since: 'Since',
     start: 'Write to us',
   },
-  services: { includes: 'You get', takes: 'Takes', price: 'From', next: 'Ask about this' },
+  services: { includes: 'You get', takes: 'Takes', price: 'From' },
   work: {
     client: 'Client',
     year: 'Year',
@@ -44,7 +44,6 @@ export const site = {
     contact: 'Contact',
     privacy: 'Your data',
     policy: 'Privacy policy',
-    versions: 'Earlier versions',
     elsewhere: 'Elsewhere',
   },
   notFound: {

@@ -3,7 +3,7 @@ import type { FormMessages } from '../en/forms.ts'
 export const forms: FormMessages = {
   optional: 'facultatif',
   errorSummary: 'Certaines réponses sont à revoir',
-  errorPrefix: 'Erreur :',
+  errorPrefix: 'Erreur :',
   choose: 'Choisissez',
   consents: 'Seulement si vous le souhaitez',
   consentsHint: 'Votre message nous parvient, que vous cochiez ou non.',
@@ -22,7 +22,7 @@ export const forms: FormMessages = {
     requiredTick: 'Cochez cette case pour continuer',
     email: 'Écrivez une adresse e-mail avec un seul @, comme nom@societe.fr',
     tel: 'Écrivez un numéro de téléphone en chiffres, comme 02 61 91 00 00',
-    tooLong: 'Raccourcissez ce texte : {max} caractères au plus',
+    tooLong: 'Raccourcissez ce texte : {max} caractères au plus',
     choice: 'Choisissez l’une des réponses proposées',
     characters: 'Cette réponse contient des caractères illisibles. Saisissez-la à nouveau',
   },

@@ -21,7 +21,7 @@ export const site: SiteMessages = {
     since: 'Depuis',
     start: 'Nous écrire',
   },
-  services: { includes: 'Vous recevez', takes: 'Durée', price: 'À partir de', next: 'En parler avec nous' },
+  services: { includes: 'Vous recevez', takes: 'Durée', price: 'À partir de' },
   work: {
     client: 'Client',
     year: 'Année',
@@ -45,7 +45,6 @@ export const site: SiteMessages = {
     contact: 'Contact',
     privacy: 'Vos données',
     policy: 'Politique de confidentialité',
-    versions: 'Versions précédentes',
     elsewhere: 'Ailleurs',
   },
   notFound: {
@@ -56,7 +55,7 @@ export const site: SiteMessages = {
   },
   error: {
     title: 'Quelque chose s’est cassé chez nous',
-    text: 'C’est notre faute, pas la vôtre. Si vous envoyiez un formulaire, il ne nous est peut-être pas parvenu : revenez en arrière, votre texte devrait y être encore.',
+    text: 'C’est notre faute, pas la vôtre. Si vous envoyiez un formulaire, il ne nous est peut-être pas parvenu : revenez en arrière, votre texte devrait y être encore.',
     retry: 'Réessayer',
     write: 'Ou écrivez à',
   },

@@ -6,12 +6,12 @@ export const frWork: Record<string, WorkText> = {
     summary: 'Site et identité d’un chantier qui construit trois bateaux en bois par an.',
     story: [
       'Le Chantier Brise avait deux ans de liste d’attente et un site qui promettait une livraison au printemps. Chaque appel commençait par des excuses.',
-      'Nous avons mis la liste elle-même en première page : quelle coque est sur cale, à qui la suivante, quand une place se libère. Le plan de formes de chaque bateau est tiré des relevés du chantier ; les dessins sont assez justes pour construire.',
+      'Nous avons mis la liste elle-même en première page : quelle coque est sur cale, à qui la suivante, quand une place se libère. Le plan de formes de chaque bateau est tiré des relevés du chantier ; les dessins sont assez justes pour construire.',
     ],
     did: ['Identité', 'Site web', 'Dessins'],
     outcome:
-      'Les appels ont baissé de moitié, pas les commandes. Deux personnes sont venues demander les plans seuls ; toutes deux ont un bateau.',
-    alt: 'Plan de formes d’une coque en bois : des couples courbes sur une grille, la flottaison marquée.',
+      'Les appels ont baissé de moitié, pas les commandes. Deux personnes sont venues demander les plans seuls ; toutes deux ont un bateau.',
+    alt: 'Plan de formes d’une coque en bois : des couples courbes sur une grille, la flottaison marquée.',
   },
   'lieu-dit': {
     title: 'Une saison en six formes',
@@ -33,25 +33,25 @@ export const frWork: Record<string, WorkText> = {
     ],
     did: ['Identité', 'Emballage', 'Carte'],
     outcome: 'Trente-deux sacs avec une seule plaque. Les restaurants commandent par œillet.',
-    alt: 'Carte d’un marais salant : des bassins inégaux côte à côte, certains hachurés d’eau, un seul rempli.',
+    alt: 'Carte d’un marais salant : des bassins inégaux côte à côte, certains hachurés d’eau, un seul rempli.',
   },
   estran: {
     title: 'Une revue qui monte et descend',
     summary: 'Maquette d’un trimestriel sur les côtes et ceux qui y vivent.',
     story: [
       'L’estran est le sol entre haute et basse mer. La rédaction voulait une revue longue en hiver et mince en été, sans avoir l’air maigre.',
-      'Les marges bougent. Un numéro calme les a larges et le caractère plus grand, un numéro plein se resserre ; au bord de la page, on sait combien il y a à lire.',
+      'Les marges bougent. Un numéro calme les a larges et le caractère plus grand, un numéro plein se resserre ; au bord de la page, on sait combien il y a à lire.',
     ],
     did: ['Direction artistique', 'Composition', 'Papier et calage'],
     outcome: 'Onze numéros, de 48 à 176 pages, au même coût par exemplaire.',
-    alt: 'Double page d’une revue : des vagues de filets à gauche, trois colonnes de texte à droite.',
+    alt: 'Double page d’une revue : des vagues de filets à gauche, trois colonnes de texte à droite.',
   },
   marees: {
     title: 'La marée d’un coup d’œil',
     summary: 'Site du bureau qui mesure l’eau à Saint-Nazaire depuis 1863.',
     story: [
       'Cent soixante ans de mesures dormaient dans des tableaux que seuls leurs gardiens savaient lire. Pêcheurs, nageurs et port appelaient tous les trois mêmes personnes.',
-      'Nous avons tracé une courbe qui répond à trois questions : combien, dans combien de temps, est-ce habituel. Elle pèse 14 kilo-octets, marche sans réseau une fois ouverte et se lit à voix haute.',
+      'Nous avons tracé une courbe qui répond à trois questions : combien, dans combien de temps, est-ce habituel. Elle pèse 14 kilo-octets, marche sans réseau une fois ouverte et se lit à voix haute.',
     ],
     did: ['Site web', 'Graphiques', 'Accessibilité'],
     outcome:

@@ -4,14 +4,14 @@ import { frWork } from './fr-work.ts'
 export const fr: AgencyTexts = {
   tagline: 'identité, web et édition à Nantes',
   description:
-    'Marram est un atelier de quatre personnes à Nantes. Nous dessinons des identités, des sites et des imprimés pour ceux qui fabriquent, et nous en prenons soin pendant des années.',
+    'Marram, atelier de quatre personnes à Nantes. Identités, sites et imprimés pour ceux qui fabriquent, suivis pendant des années.',
   home: {
     title: 'Nous dessinons des identités, des sites et des livres pour ceux qui fabriquent',
-    lead: 'Marram est un atelier de quatre personnes au bord de la Loire. Nous prenons six projets par an : ceux que vous rencontrez à la première table sont ceux qui font le travail.',
+    lead: 'Marram est un atelier de quatre personnes au bord de la Loire. Nous prenons six projets par an : ceux que vous rencontrez à la première table sont ceux qui font le travail.',
     alt: 'Des oyats sur une dune, couchés par le vent de mer, devant un soleil bas.',
     about: [
-      'Marram est le nom anglais de l’oyat, l’herbe qui tient les dunes. Elle pousse à travers ce que le vent dépose sur elle et ses racines gardent le rivage à sa place. Nous aimons un design qui fasse cela : peu de chose à voir en hiver, et la raison pour laquelle le sol est encore là au printemps.',
-      'La plupart de nos clients restent. Le plus ancien travaille avec nous depuis onze ans ; nous l’avons dissuadé deux fois de changer de logo.',
+      'Marram est le nom anglais de l’oyat, l’herbe qui tient les dunes. Elle pousse à travers ce que le vent dépose sur elle et ses racines gardent le rivage à sa place. Nous aimons un design qui fasse cela : peu de chose à voir en hiver, et la raison pour laquelle le sol est encore là au printemps.',
+      'La plupart de nos clients restent. Le plus ancien travaille avec nous depuis onze ans ; nous l’avons dissuadé deux fois de changer de logo.',
     ],
     quote: {
       text: 'Ils ont demandé comment on met un bateau à l’eau avant de demander quelle couleur nous aimions.',
@@ -34,7 +34,7 @@ export const fr: AgencyTexts = {
           'Un guide de vingt pages au plus',
         ],
         takes: 'Dix à quatorze semaines',
-        price: '18 000 €',
+        price: '18 000 €',
       },
       {
         id: 'web',
@@ -48,7 +48,7 @@ export const fr: AgencyTexts = {
           'Un an de suivi',
         ],
         takes: 'Douze à seize semaines',
-        price: '24 000 €',
+        price: '24 000 €',
       },
       {
         id: 'editorial',
@@ -61,20 +61,20 @@ export const fr: AgencyTexts = {
           'Papier, épreuves et une journée de calage',
         ],
         takes: 'Six à vingt semaines',
-        price: '9 000 €',
+        price: '9 000 €',
       },
       {
         id: 'care',
         name: 'Suivi',
         summary:
-          'Un jour ou deux par mois pour la suite : la nouvelle page, l’affiche de saison, la question de dix-huit heures moins cinq.',
+          'Un jour ou deux par mois pour la suite : la nouvelle page, l’affiche de saison, la question de dix-huit heures moins cinq.',
         includes: [
           'Un nombre de jours fixe, reportable un trimestre',
           'Une réponse sous un jour ouvré',
           'Chaque année, un point sur ce qui marche encore',
         ],
         takes: 'Au trimestre, s’arrête quand vous voulez',
-        price: '1 100 € par mois',
+        price: '1 100 € par mois',
       },
     ],
     after:
@@ -82,7 +82,7 @@ export const fr: AgencyTexts = {
   },
   work: {
     title: 'Cinq travaux, racontés simplement',
-    lead: 'Ce qui était demandé, ce que nous avons fait et ce qui en est sorti. Chacun est dessiné ici par l’atelier plutôt que photographié ; les vrais objets flottent, pendent ou traînent sur des tables ailleurs.',
+    lead: 'Ce qui était demandé, ce que nous avons fait et ce qui en est sorti. Chacun est dessiné ici par l’atelier plutôt que photographié ; les vrais objets flottent, pendent ou traînent sur des tables ailleurs.',
     items: frWork,
   },
   people: {
@@ -91,7 +91,7 @@ export const fr: AgencyTexts = {
       solene: { role: 'Identité et dessin', line: 'Peintre en lettres de formation. A fondé l’atelier.' },
       idris: {
         role: 'Sites web',
-        line: 'Construit ce qu’il dessine. L’essaie dans le 17 h 04 pour Le Croisic.',
+        line: 'Construit ce qu’il dessine. L’essaie dans le 17 h 04 pour Le Croisic.',
       },
       marta: {
         role: 'Édition et typographie',
@@ -124,7 +124,7 @@ export const fr: AgencyTexts = {
   contact: {
     title: 'Dites-nous ce que vous fabriquez',
     lead: 'Quelques lignes suffisent. De quoi il s’agit, pour quand, et ce que vous pouvez y mettre si vous le savez.',
-    hours: 'Du lundi au jeudi, de 9 h 30 à 18 h, heure de Nantes',
+    hours: 'Du lundi au jeudi, de 9 h 30 à 18 h, heure de Nantes',
     reply: 'L’un de nous quatre lit votre message et répond sous deux jours ouvrés, même quand c’est non.',
   },
   newsletter: {

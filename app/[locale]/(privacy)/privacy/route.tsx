@@ -21,7 +21,6 @@ export const GET = localized(async (locale) => {
       sections={notice.texts[locale].sections}
       version={version && published ? { number: version.number, published } : undefined}
       machine={localePath(locale, '/privacy/policy.json')}
-      lang={locale === 'en' ? undefined : 'en'}
     />,
   )
 })

@@ -38,14 +38,16 @@ function MailBody({ message: { id, mail, sentAt } }: { message: OutboxMessage })
   return (
     <>
       <DetailPart title={label.html}>
-        <iframe className="mail-frame" sandbox="" src={`/api/outbox/${id}`} title={label.html} />
+        <iframe className="mail-frame" sandbox="" src={`/admin/outbox/${id}/mail`} title={label.html} />
       </DetailPart>
       <DetailPart title={label.text}>
-        <pre className="mail-text">{mail.text}</pre>
+        <pre className="mail-text" data-testid="mail-text">
+          {mail.text}
+        </pre>
       </DetailPart>
       {Object.keys(mail.headers).length > 0 && (
         <DetailPart title={label.headers}>
-          <pre className="mail-text">
+          <pre className="mail-text" data-testid="mail-headers">
             {Object.entries(mail.headers)
               .map(([name, value]) => `${name}: ${value}`)
               .join('\n')}

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { locales } from '../messages/locales.ts'
+import { textsOf } from './texts.ts'
+import type { AgencyContent } from './types.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const names = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+
+describe.each(names)('agency %s', async (name) => {
+  const { agency } = (await import(`./${name}/index.ts`)) as { agency: AgencyContent }
+
+  it.each(locales)('has words for every piece of work and every person in %s', (locale) => {
+    const { texts } = textsOf(agency, locale)
+    for (const fact of agency.work) expect(texts.work.items, fact.id).toHaveProperty(fact.id)
+    for (const person of agency.people) expect(texts.people.items, person.id).toHaveProperty(person.id)
+  })
+
+  it.each(locales)('describes itself in at most 160 characters in %s', (locale) => {
+    expect(textsOf(agency, locale).texts.description.length).toBeLessThanOrEqual(160)
+  })
+
+  it('has every drawing it names, an icon and a stylesheet', () => {
+    for (const drawing of [agency.frontispiece, 'icon', ...agency.work.map((fact) => fact.drawing)]) {
+      expect(existsSync(`${root}/${name}/assets/${drawing}.svg`), drawing).toBe(true)
+    }
+    expect(existsSync(`${root}/${name}/brand.css`)).toBe(true)
+  })
+
+  it('links only to whole https addresses', () => {
+    const links = [
+      ...agency.links.map((link) => link.href),
+      ...agency.work.flatMap((fact) => fact.site ?? []),
+    ]
+    for (const link of links) expect(new URL(link).protocol).toBe('https:')
+  })
+})

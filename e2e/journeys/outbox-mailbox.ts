@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test'
+import type { ArrivedMail, Mailbox } from './line.ts'
+
+/** Without mail settings every mail stands in the desk's outbox: this reads it there, as staff would. */
+export function outboxMailbox(desk: Page, url: string): Mailbox {
+  return {
+    async newest(address, subject) {
+      const row = desk
+        .getByRole('row')
+        .filter({ hasText: address })
+        .filter({ hasText: subject })
+        .filter({ hasText: 'sent' })
+      await expect(async () => {
+        await desk.goto(`${url}/admin/outbox`)
+        await expect(row.first()).toBeVisible({ timeout: 100 })
+      }).toPass({ timeout: 20_000 })
+      await row.first().getByRole('link').first().click()
+      return readMessage(desk)
+    },
+  }
+}
+
+async function readMessage(desk: Page): Promise<ArrivedMail> {
+  const subject = await desk.getByRole('heading', { level: 1 }).innerText()
+  const text = await desk.getByTestId('mail-text').innerText()
+  const headers = await desk
+    .getByTestId('mail-headers')
+    .innerText()
+    .catch(() => '')
+  const pairs = headers.split('\n').map((line) => /^([\w-]+):\s*(.*)$/.exec(line))
+  return {
+    subject,
+    text,
+    headers: new Map(
+      pairs.flatMap((pair) => (pair ? [[String(pair[1]).toLowerCase(), String(pair[2])]] : [])),
+    ),
+  }
+}
