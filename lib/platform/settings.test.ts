@@ -35,7 +35,7 @@ test('nothing set is a whole house on this machine', () => {
     cronSecret: undefined,
     trustProxy: 0,
   })
-  expect(deploymentHosts(readSettings({}))).toEqual({ database: 'here', mail: 'here', files: 'here' })
+  expect(deploymentHosts(readSettings({}))).toEqual({ database: null, mail: null, files: null })
 })
 
 test('an empty value counts as none, and what is not ours is not read', () => {

@@ -45,7 +45,7 @@ async function sweepPeople(house: House): Promise<number> {
   const subscription = limitOf(house, 'subscription', now)
   const due = {
     // Whichever is kept longer decides: a person is one row.
-    before: enquiry < subscription ? enquiry : subscription,
+    before: new Date(Math.min(enquiry.getTime(), subscription.getTime())),
     unconfirmedBefore: limitOf(house, 'unconfirmed_opt_in', now),
     limit: batch,
   }
