@@ -3,7 +3,11 @@ import { startPlainPostgres } from '../fixtures/plain-postgres.ts'
 import { runCommand, startHouse } from '../fixtures/server.ts'
 import { makeServerKeys } from '../fixtures/server-keys.ts'
 
-const person = (test: string) => ({ name: 'Grace Hopper', email: `${test}.${Date.now()}@example.com`, message: 'Ahoy' })
+const person = (test: string) => ({
+  name: 'Grace Hopper',
+  email: `${test}.${Date.now()}@example.com`,
+  message: 'Ahoy',
+})
 
 async function fill(page: import('@playwright/test').Page, values: ReturnType<typeof person>): Promise<void> {
   await page.getByLabel('Your name').fill(values.name)
@@ -15,7 +19,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled })
 
-    test('faults stand beside their fields and summed up at the top; what was typed is kept', async ({ page }) => {
+    test('faults stand beside their fields and summed up at the top; what was typed is kept', async ({
+      page,
+    }) => {
       await page.goto('/contact')
       await page.getByLabel('Your name').fill('Grace Hopper')
       await page.getByLabel('Email address').fill('grace@nowhere')
@@ -55,7 +61,10 @@ test('a double press is one enquiry', async ({ page }) => {
   expect(posts).toBe(1)
 })
 
-test('without a connection the form says so, keeps the input, and sends when asked again', async ({ page, context }) => {
+test('without a connection the form says so, keeps the input, and sends when asked again', async ({
+  page,
+  context,
+}) => {
   await page.goto('/contact')
   await fill(page, person('offline'))
   await context.setOffline(true)
@@ -67,7 +76,9 @@ test('without a connection the form says so, keeps the input, and sends when ask
   await page.waitForURL(/\/thanks\/Q-/)
 })
 
-test('a page of an older build, whose action the server no longer knows, posts the form itself', async ({ page }) => {
+test('a page of an older build, whose action the server no longer knows, posts the form itself', async ({
+  page,
+}) => {
   await page.goto('/contact')
   await fill(page, person('older'))
   await page.route('**/contact', async (route) => {
@@ -79,9 +90,18 @@ test('a page of an older build, whose action the server no longer knows, posts t
   await page.waitForURL(/\/thanks\/Q-/)
 })
 
-test('a page that carries a notice nobody published comes back filled, its boxes unticked', async ({ request, baseURL }) => {
+test('a page that carries a notice nobody published comes back filled, its boxes unticked', async ({
+  request,
+  baseURL,
+}) => {
   const answer = await request.post(`${baseURL}/forms/contact`, {
-    multipart: { ...person('notice'), form: 'contact', notice: 'gone', language: 'en', 'consents.marketing_email': 'true' },
+    multipart: {
+      ...person('notice'),
+      form: 'contact',
+      notice: 'gone',
+      language: 'en',
+      'consents.marketing_email': 'true',
+    },
   })
   expect(answer.status()).toBe(409)
   const html = await answer.text()
@@ -89,12 +109,16 @@ test('a page that carries a notice nobody published comes back filled, its boxes
   expect(html).not.toMatch(/<input[^>]*type="checkbox"[^>]*checked/)
 })
 
-test('with the database away the form says so, acknowledges nothing, keeps the input, and works again after', async ({ browser }) => {
+test('with the database away the form says so, acknowledges nothing, keeps the input, and works again after', async ({
+  browser,
+}) => {
   test.setTimeout(120_000)
   const postgres = await startPlainPostgres()
   const keys = makeServerKeys()
   const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
-  const house = await startHouse({ env: { ...keys, DATABASE_URL: /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? '' } })
+  const house = await startHouse({
+    env: { ...keys, DATABASE_URL: /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? '' },
+  })
   try {
     for (const javaScriptEnabled of [true, false]) {
       const page = await (await browser.newContext({ javaScriptEnabled })).newPage()

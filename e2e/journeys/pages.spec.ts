@@ -1,7 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
-const documents = ['/', '/services', '/work', '/privacy', '/thanks/Q-7F3K2M9X', '/thanks/newsletter', '/nowhere']
+const documents = [
+  '/',
+  '/services',
+  '/work',
+  '/privacy',
+  '/thanks/Q-7F3K2M9X',
+  '/thanks/newsletter',
+  '/nowhere',
+]
 const forms = ['/contact', '/newsletter']
 const prefixes = ['', '/fr', '/ar']
 
@@ -9,7 +17,9 @@ test('S3: documents ship no script, and every page keeps its content security po
   const faults: string[] = []
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
   page.on('pageerror', (error) => faults.push(error.message))
-  for (const path of [...documents, ...forms].flatMap((path) => prefixes.map((prefix) => `${prefix}${path}`))) {
+  for (const path of [...documents, ...forms].flatMap((path) =>
+    prefixes.map((prefix) => `${prefix}${path}`),
+  )) {
     if (path.endsWith('/nowhere')) continue
     const answer = await page.goto(path)
     expect(answer?.status(), path).toBe(200)
@@ -23,7 +33,9 @@ test('S3: documents ship no script, and every page keeps its content security po
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`R13: public pages are free of what axe finds, ${colorScheme}, phone and desk`, async ({ browser }) => {
+  test(`R13: public pages are free of what axe finds, ${colorScheme}, phone and desk`, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000)
     for (const viewport of [
       { width: 390, height: 844 },
@@ -41,7 +53,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('personal pages are kept by nobody, an unknown address is a plain 404, English has one address', async ({ request }) => {
+test('personal pages are kept by nobody, an unknown address is a plain 404, English has one address', async ({
+  request,
+}) => {
   const thanks = await request.get('/thanks/Q-7F3K2M9X')
   expect(thanks.headers()['cache-control']).toBe('no-store')
   expect(thanks.headers()['referrer-policy']).toBe('same-origin')
@@ -60,7 +74,10 @@ test('E4: looking at made-up links changes nothing and says what to do', async (
   }
 })
 
-test('/privacy/policy.json tells the notice and the wordings that the forms carry', async ({ request, page }) => {
+test('/privacy/policy.json tells the notice and the wordings that the forms carry', async ({
+  request,
+  page,
+}) => {
   for (const prefix of prefixes) {
     const policy = await (await request.get(`${prefix}/privacy/policy.json`)).json()
     await page.goto(`${prefix}/contact`)

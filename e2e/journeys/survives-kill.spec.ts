@@ -14,7 +14,8 @@ test(`every acknowledged reference is there once after ${kills} kills of the app
   const acknowledged: string[] = []
   let house = await startHouse({ dataDir })
   try {
-    const key = /^Key: (\S+)$/m.exec(await house.operate('key', 'add', '--form', 'contact', '--rate', '0'))?.[1] ?? ''
+    const key =
+      /^Key: (\S+)$/m.exec(await house.operate('key', 'add', '--form', 'contact', '--rate', '0'))?.[1] ?? ''
     const { notice } = (await (await fetch(`${house.url}/privacy/policy.json`)).json()) as { notice: string }
     let sent = 0
     for (let round = 0; round < kills; round++) {
@@ -39,7 +40,8 @@ test(`every acknowledged reference is there once after ${kills} kills of the app
       house = await startHouse({ dataDir, port: house.port })
     }
     await house.operate('handover', join(dataDir, 'handover'))
-    const stored = readFileSync(join(dataDir, 'handover/leads.csv'), 'utf8').match(/Q-[0-9A-Z]{8}/g) ?? []
+    const stored: string[] =
+      readFileSync(join(dataDir, 'handover/leads.csv'), 'utf8').match(/Q-[0-9A-Z]{8}/g) ?? []
     expect(new Set(acknowledged).size).toBe(acknowledged.length)
     expect(acknowledged.length).toBeGreaterThanOrEqual(kills * 5)
     expect(new Set(stored).size).toBe(stored.length)
@@ -53,8 +55,18 @@ test(`every acknowledged reference is there once after ${kills} kills of the app
 async function post(url: string, key: string, notice: string, n: number): Promise<string | null> {
   const answer = await fetch(`${url}/api/leads`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', 'Idempotency-Key': `k${n}` },
-    body: JSON.stringify({ form: 'contact', notice, name: 'K', email: `k${n}@example.com`, message: `Number ${n}` }),
+    headers: {
+      Authorization: `Bearer ${key}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': `k${n}`,
+    },
+    body: JSON.stringify({
+      form: 'contact',
+      notice,
+      name: 'K',
+      email: `k${n}@example.com`,
+      message: `Number ${n}`,
+    }),
     signal: AbortSignal.timeout(10_000),
   })
   if (answer.status !== 201) return null

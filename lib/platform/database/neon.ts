@@ -1,6 +1,6 @@
 import { neonConfig, Pool, type PoolClient } from '@neondatabase/serverless'
 import { drizzle } from 'drizzle-orm/neon-serverless'
-import type { PoolOptions } from './connect.ts'
+import type { PoolOptions } from './options.ts'
 import type { SessionPool } from './pooled.ts'
 import { types } from './type-parsers.ts'
 

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import copy from 'pg-copy-streams'
-import type { PoolOptions } from './connect.ts'
+import type { PoolOptions } from './options.ts'
 import type { SessionPool } from './pooled.ts'
 import { types } from './type-parsers.ts'
 

@@ -1,0 +1,32 @@
+// The fast gate: everything that needs neither a database nor a browser, all at once. With --map it draws the arrows
+// of docs/map.md anew.
+import { wrongArrows } from './check/arrows.ts'
+import { findCycles } from './check/cycles.ts'
+import { unreadableFiles } from './check/files.ts'
+import { listPrograms, readGraph } from './check/graph.ts'
+import { checkMap } from './check/map.ts'
+import { checkStyle, checkTypes, complaints, type Outcome, runUnitTests } from './check/tools.ts'
+
+const graph = readGraph(listPrograms())
+const redraw = process.argv.includes('--map')
+
+const parts: Record<string, Promise<Outcome> | Outcome> = {
+  arrows: complaints(wrongArrows(graph)),
+  cycles: complaints(findCycles(graph)),
+  files: complaints(unreadableFiles()),
+  map: complaints(checkMap(graph, redraw)),
+  style: checkStyle(),
+  types: checkTypes(),
+  unit: runUnitTests(),
+}
+
+const total = { passed: 0, failed: 0 }
+for (const [name, part] of Object.entries(parts)) {
+  const { passed, failed, said } = await part
+  total.passed += passed
+  total.failed += failed
+  console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}`)
+  if (failed > 0) console.log(`\n${said}\n`)
+}
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0

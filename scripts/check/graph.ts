@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { importsOf } from './imports.ts'
+
+/** Who imports what. Files are named from the repository's root with `/`; what is not ours is a package. */
+export type Graph = ReadonlyMap<
+  string,
+  { readonly files: readonly string[]; readonly packages: readonly string[] }
+>
+
+const passedOver = /^(?:node_modules|generated|public|test-results|playwright-report|results|\..+)$/
+const program = /\.(?:ts|tsx|mjs)$/
+
+/** Every program file under `folder`. */
+export function listPrograms(folder = '.', under = ''): string[] {
+  return readdirSync(posix.join(folder, under), { withFileTypes: true })
+    .filter(({ name }) => !passedOver.test(name))
+    .flatMap((entry) => {
+      const path = posix.join(under, entry.name)
+      if (entry.isDirectory()) return listPrograms(folder, path)
+      return program.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : []
+    })
+    .sort()
+}
+
+/** Reads the import graph of these files. An import of a file that does not exist is the compiler's to report. */
+export function readGraph(
+  files: readonly string[],
+  read = (file: string): string => readFileSync(file, 'utf8'),
+): Graph {
+  const known = new Set(files)
+  return new Map(
+    files.map((file) => {
+      const specifiers = importsOf(read(file))
+      const ours = specifiers.filter((specifier) => specifier.startsWith('.'))
+      return [
+        file,
+        {
+          files: ours.flatMap((specifier) => resolve(file, specifier, known)),
+          packages: specifiers.filter((specifier) => !specifier.startsWith('.')),
+        },
+      ]
+    }),
+  )
+}
+
+function resolve(from: string, specifier: string, known: ReadonlySet<string>): string[] {
+  const path = posix.join(posix.dirname(from), specifier)
+  if (known.has(path)) return [path]
+  if (!path.includes('${')) return []
+  const fixed = path.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^$()[\]\\]/g, '\\$&'))
+  const pattern = new RegExp(`^${fixed.join('[^/]+')}$`)
+  return [...known].filter((file) => pattern.test(file))
+}

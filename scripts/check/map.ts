@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Graph } from './graph.ts'
+import { isForTests, roomOf, rooms } from './rooms.ts'
+
+const file = 'docs/map.md'
+const block = /```text arrows\n[\s\S]*?```/
+
+/** The arrows that there are, one room a line, from the top down: `app → components, lib/doors`. */
+export function drawArrows(graph: Graph): string {
+  const arrows = new Map<string, Set<string>>()
+  for (const [from, { files }] of graph) {
+    if (isForTests(from)) continue
+    const found = arrows.get(roomOf(from)) ?? new Set()
+    for (const target of files) if (roomOf(target) !== roomOf(from)) found.add(roomOf(target))
+    arrows.set(roomOf(from), found)
+  }
+  const names = rooms.map(({ name }) => name).reverse()
+  const width = Math.max(...names.map((name) => name.length))
+  return names
+    .filter((name) => arrows.has(name))
+    .map((name) => {
+      const targets = names.filter((target) => arrows.get(name)?.has(target))
+      return `${name.padEnd(width)} → ${targets.join(', ') || 'nothing of the house'}`
+    })
+    .join('\n')
+}
+
+/** Compares the map with the house, or draws it anew. */
+export function checkMap(graph: Graph, redraw = false): string[] {
+  const map = readFileSync(file, 'utf8')
+  const drawn = map.replace(block, () => `\`\`\`text arrows\n${drawArrows(graph)}\n\`\`\``)
+  if (drawn === map && block.test(map)) return []
+  if (redraw) writeFileSync(file, drawn)
+  return redraw
+    ? []
+    : [`${file} shows other arrows than the imports: npm run check -- --map draws them anew.`]
+}
