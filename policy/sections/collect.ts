@@ -8,7 +8,9 @@ export function collect({ forms, words, language }: SectionInput): Section {
       form.title[language],
       field.label[language],
       words.category[field.category],
-      field.required ? say.required : [say.optional, field.whenLeftOut?.[language]].filter(Boolean).join('. '),
+      field.required
+        ? say.required
+        : [say.optional, field.whenLeftOut?.[language]].filter(Boolean).join('. '),
     ]),
   )
   return {
