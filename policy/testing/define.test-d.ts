@@ -1,6 +1,6 @@
-import { policy } from '../agencies/demo/policy.ts'
-import { definePolicy, type Processor, type Purpose, type RetentionRule } from './define.ts'
-import { defineForms, type FormField } from './form.ts'
+import { policy } from '../../agencies/demo/policy.ts'
+import { definePolicy, type Processor, type Purpose, type RetentionRule } from '../define.ts'
+import { defineForms, type FormField } from '../form.ts'
 
 /**
  * What the compiler refuses: `tsc` fails when a line below that must be wrong is right. Nothing here runs.
