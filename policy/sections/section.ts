@@ -34,7 +34,10 @@ export type SectionInput = {
 export const text = (value: string): Block => ({ kind: 'text', text: value })
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 
+/** The English of these pages is British: no comma before `and`. */
+const listTag: { readonly [L in Language]: string } = { en: 'en-GB', fr: 'fr', ar: 'ar' }
+
 /** `a, b and c` in the reader's language. */
 export function join(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+  return new Intl.ListFormat(listTag[language], { type: 'conjunction' }).format(items)
 }
