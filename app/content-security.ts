@@ -29,6 +29,7 @@ export function deskPolicy(nonce: string): string {
 export const mailPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
+  'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",

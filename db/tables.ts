@@ -12,6 +12,7 @@ import { leads } from './schema/leads.ts'
 import { notices, noticeTexts } from './schema/notices.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
+import { retentionRuns } from './schema/retention.ts'
 import { signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
 import { tokens } from './schema/tokens.ts'
@@ -33,6 +34,7 @@ const entries: readonly Entry[] = [
   { table: auditEvents, privilege: 'append-only' },
   { table: disclosures, privilege: 'no-delete' },
   { table: erasures, privilege: 'append-only' },
+  { table: retentionRuns, privilege: 'no-delete' },
   { table: staff, privilege: 'no-delete' },
   { table: staffSessions, privilege: 'full' },
   { table: signInLinks, privilege: 'full' },

@@ -34,3 +34,20 @@ export function toInterval(duration: Duration): string {
   const [unit, count] = unitOf(duration)
   return `${count} ${unit}`
 }
+
+/**
+ * The moment one period before `now`, by the calendar in UTC: a month before 31 March is the last day of February.
+ */
+export function before(now: Date, duration: Duration): Date {
+  const [unit, count] = unitOf(duration)
+  if (unit === 'hours') return new Date(now.getTime() - count * 3_600_000)
+  if (unit === 'days') return new Date(now.getTime() - count * 86_400_000)
+  const months = unit === 'years' ? count * 12 : count
+  const day = now.getUTCDate()
+  const then = new Date(now)
+  then.setUTCDate(1)
+  then.setUTCMonth(then.getUTCMonth() - months)
+  const lastDay = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate()
+  then.setUTCDate(Math.min(day, lastDay))
+  return then
+}

@@ -2,12 +2,14 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Db } from '../db/client.ts'
+import type { House } from '../lib/house.ts'
 import { tryLock } from '../lib/platform/file-lock.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { embeddedFault } from '../lib/platform/postgres/fault-sentence.ts'
 import { isFree } from '../lib/platform/postgres/port.ts'
 import { readSettings, type Settings } from '../lib/platform/settings.ts'
 import { buildWhenChanged } from './build-when-changed.ts'
+import { addDemoLeads } from './demo.ts'
 import { connectApp, type Deployment, openDeployment } from './deployment.ts'
 import { houseOf } from './house.ts'
 import { ownerSignIn } from './owner.ts'
@@ -53,6 +55,7 @@ async function start(signal: AbortSignal): Promise<void> {
   const watch = watchDatabase(deployment)
   toClose.push(watch.stop)
   const house = await houseOf(settings, deployment, db)
+  if (process.argv.includes('--demo')) await sayDemo(house, settings)
   const worker = startWorker(house, settings)
   toClose.push(worker.stop)
   const web = startWebServer(env)
@@ -61,6 +64,15 @@ async function start(signal: AbortSignal): Promise<void> {
   const signIn = await ownerSignIn(house)
   if (signIn) console.log(`Owner sign-in: ${signIn}`)
   console.log(`Ready: ${settings.appUrl}`)
+}
+
+async function sayDemo(house: House, settings: Settings): Promise<void> {
+  const added = await addDemoLeads(house, settings)
+  console.log(
+    added > 0
+      ? `Added ${added} demo leads, each marked as such.`
+      : 'There are leads already; no demo leads were added.',
+  )
 }
 
 async function putAway(close: () => Promise<void> | void): Promise<void> {

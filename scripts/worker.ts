@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../lib/house.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
+import { sweep } from '../lib/journeys/retention/jobs.ts'
 import type { Settings } from '../lib/platform/settings.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
 
@@ -10,6 +11,8 @@ export type Worker = {
 }
 
 const everyMs = 1_000
+/** How often a worker asks whether the daily sweep is due. */
+const askEveryMs = 60 * 60_000
 const longestPauseMs = 30_000
 
 /** Begins to work off what is due: the jobs of the journeys, until it is stopped. A fault is said and tried again. */
@@ -24,12 +27,21 @@ export function startWorker(house: House, settings: Settings): Worker {
   }
 }
 
+let lastAsked = 0
+
+async function sweepNowAndThen(house: House): Promise<void> {
+  if (Date.now() - lastAsked < askEveryMs) return
+  await sweep(house)
+  lastAsked = Date.now()
+}
+
 async function work(house: House, settings: Settings, signal: AbortSignal): Promise<void> {
   const transport = openTransport(settings.mail)
   let wait = everyMs
   while (!signal.aborted) {
     try {
       await drainOutbox(house, transport, signal)
+      await sweepNowAndThen(house)
       wait = everyMs
     } catch (error) {
       const { name, code } = error as { name?: string; code?: string }

@@ -116,7 +116,7 @@ export const policy = definePolicy({
     },
     subscription: {
       clock: 'withdrawal',
-      period: { years: 3 },
+      period: { years: 2 },
       ending: 'delete',
       because: {
         en: 'So that we can show you had agreed',
@@ -145,13 +145,12 @@ export const policy = definePolicy({
       },
     },
     proof: {
-      clock: 'event',
-      period: { years: 5 },
-      ending: 'delete',
+      clock: 'never',
+      ending: 'keep',
       because: {
-        en: 'The law asks us to prove that we kept it',
-        fr: 'La loi nous demande de prouver que nous la respectons',
-        ar: 'يطلب القانون أن نُثبت التزامنا به',
+        en: 'It holds no names and no addresses; what it says of your consents goes when your data goes',
+        fr: 'Il ne contient ni nom ni adresse ; ce qu’il dit de vos accords part avec vos données',
+        ar: 'لا يحوي أسماء ولا عناوين، وما يقوله عن موافقاتك يُحذف مع بياناتك',
       },
     },
     suppression: {

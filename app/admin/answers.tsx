@@ -7,6 +7,7 @@ import { deskLocale, words } from './words.ts'
 
 /** Address of the desk's stylesheet, fixed when the site is built. */
 export const deskStylesheet = built.assets.desk
+export const deskIcon = built.assets.drawings.icon?.href
 
 /** After a change: on to a page, so that reloading it changes nothing again. `said` is what the page tells of it. */
 export function see(path: string, said: Readonly<Record<string, string | number>> = {}): Response {
@@ -21,7 +22,12 @@ export function see(path: string, said: Readonly<Record<string, string | number>
 export async function answerPage(status: number, title: string, page: ReactNode): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const root = (
-    <DeskRoot locale={deskLocale} stylesheet={deskStylesheet} title={`${title} · ${agency.content.name}`}>
+    <DeskRoot
+      locale={deskLocale}
+      stylesheet={deskStylesheet}
+      icon={deskIcon}
+      title={`${title} · ${agency.content.name}`}
+    >
       {page}
     </DeskRoot>
   )

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { DeskRoot } from '../../components/desk/desk-root.tsx'
 import { agency } from '../../lib/agency.ts'
-import { deskStylesheet } from './answers.tsx'
+import { deskIcon, deskStylesheet } from './answers.tsx'
 import { deskLocale } from './words.ts'
 
 export const metadata: Metadata = {
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 /** Frames the desk and guards nothing: every page asks `requireStaff` itself (S1). */
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <DeskRoot locale={deskLocale} stylesheet={deskStylesheet}>
+    <DeskRoot locale={deskLocale} stylesheet={deskStylesheet} icon={deskIcon}>
       {children}
     </DeskRoot>
   )

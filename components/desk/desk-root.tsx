@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 
 /** The page around the desk, rendered by the app or as a plain document; a document brings its own title. */
-export function DeskRoot(props: { locale: string; stylesheet: string; title?: string; children: ReactNode }) {
+export function DeskRoot(props: {
+  locale: string
+  stylesheet: string
+  icon?: string
+  title?: string
+  children: ReactNode
+}) {
   return (
     <html lang={props.locale} dir="ltr">
       <head>
@@ -13,6 +19,7 @@ export function DeskRoot(props: { locale: string; stylesheet: string; title?: st
             <title>{props.title}</title>
           </>
         )}
+        {props.icon && <link rel="icon" href={props.icon} type="image/svg+xml" />}
         <link rel="stylesheet" href={props.stylesheet} />
       </head>
       <body>{props.children}</body>

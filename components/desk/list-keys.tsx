@@ -30,7 +30,7 @@ function isWriting(target: EventTarget | null): boolean {
 
 function neighbour(step: 1 | -1): HTMLElement | undefined {
   const rows = [...document.querySelectorAll<HTMLElement>(ROWS)]
-  const here = rows.findIndex((row) => row === document.activeElement)
+  const here = rows.indexOf(document.activeElement as HTMLElement)
   const next = here === -1 ? 0 : Math.min(Math.max(here + step, 0), rows.length - 1)
   return rows[next]
 }

@@ -46,8 +46,8 @@ function Part({ section, aside, contents }: PartProps) {
     <div id={section.id} className="policy-part">
       <Section heading={section.title} aside={aside}>
         <div className="prose policy-text">
-          {section.blocks.map((block, i) => (
-            <PolicyBlock key={`${section.id}-${i}`} block={block} label={section.title} />
+          {section.blocks.map((block) => (
+            <PolicyBlock key={JSON.stringify(block)} block={block} label={section.title} />
           ))}
           {contents}
         </div>

@@ -21,12 +21,9 @@ export function outboxMailbox(desk: Page, url: string): Mailbox {
 }
 
 async function readMessage(desk: Page): Promise<ArrivedMail> {
-  const subject = await desk.getByRole('heading', { level: 1 }).innerText()
-  const text = await desk.getByTestId('mail-text').innerText()
-  const headers = await desk
-    .getByTestId('mail-headers')
-    .innerText()
-    .catch(() => '')
+  const subject = (await desk.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  const text = (await desk.getByTestId('mail-text').textContent()) ?? ''
+  const headers = (await desk.getByTestId('mail-headers').allTextContents()).join('\n')
   const pairs = headers.split('\n').map((line) => /^([\w-]+):\s*(.*)$/.exec(line))
   return {
     subject,

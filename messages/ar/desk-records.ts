@@ -27,6 +27,7 @@ export const deskRecords = {
   stages: { new: 'جديد', answered: 'أُجيب', won: 'كُسب', lost: 'فُقد', spam: 'مزعج' },
   lead: {
     message: 'الرسالة',
+    enquiry: 'الطلب',
     details: 'التفاصيل',
     timeline: 'ما حدث',
     person: 'الشخص',

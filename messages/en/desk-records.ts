@@ -25,6 +25,7 @@ export const deskRecords = {
   stages: { new: 'New', answered: 'Answered', won: 'Won', lost: 'Lost', spam: 'Spam' },
   lead: {
     message: 'Message',
+    enquiry: 'Enquiry',
     details: 'Details',
     timeline: 'What happened',
     person: 'Person',

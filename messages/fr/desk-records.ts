@@ -27,6 +27,7 @@ export const deskRecords = {
   stages: { new: 'Nouvelle', answered: 'Répondue', won: 'Gagnée', lost: 'Perdue', spam: 'Indésirable' },
   lead: {
     message: 'Message',
+    enquiry: 'Demande',
     details: 'Détails',
     timeline: 'Ce qui s’est passé',
     person: 'Personne',

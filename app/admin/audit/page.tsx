@@ -31,7 +31,7 @@ export default async function Audit({ searchParams }: { searchParams: Query }) {
           caption={label.title}
           columns={[
             { key: 'verb', label: label.what },
-            { key: 'who', label: label.who },
+            { key: 'who', label: label.who, from: 'tablet' },
             { key: 'object', label: label.object, from: 'tablet' },
             { key: 'facts', label: label.facts, from: 'desk' },
             { key: 'number', label: label.number, from: 'desk', numeric: true },

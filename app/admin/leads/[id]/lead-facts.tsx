@@ -33,7 +33,7 @@ export function LeadFacts({ lead, house }: { lead: Lead; house: House }) {
           <a href={`/admin/people/${lead.personId}`}>{label.openPerson}</a>
         </p>
       </DetailPart>
-      <DetailPart title={label.details}>
+      <DetailPart title={label.enquiry}>
         <DefinitionList items={items} />
       </DetailPart>
     </>

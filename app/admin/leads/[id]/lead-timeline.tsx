@@ -18,7 +18,7 @@ export function leadTimeline(
   const now = house.clock()
   const form = house.agency.forms[lead.form]?.title.en ?? lead.form
   const entries = [
-    ...events.flatMap((event) => {
+    ...withoutRepeatedViews(events).flatMap((event) => {
       const what = eventLine(event, form, members)
       return what ? [{ id: `event-${event.id}`, at: event.at, what }] : []
     }),
@@ -28,6 +28,17 @@ export function leadTimeline(
   return entries
     .sort((a, b) => b.at.getTime() - a.at.getTime())
     .map(({ at, ...entry }) => ({ ...entry, when: <Moment at={at} now={now} locale={deskLocale} /> }))
+}
+
+/** Of each reader the latest look alone: the rest would hide what happened. */
+function withoutRepeatedViews(events: readonly AuditLine[]): AuditLine[] {
+  const seen = new Set<string | null>()
+  return events.filter(({ verb, actorId }) => {
+    if (verb !== 'lead.viewed') return true
+    const first = !seen.has(actorId)
+    seen.add(actorId)
+    return first
+  })
 }
 
 function eventLine(event: AuditLine, form: string, members: readonly Member[]): string | null {

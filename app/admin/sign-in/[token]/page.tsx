@@ -37,9 +37,7 @@ function DeadLink() {
       lead={<p>{signIn.linkDead}</p>}
       after={<a href="/admin/sign-in">{signIn.linkOther}</a>}
     >
-      <pre>
-        <code>npm run staff -- add --email E --role R</code>
-      </pre>
+      <code className="one-time">npm run staff -- add --email E --role R</code>
     </SignInPage>
   )
 }

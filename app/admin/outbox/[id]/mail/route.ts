@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readMessage } from '../../../../../lib/records/outbox/read.ts'
-import { refuse } from '../../../answers.tsx'
+import { answerMissing } from '../../../answers.tsx'
 import { staffGet } from '../../../guard.ts'
 
 export const dynamic = 'force-dynamic'
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 /** A mail as it looks, for the frame of its page; `proxy.ts` gives it a policy that lets it do nothing. */
 export const GET = staffGet('outbox.read', z.strictObject({ id: z.uuid() }), async ({ house }, { id }) => {
   const message = await readMessage(house.db, id)
-  if (!message?.mail) return refuse(404, 'input')
+  if (!message?.mail) return answerMissing()
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
   return new Response(message.mail.html, { headers })
 })

@@ -1,0 +1,54 @@
+/** An enquiry as somebody types it; `hoursAgo` is when. */
+export type SampleEnquiry = {
+  readonly form: string
+  readonly hoursAgo: number
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Made-up enquiries for a first look at the desk. Each says that it is one, and every address leads nowhere. */
+export const demoEnquiries: readonly SampleEnquiry[] = [
+  {
+    form: 'contact',
+    hoursAgo: 52,
+    fields: {
+      name: 'Demo: Ines Laurent',
+      company: 'Laurent Conserves',
+      email: 'ines@laurent.example',
+      message:
+        'Demo enquiry. We tin sardines and our labels date from 1994. We would like new ones for twelve tins before the season begins in May.',
+    },
+  },
+  {
+    form: 'contact',
+    hoursAgo: 26,
+    fields: {
+      name: 'Demo: Youssef Amrani',
+      company: 'Amrani & Filles',
+      email: 'youssef@amrani.example',
+      phone: '+33 1 99 00 12 34',
+      message:
+        'Demo enquiry. Our site loads in nine seconds. Can you make one that a bricklayer can open on a roof?',
+    },
+  },
+  {
+    form: 'contact',
+    hoursAgo: 5,
+    fields: {
+      name: 'Demo: Maud Keller',
+      email: 'maud@keller.example',
+      message:
+        'Demo enquiry. A book of 160 pages about one street. The texts are done, the pictures nearly. What would it cost?',
+    },
+  },
+  {
+    form: 'contact',
+    hoursAgo: 1,
+    fields: {
+      name: 'Demo: Tomás Ferreira',
+      company: 'Cine Ribeira',
+      email: 'tomas@ribeira.example',
+      message:
+        'Demo enquiry. We reopen a cinema with one screen in September and need a name on the wall by August.',
+    },
+  },
+]

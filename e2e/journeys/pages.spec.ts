@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+const documents = [
+  '/',
+  '/services',
+  '/work',
+  '/privacy',
+  '/thanks/Q-7F3K2M9X',
+  '/thanks/newsletter',
+  '/nowhere',
+]
+const forms = ['/contact', '/newsletter']
+const prefixes = ['', '/fr', '/ar']
+
+test('S3: documents ship no script, and every page keeps its content security policy', async ({ page }) => {
+  const faults: string[] = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  for (const path of [...documents, ...forms].flatMap((path) =>
+    prefixes.map((prefix) => `${prefix}${path}`),
+  )) {
+    if (path.endsWith('/nowhere')) continue
+    const answer = await page.goto(path)
+    expect(answer?.status(), path).toBe(200)
+    expect(answer?.headers()['content-security-policy'], path).toContain("default-src 'none'")
+    expect(answer?.headers()['content-security-policy'], path).not.toContain('unsafe')
+    expect(await page.context().cookies(), path).toEqual([])
+    const isForm = forms.some((form) => path.endsWith(form))
+    if (!isForm) expect(await page.locator('script').count(), path).toBe(0)
+  }
+  expect(faults).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`R13: public pages are free of what axe finds, ${colorScheme}, phone and desk`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000)
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1440, height: 900 },
+    ]) {
+      const page = await (await browser.newContext({ colorScheme, viewport })).newPage()
+      for (const path of [...documents, ...forms, '/ar/contact', '/ar/privacy', '/fr']) {
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+        expect(wide, `${path} at ${viewport.width} scrolls sideways`).toBe(false)
+      }
+    }
+  })
+}
+
+test('personal pages are kept by nobody, an unknown address is a plain 404, English has one address', async ({
+  request,
+}) => {
+  const thanks = await request.get('/thanks/Q-7F3K2M9X')
+  expect(thanks.headers()['cache-control']).toBe('no-store')
+  expect(thanks.headers()['referrer-policy']).toBe('same-origin')
+  expect((await request.get('/fr/nowhere')).status()).toBe(404)
+  const english = await request.get('/en/contact', { maxRedirects: 0 })
+  expect(english.headers().location).toMatch(/\/contact$/)
+})
+
+test('E4: looking at made-up links changes nothing and says what to do', async ({ request }) => {
+  for (const path of ['/confirm/made-up', '/unsubscribe/made-up']) {
+    for (const method of ['GET', 'HEAD', 'POST'] as const) {
+      const answer = await request.fetch(path, { method })
+      expect(answer.status(), `${method} ${path}`).toBeLessThan(500)
+      expect(answer.headers().location).toBeUndefined()
+    }
+  }
+})
+
+test('/privacy/policy.json tells the notice and the wordings that the forms carry', async ({
+  request,
+  page,
+}) => {
+  for (const prefix of prefixes) {
+    const policy = await (await request.get(`${prefix}/privacy/policy.json`)).json()
+    await page.goto(`${prefix}/contact`)
+    await expect(page.locator('input[name=notice]')).toHaveValue(policy.notice)
+    await expect(page.getByText(policy.consents.contact.marketing_email)).toBeVisible()
+    expect(policy.version).toBeGreaterThan(0)
+  }
+})

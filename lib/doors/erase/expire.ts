@@ -1,0 +1,66 @@
+import { actAsEraser } from '../../../db/roles.ts'
+import type { House } from '../../house.ts'
+
+/** Most rows that one statement takes. */
+const batch = 1_000
+
+type Rule = { readonly text: string; readonly before: Date }
+
+/**
+ * Deletes, as the eraser, what a rule finds, in batches so that nobody waits on it.
+ * @param text a delete with `$1` as the time and `$2` as the most rows
+ * @returns how many rows went
+ */
+async function expire({ db }: House, { text, before }: Rule): Promise<number> {
+  for (let total = 0; ; ) {
+    const rows = await db.transaction(async (tx) => {
+      await tx.query(actAsEraser)
+      return tx.query({ text, values: [before, batch] })
+    })
+    total += rows.length
+    if (rows.length < batch) return total
+  }
+}
+
+/** Records of mail sent, with the rendered mail where we kept it. What still waits is not old enough to be here. */
+export function expireDeliveries(house: House, before: Date): Promise<number> {
+  const text = `with old as (
+      select id from outbox where created_at <= $1 and state not in ('waiting', 'claimed') limit $2
+    ), mail as (
+      delete from deliveries where outbox_id in (select id from old)
+    )
+    delete from outbox where id in (select id from old) returning id`
+  return expire(house, { text, before })
+}
+
+/** Counters and keys that guard the forms. */
+export async function expireGuards(house: House, before: Date): Promise<number> {
+  const rates = `delete from rates where ctid in (select ctid from rates where minute <= $1 limit $2) returning key`
+  const claims = `delete from submissions
+    where key in (select key from submissions where expires_at <= $1 limit $2) returning key`
+  return (await expire(house, { text: rates, before })) + (await expire(house, { text: claims, before }))
+}
+
+/** Links that were mailed and have ended. */
+export function expireTokens(house: House, before: Date): Promise<number> {
+  const text = `delete from tokens
+    where hash in (select hash from tokens where expires_at <= $1 limit $2) returning hash`
+  return expire(house, { text, before })
+}
+
+/** Accounts of staff who left, with their sessions and links; what they owned belongs to nobody. */
+export function expireStaff(house: House, before: Date): Promise<number> {
+  const text = `with gone as (
+      select id from staff where disabled_at <= $1 limit $2
+    ), released as (
+      update leads set owner_id = null where owner_id in (select id from gone)
+    ), unsigned as (
+      update announcements set created_by = null where created_by in (select id from gone)
+    ), sessions as (
+      delete from staff_sessions where staff_id in (select id from gone)
+    ), links as (
+      delete from sign_in_links where staff_id in (select id from gone)
+    )
+    delete from staff where id in (select id from gone) returning id`
+  return expire(house, { text, before })
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { capture } from '../../doors/capture/capture.ts'
+import { outboxTransport } from '../../platform/transports/outbox.ts'
+import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
+import { openTestHouse } from '../../testing/open-house.ts'
+import { drainOutbox } from '../delivery/jobs.ts'
+import { sweep } from './jobs.ts'
+
+const count = async (house: Awaited<ReturnType<typeof openTestHouse>>, table: string) =>
+  (await house.owner.query<{ n: number }>({ text: `select count(*)::int as n from ${table}` }))[0]?.n
+
+test('P38: an enquiry and its person go two years after the last exchange, and not a second before', async () => {
+  const house = await openTestHouse('2026-02-28T12:00:00Z')
+  await capture(house, contactEnquiry(house))
+  house.setTime('2028-02-28T11:59:59Z')
+  expect(await sweep(house)).toMatchObject({ people: 0 })
+  expect(await count(house, 'people')).toBe(1)
+  house.setTime('2028-02-29T12:00:00Z')
+  expect(await sweep(house)).toMatchObject({ people: 1 })
+  expect(await count(house, 'leads')).toBe(0)
+})
+
+test('a sign-up nobody confirmed goes after 30 days; an enquiry with a ticked box stays', async () => {
+  const house = await openTestHouse('2026-03-01T00:00:00Z')
+  await capture(house, newsletterSignUp(house, 'asked@example.com'))
+  await capture(house, contactEnquiry(house, { consents: ['marketing_email'] }))
+  house.setTime('2026-03-30T23:59:59Z')
+  expect(await sweep(house)).toMatchObject({ people: 0 })
+  house.setTime('2026-03-31T23:59:59Z')
+  expect(await sweep(house)).toMatchObject({ people: 1 })
+  const rest = await house.db.query({ text: 'select email from people' })
+  expect(rest).toEqual([{ email: 'ada@example.com' }])
+})
+
+test('records of mail go after six months, counters after a day; the lead stays', async () => {
+  const house = await openTestHouse('2026-03-01T00:00:00Z')
+  await capture(house, contactEnquiry(house))
+  await drainOutbox(house, outboxTransport)
+  house.setTime('2026-08-31T23:59:59Z')
+  expect(await sweep(house)).toMatchObject({ delivery: 0, security: 2 })
+  house.setTime('2026-09-02T00:00:00Z')
+  expect(await sweep(house)).toMatchObject({ delivery: 2 })
+  expect(await count(house, 'deliveries')).toBe(0)
+  expect(await count(house, 'leads')).toBe(1)
+})
+
+test('one run a day happens, whoever asks', async () => {
+  const house = await openTestHouse()
+  const both = await Promise.all([sweep(house), sweep(house)])
+  expect(both.filter((taken) => taken !== null)).toHaveLength(1)
+  expect(await sweep(house)).toBeNull()
+})

@@ -1,0 +1,64 @@
+import { before } from '../../../policy/duration.ts'
+import type { RecordClass } from '../../../policy/vocabulary.ts'
+import { erase } from '../../doors/erase/erase.ts'
+import { expireDeliveries, expireGuards, expireStaff, expireTokens } from '../../doors/erase/expire.ts'
+import type { House } from '../../house.ts'
+import { recordEvent, system } from '../../records/audit/writes.ts'
+import { duePeople } from '../../records/retention/due.ts'
+import { beginRun, endRun } from '../../records/retention/runs.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+/** Most people whose erasure one look finds; the next look finds the rest. */
+const batch = 100
+
+/**
+ * The daily sweep: takes each period from the policy and deletes what is past it. Any number of workers may ask; one
+ * run a day happens.
+ * @returns rows taken by rule; null when today's run was done
+ */
+export async function sweep(house: House): Promise<Record<string, number> | null> {
+  const now = house.clock()
+  const run = await beginRun(house.db, now, new Date(now.getTime() - dayMs))
+  if (!run) return null
+  const limit = (record: RecordClass) => limitOf(house, record, now)
+  const taken = {
+    people: await sweepPeople(house),
+    delivery: await expireDeliveries(house, limit('delivery')),
+    unconfirmed_opt_in: await expireTokens(house, now),
+    security: await expireGuards(house, limit('security')),
+    staff: await expireStaff(house, limit('staff')),
+  }
+  await endRun(house.db, run, taken, house.clock())
+  await recordEvent(house.db, {
+    at: now,
+    actor: system,
+    verb: 'retention.swept',
+    objectId: run,
+    facts: taken,
+  })
+  return taken
+}
+
+async function sweepPeople(house: House): Promise<number> {
+  const now = house.clock()
+  const enquiry = limitOf(house, 'enquiry', now)
+  const subscription = limitOf(house, 'subscription', now)
+  const due = {
+    // Whichever is kept longer decides: a person is one row.
+    before: new Date(Math.min(enquiry.getTime(), subscription.getTime())),
+    unconfirmedBefore: limitOf(house, 'unconfirmed_opt_in', now),
+    limit: batch,
+  }
+  for (let erased = 0; ; ) {
+    const people = await duePeople(house.db, due)
+    for (const personId of people) await erase(house, { personId, reason: 'retention', actor: system })
+    erased += people.length
+    if (people.length < batch) return erased
+  }
+}
+
+/** What is older than this is due; the beginning of time where the policy names no period. */
+function limitOf({ agency }: House, record: RecordClass, now: Date): Date {
+  const { period } = agency.policy.retention[record]
+  return period ? before(now, period) : new Date(0)
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import type { Queryable } from '../../../db/client.ts'
+
+/**
+ * Begins a run unless one began since `notSince`. Of two at once one gets it.
+ * @returns its id; null when it is not time yet
+ */
+export async function beginRun(db: Queryable, now: Date, notSince: Date): Promise<string | null> {
+  const [run] = await db.query<{ id: string }>({
+    name: 'begin_retention_run',
+    text: `with turn as materialized (select pg_try_advisory_xact_lock(7236003) as ours)
+      insert into retention_runs (id, started_at, taken)
+      select $1, $2, '{}' from turn
+      where ours and not exists (select from retention_runs where started_at > $3)
+      returning id`,
+    values: [randomUUID(), now, notSince],
+  })
+  return run?.id ?? null
+}
+
+export async function endRun(
+  db: Queryable,
+  id: string,
+  taken: Record<string, number>,
+  at: Date,
+): Promise<void> {
+  await db.query({
+    text: 'update retention_runs set taken = $2, finished_at = $3 where id = $1',
+    values: [id, JSON.stringify(taken), at],
+  })
+}

@@ -1,0 +1,39 @@
+import { demoEnquiries } from '../db/seed/demo-enquiries.ts'
+import { capture } from '../lib/doors/capture/capture.ts'
+import type { House } from '../lib/house.ts'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import type { Settings } from '../lib/platform/settings.ts'
+import { system } from '../lib/records/audit/writes.ts'
+
+const hourMs = 60 * 60 * 1000
+
+/**
+ * Puts marked demo leads into a house that has none, through the same door as everything.
+ * @throws OperatorError where mail would really leave: nobody is written to for a demonstration
+ */
+export async function addDemoLeads(house: House, settings: Settings): Promise<number> {
+  if (settings.mail.kind !== 'outbox') {
+    throw new OperatorError(
+      '--demo is for a house without mail settings. Unset SMTP_URL or RESEND_API_KEY first.',
+    )
+  }
+  const [found] = await house.db.query({ text: 'select from leads limit 1' })
+  if (found) return 0
+  for (const { form, hoursAgo, fields } of demoEnquiries) {
+    const at = new Date(house.clock().getTime() - hoursAgo * hourMs)
+    await capture(
+      { ...house, clock: () => at },
+      {
+        form,
+        fields,
+        consents: [],
+        notice: house.notice.texts.en.hash,
+        how: 'form',
+        actor: system,
+        address: null,
+        rate: { by: 'demo', limit: 0 },
+      },
+    )
+  }
+  return demoEnquiries.length
+}

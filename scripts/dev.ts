@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { readSettings } from '../lib/platform/settings.ts'
+import { describeBuild } from './build/describe.ts'
+import { connectApp, openDeployment } from './deployment.ts'
+import { houseOf } from './house.ts'
+import { ownerSignIn } from './owner.ts'
+import { prepareDatabase } from './prepare.ts'
+import { runScript } from './run-script.ts'
+import { buildStyles } from './styles.ts'
+import { startWorker } from './worker.ts'
+
+/** The framework's development server on the same database, with stylesheets that follow every change. */
+await runScript(async () => {
+  const settings = readSettings(process.env)
+  const assets = await buildStyles({ agency: settings.agency, watch: true })
+  const built = describeBuild(settings, assets)
+  mkdirSync('generated', { recursive: true })
+  writeFileSync('generated/build.json', `${JSON.stringify(built, null, 2)}\n`)
+  const deployment = await openDeployment(settings)
+  try {
+    await prepareDatabase(settings, deployment)
+    const db = await connectApp(deployment)
+    const house = await houseOf(settings, deployment, db)
+    const worker = startWorker(house, settings)
+    const signIn = await ownerSignIn(house)
+    if (signIn) console.log(`Owner sign-in: ${signIn}`)
+    const next = spawn(
+      process.execPath,
+      ['node_modules/next/dist/bin/next', 'dev', '--port', String(settings.port)],
+      {
+        stdio: 'inherit',
+        env: {
+          ...process.env,
+          ...deployment.secrets,
+          NODE_ENV: 'development',
+          NEXT_TELEMETRY_DISABLED: '1',
+          AGENCY: settings.agency,
+          APP_URL: settings.appUrl,
+          CANDOR_BUILD: JSON.stringify(built),
+          DATABASE_URL: deployment.appUrl,
+          DATA_DIR: resolve(settings.dataDir),
+        },
+      },
+    )
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => next.kill(name))
+    await once(next, 'exit')
+    await worker.stop()
+    await db.close()
+  } finally {
+    await deployment.release()
+  }
+})
+process.exit()
