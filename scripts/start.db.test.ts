@@ -15,10 +15,13 @@ const repository = resolve(import.meta.dirname, '..')
 const server = `require('node:http').createServer((request, answer) =>
   answer.end(JSON.stringify({ pid: process.pid, url: process.env.DATABASE_URL, owner: process.env.DATABASE_OWNER_URL }))
 ).listen(process.env.PORT, process.env.HOSTNAME)`
+const built = { agency: 'demo', deployment: { database: null, mail: null, files: null } }
 const builder = `import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 mkdirSync('.next/standalone', { recursive: true })
 writeFileSync('.next/BUILD_ID', 'x')
 writeFileSync('.next/standalone/server.js', ${JSON.stringify(server)})
+mkdirSync('generated', { recursive: true })
+writeFileSync('generated/build.json', ${JSON.stringify(JSON.stringify(built))})
 appendFileSync('built', 'once more;')`
 
 let house: string
@@ -123,7 +126,7 @@ test('a database that dies is started again', async () => {
   await start('--up')
   const folder = join(house, '.data/postgres')
   const before = readPostmaster(folder)
-  process.kill(before?.pid ?? 0, 'SIGKILL')
+  killHard(before?.pid)
   const after = await vi.waitUntil(() => again(readPostmaster(folder), before), { timeout: 20_000 })
   expect(after.port).toBe(before?.port)
 })
@@ -144,6 +147,12 @@ test('without a build start says what to run', async () => {
   expect(await ended).toBe(1)
   expect(said).toMatch(/no build to serve. Run npm run build/)
 })
+
+/** Never of pid 0, which would be everybody in this group of processes. */
+function killHard(pid: number | undefined): void {
+  if (!pid) throw new Error('There is no such process to kill.')
+  process.kill(pid, 'SIGKILL')
+}
 
 function again(now: Postmaster | null, before: Postmaster | null): Postmaster | null {
   return now?.ready && now.pid !== before?.pid ? now : null

@@ -41,6 +41,13 @@ afterEach(async () => {
 })
 
 const serverPid = () => readPostmaster(join(dataDir, 'postgres'))?.pid
+/** Gives whom it killed. Never pid 0, which would be everybody in this group of processes. */
+function killServer(): number {
+  const pid = serverPid()
+  if (!pid) throw new Error('There is no server to kill.')
+  process.kill(pid, 'SIGKILL')
+  return pid
+}
 const holder = resolve(import.meta.dirname, 'testing/hold-embedded.ts')
 
 /** Opens the database in a process of its own, which says so with a line on its output. */
@@ -117,7 +124,7 @@ test('after kill -9 of everything every acknowledged row is there', async () => 
   const open = await connect(said)
   await open.query({ text: 'create table stones (id int)' })
   for (let id = 0; id < 20; id++) await open.query({ text: `insert into stones values (${id})` })
-  process.kill(serverPid() ?? 0, 'SIGKILL')
+  killServer()
   child.kill('SIGKILL')
   await ended
   const again = await openEmbedded(dataDir)
@@ -131,8 +138,7 @@ test('a server that died alone is revived on its port, once', async () => {
   copyModel()
   const embedded = await openEmbedded(dataDir)
   expect(await embedded.revive()).toBe(false)
-  const pid = serverPid() ?? 0
-  process.kill(pid, 'SIGKILL')
+  const pid = killServer()
   await vi.waitUntil(() => birthOf(pid) === null)
   expect(await embedded.revive()).toBe(true)
   expect(await write(embedded.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
@@ -142,7 +148,7 @@ test('a server that died alone is revived on its port, once', async () => {
 test('a pid file whose number another program now wears does not keep the server from starting', async () => {
   copyModel()
   const first = await openEmbedded(dataDir)
-  process.kill(serverPid() ?? 0, 'SIGKILL')
+  killServer()
   const path = join(dataDir, 'postgres/postmaster.pid')
   const [, ...rest] = readFileSync(path, 'utf8').split('\n')
   const stranger = spawn('sleep', ['60'])
