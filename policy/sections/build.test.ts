@@ -103,6 +103,13 @@ describe('what the policy says is what it does', () => {
   })
 })
 
+test('in Arabic, what is written left to right keeps its direction', () => {
+  const text = said('controller', { language: 'ar' })
+  expect(text).toContain('\u2068+33 2 61 91 04 12\u2069')
+  expect(text).toContain('\u20687 quai des Vanniers, 44000 Nantes, France\u2069')
+  expect(said('controller')).not.toContain('\u2068')
+})
+
 describe('P24: who sees the data', () => {
   test('nobody else, where all runs on one server', () => {
     expect(said('recipients')).toContain('no other company handles the data')
