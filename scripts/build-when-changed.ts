@@ -14,7 +14,7 @@ const sources = [
   ...['next.config.ts', 'proxy.ts', 'package-lock.json', 'tsconfig.json', 'scripts/build.ts'],
 ]
 // Made by the build itself, or no part of what is served.
-const passedOver = /^public\/assets$|\.test\.tsx?$|^db\/(testing|conformance)$/
+const passedOver = /^public\/assets$|\.test(-d)?\.tsx?$|\/(testing|conformance)$/
 
 /** Builds unless `.next` holds a build of these very sources for this agency and these hosts. */
 export async function buildWhenChanged(

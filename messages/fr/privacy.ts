@@ -8,8 +8,8 @@ export const privacy: PrivacyMessages = {
   machine: 'La même chose pour les machines (JSON)',
   home: 'Vers la page d’accueil',
   confirm: {
-    title: 'Était-ce vous ?',
-    text: 'Pressez le bouton si vous avez demandé notre lettre. Sinon, fermez cette page : il ne se passe rien.',
+    title: 'Était-ce vous ?',
+    text: 'Pressez le bouton si vous avez demandé notre lettre. Sinon, fermez cette page : il ne se passe rien.',
     press: 'Oui, envoyez-la-moi',
     doneTitle: 'Vous êtes sur la liste',
     done: 'Vous recevrez le prochain numéro. Chacun porte un lien qui arrête l’envoi.',
@@ -17,7 +17,7 @@ export const privacy: PrivacyMessages = {
     used: 'Si c’est vous qui l’avez pressé, tout va bien. Si vous vous êtes désabonné depuis, vous le restez.',
     expiredTitle: 'Ce lien a expiré',
     expired:
-      'Rien n’a été confirmé. Si vous voulez toujours la lettre, inscrivez-vous à nouveau : un nouveau lien part.',
+      'Rien n’a été confirmé. Si vous voulez toujours la lettre, inscrivez-vous à nouveau : un nouveau lien part.',
     unknownTitle: 'Ce lien n’est pas complet',
     unknown:
       'Une partie s’est peut-être perdue. Copiez l’adresse entière depuis le courriel et ouvrez-la à nouveau.',

@@ -1,5 +1,5 @@
 import type { House } from '../../house.ts'
-import { newToken } from '../../platform/crypto/token.ts'
+import { digestBytes, keyedDigest } from '../../platform/crypto/digest.ts'
 import { findOpenRequest } from '../../records/consent/queries.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { storeConfirmToken } from '../../records/tokens/writes.ts'
@@ -8,19 +8,25 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Makes the link by which a person's newest open request is confirmed. It lives as long as the policy keeps an
- * unconfirmed request; only its digest is stored.
+ * unconfirmed request; only its digest is stored. Every try of one message carries the same link, so that a repeat is
+ * the same mail (E10).
  * @returns null when nothing is left to confirm
  */
 export async function mailConfirmLink(
   house: House,
-  { personId }: Claimed,
+  { id, personId }: Claimed,
 ): Promise<{ token: string; wording: string; days: number } | null> {
   const request = await findOpenRequest(house.db, personId)
   if (!request) return null
   const { period } = house.agency.policy.retention.unconfirmed_opt_in
   const days = period && 'days' in period ? period.days : 30
-  const { token, hash } = newToken()
+  const token = keyedDigest(house.keys.data, 'confirm', id).toString('base64url')
   const expiresAt = new Date(house.clock().getTime() + days * dayMs)
-  await storeConfirmToken(house.db, { hash, personId, recordId: request.recordId, expiresAt })
+  await storeConfirmToken(house.db, {
+    hash: digestBytes(token),
+    personId,
+    recordId: request.recordId,
+    expiresAt,
+  })
   return { token, wording: request.wording, days }
 }

@@ -41,7 +41,7 @@ end`
 type Values = { now: Date; limit: number; cap_messages: number; cap_period: string }
 
 /**
- * Judges and claims the next messages in one statement: whoever opted out before it committed is not sent to. The
+ * Judges and claims the next messages in one statement: whoever opted out before it began is not sent to. The
  * frequency cap counts what the same batch holds, too.
  */
 export const claimMessages: (values: Values) => Statement = statement<Values>(

@@ -1,13 +1,14 @@
 import type { Queryable } from '../../../db/client.ts'
 
-/** Stores the digest of a link that confirms a request. */
+/** Stores the digest of a link that confirms a request; one that stands already stays, used or not. */
 export async function storeConfirmToken(
   db: Queryable,
   token: { hash: Buffer; personId: string; recordId: string; expiresAt: Date },
 ): Promise<void> {
   await db.query({
     name: 'store_token',
-    text: `insert into tokens (hash, use, person_id, record_id, expires_at) values ($1, 'confirm_opt_in', $2, $3, $4)`,
+    text: `insert into tokens (hash, use, person_id, record_id, expires_at) values ($1, 'confirm_opt_in', $2, $3, $4)
+      on conflict (hash) do nothing`,
     values: [token.hash, token.personId, token.recordId, token.expiresAt],
   })
 }

@@ -28,7 +28,7 @@ export const ar: SectionWords = {
     form: 'النموذج',
     field: 'الحقل',
     kind: 'نوع البيانات',
-    needed: 'هل هو لازم؟',
+    needed: 'لازم',
     required: 'نعم، وإلا فلا نستطيع الإجابة',
     optional: 'لا',
     source: 'نسجّل مع كل قيمة النموذج الذي جاءت منه ووقت ورودها.',

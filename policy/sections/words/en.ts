@@ -27,7 +27,7 @@ export const en: SectionWords = {
     form: 'Form',
     field: 'Field',
     kind: 'Kind of data',
-    needed: 'Needed?',
+    needed: 'Needed',
     required: 'Yes, or we cannot answer',
     optional: 'No',
     source: 'With each value we store which form it came from and when.',

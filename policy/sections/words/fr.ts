@@ -28,7 +28,7 @@ export const fr: SectionWords = {
     form: 'Formulaire',
     field: 'Champ',
     kind: 'Type de données',
-    needed: 'Nécessaire ?',
+    needed: 'Nécessaire',
     required: 'Oui, sans quoi nous ne pouvons pas répondre',
     optional: 'Non',
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
