@@ -1,4 +1,9 @@
 import { expect, test } from '@playwright/test'
+import { connect } from '../../db/client.ts'
+import { migrate } from '../../db/migrate.ts'
+import { loadAgency } from '../../lib/agency.ts'
+import { noticeOf } from '../../lib/house.ts'
+import { registerNotice } from '../../lib/records/notices/writes.ts'
 import { startPlainPostgres } from '../fixtures/plain-postgres.ts'
 import { runCommand, startHouse } from '../fixtures/server.ts'
 import { makeServerKeys } from '../fixtures/server-keys.ts'
@@ -139,3 +144,47 @@ test('with the database away the form says so, acknowledges nothing, keeps the i
     await postgres.remove()
   }
 })
+
+test('build N’s page submits to build N+1 without script, under the notice it was shown', async () => {
+  test.setTimeout(120_000)
+  const postgres = await startPlainPostgres()
+  const keys = makeServerKeys()
+  const prepare = () => runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
+  const { older, url } = await publishOlderNotice(postgres.ownerUrl, prepare)
+  const house = await startHouse({ env: { ...keys, DATABASE_URL: url } })
+  try {
+    const { notice } = (await (await fetch(`${house.url}/privacy/policy.json`)).json()) as { notice: string }
+    expect(notice).not.toBe(older)
+    const form = new FormData()
+    const posted = { ...person('build'), form: 'contact', notice: older, language: 'en' }
+    for (const [name, value] of Object.entries(posted)) form.set(name, value)
+    const answer = await fetch(`${house.url}/forms/contact`, {
+      method: 'POST',
+      body: form,
+      redirect: 'manual',
+    })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toMatch(/^\/thanks\/Q-/)
+    const owner = await connect(postgres.ownerUrl)
+    const leads = await owner.query({ text: 'select notice_number from leads' })
+    await owner.close()
+    expect(leads).toEqual([{ notice_number: 1 }])
+  } finally {
+    await house.stop()
+    await postgres.remove()
+  }
+})
+
+/** The database as build N left it ten days ago, then migrated for the build that is there now. */
+async function publishOlderNotice(ownerUrl: string, runMigrate: () => Promise<string>) {
+  const owner = await connect(ownerUrl)
+  await migrate(owner)
+  const demo = await loadAgency('demo')
+  const agency = { ...demo, policy: { ...demo.policy, effective: '2026-01-01', minimumAge: 12 } }
+  const notice = noticeOf(agency, { mail: null, database: null, files: null })
+  const tenDaysAgo = new Date(Date.now() - 10 * 24 * 60 * 60 * 1000)
+  await registerNotice(owner, notice, tenDaysAgo)
+  await owner.close()
+  const said = await runMigrate()
+  return { older: notice.texts.en.hash, url: /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? '' }
+}
