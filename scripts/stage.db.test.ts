@@ -51,9 +51,9 @@ describe.runIf(isBuilt)('a staged build', { timeout: 120_000 }, () => {
   }
 
   /** Starts an app process; gives its address once it can serve. */
-  async function serve(): Promise<string> {
+  async function serve(settings: Record<string, string> = {}): Promise<string> {
     const port = await freePort()
-    const app = begin('server.js', { PORT: String(port) })
+    const app = begin('server.js', { PORT: String(port), ...settings })
     const url = `http://127.0.0.1:${port}`
     const ready = () =>
       fetch(`${url}/readyz`)
@@ -72,6 +72,7 @@ describe.runIf(isBuilt)('a staged build', { timeout: 120_000 }, () => {
 
   test('serves from two processes; a lead that one takes is there once, and the worker answers it', async () => {
     const [one, other] = await Promise.all([serve(), serve()])
+    await runStaged(folder, 'healthy.js', [], { PORT: new URL(one).port })
     const worker = begin('jobs.js')
     const key = /^Key: (\S+)$/m.exec(
       await runStaged(folder, 'key.js', ['add', '--form', 'contact'], env),
@@ -104,6 +105,30 @@ describe.runIf(isBuilt)('a staged build', { timeout: 120_000 }, () => {
     await vi.waitUntil(async () => (await autoReply())[0]?.state === 'sent', patience)
     expect(await autoReply()).toHaveLength(1)
     expect(worker.said()).toBe('Working. Ctrl+C ends it.\n')
+  })
+
+  test('without a worker, whoever knows the secret has the work done', async () => {
+    const url = await serve({ CRON_SECRET: 'a secret of sixteen letters' })
+    const call = (secret: string) =>
+      fetch(`${url}/api/cron`, { headers: { Authorization: `Bearer ${secret}` } })
+    expect((await call('another secret of that kind')).status).toBe(401)
+    const answer = await call('a secret of sixteen letters')
+    expect(await answer.json()).toEqual({ messages: 0, swept: null })
+  })
+
+  test('a site that is not there is not healthy', async () => {
+    const PORT = String(await freePort())
+    expect(await startStaged(folder, 'healthy.js', [], { PORT }).ended).toBe(1)
+  })
+
+  test('lets the first owner in', async () => {
+    const said = await runStaged(
+      folder,
+      'staff.js',
+      ['add', '--email', 'you@agency.example', '--role', 'owner'],
+      env,
+    )
+    expect(said).toMatch(/^Sign-in: http:\/\/localhost:3000\/admin\/sign-in\/\S+$/m)
   })
 
   test('examines itself', async () => {
