@@ -28,7 +28,7 @@ function asText({ paragraphs, quote, link, after = [], foot, footLink }: Letter)
   return `${parts.join('\n\n')}\n${last.join('\n')}\n`
 }
 
-const paper = 'font-family:Georgia,"Times New Roman",serif;font-size:17px;line-height:1.55;margin:0 0 1.1em'
+const paper = 'font-family:Georgia,Times,serif;font-size:17px;line-height:1.55;margin:0 0 1.1em'
 const small = 'font-family:system-ui,Arial,sans-serif;font-size:13px;line-height:1.5;margin:0 0 .3em'
 const press =
   'display:inline-block;font-family:system-ui,Arial,sans-serif;font-size:16px;padding:.7em 1.2em;border:1.5px solid;border-radius:2px;text-decoration:none;color:inherit'

@@ -9,9 +9,23 @@ export type Duration =
 
 type Unit = 'hours' | 'days' | 'months' | 'years'
 
+const units: readonly string[] = ['hours', 'days', 'months', 'years'] satisfies Unit[]
+
+/** Whether it is one whole positive number of one unit: the compiler lets through any number. */
+export function isDuration(value: object): value is Duration {
+  const [entry, ...more] = Object.entries(value)
+  return (
+    entry !== undefined &&
+    more.length === 0 &&
+    units.includes(entry[0]) &&
+    entry[1] >= 1 &&
+    Number.isInteger(entry[1])
+  )
+}
+
 function unitOf(duration: Duration): [Unit, number] {
   const [entry] = Object.entries(duration) as [Unit, number][]
-  if (!entry || !Number.isInteger(entry[1]) || entry[1] < 1) {
+  if (!entry || !isDuration(duration)) {
     throw new TypeError(
       `A duration is one whole positive number of hours, days, months or years: ${JSON.stringify(duration)}`,
     )

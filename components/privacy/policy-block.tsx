@@ -16,7 +16,11 @@ export function PolicyBlock({ block, label }: { block: Block; label: string }) {
         </ul>
       )
     case 'facts':
-      return <DefinitionList items={block.rows.map(([term, text]) => ({ key: term, term, text }))} />
+      return (
+        <DefinitionList
+          items={block.rows.map(([term, text]) => ({ key: term, term, text: <bdi>{text}</bdi> }))}
+        />
+      )
     case 'table':
       return <PolicyTable block={block} label={label} />
   }

@@ -38,7 +38,11 @@ export function Table({ caption, columns, rows }: TableProps) {
             <tr key={row.id}>
               <th scope="row">{row.cells[first.key]}</th>
               {others.map((column) => (
-                <td key={column.key} data-numeric={column.numeric ? '' : undefined}>
+                <td
+                  key={column.key}
+                  data-numeric={column.numeric ? '' : undefined}
+                  data-label={typeof column.label === 'string' ? column.label : undefined}
+                >
                   {row.cells[column.key]}
                 </td>
               ))}

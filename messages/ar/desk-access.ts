@@ -108,6 +108,7 @@ export const deskAccess = {
     seen: 'آخر دخول',
     never: 'لم يدخل بعد',
     removed: 'أُزيل',
+    changes: 'تغييرات',
     change: 'غيّر الدور',
     link: 'رابط دخول',
     remove: 'أزِل',

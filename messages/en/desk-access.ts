@@ -106,6 +106,7 @@ export const deskAccess = {
     seen: 'Last sign-in',
     never: 'never',
     removed: 'removed',
+    changes: 'Changes',
     change: 'Change role',
     link: 'Sign-in link',
     remove: 'Remove',

@@ -108,6 +108,7 @@ export const deskAccess = {
     seen: 'Dernière connexion',
     never: 'jamais',
     removed: 'retiré',
+    changes: 'Changements',
     change: 'Changer le rôle',
     link: 'Lien de connexion',
     remove: 'Retirer',

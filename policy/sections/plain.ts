@@ -1,5 +1,5 @@
 import { fill } from '../fill.ts'
-import { list, type Section, type SectionInput, text } from './section.ts'
+import { isolate, list, type Section, type SectionInput, text } from './section.ts'
 
 export function summary({ policy, words, language }: SectionInput): Section {
   return {
@@ -10,17 +10,20 @@ export function summary({ policy, words, language }: SectionInput): Section {
 }
 
 /** The controller, from its one typed place (P65). */
-export function controller({ policy, words }: SectionInput): Section {
+export function controller({ policy, words, language }: SectionInput): Section {
   const { name, address, email, phone, registration } = policy.controller
-  const rows: [string, string][] = []
-  if (address.length > 0) rows.push([words.controller.address, address.join(', ')])
-  rows.push([words.controller.email, email])
-  if (phone) rows.push([words.controller.phone, phone])
-  if (registration) rows.push([words.controller.registration, registration])
+  const say = words.controller
+  const facts: readonly (readonly [term: string, value: string | undefined])[] = [
+    [say.address, address.join(', ')],
+    [say.email, email],
+    [say.phone, phone],
+    [say.registration, registration],
+  ]
+  const rows = facts.flatMap(([term, value]) => (value ? [[term, isolate(value, language)] as const] : []))
   return {
     id: 'controller',
     title: words.titles.controller,
-    blocks: [text(fill(words.controller.answers, { name })), { kind: 'facts', rows }],
+    blocks: [text(fill(say.answers, { name: isolate(name, language) })), { kind: 'facts', rows }],
   }
 }
 

@@ -34,7 +34,18 @@ export type SectionInput = {
 export const text = (value: string): Block => ({ kind: 'text', text: value })
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 
+/** The English of these pages is British: no comma before `and`. */
+const listTag: { readonly [L in Language]: string } = { en: 'en-GB', fr: 'fr', ar: 'ar' }
+
 /** `a, b and c` in the reader's language. */
 export function join(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+  return new Intl.ListFormat(listTag[language], { type: 'conjunction' }).format(items)
+}
+
+/**
+ * A value that keeps its own direction inside right-to-left text: without the two signs `+33 2 61` reads `61 2 33+` and
+ * a house number lands behind its street.
+ */
+export function isolate(value: string, language: Language): string {
+  return language === 'ar' ? `\u2068${value}\u2069` : value
 }

@@ -122,12 +122,12 @@ export const en: AgencyTexts = {
   },
   newsletter: {
     name: 'Laisse de mer',
-    title: 'A letter every other month',
+    title: 'A letter with every other tide',
     lead: 'Laisse de mer is the line of things the tide leaves on a beach. Ours is a short letter with what we have made, read and got wrong since the last one.',
     contains: [
       'One piece of work, with what went badly',
       'Three things worth your time that we did not make',
-      'Six letters a year, and a link in each that ends them at once',
+      'At most two letters a month, and a link in each that ends them at once',
     ],
   },
 }

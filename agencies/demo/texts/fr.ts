@@ -129,12 +129,12 @@ export const fr: AgencyTexts = {
   },
   newsletter: {
     name: 'Laisse de mer',
-    title: 'Une lettre tous les deux mois',
+    title: 'Une lettre, une marée sur deux',
     lead: 'La laisse de mer est la ligne de choses que la marée abandonne sur la plage. La nôtre est une courte lettre sur ce que nous avons fait, lu et raté depuis la précédente.',
     contains: [
       'Un travail, avec ce qui s’est mal passé',
       'Trois choses qui méritent votre temps et ne sont pas de nous',
-      'Six lettres par an, et dans chacune un lien qui y met fin aussitôt',
+      'Au plus deux lettres par mois, et dans chacune un lien qui y met fin aussitôt',
     ],
   },
 }

@@ -18,7 +18,7 @@ export function MemberTable(props: { members: readonly Member[]; now: Date; chan
         { key: 'who', label: label.who },
         { key: 'role', label: label.role },
         { key: 'seen', label: label.seen, from: 'tablet', numeric: true },
-        ...(changes ? [{ key: 'changes', label: '', numeric: true }] : []),
+        ...(changes ? [{ key: 'changes', label: label.changes, numeric: true }] : []),
       ]}
       rows={members.map((member) => ({
         id: member.id,

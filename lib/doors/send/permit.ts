@@ -12,6 +12,8 @@ const batch = 100
  */
 class PermittedMessage<P extends PurposeId> {
   #purpose: P
+  /** For the compiler alone: makes the type invariant in its purpose, as a method would not. */
+  declare protected readonly invariant: (purpose: P) => P
   readonly message: Claimed
 
   constructor(purpose: P, message: Claimed) {
@@ -27,11 +29,6 @@ class PermittedMessage<P extends PurposeId> {
       #purpose in leave &&
       (leave.#purpose as PurposeId) === purpose
     )
-  }
-
-  /** Makes the type invariant in its purpose; never called. */
-  protected use(purpose: P): P {
-    return purpose
   }
 }
 

@@ -2,7 +2,7 @@
 export type Mail = {
   /** Stable over every try: also the idempotency key (E10). */
   readonly id: string
-  /** `<…@host>`; the same over every try. */
+  /** `<…@host>`; the same over every try. Resend writes its own instead. */
   readonly messageId: string
   readonly from: string
   readonly to: string

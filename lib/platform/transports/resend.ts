@@ -1,8 +1,9 @@
 import { Resend } from 'resend'
 import type { Delivery, Mail, Transport } from './mail.ts'
 
-const limitMs = 20_000
-/** Answers that another try cannot change. */
+const answerWithinMs = 20_000
+
+/** Answers about this one mail that another try cannot change. A wrong key or an empty quota can be mended. */
 const permanent = new Set([
   'validation_error',
   'invalid_from_address',
@@ -11,48 +12,45 @@ const permanent = new Set([
 ])
 
 /**
- * Mail by Resend. The SDK never throws and knows no time limit, so both are ours (E10); its idempotency key makes a
- * second try harmless for 24 hours.
+ * Mail by Resend. Its SDK knows no time limit, so that is ours; whatever comes back is a value (E10). The idempotency
+ * key makes a second try harmless for 24 hours. It is also all that marks a repeat: Resend hands mail to Amazon SES,
+ * which writes a Message-ID of its own over any other, so ours is not sent.
+ * @param limitMs how long an answer is waited for
  */
-export function resendTransport(apiKey: string, baseUrl: string | undefined): Transport {
+export function resendTransport(
+  apiKey: string,
+  baseUrl: string | undefined,
+  limitMs: number = answerWithinMs,
+): Transport {
   const resend = new Resend(apiKey, baseUrl ? { baseUrl } : undefined)
   return {
     name: 'resend',
     dropsRepeats: true,
-    async deliver(mail: Mail): Promise<Delivery> {
-      const answer = await withLimit(
-        resend.emails.send(
-          {
-            from: mail.from,
-            to: mail.to,
-            subject: mail.subject,
-            text: mail.text,
-            html: mail.html,
-            headers: { ...mail.headers, 'Message-ID': mail.messageId },
-          },
-          { idempotencyKey: mail.id },
-        ),
+    async deliver({ id, from, to, subject, text, html, headers }: Mail): Promise<Delivery> {
+      const signal = AbortSignal.timeout(limitMs)
+      const { data, error } = await resend.emails.send(
+        { from, to, subject, text, html, headers: { ...headers } },
+        { idempotencyKey: id, signal },
       )
-      if (answer === 'late')
-        return { kind: 'unknown', why: `Resend gave no answer in ${limitMs / 1000} seconds` }
-      if (answer.error) {
-        const why = `${answer.error.name}: ${answer.error.message}`.slice(0, 300)
-        return { kind: 'refused', permanent: permanent.has(answer.error.name), why }
-      }
-      return { kind: 'accepted', providerId: answer.data.id }
+      if (signal.aborted) return { kind: 'unknown', why: `no answer in ${limitMs / 1000} seconds` }
+      return error ? judge(error) : accepted(data)
     },
     close: async () => {},
   }
 }
 
-async function withLimit<T>(work: Promise<T>): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), limitMs)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
+/** The body is typed by the SDK but checked by nobody: without an id it says nothing. */
+function accepted(data: { id?: unknown } | null): Delivery {
+  const id = data?.id
+  return typeof id === 'string'
+    ? { kind: 'accepted', providerId: id }
+    : { kind: 'unknown', why: 'an answer without an id' }
+}
+
+/** `statusCode` is null where no answer could be read; another body under the same key: an earlier try arrived there. */
+function judge(error: { name?: string; message?: string; statusCode?: number | null }): Delivery {
+  const why = `${error.name ?? 'error'}: ${error.message ?? 'without a message'}`.slice(0, 300)
+  const silent = error.name === 'application_error' && error.statusCode === null
+  if (silent || error.name === 'invalid_idempotent_request') return { kind: 'unknown', why }
+  return { kind: 'refused', permanent: permanent.has(error.name ?? ''), why }
 }

@@ -1,7 +1,13 @@
-import { createTransport } from 'nodemailer'
+import { createTransport, type Transporter } from 'nodemailer'
+import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 import type { Delivery, Mail, Transport } from './mail.ts'
 
 export type Dkim = { readonly domain: string; readonly selector: string; readonly privateKey: string }
+
+/** Options of the pool; its types lack `maxRequeues`. */
+type PoolOptions = SMTPPool.Options & { maxRequeues: number }
+
+type SmtpError = { code?: string; responseCode?: number; command?: string; message: string }
 
 /** Headers that the signature covers. The library's own list leaves the list headers unsigned (E1). */
 const signedHeaders = [
@@ -18,62 +24,87 @@ const signedHeaders = [
 ].join(':')
 
 /**
- * Mail by SMTP over a small pool.
+ * Mail by SMTP over a small pool. Keeps our Message-ID, by which a second copy can be recognised.
  * @param url `smtps://user:password@host:465`, or `smtp://` with STARTTLS where the server offers it
  */
 export function smtpTransport(url: string, dkim: Dkim | null): Transport {
-  const pool = createTransport({
-    url,
+  const options: PoolOptions = {
+    ...serverOf(new URL(url)),
     pool: true,
     maxConnections: 4,
+    // A lost connection is ours to judge: the pool's own repeats could send a second copy.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...(dkim
+    dkim: dkim
       ? {
-          dkim: {
-            domainName: dkim.domain,
-            keySelector: dkim.selector,
-            privateKey: dkim.privateKey,
-            headerFieldNames: signedHeaders,
-          },
+          domainName: dkim.domain,
+          keySelector: dkim.selector,
+          privateKey: dkim.privateKey,
+          headerFieldNames: signedHeaders,
         }
-      : {}),
-  } as Parameters<typeof createTransport>[0])
+      : undefined,
+  }
+  const pool = createTransport(options)
+  const begun = noteBegun(pool)
   return {
     name: 'smtp',
     dropsRepeats: false,
     async deliver(mail: Mail): Promise<Delivery> {
+      const { messageId, from, to, subject, text, html, headers } = mail
       try {
-        await pool.sendMail({
-          messageId: mail.messageId,
-          from: mail.from,
-          to: mail.to,
-          subject: mail.subject,
-          text: mail.text,
-          html: mail.html,
-          headers: { ...mail.headers },
-        })
+        // As an object an address is one address, whatever signs it holds (S6).
+        const one = { name: '', address: to }
+        await pool.sendMail({ messageId, from, to: one, subject, text, html, headers: { ...headers } })
         return { kind: 'accepted', providerId: null }
       } catch (error) {
-        return judge(error)
+        return judge(error, begun.has(messageId))
+      } finally {
+        begun.delete(messageId)
       }
     },
     close: async () => pool.close(),
   }
 }
 
-/** A reply with a code is the server's word; silence after the message was begun is not. */
-function judge(error: unknown): Delivery {
-  const { responseCode, command, message } = error as {
-    responseCode?: number
-    command?: string
-    message: string
+/** The address taken apart: given whole, the library would heed nothing but it, and neither pool nor sign. */
+function serverOf({ protocol, hostname, port, username, password }: URL) {
+  const auth = { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port) || undefined,
+    secure: protocol === 'smtps:',
+    auth: username ? auth : undefined,
   }
+}
+
+/** Message-IDs of mails whose text began to flow: that happens once the server has said yes to DATA. */
+function noteBegun(pool: Transporter): Set<string> {
+  const begun = new Set<string>()
+  pool.use('stream', ({ message, data }, done) => {
+    const create = message.createReadStream.bind(message)
+    message.createReadStream = (options) =>
+      create(options).once('resume', () => begun.add(String(data.messageId)))
+    done()
+  })
+  return begun
+}
+
+/**
+ * A reply with a code is the server's word: about this mail for good only at RCPT and DATA, since a wrong password or
+ * sender can be mended. Without a reply, whatever had begun may have arrived.
+ */
+function judge(error: unknown, begun: boolean): Delivery {
+  const { code, responseCode, command, message } = error as SmtpError
   const why = message.slice(0, 300)
-  if (responseCode) return { kind: 'refused', permanent: responseCode >= 500 && command !== 'CONN', why }
-  if (command === 'DATA') return { kind: 'unknown', why }
-  return { kind: 'refused', permanent: false, why }
+  if (responseCode && responseCode >= 400) {
+    const aboutMail = command === 'RCPT TO' || command === 'DATA'
+    return { kind: 'refused', permanent: responseCode >= 500 && aboutMail, why }
+  }
+  // An address the library itself refuses to put on the wire.
+  if (code === 'EENVELOPE') return { kind: 'refused', permanent: true, why }
+  return begun ? { kind: 'unknown', why } : { kind: 'refused', permanent: false, why }
 }

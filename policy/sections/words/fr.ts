@@ -1,5 +1,171 @@
-import { en } from './en.ts'
 import type { SectionWords } from './words.ts'
 
-/** The policy is written in English for now; the page says which language the text is in. */
-export const fr: SectionWords = en
+export const fr: SectionWords = {
+  titles: {
+    summary: 'En bref',
+    controller: 'Qui répond de vos données',
+    collect: 'Ce que nous demandons',
+    purposes: 'Pourquoi, et sur quel fondement',
+    recipients: 'Qui les voit',
+    cookies: 'Cookies',
+    retention: 'Combien de temps nous les gardons',
+    rights: 'Ce que vous pouvez exiger de nous',
+    marketing: 'Notre lettre d’information',
+    children: 'Enfants',
+    security: 'Comment elles sont protégées',
+    changes: 'Quand cette page change',
+  },
+  controller: {
+    answers: '{name} décide de l’usage des données décrites ici et en répond.',
+    address: 'Adresse',
+    email: 'Courriel',
+    phone: 'Téléphone',
+    registration: 'Immatriculation',
+  },
+  collect: {
+    intro:
+      'Seulement ce que vous saisissez dans un formulaire. Rien de ce qui vous concerne n’est acheté, recherché ni deviné.',
+    form: 'Formulaire',
+    field: 'Champ',
+    kind: 'Type de données',
+    needed: 'Nécessaire ?',
+    required: 'Oui, sans quoi nous ne pouvons pas répondre',
+    optional: 'Non',
+    source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
+    address:
+      'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre consentement.',
+    noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',
+  },
+  purposes: {
+    head: ['Finalité', 'Base légale', 'Types de données'],
+    interest: 'Notre intérêt : {interest}',
+  },
+  recipients: {
+    staff:
+      'Notre équipe, chacun avec un compte personnel et un rôle. Les exports et les effacements sont inscrits dans un journal que personne ne peut modifier.',
+    none: 'En dehors de notre propre serveur, aucune autre entreprise ne traite les données de ce site.',
+    used: 'Ces entreprises travaillent pour nous, et pour personne d’autre, avec des données de ce site :',
+    head: ['Entreprise', 'Rôle', 'Lieu', 'Garantie'],
+    undeclared: 'aucun contrat n’a encore été inscrit ici',
+    notInUse: 'Déclarées, mais non utilisées sur ce site : {names}.',
+    notShared: 'Rien n’est vendu, loué ni partagé avec des partenaires.',
+    handover:
+      'Si l’activité passe en d’autres mains, les données la suivent, soumises à cette même politique.',
+  },
+  cookies: {
+    none: 'Les pages publiques ne déposent aucun cookie.',
+    head: ['Cookie', 'Catégorie', 'À quoi il sert', 'Durée'],
+    session: 'jusqu’à la fermeture du navigateur',
+  },
+  retention: {
+    head: ['Données', 'Durée', 'Pourquoi'],
+    keep: 'sans limite',
+    atMost: '{period} {clock}, puis {ending}',
+    longer:
+      'Si le droit fiscal ou comptable exige davantage, seule la partie concernée est gardée, aussi longtemps que la loi le veut.',
+  },
+  rights: {
+    intro: 'Vous avez ces droits, sans frais :',
+    how: 'Écrivez à {email} depuis l’adresse que nous connaissons. Nous ne demandons pas d’autre preuve.',
+    within: 'délai de réponse : {period}',
+    authorities: 'Vous pouvez aussi adresser une réclamation à l’autorité de votre lieu de résidence :',
+    authority: '{name}, {url}',
+  },
+  marketing: {
+    optIn:
+      'Vous ne la recevez que si vous l’avez demandée, puis avez pressé le bouton du courriel qui vérifie que c’était bien vous.',
+    stop: 'Chaque numéro porte un lien de désabonnement qui agit aussitôt, sans connexion et sans limite de temps.',
+    cap: 'Nombre d’envois : {messages} au plus par période de {period}.',
+    service:
+      'Les réponses à vos demandes ne sont pas de la prospection. Elles continuent après un désabonnement et ne contiennent aucune publicité.',
+  },
+  children: {
+    limit: 'Nous ne nous adressons pas aux personnes de moins de {age} ans.',
+    none: 'Ce site s’adresse aux professionnels. Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
+    found: 'Si un enfant nous a écrit, dites-le-nous à {email} et nous supprimons ses données.',
+  },
+  security: {
+    sealed: 'Ce que vous écrivez dans un message est chiffré avant d’être enregistré.',
+    roles: 'Le programme qui sert ce site ne peut ni modifier ni supprimer la trace de vos consentements.',
+    log: 'Qui a exporté ou effacé quoi est inscrit dans un journal auquel on ne fait qu’ajouter.',
+  },
+  changes: {
+    versions: 'Chaque version de cette page est conservée entière, avec un numéro et une date.',
+    consent:
+      'Avec chaque consentement, nous conservons les mots exacts que vous avez acceptés et la version où ils figuraient.',
+  },
+  category: {
+    identity: 'nom',
+    contact: 'coordonnées',
+    organisation: 'organisation',
+    enquiry: 'ce que vous nous demandez',
+    communications: 'messages échangés entre nous',
+    consent: 'vos consentements',
+    preferences: 'préférences, dont la langue',
+    technical: 'adresse réseau tronquée',
+    account: 'compte de l’équipe',
+  },
+  basis: {
+    consent: 'Votre consentement',
+    contract: 'Mesures précontractuelles prises à votre demande, ou contrat',
+    legitimate_interests: 'Intérêts légitimes',
+    legal_obligation: 'Obligation légale',
+    vital_interests: 'Intérêts vitaux',
+    express_consent: 'Consentement exprès',
+    implied_consent: 'Consentement implicite',
+  },
+  channel: { email: 'courriel', sms: 'SMS', phone: 'téléphone', post: 'courrier postal' },
+  clock: {
+    submission: 'à compter du jour où vous avez écrit',
+    last_activity: 'à compter de notre dernier échange',
+    withdrawal: 'à compter du retrait de votre consentement',
+    request: 'à compter de la demande',
+    sending: 'à compter de l’envoi',
+    event: 'à compter de l’événement',
+    account_closure: 'à compter de la fermeture du compte',
+    never: '',
+  },
+  ending: { delete: 'suppression', anonymise: 'anonymisation', keep: 'conservation' },
+  role: {
+    mail: 'achemine notre courriel',
+    database: 'héberge la base de données',
+    files: 'stocke les fichiers',
+    hosting: 'héberge le site',
+    analytics: 'compte les visites',
+    payment: 'encaisse les paiements',
+  },
+  record: {
+    enquiry: 'Les demandes et les personnes qui les ont écrites',
+    subscription: 'Les abonnements à la lettre',
+    unconfirmed_opt_in: 'Les inscriptions à la lettre jamais confirmées',
+    delivery: 'La trace des courriels envoyés',
+    proof: 'La preuve des consentements et le journal des actes de l’équipe',
+    suppression: 'La liste de ceux à qui il ne faut pas écrire (un code, non l’adresse)',
+    security: 'Les compteurs contre les abus',
+    staff: 'Les comptes de l’équipe',
+    operation: 'Les enregistrements qui ne désignent personne',
+  },
+  right: {
+    access: 'Une copie de ce que nous détenons sur vous',
+    rectification: 'La correction de ce qui est faux',
+    erasure: 'L’effacement',
+    restriction: 'Que nous gardions vos données sans rien en faire d’autre',
+    portability: 'Vos données dans un fichier lisible par une machine',
+    objection: 'Que nous cessions un usage fondé sur nos intérêts',
+    withdrawal: 'Le retrait d’un consentement',
+    complaint: 'Une réclamation auprès de l’autorité',
+  },
+  transfer: {
+    none: 'reste dans l’EEE',
+    adequacy: 'décision d’adéquation',
+    standard_clauses: 'clauses contractuelles types',
+    binding_rules: 'règles d’entreprise contraignantes',
+    explicit_consent: 'votre consentement explicite',
+  },
+  cookie: {
+    necessary: 'Nécessaire',
+    functional: 'Fonctionnel',
+    analytics: 'Statistiques',
+    targeting: 'Publicité',
+  },
+}

@@ -1,0 +1,38 @@
+import type { Permitted } from '../doors/send/permit.ts'
+import { send } from '../doors/send/send.ts'
+import type { House } from '../house.ts'
+import type { Transport } from '../platform/transports/mail.ts'
+
+/**
+ * What the compiler refuses of a leave to send: `tsc` fails when a line below that must be wrong is right. Nothing
+ * here runs.
+ */
+export async function misuse(
+  house: House,
+  transport: Transport,
+  answer: Permitted<'answer_enquiry'>,
+  marketing: Permitted<'marketing_email'>,
+): Promise<void> {
+  await send(house, transport, 'answer_enquiry', answer)
+  await send(house, transport, 'marketing_email', marketing)
+
+  // P16: one purpose's leave is no other's, either way round.
+  // @ts-expect-error a leave to answer is no leave to market
+  await send(house, transport, 'marketing_email', answer)
+  // @ts-expect-error nor the other way
+  await send(house, transport, 'answer_enquiry', marketing)
+
+  // What only looks like one: a spread, a literal, the message alone.
+  // @ts-expect-error a copy lacks what is private
+  await send(house, transport, 'answer_enquiry', { ...answer })
+  // @ts-expect-error so does a literal
+  await send(house, transport, 'answer_enquiry', { message: answer.message })
+  // @ts-expect-error a message is no leave
+  await send(house, transport, 'answer_enquiry', answer.message)
+
+  // A leave for any purpose is none for a certain one.
+  const narrow: Permitted<'answer_enquiry'> = answer
+  // @ts-expect-error invariant in its purpose
+  const wide: Permitted<'answer_enquiry' | 'marketing_email'> = narrow
+  await send(house, transport, 'answer_enquiry', wide)
+}

@@ -1,0 +1,28 @@
+import { checkAddress, checkContracts, checkEffective } from './checks/controller.ts'
+import { checkFieldCategories, checkHeldCategories, checkReplyAddress } from './checks/fields.ts'
+import type { Check, Checked, Finding } from './checks/finding.ts'
+import { checkBoxes, checkIdle, checkInterests, checkNeverAsked, checkUndeclared } from './checks/purposes.ts'
+import { checkDurations, checkRetention } from './checks/retention.ts'
+import { checkWords } from './checks/words.ts'
+
+const checks: readonly Check[] = [
+  checkAddress,
+  checkEffective,
+  checkContracts,
+  checkUndeclared,
+  checkIdle,
+  checkInterests,
+  checkNeverAsked,
+  checkBoxes,
+  checkFieldCategories,
+  checkHeldCategories,
+  checkReplyAddress,
+  checkRetention,
+  checkDurations,
+  checkWords,
+]
+
+/** Every contradiction between the parts of a policy that the compiler cannot see; none: it may be published. */
+export function checkPolicy(checked: Checked): readonly Finding[] {
+  return checks.flatMap((check) => check(checked))
+}

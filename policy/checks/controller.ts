@@ -1,0 +1,36 @@
+import { type Check, wrong } from './finding.ts'
+
+/** E1: marketing mail carries a postal address. */
+export const checkAddress: Check = ({ policy }) => {
+  const marketing = Object.values(policy.purposes).some((purpose) => purpose.optIn)
+  if (!marketing || policy.controller.address.some((line) => line.trim() !== '')) return []
+  return [
+    wrong(
+      'P-ADDRESS',
+      'policy',
+      ['controller', 'address'],
+      'Marketing mail must carry a postal address, and the controller has none. Enter it, or take away the purposes ' +
+        'with optIn.',
+    ),
+  ]
+}
+
+/** The day from which the policy holds is a day of the calendar. */
+export const checkEffective: Check = ({ policy: { effective } }) => {
+  const day = new Date(`${effective}T00:00:00Z`)
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(effective)) return []
+  const says = `"${effective}" is no day of the calendar. Write it as 2026-11-01.`
+  return [wrong('P-EFFECTIVE', 'policy', ['effective'], says)]
+}
+
+/** P25: a processor works under a contract (GDPR art. 28(3)); without one the page says so. */
+export const checkContracts: Check = ({ policy }) =>
+  Object.entries(policy.processors)
+    .filter(([, processor]) => !processor.contract)
+    .map(([id, { name }]) => ({
+      code: 'P-CONTRACT',
+      severity: 'warning',
+      file: 'policy',
+      path: ['processors', id],
+      says: `${name} has no contract. Enter its reference and date once it is signed.`,
+    }))

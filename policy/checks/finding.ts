@@ -1,0 +1,32 @@
+import type { Policy } from '../define.ts'
+import type { Forms } from '../form.ts'
+import type { Category } from '../vocabulary.ts'
+
+/** What is checked together. */
+export type Checked = {
+  readonly policy: Policy
+  readonly forms: Forms
+  /** Categories of what the program's own tables hold of people. */
+  readonly held: readonly Category[]
+}
+
+/** One contradiction. Codes never change their meaning; the words may. */
+export type Finding = {
+  readonly code: string
+  /** An error makes a promise untrue; a warning leaves a gap that the page itself admits. */
+  readonly severity: 'error' | 'warning'
+  readonly file: 'policy' | 'forms'
+  /** Keys from the root of that file's value, for example `retention`, `enquiry`. */
+  readonly path: readonly string[]
+  /** What is wrong and what to do, to a person who writes policies and not programs. */
+  readonly says: string
+}
+
+export type Check = (checked: Checked) => readonly Finding[]
+
+export const wrong = (
+  code: string,
+  file: Finding['file'],
+  path: readonly string[],
+  says: string,
+): Finding => ({ code, severity: 'error', file, path, says })

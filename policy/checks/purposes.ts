@@ -1,0 +1,98 @@
+import type { Policy } from '../define.ts'
+import type { Forms } from '../form.ts'
+import type { Basis, PurposeId } from '../vocabulary.ts'
+import { type Check, type Finding, wrong } from './finding.ts'
+
+const consentBases: readonly Basis[] = ['consent', 'express_consent', 'implied_consent']
+
+/** What the program does whatever an agency asks: it counts requests, lets staff in and keeps its logs. */
+const always: readonly PurposeId[] = ['protect_service', 'account_of_staff', 'prove_compliance']
+
+/** Every purpose that something serves, and where that is said. */
+function purposesInUse(forms: Forms): Map<PurposeId, readonly string[]> {
+  const used = new Map<PurposeId, readonly string[]>(always.map((id) => [id, []]))
+  for (const [name, form] of Object.entries(forms)) {
+    for (const [key, { purpose }] of Object.entries(form.fields)) used.set(purpose, [name, 'fields', key])
+    for (const [key, { purpose }] of Object.entries(form.consents)) used.set(purpose, [name, 'consents', key])
+    if (form.answered) used.set('answer_enquiry', [name])
+    if (Object.keys(form.consents).length > 0) used.set('confirm_choice', [name, 'consents'])
+  }
+  return used
+}
+
+const purposesOf = (policy: Policy) =>
+  Object.entries(policy.purposes) as [PurposeId, Policy['purposes'][PurposeId]][]
+
+/** P15: whatever data is used for is declared. */
+export const checkUndeclared: Check = ({ policy, forms }) =>
+  [...purposesInUse(forms)]
+    .filter(([id]) => !(id in policy.purposes))
+    .map(([id, path]): Finding => {
+      const [form] = path
+      const who = form ? `The form "${form}" uses` : 'The program itself uses'
+      const says = `${who} data for "${id}", which the policy does not declare. Declare it under purposes.`
+      return form
+        ? wrong('P-UNDECLARED', 'forms', path, says)
+        : wrong('P-UNDECLARED', 'policy', ['purposes'], says)
+    })
+
+/** A purpose that nothing serves is a claim about nothing. */
+export const checkIdle: Check = ({ policy, forms }) => {
+  const used = purposesInUse(forms)
+  return purposesOf(policy)
+    .filter(([id]) => !used.has(id))
+    .map(([id]) =>
+      wrong(
+        'P-IDLE',
+        'policy',
+        ['purposes', id],
+        `Nothing is done for "${id}": no form names it. Take it away.`,
+      ),
+    )
+}
+
+/** GDPR art. 13(1)(d): who relies on an interest names it. */
+export const checkInterests: Check = ({ policy }) =>
+  purposesOf(policy)
+    .filter(([, { basis, interest }]) => basis === 'legitimate_interests' && !interest)
+    .map(([id]) =>
+      wrong(
+        'P-INTEREST',
+        'policy',
+        ['purposes', id],
+        `"${id}" rests on an interest. Say which, under interest.`,
+      ),
+    )
+
+/** What rests on consent must be asked for somewhere. */
+export const checkNeverAsked: Check = ({ policy, forms }) => {
+  const asked = Object.values(forms).flatMap(({ consents }) =>
+    Object.values(consents).map(({ purpose }) => purpose),
+  )
+  return purposesOf(policy)
+    .filter(([id, { basis }]) => consentBases.includes(basis) && !asked.includes(id))
+    .map(([id]) => {
+      const says = `"${id}" rests on consent, and no form asks for it. Add a box to a form, or take the purpose away.`
+      return wrong('P-NEVER-ASKED', 'policy', ['purposes', id], says)
+    })
+}
+
+/** P16: a box asks for what the policy opts in to, by the same channel and on the ground of consent. */
+export const checkBoxes: Check = ({ policy, forms }) =>
+  Object.entries(forms).flatMap(([name, { consents }]) =>
+    Object.entries(consents).flatMap(([key, { purpose: id, channel }]) => {
+      const purpose = policy.purposes[id]
+      if (!purpose) return []
+      const path = [name, 'consents', key]
+      const found: Finding[] = []
+      if (purpose.optIn !== channel) {
+        const says = `The box asks leave to use ${channel} for "${id}", and the policy opts in by ${purpose.optIn ?? 'no channel'}. Make the two the same.`
+        found.push(wrong('P-CHANNEL', 'forms', path, says))
+      }
+      if (!consentBases.includes(purpose.basis)) {
+        const says = `The box asks consent for "${id}", which the policy does on another ground (${purpose.basis}). Change the ground, or take the box away.`
+        found.push(wrong('P-BASIS', 'forms', path, says))
+      }
+      return found
+    }),
+  )

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { type Duration, printDuration, toInterval } from './duration.ts'
+import { type Language, languages } from './vocabulary.ts'
+
+/** As read: some spaces between a number and its unit do not break. */
+const read = (period: Duration, language: Language) => printDuration(period, language).replace(/\s/g, ' ')
+
+describe('a period', () => {
+  test.each([
+    [{ years: 1 }, '1 year', '1 an', 'سنة'],
+    [{ years: 2 }, '2 years', '2 ans', 'سنتان'],
+    [{ years: 5 }, '5 years', '5 ans', '5 سنوات'],
+    [{ months: 1 }, '1 month', '1 mois', 'شهر'],
+    [{ months: 6 }, '6 months', '6 mois', '6 أشهر'],
+    [{ days: 1 }, '1 day', '1 jour', 'يوم'],
+    [{ days: 30 }, '30 days', '30 jours', '30 يومًا'],
+    [{ hours: 12 }, '12 hours', '12 heures', '12 ساعة'],
+  ] satisfies [Duration, string, string, string][])('%j is said in every language', (period, en, fr, ar) => {
+    expect(languages.map((language) => read(period, language))).toEqual([en, fr, ar])
+  })
+
+  test('is an interval of the database', () => {
+    expect(toInterval({ years: 2 })).toBe('2 years')
+    expect(toInterval({ hours: 48 })).toBe('48 hours')
+  })
+
+  test.each([{ days: 0 }, { days: -1 }, { days: 1.5 }, { days: Number.NaN }, {} as Duration])(
+    '%j is refused',
+    (period) => {
+      expect(() => printDuration(period, 'en')).toThrow(TypeError)
+      expect(() => toInterval(period)).toThrow(TypeError)
+    },
+  )
+})

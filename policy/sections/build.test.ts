@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { forms } from '../../agencies/demo/forms.ts'
+import { policy } from '../../agencies/demo/policy.ts'
+import type { Policy, Processor } from '../define.ts'
+import type { FormDefinition } from '../form.ts'
+import { type Language, languages, type PurposeId } from '../vocabulary.ts'
+import { buildSections } from './build.ts'
+import type { Deployment, Section } from './section.ts'
+import { ar } from './words/ar.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
+
+const words = { en, fr, ar }
+const alone: Deployment = { mail: null, database: null, files: null }
+
+type Made = { of?: Policy; on?: Deployment; language?: Language }
+const sections = ({ of = policy, on = alone, language = 'en' }: Made = {}): readonly Section[] =>
+  buildSections({ policy: of, forms, deployment: on, language, words: words[language] })
+
+/** All that a section says. */
+const said = (id: string, made?: Made): string =>
+  JSON.stringify(sections(made).find((section) => section.id === id) ?? null)
+
+const courier: Processor<PurposeId> = {
+  name: 'Courier Ltd',
+  role: 'mail',
+  purposes: ['answer_enquiry'],
+  region: 'Ireland',
+  transfer: 'none',
+  contract: { reference: 'C-1', date: '2026-01-01' },
+  hosts: ['courier.example'],
+  policyUrl: 'https://courier.example/privacy',
+}
+const withCourier: Policy = { ...policy, processors: { courier } }
+
+describe.each(languages)('the demo policy in %s', (language) => {
+  test('prints every section, with nothing left to fill in', () => {
+    const made = sections({ language })
+    expect(made.map(({ id }) => id)).toEqual([
+      'summary',
+      'controller',
+      'collect',
+      'purposes',
+      'marketing',
+      'recipients',
+      'cookies',
+      'retention',
+      'rights',
+      'children',
+      'security',
+      'changes',
+    ])
+    expect(JSON.stringify(made)).not.toMatch(/\{\w+\}|undefined|null/)
+    for (const { title, blocks } of made)
+      expect([title, blocks.length > 0]).toEqual([expect.any(String), true])
+  })
+
+  test('asks of its words what the English ones are asked: the same slots, each phrase there', () => {
+    const slots = (value: unknown): unknown =>
+      typeof value === 'string'
+        ? [value === '', ...(value.match(/\{\w+\}/g) ?? []).sort()]
+        : Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, slots(item)]))
+    expect(slots(words[language])).toEqual(slots(en))
+  })
+
+  test('says nothing in English but in English', () => {
+    const phrases = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : Object.values(value as object).flatMap(phrases)
+    const english = new Set(phrases(en).filter((phrase) => phrase.length > 20))
+    const shared = phrases(words[language]).filter((phrase) => english.has(phrase))
+    expect(shared).toHaveLength(language === 'en' ? english.size : 0)
+  })
+})
+
+describe('what the policy says is what it does', () => {
+  test('P38: another period is another text', () => {
+    const enquiry = { ...policy.retention.enquiry, period: { months: 18 } }
+    const changed: Policy = { ...policy, retention: { ...policy.retention, enquiry } }
+    expect(said('retention')).toContain('2 years from our last exchange, then deleted')
+    expect(said('retention', { of: changed })).toContain('18 months from our last exchange, then deleted')
+    expect(said('retention', { of: changed })).not.toContain('2 years from our last exchange')
+  })
+
+  test('P01: every field of every form is listed with its kind', () => {
+    for (const form of Object.values<FormDefinition>(forms)) {
+      for (const field of Object.values(form.fields)) {
+        expect(said('collect')).toContain(
+          JSON.stringify([form.title.en, field.label.en, en.category[field.category]]).slice(0, -1),
+        )
+      }
+    }
+  })
+
+  test('P17: the cap is printed, and nothing of marketing where nobody can opt in', () => {
+    expect(said('marketing')).toContain('At most 2 in 1 month.')
+    const { marketing_email: _, ...purposes } = policy.purposes
+    expect(said('marketing', { of: { ...policy, purposes } as Policy })).toBe('null')
+  })
+
+  test('an age is stated only where there is one', () => {
+    expect(said('children')).toContain('We state no age limit')
+    expect(said('children', { of: { ...policy, minimumAge: 16 } })).toContain('people under 16')
+  })
+})
+
+test('in Arabic, what is written left to right keeps its direction', () => {
+  const text = said('controller', { language: 'ar' })
+  expect(text).toContain('\u2068+33 2 61 91 04 12\u2069')
+  expect(text).toContain('\u20687 quai des Vanniers, 44000 Nantes, France\u2069')
+  expect(said('controller')).not.toContain('\u2068')
+})
+
+describe('P24: who sees the data', () => {
+  test('nobody else, where all runs on one server', () => {
+    expect(said('recipients')).toContain('no other company handles the data')
+  })
+
+  test('a processor is in use when the deployment names its host, or one below it', () => {
+    for (const mail of ['courier.example', 'smtp.courier.example']) {
+      const text = said('recipients', { of: withCourier, on: { ...alone, mail } })
+      expect(text).toContain('["Courier Ltd","carries our mail","Ireland","stays in the EEA"]')
+      expect(text).not.toContain('not in use')
+    }
+  })
+
+  test('a host nobody declared is printed as such', () => {
+    for (const mail of ['other.example', 'notcourier.example']) {
+      const text = said('recipients', { of: withCourier, on: { ...alone, mail } })
+      expect(text).toContain(`["${mail}","carries our mail","–","no contract has been entered here yet"]`)
+      expect(text).toContain('Declared, but not in use on this site: Courier Ltd.')
+    }
+  })
+
+  test('one that is declared but idle is printed as not in use', () => {
+    const text = said('recipients', { of: withCourier })
+    expect(text).toContain('Declared, but not in use on this site: Courier Ltd.')
+    expect(text).toContain('no other company handles the data')
+  })
+})

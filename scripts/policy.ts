@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import { checkAgency } from './policy/check-agency.ts'
+import { runScript } from './run-script.ts'
+
+const root = `${import.meta.dirname}/..`
+
+await runScript(async () => {
+  const agencies = readdirSync(`${root}/agencies`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+  let errors = 0
+  for (const id of agencies) {
+    const found = await checkAgency(root, id).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error)
+      throw new OperatorError(`agencies/${id} cannot be read: ${why}`)
+    })
+    for (const { place, code, severity, says } of found) {
+      console.log(`${place}  ${code}${severity === 'warning' ? ' (warning)' : ''}\n  ${says}`)
+    }
+    const wrong = found.filter(({ severity }) => severity === 'error').length
+    errors += wrong
+    console.log(`${id}: ${counted(wrong, 'contradiction')}, ${counted(found.length - wrong, 'warning')}`)
+  }
+  if (errors > 0) throw new OperatorError('Mend what is named above, then run npm run policy again.')
+})
+process.exit()
+
+function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`
+}
