@@ -17,6 +17,11 @@ function mailUrl(mail: Settings['mail']): string | undefined {
 
 // To the web server the embedded database is an address on this machine: the two must be the same place.
 function hostOf(url: string | undefined): string | null {
-  const hostname = url ? new URL(url).hostname : 'localhost'
-  return isLoopback(hostname) ? null : hostname
+  return elsewhere(url ? new URL(url).hostname : 'localhost')
+}
+
+/** A host as a notice names it. Null is here: this machine, or a name without a dot, such as a container beside ours. */
+export function elsewhere(hostname: string): string | null {
+  const isOwnNetwork = /^[\w-]+$/.test(hostname)
+  return isLoopback(hostname) || isOwnNetwork ? null : hostname
 }

@@ -1,0 +1,24 @@
+# syntax=docker/dockerfile:1
+# No secret is needed to build, and none is in the image: keys and addresses come when it runs.
+
+FROM node:24-slim AS build
+WORKDIR /src
+ENV NEXT_TELEMETRY_DISABLED=1
+COPY package.json package-lock.json .npmrc ./
+RUN npm install --no-audit --no-fund
+COPY . .
+# The folder under agencies/, and the hosts that the privacy notice names; empty: beside the site.
+ARG AGENCY=demo
+ARG BUILD_DATABASE_HOST=
+ARG BUILD_MAIL_HOST=
+RUN npm run build && npx tsx scripts/stage.ts /app
+
+FROM node:24-slim
+ARG AGENCY=demo
+ENV NODE_ENV=production AGENCY=${AGENCY} HOSTNAME=0.0.0.0 PORT=3000
+WORKDIR /app
+COPY --from=build --chown=node:node /app ./
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=20s CMD ["node", "healthy.js"]
+CMD ["node", "server.js"]

@@ -1,0 +1,29 @@
+import { sweep } from '../../../lib/journeys/retention/jobs.ts'
+import { digestBytes, sameBytes } from '../../../lib/platform/crypto/digest.ts'
+import { readSettings } from '../../../lib/platform/settings.ts'
+import { drain } from '../../drain.ts'
+import { house } from '../../house.ts'
+import { logFault } from '../../log.ts'
+import { problem } from '../../problem.ts'
+
+export const dynamic = 'force-dynamic'
+// What is left after it is the next call's.
+export const maxDuration = 60
+
+/** Does what a worker does, once: sends what is due, and the daily sweep. Answers how much there was. */
+export async function GET(request: Request): Promise<Response> {
+  const { cronSecret } = readSettings(process.env)
+  const [, given = ''] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
+  if (!cronSecret || !sameBytes(digestBytes(given), digestBytes(cronSecret)))
+    return problem(401, 'Set CRON_SECRET, and send it: Authorization: Bearer <secret>.')
+  try {
+    const messages = await drain()
+    const swept = await sweep(await house())
+    return Response.json({ messages, swept }, { headers: { 'Cache-Control': 'no-store' } })
+  } catch (error) {
+    logFault(error, { route: 'api/cron' })
+    return problem(503, 'Not all was done. The next call goes on.', {}, { 'Retry-After': '60' })
+  }
+}
+
+export const POST = GET

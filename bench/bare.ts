@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync } from 'node:fs'
+
+/** Where the baseline's server starts: the framework, one route, one statement. */
+export const bareServer = 'bench/bare/.next/standalone/bench/bare/server.js'
+
+/** Builds the baseline, unless that was done. */
+export async function buildBare(): Promise<void> {
+  if (existsSync(bareServer)) return
+  const builder = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'bench/bare'], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const [code] = await once(builder, 'exit')
+  if (code !== 0) throw new Error('The baseline did not build.')
+  cpSync('bench/bare/.next/static', 'bench/bare/.next/standalone/bench/bare/.next/static', {
+    recursive: true,
+  })
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { House } from '../lib/house.ts'
+import { readSettings } from '../lib/platform/settings.ts'
+import { connectApp, openDeployment } from '../scripts/deployment.ts'
+import { houseOf } from '../scripts/house.ts'
+import { prepareDatabase } from '../scripts/prepare.ts'
+
+export type BenchHouse = {
+  readonly house: House
+  /** What a server of it is started with. */
+  readonly env: Record<string, string>
+  close(): Promise<void>
+}
+
+/** An empty house on an embedded database of its own, without a worker. */
+export async function openBenchHouse(): Promise<BenchHouse> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'candor-bench-'))
+  const settings = readSettings({ DATA_DIR: dataDir })
+  const deployment = await openDeployment(settings)
+  await prepareDatabase(settings, deployment)
+  const db = await connectApp(deployment)
+  return {
+    house: await houseOf(settings, deployment, db),
+    env: {
+      PATH: process.env.PATH ?? '',
+      ...deployment.secrets,
+      DATABASE_URL: deployment.appUrl ?? '',
+      DATA_DIR: dataDir,
+    },
+    close: async () => {
+      await db.close()
+      await deployment.release()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { Agent, request } from 'node:http'
+
+export type Load = { readonly url: string; readonly headers: Record<string, string>; body(): string }
+
+/**
+ * Posts over `connections` kept connections for `milliseconds`, each as soon as the one before is answered.
+ * @returns answers per second; throws at the first that is not 201
+ */
+export async function postFor(load: Load, connections: number, milliseconds: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const begun = performance.now()
+  let answered = 0
+  const one = async () => {
+    while (performance.now() - begun < milliseconds) {
+      await post(load, agent)
+      answered += 1
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: connections }, one))
+    return answered / ((performance.now() - begun) / 1000)
+  } finally {
+    agent.destroy()
+  }
+}
+
+function post({ url, headers, body }: Load, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const text = body()
+    const length = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }
+    const sent = request(url, { method: 'POST', agent, headers: { ...headers, ...length } }, (answer) => {
+      answer.resume()
+      answer.once('end', () =>
+        answer.statusCode === 201 ? resolve() : reject(new Error(`${url} answered ${answer.statusCode}.`)),
+      )
+    })
+    sent.once('error', reject)
+    sent.end(text)
+  })
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { measureCapture } from '../bench/capture.ts'
+import { measureStart } from '../bench/start.ts'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import { runScript } from './run-script.ts'
+import { isBuilt } from './web-server.ts'
+
+const benchmarks: Record<string, () => Promise<object>> = { capture: measureCapture, start: measureStart }
+
+await runScript(async () => {
+  const names = process.argv.slice(2)
+  const unknown = names.find((name) => !(name in benchmarks))
+  if (unknown)
+    throw new OperatorError(
+      `There is no benchmark "${unknown}". There are: ${Object.keys(benchmarks).join(', ')}.`,
+    )
+  if (!isBuilt()) throw new OperatorError('There is no build to measure. Run npm run build first.')
+  mkdirSync('bench/results', { recursive: true })
+  for (const [name, measure] of Object.entries(benchmarks)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    const result = JSON.stringify(await measure(), null, 2)
+    writeFileSync(`bench/results/${name}.json`, `${result}\n`)
+    console.log(`${name}\n${result}`)
+  }
+})
+process.exit()

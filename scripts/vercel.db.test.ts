@@ -1,0 +1,58 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startNeonRelay } from '../e2e/fixtures/neon-relay.ts'
+import { type PlainPostgres, startPlainPostgres } from '../e2e/fixtures/plain-postgres.ts'
+import { makeServerKeys } from '../e2e/fixtures/server-keys.ts'
+
+const leftOut = /^(?:node_modules|\.git|\.next|\.data|\.stage|generated|test-results|bench)$/
+
+// Hard links make a clone of the packages in seconds; macOS and Windows have no `cp -al`.
+describe.runIf(process.platform === 'linux')('what Vercel does with a release', { timeout: 300_000 }, () => {
+  const clone = mkdtempSync(join(tmpdir(), 'candor-vercel-'))
+  let server: PlainPostgres
+  let relay: Awaited<ReturnType<typeof startNeonRelay>>
+
+  beforeAll(async () => {
+    cpSync('.', clone, { recursive: true, filter: (path) => !leftOut.test(relative('.', path)) })
+    execFileSync('cp', ['-al', 'node_modules', clone])
+    server = await startPlainPostgres()
+    relay = await startNeonRelay()
+  }, 120_000)
+
+  afterAll(async () => {
+    await relay?.stop()
+    await server?.remove()
+    rmSync(clone, { recursive: true, force: true })
+  }, 60_000)
+
+  test('the build command of vercel.json builds, and registers its notice through Neon’s driver', async () => {
+    const { buildCommand } = JSON.parse(readFileSync('vercel.json', 'utf8'))
+    const child = spawn('sh', ['-c', buildCommand], {
+      cwd: clone,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: `${join(clone, 'node_modules/.bin')}:${process.env.PATH}`,
+        HOME: clone,
+        NODE_ENV: 'production',
+        VERCEL: '1',
+        APP_URL: 'https://www.agency.example',
+        DATABASE_OWNER_URL: server.ownerUrl,
+        NEON_WS_PROXY: relay.address,
+        ...makeServerKeys(),
+      },
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+    const [code] = await once(child, 'close')
+    expect(said).toContain('The privacy notice is version 1.')
+    expect(said).toMatch(/^DATABASE_URL=postgres:\/\/candor_app:/m)
+    expect(code).toBe(0)
+    // There the host packs the functions itself.
+    expect(existsSync(join(clone, '.next/standalone'))).toBe(false)
+    expect(readFileSync(join(clone, 'generated/csp-hashes.json'), 'utf8')).toContain('sha256-')
+  })
+})
