@@ -58,13 +58,12 @@ function parseJson(text: string): Record<string, unknown> | Response {
 
 /** `consents.marketing_email=true` ticks a box, as in the site's own forms. */
 function parseForm(text: string): Record<string, unknown> {
-  const body: Record<string, unknown> = {}
-  const consents: Record<string, boolean> = {}
-  for (const [name, value] of new URLSearchParams(text)) {
-    if (name.startsWith('consents.')) consents[name.slice('consents.'.length)] = value === 'true'
-    else body[name] = value
-  }
-  return { ...body, consents }
+  const pairs = [...new URLSearchParams(text)]
+  const boxes = pairs
+    .filter(([name]) => name.startsWith('consents.'))
+    .map(([name, value]) => [name.slice('consents.'.length), value === 'true'])
+  const fields = pairs.filter(([name]) => !name.startsWith('consents.'))
+  return { ...Object.fromEntries(fields), consents: Object.fromEntries(boxes) }
 }
 
 function tickedBoxes(consents: unknown): string[] | null {
