@@ -15,7 +15,7 @@ export type FormAnswer =
   | { readonly kind: 'done'; readonly location: string }
   | {
       readonly kind: 'again'
-      readonly status: 400 | 409 | 422 | 429 | 503
+      readonly status: 400 | 409 | 413 | 422 | 429 | 503
       readonly errors: Record<string, string>
       readonly message?: { tone: 'warn' | 'danger'; text: string }
     }
