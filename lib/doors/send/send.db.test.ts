@@ -158,3 +158,14 @@ test('send takes nothing but a leave that permit made, for its own purpose', asy
   const revived = JSON.parse(JSON.stringify(leave)) as never
   await expect(send(house, transport, 'answer_enquiry', revived)).rejects.toThrow(TypeError)
 })
+
+test('a mail that was sent stands in the log and as delivered, or neither', async () => {
+  const house = await openTestHouse()
+  await capture(house, contactEnquiry(house))
+  await house.owner.query({
+    text: `create function refuse_event() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
+      create trigger no_events before insert on audit_events for each row execute function refuse_event()`,
+  })
+  await expect(drainOutbox(house, farEnd().transport)).rejects.toThrow('no')
+  expect(await house.db.query({ text: 'select from deliveries' })).toEqual([])
+})

@@ -65,3 +65,15 @@ test('whoever writes while the sweep is at it stays', async () => {
   expect(await swept).toMatchObject({ people: 0 })
   expect(await count(house, 'leads')).toBe(1)
 })
+
+test('a run that was broken off is begun again an hour later, not a day', async () => {
+  const house = await openTestHouse('2026-03-01T10:00:00Z')
+  await house.db.query({
+    text: `insert into retention_runs (id, started_at, taken) values (gen_random_uuid(), $1, '{}')`,
+    values: [house.clock()],
+  })
+  house.setTime('2026-03-01T10:59:59Z')
+  expect(await sweep(house)).toBeNull()
+  house.setTime('2026-03-01T11:00:00Z')
+  expect(await sweep(house)).not.toBeNull()
+})
