@@ -4,6 +4,7 @@ import type { Delivery, Mail, Transport } from '../../platform/transports/mail.t
 import { recordEvent, system } from '../../records/audit/writes.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { settleSent, settleUnsent } from '../../records/outbox/settle.ts'
+import { keepPerson } from '../../records/people/queries.ts'
 import { composeMail } from './compose.ts'
 import { isPermitted, type Permitted } from './permit.ts'
 
@@ -51,7 +52,8 @@ async function settle(
     const facts = { kind: message.kind, outbox: message.id }
     const objectId = message.personId
     return house.db.transaction(async (tx) => {
-      await settleSent(tx, sent)
+      // An erasure may be at the same rows: whoever has the person first goes first.
+      if (await keepPerson(tx, message.personId)) await settleSent(tx, sent)
       await recordEvent(tx, { at, actor: system, verb: 'mail.sent', objectId, facts })
     })
   }

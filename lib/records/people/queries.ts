@@ -32,3 +32,16 @@ export async function lockPersonByToken(tx: Tx, hash: Buffer): Promise<Contact |
   })
   return row ?? null
 }
+
+/**
+ * Keeps a person from being erased until the transaction ends, without holding up anybody else.
+ * @returns false when nobody is held under this id any more
+ */
+export async function keepPerson(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'keep_person',
+    text: 'select from people where id = $1 for key share',
+    values: [id],
+  })
+  return rows.length > 0
+}
