@@ -1,8 +1,8 @@
 /** Once before the first request. A house that may not be opened stops the start with its sentence. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { markConnections } = await import('./app/mark-connections.ts')
-  markConnections()
+  const { markRequests } = await import('./app/mark-requests.ts')
+  markRequests()
   if (process.env.NODE_ENV === 'development') return
   const { refuseUnfit } = await import('./app/refuse-unfit.ts')
   await refuseUnfit()

@@ -48,3 +48,8 @@ export type Forms = { readonly [name: string]: FormDefinition }
 export function defineForms<const F extends Forms>(forms: F): F {
   return forms
 }
+
+/** The form of a name that came from outside: `constructor`, which every object has, is none. */
+export function findForm(forms: Forms, name: string): FormDefinition | undefined {
+  return Object.hasOwn(forms, name) ? forms[name] : undefined
+}

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { addApiKey } from '../lib/journeys/enquiry/add-api-key.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
+import { findForm } from '../policy/form.ts'
 import { inHouse } from './house.ts'
 
 const usage = 'Usage: npm run key -- add --form contact [--origin https://other.example] [--rate 60]'
@@ -17,7 +18,7 @@ await inHouse(async (house) => {
   })
   const { form, origin = [], rate } = values as { form?: string; origin?: string[]; rate: string }
   if (positionals[0] !== 'add' || !form) throw new OperatorError(usage)
-  if (!(form in house.agency.forms)) {
+  if (!findForm(house.agency.forms, form)) {
     throw new OperatorError(
       `There is no form "${form}". The forms are: ${Object.keys(house.agency.forms).join(', ')}.`,
     )

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { isSameOrigin } from '../../lib/platform/auth/same-origin.ts'
 import { house } from '../house.ts'
+import { readPostedForm } from '../read-body.ts'
 import { refuse } from './answers.tsx'
 
 const largestForm = 200_000
@@ -16,10 +17,9 @@ export async function readForm<S extends z.ZodType>(
   schema: S,
   parameters: Record<string, string>,
 ): Promise<{ input: z.infer<S> } | { refusal: Response }> {
-  const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (!Number.isSafeInteger(length) || length > largestForm) return { refusal: await refuse(413, 'tooLarge') }
-  const form = await request.formData().catch(() => null)
-  if (!form) return { refusal: await refuse(400, 'input') }
+  const form = await readPostedForm(request, largestForm)
+  if (form === 'too_large') return { refusal: await refuse(413, 'tooLarge') }
+  if (form === 'torn') return { refusal: await refuse(400, 'input') }
   const parsed = schema.safeParse({ ...Object.fromEntries(form), ...parameters })
   return parsed.success ? { input: parsed.data } : { refusal: await refuse(422, 'input') }
 }

@@ -1,7 +1,6 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { after } from 'next/server'
 import type { Submitted } from '../../components/forms/submit.ts'
 import { callerAddress } from '../caller.ts'
 import { drainAfterwards } from '../drain-afterwards.ts'
@@ -12,7 +11,7 @@ export async function submitWithScript(data: FormData): Promise<Submitted> {
   const posted = readPosted(String(data.get('form') ?? ''), data)
   const answer = await answerForm(posted, callerAddress(await headers()))
   if (answer.kind === 'done') {
-    after(drainAfterwards)
+    drainAfterwards()
     return { ok: true, location: answer.location }
   }
   return { ok: false, errors: answer.errors, message: answer.message }

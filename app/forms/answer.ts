@@ -6,7 +6,7 @@ import type { FormMessages } from '../../messages/en/forms.ts'
 import { type Locale, localePath } from '../../messages/locales.ts'
 import { asLanguage, messages } from '../../messages/messages.ts'
 import { fill } from '../../policy/fill.ts'
-import type { FormDefinition } from '../../policy/form.ts'
+import { type FormDefinition, findForm } from '../../policy/form.ts'
 import { house } from '../house.ts'
 import { logFault } from '../log.ts'
 
@@ -15,7 +15,7 @@ export type FormAnswer =
   | { readonly kind: 'done'; readonly location: string }
   | {
       readonly kind: 'again'
-      readonly status: 400 | 409 | 422 | 429 | 503
+      readonly status: 400 | 409 | 413 | 422 | 429 | 503
       readonly errors: Record<string, string>
       readonly message?: { tone: 'warn' | 'danger'; text: string }
     }
@@ -47,7 +47,7 @@ export function readPosted(form: string, data: FormData): Posted {
 /** Takes a form, however it was posted. When nothing could be stored it says so and acknowledges nothing. */
 export async function answerForm(posted: Posted, address: string | null): Promise<FormAnswer> {
   const words = messages[posted.locale].forms
-  const definition = agency.forms[posted.form]
+  const definition = findForm(agency.forms, posted.form)
   if (!definition) return { kind: 'again', status: 400, errors: {}, message: danger(words.unavailable) }
   try {
     const captured = await submitForm(await house(), { ...posted, address })

@@ -15,6 +15,7 @@ export const forms = {
     'Our privacy policy changed since you opened this page. Please read what you agree to again, then send.',
   tooMany:
     'Many messages came from your network just now. Nothing was saved, and what you wrote is still here. Wait a minute, then send it again.',
+  tooLarge: 'This is more than the form takes. Nothing was saved. Write it shorter, and send it again.',
   errors: {
     required: 'Fill this in',
     requiredChoice: 'Choose one',

@@ -16,6 +16,8 @@ export const forms: FormMessages = {
     'Notre politique de confidentialité a changé depuis que vous avez ouvert cette page. Relisez ce que vous acceptez, puis envoyez.',
   tooMany:
     'Beaucoup de messages viennent d’arriver de votre réseau. Rien n’a été enregistré, et votre texte est toujours là. Attendez une minute, puis renvoyez-le.',
+  tooLarge:
+    'C’est plus que le formulaire ne peut recevoir. Rien n’a été enregistré. Écrivez plus court, puis renvoyez.',
   errors: {
     required: 'Remplissez ce champ',
     requiredChoice: 'Choisissez une réponse',

@@ -1,5 +1,6 @@
 import type { PostedLead } from '../../../lib/journeys/enquiry/submit-lead.ts'
 import { problem } from '../../problem.ts'
+import { readBody } from '../../read-body.ts'
 
 /** Longest body taken, in bytes. */
 const longest = 256 * 1024
@@ -8,7 +9,7 @@ type Read = { readonly lead: PostedLead } | { readonly problem: Response }
 
 /** Reads a machine's enquiry, JSON or form-encoded; what is not one is answered with what is wrong. */
 export async function readLead(request: Request, keyForm: string): Promise<Read> {
-  const body = await readBody(request)
+  const body = await readObject(request)
   if (body instanceof Response) return { problem: body }
   const { form, notice, consents = {}, ...fields } = body
   if (typeof form !== 'string' || typeof notice !== 'string') {
@@ -24,25 +25,14 @@ export async function readLead(request: Request, keyForm: string): Promise<Read>
   return { lead: { form, notice, consents: boxes, fields, idempotencyKey } }
 }
 
-async function readBody(request: Request): Promise<Record<string, unknown> | Response> {
-  const text = await readAtMost(request, longest)
-  if (text === null) return problem(413, `A body holds at most ${longest / 1024} KiB.`)
+async function readObject(request: Request): Promise<Record<string, unknown> | Response> {
+  const bytes = await readBody(request, longest)
+  if (bytes === null) return problem(413, `A body holds at most ${longest / 1024} KiB.`)
+  const text = bytes.toString('utf8')
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type === 'application/json') return parseJson(text)
   if (type === 'application/x-www-form-urlencoded') return parseForm(text)
   return problem(415, 'Send application/json or application/x-www-form-urlencoded.')
-}
-
-async function readAtMost(request: Request, limit: number): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of request.body ?? []) {
-    length += piece.length
-    if (length > limit) return null
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
 }
 
 function parseJson(text: string): Record<string, unknown> | Response {
@@ -58,13 +48,12 @@ function parseJson(text: string): Record<string, unknown> | Response {
 
 /** `consents.marketing_email=true` ticks a box, as in the site's own forms. */
 function parseForm(text: string): Record<string, unknown> {
-  const body: Record<string, unknown> = {}
-  const consents: Record<string, boolean> = {}
-  for (const [name, value] of new URLSearchParams(text)) {
-    if (name.startsWith('consents.')) consents[name.slice('consents.'.length)] = value === 'true'
-    else body[name] = value
-  }
-  return { ...body, consents }
+  const pairs = [...new URLSearchParams(text)]
+  const boxes = pairs
+    .filter(([name]) => name.startsWith('consents.'))
+    .map(([name, value]) => [name.slice('consents.'.length), value === 'true'])
+  const fields = pairs.filter(([name]) => !name.startsWith('consents.'))
+  return { ...Object.fromEntries(fields), consents: Object.fromEntries(boxes) }
 }
 
 function tickedBoxes(consents: unknown): string[] | null {

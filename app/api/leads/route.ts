@@ -1,4 +1,3 @@
-import { after } from 'next/server'
 import type { Captured } from '../../../lib/doors/capture/submission.ts'
 import { apiKeyOf, submitLead } from '../../../lib/journeys/enquiry/submit-lead.ts'
 import type { ApiKey } from '../../../lib/records/intake/queries.ts'
@@ -22,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
     const read = await readLead(request, key.form)
     if ('problem' in read) return allowing(read.problem, origin)
     const captured = await submitLead(opened, key, read.lead)
-    if (captured.kind === 'accepted') after(drainAfterwards)
+    if (captured.kind === 'accepted') drainAfterwards()
     return allowing(answer(captured), origin)
   } catch (error) {
     logFault(error, { route: 'api/leads' })

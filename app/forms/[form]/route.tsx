@@ -1,4 +1,3 @@
-import { after } from 'next/server'
 import { EnquiryForm } from '../../../components/forms/enquiry-form.tsx'
 import { agency } from '../../../lib/agency.ts'
 import { messages } from '../../../messages/messages.ts'
@@ -7,21 +6,27 @@ import { drainAfterwards } from '../../drain-afterwards.ts'
 import { shapeOf } from '../../form-shape.ts'
 import { notFoundDocument } from '../../not-found-document.tsx'
 import { notice } from '../../notice.ts'
+import { readPostedForm } from '../../read-body.ts'
 import { siteDocument } from '../../site-document.tsx'
 import { answerForm, type FormAnswer, type Posted, readPosted } from '../answer.ts'
 import { FormFrame, hasPage } from '../form-frame.tsx'
 
 type Context = { params: Promise<{ form: string }> }
+type Again = Extract<FormAnswer, { kind: 'again' }>
+
+/** Longest post taken, in bytes: the longest fields of a form, in the widest letters, with room. */
+const longest = 256 * 1024
 
 /** A form sent without script, or by a page of an older build: a redirect when it was taken, else the form again. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { form } = await params
   if (!hasPage(form) || !agency.forms[form]) return notFoundDocument('en')
-  const data = await request.formData().catch(() => new FormData())
-  const posted = readPosted(form, data)
+  const data = await readPostedForm(request, longest)
+  if (data === 'too_large') return formAgain(readPosted(form, new FormData()), tooLarge())
+  const posted = readPosted(form, data === 'torn' ? new FormData() : data)
   const answer = await answerForm(posted, callerAddress(request.headers))
   if (answer.kind === 'again') return formAgain(posted, answer)
-  after(drainAfterwards)
+  drainAfterwards()
   return new Response(null, { status: 303, headers: { Location: answer.location } })
 }
 
@@ -32,8 +37,14 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   return new Response(null, { status: 303, headers: { Location: `/${form}` } })
 }
 
+/** No browser of a person sends so much by these forms; the form is empty, since nothing of it was read. */
+function tooLarge(): Again {
+  const { tooLarge: text } = messages.en.forms
+  return { kind: 'again', status: 413, errors: {}, message: { tone: 'danger', text } }
+}
+
 /** The form with all that was typed. Boxes come back unticked when the notice has changed since (contract 4). */
-async function formAgain(posted: Posted, answer: Extract<FormAnswer, { kind: 'again' }>): Promise<Response> {
+async function formAgain(posted: Posted, answer: Again): Promise<Response> {
   const { form, locale, entries } = posted
   const definition = agency.forms[form]
   if (!definition) return notFoundDocument(locale)

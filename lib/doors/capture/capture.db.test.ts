@@ -5,6 +5,7 @@ import { openMessage } from '../../records/leads/keyring.ts'
 import { registerNotice } from '../../records/notices/writes.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
+import { untilBlocked } from '../../testing/until-blocked.ts'
 import { capture } from './capture.ts'
 
 const house = await openTestHouse()
@@ -104,6 +105,30 @@ describe('an enquiry', () => {
     expect(await count(`people where email = 'flood3@example.com'`)).toBe(0)
   })
 
+  test.each(['constructor', '__proto__', 'toString'])(
+    'for a form or with a box named %s is refused',
+    async (name) => {
+      const form = await capture(house, contactEnquiry(house, { form: name }))
+      expect(form).toEqual({ kind: 'invalid', issues: [{ field: 'form', code: 'choice' }] })
+      const box = await capture(house, contactEnquiry(house, { consents: [name] }))
+      expect(box).toEqual({ kind: 'invalid', issues: [{ field: `consents.${name}`, code: 'unknown' }] })
+    },
+  )
+
+  test('of somebody restricted while it came in is stored nowhere and acknowledged to nobody', async () => {
+    const post = (message: string) =>
+      contactEnquiry(house, { fields: { name: 'Q', email: 'quiet@example.com', message } })
+    await accepted(post('before'))
+    const outcome = await house.owner.transaction(async (tx) => {
+      await tx.query({ text: `update people set restricted_at = now() where email = 'quiet@example.com'` })
+      const posted = capture(house, post('during')).catch(() => 'failed')
+      await untilBlocked(house)
+      return { posted }
+    })
+    expect(await outcome.posted).toBe('failed')
+    expect((await accepted(post('during'))).repeated).toBe(false)
+  })
+
   test('with an undeclared field or box is refused', async () => {
     expect(await capture(house, contactEnquiry(house, { consents: ['sell_my_data'] }))).toEqual({
       kind: 'invalid',
@@ -159,7 +184,8 @@ describe('the notice a form carries', () => {
     expect((await capture(other, post(1))).kind).toBe('accepted')
     other.setTime('2026-12-02T10:00:00Z')
     expect(await capture(other, post(2))).toEqual({ kind: 'notice_outdated' })
-    expect(await capture(other, { ...post(3), notice: 'made-up' })).toEqual({ kind: 'notice_outdated' })
+    for (const notice of ['made-up', '', '\0', '\ud800', 'x'.repeat(43)])
+      expect(await capture(other, { ...post(3), notice })).toEqual({ kind: 'notice_outdated' })
     const [lead] = await other.db.query({ text: 'select notice_number from leads' })
     expect(lead).toEqual({ notice_number: 1 })
   })

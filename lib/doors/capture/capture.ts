@@ -1,3 +1,4 @@
+import { findForm } from '../../../policy/form.ts'
 import type { House } from '../../house.ts'
 import { sameBytes } from '../../platform/crypto/digest.ts'
 import { findSubmission } from '../../records/intake/queries.ts'
@@ -15,11 +16,11 @@ const minuteMs = 60_000
  * @throws when the database is away: then nothing was stored and nothing may be acknowledged
  */
 export async function capture(house: House, submission: Submission): Promise<Captured> {
-  const definition = house.agency.forms[submission.form]
+  const definition = findForm(house.agency.forms, submission.form)
   if (!definition) return { kind: 'invalid', issues: [{ field: 'form', code: 'choice' }] }
   const parsed = parseFields(definition, submission.fields)
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues }
-  const unknown = submission.consents.find((key) => !(key in definition.consents))
+  const unknown = submission.consents.find((key) => !Object.hasOwn(definition.consents, key))
   if (unknown !== undefined)
     return { kind: 'invalid', issues: [{ field: `consents.${unknown}`, code: 'unknown' }] }
   const now = house.clock()

@@ -12,10 +12,16 @@ const seen = new WeakMap<Queryable, Map<string, { text: PublishedText; at: numbe
  * @returns null for a text that was never published or stands no longer
  */
 export async function noticeInForce(db: Queryable, hash: string, now: Date): Promise<PublishedText | null> {
+  if (!isDigest(hash)) return null
   const text = await remembered(db, hash, now)
   if (!text) return null
   const { supersededAt } = text
   return supersededAt && now.getTime() - supersededAt.getTime() >= graceMs ? null : text
+}
+
+/** Anything may come in its place, a null byte too, which the database takes for a fault. */
+function isDigest(text: string): boolean {
+  return /^[\w-]{43}$/.test(text)
 }
 
 /** Texts never change and little else does: a minute's memory saves a query on each post. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { canonicalJson } from '../../../policy/canonical.ts'
 import type { FormDefinition } from '../../../policy/form.ts'
 import type { House } from '../../house.ts'
-import { digestBytes, keyedDigest } from '../../platform/crypto/digest.ts'
+import { keyedDigest } from '../../platform/crypto/digest.ts'
 import { truncateAddress } from '../../platform/http-address.ts'
 import { sealMessage } from '../../records/leads/keyring.ts'
 import { newReference } from '../../records/leads/reference.ts'
@@ -33,7 +33,9 @@ export function captureValues(
   if (consents === null) return null
   const leadId = randomUUID()
   const { person, details, sealed } = sortFields(definition, values)
-  const body = digestBytes(canonicalJson({ form: submission.form, values, consents: submission.consents }))
+  const whole = canonicalJson({ form: submission.form, values, consents: submission.consents })
+  // Keyed: a bare digest of a sign-up would give its address away to whoever guesses it.
+  const body = keyedDigest(house.keys.data, 'body', whole)
   const content = submission.idempotencyKey
     ? ['idempotency', `${submission.rate.by}/${submission.idempotencyKey}`]
     : ['content', body.toString('base64')]

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Statement } from '../../../db/client.ts'
 import { drainOutbox } from '../../journeys/delivery/jobs.ts'
 import type { Mail, Transport } from '../../platform/transports/mail.ts'
 import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
+import { untilBlocked } from '../../testing/until-blocked.ts'
 import { capture } from '../capture/capture.ts'
 import { erase } from '../erase/erase.ts'
 import { confirmOptIn } from './confirm.ts'
@@ -72,6 +74,44 @@ test('an opt-out voids the links that were mailed before it', async () => {
   expect(await mayBeSentTo('void@example.com')).toBe(false)
 })
 
+const personOf = async (email: string) => {
+  const [person] = await house.db.query<{ id: string }>({
+    text: 'select id from people where email = $1',
+    values: [email],
+  })
+  return person?.id ?? ''
+}
+
+/** Begins `deed` while an erasure holds the person, has the erasure go on to what it takes next, and lets both end. */
+async function duringErasure<T>(email: string, next: Statement, deed: () => Promise<T>): Promise<T> {
+  const personId = await personOf(email)
+  const { begun } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'select from people where id = $1 for update', values: [personId] })
+    const begun = deed()
+    begun.catch(() => {})
+    await untilBlocked(house)
+    await tx.query(next)
+    return { begun }
+  })
+  return begun
+}
+
+test('a choice made while the person is being erased waits its turn and locks nobody out', async () => {
+  const token = (await ask('turn@example.com')) ?? ''
+  const tokens = {
+    text: 'delete from tokens where person_id = $1',
+    values: [await personOf('turn@example.com')],
+  }
+  expect(await duringErasure('turn@example.com', tokens, () => confirmOptIn(house, token, null))).toBe(false)
+  const key = suppressionKeyOf(house.keys.suppression, 'turn@example.com')
+  const mark = {
+    text: `insert into suppressions (key, channel, reason, created_at) values ($1, 'email', 'opt_out', now())`,
+    values: [key],
+  }
+  await duringErasure('turn@example.com', mark, () => leave('turn@example.com'))
+  expect(await mayBeSentTo('turn@example.com')).toBe(false)
+})
+
 test('P18, E5: withdrawing twice is one entry, and what was agreed before stays in the ledger', async () => {
   await confirmOptIn(house, (await ask('twice@example.com')) ?? '', '2001:db8::1')
   await leave('twice@example.com')
@@ -108,16 +148,9 @@ test('R7: nothing but a press after the opt-out ever weakens it, in any order of
             old = fresh ?? old
             fresh = null
           } else if (deed === 'erase') {
-            const [person] = await house.db.query<{ id: string }>({
-              text: 'select id from people where email = $1',
-              values: [email],
-            })
-            if (person) {
-              await erase(house, {
-                personId: person.id,
-                reason: 'request',
-                actor: { kind: 'system', id: null },
-              })
+            const personId = await personOf(email)
+            if (personId) {
+              await erase(house, { personId, reason: 'request', actor: { kind: 'system', id: null } })
               may = false
               old = fresh ?? old
               fresh = null

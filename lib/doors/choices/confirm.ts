@@ -5,9 +5,9 @@ import { recordEvent } from '../../records/audit/writes.ts'
 import { enterDecision } from '../../records/consent/change.ts'
 import { findRequest } from '../../records/consent/queries.ts'
 import { proveAddress } from '../../records/people/prove.ts'
-import { findPerson } from '../../records/people/queries.ts'
+import { lockPersonByToken } from '../../records/people/queries.ts'
 import { liftByReceipt } from '../../records/suppression/writes.ts'
-import { useConfirmToken } from '../../records/tokens/writes.ts'
+import { spendConfirmToken } from '../../records/tokens/writes.ts'
 
 /**
  * The press on a confirmation page: the request it was mailed for becomes a consent, in the words of the request. It
@@ -18,10 +18,11 @@ import { useConfirmToken } from '../../records/tokens/writes.ts'
 export async function confirmOptIn(house: House, token: string, address: string | null): Promise<boolean> {
   const at = house.clock()
   return house.db.transaction(async (tx) => {
-    const used = await useConfirmToken(tx, digestBytes(token), at)
+    const hash = digestBytes(token)
+    const person = await lockPersonByToken(tx, hash)
+    const used = person && (await spendConfirmToken(tx, hash, at))
     const request = used && (await findRequest(tx, used.recordId))
-    const person = request && (await findPerson(tx, request.personId))
-    if (!request || !person) return false
+    if (!person || !request) return false
     const ipPrefix = address ? truncateAddress(address) : null
     const recordId = await enterDecision(tx, { ...request, state: 'given', how: 'press', ipPrefix, at })
     await proveAddress(tx, person.id, at)

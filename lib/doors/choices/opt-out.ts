@@ -4,7 +4,7 @@ import type { House } from '../../house.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { enterDecision } from '../../records/consent/change.ts'
 import { currentConsents } from '../../records/consent/queries.ts'
-import { findPersonByKey } from '../../records/people/queries.ts'
+import { lockPersonByKey } from '../../records/people/queries.ts'
 import { suppress } from '../../records/suppression/writes.ts'
 import { voidTokens } from '../../records/tokens/writes.ts'
 
@@ -24,7 +24,7 @@ export type OptOut = {
 export async function optOut(house: House, { emailKey, how, wording, actor }: OptOut): Promise<void> {
   const at = house.clock()
   await house.db.transaction(async (tx) => {
-    const person = await findPersonByKey(tx, emailKey)
+    const person = await lockPersonByKey(tx, emailKey)
     await suppress(tx, emailKey, 'email', 'opt_out', at)
     if (person) {
       await voidTokens(tx, person.id, at)

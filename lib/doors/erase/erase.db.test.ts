@@ -87,3 +87,15 @@ test('the application’s own role deletes no prospect’s row: erasing takes th
     'permission denied',
   )
 })
+
+test('the same enquiry sent again after the erasure is a new one, not a repeat of what is gone', async () => {
+  const post = contactEnquiry(house, { fields: { name: 'A', email: 'again@example.com', message: 'x' } })
+  const first = await capture(house, post)
+  const [person] = await house.db.query<{ id: string }>({
+    text: `select id from people where email = 'again@example.com'`,
+  })
+  await erase(house, { personId: person?.id ?? '', reason: 'request', actor: { kind: 'system', id: null } })
+  const second = await capture(house, post)
+  expect(second).toMatchObject({ kind: 'accepted', repeated: false })
+  expect(second).not.toEqual(first)
+})

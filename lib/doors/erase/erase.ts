@@ -5,6 +5,7 @@ import type { ErasurePlan } from '../../../db/schema/erasures.ts'
 import type { House } from '../../house.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { recordErasure } from '../../records/erasures/writes.ts'
+import { forgetSubmissions } from '../../records/intake/forget.ts'
 import { suppress } from '../../records/suppression/writes.ts'
 import { erasureOrder } from './order.ts'
 
@@ -12,6 +13,8 @@ export type Erasure = {
   readonly personId: string
   readonly reason: 'request' | 'retention' | 'minor'
   readonly actor: Actor
+  /** Asked once the person is locked, where time decided: they may have written a moment ago. */
+  readonly stillDue?: (tx: Tx) => Promise<boolean>
 }
 
 /** What an erasure of this person would remove now, by table. Empty: nobody is held under this id. */
@@ -25,11 +28,11 @@ export async function planErasure(house: House, personId: string): Promise<Erasu
 /**
  * The way to deletion: every row of the person in every classified table, in one transaction. What stays is a keyed
  * hash on the suppression list (R7) and the erasure itself, by id alone.
- * @returns what was erased; null when nobody is held under this id
+ * @returns what was erased; null when nobody is held under this id, or is due no longer
  */
 export async function erase(
   house: House,
-  { personId, reason, actor }: Erasure,
+  { personId, reason, actor, stillDue }: Erasure,
 ): Promise<{ erasureId: string; plan: ErasurePlan } | null> {
   const at = house.clock()
   return house.db.transaction(async (tx) => {
@@ -38,7 +41,8 @@ export async function erase(
       text: 'select email_key from people where id = $1 for update',
       values: [personId],
     })
-    if (!person) return null
+    if (!person || (stillDue && !(await stillDue(tx)))) return null
+    await tx.query(forgetSubmissions({ person_id: personId }))
     const plan = await countRows(tx, personId)
     const erasureId = randomUUID()
     await suppress(tx, person.email_key, 'email', 'erasure', at)

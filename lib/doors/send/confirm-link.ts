@@ -2,6 +2,7 @@ import type { House } from '../../house.ts'
 import { digestBytes, keyedDigest } from '../../platform/crypto/digest.ts'
 import { findOpenRequest } from '../../records/consent/queries.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
+import { keepPerson } from '../../records/people/queries.ts'
 import { storeConfirmToken } from '../../records/tokens/writes.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -16,17 +17,15 @@ export async function mailConfirmLink(
   house: House,
   { id, personId }: Claimed,
 ): Promise<{ token: string; wording: string; days: number } | null> {
-  const request = await findOpenRequest(house.db, personId)
-  if (!request) return null
   const { period } = house.agency.policy.retention.unconfirmed_opt_in
   const days = period && 'days' in period ? period.days : 30
   const token = keyedDigest(house.keys.data, 'confirm', id).toString('base64url')
   const expiresAt = new Date(house.clock().getTime() + days * dayMs)
-  await storeConfirmToken(house.db, {
-    hash: digestBytes(token),
-    personId,
-    recordId: request.recordId,
-    expiresAt,
+  return house.db.transaction(async (tx) => {
+    // An opt-out that comes now waits, and then finds the link and voids it.
+    const request = (await keepPerson(tx, personId)) && (await findOpenRequest(tx, personId))
+    if (!request) return null
+    await storeConfirmToken(tx, { hash: digestBytes(token), personId, recordId: request.recordId, expiresAt })
+    return { token, wording: request.wording, days }
   })
-  return { token, wording: request.wording, days }
 }

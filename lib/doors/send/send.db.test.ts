@@ -7,6 +7,7 @@ import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { suppress } from '../../records/suppression/writes.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
+import { untilBlocked } from '../../testing/until-blocked.ts'
 import { capture } from '../capture/capture.ts'
 import { confirmOptIn } from '../choices/confirm.ts'
 import { optOut } from '../choices/opt-out.ts'
@@ -157,4 +158,33 @@ test('send takes nothing but a leave that permit made, for its own purpose', asy
   await expect(send(house, transport, 'answer_enquiry', { ...leave } as never)).rejects.toThrow(TypeError)
   const revived = JSON.parse(JSON.stringify(leave)) as never
   await expect(send(house, transport, 'answer_enquiry', revived)).rejects.toThrow(TypeError)
+})
+
+test('a mail that is sent while its person is erased locks nobody out, and leaves nothing of them', async () => {
+  const house = await openTestHouse()
+  await capture(house, newsletterSignUp(house, 'gone@example.com'))
+  const person = 'person_id = (select id from people)'
+  const { drained } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'select from people for update' })
+    const drained = drainOutbox(house, farEnd().transport)
+    drained.catch(() => {})
+    await untilBlocked(house)
+    for (const table of ['tokens', 'deliveries', 'outbox', 'consents', 'leads'])
+      await tx.query({ text: `delete from ${table} where ${person}` })
+    await tx.query({ text: 'delete from people' })
+    return { drained }
+  })
+  await drained
+  expect(await house.db.query({ text: 'select from deliveries union all select from tokens' })).toEqual([])
+})
+
+test('a mail that was sent stands in the log and as delivered, or neither', async () => {
+  const house = await openTestHouse()
+  await capture(house, contactEnquiry(house))
+  await house.owner.query({
+    text: `create function refuse_event() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
+      create trigger no_events before insert on audit_events for each row execute function refuse_event()`,
+  })
+  await expect(drainOutbox(house, farEnd().transport)).rejects.toThrow('no')
+  expect(await house.db.query({ text: 'select from deliveries' })).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { Delivery, Mail, Transport } from '../../platform/transports/mail.t
 import { recordEvent, system } from '../../records/audit/writes.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { settleSent, settleUnsent } from '../../records/outbox/settle.ts'
+import { keepPerson } from '../../records/people/queries.ts'
 import { composeMail } from './compose.ts'
 import { isPermitted, type Permitted } from './permit.ts'
 
@@ -38,7 +39,7 @@ async function settle(
   const at = house.clock()
   if (delivery.kind === 'accepted') {
     const { subject, text, html, headers } = mail
-    await settleSent(house.db, {
+    const sent = {
       outboxId: message.id,
       personId: message.personId,
       transport: transport.name,
@@ -47,15 +48,14 @@ async function settle(
       providerId: delivery.providerId,
       mail: transport.name === 'outbox' ? { subject, text, html, headers: { ...headers } } : null,
       at,
+    }
+    const facts = { kind: message.kind, outbox: message.id }
+    const objectId = message.personId
+    return house.db.transaction(async (tx) => {
+      // An erasure may be at the same rows: whoever has the person first goes first.
+      if (await keepPerson(tx, message.personId)) await settleSent(tx, sent)
+      await recordEvent(tx, { at, actor: system, verb: 'mail.sent', objectId, facts })
     })
-    await recordEvent(house.db, {
-      at,
-      actor: system,
-      verb: 'mail.sent',
-      objectId: message.personId,
-      facts: { kind: message.kind, outbox: message.id },
-    })
-    return
   }
   // What may have arrived and would arrive twice is not repeated: at most once for marketing by SMTP.
   const doubtful = delivery.kind === 'unknown' && message.stream === 'marketing' && !transport.dropsRepeats

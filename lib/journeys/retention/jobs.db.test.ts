@@ -3,6 +3,7 @@ import { capture } from '../../doors/capture/capture.ts'
 import { outboxTransport } from '../../platform/transports/outbox.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
+import { untilBlocked } from '../../testing/until-blocked.ts'
 import { drainOutbox } from '../delivery/jobs.ts'
 import { sweep } from './jobs.ts'
 
@@ -49,4 +50,30 @@ test('one run a day happens, whoever asks', async () => {
   const both = await Promise.all([sweep(house), sweep(house)])
   expect(both.filter((taken) => taken !== null)).toHaveLength(1)
   expect(await sweep(house)).toBeNull()
+})
+
+test('whoever writes while the sweep is at it stays', async () => {
+  const house = await openTestHouse('2026-02-28T12:00:00Z')
+  await capture(house, contactEnquiry(house))
+  house.setTime('2028-02-29T12:00:00Z')
+  const { swept } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'update people set last_activity_at = $1', values: [house.clock()] })
+    const swept = sweep(house)
+    await untilBlocked(house)
+    return { swept }
+  })
+  expect(await swept).toMatchObject({ people: 0 })
+  expect(await count(house, 'leads')).toBe(1)
+})
+
+test('a run that was broken off is begun again an hour later, not a day', async () => {
+  const house = await openTestHouse('2026-03-01T10:00:00Z')
+  await house.db.query({
+    text: `insert into retention_runs (id, started_at, taken) values (gen_random_uuid(), $1, '{}')`,
+    values: [house.clock()],
+  })
+  house.setTime('2026-03-01T10:59:59Z')
+  expect(await sweep(house)).toBeNull()
+  house.setTime('2026-03-01T11:00:00Z')
+  expect(await sweep(house)).not.toBeNull()
 })

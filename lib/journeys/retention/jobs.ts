@@ -1,3 +1,4 @@
+import type { Tx } from '../../../db/client.ts'
 import { before } from '../../../policy/duration.ts'
 import type { RecordClass } from '../../../policy/vocabulary.ts'
 import { erase } from '../../doors/erase/erase.ts'
@@ -51,8 +52,11 @@ async function sweepPeople(house: House): Promise<number> {
   }
   for (let erased = 0; ; ) {
     const people = await duePeople(house.db, due)
-    for (const personId of people) await erase(house, { personId, reason: 'retention', actor: system })
-    erased += people.length
+    for (const personId of people) {
+      const stillDue = async (tx: Tx) => (await duePeople(tx, due, personId)).length > 0
+      const done = await erase(house, { personId, reason: 'retention', actor: system, stillDue })
+      if (done) erased++
+    }
     if (people.length < batch) return erased
   }
 }

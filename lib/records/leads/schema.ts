@@ -34,11 +34,19 @@ function faultOf(field: FormField, value: string, multiline: boolean): FieldFaul
   return null
 }
 
+const built = new WeakMap<FormDefinition, ReturnType<typeof buildSchema>>()
+
 /**
- * The one schema of a form, for browser and server: field values as text, unknown fields refused (S10).
- * Issues carry a `FieldFault` as message.
+ * The one schema of a form: field values as text, unknown fields refused (S10). Issues carry a `FieldFault` as message.
+ * Built once a form, since building costs more than a post does.
  */
 export function formSchema(definition: FormDefinition) {
+  const schema = built.get(definition) ?? buildSchema(definition)
+  built.set(definition, schema)
+  return schema
+}
+
+function buildSchema(definition: FormDefinition) {
   const shape = Object.fromEntries(
     Object.entries(definition.fields).map(([name, field]) => [name, fieldSchema(field)]),
   )

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Db, Queryable } from '../../../db/client.ts'
+import type { Queryable } from '../../../db/client.ts'
 import type { OutboxState, RenderedMail } from '../../../db/schema/outbox.ts'
 
 export type Sent = {
@@ -15,8 +15,8 @@ export type Sent = {
 }
 
 /** Notes that a claimed message was accepted, with what the transport made of it. */
-export async function settleSent(db: Db, sent: Sent): Promise<void> {
-  await db.query({
+export async function settleSent(tx: Queryable, sent: Sent): Promise<void> {
+  await tx.query({
     name: 'settle_sent',
     text: `with done as (
         update outbox set state = 'sent' where id = $2 and state = 'claimed' returning id

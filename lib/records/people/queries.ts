@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../db/client.ts'
+import type { Tx } from '../../../db/client.ts'
 import type { Language } from '../../../policy/vocabulary.ts'
 
 export type Contact = {
@@ -10,21 +10,38 @@ export type Contact = {
 
 const columns = 'id, email, email_key as "emailKey", language'
 
-export async function findPerson(db: Queryable, id: string): Promise<Contact | null> {
-  const [row] = await db.query<Contact>({
-    name: 'find_person',
-    text: `select ${columns} from people where id = $1`,
-    values: [id],
+/**
+ * The person of a keyed address, held until the transaction ends; null where nobody is held under it, or no longer.
+ * Whatever decides about a person takes this lock first: a choice and an erasure then wait for each other in turn.
+ */
+export async function lockPersonByKey(tx: Tx, emailKey: Buffer): Promise<Contact | null> {
+  const [row] = await tx.query<Contact>({
+    name: 'lock_person_by_key',
+    text: `select ${columns} from people where email_key = $1 for update`,
+    values: [emailKey],
   })
   return row ?? null
 }
 
-/** The person of a keyed address; null where nobody is held under it, or no longer. */
-export async function findPersonByKey(db: Queryable, emailKey: Buffer): Promise<Contact | null> {
-  const [row] = await db.query<Contact>({
-    name: 'find_person_by_key',
-    text: `select ${columns} from people where email_key = $1`,
-    values: [emailKey],
+/** The person whose confirmation link this is, as `lockPersonByKey`. */
+export async function lockPersonByToken(tx: Tx, hash: Buffer): Promise<Contact | null> {
+  const [row] = await tx.query<Contact>({
+    name: 'lock_person_by_token',
+    text: `select ${columns} from people where id = (select person_id from tokens where hash = $1) for update`,
+    values: [hash],
   })
   return row ?? null
+}
+
+/**
+ * Keeps a person from being erased until the transaction ends, without holding up anybody else.
+ * @returns false when nobody is held under this id any more
+ */
+export async function keepPerson(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'keep_person',
+    text: 'select from people where id = $1 for key share',
+    values: [id],
+  })
+  return rows.length > 0
 }

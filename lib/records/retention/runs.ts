@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Queryable } from '../../../db/client.ts'
 
 /**
- * Begins a run unless one began since `notSince`. Of two at once one gets it.
+ * Begins a run unless one began since `notSince`; one that did not end within an hour was broken off and does not
+ * count. Of two at once one gets it.
  * @returns its id; null when it is not time yet
  */
 export async function beginRun(db: Queryable, now: Date, notSince: Date): Promise<string | null> {
@@ -11,7 +12,8 @@ export async function beginRun(db: Queryable, now: Date, notSince: Date): Promis
     text: `with turn as materialized (select pg_try_advisory_xact_lock(7236003) as ours)
       insert into retention_runs (id, started_at, taken)
       select $1, $2, '{}' from turn
-      where ours and not exists (select from retention_runs where started_at > $3)
+      where ours and not exists (select from retention_runs where started_at > $3
+        and (finished_at is not null or started_at > $2::timestamptz - interval '1 hour'))
       returning id`,
     values: [randomUUID(), now, notSince],
   })

@@ -14,7 +14,7 @@ export async function storeConfirmToken(
 }
 
 /** Uses a link up. Of two presses at once one gets the record; the other, like a stale or unknown link, gets null. */
-export async function useConfirmToken(
+export async function spendConfirmToken(
   tx: Queryable,
   hash: Buffer,
   now: Date,

@@ -4,21 +4,9 @@ import { sendAnnouncement } from '../../../../lib/journeys/newsletter/announce.t
 import { drainAfterwards } from '../../../drain-afterwards.ts'
 import { see } from '../../answers.tsx'
 import { staffPost } from '../../guard.ts'
+import { typedLine, typedText } from '../../typed-text.ts'
 
-const schema = z.strictObject({
-  id: z.uuid(),
-  /** One line: it becomes a header (S6). */
-  subject: z
-    .string()
-    .trim()
-    .min(1)
-    .max(150)
-    .regex(/^\P{Cc}*$/u),
-  body: z
-    .string()
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1).max(20_000)),
-})
+const schema = z.strictObject({ id: z.uuid(), subject: typedLine(150), body: typedText(20_000) })
 
 export const POST = staffPost('campaigns.send', schema, async ({ house, actor }, { id, subject, body }) => {
   const queued = await sendAnnouncement(house, { id, subject, body, actor })

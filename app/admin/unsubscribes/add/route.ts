@@ -4,8 +4,9 @@ import { suppressionKeyOf } from '../../../../lib/records/suppression/key.ts'
 import { normaliseEmail } from '../../../../policy/addresses.ts'
 import { see } from '../../answers.tsx'
 import { staffPost } from '../../guard.ts'
+import { typedLine } from '../../typed-text.ts'
 
-const schema = z.strictObject({ email: z.string().max(320), words: z.string().trim().min(1).max(200) })
+const schema = z.strictObject({ email: z.string().max(320), words: typedLine(200) })
 
 export const POST = staffPost('suppressions.add', schema, async ({ house, actor }, { email, words }) => {
   const address = normaliseEmail(email)

@@ -7,6 +7,7 @@ import { fill } from '../../../../../policy/fill.ts'
 import { house } from '../../../../house.ts'
 import { localized } from '../../../../localized.ts'
 import { logFault } from '../../../../log.ts'
+import { readPostedForm } from '../../../../read-body.ts'
 import { siteDocument } from '../../../../site-document.tsx'
 
 export const dynamic = 'force-dynamic'
@@ -36,9 +37,12 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
   }
 })
 
+/** Longest post that is looked at, in bytes; a longer one, or a torn one, opts out all the same. */
+const longest = 16 * 1024
+
 async function isOneClick(request: Request): Promise<boolean> {
-  const form = await request.formData().catch(() => null)
-  return form?.get('List-Unsubscribe') === 'One-Click'
+  const form = await readPostedForm(request, longest)
+  return form instanceof FormData && form.get('List-Unsubscribe') === 'One-Click'
 }
 
 function page(locale: Locale, state: 'open' | 'done' | 'unknown' | 'away'): Promise<Response> {

@@ -3,6 +3,7 @@ import { agency } from '../../../../../lib/agency.ts'
 import { isReference } from '../../../../../lib/records/leads/reference.ts'
 import { localePath } from '../../../../../messages/locales.ts'
 import { messages } from '../../../../../messages/messages.ts'
+import { findForm } from '../../../../../policy/form.ts'
 import { localized } from '../../../../localized.ts'
 import { notFoundDocument } from '../../../../not-found-document.tsx'
 import { siteDocument } from '../../../../site-document.tsx'
@@ -11,7 +12,7 @@ export const dynamic = 'force-dynamic'
 
 /** After sending. It prints the reference it is given and looks nothing up, so that it tells nobody what is stored. */
 export const GET = localized<{ reference: string }>(async (locale, { reference }) => {
-  const known = agency.forms[reference] && !agency.forms[reference].answered
+  const known = findForm(agency.forms, reference)?.answered === false
   if (!known && !isReference(reference)) return notFoundDocument(locale)
   const words = messages[locale].documents
   const { title } = known ? words.thanksNewsletter : words.thanks

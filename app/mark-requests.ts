@@ -1,11 +1,13 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { connectionHeader } from './caller.ts'
+import { readablePath } from './readable-path.ts'
 
-/** Notes on each request the address of its connection, before anything reads its headers. */
-export function markConnections(): void {
+/** Sets each request right before anything reads it: a path that can be read, and the address of its connection. */
+export function markRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
+    request.url = readablePath(request.url ?? '/')
     request.headers[connectionHeader] = request.socket.remoteAddress ?? ''
   })
 }
