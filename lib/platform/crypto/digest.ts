@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { keyObject } from './key-object.ts'
 
 /** SHA-256 of a text, as 43 URL-safe characters. */
 export function digest(text: string): string {
@@ -14,7 +15,7 @@ export function digestBytes(text: string): Buffer {
  * HMAC-SHA-256 under a key, 32 bytes. `use` keeps apart what one key signs for several ends.
  */
 export function keyedDigest(key: Buffer, use: string, text: string): Buffer {
-  return createHmac('sha256', key).update(`${use}\0${text}`, 'utf8').digest()
+  return createHmac('sha256', keyObject(key)).update(`${use}\0${text}`, 'utf8').digest()
 }
 
 /** Compares in constant time (E2); lengths may differ. */

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { keyObject } from './key-object.ts'
 
 const ivLength = 12
 const tagLength = 16
@@ -10,7 +11,7 @@ const tagLength = 16
  */
 export function seal(key: Buffer, version: number, bind: string, plaintext: Buffer): Buffer {
   const iv = randomBytes(ivLength)
-  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  const cipher = createCipheriv('aes-256-gcm', keyObject(key), iv)
   cipher.setAAD(Buffer.from(bind, 'utf8'))
   const body = Buffer.concat([cipher.update(plaintext), cipher.final()])
   return Buffer.concat([Buffer.from([version]), iv, cipher.getAuthTag(), body])
@@ -24,7 +25,7 @@ export function versionOf(sealed: Buffer): number {
 export function unseal(key: Buffer, bind: string, sealed: Buffer): Buffer {
   const iv = sealed.subarray(1, 1 + ivLength)
   const tag = sealed.subarray(1 + ivLength, 1 + ivLength + tagLength)
-  const decipher = createDecipheriv('aes-256-gcm', key, iv)
+  const decipher = createDecipheriv('aes-256-gcm', keyObject(key), iv)
   decipher.setAAD(Buffer.from(bind, 'utf8'))
   decipher.setAuthTag(tag)
   return Buffer.concat([decipher.update(sealed.subarray(1 + ivLength + tagLength)), decipher.final()])
