@@ -22,6 +22,43 @@ async function expire({ db }: House, { text, before }: Rule): Promise<number> {
   }
 }
 
+/**
+ * Enquiries of people who are still written to, so that the person stays: the enquiry goes with its mail and with what
+ * it told of the person beside the address.
+ */
+export function expireEnquiries(house: House, before: Date): Promise<number> {
+  const text = `with old as (
+      select l.id, p.id as person_id from leads l join people p on p.id = l.person_id
+      where p.restricted_at is null and greatest(l.received_at, p.last_activity_at) <= $1 limit $2
+    ), mail as (
+      delete from deliveries where outbox_id in (
+        select o.id from outbox o where o.lead_id in (select id from old))
+    ), messages as (
+      delete from outbox where lead_id in (select id from old)
+    ), emptied as (
+      update people set name = null, company = null, phone = null, sources = sources - '{name,company,phone}'::text[]
+      where id in (select person_id from old)
+    )
+    delete from leads where id in (select id from old) returning id`
+  return expire(house, { text, before })
+}
+
+/** Requests for a newsletter that no press has answered, of people who stay for another reason. */
+export function expireRequests(house: House, before: Date): Promise<number> {
+  const text = `with unanswered as (
+      select e.id, e.record_id from consent_events e join people p on p.id = e.person_id
+      where e.state = 'requested' and e.at <= $1 and p.restricted_at is null and not exists (
+        select from consent_events answer
+        where answer.person_id = e.person_id and answer.purpose = e.purpose and answer.channel = e.channel
+          and answer.state = 'given' and answer.id > e.id)
+      limit $2
+    ), current as (
+      delete from consents where state = 'requested' and record_id in (select record_id from unanswered)
+    )
+    delete from consent_events where id in (select id from unanswered) returning id`
+  return expire(house, { text, before })
+}
+
 /** Records of mail sent, with the rendered mail where we kept it. What still waits is not old enough to be here. */
 export function expireDeliveries(house: House, before: Date): Promise<number> {
   const text = `with old as (

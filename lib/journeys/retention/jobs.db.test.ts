@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { capture } from '../../doors/capture/capture.ts'
+import { confirmOptIn } from '../../doors/choices/confirm.ts'
 import { outboxTransport } from '../../platform/transports/outbox.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
@@ -31,6 +32,41 @@ test('a sign-up nobody confirmed goes after 30 days; an enquiry with a ticked bo
   expect(await sweep(house)).toMatchObject({ people: 1 })
   const rest = await house.db.query({ text: 'select email from people' })
   expect(rest).toEqual([{ email: 'ada@example.com' }])
+})
+
+test('of an enquiry with a ticked box nobody confirmed, the request alone goes after 30 days', async () => {
+  const house = await openTestHouse('2026-03-01T00:00:00Z')
+  await capture(house, contactEnquiry(house, { consents: ['marketing_email'] }))
+  house.setTime('2026-03-30T23:59:59Z')
+  expect(await sweep(house)).toMatchObject({ unconfirmed_opt_in: 0 })
+  house.setTime('2026-03-31T23:59:59Z')
+  expect(await sweep(house)).toMatchObject({ people: 0, unconfirmed_opt_in: 1 })
+  for (const table of ['consent_events', 'consents', 'tokens']) expect(await count(house, table)).toBe(0)
+  expect(await count(house, 'leads')).toBe(1)
+})
+
+test('an enquiry of somebody who still gets the newsletter goes after two years; their consent stays', async () => {
+  const house = await openTestHouse('2026-02-28T12:00:00Z')
+  await capture(house, contactEnquiry(house, { consents: ['marketing_email'] }))
+  const mails: string[] = []
+  await drainOutbox(house, {
+    ...outboxTransport,
+    deliver: async ({ text }) => {
+      mails.push(text)
+      return { kind: 'accepted', providerId: null }
+    },
+  })
+  const token = /\/confirm\/([\w-]+)/.exec(mails.join())?.[1] ?? ''
+  expect(await confirmOptIn(house, token, null)).toBe(true)
+  house.setTime('2028-02-28T11:59:59Z')
+  expect(await sweep(house)).toMatchObject({ enquiry: 0 })
+  house.setTime('2028-02-29T12:00:00Z')
+  expect(await sweep(house)).toMatchObject({ people: 0, enquiry: 1, unconfirmed_opt_in: 0 })
+  expect(await house.db.query({ text: 'select email, name, company, phone from people' })).toEqual([
+    { email: 'ada@example.com', name: null, company: null, phone: null },
+  ])
+  expect(await count(house, 'leads')).toBe(0)
+  expect(await count(house, 'consent_events')).toBe(2)
 })
 
 test('records of mail go after six months, counters after a day; the lead stays', async () => {

@@ -2,7 +2,14 @@ import type { Tx } from '../../../db/client.ts'
 import { before } from '../../../policy/duration.ts'
 import type { RecordClass } from '../../../policy/vocabulary.ts'
 import { erase } from '../../doors/erase/erase.ts'
-import { expireDeliveries, expireGuards, expireStaff, expireTokens } from '../../doors/erase/expire.ts'
+import {
+  expireDeliveries,
+  expireEnquiries,
+  expireGuards,
+  expireRequests,
+  expireStaff,
+  expireTokens,
+} from '../../doors/erase/expire.ts'
 import type { House } from '../../house.ts'
 import { recordEvent, system } from '../../records/audit/writes.ts'
 import { duePeople } from '../../records/retention/due.ts'
@@ -24,8 +31,10 @@ export async function sweep(house: House): Promise<Record<string, number> | null
   const limit = (record: RecordClass) => limitOf(house, record, now)
   const taken = {
     people: await sweepPeople(house),
+    enquiry: await expireEnquiries(house, limit('enquiry')),
     delivery: await expireDeliveries(house, limit('delivery')),
-    unconfirmed_opt_in: await expireTokens(house, now),
+    unconfirmed_opt_in: await expireRequests(house, limit('unconfirmed_opt_in')),
+    tokens: await expireTokens(house, now),
     security: await expireGuards(house, limit('security')),
     staff: await expireStaff(house, limit('staff')),
   }

@@ -1,6 +1,6 @@
 /**
  * Enters each ticked box as `requested`: it permits nothing until the mailbox confirms. The current state is made
- * where there is none, and never changed by a request: neither an opt-out nor a consent is touched by a form (R7).
+ * where there is none, names the newest request, and is never changed by one: neither an opt-out nor a consent is touched by a form (R7).
  */
 export const requestConsents = `asked as (
   insert into consent_events (record_id, person_id, purpose, channel, state, basis, notice_number, language,
@@ -13,5 +13,7 @@ export const requestConsents = `asked as (
 ), asked_state as (
   insert into consents (person_id, purpose, channel, state, record_id, changed_at)
   select person_id, purpose, channel, 'requested', record_id, :now::timestamptz from asked
-  on conflict (person_id, purpose, channel) do nothing
+  on conflict (person_id, purpose, channel) do update
+    set record_id = excluded.record_id, changed_at = excluded.changed_at
+    where consents.state = 'requested'
 )`

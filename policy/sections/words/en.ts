@@ -32,7 +32,7 @@ export const en: SectionWords = {
     optional: 'No',
     source: 'With each value we store which form it came from and when.',
     address:
-      'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your consent.',
+      'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
     noSensitive: 'We ask for no sensitive data. Please send none.',
   },
   purposes: { head: ['What for', 'Legal ground', 'Kinds of data'], interest: 'Our interest: {interest}' },
@@ -82,7 +82,7 @@ export const en: SectionWords = {
   security: {
     sealed: 'What you write in a message is encrypted before it is stored.',
     roles:
-      'The program that serves this site can neither change nor delete the record of what you agreed to.',
+      'The program that serves this site cannot change the record of what you agreed to. It goes only when your data goes, or when a sign-up was never confirmed.',
     log: 'Who exported or erased what is entered in a log that is only ever added to.',
   },
   changes: {

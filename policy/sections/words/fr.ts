@@ -33,7 +33,7 @@ export const fr: SectionWords = {
     optional: 'Non',
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
     address:
-      'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre consentement.',
+      'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
     noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',
   },
   purposes: {
@@ -86,7 +86,8 @@ export const fr: SectionWords = {
   },
   security: {
     sealed: 'Ce que vous écrivez dans un message est chiffré avant d’être enregistré.',
-    roles: 'Le programme qui sert ce site ne peut ni modifier ni supprimer la trace de vos consentements.',
+    roles:
+      'Le programme qui sert ce site ne peut pas modifier la trace de vos consentements. Elle ne disparaît qu’avec vos données, ou quand une inscription n’a jamais été confirmée.',
     log: 'Qui a exporté ou effacé quoi est inscrit dans un journal auquel on ne fait qu’ajouter.',
   },
   changes: {
