@@ -23,6 +23,12 @@ test('E2: a signed token gives back its parts, and no altered token does', () =>
   )
 })
 
+test('E2: a token with anything more to it is not ours', () => {
+  const token = signToken(key, 'unsubscribe', ['a', 'b'])
+  for (const more of ['\0', ' ', '%00', '=', '\n', '/'])
+    expect(readToken(key, 'unsubscribe', token + more)).toBeNull()
+})
+
 test('a sealed text opens under its key and row alone', () => {
   const sealed = seal(key, 3, 'leads/1', Buffer.from('نعم — yes'))
   expect(versionOf(sealed)).toBe(3)
