@@ -1,5 +1,4 @@
 import { connect } from '../db/client.ts'
-import { agency } from '../lib/agency.ts'
 import { refuseOtherBuild } from '../lib/built.ts'
 import type { House } from '../lib/house.ts'
 import { openHouse } from '../lib/open-house.ts'
@@ -7,6 +6,7 @@ import { deploymentHosts } from '../lib/platform/deployment-hosts.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import type { SecretName } from '../lib/platform/secret-names.ts'
 import { readSettings } from '../lib/platform/settings.ts'
+import { agency } from './agency.ts'
 import { built } from './built.ts'
 
 const kept = globalThis as { candorHouse?: Promise<House> }

@@ -1,5 +1,5 @@
-import { agency } from '../lib/agency.ts'
 import { noticeOf } from '../lib/house.ts'
+import { agency } from './agency.ts'
 import { built } from './built.ts'
 
 /** The notice this build shows: what its forms carry and its privacy page prints. */

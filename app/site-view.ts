@@ -1,8 +1,8 @@
 import type { DocumentHeadProps } from '../components/document/document-head.tsx'
 import type { SiteView } from '../components/site/view.ts'
-import { agency } from '../lib/agency.ts'
 import { isLocale, type Locale, localePath, locales } from '../messages/locales.ts'
 import { messages } from '../messages/messages.ts'
+import { agency } from './agency.ts'
 import { built } from './built.ts'
 
 /** The language of a path's first segment; null for a segment that is none. */

@@ -29,7 +29,9 @@ export type TableClass = {
 declare const classified: unique symbol
 type Classified = { readonly [classified]: true }
 
-const columnClasses = new WeakMap<object, Held | 'plain'>()
+type ColumnClass = Held | 'plain' | 'secret'
+
+const columnClasses = new WeakMap<object, ColumnClass>()
 const tableClasses = new WeakMap<PgTable, TableClass>()
 
 /** A column that holds personal data. */
@@ -44,12 +46,18 @@ export function plain<B extends PgColumnBuilderBase>(builder: B): B & Classified
   return builder as B & Classified
 }
 
+/** A key, or the digest of one: it names nobody, and leaves the house by no door. */
+export function secret<B extends PgColumnBuilderBase>(builder: B): B & Classified {
+  columnClasses.set(configOf(builder), 'secret')
+  return builder as B & Classified
+}
+
 /** The builder hands its configuration object on to the column it becomes: the one thing both have. */
 function configOf(of: unknown): object {
   return (of as { config: object }).config
 }
 
-/** Declares a table. A column that is neither `held` nor `plain` does not compile. */
+/** Declares a table. A column that is neither `held` nor `plain` nor `secret` does not compile. */
 export function table<N extends string, C extends Record<string, PgColumnBuilderBase & Classified>>(
   name: N,
   tableClass: TableClass,
@@ -63,17 +71,18 @@ export function table<N extends string, C extends Record<string, PgColumnBuilder
   return made as unknown as ReturnType<typeof table<N, C>>
 }
 
-/** A column's class; throws for a column declared past `held` and `plain`. */
-export function classOf(column: PgColumn): Held | 'plain' {
+/** A column's class; throws for a column declared past `held`, `plain` and `secret`. */
+export function classOf(column: PgColumn): ColumnClass {
   const found = columnClasses.get(configOf(column))
-  if (!found) throw new Error(`Column ${column.name} is not classified: wrap it in held(…) or plain(…).`)
+  if (!found)
+    throw new Error(`Column ${column.name} is not classified: wrap it in held(…), plain(…) or secret(…).`)
   return found
 }
 
 /** A table with its class and columns, by their names in the database. */
 export type ClassifiedTable = TableClass & {
   readonly name: string
-  readonly columns: readonly { readonly name: string; readonly held: Held | null }[]
+  readonly columns: readonly { readonly name: string; readonly held: Held | null; readonly secret: boolean }[]
 }
 
 export function describeTable(of: PgTable): ClassifiedTable {
@@ -85,7 +94,7 @@ export function describeTable(of: PgTable): ClassifiedTable {
     name,
     columns: columns.map((column) => {
       const found = classOf(column)
-      return { name: column.name, held: found === 'plain' ? null : found }
+      return { name: column.name, held: typeof found === 'string' ? null : found, secret: found === 'secret' }
     }),
   }
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { tables } from '../db/tables.ts'
-import { handOver } from '../lib/doors/disclose/handover.ts'
+import { columnsToHandOver, handOver } from '../lib/doors/disclose/handover.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { system } from '../lib/records/audit/writes.ts'
 import { inHouse } from './house.ts'
@@ -32,12 +32,13 @@ process.exit()
 
 /** What each file is: whose data its rows are, how long they are kept, and what each column holds. */
 function schema() {
-  return tables.map(({ name, subject, retention, columns }) => ({
-    file: `${name}.csv`,
-    subject,
-    retention,
-    columns: columns
-      .filter(({ held }) => held?.copy !== 'never')
-      .map(({ name, held }) => ({ name, category: held?.category ?? null })),
+  return tables.map((table) => ({
+    file: `${table.name}.csv`,
+    subject: table.subject,
+    retention: table.retention,
+    columns: columnsToHandOver(table).map((name) => ({
+      name,
+      category: table.columns.find((column) => column.name === name)?.held?.category ?? null,
+    })),
   }))
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DeskRoot } from '../../components/desk/desk-root.tsx'
 import { SignInPage } from '../../components/desk/sign-in-page.tsx'
-import { agency } from '../../lib/agency.ts'
+import { agency } from '../agency.ts'
 import { built } from '../built.ts'
 import { deskLocale, words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { DeskRoot } from '../../components/desk/desk-root.tsx'
-import { agency } from '../../lib/agency.ts'
+import { agency } from '../agency.ts'
 import { deskIcon, deskStylesheet } from './answers.tsx'
 import { deskLocale } from './words.ts'
 

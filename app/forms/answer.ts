@@ -1,4 +1,3 @@
-import { agency } from '../../lib/agency.ts'
 import type { Captured } from '../../lib/doors/capture/submission.ts'
 import { submitForm } from '../../lib/journeys/enquiry/submit-form.ts'
 import type { FieldFault } from '../../lib/records/leads/schema.ts'
@@ -7,6 +6,7 @@ import { type Locale, localePath } from '../../messages/locales.ts'
 import { asLanguage, messages } from '../../messages/messages.ts'
 import { fill } from '../../policy/fill.ts'
 import { type FormDefinition, findForm } from '../../policy/form.ts'
+import { agency } from '../agency.ts'
 import { house } from '../house.ts'
 import { logFault } from '../log.ts'
 

@@ -1,5 +1,5 @@
 import { boolean, text, timestamp } from 'drizzle-orm/pg-core'
-import { bytes, plain, table } from '../classify.ts'
+import { bytes, plain, secret, table } from '../classify.ts'
 
 /** One row: whose database this is, and the check value of the key that may never change. */
 export const installation = table(
@@ -8,7 +8,7 @@ export const installation = table(
   {
     singleton: plain(boolean('singleton').primaryKey().default(true)),
     agency: plain(text('agency').notNull()),
-    suppressionCheck: plain(bytes('suppression_check').notNull()),
+    suppressionCheck: secret(bytes('suppression_check').notNull()),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
   },
 )
@@ -19,7 +19,7 @@ export const keyring = table(
   { subject: 'nobody', retention: 'operation' },
   {
     version: plain(text('version').primaryKey()),
-    wrapped: plain(bytes('wrapped').notNull()),
+    wrapped: secret(bytes('wrapped').notNull()),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
   },
 )

@@ -1,14 +1,14 @@
 import { integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, plain, table } from '../classify.ts'
+import { bytes, plain, secret, table } from '../classify.ts'
 
 /** What was accepted lately: the same content within 30 minutes, or the same idempotency key, is the same lead. */
 export const submissions = table(
   'submissions',
   { subject: 'nobody', retention: 'security' },
   {
-    key: plain(bytes('key').primaryKey()),
+    key: secret(bytes('key').primaryKey()),
     /** Digest of the body: one key with another body is a conflict. */
-    body: plain(bytes('body').notNull()),
+    body: secret(bytes('body').notNull()),
     reference: plain(text('reference').notNull()),
     expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull()),
   },
@@ -19,7 +19,7 @@ export const rates = table(
   'rates',
   { subject: 'nobody', retention: 'security' },
   {
-    key: plain(bytes('key').notNull()),
+    key: secret(bytes('key').notNull()),
     minute: plain(timestamp('minute', { withTimezone: true }).notNull()),
     count: plain(integer('count').notNull()),
   },
@@ -32,7 +32,7 @@ export const apiKeys = table(
   { subject: 'nobody', retention: 'operation' },
   {
     id: plain(uuid('id').primaryKey()),
-    hash: plain(bytes('hash').notNull().unique()),
+    hash: secret(bytes('hash').notNull().unique()),
     form: plain(text('form').notNull()),
     origins: plain(jsonb('origins').$type<string[]>().notNull()),
     /** Requests a minute; 0: no limit. */

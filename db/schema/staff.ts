@@ -1,5 +1,5 @@
 import { integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, table } from '../classify.ts'
+import { bytes, held, plain, secret, table } from '../classify.ts'
 
 export const roles = ['owner', 'manager', 'sales', 'privacy', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -48,7 +48,7 @@ export const signInLinks = table(
   'sign_in_links',
   { subject: 'staff_id', retention: 'staff' },
   {
-    hash: plain(bytes('hash').primaryKey()),
+    hash: secret(bytes('hash').primaryKey()),
     staffId: plain(
       uuid('staff_id')
         .notNull()

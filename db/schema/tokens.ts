@@ -1,5 +1,5 @@
 import { text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, plain, table } from '../classify.ts'
+import { bytes, plain, secret, table } from '../classify.ts'
 import { people } from './people.ts'
 
 /** A link that a person was mailed to widen something: single purpose, single use, expiring, hashed at rest (S9). */
@@ -7,7 +7,7 @@ export const tokens = table(
   'tokens',
   { subject: 'person_id', retention: 'unconfirmed_opt_in' },
   {
-    hash: plain(bytes('hash').primaryKey()),
+    hash: secret(bytes('hash').primaryKey()),
     use: plain(text('use').$type<'confirm_opt_in'>().notNull()),
     personId: plain(
       uuid('person_id')

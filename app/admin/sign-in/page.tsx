@@ -4,7 +4,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import { Field } from '../../../components/ui/field.tsx'
 import { Notice } from '../../../components/ui/notice.tsx'
 import { TextInput } from '../../../components/ui/text-input.tsx'
-import { agency } from '../../../lib/agency.ts'
+import { agency } from '../../agency.ts'
 import { type Query, queryValue } from '../address.ts'
 import { words } from '../words.ts'
 

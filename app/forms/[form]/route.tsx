@@ -1,6 +1,6 @@
 import { EnquiryForm } from '../../../components/forms/enquiry-form.tsx'
-import { agency } from '../../../lib/agency.ts'
 import { messages } from '../../../messages/messages.ts'
+import { agency } from '../../agency.ts'
 import { callerAddress } from '../../caller.ts'
 import { drainAfterwards } from '../../drain-afterwards.ts'
 import { shapeOf } from '../../form-shape.ts'

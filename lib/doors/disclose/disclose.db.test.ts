@@ -53,6 +53,8 @@ test('P28: the hand-over holds every table, each reference once, and no secret',
   expect(files['people.csv']).toContain('still@example.com')
   expect(files['people.csv']).not.toContain('email_key')
   expect(files['staff.csv']).not.toContain('password_hash')
+  expect(files['keyring.csv']).not.toContain('wrapped')
+  expect(files['api_keys.csv']).not.toContain('hash')
   expect(Object.keys(files)).toContain('consent_events.csv')
 })
 

@@ -13,9 +13,9 @@ export type HandoverFile = {
   readonly content: AsyncIterable<Buffer>
 }
 
-/** The columns of a table that may leave the house; those classed `never` stay. */
+/** The columns of a table that may leave the house; those classed `never`, and secrets, stay. */
 export function columnsToHandOver({ columns }: ClassifiedTable): string[] {
-  return columns.filter(({ held }) => held?.copy !== 'never').map(({ name }) => name)
+  return columns.filter(({ held, secret }) => held?.copy !== 'never' && !secret).map(({ name }) => name)
 }
 
 /**

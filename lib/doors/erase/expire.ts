@@ -62,7 +62,10 @@ export function expireRequests(house: House, before: Date): Promise<number> {
 /** Records of mail sent, with the rendered mail where we kept it. What still waits is not old enough to be here. */
 export function expireDeliveries(house: House, before: Date): Promise<number> {
   const text = `with old as (
-      select id from outbox where created_at <= $1 and state not in ('waiting', 'claimed') limit $2
+      select o.id from outbox o
+      where o.created_at <= $1 and o.state not in ('waiting', 'claimed')
+        and not exists (select from deliveries d where d.outbox_id = o.id and d.at > $1)
+      limit $2
     ), mail as (
       delete from deliveries where outbox_id in (select id from old)
     )

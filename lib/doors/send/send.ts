@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '../../../db/client.ts'
 import type { PurposeId } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
 import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
@@ -24,9 +25,23 @@ export async function send<P extends PurposeId>(
 ): Promise<void> {
   if (!isPermitted(leave, purpose)) throw new TypeError('This message was never permitted for this purpose.')
   const { message } = leave
-  const mail = await composeMail(house, message)
-  if (!mail) return settleUnsent(house.db, message.id, 'failed', 'nothing_to_say', house.clock())
-  await settle(house, transport, message, mail, await transport.deliver(mail))
+  const mail = await compose(house, message)
+  if (mail) await settle(house, transport, message, mail, await transport.deliver(mail))
+}
+
+/** Null when there is nothing to send: then the message is settled already, and does not hold up the next. */
+async function compose(house: House, message: Claimed): Promise<Mail | null> {
+  try {
+    const mail = await composeMail(house, message)
+    if (!mail) await settleUnsent(house.db, message.id, 'failed', 'gone', house.clock())
+    return mail
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error
+    const why = `not_written: ${error instanceof Error ? error.name : 'fault'}`
+    const state = message.attempts >= tries ? 'failed' : 'waiting'
+    await settleUnsent(house.db, message.id, state, why, nextTry(house.clock(), message.attempts))
+    return null
+  }
 }
 
 async function settle(

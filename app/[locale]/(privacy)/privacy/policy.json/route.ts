@@ -1,4 +1,4 @@
-import { agency } from '../../../../../lib/agency.ts'
+import { agency } from '../../../../agency.ts'
 import { localized } from '../../../../localized.ts'
 import { notice } from '../../../../notice.ts'
 import { problem } from '../../../../problem.ts'
