@@ -1,10 +1,9 @@
+import { wordsForFault } from '../../components/forms/fault-words.ts'
 import type { Captured } from '../../lib/doors/capture/submission.ts'
 import { submitForm } from '../../lib/journeys/enquiry/submit-form.ts'
-import type { FieldFault } from '../../lib/records/leads/schema.ts'
 import type { FormMessages } from '../../messages/en/forms.ts'
 import { type Locale, localePath } from '../../messages/locales.ts'
 import { asLanguage, messages } from '../../messages/messages.ts'
-import { fill } from '../../policy/fill.ts'
 import { type FormDefinition, findForm } from '../../policy/form.ts'
 import { agency } from '../agency.ts'
 import { house } from '../house.ts'
@@ -65,7 +64,10 @@ function wordsFor(captured: Captured, posted: Posted, form: FormDefinition, word
       return { kind: 'done', location: localePath(posted.locale, `/thanks/${page}`) }
     }
     case 'invalid': {
-      const errors = captured.issues.map(({ field, code }) => [field, wordOf(code, form, field, words)])
+      const errors = captured.issues.map(({ field, code }) => [
+        field,
+        wordsForFault(code, form.fields[field], words.errors),
+      ])
       return { kind: 'again', status: 422, errors: Object.fromEntries(errors) }
     }
     case 'too_many':
@@ -75,13 +77,6 @@ function wordsFor(captured: Captured, posted: Posted, form: FormDefinition, word
     case 'conflict':
       return { kind: 'again', status: 409, errors: {}, message: danger(words.unavailable) }
   }
-}
-
-function wordOf(code: FieldFault, form: FormDefinition, field: string, { errors }: FormMessages): string {
-  const known = form.fields[field]
-  if (code === 'too_long') return fill(errors.tooLong, { max: known?.maxLength ?? 0 })
-  if (code === 'required') return known?.options ? errors.requiredChoice : errors.required
-  return code === 'unknown' ? errors.characters : errors[code]
 }
 
 function danger(text: string): { tone: 'danger'; text: string } {

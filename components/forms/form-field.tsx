@@ -1,6 +1,5 @@
 import type { FormMessages } from '../../messages/en/forms.ts'
-import { Checkbox } from '../ui/checkbox.tsx'
-import { controlAttributes, Field, FieldError } from '../ui/field.tsx'
+import { controlAttributes, Field } from '../ui/field.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -40,20 +39,6 @@ export function FormFieldRow({ form, field, words, value, error, bind }: FormFie
           value={value}
           bind={bind?.(field.name)}
         />
-      )
-    case 'checkbox':
-      return (
-        <div className="field" data-invalid={error ? '' : undefined}>
-          <FieldError id={id} error={error} prefix={words.errorPrefix} />
-          <Checkbox
-            {...shared}
-            {...described}
-            label={field.label}
-            hint={hint}
-            value="true"
-            defaultChecked={value === 'true'}
-          />
-        </div>
       )
     case 'select':
       return (

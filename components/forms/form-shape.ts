@@ -1,7 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
 import type { Choice } from '../ui/select.tsx'
 
-export type FieldType = 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'radio' | 'checkbox'
+export type FieldType = 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'radio'
 
 /** One question of a form, in the language of the page. */
 export type FormField = {

@@ -17,9 +17,7 @@ export const forms: FormMessages = {
   errors: {
     required: 'املأ هذا الحقل',
     requiredChoice: 'اختر إجابة',
-    requiredTick: 'ضع علامة هنا للمتابعة',
     email: 'اكتب عنوان بريد إلكتروني فيه علامة @ واحدة، مثل name@company.com',
-    tel: 'اكتب رقم هاتف بالأرقام، مثل ‎+33 2 61 91 00 00',
     tooLong: 'اختصر النص: {max} حرفًا على الأكثر',
     choice: 'اختر إحدى الإجابات المذكورة',
     characters: 'تحوي هذه الإجابة رموزًا لا تُقرأ. اكتبها من جديد',

@@ -19,9 +19,7 @@ export const forms = {
   errors: {
     required: 'Fill this in',
     requiredChoice: 'Choose one',
-    requiredTick: 'Tick this to go on',
     email: 'Write an email address with one @, like name@company.com',
-    tel: 'Write a phone number in digits, like +33 2 61 91 00 00',
     tooLong: 'Make this shorter: at most {max} characters',
     choice: 'Choose one of the answers listed',
     characters: 'This holds characters that cannot be read. Type it again',

@@ -21,9 +21,7 @@ export const forms: FormMessages = {
   errors: {
     required: 'Remplissez ce champ',
     requiredChoice: 'Choisissez une réponse',
-    requiredTick: 'Cochez cette case pour continuer',
     email: 'Écrivez une adresse e-mail avec un seul @, comme nom@societe.fr',
-    tel: 'Écrivez un numéro de téléphone en chiffres, comme 02 61 91 00 00',
     tooLong: 'Raccourcissez ce texte : {max} caractères au plus',
     choice: 'Choisissez l’une des réponses proposées',
     characters: 'Cette réponse contient des caractères illisibles. Saisissez-la à nouveau',

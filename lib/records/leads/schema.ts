@@ -1,37 +1,18 @@
 import { z } from 'zod'
 import { normaliseEmail } from '../../../policy/addresses.ts'
+import { cleanAnswer, type FieldFault, faultOf, fieldFaults } from '../../../policy/field-fault.ts'
 import type { FormDefinition, FormField } from '../../../policy/form.ts'
 
-/** Why a field was not accepted. The words for each stand in `messages/`. */
-export const fieldFaults = ['required', 'too_long', 'email', 'choice', 'characters', 'unknown'] as const
-export type FieldFault = (typeof fieldFaults)[number]
-
-/** Control characters but for line breaks and tabs, and lone surrogates: no person types them. */
-function hasControls(value: string, multiline: boolean): boolean {
-  const kept = multiline ? value.replace(/[\n\t]/g, '') : value
-  return !value.isWellFormed() || /\p{Cc}/u.test(kept)
-}
-
 function fieldSchema(field: FormField) {
-  const multiline = field.type === 'textarea'
   return z
     .string({ error: 'characters' satisfies FieldFault })
     .default('')
-    .transform((raw) => raw.replace(/\r\n?/g, '\n').trim())
+    .transform(cleanAnswer)
     .superRefine((value, context) => {
-      const fault = faultOf(field, value, multiline)
+      const fault = faultOf(field, value)
       if (fault) context.addIssue({ code: 'custom', message: fault })
     })
     .transform((value) => (field.type === 'email' && value !== '' ? (normaliseEmail(value) ?? value) : value))
-}
-
-function faultOf(field: FormField, value: string, multiline: boolean): FieldFault | null {
-  if (value === '') return field.required ? 'required' : null
-  if (value.length > field.maxLength) return 'too_long'
-  if (hasControls(value, multiline)) return 'characters'
-  if (field.type === 'email' && normaliseEmail(value) === null) return 'email'
-  if (field.options && !field.options.some((option) => option.value === value)) return 'choice'
-  return null
 }
 
 const built = new WeakMap<FormDefinition, ReturnType<typeof buildSchema>>()

@@ -1,0 +1,24 @@
+import type { FormMessages } from '../../messages/en/forms.ts'
+import type { FieldFault, Judged } from '../../policy/field-fault.ts'
+import { fill } from '../../policy/fill.ts'
+
+/** What the person reads beside the field: what to do, not what rule was broken. */
+export function wordsForFault(
+  fault: FieldFault,
+  field: Pick<Judged, 'maxLength' | 'options'> | undefined,
+  words: FormMessages['errors'],
+): string {
+  switch (fault) {
+    case 'required':
+      return field?.options ? words.requiredChoice : words.required
+    case 'too_long':
+      return fill(words.tooLong, { max: field?.maxLength ?? 0 })
+    case 'email':
+      return words.email
+    case 'choice':
+      return words.choice
+    case 'characters':
+    case 'unknown':
+      return words.characters
+  }
+}
