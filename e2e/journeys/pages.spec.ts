@@ -59,7 +59,11 @@ test('personal pages are kept by nobody, an unknown address is a plain 404, Engl
   const thanks = await request.get('/thanks/Q-7F3K2M9X')
   expect(thanks.headers()['cache-control']).toBe('no-store')
   expect(thanks.headers()['referrer-policy']).toBe('same-origin')
-  expect((await request.get('/fr/nowhere')).status()).toBe(404)
+  for (const path of ['/fr/nowhere', '/contact-us', '/contact/more', '/administration']) {
+    const missing = await request.get(path)
+    expect(missing.status(), path).toBe(404)
+    expect(missing.headers()['content-security-policy'], path).toContain("script-src 'none'")
+  }
   const english = await request.get('/en/contact', { maxRedirects: 0 })
   expect(english.headers().location).toMatch(/\/contact$/)
 })

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { deploymentHosts } from './deployment-hosts.ts'
+import { variables } from './setting-variables.ts'
 import { readSettings, SettingsError } from './settings.ts'
 
 const key = randomBytes(32).toString('base64')
@@ -132,4 +134,9 @@ test("an owner's address alone is enough to migrate", () => {
     url: undefined,
     ownerUrl: DATABASE_URL,
   })
+})
+
+test('docs/settings.md names every setting', () => {
+  const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8')
+  for (const name of Object.keys(variables)) expect(page).toContain(`| \`${name}\` |`)
 })
