@@ -9,5 +9,7 @@ export const isRoot = process.getuid?.() === 0
 export const closedFolder = isRoot ? closedOnTheWay(import.meta.dirname, nobody) : null
 
 /** A title that says why its tests are left out, where they are. */
-export const titled = (title: string) =>
-  closedFolder ? `${title} (left out: other users may not enter ${closedFolder})` : title
+export function titled(title: string): string {
+  if (!isRoot) return `${title} (left out: only root can act as another user)`
+  return closedFolder ? `${title} (left out: other users may not enter ${closedFolder})` : title
+}
