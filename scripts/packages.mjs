@@ -17,7 +17,8 @@ const brought = join(root, 'node_modules/.bin/node')
 export function installWhenChanged(command) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockDigest()) return
   console.log('Installing packages')
-  const npm = ['install', '--no-audit', '--no-fund', '--ignore-scripts']
+  // Warnings are kept quiet: they say that packages want Node 24, which they will get.
+  const npm = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
   const { status } = spawnSync('npm', npm, {
     cwd: root,
     stdio: 'inherit',

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { freePort } from '../lib/platform/postgres/port.ts'
 import { type Postmaster, readPostmaster } from '../lib/platform/postgres/postmaster.ts'
-import { stopServer } from '../lib/platform/postgres/server.ts'
+import { stopServerOf } from '../lib/platform/postgres/server.ts'
 import { birthOf } from '../lib/platform/process-identity.ts'
 
 const repository = resolve(import.meta.dirname, '..')
@@ -40,8 +40,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const child of running) child.kill('SIGKILL')
-  const postgres = readPostmaster(join(house, '.data/postgres'))
-  if (postgres) await stopServer(postgres.pid)
+  await stopServerOf(join(house, '.data/postgres'))
   rmSync(house, { recursive: true, force: true })
 })
 

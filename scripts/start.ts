@@ -6,7 +6,6 @@ import type { House } from '../lib/house.ts'
 import { tryLock } from '../lib/platform/file-lock.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { embeddedFault } from '../lib/platform/postgres/fault-sentence.ts'
-import { isFree } from '../lib/platform/postgres/port.ts'
 import { readSettings, type Settings } from '../lib/platform/settings.ts'
 import { buildWhenChanged } from './build-when-changed.ts'
 import { addDemoLeads } from './demo.ts'
@@ -14,6 +13,7 @@ import { connectApp, type Deployment, openDeployment } from './deployment.ts'
 import { houseOf } from './house.ts'
 import { ownerSignIn } from './owner.ts'
 import { prepareDatabase } from './prepare.ts'
+import { refusePort } from './refuse-port.ts'
 import { runScript } from './run-script.ts'
 import { watchDatabase } from './watch-database.ts'
 import { isBuilt, startWebServer, untilReady } from './web-server.ts'
@@ -45,7 +45,7 @@ async function start(signal: AbortSignal): Promise<void> {
   const up = process.argv.includes('--up')
   refuseSecond(settings)
   if (!up && !isBuilt()) throw new OperatorError(noBuild)
-  await refuseTakenPort(settings)
+  await refusePort(settings.port, settings.host)
   const deployment = await openDeployment(settings)
   toClose.push(deployment.release)
   const env = environment(settings, deployment)
@@ -102,13 +102,6 @@ function refuseSecond({ database, dataDir, appUrl }: Settings): void {
   } catch (error) {
     throw embeddedFault(error, home)
   }
-}
-
-async function refuseTakenPort({ host, port }: Settings): Promise<void> {
-  if (await isFree(port, host)) return
-  throw new OperatorError(
-    `Port ${port} is taken by another program. End that, or choose another port: PORT=${port + 1} npm run up`,
-  )
 }
 
 async function openDatabase(settings: Settings, deployment: Deployment): Promise<Db> {

@@ -5,8 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { findBinaries } from '../../lib/platform/postgres/binaries.ts'
 import { ensureCluster, ownerRole } from '../../lib/platform/postgres/cluster.ts'
 import { chooseLauncher } from '../../lib/platform/postgres/launcher.ts'
-import { readPostmaster } from '../../lib/platform/postgres/postmaster.ts'
-import { startServer, stopServer } from '../../lib/platform/postgres/server.ts'
+import { startServer, stopServerOf } from '../../lib/platform/postgres/server.ts'
 import { birthOf } from '../../lib/platform/process-identity.ts'
 import { prepareTemplate } from './template.ts'
 
@@ -55,7 +54,6 @@ async function clearAfterKilledRuns(): Promise<void> {
 }
 
 async function remove(home: string): Promise<void> {
-  const server = readPostmaster(join(home, 'postgres'))
-  if (server) await stopServer(server.pid)
+  await stopServerOf(join(home, 'postgres'))
   rmSync(home, { recursive: true, force: true })
 }

@@ -4,7 +4,7 @@ import { faultCode, OperatorError } from '../operator-error.ts'
 const awayCodes =
   /^(08.{3}|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
 const awayWords =
-  /timeout exceeded when trying to connect|connection terminated|connection timeout|client has encountered a connection error/i
+  /timeout exceeded when trying to connect|timeout expired|connection terminated|connection timeout|client has encountered a connection error/i
 
 /** Whether a fault means that the database cannot be reached now, rather than that a statement was wrong. */
 export function isDatabaseAway(error: unknown): boolean {

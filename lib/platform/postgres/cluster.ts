@@ -15,6 +15,7 @@ import { OperatorError } from '../operator-error.ts'
 import type { Binaries } from './binaries.ts'
 import { embeddedFault } from './fault-sentence.ts'
 import { handOver, type Launcher } from './launcher.ts'
+import { refuseClosedWay } from './passage.ts'
 
 /** Name of the role that owns everything in an embedded cluster. */
 export const ownerRole = 'candor'
@@ -35,6 +36,8 @@ export async function ensureCluster(
   launcher: Launcher,
 ) {
   clearDrafts(folder)
+  // The folder right above is opened below; on all others we lay no hand.
+  if (launcher.as) refuseClosedWay([binaries.postgres, dirname(dirname(folder))], launcher.as)
   if (existsSync(join(folder, 'PG_VERSION'))) return refuseOtherMajor(folder, binaries.major)
   const draft = `${folder}.draft-${process.pid}`
   const passwordFile = join(draft, 'password')

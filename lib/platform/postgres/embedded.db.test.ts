@@ -1,22 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { connect } from '../database/connect.ts'
 import { birthOf } from '../process-identity.ts'
 import { openEmbedded } from './embedded.ts'
 import { readPostmaster } from './postmaster.ts'
-import { stopServer } from './server.ts'
+import { stopServerOf } from './server.ts'
+import { cutConnections } from './testing/cut-connections.ts'
+import { holdElsewhere, write } from './testing/hold-elsewhere.ts'
 
 let model: string
 let home: string
@@ -35,8 +28,7 @@ beforeEach(() => {
   dataDir = join(home, 'a folder of its own')
 })
 afterEach(async () => {
-  const left = serverPid()
-  if (left) await stopServer(left)
+  await stopServerOf(join(dataDir, 'postgres'))
   rmSync(home, { recursive: true, force: true })
 })
 
@@ -47,28 +39,6 @@ function killServer(): number {
   if (!pid) throw new Error('There is no server to kill.')
   process.kill(pid, 'SIGKILL')
   return pid
-}
-const holder = resolve(import.meta.dirname, 'testing/hold-embedded.ts')
-
-/** Opens the database in a process of its own, which says so with a line on its output. */
-async function holdElsewhere(as?: { uid: number; gid: number }) {
-  const child = spawn(process.execPath, ['--import', 'tsx', holder, dataDir], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    ...as,
-  })
-  const line = () =>
-    new Promise<string>((found, lost) => {
-      child.stdout.once('data', (data) => found(String(data).trim()))
-      child.once('exit', (code) => lost(new Error(`ended with ${code}`)))
-    })
-  return { child, said: await line(), ended: new Promise((done) => child.once('exit', done)) }
-}
-
-async function write(url: string, text: string) {
-  const db = await connect(url, { maxConnections: 1 })
-  const rows = await db.query({ text })
-  await db.close()
-  return rows
 }
 
 test('makes, stops and finds again a database in a closed folder with a space in its name', async () => {
@@ -96,7 +66,7 @@ test('two who open at once share one server; the last to leave stops it', async 
 })
 
 test('two processes share it too, and the dead one does not count', async () => {
-  const [a, b] = await Promise.all([holdElsewhere(), holdElsewhere()])
+  const [a, b] = await Promise.all([holdElsewhere(dataDir), holdElsewhere(dataDir)])
   expect(a.said).toBe(b.said)
   a.child.kill('SIGKILL')
   await a.ended
@@ -110,7 +80,7 @@ test('two processes share it too, and the dead one does not count', async () => 
 
 test('a server whose starter was killed is found again', async () => {
   copyModel()
-  const { child, said, ended } = await holdElsewhere()
+  const { child, said, ended } = await holdElsewhere(dataDir)
   child.kill('SIGKILL')
   await ended
   const again = await openEmbedded(dataDir)
@@ -120,7 +90,7 @@ test('a server whose starter was killed is found again', async () => {
 
 test('after kill -9 of everything every acknowledged row is there', async () => {
   copyModel()
-  const { child, said, ended } = await holdElsewhere()
+  const { child, said, ended } = await holdElsewhere(dataDir)
   const open = await connect(said)
   await open.query({ text: 'create table stones (id int)' })
   for (let id = 0; id < 20; id++) await open.query({ text: `insert into stones values (${id})` })
@@ -143,6 +113,21 @@ test('a server that died alone is revived on its port, once', async () => {
   expect(await embedded.revive()).toBe(true)
   expect(await write(embedded.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
   await embedded.release()
+})
+
+test('a server that cuts the first connections, as a dying one does, is asked again', async () => {
+  copyModel()
+  const first = await openEmbedded(dataDir)
+  const front = await cutConnections(2, Number(new URL(first.ownerUrl).port))
+  const path = join(dataDir, 'postgres/postmaster.pid')
+  const lines = readFileSync(path, 'utf8').split('\n')
+  writeFileSync(path, lines.with(3, String(front.port)).join('\n'))
+  const again = await openEmbedded(dataDir)
+  expect(new URL(again.ownerUrl).port).toBe(String(front.port))
+  expect(front.cut()).toBe(2)
+  front.close()
+  await first.release()
+  await again.release()
 })
 
 test('a pid file whose number another program now wears does not keep the server from starting', async () => {
@@ -187,44 +172,6 @@ describe('what the operator can mend is said in a sentence', () => {
     } finally {
       execFileSync('umount', [dataDir])
     }
-  })
-})
-
-describe.runIf(process.getuid?.() === 0 && existsSync('/usr/sbin/useradd'))('as an ordinary user', () => {
-  const name = `candor-test-${process.pid}`
-  let user: { uid: number; gid: number }
-  beforeEach(() => {
-    execFileSync('useradd', ['--no-create-home', name], { stdio: 'ignore' })
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }))
-    user = { uid: id('-u'), gid: id('-g') }
-    execFileSync('chown', [name, home])
-  })
-  afterEach(() => void execFileSync('userdel', [name], { stdio: 'ignore' }))
-
-  test('the same database opens, for that user alone', async () => {
-    const { child, said, ended } = await holdElsewhere(user)
-    expect(await write(said, 'select 1 as one')).toEqual([{ one: 1 }])
-    child.stdin.end()
-    await ended
-  })
-
-  test('root opens it beside its owner', async () => {
-    const { child, said, ended } = await holdElsewhere(user)
-    const beside = await openEmbedded(dataDir)
-    expect(beside.ownerUrl).toBe(said)
-    child.stdin.end()
-    await ended
-    await beside.release()
-    const alone = await openEmbedded(dataDir)
-    await alone.release()
-  })
-
-  test('a folder that may not be written is named', async () => {
-    execFileSync('chown', ['root', home])
-    chmodSync(home, 0o755)
-    const { said, ended } = await holdElsewhere(user)
-    await ended
-    expect(said).toMatch(/^No permission to write .* Start as the user who owns it/)
   })
 })
 

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { isDatabaseAway } from '../database/faults.ts'
 import { takeLock } from '../file-lock.ts'
 import { keepKeys } from '../keys.ts'
+import { faultCode } from '../operator-error.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster, ownerRole } from './cluster.ts'
 import { ensureDatabase } from './ensure-database.ts'
@@ -9,7 +12,7 @@ import { embeddedFault } from './fault-sentence.ts'
 import { hold, leave } from './holders.ts'
 import { chooseLauncher, handOver, type Launcher } from './launcher.ts'
 import type { Postmaster } from './postmaster.ts'
-import { findRunning, isRunning, startServer, stopServer } from './server.ts'
+import { findRunning, isRunning, recoveryPatience, startServer, stopServer } from './server.ts'
 
 export type Embedded = {
   /** Address for the role that owns the database: migrates, restores. */
@@ -24,6 +27,7 @@ export type Embedded = {
 
 const database = 'candor'
 const logLimit = 5_000_000
+const answerPatience = 30_000
 
 /**
  * Opens the database under `dataDir`: makes it, starts it, or joins the server that already runs there, also one
@@ -48,8 +52,7 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
 
 async function openLocked(home: string): Promise<Embedded> {
   const password = keepKeys(home).EMBEDDED_OWNER_PASSWORD
-  const { port } = await joinOrStart(home, password)
-  await ensureDatabase(port, ownerRole, password, database, join(home, 'postgres'))
+  const port = await reachServer(home, password)
   const urlFor = (role: string, secret: string) =>
     `postgres://${role}:${secret}@127.0.0.1:${port}/${database}`
   const note = hold(join(home, 'holders'))
@@ -58,6 +61,25 @@ async function openLocked(home: string): Promise<Embedded> {
     urlFor,
     revive: () => revive(home, password),
     release: () => letGo(home, note),
+  }
+}
+
+/**
+ * The port of a server that has our database. One killed a moment ago may still look alive and cut us off, and one that
+ * recovers from a crash of its own refuses: both are looked for again. All that is asked here may be asked twice.
+ */
+async function reachServer(home: string, password: string): Promise<number> {
+  const begun = Date.now()
+  for (;;) {
+    const { port } = await joinOrStart(home, password)
+    try {
+      await ensureDatabase(port, ownerRole, password, database, join(home, 'postgres'))
+      return port
+    } catch (error) {
+      const patience = faultCode(error) === '57P03' ? recoveryPatience : answerPatience
+      if (!isDatabaseAway(error) || Date.now() - begun > patience) throw error
+      await wait(50)
+    }
   }
 }
 

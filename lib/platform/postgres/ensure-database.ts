@@ -2,6 +2,8 @@ import { realpathSync } from 'node:fs'
 import pg from 'pg'
 import { faultCode, OperatorError } from '../operator-error.ts'
 
+const connectionTimeoutMillis = 10_000
+
 /**
  * Makes sure that the server on `port` is the one of `folder`, knows our password, and has the database `name`.
  *
@@ -14,7 +16,14 @@ export async function ensureDatabase(
   name: string,
   folder: string,
 ) {
-  const client = new pg.Client({ host: '127.0.0.1', port, user, password, database: 'postgres' })
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user,
+    password,
+    database: 'postgres',
+    connectionTimeoutMillis,
+  })
   // A connection that drops after its last answer would otherwise end the process.
   client.on('error', () => {})
   try {

@@ -10,7 +10,7 @@ export type Launcher = {
   as?: SystemUser
 }
 
-type SystemUser = { uid: number; gid: number }
+export type SystemUser = { uid: number; gid: number }
 
 const direct: Launcher = { command: (program, args) => [program, args] }
 

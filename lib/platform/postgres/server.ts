@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { OperatorError } from '../operator-error.ts'
+import { faultCode, OperatorError } from '../operator-error.ts'
 import { birthOf } from '../process-identity.ts'
 import type { Binaries } from './binaries.ts'
 import { embeddedFault } from './fault-sentence.ts'
@@ -27,8 +27,10 @@ const loopbackOnly = { listen_addresses: '127.0.0.1', unix_socket_directories: '
 // A server that was killed leaves children that finish what they do before they notice; a new one has to wait.
 const orphansRemain = /pre-existing shared memory block|lock file "postmaster.pid" already exists/
 const portTaken = /could not bind|could not create any TCP\/IP sockets/
-const recoveryPatience = 300_000
+/** How long a server may take to recover from a crash, in milliseconds. */
+export const recoveryPatience = 300_000
 const orphanPatience = 30_000
+const socketPatience = 2_000
 
 /** The server that already runs on `folder`, once it answers; null when none does. */
 export async function findRunning(folder: string): Promise<Postmaster | null> {
@@ -54,7 +56,7 @@ export async function startServer(plan: ServerPlan): Promise<Postmaster> {
   const deadline = Date.now() + orphanPatience
   let port = plan.port
   for (;;) {
-    if (!port || !(await isFree(port))) port = await freePort()
+    if (!port || !(await becomesFree(port))) port = await freePort()
     const words = await attempt(plan, port)
     if (typeof words !== 'string') return words
     if (Date.now() > deadline) throw embeddedFault(words, plan.folder, plan.log)
@@ -68,10 +70,35 @@ export async function startServer(plan: ServerPlan): Promise<Postmaster> {
 export async function stopServer(pid: number, patience = 7_000): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!birthOf(pid)) return
-    process.kill(pid, signal)
+    tell(pid, signal)
     const deadline = Date.now() + patience
     while (birthOf(pid) && Date.now() < deadline) await wait(20)
   }
+}
+
+/** Stops the server of `folder`, if one runs. Its pid file alone is not believed: a program may wear an old number. */
+export async function stopServerOf(folder: string): Promise<void> {
+  const found = readPostmaster(folder)
+  if (found && isServerOf(folder, found.pid)) await stopServer(found.pid)
+}
+
+function tell(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    // It ended between our look and now.
+    if (faultCode(error) !== 'ESRCH') throw error
+  }
+}
+
+/** Whether `port` is free, or gets so in a moment: a killed server's socket may outlive its last sign of life. */
+async function becomesFree(port: number): Promise<boolean> {
+  const deadline = Date.now() + socketPatience
+  while (!(await isFree(port))) {
+    if (Date.now() > deadline) return false
+    await wait(50)
+  }
+  return true
 }
 
 /** One start: the running server, or what it said when it ended instead. */
@@ -110,14 +137,16 @@ async function untilReady(folder: string, pid: number): Promise<Postmaster | nul
   while (birthOf(pid)) {
     const found = readPostmaster(folder)
     if (found?.pid === pid && found.ready) return found
-    if (Date.now() > deadline) {
-      throw new OperatorError(
-        `The built-in PostgreSQL (process ${pid}) is still recovering ${folder}. Give it time, then start again.`,
-      )
-    }
+    if (Date.now() > deadline) throw stillRecovering(folder)
     await wait(10)
   }
   return null
+}
+
+function stillRecovering(folder: string): OperatorError {
+  return new OperatorError(
+    `The built-in PostgreSQL is still recovering ${folder}. Give it time, then start again.`,
+  )
 }
 
 function readLog(path: string): string {
