@@ -5,7 +5,7 @@ type Sentence = (folder: string) => string
 // PostgreSQL is started with messages in English, so that these hold everywhere.
 const sentences: [RegExp, Sentence][] = [
   [
-    /no space left on device|ENOSPC|disk quota exceeded/i,
+    /no space left on device|ENOSPC|disk quota exceeded|wrote only \d+ of \d+ bytes/i,
     (f) => `The disk that holds ${f} is full. Free some space, then start again.`,
   ],
   [
