@@ -65,7 +65,10 @@ async function openLocked(home: string): Promise<Embedded> {
     ownerUrl: urlFor(ownerRole, password),
     urlFor,
     revive: () => revive(home, password),
-    release: () => letGo(home, note),
+    release: () =>
+      letGo(home, note).catch((error: unknown) => {
+        throw embeddedFault(error, home)
+      }),
   }
 }
 
