@@ -79,7 +79,7 @@ async function putAway(close: () => Promise<void> | void): Promise<void> {
   try {
     await close()
   } catch (error) {
-    console.error(error)
+    console.error(error instanceof OperatorError ? error.message : error)
   }
 }
 

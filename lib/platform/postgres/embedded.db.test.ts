@@ -162,23 +162,26 @@ describe('what the operator can mend is said in a sentence', () => {
     const path = join(dataDir, 'keys.env')
     writeFileSync(path, readFileSync(path, 'utf8').replace(/OWNER_PASSWORD=.*/, 'OWNER_PASSWORD=guess'))
     await expect(openEmbedded(dataDir)).rejects.toThrow(/does not accept the password kept in keys.env/)
+    expect(serverPid()).toBeUndefined()
   })
 
-  test('a full disk', async () => {
+  // At two megabytes the cluster cannot be made; at forty the database in it cannot.
+  test.each(['2m', '40m'])('a full disk of %s', async (size) => {
     mkdirSync(dataDir)
-    if (!mountSmall(dataDir)) return
+    if (!mountSmall(dataDir, size)) return
     try {
       await expect(openEmbedded(dataDir)).rejects.toThrow(/disk that holds .* is full/)
     } finally {
+      // Busy, if a server were left behind.
       execFileSync('umount', [dataDir])
     }
   })
 })
 
-/** Mounts two megabytes on `folder`; false where this process may not mount. */
-function mountSmall(folder: string): boolean {
+/** Mounts a disk of `size` on `folder`; false where this process may not mount. */
+function mountSmall(folder: string, size: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' })
     return true
   } catch {
     return false

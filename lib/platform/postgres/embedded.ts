@@ -11,8 +11,8 @@ import { ensureDatabase } from './ensure-database.ts'
 import { embeddedFault } from './fault-sentence.ts'
 import { hold, leave } from './holders.ts'
 import { chooseLauncher, handOver, type Launcher } from './launcher.ts'
-import type { Postmaster } from './postmaster.ts'
-import { findRunning, isRunning, recoveryPatience, startServer, stopServer } from './server.ts'
+import { type Postmaster, readPostmaster } from './postmaster.ts'
+import { findRunning, isRunning, recoveryPatience, startServer, stopServer, stopServerOf } from './server.ts'
 
 export type Embedded = {
   /** Address for the role that owns the database: migrates, restores. */
@@ -52,15 +52,23 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
 
 async function openLocked(home: string): Promise<Embedded> {
   const password = keepKeys(home).EMBEDDED_OWNER_PASSWORD
-  const port = await reachServer(home, password)
+  const note = hold(join(home, 'holders'))
+  const port = await reachServer(home, password).catch(async (fault: unknown) => {
+    const folder = join(home, 'postgres')
+    // A server that is of no use to anybody is not left behind; one that still recovers is.
+    if (leave(join(home, 'holders'), note) && readPostmaster(folder)?.ready) await stopServerOf(folder)
+    throw fault
+  })
   const urlFor = (role: string, secret: string) =>
     `postgres://${role}:${secret}@127.0.0.1:${port}/${database}`
-  const note = hold(join(home, 'holders'))
   return {
     ownerUrl: urlFor(ownerRole, password),
     urlFor,
     revive: () => revive(home, password),
-    release: () => letGo(home, note),
+    release: () =>
+      letGo(home, note).catch((error: unknown) => {
+        throw embeddedFault(error, home)
+      }),
   }
 }
 

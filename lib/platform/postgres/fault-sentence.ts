@@ -5,7 +5,7 @@ type Sentence = (folder: string) => string
 // PostgreSQL is started with messages in English, so that these hold everywhere.
 const sentences: [RegExp, Sentence][] = [
   [
-    /no space left on device|ENOSPC|disk quota exceeded/i,
+    /no space left on device|ENOSPC|disk quota exceeded|wrote only \d+ of \d+ bytes/i,
     (f) => `The disk that holds ${f} is full. Free some space, then start again.`,
   ],
   [
@@ -36,7 +36,10 @@ export function embeddedFault(fault: unknown, folder: string, log?: string): Ope
   const known = sentences.find(([pattern]) => pattern.test(words))
   if (known) return new OperatorError(known[1](folder))
   const where = log ? ` Its log is ${log}.` : ''
-  return new OperatorError(`The built-in PostgreSQL did not start.${where} It said:\n${words.trim()}`, {
-    cause: fault,
-  })
+  return new OperatorError(
+    `The built-in PostgreSQL did not start or stop as it should.${where} It said:\n${words.trim()}`,
+    {
+      cause: fault,
+    },
+  )
 }
