@@ -4,11 +4,14 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deploymentHosts } from '../lib/platform/deployment-hosts.ts'
+import { holderOf } from '../lib/platform/file-lock.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import type { Settings } from '../lib/platform/settings.ts'
 import { isBuilt } from './web-server.ts'
 
 const note = '.next/candor-build.json'
+/** Held by the first server of this folder's build. */
+export const servingLock = 'generated/serving.lock'
 const sources = [
   ...['agencies', 'app', 'components', 'db', 'emails', 'lib', 'messages', 'policy', 'public'],
   ...['next.config.ts', 'proxy.ts', 'package-lock.json', 'tsconfig.json', 'scripts/build.ts'],
@@ -24,6 +27,7 @@ export async function buildWhenChanged(
 ): Promise<void> {
   const wanted = fingerprint(settings)
   if (isBuilt() && readNote() === wanted) return
+  refuseWhileServed(settings)
   console.log('Building')
   const builder = spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
     env,
@@ -36,6 +40,17 @@ export async function buildWhenChanged(
       'The build failed; its reason stands above. Mend that, then run npm run up again.',
     )
   writeFileSync(note, JSON.stringify({ fingerprint: wanted }))
+}
+
+/** A build takes the place of the last one, also under a server that still serves it. */
+function refuseWhileServed({ agency }: Settings): void {
+  const holder = holderOf(servingLock)
+  if (!holder) return
+  const { pid, note: where } = holder
+  throw new OperatorError(
+    `The build in this folder is being served by process ${pid} (${where}), and a new one is needed for "${agency}". End ` +
+      'that process first; to run two agencies side by side, give each a clone of its own.',
+  )
 }
 
 /** One line over all that a build is made from: file names and contents, the agency, the hosts. */

@@ -6,6 +6,9 @@ import { openEmbedded } from '../lib/platform/postgres/embedded.ts'
 import type { SecretName } from '../lib/platform/secret-names.ts'
 import type { Settings } from '../lib/platform/settings.ts'
 
+/** Held in `DATA_DIR` by the application that runs on it; its note is the address it answers on. */
+export const applicationLock = 'application.lock'
+
 /** Name of the role that the application comes as on the embedded database. */
 const appRole = 'candor_app'
 

@@ -1,11 +1,13 @@
+import { join } from 'node:path'
 import type { Db } from '../db/client.ts'
 import { readMigrations } from '../db/migrate.ts'
 import { loadAgency } from '../lib/agency.ts'
 import type { House } from '../lib/house.ts'
 import { openHouse } from '../lib/open-house.ts'
 import { deploymentHosts } from '../lib/platform/deployment-hosts.ts'
+import { holderOf } from '../lib/platform/file-lock.ts'
 import { readSettings, type Settings } from '../lib/platform/settings.ts'
-import { connectApp, type Deployment, openDeployment } from './deployment.ts'
+import { applicationLock, connectApp, type Deployment, openDeployment } from './deployment.ts'
 import { readBuilt } from './prepare.ts'
 import { runScript } from './run-script.ts'
 
@@ -21,10 +23,17 @@ export async function houseOf(settings: Settings, { secrets }: Deployment, db: D
   })
 }
 
+/** Links that a command prints lead to the server that runs beside it, unless `APP_URL` says where. */
+function atRunningAddress(settings: Settings): Settings {
+  if (process.env.APP_URL || settings.database.kind !== 'embedded') return settings
+  const running = holderOf(join(settings.dataDir, applicationLock))
+  return running ? { ...settings, appUrl: running.note } : settings
+}
+
 /** Runs a command in the house, beside a running server or alone, and puts everything away after it. */
 export function inHouse(command: (house: House, settings: Settings) => Promise<void>): Promise<void> {
   return runScript(async () => {
-    const settings = readSettings(process.env)
+    const settings = atRunningAddress(readSettings(process.env))
     const deployment = await openDeployment(settings)
     try {
       const db = await connectApp(deployment)

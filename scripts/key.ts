@@ -32,5 +32,9 @@ await inHouse(async (house) => {
     }
   }
   console.log(`Key: ${await addApiKey(house, { form, origins: origin, rate: Number(rate) })}`)
+  console.log(
+    `It is shown this once. Send the form's fields to ${house.appUrl}/api/leads as JSON, with "form": "${form}", the "notice" ` +
+      `of ${house.appUrl}/privacy/policy.json, and the header Authorization: Bearer <key>.`,
+  )
 })
 process.exit()

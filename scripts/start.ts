@@ -7,9 +7,9 @@ import { tryLock } from '../lib/platform/file-lock.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { embeddedFault } from '../lib/platform/postgres/fault-sentence.ts'
 import { readSettings, type Settings } from '../lib/platform/settings.ts'
-import { buildWhenChanged } from './build-when-changed.ts'
+import { buildWhenChanged, servingLock } from './build-when-changed.ts'
 import { addDemoLeads } from './demo.ts'
-import { connectApp, type Deployment, openDeployment } from './deployment.ts'
+import { applicationLock, connectApp, type Deployment, openDeployment } from './deployment.ts'
 import { houseOf } from './house.ts'
 import { ownerSignIn } from './owner.ts'
 import { prepareDatabase } from './prepare.ts'
@@ -58,6 +58,9 @@ async function start(signal: AbortSignal): Promise<void> {
   if (process.argv.includes('--demo')) await sayDemo(house, settings)
   const worker = startWorker(house, settings)
   toClose.push(worker.stop)
+  const serving = tryLock(servingLock, settings.appUrl)
+  // A second server of the same build, on a database of its own, is none of our business.
+  if (!('heldBy' in serving)) toClose.push(serving.release)
   const web = startWebServer(env)
   toClose.push(web.stop)
   await untilReady(`http://${reachable(settings.host)}:${settings.port}/readyz`, signal)
@@ -93,7 +96,7 @@ function refuseSecond({ database, dataDir, appUrl }: Settings): void {
   const home = resolve(dataDir)
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 })
-    const lock = tryLock(join(home, 'application.lock'), appUrl)
+    const lock = tryLock(join(home, applicationLock), appUrl)
     if (!('heldBy' in lock)) return void toClose.push(lock.release)
     const { pid, note, since } = lock.heldBy
     throw new OperatorError(

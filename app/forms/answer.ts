@@ -61,7 +61,8 @@ function wordsFor(captured: Captured, posted: Posted, form: FormDefinition, word
   switch (captured.kind) {
     case 'accepted': {
       const page = form.answered ? captured.reference : posted.form
-      return { kind: 'done', location: localePath(posted.locale, `/thanks/${page}`) }
+      const asked = form.answered && [...posted.entries.keys()].some((name) => name.startsWith('consents.'))
+      return { kind: 'done', location: localePath(posted.locale, `/thanks/${page}${asked ? '?asked' : ''}`) }
     }
     case 'invalid': {
       const errors = captured.issues.map(({ field, code }) => [

@@ -13,6 +13,7 @@ export function relativeTime(at: Date, now: Date, locale: string): string {
     'second',
     Number.POSITIVE_INFINITY,
   ]
-  const count = Math.trunc(seconds / length)
+  // From a day on people count nights, not hours: 47 hours from now is in two days.
+  const count = length >= 86_400 ? Math.round(seconds / length) : Math.trunc(seconds / length)
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count === 0 ? 0 : count, unit)
 }

@@ -66,7 +66,6 @@ export function FormFieldRow({ form, field, words, value, error, bind }: FormFie
             {...described}
             type={field.type}
             inputMode={keyboards[field.type]}
-            enterKeyHint="send"
             autoComplete={field.autocomplete}
             maxLength={field.maxLength}
             defaultValue={value}

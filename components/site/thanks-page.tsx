@@ -9,10 +9,12 @@ export type ThanksPageProps = {
   reference?: string
   /** Whether a note with the reference was put in the outbox. */
   mailed?: boolean
+  /** Whether a newsletter was asked for too, which waits for a press in a mail. */
+  asked?: boolean
 }
 
 /** What a person sees after sending: that it arrived, how to name it, and that nothing more is asked. */
-export function ThanksPage({ words, home, reference, mailed }: ThanksPageProps) {
+export function ThanksPage({ words, home, reference, mailed, asked }: ThanksPageProps) {
   const { thanks, thanksNewsletter } = words
   const { title, text } = reference ? thanks : thanksNewsletter
   return (
@@ -32,6 +34,7 @@ export function ThanksPage({ words, home, reference, mailed }: ThanksPageProps) 
             </p>
           </div>
         )}
+        {asked && <p>{thanks.confirm}</p>}
         <p>
           <a href={home}>{thanks.home}</a>
         </p>

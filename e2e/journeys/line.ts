@@ -79,7 +79,7 @@ async function sendEnquiry(page: Page, url: string, address: string): Promise<st
   await page.getByRole('button', { name: 'Send your message' }).click()
   await page.waitForURL(/\/thanks\/Q-/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, it reached us')
-  return page.url().split('/').at(-1) ?? ''
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }
 
 async function signIn(page: Page, { url, ownerSignIn }: Line): Promise<void> {

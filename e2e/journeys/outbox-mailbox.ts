@@ -9,7 +9,7 @@ export function outboxMailbox(desk: Page, url: string): Mailbox {
         .getByRole('row')
         .filter({ hasText: address })
         .filter({ hasText: subject })
-        .filter({ hasText: 'sent' })
+        .filter({ hasText: 'kept here' })
       await expect(async () => {
         await desk.goto(`${url}/admin/outbox`)
         await expect(row.first()).toBeVisible({ timeout: 100 })

@@ -31,6 +31,12 @@ export function tryLock(path: string, note = ''): FileLock | { heldBy: LockHolde
   }
 }
 
+/** Who holds the lock at `path` now; null when nobody does. */
+export function holderOf(path: string): LockHolder | null {
+  const holder = readHolder(path)
+  return holder && stillRuns(holder) ? holder : null
+}
+
 /** Takes the lock at `path`, waiting up to `patience` milliseconds for whoever holds it. */
 export async function takeLock(path: string, patience = 120_000): Promise<FileLock> {
   const deadline = Date.now() + patience

@@ -135,6 +135,7 @@ export const deskRecords = {
     badEmail: 'هذا ليس عنوان بريد إلكتروني.',
   },
   outbox: {
+    kept: 'محفوظة هنا ولم تُرسل',
     title: 'الصادر',
     kind: 'الرسالة',
     to: 'إلى',

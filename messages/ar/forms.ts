@@ -17,7 +17,7 @@ export const forms: FormMessages = {
   errors: {
     required: 'املأ هذا الحقل',
     requiredChoice: 'اختر إجابة',
-    email: 'اكتب عنوان بريد إلكتروني فيه علامة @ واحدة، مثل name@company.com',
+    email: 'اكتب عنوان بريد إلكتروني كاملًا، مثل name@company.com',
     tooLong: 'اختصر النص: {max} حرفًا على الأكثر',
     choice: 'اختر إحدى الإجابات المذكورة',
     characters: 'تحوي هذه الإجابة رموزًا لا تُقرأ. اكتبها من جديد',

@@ -45,7 +45,7 @@ export const deskAccess = {
     wrong:
       'Address and password do not match, or there were too many tries. Wait a minute, then try again, or ask an owner for a sign-in link.',
     ended: 'You are signed out.',
-    help: 'No password yet, or forgotten? An owner can make you a sign-in link on the team page.',
+    help: 'No password yet, or forgotten? An owner can make you a sign-in link on the team page; on the server, npm run staff -- add makes one.',
     linkTitle: 'Sign in by link',
     linkText: 'This link signs in {email}. It works once.',
     linkSubmit: 'Sign in',

@@ -134,6 +134,7 @@ export const deskRecords = {
     badEmail: 'This is not an email address.',
   },
   outbox: {
+    kept: 'kept here, not sent',
     title: 'Outbox',
     kind: 'Message',
     to: 'To',

@@ -6,6 +6,8 @@ export const documents = {
     reference: 'Your reference',
     keep: 'Quote it if you write to us about this again.',
     mailed: 'A note with this reference is on its way to the address you gave.',
+    confirm:
+      'You also asked for the newsletter: a second message asks whether that was you. Press the button in it, or it does not begin.',
     home: 'Back to the front page',
   },
   thanksNewsletter: {

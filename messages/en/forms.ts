@@ -19,7 +19,7 @@ export const forms = {
   errors: {
     required: 'Fill this in',
     requiredChoice: 'Choose one',
-    email: 'Write an email address with one @, like name@company.com',
+    email: 'Write a whole email address, like name@company.com',
     tooLong: 'Make this shorter: at most {max} characters',
     choice: 'Choose one of the answers listed',
     characters: 'This holds characters that cannot be read. Type it again',

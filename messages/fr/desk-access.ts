@@ -47,7 +47,7 @@ export const deskAccess = {
     wrong:
       'L’adresse et le mot de passe ne correspondent pas, ou il y a eu trop d’essais. Attendez une minute puis réessayez, ou demandez un lien de connexion à un propriétaire.',
     ended: 'Vous êtes déconnecté.',
-    help: 'Pas encore de mot de passe, ou oublié ? Un propriétaire peut vous faire un lien de connexion à la page de l’équipe.',
+    help: 'Pas encore de mot de passe, ou oublié ? Un propriétaire peut vous faire un lien de connexion à la page de l’équipe ; sur le serveur, npm run staff -- add en fait un.',
     linkTitle: 'Connexion par lien',
     linkText: 'Ce lien connecte {email}. Il sert une fois.',
     linkSubmit: 'Se connecter',

@@ -136,6 +136,7 @@ export const deskRecords = {
     badEmail: 'Ce n’est pas une adresse électronique.',
   },
   outbox: {
+    kept: 'gardé ici, non envoyé',
     title: 'Envois',
     kind: 'Message',
     to: 'À',

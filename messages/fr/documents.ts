@@ -7,6 +7,8 @@ export const documents: DocumentMessages = {
     reference: 'Votre référence',
     keep: 'Rappelez-la si vous nous écrivez de nouveau à ce sujet.',
     mailed: 'Un mot avec cette référence part vers l’adresse que vous avez donnée.',
+    confirm:
+      'Vous avez aussi demandé la lettre : un second message vous demande si c’était bien vous. Pressez son bouton, sinon elle ne commence pas.',
     home: 'Retour à l’accueil',
   },
   thanksNewsletter: {

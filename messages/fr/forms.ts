@@ -21,7 +21,7 @@ export const forms: FormMessages = {
   errors: {
     required: 'Remplissez ce champ',
     requiredChoice: 'Choisissez une réponse',
-    email: 'Écrivez une adresse e-mail avec un seul @, comme nom@societe.fr',
+    email: 'Écrivez une adresse e-mail entière, comme nom@societe.fr',
     tooLong: 'Raccourcissez ce texte : {max} caractères au plus',
     choice: 'Choisissez l’une des réponses proposées',
     characters: 'Cette réponse contient des caractères illisibles. Saisissez-la à nouveau',

@@ -110,7 +110,7 @@ export const en: AgencyTexts = {
       },
       {
         title: 'Your data is yours',
-        text: 'This site keeps its own privacy policy. You can see what is held about you, and end it, without asking us.',
+        text: 'This site keeps its own privacy policy. One press ends the newsletter; one mail to us shows or deletes what is held about you.',
       },
     ],
   },
@@ -118,11 +118,11 @@ export const en: AgencyTexts = {
     title: 'Tell us what you are making',
     lead: 'A few lines are enough. What it is, when you need it, and what you can spend if you know.',
     hours: 'Monday to Thursday, 9:30 to 18:00, Nantes time',
-    reply: 'One of the four of us reads it and answers within two working days, also when the answer is no.',
+    reply: 'One of the four of us reads it and answers within two days, also when the answer is no.',
   },
   newsletter: {
     name: 'Laisse de mer',
-    title: 'A letter with every other tide',
+    title: 'A letter from the tideline',
     lead: 'Laisse de mer is the line of things the tide leaves on a beach. Ours is a short letter with what we have made, read and got wrong since the last one.',
     contains: [
       'One piece of work, with what went badly',

@@ -117,7 +117,7 @@ export const fr: AgencyTexts = {
       },
       {
         title: 'Vos données sont à vous',
-        text: 'Ce site tient sa propre politique de confidentialité. Vous voyez ce qui est conservé sur vous, et y mettez fin, sans rien nous demander.',
+        text: 'Ce site tient sa propre politique de confidentialité. Une pression arrête la lettre ; un courriel suffit pour voir ou faire supprimer ce qui est conservé sur vous.',
       },
     ],
   },
@@ -125,11 +125,11 @@ export const fr: AgencyTexts = {
     title: 'Dites-nous ce que vous fabriquez',
     lead: 'Quelques lignes suffisent. De quoi il s’agit, pour quand, et ce que vous pouvez y mettre si vous le savez.',
     hours: 'Du lundi au jeudi, de 9 h 30 à 18 h, heure de Nantes',
-    reply: 'L’un de nous quatre lit votre message et répond sous deux jours ouvrés, même quand c’est non.',
+    reply: 'L’un de nous quatre lit votre message et répond sous deux jours, même quand c’est non.',
   },
   newsletter: {
     name: 'Laisse de mer',
-    title: 'Une lettre, une marée sur deux',
+    title: 'Une lettre de la laisse de mer',
     lead: 'La laisse de mer est la ligne de choses que la marée abandonne sur la plage. La nôtre est une courte lettre sur ce que nous avons fait, lu et raté depuis la précédente.',
     contains: [
       'Un travail, avec ce qui s’est mal passé',

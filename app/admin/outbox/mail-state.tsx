@@ -12,8 +12,10 @@ const tones = {
   unknown: 'warn',
 } as const
 
-/** What became of a message, and why it was not sent. */
-export function MailState({ state, reason }: { state: OutboxState; reason: string | null }) {
+/** What became of a message, and why it was not sent. `kept`: no mail settings carried it away, it stands here. */
+export function MailState(props: { state: OutboxState; reason: string | null; kept: boolean }) {
+  const { state, reason, kept } = props
+  if (state === 'sent' && kept) return <Badge tone="plain">{words.outbox.kept}</Badge>
   return (
     <>
       <Badge tone={tones[state]}>{words.mailStates[state]}</Badge> {reasonWord(reason)}

@@ -43,7 +43,7 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
             cells: {
               kind: line.subject ?? words.kinds[line.kind],
               to: line.to ?? label.staff,
-              state: <MailState state={line.state} reason={line.reason} />,
+              state: <MailState state={line.state} reason={line.reason} kept={line.subject !== null} />,
               when: <Moment at={line.createdAt} now={now} locale={deskLocale} />,
             },
           }))}

@@ -25,11 +25,19 @@ export function columnsToHandOver({ columns }: ClassifiedTable): string[] {
 export async function* handOver(house: House, disclosure: Disclosure): AsyncIterable<HandoverFile> {
   const names = tables.map(({ name }) => name)
   const id = await enterDisclosure(house, 'handover', names, disclosure)
+  let rows = 0
   for (const table of tables) {
     const columns = columnsToHandOver(table)
+    rows += await countRows(house, table.name)
     yield { name: `${table.name}.csv`, columns, content: contentOf(house, table.name, columns) }
   }
-  await closeDisclosure(house.db, id, tables.length, house.clock())
+  await closeDisclosure(house.db, id, rows, house.clock())
+}
+
+async function countRows({ db }: House, table: string): Promise<number> {
+  const text = `select count(*)::int as count from ${quoted(table)}`
+  const [counted] = await db.query<{ count: number }>({ text })
+  return counted?.count ?? 0
 }
 
 async function* contentOf(house: House, table: string, columns: readonly string[]): AsyncIterable<Buffer> {

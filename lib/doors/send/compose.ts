@@ -52,7 +52,7 @@ async function composeStaffNotice(house: House, { leadId }: Claimed): Promise<Co
     letter: {
       language: 'en',
       subject: fill(words.subject, { reference: lead.reference }),
-      paragraphs: [fill(words.text, { form, due: printTime(lead.answerDueAt, 'en') })],
+      paragraphs: [fill(words.text, { form, due: printDay(lead.answerDueAt, 'en') })],
       link: { label: words.button, href: `${house.appUrl}/admin/leads/${lead.id}` },
       foot: [house.agency.content.name],
     },
@@ -73,7 +73,7 @@ async function composeAutoReply(house: House, message: Claimed): Promise<Compose
       paragraphs: [
         greeting,
         fill(autoReply.text, { reference: lead.reference }),
-        fill(autoReply.next, { due: printTime(lead.answerDueAt, message.language) }),
+        fill(autoReply.next, { due: printDay(lead.answerDueAt, message.language) }),
         autoReply.notYou,
       ],
       foot: footOf(house),
@@ -133,8 +133,9 @@ function footOf({ agency }: House): string[] {
   return [[controller.name, ...controller.address].join(', '), controller.email]
 }
 
-function printTime(time: Date | null, language: string): string {
+/** The day alone: to the minute would promise what nobody means. */
+function printDay(time: Date | null, language: string): string {
   if (!time) return ''
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' })
-  return `${format.format(time)} UTC`
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(time)
 }

@@ -24,7 +24,7 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
       current="/admin/outbox"
       title={message.mail?.subject ?? words.kinds[message.kind]}
       back={{ href: '/admin/outbox', label: label.title }}
-      note={<MailState state={message.state} reason={message.reason} />}
+      note={<MailState state={message.state} reason={message.reason} kept={message.mail !== null} />}
     >
       <Detail side={<MessageFacts message={message} now={clock()} />}>
         <MailBody message={message} />

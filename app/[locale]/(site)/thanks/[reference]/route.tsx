@@ -11,7 +11,7 @@ import { siteDocument } from '../../../../site-document.tsx'
 export const dynamic = 'force-dynamic'
 
 /** After sending. It prints the reference it is given and looks nothing up, so that it tells nobody what is stored. */
-export const GET = localized<{ reference: string }>(async (locale, { reference }) => {
+export const GET = localized<{ reference: string }>(async (locale, { reference }, request) => {
   const known = findForm(agency.forms, reference)?.answered === false
   if (!known && !isReference(reference)) return notFoundDocument(locale)
   const words = messages[locale].documents
@@ -23,6 +23,7 @@ export const GET = localized<{ reference: string }>(async (locale, { reference }
       home={localePath(locale, '/')}
       reference={known ? undefined : reference}
       mailed={!known}
+      asked={new URL(request.url).searchParams.has('asked')}
     />,
   )
 })
