@@ -1,9 +1,10 @@
+import type { Statement } from '../../../db/client.ts'
 import { statement } from '../../platform/statement.ts'
 import { logCapture } from '../../records/audit/writes.ts'
 import { requestConsents } from '../../records/consent/writes.ts'
 import { claimSubmission, countRequest } from '../../records/intake/writes.ts'
 import { insertLead } from '../../records/leads/writes.ts'
-import { queueMail } from '../../records/outbox/writes.ts'
+import { queueMail, queueMailAndConfirmation } from '../../records/outbox/writes.ts'
 import { mergePerson } from '../../records/people/writes.ts'
 
 export type CaptureValues = {
@@ -39,17 +40,21 @@ export type CaptureValues = {
 
 export type CaptureRow = { count: number; reference: string | null }
 
-/** The whole of an enquiry in one round trip: all of it happens, or nothing. */
-export const captureStatement = statement<CaptureValues>(
-  'capture',
-  `with ${[
-    countRequest,
-    claimSubmission,
-    mergePerson,
-    insertLead,
-    requestConsents,
-    queueMail,
-    logCapture,
-  ].join(',\n')}
-  select rate.count, (select reference from claim) as reference from rate`,
-)
+function compile(name: string, parts: readonly string[]): (values: CaptureValues) => Statement {
+  return statement<CaptureValues>(
+    name,
+    `with ${parts.join(',\n')} select rate.count, (select reference from claim) as reference from rate`,
+  )
+}
+
+const before = [countRequest, claimSubmission, mergePerson, insertLead]
+const plain = compile('capture', [...before, queueMail, logCapture])
+const asking = compile('capture_asking', [...before, requestConsents, queueMailAndConfirmation, logCapture])
+
+/**
+ * The whole of an enquiry in one round trip: all of it happens, or nothing. Most enquiries ask for no consent, and theirs
+ * leaves out the tables they would not touch.
+ */
+export function captureStatement(values: CaptureValues): Statement {
+  return values.consents === '[]' ? plain(values) : asking(values)
+}

@@ -1,12 +1,20 @@
-/**
- * Queues the mail that a submission causes. A confirmation goes out only where something is left to confirm, not to
- * somebody who complained, at most every 10 minutes to one address, and every 30 days to one that has opted out.
- */
-export const queueMail = `mail as (
-  insert into outbox (id, kind, purpose, stream, person_id, lead_id, language, next_at, created_at)
+const causedMail = `insert into outbox
+    (id, kind, purpose, stream, person_id, lead_id, language, next_at, created_at)
   select m.id, m.kind, m.purpose, 'service', lead.person_id,
     lead.id, :language::text, :now::timestamptz, :now::timestamptz
-  from lead, jsonb_to_recordset(:mail::jsonb) as m (id uuid, kind text, purpose text)
+  from lead, jsonb_to_recordset(:mail::jsonb) as m (id uuid, kind text, purpose text)`
+
+/** Queues the mail that a submission causes which asks for no consent. */
+export const queueMail = `mail as (
+  ${causedMail}
+)`
+
+/**
+ * The same where a consent is asked for. A confirmation goes out only where something is left to confirm, not to
+ * somebody who complained, at most every 10 minutes to one address, and every 30 days to one that has opted out.
+ */
+export const queueMailAndConfirmation = `mail as (
+  ${causedMail}
   where m.kind <> 'confirm_opt_in' or (
     exists (
       select from asked
