@@ -31,7 +31,7 @@ const text = `with rate as (
 
 export async function POST(request: Request): Promise<Response> {
   const { name, email, message } = (await request.json()) as Record<string, string>
-  const reference = `Q-${randomBytes(4).toString('hex').toUpperCase()}`
+  const reference = `Q-${randomBytes(8).toString('hex').toUpperCase()}`
   const key = createHash('sha256').update(`${email}`).digest()
   const ids = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const rate = createHash('sha256').update('bare').digest()
