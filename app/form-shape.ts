@@ -22,8 +22,22 @@ function fieldOf(name: string, field: FormField, locale: Locale): FormShape['fie
     hint: field.hint?.[locale],
     required: field.required,
     leftOut: field.whenLeftOut?.[locale],
-    autocomplete: field.autocomplete as FormShape['fields'][number]['autocomplete'],
-    options: field.options?.map(({ value, label }) => ({ value, label: label[locale] })),
-    maxLength: field.maxLength,
+    ...limitsOf(field, locale),
   }
+}
+
+function limitsOf(field: FormField, locale: Locale): Partial<FormShape['fields'][number]> {
+  if ('options' in field) {
+    return {
+      options: field.options.map(({ value, label, hint }) => ({
+        value,
+        label: label[locale],
+        hint: hint?.[locale],
+      })),
+    }
+  }
+  if ('most' in field) return { most: field.most, maxBytes: field.maxBytes }
+  if (!('maxLength' in field)) return {}
+  const autocomplete = field.autocomplete as FormShape['fields'][number]['autocomplete']
+  return { autocomplete, maxLength: field.maxLength }
 }

@@ -1,29 +1,87 @@
 import { normaliseEmail } from './addresses.ts'
-import type { FormField } from './form.ts'
+import { type Answer, type FieldType, manyTypes } from './form.ts'
 
 /** Why an answer was not accepted. The words for each stand in `messages/`. `unknown`: the form has no such field. */
-export const fieldFaults = ['required', 'too_long', 'email', 'choice', 'characters', 'unknown'] as const
+export const fieldFaults = [
+  'required',
+  'too_long',
+  'too_many',
+  'email',
+  'date',
+  'time',
+  'choice',
+  'characters',
+  'unknown',
+] as const
 export type FieldFault = (typeof fieldFaults)[number]
 
 /** What of a field the rules look at; a field of a page has it as well as a declared one. */
-export type Judged = Pick<FormField, 'type' | 'required'> & {
+export type Judged = {
+  readonly type: FieldType
+  readonly required: boolean
   readonly maxLength?: number
   readonly options?: readonly { readonly value: string }[]
+  readonly most?: number
 }
 
-/** An answer as it is judged and kept: line ends as `\n`, no space around it. What is not text is no answer. */
-export function cleanAnswer(answer: unknown): string {
+export function takesMany({ type }: Pick<Judged, 'type'>): boolean {
+  return manyTypes.some((many) => many === type)
+}
+
+/**
+ * An answer as it is judged and kept: line ends as `\n`, no space around it; for a field that takes many a list
+ * without blanks and repeats, where a page may have sent one text alone. What is not text is no answer.
+ */
+export function cleanAnswer(field: Pick<Judged, 'type'>, answer: unknown): Answer {
+  if (!takesMany(field)) return cleanText(answer)
+  const given = Array.isArray(answer) ? answer : [answer]
+  return [...new Set(given.map(cleanText).filter((one) => one !== ''))]
+}
+
+function cleanText(answer: unknown): string {
   return typeof answer === 'string' ? answer.replace(/\r\n?/g, '\n').trim() : ''
 }
 
 /** The one judgement of a cleaned answer, by browser and server: null when it may be sent (S6, S11). */
-export function faultOf(field: Judged, answer: string): FieldFault | null {
-  if (answer === '') return field.required ? 'required' : null
+export function faultOf(field: Judged, answer: Answer): FieldFault | null {
+  if (answer.length === 0) return field.required ? 'required' : null
+  if (field.most !== undefined && answer.length > field.most) return 'too_many'
+  for (const one of typeof answer === 'string' ? [answer] : answer) {
+    const fault = faultOfText(field, one)
+    if (fault) return fault
+  }
+  return null
+}
+
+function faultOfText(field: Judged, answer: string): FieldFault | null {
   if (field.maxLength !== undefined && answer.length > field.maxLength) return 'too_long'
   if (hasControls(answer, field.type === 'textarea')) return 'characters'
-  if (field.type === 'email' && normaliseEmail(answer) === null) return 'email'
   if (field.options && !field.options.some(({ value }) => value === answer)) return 'choice'
-  return null
+  return faultsByType[field.type]?.(answer) ?? null
+}
+
+const faultsByType: { readonly [T in FieldType]?: (answer: string) => FieldFault | null } = {
+  email: (answer) => (normaliseEmail(answer) === null ? 'email' : null),
+  date: (answer) => (isDay(answer) ? null : 'date'),
+  time: (answer) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(answer) ? null : 'time'),
+  time_zone: (answer) => (isTimeZone(answer) ? null : 'choice'),
+}
+
+/** A day of the calendar as `YYYY-MM-DD`: 30 February is none. */
+function isDay(answer: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(answer)) return false
+  const day = new Date(`${answer}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(answer)
+}
+
+function isTimeZone(answer: string): boolean {
+  if (!/^[A-Za-z][\w+/-]*$/.test(answer)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: answer })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Control characters but for line breaks and tabs, and lone surrogates: no person types them. */

@@ -1,9 +1,8 @@
 import type { Translated } from './define.ts'
 import type { Category, Channel, PurposeId, RecordClass } from './vocabulary.ts'
 
-/** What a form asks for. Each field says what it is, what for, and how long it is kept (P01). */
-export type FormField = {
-  readonly type: 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'radio'
+/** What every field says of itself: what it is, what for, and how long it is kept (P01). */
+type Asked = {
   readonly label: Translated
   readonly hint?: Translated
   readonly required: boolean
@@ -12,15 +11,49 @@ export type FormField = {
   readonly category: Category
   readonly purpose: PurposeId
   readonly retention: RecordClass
+}
+
+/** A field that is typed in words. */
+export type TypedField = Asked & {
+  readonly type: 'text' | 'email' | 'tel' | 'textarea'
   readonly maxLength: number
   /** HTML autofill token, for example `email`. */
   readonly autocomplete?: string
-  readonly options?: readonly { readonly value: string; readonly label: Translated }[]
   /** Where the value goes: a field of the person, or the lead alone. */
   readonly fills?: 'name' | 'company' | 'phone' | 'email'
   /** Stored encrypted: free text people write to the agency. */
   readonly sealed?: true
 }
+
+/** A field answered from a list: one of it, or for `checkboxes` any number. */
+export type ChosenField = Asked & {
+  readonly type: 'select' | 'radio' | 'checkboxes'
+  readonly options: readonly {
+    readonly value: string
+    readonly label: Translated
+    readonly hint?: Translated
+  }[]
+}
+
+/** A calendar day (`YYYY-MM-DD`), a time of day (`HH:MM`) or an IANA time zone, all without an offset. */
+export type MomentField = Asked & { readonly type: 'date' | 'time' | 'time_zone' }
+
+/** Files sent along (P04). Their content decides what they are; `maxBytes` is the most that one may weigh. */
+export type FilesField = Asked & {
+  readonly type: 'files'
+  readonly most: number
+  readonly maxBytes: number
+}
+
+export type FormField = TypedField | ChosenField | MomentField | FilesField
+export type FieldType = FormField['type']
+
+/** Fields whose answer is a list, also of one. */
+export const manyTypes = ['checkboxes', 'files'] as const satisfies readonly FieldType[]
+
+/** An accepted answer: text, or for `manyTypes` a list. A field left out is `''` or `[]`. */
+export type Answer = string | readonly string[]
+export type Answers = { readonly [field: string]: Answer }
 
 /** A box a person may tick. The wording is stored with every consent it leads to. */
 export type FormConsent = {

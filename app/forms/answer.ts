@@ -4,7 +4,7 @@ import { submitForm } from '../../lib/journeys/enquiry/submit-form.ts'
 import type { FormMessages } from '../../messages/en/forms.ts'
 import { type Locale, localePath } from '../../messages/locales.ts'
 import { asLanguage, messages } from '../../messages/messages.ts'
-import { type FormDefinition, findForm } from '../../policy/form.ts'
+import { type Answer, type FormDefinition, findForm } from '../../policy/form.ts'
 import { agency } from '../agency.ts'
 import { house } from '../house.ts'
 import { logFault } from '../log.ts'
@@ -26,19 +26,22 @@ export type Posted = {
   readonly form: string
   readonly locale: Locale
   readonly notice: string
-  readonly entries: ReadonlyMap<string, string>
+  readonly entries: ReadonlyMap<string, Answer>
 }
 
-/** Reads a posted form; files are none of ours yet and count as unknown fields. */
+/** Reads a posted form: a name that comes more than once is a list. Files are none of ours yet and count as unknown. */
 export function readPosted(form: string, data: FormData): Posted {
-  const texts = [...data].filter(([name]) => !name.startsWith('$ACTION'))
-  const entries = new Map(
-    texts.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
-  )
+  const entries = new Map<string, Answer>()
+  for (const [name, value] of data) {
+    if (name.startsWith('$ACTION')) continue
+    const text = typeof value === 'string' ? value : value.name
+    const before = entries.get(name)
+    entries.set(name, before === undefined ? text : [...[before].flat(), text])
+  }
   return {
     form,
-    locale: asLanguage(entries.get('language') ?? ''),
-    notice: entries.get('notice') ?? '',
+    locale: asLanguage(String(entries.get('language') ?? '')),
+    notice: String(entries.get('notice') ?? ''),
     entries: new Map([...entries].filter(([name]) => !carried.has(name))),
   }
 }

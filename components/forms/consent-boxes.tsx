@@ -2,13 +2,13 @@ import type { FormMessages } from '../../messages/en/forms.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Fieldset } from '../ui/fieldset.tsx'
 import type { Bind } from './bind.ts'
-import { type ConsentBox, consentName, controlId } from './form-shape.ts'
+import { type ConsentBox, consentName, controlId, type FormValues } from './form-shape.ts'
 
 export type ConsentBoxesProps = {
   form: string
   consents: readonly ConsentBox[]
   words: FormMessages
-  values?: Readonly<Record<string, string>>
+  values?: FormValues
   bind?: Bind
 }
 

@@ -1,4 +1,6 @@
 import type { FormMessages } from '../../messages/en/forms.ts'
+import type { Answer, FieldType } from '../../policy/form.ts'
+import { CheckboxGroup } from '../ui/checkbox-group.tsx'
 import { controlAttributes, Field } from '../ui/field.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
@@ -11,16 +13,21 @@ export type FormFieldProps = {
   form: string
   field: FormField
   words: FormMessages
-  value?: string
+  value?: Answer
   error?: string
   bind?: Bind
 }
 
 /** The keyboard a phone should show. */
-const keyboards = { email: 'email', tel: 'tel', text: 'text' } as const
+const keyboards: { readonly [T in FieldType]?: 'email' | 'tel' | 'text' } = {
+  email: 'email',
+  tel: 'tel',
+  text: 'text',
+}
 
 /** One question with its label, hint, error and the control that suits its type. */
-export function FormFieldRow({ form, field, words, value, error, bind }: FormFieldProps) {
+export function FormFieldRow({ form, field, words, value: given, error, bind }: FormFieldProps) {
+  const value = typeof given === 'string' ? given : given?.[0]
   const id = controlId(form, field.name)
   const hint = [field.hint, field.required ? '' : field.leftOut].filter(Boolean).join(' ')
   const marker = field.required ? undefined : words.optional
@@ -37,6 +44,17 @@ export function FormFieldRow({ form, field, words, value, error, bind }: FormFie
           legend={field.label}
           options={field.options ?? []}
           value={value}
+          bind={bind?.(field.name)}
+        />
+      )
+    case 'checkboxes':
+      return (
+        <CheckboxGroup
+          {...row}
+          name={field.name}
+          legend={field.label}
+          options={field.options ?? []}
+          values={[given ?? []].flat()}
           bind={bind?.(field.name)}
         />
       )

@@ -1,7 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
+import type { Answer, FieldType } from '../../policy/form.ts'
 import type { Choice } from '../ui/select.tsx'
-
-export type FieldType = 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'radio'
 
 /** One question of a form, in the language of the page. */
 export type FormField = {
@@ -15,6 +14,9 @@ export type FormField = {
   readonly autocomplete?: HTMLInputAutoCompleteAttribute
   readonly options?: readonly Choice[]
   readonly maxLength?: number
+  /** Most files, and the weight of each in bytes. */
+  readonly most?: number
+  readonly maxBytes?: number
 }
 
 /** A box that may be ticked, with the exact wording that the ledger will hold. */
@@ -29,8 +31,8 @@ export type FormShape = {
   readonly submit: string
 }
 
-/** Answers by field name, as text; a ticked box is `true`. */
-export type FormValues = Readonly<Record<string, string>>
+/** Answers by field name; a ticked box is `true`. */
+export type FormValues = Readonly<Record<string, Answer>>
 
 /** What is wrong, by field name. */
 export type FormErrors = Readonly<Record<string, string>>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { FormMessages } from '../../messages/en/forms.ts'
 import { cleanAnswer, faultOf } from '../../policy/field-fault.ts'
+import type { Answer } from '../../policy/form.ts'
 import { wordsForFault } from './fault-words.ts'
 import type { FormField, FormShape } from './form-shape.ts'
 
@@ -16,10 +17,11 @@ export function schemaOf(shape: FormShape, words: Words) {
 }
 
 function fieldSchema(field: FormField, words: Words) {
-  const judge = z.check<string>((context) => {
+  const judge = z.check<Answer>((context) => {
     const fault = faultOf(field, context.value)
     if (!fault) return
     context.issues.push({ code: 'custom', input: context.value, message: wordsForFault(fault, field, words) })
   })
-  return z.pipe(z.pipe(z.unknown(), z.transform(cleanAnswer)), z.string().check(judge))
+  const clean = z.transform((answer: unknown) => cleanAnswer(field, answer))
+  return z.pipe(z.pipe(z.unknown(), clean), z.custom<Answer>().check(judge))
 }

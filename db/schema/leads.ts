@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Answers } from '../../policy/form.ts'
 import { bytes, held, plain, table } from '../classify.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'
@@ -27,7 +28,7 @@ export const leads = table(
     /** What was typed, by field, but for sealed ones. */
     details: held(
       { category: 'enquiry', copy: 'person', erase: 'row' },
-      jsonb('details').$type<Record<string, string>>().notNull(),
+      jsonb('details').$type<Answers>().notNull(),
     ),
     /** Free text, sealed under the message keyring. */
     message: held({ category: 'enquiry', copy: 'person', erase: 'row' }, bytes('message')),

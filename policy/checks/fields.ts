@@ -28,7 +28,7 @@ export const checkHeldCategories: Check = ({ policy, held }) => {
 export const checkReplyAddress: Check = ({ forms }) =>
   Object.entries(forms)
     .filter(([, { fields }]) => {
-      const field = Object.values(fields).find(({ fills }) => fills === 'email')
+      const field = Object.values(fields).find((one) => 'fills' in one && one.fills === 'email')
       return !(field?.type === 'email' && field.required)
     })
     .map(([name]) => {

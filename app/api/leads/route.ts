@@ -75,7 +75,10 @@ function answer(captured: Captured): Response {
 const explain = {
   required: 'This field is required.',
   too_long: 'This is longer than the field allows.',
+  too_many: 'These are more than the field allows.',
   email: 'This is not an email address.',
+  date: 'This is not a day as YYYY-MM-DD.',
+  time: 'This is not a time of day as HH:MM.',
   choice: 'This is none of the choices.',
   characters: 'This is not plain text: it holds control characters, or is not a string.',
   unknown: 'The form declares no such field.',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { canonicalJson } from '../../../policy/canonical.ts'
-import type { FormDefinition } from '../../../policy/form.ts'
+import type { Answer, Answers, FormDefinition } from '../../../policy/form.ts'
 import type { House } from '../../house.ts'
 import { keyedDigest } from '../../platform/crypto/digest.ts'
 import { truncateAddress } from '../../platform/http-address.ts'
@@ -25,7 +25,7 @@ export function captureValues(
   house: House,
   submission: Submission,
   definition: FormDefinition,
-  values: Record<string, string>,
+  values: Answers,
   notice: PublishedText,
   now: Date,
 ): CaptureValues | null {
@@ -101,15 +101,15 @@ function consentsOf(
 type PersonFields = { email: string; name: string | null; company: string | null; phone: string | null }
 
 /** Which values describe the person, which stay on the lead, and which are sealed. */
-function sortFields(definition: FormDefinition, values: Record<string, string>) {
+function sortFields(definition: FormDefinition, values: Answers) {
   const person: PersonFields = { email: '', name: null, company: null, phone: null }
-  const details: Record<string, string> = {}
+  const details: Record<string, Answer> = {}
   const sealed: Record<string, string> = {}
   for (const [name, field] of Object.entries(definition.fields)) {
     const value = values[name]
-    if (!value) continue
-    if (field.fills) person[field.fills] = value
-    if (field.sealed) sealed[name] = value
+    if (!value || value.length === 0) continue
+    if ('fills' in field && field.fills) person[field.fills] = String(value)
+    if ('sealed' in field && field.sealed) sealed[name] = String(value)
     else details[name] = value
   }
   return { person, details, sealed }

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../policy/form.ts'
 import { capture } from '../../doors/capture/capture.ts'
 import type { Captured } from '../../doors/capture/submission.ts'
 import type { House } from '../../house.ts'
@@ -10,7 +11,7 @@ const postsPerMinute = 60
 export type PostedForm = {
   readonly form: string
   readonly notice: string
-  readonly entries: ReadonlyMap<string, string>
+  readonly entries: ReadonlyMap<string, Answer>
   readonly address: string | null
 }
 

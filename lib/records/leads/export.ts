@@ -1,4 +1,5 @@
 import type { Statement } from '../../../db/client.ts'
+import type { Answers } from '../../../policy/form.ts'
 
 /** One line of the leads' export, before its message is opened. */
 export type LeadRow = {
@@ -12,7 +13,7 @@ export type LeadRow = {
   readonly company: string | null
   readonly phone: string | null
   readonly language: string
-  readonly details: Record<string, string>
+  readonly details: Answers
   readonly message: Buffer | null
 }
 

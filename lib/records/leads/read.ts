@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { Stage } from '../../../db/schema/leads.ts'
+import type { Answers } from '../../../policy/form.ts'
 import { statement } from '../../platform/statement.ts'
 
 /** One enquiry with its person, as the desk shows it. The message is still sealed. */
@@ -8,7 +9,7 @@ export type Lead = {
   readonly reference: string
   readonly form: string
   readonly stage: Stage
-  readonly details: Readonly<Record<string, string>>
+  readonly details: Answers
   readonly message: Buffer | null
   readonly language: string
   readonly noticeNumber: number

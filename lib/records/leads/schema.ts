@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import { normaliseEmail } from '../../../policy/addresses.ts'
-import { cleanAnswer, type FieldFault, faultOf, fieldFaults } from '../../../policy/field-fault.ts'
-import type { FormDefinition, FormField } from '../../../policy/form.ts'
+import { cleanAnswer, type FieldFault, faultOf, fieldFaults, takesMany } from '../../../policy/field-fault.ts'
+import type { Answer, FormDefinition, FormField } from '../../../policy/form.ts'
+
+/** Text, or for a field that takes many a list of texts, of which a page may send one bare. */
+function rawAnswer(field: FormField) {
+  const text = z.string({ error: 'characters' satisfies FieldFault })
+  if (!takesMany(field)) return text.default('')
+  return z.union([text, z.array(text)], { error: 'characters' satisfies FieldFault }).default([])
+}
 
 function fieldSchema(field: FormField) {
-  return z
-    .string({ error: 'characters' satisfies FieldFault })
-    .default('')
-    .transform(cleanAnswer)
+  return rawAnswer(field)
+    .transform((answer: unknown) => cleanAnswer(field, answer))
     .superRefine((value, context) => {
       const fault = faultOf(field, value)
       if (fault) context.addIssue({ code: 'custom', message: fault })
     })
-    .transform((value) => (field.type === 'email' && value !== '' ? (normaliseEmail(value) ?? value) : value))
+    .transform((value) => (field.type === 'email' ? (normaliseEmail(String(value)) ?? value) : value))
 }
 
 const built = new WeakMap<FormDefinition, ReturnType<typeof buildSchema>>()
@@ -40,7 +45,7 @@ export type FieldIssue = { readonly field: string; readonly code: FieldFault }
 export function parseFields(
   definition: FormDefinition,
   input: Readonly<Record<string, unknown>>,
-): { ok: true; values: Record<string, string> } | { ok: false; issues: FieldIssue[] } {
+): { ok: true; values: Record<string, Answer> } | { ok: false; issues: FieldIssue[] } {
   const result = formSchema(definition).safeParse(input)
   if (result.success) return { ok: true, values: result.data }
   const issues = result.error.issues.flatMap((issue): FieldIssue[] =>

@@ -33,7 +33,7 @@ export default async function LeadPage({ params }: { params: Promise<{ id: strin
     <DeskPage
       visitor={visitor}
       current="/admin/leads"
-      title={lead.details.name ?? lead.name ?? lead.email}
+      title={String(lead.details.name ?? lead.name ?? lead.email)}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
     >
