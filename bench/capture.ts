@@ -34,11 +34,14 @@ export async function measureCapture() {
     ours: { url: `${ours.url}/api/leads`, headers: { Authorization: `Bearer ${key}` }, body },
     bare: { url: `${bare.url}/api/leads`, headers: {}, body },
   }
-  const results = []
-  for (const connections of [1, 16, 64]) results.push(await compare(loads, connections))
-  await Promise.all([ours.stop(), bare.stop()])
-  await close()
-  return { target, results }
+  try {
+    const results = []
+    for (const connections of [1, 16, 64]) results.push(await compare(loads, connections))
+    return { target, results }
+  } finally {
+    await Promise.all([ours.stop(), bare.stop()])
+    await close()
+  }
 }
 
 async function compare(loads: Record<'ours' | 'bare', Load>, connections: number) {

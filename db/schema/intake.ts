@@ -1,4 +1,4 @@
-import { integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { integer, jsonb, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytes, plain, secret, table } from '../classify.ts'
 
 /** What was accepted lately: the same content within 30 minutes, or the same idempotency key, is the same lead. */
@@ -14,16 +14,20 @@ export const submissions = table(
   },
 )
 
-/** Counts per caller and minute; the key is a digest, so it names nobody. */
+/**
+ * Counts per caller and minute; the key is a digest, so it names nobody. Several rows share a count: posts of one caller
+ * that come at once would else queue for one row, each until the one before is on disk.
+ */
 export const rates = table(
   'rates',
   { subject: 'nobody', retention: 'security' },
   {
     key: secret(bytes('key').notNull()),
     minute: plain(timestamp('minute', { withTimezone: true }).notNull()),
+    shard: plain(smallint('shard').notNull().default(0)),
     count: plain(integer('count').notNull()),
   },
-  (t) => [primaryKey({ columns: [t.key, t.minute] })],
+  (t) => [primaryKey({ columns: [t.key, t.minute, t.shard] })],
 )
 
 /** Keys for `POST /api/leads`, hashed at rest. */

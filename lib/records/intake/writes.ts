@@ -1,9 +1,18 @@
-/** Counts one more request of this caller in this minute; gives the count, also when the request is then refused. */
-export const countRequest = `rate as (
-  insert into rates (key, minute, count)
-  values (:rate_key::bytea, date_trunc('minute', :now::timestamptz), 1)
-  on conflict (key, minute) do update set count = rates.count + 1
-  returning count
+/**
+ * Counts one more request of this caller in this minute; gives the count, also when the request is then refused. Each
+ * connection has a row of its own, so that requests at once do not wait for each other; one that is not committed yet
+ * is not seen, so that a limit may be passed by as many as are under way.
+ */
+export const countRequest = `counted as (
+  insert into rates (key, minute, shard, count)
+  values (:rate_key::bytea, date_trunc('minute', :now::timestamptz), pg_backend_pid() % 64, 1)
+  on conflict (key, minute, shard) do update set count = rates.count + 1
+  returning shard, count
+), rate as (
+  select counted.count + coalesce((select sum(count) from rates
+    where key = :rate_key::bytea and minute = date_trunc('minute', :now::timestamptz)
+      and shard <> counted.shard), 0)::int as count
+  from counted
 )`
 
 /**

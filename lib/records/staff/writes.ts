@@ -85,7 +85,7 @@ export const claimTry = statement<{
   'claim_sign_in_try',
   `with rate as (
     insert into rates (key, minute, count) values (:caller::bytea, date_trunc('minute', :now::timestamptz), 1)
-    on conflict (key, minute) do update set count = rates.count + 1
+    on conflict (key, minute, shard) do update set count = rates.count + 1
     returning count
   )
   update staff set

@@ -8,7 +8,7 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 }
 // The rows of an enquiry and nothing else: no key, no notice, no check, no sealing, no statement but this one.
 const text = `with rate as (
     insert into rates (key, minute, count) values ($1, date_trunc('minute', $2::timestamptz), 1)
-    on conflict (key, minute) do update set count = rates.count + 1 returning count
+    on conflict (key, minute, shard) do update set count = rates.count + 1 returning count
   ), claim as (
     insert into submissions (key, body, reference, expires_at)
     select $3::bytea, $3::bytea, $4::text, $2 + interval '30 minutes' from rate
