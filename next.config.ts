@@ -10,7 +10,7 @@ const everywhere = [
 ]
 
 /** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. */
-const pages = '(?:contact|newsletter|fr/contact|fr/newsletter|ar/contact|ar/newsletter)$|admin(?:/|$)'
+const pages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+)$|admin(?:/|$)'
 
 /** Paths that are not in a language. */
 const fixed = 'en|fr|ar|admin|api|assets|forms|healthz|readyz|_next|favicon\\.ico|robots\\.txt|\\.well-known'
@@ -19,7 +19,7 @@ const config: NextConfig = {
   // One self-contained folder for an image; on Vercel the host makes its own.
   output: process.env.VERCEL ? undefined : 'standalone',
   outputFileTracingRoot: import.meta.dirname,
-  outputFileTracingIncludes: { '/*': ['./generated/csp-hashes.json'] },
+  outputFileTracingIncludes: { '/*': ['./generated/csp-hashes.json', './agencies/*/material/*'] },
   turbopack: { root: import.meta.dirname },
   env: { CANDOR_BUILD: process.env.CANDOR_BUILD, AGENCY: process.env.AGENCY || 'demo' },
   poweredByHeader: false,

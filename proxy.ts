@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
-import { deskPolicy, mailPolicy, pagePolicy } from './app/content-security.ts'
+import { built } from './app/built.ts'
+import { deskPolicy, documentPolicy, mailPolicy, pagePolicy } from './app/content-security.ts'
 
 /** Made by the build after the pages: the digests of their inline scripts, by path. */
 let hashes: Record<string, string[]> | undefined
@@ -13,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   if (process.env.NODE_ENV === 'development') return NextResponse.next()
   if (shownMail.test(pathname)) return withPolicy(mailPolicy)
-  return pathname.startsWith('/admin') ? withNonce(request) : withHashes(pathname)
+  return pathname.startsWith('/admin') ? withNonce(request) : withHashes(request)
 }
 
 function withNonce(request: NextRequest): NextResponse {
@@ -25,12 +26,26 @@ function withNonce(request: NextRequest): NextResponse {
   return response
 }
 
-function withHashes(pathname: string): NextResponse {
+/** A form's page; where there is none, or no longer, a document that says so. */
+function withHashes(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl
   hashes ??= JSON.parse(
     readFileSync(join(process.cwd(), 'generated/csp-hashes.json'), 'utf8'),
   ) as typeof hashes
   const page = /^\/(fr|ar)\//.test(pathname) ? pathname : `/en${pathname}`
-  return withPolicy(pagePolicy(hashes?.[page] ?? []))
+  const known = hashes?.[page]
+  const [, locale = 'en', form = ''] = /^\/(\w+)\/(?:ask\/)?(.+)$/.exec(page) ?? []
+  const prefix = locale === 'en' ? '' : `/${locale}`
+  const closes = built.closes[form]
+  if (!known) return instead(request, `${prefix}/-`)
+  if (closes && Date.now() >= Date.parse(closes)) return instead(request, `${prefix}/closed/${form}`)
+  return withPolicy(pagePolicy(known))
+}
+
+function instead(request: NextRequest, path: string): NextResponse {
+  const response = NextResponse.rewrite(new URL(path, request.url))
+  response.headers.set('Content-Security-Policy', documentPolicy)
+  return response
 }
 
 function withPolicy(policy: string): NextResponse {
@@ -40,5 +55,12 @@ function withPolicy(policy: string): NextResponse {
 }
 
 export const config = {
-  matcher: ['/contact', '/newsletter', '/(fr|ar)/contact', '/(fr|ar)/newsletter', '/admin', '/admin/:path*'],
+  matcher: [
+    '/(contact|quote|call-back|newsletter)',
+    '/(fr|ar)/(contact|quote|call-back|newsletter)',
+    '/ask/:form',
+    '/(fr|ar)/ask/:form',
+    '/admin',
+    '/admin/:path*',
+  ],
 }

@@ -57,7 +57,6 @@ export type AgencyTexts = {
   readonly contact: {
     readonly title: string
     readonly lead: string
-    readonly hours: string
     readonly reply: string
   }
   readonly newsletter: {

@@ -19,6 +19,8 @@ export function everyLocale(): { locale: Locale }[] {
 export function siteView(locale: Locale, path: string): SiteView {
   return {
     agency: agency.content,
+    policy: agency.policy,
+    forms: agency.forms,
     t: messages[locale].site,
     locale,
     path,

@@ -1,4 +1,5 @@
 import type { AgencyContent } from '../agencies/types.ts'
+import { withAgeBox } from '../policy/age.ts'
 import type { Policy } from '../policy/define.ts'
 import type { Forms } from '../policy/form.ts'
 import { OperatorError } from './platform/operator-error.ts'
@@ -9,6 +10,7 @@ export type Agency = {
   readonly id: string
   readonly content: AgencyContent
   readonly policy: Policy
+  /** As declared, with the age box where the policy names an age. */
   readonly forms: Forms
 }
 
@@ -28,7 +30,7 @@ export async function loadAgency(id: string): Promise<Agency> {
         'name of a folder that has them, for example AGENCY=demo.',
     )
   })
-  return { id, content: content.agency, policy: policy.policy, forms: forms.forms }
+  return { id, content: content.agency, policy: policy.policy, forms: withAgeBox(forms.forms, policy.policy) }
 }
 
 /** Node, the development loader and bundles each say in their own words that a file is not there. */

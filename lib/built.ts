@@ -9,6 +9,8 @@ export type Built = {
   readonly deployment: Deployment
   /** The migrations it needs. */
   readonly schema: readonly SchemaVersion[]
+  /** When forms end that do, by name: ISO 8601 with an offset. */
+  readonly closes: Readonly<Record<string, string>>
   readonly assets: {
     readonly site: string
     readonly desk: string

@@ -15,3 +15,24 @@ export function normaliseEmail(input: string): string | null {
   )
   return labels.length > 1 && sound && !/^\d+$/.test(labels.at(-1) ?? '') ? address : null
 }
+
+/**
+ * A phone number as people are known by it: its digits, with `+` where a country code was given. `00` counts as `+`.
+ * Brackets, dots, a `(0)` and words around it are left out; numbers of one line may still be written in two ways.
+ * @returns `''` when there are no digits
+ */
+export function normalisePhone(input: string): string {
+  const plain = input
+    .normalize('NFKC')
+    .replace(/\(0\)/g, '')
+    .replace(/[^\d+]/g, '')
+    .replace(/^00/, '+')
+  const digits = plain.replace(/\+/g, '')
+  return digits && plain.startsWith('+') ? `+${digits}` : digits
+}
+
+/** Whether a text holds a number that could be rung: 5 to 20 digits. */
+export function isPhone(input: string): boolean {
+  const { length } = normalisePhone(input).replace('+', '')
+  return length >= 5 && length <= 20
+}

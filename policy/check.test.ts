@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { forms } from '../agencies/demo/forms.ts'
-import { policy } from '../agencies/demo/policy.ts'
+import { policy as demoPolicy } from '../agencies/demo/policy.ts'
 import { checkPolicy } from './check.ts'
 import type { Checked } from './checks/finding.ts'
 import type { Policy, Processor, Purpose, RetentionRule } from './define.ts'
 import type { FormField, Forms } from './form.ts'
 import { categories, type PurposeId } from './vocabulary.ts'
 
+// As any policy is checked: with no knowledge of which purposes it declares.
+const policy = demoPolicy as Policy
 const sound: Checked = { policy, forms, held: categories }
 
 /** Code and place of everything that is wrong, in short. */
@@ -29,6 +31,11 @@ const field = (name: keyof typeof forms.contact.fields, change: Partial<FormFiel
   const fields = { ...forms.contact.fields, [name]: { ...forms.contact.fields[name], ...change } }
   return { ...forms, contact: { ...forms.contact, fields } }
 }
+const { competition: _competition, ...withoutCompetition } = policy.retention
+const hours = (change: Partial<Policy['workingHours']>): Policy => ({
+  ...policy,
+  workingHours: { ...policy.workingHours, ...change },
+})
 const box = forms.contact.consents.marketing_email
 const courier: Processor<PurposeId> = {
   name: 'Courier',
@@ -52,7 +59,7 @@ test.each<[string, Partial<Checked>]>([
   ['P-EFFECTIVE policy.effective', { policy: { ...policy, effective: '2026-02-30' } }],
   ['P-CONTRACT policy.processors.courier', { policy: { ...policy, processors: { courier } } }],
   ['P-UNDECLARED policy.purposes', { policy: without('protect_service') }],
-  ['P-UNDECLARED forms.newsletter.consents', { policy: without('confirm_choice') }],
+  ['P-UNDECLARED forms.contact.consents', { policy: without('confirm_choice') }],
   [
     'P-INTEREST policy.purposes.protect_service',
     { policy: purpose('protect_service', { interest: undefined }) },
@@ -68,6 +75,17 @@ test.each<[string, Partial<Checked>]>([
   ['P-CATEGORY forms.contact.fields.phone', { forms: field('phone', { category: 'technical' }) }],
   ['P-HELD policy.purposes', { policy: purpose('account_of_staff', { categories: ['contact'] }) }],
   ['P-REPLY forms.contact.fields', { forms: field('email', { required: false }) }],
+  ['P-LEFTOUT forms.contact.fields.phone', { forms: field('phone', { whenLeftOut: undefined }) }],
+  ['P-ONE-CLASS forms.contact.fields', { forms: field('phone', { retention: 'trial' }) }],
+  ['P-CLASS forms.poster.fields', { policy: { ...policy, retention: withoutCompetition } }],
+  ['P-IDLE-CLASS policy.retention.trial', { forms: { contact: forms.contact } }],
+  ['P-CLOSES forms.poster.closes', { forms: { ...forms, poster: { ...forms.poster, closes: 'soon' } } }],
+  ['P-EVENT forms.poster', { forms: { ...forms, poster: { ...forms.poster, closes: undefined } } }],
+  ['P-HOURS policy.workingHours', { policy: hours({ days: [] }) }],
+  ['P-HOURS policy.workingHours', { policy: hours({ timeZone: 'Nantes' }) }],
+  ['P-HOURS policy.workingHours', { policy: hours({ from: '18:00', until: '09:30' }) }],
+  ['P-HOURS policy.workingHours', { policy: hours({ closed: ['2026-02-30'] }) }],
+  ['P-HOURS policy.workingHours', { policy: { ...policy, firstAnswerWithin: { workingDays: 0 } } }],
   ['P-KEEP policy.retention.enquiry', { policy: rule({ ending: 'keep' }) }],
   [
     'P-REASON policy.retention.enquiry',
@@ -101,8 +119,10 @@ test.each<[string, Partial<Checked>]>([
 })
 
 test('P-IDLE and P-NEVER-ASKED: a purpose that no form serves', () => {
-  const { newsletter: _, contact } = forms
-  const quiet: Forms = { contact: { ...contact, consents: {} } }
+  const { newsletter: _, ...rest } = forms
+  const quiet: Forms = Object.fromEntries(
+    Object.entries(rest).map(([name, form]) => [name, { ...form, consents: {} }]),
+  )
   expect(found({ forms: quiet })).toEqual([
     'P-IDLE policy.purposes.confirm_choice',
     'P-IDLE policy.purposes.marketing_email',

@@ -1,9 +1,16 @@
 import { checkAddress, checkContracts, checkEffective } from './checks/controller.ts'
-import { checkFieldCategories, checkHeldCategories, checkReplyAddress } from './checks/fields.ts'
+import {
+  checkFieldCategories,
+  checkHeldCategories,
+  checkLeftOut,
+  checkReplyAddress,
+} from './checks/fields.ts'
 import type { Check, Checked, Finding } from './checks/finding.ts'
+import { checkEnds, checkFormClasses, checkOneClass } from './checks/forms.ts'
 import { checkBoxes, checkIdle, checkInterests, checkNeverAsked, checkUndeclared } from './checks/purposes.ts'
 import { checkDurations, checkRetention } from './checks/retention.ts'
 import { checkWords } from './checks/words.ts'
+import { checkWorkingHours } from './checks/working-hours.ts'
 
 const checks: readonly Check[] = [
   checkAddress,
@@ -17,6 +24,11 @@ const checks: readonly Check[] = [
   checkFieldCategories,
   checkHeldCategories,
   checkReplyAddress,
+  checkLeftOut,
+  checkOneClass,
+  checkFormClasses,
+  checkEnds,
+  checkWorkingHours,
   checkRetention,
   checkDurations,
   checkWords,

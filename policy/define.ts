@@ -6,6 +6,7 @@ import type {
   Clock,
   CookieCategory,
   Ending,
+  FormClass,
   Jurisdiction,
   Language,
   ProcessorRole,
@@ -68,6 +69,19 @@ export type Cookie = {
   readonly life: Duration | 'session'
 }
 
+/** The hours in which somebody of the agency answers. */
+export type WorkingHours = {
+  /** IANA name, for example `Europe/Paris`. */
+  readonly timeZone: string
+  /** ISO weekdays: 1 is Monday, 7 Sunday. */
+  readonly days: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[]
+  /** Times of day, `HH:MM`. */
+  readonly from: string
+  readonly until: string
+  /** Days on which nobody answers, `YYYY-MM-DD`. */
+  readonly closed: readonly string[]
+}
+
 export type Authority = { readonly name: string; readonly url: string }
 
 export type RightRule = { readonly answeredWithin: Duration }
@@ -80,15 +94,19 @@ export type Policy<P extends PurposeId = PurposeId> = {
   readonly purposes: { readonly [K in P]: Purpose }
   readonly processors: { readonly [id: string]: Processor<NoInfer<P>> }
   readonly cookies: { readonly [name: string]: Cookie }
-  readonly retention: { readonly [R in RecordClass]: RetentionRule }
+  readonly retention: { readonly [R in Exclude<RecordClass, FormClass>]: RetentionRule } & {
+    readonly [R in FormClass]?: RetentionRule
+  }
   readonly rights: { readonly [R in Right]?: RightRule }
   readonly authorities: { readonly [J in Jurisdiction]?: Authority }
   /** Under this age people are not served; `null`: no limit is stated. */
   readonly minimumAge: number | null
   /** Most marketing messages a person gets (P17). */
   readonly frequencyCap: { readonly messages: number; readonly per: Duration }
-  /** An enquiry is answered within (P63). */
-  readonly firstAnswerWithin: { readonly hours: number }
+  /** An enquiry is answered within (P63): by the clock, or by working hours alone. */
+  readonly firstAnswerWithin: { readonly hours: number } | { readonly workingDays: number }
+  /** When somebody is there; times that people read are in its zone. */
+  readonly workingHours: WorkingHours
   readonly sharesWithPartners: false | { readonly purpose: NoInfer<P> }
   readonly automatedDecisions: false
   readonly summary: readonly Translated[]

@@ -1,5 +1,6 @@
-import { normaliseEmail } from './addresses.ts'
+import { isPhone, normaliseEmail } from './addresses.ts'
 import { type Answer, type FieldType, manyTypes } from './form.ts'
+import { isDay, isTimeOfDay, isTimeZone } from './moments.ts'
 
 /** Why an answer was not accepted. The words for each stand in `messages/`. `unknown`: the form has no such field. */
 export const fieldFaults = [
@@ -7,6 +8,7 @@ export const fieldFaults = [
   'too_long',
   'too_many',
   'email',
+  'phone',
   'date',
   'time',
   'choice',
@@ -62,26 +64,11 @@ function faultOfText(field: Judged, answer: string): FieldFault | null {
 
 const faultsByType: { readonly [T in FieldType]?: (answer: string) => FieldFault | null } = {
   email: (answer) => (normaliseEmail(answer) === null ? 'email' : null),
+  tel: (answer) => (isPhone(answer) ? null : 'phone'),
   date: (answer) => (isDay(answer) ? null : 'date'),
-  time: (answer) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(answer) ? null : 'time'),
+  time: (answer) => (isTimeOfDay(answer) ? null : 'time'),
+  confirmation: (answer) => (answer === 'true' ? null : 'required'),
   time_zone: (answer) => (isTimeZone(answer) ? null : 'choice'),
-}
-
-/** A day of the calendar as `YYYY-MM-DD`: 30 February is none. */
-function isDay(answer: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(answer)) return false
-  const day = new Date(`${answer}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(answer)
-}
-
-function isTimeZone(answer: string): boolean {
-  if (!/^[A-Za-z][\w+/-]*$/.test(answer)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: answer })
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Control characters but for line breaks and tabs, and lone surrogates: no person types them. */

@@ -38,6 +38,9 @@ export type ChosenField = Asked & {
 /** A calendar day (`YYYY-MM-DD`), a time of day (`HH:MM`) or an IANA time zone, all without an offset. */
 export type MomentField = Asked & { readonly type: 'date' | 'time' | 'time_zone' }
 
+/** A box that must be ticked for the form to be sent; its label is what the person states by it. The answer is `true`. */
+export type ConfirmationField = Asked & { readonly type: 'confirmation' }
+
 /** Files sent along (P04). Their content decides what they are; `maxBytes` is the most that one may weigh. */
 export type FilesField = Asked & {
   readonly type: 'files'
@@ -45,7 +48,7 @@ export type FilesField = Asked & {
   readonly maxBytes: number
 }
 
-export type FormField = TypedField | ChosenField | MomentField | FilesField
+export type FormField = TypedField | ChosenField | MomentField | ConfirmationField | FilesField
 export type FieldType = FormField['type']
 
 /** Fields whose answer is a list, also of one. */
@@ -70,6 +73,12 @@ export type FormDefinition = {
   readonly title: Translated
   readonly intro: Translated
   readonly submit: Translated
+  /** What the page after sending says; left out: words that every agency shares. */
+  readonly thanks?: Translated
+  /** From this moment on (ISO 8601 with an offset) nothing is taken any more, and a record class may count from it. */
+  readonly closes?: string
+  /** A file of the agency's `material/` that is handed over after sending. */
+  readonly delivers?: { readonly file: string; readonly label: Translated }
   readonly fields: { readonly [name: string]: FormField }
   /** Keyed as in `POST /api/leads`: `{"marketing_email": true}`. */
   readonly consents: { readonly [key: string]: FormConsent }
@@ -80,6 +89,16 @@ export type Forms = { readonly [name: string]: FormDefinition }
 /** Declares an agency's forms; a field without category, purpose or retention class does not compile. */
 export function defineForms<const F extends Forms>(forms: F): F {
   return forms
+}
+
+/** How long what is sent by a form is kept: its fields share one class, which the checker holds (P-ONE-CLASS). */
+export function recordClassOf({ fields }: Pick<FormDefinition, 'fields'>): RecordClass {
+  return Object.values(fields)[0]?.retention ?? 'enquiry'
+}
+
+/** Whether the form takes nothing any more. */
+export function isClosed({ closes }: Pick<FormDefinition, 'closes'>, now: Date): boolean {
+  return closes !== undefined && now.getTime() >= Date.parse(closes)
 }
 
 /** The form of a name that came from outside: `constructor`, which every object has, is none. */

@@ -3,13 +3,8 @@ import type { Policy } from './define.ts'
 import type { Forms } from './form.ts'
 import { buildSections } from './sections/build.ts'
 import type { Deployment, Section } from './sections/section.ts'
-import { ar } from './sections/words/ar.ts'
-import { en } from './sections/words/en.ts'
-import { fr } from './sections/words/fr.ts'
-import type { SectionWords } from './sections/words/words.ts'
+import { sectionWords } from './sections/words/section-words.ts'
 import { type Language, languages } from './vocabulary.ts'
-
-const words: { readonly [L in Language]: SectionWords } = { en, fr, ar }
 
 /** What a person was shown in one language: the page's text and the wording of each box, by form and key. */
 export type NoticeText = {
@@ -62,7 +57,7 @@ function meaningOf(policy: Policy, forms: Forms, deployment: Deployment): unknow
  */
 export function buildNotice(policy: Policy, forms: Forms, deployment: Deployment, digest: Digest): Notice {
   const textIn = (language: Language): NoticeText => {
-    const sections = buildSections({ policy, forms, deployment, language, words: words[language] })
+    const sections = buildSections({ policy, forms, deployment, language, words: sectionWords[language] })
     const consents = consentWordings(forms, language)
     return { language, sections, consents, hash: digest(canonicalJson({ language, sections, consents })) }
   }

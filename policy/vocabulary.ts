@@ -17,8 +17,15 @@ export type Category = (typeof categories)[number]
 /** What personal data is used for. A message sent and a field stored each name one. */
 export const purposeIds = [
   'answer_enquiry',
+  'deliver_material',
+  'improve_service',
+  'run_competition',
+  'provide_trial',
   'confirm_choice',
   'marketing_email',
+  'marketing_sms',
+  'marketing_phone',
+  'marketing_post',
   'protect_service',
   'account_of_staff',
   'prove_compliance',
@@ -41,9 +48,14 @@ export type Basis = (typeof bases)[number]
 export const channels = ['email', 'sms', 'phone', 'post'] as const
 export type Channel = (typeof channels)[number]
 
-/** Kinds of record that share one period of keeping. Each table names one. */
+/** Record classes that only certain forms fill: a policy names those its forms use. */
+export const formClasses = ['material_request', 'feedback', 'competition', 'trial'] as const
+export type FormClass = (typeof formClasses)[number]
+
+/** Kinds of record that share one period of keeping. Each table, and each form, names one. */
 export const recordClasses = [
   'enquiry',
+  ...formClasses,
   'subscription',
   'unconfirmed_opt_in',
   'delivery',

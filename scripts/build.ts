@@ -14,7 +14,7 @@ await runScript(async () => {
   const settings = readSettings({ ...process.env, ...placeholderKeys() })
   await mkdir('generated', { recursive: true })
   const assets = await buildStyles({ agency: settings.agency })
-  const build = describeBuild(settings, assets)
+  const build = await describeBuild(settings, assets)
   await writeFile('generated/build.json', `${JSON.stringify(build, null, 2)}\n`)
   // Traced into the server before its content is known; filled below.
   await writeFile('generated/csp-hashes.json', '{}\n')

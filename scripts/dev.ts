@@ -16,7 +16,7 @@ import { startWorker } from './worker.ts'
 await runScript(async () => {
   const settings = readSettings(process.env)
   const assets = await buildStyles({ agency: settings.agency, watch: true })
-  const built = describeBuild(settings, assets)
+  const built = await describeBuild(settings, assets)
   mkdirSync('generated', { recursive: true })
   writeFileSync('generated/build.json', `${JSON.stringify(built, null, 2)}\n`)
   const deployment = await openDeployment(settings)

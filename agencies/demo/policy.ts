@@ -1,5 +1,6 @@
 import { definePolicy } from '../../policy/define.ts'
 import { legal } from './legal.ts'
+import { retention } from './retention.ts'
 
 /** What the studio promises. Every sentence of the privacy page, and every rule of the desk, is made from this. */
 export const policy = definePolicy({
@@ -37,6 +38,47 @@ export const policy = definePolicy({
         ar: 'للإجابة عن سؤالك وإعداد عرض لك',
       },
       categories: ['identity', 'contact', 'organisation', 'enquiry', 'communications', 'preferences'],
+    },
+    deliver_material: {
+      basis: 'contract',
+      why: {
+        en: 'To hand over the paper you ask for',
+        fr: 'Vous remettre le document demandé',
+        ar: 'لتسليمك الورقة التي طلبتها',
+      },
+      categories: ['identity', 'contact', 'organisation'],
+    },
+    improve_service: {
+      basis: 'legitimate_interests',
+      interest: {
+        en: 'doing the next project better',
+        fr: 'mieux faire le projet suivant',
+        ar: 'تحسين المشروع التالي',
+      },
+      why: {
+        en: 'To learn from what you say of a project',
+        fr: 'Apprendre de ce que vous dites d’un projet',
+        ar: 'لنتعلم مما تقوله عن مشروع',
+      },
+      categories: ['contact', 'enquiry'],
+    },
+    run_competition: {
+      basis: 'contract',
+      why: {
+        en: 'To draw the winners and write to them',
+        fr: 'Tirer les gagnants au sort et leur écrire',
+        ar: 'لسحب أسماء الفائزين والكتابة إليهم',
+      },
+      categories: ['identity', 'contact'],
+    },
+    provide_trial: {
+      basis: 'contract',
+      why: {
+        en: 'To arrange your trial day',
+        fr: 'Organiser votre jour d’essai',
+        ar: 'لترتيب يوم التجربة',
+      },
+      categories: ['identity', 'contact', 'organisation', 'enquiry'],
     },
     confirm_choice: {
       basis: 'legal_obligation',
@@ -103,95 +145,7 @@ export const policy = definePolicy({
       life: { hours: 12 },
     },
   },
-  retention: {
-    enquiry: {
-      clock: 'last_activity',
-      period: { years: 2 },
-      ending: 'delete',
-      because: {
-        en: 'So that a conversation can be taken up again',
-        fr: 'Pour pouvoir reprendre une conversation',
-        ar: 'لنستطيع استئناف الحديث',
-      },
-    },
-    subscription: {
-      clock: 'withdrawal',
-      period: { years: 2 },
-      ending: 'delete',
-      because: {
-        en: 'So that we can show you had agreed',
-        fr: 'Pour pouvoir montrer votre accord',
-        ar: 'لنُثبت أنك كنت قد وافقت',
-      },
-    },
-    unconfirmed_opt_in: {
-      clock: 'request',
-      period: { days: 30 },
-      ending: 'delete',
-      because: {
-        en: 'Whoever does not confirm did not ask',
-        fr: 'Qui ne confirme pas n’a rien demandé',
-        ar: 'من لم يؤكّد لم يطلب',
-      },
-    },
-    delivery: {
-      clock: 'sending',
-      period: { months: 6 },
-      ending: 'delete',
-      because: {
-        en: 'To find out why a mail did not arrive',
-        fr: 'Pour comprendre pourquoi un courriel s’est perdu',
-        ar: 'لمعرفة سبب عدم وصول رسالة',
-      },
-    },
-    proof: {
-      clock: 'never',
-      ending: 'keep',
-      because: {
-        en: 'It holds no names and no addresses; what it says of your consents goes when your data goes',
-        fr: 'Il ne contient ni nom ni adresse ; ce qu’il dit de vos accords part avec vos données',
-        ar: 'لا يحوي أسماء ولا عناوين، وما يقوله عن موافقاتك يُحذف مع بياناتك',
-      },
-    },
-    suppression: {
-      clock: 'never',
-      ending: 'keep',
-      because: {
-        en: 'A stop holds for ever, also after deletion',
-        fr: 'Un refus vaut pour toujours, même après suppression',
-        ar: 'الإيقاف دائم، حتى بعد الحذف',
-      },
-    },
-    security: {
-      clock: 'event',
-      period: { days: 1 },
-      ending: 'delete',
-      because: {
-        en: 'Older counters protect nothing',
-        fr: 'Des compteurs plus anciens ne protègent plus rien',
-        ar: 'العدّادات الأقدم لا تحمي شيئًا',
-      },
-    },
-    staff: {
-      clock: 'account_closure',
-      period: { months: 12 },
-      ending: 'delete',
-      because: {
-        en: 'To explain who did what',
-        fr: 'Pour expliquer qui a fait quoi',
-        ar: 'لتوضيح من فعل ماذا',
-      },
-    },
-    operation: {
-      clock: 'never',
-      ending: 'keep',
-      because: {
-        en: 'They hold nobody’s data',
-        fr: 'Ils ne contiennent les données de personne',
-        ar: 'لا تحوي بيانات أحد',
-      },
-    },
-  },
+  retention,
   rights: {
     access: { answeredWithin: { days: 30 } },
     rectification: { answeredWithin: { days: 30 } },
@@ -209,7 +163,14 @@ export const policy = definePolicy({
   },
   minimumAge: null,
   frequencyCap: { messages: 2, per: { months: 1 } },
-  firstAnswerWithin: { hours: 48 },
+  firstAnswerWithin: { workingDays: 2 },
+  workingHours: {
+    timeZone: 'Europe/Paris',
+    days: [1, 2, 3, 4],
+    from: '09:30',
+    until: '18:00',
+    closed: ['2026-12-24', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-03-29'],
+  },
   sharesWithPartners: false,
   automatedDecisions: false,
 })

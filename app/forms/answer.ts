@@ -1,5 +1,7 @@
 import { wordsForFault } from '../../components/forms/fault-words.ts'
 import type { Captured } from '../../lib/doors/capture/submission.ts'
+import type { House } from '../../lib/house.ts'
+import { signReceipt } from '../../lib/journeys/enquiry/receipt.ts'
 import { submitForm } from '../../lib/journeys/enquiry/submit-form.ts'
 import type { FormMessages } from '../../messages/en/forms.ts'
 import { type Locale, localePath } from '../../messages/locales.ts'
@@ -14,7 +16,7 @@ export type FormAnswer =
   | { readonly kind: 'done'; readonly location: string }
   | {
       readonly kind: 'again'
-      readonly status: 400 | 409 | 413 | 422 | 429 | 503
+      readonly status: 400 | 409 | 410 | 413 | 422 | 429 | 503
       readonly errors: Record<string, string>
       readonly message?: { tone: 'warn' | 'danger'; text: string }
     }
@@ -52,21 +54,27 @@ export async function answerForm(posted: Posted, address: string | null): Promis
   const definition = findForm(agency.forms, posted.form)
   if (!definition) return { kind: 'again', status: 400, errors: {}, message: danger(words.unavailable) }
   try {
-    const captured = await submitForm(await house(), { ...posted, address })
-    return wordsFor(captured, posted, definition, words)
+    const opened = await house()
+    const captured = await submitForm(opened, { ...posted, address })
+    return wordsFor(opened, captured, posted, definition, words)
   } catch (error) {
     logFault(error, { form: posted.form })
     return { kind: 'again', status: 503, errors: {}, message: danger(words.unavailable) }
   }
 }
 
-function wordsFor(captured: Captured, posted: Posted, form: FormDefinition, words: FormMessages): FormAnswer {
+function wordsFor(
+  opened: House,
+  captured: Captured,
+  posted: Posted,
+  form: FormDefinition,
+  words: FormMessages,
+): FormAnswer {
   switch (captured.kind) {
-    case 'accepted': {
-      const page = form.answered ? captured.reference : posted.form
-      const asked = form.answered && [...posted.entries.keys()].some((name) => name.startsWith('consents.'))
-      return { kind: 'done', location: localePath(posted.locale, `/thanks/${page}${asked ? '?asked' : ''}`) }
-    }
+    case 'accepted':
+      return { kind: 'done', location: localePath(posted.locale, thanksPath(opened, captured, posted, form)) }
+    case 'closed':
+      return { kind: 'again', status: 410, errors: {}, message: { tone: 'warn', text: words.closed } }
     case 'invalid': {
       const errors = captured.issues.map(({ field, code }) => [
         field,
@@ -81,6 +89,20 @@ function wordsFor(captured: Captured, posted: Posted, form: FormDefinition, word
     case 'conflict':
       return { kind: 'again', status: 409, errors: {}, message: danger(words.unavailable) }
   }
+}
+
+/** Where a form that exists for a consent leads is alike for all, so that it tells nobody who is known (S8). */
+function thanksPath(
+  opened: House,
+  { reference, due }: Extract<Captured, { kind: 'accepted' }>,
+  { form: name, entries }: Posted,
+  form: FormDefinition,
+): string {
+  if (Object.values(form.consents).some(({ implied }) => implied)) return `/thanks/${name}`
+  const asked = [...entries.keys()].some((key) => key.startsWith('consents.'))
+  const mailed = form.answered && Boolean(entries.get('email'))
+  const receipt = signReceipt(opened, { form: name, reference, due, asked, mailed, at: opened.clock() })
+  return `/thanks/${reference}?receipt=${receipt}`
 }
 
 function danger(text: string): { tone: 'danger'; text: string } {

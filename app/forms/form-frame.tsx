@@ -1,21 +1,28 @@
 import type { ReactNode } from 'react'
+import { AskPage } from '../../components/site/ask-page.tsx'
 import { ContactPage } from '../../components/site/contact-page.tsx'
+import { formPath } from '../../components/site/form-path.ts'
 import { NewsletterPage } from '../../components/site/newsletter-page.tsx'
 import type { SiteView } from '../../components/site/view.ts'
 import type { Locale } from '../../messages/locales.ts'
+import { agency } from '../agency.ts'
 import { siteView } from '../site-view.ts'
 
 type Frame = (props: { view: SiteView; children: ReactNode }) => ReactNode
 
-/** The forms that have a page, and what stands around each. */
+/** Forms with more around them than their own words. */
 const frames: Readonly<Record<string, Frame>> = { contact: ContactPage, newsletter: NewsletterPage }
-
-export function hasPage(form: string): boolean {
-  return Object.hasOwn(frames, form)
-}
 
 /** A form in its page. */
 export function FormFrame({ form, locale, children }: { form: string; locale: Locale; children: ReactNode }) {
+  const view = siteView(locale, formPath(form))
   const Around = frames[form]
-  return Around ? <Around view={siteView(locale, `/${form}`)}>{children}</Around> : children
+  if (Around) return <Around view={view}>{children}</Around>
+  const definition = agency.forms[form]
+  if (!definition) return children
+  return (
+    <AskPage view={view} form={definition}>
+      {children}
+    </AskPage>
+  )
 }

@@ -10,6 +10,7 @@ export function wordsForFault(
 ): string {
   switch (fault) {
     case 'required':
+      if (field?.type === 'confirmation') return words.requiredTick
       return field?.options ? words.requiredChoice : words.required
     case 'too_long':
       return fill(words.tooLong, { max: field?.maxLength ?? 0 })
@@ -17,12 +18,14 @@ export function wordsForFault(
       return fill(words.tooMany, { max: field?.most ?? 0 })
     case 'email':
       return words.email
+    case 'phone':
+      return words.phone
     case 'date':
       return words.date
     case 'time':
       return words.time
     case 'choice':
-      return words.choice
+      return field?.type === 'time_zone' ? words.timeZone : words.choice
     case 'characters':
     case 'unknown':
       return words.characters

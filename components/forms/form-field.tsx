@@ -1,13 +1,15 @@
 import type { FormMessages } from '../../messages/en/forms.ts'
 import type { Answer, FieldType } from '../../policy/form.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { CheckboxGroup } from '../ui/checkbox-group.tsx'
-import { controlAttributes, Field } from '../ui/field.tsx'
+import { controlAttributes, Field, FieldError } from '../ui/field.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import type { Bind } from './bind.ts'
 import { controlId, type FormField } from './form-shape.ts'
+import { timeZones } from './time-zones.ts'
 
 export type FormFieldProps = {
   form: string
@@ -57,6 +59,38 @@ export function FormFieldRow({ form, field, words, value: given, error, bind }: 
           values={[given ?? []].flat()}
           bind={bind?.(field.name)}
         />
+      )
+    case 'confirmation':
+      return (
+        <div className="field" data-invalid={error ? '' : undefined}>
+          <FieldError id={id} error={error} prefix={words.errorPrefix} />
+          <Checkbox
+            {...shared}
+            {...described}
+            id={id}
+            value="true"
+            label={field.label}
+            defaultChecked={value === 'true'}
+          />
+        </div>
+      )
+    case 'time_zone':
+      return (
+        <Field {...row}>
+          <TextInput
+            {...shared}
+            {...described}
+            list={`${id}-zones`}
+            autoComplete="off"
+            defaultValue={value}
+            dir="ltr"
+          />
+          <datalist id={`${id}-zones`}>
+            {timeZones.map((zone) => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
+        </Field>
       )
     case 'select':
       return (

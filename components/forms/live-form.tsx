@@ -23,7 +23,9 @@ export function LiveForm({ action, submit, ...body }: LiveFormProps) {
   const { shape, words } = body
   const resolver = useMemo(() => zodResolver(schemaOf(shape, words.errors)), [shape, words])
   // No default values: what was typed before the script arrived is read from the page, not written over.
-  const { register, handleSubmit, formState, setError, clearErrors } = useForm<Record<string, unknown>>({
+  const { register, handleSubmit, formState, setError, clearErrors, getValues, setValue } = useForm<
+    Record<string, unknown>
+  >({
     resolver,
     shouldFocusError: false,
   })
@@ -37,6 +39,15 @@ export function LiveForm({ action, submit, ...body }: LiveFormProps) {
   useEffect(() => {
     if (failures > 0) summary.current?.focus()
   }, [failures])
+
+  // The one answer a browser knows better than its owner; what was typed stays.
+  useEffect(() => {
+    for (const field of shape.fields) {
+      if (field.type === 'time_zone' && !getValues(field.name)) {
+        setValue(field.name, Intl.DateTimeFormat().resolvedOptions().timeZone)
+      }
+    }
+  }, [shape, getValues, setValue])
 
   /** Sends the form; tells whether the page is being left. */
   async function send(form: HTMLFormElement): Promise<boolean> {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { ContactPoints } from './contact-points.tsx'
+import { FormLinks } from './form-links.tsx'
+import { NextSteps } from './next-steps.tsx'
 import { PageOpening } from './page-opening.tsx'
 import { type SiteView, wordsOf } from './view.ts'
 
 /** The contact page around its form: what to write, what happens next, and every other way to reach a person. */
 export function ContactPage({ view, children }: { view: SiteView; children: ReactNode }) {
-  const { t, href } = view
+  const { t } = view
   const { texts, spoken } = wordsOf(view)
   return (
     <>
@@ -17,11 +19,10 @@ export function ContactPage({ view, children }: { view: SiteView; children: Reac
       <div className="form-page">
         <div className="form-page-form">{children}</div>
         <aside className="form-page-aside">
-          <h2 className="label">{t.contact.next}</h2>
+          <NextSteps view={view} answered />
           <p {...spoken}>{texts.contact.reply}</p>
-          <p>
-            {t.contact.privacy} <a href={href('/privacy')}>{t.contact.privacyLink}</a>
-          </p>
+          <h2 className="label">{t.ask.also}</h2>
+          <FormLinks view={view} kind="answered" beside="contact" />
           <h2 className="label">{t.contact.other}</h2>
           <ContactPoints view={view} />
         </aside>

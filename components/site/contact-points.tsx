@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { fill } from '../../policy/fill.ts'
+import { printWorkingHours } from '../../policy/working-time.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
-import { type SiteView, wordsOf } from './view.ts'
+import type { SiteView } from './view.ts'
 
 /** Every way to reach the agency besides the form. */
 export function ContactPoints({ view }: { view: SiteView }) {
   const { agency, t } = view
-  const { texts, spoken } = wordsOf(view)
   const items: { key: string; term: string; text: ReactNode }[] = [
     { key: 'email', term: t.contact.email, text: <a href={`mailto:${agency.email}`}>{agency.email}</a> },
   ]
@@ -21,7 +22,7 @@ export function ContactPoints({ view }: { view: SiteView }) {
   items.push({
     key: 'hours',
     term: t.contact.hours,
-    text: <span {...spoken}>{texts.contact.hours}</span>,
+    text: fill(t.ask.hours, printWorkingHours(view.policy.workingHours, view.locale)),
   })
   return <DefinitionList items={items} />
 }

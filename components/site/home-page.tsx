@@ -12,13 +12,19 @@ export function HomePage({ view }: { view: SiteView }) {
   const { agency, t, href } = view
   const { texts, spoken } = wordsOf(view)
   const { home } = texts
+  const start = view.forms.quote ? '/quote' : '/contact'
   return (
     <div {...spoken}>
       <header className="opening">
         <h1>{home.title}</h1>
         <div className="opening-words">
           <p className="lead">{home.lead}</p>
-          <LinkButton href={href('/contact')}>{t.home.start}</LinkButton>
+          <LinkButton href={href(start)}>{view.forms.quote?.title[view.locale] ?? t.home.start}</LinkButton>
+          {view.forms['call-back'] && (
+            <p>
+              <a href={href('/call-back')}>{view.forms['call-back'].title[view.locale]}</a>
+            </p>
+          )}
         </div>
         <div className="frontispiece">
           <Drawing drawing={view.drawings[agency.frontispiece]} alt={home.alt} />

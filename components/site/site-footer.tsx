@@ -1,5 +1,6 @@
 import { OutboundLink } from '../ui/outbound-link.tsx'
 import { PostalAddress } from './contact-points.tsx'
+import { FormLinks } from './form-links.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import type { SiteView } from './view.ts'
 
@@ -22,6 +23,7 @@ export function SiteFooter({ view }: { view: SiteView }) {
             </p>
           )}
           <PostalAddress view={view} />
+          <FormLinks view={view} kind="answered" />
         </section>
         <section>
           <h2>{t.footer.privacy}</h2>
@@ -38,9 +40,7 @@ export function SiteFooter({ view }: { view: SiteView }) {
               </OutboundLink>
             </p>
           ))}
-          <p>
-            <a href={href('/newsletter')}>{t.nav.newsletter}</a>
-          </p>
+          <FormLinks view={view} kind="other" />
         </section>
         <section>
           <h2>{t.languages}</h2>

@@ -1,7 +1,10 @@
 import { LanguageLinks } from './language-links.tsx'
 import type { SiteView } from './view.ts'
 
-const places = ['services', 'work', 'newsletter', 'contact'] as const
+/** Four fit on a phone; the newsletter gives way to the quote, and stands in the footer. */
+function placesOf({ forms }: SiteView) {
+  return ['services', 'work', forms.quote ? 'quote' : 'newsletter', 'contact'] as const
+}
 
 /** Wordmark, the four places, the languages. Plain links: a document's address must not be fetched ahead. */
 export function SiteHeader({ view }: { view: SiteView }) {
@@ -13,7 +16,7 @@ export function SiteHeader({ view }: { view: SiteView }) {
       </a>
       <nav aria-label={t.nav.label}>
         <ul>
-          {places.map((place) => (
+          {placesOf(view).map((place) => (
             <li key={place}>
               <a href={href(`/${place}`)} aria-current={path === `/${place}` ? 'page' : undefined}>
                 {t.nav[place]}

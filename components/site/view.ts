@@ -3,10 +3,14 @@ import type { AgencyTexts } from '../../agencies/texts-type.ts'
 import type { AgencyContent, PublishedDrawing } from '../../agencies/types.ts'
 import type { SiteMessages } from '../../messages/en/site.ts'
 import { directionOf, type Locale } from '../../messages/locales.ts'
+import type { Policy } from '../../policy/define.ts'
+import type { Forms } from '../../policy/form.ts'
 
 /** What every part of the public site is given. */
 export type SiteView = {
   agency: AgencyContent
+  policy: Policy
+  forms: Forms
   t: SiteMessages
   locale: Locale
   /** Path of this page without the language: `/contact`. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Answers } from '../../policy/form.ts'
+import type { RecordClass } from '../../policy/vocabulary.ts'
 import { bytes, held, plain, table } from '../classify.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'
@@ -21,6 +22,10 @@ export const leads = table(
         .references(() => people.id),
     ),
     form: plain(text('form').notNull()),
+    /** What the policy called it when it came: how long it is kept. */
+    recordClass: plain(text('record_class').$type<RecordClass>().notNull().default('enquiry')),
+    /** The event its period counts from, where that is not its coming: the end of a competition. */
+    countsFrom: plain(timestamp('counts_from', { withTimezone: true })),
     /** On whose account the data is held: `agency`, or a client's id (P30). */
     controller: plain(text('controller').notNull().default('agency')),
     stage: plain(text('stage').$type<Stage>().notNull().default('new')),

@@ -1,18 +1,24 @@
-import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytes, held, plain, table } from '../classify.ts'
 
 /** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`. */
 export type Sources = Record<string, { form: string; at: string }>
 
-/** One person, known by a whole address. A submission fills empty fields only; what disagrees stays on the lead. */
+/**
+ * One person, known by a whole address, or where none was given by a phone number alone. A submission fills empty fields
+ * only; what disagrees stays on the lead.
+ */
 export const people = table(
   'people',
   { subject: 'self', retention: 'enquiry' },
   {
     id: plain(uuid('id').primaryKey()),
-    email: held({ category: 'contact', copy: 'person', erase: 'row' }, text('email').notNull().unique()),
+    email: held({ category: 'contact', copy: 'person', erase: 'row' }, text('email').unique()),
     /** The address under `SUPPRESSION_KEY`: how sending looks it up among the suppressed. */
-    emailKey: held({ category: 'contact', copy: 'never', erase: 'row' }, bytes('email_key').notNull()),
+    emailKey: held({ category: 'contact', copy: 'never', erase: 'row' }, bytes('email_key')),
+    /** The number under the same key, for those without an address: two people may share a telephone. */
+    phoneKey: held({ category: 'contact', copy: 'never', erase: 'row' }, bytes('phone_key').unique()),
     emailProvenAt: plain(timestamp('email_proven_at', { withTimezone: true })),
     name: held({ category: 'identity', copy: 'person', erase: 'row' }, text('name')),
     company: held({ category: 'organisation', copy: 'person', erase: 'row' }, text('company')),
@@ -26,5 +32,11 @@ export const people = table(
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     lastActivityAt: plain(timestamp('last_activity_at', { withTimezone: true }).notNull()),
   },
-  (t) => [index('people_email_key').on(t.emailKey)],
+  (t) => [
+    index('people_email_key').on(t.emailKey),
+    check(
+      'people_known',
+      sql`(${t.email} is null) = (${t.emailKey} is null) and (${t.email} is null) <> (${t.phoneKey} is null)`,
+    ),
+  ],
 )

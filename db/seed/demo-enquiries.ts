@@ -2,7 +2,7 @@
 export type SampleEnquiry = {
   readonly form: string
   readonly hoursAgo: number
-  readonly fields: Readonly<Record<string, string>>
+  readonly fields: Readonly<Record<string, string | readonly string[]>>
 }
 
 /** Made-up enquiries for a first look at the desk. Each says that it is one, and every address leads nowhere. */
@@ -28,6 +28,31 @@ export const demoEnquiries: readonly SampleEnquiry[] = [
       phone: '+33 1 99 00 12 34',
       message:
         'Demo enquiry. Our site loads in nine seconds. Can you make one that a bricklayer can open on a roof?',
+    },
+  },
+  {
+    form: 'quote',
+    hoursAgo: 20,
+    fields: {
+      services: ['brand', 'web'],
+      goals:
+        'Demo enquiry. We mend bicycles and nobody finds us. A name that can be read at 25 km/h, and a page with the prices.',
+      budget: '10_25',
+      timing: 'half_year',
+      name: 'Demo: Lene Aas',
+      email: 'lene@aas.example',
+      company: 'Aas Sykler',
+    },
+  },
+  {
+    form: 'call-back',
+    hoursAgo: 9,
+    fields: {
+      name: 'Demo: Bram de Wit',
+      phone: '+31 6 0000 0000',
+      time: '16:30',
+      time_zone: 'Europe/Amsterdam',
+      topic: 'Demo enquiry. A catalogue of 80 pages, and whether you print on recycled stock.',
     },
   },
   {

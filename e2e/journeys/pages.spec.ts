@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { formPath } from '../../components/site/form-path.ts'
+import { loadAgency } from '../../lib/agency.ts'
 
 const documents = [
   '/',
@@ -10,7 +12,8 @@ const documents = [
   '/thanks/newsletter',
   '/nowhere',
 ]
-const forms = ['/contact', '/newsletter']
+const { forms: declared } = await loadAgency('demo')
+const forms = Object.keys(declared).map(formPath)
 const prefixes = ['', '/fr', '/ar']
 
 test('S3: documents ship no script, and every page keeps its content security policy', async ({ page }) => {
@@ -42,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       { width: 1440, height: 900 },
     ]) {
       const page = await (await browser.newContext({ colorScheme, viewport })).newPage()
-      for (const path of [...documents, ...forms, '/ar/contact', '/ar/privacy', '/fr']) {
+      for (const path of [...documents, ...forms, '/ar/quote', '/ar/call-back', '/ar/privacy', '/fr']) {
         await page.goto(path)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
@@ -59,7 +62,15 @@ test('personal pages are kept by nobody, an unknown address is a plain 404, Engl
   const thanks = await request.get('/thanks/Q-7F3K2M9X')
   expect(thanks.headers()['cache-control']).toBe('no-store')
   expect(thanks.headers()['referrer-policy']).toBe('same-origin')
-  for (const path of ['/fr/nowhere', '/contact-us', '/contact/more', '/administration']) {
+  for (const path of [
+    '/fr/nowhere',
+    '/contact-us',
+    '/contact/more',
+    '/administration',
+    '/ask/nothing',
+    '/fr/ask/nothing',
+    '/closed/contact',
+  ]) {
     const missing = await request.get(path)
     expect(missing.status(), path).toBe(404)
     expect(missing.headers()['content-security-policy'], path).toContain("script-src 'none'")

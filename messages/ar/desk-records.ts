@@ -174,6 +174,7 @@ export const deskRecords = {
     restricted: 'بيانات الشخص مجمّدة',
     suppressed: 'العنوان في قائمة المنع',
     no_consent: 'لا موافقة سارية',
+    no_address: 'لم يُعطَ عنوان',
     frequency_cap: 'أُرسل من قبل قدر ما وُعد به',
     abandoned: 'توقف الإرسال في منتصفه؛ وقد تكون وصلت إلى الخادم',
     gone: 'ما تخصّه لم يعد موجودًا',

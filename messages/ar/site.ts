@@ -7,6 +7,7 @@ export const site: SiteMessages = {
     home: 'الرئيسية',
     services: 'خدماتنا',
     work: 'أعمالنا',
+    quote: 'عرض سعر',
     contact: 'راسلنا',
     newsletter: 'النشرة',
   },
@@ -28,6 +29,11 @@ export const site: SiteMessages = {
     did: 'ما قمنا به',
     outcome: 'ما نتج عنه',
     contents: 'في هذه الصفحة',
+  },
+  ask: {
+    open: 'مفتوح حتى {moment}',
+    hours: '{days}، من {from} إلى {until} ({zone})',
+    also: 'أو اختر طريقًا آخر',
   },
   contact: {
     other: 'طرق أخرى للتواصل معنا',

@@ -173,6 +173,7 @@ export const deskRecords = {
     restricted: 'the person’s data is frozen',
     suppressed: 'the address is on the suppression list',
     no_consent: 'no consent in force',
+    no_address: 'no address was given',
     frequency_cap: 'as many as promised were sent already',
     abandoned: 'a worker stopped midway; the mail server may have it',
     gone: 'what it was about is gone',

@@ -8,7 +8,14 @@ export const documents = {
     mailed: 'A note with this reference is on its way to the address you gave.',
     confirm:
       'You also asked for the newsletter: a second message asks whether that was you. Press the button in it, or it does not begin.',
+    due: 'We answer by {moment} at the latest.',
+    material: 'Your file',
+    materialUntil: 'The link works for one day. Keep the file, not the link.',
     home: 'Back to the front page',
+  },
+  closed: {
+    title: 'This has closed',
+    text: 'It was open until {moment}. Nothing more is taken, and what was sent is deleted as our privacy policy says.',
   },
   thanksNewsletter: {
     title: 'One more step',

@@ -6,6 +6,7 @@ export const site = {
     home: 'Home',
     services: 'Services',
     work: 'Work',
+    quote: 'Quote',
     contact: 'Contact',
     newsletter: 'Newsletter',
   },
@@ -27,6 +28,11 @@ export const site = {
     did: 'We did',
     outcome: 'What came of it',
     contents: 'On this page',
+  },
+  ask: {
+    open: 'Open until {moment}',
+    hours: '{days}, {from} to {until} ({zone})',
+    also: 'Or choose another way',
   },
   contact: {
     other: 'Other ways to reach us',

@@ -179,6 +179,7 @@ export const deskRecords = {
     restricted: 'les données de la personne sont gelées',
     suppressed: 'l’adresse est sur la liste d’opposition',
     no_consent: 'aucun consentement en vigueur',
+    no_address: 'aucune adresse n’a été donnée',
     frequency_cap: 'autant que promis ont déjà été envoyées',
     abandoned: 'l’envoi s’est interrompu ; le serveur l’a peut-être reçu',
     gone: 'ce dont il parlait n’existe plus',

@@ -9,7 +9,14 @@ export const documents: DocumentMessages = {
     mailed: 'Un mot avec cette référence part vers l’adresse que vous avez donnée.',
     confirm:
       'Vous avez aussi demandé la lettre : un second message vous demande si c’était bien vous. Pressez son bouton, sinon elle ne commence pas.',
+    due: 'Nous répondons au plus tard {moment}.',
+    material: 'Votre fichier',
+    materialUntil: 'Le lien vaut un jour. Gardez le fichier, pas le lien.',
     home: 'Retour à l’accueil',
+  },
+  closed: {
+    title: 'C’est terminé',
+    text: 'C’était ouvert jusqu’au {moment}. Plus rien n’est pris, et ce qui a été envoyé est supprimé comme le dit notre politique de confidentialité.',
   },
   thanksNewsletter: {
     title: 'Encore une étape',

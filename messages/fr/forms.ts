@@ -16,16 +16,20 @@ export const forms: FormMessages = {
     'Notre politique de confidentialité a changé depuis que vous avez ouvert cette page. Relisez ce que vous acceptez, puis envoyez.',
   tooMany:
     'Beaucoup de messages viennent d’arriver de votre réseau. Rien n’a été enregistré, et votre texte est toujours là. Attendez une minute, puis renvoyez-le.',
+  closed: 'C’est terminé. Rien n’a été enregistré.',
   tooLarge:
     'C’est plus que le formulaire ne peut recevoir. Rien n’a été enregistré. Écrivez plus court, puis renvoyez.',
   errors: {
     required: 'Remplissez ce champ',
     requiredChoice: 'Choisissez une réponse',
     email: 'Écrivez une adresse e-mail entière, comme nom@societe.fr',
+    requiredTick: 'Cochez cette case pour continuer',
+    phone: 'Écrivez un numéro de téléphone avec l’indicatif du pays, par exemple +33 2 61 91 04 12',
     tooLong: 'Raccourcissez ce texte : {max} caractères au plus',
     tooMany: 'Choisissez-en {max} au plus',
     date: 'Indiquez un jour : année, mois et jour, par exemple 2027-03-31',
     time: 'Indiquez une heure, par exemple 14:30',
+    timeZone: 'Écrivez un fuseau comme Europe/Paris, ou laissez vide',
     choice: 'Choisissez l’une des réponses proposées',
     characters: 'Cette réponse contient des caractères illisibles. Saisissez-la à nouveau',
   },

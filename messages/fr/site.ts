@@ -7,6 +7,7 @@ export const site: SiteMessages = {
     home: 'Accueil',
     services: 'Services',
     work: 'Travaux',
+    quote: 'Devis',
     contact: 'Contact',
     newsletter: 'Lettre',
   },
@@ -28,6 +29,11 @@ export const site: SiteMessages = {
     did: 'Notre part',
     outcome: 'Ce qui en est sorti',
     contents: 'Sur cette page',
+  },
+  ask: {
+    open: 'Ouvert jusqu’au {moment}',
+    hours: '{days}, de {from} à {until} ({zone})',
+    also: 'Ou par un autre chemin',
   },
   contact: {
     other: 'Autres moyens de nous joindre',

@@ -1,3 +1,4 @@
+import type { FormDefinition } from '../form.ts'
 import { type Check, wrong } from './finding.ts'
 
 /** P01: a field asks only for what its purpose is declared to need. */
@@ -24,14 +25,28 @@ export const checkHeldCategories: Check = ({ policy, held }) => {
     })
 }
 
-/** Each form asks for the one thing by which a person is known and answered. */
+/** Each form asks for the one thing by which a person is known and answered: an address, or a number to ring. */
 export const checkReplyAddress: Check = ({ forms }) =>
   Object.entries(forms)
-    .filter(([, { fields }]) => {
-      const field = Object.values(fields).find((one) => 'fills' in one && one.fills === 'email')
-      return !(field?.type === 'email' && field.required)
-    })
+    .filter(([, { fields }]) => !asksFor(fields, 'email', 'email') && !asksFor(fields, 'tel', 'phone'))
     .map(([name]) => {
-      const says = `The form "${name}" has no required field of type email that fills email: nobody could be answered.`
+      const says = `The form "${name}" has neither a required field of type email that fills email nor one of type tel that fills phone: nobody could be answered.`
       return wrong('P-REPLY', 'forms', [name, 'fields'], says)
     })
+
+function asksFor(fields: FormDefinition['fields'], type: 'email' | 'tel', fills: 'email' | 'phone'): boolean {
+  const field = Object.values(fields).find((one) => 'fills' in one && one.fills === fills)
+  return field?.type === type && field.required
+}
+
+/** What is optional says what follows from leaving it out (P01). */
+export const checkLeftOut: Check = ({ forms }) =>
+  Object.entries(forms).flatMap(([name, { fields }]) =>
+    Object.entries(fields)
+      .filter(([, { required, whenLeftOut }]) => !required && !whenLeftOut)
+      .map(([key]) => {
+        const says =
+          'The field is optional and does not say what follows from leaving it out. Say it under whenLeftOut.'
+        return wrong('P-LEFTOUT', 'forms', [name, 'fields', key], says)
+      }),
+  )

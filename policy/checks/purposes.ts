@@ -11,11 +11,14 @@ const always: readonly PurposeId[] = ['protect_service', 'account_of_staff', 'pr
 /** Every purpose that something serves, and where that is said. */
 function purposesInUse(forms: Forms): Map<PurposeId, readonly string[]> {
   const used = new Map<PurposeId, readonly string[]>(always.map((id) => [id, []]))
+  const use = (purpose: PurposeId, path: readonly string[]) => {
+    if (!used.has(purpose)) used.set(purpose, path)
+  }
   for (const [name, form] of Object.entries(forms)) {
-    for (const [key, { purpose }] of Object.entries(form.fields)) used.set(purpose, [name, 'fields', key])
-    for (const [key, { purpose }] of Object.entries(form.consents)) used.set(purpose, [name, 'consents', key])
-    if (form.answered) used.set('answer_enquiry', [name])
-    if (Object.keys(form.consents).length > 0) used.set('confirm_choice', [name, 'consents'])
+    for (const [key, { purpose }] of Object.entries(form.fields)) use(purpose, [name, 'fields', key])
+    for (const [key, { purpose }] of Object.entries(form.consents)) use(purpose, [name, 'consents', key])
+    if (form.answered) use('answer_enquiry', [name])
+    if (Object.keys(form.consents).length > 0) use('confirm_choice', [name, 'consents'])
   }
   return used
 }

@@ -37,6 +37,6 @@ export const checkDurations: Check = ({ policy }) => {
     hold(answeredWithin, 'rights', right)
   for (const [name, { life }] of Object.entries(policy.cookies)) hold(life, 'cookies', name, 'life')
   hold(policy.frequencyCap.per, 'frequencyCap', 'per')
-  hold(policy.firstAnswerWithin, 'firstAnswerWithin')
+  if ('hours' in policy.firstAnswerWithin) hold(policy.firstAnswerWithin, 'firstAnswerWithin')
   return found
 }

@@ -1,7 +1,13 @@
+import type { Policy } from '../define.ts'
+import { printDuration } from '../duration.ts'
+import { fill } from '../fill.ts'
+import type { Language } from '../vocabulary.ts'
+import { printWorkingHours } from '../working-time.ts'
 import { type Section, type SectionInput, text } from './section.ts'
+import type { SectionWords } from './words/words.ts'
 
 /** What is asked for, computed from the forms themselves (P01). */
-export function collect({ forms, words, language }: SectionInput): Section {
+export function collect({ policy, forms, words, language }: SectionInput): Section {
   const { collect: say } = words
   const rows = Object.values(forms).flatMap((form) =>
     Object.values(form.fields).map((field) => [
@@ -13,15 +19,25 @@ export function collect({ forms, words, language }: SectionInput): Section {
         : [say.optional, field.whenLeftOut?.[language]].filter(Boolean).join('. '),
     ]),
   )
+  const answered = Object.values(forms).some((form) => form.answered)
   return {
     id: 'collect',
     title: words.titles.collect,
     blocks: [
       text(say.intro),
       { kind: 'table', head: [say.form, say.field, say.kind, say.needed], rows },
+      ...(answered ? [text(answerSentence(policy, say, language))] : []),
       text(say.source),
       text(say.address),
       text(say.noSensitive),
     ],
   }
+}
+
+/** By when a person is answered, from the rule that sets the deadline (P63). */
+export function answerSentence(policy: Policy, say: SectionWords['collect'], language: Language): string {
+  const within = policy.firstAnswerWithin
+  if ('hours' in within) return fill(say.answered, { period: printDuration(within, language) })
+  const period = printDuration({ days: within.workingDays }, language)
+  return fill(say.answeredOnWorkingDays, { period, ...printWorkingHours(policy.workingHours, language) })
 }

@@ -3,6 +3,8 @@ import { isForTests, personalRecords, roomOf, rooms } from './rooms.ts'
 
 const byName = new Map(rooms.map((room) => [room.name, room]))
 const framework = /^(?:next(?:\/.*)?|react(?:-dom)?(?:\/.*)?|server-only)$/
+/** What the language of promises is built on: a schema language, and the calendar with its time zones. */
+const languageNeeds = ['zod', 'temporal-polyfill']
 const withoutFramework = new Set(['policy', 'messages', 'agencies', 'db'])
 
 /** Every import that goes against the arrows of the house, as a sentence with its reason. Tests may import anything. */
@@ -51,8 +53,8 @@ function writesPersonalData(target: string): boolean {
 
 function wrongPackage(file: string, name: string): string | null {
   const room = roomOf(file)
-  if (room === 'policy' && name !== 'zod')
-    return `${file} imports ${name}: the language of promises is pure and needs zod alone.`
+  if (room === 'policy' && !languageNeeds.includes(name))
+    return `${file} imports ${name}: the language of promises is pure and needs ${languageNeeds.join(' and ')} alone.`
   if (framework.test(name) && (withoutFramework.has(room) || room.startsWith('lib')))
     return `${file} imports ${name}: what stands under app/ runs without the framework too, in a worker or a command.`
   return null

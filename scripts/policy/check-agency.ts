@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { tables } from '../../db/tables.ts'
 import { loadAgency } from '../../lib/agency.ts'
 import { checkPolicy } from '../../policy/check.ts'
@@ -23,8 +23,16 @@ const held = categories.filter((category) => columns.some((column) => column.hel
 export async function checkAgency(root: string, id: string): Promise<readonly Placed[]> {
   const { policy, forms } = await loadAgency(id)
   return checkPolicy({ policy, forms, held }).map(({ code, severity, file, path, says }) => {
-    const name = `agencies/${id}/${file}.ts`
-    const line = findLine(readFileSync(`${root}/${name}`, 'utf8'), path)
-    return { place: `${name}:${line}`, code, severity, says }
+    return { place: placeOf(root, `agencies/${id}`, file, path), code, severity, says }
   })
+}
+
+/** A part that has a file of its own, as `retention.ts` or `forms/quote.ts`, is looked for there. */
+function placeOf(root: string, folder: string, file: string, path: readonly string[]): string {
+  const [part = '', ...rest] = path
+  const own = [`${folder}/${file}/${part}.ts`, `${folder}/${part}.ts`].find((name) =>
+    existsSync(`${root}/${name}`),
+  )
+  const name = own ?? `${folder}/${file}.ts`
+  return `${name}:${findLine(readFileSync(`${root}/${name}`, 'utf8'), own ? rest : path)}`
 }

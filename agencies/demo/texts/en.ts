@@ -117,8 +117,7 @@ export const en: AgencyTexts = {
   contact: {
     title: 'Tell us what you are making',
     lead: 'A few lines are enough. What it is, when you need it, and what you can spend if you know.',
-    hours: 'Monday to Thursday, 9:30 to 18:00, Nantes time',
-    reply: 'One of the four of us reads it and answers within two days, also when the answer is no.',
+    reply: 'One of the four of us reads it and answers, also when the answer is no.',
   },
   newsletter: {
     name: 'Laisse de mer',

@@ -124,8 +124,7 @@ export const fr: AgencyTexts = {
   contact: {
     title: 'Dites-nous ce que vous fabriquez',
     lead: 'Quelques lignes suffisent. De quoi il s’agit, pour quand, et ce que vous pouvez y mettre si vous le savez.',
-    hours: 'Du lundi au jeudi, de 9 h 30 à 18 h, heure de Nantes',
-    reply: 'L’un de nous quatre lit votre message et répond sous deux jours, même quand c’est non.',
+    reply: 'L’un de nous quatre lit votre message et répond, même quand c’est non.',
   },
   newsletter: {
     name: 'Laisse de mer',

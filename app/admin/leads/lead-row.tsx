@@ -25,7 +25,7 @@ export function leadRow(line: LeadLine, now: Date): DeskRow {
     href: `/admin/leads/${line.id}`,
     fresh: line.stage === 'new',
     cells: {
-      who: line.name ?? line.email,
+      who: line.name ?? line.email ?? line.phone,
       company: line.company,
       reference: <code>{line.reference}</code>,
       stage: <StageBadge stage={line.stage} />,

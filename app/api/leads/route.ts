@@ -61,6 +61,8 @@ function answer(captured: Captured): Response {
       const errors = captured.issues.map(({ field, code }) => ({ field, code, message: explain[code] }))
       return problem(422, 'Some fields were not accepted; errors says which and why.', { errors })
     }
+    case 'closed':
+      return problem(409, 'This form takes nothing any more.')
     case 'notice_outdated':
       return problem(409, 'This notice is not in force. Read /privacy/policy.json and show its wording anew.')
     case 'conflict':
@@ -77,6 +79,7 @@ const explain = {
   too_long: 'This is longer than the field allows.',
   too_many: 'These are more than the field allows.',
   email: 'This is not an email address.',
+  phone: 'This is not a phone number.',
   date: 'This is not a day as YYYY-MM-DD.',
   time: 'This is not a time of day as HH:MM.',
   choice: 'This is none of the choices.',

@@ -1,5 +1,7 @@
 import { EnquiryForm } from '../../../components/forms/enquiry-form.tsx'
+import { formPath } from '../../../components/site/form-path.ts'
 import { messages } from '../../../messages/messages.ts'
+import { findForm } from '../../../policy/form.ts'
 import { agency } from '../../agency.ts'
 import { callerAddress } from '../../caller.ts'
 import { drainAfterwards } from '../../drain-afterwards.ts'
@@ -9,7 +11,7 @@ import { notice } from '../../notice.ts'
 import { readPostedForm } from '../../read-body.ts'
 import { siteDocument } from '../../site-document.tsx'
 import { answerForm, type FormAnswer, type Posted, readPosted } from '../answer.ts'
-import { FormFrame, hasPage } from '../form-frame.tsx'
+import { FormFrame } from '../form-frame.tsx'
 
 type Context = { params: Promise<{ form: string }> }
 type Again = Extract<FormAnswer, { kind: 'again' }>
@@ -20,7 +22,7 @@ const longest = 256 * 1024
 /** A form sent without script, or by a page of an older build: a redirect when it was taken, else the form again. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { form } = await params
-  if (!hasPage(form) || !agency.forms[form]) return notFoundDocument('en')
+  if (!findForm(agency.forms, form)) return notFoundDocument('en')
   const data = await readPostedForm(request, longest)
   if (data === 'too_large') return formAgain(readPosted(form, new FormData()), tooLarge())
   const posted = readPosted(form, data === 'torn' ? new FormData() : data)
@@ -33,8 +35,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 /** Somebody reloaded or bookmarked the address of a post: the form is one step away. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { form } = await params
-  if (!hasPage(form)) return notFoundDocument('en')
-  return new Response(null, { status: 303, headers: { Location: `/${form}` } })
+  if (!findForm(agency.forms, form)) return notFoundDocument('en')
+  return new Response(null, { status: 303, headers: { Location: formPath(form) } })
 }
 
 /** No browser of a person sends so much by these forms; the form is empty, since nothing of it was read. */
@@ -46,11 +48,11 @@ function tooLarge(): Again {
 /** The form with all that was typed. Boxes come back unticked when the notice has changed since (contract 4). */
 async function formAgain(posted: Posted, answer: Again): Promise<Response> {
   const { form, locale, entries } = posted
-  const definition = agency.forms[form]
+  const definition = findForm(agency.forms, form)
   if (!definition) return notFoundDocument(locale)
   const kept = [...entries].filter(([name]) => answer.status !== 409 || !name.startsWith('consents.'))
   return siteDocument(
-    { locale, path: `/${form}`, title: definition.title[locale], status: answer.status, personal: true },
+    { locale, path: formPath(form), title: definition.title[locale], status: answer.status, personal: true },
     <FormFrame form={form} locale={locale}>
       <EnquiryForm
         action={`/forms/${form}`}

@@ -1,4 +1,4 @@
-import { findForm } from '../../../policy/form.ts'
+import { findForm, isClosed } from '../../../policy/form.ts'
 import type { House } from '../../house.ts'
 import { sameBytes } from '../../platform/crypto/digest.ts'
 import { findSubmission } from '../../records/intake/queries.ts'
@@ -24,6 +24,7 @@ export async function capture(house: House, submission: Submission): Promise<Cap
   if (unknown !== undefined)
     return { kind: 'invalid', issues: [{ field: `consents.${unknown}`, code: 'unknown' }] }
   const now = house.clock()
+  if (isClosed(definition, now)) return { kind: 'closed' }
   const notice = await noticeInForce(house.db, submission.notice, now)
   if (!notice) return { kind: 'notice_outdated' }
   const values = captureValues(house, submission, definition, parsed.values, notice, now)
@@ -33,7 +34,8 @@ export async function capture(house: House, submission: Submission): Promise<Cap
 
 async function settle(house: House, values: CaptureValues, { rate }: Submission): Promise<Captured> {
   const [row] = await house.db.query<CaptureRow>(captureStatement(values))
-  if (row?.reference) return { kind: 'accepted', reference: row.reference, repeated: false }
+  if (row?.reference)
+    return { kind: 'accepted', reference: row.reference, repeated: false, due: values.answer_due }
   if (rate.limit > 0 && row && row.count > rate.limit) {
     const seconds = Math.ceil((minuteMs - (values.now.getTime() % minuteMs)) / 1000)
     return { kind: 'too_many', retryAfterSeconds: seconds }
@@ -41,5 +43,5 @@ async function settle(house: House, values: CaptureValues, { rate }: Submission)
   const earlier = await findSubmission(house.db, values.submission_key)
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.body_digest)) return { kind: 'conflict' }
-  return { kind: 'accepted', reference: earlier.reference, repeated: true }
+  return { kind: 'accepted', reference: earlier.reference, repeated: true, due: earlier.due }
 }

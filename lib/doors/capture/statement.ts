@@ -5,7 +5,7 @@ import { requestConsents } from '../../records/consent/writes.ts'
 import { claimSubmission, countRequest } from '../../records/intake/writes.ts'
 import { insertLead } from '../../records/leads/writes.ts'
 import { queueMail, queueMailAndConfirmation } from '../../records/outbox/writes.ts'
-import { mergePerson } from '../../records/people/writes.ts'
+import { mergePersonByEmail, mergePersonByPhone } from '../../records/people/writes.ts'
 
 export type CaptureValues = {
   now: Date
@@ -16,8 +16,10 @@ export type CaptureValues = {
   submission_expires: Date
   reference: string
   person_id: string
-  email: string
-  email_key: Buffer
+  email: string | null
+  email_key: Buffer | null
+  /** Of somebody who gave no address; null otherwise. */
+  phone_key: Buffer | null
   name: string | null
   company: string | null
   phone: string | null
@@ -25,6 +27,8 @@ export type CaptureValues = {
   sources: string
   lead_id: string
   form: string
+  record_class: string
+  counts_from: Date | null
   details: string
   message: Buffer | null
   notice_number: number
@@ -47,14 +51,22 @@ function compile(name: string, parts: readonly string[]): (values: CaptureValues
   )
 }
 
-const before = [countRequest, claimSubmission, mergePerson, insertLead]
-const plain = compile('capture', [...before, queueMail, logCapture])
-const asking = compile('capture_asking', [...before, requestConsents, queueMailAndConfirmation, logCapture])
+function compileFor(name: string, mergePerson: string) {
+  const before = [countRequest, claimSubmission, mergePerson, insertLead]
+  return {
+    plain: compile(name, [...before, queueMail, logCapture]),
+    asking: compile(`${name}_asking`, [...before, requestConsents, queueMailAndConfirmation, logCapture]),
+  }
+}
+
+const byEmail = compileFor('capture', mergePersonByEmail)
+const byPhone = compileFor('capture_by_phone', mergePersonByPhone)
 
 /**
  * The whole of an enquiry in one round trip: all of it happens, or nothing. Most enquiries ask for no consent, and theirs
  * leaves out the tables they would not touch.
  */
 export function captureStatement(values: CaptureValues): Statement {
+  const { plain, asking } = values.phone_key ? byPhone : byEmail
   return values.consents === '[]' ? plain(values) : asking(values)
 }

@@ -21,8 +21,16 @@ export type Submission = {
 
 /** What became of it. `conflict`: the idempotency key stands for another body. */
 export type Captured =
-  | { readonly kind: 'accepted'; readonly reference: string; readonly repeated: boolean }
+  | {
+      readonly kind: 'accepted'
+      readonly reference: string
+      readonly repeated: boolean
+      /** When it is answered at the latest; null for what nobody answers. */
+      readonly due: Date | null
+    }
   | { readonly kind: 'invalid'; readonly issues: readonly FieldIssue[] }
+  /** The form's last day has passed. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'notice_outdated' }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'too_many'; readonly retryAfterSeconds: number }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { normalisePhone } from '../../../policy/addresses.ts'
 import { canonicalJson } from '../../../policy/canonical.ts'
-import type { Answer, Answers, FormDefinition } from '../../../policy/form.ts'
+import { type Answer, type Answers, type FormDefinition, recordClassOf } from '../../../policy/form.ts'
+import { answerDue } from '../../../policy/working-time.ts'
 import type { House } from '../../house.ts'
 import { keyedDigest } from '../../platform/crypto/digest.ts'
 import { truncateAddress } from '../../platform/http-address.ts'
 import { sealMessage } from '../../records/leads/keyring.ts'
 import { newReference } from '../../records/leads/reference.ts'
 import type { PublishedText } from '../../records/notices/queries.ts'
-import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { phoneKeyOf, suppressionKeyOf } from '../../records/suppression/key.ts'
 import type { CaptureValues } from './statement.ts'
 import type { Submission } from './submission.ts'
 
@@ -51,7 +53,8 @@ export function captureValues(
     reference: newReference(),
     person_id: randomUUID(),
     email: person.email,
-    email_key: suppressionKeyOf(house.keys.suppression, person.email),
+    email_key: person.email === null ? null : suppressionKeyOf(house.keys.suppression, person.email),
+    phone_key: person.email ? null : phoneKeyOf(house.keys.suppression, normalisePhone(person.phone ?? '')),
     name: person.name,
     company: person.company,
     phone: person.phone,
@@ -59,14 +62,16 @@ export function captureValues(
     sources: JSON.stringify(Object.fromEntries(given.map(([field]) => [field, source]))),
     lead_id: leadId,
     form: submission.form,
+    record_class: recordClassOf(definition),
+    counts_from: definition.closes ? new Date(definition.closes) : null,
     details: JSON.stringify(details),
     message: Object.keys(sealed).length > 0 ? sealMessage(house.ring, leadId, sealed) : null,
     notice_number: notice.number,
     ip_prefix: submission.address ? truncateAddress(submission.address) : null,
-    answer_due: definition.answered ? dueAt(house, now) : null,
+    answer_due: definition.answered ? answerDue(house.agency.policy, now) : null,
     consents: JSON.stringify(consents),
     how: submission.how === 'api' ? 'api' : 'box',
-    mail: JSON.stringify(mailFor(definition, consents.length > 0)),
+    mail: JSON.stringify(mailFor(definition, person.email !== null, consents.length > 0)),
     actor_kind: submission.actor.kind,
     actor_id: submission.actor.id,
     facts: JSON.stringify({ form: submission.form, fields: Object.keys(details), notice: notice.number }),
@@ -98,11 +103,16 @@ function consentsOf(
   return sound.length === made.length ? sound : null
 }
 
-type PersonFields = { email: string; name: string | null; company: string | null; phone: string | null }
+type PersonFields = {
+  email: string | null
+  name: string | null
+  company: string | null
+  phone: string | null
+}
 
 /** Which values describe the person, which stay on the lead, and which are sealed. */
 function sortFields(definition: FormDefinition, values: Answers) {
-  const person: PersonFields = { email: '', name: null, company: null, phone: null }
+  const person: PersonFields = { email: null, name: null, company: null, phone: null }
   const details: Record<string, Answer> = {}
   const sealed: Record<string, string> = {}
   for (const [name, field] of Object.entries(definition.fields)) {
@@ -115,16 +125,13 @@ function sortFields(definition: FormDefinition, values: Answers) {
   return { person, details, sealed }
 }
 
-function dueAt({ agency }: House, now: Date): Date {
-  return new Date(now.getTime() + agency.policy.firstAnswerWithin.hours * 60 * minuteMs)
-}
-
-function mailFor({ answered }: FormDefinition, asksConsent: boolean) {
+function mailFor({ answered }: FormDefinition, reachable: boolean, asksConsent: boolean) {
   const mail: { id: string; kind: string; purpose: string }[] = []
   if (answered) {
     mail.push({ id: randomUUID(), kind: 'staff_notice', purpose: 'answer_enquiry' })
-    mail.push({ id: randomUUID(), kind: 'auto_reply', purpose: 'answer_enquiry' })
+    if (reachable) mail.push({ id: randomUUID(), kind: 'auto_reply', purpose: 'answer_enquiry' })
   }
-  if (asksConsent) mail.push({ id: randomUUID(), kind: 'confirm_opt_in', purpose: 'confirm_choice' })
+  if (asksConsent && reachable)
+    mail.push({ id: randomUUID(), kind: 'confirm_opt_in', purpose: 'confirm_choice' })
   return mail
 }

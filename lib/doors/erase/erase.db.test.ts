@@ -12,7 +12,7 @@ const house = await openTestHouse()
 const fields = {
   name: 'Canary Name',
   company: 'Canary Company',
-  phone: '+33 canary',
+  phone: '+33 1 99 00 77 77 canary',
   email: 'canary@example.com',
 }
 

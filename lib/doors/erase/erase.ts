@@ -37,15 +37,16 @@ export async function erase(
   const at = house.clock()
   return house.db.transaction(async (tx) => {
     // The row's lock keeps new enquiries of this person waiting until they find nobody, and begin anew.
-    const [person] = await tx.query<{ email_key: Buffer }>({
-      text: 'select email_key from people where id = $1 for update',
+    const [person] = await tx.query<{ email_key: Buffer | null; phone_key: Buffer | null }>({
+      text: 'select email_key, phone_key from people where id = $1 for update',
       values: [personId],
     })
     if (!person || (stillDue && !(await stillDue(tx)))) return null
     await tx.query(forgetSubmissions({ person_id: personId }))
     const plan = await countRows(tx, personId)
     const erasureId = randomUUID()
-    await suppress(tx, person.email_key, 'email', 'erasure', at)
+    if (person.email_key) await suppress(tx, person.email_key, 'email', 'erasure', at)
+    if (person.phone_key) await suppress(tx, person.phone_key, 'phone', 'erasure', at)
     await recordErasure(tx, {
       id: erasureId,
       personId,

@@ -1,5 +1,6 @@
 import { actAsEraser } from '../../../db/roles.ts'
 import type { House } from '../../house.ts'
+import { type LeadRule, leadClock } from '../../records/retention/lead-clock.ts'
 
 /** Most rows that one statement takes. */
 const batch = 1_000
@@ -23,13 +24,13 @@ async function expire({ db }: House, { text, before }: Rule): Promise<number> {
 }
 
 /**
- * Enquiries of people who are still written to, so that the person stays: the enquiry goes with its mail and with what
- * it told of the person beside the address.
+ * What was sent by forms of one record class, of people who stay for another reason: the lead goes with its mail and,
+ * where it was the last one, with what it told of the person beside the address.
  */
-export function expireEnquiries(house: House, before: Date): Promise<number> {
+export function expireLeads(house: House, { record, clock }: LeadRule, before: Date): Promise<number> {
   const text = `with old as (
       select l.id, p.id as person_id from leads l join people p on p.id = l.person_id
-      where p.restricted_at is null and greatest(l.received_at, p.last_activity_at) <= $1 limit $2
+      where l.record_class = '${record}' and p.restricted_at is null and ${leadClock(clock)} <= $1 limit $2
     ), mail as (
       delete from deliveries where outbox_id in (
         select o.id from outbox o where o.lead_id in (select id from old))
@@ -37,7 +38,8 @@ export function expireEnquiries(house: House, before: Date): Promise<number> {
       delete from outbox where lead_id in (select id from old)
     ), emptied as (
       update people set name = null, company = null, phone = null, sources = sources - '{name,company,phone}'::text[]
-      where id in (select person_id from old)
+      where id in (select person_id from old) and not exists (
+        select from leads other where other.person_id = people.id and other.id not in (select id from old))
     )
     delete from leads where id in (select id from old) returning id`
   return expire(house, { text, before })

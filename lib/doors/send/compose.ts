@@ -1,10 +1,12 @@
 import { type Letter, renderLetter } from '../../../emails/letter.ts'
 import { asLanguage, messages } from '../../../messages/messages.ts'
 import { fill } from '../../../policy/fill.ts'
+import type { Language } from '../../../policy/vocabulary.ts'
+import { printMoment } from '../../../policy/working-time.ts'
 import type { House } from '../../house.ts'
 import type { Mail } from '../../platform/transports/mail.ts'
 import { findAnnouncement } from '../../records/announcements/queries.ts'
-import { findLeadFacts } from '../../records/leads/facts.ts'
+import { findLeadFacts, type LeadFacts } from '../../records/leads/facts.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { unsubscribeToken } from '../choices/unsubscribe-token.ts'
 import { mailConfirmLink } from './confirm-link.ts'
@@ -32,13 +34,23 @@ export async function composeMail(house: House, message: Claimed): Promise<Mail 
   }
 }
 
+/** A message to a person with an address; the claim refuses others. */
+type ToPerson = Claimed & { readonly email: string; readonly emailKey: Buffer }
+
+function toPerson(compose: (house: House, message: ToPerson) => Promise<Composed | null>): Composer {
+  return async (house, message) => {
+    const { email, emailKey } = message
+    return email === null || emailKey === null ? null : compose(house, { ...message, email, emailKey })
+  }
+}
+
 type Composer = (house: House, message: Claimed) => Promise<Composed | null>
 
 const composers: { readonly [K in Claimed['kind']]: Composer } = {
   staff_notice: composeStaffNotice,
-  auto_reply: composeAutoReply,
-  confirm_opt_in: composeConfirmation,
-  announcement: composeAnnouncement,
+  auto_reply: toPerson(composeAutoReply),
+  confirm_opt_in: toPerson(composeConfirmation),
+  announcement: toPerson(composeAnnouncement),
 }
 
 /** To the agency, in its own language; names the form and the reference, never what was written. */
@@ -52,7 +64,7 @@ async function composeStaffNotice(house: House, { leadId }: Claimed): Promise<Co
     letter: {
       language: 'en',
       subject: fill(words.subject, { reference: lead.reference }),
-      paragraphs: [fill(words.text, { form, due: printDay(lead.answerDueAt, 'en') })],
+      paragraphs: [fill(words.text, { form, due: printDue(house, lead, 'en') })],
       link: { label: words.button, href: `${house.appUrl}/admin/leads/${lead.id}` },
       foot: [house.agency.content.name],
     },
@@ -60,7 +72,7 @@ async function composeStaffNotice(house: House, { leadId }: Claimed): Promise<Co
 }
 
 /** To an address that nobody has proven yet: no link, and nothing of what was typed (mail bombing). */
-async function composeAutoReply(house: House, message: Claimed): Promise<Composed | null> {
+async function composeAutoReply(house: House, message: ToPerson): Promise<Composed | null> {
   const lead = message.leadId && (await findLeadFacts(house.db, message.leadId))
   if (!lead) return null
   const { greeting, autoReply } = wordsOf(message)
@@ -73,7 +85,7 @@ async function composeAutoReply(house: House, message: Claimed): Promise<Compose
       paragraphs: [
         greeting,
         fill(autoReply.text, { reference: lead.reference }),
-        fill(autoReply.next, { due: printDay(lead.answerDueAt, message.language) }),
+        fill(autoReply.next, { due: printDue(house, lead, asLanguage(message.language)) }),
         autoReply.notYou,
       ],
       foot: footOf(house),
@@ -81,7 +93,7 @@ async function composeAutoReply(house: House, message: Claimed): Promise<Compose
   }
 }
 
-async function composeConfirmation(house: House, message: Claimed): Promise<Composed | null> {
+async function composeConfirmation(house: House, message: ToPerson): Promise<Composed | null> {
   const link = await mailConfirmLink(house, message)
   if (!link) return null
   const { greeting, confirm } = wordsOf(message)
@@ -101,7 +113,7 @@ async function composeConfirmation(house: House, message: Claimed): Promise<Comp
 }
 
 /** Marketing: one-click headers, a visible link and a postal address (E1). */
-async function composeAnnouncement(house: House, message: Claimed): Promise<Composed | null> {
+async function composeAnnouncement(house: House, message: ToPerson): Promise<Composed | null> {
   const announcement = message.announcementId && (await findAnnouncement(house.db, message.announcementId))
   if (!announcement) return null
   const words = wordsOf(message).announcement
@@ -133,9 +145,7 @@ function footOf({ agency }: House): string[] {
   return [[controller.name, ...controller.address].join(', '), controller.email]
 }
 
-/** The day alone: to the minute would promise what nobody means. */
-function printDay(time: Date | null, language: string): string {
-  if (!time) return ''
-  const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(time)
+/** By when, in the agency's own time (P63). */
+function printDue({ agency }: House, { answerDueAt }: LeadFacts, language: Language): string {
+  return answerDueAt ? printMoment(answerDueAt, agency.policy.workingHours.timeZone, language) : ''
 }

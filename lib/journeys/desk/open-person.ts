@@ -29,7 +29,7 @@ export async function openPerson(
     listLeadsOf(db, id, onlyOf),
     listConsentEvents(db, id),
     listMailOfPerson(db, id),
-    listSuppressionsOf(db, person.emailKey),
+    person.emailKey ? listSuppressionsOf(db, person.emailKey) : [],
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
   const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)

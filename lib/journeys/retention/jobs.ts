@@ -1,19 +1,26 @@
 import type { Tx } from '../../../db/client.ts'
 import { before } from '../../../policy/duration.ts'
-import type { RecordClass } from '../../../policy/vocabulary.ts'
+import { formClasses, type RecordClass } from '../../../policy/vocabulary.ts'
 import { erase } from '../../doors/erase/erase.ts'
 import {
   expireDeliveries,
-  expireEnquiries,
   expireGuards,
+  expireLeads,
   expireRequests,
   expireStaff,
   expireTokens,
 } from '../../doors/erase/expire.ts'
 import type { House } from '../../house.ts'
 import { recordEvent, system } from '../../records/audit/writes.ts'
-import { duePeople } from '../../records/retention/due.ts'
+import { type DueWhen, duePeople, type LeadLimit } from '../../records/retention/due.ts'
 import { beginRun, endRun } from '../../records/retention/runs.ts'
+
+/** The record classes that a form may have. */
+const leadClasses = [
+  'enquiry',
+  ...formClasses,
+  'unconfirmed_opt_in',
+] as const satisfies readonly RecordClass[]
 
 const dayMs = 24 * 60 * 60 * 1000
 /** Most people whose erasure one look finds; the next look finds the rest. */
@@ -31,7 +38,7 @@ export async function sweep(house: House): Promise<Record<string, number> | null
   const limit = (record: RecordClass) => limitOf(house, record, now)
   const taken = {
     people: await sweepPeople(house),
-    enquiry: await expireEnquiries(house, limit('enquiry')),
+    ...(await sweepLeads(house)),
     delivery: await expireDeliveries(house, limit('delivery')),
     unconfirmed_opt_in: await expireRequests(house, limit('unconfirmed_opt_in')),
     tokens: await expireTokens(house, now),
@@ -49,14 +56,28 @@ export async function sweep(house: House): Promise<Record<string, number> | null
   return taken
 }
 
+async function sweepLeads(house: House): Promise<Record<string, number>> {
+  const taken: Record<string, number> = {}
+  for (const limit of leadLimits(house, house.clock())) {
+    taken[limit.record] = await expireLeads(house, limit, limit.before)
+  }
+  return taken
+}
+
+/** What may become of leads by now, for each class that forms fill. */
+function leadLimits(house: House, now: Date): LeadLimit[] {
+  return leadClasses.flatMap((record) => {
+    const rule = house.agency.policy.retention[record]
+    return rule?.period ? [{ record, clock: rule.clock, before: before(now, rule.period) }] : []
+  })
+}
+
 async function sweepPeople(house: House): Promise<number> {
   const now = house.clock()
-  const enquiry = limitOf(house, 'enquiry', now)
-  const subscription = limitOf(house, 'subscription', now)
-  const due = {
-    // Whichever is kept longer decides: a person is one row.
-    before: new Date(Math.min(enquiry.getTime(), subscription.getTime())),
-    unconfirmedBefore: limitOf(house, 'unconfirmed_opt_in', now),
+  const due: DueWhen = {
+    leads: leadLimits(house, now),
+    subscription: limitOf(house, 'subscription', now),
+    unconfirmed: limitOf(house, 'unconfirmed_opt_in', now),
     limit: batch,
   }
   for (let erased = 0; ; ) {
@@ -72,6 +93,6 @@ async function sweepPeople(house: House): Promise<number> {
 
 /** What is older than this is due; the beginning of time where the policy names no period. */
 function limitOf({ agency }: House, record: RecordClass, now: Date): Date {
-  const { period } = agency.policy.retention[record]
-  return period ? before(now, period) : new Date(0)
+  const rule = agency.policy.retention[record]
+  return rule?.period ? before(now, rule.period) : new Date(0)
 }

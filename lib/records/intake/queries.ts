@@ -3,15 +3,18 @@ import { statement } from '../../platform/statement.ts'
 
 const find = statement<{ submission_key: Buffer }>(
   'find_submission',
-  'select body, reference from submissions where key = :submission_key::bytea',
+  `select s.body, s.reference, l.answer_due_at as due
+  from submissions s left join leads l on l.reference = s.reference where s.key = :submission_key::bytea`,
 )
 
 /** The submission that already stands under this key. */
 export async function findSubmission(
   db: Queryable,
   key: Buffer,
-): Promise<{ body: Buffer; reference: string } | null> {
-  const [row] = await db.query<{ body: Buffer; reference: string }>(find({ submission_key: key }))
+): Promise<{ body: Buffer; reference: string; due: Date | null } | null> {
+  const [row] = await db.query<{ body: Buffer; reference: string; due: Date | null }>(
+    find({ submission_key: key }),
+  )
   return row ?? null
 }
 

@@ -9,7 +9,7 @@ export type LeadRow = {
   readonly form: string
   readonly stage: string
   readonly name: string | null
-  readonly email: string
+  readonly email: string | null
   readonly company: string | null
   readonly phone: string | null
   readonly language: string

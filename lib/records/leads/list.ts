@@ -10,7 +10,8 @@ export type LeadLine = {
   readonly form: string
   readonly stage: Stage
   readonly name: string | null
-  readonly email: string
+  readonly email: string | null
+  readonly phone: string | null
   readonly company: string | null
   readonly ownerEmail: string | null
   readonly receivedAt: Date
@@ -36,7 +37,7 @@ export async function listLeads(
   const { where, values } = conditions(filter, scope)
   const rows = await db.query<LeadLine>({
     text: `select l.id, ${microsOf('l.received_at')} as micros, l.reference, l.form, l.stage,
-        coalesce(l.details->>'name', p.name) as name, p.email, coalesce(l.details->>'company', p.company) as company,
+        coalesce(l.details->>'name', p.name) as name, p.email, p.phone, coalesce(l.details->>'company', p.company) as company,
         m.email as "ownerEmail", l.received_at as "receivedAt", l.answer_due_at as "answerDueAt",
         l.answered_at as "answeredAt"
       from leads l join people p on p.id = l.person_id left join staff m on m.id = l.owner_id
@@ -59,6 +60,7 @@ function conditions({ form, stage, q, after }: LeadFilter, { answeredForms, only
       'p.name',
       'p.email',
       'p.company',
+      'p.phone',
       `l.details->>'name'`,
       `l.details->>'company'`,
       'l.reference',

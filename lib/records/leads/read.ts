@@ -19,7 +19,8 @@ export type Lead = {
   readonly ownerId: string | null
   readonly ownerEmail: string | null
   readonly personId: string
-  readonly email: string
+  readonly email: string | null
+  readonly phone: string | null
   readonly name: string | null
   readonly restrictedAt: Date | null
 }
@@ -28,7 +29,7 @@ const find = statement<{ id: string; only_of: string | null }>(
   'find_lead',
   `select l.id, l.reference, l.form, l.stage, l.details, l.message, l.language, l.notice_number as "noticeNumber",
     l.received_at as "receivedAt", l.answer_due_at as "answerDueAt", l.answered_at as "answeredAt",
-    l.owner_id as "ownerId", m.email as "ownerEmail", p.id as "personId", p.email, p.name,
+    l.owner_id as "ownerId", m.email as "ownerEmail", p.id as "personId", p.email, p.phone, p.name,
     p.restricted_at as "restrictedAt"
   from leads l join people p on p.id = l.person_id left join staff m on m.id = l.owner_id
   where l.id = :id::uuid and (:only_of::uuid is null or l.owner_id is null or l.owner_id = :only_of::uuid)`,

@@ -3,9 +3,10 @@
  * breaks on the empty column and takes the whole statement with it: nothing is acknowledged that was not stored.
  */
 export const insertLead = `lead as (
-  insert into leads (id, reference, person_id, form, details, message, language, notice_number, ip_prefix,
+  insert into leads (id, reference, person_id, form, record_class, counts_from, details, message, language, notice_number, ip_prefix,
     received_at, answer_due_at)
-  select :lead_id::uuid, :reference::text, person.id, :form::text, :details::jsonb, :message::bytea,
+  select :lead_id::uuid, :reference::text, person.id, :form::text, :record_class::text,
+    :counts_from::timestamptz, :details::jsonb, :message::bytea,
     :language::text, :notice_number::int, :ip_prefix::text, :now::timestamptz, :answer_due::timestamptz
   from claim left join person on true
   returning id, person_id

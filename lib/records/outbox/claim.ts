@@ -10,8 +10,9 @@ export type Claimed = {
   readonly purpose: PurposeId
   readonly stream: 'service' | 'marketing'
   readonly personId: string
-  readonly email: string
-  readonly emailKey: Buffer
+  /** Null for somebody known by phone alone, to whom only the agency's own notice can go. */
+  readonly email: string | null
+  readonly emailKey: Buffer | null
   readonly name: string | null
   readonly language: string
   readonly leadId: string | null
@@ -22,6 +23,7 @@ export type Claimed = {
 /** Why a message is not sent. Null: it may be. Looked up at this moment, for service mail too (E6). */
 const refusal = `case
   when o.kind = 'staff_notice' then null
+  when p.email is null then 'no_address'
   when p.restricted_at is not null then 'restricted'
   when exists (select from suppressions s where s.key = p.email_key and s.channel = 'email'
     and s.lifted_at is null and (

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
 import type { Language } from '../../../policy/vocabulary.ts'
 
+/** A person who can be written to. */
 export type Contact = {
   readonly id: string
   readonly email: string
@@ -27,7 +28,7 @@ export async function lockPersonByKey(tx: Tx, emailKey: Buffer): Promise<Contact
 export async function lockPersonByToken(tx: Tx, hash: Buffer): Promise<Contact | null> {
   const [row] = await tx.query<Contact>({
     name: 'lock_person_by_token',
-    text: `select ${columns} from people where id = (select person_id from tokens where hash = $1) for update`,
+    text: `select ${columns} from people where id = (select person_id from tokens where hash = $1) and email is not null for update`,
     values: [hash],
   })
   return row ?? null

@@ -5,8 +5,9 @@ import { statement } from '../../platform/statement.ts'
 /** A person as held, with where each value came from. */
 export type PersonRecord = {
   readonly id: string
-  readonly email: string
-  readonly emailKey: Buffer
+  /** Null for somebody known by phone alone. */
+  readonly email: string | null
+  readonly emailKey: Buffer | null
   readonly emailProvenAt: Date | null
   readonly name: string | null
   readonly company: string | null

@@ -1,13 +1,17 @@
 /**
  * Finds or makes the person of a claimed submission. What is typed fills empty fields only: anyone can type your
  * address. A restricted person is left as they are (R8).
+ * @param known the column that tells who it is: the address, or where none was given the keyed number
  */
-export const mergePerson = `written as (
-  insert into people (id, email, email_key, name, company, phone, language, sources, created_at, last_activity_at)
-  select :person_id::uuid, :email::text, :email_key::bytea, :name::text, :company::text, :phone::text,
-    :language::text, :sources::jsonb, :now::timestamptz, :now::timestamptz
+function mergeBy(known: 'email' | 'phone_key'): string {
+  const given = known === 'email' ? ':email::text' : ':phone_key::bytea'
+  return `written as (
+  insert into people (id, email, email_key, phone_key, name, company, phone, language, sources, created_at,
+    last_activity_at)
+  select :person_id::uuid, :email::text, :email_key::bytea, :phone_key::bytea, :name::text, :company::text,
+    :phone::text, :language::text, :sources::jsonb, :now::timestamptz, :now::timestamptz
   from claim
-  on conflict (email) do update set
+  on conflict (${known}) do update set
     name = coalesce(people.name, excluded.name),
     company = coalesce(people.company, excluded.company),
     phone = coalesce(people.phone, excluded.phone),
@@ -19,6 +23,10 @@ export const mergePerson = `written as (
   select id from written
   union all
   select id from people
-  where email = :email::text and restricted_at is not null
+  where ${known} = ${given} and restricted_at is not null
     and exists (select from claim) and not exists (select from written)
 )`
+}
+
+export const mergePersonByEmail = mergeBy('email')
+export const mergePersonByPhone = mergeBy('phone_key')

@@ -7,3 +7,11 @@ import { keyedDigest } from '../../platform/crypto/digest.ts'
 export function suppressionKeyOf(key: Buffer, address: string): Buffer {
   return keyedDigest(key, 'suppression', address)
 }
+
+/**
+ * The keyed hash of a phone number, by which people without an address are known and stopped.
+ * @param number already normalised
+ */
+export function phoneKeyOf(key: Buffer, number: string): Buffer {
+  return keyedDigest(key, 'suppression phone', number)
+}

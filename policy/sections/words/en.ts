@@ -30,6 +30,9 @@ export const en: SectionWords = {
     needed: 'Needed',
     required: 'Yes, or we cannot answer',
     optional: 'No',
+    answered: 'A person answers an enquiry within {period}.',
+    answeredOnWorkingDays:
+      'A person answers an enquiry within {period}, counting only the days on which we are here: {days}, {from} to {until} ({zone}).',
     source: 'With each value we store which form it came from and when.',
     address:
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
@@ -131,6 +134,10 @@ export const en: SectionWords = {
   },
   record: {
     enquiry: 'Enquiries and the people who wrote them',
+    material_request: 'Requests for papers and files',
+    feedback: 'Feedback',
+    competition: 'Entries in a competition',
+    trial: 'Registrations for a trial',
     subscription: 'Newsletter subscriptions',
     unconfirmed_opt_in: 'Newsletter sign-ups that were never confirmed',
     delivery: 'Records of mail we sent',

@@ -31,6 +31,9 @@ export const fr: SectionWords = {
     needed: 'Nécessaire',
     required: 'Oui, sans quoi nous ne pouvons pas répondre',
     optional: 'Non',
+    answered: 'Une personne répond à une demande sous {period}.',
+    answeredOnWorkingDays:
+      'Une personne répond à une demande sous {period}, en ne comptant que les jours où nous sommes là : {days}, de {from} à {until} ({zone}).',
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
     address:
       'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
@@ -137,6 +140,10 @@ export const fr: SectionWords = {
   },
   record: {
     enquiry: 'Les demandes et les personnes qui les ont écrites',
+    material_request: 'Demandes de documents',
+    feedback: 'Avis',
+    competition: 'Participations à un jeu',
+    trial: 'Inscriptions à un essai',
     subscription: 'Les abonnements à la lettre',
     unconfirmed_opt_in: 'Les inscriptions à la lettre jamais confirmées',
     delivery: 'La trace des courriels envoyés',

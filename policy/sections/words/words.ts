@@ -42,6 +42,8 @@ export type SectionWords = {
     readonly needed: string
     readonly required: string
     readonly optional: string
+    readonly answered: string
+    readonly answeredOnWorkingDays: string
     readonly source: string
     readonly address: string
     readonly noSensitive: string

@@ -1,9 +1,9 @@
+import { localesOf } from '../../../forms/form-pages.ts'
 import { LivePage } from '../../../forms/live-page.tsx'
-import { everyLocale } from '../../../site-view.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false
-export const generateStaticParams = everyLocale
+export const generateStaticParams = () => localesOf('contact')
 
 export default function Page({ params }: { params: Promise<{ locale: string }> }) {
   return <LivePage form="contact" params={params} />

@@ -3,6 +3,7 @@ import { Moment } from '../../../../components/desk/moment.tsx'
 import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
 import type { House } from '../../../../lib/house.ts'
 import type { Lead } from '../../../../lib/records/leads/read.ts'
+import { normalisePhone } from '../../../../policy/addresses.ts'
 import { deskLocale, words } from '../../words.ts'
 import { Due } from '../lead-row.tsx'
 
@@ -24,11 +25,22 @@ export function LeadFacts({ lead, house }: { lead: Lead; house: House }) {
   return (
     <>
       <DetailPart title={label.person}>
-        <p>
-          <a href={`mailto:${encodeURIComponent(lead.email)}?subject=${encodeURIComponent(lead.reference)}`}>
-            {lead.email}
-          </a>
-        </p>
+        {lead.email && (
+          <p>
+            <a
+              href={`mailto:${encodeURIComponent(lead.email)}?subject=${encodeURIComponent(lead.reference)}`}
+            >
+              {lead.email}
+            </a>
+          </p>
+        )}
+        {lead.phone && (
+          <p>
+            <a href={`tel:${normalisePhone(lead.phone)}`} dir="ltr">
+              {lead.phone}
+            </a>
+          </p>
+        )}
         <p>
           <a href={`/admin/people/${lead.personId}`}>{label.openPerson}</a>
         </p>

@@ -10,6 +10,7 @@ import { DeskPage } from '../../desk-page.tsx'
 import { missing, requireStaff } from '../../guard.ts'
 import { words } from '../../words.ts'
 import { StageBadge } from '../lead-row.tsx'
+import { answerText } from './answer-text.ts'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadForms } from './lead-forms.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
@@ -33,7 +34,7 @@ export default async function LeadPage({ params }: { params: Promise<{ id: strin
     <DeskPage
       visitor={visitor}
       current="/admin/leads"
-      title={String(lead.details.name ?? lead.name ?? lead.email)}
+      title={String(lead.details.name ?? lead.name ?? lead.email ?? lead.phone)}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
     >
@@ -62,7 +63,7 @@ export default async function LeadPage({ params }: { params: Promise<{ id: strin
             items={details.map(([name, text]) => ({
               key: name,
               term: labelOf(name),
-              text: <bdi>{text}</bdi>,
+              text: <bdi>{answerText(fields[name], text)}</bdi>,
             }))}
           />
         </DetailPart>

@@ -33,7 +33,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     <DeskPage
       visitor={visitor}
       current="/admin/leads"
-      title={person.name ?? person.email}
+      title={person.name ?? person.email ?? person.phone ?? ''}
       back={{ href: '/admin/leads', label: words.leads.title }}
       actions={
         visitor.may('people.erase') && (

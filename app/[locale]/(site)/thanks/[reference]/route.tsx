@@ -1,29 +1,63 @@
 import { ThanksPage } from '../../../../../components/site/thanks-page.tsx'
+import { type Receipt, readReceipt, signMaterial } from '../../../../../lib/journeys/enquiry/receipt.ts'
 import { isReference } from '../../../../../lib/records/leads/reference.ts'
-import { localePath } from '../../../../../messages/locales.ts'
+import { type Locale, localePath } from '../../../../../messages/locales.ts'
 import { messages } from '../../../../../messages/messages.ts'
+import { fill } from '../../../../../policy/fill.ts'
 import { findForm } from '../../../../../policy/form.ts'
+import { printMoment } from '../../../../../policy/working-time.ts'
 import { agency } from '../../../../agency.ts'
+import { house } from '../../../../house.ts'
 import { localized } from '../../../../localized.ts'
+import { logFault } from '../../../../log.ts'
 import { notFoundDocument } from '../../../../not-found-document.tsx'
 import { siteDocument } from '../../../../site-document.tsx'
 
 export const dynamic = 'force-dynamic'
 
-/** After sending. It prints the reference it is given and looks nothing up, so that it tells nobody what is stored. */
+/** After sending. It looks nothing up: what it says stands, signed, in its address. */
 export const GET = localized<{ reference: string }>(async (locale, { reference }, request) => {
-  const known = findForm(agency.forms, reference)?.answered === false
-  if (!known && !isReference(reference)) return notFoundDocument(locale)
+  const signUp = findForm(agency.forms, reference)?.answered === false
+  if (!signUp && !isReference(reference)) return notFoundDocument(locale)
   const words = messages[locale].documents
-  const { title } = known ? words.thanksNewsletter : words.thanks
+  const { title } = signUp ? words.thanksNewsletter : words.thanks
+  const receipt = await receiptOf(new URL(request.url).searchParams.get('receipt'))
+  const ours = receipt?.reference === reference ? receipt : null
   return siteDocument(
     { locale, path: '/', title, personal: true },
     <ThanksPage
       words={words}
       home={localePath(locale, '/')}
-      reference={known ? undefined : reference}
-      mailed={!known}
-      asked={new URL(request.url).searchParams.has('asked')}
+      reference={signUp ? undefined : reference}
+      asked={ours?.asked}
+      mailed={ours?.mailed}
+      {...(ours && (await saidOf(ours, locale)))}
     />,
   )
 })
+
+/** With the database away the page still says that the enquiry arrived: it did. */
+async function receiptOf(token: string | null): Promise<Receipt | null> {
+  if (!token) return null
+  try {
+    return readReceipt(await house(), token)
+  } catch (error) {
+    logFault(error, { route: 'thanks' })
+    return null
+  }
+}
+
+async function saidOf(receipt: Receipt, locale: Locale) {
+  const definition = findForm(agency.forms, receipt.form)
+  const { due } = messages[locale].documents.thanks
+  const { timeZone } = agency.policy.workingHours
+  const material = definition?.delivers && {
+    label: definition.delivers.label[locale],
+    href: `/forms/${receipt.form}/material/${signMaterial(await house(), receipt)}`,
+  }
+  return {
+    text: definition?.thanks?.[locale],
+    due: receipt.due ? fill(due, { moment: printMoment(receipt.due, timeZone, locale) }) : undefined,
+    material,
+  }
+}

@@ -25,12 +25,12 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
     <DeskPage
       visitor={visitor}
       current="/admin/leads"
-      title={fill(label.title, { email: person.email })}
+      title={fill(label.title, { email: person.email ?? person.phone ?? '' })}
       back={{ href: `/admin/people/${id}`, label: label.back }}
     >
       <p className="desk-lead">{label.text}</p>
       <DeskTable
-        caption={fill(label.title, { email: person.email })}
+        caption={fill(label.title, { email: person.email ?? person.phone ?? '' })}
         columns={[
           { key: 'table', label: label.table },
           { key: 'rows', label: label.rows, numeric: true },

@@ -1,0 +1,86 @@
+import type { FormDefinition } from '../../../policy/form.ts'
+import { fieldsFor } from './fields.ts'
+
+const { name, phone, email } = fieldsFor('answer_enquiry', 'enquiry')
+const asked = { category: 'enquiry', purpose: 'answer_enquiry', retention: 'enquiry' } as const
+
+/** A number, and when to ring it where the person is (P03). */
+export const callBack = {
+  answered: true,
+  title: { en: 'Ask us to ring you', fr: 'Être rappelé', ar: 'اطلب أن نتصل بك' },
+  intro: {
+    en: 'Leave a number and a time that suits you. Tom rings; nobody else gets the number.',
+    fr: 'Laissez un numéro et un moment qui vous convient. Tom appelle ; personne d’autre n’a le numéro.',
+    ar: 'اترك رقمًا ووقتًا يناسبك. يتصل بك توم، ولا يصل الرقم إلى غيره.',
+  },
+  submit: { en: 'Ask for a call', fr: 'Demander un appel', ar: 'اطلب الاتصال' },
+  fields: {
+    name,
+    phone: {
+      ...phone,
+      required: true,
+      whenLeftOut: undefined,
+      hint: {
+        en: 'With the country code, like +33 2 61 91 04 12.',
+        fr: 'Avec l’indicatif du pays, par exemple +33 2 61 91 04 12.',
+        ar: 'مع رمز البلد، مثل \u2066+33 2 61 91 04 12\u2069.',
+      },
+    },
+    day: {
+      ...asked,
+      type: 'date',
+      label: { en: 'Day', fr: 'Jour', ar: 'اليوم' },
+      required: false,
+      whenLeftOut: {
+        en: 'Without it we ring on the next day we are here',
+        fr: 'Sans lui, nous appelons au prochain jour ouvré',
+        ar: 'من دونه نتصل في أقرب يوم عمل',
+      },
+    },
+    time: {
+      ...asked,
+      type: 'time',
+      label: { en: 'Time', fr: 'Heure', ar: 'الساعة' },
+      required: false,
+      whenLeftOut: {
+        en: 'Without it we ring when we can',
+        fr: 'Sans elle, nous appelons dès que possible',
+        ar: 'من دونها نتصل حين يتيسّر لنا',
+      },
+    },
+    time_zone: {
+      ...asked,
+      type: 'time_zone',
+      label: { en: 'Time zone', fr: 'Fuseau horaire', ar: 'المنطقة الزمنية' },
+      required: false,
+      whenLeftOut: {
+        en: 'Without it we take the time as Nantes time',
+        fr: 'Sans lui, l’heure est celle de Nantes',
+        ar: 'من دونها نعدّ الساعة بتوقيت نانت',
+      },
+    },
+    topic: {
+      ...asked,
+      type: 'textarea',
+      label: { en: 'What is it about?', fr: 'À quel sujet ?', ar: 'ما الموضوع؟' },
+      required: false,
+      whenLeftOut: {
+        en: 'Without it we ask you on the phone',
+        fr: 'Sans cela, nous vous le demanderons au téléphone',
+        ar: 'من دونه نسألك في المكالمة',
+      },
+      maxLength: 2000,
+      sealed: true,
+    },
+    email: {
+      ...email,
+      required: false,
+      whenLeftOut: {
+        en: 'Without it nothing is mailed to you; keep the reference',
+        fr: 'Sans elle, nous n’envoyons aucun courriel ; gardez la référence',
+        ar: 'من دونه لا نرسل إليك بريدًا، فاحتفظ بالرقم المرجعي',
+      },
+    },
+  },
+  consents: {},
+} as const satisfies FormDefinition

@@ -1,0 +1,10 @@
+import { localesOf } from '../../../forms/form-pages.ts'
+import { LivePage } from '../../../forms/live-page.tsx'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+export const generateStaticParams = () => localesOf('quote')
+
+export default function Page({ params }: { params: Promise<{ locale: string }> }) {
+  return <LivePage form="quote" params={params} />
+}

@@ -1,0 +1,10 @@
+import type { Answer, FormField } from '../../../../policy/form.ts'
+import { deskLocale } from '../../words.ts'
+
+/** An answer as staff read it: chosen options by their labels, several in one line. */
+export function answerText(field: FormField | undefined, answer: Answer): string {
+  const options = field && 'options' in field ? field.options : []
+  const labelOf = (value: string) =>
+    options.find((option) => option.value === value)?.label[deskLocale] ?? value
+  return [answer].flat().map(labelOf).join(', ')
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { opensMaterial } from '../../../../../lib/journeys/enquiry/receipt.ts'
+import { findForm } from '../../../../../policy/form.ts'
+import { agency } from '../../../../agency.ts'
+import { house } from '../../../../house.ts'
+import { notFoundDocument } from '../../../../not-found-document.tsx'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ form: string; token: string }> }
+
+/** The file that a form hands over, to whoever holds the link of the page after sending. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { form, token } = await params
+  const material = findForm(agency.forms, form)?.delivers
+  if (!material || !opensMaterial(await house(), form, token)) return notFoundDocument('en')
+  const file = await readFile(join(process.cwd(), 'agencies', agency.id, 'material', material.file))
+  return new Response(new Uint8Array(file), {
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${material.file}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,10 @@
+import type { Clock, RecordClass } from '../../../policy/vocabulary.ts'
+
+/** What of a retention rule decides about leads. Both are words of the policy language, never a caller's. */
+export type LeadRule = { readonly record: RecordClass; readonly clock: Clock }
+
+/** The moment from which a lead's period counts, with `l` for the lead and `p` for its person. */
+export function leadClock(clock: Clock): string {
+  if (clock === 'last_activity') return 'greatest(l.received_at, p.last_activity_at)'
+  return clock === 'event' ? 'coalesce(l.counts_from, l.received_at)' : 'l.received_at'
+}

@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Policy, WorkingHours } from './define.ts'
+import type { Language } from './vocabulary.ts'
+
+/** Most days that are looked through for an open one: a policy that closes longer has a fault of its own (P-HOURS). */
+const furthest = 400
+
+/** English pages write day before month. */
+const tags: { readonly [L in Language]: string } = { en: 'en-GB', fr: 'fr', ar: 'ar' }
+
+/**
+ * When an enquiry of this moment is to be answered (P63). Working days count from the moment somebody is there: what
+ * comes at night or on a closed day counts from the next opening, and falls due at the same time of a working day.
+ * @throws RangeError when no day is ever open
+ */
+export function answerDue(policy: Pick<Policy, 'firstAnswerWithin' | 'workingHours'>, now: Date): Date {
+  const within = policy.firstAnswerWithin
+  if ('hours' in within) return new Date(now.getTime() + within.hours * 3_600_000)
+  const hours = policy.workingHours
+  let due = nextOpen(hours, Temporal.Instant.fromEpochMilliseconds(now.getTime()))
+  for (let left = within.workingDays; left > 0; left--) due = nextDay(hours, due)
+  return new Date(due.epochMilliseconds)
+}
+
+/** The moment itself while somebody is there, else the next opening. */
+function nextOpen(hours: WorkingHours, instant: Temporal.Instant): Temporal.ZonedDateTime {
+  const now = instant.toZonedDateTimeISO(hours.timeZone)
+  const time = now.toPlainTime()
+  const [from, until] = [hours.from, hours.until].map((one) => Temporal.PlainTime.from(one))
+  if (!from || !until) throw new RangeError('Working hours need a beginning and an end.')
+  if (isOpen(hours, now.toPlainDate()) && Temporal.PlainTime.compare(time, until) < 0) {
+    return Temporal.PlainTime.compare(time, from) < 0 ? now.withPlainTime(from) : now
+  }
+  return nextDay(hours, now).withPlainTime(from)
+}
+
+/** The same time of the next working day, by the wall clock: a change to summer time shifts nothing. */
+function nextDay(hours: WorkingHours, moment: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  for (let days = 1; days <= furthest; days++) {
+    const next = moment.add({ days })
+    if (isOpen(hours, next.toPlainDate())) return next
+  }
+  throw new RangeError(`No working day within ${furthest} days.`)
+}
+
+function isOpen({ days, closed }: WorkingHours, day: Temporal.PlainDate): boolean {
+  return days.some((one) => one === day.dayOfWeek) && !closed.includes(day.toString())
+}
+
+/** A moment in words, in a zone: `Wednesday 4 November at 14:30 CET`. Times of day are the zone's. */
+export function printMoment(moment: Date, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(moment)
+}
+
+/** The open days and hours as people say them; 5 January 2026 was a Monday. */
+export function printWorkingHours(
+  hours: WorkingHours,
+  language: Language,
+): { days: string; from: string; until: string; zone: string } {
+  const date = (options: Intl.DateTimeFormatOptions, at: Date) =>
+    new Intl.DateTimeFormat(tags[language], { timeZone: 'UTC', ...options }).format(at)
+  const named = [...hours.days]
+    .sort()
+    .map((day) => date({ weekday: 'long' }, new Date(Date.UTC(2026, 0, 4 + day))))
+  const clock = (time: string) =>
+    date({ hour: '2-digit', minute: '2-digit' }, new Date(`2026-01-05T${time}:00Z`))
+  const zone = new Intl.DateTimeFormat(tags[language], {
+    timeZone: hours.timeZone,
+    timeZoneName: 'longGeneric',
+  })
+    .formatToParts(new Date(Date.UTC(2026, 0, 5)))
+    .find(({ type }) => type === 'timeZoneName')?.value
+  return {
+    days: rangeOf(hours.days, named, language),
+    from: clock(hours.from),
+    until: clock(hours.until),
+    zone: zone ?? hours.timeZone,
+  }
+}
+
+const between: { readonly [L in Language]: (first: string, last: string) => string } = {
+  en: (first, last) => `${first} to ${last}`,
+  fr: (first, last) => `${first} au ${last}`,
+  ar: (first, last) => `${first} إلى ${last}`,
+}
+
+/** Days in a row are a range, others a list. */
+function rangeOf(days: WorkingHours['days'], named: readonly string[], language: Language): string {
+  const sorted = [...days].sort()
+  const inRow = sorted.length > 2 && sorted.every((day, index) => day === (sorted[0] ?? 0) + index)
+  if (inRow) return between[language](named[0] ?? '', named.at(-1) ?? '')
+  return new Intl.ListFormat(tags[language], { type: 'conjunction' }).format(named)
+}
