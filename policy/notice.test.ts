@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { forms } from '../agencies/demo/forms.ts'
-import { policy } from '../agencies/demo/policy.ts'
+import { policy as demoPolicy } from '../agencies/demo/policy.ts'
 import type { Policy } from './define.ts'
 import type { Forms } from './form.ts'
 import { buildNotice } from './notice.ts'
 import type { Deployment } from './sections/section.ts'
 import { languages } from './vocabulary.ts'
+
+const policy = demoPolicy as Policy
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
 const alone: Deployment = { mail: null, database: null, files: null }

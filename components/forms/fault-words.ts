@@ -11,6 +11,7 @@ export function wordsForFault(
   switch (fault) {
     case 'required':
       if (field?.type === 'confirmation') return words.requiredTick
+      if (field?.type === 'checkboxes') return words.requiredSome
       return field?.options ? words.requiredChoice : words.required
     case 'too_long':
       return fill(words.tooLong, { max: field?.maxLength ?? 0 })

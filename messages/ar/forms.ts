@@ -19,6 +19,7 @@ export const forms: FormMessages = {
     required: 'املأ هذا الحقل',
     requiredChoice: 'اختر إجابة',
     email: 'اكتب عنوان بريد إلكتروني كاملًا، مثل name@company.com',
+    requiredSome: 'اختر واحدًا على الأقل',
     requiredTick: 'ضع علامة هنا للمتابعة',
     phone: 'اكتب رقم هاتف مع رمز البلد، مثل \u2066+33 2 61 91 04 12\u2069',
     tooLong: 'اختصر النص: {max} حرفًا على الأكثر',

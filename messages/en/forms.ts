@@ -21,6 +21,7 @@ export const forms = {
     required: 'Fill this in',
     requiredChoice: 'Choose one',
     email: 'Write a whole email address, like name@company.com',
+    requiredSome: 'Choose at least one',
     requiredTick: 'Tick this to go on',
     phone: 'Write a phone number, with the country code, like +33 2 61 91 04 12',
     tooLong: 'Make this shorter: at most {max} characters',

@@ -23,6 +23,7 @@ export const forms: FormMessages = {
     required: 'Remplissez ce champ',
     requiredChoice: 'Choisissez une réponse',
     email: 'Écrivez une adresse e-mail entière, comme nom@societe.fr',
+    requiredSome: 'Choisissez au moins une réponse',
     requiredTick: 'Cochez cette case pour continuer',
     phone: 'Écrivez un numéro de téléphone avec l’indicatif du pays, par exemple +33 2 61 91 04 12',
     tooLong: 'Raccourcissez ce texte : {max} caractères au plus',

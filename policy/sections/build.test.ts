@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { forms } from '../../agencies/demo/forms.ts'
-import { policy } from '../../agencies/demo/policy.ts'
+import { policy as demoPolicy } from '../../agencies/demo/policy.ts'
 import type { Policy, Processor } from '../define.ts'
 import type { FormDefinition } from '../form.ts'
 import { type Language, languages, type PurposeId } from '../vocabulary.ts'
@@ -10,6 +10,7 @@ import { ar } from './words/ar.ts'
 import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
 
+const policy = demoPolicy as Policy
 const words = { en, fr, ar }
 const alone: Deployment = { mail: null, database: null, files: null }
 
