@@ -7,7 +7,7 @@ import { consentEvents, consents } from './schema/consent.ts'
 import { disclosures } from './schema/disclosures.ts'
 import { erasures } from './schema/erasures.ts'
 import { installation, keyring } from './schema/installation.ts'
-import { apiKeys, rates, submissions } from './schema/intake.ts'
+import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { leads } from './schema/leads.ts'
 import { notices, noticeTexts } from './schema/notices.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
@@ -41,6 +41,7 @@ const entries: readonly Entry[] = [
   { table: tokens, privilege: 'full' },
   { table: submissions, privilege: 'full' },
   { table: rates, privilege: 'full' },
+  { table: proofs, privilege: 'full' },
   { table: apiKeys, privilege: 'no-delete' },
   { table: installation, privilege: 'no-delete' },
   { table: keyring, privilege: 'no-delete' },

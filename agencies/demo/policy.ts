@@ -107,9 +107,9 @@ export const policy = definePolicy({
         ar: 'إبعاد الروبوتات عن بريدنا',
       },
       why: {
-        en: 'To limit how often a form can be sent',
-        fr: 'Limiter la fréquence d’envoi des formulaires',
-        ar: 'للحدّ من تكرار إرسال النماذج',
+        en: 'To limit how often a form can be sent, and to set aside for a second look what a program seems to have sent',
+        fr: 'Limiter la fréquence d’envoi des formulaires, et mettre de côté pour examen ce qu’un programme semble avoir envoyé',
+        ar: 'للحدّ من تكرار إرسال النماذج، ولوضع ما يبدو أن برنامجًا أرسله جانبًا لنظرة ثانية',
       },
       categories: ['technical'],
     },

@@ -15,5 +15,6 @@ export async function submitWithScript(given: FormData): Promise<Submitted> {
     drainAfterwards()
     return { ok: true, location: answer.location }
   }
-  return { ok: false, errors: answer.errors, message: answer.message }
+  const { errors, message, challenge } = answer
+  return { ok: false, errors, message, challenge }
 }

@@ -1,5 +1,7 @@
+import type { Challenge } from 'altcha-lib/types'
 import { wordsForFault } from '../../components/forms/fault-words.ts'
-import type { Captured } from '../../lib/doors/capture/submission.ts'
+import { trapName } from '../../components/forms/trap.tsx'
+import type { Captured, Signs } from '../../lib/doors/capture/submission.ts'
 import type { House } from '../../lib/house.ts'
 import { signReceipt } from '../../lib/journeys/enquiry/receipt.ts'
 import { submitForm } from '../../lib/journeys/enquiry/submit-form.ts'
@@ -19,16 +21,19 @@ export type FormAnswer =
       readonly status: 400 | 409 | 410 | 413 | 422 | 429 | 503
       readonly errors: Record<string, string>
       readonly message?: { tone: 'warn' | 'danger'; text: string }
+      /** Work that a page with script can do to be taken all the same. */
+      readonly challenge?: Challenge
     }
 
 /** Names that a form carries beside its fields. */
-const carried = new Set(['form', 'notice', 'language'])
+const carried = new Set(['form', 'notice', 'language', 'elapsed', 'proof', trapName])
 
 export type Posted = {
   readonly form: string
   readonly locale: Locale
   readonly notice: string
   readonly entries: ReadonlyMap<string, Answer>
+  readonly signs: Signs
 }
 
 /** Reads a posted form: a name that comes more than once is a list. Files are none of ours yet and count as unknown. */
@@ -44,7 +49,18 @@ export function readPosted(form: string, data: FormData): Posted {
     form,
     locale: asLanguage(String(entries.get('language') ?? '')),
     notice: String(entries.get('notice') ?? ''),
+    signs: signsOf(entries),
     entries: new Map([...entries].filter(([name]) => !carried.has(name))),
+  }
+}
+
+function signsOf(entries: ReadonlyMap<string, Answer>): Signs {
+  const elapsed = String(entries.get('elapsed') ?? '')
+  const proof = String(entries.get('proof') ?? '')
+  return {
+    trapped: Boolean(entries.get(trapName)?.length),
+    elapsedMs: /^\d{1,12}$/.test(elapsed) ? Number(elapsed) : null,
+    proof: proof || null,
   }
 }
 
@@ -73,6 +89,14 @@ function wordsFor(
   switch (captured.kind) {
     case 'accepted':
       return { kind: 'done', location: localePath(posted.locale, thanksPath(opened, captured, posted, form)) }
+    case 'prove':
+      return {
+        kind: 'again',
+        status: 429,
+        errors: {},
+        message: { tone: 'warn', text: words.tooMany },
+        challenge: captured.challenge,
+      }
     case 'closed':
       return { kind: 'again', status: 410, errors: {}, message: { tone: 'warn', text: words.closed } }
     case 'invalid': {
@@ -94,14 +118,24 @@ function wordsFor(
 /** Where a form that exists for a consent leads is alike for all, so that it tells nobody who is known (S8). */
 function thanksPath(
   opened: House,
-  { reference, due }: Extract<Captured, { kind: 'accepted' }>,
+  { reference, due, held }: Extract<Captured, { kind: 'accepted' }>,
   { form: name, entries }: Posted,
   form: FormDefinition,
 ): string {
   if (Object.values(form.consents).some(({ implied }) => implied)) return `/thanks/${name}`
+  // Only one that waits for its mailbox is told so: a person has to know, a program need not.
+  const waits = held === 'mailbox' && Boolean(entries.get('email'))
   const asked = [...entries.keys()].some((key) => key.startsWith('consents.'))
-  const mailed = form.answered && Boolean(entries.get('email'))
-  const receipt = signReceipt(opened, { form: name, reference, due, asked, mailed, at: opened.clock() })
+  const mailed = form.answered && !held && Boolean(entries.get('email'))
+  const receipt = signReceipt(opened, {
+    form: name,
+    reference,
+    due: waits ? null : due,
+    asked: asked && !waits,
+    mailed,
+    waits,
+    at: opened.clock(),
+  })
   return `/thanks/${reference}?receipt=${receipt}`
 }
 

@@ -8,6 +8,7 @@ import { ConsentBoxes } from './consent-boxes.tsx'
 import { listErrors } from './form-errors.ts'
 import { FormFieldRow } from './form-field.tsx'
 import type { FormErrors, FormShape, FormValues } from './form-shape.ts'
+import { Trap } from './trap.tsx'
 
 /** Something to say about the whole form: it could not be taken, or the policy changed meanwhile. */
 export type FormMessage = { tone: 'warn' | 'danger'; text: string }
@@ -26,7 +27,7 @@ export type FormBodyProps = {
   /** While an answer is awaited. */
   pending?: boolean
   summaryRef?: Ref<HTMLDivElement>
-  /** Slot for traps that only machines fall into. */
+  /** Anything more before the button. */
   children?: ReactNode
 }
 
@@ -59,6 +60,7 @@ export function FormBody(props: FormBodyProps) {
         />
       ))}
       <ConsentBoxes form={shape.name} consents={shape.consents} words={words} values={values} bind={bind} />
+      <Trap form={shape.name} label={words.trap} />
       {props.children}
       <div className="form-end">
         <Button type="submit" aria-disabled={pending || undefined}>

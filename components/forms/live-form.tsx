@@ -6,6 +6,7 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { FormBody, type FormBodyProps, type FormMessage } from './form-body.tsx'
 import type { FormErrors } from './form-shape.ts'
+import { submitProven } from './prove.ts'
 import type { Submit } from './submit.ts'
 import { schemaOf } from './validate.ts'
 
@@ -52,7 +53,7 @@ export function LiveForm({ action, submit, ...body }: LiveFormProps) {
   /** Sends the form; tells whether the page is being left. */
   async function send(form: HTMLFormElement): Promise<boolean> {
     try {
-      const answer = await submit(new FormData(form))
+      const answer = await submitProven(submit, form)
       if (answer.ok) {
         window.location.assign(answer.location)
         return true

@@ -30,6 +30,16 @@ export const rates = table(
   (t) => [primaryKey({ columns: [t.key, t.minute, t.shard] })],
 )
 
+/** Proofs of work that were accepted: each counts once. */
+export const proofs = table(
+  'proofs',
+  { subject: 'nobody', retention: 'security' },
+  {
+    key: secret(bytes('key').primaryKey()),
+    expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull()),
+  },
+)
+
 /** Keys for `POST /api/leads`, hashed at rest. */
 export const apiKeys = table(
   'api_keys',

@@ -9,6 +9,14 @@ import { staff } from './staff.ts'
 export const stages = ['new', 'answered', 'won', 'lost', 'spam'] as const
 export type Stage = (typeof stages)[number]
 
+/**
+ * Why an enquiry waits in the tray beside the list: `trap` a field was filled that nobody sees · `fast` sent sooner than
+ * anybody answers · `repeated` the same words came from several · `mailbox` sent without script while many came, until
+ * its address confirms it.
+ */
+export const heldReasons = ['trap', 'fast', 'repeated', 'mailbox'] as const
+export type HeldReason = (typeof heldReasons)[number]
+
 /** One enquiry, as it was sent. */
 export const leads = table(
   'leads',
@@ -29,6 +37,7 @@ export const leads = table(
     /** On whose account the data is held: `agency`, or a client's id (P30). */
     controller: plain(text('controller').notNull().default('agency')),
     stage: plain(text('stage').$type<Stage>().notNull().default('new')),
+    held: plain(text('held').$type<HeldReason>()),
     ownerId: plain(uuid('owner_id').references(() => staff.id)),
     /** What was typed, by field, but for sealed ones. */
     details: held(
@@ -49,5 +58,6 @@ export const leads = table(
   (t) => [
     index('leads_by_time').on(sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_by_person').on(t.personId),
+    index('leads_held').on(t.receivedAt).where(sql`${t.held} is not null`),
   ],
 )

@@ -6,7 +6,13 @@ import { announcements } from './announcements.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
 
-export const messageKinds = ['auto_reply', 'staff_notice', 'confirm_opt_in', 'announcement'] as const
+export const messageKinds = [
+  'auto_reply',
+  'staff_notice',
+  'confirm_opt_in',
+  'confirm_enquiry',
+  'announcement',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /**

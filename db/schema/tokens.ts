@@ -2,19 +2,21 @@ import { text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytes, plain, secret, table } from '../classify.ts'
 import { people } from './people.ts'
 
+export type TokenUse = 'confirm_opt_in' | 'confirm_enquiry'
+
 /** A link that a person was mailed to widen something: single purpose, single use, expiring, hashed at rest (S9). */
 export const tokens = table(
   'tokens',
   { subject: 'person_id', retention: 'unconfirmed_opt_in' },
   {
     hash: secret(bytes('hash').primaryKey()),
-    use: plain(text('use').$type<'confirm_opt_in'>().notNull()),
+    use: plain(text('use').$type<TokenUse>().notNull()),
     personId: plain(
       uuid('person_id')
         .notNull()
         .references(() => people.id),
     ),
-    /** The consent record that the press confirms. */
+    /** The consent record that the press confirms, or the lead that it lets through. */
     recordId: plain(uuid('record_id').notNull()),
     expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull()),
     usedAt: plain(timestamp('used_at', { withTimezone: true })),

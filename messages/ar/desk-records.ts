@@ -24,6 +24,23 @@ export const deskRecords = {
     noneTitle: 'لا طلب يطابق',
     noneText: 'لا شيء يوافق هذا البحث وهذه المرشّحات.',
   },
+  tray: {
+    place: 'المكان',
+    tray: 'الصندوق',
+    list: 'في القائمة',
+    emptyTitle: 'لا شيء محجوز',
+    emptyText: 'ما يبدو أن برنامجًا أرسله ينتظر هنا لا في القائمة. ولا يُرمى شيء أبدًا.',
+    reasons: {
+      trap: 'مُلئ حقل لا يراه أحد',
+      fast: 'أُرسل أسرع مما يكتب أحد',
+      repeated: 'تكررت الكلمات نفسها مرارًا',
+      mailbox: 'ينتظر ضغطة في بريده',
+    },
+    held: 'محجوز: {reason}.',
+    heldText: 'لم يُرسل له بريد، ومهلة الجواب متوقفة.',
+    bringBack: 'أعده إلى القائمة',
+    broughtBack: '{who} أعاده إلى القائمة',
+  },
   stages: { new: 'جديد', answered: 'أُجيب', won: 'كُسب', lost: 'فُقد', spam: 'مزعج' },
   lead: {
     message: 'الرسالة',
@@ -159,6 +176,7 @@ export const deskRecords = {
   kinds: {
     auto_reply: 'إشعار استلام',
     staff_notice: 'إشعار للفريق',
+    confirm_enquiry: 'تأكيد طلب',
     confirm_opt_in: 'تأكيد اشتراك',
     announcement: 'نشرة',
   },

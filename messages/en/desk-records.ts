@@ -22,6 +22,24 @@ export const deskRecords = {
     noneTitle: 'No lead matches',
     noneText: 'Nothing fits this search and these filters.',
   },
+  tray: {
+    place: 'Place',
+    tray: 'Tray',
+    list: 'In the list',
+    emptyTitle: 'Nothing is held back',
+    emptyText:
+      'What looks as if a program had sent it waits here instead of in the list. Nothing is ever dropped.',
+    reasons: {
+      trap: 'filled in a field that nobody sees',
+      fast: 'sent faster than anybody can type',
+      repeated: 'the same words came again and again',
+      mailbox: 'waits for a press in its mailbox',
+    },
+    held: 'Held back: {reason}.',
+    heldText: 'No mail went out for it, and the answer clock stands still.',
+    bringBack: 'Bring it back',
+    broughtBack: '{who} brought it back from the tray',
+  },
   stages: { new: 'New', answered: 'Answered', won: 'Won', lost: 'Lost', spam: 'Spam' },
   lead: {
     message: 'Message',
@@ -158,6 +176,7 @@ export const deskRecords = {
   kinds: {
     auto_reply: 'Acknowledgement',
     staff_notice: 'Notice to staff',
+    confirm_enquiry: 'Confirmation of an enquiry',
     confirm_opt_in: 'Confirmation of a sign-up',
     announcement: 'Newsletter',
   },

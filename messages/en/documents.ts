@@ -8,6 +8,7 @@ export const documents = {
     mailed: 'A note with this reference is on its way to the address you gave.',
     confirm:
       'You also asked for the newsletter: a second message asks whether that was you. Press the button in it, or it does not begin.',
+    held: 'Your enquiry waits for one more press: so many came at once that we ask by mail whether a person wrote it. Press the button in the message that is on its way to you, and it is read.',
     due: 'We answer by {moment} at the latest.',
     material: 'Your file',
     materialUntil: 'The link works for one day. Keep the file, not the link.',

@@ -6,6 +6,8 @@ export const forms = {
   choose: 'Choose one',
   consents: 'Only if you like',
   consentsHint: 'Your message reaches us whether you tick this or not.',
+  trap: 'Leave this empty',
+  proving: 'Checking',
   pending: 'Sending',
   offline:
     'We could not be reached. Nothing was sent, and what you wrote is still here. Check your connection and send it again.',

@@ -15,6 +15,12 @@ export const mail = {
     button: 'Open the confirmation page',
     notYou: 'If it was not, do nothing. This link ends in {days} days and we then forget the request.',
   },
+  confirmEnquiry: {
+    subject: 'Press once more to send your enquiry ({reference})',
+    text: 'Your enquiry {reference} was sent while very many came in. To be sure that a person wrote it, we read it once you have pressed the button on this page:',
+    button: 'Open the page',
+    notYou: 'If it was not you, do nothing: nobody reads it, and the link ends in {days} days.',
+  },
   staffNotice: {
     subject: 'New enquiry {reference}',
     text: 'A new enquiry came by the form “{form}”. Answer by {due}.',

@@ -20,6 +20,15 @@ export const privacy = {
     unknown:
       'Perhaps a part of it was lost on the way. Copy the whole address from the mail and open it again.',
   },
+  confirmEnquiry: {
+    title: 'Was it you who wrote?',
+    text: 'Press the button and your enquiry is read and answered. If you did not write, close this page.',
+    press: 'Yes, I wrote it',
+    doneTitle: 'Thank you, it has arrived',
+    done: 'A person reads it and answers you. A note with the reference is on its way.',
+    used: 'If you pressed it, your enquiry has arrived and you need to do nothing.',
+    expired: 'Your enquiry was not read. Please send it again, and we mail a new link.',
+  },
   unsubscribe: {
     title: 'Stop the newsletter',
     text: 'One press and this address gets no newsletter from us any more.',

@@ -24,6 +24,24 @@ export const deskRecords = {
     noneTitle: 'Aucune demande ne correspond',
     noneText: 'Rien ne répond à cette recherche et à ces filtres.',
   },
+  tray: {
+    place: 'Endroit',
+    tray: 'Bac',
+    list: 'Dans la liste',
+    emptyTitle: 'Rien n’est retenu',
+    emptyText:
+      'Ce qui semble envoyé par un programme attend ici plutôt que dans la liste. Rien n’est jamais jeté.',
+    reasons: {
+      trap: 'un champ que personne ne voit est rempli',
+      fast: 'envoyé plus vite qu’on ne tape',
+      repeated: 'les mêmes mots sont venus encore et encore',
+      mailbox: 'attend une pression dans sa boîte',
+    },
+    held: 'Retenu : {reason}.',
+    heldText: 'Aucun courriel n’est parti, et le délai de réponse est suspendu.',
+    bringBack: 'Le remettre dans la liste',
+    broughtBack: '{who} l’a remis dans la liste',
+  },
   stages: { new: 'Nouvelle', answered: 'Répondue', won: 'Gagnée', lost: 'Perdue', spam: 'Indésirable' },
   lead: {
     message: 'Message',
@@ -164,6 +182,7 @@ export const deskRecords = {
   kinds: {
     auto_reply: 'Accusé de réception',
     staff_notice: 'Avis à l’équipe',
+    confirm_enquiry: 'Confirmation d’une demande',
     confirm_opt_in: 'Confirmation d’inscription',
     announcement: 'Lettre',
   },

@@ -9,6 +9,7 @@ export const documents: DocumentMessages = {
     mailed: 'Un mot avec cette référence part vers l’adresse que vous avez donnée.',
     confirm:
       'Vous avez aussi demandé la lettre : un second message vous demande si c’était bien vous. Pressez son bouton, sinon elle ne commence pas.',
+    held: 'Votre demande attend encore une pression : il en est arrivé tant à la fois que nous vérifions par courriel qu’une personne l’a écrite. Pressez le bouton du message qui part vers vous, et elle est lue.',
     due: 'Nous répondons au plus tard {moment}.',
     material: 'Votre fichier',
     materialUntil: 'Le lien vaut un jour. Gardez le fichier, pas le lien.',

@@ -7,6 +7,8 @@ export const forms: FormMessages = {
   choose: 'Choisissez',
   consents: 'Seulement si vous le souhaitez',
   consentsHint: 'Votre message nous parvient, que vous cochiez ou non.',
+  trap: 'Laissez ce champ vide',
+  proving: 'Vérification',
   pending: 'Envoi en cours',
   offline:
     'Nous sommes injoignables pour l’instant. Rien n’a été envoyé et votre texte est toujours là. Vérifiez votre connexion, puis renvoyez-le.',

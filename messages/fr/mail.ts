@@ -16,6 +16,13 @@ export const mail: MailMessages = {
     button: 'Ouvrir la page de confirmation',
     notYou: 'Sinon, ne faites rien. Ce lien expire dans {days} jours et nous oublions alors la demande.',
   },
+  confirmEnquiry: {
+    subject: 'Une pression de plus pour envoyer votre demande ({reference})',
+    text: 'Votre demande {reference} est arrivée en même temps que beaucoup d’autres. Pour être sûrs qu’une personne l’a écrite, nous la lisons dès que vous avez pressé le bouton de cette page :',
+    button: 'Ouvrir la page',
+    notYou:
+      'Si ce n’était pas vous, ne faites rien : personne ne la lit, et le lien cesse dans {days} jours.',
+  },
   staffNotice: {
     subject: 'Nouvelle demande {reference}',
     text: 'Une nouvelle demande est arrivée par le formulaire « {form} ». À répondre avant le {due}.',

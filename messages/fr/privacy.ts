@@ -22,6 +22,15 @@ export const privacy: PrivacyMessages = {
     unknown:
       'Une partie s’est peut-être perdue. Copiez l’adresse entière depuis le courriel et ouvrez-la à nouveau.',
   },
+  confirmEnquiry: {
+    title: 'Est-ce bien vous qui avez écrit ?',
+    text: 'Pressez le bouton : votre demande est lue et reçoit une réponse. Sinon, fermez cette page.',
+    press: 'Oui, c’est moi',
+    doneTitle: 'Merci, c’est arrivé',
+    done: 'Une personne vous lit et vous répond. Un mot avec la référence part vers vous.',
+    used: 'Si vous l’avez pressé, votre demande est arrivée ; vous n’avez rien à faire.',
+    expired: 'Votre demande n’a pas été lue. Envoyez-la de nouveau et nous vous enverrons un autre lien.',
+  },
   unsubscribe: {
     title: 'Arrêter la lettre',
     text: 'Une pression, et cette adresse ne reçoit plus de lettre de notre part.',

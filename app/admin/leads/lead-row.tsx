@@ -19,7 +19,7 @@ export const leadColumns: readonly DeskColumn[] = [
 
 /** One enquiry as a line of the list; one that nobody answered yet stands out. */
 export function leadRow(line: LeadLine, now: Date): DeskRow {
-  const waits = line.stage === 'new' && line.answerDueAt !== null && line.answeredAt === null
+  const waits = !line.held && line.stage === 'new' && line.answerDueAt !== null && line.answeredAt === null
   return {
     id: line.id,
     href: `/admin/leads/${line.id}`,
@@ -28,7 +28,11 @@ export function leadRow(line: LeadLine, now: Date): DeskRow {
       who: line.name ?? line.email ?? line.phone,
       company: line.company,
       reference: <code>{line.reference}</code>,
-      stage: <StageBadge stage={line.stage} />,
+      stage: line.held ? (
+        <Badge tone="warn">{words.tray.reasons[line.held]}</Badge>
+      ) : (
+        <StageBadge stage={line.stage} />
+      ),
       owner: line.ownerEmail ?? words.list.nobody,
       due: waits && line.answerDueAt && <Due at={line.answerDueAt} now={now} />,
       received: <Moment at={line.receivedAt} now={now} locale={deskLocale} />,

@@ -5,7 +5,7 @@ import { ListKeys } from '../../../components/desk/list-keys.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { stages } from '../../../db/schema/leads.ts'
 import { type LeadFilter, readLeadFilter } from '../../../lib/records/leads/filter.ts'
-import { listLeads } from '../../../lib/records/leads/list.ts'
+import { countHeld, listLeads } from '../../../lib/records/leads/list.ts'
 import { fill } from '../../../policy/fill.ts'
 import { type Query, queryValue } from '../address.ts'
 import { DeskPage } from '../desk-page.tsx'
@@ -15,7 +15,7 @@ import { Said } from '../said.tsx'
 import { words } from '../words.ts'
 import { leadColumns, leadRow } from './lead-row.tsx'
 
-const { leads, stages: stageWords } = words
+const { leads, stages: stageWords, tray } = words
 export const metadata: Metadata = { title: leads.title }
 
 /** Enquiries, the newest first. What is filtered stands in the address; forms nobody answers show when chosen. */
@@ -26,8 +26,10 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
   const forms = Object.entries(agency.forms)
   const answeredForms = forms.filter(([, { answered }]) => answered).map(([name]) => name)
   const page = await listLeads(db, filter, { answeredForms, onlyOf: visitor.onlyOf })
+  const held = await countHeld(db, visitor.onlyOf)
   const erased = (await queryValue(searchParams, 'erased')) ?? ''
-  const narrowed = Boolean(filter.form || filter.stage || filter.q)
+  const narrowed = Boolean(filter.form || filter.stage || filter.q || filter.tray)
+  const none = noneOf(filter)
   return (
     <DeskPage visitor={visitor} current="/admin/leads" title={leads.title}>
       <Said>{(await queryValue(searchParams, 'said')) === 'password' && words.password.done}</Said>
@@ -43,6 +45,13 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
             any: leads.anyForm,
             value: filter.form ?? '',
             options: forms.map(([value, { title }]) => ({ value, label: title.en })),
+          },
+          {
+            name: 'place',
+            label: tray.place,
+            any: tray.list,
+            value: filter.tray ? 'tray' : '',
+            options: [{ value: 'tray', label: `${tray.tray} (${held})` }],
           },
           {
             name: 'stage',
@@ -62,8 +71,8 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
           rows={page.rows.map((line) => leadRow(line, clock()))}
         />
       ) : (
-        <EmptyState title={narrowed ? leads.noneTitle : leads.emptyTitle}>
-          <p>{narrowed ? leads.noneText : leads.emptyText}</p>
+        <EmptyState title={none.title}>
+          <p>{none.text}</p>
         </EmptyState>
       )}
       <Pages path="/admin/leads" query={queryOf(filter)} older={page.older} first={!filter.after} />
@@ -72,6 +81,13 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
   )
 }
 
-function queryOf({ form, stage, q }: LeadFilter): Record<string, string> {
-  return { ...(form && { form }), ...(stage && { stage }), ...(q && { q }) }
+function noneOf({ form, stage, q, tray: inTray }: LeadFilter): { title: string; text: string } {
+  if (form || stage || q) return { title: leads.noneTitle, text: leads.noneText }
+  return inTray
+    ? { title: tray.emptyTitle, text: tray.emptyText }
+    : { title: leads.emptyTitle, text: leads.emptyText }
+}
+
+function queryOf({ form, stage, tray: inTray, q }: LeadFilter): Record<string, string> {
+  return { ...(inTray && { place: 'tray' }), ...(form && { form }), ...(stage && { stage }), ...(q && { q }) }
 }

@@ -61,6 +61,8 @@ function answer(captured: Captured): Response {
       const errors = captured.issues.map(({ field, code }) => ({ field, code, message: explain[code] }))
       return problem(422, 'Some fields were not accepted; errors says which and why.', { errors })
     }
+    case 'prove':
+      throw new Error('A caller with a key is never asked for work.')
     case 'closed':
       return problem(409, 'This form takes nothing any more.')
     case 'notice_outdated':

@@ -3,6 +3,7 @@ import type { House } from '../../house.ts'
 import { sameBytes } from '../../platform/crypto/digest.ts'
 import { findSubmission } from '../../records/intake/queries.ts'
 import { parseFields } from '../../records/leads/schema.ts'
+import { judge } from './judge.ts'
 import { noticeInForce } from './notice.ts'
 import { type CaptureRow, type CaptureValues, captureStatement } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'
@@ -27,7 +28,10 @@ export async function capture(house: House, submission: Submission): Promise<Cap
   if (isClosed(definition, now)) return { kind: 'closed' }
   const notice = await noticeInForce(house.db, submission.notice, now)
   if (!notice) return { kind: 'notice_outdated' }
-  const values = captureValues(house, submission, definition, parsed.values, notice, now)
+  const judged = await judge(house, submission, definition, parsed.values)
+  if (judged.kind === 'prove') return judged
+  const { held } = judged
+  const values = captureValues(house, submission, { definition, answers: parsed.values, notice, held, now })
   if (values === null) return { kind: 'notice_outdated' }
   return settle(house, values, submission)
 }
@@ -35,7 +39,13 @@ export async function capture(house: House, submission: Submission): Promise<Cap
 async function settle(house: House, values: CaptureValues, { rate }: Submission): Promise<Captured> {
   const [row] = await house.db.query<CaptureRow>(captureStatement(values))
   if (row?.reference)
-    return { kind: 'accepted', reference: row.reference, repeated: false, due: values.answer_due }
+    return {
+      kind: 'accepted',
+      reference: row.reference,
+      repeated: false,
+      due: values.answer_due,
+      held: values.held,
+    }
   if (rate.limit > 0 && row && row.count > rate.limit) {
     const seconds = Math.ceil((minuteMs - (values.now.getTime() % minuteMs)) / 1000)
     return { kind: 'too_many', retryAfterSeconds: seconds }
@@ -43,5 +53,6 @@ async function settle(house: House, values: CaptureValues, { rate }: Submission)
   const earlier = await findSubmission(house.db, values.submission_key)
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.body_digest)) return { kind: 'conflict' }
-  return { kind: 'accepted', reference: earlier.reference, repeated: true, due: earlier.due }
+  const { reference, due, held } = earlier
+  return { kind: 'accepted', reference, repeated: true, due, held }
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '../../../db/client.ts'
+import type { HeldReason } from '../../../db/schema/leads.ts'
 import { statement } from '../../platform/statement.ts'
 import { logCapture } from '../../records/audit/writes.ts'
 import { requestConsents } from '../../records/consent/writes.ts'
@@ -11,6 +12,8 @@ export type CaptureValues = {
   now: Date
   rate_key: Buffer
   rate_limit: number
+  /** What else is counted by the minute. */
+  watched: Buffer[]
   submission_key: Buffer
   body_digest: Buffer
   submission_expires: Date
@@ -34,6 +37,7 @@ export type CaptureValues = {
   notice_number: number
   ip_prefix: string | null
   answer_due: Date | null
+  held: HeldReason | null
   consents: string
   how: string
   mail: string

@@ -1,3 +1,5 @@
+import type { Challenge } from 'altcha-lib/types'
+import type { HeldReason } from '../../../db/schema/leads.ts'
 import type { Actor } from '../../records/audit/writes.ts'
 import type { FieldIssue } from '../../records/leads/schema.ts'
 
@@ -17,6 +19,17 @@ export type Submission = {
   /** What the caller is counted by, and how many requests a minute it may make; 0: any number. */
   readonly rate: { readonly by: string; readonly limit: number }
   readonly idempotencyKey?: string
+  /** What tells a person from a program, for what came by a page. Absent: a caller with a key, who answers for itself. */
+  readonly signs?: Signs
+}
+
+export type Signs = {
+  /** Whether the field that nobody sees was filled. */
+  readonly trapped: boolean
+  /** Milliseconds that the page was open; null: it ran no script. */
+  readonly elapsedMs: number | null
+  /** A solved proof of work as the page sent it. */
+  readonly proof: string | null
 }
 
 /** What became of it. `conflict`: the idempotency key stands for another body. */
@@ -27,7 +40,11 @@ export type Captured =
       readonly repeated: boolean
       /** When it is answered at the latest; null for what nobody answers. */
       readonly due: Date | null
+      /** Why it waits beside the list; null: it is in it. */
+      readonly held: HeldReason | null
     }
+  /** Many come at once: the page is to do some work first, and send again with the proof. */
+  | { readonly kind: 'prove'; readonly challenge: Challenge }
   | { readonly kind: 'invalid'; readonly issues: readonly FieldIssue[] }
   /** The form's last day has passed. */
   | { readonly kind: 'closed' }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { HeldReason } from '../../../db/schema/leads.ts'
 import { normalisePhone } from '../../../policy/addresses.ts'
 import { canonicalJson } from '../../../policy/canonical.ts'
 import { type Answer, type Answers, type FormDefinition, recordClassOf } from '../../../policy/form.ts'
@@ -10,6 +11,7 @@ import { sealMessage } from '../../records/leads/keyring.ts'
 import { newReference } from '../../records/leads/reference.ts'
 import type { PublishedText } from '../../records/notices/queries.ts'
 import { phoneKeyOf, suppressionKeyOf } from '../../records/suppression/key.ts'
+import { wordsKey } from './judge.ts'
 import type { CaptureValues } from './statement.ts'
 import type { Submission } from './submission.ts'
 
@@ -19,6 +21,15 @@ const sameContentMs = 30 * minuteMs
 /** An idempotency key is remembered for a day. */
 const idempotencyMs = 24 * 60 * minuteMs
 
+/** A submission that was parsed and judged. */
+export type Weighed = {
+  readonly definition: FormDefinition
+  readonly answers: Answers
+  readonly notice: PublishedText
+  readonly held: HeldReason | null
+  readonly now: Date
+}
+
 /**
  * What the capture statement is given.
  * @returns null when a ticked box has no wording in the notice the form was shown under
@@ -26,16 +37,14 @@ const idempotencyMs = 24 * 60 * minuteMs
 export function captureValues(
   house: House,
   submission: Submission,
-  definition: FormDefinition,
-  values: Answers,
-  notice: PublishedText,
-  now: Date,
+  { definition, answers, notice, held, now }: Weighed,
 ): CaptureValues | null {
   const consents = consentsOf(submission, definition, notice, house)
   if (consents === null) return null
   const leadId = randomUUID()
-  const { person, details, sealed } = sortFields(definition, values)
-  const whole = canonicalJson({ form: submission.form, values, consents: submission.consents })
+  const words = wordsKey(house, definition, answers)
+  const { person, details, sealed } = sortFields(definition, answers)
+  const whole = canonicalJson({ form: submission.form, values: answers, consents: submission.consents })
   // Keyed: a bare digest of a sign-up would give its address away to whoever guesses it.
   const body = keyedDigest(house.keys.data, 'body', whole)
   const content = submission.idempotencyKey
@@ -47,6 +56,7 @@ export function captureValues(
     now,
     rate_key: keyedDigest(house.keys.data, 'rate', submission.rate.by),
     rate_limit: submission.rate.limit,
+    watched: submission.signs && words ? [words] : [],
     submission_key: keyedDigest(house.keys.data, content[0] as string, content[1] as string),
     body_digest: body,
     submission_expires: new Date(now.getTime() + (submission.idempotencyKey ? idempotencyMs : sameContentMs)),
@@ -69,9 +79,10 @@ export function captureValues(
     notice_number: notice.number,
     ip_prefix: submission.address ? truncateAddress(submission.address) : null,
     answer_due: definition.answered ? answerDue(house.agency.policy, now) : null,
+    held,
     consents: JSON.stringify(consents),
     how: submission.how === 'api' ? 'api' : 'box',
-    mail: JSON.stringify(mailFor(definition, person.email !== null, consents.length > 0)),
+    mail: JSON.stringify(mailFor(definition, held, person.email !== null, consents.length > 0)),
     actor_kind: submission.actor.kind,
     actor_id: submission.actor.id,
     facts: JSON.stringify({ form: submission.form, fields: Object.keys(details), notice: notice.number }),
@@ -125,8 +136,17 @@ function sortFields(definition: FormDefinition, values: Answers) {
   return { person, details, sealed }
 }
 
-function mailFor({ answered }: FormDefinition, reachable: boolean, asksConsent: boolean) {
+/** What is held causes no mail but the one by which a mailbox lets it through; the rest follows when it is let through. */
+function mailFor(
+  { answered }: FormDefinition,
+  held: HeldReason | null,
+  reachable: boolean,
+  asksConsent: boolean,
+) {
   const mail: { id: string; kind: string; purpose: string }[] = []
+  if (held === 'mailbox' && reachable)
+    return [{ id: randomUUID(), kind: 'confirm_enquiry', purpose: 'answer_enquiry' }]
+  if (held) return mail
   if (answered) {
     mail.push({ id: randomUUID(), kind: 'staff_notice', purpose: 'answer_enquiry' })
     if (reachable) mail.push({ id: randomUUID(), kind: 'auto_reply', purpose: 'answer_enquiry' })

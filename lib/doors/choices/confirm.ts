@@ -7,7 +7,7 @@ import { findRequest } from '../../records/consent/queries.ts'
 import { proveAddress } from '../../records/people/prove.ts'
 import { lockPersonByToken } from '../../records/people/queries.ts'
 import { liftByReceipt } from '../../records/suppression/writes.ts'
-import { spendConfirmToken } from '../../records/tokens/writes.ts'
+import { spendToken } from '../../records/tokens/writes.ts'
 
 /**
  * The press on a confirmation page: the request it was mailed for becomes a consent, in the words of the request. It
@@ -20,7 +20,7 @@ export async function confirmOptIn(house: House, token: string, address: string 
   return house.db.transaction(async (tx) => {
     const hash = digestBytes(token)
     const person = await lockPersonByToken(tx, hash)
-    const used = person && (await spendConfirmToken(tx, hash, at))
+    const used = person && (await spendToken(tx, 'confirm_opt_in', hash, at))
     const request = used && (await findRequest(tx, used.recordId))
     if (!person || !request) return false
     const ipPrefix = address ? truncateAddress(address) : null

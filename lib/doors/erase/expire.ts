@@ -80,7 +80,11 @@ export async function expireGuards(house: House, before: Date): Promise<number> 
   const rates = `delete from rates where ctid in (select ctid from rates where minute <= $1 limit $2) returning key`
   const claims = `delete from submissions
     where key in (select key from submissions where expires_at <= $1 limit $2) returning key`
-  return (await expire(house, { text: rates, before })) + (await expire(house, { text: claims, before }))
+  const proofs = `delete from proofs
+    where key in (select key from proofs where expires_at <= $1 limit $2) returning key`
+  let taken = 0
+  for (const text of [rates, claims, proofs]) taken += await expire(house, { text, before })
+  return taken
 }
 
 /** Links that were mailed and have ended. */

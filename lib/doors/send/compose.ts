@@ -9,7 +9,7 @@ import { findAnnouncement } from '../../records/announcements/queries.ts'
 import { findLeadFacts, type LeadFacts } from '../../records/leads/facts.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { unsubscribeToken } from '../choices/unsubscribe-token.ts'
-import { mailConfirmLink } from './confirm-link.ts'
+import { mailConfirmLink, mailEnquiryLink } from './confirm-link.ts'
 import { messageIdOf, publicUrl, senderDomain } from './sender.ts'
 
 type Composed = { letter: Letter; to: string; headers?: Record<string, string> }
@@ -50,6 +50,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   staff_notice: composeStaffNotice,
   auto_reply: toPerson(composeAutoReply),
   confirm_opt_in: toPerson(composeConfirmation),
+  confirm_enquiry: toPerson(composeEnquiryConfirmation),
   announcement: toPerson(composeAnnouncement),
 }
 
@@ -107,6 +108,29 @@ async function composeConfirmation(house: House, message: ToPerson): Promise<Com
       quote: link.wording,
       link: { label: confirm.button, href: publicUrl(house, message.language, `/confirm/${link.token}`) },
       after: [confirm.press, fill(confirm.notYou, { days: link.days })],
+      foot: footOf(house),
+    },
+  }
+}
+
+/** To an address that has not shown itself to be read: the reference and a button, nothing that was typed. */
+async function composeEnquiryConfirmation(house: House, message: ToPerson): Promise<Composed | null> {
+  const lead = message.leadId && (await findLeadFacts(house.db, message.leadId))
+  const link = lead && (await mailEnquiryLink(house, message))
+  if (!lead || !link) return null
+  const { greeting, confirmEnquiry } = wordsOf(message)
+  return {
+    to: message.email,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    letter: {
+      language: message.language,
+      subject: fill(confirmEnquiry.subject, { reference: lead.reference }),
+      paragraphs: [greeting, fill(confirmEnquiry.text, { reference: lead.reference })],
+      link: {
+        label: confirmEnquiry.button,
+        href: publicUrl(house, message.language, `/confirm/${link.token}`),
+      },
+      after: [fill(confirmEnquiry.notYou, { days: link.days })],
       foot: footOf(house),
     },
   }

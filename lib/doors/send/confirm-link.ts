@@ -3,7 +3,7 @@ import { digestBytes, keyedDigest } from '../../platform/crypto/digest.ts'
 import { findOpenRequest } from '../../records/consent/queries.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { keepPerson } from '../../records/people/queries.ts'
-import { storeConfirmToken } from '../../records/tokens/writes.ts'
+import { storeToken } from '../../records/tokens/writes.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -25,7 +25,32 @@ export async function mailConfirmLink(
     // An opt-out that comes now waits, and then finds the link and voids it.
     const request = (await keepPerson(tx, personId)) && (await findOpenRequest(tx, personId))
     if (!request) return null
-    await storeConfirmToken(tx, { hash: digestBytes(token), personId, recordId: request.recordId, expiresAt })
+    await storeToken(tx, 'confirm_opt_in', {
+      hash: digestBytes(token),
+      personId,
+      recordId: request.recordId,
+      expiresAt,
+    })
     return { token, wording: request.wording, days }
+  })
+}
+
+/**
+ * Makes the link by which a mailbox lets an enquiry through, good for seven days.
+ * @returns null when the person is gone
+ */
+export async function mailEnquiryLink(
+  house: House,
+  { id, personId, leadId }: Claimed,
+): Promise<{ token: string; days: number } | null> {
+  if (!leadId) return null
+  const days = 7
+  const token = keyedDigest(house.keys.data, 'confirm enquiry', id).toString('base64url')
+  const expiresAt = new Date(house.clock().getTime() + days * dayMs)
+  return house.db.transaction(async (tx) => {
+    if (!(await keepPerson(tx, personId))) return null
+    const link = { hash: digestBytes(token), personId, recordId: leadId, expiresAt }
+    await storeToken(tx, 'confirm_enquiry', link)
+    return { token, days }
   })
 }

@@ -16,12 +16,14 @@ export type Receipt = {
   readonly asked: boolean
   /** Whether a note with the reference goes to the address that was given. */
   readonly mailed: boolean
+  /** Whether it waits for a press in its mailbox. */
+  readonly waits: boolean
   readonly at: Date
 }
 
 export function signReceipt({ keys }: Pick<House, 'keys'>, receipt: Receipt): string {
-  const { form, reference, due, asked, mailed, at } = receipt
-  const flags = `${asked ? 'a' : ''}${mailed ? 'm' : ''}`
+  const { form, reference, due, asked, mailed, waits, at } = receipt
+  const flags = `${asked ? 'a' : ''}${mailed ? 'm' : ''}${waits ? 'w' : ''}`
   return signToken(keys.auth, 'receipt', [
     form,
     reference,
@@ -42,6 +44,7 @@ export function readReceipt({ keys }: Pick<House, 'keys'>, token: string): Recei
     due: due ? new Date(Number(due)) : null,
     asked: flags.includes('a'),
     mailed: flags.includes('m'),
+    waits: flags.includes('w'),
     at: new Date(Number(at)),
   }
 }

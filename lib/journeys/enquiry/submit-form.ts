@@ -1,11 +1,11 @@
 import type { Answer } from '../../../policy/form.ts'
 import { capture } from '../../doors/capture/capture.ts'
-import type { Captured } from '../../doors/capture/submission.ts'
+import type { Captured, Signs } from '../../doors/capture/submission.ts'
 import type { House } from '../../house.ts'
 import { truncateAddress } from '../../platform/http-address.ts'
 
-/** Posts a minute that one neighbourhood of addresses may make by one form. */
-const postsPerMinute = 60
+/** Posts a minute that one neighbourhood of addresses may make by one form: fewer where no script vouches for a page. */
+const postsPerMinute = { scripted: 60, plain: 40 }
 
 /** A form as a browser posts it: names and texts, `consents.<key>` for each ticked box, and what the page carried. */
 export type PostedForm = {
@@ -13,6 +13,7 @@ export type PostedForm = {
   readonly notice: string
   readonly entries: ReadonlyMap<string, Answer>
   readonly address: string | null
+  readonly signs: Signs
 }
 
 const boxPrefix = 'consents.'
@@ -32,9 +33,10 @@ export async function submitForm(house: House, posted: PostedForm): Promise<Capt
     how: 'form',
     actor: { kind: 'person', id: null },
     address: posted.address,
+    signs: posted.signs,
     rate: {
       by: `form/${posted.form}/${posted.address ? truncateAddress(posted.address) : 'unknown'}`,
-      limit: postsPerMinute,
+      limit: postsPerMinute[posted.signs.elapsedMs === null ? 'plain' : 'scripted'],
     },
   })
 }

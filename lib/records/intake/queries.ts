@@ -1,20 +1,23 @@
 import type { Queryable } from '../../../db/client.ts'
+import type { HeldReason } from '../../../db/schema/leads.ts'
 import { statement } from '../../platform/statement.ts'
 
 const find = statement<{ submission_key: Buffer }>(
   'find_submission',
-  `select s.body, s.reference, l.answer_due_at as due
+  `select s.body, s.reference, l.answer_due_at as due, l.held
   from submissions s left join leads l on l.reference = s.reference where s.key = :submission_key::bytea`,
 )
 
+export type EarlierSubmission = {
+  readonly body: Buffer
+  readonly reference: string
+  readonly due: Date | null
+  readonly held: HeldReason | null
+}
+
 /** The submission that already stands under this key. */
-export async function findSubmission(
-  db: Queryable,
-  key: Buffer,
-): Promise<{ body: Buffer; reference: string; due: Date | null } | null> {
-  const [row] = await db.query<{ body: Buffer; reference: string; due: Date | null }>(
-    find({ submission_key: key }),
-  )
+export async function findSubmission(db: Queryable, key: Buffer): Promise<EarlierSubmission | null> {
+  const [row] = await db.query<EarlierSubmission>(find({ submission_key: key }))
   return row ?? null
 }
 

@@ -1,18 +1,20 @@
 /**
- * Counts one more request of this caller in this minute; gives the count, also when the request is then refused. Each
+ * Counts one more request of this caller in this minute, and of whatever else is watched, such as the same words; gives
+ * the caller's count, also when the request is then refused. Each
  * connection has a row of its own, so that requests at once do not wait for each other; one that is not committed yet
  * is not seen, so that a limit may be passed by as many as are under way.
  */
 export const countRequest = `counted as (
   insert into rates (key, minute, shard, count)
-  values (:rate_key::bytea, date_trunc('minute', :now::timestamptz), pg_backend_pid() % 64, 1)
+  select counts.key, date_trunc('minute', :now::timestamptz), pg_backend_pid() % 64, 1
+  from unnest(array[:rate_key::bytea] || :watched::bytea[]) as counts (key)
   on conflict (key, minute, shard) do update set count = rates.count + 1
-  returning shard, count
+  returning key, shard, count
 ), rate as (
   select counted.count + coalesce((select sum(count) from rates
     where key = :rate_key::bytea and minute = date_trunc('minute', :now::timestamptz)
       and shard <> counted.shard), 0)::int as count
-  from counted
+  from counted where key = :rate_key::bytea
 )`
 
 /**

@@ -7,13 +7,14 @@ test('a filter is read from the address', () => {
   expect(readLeadFilter({ form: 'contact', stage: 'won', q: ' ada ' }, forms)).toEqual({
     form: 'contact',
     stage: 'won',
+    tray: false,
     q: 'ada',
     after: null,
   })
 })
 
 test('what makes no sense is left out, whatever it is', () => {
-  const nothing = { form: null, stage: null, q: null, after: null }
+  const nothing = { form: null, stage: null, tray: false, q: null, after: null }
   expect(readLeadFilter({ form: 'toString', stage: 'x', q: ['a', 'b'], after: '1.2' }, forms)).toEqual(
     nothing,
   )

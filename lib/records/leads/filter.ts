@@ -7,6 +7,8 @@ export type LeadFilter = {
   /** Null: every form that somebody answers. */
   readonly form: string | null
   readonly stage: Stage | null
+  /** Shows what is held back instead of what is in the list. */
+  readonly tray: boolean
   /** Part of a name, an address, a company or a reference. */
   readonly q: string | null
   readonly after: PageKey | null
@@ -24,6 +26,7 @@ export function readLeadFilter(parameters: Parameters, forms: Forms): LeadFilter
   return {
     form: Object.hasOwn(forms, form) ? form : null,
     stage: stages.find((stage) => stage === one('stage')) ?? null,
+    tray: one('place') === 'tray',
     q: one('q').slice(0, 100) || null,
     after: readPageKey(one('after')),
   }

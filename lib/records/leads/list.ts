@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/client.ts'
-import type { Stage } from '../../../db/schema/leads.ts'
+import type { HeldReason, Stage } from '../../../db/schema/leads.ts'
 import { microsOf, momentOf, type Page, pageOf } from '../../platform/page-key.ts'
+import { statement } from '../../platform/statement.ts'
 import type { LeadFilter } from './filter.ts'
 
 export type LeadLine = {
@@ -9,6 +10,7 @@ export type LeadLine = {
   readonly reference: string
   readonly form: string
   readonly stage: Stage
+  readonly held: HeldReason | null
   readonly name: string | null
   readonly email: string | null
   readonly phone: string | null
@@ -36,7 +38,7 @@ export async function listLeads(
 ): Promise<Page<LeadLine>> {
   const { where, values } = conditions(filter, scope)
   const rows = await db.query<LeadLine>({
-    text: `select l.id, ${microsOf('l.received_at')} as micros, l.reference, l.form, l.stage,
+    text: `select l.id, ${microsOf('l.received_at')} as micros, l.reference, l.form, l.stage, l.held,
         coalesce(l.details->>'name', p.name) as name, p.email, p.phone, coalesce(l.details->>'company', p.company) as company,
         m.email as "ownerEmail", l.received_at as "receivedAt", l.answer_due_at as "answerDueAt",
         l.answered_at as "answeredAt"
@@ -48,10 +50,23 @@ export async function listLeads(
   return pageOf(rows, pageSize)
 }
 
-function conditions({ form, stage, q, after }: LeadFilter, { answeredForms, onlyOf }: LeadScope) {
+const held = statement<{ only_of: string | null }>(
+  'count_held',
+  `select count(*)::int as count from leads
+  where held is not null and (:only_of::uuid is null or owner_id is null or owner_id = :only_of::uuid)`,
+)
+
+/** How many enquiries wait in the tray. */
+export async function countHeld(db: Queryable, onlyOf: string | null): Promise<number> {
+  const [row] = await db.query<{ count: number }>(held({ only_of: onlyOf }))
+  return row?.count ?? 0
+}
+
+function conditions({ form, stage, tray, q, after }: LeadFilter, { answeredForms, onlyOf }: LeadScope) {
   const values: unknown[] = []
   const put = (value: unknown) => `$${values.push(value)}`
-  const where = [`l.form = any(${put(form ? [form] : answeredForms)}::text[])`]
+  const where = [`l.held is ${tray ? 'not ' : ''}null`]
+  if (form || !tray) where.push(`l.form = any(${put(form ? [form] : answeredForms)}::text[])`)
   if (stage) where.push(`l.stage = ${put(stage)}`)
   if (onlyOf) where.push(`(l.owner_id is null or l.owner_id = ${put(onlyOf)})`)
   if (q) {

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../../db/client.ts'
-import type { Stage } from '../../../db/schema/leads.ts'
+import type { HeldReason, Stage } from '../../../db/schema/leads.ts'
 import type { Answers } from '../../../policy/form.ts'
 import { statement } from '../../platform/statement.ts'
 
@@ -9,6 +9,7 @@ export type Lead = {
   readonly reference: string
   readonly form: string
   readonly stage: Stage
+  readonly held: HeldReason | null
   readonly details: Answers
   readonly message: Buffer | null
   readonly language: string
@@ -27,7 +28,7 @@ export type Lead = {
 
 const find = statement<{ id: string; only_of: string | null }>(
   'find_lead',
-  `select l.id, l.reference, l.form, l.stage, l.details, l.message, l.language, l.notice_number as "noticeNumber",
+  `select l.id, l.reference, l.form, l.stage, l.held, l.details, l.message, l.language, l.notice_number as "noticeNumber",
     l.received_at as "receivedAt", l.answer_due_at as "answerDueAt", l.answered_at as "answeredAt",
     l.owner_id as "ownerId", m.email as "ownerEmail", p.id as "personId", p.email, p.phone, p.name,
     p.restricted_at as "restrictedAt"

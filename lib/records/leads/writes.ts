@@ -4,10 +4,11 @@
  */
 export const insertLead = `lead as (
   insert into leads (id, reference, person_id, form, record_class, counts_from, details, message, language, notice_number, ip_prefix,
-    received_at, answer_due_at)
+    received_at, answer_due_at, held)
   select :lead_id::uuid, :reference::text, person.id, :form::text, :record_class::text,
     :counts_from::timestamptz, :details::jsonb, :message::bytea,
-    :language::text, :notice_number::int, :ip_prefix::text, :now::timestamptz, :answer_due::timestamptz
+    :language::text, :notice_number::int, :ip_prefix::text, :now::timestamptz, :answer_due::timestamptz,
+    :held::text
   from claim left join person on true
   returning id, person_id
 )`

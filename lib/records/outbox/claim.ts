@@ -28,7 +28,7 @@ const refusal = `case
   when exists (select from suppressions s where s.key = p.email_key and s.channel = 'email'
     and s.lifted_at is null and (
       s.reason = 'hard_bounce'
-      or (s.reason = 'complaint' and (o.stream = 'marketing' or o.kind in ('confirm_opt_in', 'auto_reply')))
+      or (s.reason = 'complaint' and (o.stream = 'marketing' or o.kind in ('confirm_opt_in', 'confirm_enquiry', 'auto_reply')))
       or (o.stream = 'marketing' and s.reason in ('opt_out', 'objection', 'erasure')))) then 'suppressed'
   when o.stream = 'marketing' and not exists (select from consents c
     where c.person_id = p.id and c.purpose = o.purpose and c.channel = 'email' and c.state = 'given')

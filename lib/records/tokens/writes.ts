@@ -1,30 +1,33 @@
 import type { Queryable } from '../../../db/client.ts'
+import type { TokenUse } from '../../../db/schema/tokens.ts'
 
-/** Stores the digest of a link that confirms a request; one that stands already stays, used or not. */
-export async function storeConfirmToken(
+/** Stores the digest of a link that lets something happen; one that stands already stays, used or not. */
+export async function storeToken(
   db: Queryable,
+  use: TokenUse,
   token: { hash: Buffer; personId: string; recordId: string; expiresAt: Date },
 ): Promise<void> {
   await db.query({
     name: 'store_token',
-    text: `insert into tokens (hash, use, person_id, record_id, expires_at) values ($1, 'confirm_opt_in', $2, $3, $4)
+    text: `insert into tokens (hash, use, person_id, record_id, expires_at) values ($1, $5, $2, $3, $4)
       on conflict (hash) do nothing`,
-    values: [token.hash, token.personId, token.recordId, token.expiresAt],
+    values: [token.hash, token.personId, token.recordId, token.expiresAt, use],
   })
 }
 
 /** Uses a link up. Of two presses at once one gets the record; the other, like a stale or unknown link, gets null. */
-export async function spendConfirmToken(
+export async function spendToken(
   tx: Queryable,
+  use: TokenUse,
   hash: Buffer,
   now: Date,
-): Promise<{ recordId: string } | null> {
-  const [row] = await tx.query<{ recordId: string }>({
+): Promise<{ recordId: string; personId: string } | null> {
+  const [row] = await tx.query<{ recordId: string; personId: string }>({
     name: 'use_token',
     text: `update tokens set used_at = $2
-      where hash = $1 and use = 'confirm_opt_in' and used_at is null and expires_at > $2
-      returning record_id as "recordId"`,
-    values: [hash, now],
+      where hash = $1 and use = $3 and used_at is null and expires_at > $2
+      returning record_id as "recordId", person_id as "personId"`,
+    values: [hash, now, use],
   })
   return row ?? null
 }

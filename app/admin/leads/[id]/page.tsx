@@ -11,6 +11,7 @@ import { missing, requireStaff } from '../../guard.ts'
 import { words } from '../../words.ts'
 import { StageBadge } from '../lead-row.tsx'
 import { answerText } from './answer-text.ts'
+import { HeldNotice } from './held-notice.tsx'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadForms } from './lead-forms.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
@@ -43,6 +44,7 @@ export default async function LeadPage({ params }: { params: Promise<{ id: strin
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
+      <HeldNotice lead={lead} changes={changes} />
       <Detail
         side={
           <>

@@ -1,8 +1,9 @@
 import { PressPage } from '../../../../../components/privacy/press-page.tsx'
-import { confirmSignUp, stateOfConfirmLink } from '../../../../../lib/journeys/newsletter/confirm.ts'
+import { type ConfirmLink, lookAtLink, pressLink } from '../../../../../lib/journeys/confirmation/confirm.ts'
 import { type Locale, localePath } from '../../../../../messages/locales.ts'
 import { messages } from '../../../../../messages/messages.ts'
 import { callerAddress } from '../../../../caller.ts'
+import { drainAfterwards } from '../../../../drain-afterwards.ts'
 import { house } from '../../../../house.ts'
 import { localized } from '../../../../localized.ts'
 import { logFault } from '../../../../log.ts'
@@ -12,22 +13,22 @@ export const dynamic = 'force-dynamic'
 
 /** Shows the button. Changes nothing, whoever fetches it (E4). */
 export const GET = localized<{ token: string }>(async (locale, { token }) =>
-  attempt(locale, async () => page(locale, await stateOfConfirmLink(await house(), token))),
+  attempt(locale, async () => page(locale, await lookAtLink(await house(), token))),
 )
 
 /** The press. */
 export const POST = localized<{ token: string }>(async (locale, { token }, request) =>
   attempt(locale, async () => {
     const opened = await house()
-    const confirmed = await confirmSignUp(opened, token, callerAddress(request.headers))
-    return page(locale, confirmed ? 'done' : await stateOfConfirmLink(opened, token))
+    const link = await pressLink(opened, token, callerAddress(request.headers))
+    if (link.state === 'done') drainAfterwards()
+    return page(locale, link)
   }),
 )
 
-type State = 'open' | 'done' | 'used' | 'expired' | 'unknown'
-
-function page(locale: Locale, state: State): Promise<Response> {
-  const { confirm, home } = messages[locale].privacy
+function page(locale: Locale, { state, use }: ConfirmLink): Promise<Response> {
+  const { confirmEnquiry, home, ...words } = messages[locale].privacy
+  const confirm = use === 'confirm_enquiry' ? { ...words.confirm, ...confirmEnquiry } : words.confirm
   const said = {
     open: { title: confirm.title, text: confirm.text, press: confirm.press },
     done: { title: confirm.doneTitle, text: confirm.done },

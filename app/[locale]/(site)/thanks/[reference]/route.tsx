@@ -49,14 +49,14 @@ async function receiptOf(token: string | null): Promise<Receipt | null> {
 
 async function saidOf(receipt: Receipt, locale: Locale) {
   const definition = findForm(agency.forms, receipt.form)
-  const { due } = messages[locale].documents.thanks
+  const { due, held } = messages[locale].documents.thanks
   const { timeZone } = agency.policy.workingHours
   const material = definition?.delivers && {
     label: definition.delivers.label[locale],
     href: `/forms/${receipt.form}/material/${signMaterial(await house(), receipt)}`,
   }
   return {
-    text: definition?.thanks?.[locale],
+    text: receipt.waits ? held : definition?.thanks?.[locale],
     due: receipt.due ? fill(due, { moment: printMoment(receipt.due, timeZone, locale) }) : undefined,
     material,
   }

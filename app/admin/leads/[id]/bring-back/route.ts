@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { bringBack } from '../../../../../lib/doors/capture/release-lead.ts'
+import { see } from '../../../answers.tsx'
+import { staffPost } from '../../../guard.ts'
+
+export const POST = staffPost('leads.change', z.strictObject({ id: z.uuid() }), async (visitor, { id }) => {
+  const { house, actor, onlyOf } = visitor
+  await bringBack(house, { leadId: id, actor, onlyOf })
+  return see(`/admin/leads/${id}`)
+})

@@ -1,0 +1,23 @@
+import { Button } from '../../../../components/ui/button.tsx'
+import { Notice } from '../../../../components/ui/notice.tsx'
+import type { Lead } from '../../../../lib/records/leads/read.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { words } from '../../words.ts'
+
+/** Why a lead waits in the tray, and the one press that brings it back. */
+export function HeldNotice({ lead, changes }: { lead: Lead; changes: boolean }) {
+  const { tray } = words
+  if (!lead.held) return null
+  return (
+    <Notice tone="warn">
+      <p>
+        {fill(tray.held, { reason: tray.reasons[lead.held] })} {tray.heldText}
+      </p>
+      {changes && (
+        <form action={`/admin/leads/${lead.id}/bring-back`} method="post">
+          <Button>{tray.bringBack}</Button>
+        </form>
+      )}
+    </Notice>
+  )
+}

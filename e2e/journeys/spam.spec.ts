@@ -1,0 +1,88 @@
+import { expect, type Page, test } from '@playwright/test'
+import { connect, type Db } from '../../db/client.ts'
+import { type PlainPostgres, startPlainPostgres } from '../fixtures/plain-postgres.ts'
+import { type RunningHouse, runCommand, startHouse } from '../fixtures/server.ts'
+import { makeServerKeys } from '../fixtures/server-keys.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+let postgres: PlainPostgres
+let house: RunningHouse
+let owner: Db
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  postgres = await startPlainPostgres()
+  const keys = makeServerKeys()
+  const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
+  house = await startHouse({
+    env: { ...keys, DATABASE_URL: /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? '' },
+  })
+  owner = await connect(postgres.ownerUrl)
+})
+
+test.afterAll(async () => {
+  await owner?.close()
+  await house?.stop()
+  await postgres?.remove()
+})
+
+async function write(page: Page, message: string): Promise<void> {
+  await page.goto(`${house.url}/contact`)
+  await page.getByLabel('Your name').fill('Grace Hopper')
+  await page.getByLabel('Email address').fill('grace@example.com')
+  await page.getByLabel('Your message').fill(message)
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Send your message' }).click()
+
+test('what fills in the unseen field waits in the tray; one press brings it back', async ({
+  page,
+  browser,
+}) => {
+  await write(page, 'Buy')
+  await page.locator('input[name=nickname_2]').evaluate((input: HTMLInputElement) => {
+    input.value = 'http://tablets.example'
+  })
+  await send(page)
+  await page.waitForURL(/\/thanks\/Q-/)
+  const desk = await (await browser.newContext()).newPage()
+  const added = await house.operate('staff', 'add', '--email', 'sam@example.com', '--role', 'manager')
+  await desk.goto(/Sign-in: (\S+)/.exec(added)?.[1] ?? '')
+  await desk.getByRole('button', { name: 'Sign in' }).click()
+  await desk.getByLabel('New password').fill('marram grass holds the dune')
+  await desk.getByRole('button', { name: 'Set the password' }).click()
+  await desk.waitForURL(/\/admin\/leads/)
+  await expect(desk.getByRole('main')).not.toContainText('Grace Hopper')
+  await desk.getByLabel('Place').selectOption({ label: 'Tray (1)' })
+  await desk.getByRole('button', { name: 'Show' }).click()
+  await desk.getByRole('link', { name: 'Grace Hopper' }).click()
+  await expect(desk.getByRole('main')).toContainText('filled in a field that nobody sees')
+  await desk.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(desk.getByRole('main')).toContainText('brought it back from the tray')
+  await desk.goto(`${house.url}/admin/leads`)
+  await expect(desk.getByRole('main')).toContainText('Grace Hopper')
+})
+
+test('while many come, a page with script works for its form and is taken; one without is asked by mail', async ({
+  page,
+  browser,
+}) => {
+  await owner.query({
+    text: `insert into leads (id, reference, person_id, form, details, language, notice_number, received_at)
+      select gen_random_uuid(), 'Q-' || n, person_id, form, details, language, notice_number, now()
+      from (select * from leads limit 1) one, generate_series(1, 300) n`,
+  })
+  const faults: string[] = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  await write(page, 'In a crowd')
+  await send(page)
+  await page.waitForURL(/\/thanks\/Q-/)
+  await expect(page.getByRole('main')).toContainText('We answer by')
+  expect(faults).toEqual([])
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await write(plain, 'In a crowd, without script')
+  await send(plain)
+  await plain.waitForURL(/\/thanks\/Q-/)
+  await expect(plain.getByRole('main')).toContainText('waits for one more press')
+})

@@ -1,0 +1,75 @@
+import type { Challenge } from 'altcha-lib/types'
+import type { HeldReason } from '../../../db/schema/leads.ts'
+import type { Answers, FormDefinition } from '../../../policy/form.ts'
+import type { House } from '../../house.ts'
+import { keyedDigest } from '../../platform/crypto/digest.ts'
+import { readPressure } from '../../records/intake/pressure.ts'
+import { challengeFor, isProven } from './proof-of-work.ts'
+import type { Submission } from './submission.ts'
+
+/** From the opening of the page; nobody is so quick, a browser's memory of earlier answers included. */
+const msPerAnswer = 100
+/** So many enquiries by one form in five minutes need more than one neighbourhood: each is held to its own rate. */
+const manyEnquiries = 300
+const enquiriesMs = 5 * 60_000
+/** So often may the same words come in an hour, and so often with a web address among them. */
+const manyRepeats = { plain: 50, linked: 5 }
+const repeatsMs = 60 * 60_000
+/** Shorter words are the same by chance. */
+const fewestWords = 40
+
+export type Judgement =
+  | { readonly kind: 'take'; readonly held: HeldReason | null }
+  | { readonly kind: 'prove'; readonly challenge: Challenge }
+
+/**
+ * Tells people from programs without watching anybody: a field that nobody sees, the time an answer takes, the same words
+ * again and again. Nothing is dropped; what looks wrong waits in the tray for a person's eye. Only when many come at once is a page asked
+ * to work, and one without script to confirm by mail.
+ */
+export async function judge(
+  house: House,
+  { form, signs }: Submission,
+  definition: FormDefinition,
+  values: Answers,
+): Promise<Judgement> {
+  if (!signs) return { kind: 'take', held: null }
+  const { trapped, elapsedMs, proof } = signs
+  if (trapped) return { kind: 'take', held: 'trap' }
+  if (elapsedMs !== null && elapsedMs < shortestMs(definition)) return { kind: 'take', held: 'fast' }
+  const now = house.clock().getTime()
+  const { enquiries, repeats } = await readPressure(house.db, {
+    form,
+    since: new Date(now - enquiriesMs),
+    words: wordsKey(house, definition, values),
+    words_since: new Date(now - repeatsMs),
+  })
+  const linked = Object.values(values).some((answer) => /https?:|www\./i.test(String(answer)))
+  if (repeats >= manyRepeats[linked ? 'linked' : 'plain']) return { kind: 'take', held: 'repeated' }
+  if (enquiries < manyEnquiries) return { kind: 'take', held: null }
+  if (elapsedMs === null) return { kind: 'take', held: asksMailbox(definition) ? null : 'mailbox' }
+  if (proof !== null && (await isProven(house, form, proof))) return { kind: 'take', held: null }
+  return { kind: 'prove', challenge: await challengeFor(house, form) }
+}
+
+/** Whether the form does nothing until a press in a mail anyway. */
+function asksMailbox({ consents }: FormDefinition): boolean {
+  return Object.values(consents).some(({ implied }) => implied)
+}
+
+function shortestMs({ fields }: FormDefinition): number {
+  return Object.values(fields).filter(({ required }) => required).length * msPerAnswer
+}
+
+/** By what the same words are counted, whoever sends them: a keyed digest, so that it tells nobody what they were. */
+export function wordsKey({ keys }: House, { fields }: FormDefinition, values: Answers): Buffer | null {
+  const words = Object.entries(fields)
+    .filter(([, field]) => 'sealed' in field && field.sealed)
+    .map(([name]) => String(values[name] ?? ''))
+    .join(' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim()
+  return words.length < fewestWords ? null : keyedDigest(keys.data, 'words', words)
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../../db/client.ts'
+import { findForm } from '../../../policy/form.ts'
+import { answerDue } from '../../../policy/working-time.ts'
+import type { House } from '../../house.ts'
+import { digestBytes } from '../../platform/crypto/digest.ts'
+import { type Actor, recordEvent } from '../../records/audit/writes.ts'
+import { findOpenRequest } from '../../records/consent/queries.ts'
+import { type Released, releaseHeld } from '../../records/leads/writes-held.ts'
+import { queueFor } from '../../records/outbox/writes-queue.ts'
+import { proveAddress } from '../../records/people/prove.ts'
+import { spendToken } from '../../records/tokens/writes.ts'
+
+/**
+ * Brings an enquiry from the tray into the list: from now on it is one as every other, with the mail that it would have
+ * caused. The time to answer counts from now.
+ * @param onlyOf a member to whom colleagues' leads are closed; null: all are open (P23)
+ * @returns whether it was brought back now: not when it stands in the list, or its person's data is frozen (R8)
+ */
+export async function bringBack(
+  house: House,
+  { leadId, actor, onlyOf }: { leadId: string; actor: Actor; onlyOf: string | null },
+): Promise<boolean> {
+  return house.db.transaction((tx) => release(house, tx, leadId, actor, onlyOf))
+}
+
+/**
+ * The press by which a mailbox lets an enquiry through that was sent without script while many came.
+ * @param token from the mailed link; a used, expired or made-up one does nothing
+ */
+export async function confirmEnquiry(house: House, token: string): Promise<boolean> {
+  const at = house.clock()
+  return house.db.transaction(async (tx) => {
+    const spent = await spendToken(tx, 'confirm_enquiry', digestBytes(token), at)
+    if (!spent) return false
+    await proveAddress(tx, spent.personId, at)
+    await release(house, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
+    return true
+  })
+}
+
+async function release(
+  house: House,
+  tx: Tx,
+  leadId: string,
+  actor: Actor,
+  onlyOf: string | null,
+): Promise<boolean> {
+  const at = house.clock()
+  const due = answerDue(house.agency.policy, at)
+  const [lead] = await tx.query<Released>(releaseHeld({ id: leadId, only_of: onlyOf, due }))
+  if (!lead) return false
+  const answered = findForm(house.agency.forms, lead.form)?.answered ?? true
+  const kinds = [
+    ...(answered ? (['staff_notice'] as const) : []),
+    ...(answered && lead.reachable ? (['auto_reply'] as const) : []),
+    ...(lead.reachable && (await findOpenRequest(tx, lead.personId)) ? (['confirm_opt_in'] as const) : []),
+  ]
+  for (const kind of kinds) {
+    const purpose = kind === 'confirm_opt_in' ? 'confirm_choice' : 'answer_enquiry'
+    const { personId, language } = lead
+    await tx.query(
+      queueFor({ id: randomUUID(), kind, purpose, person_id: personId, lead_id: leadId, language, now: at }),
+    )
+  }
+  await recordEvent(tx, {
+    at,
+    actor,
+    verb: 'lead.brought_back',
+    objectId: leadId,
+    facts: { reason: lead.reason },
+  })
+  return true
+}
