@@ -46,14 +46,25 @@ function parseJson(text: string): Record<string, unknown> | Response {
   return problem(400, 'The body is not a JSON object.')
 }
 
-/** `consents.marketing_email=true` ticks a box, as in the site's own forms. */
+/** `consents.marketing_email=true` ticks a box, as in the site's own forms; a name that comes more than once is a list. */
 function parseForm(text: string): Record<string, unknown> {
   const pairs = [...new URLSearchParams(text)]
   const boxes = pairs
     .filter(([name]) => name.startsWith('consents.'))
     .map(([name, value]) => [name.slice('consents.'.length), value === 'true'])
-  const fields = pairs.filter(([name]) => !name.startsWith('consents.'))
-  return { ...Object.fromEntries(fields), consents: Object.fromEntries(boxes) }
+  const fields: Record<string, string | string[]> = {}
+  for (const [name, value] of pairs) {
+    if (name.startsWith('consents.')) continue
+    const before = Object.hasOwn(fields, name) ? fields[name] : undefined
+    // Assigned as one's own: a field may be called __proto__, and is then an unknown one.
+    Object.defineProperty(fields, name, {
+      value: before === undefined ? value : [before, value].flat(),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
+  }
+  return { ...fields, consents: Object.fromEntries(boxes) }
 }
 
 function tickedBoxes(consents: unknown): string[] | null {

@@ -1,5 +1,5 @@
 import type { Captured } from '../../../lib/doors/capture/submission.ts'
-import { apiKeyOf, submitLead } from '../../../lib/journeys/enquiry/submit-lead.ts'
+import { apiKeyOf, isCallingOrigin, submitLead } from '../../../lib/journeys/enquiry/submit-lead.ts'
 import type { ApiKey } from '../../../lib/records/intake/queries.ts'
 import { drainAfterwards } from '../../drain-afterwards.ts'
 import { house } from '../../house.ts'
@@ -29,14 +29,26 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** A browser asks before it posts from another site; the key itself is checked with the post. */
-export function OPTIONS(request: Request): Response {
+/** A browser asks before it posts from another site. Only origins that some live key names are told that they may. */
+export async function OPTIONS(request: Request): Promise<Response> {
+  const origin = request.headers.get('origin')
+  const known = origin !== null && (await isOriginKnown(origin))
+  if (!known) return new Response(null, { status: 204, headers: { Vary: 'Origin' } })
   const headers = {
     'Access-Control-Allow-Methods': 'POST',
     'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
     'Access-Control-Max-Age': '600',
   }
-  return allowing(new Response(null, { status: 204, headers }), request.headers.get('origin'))
+  return allowing(new Response(null, { status: 204, headers }), origin)
+}
+
+async function isOriginKnown(origin: string): Promise<boolean> {
+  try {
+    return await isCallingOrigin(await house(), origin)
+  } catch (error) {
+    logFault(error, { route: 'api/leads' })
+    return false
+  }
 }
 
 /** A key without origins is for servers, which send none. */

@@ -2,7 +2,7 @@ import { capture } from '../../doors/capture/capture.ts'
 import type { Captured } from '../../doors/capture/submission.ts'
 import type { House } from '../../house.ts'
 import { digestBytes } from '../../platform/crypto/digest.ts'
-import { type ApiKey, findApiKey } from '../../records/intake/queries.ts'
+import { type ApiKey, findApiKey, hasOrigin } from '../../records/intake/queries.ts'
 
 /** An enquiry from another site of the agency, with its key. */
 export type PostedLead = {
@@ -28,6 +28,11 @@ export async function apiKeyOf(house: House, key: string): Promise<ApiKey | null
   const found = await findApiKey(house.db, hash)
   if (found) keys.set(hash.toString('base64'), { key: found, until: now + knownMs })
   return found
+}
+
+/** Whether pages of this origin may call at all: some live key names it. */
+export async function isCallingOrigin({ db }: House, origin: string): Promise<boolean> {
+  return hasOrigin(db, origin)
 }
 
 /** Takes a machine's enquiry through the same door as a person's. The caller's own address stands for nobody. */

@@ -33,3 +33,14 @@ export async function findApiKey(db: Queryable, hash: Buffer): Promise<ApiKey | 
   const [row] = await db.query<ApiKey>(findKey({ hash }))
   return row ?? null
 }
+
+const findOrigin = statement<{ origins: string }>(
+  'find_origin',
+  `select exists (select from api_keys where revoked_at is null and origins @> :origins::jsonb) as known`,
+)
+
+/** Whether any live key is for pages of this origin. */
+export async function hasOrigin(db: Queryable, origin: string): Promise<boolean> {
+  const [row] = await db.query<{ known: boolean }>(findOrigin({ origins: JSON.stringify([origin]) }))
+  return row?.known ?? false
+}

@@ -1,0 +1,10 @@
+import { describeLeadsApi } from '../../../lib/journeys/enquiry/openapi.ts'
+import { agency } from '../../agency.ts'
+
+export const dynamic = 'force-static'
+
+/** What `POST /api/leads` takes and answers, for whoever writes the other side. */
+export function GET(): Response {
+  const server = (process.env.APP_URL ?? '').replace(/\/+$/, '') || '/'
+  return Response.json(describeLeadsApi(agency.forms, { title: agency.content.name, server }))
+}
