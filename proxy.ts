@@ -12,6 +12,8 @@ const shownMail = /^\/admin\/outbox\/[^/]+\/mail$/
 /** Content security policies that depend on the path: hashes for prerendered pages, a nonce for the desk. No authorisation. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
+  // Pages take nothing: the framework would try to read a post as an action, and break on what is none.
+  if (!/^(?:GET|HEAD)$/.test(request.method) && !pathname.startsWith('/admin')) return takesNothing()
   if (process.env.NODE_ENV === 'development') return NextResponse.next()
   if (shownMail.test(pathname)) return withPolicy(mailPolicy)
   return pathname.startsWith('/admin') ? withNonce(request) : withHashes(request)
@@ -40,6 +42,13 @@ function withHashes(request: NextRequest): NextResponse {
   if (!known) return instead(request, `${prefix}/-`)
   if (closes && Date.now() >= Date.parse(closes)) return instead(request, `${prefix}/closed/${form}`)
   return withPolicy(pagePolicy(known))
+}
+
+function takesNothing(): NextResponse {
+  return new NextResponse('This page takes nothing. A form is posted to the address it names.\n', {
+    status: 405,
+    headers: { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' },
+  })
 }
 
 function instead(request: NextRequest, path: string): NextResponse {

@@ -10,7 +10,6 @@ import { agency } from '../agency.ts'
 import { shapeOf } from '../form-shape.ts'
 import { notice } from '../notice.ts'
 import { headOf, localeOf, siteView } from '../site-view.ts'
-import { submitWithScript } from './actions.ts'
 import { FormFrame } from './form-frame.tsx'
 
 /** The page of one form: prerendered, alive with script, and the same form without. */
@@ -30,7 +29,6 @@ export async function LivePage({ form, params }: { form: string; params: Promise
       <FormFrame form={form} locale={locale}>
         <LiveForm
           action={`/forms/${form}`}
-          submit={submitWithScript}
           shape={shapeOf(form, definition, locale)}
           words={messages[locale].forms}
           notice={notice.texts[locale].hash}

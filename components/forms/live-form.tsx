@@ -1,26 +1,23 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from 'next/navigation'
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { FormBody, type FormBodyProps, type FormMessage } from './form-body.tsx'
 import type { FormErrors } from './form-shape.ts'
 import { submitProven } from './prove.ts'
-import type { Submit } from './submit.ts'
 import { schemaOf } from './validate.ts'
 
 export type LiveFormProps = Omit<FormBodyProps, 'bind' | 'pending' | 'summaryRef'> & {
-  /** Fixed path that takes the post without script, and when this page is older than the server. */
+  /** Fixed path that takes the post, with script and without, of this build's pages and older ones. */
   action: string
-  submit: Submit
 }
 
 /**
  * The same form with script: checks before sending, keeps every answer on any failure, and moves focus to what went
- * wrong. Until it has come alive, and when the running build no longer knows the action, the browser posts the form.
+ * wrong. Until it has come alive the browser posts the form.
  */
-export function LiveForm({ action, submit, ...body }: LiveFormProps) {
+export function LiveForm({ action, ...body }: LiveFormProps) {
   const { shape, words } = body
   const resolver = useMemo(() => zodResolver(schemaOf(shape, words.errors)), [shape, words])
   // No default values: what was typed before the script arrived is read from the page, not written over.
@@ -53,7 +50,7 @@ export function LiveForm({ action, submit, ...body }: LiveFormProps) {
   /** Sends the form; tells whether the page is being left. */
   async function send(form: HTMLFormElement): Promise<boolean> {
     try {
-      const answer = await submitProven(submit, form)
+      const answer = await submitProven(action, form)
       if (answer.ok) {
         window.location.assign(answer.location)
         return true
@@ -61,10 +58,6 @@ export function LiveForm({ action, submit, ...body }: LiveFormProps) {
       for (const [name, text] of Object.entries(answer.errors)) setError(name, { message: text })
       setMessage(answer.message)
     } catch (error) {
-      if (isUnrecognizedAction(error)) {
-        form.submit()
-        return true
-      }
       setMessage({ tone: 'danger', text: isNetworkFault(error) ? words.offline : words.unavailable })
     }
     return false

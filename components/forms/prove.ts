@@ -1,13 +1,13 @@
-import type { Submit, Submitted } from './submit.ts'
+import { type Submitted, submitForm } from './submit.ts'
 
 /**
  * Sends a form with how long its page was open, and where the answer asks for work, does it and sends again. The
  * solver is fetched only then.
  */
-export async function submitProven(submit: Submit, form: HTMLFormElement): Promise<Submitted> {
+export async function submitProven(action: string, form: HTMLFormElement): Promise<Submitted> {
   const data = new FormData(form)
   data.set('elapsed', String(Math.round(performance.now())))
-  const answer = await submit(data)
+  const answer = await submitForm(action, data)
   if (answer.ok || !answer.challenge) return answer
   const { challenge } = answer
   const [{ solveChallenge }, { deriveKey }] = await Promise.all([
@@ -17,5 +17,5 @@ export async function submitProven(submit: Submit, form: HTMLFormElement): Promi
   const solution = await solveChallenge({ challenge, deriveKey })
   if (!solution) return answer
   data.set('proof', JSON.stringify({ challenge, solution }))
-  return submit(data)
+  return submitForm(action, data)
 }

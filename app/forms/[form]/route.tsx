@@ -1,4 +1,5 @@
 import { EnquiryForm } from '../../../components/forms/enquiry-form.tsx'
+import type { Submitted } from '../../../components/forms/submit.ts'
 import { formPath } from '../../../components/site/form-path.ts'
 import { messages } from '../../../messages/messages.ts'
 import { findForm } from '../../../policy/form.ts'
@@ -19,17 +20,33 @@ type Again = Extract<FormAnswer, { kind: 'again' }>
 /** Longest post taken, in bytes: the longest fields of a form, in the widest letters, with room. */
 const longest = 256 * 1024
 
-/** A form sent without script, or by a page of an older build: a redirect when it was taken, else the form again. */
+/** A form: a redirect when it was taken, else the form again; a page with script is answered in JSON. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { form } = await params
   if (!findForm(agency.forms, form)) return notFoundDocument('en')
+  const again = asksForJson(request) ? answerAgain : formAgain
   const data = await readPostedForm(request, longest)
-  if (data === 'too_large') return formAgain(readPosted(form, new FormData()), tooLarge())
+  if (data === 'too_large') return again(readPosted(form, new FormData()), tooLarge())
   const posted = readPosted(form, data === 'torn' ? new FormData() : data)
   const answer = await answerForm(posted, callerAddress(request.headers))
-  if (answer.kind === 'again') return formAgain(posted, answer)
+  if (answer.kind === 'again') return again(posted, answer)
   drainAfterwards()
+  if (asksForJson(request)) return json(200, { ok: true, location: answer.location })
   return new Response(null, { status: 303, headers: { Location: answer.location } })
+}
+
+function asksForJson(request: Request): boolean {
+  return request.headers.get('accept') === 'application/json'
+}
+
+/** For a page with script, which still holds all that was typed. */
+async function answerAgain(_: Posted, { status, errors, message, challenge }: Again): Promise<Response> {
+  // Being asked for work is a step on the way and no fault.
+  return json(challenge ? 200 : status, { ok: false, errors, message, challenge })
+}
+
+function json(status: number, body: Submitted): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** Somebody reloaded or bookmarked the address of a post: the form is one step away. */
