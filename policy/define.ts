@@ -9,6 +9,7 @@ import type {
   FormClass,
   Jurisdiction,
   Language,
+  OtherSource,
   ProcessorRole,
   PurposeId,
   RecordClass,
@@ -107,6 +108,8 @@ export type Policy<P extends PurposeId = PurposeId> = {
   readonly firstAnswerWithin: { readonly hours: number } | { readonly workingDays: number }
   /** When somebody is there; times that people read are in its zone. */
   readonly workingHours: WorkingHours
+  /** By what other ways people's data comes in; none: staff can enter nobody (P09, P10). */
+  readonly otherSources: readonly OtherSource[]
   readonly sharesWithPartners: false | { readonly purpose: NoInfer<P> }
   readonly automatedDecisions: false
   readonly summary: readonly Translated[]

@@ -32,6 +32,10 @@ export const purposeIds = [
 ] as const
 export type PurposeId = (typeof purposeIds)[number]
 
+/** Ways by which a person tells something without a form, to be entered by staff (P09). */
+export const otherSources = ['phone', 'in_person', 'email', 'letter'] as const
+export type OtherSource = (typeof otherSources)[number]
+
 /** Legal grounds: GDPR and UK GDPR art. 6(1), Canada's PIPEDA for the last two. */
 export const bases = [
   'consent',

@@ -171,6 +171,7 @@ export const policy = definePolicy({
     until: '18:00',
     closed: ['2026-12-24', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-03-29'],
   },
+  otherSources: ['phone', 'in_person', 'email'],
   sharesWithPartners: false,
   automatedDecisions: false,
 })

@@ -20,6 +20,15 @@ export async function readForm<S extends z.ZodType>(
   const form = await readPostedForm(request, largestForm)
   if (form === 'too_large') return { refusal: await refuse(413, 'tooLarge') }
   if (form === 'torn') return { refusal: await refuse(400, 'input') }
-  const parsed = schema.safeParse({ ...Object.fromEntries(form), ...parameters })
+  const parsed = schema.safeParse({ ...valuesOf(form), ...parameters })
   return parsed.success ? { input: parsed.data } : { refusal: await refuse(422, 'input') }
+}
+
+/** A name that comes more than once is a list, which only a schema that expects one takes. */
+function valuesOf(form: FormData): Record<string, unknown> {
+  const values = new Map<string, unknown>()
+  for (const [name, value] of form) {
+    values.set(name, values.has(name) ? [values.get(name), value].flat() : value)
+  }
+  return Object.fromEntries(values)
 }

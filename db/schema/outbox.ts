@@ -11,6 +11,7 @@ export const messageKinds = [
   'staff_notice',
   'confirm_opt_in',
   'confirm_enquiry',
+  'source_notice',
   'announcement',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { OtherSource } from '../../policy/vocabulary.ts'
 import { bytes, held, plain, table } from '../classify.ts'
 
-/** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`. */
-export type Sources = Record<string, { form: string; at: string }>
+/** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`; `by` where staff entered it. */
+export type Sources = Record<string, { form: string; at: string; by?: OtherSource; note?: string }>
 
 /**
  * One person, known by a whole address, or where none was given by a phone number alone. A submission fills empty fields

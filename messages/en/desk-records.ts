@@ -22,6 +22,19 @@ export const deskRecords = {
     noneTitle: 'No lead matches',
     noneText: 'Nothing fits this search and these filters.',
   },
+  entry: {
+    open: 'New lead',
+    title: 'Enter a lead',
+    lead: 'For somebody who told you what they need without a form. Leave out what they did not say; they get a mail that says you noted it.',
+    source: 'They told us',
+    note: 'Where and when',
+    noteHint: 'For example: rang on Tuesday. It stands beside each value.',
+    submit: 'Enter it',
+    form: 'Form',
+    faults: 'Some answers need another look.',
+    closed:
+      'The policy names no other way than forms by which data comes in, so nobody can be entered here. To change that, name the ways under otherSources.',
+  },
   tray: {
     place: 'Place',
     tray: 'Tray',
@@ -177,6 +190,7 @@ export const deskRecords = {
     auto_reply: 'Acknowledgement',
     staff_notice: 'Notice to staff',
     confirm_enquiry: 'Confirmation of an enquiry',
+    source_notice: 'Notice of where data came from',
     confirm_opt_in: 'Confirmation of a sign-up',
     announcement: 'Newsletter',
   },

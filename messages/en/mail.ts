@@ -21,6 +21,12 @@ export const mail = {
     button: 'Open the page',
     notYou: 'If it was not you, do nothing: nobody reads it, and the link ends in {days} days.',
   },
+  sourceNotice: {
+    subject: 'We have noted your enquiry ({reference})',
+    text: 'You told us {way} what you need, and we noted it under the reference {reference}.',
+    kept: 'What we keep of you, why and how long stands here. If you do not want us to keep it, answer this mail and we delete it.',
+    button: 'Our privacy policy',
+  },
   staffNotice: {
     subject: 'New enquiry {reference}',
     text: 'A new enquiry came by the form “{form}”. Answer by {due}.',

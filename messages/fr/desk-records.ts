@@ -24,6 +24,19 @@ export const deskRecords = {
     noneTitle: 'Aucune demande ne correspond',
     noneText: 'Rien ne répond à cette recherche et à ces filtres.',
   },
+  entry: {
+    open: 'Nouvelle demande',
+    title: 'Saisir une demande',
+    lead: 'Pour qui vous a dit ce qu’il lui faut sans formulaire. Laissez vide ce qui n’a pas été dit ; un courriel lui dira que vous l’avez noté.',
+    source: 'Dit',
+    note: 'Où et quand',
+    noteHint: 'Par exemple : a appelé mardi. Cela figure à côté de chaque valeur.',
+    submit: 'Saisir',
+    form: 'Formulaire',
+    faults: 'Certaines réponses sont à revoir.',
+    closed:
+      'La politique ne nomme pas d’autre voie que les formulaires : personne ne peut être saisi ici. Pour changer cela, nommez les voies sous otherSources.',
+  },
   tray: {
     place: 'Endroit',
     tray: 'Bac',
@@ -183,6 +196,7 @@ export const deskRecords = {
     auto_reply: 'Accusé de réception',
     staff_notice: 'Avis à l’équipe',
     confirm_enquiry: 'Confirmation d’une demande',
+    source_notice: 'Avis de provenance',
     confirm_opt_in: 'Confirmation d’inscription',
     announcement: 'Lettre',
   },

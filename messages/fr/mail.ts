@@ -23,6 +23,12 @@ export const mail: MailMessages = {
     notYou:
       'Si ce n’était pas vous, ne faites rien : personne ne la lit, et le lien cesse dans {days} jours.',
   },
+  sourceNotice: {
+    subject: 'Nous avons noté votre demande ({reference})',
+    text: 'Vous nous avez dit {way} ce qu’il vous faut, et nous l’avons noté sous la référence {reference}.',
+    kept: 'Ce que nous gardons de vous, pourquoi et combien de temps se lit ici. Si vous ne le voulez pas, répondez à ce courriel et nous l’effaçons.',
+    button: 'Notre politique de confidentialité',
+  },
   staffNotice: {
     subject: 'Nouvelle demande {reference}',
     text: 'Une nouvelle demande est arrivée par le formulaire « {form} ». À répondre avant le {due}.',

@@ -3,7 +3,7 @@ import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
 import type { Language } from '../vocabulary.ts'
 import { printWorkingHours } from '../working-time.ts'
-import { type Section, type SectionInput, text } from './section.ts'
+import { join, type Section, type SectionInput, text } from './section.ts'
 import type { SectionWords } from './words/words.ts'
 
 /** What is asked for, computed from the forms themselves (P01). */
@@ -19,15 +19,17 @@ export function collect({ policy, forms, words, language }: SectionInput): Secti
         : [say.optional, field.whenLeftOut?.[language]].filter(Boolean).join('. '),
     ]),
   )
+  const also = policy.otherSources.map((source) => words.otherSource[source])
   const answered = Object.values(forms).some((form) => form.answered)
   return {
     id: 'collect',
     title: words.titles.collect,
     blocks: [
-      text(say.intro),
+      text(also.length > 0 ? fill(say.introAlso, { ways: join(also, language) }) : say.intro),
       { kind: 'table', head: [say.form, say.field, say.kind, say.needed], rows },
       ...(answered ? [text(answerSentence(policy, say, language))] : []),
       text(say.source),
+      ...(also.length > 0 ? [text(say.byHand)] : []),
       text(say.address),
       text(say.noSensitive),
     ],

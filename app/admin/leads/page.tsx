@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DeskTable } from '../../../components/desk/desk-table.tsx'
 import { FilterBar } from '../../../components/desk/filter-bar.tsx'
 import { ListKeys } from '../../../components/desk/list-keys.tsx'
+import { LinkButton } from '../../../components/ui/button.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import { stages } from '../../../db/schema/leads.ts'
 import { type LeadFilter, readLeadFilter } from '../../../lib/records/leads/filter.ts'
@@ -31,7 +32,19 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
   const narrowed = Boolean(filter.form || filter.stage || filter.q || filter.tray)
   const none = noneOf(filter)
   return (
-    <DeskPage visitor={visitor} current="/admin/leads" title={leads.title}>
+    <DeskPage
+      visitor={visitor}
+      current="/admin/leads"
+      title={leads.title}
+      actions={
+        visitor.may('leads.change') &&
+        agency.policy.otherSources.length > 0 && (
+          <LinkButton weight="plain" href="/admin/leads/new">
+            {words.entry.open}
+          </LinkButton>
+        )
+      }
+    >
       <Said>{(await queryValue(searchParams, 'said')) === 'password' && words.password.done}</Said>
       <Said>{/^\d{1,9}$/.test(erased) && fill(words.erase.done, { rows: erased })}</Said>
       <FilterBar

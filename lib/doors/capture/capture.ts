@@ -3,6 +3,7 @@ import type { House } from '../../house.ts'
 import { sameBytes } from '../../platform/crypto/digest.ts'
 import { findSubmission } from '../../records/intake/queries.ts'
 import { parseFields } from '../../records/leads/schema.ts'
+import { enteredForm, isKnowable } from './entered.ts'
 import { judge } from './judge.ts'
 import { noticeInForce } from './notice.ts'
 import { type CaptureRow, type CaptureValues, captureStatement } from './statement.ts'
@@ -17,10 +18,13 @@ const minuteMs = 60_000
  * @throws when the database is away: then nothing was stored and nothing may be acknowledged
  */
 export async function capture(house: House, submission: Submission): Promise<Captured> {
-  const definition = findForm(house.agency.forms, submission.form)
-  if (!definition) return { kind: 'invalid', issues: [{ field: 'form', code: 'choice' }] }
+  const declared = findForm(house.agency.forms, submission.form)
+  if (!declared) return { kind: 'invalid', issues: [{ field: 'form', code: 'choice' }] }
+  const definition = submission.entered ? enteredForm(declared) : declared
   const parsed = parseFields(definition, submission.fields)
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues }
+  if (!isKnowable(definition, parsed.values))
+    return { kind: 'invalid', issues: [{ field: 'email', code: 'required' }] }
   const unknown = submission.consents.find((key) => !Object.hasOwn(definition.consents, key))
   if (unknown !== undefined)
     return { kind: 'invalid', issues: [{ field: `consents.${unknown}`, code: 'unknown' }] }

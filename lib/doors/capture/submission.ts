@@ -1,5 +1,6 @@
 import type { Challenge } from 'altcha-lib/types'
 import type { HeldReason } from '../../../db/schema/leads.ts'
+import type { OtherSource } from '../../../policy/vocabulary.ts'
 import type { Actor } from '../../records/audit/writes.ts'
 import type { FieldIssue } from '../../records/leads/schema.ts'
 
@@ -21,6 +22,8 @@ export type Submission = {
   readonly idempotencyKey?: string
   /** What tells a person from a program, for what came by a page. Absent: a caller with a key, who answers for itself. */
   readonly signs?: Signs
+  /** Where staff have it from, for what they enter by hand. */
+  readonly entered?: { readonly by: OtherSource; readonly note: string }
 }
 
 export type Signs = {

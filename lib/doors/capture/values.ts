@@ -50,7 +50,7 @@ export function captureValues(
   const content = submission.idempotencyKey
     ? ['idempotency', `${submission.rate.by}/${submission.idempotencyKey}`]
     : ['content', body.toString('base64')]
-  const source = { form: submission.form, at: now.toISOString() }
+  const source = { form: submission.form, at: now.toISOString(), ...submission.entered }
   const given = Object.entries(person).filter(([, value]) => value !== null)
   return {
     now,
@@ -82,7 +82,14 @@ export function captureValues(
     held,
     consents: JSON.stringify(consents),
     how: submission.how === 'api' ? 'api' : 'box',
-    mail: JSON.stringify(mailFor(definition, held, person.email !== null, consents.length > 0)),
+    mail: JSON.stringify(
+      mailFor(definition, {
+        held,
+        entered: submission.entered !== undefined,
+        reachable: person.email !== null,
+        asksConsent: consents.length > 0,
+      }),
+    ),
     actor_kind: submission.actor.kind,
     actor_id: submission.actor.id,
     facts: JSON.stringify({ form: submission.form, fields: Object.keys(details), notice: notice.number }),
@@ -139,14 +146,20 @@ function sortFields(definition: FormDefinition, values: Answers) {
 /** What is held causes no mail but the one by which a mailbox lets it through; the rest follows when it is let through. */
 function mailFor(
   { answered }: FormDefinition,
-  held: HeldReason | null,
-  reachable: boolean,
-  asksConsent: boolean,
+  {
+    held,
+    entered,
+    reachable,
+    asksConsent,
+  }: { held: HeldReason | null; entered: boolean; reachable: boolean; asksConsent: boolean },
 ) {
   const mail: { id: string; kind: string; purpose: string }[] = []
   if (held === 'mailbox' && reachable)
     return [{ id: randomUUID(), kind: 'confirm_enquiry', purpose: 'answer_enquiry' }]
   if (held) return mail
+  // Whom staff enter is told so (P09), and staff know already.
+  if (entered)
+    return reachable ? [{ id: randomUUID(), kind: 'source_notice', purpose: 'answer_enquiry' }] : []
   if (answered) {
     mail.push({ id: randomUUID(), kind: 'staff_notice', purpose: 'answer_enquiry' })
     if (reachable) mail.push({ id: randomUUID(), kind: 'auto_reply', purpose: 'answer_enquiry' })

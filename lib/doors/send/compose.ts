@@ -1,6 +1,7 @@
 import { type Letter, renderLetter } from '../../../emails/letter.ts'
 import { asLanguage, messages } from '../../../messages/messages.ts'
 import { fill } from '../../../policy/fill.ts'
+import { sectionWords } from '../../../policy/sections/words/section-words.ts'
 import type { Language } from '../../../policy/vocabulary.ts'
 import { printMoment } from '../../../policy/working-time.ts'
 import type { House } from '../../house.ts'
@@ -50,6 +51,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   staff_notice: composeStaffNotice,
   auto_reply: toPerson(composeAutoReply),
   confirm_opt_in: toPerson(composeConfirmation),
+  source_notice: toPerson(composeSourceNotice),
   confirm_enquiry: toPerson(composeEnquiryConfirmation),
   announcement: toPerson(composeAnnouncement),
 }
@@ -131,6 +133,26 @@ async function composeEnquiryConfirmation(house: House, message: ToPerson): Prom
         href: publicUrl(house, message.language, `/confirm/${link.token}`),
       },
       after: [fill(confirmEnquiry.notYou, { days: link.days })],
+      foot: footOf(house),
+    },
+  }
+}
+
+/** To somebody whom staff entered: that it was done, by what way it came, and where to read more (P09). */
+async function composeSourceNotice(house: House, message: ToPerson): Promise<Composed | null> {
+  const lead = message.leadId && (await findLeadFacts(house.db, message.leadId))
+  if (!lead) return null
+  const { greeting, sourceNotice } = wordsOf(message)
+  const language = asLanguage(message.language)
+  const way = lead.enteredBy ? sectionWords[language].otherSource[lead.enteredBy] : ''
+  return {
+    to: message.email,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    letter: {
+      language,
+      subject: fill(sourceNotice.subject, { reference: lead.reference }),
+      paragraphs: [greeting, fill(sourceNotice.text, { way, reference: lead.reference }), sourceNotice.kept],
+      link: { label: sourceNotice.button, href: publicUrl(house, language, '/privacy') },
       foot: footOf(house),
     },
   }

@@ -24,6 +24,9 @@ export const en: SectionWords = {
   },
   collect: {
     intro: 'Only what you type into a form. Nothing about you is bought, looked up or guessed.',
+    introAlso:
+      'What you type into a form, and what you tell us {ways}. Nothing about you is bought, looked up or guessed.',
+    byHand: 'Whom we enter by hand gets a mail that says so, where we have an address.',
     form: 'Form',
     field: 'Field',
     kind: 'Kind of data',
@@ -92,6 +95,7 @@ export const en: SectionWords = {
     versions: 'Each version of this page is kept whole, with a number and a date.',
     consent: 'With each consent we store the exact words you agreed to and the version they stood in.',
   },
+  otherSource: { phone: 'by telephone', in_person: 'in person', email: 'by email', letter: 'by letter' },
   category: {
     identity: 'name',
     contact: 'contact details',

@@ -25,6 +25,9 @@ export const fr: SectionWords = {
   collect: {
     intro:
       'Seulement ce que vous saisissez dans un formulaire. Rien de ce qui vous concerne n’est acheté, recherché ni deviné.',
+    introAlso:
+      'Ce que vous écrivez dans un formulaire, et ce que vous nous dites {ways}. Rien sur vous n’est acheté, recherché ni deviné.',
+    byHand: 'Qui est saisi par nous reçoit un courriel qui le dit, si nous avons une adresse.',
     form: 'Formulaire',
     field: 'Champ',
     kind: 'Type de données',
@@ -97,6 +100,12 @@ export const fr: SectionWords = {
     versions: 'Chaque version de cette page est conservée entière, avec un numéro et une date.',
     consent:
       'Avec chaque consentement, nous conservons les mots exacts que vous avez acceptés et la version où ils figuraient.',
+  },
+  otherSource: {
+    phone: 'par téléphone',
+    in_person: 'de vive voix',
+    email: 'par courriel',
+    letter: 'par lettre',
   },
   category: {
     identity: 'nom',

@@ -5,6 +5,7 @@ import type {
   Clock,
   CookieCategory,
   Ending,
+  OtherSource,
   ProcessorRole,
   RecordClass,
   Right,
@@ -36,6 +37,8 @@ export type SectionWords = {
   }
   readonly collect: {
     readonly intro: string
+    readonly introAlso: string
+    readonly byHand: string
     readonly form: string
     readonly field: string
     readonly kind: string
@@ -86,6 +89,7 @@ export type SectionWords = {
   readonly children: { readonly limit: string; readonly none: string; readonly found: string }
   readonly security: { readonly sealed: string; readonly roles: string; readonly log: string }
   readonly changes: { readonly versions: string; readonly consent: string }
+  readonly otherSource: { readonly [S in OtherSource]: string }
   readonly category: { readonly [C in Category]: string }
   readonly basis: { readonly [B in Basis]: string }
   readonly channel: { readonly [C in Channel]: string }

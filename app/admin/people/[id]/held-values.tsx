@@ -4,6 +4,7 @@ import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
 import type { House } from '../../../../lib/house.ts'
 import type { PersonRecord } from '../../../../lib/records/people/read.ts'
 import { fill } from '../../../../policy/fill.ts'
+import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
 import { deskLocale, words } from '../../words.ts'
 
 const { person: label } = words
@@ -40,7 +41,9 @@ function Value({
       <bdi>{person[field]}</bdi>
       {source && (
         <span className="held-source">
-          {fill(label.from, { form: house.agency.forms[source.form]?.title.en ?? source.form })}{' '}
+          {source.by
+            ? `${sectionWords[deskLocale].otherSource[source.by]}: ${source.note}`
+            : fill(label.from, { form: house.agency.forms[source.form]?.title.en ?? source.form })}{' '}
           <Moment at={new Date(source.at)} now={house.clock()} locale={deskLocale} />
         </span>
       )}

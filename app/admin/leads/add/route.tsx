@@ -1,0 +1,47 @@
+import { after } from 'next/server'
+import { z } from 'zod'
+import { wordsForFault } from '../../../../components/forms/fault-words.ts'
+import { enterLead } from '../../../../lib/journeys/enquiry/enter-lead.ts'
+import { messages } from '../../../../messages/messages.ts'
+import { findForm } from '../../../../policy/form.ts'
+import { otherSources } from '../../../../policy/vocabulary.ts'
+import { drainAfterwards } from '../../../drain-afterwards.ts'
+import { answerPage, refuse, see } from '../../answers.tsx'
+import { DeskPage } from '../../desk-page.tsx'
+import { staffPost } from '../../guard.ts'
+import { typedLine } from '../../typed-text.ts'
+import { deskLocale, words } from '../../words.ts'
+import { EntryForm } from '../new/entry-form.tsx'
+
+const answer = z.union([z.string(), z.array(z.string())])
+/** The form's own fields are judged by the door, as everybody's are. */
+const schema = z.object({ form: z.string(), by: z.enum(otherSources), note: typedLine(200) }).catchall(answer)
+
+export const POST = staffPost('leads.change', schema, async (visitor, { form, by, note, ...fields }) => {
+  const { house, actor } = visitor
+  const entered = await enterLead(house, { form, by, note, fields, actor })
+  if (!entered || entered.kind === 'closed') return refuse(422, 'input')
+  if (entered.kind === 'accepted') {
+    after(drainAfterwards)
+    return see('/admin/leads', { q: entered.reference })
+  }
+  const definition = findForm(house.agency.forms, form)
+  if (entered.kind !== 'invalid' || !definition) return refuse(422, 'input')
+  const faults = entered.issues.map(({ field, code }) => [
+    field,
+    wordsForFault(code, definition.fields[field], messages[deskLocale].forms.errors),
+  ])
+  return answerPage(
+    422,
+    words.entry.title,
+    <DeskPage visitor={visitor} current="/admin/leads" title={words.entry.title}>
+      <p className="desk-lead">{words.entry.faults}</p>
+      <EntryForm
+        name={form}
+        form={definition}
+        values={{ ...fields, by, note }}
+        errors={Object.fromEntries(faults)}
+      />
+    </DeskPage>,
+  )
+})

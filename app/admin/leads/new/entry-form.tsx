@@ -1,0 +1,58 @@
+import { FormFieldRow } from '../../../../components/forms/form-field.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { controlAttributes, Field } from '../../../../components/ui/field.tsx'
+import { Select } from '../../../../components/ui/select.tsx'
+import { TextInput } from '../../../../components/ui/text-input.tsx'
+import { enteredForm } from '../../../../lib/doors/capture/entered.ts'
+import { messages } from '../../../../messages/messages.ts'
+import type { Answer, FormDefinition } from '../../../../policy/form.ts'
+import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
+import { agency } from '../../../agency.ts'
+import { shapeOf } from '../../../form-shape.ts'
+import { deskLocale, words } from '../../words.ts'
+
+const { entry: label } = words
+
+export type EntryFormProps = {
+  name: string
+  form: FormDefinition
+  values?: Readonly<Record<string, Answer>>
+  errors?: Readonly<Record<string, string>>
+}
+
+/** A form of the site as staff fill it in for somebody, with where they have it from. */
+export function EntryForm({ name, form, values, errors }: EntryFormProps) {
+  const shape = shapeOf(name, enteredForm(form), deskLocale)
+  const ways = agency.policy.otherSources.map((value) => ({
+    value,
+    label: sectionWords[deskLocale].otherSource[value],
+  }))
+  return (
+    <form className="form" action="/admin/leads/add" method="post">
+      <input type="hidden" name="form" value={name} />
+      <Field id="entry-by" label={label.source}>
+        <Select id="entry-by" name="by" options={ways} defaultValue={String(values?.by ?? '')} />
+      </Field>
+      <Field id="entry-note" label={label.note} hint={label.noteHint}>
+        <TextInput
+          {...controlAttributes('entry-note', { hint: true })}
+          name="note"
+          required
+          maxLength={200}
+          defaultValue={String(values?.note ?? '')}
+        />
+      </Field>
+      {shape.fields.map((field) => (
+        <FormFieldRow
+          key={field.name}
+          form={name}
+          field={{ ...field, leftOut: undefined }}
+          words={messages[deskLocale].forms}
+          value={values?.[field.name]}
+          error={errors?.[field.name]}
+        />
+      ))}
+      <Button>{label.submit}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { EmptyState } from '../../../../components/ui/empty-state.tsx'
+import { findForm } from '../../../../policy/form.ts'
+import { type Query, queryValue } from '../../address.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { requireStaff } from '../../guard.ts'
+import { deskLocale, words } from '../../words.ts'
+import { EntryForm } from './entry-form.tsx'
+
+const { entry: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** A lead entered by hand: of a call, a meeting, a letter (P09). */
+export default async function NewLead({ searchParams }: { searchParams: Query }) {
+  const visitor = await requireStaff('leads.change')
+  const { forms, policy } = visitor.house.agency
+  const answered = Object.entries(forms).filter(([, form]) => form.answered)
+  const name = (await queryValue(searchParams, 'form')) ?? answered[0]?.[0] ?? ''
+  const form = findForm(forms, name)
+  const closed = policy.otherSources.length === 0 || !form?.answered
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/leads"
+      title={label.title}
+      back={{ href: '/admin/leads', label: words.leads.title }}
+    >
+      {closed ? (
+        <EmptyState title={label.title}>
+          <p>{label.closed}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="desk-lead">{label.lead}</p>
+          <nav aria-label={label.form} className="desk-choices">
+            {answered.map(([one, { title }]) => (
+              <a
+                key={one}
+                href={`/admin/leads/new?form=${one}`}
+                aria-current={one === name ? 'page' : undefined}
+              >
+                {title[deskLocale]}
+              </a>
+            ))}
+          </nav>
+          <EntryForm name={name} form={form} />
+        </>
+      )}
+    </DeskPage>
+  )
+}
