@@ -5,11 +5,12 @@ import { cpSync, existsSync, statSync } from 'node:fs'
 /** Where the baseline's server starts: the framework, one route, one statement. */
 export const bareServer = 'bench/bare/.next/standalone/bench/bare/server.js'
 
-const route = 'bench/bare/app/api/leads/route.ts'
+const sources = ['api/leads/route.ts', 'form/page.tsx'].map((path) => `bench/bare/app/${path}`)
 
-/** Builds the baseline, unless that was done since its route changed. */
+/** Builds the baseline, unless that was done since its pages and its route changed. */
 export async function buildBare(): Promise<void> {
-  if (existsSync(bareServer) && statSync(bareServer).mtimeMs > statSync(route).mtimeMs) return
+  const changed = Math.max(...sources.map((path) => statSync(path).mtimeMs))
+  if (existsSync(bareServer) && statSync(bareServer).mtimeMs > changed) return
   const builder = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'bench/bare'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,10 +1,18 @@
 import { Agent, request } from 'node:http'
 
-export type Load = { readonly url: string; readonly headers: Record<string, string>; body(): string }
+export type Load = {
+  readonly url: string
+  /** Of the body. */
+  readonly type: string
+  /** The answer that counts. */
+  readonly expected: number
+  headers(): Record<string, string>
+  body(): string
+}
 
 /**
  * Posts over `connections` kept connections for `milliseconds`, each as soon as the one before is answered.
- * @returns answers per second; throws at the first that is not 201
+ * @returns answers per second; throws at the first that is another than expected
  */
 export async function postFor(load: Load, connections: number, milliseconds: number): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
@@ -24,14 +32,16 @@ export async function postFor(load: Load, connections: number, milliseconds: num
   }
 }
 
-function post({ url, headers, body }: Load, agent: Agent): Promise<void> {
+function post({ url, type, expected, headers, body }: Load, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const text = body()
-    const length = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }
-    const sent = request(url, { method: 'POST', agent, headers: { ...headers, ...length } }, (answer) => {
+    const length = { 'Content-Type': type, 'Content-Length': Buffer.byteLength(text) }
+    const sent = request(url, { method: 'POST', agent, headers: { ...headers(), ...length } }, (answer) => {
       answer.resume()
       answer.once('end', () =>
-        answer.statusCode === 201 ? resolve() : reject(new Error(`${url} answered ${answer.statusCode}.`)),
+        answer.statusCode === expected
+          ? resolve()
+          : reject(new Error(`${url} answered ${answer.statusCode}.`)),
       )
     })
     sent.once('error', reject)

@@ -1,11 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { measureCapture } from '../bench/capture.ts'
+import { measureForm } from '../bench/form.ts'
 import { measureStart } from '../bench/start.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { runScript } from './run-script.ts'
 import { isBuilt } from './web-server.ts'
 
-const benchmarks: Record<string, () => Promise<object>> = { capture: measureCapture, start: measureStart }
+const benchmarks: Record<string, () => Promise<object>> = {
+  capture: measureCapture,
+  form: measureForm,
+  start: measureStart,
+}
 
 await runScript(async () => {
   const names = process.argv.slice(2)

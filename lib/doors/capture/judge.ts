@@ -41,6 +41,7 @@ export async function judge(
   const { enquiries, repeats } = await readPressure(house.db, {
     form,
     since: new Date(now - enquiriesMs),
+    most: manyEnquiries,
     words: wordsKey(house, definition, values),
     words_since: new Date(now - repeatsMs),
   })

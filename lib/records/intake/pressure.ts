@@ -2,25 +2,31 @@ import type { Queryable } from '../../../db/client.ts'
 import { statement } from '../../platform/statement.ts'
 
 export type Pressure = {
-  /** Enquiries by this form since `since`. */
+  /** Enquiries by this form since `since`; counted up to `most`. */
   readonly enquiries: number
   /** How often the same words came since `wordsSince`. */
   readonly repeats: number
 }
 
-const read = statement<{ form: string; since: Date; words: Buffer | null; words_since: Date }>(
+type Asked = {
+  form: string
+  since: Date
+  most: number
+  words: Buffer | null
+  words_since: Date
+}
+
+const read = statement<Asked>(
   'read_pressure',
   `select
-    (select count(*)::int from leads where form = :form::text and received_at > :since::timestamptz) as enquiries,
+    (select count(*)::int from (select from leads
+      where form = :form::text and received_at > :since::timestamptz limit :most::int) newest) as enquiries,
     (select coalesce(sum(count), 0)::int from rates
       where key = :words::bytea and minute > :words_since::timestamptz) as repeats`,
 )
 
 /** How much comes by a form now, and how often these words did. */
-export async function readPressure(
-  db: Queryable,
-  asked: { form: string; since: Date; words: Buffer | null; words_since: Date },
-): Promise<Pressure> {
+export async function readPressure(db: Queryable, asked: Asked): Promise<Pressure> {
   const [row] = await db.query<Pressure>(read(asked))
   return row ?? { enquiries: 0, repeats: 0 }
 }
