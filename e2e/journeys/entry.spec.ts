@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { startHouse } from '../fixtures/server.ts'
+
+test('P09: staff enter somebody who rang; a fault keeps what was typed, and each value says where it is from', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const house = await startHouse()
+  try {
+    const page = await (await browser.newContext()).newPage()
+    const added = await house.operate('staff', 'add', '--email', 'sam@example.com', '--role', 'sales')
+    await page.goto(/Sign-in: (\S+)/.exec(added)?.[1] ?? '')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByLabel('New password').fill('marram grass holds the dune')
+    await page.getByRole('button', { name: 'Set the password' }).click()
+    await page.getByRole('link', { name: 'New lead' }).click()
+    await page.getByRole('link', { name: 'Ask for a quote' }).click()
+    await page.getByLabel('They told us').selectOption('phone')
+    await page.getByLabel('Where and when').fill('rang on Tuesday')
+    await page.getByLabel('Brand').check()
+    await page.getByLabel('Website').check()
+    await page.getByLabel('Your name').fill('Ada Lovelace')
+    await page.getByLabel('Email address').fill('ada@nowhere')
+    await page.getByRole('button', { name: 'Enter it' }).click()
+    await expect(page.getByText('Write a whole email address')).toBeVisible()
+    await expect(page.getByLabel('Your name')).toHaveValue('Ada Lovelace')
+    await expect(page.getByLabel('Website')).toBeChecked()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await page.getByLabel('Email address').fill('ada@example.com')
+    await page.getByRole('button', { name: 'Enter it' }).click()
+    await page.getByRole('link', { name: 'Ada Lovelace' }).click()
+    await expect(page.getByRole('main')).toContainText('Brand, Website')
+    await page.getByRole('link', { name: 'All that is held' }).click()
+    await expect(page.getByRole('main')).toContainText('by telephone: rang on Tuesday')
+  } finally {
+    await house.stop()
+  }
+})
