@@ -6,6 +6,7 @@ import { auditEvents } from './schema/audit.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { disclosures } from './schema/disclosures.ts'
 import { erasures } from './schema/erasures.ts'
+import { fileRemovals, files } from './schema/files.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { leads } from './schema/leads.ts'
@@ -23,6 +24,8 @@ type Entry = { readonly table: PgTable; readonly privilege: Privilege }
 const entries: readonly Entry[] = [
   { table: people, privilege: 'no-delete' },
   { table: leads, privilege: 'no-delete' },
+  { table: files, privilege: 'no-delete' },
+  { table: fileRemovals, privilege: 'full' },
   { table: consentEvents, privilege: 'ledger' },
   { table: consents, privilege: 'no-delete' },
   { table: suppressions, privilege: 'no-delete' },

@@ -4,6 +4,7 @@ import type { Deployment } from '../policy/sections/section.ts'
 import type { Agency } from './agency.ts'
 import type { Clock } from './platform/clock.ts'
 import { digest } from './platform/crypto/digest.ts'
+import type { FileStore } from './platform/files/store.ts'
 import type { Keyring } from './records/leads/keyring.ts'
 
 /** The deployment's own secrets, 32 bytes each but `auth`. */
@@ -14,13 +15,14 @@ export type HouseKeys = {
   readonly suppression: Buffer
 }
 
-/** What every door is given first: whose house this is, its database, keys and clock. */
+/** What every door is given first: whose house this is, its database, files, keys and clock. */
 export type House = {
   readonly db: Db
   readonly clock: Clock
   readonly agency: Agency
   readonly keys: HouseKeys
   readonly ring: Keyring
+  readonly files: FileStore
   /** The notice this build shows. */
   readonly notice: Notice
   /** Public address without a trailing slash. */

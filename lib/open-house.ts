@@ -4,6 +4,7 @@ import type { Deployment } from '../policy/sections/section.ts'
 import type { Agency } from './agency.ts'
 import { type House, type HouseKeys, noticeOf } from './house.ts'
 import { systemClock } from './platform/clock.ts'
+import { openFiles } from './platform/files/open.ts'
 import { OperatorError } from './platform/operator-error.ts'
 import type { SecretName } from './platform/secret-names.ts'
 import type { Settings } from './platform/settings.ts'
@@ -13,7 +14,7 @@ import { findRegisteredVersion } from './records/notices/queries.ts'
 
 export type HouseParts = {
   readonly db: Db
-  readonly settings: Pick<Settings, 'appUrl' | 'mail'>
+  readonly settings: Pick<Settings, 'appUrl' | 'mail' | 'files'>
   readonly secrets: Record<SecretName, string>
   readonly agency: Agency
   /** The hosts that the build was made for. */
@@ -55,6 +56,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     agency,
     keys,
     ring: await openKeyring(db, keys.data),
+    files: openFiles(settings.files),
     notice,
     appUrl: settings.appUrl,
     mailFrom: mailFrom(agency, settings),

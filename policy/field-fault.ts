@@ -2,7 +2,10 @@ import { isPhone, normaliseEmail } from './addresses.ts'
 import { type Answer, type FieldType, manyTypes } from './form.ts'
 import { isDay, isTimeOfDay, isTimeZone } from './moments.ts'
 
-/** Why an answer was not accepted. The words for each stand in `messages/`. `unknown`: the form has no such field. */
+/**
+ * Why an answer was not accepted. The words for each stand in `messages/`. `unknown`: the form has no such field; `file_gone`:
+ * it was kept for an hour, and the form came later; `file_unkept`: it could not be stored.
+ */
 export const fieldFaults = [
   'required',
   'too_long',
@@ -14,6 +17,12 @@ export const fieldFaults = [
   'choice',
   'characters',
   'unknown',
+  'file_empty',
+  'file_large',
+  'file_kind',
+  'file_damaged',
+  'file_gone',
+  'file_unkept',
 ] as const
 export type FieldFault = (typeof fieldFaults)[number]
 

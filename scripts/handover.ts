@@ -18,14 +18,15 @@ await inHouse(async (house) => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 0) throw new OperatorError(`${folder} is not empty. ${usage}`)
   const by = { purpose: 'hand-over of the whole house', recipient: 'the operator', actor: system }
+  await mkdir(join(folder, 'files'), { mode: 0o700 })
   let files = 0
   for await (const { name, content } of handOver(house, by)) {
     await pipeline(content, createWriteStream(join(folder, name), { mode: 0o600 }))
-    files += 1
+    if (name.startsWith('files/')) files += 1
   }
   await writeFile(join(folder, 'schema.json'), `${JSON.stringify(schema(), null, 2)}\n`, { mode: 0o600 })
   console.log(
-    `${files} tables and schema.json stand in ${folder}. They hold personal data: keep them as such.`,
+    `${tables.length} tables, ${files} files and schema.json stand in ${folder}. They hold personal data: keep them as such.`,
   )
 })
 process.exit()

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../lib/house.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
+import { clearFiles } from '../lib/journeys/retention/files.ts'
 import { sweep } from '../lib/journeys/retention/jobs.ts'
 import type { Settings } from '../lib/platform/settings.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
@@ -27,12 +28,22 @@ export function startWorker(house: House, settings: Settings): Worker {
   }
 }
 
+/** How often it looks for files that nobody sent. */
+const clearEveryMs = 60_000
+
 let lastAsked = 0
+let lastCleared = 0
 
 async function sweepNowAndThen(house: House): Promise<void> {
   if (Date.now() - lastAsked < askEveryMs) return
   await sweep(house)
   lastAsked = Date.now()
+}
+
+async function clearNowAndThen(house: House): Promise<void> {
+  if (Date.now() - lastCleared < clearEveryMs) return
+  await clearFiles(house)
+  lastCleared = Date.now()
 }
 
 async function work(house: House, settings: Settings, signal: AbortSignal): Promise<void> {
@@ -42,6 +53,7 @@ async function work(house: House, settings: Settings, signal: AbortSignal): Prom
     try {
       await drainOutbox(house, transport, signal)
       await sweepNowAndThen(house)
+      await clearNowAndThen(house)
       wait = everyMs
     } catch (error) {
       const { name, code } = error as { name?: string; code?: string }

@@ -5,14 +5,20 @@ import type { Settings } from './settings.ts'
 export type DeploymentHosts = { database: string | null; mail: string | null; files: string | null }
 
 /** The hosts that the settings name. Null is this machine; mail without a sender stays in the outbox, here. */
-export function deploymentHosts({ database, mail }: Settings): DeploymentHosts {
+export function deploymentHosts({ database, mail, files }: Settings): DeploymentHosts {
   const databaseUrl = database.kind === 'server' ? (database.url ?? database.ownerUrl) : undefined
-  return { database: hostOf(databaseUrl), mail: hostOf(mailUrl(mail)), files: null }
+  return { database: hostOf(databaseUrl), mail: hostOf(mailUrl(mail)), files: hostOf(filesUrl(files)) }
 }
 
 function mailUrl(mail: Settings['mail']): string | undefined {
   if (mail.kind === 'smtp') return mail.url
   return mail.kind === 'resend' ? (mail.baseUrl ?? 'https://api.resend.com') : undefined
+}
+
+/** Where a browser reaches the bucket itself; absent for a folder. */
+export function filesUrl(files: Settings['files']): string | undefined {
+  if (files.kind === 'folder') return undefined
+  return files.endpoint ?? `https://${files.bucket}.s3.${files.region}.amazonaws.com`
 }
 
 // To the web server the embedded database is an address on this machine: the two must be the same place.

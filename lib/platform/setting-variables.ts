@@ -110,6 +110,26 @@ export const variables = {
       .optional(),
     example: 'mail2026',
   },
+  S3_ENDPOINT: {
+    schema: address(['http:', 'https:'], 'is not a web address').optional(),
+    example: 'https://s3.eu-west-3.example',
+  },
+  S3_REGION: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'is not the name of a region')
+      .default('us-east-1'),
+    example: 'eu-west-3',
+  },
+  S3_BUCKET: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket')
+      .optional(),
+    example: 'agency-files',
+  },
+  S3_ACCESS_KEY_ID: { schema: z.string().optional(), example: 'AKIAIOSFODNN7EXAMPLE' },
+  S3_SECRET_ACCESS_KEY: { schema: z.string().optional(), example: keyExample },
   CRON_SECRET: {
     schema: z.string().min(16, 'is shorter than 16 characters').optional(),
     example: keyExample,

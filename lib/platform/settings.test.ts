@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { deploymentHosts } from './deployment-hosts.ts'
 import { variables } from './setting-variables.ts'
@@ -33,6 +34,7 @@ test('nothing set is a whole house on this machine', () => {
     dataDir: '.data',
     database: { kind: 'embedded' },
     mail: { kind: 'outbox' },
+    files: { kind: 'folder', folder: resolve('.data/files') },
     secrets: {},
     cronSecret: undefined,
     trustProxy: 0,
@@ -125,6 +127,20 @@ describe('mail', () => {
     expect(faultsOf({ DKIM_SELECTOR: 's1' })).toEqual([expect.stringMatching(/^DKIM_PRIVATE_KEY is missing/)])
     expect(faultsOf({ EMAIL_FROM: 'nobody' })).toHaveLength(1)
   })
+})
+
+test('files go to a bucket once it is named with its key, and the notice names its host', () => {
+  const bucket = { S3_BUCKET: 'agency-files', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' }
+  const amazon = readSettings({ ...bucket, S3_REGION: 'eu-west-3' })
+  expect(amazon.files).toMatchObject({ kind: 's3', endpoint: undefined, bucket: 'agency-files' })
+  expect(deploymentHosts(amazon).files).toBe('agency-files.s3.eu-west-3.amazonaws.com')
+  const other = readSettings({ ...bucket, S3_ENDPOINT: 'https://files.example' })
+  expect(deploymentHosts(other).files).toBe('files.example')
+  expect(faultsOf({ S3_BUCKET: 'agency-files' })).toEqual([
+    expect.stringMatching(/^S3_ACCESS_KEY_ID is missing/),
+    expect.stringMatching(/^S3_SECRET_ACCESS_KEY is missing/),
+  ])
+  expect(faultsOf({ S3_ENDPOINT: 'https://files.example' })).toHaveLength(3)
 })
 
 test("an owner's address alone is enough to migrate", () => {

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from './operator-error.ts'
 import { type SecretName, secretNames } from './secret-names.ts'
@@ -13,6 +14,18 @@ export type MailSettings =
   | { kind: 'resend'; from: string; apiKey: string; baseUrl?: string; webhookSecret?: string }
   | { kind: 'smtp'; from: string; url: string; dkim?: { privateKey: string; selector: string } }
 
+export type FileSettings =
+  | { kind: 'folder'; folder: string }
+  /** Without an endpoint it is Amazon's own. */
+  | {
+      kind: 's3'
+      endpoint?: string
+      region: string
+      bucket: string
+      accessKeyId: string
+      secretAccessKey: string
+    }
+
 export type Settings = {
   agency: string
   /** Without a slash at its end. */
@@ -22,6 +35,7 @@ export type Settings = {
   dataDir: string
   database: DatabaseSettings
   mail: MailSettings
+  files: FileSettings
   /** Those that were given; on the embedded default the kept keys fill in the rest. */
   secrets: Partial<Record<SecretName, string>>
   cronSecret?: string
@@ -65,6 +79,8 @@ function fault(name: string, wrong: string): SettingFault {
   return { name, wrong, example: `${name}=${variables[name as keyof Raw].example}` }
 }
 
+const s3Names = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
 /** Faults that only several settings together make. */
 function togetherWrong(given: Record<string, string | undefined>): SettingFault[] {
   const faults: SettingFault[] = []
@@ -82,6 +98,10 @@ function togetherWrong(given: Record<string, string | undefined>): SettingFault[
     const missing = given.DKIM_SELECTOR ? 'DKIM_PRIVATE_KEY' : 'DKIM_SELECTOR'
     faults.push(fault(missing, 'is missing: key and selector go together'))
   }
+  if (s3Names.some((name) => given[name]) || given.S3_ENDPOINT) {
+    const together = 'is missing: a bucket takes its name, a key and the secret of the key'
+    for (const name of s3Names) if (!given[name]) faults.push(fault(name, together))
+  }
   return faults
 }
 
@@ -95,6 +115,7 @@ function assemble(raw: Raw): Settings {
     dataDir: raw.DATA_DIR,
     database: database(raw),
     mail: mail(raw),
+    files: files(raw),
     secrets: Object.fromEntries(secrets),
     cronSecret: raw.CRON_SECRET,
     trustProxy: raw.TRUST_PROXY,
@@ -125,4 +146,13 @@ function mail(raw: Raw): MailSettings {
     url: raw.SMTP_URL,
     dkim: privateKey && selector ? { privateKey, selector } : undefined,
   }
+}
+
+function files(raw: Raw): FileSettings {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = raw
+  if (!bucket || !accessKeyId || !secretAccessKey) {
+    return { kind: 'folder', folder: join(resolve(raw.DATA_DIR), 'files') }
+  }
+  const { S3_ENDPOINT: endpoint, S3_REGION: region } = raw
+  return { kind: 's3', endpoint, region, bucket, accessKeyId, secretAccessKey }
 }

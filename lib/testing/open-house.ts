@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Db } from '../../db/client.ts'
 import { freshDatabase } from '../../db/testing/fresh-database.ts'
 import { type Agency, loadAgency } from '../agency.ts'
 import { type House, noticeOf } from '../house.ts'
+import { folderStore } from '../platform/files/folder.ts'
 import { ensureKeyring, openKeyring } from '../records/leads/keyring.ts'
 import { registerNotice } from '../records/notices/writes.ts'
 
@@ -16,6 +20,8 @@ export type TestHouse = House & {
 /** The demo studio's house on a database of its own, with its notice registered and the clock at a given time. */
 export async function openTestHouse(time = '2026-11-02T10:00:00Z', agency?: Agency): Promise<TestHouse> {
   const { owner, app } = await freshDatabase()
+  const folder = join(tmpdir(), `candor-house-${randomBytes(8).toString('hex')}`)
+  removeAfterwards(folder)
   let now = new Date(time)
   const keys = { auth: randomBytes(32), data: randomBytes(32), suppression: randomBytes(32) }
   const chosen = agency ?? (await loadAgency('demo'))
@@ -32,8 +38,15 @@ export async function openTestHouse(time = '2026-11-02T10:00:00Z', agency?: Agen
     agency: chosen,
     keys,
     ring: await openKeyring(app, keys.data),
+    files: folderStore(folder),
     notice,
     appUrl: 'http://localhost:3000',
     mailFrom: 'Marram <hello@marram.example>',
   }
+}
+
+/** A house may be opened by a file for all its tests, or inside one test. */
+function removeAfterwards(folder: string): void {
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
 }

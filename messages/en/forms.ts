@@ -18,6 +18,18 @@ export const forms = {
   tooMany:
     'Many messages came from your network just now. Nothing was saved, and what you wrote is still here. Wait a minute, then send it again.',
   closed: 'This has closed. Nothing was saved.',
+  files: {
+    add: 'Add files',
+    limits: 'At most {most}, each up to {max} MB: PDF, pictures, office documents and plain text.',
+    plainLimit: 'All together up to {max} MB.',
+    kept: 'Files that came through. Untick one to leave it out.',
+    sending: 'Sending {percent}%',
+    checking: 'Checking',
+    ready: 'Added',
+    remove: 'Remove',
+    unfinished: 'One of these files did not come through. Remove it, or add it again.',
+    chooseAgain: 'Files have to be chosen again.',
+  },
   tooLarge: 'This is more than the form takes. Nothing was saved. Write it shorter, and send it again.',
   errors: {
     required: 'Fill this in',
@@ -32,6 +44,14 @@ export const forms = {
     time: 'Write a time of day, like 14:30',
     timeZone: 'Write a time zone like Europe/Paris, or leave it empty',
     choice: 'Choose one of the answers listed',
+    tooManyFiles: 'Add at most {max} files',
+    fileEmpty: 'This file is empty. Choose another',
+    fileLarge: 'This file is too large: at most {max} MB',
+    fileKind:
+      'This is not a kind of file we take, or not what its name says. Send it as a PDF, a picture, an office document or plain text',
+    fileDamaged: 'This picture cannot be read. Save it anew, or choose another',
+    fileGone: 'Files wait an hour for their form, and that is over. Add them again',
+    fileUnkept: 'This file did not come through. Add it again',
     characters: 'This holds characters that cannot be read. Type it again',
   },
 }

@@ -19,6 +19,18 @@ export const forms: FormMessages = {
   tooMany:
     'Beaucoup de messages viennent d’arriver de votre réseau. Rien n’a été enregistré, et votre texte est toujours là. Attendez une minute, puis renvoyez-le.',
   closed: 'C’est terminé. Rien n’a été enregistré.',
+  files: {
+    add: 'Ajouter des fichiers',
+    limits: 'Au plus {most}, de {max} Mo chacun : PDF, images, documents bureautiques et texte brut.',
+    plainLimit: 'En tout {max} Mo au plus.',
+    kept: 'Fichiers déjà reçus. Décochez celui que vous ne voulez pas joindre.',
+    sending: 'Envoi, {percent} %',
+    checking: 'Vérification',
+    ready: 'Ajouté',
+    remove: 'Retirer',
+    unfinished: 'L’un de ces fichiers ne nous est pas parvenu. Retirez-le, ou ajoutez-le à nouveau.',
+    chooseAgain: 'Les fichiers sont à choisir à nouveau.',
+  },
   tooLarge:
     'C’est plus que le formulaire ne peut recevoir. Rien n’a été enregistré. Écrivez plus court, puis renvoyez.',
   errors: {
@@ -34,6 +46,14 @@ export const forms: FormMessages = {
     time: 'Indiquez une heure, par exemple 14:30',
     timeZone: 'Écrivez un fuseau comme Europe/Paris, ou laissez vide',
     choice: 'Choisissez l’une des réponses proposées',
+    tooManyFiles: 'Ajoutez {max} fichiers au plus',
+    fileEmpty: 'Ce fichier est vide. Choisissez-en un autre',
+    fileLarge: 'Ce fichier est trop lourd : {max} Mo au plus',
+    fileKind:
+      'Nous n’acceptons pas ce type de fichier, ou son contenu ne correspond pas à son nom. Envoyez un PDF, une image, un document bureautique ou du texte brut',
+    fileDamaged: 'Cette image est illisible. Enregistrez-la à nouveau, ou choisissez-en une autre',
+    fileGone: 'Un fichier attend son formulaire une heure, et ce délai est passé. Ajoutez-le à nouveau',
+    fileUnkept: 'Ce fichier ne nous est pas parvenu. Ajoutez-le à nouveau',
     characters: 'Cette réponse contient des caractères illisibles. Saisissez-la à nouveau',
   },
 }

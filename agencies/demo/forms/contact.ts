@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../../policy/form.ts'
-import { fieldsFor, newsletterToo } from './fields.ts'
+import { fieldsFor, newsletterToo, papers } from './fields.ts'
 
 const { name, email, company, phone } = fieldsFor('answer_enquiry', 'enquiry')
 
@@ -39,6 +39,7 @@ export const contact = {
       maxLength: 5000,
       sealed: true,
     },
+    files: papers,
   },
   consents: { marketing_email: newsletterToo },
 } as const satisfies FormDefinition

@@ -1,4 +1,4 @@
-import type { FormConsent, TypedField } from '../../../policy/form.ts'
+import type { FilesField, FormConsent, TypedField } from '../../../policy/form.ts'
 import type { PurposeId, RecordClass } from '../../../policy/vocabulary.ts'
 
 /** The questions that several forms ask, for the purpose and the time that the form at hand has. */
@@ -57,6 +57,28 @@ export function fieldsFor(purpose: PurposeId, retention: RecordClass) {
     },
   } as const satisfies Record<string, TypedField>
 }
+
+/** Papers that say it better: sent along with an enquiry (P04). */
+export const papers = {
+  type: 'files',
+  label: { en: 'Files', fr: 'Fichiers', ar: 'ملفات' },
+  hint: {
+    en: 'A brief, a sketch, an earlier design. They are encrypted when we store them.',
+    fr: 'Un cahier des charges, un croquis, une maquette. Ils sont chiffrés dès leur enregistrement.',
+    ar: 'موجز أو رسم أو تصميم سابق. نُعمّيها عند حفظها.',
+  },
+  required: false,
+  whenLeftOut: {
+    en: 'Without them we ask for what we need',
+    fr: 'Sans eux, nous demandons ce qu’il nous faut',
+    ar: 'من دونها نطلب ما نحتاج إليه',
+  },
+  category: 'enquiry',
+  purpose: 'answer_enquiry',
+  retention: 'enquiry',
+  most: 5,
+  maxBytes: 10 * 1024 * 1024,
+} as const satisfies FilesField
 
 /** The newsletter, asked for beside something else. */
 export const newsletterToo = {

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../../policy/form.ts'
-import { fieldsFor, newsletterToo } from './fields.ts'
+import { fieldsFor, newsletterToo, papers } from './fields.ts'
 
 const { name, email, company, phone } = fieldsFor('answer_enquiry', 'enquiry')
 const asked = { category: 'enquiry', purpose: 'answer_enquiry', retention: 'enquiry' } as const
@@ -82,6 +82,7 @@ export const quote = {
         { value: 'open', label: { en: 'It is open', fr: 'Pas de date', ar: 'لا موعد محدد' } },
       ],
     },
+    files: papers,
     name,
     email,
     company,

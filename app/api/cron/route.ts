@@ -1,3 +1,4 @@
+import { clearFiles } from '../../../lib/journeys/retention/files.ts'
 import { sweep } from '../../../lib/journeys/retention/jobs.ts'
 import { digestBytes, sameBytes } from '../../../lib/platform/crypto/digest.ts'
 import { readSettings } from '../../../lib/platform/settings.ts'
@@ -10,7 +11,7 @@ export const dynamic = 'force-dynamic'
 // What is left after it is the next call's.
 export const maxDuration = 60
 
-/** Does what a worker does, once: sends what is due, and the daily sweep. Answers how much there was. */
+/** Does what a worker does, once: sends what is due, the daily sweep, and files that nobody sent. Answers how much there was. */
 export async function GET(request: Request): Promise<Response> {
   const { cronSecret } = readSettings(process.env)
   const [, given = ''] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
@@ -19,7 +20,8 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const messages = await drain()
     const swept = await sweep(await house())
-    return Response.json({ messages, swept }, { headers: { 'Cache-Control': 'no-store' } })
+    const files = await clearFiles(await house())
+    return Response.json({ messages, swept, files }, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     logFault(error, { route: 'api/cron' })
     return problem(503, 'Not all was done. The next call goes on.', {}, { 'Retry-After': '60' })

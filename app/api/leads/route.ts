@@ -1,6 +1,7 @@
 import type { Captured } from '../../../lib/doors/capture/submission.ts'
 import { apiKeyOf, isCallingOrigin, submitLead } from '../../../lib/journeys/enquiry/submit-lead.ts'
 import type { ApiKey } from '../../../lib/records/intake/queries.ts'
+import type { FieldFault } from '../../../policy/field-fault.ts'
 import { drainAfterwards } from '../../drain-afterwards.ts'
 import { house } from '../../house.ts'
 import { logFault } from '../../log.ts'
@@ -88,7 +89,9 @@ function answer(captured: Captured): Response {
   }
 }
 
-const explain = {
+const noFiles = 'Files come by the form on the site alone.'
+
+const explain: Readonly<Record<FieldFault, string>> = {
   required: 'This field is required.',
   too_long: 'This is longer than the field allows.',
   too_many: 'These are more than the field allows.',
@@ -99,4 +102,10 @@ const explain = {
   choice: 'This is none of the choices.',
   characters: 'This is not plain text: it holds control characters, or is not a string.',
   unknown: 'The form declares no such field.',
-} as const
+  file_empty: noFiles,
+  file_large: noFiles,
+  file_kind: noFiles,
+  file_damaged: noFiles,
+  file_gone: noFiles,
+  file_unkept: noFiles,
+}

@@ -1,9 +1,10 @@
-import { findForm, isClosed } from '../../../policy/form.ts'
+import { type FormDefinition, findForm, isClosed } from '../../../policy/form.ts'
 import type { House } from '../../house.ts'
 import { sameBytes } from '../../platform/crypto/digest.ts'
 import { findSubmission } from '../../records/intake/queries.ts'
-import { parseFields } from '../../records/leads/schema.ts'
+import { type FieldIssue, parseFields } from '../../records/leads/schema.ts'
 import { enteredForm, isKnowable } from './entered.ts'
+import { bringFiles, withoutFiles } from './files.ts'
 import { judge } from './judge.ts'
 import { noticeInForce } from './notice.ts'
 import { type CaptureRow, type CaptureValues, captureStatement } from './statement.ts'
@@ -20,7 +21,7 @@ const minuteMs = 60_000
 export async function capture(house: House, submission: Submission): Promise<Captured> {
   const declared = findForm(house.agency.forms, submission.form)
   if (!declared) return { kind: 'invalid', issues: [{ field: 'form', code: 'choice' }] }
-  const definition = submission.entered ? enteredForm(declared) : declared
+  const definition = formOf(submission, declared)
   const parsed = parseFields(definition, submission.fields)
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues }
   if (!isKnowable(definition, parsed.values))
@@ -32,12 +33,27 @@ export async function capture(house: House, submission: Submission): Promise<Cap
   if (isClosed(definition, now)) return { kind: 'closed' }
   const notice = await noticeInForce(house.db, submission.notice, now)
   if (!notice) return { kind: 'notice_outdated' }
+  const files = await bringFiles(house, submission.form, parsed.values)
+  if (!('tokens' in files)) return { kind: 'invalid', issues: files }
   const judged = await judge(house, submission, definition, parsed.values)
   if (judged.kind === 'prove') return judged
   const { held } = judged
-  const values = captureValues(house, submission, { definition, answers: parsed.values, notice, held, now })
+  const values = captureValues(house, submission, {
+    definition,
+    answers: parsed.values,
+    files,
+    notice,
+    held,
+    now,
+  })
   if (values === null) return { kind: 'notice_outdated' }
   return settle(house, values, submission)
+}
+
+/** Files come with a page of ours alone. */
+function formOf({ entered, how }: Submission, declared: FormDefinition): FormDefinition {
+  if (entered) return enteredForm(withoutFiles(declared))
+  return how === 'api' ? withoutFiles(declared) : declared
 }
 
 async function settle(house: House, values: CaptureValues, { rate }: Submission): Promise<Captured> {
@@ -55,8 +71,15 @@ async function settle(house: House, values: CaptureValues, { rate }: Submission)
     return { kind: 'too_many', retryAfterSeconds: seconds }
   }
   const earlier = await findSubmission(house.db, values.submission_key)
+  // Between the look at its files and the statement one of them expired.
+  if (!earlier && values.file_tokens.length > 0) return { kind: 'invalid', issues: goneFiles(house, values) }
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.body_digest)) return { kind: 'conflict' }
   const { reference, due, held } = earlier
   return { kind: 'accepted', reference, repeated: true, due, held }
+}
+
+function goneFiles({ agency }: House, { form }: CaptureValues): FieldIssue[] {
+  const fields = Object.entries(findForm(agency.forms, form)?.fields ?? {})
+  return fields.filter(([, { type }]) => type === 'files').map(([field]) => ({ field, code: 'file_gone' }))
 }

@@ -3,7 +3,8 @@ import type { HeldReason } from '../../../db/schema/leads.ts'
 import { statement } from '../../platform/statement.ts'
 import { logCapture } from '../../records/audit/writes.ts'
 import { requestConsents } from '../../records/consent/writes.ts'
-import { claimSubmission, countRequest } from '../../records/intake/writes.ts'
+import { holdFiles, keepFiles } from '../../records/files/writes.ts'
+import { claimSubmission, claimSubmissionWithFiles, countRequest } from '../../records/intake/writes.ts'
 import { insertLead } from '../../records/leads/writes.ts'
 import { queueMail, queueMailAndConfirmation } from '../../records/outbox/writes.ts'
 import { mergePersonByEmail, mergePersonByPhone } from '../../records/people/writes.ts'
@@ -44,6 +45,8 @@ export type CaptureValues = {
   actor_kind: string
   actor_id: string | null
   facts: string
+  /** Digests of the tokens of files that come with it. */
+  file_tokens: Buffer[]
 }
 
 export type CaptureRow = { count: number; reference: string | null }
@@ -57,9 +60,12 @@ function compile(name: string, parts: readonly string[]): (values: CaptureValues
 
 function compileFor(name: string, mergePerson: string) {
   const before = [countRequest, claimSubmission, mergePerson, insertLead]
+  const asking = [requestConsents, queueMailAndConfirmation, logCapture]
+  const filed = [countRequest, holdFiles, claimSubmissionWithFiles, mergePerson, insertLead, keepFiles]
   return {
     plain: compile(name, [...before, queueMail, logCapture]),
-    asking: compile(`${name}_asking`, [...before, requestConsents, queueMailAndConfirmation, logCapture]),
+    asking: compile(`${name}_asking`, [...before, ...asking]),
+    filed: compile(`${name}_filed`, [...filed, ...asking]),
   }
 }
 
@@ -67,10 +73,11 @@ const byEmail = compileFor('capture', mergePersonByEmail)
 const byPhone = compileFor('capture_by_phone', mergePersonByPhone)
 
 /**
- * The whole of an enquiry in one round trip: all of it happens, or nothing. Most enquiries ask for no consent, and theirs
- * leaves out the tables they would not touch.
+ * The whole of an enquiry in one round trip: all of it happens, or nothing. Most enquiries ask for no consent and
+ * bring no file, and theirs leaves out the tables they would not touch.
  */
 export function captureStatement(values: CaptureValues): Statement {
-  const { plain, asking } = values.phone_key ? byPhone : byEmail
+  const { plain, asking, filed } = values.phone_key ? byPhone : byEmail
+  if (values.file_tokens.length > 0) return filed(values)
   return values.consents === '[]' ? plain(values) : asking(values)
 }

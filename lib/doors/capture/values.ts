@@ -11,6 +11,7 @@ import { sealMessage } from '../../records/leads/keyring.ts'
 import { newReference } from '../../records/leads/reference.ts'
 import type { PublishedText } from '../../records/notices/queries.ts'
 import { phoneKeyOf, suppressionKeyOf } from '../../records/suppression/key.ts'
+import type { BroughtFiles } from './files.ts'
 import { wordsKey } from './judge.ts'
 import type { CaptureValues } from './statement.ts'
 import type { Submission } from './submission.ts'
@@ -25,6 +26,7 @@ const idempotencyMs = 24 * 60 * minuteMs
 export type Weighed = {
   readonly definition: FormDefinition
   readonly answers: Answers
+  readonly files: BroughtFiles
   readonly notice: PublishedText
   readonly held: HeldReason | null
   readonly now: Date
@@ -37,14 +39,14 @@ export type Weighed = {
 export function captureValues(
   house: House,
   submission: Submission,
-  { definition, answers, notice, held, now }: Weighed,
+  { definition, answers, files, notice, held, now }: Weighed,
 ): CaptureValues | null {
   const consents = consentsOf(submission, definition, notice, house)
   if (consents === null) return null
   const leadId = randomUUID()
   const words = wordsKey(house, definition, answers)
   const { person, details, sealed } = sortFields(definition, answers)
-  const whole = canonicalJson({ form: submission.form, values: answers, consents: submission.consents })
+  const whole = canonicalJson({ form: submission.form, values: files.alike, consents: submission.consents })
   // Keyed: a bare digest of a sign-up would give its address away to whoever guesses it.
   const body = keyedDigest(house.keys.data, 'body', whole)
   const content = submission.idempotencyKey
@@ -92,7 +94,13 @@ export function captureValues(
     ),
     actor_kind: submission.actor.kind,
     actor_id: submission.actor.id,
-    facts: JSON.stringify({ form: submission.form, fields: Object.keys(details), notice: notice.number }),
+    facts: JSON.stringify({
+      form: submission.form,
+      fields: Object.keys(details),
+      files: files.tokens.length,
+      notice: notice.number,
+    }),
+    file_tokens: [...files.tokens],
   }
 }
 
@@ -135,7 +143,7 @@ function sortFields(definition: FormDefinition, values: Answers) {
   const sealed: Record<string, string> = {}
   for (const [name, field] of Object.entries(definition.fields)) {
     const value = values[name]
-    if (!value || value.length === 0) continue
+    if (!value || value.length === 0 || field.type === 'files') continue
     if ('fills' in field && field.fills) person[field.fills] = String(value)
     if ('sealed' in field && field.sealed) sealed[name] = String(value)
     else details[name] = value

@@ -1,16 +1,23 @@
 import type { ClassifiedTable } from '../../../db/classify.ts'
 import { tables } from '../../../db/tables.ts'
 import type { House } from '../../house.ts'
+import { endingOf } from '../../platform/files/file-name.ts'
 import { closeDisclosure } from '../../records/disclosures/writes.ts'
-import { openMessage } from '../../records/leads/keyring.ts'
+import { openFile, openMessage } from '../../records/leads/keyring.ts'
 import { lineForMachines } from './csv.ts'
 import { type Disclosure, enterDisclosure } from './open.ts'
 
-/** One file of a hand-over: a table's columns that may be copied, as CSV. */
+/** One file of a hand-over: a table's columns that may be copied, as CSV; or a file that came with an enquiry. */
 export type HandoverFile = {
   readonly name: string
   readonly columns: readonly string[]
   readonly content: AsyncIterable<Buffer>
+}
+
+/** Where a file of an enquiry stands in a hand-over; `files.csv` says by its id what it was called. */
+export const handedFile = (id: string, name: string): string => {
+  const ending = endingOf(name)
+  return ending ? `files/${id}.${ending}` : `files/${id}`
 }
 
 /** The columns of a table that may leave the house; those classed `never`, and secrets, stay. */
@@ -19,8 +26,8 @@ export function columnsToHandOver({ columns }: ClassifiedTable): string[] {
 }
 
 /**
- * Everything, one file a table, for whoever takes the house over (P28). Messages are opened, since the keys stay
- * behind. Entered in register and log before the first file; read each file's content in turn.
+ * Everything, one file a table, for whoever takes the house over (P28). Messages and files are opened, since the
+ * keys stay behind. Entered in register and log before the first file; read each file's content in turn.
  */
 export async function* handOver(house: House, disclosure: Disclosure): AsyncIterable<HandoverFile> {
   const names = tables.map(({ name }) => name)
@@ -31,7 +38,23 @@ export async function* handOver(house: House, disclosure: Disclosure): AsyncIter
     rows += await countRows(house, table.name)
     yield { name: `${table.name}.csv`, columns, content: contentOf(house, table.name, columns) }
   }
+  yield* openedFiles(house)
   await closeDisclosure(house.db, id, rows, house.clock())
+}
+
+async function* openedFiles({ db, ring, files }: House): AsyncIterable<HandoverFile> {
+  type Row = { id: string; name: string; key: Buffer }
+  const text = 'select id, name, key from files where lead_id is not null'
+  for await (const batch of db.rows<Row>({ text })) {
+    for (const { id, name, key } of batch) {
+      const content = async function* () {
+        const sealed = await files.get(`files/${id}`)
+        if (!sealed) throw new Error(`The file ${id} is not in the store.`)
+        yield openFile(ring, id, key, sealed)
+      }
+      yield { name: handedFile(id, name), columns: [], content: content() }
+    }
+  }
 }
 
 async function countRows({ db }: House, table: string): Promise<number> {

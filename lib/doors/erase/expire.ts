@@ -24,7 +24,7 @@ async function expire({ db }: House, { text, before }: Rule): Promise<number> {
 }
 
 /**
- * What was sent by forms of one record class, of people who stay for another reason: the lead goes with its mail and,
+ * What was sent by forms of one record class, of people who stay for another reason: the lead goes with its mail and files and,
  * where it was the last one, with what it told of the person beside the address.
  */
 export function expireLeads(house: House, { record, clock }: LeadRule, before: Date): Promise<number> {
@@ -36,6 +36,8 @@ export function expireLeads(house: House, { record, clock }: LeadRule, before: D
         select o.id from outbox o where o.lead_id in (select id from old))
     ), messages as (
       delete from outbox where lead_id in (select id from old)
+    ), papers as (
+      delete from files where lead_id in (select id from old)
     ), emptied as (
       update people set name = null, company = null, phone = null, sources = sources - '{name,company,phone}'::text[]
       where id in (select person_id from old) and not exists (
@@ -85,6 +87,13 @@ export async function expireGuards(house: House, before: Date): Promise<number> 
   let taken = 0
   for (const text of [rates, claims, proofs]) taken += await expire(house, { text, before })
   return taken
+}
+
+/** Files whose form was never sent. Their bytes follow with `removeFiles`. */
+export function expireFiles(house: House, before: Date): Promise<number> {
+  const text = `delete from files
+    where id in (select id from files where expires_at <= $1 limit $2) returning id`
+  return expire(house, { text, before })
 }
 
 /** Links that were mailed and have ended. */

@@ -1,5 +1,6 @@
 import type { FormDefinition, FormField, Forms } from '../../../policy/form.ts'
 import { defaultLanguage } from '../../../policy/vocabulary.ts'
+import { withoutFiles } from '../../doors/capture/files.ts'
 
 type Schema = { readonly [key: string]: unknown }
 
@@ -45,7 +46,7 @@ export function describeLeadsApi(forms: Forms, { title, server }: { title: strin
 }
 
 function bodyOf(name: string, form: FormDefinition): Schema {
-  const fields = Object.entries(form.fields)
+  const fields = Object.entries(withoutFiles(form).fields)
   const required = fields.filter(([, field]) => field.required).map(([field]) => field)
   return {
     title: form.title[defaultLanguage],

@@ -14,8 +14,8 @@ export function digestBytes(text: string): Buffer {
 /**
  * HMAC-SHA-256 under a key, 32 bytes. `use` keeps apart what one key signs for several ends.
  */
-export function keyedDigest(key: Buffer, use: string, text: string): Buffer {
-  return createHmac('sha256', keyObject(key)).update(`${use}\0${text}`, 'utf8').digest()
+export function keyedDigest(key: Buffer, use: string, content: string | Buffer): Buffer {
+  return createHmac('sha256', keyObject(key)).update(`${use}\0`, 'utf8').update(content).digest()
 }
 
 /** Compares in constant time (E2); lengths may differ. */

@@ -17,16 +17,25 @@ export const countRequest = `counted as (
   from counted where key = :rate_key::bytea
 )`
 
-/**
- * Claims a submission for this post alone. The loser of identical posts gets no row and reads the winner's reference
- * with `findSubmission`; so does a repeat, until the claim expires.
- */
-export const claimSubmission = `claim as (
+function claimWhere(also: string): string {
+  return `claim as (
   insert into submissions (key, body, reference, expires_at)
   select :submission_key::bytea, :body_digest::bytea, :reference::text, :submission_expires::timestamptz
-  from rate where :rate_limit::int = 0 or rate.count <= :rate_limit::int
+  from rate where (:rate_limit::int = 0 or rate.count <= :rate_limit::int)${also}
   on conflict (key) do update
     set body = excluded.body, reference = excluded.reference, expires_at = excluded.expires_at
     where submissions.expires_at <= :now::timestamptz
   returning reference
 )`
+}
+
+/**
+ * Claims a submission for this post alone. The loser of identical posts gets no row and reads the winner's reference
+ * with `findSubmission`; so does a repeat, until the claim expires.
+ */
+export const claimSubmission = claimWhere('')
+
+/** The same for one that brings files, all of which must still be there. */
+export const claimSubmissionWithFiles = claimWhere(
+  ' and (select count(*) from held_files) = cardinality(:file_tokens::bytea[])',
+)

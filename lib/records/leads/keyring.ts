@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Queryable } from '../../../db/client.ts'
 import { seal, unseal, versionOf } from '../../platform/crypto/seal.ts'
 
-/** Keys of messages by version; the highest seals, all open. */
+/** Keys of messages and of files' own keys by version; the highest seals, all open. */
 export type Keyring = ReadonlyMap<number, Buffer>
 
 const bindingOf = (version: number | string) => `keyring/${version}`
@@ -41,6 +41,28 @@ export function sealMessage(ring: Keyring, leadId: string, fields: Record<string
 export function openMessage(ring: Keyring, leadId: string, sealed: Buffer | null): Record<string, string> {
   if (!sealed) return {}
   return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), `leads/${leadId}`, sealed).toString('utf8'))
+}
+
+const fileBinding = (id: string) => `files/${id}`
+
+/** A key for one file, sealed to its row. */
+export function wrapFileKey(ring: Keyring, fileId: string, key: Buffer): Buffer {
+  const version = Math.max(...ring.keys())
+  return seal(keyOf(ring, version), version, fileBinding(fileId), key)
+}
+
+/** Seals a file's bytes under its own key. */
+export function sealFile(ring: Keyring, fileId: string, wrapped: Buffer, bytes: Buffer): Buffer {
+  return seal(fileKey(ring, fileId, wrapped), 1, fileBinding(fileId), bytes)
+}
+
+/** Opens what `sealFile` made; throws when a single bit differs. */
+export function openFile(ring: Keyring, fileId: string, wrapped: Buffer, sealed: Buffer): Buffer {
+  return unseal(fileKey(ring, fileId, wrapped), fileBinding(fileId), sealed)
+}
+
+function fileKey(ring: Keyring, fileId: string, wrapped: Buffer): Buffer {
+  return unseal(keyOf(ring, versionOf(wrapped)), fileBinding(fileId), wrapped)
 }
 
 function keyOf(ring: Keyring, version: number): Buffer {

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytes, held, plain, secret, table } from '../classify.ts'
+import { leads } from './leads.ts'
+import { people } from './people.ts'
+
+/**
+ * A file sent along with an enquiry. Its bytes lie in the file store, sealed under a key that stands here alone: without
+ * its row nobody can read it. Until its form is sent it belongs to nobody, and goes after an hour.
+ */
+export const files = table(
+  'files',
+  { subject: 'person_id', retention: 'enquiry' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    /** Digest of what the page holds of it. */
+    token: secret(bytes('token').notNull().unique()),
+    form: plain(text('form').notNull()),
+    field: plain(text('field').notNull()),
+    leadId: plain(uuid('lead_id').references(() => leads.id)),
+    personId: plain(uuid('person_id').references(() => people.id)),
+    name: held({ category: 'enquiry', copy: 'person', erase: 'row' }, text('name').notNull()),
+    /** Media type found from the content; empty until it has come. */
+    type: plain(text('type').notNull().default('')),
+    /** Length as announced, and once it has come as kept. */
+    bytes: plain(integer('bytes').notNull()),
+    /** Keyed digest of what was sent, by which the same file sent twice is known. */
+    content: secret(bytes('content')),
+    /** Its own key, sealed under the message keyring. */
+    key: secret(bytes('key').notNull()),
+    ready: plain(boolean('ready').notNull().default(false)),
+    /** Null once an enquiry holds it. */
+    expiresAt: plain(timestamp('expires_at', { withTimezone: true })),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+  },
+  (t) => [
+    index('files_by_lead').on(t.leadId),
+    index('files_by_person').on(t.personId),
+    index('files_staged').on(t.expiresAt).where(sql`${t.expiresAt} is not null`),
+  ],
+)
+
+/**
+ * Files whose rows are gone and whose bytes, unreadable since, are still to be taken from the store. A trigger of
+ * `files` enters every one, whoever deletes.
+ */
+export const fileRemovals = table(
+  'file_removals',
+  { subject: 'nobody', retention: 'security' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+  },
+)

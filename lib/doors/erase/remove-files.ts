@@ -1,0 +1,24 @@
+import type { House } from '../../house.ts'
+import { endRemoval, listRemovals } from '../../records/files/removals.ts'
+
+/** Most files that one look takes. */
+const batch = 100
+
+/**
+ * Takes from the store what no row stands for any more: files of people who were erased, and files that were never
+ * sent. Their keys went with their rows, so that nobody could read them since.
+ * @returns how many went
+ * @throws when the store is away; the next call goes on
+ */
+export async function removeFiles({ db, files }: House): Promise<number> {
+  for (let removed = 0; ; ) {
+    const ids = await listRemovals(db, batch)
+    for (const id of ids) {
+      await files.remove(`incoming/${id}`)
+      await files.remove(`files/${id}`)
+      await db.query(endRemoval({ id }))
+    }
+    removed += ids.length
+    if (ids.length < batch) return removed
+  }
+}

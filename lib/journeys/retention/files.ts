@@ -1,0 +1,9 @@
+import { expireFiles } from '../../doors/erase/expire.ts'
+import { removeFiles } from '../../doors/erase/remove-files.ts'
+import type { House } from '../../house.ts'
+
+/** Ends files whose hour is over, and empties the store of those that are gone. Gives how many went from the store. */
+export async function clearFiles(house: House): Promise<number> {
+  await expireFiles(house, house.clock())
+  return removeFiles(house)
+}

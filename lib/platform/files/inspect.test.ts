@@ -1,0 +1,134 @@
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { cleanFileName } from './file-name.ts'
+import { inspectFile } from './inspect.ts'
+import { zipOf } from './testing/zip.ts'
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
+const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'teal' } })
+  .jpeg()
+  .withExif({
+    IFD0: { Make: 'Camera', Artist: 'Ada' },
+    IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 0/1 0/1' },
+  })
+  .toBuffer()
+const docx = zipOf({
+  '[Content_Types].xml': `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+  'word/document.xml': '<w:document/>',
+})
+const docm = zipOf({
+  '[Content_Types].xml': `<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`,
+  'word/document.xml': '<w:document/>',
+})
+const odt = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' })
+
+describe('S7: size, ending and content agree', () => {
+  test.each([
+    ['offer.pdf', pdf, 'application/pdf'],
+    ['photo.jpeg', photo, 'image/jpeg'],
+    ['brief.docx', docx, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['brief.odt', odt, 'application/vnd.oasis.opendocument.text'],
+    ['notes.txt', Buffer.from('Grüße\r\n\tسلام'), 'text/plain'],
+    ['list.csv', Buffer.from('\uFEFFa,b\n1,2\n'), 'text/csv'],
+  ])('%s is taken', async (name, bytes, type) => {
+    expect(await inspectFile(name, bytes)).toMatchObject({ ok: true, name, type })
+  })
+
+  test('an ending is written small', async () => {
+    expect(await inspectFile('OFFER.PDF', pdf)).toMatchObject({ ok: true, name: 'OFFER.pdf' })
+  })
+
+  test('a name without an ending gets the one of its kind', async () => {
+    expect(await inspectFile('offer', pdf)).toMatchObject({ ok: true, name: 'offer.pdf' })
+  })
+
+  test.each([
+    ['a drawing that could run', 'logo.svg', Buffer.from(svg)],
+    ['a drawing called text', 'logo.txt', Buffer.from(svg)],
+    ['a page', 'page.html', Buffer.from('<!doctype html><p>x')],
+    ['a page called text', 'page.txt', Buffer.from(' <!DOCTYPE html><p>x')],
+    ['a document called a picture', 'a.png', pdf],
+    ['a picture called a document', 'a.pdf', photo],
+    ['a program', 'a.exe', Buffer.from('MZ\x90\x00'.padEnd(200, '\0'), 'latin1')],
+    ['a program called text', 'a.txt', Buffer.from('MZ\x90\x00'.padEnd(200, '\0'), 'latin1')],
+    ['a document with macros', 'a.docm', docm],
+    ['a document with macros under another name', 'a.docx', docm],
+    ['any archive', 'a.zip', zipOf({ 'a.txt': 'x' })],
+    ['any archive under another name', 'a.docx', zipOf({ 'a.txt': 'x' })],
+    ['text in no encoding of ours', 'a.txt', Buffer.from([0x47, 0xe9, 0xff])],
+    ['bytes with zeros', 'a.csv', Buffer.from('a\0b')],
+    ['a name with two endings', 'a.pdf.exe', pdf],
+    ['a name that every object has', 'a.constructor', Buffer.from('x')],
+  ])('%s is not', async (_, name, bytes) => {
+    expect(await inspectFile(name, bytes)).toEqual({ ok: false, fault: 'file_kind' })
+  })
+
+  test('nothing is nothing', async () => {
+    expect(await inspectFile('a.pdf', Buffer.alloc(0))).toEqual({ ok: false, fault: 'file_empty' })
+  })
+})
+
+describe('S7: a picture keeps no metadata', () => {
+  test('where and by what it was taken is gone; it stands upright', async () => {
+    expect(photo.includes('Camera')).toBe(true)
+    const found = await inspectFile('photo.jpg', photo)
+    if (!found.ok) throw new Error(found.fault)
+    const { exif, icc, iptc, xmp, width, height } = await sharp(found.bytes).metadata()
+    expect({ exif, icc, iptc, xmp }).toEqual({
+      exif: undefined,
+      icc: undefined,
+      iptc: undefined,
+      xmp: undefined,
+    })
+    expect([width, height]).toEqual([20, 40])
+    expect(found.bytes.includes('Ada')).toBe(false)
+  })
+
+  test('what hides behind a picture goes: it is drawn anew', async () => {
+    const both = Buffer.concat([photo, zipOf({ 'evil.js': 'alert(1)' }), Buffer.from(svg)])
+    const found = await inspectFile('photo.jpg', both)
+    expect(found.ok && (found.bytes.includes('evil.js') || found.bytes.includes('<svg'))).toBe(false)
+  })
+
+  test('a moving picture still moves', async () => {
+    const frames = Buffer.concat([Buffer.alloc(300, 0), Buffer.alloc(300, 255)])
+    const gif = await sharp(frames, { raw: { width: 10, height: 20, channels: 3, pageHeight: 10 } })
+      .gif({ delay: [100, 100] })
+      .toBuffer()
+    const found = await inspectFile('wave.gif', gif)
+    if (!found.ok) throw new Error(found.fault)
+    expect((await sharp(found.bytes, { animated: true }).metadata()).pages).toBe(2)
+  })
+
+  test.each([
+    ['cut off', photo.subarray(0, photo.length / 2)],
+    ['the mark alone', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
+  ])('%s, it is damaged', async (_, bytes) => {
+    expect(await inspectFile('a.jpg', bytes)).toEqual({ ok: false, fault: 'file_damaged' })
+  })
+
+  test('a small file that unfolds to gigabytes is not unfolded', async () => {
+    const bomb = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: 'red' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer()
+    expect(bomb.length).toBeLessThan(2_000_000)
+    expect(await inspectFile('bomb.png', bomb)).toEqual({ ok: false, fault: 'file_damaged' })
+  })
+})
+
+test.each([
+  ['../../etc/passwd', 'passwd'],
+  ['C:\\Users\\Ada\\offer.pdf', 'offer.pdf'],
+  ['invoice\u202Efdp.exe', 'invoicefdp.exe'],
+  ['a\r\nSet-Cookie: x.pdf', 'aSet-Cookie_ x.pdf'],
+  ['.htaccess', 'htaccess'],
+  ['..', 'file'],
+  ['', 'file'],
+  ['   .pdf', 'pdf'],
+  ['عرض.pdf', 'عرض.pdf'],
+  [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(116)}.pdf`],
+  [`${'👩'.repeat(200)}.pdf`, `${'👩'.repeat(116)}.pdf`],
+])('the name %j becomes %j', (given, kept) => {
+  expect(cleanFileName(given)).toBe(kept)
+})

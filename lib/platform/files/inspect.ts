@@ -1,0 +1,73 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { cleanFileName, endingOf } from './file-name.ts'
+import { withoutMetadata } from './picture.ts'
+
+/** `kind`: not a kind we take, or not what its name says · `damaged`: a picture that cannot be read. */
+export type FileFault = 'file_empty' | 'file_kind' | 'file_damaged'
+
+/** What a kind of file is called: the endings it may have, the first being its own. */
+type Kind = { readonly endings: readonly string[]; readonly type: string; readonly picture?: true }
+
+const office = 'application/vnd.openxmlformats-officedocument'
+const openDocument = 'application/vnd.oasis.opendocument'
+
+/** What is taken: documents, tables, slides, pictures and plain text. Nothing that a browser would run. */
+const kinds: Readonly<Record<string, Kind>> = {
+  pdf: { endings: ['pdf'], type: 'application/pdf' },
+  png: { endings: ['png'], type: 'image/png', picture: true },
+  jpg: { endings: ['jpg', 'jpeg'], type: 'image/jpeg', picture: true },
+  webp: { endings: ['webp'], type: 'image/webp', picture: true },
+  gif: { endings: ['gif'], type: 'image/gif', picture: true },
+  docx: { endings: ['docx'], type: `${office}.wordprocessingml.document` },
+  xlsx: { endings: ['xlsx'], type: `${office}.spreadsheetml.sheet` },
+  pptx: { endings: ['pptx'], type: `${office}.presentationml.presentation` },
+  odt: { endings: ['odt'], type: `${openDocument}.text` },
+  ods: { endings: ['ods'], type: `${openDocument}.spreadsheet` },
+  odp: { endings: ['odp'], type: `${openDocument}.presentation` },
+}
+
+/** Text has no mark of its own: its ending says which it is, its bytes that it is text. */
+const texts: Readonly<Record<string, string>> = { txt: 'text/plain', csv: 'text/csv' }
+
+/** Every ending that is taken, for the `accept` of a page. */
+export const takenEndings: readonly string[] = [
+  ...Object.values(kinds).flatMap(({ endings }) => endings),
+  ...Object.keys(texts),
+]
+
+export type Inspected =
+  | { readonly ok: true; readonly name: string; readonly type: string; readonly bytes: Buffer }
+  | { readonly ok: false; readonly fault: FileFault }
+
+/**
+ * Judges a file by its content, which its name has to agree with (S7), and gives it as it may be kept: with a clean
+ * name, and a picture without metadata. A name without an ending gets the one of its kind.
+ */
+export async function inspectFile(givenName: string, bytes: Buffer): Promise<Inspected> {
+  if (bytes.length === 0) return { ok: false, fault: 'file_empty' }
+  const name = cleanFileName(givenName)
+  const ending = endingOf(name)
+  const sniffed = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.ext
+  const kind = sniffed && Object.hasOwn(kinds, sniffed) ? kinds[sniffed] : undefined
+  if (!kind) {
+    const type = Object.hasOwn(texts, ending) ? texts[ending] : undefined
+    if (sniffed || !type || !isText(bytes)) return { ok: false, fault: 'file_kind' }
+    return { ok: true, name, type, bytes }
+  }
+  if (ending && !kind.endings.includes(ending)) return { ok: false, fault: 'file_kind' }
+  const kept = kind.picture ? await withoutMetadata(bytes) : bytes
+  if (!kept) return { ok: false, fault: 'file_damaged' }
+  return { ok: true, name: ending ? name : `${name}.${kind.endings[0]}`, type: kind.type, bytes: kept }
+}
+
+const markup = /^\uFEFF?\s*<(?:!doctype|\?xml|html|head|body|svg|script)\b/i
+
+/** UTF-8 without control characters but for line ends and tabs, and nothing that a browser could take for a page. */
+function isText(bytes: Buffer): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return !/[\p{Cc}]/u.test(text.replace(/[\n\r\t\f]/g, '')) && !markup.test(text)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,73 @@
+import { statement } from '../../platform/statement.ts'
+import { countRequest } from '../intake/writes.ts'
+
+export type FileOfferValues = {
+  now: Date
+  rate_key: Buffer
+  watched: Buffer[]
+  rate_limit: number
+  /** Most bytes that may wait for their forms at once. */
+  most_waiting: number
+  id: string
+  token: Buffer
+  form: string
+  field: string
+  name: string
+  bytes: number
+  key: Buffer
+  expires: Date
+}
+
+/** `id` is null where the caller asks too often, or too much waits already. */
+export type FileOfferRow = { count: number; id: string | null }
+
+/** Announces a file before its bytes come, and counts the caller. */
+export const insertFile = statement<FileOfferValues>(
+  'insert_file',
+  `with ${countRequest}, waiting as (
+    select coalesce(sum(bytes), 0) as bytes from files where expires_at > :now::timestamptz
+  ), file as (
+    insert into files (id, token, form, field, name, bytes, key, expires_at, created_at)
+    select :id::uuid, :token::bytea, :form::text, :field::text, :name::text, :bytes::int, :key::bytea,
+      :expires::timestamptz, :now::timestamptz
+    from rate, waiting
+    where rate.count <= :rate_limit::int and waiting.bytes + :bytes::int <= :most_waiting::bigint
+    returning id
+  )
+  select rate.count, (select id from file) as id from rate`,
+)
+
+/** Says that the bytes are in the store. No row: it has expired meanwhile. */
+export const markFileReady = statement<{
+  id: string
+  name: string
+  type: string
+  bytes: number
+  content: Buffer
+  now: Date
+}>(
+  'mark_file_ready',
+  `update files set ready = true, name = :name::text, type = :type::text, bytes = :bytes::int,
+    content = :content::bytea
+  where id = :id::uuid and expires_at > :now::timestamptz returning id`,
+)
+
+/** Ends a file that no enquiry holds. */
+export const dropFile = statement<{ token: Buffer; form: string; now: Date }>(
+  'drop_file',
+  `update files set expires_at = :now::timestamptz
+  where token = :token::bytea and form = :form::text and expires_at > :now::timestamptz returning id`,
+)
+
+/** The files of a submission, held fast for its statement: those that another post has taken are not among them. */
+export const holdFiles = `held_files as (
+  select id from files
+  where token = any(:file_tokens::bytea[]) and form = :form::text and ready and expires_at > :now::timestamptz
+  order by id for update
+)`
+
+/** Gives the files to the enquiry. */
+export const keepFiles = `kept_files as (
+  update files set lead_id = lead.id, person_id = lead.person_id, expires_at = null
+  from lead where files.id in (select id from held_files)
+)`
