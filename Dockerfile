@@ -11,11 +11,13 @@ COPY . .
 ARG AGENCY=demo
 ARG BUILD_DATABASE_HOST=
 ARG BUILD_MAIL_HOST=
+ARG BUILD_FILES_HOST=
 RUN npm run build && npx tsx scripts/stage.ts /app
 
 FROM node:24-slim
 ARG AGENCY=demo
-ENV NODE_ENV=production AGENCY=${AGENCY} HOSTNAME=0.0.0.0 PORT=3000
+ENV NODE_ENV=production AGENCY=${AGENCY} HOSTNAME=0.0.0.0 PORT=3000 DATA_DIR=/data
+RUN mkdir --mode=700 /data && chown node /data
 WORKDIR /app
 COPY --from=build --chown=node:node /app ./
 USER node

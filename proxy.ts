@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
 import { built } from './app/built.ts'
-import { deskPolicy, documentPolicy, mailPolicy, pagePolicy } from './app/content-security.ts'
+import { deskPolicy, documentPolicy, filePolicy, mailPolicy, pagePolicy } from './app/content-security.ts'
+import { filesOrigin } from './app/files-origin.ts'
 
 /** Made by the build after the pages: the digests of their inline scripts, by path. */
 let hashes: Record<string, string[]> | undefined
@@ -16,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (!/^(?:GET|HEAD)$/.test(request.method) && !pathname.startsWith('/admin')) return takesNothing()
   if (process.env.NODE_ENV === 'development') return NextResponse.next()
   if (shownMail.test(pathname)) return withPolicy(mailPolicy)
+  if (pathname.startsWith('/admin/files/')) return withPolicy(filePolicy)
   return pathname.startsWith('/admin') ? withNonce(request) : withHashes(request)
 }
 
@@ -41,7 +43,7 @@ function withHashes(request: NextRequest): NextResponse {
   const closes = built.closes[form]
   if (!known) return instead(request, `${prefix}/-`)
   if (closes && Date.now() >= Date.parse(closes)) return instead(request, `${prefix}/closed/${form}`)
-  return withPolicy(pagePolicy(known))
+  return withPolicy(pagePolicy(known, built.uploads.includes(form) ? filesOrigin() : null))
 }
 
 function takesNothing(): NextResponse {

@@ -13,10 +13,14 @@ const ground = [
 /** Documents run no script at all. */
 export const documentPolicy = [...ground, "script-src 'none'"].join('; ')
 
-/** Prerendered pages run our own files and the inline scripts that the build hashed. */
-export function pagePolicy(hashes: readonly string[]): string {
+/**
+ * Prerendered pages run our own files and the inline scripts that the build hashed.
+ * @param store origin of the bucket that a form's files go to; null: they go to us
+ */
+export function pagePolicy(hashes: readonly string[], store: string | null): string {
   const scripts = ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
-  return [...ground, `script-src ${scripts}`, "connect-src 'self'"].join('; ')
+  const reached = store ? `connect-src 'self' ${store}` : "connect-src 'self'"
+  return [...ground, `script-src ${scripts}`, reached].join('; ')
 }
 
 /** Pages made for one request run what carries its nonce, and show mail in a sandboxed frame. */
@@ -35,3 +39,6 @@ export const mailPolicy = [
   "frame-ancestors 'self'",
   'sandbox',
 ].join('; ')
+
+/** A file that a stranger sent: should a browser show it after all, it does nothing (S7). */
+export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"

@@ -1,12 +1,17 @@
 import type { FormShape } from '../components/forms/form-shape.ts'
+import { takenEndings } from '../lib/platform/files/inspect.ts'
 import type { Locale } from '../messages/locales.ts'
 import type { FormDefinition, FormField } from '../policy/form.ts'
+import { plainLimit } from './forms/posted-files.ts'
 
 /** What a form asks, in one language: the declared form made ready for the page. */
 export function shapeOf(name: string, form: FormDefinition, locale: Locale): FormShape {
   return {
     name,
-    fields: Object.entries(form.fields).map(([field, definition]) => fieldOf(field, definition, locale)),
+    fields: Object.entries(form.fields).map(([field, definition]) => ({
+      ...fieldOf(field, definition, locale),
+      ...(definition.type === 'files' && { plainBytes: plainLimit(form), accept: takenEndings }),
+    })),
     consents: Object.entries(form.consents)
       .filter(([, consent]) => !consent.implied)
       .map(([key, consent]) => ({ purpose: key, label: consent.wording[locale] })),

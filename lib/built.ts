@@ -11,6 +11,8 @@ export type Built = {
   readonly schema: readonly SchemaVersion[]
   /** When forms end that do, by name: ISO 8601 with an offset. */
   readonly closes: Readonly<Record<string, string>>
+  /** The forms that take files: their pages may reach the store. */
+  readonly uploads: readonly string[]
   readonly assets: {
     readonly site: string
     readonly desk: string

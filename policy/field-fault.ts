@@ -64,6 +64,26 @@ export function faultOf(field: Judged, answer: Answer): FieldFault | null {
   return null
 }
 
+/** What of a question for files its rules look at. */
+export type JudgedFiles = {
+  readonly maxBytes?: number
+  /** Endings that are taken, as a browser's file dialogue wants them: `.pdf,.png`. */
+  readonly accept?: string
+}
+
+/** What the name and the length of a file forbid before its content is known: null when it may be sent (S7). */
+export function faultOfFile(
+  { maxBytes, accept }: JudgedFiles,
+  name: string,
+  bytes: number,
+): FieldFault | null {
+  if (bytes === 0) return 'file_empty'
+  if (maxBytes !== undefined && bytes > maxBytes) return 'file_large'
+  const [ending] = /\.[a-z0-9]{1,8}$/i.exec(name) ?? []
+  if (!ending || !accept) return null
+  return accept.split(',').includes(ending.toLowerCase()) ? null : 'file_kind'
+}
+
 function faultOfText(field: Judged, answer: string): FieldFault | null {
   if (field.maxLength !== undefined && answer.length > field.maxLength) return 'too_long'
   if (hasControls(answer, field.type === 'textarea')) return 'characters'

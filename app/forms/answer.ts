@@ -1,17 +1,19 @@
 import type { Challenge } from 'altcha-lib/types'
 import { wordsForFault } from '../../components/forms/fault-words.ts'
-import { trapName } from '../../components/forms/trap.tsx'
-import type { Captured, Signs } from '../../lib/doors/capture/submission.ts'
+import type { Captured } from '../../lib/doors/capture/submission.ts'
 import type { House } from '../../lib/house.ts'
 import { signReceipt } from '../../lib/journeys/enquiry/receipt.ts'
-import { submitForm } from '../../lib/journeys/enquiry/submit-form.ts'
+import { issuesOf, submitForm } from '../../lib/journeys/enquiry/submit-form.ts'
 import type { FormMessages } from '../../messages/en/forms.ts'
-import { type Locale, localePath } from '../../messages/locales.ts'
-import { asLanguage, messages } from '../../messages/messages.ts'
-import { type Answer, type FormDefinition, findForm } from '../../policy/form.ts'
+import { localePath } from '../../messages/locales.ts'
+import { messages } from '../../messages/messages.ts'
+import { type FormDefinition, findForm } from '../../policy/form.ts'
 import { agency } from '../agency.ts'
 import { house } from '../house.ts'
 import { logFault } from '../log.ts'
+import { type KeptFile, keepFiles, stillKept, type WithFiles } from './keep-files.ts'
+import type { Posted } from './posted.ts'
+import type { PostedFile } from './posted-files.ts'
 
 /** What a posted form is answered with: a page to go to, or the form again with what was typed. */
 export type FormAnswer =
@@ -23,60 +25,54 @@ export type FormAnswer =
       readonly message?: { tone: 'warn' | 'danger'; text: string }
       /** Work that a page with script can do to be taken all the same. */
       readonly challenge?: Challenge
+      /** The files that came through and need not be sent again. */
+      readonly kept?: readonly KeptFile[]
     }
 
-/** Names that a form carries beside its fields. */
-const carried = new Set(['form', 'notice', 'language', 'elapsed', 'proof', trapName])
-
-export type Posted = {
-  readonly form: string
-  readonly locale: Locale
-  readonly notice: string
-  readonly entries: ReadonlyMap<string, Answer>
-  readonly signs: Signs
-}
-
-/** Reads a posted form: a name that comes more than once is a list. Files are none of ours yet and count as unknown. */
-export function readPosted(form: string, data: FormData): Posted {
-  const entries = new Map<string, Answer>()
-  for (const [name, value] of data) {
-    if (name.startsWith('$ACTION')) continue
-    const text = typeof value === 'string' ? value : value.name
-    const before = entries.get(name)
-    entries.set(name, before === undefined ? text : [...[before].flat(), text])
-  }
-  return {
-    form,
-    locale: asLanguage(String(entries.get('language') ?? '')),
-    notice: String(entries.get('notice') ?? ''),
-    signs: signsOf(entries),
-    entries: new Map([...entries].filter(([name]) => !carried.has(name))),
-  }
-}
-
-function signsOf(entries: ReadonlyMap<string, Answer>): Signs {
-  const elapsed = String(entries.get('elapsed') ?? '')
-  const proof = String(entries.get('proof') ?? '')
-  return {
-    trapped: Boolean(entries.get(trapName)?.length),
-    elapsedMs: /^\d{1,12}$/.test(elapsed) ? Number(elapsed) : null,
-    proof: proof || null,
-  }
-}
-
 /** Takes a form, however it was posted. When nothing could be stored it says so and acknowledges nothing. */
-export async function answerForm(posted: Posted, address: string | null): Promise<FormAnswer> {
-  const words = messages[posted.locale].forms
-  const definition = findForm(agency.forms, posted.form)
-  if (!definition) return { kind: 'again', status: 400, errors: {}, message: danger(words.unavailable) }
+export async function answerForm(
+  sent: Posted,
+  files: readonly PostedFile[],
+  address: string | null,
+): Promise<{ posted: Posted; answer: FormAnswer }> {
+  const words = messages[sent.locale].forms
+  const definition = findForm(agency.forms, sent.form)
+  const unavailable = { kind: 'again', status: 503, message: danger(words.unavailable) } as const
+  if (!definition) return { posted: sent, answer: { ...unavailable, status: 400, errors: {} } }
+  let posted = sent
   try {
     const opened = await house()
+    const kept = await keepFiles(opened, sent, files, address)
+    posted = kept.posted
+    const answer = await submit(opened, kept, definition, address)
+    if (answer.kind === 'done' || !takesFiles(definition)) return { posted, answer }
+    return { posted, answer: { ...answer, kept: await stillKept(opened, posted) } }
+  } catch (error) {
+    logFault(error, { form: sent.form })
+    const lost = files.map(({ field }) => [field, words.files.chooseAgain])
+    return { posted, answer: { ...unavailable, errors: Object.fromEntries(lost) } }
+  }
+}
+
+async function submit(
+  opened: House,
+  { posted, faults }: WithFiles,
+  definition: FormDefinition,
+  address: string | null,
+): Promise<FormAnswer> {
+  const words = messages[posted.locale].forms
+  const found = Object.entries(faults)
+  if (found.length === 0) {
     const captured = await submitForm(opened, { ...posted, address })
     return wordsFor(opened, captured, posted, definition, words)
-  } catch (error) {
-    logFault(error, { form: posted.form })
-    return { kind: 'again', status: 503, errors: {}, message: danger(words.unavailable) }
   }
+  // What else is wrong is said at the same time.
+  const issues = [...issuesOf(definition, posted.entries), ...found.map(([field, code]) => ({ field, code }))]
+  return wordsFor(opened, { kind: 'invalid', issues }, posted, definition, words)
+}
+
+function takesFiles({ fields }: FormDefinition): boolean {
+  return Object.values(fields).some(({ type }) => type === 'files')
 }
 
 function wordsFor(

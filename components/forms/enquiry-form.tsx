@@ -1,6 +1,6 @@
 import { FormBody, type FormBodyProps } from './form-body.tsx'
 
-export type EnquiryFormProps = Omit<FormBodyProps, 'bind' | 'pending' | 'summaryRef'> & {
+export type EnquiryFormProps = Omit<FormBodyProps, 'bind' | 'files' | 'pending' | 'summaryRef'> & {
   /** Fixed path of the handler that takes the post without script. */
   action: string
 }

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { Bind } from './bind.ts'
 import { ConsentBoxes } from './consent-boxes.tsx'
+import type { FileRowProps, KeptFile } from './file-row.tsx'
 import { listErrors } from './form-errors.ts'
 import { FormFieldRow } from './form-field.tsx'
 import type { FormErrors, FormShape, FormValues } from './form-shape.ts'
@@ -24,6 +25,10 @@ export type FormBodyProps = {
   /** Hidden fields besides `form` and `notice`, such as the language. */
   hidden?: Readonly<Record<string, string>>
   bind?: Bind
+  /** Files that came through before, where the page comes back without script. */
+  kept?: readonly KeptFile[]
+  /** How files are chosen with script; absent in documents. */
+  files?: (row: FileRowProps) => ReactNode
   /** While an answer is awaited. */
   pending?: boolean
   summaryRef?: Ref<HTMLDivElement>
@@ -57,6 +62,8 @@ export function FormBody(props: FormBodyProps) {
           value={values?.[field.name]}
           error={errors[field.name]}
           bind={bind}
+          kept={props.kept}
+          files={props.files}
         />
       ))}
       <ConsentBoxes form={shape.name} consents={shape.consents} words={words} values={values} bind={bind} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormMessages } from '../../messages/en/forms.ts'
 import type { Answer, FieldType } from '../../policy/form.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -8,6 +9,7 @@ import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextInput } from '../ui/text-input.tsx'
 import type { Bind } from './bind.ts'
+import { type FileRowProps, type KeptFile, PlainFiles } from './file-row.tsx'
 import { controlId, type FormField } from './form-shape.ts'
 import { timeZones } from './time-zones.ts'
 
@@ -18,6 +20,10 @@ export type FormFieldProps = {
   value?: Answer
   error?: string
   bind?: Bind
+  /** Files that came through before. */
+  kept?: readonly KeptFile[]
+  /** How files are chosen with script. */
+  files?: (row: FileRowProps) => ReactNode
 }
 
 /** The keyboard a phone should show. */
@@ -28,7 +34,7 @@ const keyboards: { readonly [T in FieldType]?: 'email' | 'tel' | 'text' } = {
 }
 
 /** One question with its label, hint, error and the control that suits its type. */
-export function FormFieldRow({ form, field, words, value: given, error, bind }: FormFieldProps) {
+export function FormFieldRow({ form, field, words, value: given, error, bind, kept, files }: FormFieldProps) {
   const value = typeof given === 'string' ? given : given?.[0]
   const id = controlId(form, field.name)
   const hint = [field.hint, field.required ? '' : field.leftOut].filter(Boolean).join(' ')
@@ -49,6 +55,10 @@ export function FormFieldRow({ form, field, words, value: given, error, bind }: 
           bind={bind?.(field.name)}
         />
       )
+    case 'files': {
+      const row = { form, field, words, error }
+      return files ? files(row) : <PlainFiles {...row} kept={kept ?? []} />
+    }
     case 'checkboxes':
       return (
         <CheckboxGroup

@@ -17,6 +17,10 @@ export type FormField = {
   /** Most files, and the weight of each in bytes. */
   readonly most?: number
   readonly maxBytes?: number
+  /** What all of them together may weigh where no script runs. */
+  readonly plainBytes?: number
+  /** Endings that are taken: `.pdf,.png`. */
+  readonly accept?: string
 }
 
 /** A box that may be ticked, with the exact wording that the ledger will hold. */

@@ -1,14 +1,15 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { FormBody, type FormBodyProps, type FormMessage } from './form-body.tsx'
 import type { FormErrors } from './form-shape.ts'
+import { type FilesState, LiveFiles } from './live-files.tsx'
 import { submitProven } from './prove.ts'
 import { schemaOf } from './validate.ts'
 
-export type LiveFormProps = Omit<FormBodyProps, 'bind' | 'pending' | 'summaryRef'> & {
+export type LiveFormProps = Omit<FormBodyProps, 'bind' | 'files' | 'pending' | 'summaryRef'> & {
   /** Fixed path that takes the post, with script and without, of this build's pages and older ones. */
   action: string
 }
@@ -32,6 +33,9 @@ export function LiveForm({ action, ...body }: LiveFormProps) {
   const [pending, setPending] = useState(false)
   const busy = useRef(false)
   const summary = useRef<HTMLDivElement>(null)
+  const uploads = useRef<Promise<unknown>>(Promise.resolve())
+  const files = useRef(new Map<string, FilesState>())
+  const [gone, setGone] = useState<readonly string[]>([])
 
   // Focus follows a failed submission, not every keystroke that changes the list.
   useEffect(() => {
@@ -47,16 +51,34 @@ export function LiveForm({ action, ...body }: LiveFormProps) {
     }
   }, [shape, getValues, setValue])
 
+  const onFiles = useCallback(
+    (field: string, state: FilesState) => {
+      files.current.set(field, state)
+      setValue(field, state.tokens)
+    },
+    [setValue],
+  )
+
+  /** Says at each question for files that one did not come through; tells whether there was any. */
+  function refuseUnfinished(): boolean {
+    const failed = [...files.current].filter(([, state]) => state.failed)
+    for (const [field] of failed) setError(field, { message: words.files.unfinished })
+    return failed.length > 0
+  }
+
   /** Sends the form; tells whether the page is being left. */
   async function send(form: HTMLFormElement): Promise<boolean> {
     try {
-      const answer = await submitProven(action, form)
+      const tokens = new Map([...files.current].map(([field, state]) => [field, state.tokens]))
+      const answer = await submitProven(action, form, tokens)
       if (answer.ok) {
         window.location.assign(answer.location)
         return true
       }
       for (const [name, text] of Object.entries(answer.errors)) setError(name, { message: text })
       setMessage(answer.message)
+      const { kept } = answer
+      if (kept) setGone([...tokens.values()].flat().filter((token) => !kept.includes(token)))
     } catch (error) {
       setMessage({ tone: 'danger', text: isNetworkFault(error) ? words.offline : words.unavailable })
     }
@@ -72,10 +94,11 @@ export function LiveForm({ action, ...body }: LiveFormProps) {
     let leaving = false
     setMessage(undefined)
     clearErrors()
+    setPending(true)
+    await uploads.current
     await handleSubmit(async () => {
-      setPending(true)
-      leaving = await send(form)
-    })(event)
+      if (!refuseUnfinished()) leaving = await send(form)
+    }, refuseUnfinished)(event)
     if (leaving) return
     busy.current = false
     setPending(false)
@@ -99,6 +122,17 @@ export function LiveForm({ action, ...body }: LiveFormProps) {
         pending={pending}
         summaryRef={summary}
         bind={(name) => register(name)}
+        files={(row) => (
+          <LiveFiles
+            {...row}
+            action={`${action}/files`}
+            gone={gone}
+            onChange={onFiles}
+            onUpload={(under) => {
+              uploads.current = Promise.all([uploads.current, under])
+            }}
+          />
+        )}
       />
     </form>
   )

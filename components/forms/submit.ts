@@ -2,10 +2,13 @@ import type { Challenge } from 'altcha-lib/types'
 import type { FormMessage } from './form-body.tsx'
 import type { FormErrors } from './form-shape.ts'
 
-/** What the handler answers to a form that was sent with script. `location` is a path of this site. */
+/**
+ * What the handler answers to a form that was sent with script. `location` is a path of this site; `kept`
+ * are the tokens of the files that are still there.
+ */
 export type Submitted =
   | { ok: true; location: string }
-  | { ok: false; errors: FormErrors; message?: FormMessage; challenge?: Challenge }
+  | { ok: false; errors: FormErrors; message?: FormMessage; challenge?: Challenge; kept?: readonly string[] }
 
 /**
  * Posts a form and reads the answer.

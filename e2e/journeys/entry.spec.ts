@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { startHouse } from '../fixtures/server.ts'
+import { signInAs } from './staff.ts'
 
 test('P09: staff enter somebody who rang; a fault keeps what was typed, and each value says where it is from', async ({
   browser,
@@ -8,12 +9,7 @@ test('P09: staff enter somebody who rang; a fault keeps what was typed, and each
   test.setTimeout(120_000)
   const house = await startHouse()
   try {
-    const page = await (await browser.newContext()).newPage()
-    const added = await house.operate('staff', 'add', '--email', 'sam@example.com', '--role', 'sales')
-    await page.goto(/Sign-in: (\S+)/.exec(added)?.[1] ?? '')
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByLabel('New password').fill('marram grass holds the dune')
-    await page.getByRole('button', { name: 'Set the password' }).click()
+    const page = await signInAs(browser, house, 'sales')
     await page.getByRole('link', { name: 'New lead' }).click()
     await page.getByRole('link', { name: 'Ask for a quote' }).click()
     await page.getByLabel('They told us').selectOption('phone')

@@ -12,5 +12,9 @@ export async function describeBuild(settings: Settings, assets: Assets): Promise
   const closes = Object.fromEntries(
     Object.entries(forms).flatMap(([name, form]) => (form.closes ? [[name, form.closes]] : [])),
   )
-  return { agency: settings.agency, deployment: buildHosts(settings, process.env), schema, closes, assets }
+  const uploads = Object.keys(forms).filter((name) =>
+    Object.values(forms[name]?.fields ?? {}).some(({ type }) => type === 'files'),
+  )
+  const deployment = buildHosts(settings, process.env)
+  return { agency: settings.agency, deployment, schema, closes, uploads, assets }
 }

@@ -9,26 +9,25 @@ import { drainAfterwards } from '../../drain-afterwards.ts'
 import { shapeOf } from '../../form-shape.ts'
 import { notFoundDocument } from '../../not-found-document.tsx'
 import { notice } from '../../notice.ts'
-import { readPostedForm } from '../../read-body.ts'
 import { siteDocument } from '../../site-document.tsx'
-import { answerForm, type FormAnswer, type Posted, readPosted } from '../answer.ts'
+import { answerForm, type FormAnswer } from '../answer.ts'
 import { FormFrame } from '../form-frame.tsx'
+import { type Posted, readPosted } from '../posted.ts'
+import { readForm } from '../posted-files.ts'
 
 type Context = { params: Promise<{ form: string }> }
 type Again = Extract<FormAnswer, { kind: 'again' }>
 
-/** Longest post taken, in bytes: the longest fields of a form, in the widest letters, with room. */
-const longest = 256 * 1024
-
 /** A form: a redirect when it was taken, else the form again; a page with script is answered in JSON. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { form } = await params
-  if (!findForm(agency.forms, form)) return notFoundDocument('en')
+  const definition = findForm(agency.forms, form)
+  if (!definition) return notFoundDocument('en')
   const again = asksForJson(request) ? answerAgain : formAgain
-  const data = await readPostedForm(request, longest)
-  if (data === 'too_large') return again(readPosted(form, new FormData()), tooLarge())
-  const posted = readPosted(form, data === 'torn' ? new FormData() : data)
-  const answer = await answerForm(posted, callerAddress(request.headers))
+  const read = await readForm(request, definition)
+  if (read === 'too_large' || read === 'busy') return again(readPosted(form, new FormData()), refused(read))
+  const { data, files } = read === 'torn' ? { data: new FormData(), files: [] } : read
+  const { posted, answer } = await answerForm(readPosted(form, data), files, callerAddress(request.headers))
   if (answer.kind === 'again') return again(posted, answer)
   drainAfterwards()
   if (asksForJson(request)) return json(200, { ok: true, location: answer.location })
@@ -40,9 +39,13 @@ function asksForJson(request: Request): boolean {
 }
 
 /** For a page with script, which still holds all that was typed. */
-async function answerAgain(_: Posted, { status, errors, message, challenge }: Again): Promise<Response> {
+async function answerAgain(
+  _: Posted,
+  { status, errors, message, challenge, kept }: Again,
+): Promise<Response> {
   // Being asked for work is a step on the way and no fault.
-  return json(challenge ? 200 : status, { ok: false, errors, message, challenge })
+  const tokens = kept?.map(({ token }) => token)
+  return json(challenge ? 200 : status, { ok: false, errors, message, challenge, kept: tokens })
 }
 
 function json(status: number, body: Submitted): Response {
@@ -57,9 +60,15 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
 }
 
 /** No browser of a person sends so much by these forms; the form is empty, since nothing of it was read. */
-function tooLarge(): Again {
-  const { tooLarge: text } = messages.en.forms
-  return { kind: 'again', status: 413, errors: {}, message: { tone: 'danger', text } }
+function refused(why: 'too_large' | 'busy'): Again {
+  const { tooLarge, unavailable } = messages.en.forms
+  const text = why === 'busy' ? unavailable : tooLarge
+  return {
+    kind: 'again',
+    status: why === 'busy' ? 503 : 413,
+    errors: {},
+    message: { tone: 'danger', text },
+  }
 }
 
 /** The form with all that was typed. Boxes come back unticked when the notice has changed since (contract 4). */
@@ -78,6 +87,7 @@ async function formAgain(posted: Posted, answer: Again): Promise<Response> {
         notice={notice.texts[locale].hash}
         hidden={{ language: locale }}
         values={Object.fromEntries(kept)}
+        kept={answer.kept}
         errors={answer.errors}
         message={answer.message}
       />

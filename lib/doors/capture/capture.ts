@@ -52,7 +52,7 @@ export async function capture(house: House, submission: Submission): Promise<Cap
 
 /** Files come with a page of ours alone. */
 function formOf({ entered, how }: Submission, declared: FormDefinition): FormDefinition {
-  if (entered) return enteredForm(withoutFiles(declared))
+  if (entered) return enteredForm(declared)
   return how === 'api' ? withoutFiles(declared) : declared
 }
 

@@ -1,4 +1,5 @@
 import type { Answers, FormDefinition } from '../../../policy/form.ts'
+import { withoutFiles } from './files.ts'
 
 const relaxed = new WeakMap<FormDefinition, FormDefinition>()
 
@@ -6,8 +7,9 @@ const relaxed = new WeakMap<FormDefinition, FormDefinition>()
 export function enteredForm(form: FormDefinition): FormDefinition {
   const known = relaxed.get(form)
   if (known) return known
+  const { fields: declared } = withoutFiles(form)
   const fields = Object.fromEntries(
-    Object.entries(form.fields).map(([name, field]) => [name, { ...field, required: false }]),
+    Object.entries(declared).map(([name, field]) => [name, { ...field, required: false }]),
   )
   const entered: FormDefinition = { ...form, fields, consents: {} }
   relaxed.set(form, entered)

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { FieldFault } from '../../../policy/field-fault.ts'
+import { type FieldFault, faultOfFile } from '../../../policy/field-fault.ts'
 import { type FilesField, type FormDefinition, findForm } from '../../../policy/form.ts'
 import type { House } from '../../house.ts'
 import { digestBytes, keyedDigest } from '../../platform/crypto/digest.ts'
 import { newToken } from '../../platform/crypto/token.ts'
-import { cleanFileName, endingOf } from '../../platform/files/file-name.ts'
+import { cleanFileName } from '../../platform/files/file-name.ts'
 import { inspectFile, takenEndings } from '../../platform/files/inspect.ts'
 import type { FileOffer } from '../../platform/files/store.ts'
 import { truncateAddress } from '../../platform/http-address.ts'
@@ -52,7 +52,7 @@ export async function offerFile(house: House, announced: FileAnnounced): Promise
   const declared = filesFieldOf(findForm(house.agency.forms, form), field)
   if (!declared) return { kind: 'no_field' }
   const name = cleanFileName(announced.name)
-  const fault = faultOfAnnounced(declared, name, bytes)
+  const fault = faultOfFile({ maxBytes: declared.maxBytes, accept: takenEndings }, name, bytes)
   if (fault) return { kind: 'refused', fault }
   const now = house.clock()
   const id = randomUUID()
@@ -77,13 +77,6 @@ export async function offerFile(house: House, announced: FileAnnounced): Promise
   )
   if (!row?.id) return { kind: 'busy' }
   return { kind: 'open', token, offer: (await house.files.offer?.(incoming(id), bytes)) ?? null }
-}
-
-function faultOfAnnounced({ maxBytes }: FilesField, name: string, bytes: number): FieldFault | null {
-  if (bytes === 0) return 'file_empty'
-  if (bytes > maxBytes) return 'file_large'
-  const ending = endingOf(name)
-  return ending && !takenEndings.includes(ending) ? 'file_kind' : null
 }
 
 /** Where a browser puts a file before we have looked at it. */

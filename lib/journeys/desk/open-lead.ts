@@ -2,6 +2,7 @@ import type { House } from '../../house.ts'
 import { type AuditLine, listEventsOf } from '../../records/audit/list.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { type ConsentEntry, listConsentEvents } from '../../records/consent/history.ts'
+import { type LeadFile, listFilesOf } from '../../records/files/queries.ts'
 import { openMessage } from '../../records/leads/keyring.ts'
 import { findLead, type Lead } from '../../records/leads/read.ts'
 import { listMailOfLead, type OutboxLine } from '../../records/outbox/list.ts'
@@ -10,6 +11,7 @@ export type OpenedLead = {
   readonly lead: Lead
   /** Sealed fields of the form, opened, by name. */
   readonly message: Readonly<Record<string, string>>
+  readonly files: readonly LeadFile[]
   readonly consents: readonly ConsentEntry[]
   readonly mail: readonly OutboxLine[]
   readonly events: readonly AuditLine[]
@@ -28,11 +30,12 @@ export async function openLead(
   const { db, ring, clock } = house
   const lead = await findLead(db, id, onlyOf)
   if (!lead) return null
-  const [consents, mail, events] = await Promise.all([
+  const [files, consents, mail, events] = await Promise.all([
+    listFilesOf(db, id),
     listConsentEvents(db, lead.personId),
     listMailOfLead(db, id),
     listEventsOf(db, id),
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'lead.viewed', objectId: id })
-  return { lead, message: openMessage(ring, id, lead.message), consents, mail, events }
+  return { lead, message: openMessage(ring, id, lead.message), files, consents, mail, events }
 }

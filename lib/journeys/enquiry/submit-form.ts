@@ -1,8 +1,9 @@
-import type { Answer } from '../../../policy/form.ts'
+import type { Answer, FormDefinition } from '../../../policy/form.ts'
 import { capture } from '../../doors/capture/capture.ts'
 import type { Captured, Signs } from '../../doors/capture/submission.ts'
 import type { House } from '../../house.ts'
 import { truncateAddress } from '../../platform/http-address.ts'
+import { type FieldIssue, parseFields } from '../../records/leads/schema.ts'
 
 /** Posts a minute that one neighbourhood of addresses may make by one form: fewer where no script vouches for a page. */
 const postsPerMinute = { scripted: 60, plain: 40 }
@@ -21,13 +22,12 @@ const boxPrefix = 'consents.'
 /** A person's enquiry, from a form of the site. */
 export async function submitForm(house: House, posted: PostedForm): Promise<Captured> {
   const names = [...posted.entries.keys()]
-  const fields = Object.fromEntries([...posted.entries].filter(([name]) => !name.startsWith(boxPrefix)))
   const consents = names
     .filter((name) => name.startsWith(boxPrefix) && posted.entries.get(name) === 'true')
     .map((name) => name.slice(boxPrefix.length))
   return capture(house, {
     form: posted.form,
-    fields,
+    fields: answersIn(posted.entries),
     consents,
     notice: posted.notice,
     how: 'form',
@@ -39,4 +39,14 @@ export async function submitForm(house: House, posted: PostedForm): Promise<Capt
       limit: postsPerMinute[posted.signs.elapsedMs === null ? 'plain' : 'scripted'],
     },
   })
+}
+
+/** What is wrong with the answers of a form that is not to be sent yet. */
+export function issuesOf(definition: FormDefinition, entries: PostedForm['entries']): readonly FieldIssue[] {
+  const parsed = parseFields(definition, answersIn(entries))
+  return parsed.ok ? [] : parsed.issues
+}
+
+function answersIn(entries: PostedForm['entries']): Record<string, Answer> {
+  return Object.fromEntries([...entries].filter(([name]) => !name.startsWith(boxPrefix)))
 }

@@ -6,10 +6,10 @@ import { zipOf } from './testing/zip.ts'
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
-const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'teal' } })
-  .jpeg()
+const drawn = sharp({ create: { width: 40, height: 20, channels: 3, background: 'teal' } }).jpeg()
+const photo = await drawn
   .withExif({
-    IFD0: { Make: 'Camera', Artist: 'Ada' },
+    IFD0: { Make: 'Camera', Artist: 'Ada', Orientation: '6' },
     IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 0/1 0/1' },
   })
   .toBuffer()
@@ -70,7 +70,7 @@ describe('S7: size, ending and content agree', () => {
 })
 
 describe('S7: a picture keeps no metadata', () => {
-  test('where and by what it was taken is gone; it stands upright', async () => {
+  test('where, by what and by whom it was taken is gone', async () => {
     expect(photo.includes('Camera')).toBe(true)
     const found = await inspectFile('photo.jpg', photo)
     if (!found.ok) throw new Error(found.fault)
@@ -81,8 +81,16 @@ describe('S7: a picture keeps no metadata', () => {
       iptc: undefined,
       xmp: undefined,
     })
-    expect([width, height]).toEqual([20, 40])
+    expect([width, height]).toEqual([40, 20])
     expect(found.bytes.includes('Ada')).toBe(false)
+  })
+
+  test('it stands upright without the mark that said which way is up', async () => {
+    const lying = await drawn.clone().withMetadata({ orientation: 6 }).toBuffer()
+    const found = await inspectFile('photo.jpg', lying)
+    if (!found.ok) throw new Error(found.fault)
+    const { width, height, orientation } = await sharp(found.bytes).metadata()
+    expect([width, height, orientation ?? 1]).toEqual([20, 40, 1])
   })
 
   test('what hides behind a picture goes: it is drawn anew', async () => {

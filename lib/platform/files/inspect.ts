@@ -29,11 +29,13 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** Text has no mark of its own: its ending says which it is, its bytes that it is text. */
 const texts: Readonly<Record<string, string>> = { txt: 'text/plain', csv: 'text/csv' }
 
-/** Every ending that is taken, for the `accept` of a page. */
-export const takenEndings: readonly string[] = [
+/** Every ending that is taken, as the `accept` of a page: `.pdf,.png`. */
+export const takenEndings: string = [
   ...Object.values(kinds).flatMap(({ endings }) => endings),
   ...Object.keys(texts),
 ]
+  .map((ending) => `.${ending}`)
+  .join(',')
 
 export type Inspected =
   | { readonly ok: true; readonly name: string; readonly type: string; readonly bytes: Buffer }

@@ -9,7 +9,14 @@ const good = { name: 'Ada', email: 'Ada@Example.com', message: 'Hello\r\nthere' 
 test('an honest enquiry is accepted, its address normalised', () => {
   expect(parseFields(contact, good)).toEqual({
     ok: true,
-    values: { name: 'Ada', company: '', email: 'ada@example.com', phone: '', message: 'Hello\nthere' },
+    values: {
+      files: [],
+      name: 'Ada',
+      company: '',
+      email: 'ada@example.com',
+      phone: '',
+      message: 'Hello\nthere',
+    },
   })
 })
 

@@ -49,6 +49,8 @@ function eventLine(event: AuditLine, form: string, members: readonly Member[]): 
       return fill(line.captured, { form })
     case 'lead.viewed':
       return fill(line.viewed, { who })
+    case 'file.opened':
+      return fill(line.fileOpened, { who })
     case 'lead.brought_back':
       return fill(words.tray.broughtBack, { who })
     case 'lead.stage_changed':

@@ -13,6 +13,7 @@ import { StageBadge } from '../lead-row.tsx'
 import { answerText } from './answer-text.ts'
 import { HeldNotice } from './held-notice.tsx'
 import { LeadFacts } from './lead-facts.tsx'
+import { LeadFiles } from './lead-files.tsx'
 import { LeadForms } from './lead-forms.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
 
@@ -25,7 +26,7 @@ export default async function LeadPage({ params }: { params: Promise<{ id: strin
   const { id } = await params
   const opened = isId(id) ? await openLead(house, id, onlyOf, actor) : null
   if (!opened) missing()
-  const { lead, message } = opened
+  const { lead, message, files } = opened
   const members = await listMembers(house.db)
   const fields = house.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
@@ -60,6 +61,7 @@ export default async function LeadPage({ params }: { params: Promise<{ id: strin
             </p>
           </DetailPart>
         ))}
+        <LeadFiles files={files} />
         <DetailPart title={words.lead.details}>
           <DefinitionList
             items={details.map(([name, text]) => ({

@@ -7,6 +7,8 @@ import type { FileSettings } from '../../settings.ts'
 
 export type Bucket = {
   readonly settings: Extract<FileSettings, { kind: 's3' }>
+  /** Where its objects lie on this machine. */
+  readonly folder: string
   close(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function serveBucket(): Promise<Bucket> {
       accessKeyId: 'S3RVER',
       secretAccessKey: 'S3RVER',
     },
+    folder: join(directory, bucket),
     close: async () => {
       await server.close()
       rmSync(directory, { recursive: true, force: true })

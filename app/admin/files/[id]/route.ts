@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { discloseFile } from '../../../../lib/doors/disclose/file.ts'
+import { answerMissing } from '../../answers.tsx'
+import { staffGet } from '../../guard.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** A file of an enquiry, as a download and nothing else; `proxy.ts` gives it a policy that lets it do nothing (S7). */
+export const GET = staffGet('leads.read', z.strictObject({ id: z.uuid() }), async (visitor, { id }) => {
+  const { house, onlyOf, actor } = visitor
+  const opened = await discloseFile(house, id, onlyOf, actor)
+  if (!opened) return answerMissing()
+  const { file, bytes } = opened
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': file.type,
+      'Content-Length': String(bytes.length),
+      'Content-Disposition': attachment(file.name),
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'no-store',
+    },
+  })
+})
+
+/** The name in the two ways that RFC 6266 has: plain for old readers, and whole. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
+}

@@ -1,0 +1,60 @@
+import { dropStaged, finishFile, stageFile } from '../../../../../lib/doors/capture/stage-file.ts'
+import { findForm } from '../../../../../policy/form.ts'
+import { agency } from '../../../../agency.ts'
+import { house } from '../../../../house.ts'
+import { takeMemory } from '../../../../memory.ts'
+import { readBody } from '../../../../read-body.ts'
+import { answerFault, answerFile, answerStaged } from '../../../answer-file.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ form: string; token: string }> }
+
+/** The bytes of an announced file. */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+  const { form, token } = await params
+  const longest = longestOf(form)
+  const stated = Number(request.headers.get('content-length') ?? longest)
+  const memory = takeMemory(Math.min(stated, longest))
+  if (!memory) return answerFile(503, { fault: 'file_unkept' })
+  try {
+    const bytes = await readBody(request, longest)
+    if (!bytes) return answerFile(413, { fault: 'file_large' })
+    return answerStaged(await stageFile(await house(), form, token, bytes))
+  } catch (error) {
+    return answerFault(error, form)
+  } finally {
+    memory.release()
+  }
+}
+
+/** The browser has put the bytes into the store itself, where we look at them now. */
+export async function POST(_: Request, { params }: Context): Promise<Response> {
+  const { form, token } = await params
+  const memory = takeMemory(longestOf(form))
+  if (!memory) return answerFile(503, { fault: 'file_unkept' })
+  try {
+    return answerStaged(await finishFile(await house(), form, token))
+  } catch (error) {
+    return answerFault(error, form)
+  } finally {
+    memory.release()
+  }
+}
+
+/** The person took it back. */
+export async function DELETE(_: Request, { params }: Context): Promise<Response> {
+  const { form, token } = await params
+  try {
+    await dropStaged(await house(), form, token)
+    return new Response(null, { status: 204 })
+  } catch (error) {
+    return answerFault(error, form)
+  }
+}
+
+/** The most that one file of a form may weigh. */
+function longestOf(form: string): number {
+  const fields = Object.values(findForm(agency.forms, form)?.fields ?? {})
+  return Math.max(0, ...fields.map((field) => (field.type === 'files' ? field.maxBytes : 0)))
+}
