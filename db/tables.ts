@@ -5,6 +5,7 @@ import { announcements } from './schema/announcements.ts'
 import { auditEvents } from './schema/audit.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { disclosures } from './schema/disclosures.ts'
+import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
 import { fileRemovals, files } from './schema/files.ts'
 import { installation, keyring } from './schema/installation.ts'
@@ -26,6 +27,7 @@ const entries: readonly Entry[] = [
   { table: leads, privilege: 'no-delete' },
   { table: files, privilege: 'no-delete' },
   { table: fileRemovals, privilege: 'full' },
+  { table: drafts, privilege: 'full' },
   { table: consentEvents, privilege: 'ledger' },
   { table: consents, privilege: 'no-delete' },
   { table: suppressions, privilege: 'no-delete' },

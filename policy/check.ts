@@ -6,7 +6,7 @@ import {
   checkReplyAddress,
 } from './checks/fields.ts'
 import type { Check, Checked, Finding } from './checks/finding.ts'
-import { checkEnds, checkFormClasses, checkOneClass } from './checks/forms.ts'
+import { checkDrafts, checkEnds, checkFormClasses, checkOneClass, checkReferrals } from './checks/forms.ts'
 import { checkBoxes, checkIdle, checkInterests, checkNeverAsked, checkUndeclared } from './checks/purposes.ts'
 import { checkDurations, checkRetention } from './checks/retention.ts'
 import { checkWords } from './checks/words.ts'
@@ -28,6 +28,8 @@ const checks: readonly Check[] = [
   checkOneClass,
   checkFormClasses,
   checkEnds,
+  checkReferrals,
+  checkDrafts,
   checkWorkingHours,
   checkRetention,
   checkDurations,

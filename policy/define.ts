@@ -95,8 +95,8 @@ export type Policy<P extends PurposeId = PurposeId> = {
   readonly purposes: { readonly [K in P]: Purpose }
   readonly processors: { readonly [id: string]: Processor<NoInfer<P>> }
   readonly cookies: { readonly [name: string]: Cookie }
-  readonly retention: { readonly [R in Exclude<RecordClass, FormClass>]: RetentionRule } & {
-    readonly [R in FormClass]?: RetentionRule
+  readonly retention: { readonly [R in Exclude<RecordClass, FormClass | 'draft'>]: RetentionRule } & {
+    readonly [R in FormClass | 'draft']?: RetentionRule
   }
   readonly rights: { readonly [R in Right]?: RightRule }
   readonly authorities: { readonly [J in Jurisdiction]?: Authority }
@@ -110,6 +110,11 @@ export type Policy<P extends PurposeId = PurposeId> = {
   readonly workingHours: WorkingHours
   /** By what other ways people's data comes in; none: staff can enter nobody (P09, P10). */
   readonly otherSources: readonly OtherSource[]
+  /**
+   * Forms of which what is typed is kept before it is sent (P06): said beside the form, where one press refuses it.
+   * `false`: nothing is kept of a form that nobody sends.
+   */
+  readonly drafts: false | { readonly forms: readonly string[] }
   readonly sharesWithPartners: false | { readonly purpose: NoInfer<P> }
   readonly automatedDecisions: false
   readonly summary: readonly Translated[]

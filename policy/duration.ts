@@ -49,6 +49,11 @@ export function toInterval(duration: Duration): string {
   return `${count} ${unit}`
 }
 
+/** The moment one period after `now`, as far ahead as `before` looks back. */
+export function after(now: Date, duration: Duration): Date {
+  return new Date(2 * now.getTime() - before(now, duration).getTime())
+}
+
 /**
  * The moment one period before `now`, by the calendar in UTC: a month before 31 March is the last day of February.
  */

@@ -77,6 +77,11 @@ export type FormDefinition = {
   readonly thanks?: Translated
   /** From this moment on (ISO 8601 with an offset) nothing is taken any more, and a record class may count from it. */
   readonly closes?: string
+  /**
+   * Its answers describe somebody else than who sends it (P07): that person gets one notice, and is forgotten unless
+   * they agree. `by` is the question for the name of who sends it, which the notice's page shows.
+   */
+  readonly refers?: { readonly by: string }
   /** A file of the agency's `material/` that is handed over after sending. */
   readonly delivers?: { readonly file: string; readonly label: Translated }
   readonly fields: { readonly [name: string]: FormField }

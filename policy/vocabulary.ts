@@ -21,6 +21,7 @@ export const purposeIds = [
   'improve_service',
   'run_competition',
   'provide_trial',
+  'invite_referred',
   'confirm_choice',
   'marketing_email',
   'marketing_sms',
@@ -53,13 +54,14 @@ export const channels = ['email', 'sms', 'phone', 'post'] as const
 export type Channel = (typeof channels)[number]
 
 /** Record classes that only certain forms fill: a policy names those its forms use. */
-export const formClasses = ['material_request', 'feedback', 'competition', 'trial'] as const
+export const formClasses = ['material_request', 'feedback', 'competition', 'trial', 'referral'] as const
 export type FormClass = (typeof formClasses)[number]
 
 /** Kinds of record that share one period of keeping. Each table, and each form, names one. */
 export const recordClasses = [
   'enquiry',
   ...formClasses,
+  'draft',
   'subscription',
   'unconfirmed_opt_in',
   'delivery',

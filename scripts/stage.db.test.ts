@@ -113,7 +113,7 @@ describe.runIf(isBuilt)('a staged build', { timeout: 120_000 }, () => {
       fetch(`${url}/api/cron`, { headers: { Authorization: `Bearer ${secret}` } })
     expect((await call('another secret of that kind')).status).toBe(401)
     const answer = await call('a secret of sixteen letters')
-    expect(await answer.json()).toEqual({ messages: 0, swept: null })
+    expect(await answer.json()).toEqual({ messages: 0, swept: null, files: 0 })
   })
 
   test('a site that is not there is not healthy', async () => {

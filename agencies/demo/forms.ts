@@ -6,6 +6,7 @@ import { feedback } from './forms/feedback.ts'
 import { newsletter } from './forms/newsletter.ts'
 import { poster } from './forms/poster.ts'
 import { quote } from './forms/quote.ts'
+import { recommend } from './forms/recommend.ts'
 import { support } from './forms/support.ts'
 import { trialDay } from './forms/trial-day.ts'
 
@@ -20,4 +21,5 @@ export const forms = defineForms({
   feedback,
   poster,
   'trial-day': trialDay,
+  recommend,
 })

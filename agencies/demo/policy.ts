@@ -80,6 +80,20 @@ export const policy = definePolicy({
       },
       categories: ['identity', 'contact', 'organisation', 'enquiry'],
     },
+    invite_referred: {
+      basis: 'legitimate_interests',
+      interest: {
+        en: 'being recommended',
+        fr: 'être recommandés',
+        ar: 'أن نُرشَّح لغيرنا',
+      },
+      why: {
+        en: 'To ask somebody, once, whom you recommend us to',
+        fr: 'Consulter, une seule fois, la personne à qui vous nous recommandez',
+        ar: 'لنسأل مرة واحدة من رشّحتنا له',
+      },
+      categories: ['identity', 'contact'],
+    },
     confirm_choice: {
       basis: 'legal_obligation',
       why: {
@@ -172,6 +186,7 @@ export const policy = definePolicy({
     closed: ['2026-12-24', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-03-29'],
   },
   otherSources: ['phone', 'in_person', 'email'],
+  drafts: { forms: ['quote'] },
   sharesWithPartners: false,
   automatedDecisions: false,
 })

@@ -52,6 +52,26 @@ export const retention = {
       ar: 'تجربة واحدة في السنة على الأكثر',
     },
   },
+  referral: {
+    clock: 'submission',
+    period: { days: 14 },
+    ending: 'delete',
+    because: {
+      en: 'Time enough to answer one mail',
+      fr: 'De quoi répondre à un courriel',
+      ar: 'وقت يكفي للرد على رسالة واحدة',
+    },
+  },
+  draft: {
+    clock: 'last_activity',
+    period: { days: 7 },
+    ending: 'delete',
+    because: {
+      en: 'A week to come back to it',
+      fr: 'Une semaine pour y revenir',
+      ar: 'أسبوع للعودة إليه',
+    },
+  },
   subscription: {
     clock: 'withdrawal',
     period: { years: 2 },

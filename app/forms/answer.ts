@@ -126,7 +126,7 @@ function thanksPath(
   const receipt = signReceipt(opened, {
     form: name,
     reference,
-    due: waits ? null : due,
+    due: waits || form.refers ? null : due,
     asked: asked && !waits,
     mailed,
     waits,

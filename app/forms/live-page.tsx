@@ -1,10 +1,16 @@
 import { notFound } from 'next/navigation'
 import { Document } from '../../components/document/document.tsx'
+import { DraftKeeper } from '../../components/forms/draft-keeper.tsx'
 import { LiveForm } from '../../components/forms/live-form.tsx'
 import { formPath } from '../../components/site/form-path.ts'
 import { SiteFooter } from '../../components/site/site-footer.tsx'
 import { SiteHeader } from '../../components/site/site-header.tsx'
+import { withoutFiles } from '../../lib/doors/capture/files.ts'
+import { keepsDrafts } from '../../lib/doors/capture/keep-draft.ts'
+import type { Locale } from '../../messages/locales.ts'
 import { messages } from '../../messages/messages.ts'
+import { printDuration } from '../../policy/duration.ts'
+import { fill } from '../../policy/fill.ts'
 import { findForm } from '../../policy/form.ts'
 import { agency } from '../agency.ts'
 import { shapeOf } from '../form-shape.ts'
@@ -33,8 +39,27 @@ export async function LivePage({ form, params }: { form: string; params: Promise
           words={messages[locale].forms}
           notice={notice.texts[locale].hash}
           hidden={{ language: locale }}
-        />
+        >
+          <Draft form={form} locale={locale} />
+        </LiveForm>
       </FormFrame>
     </Document>
+  )
+}
+
+/** Beside a form that is kept while it is filled in, where the policy says so (P06). */
+function Draft({ form, locale }: { form: string; locale: Locale }) {
+  const period = agency.policy.retention.draft?.period
+  const definition = findForm(agency.forms, form)
+  if (!definition || !period || !keepsDrafts({ agency }, form)) return null
+  const words = messages[locale].forms.draft
+  return (
+    <DraftKeeper
+      action={`/forms/${form}/draft`}
+      notice={notice.texts[locale].hash}
+      fields={Object.keys(withoutFiles(definition).fields)}
+      said={fill(words.kept, { period: printDuration(period, locale) })}
+      words={words}
+    />
   )
 }

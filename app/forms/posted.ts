@@ -5,7 +5,7 @@ import { asLanguage } from '../../messages/messages.ts'
 import type { Answer } from '../../policy/form.ts'
 
 /** Names that a form carries beside its fields. */
-const carried = new Set(['form', 'notice', 'language', 'elapsed', 'proof', trapName])
+const carried = new Set(['form', 'notice', 'language', 'elapsed', 'proof', 'draft', trapName])
 
 export type Posted = {
   readonly form: string
@@ -13,6 +13,8 @@ export type Posted = {
   readonly notice: string
   readonly entries: ReadonlyMap<string, Answer>
   readonly signs: Signs
+  /** What the page holds of what was kept while it was typed. */
+  readonly draft: string | null
 }
 
 /** Reads a posted form: a name that comes more than once is a list. */
@@ -30,6 +32,7 @@ export function readPosted(form: string, data: FormData): Posted {
     locale: asLanguage(String(entries.get('language') ?? '')),
     notice: String(entries.get('notice') ?? ''),
     signs: signsOf(entries),
+    draft: String(entries.get('draft') ?? '') || null,
     entries: new Map([...entries].filter(([name]) => !carried.has(name))),
   }
 }

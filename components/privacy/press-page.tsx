@@ -6,13 +6,15 @@ export type PressPageProps = {
   text: string
   /** The one press that acts; absent when there is nothing to press. It posts to the page's own address. */
   press?: string
+  /** The other press, where there are two. */
+  decline?: string
   /** Said below the button. */
   after?: string
   home: { label: string; href: string }
 }
 
 /** A page behind a mailed link: reading it changes nothing, whoever reads it; one press does (E4). */
-export function PressPage({ title, text, press, after, home }: PressPageProps) {
+export function PressPage({ title, text, press, decline, after, home }: PressPageProps) {
   return (
     <>
       <PageOpening title={title}>
@@ -21,7 +23,14 @@ export function PressPage({ title, text, press, after, home }: PressPageProps) {
       <div className="afterword">
         {press && (
           <form method="post">
-            <Button type="submit">{press}</Button>
+            <div className="presses">
+              <Button type="submit">{press}</Button>
+              {decline && (
+                <Button type="submit" weight="plain" name="answer" value="no">
+                  {decline}
+                </Button>
+              )}
+            </div>
           </form>
         )}
         {after && <p>{after}</p>}

@@ -12,9 +12,9 @@ export type Stage = (typeof stages)[number]
 /**
  * Why an enquiry waits in the tray beside the list: `trap` a field was filled that nobody sees · `fast` sent sooner than
  * anybody answers · `repeated` the same words came from several · `mailbox` sent without script while many came, until
- * its address confirms it.
+ * its address confirms it · `referral` somebody else sent it, until its person agrees.
  */
-export const heldReasons = ['trap', 'fast', 'repeated', 'mailbox'] as const
+export const heldReasons = ['trap', 'fast', 'repeated', 'mailbox', 'referral'] as const
 export type HeldReason = (typeof heldReasons)[number]
 
 /** One enquiry, as it was sent. */

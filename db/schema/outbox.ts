@@ -12,6 +12,7 @@ export const messageKinds = [
   'confirm_opt_in',
   'confirm_enquiry',
   'source_notice',
+  'referral_notice',
   'announcement',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]

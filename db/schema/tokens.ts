@@ -2,7 +2,7 @@ import { text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytes, plain, secret, table } from '../classify.ts'
 import { people } from './people.ts'
 
-export type TokenUse = 'confirm_opt_in' | 'confirm_enquiry'
+export type TokenUse = 'confirm_opt_in' | 'confirm_enquiry' | 'agree_referral'
 
 /** A link that a person was mailed to widen something: single purpose, single use, expiring, hashed at rest (S9). */
 export const tokens = table(

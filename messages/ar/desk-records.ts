@@ -48,9 +48,11 @@ export const deskRecords = {
       fast: 'أُرسل أسرع مما يكتب أحد',
       repeated: 'تكررت الكلمات نفسها مرارًا',
       mailbox: 'ينتظر ضغطة في بريده',
+      referral: 'لم يوافق صاحبه بعد',
     },
     held: 'محجوز: {reason}.',
     heldText: 'لم يُرسل له بريد، ومهلة الجواب متوقفة.',
+    referralText: 'أعطانا شخص آخر هذا الاسم. سُئل صاحبه مرة واحدة، ومن دون جواب يُحذف عند انتهاء مدته.',
     bringBack: 'أعده إلى القائمة',
     broughtBack: '{who} أعاده إلى القائمة',
   },
@@ -88,6 +90,8 @@ export const deskRecords = {
   consentStates: { requested: 'طُلب', given: 'أُعطي', withdrawn: 'سُحب' },
   channels: { email: 'البريد الإلكتروني', sms: 'رسالة قصيرة', phone: 'الهاتف', post: 'البريد' },
   person: {
+    draft: 'بدأ ولم يُرسل: {form}',
+    draftHint: 'لم يُرسل هذا. لا تراسلهم بسببه. آخر كتابة',
     held: 'ما نحتفظ به',
     fields: {
       name: 'الاسم',
@@ -194,6 +198,7 @@ export const deskRecords = {
     staff_notice: 'إشعار للفريق',
     confirm_enquiry: 'تأكيد طلب',
     source_notice: 'إشعار بمصدر البيانات',
+    referral_notice: 'إشعار لمن ذُكر اسمه',
     confirm_opt_in: 'تأكيد اشتراك',
     announcement: 'نشرة',
   },

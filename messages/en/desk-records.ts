@@ -47,9 +47,12 @@ export const deskRecords = {
       fast: 'sent faster than anybody can type',
       repeated: 'the same words came again and again',
       mailbox: 'waits for a press in its mailbox',
+      referral: 'its person has not agreed yet',
     },
     held: 'Held back: {reason}.',
     heldText: 'No mail went out for it, and the answer clock stands still.',
+    referralText:
+      'Somebody else gave us this name. The person was asked once; without an answer it is deleted when its time is over.',
     bringBack: 'Bring it back',
     broughtBack: '{who} brought it back from the tray',
   },
@@ -87,6 +90,8 @@ export const deskRecords = {
   consentStates: { requested: 'Asked for', given: 'Given', withdrawn: 'Withdrawn' },
   channels: { email: 'email', sms: 'SMS', phone: 'phone', post: 'post' },
   person: {
+    draft: 'Begun and not sent: {form}',
+    draftHint: 'They have not sent this. Do not write to them because of it. Last typed',
     held: 'What is held',
     fields: {
       name: 'Name',
@@ -194,6 +199,7 @@ export const deskRecords = {
     staff_notice: 'Notice to staff',
     confirm_enquiry: 'Confirmation of an enquiry',
     source_notice: 'Notice of where data came from',
+    referral_notice: 'Notice to somebody who was named',
     confirm_opt_in: 'Confirmation of a sign-up',
     announcement: 'Newsletter',
   },

@@ -18,6 +18,12 @@ export const forms = {
   tooMany:
     'Many messages came from your network just now. Nothing was saved, and what you wrote is still here. Wait a minute, then send it again.',
   closed: 'This has closed. Nothing was saved.',
+  draft: {
+    kept: 'While you write we keep what you typed, for {period}, also if you do not send it. We write to nobody because of it.',
+    refuse: 'Do not keep it',
+    refused: 'Nothing is kept until you send the form.',
+    keep: 'Keep it again',
+  },
   files: {
     add: 'Add files',
     limits: 'At most {most}, each up to {max} MB: PDF, pictures, office documents and plain text.',

@@ -27,6 +27,13 @@ export const mail = {
     kept: 'What we keep of you, why and how long stands here. If you do not want us to keep it, answer this mail and we delete it.',
     button: 'Our privacy policy',
   },
+  referralNotice: {
+    subject: 'Somebody gave {agency} your address',
+    text: 'Somebody who knows you thinks that {agency} could be of use to you, and gave us your name and address. You have not asked for this, so we write this once. Who it was, and what they said, stands on this page, where you decide:',
+    button: 'See who it was, and decide',
+    nothing:
+      'If you do nothing you do not hear from us again, and after {period} we delete what we were told.',
+  },
   staffNotice: {
     subject: 'New enquiry {reference}',
     text: 'A new enquiry came by the form “{form}”. Answer by {due}.',

@@ -20,6 +20,18 @@ export const privacy = {
     unknown:
       'Perhaps a part of it was lost on the way. Copy the whole address from the mail and open it again.',
   },
+  agreeReferral: {
+    title: 'May we write to you?',
+    text: '{by} gave {agency} your name and address. If you agree, a person writes to you about it; nothing else is sent. If not, we delete it now and nobody can give us your address again.',
+    press: 'Yes, write to me',
+    no: 'No, delete it',
+    doneTitle: 'Thank you, we write to you',
+    done: 'A person reads what was said and writes to you.',
+    declinedTitle: 'It is deleted',
+    declined: 'We know nothing of you any more, but for a code that keeps us from writing to this address.',
+    used: 'If you agreed, we write to you. If you said no, what we had is deleted.',
+    expired: 'What we were told of you is deleted, and nothing more is sent.',
+  },
   confirmEnquiry: {
     title: 'Was it you who wrote?',
     text: 'Press the button and your enquiry is read and answered. If you did not write, close this page.',

@@ -49,9 +49,12 @@ export const deskRecords = {
       fast: 'envoyé plus vite qu’on ne tape',
       repeated: 'les mêmes mots sont venus encore et encore',
       mailbox: 'attend une pression dans sa boîte',
+      referral: 'la personne nommée n’a pas encore accepté',
     },
     held: 'Retenu : {reason}.',
     heldText: 'Aucun courriel n’est parti, et le délai de réponse est suspendu.',
+    referralText:
+      'Quelqu’un d’autre nous a donné ce nom. La personne a été consultée une fois ; sans réponse, tout est effacé à l’échéance.',
     bringBack: 'Le remettre dans la liste',
     broughtBack: '{who} l’a remis dans la liste',
   },
@@ -89,6 +92,8 @@ export const deskRecords = {
   consentStates: { requested: 'Demandé', given: 'Donné', withdrawn: 'Retiré' },
   channels: { email: 'courriel', sms: 'SMS', phone: 'téléphone', post: 'courrier' },
   person: {
+    draft: 'Commencé et non envoyé : {form}',
+    draftHint: 'Ce n’est pas envoyé. Ne leur écrivez pas pour cela. Dernière frappe',
     held: 'Ce qui est conservé',
     fields: {
       name: 'Nom',
@@ -200,6 +205,7 @@ export const deskRecords = {
     staff_notice: 'Avis à l’équipe',
     confirm_enquiry: 'Confirmation d’une demande',
     source_notice: 'Avis de provenance',
+    referral_notice: 'Avis à une personne nommée',
     confirm_opt_in: 'Confirmation d’inscription',
     announcement: 'Lettre',
   },

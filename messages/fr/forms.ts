@@ -19,6 +19,12 @@ export const forms: FormMessages = {
   tooMany:
     'Beaucoup de messages viennent d’arriver de votre réseau. Rien n’a été enregistré, et votre texte est toujours là. Attendez une minute, puis renvoyez-le.',
   closed: 'C’est terminé. Rien n’a été enregistré.',
+  draft: {
+    kept: 'Pendant que vous écrivez, nous gardons votre texte {period}, même sans envoi. Nous n’écrivons à personne pour cela.',
+    refuse: 'Ne pas le garder',
+    refused: 'Rien n’est gardé avant l’envoi du formulaire.',
+    keep: 'Le garder de nouveau',
+  },
   files: {
     add: 'Ajouter des fichiers',
     limits: 'Au plus {most}, de {max} Mo chacun : PDF, images, documents bureautiques et texte brut.',

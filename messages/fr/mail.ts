@@ -29,6 +29,13 @@ export const mail: MailMessages = {
     kept: 'Ce que nous gardons de vous, pourquoi et combien de temps se lit ici. Si vous ne le voulez pas, répondez à ce courriel et nous l’effaçons.',
     button: 'Notre politique de confidentialité',
   },
+  referralNotice: {
+    subject: 'Quelqu’un a donné votre adresse à {agency}',
+    text: 'Une personne qui vous connaît pense que {agency} peut vous être utile et nous a donné votre nom et votre adresse. Vous n’avez rien demandé : nous écrivons donc une seule fois. Qui c’était, et ce qui a été dit, se trouve sur cette page, où vous décidez :',
+    button: 'Voir qui c’était, et décider',
+    nothing:
+      'Sans réponse, vous n’entendrez plus parler de nous ; après {period}, ce qui nous a été dit est effacé.',
+  },
   staffNotice: {
     subject: 'Nouvelle demande {reference}',
     text: 'Une nouvelle demande est arrivée par le formulaire « {form} ». À répondre avant le {due}.',

@@ -22,6 +22,18 @@ export const privacy: PrivacyMessages = {
     unknown:
       'Une partie s’est peut-être perdue. Copiez l’adresse entière depuis le courriel et ouvrez-la à nouveau.',
   },
+  agreeReferral: {
+    title: 'Pouvons-nous vous écrire ?',
+    text: '{by} a donné à {agency} votre nom et votre adresse. Si vous êtes d’accord, une personne vous écrit à ce sujet ; rien d’autre n’est envoyé. Sinon, nous effaçons tout maintenant, et plus personne ne pourra nous donner votre adresse.',
+    press: 'Oui, écrivez-moi',
+    no: 'Non, effacez',
+    doneTitle: 'Merci, nous vous écrivons',
+    done: 'Une personne lit ce qui a été dit et vous écrit.',
+    declinedTitle: 'C’est effacé',
+    declined: 'Nous ne savons plus rien de vous, hormis un code qui nous empêche d’écrire à cette adresse.',
+    used: 'Si vous avez accepté, nous vous écrivons. Si vous avez refusé, tout est effacé.',
+    expired: 'Ce qui nous a été dit de vous est effacé, et rien de plus n’est envoyé.',
+  },
   confirmEnquiry: {
     title: 'Est-ce bien vous qui avez écrit ?',
     text: 'Pressez le bouton : votre demande est lue et reçoit une réponse. Sinon, fermez cette page.',

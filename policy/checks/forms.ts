@@ -31,6 +31,55 @@ export const checkFormClasses: Check = ({ policy, forms }) => {
   return found
 }
 
+/** P07: a form about somebody else asks who sends it, keeps nothing past the pending time, and agrees to nothing for them. */
+export const checkReferrals: Check = ({ forms }) =>
+  Object.entries(forms).flatMap(([name, form]) => {
+    const pending = recordClassOf(form) === 'referral'
+    if (!form.refers) {
+      if (!pending) return []
+      const says = `What "${name}" takes is pending, and the form names nobody who could agree. Say refers, or give it another class.`
+      return [wrong('P-REFERRAL', 'forms', [name], says)]
+    }
+    const found: Finding[] = []
+    const by = form.fields[form.refers.by]
+    if (!pending || !form.answered) {
+      const says = `"${name}" is about somebody who has not agreed yet. Give its fields the class "referral", and let somebody answer it.`
+      found.push(wrong('P-REFERRAL', 'forms', [name, 'refers'], says))
+    }
+    if (by?.type !== 'text' || by.fills || !by.required) {
+      const says = `"${form.refers.by}" is to ask for the name of who sends it: a required field of type text that fills nothing of the person.`
+      found.push(wrong('P-REFERRER', 'forms', [name, 'refers', 'by'], says))
+    }
+    if (Object.keys(form.consents).length > 0) {
+      const says = 'Nobody can consent for somebody else. Take the boxes away.'
+      found.push(wrong('P-REFERRAL-CONSENT', 'forms', [name, 'consents'], says))
+    }
+    return found
+  })
+
+/** P06: drafts are of forms that there are and that say whose they are, and end. */
+export const checkDrafts: Check = ({ policy, forms }) => {
+  const found: Finding[] = []
+  const kept = policy.drafts ? policy.drafts.forms : []
+  for (const name of kept) {
+    const asked = Object.values(forms[name]?.fields ?? {}).some(({ type }) => type === 'email')
+    if (asked && !forms[name]?.refers) continue
+    const says = `"${name}" is no form that asks its sender for an address. Take it off the list.`
+    found.push(wrong('P-DRAFT', 'policy', ['drafts', 'forms'], says))
+  }
+  if (kept.length > 0 && !policy.retention.draft?.period) {
+    const says =
+      'Forms are kept before they are sent, and nothing says how long. Add a rule for draft under retention.'
+    found.push(wrong('P-DRAFT-PERIOD', 'policy', ['retention'], says))
+  }
+  if (kept.length === 0 && policy.retention.draft) {
+    const says =
+      'No form is kept before it is sent. Take the rule for draft away, or name the forms under drafts.'
+    found.push(wrong('P-IDLE-CLASS', 'policy', ['retention', 'draft'], says))
+  }
+  return found
+}
+
 /** An end is a moment, and a period that counts from an event needs one. */
 export const checkEnds: Check = ({ policy, forms }) =>
   Object.entries(forms).flatMap(([name, form]) => {

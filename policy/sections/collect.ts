@@ -21,6 +21,8 @@ export function collect({ policy, forms, words, language }: SectionInput): Secti
   )
   const also = policy.otherSources.map((source) => words.otherSource[source])
   const answered = Object.values(forms).some((form) => form.answered)
+  const kept = policy.drafts ? policy.drafts.forms : []
+  const drafts = kept.flatMap((name) => forms[name]?.title[language] ?? [])
   return {
     id: 'collect',
     title: words.titles.collect,
@@ -30,6 +32,7 @@ export function collect({ policy, forms, words, language }: SectionInput): Secti
       ...(answered ? [text(answerSentence(policy, say, language))] : []),
       text(say.source),
       ...(also.length > 0 ? [text(say.byHand)] : []),
+      ...(drafts.length > 0 ? [text(fill(say.drafts, { forms: join(drafts, language) }))] : []),
       text(say.address),
       text(say.noSensitive),
     ],

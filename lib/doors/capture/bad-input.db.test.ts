@@ -42,6 +42,7 @@ function filled({ fields }: FormDefinition, text: string, email: string): Record
         time_zone: 'Europe/Paris',
         confirmation: 'true',
       }
+      if (field.type === 'files') return [name, []]
       return [name, fixed[field.type] ?? text]
     }),
   )

@@ -37,7 +37,8 @@ export async function capture(house: House, submission: Submission): Promise<Cap
   if (!('tokens' in files)) return { kind: 'invalid', issues: files }
   const judged = await judge(house, submission, definition, parsed.values)
   if (judged.kind === 'prove') return judged
-  const { held } = judged
+  // Whoever sends it, its person has to agree first.
+  const held = judged.held ?? (definition.refers ? 'referral' : null)
   const values = captureValues(house, submission, {
     definition,
     answers: parsed.values,

@@ -48,14 +48,14 @@ export async function judge(
   const linked = Object.values(values).some((answer) => /https?:|www\./i.test(String(answer)))
   if (repeats >= manyRepeats[linked ? 'linked' : 'plain']) return { kind: 'take', held: 'repeated' }
   if (enquiries < manyEnquiries) return { kind: 'take', held: null }
-  if (elapsedMs === null) return { kind: 'take', held: asksMailbox(definition) ? null : 'mailbox' }
+  if (elapsedMs === null) return { kind: 'take', held: asksPress(definition) ? null : 'mailbox' }
   if (proof !== null && (await isProven(house, form, proof))) return { kind: 'take', held: null }
   return { kind: 'prove', challenge: await challengeFor(house, form) }
 }
 
 /** Whether the form does nothing until a press in a mail anyway. */
-function asksMailbox({ consents }: FormDefinition): boolean {
-  return Object.values(consents).some(({ implied }) => implied)
+function asksPress({ consents, refers }: FormDefinition): boolean {
+  return refers !== undefined || Object.values(consents).some(({ implied }) => implied)
 }
 
 function shortestMs({ fields }: FormDefinition): number {

@@ -6,7 +6,13 @@ import type { House } from '../../house.ts'
 import { digestBytes } from '../../platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { findOpenRequest } from '../../records/consent/queries.ts'
-import { type Released, releaseHeld } from '../../records/leads/writes-held.ts'
+import {
+  findWaiting,
+  keepReferral,
+  type Released,
+  releaseHeld,
+  tellReferred,
+} from '../../records/leads/writes-held.ts'
 import { queueFor } from '../../records/outbox/writes-queue.ts'
 import { proveAddress } from '../../records/people/prove.ts'
 import { spendToken } from '../../records/tokens/writes.ts'
@@ -22,6 +28,23 @@ export async function bringBack(
   { leadId, actor, onlyOf }: { leadId: string; actor: Actor; onlyOf: string | null },
 ): Promise<boolean> {
   return house.db.transaction((tx) => release(house, tx, leadId, actor, onlyOf))
+}
+
+/**
+ * The press by which somebody agrees who was named in a form about them (P07): from now on they are an enquiry as
+ * every other, kept as long.
+ * @param token from the mailed link; a used, expired or made-up one does nothing
+ */
+export async function agreeToReferral(house: House, token: string): Promise<boolean> {
+  const at = house.clock()
+  return house.db.transaction(async (tx) => {
+    const spent = await spendToken(tx, 'agree_referral', digestBytes(token), at)
+    if (!spent) return false
+    await proveAddress(tx, spent.personId, at)
+    await tx.query(keepReferral({ id: spent.recordId }))
+    await release(house, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
+    return true
+  })
 }
 
 /**
@@ -48,12 +71,16 @@ async function release(
 ): Promise<boolean> {
   const at = house.clock()
   const due = answerDue(house.agency.policy, at)
+  const waits = await findWaiting(tx, leadId)
+  const refers = waits && findForm(house.agency.forms, waits.form)?.refers
+  // Nobody agrees for somebody else; what a program seems to have sent about them asks them first, as all do.
+  if (refers && actor.kind === 'staff') return askReferred(house, tx, leadId, actor, onlyOf)
   const [lead] = await tx.query<Released>(releaseHeld({ id: leadId, only_of: onlyOf, due }))
   if (!lead) return false
   const answered = findForm(house.agency.forms, lead.form)?.answered ?? true
   const kinds = [
     ...(answered ? (['staff_notice'] as const) : []),
-    ...(answered && lead.reachable ? (['auto_reply'] as const) : []),
+    ...(answered && lead.reachable && !refers ? (['auto_reply'] as const) : []),
     ...(lead.reachable && (await findOpenRequest(tx, lead.personId)) ? (['confirm_opt_in'] as const) : []),
   ]
   for (const kind of kinds) {
@@ -70,5 +97,23 @@ async function release(
     objectId: leadId,
     facts: { reason: lead.reason },
   })
+  return true
+}
+
+/** Brings a referral from the tray to where every other waits: for a press of who was named. */
+async function askReferred(
+  { clock }: House,
+  tx: Tx,
+  leadId: string,
+  actor: Actor,
+  onlyOf: string | null,
+): Promise<boolean> {
+  const now = clock()
+  const [lead] = await tx.query<Released>(tellReferred({ id: leadId, only_of: onlyOf }))
+  if (!lead) return false
+  const { personId, language, reason } = lead
+  const message = { kind: 'referral_notice', purpose: 'invite_referred', language, now } as const
+  await tx.query(queueFor({ ...message, id: randomUUID(), person_id: personId, lead_id: leadId }))
+  await recordEvent(tx, { at: now, actor, verb: 'lead.brought_back', objectId: leadId, facts: { reason } })
   return true
 }

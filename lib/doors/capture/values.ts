@@ -151,7 +151,7 @@ function sortFields(definition: FormDefinition, values: Answers) {
   return { person, details, sealed }
 }
 
-/** What is held causes no mail but the one by which a mailbox lets it through; the rest follows when it is let through. */
+/** What is held causes no mail but the one by which its person lets it through; the rest follows when it is let through. */
 function mailFor(
   { answered }: FormDefinition,
   {
@@ -162,6 +162,7 @@ function mailFor(
   }: { held: HeldReason | null; entered: boolean; reachable: boolean; asksConsent: boolean },
 ) {
   const mail: { id: string; kind: string; purpose: string }[] = []
+  if (held === 'referral') return [{ id: randomUUID(), kind: 'referral_notice', purpose: 'invite_referred' }]
   if (held === 'mailbox' && reachable)
     return [{ id: randomUUID(), kind: 'confirm_enquiry', purpose: 'answer_enquiry' }]
   if (held) return mail

@@ -96,6 +96,14 @@ export function expireFiles(house: House, before: Date): Promise<number> {
   return expire(house, { text, before })
 }
 
+/** Forms that were begun and not sent, of people who have not asked that their data be left as it is. */
+export function expireDrafts(house: House, before: Date): Promise<number> {
+  const text = `delete from drafts where id in (
+      select d.id from drafts d join people p on p.id = d.person_id
+      where d.changed_at <= $1 and p.restricted_at is null limit $2) returning id`
+  return expire(house, { text, before })
+}
+
 /** Links that were mailed and have ended. */
 export function expireTokens(house: House, before: Date): Promise<number> {
   const text = `delete from tokens

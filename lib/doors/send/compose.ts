@@ -1,5 +1,6 @@
 import { type Letter, renderLetter } from '../../../emails/letter.ts'
 import { asLanguage, messages } from '../../../messages/messages.ts'
+import { printDuration } from '../../../policy/duration.ts'
 import { fill } from '../../../policy/fill.ts'
 import { sectionWords } from '../../../policy/sections/words/section-words.ts'
 import type { Language } from '../../../policy/vocabulary.ts'
@@ -10,7 +11,7 @@ import { findAnnouncement } from '../../records/announcements/queries.ts'
 import { findLeadFacts, type LeadFacts } from '../../records/leads/facts.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { unsubscribeToken } from '../choices/unsubscribe-token.ts'
-import { mailConfirmLink, mailEnquiryLink } from './confirm-link.ts'
+import { mailConfirmLink, mailEnquiryLink, mailReferralLink } from './confirm-link.ts'
 import { messageIdOf, publicUrl, senderDomain } from './sender.ts'
 
 type Composed = { letter: Letter; to: string; headers?: Record<string, string> }
@@ -52,6 +53,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   auto_reply: toPerson(composeAutoReply),
   confirm_opt_in: toPerson(composeConfirmation),
   source_notice: toPerson(composeSourceNotice),
+  referral_notice: toPerson(composeReferralNotice),
   confirm_enquiry: toPerson(composeEnquiryConfirmation),
   announcement: toPerson(composeAnnouncement),
 }
@@ -133,6 +135,27 @@ async function composeEnquiryConfirmation(house: House, message: ToPerson): Prom
         href: publicUrl(house, message.language, `/confirm/${link.token}`),
       },
       after: [fill(confirmEnquiry.notYou, { days: link.days })],
+      foot: footOf(house),
+    },
+  }
+}
+
+/** To somebody who was named by another, once: what is known of them and how to agree; not a word that a stranger typed (P07). */
+async function composeReferralNotice(house: House, message: ToPerson): Promise<Composed | null> {
+  const link = await mailReferralLink(house, message)
+  if (!link) return null
+  const { greeting, referralNotice } = wordsOf(message)
+  const language = asLanguage(message.language)
+  const { name } = house.agency.content
+  return {
+    to: message.email,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    letter: {
+      language,
+      subject: fill(referralNotice.subject, { agency: name }),
+      paragraphs: [greeting, fill(referralNotice.text, { agency: name })],
+      link: { label: referralNotice.button, href: publicUrl(house, language, `/confirm/${link.token}`) },
+      after: [fill(referralNotice.nothing, { period: printDuration(link.period, language) })],
       foot: footOf(house),
     },
   }

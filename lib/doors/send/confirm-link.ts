@@ -1,3 +1,4 @@
+import { after, type Duration } from '../../../policy/duration.ts'
 import type { House } from '../../house.ts'
 import { digestBytes, keyedDigest } from '../../platform/crypto/digest.ts'
 import { findOpenRequest } from '../../records/consent/queries.ts'
@@ -32,6 +33,31 @@ export async function mailConfirmLink(
       expiresAt,
     })
     return { token, wording: request.wording, days }
+  })
+}
+
+/**
+ * Makes the link by which somebody agrees who was named in a form about them. It lives as long as what the form said of
+ * them is kept without their leave (P07).
+ * @returns null when the person is gone
+ */
+export async function mailReferralLink(
+  house: House,
+  { id, personId, leadId }: Claimed,
+): Promise<{ token: string; period: Duration } | null> {
+  const { period } = house.agency.policy.retention.referral ?? {}
+  if (!leadId || !period) return null
+  const token = keyedDigest(house.keys.data, 'agree referral', id).toString('base64url')
+  return house.db.transaction(async (tx) => {
+    if (!(await keepPerson(tx, personId))) return null
+    const expiresAt = after(house.clock(), period)
+    await storeToken(tx, 'agree_referral', {
+      hash: digestBytes(token),
+      personId,
+      recordId: leadId,
+      expiresAt,
+    })
+    return { token, period }
   })
 }
 

@@ -1,27 +1,52 @@
 import type { TokenUse } from '../../../db/schema/tokens.ts'
-import { confirmEnquiry } from '../../doors/capture/release-lead.ts'
+import { findForm } from '../../../policy/form.ts'
+import { agreeToReferral, confirmEnquiry } from '../../doors/capture/release-lead.ts'
 import { confirmOptIn } from '../../doors/choices/confirm.ts'
+import { declineReferral } from '../../doors/erase/decline-referral.ts'
 import type { House } from '../../house.ts'
 import { digestBytes } from '../../platform/crypto/digest.ts'
+import { findLead } from '../../records/leads/read.ts'
 import { confirmTokenState } from '../../records/tokens/queries.ts'
 
 export type ConfirmLink = {
-  readonly state: 'open' | 'done' | 'used' | 'expired' | 'unknown'
+  readonly state: 'open' | 'done' | 'declined' | 'used' | 'expired' | 'unknown'
   readonly use: TokenUse
+  /** Who named the person, in their own words: shown on a page alone, never mailed. */
+  readonly referredBy?: string
 }
 
 /** What a mailed confirmation link would do if pressed; looking changes nothing (E4). */
 export async function lookAtLink(house: House, token: string): Promise<ConfirmLink> {
   const found = await confirmTokenState(house.db, digestBytes(token), house.clock())
-  return found ?? { state: 'unknown', use: 'confirm_opt_in' }
+  if (!found) return { state: 'unknown', use: 'confirm_opt_in' }
+  if (found.use !== 'agree_referral' || found.state !== 'open') return found
+  const lead = await findLead(house.db, found.recordId, null)
+  const by = lead && findForm(house.agency.forms, lead.form)?.refers?.by
+  return { ...found, referredBy: by ? String(lead.details[by] ?? '') : '' }
 }
 
 /** The press: `done` when it did now what it was mailed for. */
 export async function pressLink(house: House, token: string, address: string | null): Promise<ConfirmLink> {
   const link = await lookAtLink(house, token)
-  const done =
-    link.use === 'confirm_enquiry'
-      ? await confirmEnquiry(house, token)
-      : await confirmOptIn(house, token, address)
-  return done ? { ...link, state: 'done' } : lookAtLink(house, token)
+  return (await press(house, link.use, token, address))
+    ? { ...link, state: 'done' }
+    : lookAtLink(house, token)
+}
+
+function press(house: House, use: TokenUse, token: string, address: string | null): Promise<boolean> {
+  switch (use) {
+    case 'confirm_opt_in':
+      return confirmOptIn(house, token, address)
+    case 'confirm_enquiry':
+      return confirmEnquiry(house, token)
+    case 'agree_referral':
+      return agreeToReferral(house, token)
+  }
+}
+
+/** The other press, of somebody who was named by another: they are forgotten now, and not asked again. */
+export async function declineLink(house: House, token: string): Promise<ConfirmLink> {
+  const link = await lookAtLink(house, token)
+  if (link.use !== 'agree_referral' || !(await declineReferral(house, token))) return link
+  return { ...link, state: 'declined' }
 }

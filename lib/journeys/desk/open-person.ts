@@ -1,14 +1,21 @@
+import type { Answers } from '../../../policy/form.ts'
 import type { House } from '../../house.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { type ConsentEntry, listConsentEvents } from '../../records/consent/history.ts'
+import { type DraftRow, listDraftsOf } from '../../records/drafts/queries.ts'
+import { openDraft } from '../../records/leads/keyring.ts'
 import { type LeadOfPerson, listLeadsOf } from '../../records/leads/read.ts'
 import { listMailOfPerson, type OutboxLine } from '../../records/outbox/list.ts'
 import { type PersonRecord, readPerson } from '../../records/people/read.ts'
 import { listSuppressionsOf, type Suppression } from '../../records/suppression/list.ts'
 
+export type OpenedDraft = Omit<DraftRow, 'answers'> & { readonly answers: Answers }
+
 export type OpenedPerson = {
   readonly person: PersonRecord
   readonly leads: readonly LeadOfPerson[]
+  /** Forms begun and not sent. */
+  readonly drafts: readonly OpenedDraft[]
   readonly consents: readonly ConsentEntry[]
   readonly mail: readonly OutboxLine[]
   /** What stands against writing to the address now. */
@@ -25,13 +32,18 @@ export async function openPerson(
   const { db, clock } = house
   const person = await readPerson(db, id, onlyOf)
   if (!person) return null
-  const [leads, consents, mail, suppressions] = await Promise.all([
+  const [leads, drafts, consents, mail, suppressions] = await Promise.all([
     listLeadsOf(db, id, onlyOf),
+    listDraftsOf(db, id),
     listConsentEvents(db, id),
     listMailOfPerson(db, id),
     person.emailKey ? listSuppressionsOf(db, person.emailKey) : [],
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
   const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)
-  return { person, leads, consents, mail, suppressions: standing }
+  const opened = drafts.map((draft) => ({
+    ...draft,
+    answers: openDraft(house.ring, draft.id, draft.answers),
+  }))
+  return { person, leads, drafts: opened, consents, mail, suppressions: standing }
 }

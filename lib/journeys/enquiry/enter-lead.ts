@@ -23,7 +23,8 @@ export async function enterLead(
   { form, fields, by, note, actor }: Entry,
 ): Promise<Captured | null> {
   if (!house.agency.policy.otherSources.includes(by)) return null
-  if (!findForm(house.agency.forms, form)?.answered) return null
+  const declared = findForm(house.agency.forms, form)
+  if (!declared?.answered || declared.refers) return null
   return capture(house, {
     form,
     fields,

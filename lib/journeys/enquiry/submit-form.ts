@@ -1,5 +1,6 @@
 import type { Answer, FormDefinition } from '../../../policy/form.ts'
 import { capture } from '../../doors/capture/capture.ts'
+import { endDraft, keepsDrafts } from '../../doors/capture/keep-draft.ts'
 import type { Captured, Signs } from '../../doors/capture/submission.ts'
 import type { House } from '../../house.ts'
 import { truncateAddress } from '../../platform/http-address.ts'
@@ -15,6 +16,8 @@ export type PostedForm = {
   readonly entries: ReadonlyMap<string, Answer>
   readonly address: string | null
   readonly signs: Signs
+  /** What the page holds of its draft. */
+  readonly draft: string | null
 }
 
 const boxPrefix = 'consents.'
@@ -25,7 +28,7 @@ export async function submitForm(house: House, posted: PostedForm): Promise<Capt
   const consents = names
     .filter((name) => name.startsWith(boxPrefix) && posted.entries.get(name) === 'true')
     .map((name) => name.slice(boxPrefix.length))
-  return capture(house, {
+  const captured = await capture(house, {
     form: posted.form,
     fields: answersIn(posted.entries),
     consents,
@@ -39,6 +42,10 @@ export async function submitForm(house: House, posted: PostedForm): Promise<Capt
       limit: postsPerMinute[posted.signs.elapsedMs === null ? 'plain' : 'scripted'],
     },
   })
+  // Stored already: a draft that cannot be taken away now ends by itself.
+  if (captured.kind === 'accepted' && keepsDrafts(house, posted.form))
+    await endDraft(house, captured.reference, posted.draft).catch(() => {})
+  return captured
 }
 
 /** What is wrong with the answers of a form that is not to be sent yet. */

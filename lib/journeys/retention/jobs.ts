@@ -4,6 +4,7 @@ import { formClasses, type RecordClass } from '../../../policy/vocabulary.ts'
 import { erase } from '../../doors/erase/erase.ts'
 import {
   expireDeliveries,
+  expireDrafts,
   expireGuards,
   expireLeads,
   expireRequests,
@@ -36,7 +37,10 @@ export async function sweep(house: House): Promise<Record<string, number> | null
   const run = await beginRun(house.db, now, new Date(now.getTime() - dayMs))
   if (!run) return null
   const limit = (record: RecordClass) => limitOf(house, record, now)
+  // First what may be somebody's last reason to stay.
+  const draft = await expireDrafts(house, limit('draft'))
   const taken = {
+    draft,
     people: await sweepPeople(house),
     ...(await sweepLeads(house)),
     delivery: await expireDeliveries(house, limit('delivery')),

@@ -31,11 +31,11 @@ export const leadColumns = [
   'message',
 ] as const
 
-/** Every lead of everybody who has not asked that their data be left as it is (R8), oldest first. */
+/** Every lead of everybody who has not asked that their data be left as it is (R8), and who agreed where another named them (P07), oldest first. */
 export const exportLeads: Statement = {
   text: `select l.id, l.reference, l.received_at, l.form, l.stage, p.name, p.email, p.company, p.phone, l.language,
       l.details, l.message
     from leads l join people p on p.id = l.person_id
-    where p.restricted_at is null
+    where p.restricted_at is null and l.held is distinct from 'referral'
     order by l.received_at, l.id`,
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Queryable } from '../../../db/client.ts'
+import type { Answers } from '../../../policy/form.ts'
 import { seal, unseal, versionOf } from '../../platform/crypto/seal.ts'
 
 /** Keys of messages and of files' own keys by version; the highest seals, all open. */
@@ -41,6 +42,20 @@ export function sealMessage(ring: Keyring, leadId: string, fields: Record<string
 export function openMessage(ring: Keyring, leadId: string, sealed: Buffer | null): Record<string, string> {
   if (!sealed) return {}
   return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), `leads/${leadId}`, sealed).toString('utf8'))
+}
+
+const draftBinding = (id: string) => `drafts/${id}`
+
+/** Seals the answers of a form that was not sent. */
+export function sealDraft(ring: Keyring, draftId: string, answers: Answers): Buffer {
+  const version = Math.max(...ring.keys())
+  const text = Buffer.from(JSON.stringify(answers), 'utf8')
+  return seal(keyOf(ring, version), version, draftBinding(draftId), text)
+}
+
+export function openDraft(ring: Keyring, draftId: string, sealed: Buffer): Answers {
+  const opened = unseal(keyOf(ring, versionOf(sealed)), draftBinding(draftId), sealed)
+  return JSON.parse(opened.toString('utf8'))
 }
 
 const fileBinding = (id: string) => `files/${id}`

@@ -25,6 +25,11 @@ const refusal = `case
   when o.kind = 'staff_notice' then null
   when p.email is null then 'no_address'
   when p.restricted_at is not null then 'restricted'
+  when o.kind = 'referral_notice' and exists (select from suppressions s
+    where s.key = p.email_key and s.channel = 'email' and s.lifted_at is null) then 'suppressed'
+  when o.kind = 'referral_notice' and exists (select from outbox earlier
+    where earlier.person_id = p.id and earlier.kind = 'referral_notice'
+      and (earlier.created_at, earlier.id) < (o.created_at, o.id)) then 'told_before'
   when exists (select from suppressions s where s.key = p.email_key and s.channel = 'email'
     and s.lifted_at is null and (
       s.reason = 'hard_bounce'

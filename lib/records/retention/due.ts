@@ -16,7 +16,7 @@ export type DueWhen = {
 }
 
 /**
- * People for whom no reason is left to keep them: no newsletter in force, none withdrawn or asked for lately, and every
+ * People for whom no reason is left to keep them: no newsletter in force, none withdrawn or asked for lately, no form begun, and every
  * lead of theirs past the time of its record class. A class that the policy does not name any more keeps its leads.
  * @param only asks of one person; absent: of all
  */
@@ -31,6 +31,7 @@ export async function duePeople(db: Queryable, when: DueWhen, only?: string): Pr
           c.state = 'given'
           or (c.state = 'withdrawn' and c.changed_at > $1)
           or (c.state = 'requested' and c.changed_at > $2)))
+        and not exists (select from drafts d where d.person_id = p.id)
         and not exists (select from leads l where l.person_id = p.id and not (${over.join(' or ') || 'false'}))
       order by p.last_activity_at limit $3`,
     values: [

@@ -39,6 +39,8 @@ export const en: SectionWords = {
     source: 'With each value we store which form it came from and when.',
     address:
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
+    drafts:
+      'While you fill in the form “{forms}” we keep what you type, also if you do not send it, once you have typed your address. It is said beside the form, and one press there deletes it and turns it off. We write to nobody because of it.',
     noSensitive: 'We ask for no sensitive data. Please send none.',
   },
   purposes: { head: ['What for', 'Legal ground', 'Kinds of data'], interest: 'Our interest: {interest}' },
@@ -142,6 +144,8 @@ export const en: SectionWords = {
     feedback: 'Feedback',
     competition: 'Entries in a competition',
     trial: 'Registrations for a trial',
+    referral: 'People somebody recommended us to, until they agree',
+    draft: 'Forms that were begun and not sent',
     subscription: 'Newsletter subscriptions',
     unconfirmed_opt_in: 'Newsletter sign-ups that were never confirmed',
     delivery: 'Records of mail we sent',

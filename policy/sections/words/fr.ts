@@ -40,6 +40,8 @@ export const fr: SectionWords = {
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
     address:
       'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
+    drafts:
+      'Pendant que vous remplissez le formulaire « {forms} », nous gardons ce que vous écrivez, même sans envoi, dès que votre adresse y figure. C’est annoncé à côté du formulaire ; une pression y efface tout et l’arrête. Nous n’écrivons à personne pour cela.',
     noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',
   },
   purposes: {
@@ -153,6 +155,8 @@ export const fr: SectionWords = {
     feedback: 'Avis',
     competition: 'Participations à un jeu',
     trial: 'Inscriptions à un essai',
+    referral: 'Les personnes à qui l’on nous recommande, jusqu’à leur accord',
+    draft: 'Les formulaires commencés et non envoyés',
     subscription: 'Les abonnements à la lettre',
     unconfirmed_opt_in: 'Les inscriptions à la lettre jamais confirmées',
     delivery: 'La trace des courriels envoyés',

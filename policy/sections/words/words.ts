@@ -49,6 +49,7 @@ export type SectionWords = {
     readonly answeredOnWorkingDays: string
     readonly source: string
     readonly address: string
+    readonly drafts: string
     readonly noSensitive: string
   }
   readonly purposes: { readonly head: readonly [string, string, string]; readonly interest: string }

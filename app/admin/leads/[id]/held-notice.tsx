@@ -11,9 +11,10 @@ export function HeldNotice({ lead, changes }: { lead: Lead; changes: boolean }) 
   return (
     <Notice tone="warn">
       <p>
-        {fill(tray.held, { reason: tray.reasons[lead.held] })} {tray.heldText}
+        {fill(tray.held, { reason: tray.reasons[lead.held] })}{' '}
+        {lead.held === 'referral' ? tray.referralText : tray.heldText}
       </p>
-      {changes && (
+      {changes && lead.held !== 'referral' && (
         <form action={`/admin/leads/${lead.id}/bring-back`} method="post">
           <Button>{tray.bringBack}</Button>
         </form>

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: label.title }
 export default async function NewLead({ searchParams }: { searchParams: Query }) {
   const visitor = await requireStaff('leads.change')
   const { forms, policy } = visitor.house.agency
-  const answered = Object.entries(forms).filter(([, form]) => form.answered)
+  const answered = Object.entries(forms).filter(([, form]) => form.answered && !form.refers)
   const name = (await queryValue(searchParams, 'form')) ?? answered[0]?.[0] ?? ''
   const form = findForm(forms, name)
   const closed = policy.otherSources.length === 0 || !form?.answered

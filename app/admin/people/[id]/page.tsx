@@ -12,6 +12,7 @@ import { DeskPage } from '../../desk-page.tsx'
 import { consentEntry, mailEntry } from '../../entries.tsx'
 import { missing, requireStaff } from '../../guard.ts'
 import { deskLocale, words } from '../../words.ts'
+import { DraftsOfPerson } from './drafts-of-person.tsx'
 import { HeldValues } from './held-values.tsx'
 import { LeadsOfPerson } from './leads-of-person.tsx'
 
@@ -25,7 +26,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const { id } = await params
   const opened = isId(id) ? await openPerson(house, id, onlyOf, actor) : null
   if (!opened) missing()
-  const { person, leads, consents, mail, suppressions } = opened
+  const { person, leads, drafts, consents, mail, suppressions } = opened
   const now = house.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const reasons = suppressions.map(({ reason }) => words.unsubscribes.reasons[reason]).join(', ')
@@ -70,6 +71,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       >
         <HeldValues person={person} house={house} />
         <LeadsOfPerson leads={leads} house={house} />
+        <DraftsOfPerson drafts={drafts} house={house} />
         <DetailPart title={label.consents}>
           {consents.length === 0 && <p>{label.noConsents}</p>}
           <Timeline

@@ -1,15 +1,25 @@
 import { PressPage } from '../../../../../components/privacy/press-page.tsx'
-import { type ConfirmLink, lookAtLink, pressLink } from '../../../../../lib/journeys/confirmation/confirm.ts'
+import {
+  type ConfirmLink,
+  declineLink,
+  lookAtLink,
+  pressLink,
+} from '../../../../../lib/journeys/confirmation/confirm.ts'
 import { type Locale, localePath } from '../../../../../messages/locales.ts'
 import { messages } from '../../../../../messages/messages.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { agency } from '../../../../agency.ts'
 import { callerAddress } from '../../../../caller.ts'
 import { drainAfterwards } from '../../../../drain-afterwards.ts'
 import { house } from '../../../../house.ts'
 import { localized } from '../../../../localized.ts'
 import { logFault } from '../../../../log.ts'
+import { readPostedForm } from '../../../../read-body.ts'
 import { siteDocument } from '../../../../site-document.tsx'
 
 export const dynamic = 'force-dynamic'
+
+const longest = 4_096
 
 /** Shows the button. Changes nothing, whoever fetches it (E4). */
 export const GET = localized<{ token: string }>(async (locale, { token }) =>
@@ -20,17 +30,29 @@ export const GET = localized<{ token: string }>(async (locale, { token }) =>
 export const POST = localized<{ token: string }>(async (locale, { token }, request) =>
   attempt(locale, async () => {
     const opened = await house()
-    const link = await pressLink(opened, token, callerAddress(request.headers))
+    const form = await readPostedForm(request, longest)
+    const declines = typeof form !== 'string' && form.get('answer') === 'no'
+    const link = declines
+      ? await declineLink(opened, token)
+      : await pressLink(opened, token, callerAddress(request.headers))
     if (link.state === 'done') drainAfterwards()
     return page(locale, link)
   }),
 )
 
-function page(locale: Locale, { state, use }: ConfirmLink): Promise<Response> {
-  const { confirmEnquiry, home, ...words } = messages[locale].privacy
-  const confirm = use === 'confirm_enquiry' ? { ...words.confirm, ...confirmEnquiry } : words.confirm
+function page(locale: Locale, { state, use, referredBy = '' }: ConfirmLink): Promise<Response> {
+  const { confirmEnquiry, agreeReferral, home, ...words } = messages[locale].privacy
+  const own = { confirm_opt_in: {}, confirm_enquiry: confirmEnquiry, agree_referral: agreeReferral }[use]
+  const confirm = { ...words.confirm, ...own }
+  const { no, declinedTitle, declined } = agreeReferral
   const said = {
-    open: { title: confirm.title, text: confirm.text, press: confirm.press },
+    open: {
+      title: confirm.title,
+      text: fill(confirm.text, { by: referredBy, agency: agency.content.name }),
+      press: confirm.press,
+      decline: use === 'agree_referral' ? no : undefined,
+    },
+    declined: { title: declinedTitle, text: declined },
     done: { title: confirm.doneTitle, text: confirm.done },
     used: { title: confirm.usedTitle, text: confirm.used },
     expired: { title: confirm.expiredTitle, text: confirm.expired },

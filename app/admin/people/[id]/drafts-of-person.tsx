@@ -1,0 +1,30 @@
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
+import type { House } from '../../../../lib/house.ts'
+import type { OpenedDraft } from '../../../../lib/journeys/desk/open-person.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { answerText } from '../../leads/[id]/answer-text.ts'
+import { deskLocale, words } from '../../words.ts'
+
+/** Forms that a person began and has not sent (P06). Nobody is written to because of one. */
+export function DraftsOfPerson({ drafts, house }: { drafts: readonly OpenedDraft[]; house: House }) {
+  const { person: label } = words
+  return drafts.map(({ id, form, answers, changedAt }) => {
+    const definition = house.agency.forms[form]
+    return (
+      <DetailPart key={id} title={fill(label.draft, { form: definition?.title[deskLocale] ?? form })}>
+        <p className="detail-hint">
+          {label.draftHint} <Moment at={changedAt} now={house.clock()} locale={deskLocale} />
+        </p>
+        <DefinitionList
+          items={Object.entries(answers).map(([name, answer]) => ({
+            key: name,
+            term: definition?.fields[name]?.label[deskLocale] ?? name,
+            text: <bdi>{answerText(definition?.fields[name], answer)}</bdi>,
+          }))}
+        />
+      </DetailPart>
+    )
+  })
+}

@@ -1,0 +1,45 @@
+import type { Tx } from '../../../db/client.ts'
+import { actAsEraser } from '../../../db/roles.ts'
+import type { House } from '../../house.ts'
+import { digestBytes } from '../../platform/crypto/digest.ts'
+import { spendToken } from '../../records/tokens/writes.ts'
+import { erase } from './erase.ts'
+
+/**
+ * The press of somebody who was named in a form by another and does not want to be (P07). Who is known by nothing else
+ * is erased whole, and their address marked, so that nobody names them again; of anybody else what was said goes.
+ * @returns false for a link that was used, has ended or was made up
+ */
+export async function declineReferral(house: House, token: string): Promise<boolean> {
+  const spent = await house.db.transaction((tx) =>
+    spendToken(tx, 'agree_referral', digestBytes(token), house.clock()),
+  )
+  if (!spent) return false
+  const { personId, recordId } = spent
+  const actor = { kind: 'person', id: personId } as const
+  const stillDue = (tx: Tx) => isKnownByThisAlone(tx, personId, recordId)
+  if (!(await erase(house, { personId, reason: 'request', actor, stillDue }))) await forget(house, recordId)
+  return true
+}
+
+async function isKnownByThisAlone(tx: Tx, personId: string, leadId: string): Promise<boolean> {
+  const [found] = await tx.query<{ alone: boolean }>({
+    text: `select not exists (select from leads where person_id = $1 and id <> $2)
+      and not exists (select from consent_events where person_id = $1) as alone`,
+    values: [personId, leadId],
+  })
+  return found?.alone ?? false
+}
+
+async function forget({ db }: House, leadId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.query(actAsEraser)
+    for (const text of [
+      'delete from deliveries where outbox_id in (select id from outbox where lead_id = $1)',
+      'delete from outbox where lead_id = $1',
+      'delete from files where lead_id = $1',
+      'delete from leads where id = $1',
+    ])
+      await tx.query({ text, values: [leadId] })
+  })
+}
