@@ -13,7 +13,8 @@ const everywhere = [
 const pages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+)$|admin(?:/|$)'
 
 /** Paths that are not in a language. */
-const fixed = 'en|fr|ar|admin|api|assets|forms|healthz|readyz|_next|favicon\\.ico|robots\\.txt|\\.well-known'
+const fixed =
+  'en|fr|ar|admin|api|assets|forms|healthz|readyz|_next|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
 
 const config: NextConfig = {
   // One self-contained folder for an image; on Vercel the host makes its own.
@@ -37,6 +38,7 @@ const config: NextConfig = {
         source: '/assets/:path*',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
       },
+      { source: '/embed.js', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] },
     ]
   },
   async redirects() {

@@ -5,6 +5,7 @@ import { keepKeys } from '../lib/platform/keys.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { readSettings, type Settings } from '../lib/platform/settings.ts'
 import { describeBuild } from './build/describe.ts'
+import { buildEmbed } from './build/embed.ts'
 import { hashInlineScripts } from './build/inline-scripts.ts'
 import { stageServer } from './build/stage-server.ts'
 import { runScript } from './run-script.ts'
@@ -14,6 +15,7 @@ await runScript(async () => {
   const settings = readSettings({ ...process.env, ...placeholderKeys() })
   await mkdir('generated', { recursive: true })
   const assets = await buildStyles({ agency: settings.agency })
+  await buildEmbed()
   const build = await describeBuild(settings, assets)
   await writeFile('generated/build.json', `${JSON.stringify(build, null, 2)}\n`)
   // Traced into the server before its content is known; filled below.

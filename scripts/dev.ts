@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readSettings } from '../lib/platform/settings.ts'
 import { describeBuild } from './build/describe.ts'
+import { buildEmbed } from './build/embed.ts'
 import { connectApp, openDeployment } from './deployment.ts'
 import { houseOf } from './house.ts'
 import { ownerSignIn } from './owner.ts'
@@ -16,6 +17,7 @@ import { startWorker } from './worker.ts'
 await runScript(async () => {
   const settings = readSettings(process.env)
   const assets = await buildStyles({ agency: settings.agency, watch: true })
+  await buildEmbed()
   const built = await describeBuild(settings, assets)
   mkdirSync('generated', { recursive: true })
   writeFileSync('generated/build.json', `${JSON.stringify(built, null, 2)}\n`)

@@ -31,10 +31,16 @@ await inHouse(async (house) => {
       )
     }
   }
-  console.log(`Key: ${await addApiKey(house, { form, origins: origin, rate: Number(rate) })}`)
+  const key = await addApiKey(house, { form, origins: origin, rate: Number(rate) })
+  console.log(`Key: ${key}`)
   console.log(
     `It is shown this once. Send the form's fields to ${house.appUrl}/api/leads as JSON, with "form": "${form}", the "notice" ` +
       `of ${house.appUrl}/privacy/policy.json, and the header Authorization: Bearer <key>.`,
+  )
+  if (origin.length === 0) return
+  console.log(
+    `On a page of ${origin.join(' or ')}:\n\n  <script src="${house.appUrl}/embed.js" async></script>\n` +
+      `  <candor-form form="${form}" key="${key}"><a href="${house.appUrl}/">…</a></candor-form>`,
   )
 })
 process.exit()

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 export const operatorPrograms = ['migrate', 'jobs', 'staff', 'key', 'doctor', 'handover', 'healthy'] as const
 
 /** Packages with native parts, or that look for their own files: the site brings them in its `node_modules`. */
-const brought = ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino']
+const brought = ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino', 'sharp']
 
 // Packages of the older kind call `require`, which a module does not have by itself.
 const requireForAll =
