@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { measureCapture } from '../bench/capture.ts'
 import { measureForm } from '../bench/form.ts'
 import { measureStart } from '../bench/start.ts'
+import { measureWeight } from '../bench/weight.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { runScript } from './run-script.ts'
 import { isBuilt } from './web-server.ts'
@@ -10,6 +11,7 @@ const benchmarks: Record<string, () => Promise<object>> = {
   capture: measureCapture,
   form: measureForm,
   start: measureStart,
+  weight: measureWeight,
 }
 
 await runScript(async () => {

@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       await sent(page)
     })
 
-    test('a fault elsewhere loses no file, and one can be taken back before it is sent', async ({
+    test('contract 6: a fault elsewhere loses no file, and one can be taken back before it is sent', async ({
       page,
       browser,
     }) => {
@@ -143,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('four megabytes go plain in one post', async ({ page, browser }) => {
+test('contract 6: four megabytes go plain in one post', async ({ page, browser }) => {
   const script = await browser.newContext({ javaScriptEnabled: false })
   const plain = await script.newPage()
   await plain.goto(new URL('/contact', process.env.E2E_URL).href)
@@ -174,7 +174,9 @@ test('a connection that breaks while a file goes is told, and the file can be ad
   await sent(page)
 })
 
-test('five files of ten megabytes go straight to a bucket, and nowhere else', async ({ browser }) => {
+test('contract 6: five files of ten megabytes go straight to a bucket, and nowhere else', async ({
+  browser,
+}) => {
   test.setTimeout(120_000)
   const bucket = await serveBucket()
   const { endpoint = '', accessKeyId, secretAccessKey } = bucket.settings

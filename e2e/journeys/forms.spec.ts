@@ -136,7 +136,7 @@ test('S10: the list of naughty strings goes through a form of the site, and neve
   }
 })
 
-test('a page that carries a notice nobody published comes back filled, its boxes unticked', async ({
+test('contract 4: a page that carries a notice nobody published comes back filled, its boxes unticked', async ({
   request,
   baseURL,
 }) => {
@@ -186,7 +186,7 @@ test('with the database away the form says so, acknowledges nothing, keeps the i
   }
 })
 
-test('build N’s page submits to build N+1 without script, under the notice it was shown', async () => {
+test('contract 1: build N’s page submits to build N+1 without script, under the notice it was shown', async () => {
   test.setTimeout(120_000)
   const postgres = await startPlainPostgres()
   const keys = makeServerKeys()

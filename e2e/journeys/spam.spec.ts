@@ -64,7 +64,7 @@ test('what fills in the unseen field waits in the tray; one press brings it back
   await expect(desk.getByRole('main')).toContainText('Grace Hopper')
 })
 
-test('while many come, a page with script works for its form and is taken; one without is asked by mail', async ({
+test('contract 2: while many come, a page with script works for its form and is taken; one without is asked by mail', async ({
   page,
   browser,
 }) => {

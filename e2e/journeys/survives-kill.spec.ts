@@ -2,73 +2,171 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { startHouse } from '../fixtures/server.ts'
+import { type Enquiry, sendEnquiry, type Target } from '../fixtures/enquirers.ts'
+import { openMailbox } from '../fixtures/mailbox.ts'
+import { type PlainPostgres, startPlainPostgres } from '../fixtures/plain-postgres.ts'
+import { type RunningHouse, runCommand, startHouse } from '../fixtures/server.ts'
+import { makeServerKeys } from '../fixtures/server-keys.ts'
+import { type SmtpSink, startSmtpSink } from '../fixtures/smtp-sink.ts'
 
-const kills = 10
+/** So often each is killed; 30 by default is the whole claim, fewer is for a quick look. */
+const kills = Number(process.env.KILLS ?? 30)
+const enquirers = 8
 
-test.setTimeout(240_000)
+test.describe.configure({ mode: 'default' })
+test.setTimeout(600_000)
 
-/** An acknowledged enquiry is there once, whatever is killed: the client repeats what was not acknowledged. */
-test(`every acknowledged reference is there once after ${kills} kills of the app under enquiries`, async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'candor kill '))
-  const acknowledged: string[] = []
-  let house = await startHouse({ dataDir })
-  try {
-    const key =
-      /^Key: (\S+)$/m.exec(await house.operate('key', 'add', '--form', 'contact', '--rate', '0'))?.[1] ?? ''
-    const { notice } = (await (await fetch(`${house.url}/privacy/policy.json`)).json()) as { notice: string }
-    let sent = 0
-    for (let round = 0; round < kills; round++) {
-      const target = acknowledged.length + 5 + Math.floor(Math.random() * 20)
-      let enough: () => void = () => {}
-      const reached = new Promise<void>((resolve) => {
-        enough = resolve
-      })
-      let alive = true
-      const clients = Array.from({ length: 8 }, async () => {
-        while (alive) {
-          sent += 1
-          const reference = await post(house.url, key, notice, sent).catch(() => null)
-          if (reference) acknowledged.push(reference)
-          if (acknowledged.length >= target) enough()
-        }
-      })
-      await reached
-      await house.kill()
-      alive = false
-      await Promise.all(clients)
-      house = await startHouse({ dataDir, port: house.port })
+/**
+ * Enquirers that send until they are stopped, by form and API in turn. What is not acknowledged is sent again, as
+ * people and machines do, so that every enquiry ends acknowledged.
+ */
+function startEnquirers(target: Target) {
+  const acknowledged = new Map<string, string[]>()
+  let last = 0
+  let going = true
+  let awaited: { count: number; reached: () => void } | null = null
+  const running = Array.from({ length: enquirers }, async (_, index) => {
+    while (going) {
+      last += 1
+      const enquiry: Enquiry = { n: last, by: index % 2 === 0 ? 'api' : 'form' }
+      let reference: string | null = null
+      while (!reference && going) reference = await sendEnquiry(target, enquiry)
+      if (!reference) break
+      const name = `${enquiry.by}${enquiry.n}@example.com`
+      acknowledged.set(name, [...(acknowledged.get(name) ?? []), reference])
+      if (awaited && acknowledged.size >= awaited.count) awaited.reached()
     }
-    await house.operate('handover', join(dataDir, 'handover'))
-    const stored: string[] =
-      readFileSync(join(dataDir, 'handover/leads.csv'), 'utf8').match(/Q-[0-9A-Z]{8}/g) ?? []
-    expect(new Set(acknowledged).size).toBe(acknowledged.length)
-    expect(acknowledged.length).toBeGreaterThanOrEqual(kills * 5)
-    expect(new Set(stored).size).toBe(stored.length)
-    expect(acknowledged.filter((reference) => !stored.includes(reference))).toEqual([])
+  })
+  return {
+    acknowledged,
+    /** Resolves when so many more were acknowledged. */
+    more: (count: number) =>
+      new Promise<void>((reached) => {
+        awaited = { count: acknowledged.size + count, reached }
+      }),
+    stop: async () => {
+      going = false
+      await Promise.all(running)
+    },
+  }
+}
+
+type Kept = { readonly reference: string; readonly email: string }
+
+/** What a hand-over of the house holds: every lead with its address. */
+async function leadsOf(house: RunningHouse, folder: string): Promise<Kept[]> {
+  await house.operate('handover', folder)
+  const people = new Map(rows(folder, 'people').map((row) => [row.id, row.email ?? '']))
+  return rows(folder, 'leads').map((row) => ({
+    reference: row.reference ?? '',
+    email: people.get(row.person_id ?? '') ?? '',
+  }))
+}
+
+/** Rows of a table whose values hold neither commas nor line breaks where it matters: ids, references, addresses. */
+function rows(folder: string, table: string): Record<string, string>[] {
+  const [head = '', ...lines] = readFileSync(join(folder, `${table}.csv`), 'utf8')
+    .trim()
+    .split('\n')
+  const columns = head.split(',')
+  return lines.map((line) => {
+    const values = line.match(/("([^"]|"")*"|[^,]*)(,|$)/g)?.map((value) => value.replace(/,$/, '')) ?? []
+    return Object.fromEntries(columns.map((column, index) => [column, values[index] ?? '']))
+  })
+}
+
+/** Every acknowledged reference once, nothing half, and one mail to staff for each, by its Message-ID. */
+async function expectWhole(
+  house: RunningHouse,
+  sink: SmtpSink,
+  acknowledged: ReadonlyMap<string, string[]>,
+  folder: string,
+) {
+  const kept = await leadsOf(house, folder)
+  const byEmail = Map.groupBy(kept, ({ email }) => email)
+  for (const [email, references] of acknowledged) {
+    expect(new Set(references).size, email).toBe(1)
+    expect(
+      byEmail.get(email)?.map(({ reference }) => reference),
+      email,
+    ).toEqual([references[0]])
+  }
+  // One that was stored and never acknowledged is whole too: a person, a lead, a mail.
+  expect(new Set(kept.map(({ reference }) => reference)).size).toBe(kept.length)
+  expect([...byEmail.values()].filter((leads) => leads.length > 1)).toEqual([])
+  const messages = rows(folder, 'outbox')
+  const leads = rows(folder, 'leads')
+  expect(messages.filter(({ kind }) => kind === 'staff_notice')).toHaveLength(leads.length)
+  expect(new Set(messages.map(({ lead_id }) => lead_id)).size).toBe(leads.length)
+  const mailbox = openMailbox(sink.folder)
+  await expect
+    .poll(async () => new Set((await noticesIn(mailbox)).map(({ subject }) => subject)).size, {
+      timeout: 180_000,
+    })
+    .toBe(kept.length)
+  const notices = await noticesIn(mailbox)
+  const ids = Map.groupBy(notices, ({ subject }) => subject)
+  for (const [subject, mails] of ids)
+    expect(new Set(mails.map(({ headers }) => headers.get('message-id'))).size, subject).toBe(1)
+  for (const { reference } of kept) expect(ids.has(`New enquiry ${reference}`), reference).toBe(true)
+}
+
+async function noticesIn(mailbox: ReturnType<typeof openMailbox>) {
+  return (await mailbox.all()).filter(({ subject }) => subject.startsWith('New enquiry'))
+}
+
+async function targetOf(house: RunningHouse): Promise<Target> {
+  const said = await house.operate('key', 'add', '--form', 'contact', '--rate', '0')
+  const { notice } = (await (await fetch(`${house.url}/privacy/policy.json`)).json()) as { notice: string }
+  return { url: house.url, key: /^Key: (\S+)$/m.exec(said)?.[1] ?? '', notice }
+}
+
+/** Somewhere between a few and a few dozen enquiries later. */
+const aWhile = () => 1 + Math.floor(Math.random() * 8)
+
+test(`every acknowledged enquiry is there once, whole, with one mail to staff, after ${kills} kills of the app`, async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'candor kill '))
+  const sink = await startSmtpSink()
+  const env = { ...sink.env, TRUST_PROXY: '1' }
+  let house = await startHouse({ dataDir, env })
+  try {
+    const crowd = startEnquirers(await targetOf(house))
+    for (let round = 0; round < kills; round++) {
+      await crowd.more(aWhile())
+      await house.kill()
+      house = await startHouse({ dataDir, env, port: house.port })
+    }
+    await crowd.stop()
+    await expectWhole(house, sink, crowd.acknowledged, join(dataDir, 'handover'))
   } finally {
     await house.stop()
+    await sink.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
 })
 
-async function post(url: string, key: string, notice: string, n: number): Promise<string | null> {
-  const answer = await fetch(`${url}/api/leads`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${key}`,
-      'Content-Type': 'application/json',
-      'Idempotency-Key': `k${n}`,
-    },
-    body: JSON.stringify({
-      form: 'contact',
-      notice,
-      name: 'K',
-      email: `k${n}@example.com`,
-      message: `Number ${n}`,
-    }),
-    signal: AbortSignal.timeout(10_000),
-  })
-  if (answer.status !== 201) return null
-  return ((await answer.json()) as { reference: string }).reference
-}
+test(`the same after ${kills} kills of the database`, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'candor kill '))
+  const postgres: PlainPostgres = await startPlainPostgres()
+  const sink = await startSmtpSink()
+  const keys = makeServerKeys()
+  const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
+  const url = /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? ''
+  const house = await startHouse({ env: { ...keys, ...sink.env, DATABASE_URL: url, TRUST_PROXY: '1' } })
+  try {
+    const crowd = startEnquirers(await targetOf(house))
+    for (let round = 0; round < kills; round++) {
+      await crowd.more(aWhile())
+      await postgres.kill()
+      await postgres.start()
+    }
+    await crowd.more(1)
+    await crowd.stop()
+    await expectWhole(house, sink, crowd.acknowledged, join(folder, 'handover'))
+  } finally {
+    await house.stop()
+    await sink.stop()
+    await postgres.remove()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

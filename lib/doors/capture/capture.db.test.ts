@@ -3,6 +3,8 @@ import { loadAgency } from '../../agency.ts'
 import { noticeOf } from '../../house.ts'
 import { openMessage } from '../../records/leads/keyring.ts'
 import { registerNotice } from '../../records/notices/writes.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { suppress } from '../../records/suppression/writes.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
 import { untilBlocked } from '../../testing/until-blocked.ts'
@@ -62,7 +64,7 @@ describe('an enquiry', () => {
     expect(person).toEqual({ name: 'Mary', company: 'Engines' })
   })
 
-  test('of the same content within 30 minutes is the same lead, and a new one after', async () => {
+  test('contract 3: of the same content within 30 minutes is the same lead, and a new one after', async () => {
     const post = contactEnquiry(house, { fields: { name: 'T', email: 'twice@example.com', message: 'Same' } })
     const first = await accepted(post)
     house.setTime('2026-11-02T10:29:59Z')
@@ -82,7 +84,7 @@ describe('an enquiry', () => {
     ).toBe(1)
   })
 
-  test('under one idempotency key is once; another body under it is a conflict', async () => {
+  test('contract 3: under one idempotency key is once; another body under it is a conflict', async () => {
     const post = (message: string) =>
       contactEnquiry(house, {
         idempotencyKey: 'k1',
@@ -171,8 +173,29 @@ describe('P16: a ticked box', () => {
   })
 })
 
+test.each([
+  ['opt_out', ['2026-11-02', '2026-11-20', '2026-12-01', '2026-12-03'], 2],
+  ['erasure', ['2026-11-02', '2026-11-20', '2026-12-01', '2026-12-03'], 2],
+  ['complaint', ['2026-11-02', '2026-12-03', '2027-06-01'], 0],
+  ['hard_bounce', ['2026-11-02', '2026-12-03', '2027-06-01'], 0],
+] as const)(
+  'contract 5: an address on the list for %s, typed into the newsletter form on %j, gets so many confirmations',
+  async (reason, days, mails) => {
+    const other = await openTestHouse()
+    const email = 'listed@example.com'
+    await suppress(other.db, suppressionKeyOf(other.keys.suppression, email), 'email', reason, other.clock())
+    for (const day of days) {
+      other.setTime(`${day}T10:00:00Z`)
+      await capture(other, newsletterSignUp(other, email))
+    }
+    expect(await other.db.query({ text: `select from outbox where kind = 'confirm_opt_in'` })).toHaveLength(
+      mails,
+    )
+  },
+)
+
 describe('the notice a form carries', () => {
-  test('counts for 30 days after it was superseded, and its own words are recorded', async () => {
+  test('contract 4: counts for 30 days after it was superseded, and its own words are recorded', async () => {
     const other = await openTestHouse()
     const demo = await loadAgency('demo')
     const reworded = { ...demo, policy: { ...demo.policy, effective: '2026-11-03', minimumAge: 18 } }

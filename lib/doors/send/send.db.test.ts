@@ -54,7 +54,7 @@ describe('P16: no opt-in, no send', () => {
     expect(arrived.map(({ to }) => to)).toEqual(['given@example.com'])
   })
 
-  test('E6: an opt-out between queueing and sending is honoured, and the message says why it was not sent', async () => {
+  test('contract 9, E6: an opt-out between queueing and sending is honoured, and the message says why it was not sent', async () => {
     const house = await openTestHouse()
     await subscribe(house, 'leaves@example.com')
     await announce(house)
@@ -96,7 +96,7 @@ test('E1, E2: marketing carries one-click headers whose link names the recipient
   expect(mail?.text).toContain('7 quai des Vanniers')
 })
 
-test('E8: service mail has no list headers, and an auto-reply echoes nothing that was typed and links nowhere', async () => {
+test('contract 5, E8: service mail has no list headers, and an auto-reply echoes nothing that was typed and links nowhere', async () => {
   const house = await openTestHouse()
   const fields = { name: 'Buy at spam.example', email: 'victim@example.com', message: 'http://spam.example' }
   await capture(house, contactEnquiry(house, { fields }))
@@ -143,7 +143,7 @@ describe('a transport that fails', () => {
   test('for good is shown as failed', async () => {
     expect(await outcome({ kind: 'refused', permanent: true, why: '550' })).toMatchObject({ state: 'failed' })
   })
-  test('without an answer is shown as unknown, and marketing by SMTP is not repeated', async () => {
+  test('contract 9: without an answer is shown as unknown, and marketing by SMTP is not repeated', async () => {
     expect(await outcome({ kind: 'unknown', why: 'timeout' })).toMatchObject({ state: 'unknown' })
   })
 })

@@ -47,7 +47,7 @@ async function deliverTo({ url }: { url: string }, limitMs?: number) {
   return resendTransport('re_test', url, limitMs).deliver(mail)
 }
 
-test('E10: a mail goes as one request under its own key, with its list headers', async () => {
+test('contract 9, E10: a mail goes as one request under its own key, with its list headers', async () => {
   const end = await answers(200, '{"id":"r-1"}')
   expect(await deliverTo(end)).toEqual({ kind: 'accepted', providerId: 'r-1' })
   const [request] = end.asked

@@ -52,6 +52,16 @@ export async function settleUnsent(
   })
 }
 
+/** Says that a worker is still at these messages. */
+export async function renewClaims(db: Queryable, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  await db.query({
+    name: 'renew_claims',
+    text: `update outbox set claimed_at = $2 where id = any($1::uuid[]) and state = 'claimed'`,
+    values: [[...ids], now],
+  })
+}
+
 /**
  * Takes up messages whose worker died after claiming them. What the other end would drop as a repeat, and service mail,
  * waits again; marketing by SMTP may have arrived, so it is shown as `unknown` and not repeated.
