@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { connect, type Db } from '../db/client.ts'
 import { withDatabase } from '../db/testing/template.ts'
@@ -105,6 +106,24 @@ describe.runIf(isBuilt)('a staged build', { timeout: 120_000 }, () => {
     await vi.waitUntil(async () => (await autoReply())[0]?.state === 'sent', patience)
     expect(await autoReply()).toHaveLength(1)
     expect(worker.said()).toBe('Working. Ctrl+C ends it.\n')
+  })
+
+  test('takes a picture, whose reader no bundle can hold', async () => {
+    const files = join(folder, 'files')
+    const url = await serve({ DATA_DIR: files })
+    const { notice } = (await (await fetch(`${url}/privacy/policy.json`)).json()) as { notice: string }
+    const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toBuffer()
+    const body = new FormData()
+    const typed = { form: 'contact', notice, name: 'Ada', email: 'picture@example.com', message: 'See' }
+    for (const [name, value] of Object.entries(typed)) body.set(name, value)
+    body.set('files', new File([new Uint8Array(picture)], 'photo.jpg'))
+    const answer = await fetch(`${url}/forms/contact`, { method: 'POST', body, redirect: 'manual' })
+    expect(answer.status).toBe(303)
+    const kept = await owner.query({ text: 'select name, type from files where lead_id is not null' })
+    expect(kept).toEqual([{ name: 'photo.jpg', type: 'image/jpeg' }])
+    expect(readdirSync(join(files, 'files/files'))).toHaveLength(1)
   })
 
   test('without a worker, whoever knows the secret has the work done', async () => {
