@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../lib/platform/settings.ts'
 import { type Deployment, openDeployment } from './deployment.ts'
 import { examineAddress } from './doctor/address.ts'
 import { examineDatabase } from './doctor/database.ts'
+import { examineFiles } from './doctor/files.ts'
 import { type Finding, missing, ok } from './doctor/finding.ts'
 import { examineKeys } from './doctor/keys.ts'
 import { examineMail } from './doctor/mail.ts'
@@ -22,6 +23,7 @@ await runScript(async () => {
   const findings = [
     ...examineAddress(settings),
     ...(await examineMail(settings.mail)),
+    ...(await examineFiles(settings.files)),
     ...examinePolicy(await loadAgency(settings.agency), deploymentHosts(settings)),
     ...(await examineDeployment(settings)),
   ]

@@ -108,6 +108,15 @@ describe.runIf(isBuilt)('a staged build', { timeout: 120_000 }, () => {
     expect(worker.said()).toBe('Working. Ctrl+C ends it.\n')
   })
 
+  test('without a worker, whoever knows the secret has the work done', async () => {
+    const url = await serve({ CRON_SECRET: 'a secret of sixteen letters' })
+    const call = (secret: string) =>
+      fetch(`${url}/api/cron`, { headers: { Authorization: `Bearer ${secret}` } })
+    expect((await call('another secret of that kind')).status).toBe(401)
+    const answer = await call('a secret of sixteen letters')
+    expect(await answer.json()).toEqual({ messages: 0, swept: null, files: 0 })
+  })
+
   test('takes a picture, whose reader no bundle can hold', async () => {
     const files = join(folder, 'files')
     const url = await serve({ DATA_DIR: files })
@@ -124,15 +133,6 @@ describe.runIf(isBuilt)('a staged build', { timeout: 120_000 }, () => {
     const kept = await owner.query({ text: 'select name, type from files where lead_id is not null' })
     expect(kept).toEqual([{ name: 'photo.jpg', type: 'image/jpeg' }])
     expect(readdirSync(join(files, 'files/files'))).toHaveLength(1)
-  })
-
-  test('without a worker, whoever knows the secret has the work done', async () => {
-    const url = await serve({ CRON_SECRET: 'a secret of sixteen letters' })
-    const call = (secret: string) =>
-      fetch(`${url}/api/cron`, { headers: { Authorization: `Bearer ${secret}` } })
-    expect((await call('another secret of that kind')).status).toBe(401)
-    const answer = await call('a secret of sixteen letters')
-    expect(await answer.json()).toEqual({ messages: 0, swept: null, files: 0 })
   })
 
   test('a site that is not there is not healthy', async () => {
