@@ -1,12 +1,12 @@
 import type { TestHouse } from './open-house.ts'
 
-/** Resolves when a statement of this database waits on a lock that another transaction holds. */
-export async function untilBlocked({ owner }: TestHouse): Promise<void> {
-  for (let blocked = false; !blocked; ) {
-    const [row] = await owner.query<{ blocked: boolean }>({
-      text: `select exists (select from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock') as blocked`,
+/** Resolves when so many statements of this database wait on locks that another transaction holds. */
+export async function untilBlocked({ owner }: TestHouse, count = 1): Promise<void> {
+  for (let blocked = 0; blocked < count; ) {
+    const [row] = await owner.query<{ blocked: number }>({
+      text: `select count(*)::int as blocked from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`,
     })
-    blocked = row?.blocked ?? false
+    blocked = row?.blocked ?? 0
   }
 }

@@ -175,6 +175,17 @@ export const deskRecords = {
     badEmail: 'Ce n’est pas une adresse électronique.',
   },
   outbox: {
+    filter: 'Quels messages',
+    anyState: 'Tous les états',
+    noneTitle: 'Aucun message dans cet état',
+    dead: '{failed, plural, =0 {} one {Un message a été abandonné. } other {# messages ont été abandonnés. }}{unknown, plural, =0 {} one {D’un autre, nul ne sait s’il est arrivé.} other {De # autres, nul ne sait s’ils sont arrivés.}}',
+    failed:
+      'Ce message a été abandonné : l’autre bout l’a refusé pour de bon, ou chaque essai a échoué. Sa réponse :',
+    doubtful: 'Le serveur a pris ce message sans dire s’il l’a gardé. Il n’a pas été répété.',
+    twice: 'Renvoyé, il peut arriver deux fois.',
+    again: 'Le renvoyer',
+    released: 'Il attend le prochain envoi et sera jugé à nouveau.',
+    unchanged: 'Il n’a pas été renvoyé : il attend, est parti, ou ne peut l’être.',
     kept: 'gardé ici, non envoyé',
     title: 'Envois',
     kind: 'Message',
@@ -218,6 +229,8 @@ export const deskRecords = {
     unknown: 'inconnu',
   },
   refusals: {
+    told_before: 'déjà consultée une fois',
+    tried_again: 'renvoyé à la main',
     restricted: 'les données de la personne sont gelées',
     suppressed: 'l’adresse est sur la liste d’opposition',
     no_consent: 'aucun consentement en vigueur',

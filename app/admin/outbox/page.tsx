@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { DeskTable } from '../../../components/desk/desk-table.tsx'
+import { FilterBar } from '../../../components/desk/filter-bar.tsx'
 import { ListKeys } from '../../../components/desk/list-keys.tsx'
 import { Moment } from '../../../components/desk/moment.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
+import { Notice } from '../../../components/ui/notice.tsx'
+import { outboxStates } from '../../../db/schema/outbox.ts'
 import { readPageKey } from '../../../lib/platform/page-key.ts'
-import { listOutbox } from '../../../lib/records/outbox/list.ts'
+import { countDead, listOutbox } from '../../../lib/records/outbox/list.ts'
 import { type Query, queryValue } from '../address.ts'
 import { DeskPage } from '../desk-page.tsx'
 import { requireStaff } from '../guard.ts'
 import { Pages } from '../pages.tsx'
-import { deskLocale, words } from '../words.ts'
+import { counted, deskLocale, words } from '../words.ts'
 import { MailState } from './mail-state.tsx'
 
 const { outbox: label } = words
@@ -20,13 +23,35 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
   const visitor = await requireStaff('outbox.read')
   const { db, clock } = visitor.house
   const after = readPageKey(await queryValue(searchParams, 'after'))
-  const page = await listOutbox(db, after)
+  const asked = await queryValue(searchParams, 'state')
+  const state = outboxStates.find((one) => one === asked) ?? null
+  const [page, dead] = await Promise.all([listOutbox(db, after, state), countDead(db)])
   const now = clock()
   return (
     <DeskPage visitor={visitor} current="/admin/outbox" title={label.title}>
+      {dead.failed + dead.unknown > 0 && (
+        <Notice tone="warn">
+          <p>{counted('outbox.dead', dead)}</p>
+        </Notice>
+      )}
+      <FilterBar
+        action="/admin/outbox"
+        label={label.filter}
+        filters={[
+          {
+            name: 'state',
+            label: label.state,
+            any: label.anyState,
+            value: state ?? '',
+            options: outboxStates.map((value) => ({ value, label: words.mailStates[value] })),
+          },
+        ]}
+        submit={words.leads.submit}
+        clear={state ? { href: '/admin/outbox', label: words.leads.clear } : undefined}
+      />
       {page.rows.length === 0 ? (
-        <EmptyState title={label.emptyTitle}>
-          <p>{label.emptyText}</p>
+        <EmptyState title={state ? label.noneTitle : label.emptyTitle}>
+          {!state && <p>{label.emptyText}</p>}
         </EmptyState>
       ) : (
         <DeskTable
@@ -49,7 +74,7 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
           }))}
         />
       )}
-      <Pages path="/admin/outbox" older={page.older} first={!after} />
+      <Pages path="/admin/outbox" query={state ? { state } : {}} older={page.older} first={!after} />
       <ListKeys />
     </DeskPage>
   )

@@ -1,7 +1,7 @@
 import { toInterval } from '../../../policy/duration.ts'
 import type { PurposeId } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
-import { type Claimed, claimMessages } from '../../records/outbox/claim.ts'
+import { type Claimed, claimInTurn, claimMessages } from '../../records/outbox/claim.ts'
 
 /** Most messages that one statement claims. */
 const batch = 100
@@ -42,14 +42,17 @@ export const isPermitted = PermittedMessage.allows
  */
 export async function permit(house: House): Promise<Permitted<PurposeId>[]> {
   const { messages, per } = house.agency.policy.frequencyCap
-  const rows = await house.db.query<Claimed & { state: 'claimed' | 'refused' }>(
-    claimMessages({
-      now: house.clock(),
-      limit: batch,
-      cap_messages: messages,
-      cap_period: toInterval(per),
-    }),
-  )
+  const claim = claimMessages({
+    now: house.clock(),
+    limit: batch,
+    cap_messages: messages,
+    cap_period: toInterval(per),
+  })
+  const rows = await house.db.transaction(async (tx) => {
+    // Two workers at once would not see each other's claims, and pass the cap (P17).
+    await tx.query(claimInTurn)
+    return tx.query<Claimed & { state: 'claimed' | 'refused' }>(claim)
+  })
   return rows
     .filter(({ state }) => state === 'claimed')
     .map((message) => new PermittedMessage(message.purpose, message))

@@ -3,6 +3,7 @@ import { drainOutbox } from '../../journeys/delivery/jobs.ts'
 import { sendAnnouncement } from '../../journeys/newsletter/announce.ts'
 import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
 import { system } from '../../records/audit/writes.ts'
+import { renewClaims } from '../../records/outbox/settle.ts'
 import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { suppress } from '../../records/suppression/writes.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
@@ -13,6 +14,7 @@ import { confirmOptIn } from '../choices/confirm.ts'
 import { optOut } from '../choices/opt-out.ts'
 import { readUnsubscribeToken } from '../choices/unsubscribe-token.ts'
 import { permit } from './permit.ts'
+import { releaseMessage } from './release.ts'
 import { send } from './send.ts'
 
 /** The far end of a transport: keeps what arrives and answers as told. */
@@ -77,6 +79,25 @@ describe('P16: no opt-in, no send', () => {
     await drainOutbox(house, transport)
     expect(arrived).toHaveLength(2)
   })
+})
+
+test('P17: the cap holds with two workers that claim at the same instant', async () => {
+  const house = await openTestHouse()
+  await subscribe(house, 'twice@example.com')
+  // More than one claim takes, so that each worker has some.
+  await house.owner.query({
+    text: `insert into outbox (id, kind, purpose, stream, person_id, language, next_at, created_at)
+      select gen_random_uuid(), 'announcement', 'marketing_email', 'marketing', id, 'en', $1, $1
+      from people, generate_series(1, 150)`,
+    values: [house.clock()],
+  })
+  const { claims } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'select pg_advisory_xact_lock(7236004)' })
+    const claims = Promise.all([permit(house), permit(house)])
+    await untilBlocked(house, 2)
+    return { claims }
+  })
+  expect((await claims).flat()).toHaveLength(2)
 })
 
 test('E1, E2: marketing carries one-click headers whose link names the recipient, a visible link and an address', async () => {
@@ -187,4 +208,78 @@ test('a mail that was sent stands in the log and as delivered, or neither', asyn
   })
   await expect(drainOutbox(house, farEnd().transport)).rejects.toThrow('no')
   expect(await house.db.query({ text: 'select from deliveries' })).toEqual([])
+})
+
+describe('a message that was given up', () => {
+  async function dead(answer: Delivery) {
+    const house = await openTestHouse()
+    await subscribe(house, 'dead@example.com')
+    await announce(house)
+    await drainOutbox(house, farEnd(() => answer).transport)
+    const [row] = await house.db.query<{ id: string }>({
+      text: `select id from outbox where stream = 'marketing'`,
+    })
+    return { house, id: row?.id ?? '' }
+  }
+  const state = async (house: TestHouse, id: string) =>
+    (
+      await house.db.query<{ state: string }>({
+        text: 'select state from outbox where id = $1',
+        values: [id],
+      })
+    )[0]?.state
+
+  test.each([
+    ['failed', { kind: 'refused', permanent: true, why: '550 no such user' }],
+    ['unknown', { kind: 'unknown', why: 'no answer' }],
+  ] as const)('and is %s goes once more when staff say so, once, and is logged', async (before, answer) => {
+    const { house, id } = await dead(answer)
+    expect(await state(house, id)).toBe(before)
+    expect(await releaseMessage(house, id, system)).toBe(true)
+    expect(await releaseMessage(house, id, system)).toBe(false)
+    const { arrived, transport } = farEnd()
+    await drainOutbox(house, transport)
+    expect(arrived.map(({ to }) => to)).toEqual(['dead@example.com'])
+    expect(await releaseMessage(house, id, system)).toBe(false)
+    const events = await house.db.query({
+      text: `select facts from audit_events where verb = 'mail.released'`,
+    })
+    expect(events).toEqual([{ facts: { from: before } }])
+  })
+
+  test('does not go to somebody who has opted out since', async () => {
+    const { house, id } = await dead({ kind: 'refused', permanent: true, why: '550' })
+    const emailKey = keyOf(house, 'dead@example.com')
+    await optOut(house, { emailKey, how: 'page', wording: 'Stop', actor: system })
+    await releaseMessage(house, id, system)
+    const { arrived, transport } = farEnd()
+    await drainOutbox(house, transport)
+    expect(arrived).toEqual([])
+    expect(await state(house, id)).toBe('refused')
+  })
+})
+
+test('a worker that died is followed within a minute by the next; one that is slow keeps what it claimed', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  await capture(house, contactEnquiry(house))
+  await permit(house)
+  const drain = async () => {
+    const { arrived, transport } = farEnd()
+    await drainOutbox(house, transport)
+    return arrived.length
+  }
+  house.setTime('2026-11-02T10:00:59Z')
+  expect(await drain()).toBe(0)
+  const claimed = await house.db.query<{ id: string }>({
+    text: `select id from outbox where state = 'claimed'`,
+  })
+  await renewClaims(
+    house.db,
+    claimed.map(({ id }) => id),
+    house.clock(),
+  )
+  house.setTime('2026-11-02T10:01:58Z')
+  expect(await drain()).toBe(0)
+  house.setTime('2026-11-02T10:02:00Z')
+  expect(await drain()).toBe(2)
 })

@@ -45,6 +45,13 @@ const refusal = `case
     then 'frequency_cap'
 end`
 
+/** Makes whoever claims next wait until this claim is committed, and so see it. */
+export const claimInTurn: Statement = {
+  name: 'claim_in_turn',
+  text: 'select pg_advisory_xact_lock(7236004)',
+  values: [],
+}
+
 type Values = { now: Date; limit: number; cap_messages: number; cap_period: string }
 
 /**

@@ -25,17 +25,35 @@ const columns = `o.id, ${microsOf('o.created_at')} as micros, o.kind, o.stream, 
 const from = `outbox o left join people p on p.id = o.person_id left join lateral (
   select recipient, mail, at from deliveries where outbox_id = o.id order by at desc limit 1) d on true`
 
-const list = statement<{ micros: number | null; id: string | null }>(
+const list = statement<{ micros: number | null; id: string | null; state: OutboxState | null }>(
   'list_outbox',
   `select ${columns} from ${from}
-  where :micros::bigint is null or (o.created_at, o.id) < (${momentOf(':micros')}, :id::uuid)
+  where (:micros::bigint is null or (o.created_at, o.id) < (${momentOf(':micros')}, :id::uuid))
+    and (:state::text is null or o.state = :state::text)
   order by o.created_at desc, o.id desc limit ${pageSize + 1}`,
 )
 
-/** Messages, the newest first, fifty at a time. */
-export async function listOutbox(db: Queryable, after: PageKey | null): Promise<Page<OutboxLine>> {
-  const rows = await db.query<OutboxLine>(list({ micros: after?.micros ?? null, id: after?.id ?? null }))
+/** Messages, the newest first, fifty at a time; of one state alone where it is given. */
+export async function listOutbox(
+  db: Queryable,
+  after: PageKey | null,
+  state: OutboxState | null,
+): Promise<Page<OutboxLine>> {
+  const key = { micros: after?.micros ?? null, id: after?.id ?? null }
+  const rows = await db.query<OutboxLine>(list({ ...key, state }))
   return pageOf(rows, pageSize)
+}
+
+/** How many messages a member has to look at: given up after all tries, or perhaps arrived and perhaps not. */
+export async function countDead(db: Queryable): Promise<{ failed: number; unknown: number }> {
+  const [row] = await db.query<{ failed: number; unknown: number }>({
+    name: 'count_dead_letters',
+    text: `select count(*) filter (where state = 'failed')::int as failed,
+        count(*) filter (where state = 'unknown')::int as unknown
+      from outbox where state in ('failed', 'unknown')`,
+    values: [],
+  })
+  return row ?? { failed: 0, unknown: 0 }
 }
 
 const ofLead = statement<{ lead_id: string }>(

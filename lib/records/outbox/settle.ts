@@ -52,6 +52,19 @@ export async function settleUnsent(
   })
 }
 
+/** Gives a message that was given up its tries anew. No row: it is none such. */
+export async function tryAgain(tx: Queryable, id: string, now: Date): Promise<{ state: OutboxState } | null> {
+  const [row] = await tx.query<{ state: OutboxState }>({
+    name: 'try_again',
+    text: `update outbox o set state = 'waiting', reason = 'tried_again', attempts = 0, next_at = $2
+      from outbox before
+      where o.id = $1 and before.id = o.id and o.state in ('failed', 'unknown')
+      returning before.state`,
+    values: [id, now],
+  })
+  return row ?? null
+}
+
 /** Says that a worker is still at these messages. */
 export async function renewClaims(db: Queryable, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return

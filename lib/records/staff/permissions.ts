@@ -11,6 +11,8 @@ export const permissions = [
   'suppressions.read',
   'suppressions.add',
   'outbox.read',
+  /** Sends what was given up once more. */
+  'outbox.release',
   'campaigns.read',
   'campaigns.send',
   'exports.make',
@@ -30,6 +32,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     ...sales,
     'leads.read_all',
     'outbox.read',
+    'outbox.release',
     'campaigns.read',
     'campaigns.send',
     'exports.make',

@@ -2,20 +2,26 @@ import type { Metadata } from 'next'
 import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { type OutboxMessage, readMessage } from '../../../../lib/records/outbox/read.ts'
+import { type Query, queryValue } from '../../address.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { missing, requireStaff } from '../../guard.ts'
+import { Said } from '../../said.tsx'
 import { words } from '../../words.ts'
 import { MailState } from '../mail-state.tsx'
+import { DeadLetter } from './dead-letter.tsx'
 import { MessageFacts } from './message-facts.tsx'
 
 const { outbox: label } = words
 export const metadata: Metadata = { title: label.title }
 
+type Asked = { params: Promise<{ id: string }>; searchParams: Query }
+
 /** One message as it was sent. Without mail settings it is read here: that is how a demonstration is tried. */
-export default async function MessagePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function MessagePage({ params, searchParams }: Asked) {
   const visitor = await requireStaff('outbox.read')
   const { db, clock } = visitor.house
   const { id } = await params
+  const said = await queryValue(searchParams, 'said')
   const message = isId(id) ? await readMessage(db, id) : null
   if (!message) missing()
   return (
@@ -26,6 +32,9 @@ export default async function MessagePage({ params }: { params: Promise<{ id: st
       back={{ href: '/admin/outbox', label: label.title }}
       note={<MailState state={message.state} reason={message.reason} kept={message.mail !== null} />}
     >
+      <Said>{said === 'released' && label.released}</Said>
+      <Said tone="danger">{said === 'unchanged' && label.unchanged}</Said>
+      <DeadLetter message={message} releases={visitor.may('outbox.release')} />
       <Detail side={<MessageFacts message={message} now={clock()} />}>
         <MailBody message={message} />
       </Detail>

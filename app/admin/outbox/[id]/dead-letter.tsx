@@ -1,0 +1,29 @@
+import { Button } from '../../../../components/ui/button.tsx'
+import { Notice } from '../../../../components/ui/notice.tsx'
+import type { OutboxMessage } from '../../../../lib/records/outbox/read.ts'
+import { reasonWord } from '../../entries.tsx'
+import { words } from '../../words.ts'
+
+const { outbox: label } = words
+
+/** What happened to a message that did not simply go, what it means, and the press that sends it again. */
+export function DeadLetter({ message, releases }: { message: OutboxMessage; releases: boolean }) {
+  const { id, state, reason, stream } = message
+  if (state !== 'failed' && state !== 'unknown') return null
+  return (
+    <Notice tone={state === 'failed' ? 'danger' : 'warn'}>
+      <p>{state === 'failed' ? label.failed : label.doubtful}</p>
+      {reason && (
+        <p>
+          <q dir="auto">{reasonWord(reason)}</q>
+        </p>
+      )}
+      {state === 'unknown' && stream === 'marketing' && <p>{label.twice}</p>}
+      {releases && (
+        <form action={`/admin/outbox/${id}/again`} method="post">
+          <Button weight="plain">{label.again}</Button>
+        </form>
+      )}
+    </Notice>
+  )
+}
