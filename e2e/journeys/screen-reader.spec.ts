@@ -50,8 +50,13 @@ test('R13: the quote form reads well, empty and with its errors', async ({ page 
     'textbox, Phone(optional), Without it we answer by email',
     'group, Only if you like, Your message reaches us whether you tick this or not.',
     'checkbox, Also send me your newsletter, at most twice a month. I can stop it with one press at any time., not checked',
+    'button, Do not keep it',
     'button, Ask for a quote',
   ])
+  // A control for files has no role of its own here; its name and all that is said of it stand in one phrase.
+  expect(await listen(page)).toContainEqual(
+    expect.stringMatching(/^Files: Add files, A brief, a sketch.* At most 5, each up to 10 MB: PDF/),
+  )
   await page.getByRole('button', { name: 'Ask for a quote' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toBeFocused()
   const faulty = controls(await listen(page))
