@@ -26,6 +26,19 @@ test.each([
   expect(due(at)).toBe(expected)
 })
 
+test('P63: within one minute it moves on with the time while somebody is there, and stands while nobody is', () => {
+  const one = { ...policy }
+  const at = (time: string) => answerDue(one, new Date(`2026-11-02T${time}Z`)).toISOString()
+  expect(at('10:12:07.500')).toBe('2026-11-04T10:12:07.500Z')
+  expect(at('10:12:59.999')).toBe('2026-11-04T10:12:59.999Z')
+  expect(at('10:12:00.000')).toBe('2026-11-04T10:12:00.000Z')
+  expect(at('16:59:59.999')).toBe('2026-11-04T16:59:59.999Z')
+  expect(at('17:00:00.000')).toBe('2026-11-05T08:30:00.000Z')
+  expect(at('17:00:30.000')).toBe('2026-11-05T08:30:00.000Z')
+  expect(at('08:29:59.999')).toBe('2026-11-04T08:30:00.000Z')
+  expect(at('08:30:00.001')).toBe('2026-11-04T08:30:00.001Z')
+})
+
 test('P63: hours by the clock count nights and holidays too', () => {
   const clock = { workingHours, firstAnswerWithin: { hours: 48 } }
   expect(answerDue(clock, new Date('2026-11-06T20:00:00Z')).toISOString()).toBe('2026-11-08T20:00:00.000Z')

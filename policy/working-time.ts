@@ -13,13 +13,34 @@ const tags: { readonly [L in Language]: string } = { en: 'en-GB', fr: 'fr', ar: 
  * comes at night or on a closed day counts from the next opening, and falls due at the same time of a working day.
  * @throws RangeError when no day is ever open
  */
-export function answerDue(policy: Pick<Policy, 'firstAnswerWithin' | 'workingHours'>, now: Date): Date {
+export function answerDue(policy: AnswerRule, now: Date): Date {
   const within = policy.firstAnswerWithin
   if ('hours' in within) return new Date(now.getTime() + within.hours * 3_600_000)
-  const hours = policy.workingHours
-  let due = nextOpen(hours, Temporal.Instant.fromEpochMilliseconds(now.getTime()))
-  for (let left = within.workingDays; left > 0; left--) due = nextDay(hours, due)
-  return new Date(due.epochMilliseconds)
+  const begun = Math.floor(now.getTime() / minuteMs) * minuteMs
+  let known = lately.get(policy)
+  if (known?.minute !== begun) {
+    const due = dueAfter(policy.workingHours, within.workingDays, begun)
+    const moves = dueAfter(policy.workingHours, within.workingDays, begun + minuteMs - 1) !== due
+    known = { minute: begun, due, moves }
+    lately.set(policy, known)
+  }
+  return new Date(known.moves ? known.due + (now.getTime() - begun) : known.due)
+}
+
+type AnswerRule = Pick<Policy, 'firstAnswerWithin' | 'workingHours'>
+
+const minuteMs = 60_000
+
+/**
+ * What is known of the present minute, since calendars are slow: hours and clocks change on whole minutes, so that
+ * within one what is due either stands or moves on with the time.
+ */
+const lately = new WeakMap<AnswerRule, { minute: number; due: number; moves: boolean }>()
+
+function dueAfter(hours: WorkingHours, workingDays: number, now: number): number {
+  let due = nextOpen(hours, Temporal.Instant.fromEpochMilliseconds(now))
+  for (let left = workingDays; left > 0; left--) due = nextDay(hours, due)
+  return due.epochMilliseconds
 }
 
 /** The moment itself while somebody is there, else the next opening. */
