@@ -11,6 +11,7 @@ import { fileRemovals, files } from './schema/files.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { leads } from './schema/leads.ts'
+import { mailEvents } from './schema/mail-events.ts'
 import { notices, noticeTexts } from './schema/notices.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
@@ -35,6 +36,7 @@ const entries: readonly Entry[] = [
   { table: noticeTexts, privilege: 'append-only' },
   { table: outbox, privilege: 'no-delete' },
   { table: deliveries, privilege: 'no-delete' },
+  { table: mailEvents, privilege: 'no-delete' },
   { table: announcements, privilege: 'no-delete' },
   { table: auditEvents, privilege: 'append-only' },
   { table: disclosures, privilege: 'no-delete' },

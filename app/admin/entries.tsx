@@ -1,4 +1,5 @@
 import type { ConsentEntry } from '../../lib/records/consent/history.ts'
+import type { MailEvent } from '../../lib/records/outbox/events.ts'
 import type { OutboxLine } from '../../lib/records/outbox/list.ts'
 import type { Policy, Purpose } from '../../policy/define.ts'
 import { fill } from '../../policy/fill.ts'
@@ -40,6 +41,12 @@ export function mailEntry(line: OutboxLine) {
   })
   const reason = reasonWord(line.reason)
   return { id: `mail-${line.id}`, what: <a href={`/admin/outbox/${line.id}`}>{what}</a>, body: reason }
+}
+
+/** What came back about a message, leading to it. */
+export function mailEventEntry({ id, outboxId, kind, said }: MailEvent) {
+  const what = <a href={`/admin/outbox/${outboxId}`}>{words.mailEvents[kind]}</a>
+  return { id: `event-${id}`, what, body: said && <bdi>{said}</bdi> }
 }
 
 /** Why a message was not sent, in words; what a mail server said stands as it said it. */

@@ -77,5 +77,9 @@ export const deliveries = table(
     ),
     at: plain(timestamp('at', { withTimezone: true }).notNull()),
   },
-  (t) => [index('deliveries_by_outbox').on(t.outboxId), index('deliveries_by_person').on(t.personId)],
+  (t) => [
+    index('deliveries_by_outbox').on(t.outboxId),
+    index('deliveries_by_person').on(t.personId),
+    index('deliveries_by_provider').on(t.providerId).where(sql`${t.providerId} is not null`),
+  ],
 )

@@ -217,8 +217,9 @@ test('contract 6: five files of ten megabytes go straight to a bucket, and nowhe
     expect(existsSync(join(bucket.folder, 'incoming'))).toBe(false)
     const objects = readdirSync(join(bucket.folder, 'files')).filter((name) => name.endsWith('_object'))
     expect(objects).toHaveLength(5)
+    const readable = 'a'.repeat(64)
     for (const name of objects)
-      expect(readFileSync(join(bucket.folder, 'files', name)).includes('%PDF')).toBe(false)
+      expect(readFileSync(join(bucket.folder, 'files', name)).includes(readable)).toBe(false)
   } finally {
     await house.stop()
     await bucket.close()

@@ -155,6 +155,7 @@ export const deskRecords = {
     how: 'كيف',
     when: 'متى',
     hows: {
+      complaint: 'أُبلغ عنها كمزعجة',
       one_click: 'نقرة في برنامج البريد',
       page: 'صفحة إلغاء الاشتراك',
       staff: 'أخبرنا',
@@ -172,6 +173,7 @@ export const deskRecords = {
     badEmail: 'هذا ليس عنوان بريد إلكتروني.',
   },
   outbox: {
+    cameBack: 'ما رجع إلينا',
     filter: 'أي رسائل',
     anyState: 'كل الحالات',
     noneTitle: 'لا رسالة في هذه الحالة',
@@ -211,6 +213,14 @@ export const deskRecords = {
     referral_notice: 'إشعار لمن ذُكر اسمه',
     confirm_opt_in: 'تأكيد اشتراك',
     announcement: 'نشرة',
+  },
+  mailEvents: {
+    delivered: 'وصلت الرسالة',
+    delayed: 'تأخر التسليم وتستمر المحاولة',
+    bounced_soft: 'رُفضت مؤقتًا',
+    bounced_hard: 'رُفضت نهائيًا: لا يُرسل شيء آخر إلى هذا العنوان',
+    complained: 'أُبلغ عنها كمزعجة: لا تُرسل رسالة إخبارية ولا تأكيد إلى هذا العنوان',
+    failed: 'لم تُسلَّم قط',
   },
   mailStates: {
     waiting: 'تنتظر',

@@ -156,6 +156,7 @@ export const deskRecords = {
     how: 'How',
     when: 'When',
     hows: {
+      complaint: 'reported as spam',
       one_click: 'one click in the mail program',
       page: 'unsubscribe page',
       staff: 'told us',
@@ -173,6 +174,7 @@ export const deskRecords = {
     badEmail: 'This is not an email address.',
   },
   outbox: {
+    cameBack: 'What came back',
     filter: 'Which messages',
     anyState: 'Every state',
     noneTitle: 'No message is in this state',
@@ -212,6 +214,14 @@ export const deskRecords = {
     referral_notice: 'Notice to somebody who was named',
     confirm_opt_in: 'Confirmation of a sign-up',
     announcement: 'Newsletter',
+  },
+  mailEvents: {
+    delivered: 'It was delivered',
+    delayed: 'Delivery is delayed; it is tried on',
+    bounced_soft: 'Refused for now',
+    bounced_hard: 'Refused for good: nothing more is sent to this address',
+    complained: 'Reported as spam: no newsletter and no confirmation is sent to this address',
+    failed: 'It was never handed on',
   },
   mailStates: {
     waiting: 'waiting',

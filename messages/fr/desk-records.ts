@@ -158,6 +158,7 @@ export const deskRecords = {
     how: 'Comment',
     when: 'Quand',
     hows: {
+      complaint: 'signalé comme indésirable',
       one_click: 'un clic dans la messagerie',
       page: 'page de désinscription',
       staff: 'nous l’a dit',
@@ -175,6 +176,7 @@ export const deskRecords = {
     badEmail: 'Ce n’est pas une adresse électronique.',
   },
   outbox: {
+    cameBack: 'Ce qui est revenu',
     filter: 'Quels messages',
     anyState: 'Tous les états',
     noneTitle: 'Aucun message dans cet état',
@@ -219,6 +221,14 @@ export const deskRecords = {
     referral_notice: 'Avis à une personne nommée',
     confirm_opt_in: 'Confirmation d’inscription',
     announcement: 'Lettre',
+  },
+  mailEvents: {
+    delivered: 'Il est arrivé',
+    delayed: 'La remise tarde ; les essais continuent',
+    bounced_soft: 'Refusé pour l’instant',
+    bounced_hard: 'Refusé pour de bon : plus rien n’est envoyé à cette adresse',
+    complained: 'Signalé comme indésirable : ni lettre ni confirmation ne sont envoyées à cette adresse',
+    failed: 'Il n’a jamais été remis',
   },
   mailStates: {
     waiting: 'en attente',

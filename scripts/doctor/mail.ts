@@ -29,8 +29,14 @@ export async function examineMail(mail: MailSettings, lookUp: LookUp = txtRecord
       `Publish a TXT record at _dmarc.${domain}, to begin with: v=DMARC1; p=none.`,
     ),
   ])
-  return [ok(`Mail leaves ${by}, from ${mail.from}.`), ...records]
+  const heard = mail.kind === 'resend' && !mail.webhookSecret ? [unheard] : []
+  return [ok(`Mail leaves ${by}, from ${mail.from}.`), ...heard, ...records]
 }
+
+const unheard = weak(
+  'What comes back from Resend is not heard: bounces and complaints stop nothing.',
+  'At Resend make a webhook for /api/webhooks/resend with the email events, and set RESEND_WEBHOOK_SECRET.',
+)
 
 async function dkim(lookUp: LookUp, mail: Sending, domain: string): Promise<Finding> {
   if (mail.kind === 'smtp' && !mail.dkim)

@@ -11,7 +11,7 @@ import { voidTokens } from '../../records/tokens/writes.ts'
 export type OptOut = {
   /** Keyed hash of the address: an unsubscribe link outlives the person's row. */
   readonly emailKey: Buffer
-  readonly how: 'one_click' | 'page' | 'staff'
+  readonly how: 'one_click' | 'page' | 'staff' | 'complaint'
   /** What the person was shown or what staff noted. */
   readonly wording: string
   readonly actor: Actor
@@ -21,22 +21,29 @@ export type OptOut = {
  * Stops marketing to an address, at once and for ever (E7). Harmless when repeated (E5). Voids mailed confirmation
  * links, so that an older mail cannot undo it. Returns after the durable write.
  */
-export async function optOut(house: House, { emailKey, how, wording, actor }: OptOut): Promise<void> {
+export async function optOut(house: House, deed: OptOut): Promise<void> {
+  await house.db.transaction((tx) => optOutWithin(tx, house, deed))
+}
+
+/** The same within a transaction that does more. */
+export async function optOutWithin(
+  tx: Tx,
+  house: House,
+  { emailKey, how, wording, actor }: OptOut,
+): Promise<void> {
   const at = house.clock()
-  await house.db.transaction(async (tx) => {
-    const person = await lockPersonByKey(tx, emailKey)
-    await suppress(tx, emailKey, 'email', 'opt_out', at)
-    if (person) {
-      await voidTokens(tx, person.id, at)
-      await withdrawAll(tx, house, person.id, { how, wording, language: person.language, at })
-    }
-    await recordEvent(tx, {
-      at,
-      actor: actor.kind === 'person' ? { kind: 'person', id: person?.id ?? null } : actor,
-      verb: 'consent.withdrawn',
-      objectId: person?.id ?? null,
-      facts: { channel: 'email', how },
-    })
+  const person = await lockPersonByKey(tx, emailKey)
+  await suppress(tx, emailKey, 'email', how === 'complaint' ? 'complaint' : 'opt_out', at)
+  if (person) {
+    await voidTokens(tx, person.id, at)
+    await withdrawAll(tx, house, person.id, { how, wording, language: person.language, at })
+  }
+  await recordEvent(tx, {
+    at,
+    actor: actor.kind === 'person' ? { kind: 'person', id: person?.id ?? null } : actor,
+    verb: 'consent.withdrawn',
+    objectId: person?.id ?? null,
+    facts: { channel: 'email', how },
   })
 }
 

@@ -5,6 +5,7 @@ import { type ConsentEntry, listConsentEvents } from '../../records/consent/hist
 import { type DraftRow, listDraftsOf } from '../../records/drafts/queries.ts'
 import { openDraft } from '../../records/leads/keyring.ts'
 import { type LeadOfPerson, listLeadsOf } from '../../records/leads/read.ts'
+import { listMailEventsOf, type MailEvent } from '../../records/outbox/events.ts'
 import { listMailOfPerson, type OutboxLine } from '../../records/outbox/list.ts'
 import { type PersonRecord, readPerson } from '../../records/people/read.ts'
 import { listSuppressionsOf, type Suppression } from '../../records/suppression/list.ts'
@@ -18,6 +19,8 @@ export type OpenedPerson = {
   readonly drafts: readonly OpenedDraft[]
   readonly consents: readonly ConsentEntry[]
   readonly mail: readonly OutboxLine[]
+  /** What went wrong with it after it was handed over. */
+  readonly mailEvents: readonly MailEvent[]
   /** What stands against writing to the address now. */
   readonly suppressions: readonly Suppression[]
 }
@@ -32,11 +35,12 @@ export async function openPerson(
   const { db, clock } = house
   const person = await readPerson(db, id, onlyOf)
   if (!person) return null
-  const [leads, drafts, consents, mail, suppressions] = await Promise.all([
+  const [leads, drafts, consents, mail, mailEvents, suppressions] = await Promise.all([
     listLeadsOf(db, id, onlyOf),
     listDraftsOf(db, id),
     listConsentEvents(db, id),
     listMailOfPerson(db, id),
+    listMailEventsOf(db, id),
     person.emailKey ? listSuppressionsOf(db, person.emailKey) : [],
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
@@ -45,5 +49,5 @@ export async function openPerson(
     ...draft,
     answers: openDraft(house.ring, draft.id, draft.answers),
   }))
-  return { person, leads, drafts: opened, consents, mail, suppressions: standing }
+  return { person, leads, drafts: opened, consents, mail, mailEvents, suppressions: standing }
 }

@@ -24,6 +24,12 @@ export async function lockPersonByKey(tx: Tx, emailKey: Buffer): Promise<Contact
   return row ?? null
 }
 
+/** The same by id. False when nobody is held under it any more. */
+export async function lockPerson(tx: Tx, id: string): Promise<boolean> {
+  const text = 'select from people where id = $1 for update'
+  return (await tx.query({ name: 'lock_person', text, values: [id] })).length > 0
+}
+
 /** The person whose confirmation link this is, as `lockPersonByKey`. */
 export async function lockPersonByToken(tx: Tx, hash: Buffer): Promise<Contact | null> {
   const [row] = await tx.query<Contact>({

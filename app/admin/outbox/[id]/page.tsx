@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { Timeline } from '../../../../components/desk/timeline.tsx'
 import { isId } from '../../../../lib/platform/page-key.ts'
+import { listMailEvents } from '../../../../lib/records/outbox/events.ts'
 import { type OutboxMessage, readMessage } from '../../../../lib/records/outbox/read.ts'
 import { type Query, queryValue } from '../../address.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { missing, requireStaff } from '../../guard.ts'
 import { Said } from '../../said.tsx'
-import { words } from '../../words.ts'
+import { deskLocale, words } from '../../words.ts'
 import { MailState } from '../mail-state.tsx'
 import { DeadLetter } from './dead-letter.tsx'
 import { MessageFacts } from './message-facts.tsx'
@@ -24,6 +27,7 @@ export default async function MessagePage({ params, searchParams }: Asked) {
   const said = await queryValue(searchParams, 'said')
   const message = isId(id) ? await readMessage(db, id) : null
   if (!message) missing()
+  const events = await listMailEvents(db, message.id)
   return (
     <DeskPage
       visitor={visitor}
@@ -37,6 +41,18 @@ export default async function MessagePage({ params, searchParams }: Asked) {
       <DeadLetter message={message} releases={visitor.may('outbox.release')} />
       <Detail side={<MessageFacts message={message} now={clock()} />}>
         <MailBody message={message} />
+        {events.length > 0 && (
+          <DetailPart title={label.cameBack}>
+            <Timeline
+              entries={events.map(({ id, kind, said, at }) => ({
+                id,
+                what: words.mailEvents[kind],
+                body: said && <bdi>{said}</bdi>,
+                when: <Moment at={at} now={clock()} locale={deskLocale} />,
+              }))}
+            />
+          </DetailPart>
+        )}
       </Detail>
     </DeskPage>
   )

@@ -9,7 +9,7 @@ import { openPerson } from '../../../../lib/journeys/desk/open-person.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { fill } from '../../../../policy/fill.ts'
 import { DeskPage } from '../../desk-page.tsx'
-import { consentEntry, mailEntry } from '../../entries.tsx'
+import { consentEntry, mailEntry, mailEventEntry } from '../../entries.tsx'
 import { missing, requireStaff } from '../../guard.ts'
 import { deskLocale, words } from '../../words.ts'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
@@ -26,7 +26,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const { id } = await params
   const opened = isId(id) ? await openPerson(house, id, onlyOf, actor) : null
   if (!opened) missing()
-  const { person, leads, drafts, consents, mail, suppressions } = opened
+  const { person, leads, drafts, consents, mail, mailEvents, suppressions } = opened
   const now = house.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const reasons = suppressions.map(({ reason }) => words.unsubscribes.reasons[reason]).join(', ')
@@ -83,7 +83,14 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         </DetailPart>
         <DetailPart title={label.mail}>
           {mail.length === 0 && <p>{label.noMail}</p>}
-          <Timeline entries={mail.map((one) => ({ ...mailEntry(one), when: moment(one.createdAt) }))} />
+          <Timeline
+            entries={[
+              ...mailEvents.map((one) => ({ ...mailEventEntry(one), at: one.at })),
+              ...mail.map((one) => ({ ...mailEntry(one), at: one.createdAt })),
+            ]
+              .sort((a, b) => b.at.getTime() - a.at.getTime())
+              .map(({ at, ...entry }) => ({ ...entry, when: moment(at) }))}
+          />
         </DetailPart>
       </Detail>
     </DeskPage>

@@ -1,0 +1,81 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { startResendServer } from '../fixtures/resend-server.ts'
+import { startHouse } from '../fixtures/server.ts'
+import { signInAs } from './staff.ts'
+
+const secret = `whsec_${randomBytes(24).toString('base64')}`
+
+/** As Svix signs for Resend, over the raw body. */
+function sign(id: string, body: string): Record<string, string> {
+  const at = String(Math.floor(Date.now() / 1000))
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64')
+  const signature = createHmac('sha256', key).update(`${id}.${at}.${body}`).digest('base64')
+  return { 'svix-id': id, 'svix-timestamp': at, 'svix-signature': `v1,${signature}` }
+}
+
+test('E9: what Resend tells is heard: signed, once, in a flood too; staff see it and nothing more is sent', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const resend = await startResendServer()
+  const house = await startHouse({ env: { ...resend.env, RESEND_WEBHOOK_SECRET: secret } })
+  try {
+    const email = 'bounces@example.com'
+    const send = async (message: string) => {
+      await page.goto(`${house.url}/contact`)
+      await page.getByLabel('Your name').fill('Ada Lovelace')
+      await page.getByLabel('Email address').fill(email)
+      await page.getByLabel('Your message').fill(message)
+      await page.getByRole('button', { name: 'Send your message' }).click()
+      await page.waitForURL(/\/thanks\/Q-/)
+    }
+    const mailsTo = (address: string) => resend.mails().filter(({ to }) => to === address)
+    await send('First')
+    await expect.poll(() => mailsTo(email).length).toBe(1)
+    const [mail] = mailsTo(email)
+    const tell = (id: string, type: string, more: object = {}, headers?: Record<string, string>) => {
+      const created_at = new Date().toISOString()
+      const body = JSON.stringify({ type, created_at, data: { email_id: mail?.id, to: [email], ...more } })
+      return fetch(`${house.url}/api/webhooks/resend`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(headers ?? sign(id, body)) },
+        body,
+      })
+    }
+    expect((await tell('m0', 'email.bounced', {}, {})).status).toBe(401)
+    const stolen = sign('m0', 'another body')
+    expect((await tell('m0', 'email.complained', {}, stolen)).status).toBe(401)
+    const flood = await Promise.all(Array.from({ length: 200 }, () => tell('m1', 'email.delivered')))
+    expect(new Set(flood.map(({ status }) => status))).toEqual(new Set([200]))
+    const bounce = { bounce: { type: 'Permanent', subType: 'General', message: '550 5.1.1 no such user' } }
+    expect(await (await tell('m2', 'email.bounced', bounce)).json()).toEqual({ event: 'taken' })
+    expect(await (await tell('m2', 'email.bounced', bounce)).json()).toEqual({ event: 'repeated' })
+    expect(await (await tell('m3', 'email.opened')).json()).toEqual({ event: 'other' })
+    await send('Second')
+    const desk = await signInAs(browser, house)
+    await desk.getByRole('link', { name: 'Ada Lovelace' }).first().click()
+    await desk.getByRole('link', { name: 'All that is held' }).click()
+    await expect(desk.getByRole('main')).toContainText('Refused for good')
+    await expect(desk.getByRole('main')).toContainText('550 5.1.1 no such user')
+    await expect
+      .poll(async () => {
+        await desk.reload()
+        return desk.getByRole('main').textContent()
+      })
+      .toContain('the address is on the suppression list')
+    expect(mailsTo(email)).toHaveLength(1)
+    await desk.getByRole('link', { name: 'Refused for good' }).click()
+    await expect(desk.getByRole('heading', { name: 'What came back' })).toBeVisible()
+  } finally {
+    await house.stop()
+    await resend.stop()
+  }
+})
+
+test('without its secret the address says what to set, and takes nothing', async ({ request }) => {
+  const answer = await request.post('/api/webhooks/resend', { data: {} })
+  expect(answer.status()).toBe(404)
+  expect(await answer.text()).toContain('RESEND_WEBHOOK_SECRET')
+})

@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { MailEventKind } from '../../../db/schema/mail-events.ts'
+import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import { sweep } from '../../journeys/retention/jobs.ts'
+import type { Transport } from '../../platform/transports/mail.ts'
+import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
+import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
+import { untilBlocked } from '../../testing/until-blocked.ts'
+import { capture } from '../capture/capture.ts'
+import { erase } from '../erase/erase.ts'
+import { confirmOptIn } from './confirm.ts'
+import { takeMailEvent } from './mail-event.ts'
+
+const system = { kind: 'system', id: null } as const
+let told = 0
+
+/** A house that sends by somebody who names each mail by its id. */
+async function sendingHouse(time?: string) {
+  const house = await openTestHouse(time)
+  const texts: string[] = []
+  const transport: Transport = {
+    name: 'resend',
+    dropsRepeats: true,
+    deliver: async (mail) => {
+      texts.push(mail.text)
+      return { kind: 'accepted', providerId: `p-${mail.id}` }
+    },
+    close: async () => {},
+  }
+  return { house, texts, drain: () => drainOutbox(house, transport) }
+}
+
+const messageTo = async (house: TestHouse, kind: string) => {
+  const [row] = await house.db.query<{ id: string }>({
+    text: 'select id from outbox where kind = $1 order by created_at desc limit 1',
+    values: [kind],
+  })
+  return `p-${row?.id}`
+}
+
+function event(house: TestHouse, providerId: string, kind: MailEventKind, differs = {}) {
+  told += 1
+  return { id: `m${told}`, providerId, kind, said: '550 no', at: house.clock(), ...differs }
+}
+
+const reasons = async (house: TestHouse) =>
+  (
+    await house.db.query<{ reason: string }>({
+      text: 'select reason from suppressions where lifted_at is null order by reason',
+    })
+  ).map(({ reason }) => reason)
+
+async function subscribed() {
+  const sending = await sendingHouse('2026-11-02T10:00:00Z')
+  const { house, texts, drain } = sending
+  await capture(house, newsletterSignUp(house, 'ada@example.com'))
+  await drain()
+  const token = /\/confirm\/([\w-]+)/.exec(texts.join())?.[1] ?? ''
+  expect(await confirmOptIn(house, token, null)).toBe(true)
+  return { ...sending, mail: await messageTo(house, 'confirm_opt_in') }
+}
+
+test('E9: a refusal for good stops all mail to the address, at once', async () => {
+  const { house, drain, mail } = await subscribed()
+  expect(await takeMailEvent(house, event(house, mail, 'bounced_hard'))).toBe('taken')
+  expect(await reasons(house)).toEqual(['hard_bounce'])
+  await capture(house, contactEnquiry(house))
+  await drain()
+  const refused = await house.db.query({ text: `select kind, reason from outbox where state = 'refused'` })
+  expect(refused).toEqual([{ kind: 'auto_reply', reason: 'suppressed' }])
+})
+
+test('E9, R7: a complaint withdraws the consent, in the ledger, and no press takes it back', async () => {
+  const { house, texts, drain, mail } = await subscribed()
+  expect(await takeMailEvent(house, event(house, mail, 'complained'))).toBe('taken')
+  const ledger = await house.db.query({
+    text: `select state, how from consent_events order by id desc limit 1`,
+  })
+  expect(ledger).toEqual([{ state: 'withdrawn', how: 'complaint' }])
+  house.setTime('2027-02-02T10:00:00Z')
+  texts.length = 0
+  await capture(house, newsletterSignUp(house, 'ada@example.com'))
+  await drain()
+  expect(texts).toEqual([])
+  expect(await reasons(house)).toEqual(['complaint'])
+})
+
+test('E9: told twice, also at once, it is one event', async () => {
+  const { house, mail } = await subscribed()
+  const one = event(house, mail, 'bounced_hard')
+  const answers = await Promise.all([takeMailEvent(house, one), takeMailEvent(house, one)])
+  expect(answers.sort()).toEqual(['repeated', 'taken'])
+  expect(await takeMailEvent(house, one)).toBe('repeated')
+  expect(await house.db.query({ text: 'select from mail_events' })).toHaveLength(1)
+})
+
+test('refusals for now stop mail at the fifth within a month, unless something was delivered between', async () => {
+  const { house, mail } = await subscribed()
+  for (let count = 1; count <= 4; count++) await takeMailEvent(house, event(house, mail, 'bounced_soft'))
+  expect(await reasons(house)).toEqual([])
+  house.setTime('2026-11-03T10:00:00Z')
+  await takeMailEvent(house, event(house, mail, 'delivered'))
+  for (let count = 1; count <= 4; count++) {
+    house.setTime(`2026-11-0${count + 3}T10:00:00Z`)
+    await takeMailEvent(house, event(house, mail, 'bounced_soft'))
+  }
+  expect(await reasons(house)).toEqual([])
+  await takeMailEvent(house, event(house, mail, 'bounced_soft'))
+  expect(await reasons(house)).toEqual(['hard_bounce'])
+})
+
+test('what comes back of a notice to staff stops nothing to the person it was about', async () => {
+  const { house, drain } = await sendingHouse()
+  await capture(house, contactEnquiry(house))
+  await drain()
+  await takeMailEvent(house, event(house, await messageTo(house, 'staff_notice'), 'bounced_hard'))
+  expect(await reasons(house)).toEqual([])
+})
+
+test('told before our own record stands it is asked for again; of what is not ours, it is not', async () => {
+  const { house } = await sendingHouse('2026-11-02T10:00:00Z')
+  const unknown = event(house, 'p-unknown', 'bounced_hard')
+  expect(await takeMailEvent(house, unknown)).toBe('early')
+  house.setTime('2026-11-02T10:10:00Z')
+  expect(await takeMailEvent(house, unknown)).toBe('not_ours')
+})
+
+test('E9: in whatever order things are told, what stops mail has stopped it at the end', async () => {
+  const kinds: MailEventKind[] = [
+    'delivered',
+    'delayed',
+    'bounced_soft',
+    'complained',
+    'bounced_hard',
+    'failed',
+  ]
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(kinds, { minLength: 1 }), async (order) => {
+      const { house, mail } = await subscribed()
+      for (const kind of order) await takeMailEvent(house, event(house, mail, kind))
+      const expected = [
+        ...(order.includes('complained') ? ['complaint'] : []),
+        ...(order.includes('bounced_hard') ? ['hard_bounce'] : []),
+      ]
+      expect(await reasons(house)).toEqual(expected)
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('P47: erasing a person takes what came back with them; told during it, one waits for the other', async () => {
+  const { house, mail } = await subscribed()
+  await takeMailEvent(house, event(house, mail, 'delayed'))
+  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const personId = person?.id ?? ''
+  const { late } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'select from people for update' })
+    const late = Promise.all([
+      erase(house, { personId, reason: 'request', actor: system }),
+      takeMailEvent(house, event(house, mail, 'complained')),
+    ])
+    await untilBlocked(house, 2)
+    return { late }
+  })
+  const [erased] = await late
+  expect(erased).not.toBeNull()
+  expect(await house.db.query({ text: 'select from mail_events' })).toEqual([])
+})
+
+test('it goes with the record of its message, after six months', async () => {
+  const { house, mail } = await subscribed()
+  await takeMailEvent(house, event(house, mail, 'delayed'))
+  house.setTime('2027-05-03T10:00:00Z')
+  await sweep(house)
+  expect(await house.db.query({ text: 'select from mail_events' })).toEqual([])
+})

@@ -1,0 +1,91 @@
+import type { Tx } from '../../../db/client.ts'
+import type { MailEventKind } from '../../../db/schema/mail-events.ts'
+import { normaliseEmail } from '../../../policy/addresses.ts'
+import type { House } from '../../house.ts'
+import { recordEvent, system } from '../../records/audit/writes.ts'
+import {
+  countSoftBounces,
+  type Delivered,
+  findDelivery,
+  insertMailEvent,
+} from '../../records/outbox/events.ts'
+import { lockPerson } from '../../records/people/queries.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { suppress } from '../../records/suppression/writes.ts'
+import { optOutWithin } from './opt-out.ts'
+
+/** So many refusals for now, with nothing delivered between, count as one for good. */
+const softLimit = 5
+const softWithinMs = 30 * 24 * 60 * 60_000
+/** What we have not committed yet may be told of already; the teller comes again. */
+const mayBeOursMs = 10 * 60_000
+const longestSaid = 300
+
+/** Something that became of a message after it was handed over, by whoever carried it. */
+export type CameBack = {
+  /** The teller's id: the same again is nothing new. */
+  readonly id: string
+  /** What the teller calls the message. */
+  readonly providerId: string
+  readonly kind: MailEventKind
+  readonly said: string | null
+  readonly at: Date
+}
+
+/** `early`: a message of that name may be under way to our own record, so that the teller shall come again. */
+export type Taken = 'taken' | 'repeated' | 'not_ours' | 'early'
+
+/**
+ * Takes what came back (E9): each thing once, in whatever order. A refusal for good and a complaint stop all mail they
+ * have to, at once; neither is ever taken back by a later event. What comes back of a notice to staff says nothing of
+ * the person it was about.
+ * @throws when the database is away: then nothing was taken
+ */
+export async function takeMailEvent(house: House, event: CameBack): Promise<Taken> {
+  const now = house.clock()
+  return house.db.transaction(async (tx) => {
+    const message = await findDelivery(tx, event.providerId)
+    if (!message) return now.getTime() - event.at.getTime() < mayBeOursMs ? 'early' : 'not_ours'
+    // An erasure may be at the same rows: whoever has the person first goes first.
+    if (message.personId && !(await lockPerson(tx, message.personId))) return 'not_ours'
+    const { id, kind, at } = event
+    const fresh = await insertMailEvent(tx, {
+      id,
+      outbox_id: message.outboxId,
+      person_id: message.personId,
+      kind,
+      said: event.said?.slice(0, longestSaid) ?? null,
+      at,
+      now,
+    })
+    if (!fresh) return 'repeated'
+    if (message.kind !== 'staff_notice') await heed(tx, house, message, kind)
+    return 'taken'
+  })
+}
+
+async function heed(tx: Tx, house: House, message: Delivered, kind: MailEventKind): Promise<void> {
+  const address = normaliseEmail(message.recipient)
+  if (!address) return
+  const now = house.clock()
+  const emailKey = suppressionKeyOf(house.keys.suppression, address)
+  if (kind === 'complained') {
+    const wording = 'Reported as spam to the mail provider'
+    return optOutWithin(tx, house, { emailKey, how: 'complaint', wording, actor: system })
+  }
+  const hard = kind === 'bounced_hard' || (kind === 'bounced_soft' && (await isTooOften(tx, message, now)))
+  if (!hard) return
+  await suppress(tx, emailKey, 'email', 'hard_bounce', now)
+  await recordEvent(tx, {
+    at: now,
+    actor: system,
+    verb: 'mail.bounced',
+    objectId: message.personId,
+    facts: { outbox: message.outboxId, kind },
+  })
+}
+
+async function isTooOften(tx: Tx, { personId }: Delivered, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - softWithinMs)
+  return personId !== null && (await countSoftBounces(tx, personId, since)) >= softLimit
+}

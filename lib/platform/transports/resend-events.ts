@@ -1,0 +1,66 @@
+import { Resend, type WebhookEventPayload } from 'resend'
+
+/** `kind` in words of ours. */
+export type ResendEvent = {
+  readonly id: string
+  readonly providerId: string
+  readonly kind: 'delivered' | 'delayed' | 'bounced_soft' | 'bounced_hard' | 'complained' | 'failed'
+  readonly said: string | null
+  readonly at: Date
+}
+
+/** `forged`: not signed by who holds the secret, or older than five minutes. `other`: signed, and none of our matters. */
+export type ReadEvent = ResendEvent | 'forged' | 'other'
+
+/**
+ * Reads a webhook of Resend: the signature over the raw body first, everything else after (E9).
+ * @param headers `svix-id`, `svix-timestamp` and `svix-signature` as they came
+ */
+export function readResendEvent(headers: Headers, body: string, webhookSecret: string): ReadEvent {
+  const id = headers.get('svix-id')
+  const timestamp = headers.get('svix-timestamp')
+  const signature = headers.get('svix-signature')
+  if (!id || !timestamp || !signature) return 'forged'
+  try {
+    // Only reading is done with it, which needs no key of an account.
+    const { webhooks } = new Resend('re_none')
+    const verified = webhooks.verify({ payload: body, headers: { id, timestamp, signature }, webhookSecret })
+    return eventOf(id, verified) ?? 'other'
+  } catch {
+    return 'forged'
+  }
+}
+
+function eventOf(id: string, event: WebhookEventPayload): ResendEvent | null {
+  const found = kindOf(event)
+  if (!found || !('email_id' in event.data)) return null
+  const at = new Date(event.created_at)
+  if (typeof event.data.email_id !== 'string' || Number.isNaN(at.getTime())) return null
+  return { id, providerId: event.data.email_id, at, ...found }
+}
+
+function kindOf(event: WebhookEventPayload): Pick<ResendEvent, 'kind' | 'said'> | null {
+  switch (event.type) {
+    case 'email.delivered':
+      return { kind: 'delivered', said: null }
+    case 'email.delivery_delayed':
+      return { kind: 'delayed', said: null }
+    case 'email.complained':
+      return { kind: 'complained', said: null }
+    case 'email.bounced': {
+      // Anything but a plain refusal for good may pass: full boxes, servers that are away, content.
+      const { type, message } = event.data.bounce ?? {}
+      return { kind: type === 'Permanent' ? 'bounced_hard' : 'bounced_soft', said: textOf(message) }
+    }
+    case 'email.suppressed':
+      return { kind: 'bounced_hard', said: 'suppressed by the sender' }
+    case 'email.failed':
+      return { kind: 'failed', said: textOf(event.data.failed?.reason) }
+    default:
+      return null
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
