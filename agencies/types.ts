@@ -60,6 +60,8 @@ export type AgencyContent = {
   /** Places elsewhere where the agency can be found; always marked as outbound. */
   readonly links: readonly { readonly label: string; readonly href: string }[]
   readonly display: DisplayFace | null
+  /** The accent in mail, as `#rrggbb`: what `brand.css` says, in the notation that mail programs know. */
+  readonly mail: { readonly accent: string; readonly onAccent: string }
   /** Drawing of the home page; same rules as `WorkFact.drawing`. */
   readonly frontispiece: string
   readonly work: readonly WorkFact[]

@@ -4,6 +4,7 @@ import type { Privilege } from './grants.ts'
 import { announcements } from './schema/announcements.ts'
 import { auditEvents } from './schema/audit.ts'
 import { consentEvents, consents } from './schema/consent.ts'
+import { correspondence } from './schema/correspondence.ts'
 import { disclosures } from './schema/disclosures.ts'
 import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
@@ -15,6 +16,7 @@ import { mailEvents } from './schema/mail-events.ts'
 import { notices, noticeTexts } from './schema/notices.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
+import { mailPreferences } from './schema/preferences.ts'
 import { retentionRuns } from './schema/retention.ts'
 import { signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
@@ -31,9 +33,11 @@ const entries: readonly Entry[] = [
   { table: drafts, privilege: 'full' },
   { table: consentEvents, privilege: 'ledger' },
   { table: consents, privilege: 'no-delete' },
+  { table: mailPreferences, privilege: 'no-delete' },
   { table: suppressions, privilege: 'no-delete' },
   { table: notices, privilege: 'append-only' },
   { table: noticeTexts, privilege: 'append-only' },
+  { table: correspondence, privilege: 'no-delete' },
   { table: outbox, privilege: 'no-delete' },
   { table: deliveries, privilege: 'no-delete' },
   { table: mailEvents, privilege: 'no-delete' },

@@ -96,7 +96,7 @@ test.each<[string, Partial<Checked>]>([
   ['P-DURATION policy.retention.enquiry.period', { policy: rule({ period: { days: 0 } }) }],
   [
     'P-DURATION policy.frequencyCap.per',
-    { policy: { ...policy, frequencyCap: { messages: 2, per: { days: 0.5 } } } },
+    { policy: { ...policy, frequencyCap: { ...policy.frequencyCap, per: { days: 0.5 } } } },
   ],
   [
     'P-WORDS forms.contact.fields.name.label.ar',

@@ -87,6 +87,9 @@ export type Authority = { readonly name: string; readonly url: string }
 
 export type RightRule = { readonly answeredWithin: Duration }
 
+/** So many messages at most in any stretch of that length. */
+export type Measure = { readonly messages: number; readonly per: Duration }
+
 /** A whole policy. `P` is the set of purposes it declares: everything that names a purpose must name one of them. */
 export type Policy<P extends PurposeId = PurposeId> = {
   readonly controller: Controller
@@ -102,8 +105,10 @@ export type Policy<P extends PurposeId = PurposeId> = {
   readonly authorities: { readonly [J in Jurisdiction]?: Authority }
   /** Under this age people are not served; `null`: no limit is stated. */
   readonly minimumAge: number | null
-  /** Most marketing messages a person gets (P17). */
-  readonly frequencyCap: { readonly messages: number; readonly per: Duration }
+  /** Most marketing messages a person gets (P17), and most for those who asked for fewer. */
+  readonly frequencyCap: Measure & { readonly lessOften: Measure }
+  /** What marketing is about, by id: a person can decline one topic and keep the others (P17). */
+  readonly topics: { readonly [id: string]: Translated }
   /** An enquiry is answered within (P63): by the clock, or by working hours alone. */
   readonly firstAnswerWithin: { readonly hours: number } | { readonly workingDays: number }
   /** When somebody is there; times that people read are in its zone. */

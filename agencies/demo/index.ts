@@ -29,6 +29,7 @@ export const agency: AgencyContent = {
       lineGap: '0%',
     },
   },
+  mail: { accent: '#f0e040', onAccent: '#10191d' },
   frontispiece: 'dune',
   work: [
     { id: 'lieu-dit', client: 'Théâtre du Lieu-Dit', year: 2026, drawing: 'stage' },

@@ -176,7 +176,12 @@ export const policy = definePolicy({
     },
   },
   minimumAge: null,
-  frequencyCap: { messages: 2, per: { months: 1 } },
+  frequencyCap: { messages: 2, per: { months: 1 }, lessOften: { messages: 1, per: { months: 3 } } },
+  topics: {
+    work: { en: 'New work of ours', fr: 'Nos nouveaux travaux', ar: 'أعمالنا الجديدة' },
+    craft: { en: 'Notes on how we do it', fr: 'Notes d’atelier', ar: 'ملاحظات عن طريقة عملنا' },
+    dates: { en: 'Open days and talks', fr: 'Portes ouvertes et rencontres', ar: 'أيام مفتوحة ولقاءات' },
+  },
   firstAnswerWithin: { workingDays: 2 },
   workingHours: {
     timeZone: 'Europe/Paris',

@@ -8,19 +8,28 @@ export type PressPageProps = {
   press?: string
   /** The other press, where there are two. */
   decline?: string
-  /** Said below the button. */
-  after?: string
+  /** Said above the button, line by line. */
+  lines?: readonly string[]
+  /** Another way, where this one leads nowhere. */
+  link?: { label: string; href: string }
   home: { label: string; href: string }
 }
 
 /** A page behind a mailed link: reading it changes nothing, whoever reads it; one press does (E4). */
-export function PressPage({ title, text, press, decline, after, home }: PressPageProps) {
+export function PressPage({ title, text, press, decline, lines, link, home }: PressPageProps) {
   return (
     <>
       <PageOpening title={title}>
         <p>{text}</p>
       </PageOpening>
       <div className="afterword">
+        {lines && (
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
         {press && (
           <form method="post">
             <div className="presses">
@@ -33,7 +42,11 @@ export function PressPage({ title, text, press, decline, after, home }: PressPag
             </div>
           </form>
         )}
-        {after && <p>{after}</p>}
+        {link && (
+          <p>
+            <a href={link.href}>{link.label}</a>
+          </p>
+        )}
         <p>
           <a href={home.href}>{home.label}</a>
         </p>

@@ -30,6 +30,11 @@ export function SiteFooter({ view }: { view: SiteView }) {
           <p>
             <a href={href('/privacy')}>{t.footer.policy}</a>
           </p>
+          {Object.values(view.policy.purposes).some(({ optIn }) => optIn) && (
+            <p>
+              <a href={href('/unsubscribe')}>{t.footer.choices}</a>
+            </p>
+          )}
         </section>
         <section>
           <h2>{t.footer.elsewhere}</h2>

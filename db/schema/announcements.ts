@@ -1,18 +1,47 @@
-import { integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Language } from '../../policy/vocabulary.ts'
 import { plain, table } from '../classify.ts'
 import { staff } from './staff.ts'
 
-/** One newsletter issue, to everybody opted in when it is queued; each permit is checked again at sending. */
+/**
+ * `draft` being written · `scheduled` for a moment · `sending` its messages are queued, and perhaps all gone · `paused`
+ * what is left waits · `cancelled` what was left is not sent.
+ */
+export const announcementStates = ['draft', 'scheduled', 'sending', 'paused', 'cancelled'] as const
+export type AnnouncementState = (typeof announcementStates)[number]
+
+/** Which of those who are opted in it goes to; an empty list: whatever it is. */
+export type Audience = {
+  /** Who ever sent one of these forms. */
+  readonly forms: readonly string[]
+  readonly languages: readonly Language[]
+  /** Who carries one of these tags. */
+  readonly tags: readonly string[]
+}
+
+/** One newsletter issue. Each of its messages is judged again at sending. */
 export const announcements = table(
   'announcements',
   { subject: 'nobody', retention: 'operation' },
   {
     id: plain(uuid('id').primaryKey()),
     subject: plain(text('subject').notNull()),
+    /** Markdown. */
     body: plain(text('body').notNull()),
+    /** One of the policy's topics; null: it is for all. */
+    topic: plain(text('topic')),
+    audience: plain(
+      jsonb('audience').$type<Audience>().notNull().default({ forms: [], languages: [], tags: [] }),
+    ),
+    state: plain(text('state').$type<AnnouncementState>().notNull().default('sending')),
+    /** Whether the site shows it among past issues once it is sent. */
+    published: plain(boolean('published').notNull().default(false)),
     createdBy: plain(uuid('created_by').references(() => staff.id)),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    scheduledAt: plain(timestamp('scheduled_at', { withTimezone: true })),
     queuedAt: plain(timestamp('queued_at', { withTimezone: true })),
     recipients: plain(integer('recipients')),
   },
+  (t) => [index('announcements_scheduled').on(t.scheduledAt).where(sql`${t.state} = 'scheduled'`)],
 )

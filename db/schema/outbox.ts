@@ -3,8 +3,10 @@ import { index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-cor
 import type { PurposeId } from '../../policy/vocabulary.ts'
 import { held, plain, table } from '../classify.ts'
 import { announcements } from './announcements.ts'
+import { correspondence } from './correspondence.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
+import { staff } from './staff.ts'
 
 export const messageKinds = [
   'auto_reply',
@@ -13,15 +15,30 @@ export const messageKinds = [
   'confirm_enquiry',
   'source_notice',
   'referral_notice',
+  'welcome',
+  'choices_link',
+  'confirm_preferences',
+  'reply',
   'announcement',
+  'announcement_test',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /**
  * `waiting` to be claimed · `claimed` by a worker · `sent` · `refused` by the permit, with its reason · `failed` after
- * all tries · `unknown`: the mail server may have it (a crash between its answer and our commit), not repeated.
+ * all tries · `unknown`: the mail server may have it (a crash between its answer and our commit), not repeated · `paused`
+ * and `cancelled` with their announcement.
  */
-export const outboxStates = ['waiting', 'claimed', 'sent', 'refused', 'failed', 'unknown'] as const
+export const outboxStates = [
+  'waiting',
+  'claimed',
+  'sent',
+  'refused',
+  'failed',
+  'unknown',
+  'paused',
+  'cancelled',
+] as const
 export type OutboxState = (typeof outboxStates)[number]
 
 /** One row per message to one recipient, written in the transaction that caused it. */
@@ -33,22 +50,29 @@ export const outbox = table(
     kind: plain(text('kind').$type<MessageKind>().notNull()),
     purpose: plain(text('purpose').$type<PurposeId>().notNull()),
     stream: plain(text('stream').$type<'service' | 'marketing'>().notNull()),
-    /** Whom it is about; a `staff_notice` goes to the agency, all else to this person. */
+    /** Whom it is about; a `staff_notice` goes to the agency, an `announcement_test` to a member, all else to this person. */
     personId: plain(uuid('person_id').references(() => people.id)),
     leadId: plain(uuid('lead_id').references(() => leads.id)),
     announcementId: plain(uuid('announcement_id').references(() => announcements.id)),
+    correspondenceId: plain(uuid('correspondence_id').references(() => correspondence.id)),
+    /** The member of staff who gets it, of an `announcement_test`. */
+    staffId: plain(uuid('staff_id').references(() => staff.id)),
     language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
     state: plain(text('state').$type<OutboxState>().notNull().default('waiting')),
     reason: plain(text('reason')),
     attempts: plain(integer('attempts').notNull().default(0)),
     nextAt: plain(timestamp('next_at', { withTimezone: true }).notNull()),
     claimedAt: plain(timestamp('claimed_at', { withTimezone: true })),
+    /** What was handed over together, under one key, is tried again together (E10). */
+    batch: plain(uuid('batch')),
+    batchedAt: plain(timestamp('batched_at', { withTimezone: true })),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
   },
   (t) => [
     index('outbox_due').on(t.nextAt).where(sql`${t.state} = 'waiting'`),
     index('outbox_claimed').on(t.claimedAt).where(sql`${t.state} = 'claimed'`),
     index('outbox_by_person').on(t.personId),
+    index('outbox_by_announcement').on(t.announcementId).where(sql`${t.announcementId} is not null`),
     index('outbox_by_time').on(sql`${t.createdAt} desc`, sql`${t.id} desc`),
   ],
 )

@@ -25,6 +25,11 @@ export const people = table(
     company: held({ category: 'organisation', copy: 'person', erase: 'row' }, text('company')),
     phone: held({ category: 'contact', copy: 'person', erase: 'row' }, text('phone')),
     language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
+    /** Words by which staff find them again, such as `printer`. */
+    tags: held(
+      { category: 'enquiry', copy: 'person', erase: 'row' },
+      text('tags').array().notNull().default(sql`'{}'`),
+    ),
     sources: held(
       { category: 'technical', copy: 'person', erase: 'row' },
       jsonb('sources').$type<Sources>().notNull(),

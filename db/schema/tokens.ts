@@ -2,7 +2,12 @@ import { text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytes, plain, secret, table } from '../classify.ts'
 import { people } from './people.ts'
 
-export type TokenUse = 'confirm_opt_in' | 'confirm_enquiry' | 'agree_referral'
+export type TokenUse =
+  | 'confirm_opt_in'
+  | 'confirm_enquiry'
+  | 'agree_referral'
+  | 'undo_opt_out'
+  | 'widen_preferences'
 
 /** A link that a person was mailed to widen something: single purpose, single use, expiring, hashed at rest (S9). */
 export const tokens = table(
@@ -16,7 +21,7 @@ export const tokens = table(
         .notNull()
         .references(() => people.id),
     ),
-    /** The consent record that the press confirms, or the lead that it lets through. */
+    /** What the press confirms, lets through or takes back: a consent record, a lead, a wish. */
     recordId: plain(uuid('record_id').notNull()),
     expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull()),
     usedAt: plain(timestamp('used_at', { withTimezone: true })),

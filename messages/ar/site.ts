@@ -51,6 +51,7 @@ export const site: SiteMessages = {
     contact: 'التواصل',
     privacy: 'بياناتك',
     policy: 'سياسة الخصوصية',
+    choices: 'إيقاف بريدنا أو تغييره',
     elsewhere: 'في أماكن أخرى',
   },
   notFound: {

@@ -39,9 +39,46 @@ export const mail = {
     text: 'A new enquiry came by the form “{form}”. Answer by {due}.',
     button: 'Open it in the desk',
   },
+  welcome: {
+    subject: 'You are on the list',
+    text: 'Thank you, your sign-up is confirmed. You agreed to this:',
+    button: 'Choose topics, fewer, or a pause',
+    after: 'Keep this mail if you like: its links work as long as you get anything from us.',
+  },
+  choicesLink: {
+    subject: 'Stop or change our mail',
+    text: 'Somebody, we hope you, asked at our site how to stop or change what we send to this address. On this page you stop it with one press, or choose topics, fewer, or a pause.',
+    button: 'Open your choices',
+    notYou: 'If it was not you, do nothing: nothing changes.',
+  },
+  confirmPreferences: {
+    subject: 'Shall we write to you more often?',
+    text: 'Somebody, we hope you, chose on our site to get more from us than now. Links in mails get forwarded, so we ask the mailbox itself first.',
+    button: 'See the choice and confirm it',
+    notYou: 'If it was not you, do nothing: all stays as it is, and the link ends in {days} days.',
+  },
+  serviceNotice: {
+    subject: 'A notice from {agency}',
+    why: 'You get this because we hold data about you; it is no newsletter, and we write it only when we must.',
+    button: 'Read the whole notice',
+  },
+  draftReminder: {
+    subject: 'What you began is still here',
+    text: 'You began the form “{form}” and did not send it. If you still want an answer, you can finish it.',
+    button: 'Open the form',
+    nothing: 'If you do nothing, we delete it after {period} and do not write about it again.',
+  },
+  requestReceived: {
+    subject: 'We have your request ({reference})',
+    text: 'Your request ({right}) reached us under the reference {reference}.',
+    next: 'A person sees to it and answers you by {due}.',
+    notYou: 'If it was not you who asked, answer this mail and nothing is done.',
+  },
   announcement: {
     why: 'You get this because you asked for our newsletter and confirmed it.',
     unsubscribe: 'Unsubscribe',
+    preferences: 'Topics, fewer, or a pause',
+    page: 'Read it on our site',
   },
 }
 

@@ -50,6 +50,7 @@ export const site = {
     contact: 'Contact',
     privacy: 'Your data',
     policy: 'Privacy policy',
+    choices: 'Stop or change our mail',
     elsewhere: 'Elsewhere',
   },
   notFound: {

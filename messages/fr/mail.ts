@@ -41,8 +41,47 @@ export const mail: MailMessages = {
     text: 'Une nouvelle demande est arrivée par le formulaire « {form} ». À répondre avant le {due}.',
     button: 'L’ouvrir dans le bureau',
   },
+  welcome: {
+    subject: 'Vous êtes sur la liste',
+    text: 'Merci, votre inscription est confirmée. Vous avez accepté ceci :',
+    button: 'Choisir les sujets, moins, ou une pause',
+    after:
+      'Gardez ce courriel si vous voulez : ses liens valent tant que vous recevez quelque chose de nous.',
+  },
+  choicesLink: {
+    subject: 'Arrêter ou changer notre courrier',
+    text: 'Quelqu’un, vous sans doute, a demandé sur notre site comment arrêter ou changer ce que nous envoyons à cette adresse. Sur cette page une pression l’arrête, ou vous choisissez les sujets, moins, ou une pause.',
+    button: 'Ouvrir vos choix',
+    notYou: 'Si ce n’était pas vous, ne faites rien : rien ne change.',
+  },
+  confirmPreferences: {
+    subject: 'Faut-il vous écrire plus souvent ?',
+    text: 'Quelqu’un, vous sans doute, a choisi sur notre site de recevoir plus qu’aujourd’hui. Comme les liens d’un courriel se transmettent, nous demandons d’abord à la boîte elle-même.',
+    button: 'Voir le choix et le confirmer',
+    notYou:
+      'Si ce n’était pas vous, ne faites rien : tout reste comme avant, et le lien cesse dans {days} jours.',
+  },
+  serviceNotice: {
+    subject: 'Un avis de {agency}',
+    why: 'Vous recevez cet avis parce que nous détenons des données sur vous ; ce n’est pas une lettre, et nous ne l’écrivons que s’il le faut.',
+    button: 'Lire l’avis entier',
+  },
+  draftReminder: {
+    subject: 'Ce que vous avez commencé est encore là',
+    text: 'Vous avez commencé le formulaire « {form} » sans l’envoyer. Si vous voulez toujours une réponse, vous pouvez le finir.',
+    button: 'Ouvrir le formulaire',
+    nothing: 'Sans action de votre part, nous l’effaçons après {period} et n’en parlons plus.',
+  },
+  requestReceived: {
+    subject: 'Nous avons votre demande ({reference})',
+    text: 'Votre demande ({right}) nous est parvenue sous la référence {reference}.',
+    next: 'Une personne s’en occupe et vous répond avant le {due}.',
+    notYou: 'Si ce n’est pas vous qui l’avez faite, répondez à ce courriel et rien n’est fait.',
+  },
   announcement: {
     why: 'Vous recevez cette lettre parce que vous l’avez demandée et confirmée.',
     unsubscribe: 'Se désabonner',
+    preferences: 'Sujets, moins, ou une pause',
+    page: 'La lire sur notre site',
   },
 }

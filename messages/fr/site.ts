@@ -51,6 +51,7 @@ export const site: SiteMessages = {
     contact: 'Contact',
     privacy: 'Vos données',
     policy: 'Politique de confidentialité',
+    choices: 'Arrêter ou changer notre courrier',
     elsewhere: 'Ailleurs',
   },
   notFound: {

@@ -37,6 +37,7 @@ export const checkDurations: Check = ({ policy }) => {
     hold(answeredWithin, 'rights', right)
   for (const [name, { life }] of Object.entries(policy.cookies)) hold(life, 'cookies', name, 'life')
   hold(policy.frequencyCap.per, 'frequencyCap', 'per')
+  hold(policy.frequencyCap.lessOften.per, 'frequencyCap', 'lessOften', 'per')
   if ('hours' in policy.firstAnswerWithin) hold(policy.firstAnswerWithin, 'firstAnswerWithin')
   return found
 }

@@ -10,6 +10,8 @@ const tones = {
   refused: 'warn',
   failed: 'danger',
   unknown: 'warn',
+  paused: 'plain',
+  cancelled: 'plain',
 } as const
 
 /** What became of a message, and why it was not sent. `kept`: no mail settings carried it away, it stands here. */

@@ -5,7 +5,7 @@ import { answerDue } from '../../../policy/working-time.ts'
 import type { House } from '../../house.ts'
 import { digestBytes } from '../../platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { findOpenRequest } from '../../records/consent/queries.ts'
+import { findOpenRequests } from '../../records/consent/queries.ts'
 import {
   findWaiting,
   keepReferral,
@@ -78,10 +78,11 @@ async function release(
   const [lead] = await tx.query<Released>(releaseHeld({ id: leadId, only_of: onlyOf, due }))
   if (!lead) return false
   const answered = findForm(house.agency.forms, lead.form)?.answered ?? true
+  const asked = await findOpenRequests(tx, lead.personId, null)
   const kinds = [
     ...(answered ? (['staff_notice'] as const) : []),
     ...(answered && lead.reachable && !refers ? (['auto_reply'] as const) : []),
-    ...(lead.reachable && (await findOpenRequest(tx, lead.personId)) ? (['confirm_opt_in'] as const) : []),
+    ...(lead.reachable && asked.length > 0 ? (['confirm_opt_in'] as const) : []),
   ]
   for (const kind of kinds) {
     const purpose = kind === 'confirm_opt_in' ? 'confirm_choice' : 'answer_enquiry'

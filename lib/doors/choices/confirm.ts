@@ -1,17 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import type { House } from '../../house.ts'
 import { digestBytes } from '../../platform/crypto/digest.ts'
 import { truncateAddress } from '../../platform/http-address.ts'
 import { recordEvent } from '../../records/audit/writes.ts'
 import { enterDecision } from '../../records/consent/change.ts'
-import { findRequest } from '../../records/consent/queries.ts'
+import { findOpenRequests } from '../../records/consent/queries.ts'
+import { queueFor } from '../../records/outbox/writes-queue.ts'
 import { proveAddress } from '../../records/people/prove.ts'
 import { lockPersonByToken } from '../../records/people/queries.ts'
+import { endPause } from '../../records/preferences/writes.ts'
 import { liftByReceipt } from '../../records/suppression/writes.ts'
 import { spendToken } from '../../records/tokens/writes.ts'
 
 /**
- * The press on a confirmation page: the request it was mailed for becomes a consent, in the words of the request. It
- * is the person's newest word, so it lifts an older opt-out.
+ * The press on a confirmation page: what the mail showed becomes a consent, in the words it was asked for. It is the
+ * person's newest word, so it lifts an older opt-out. A receipt is mailed.
  * @param token from the mailed link
  * @returns whether something was confirmed now; a link that was used, voided, expired or made up confirms nothing
  */
@@ -21,19 +24,24 @@ export async function confirmOptIn(house: House, token: string, address: string 
     const hash = digestBytes(token)
     const person = await lockPersonByToken(tx, hash)
     const used = person && (await spendToken(tx, 'confirm_opt_in', hash, at))
-    const request = used && (await findRequest(tx, used.recordId))
-    if (!person || !request) return false
+    const requests = used ? await findOpenRequests(tx, person.id, used.recordId) : []
+    if (!person || requests.length === 0) return false
     const ipPrefix = address ? truncateAddress(address) : null
-    const recordId = await enterDecision(tx, { ...request, state: 'given', how: 'press', ipPrefix, at })
+    for (const { recordId: _, ...request } of requests) {
+      const recordId = await enterDecision(tx, { ...request, state: 'given', how: 'press', ipPrefix, at })
+      await liftByReceipt(tx, person.emailKey, request.channel, recordId, at)
+      await recordEvent(tx, {
+        at,
+        actor: { kind: 'person', id: person.id },
+        verb: 'consent.given',
+        objectId: person.id,
+        facts: { purpose: request.purpose, channel: request.channel },
+      })
+    }
     await proveAddress(tx, person.id, at)
-    await liftByReceipt(tx, person.emailKey, request.channel, recordId, at)
-    await recordEvent(tx, {
-      at,
-      actor: { kind: 'person', id: person.id },
-      verb: 'consent.given',
-      objectId: person.id,
-      facts: { purpose: request.purpose, channel: request.channel },
-    })
+    await endPause(tx, person.id)
+    const receipt = { id: randomUUID(), kind: 'welcome', purpose: 'confirm_choice', lead_id: null } as const
+    await tx.query(queueFor({ ...receipt, person_id: person.id, language: person.language, now: at }))
     return true
   })
 }

@@ -58,6 +58,7 @@ async function subscribed() {
   await drain()
   const token = /\/confirm\/([\w-]+)/.exec(texts.join())?.[1] ?? ''
   expect(await confirmOptIn(house, token, null)).toBe(true)
+  await drain()
   return { ...sending, mail: await messageTo(house, 'confirm_opt_in') }
 }
 

@@ -71,7 +71,8 @@ async function heed(tx: Tx, house: House, message: Delivered, kind: MailEventKin
   const emailKey = suppressionKeyOf(house.keys.suppression, address)
   if (kind === 'complained') {
     const wording = 'Reported as spam to the mail provider'
-    return optOutWithin(tx, house, { emailKey, how: 'complaint', wording, actor: system })
+    await optOutWithin(tx, house, { emailKey, how: 'complaint', wording, actor: system })
+    return
   }
   const hard = kind === 'bounced_hard' || (kind === 'bounced_soft' && (await isTooOften(tx, message, now)))
   if (!hard) return

@@ -1,17 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../../db/client.ts'
 import type { Channel, PurposeId } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
+import { digestBytes } from '../../platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { enterDecision } from '../../records/consent/change.ts'
 import { currentConsents } from '../../records/consent/queries.ts'
 import { lockPersonByKey } from '../../records/people/queries.ts'
-import { suppress } from '../../records/suppression/writes.ts'
-import { voidTokens } from '../../records/tokens/writes.ts'
+import { isSuppressed, suppress } from '../../records/suppression/writes.ts'
+import { storeToken, voidTokens } from '../../records/tokens/writes.ts'
+
+const undoMs = 30 * 60_000
 
 export type OptOut = {
   /** Keyed hash of the address: an unsubscribe link outlives the person's row. */
   readonly emailKey: Buffer
-  readonly how: 'one_click' | 'page' | 'staff' | 'complaint'
+  readonly how: 'one_click' | 'page' | 'staff' | 'import' | 'complaint'
   /** What the person was shown or what staff noted. */
   readonly wording: string
   readonly actor: Actor
@@ -20,23 +24,32 @@ export type OptOut = {
 /**
  * Stops marketing to an address, at once and for ever (E7). Harmless when repeated (E5). Voids mailed confirmation
  * links, so that an older mail cannot undo it. Returns after the durable write.
+ * @returns for a press on the page that ended something: a token to take it back with, good once for 30 minutes
  */
-export async function optOut(house: House, deed: OptOut): Promise<void> {
-  await house.db.transaction((tx) => optOutWithin(tx, house, deed))
+export async function optOut(house: House, deed: OptOut): Promise<string | null> {
+  return house.db.transaction(async (tx) => {
+    const ended = await optOutWithin(tx, house, deed)
+    return deed.how === 'page' && ended ? storeUndo(tx, house, ended) : null
+  })
 }
+
+/** What an opt-out ended: a consent that stood, with nothing else against writing. */
+type Ended = { readonly personId: string; readonly recordId: string }
 
 /** The same within a transaction that does more. */
 export async function optOutWithin(
   tx: Tx,
   house: House,
   { emailKey, how, wording, actor }: OptOut,
-): Promise<void> {
+): Promise<Ended | null> {
   const at = house.clock()
   const person = await lockPersonByKey(tx, emailKey)
+  const stopped = await isSuppressed(tx, emailKey, 'email')
   await suppress(tx, emailKey, 'email', how === 'complaint' ? 'complaint' : 'opt_out', at)
+  let ended: string | null = null
   if (person) {
     await voidTokens(tx, person.id, at)
-    await withdrawAll(tx, house, person.id, { how, wording, language: person.language, at })
+    ended = await withdrawAll(tx, house, person.id, { how, wording, language: person.language, at })
   }
   await recordEvent(tx, {
     at,
@@ -45,18 +58,35 @@ export async function optOutWithin(
     objectId: person?.id ?? null,
     facts: { channel: 'email', how },
   })
+  return person && ended && !stopped ? { personId: person.id, recordId: ended } : null
+}
+
+async function storeUndo(tx: Tx, { clock }: House, { personId, recordId }: Ended): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(clock().getTime() + undoMs)
+  await storeToken(tx, 'undo_opt_out', { hash: digestBytes(token), personId, recordId, expiresAt })
+  return token
 }
 
 type Withdrawal = { how: OptOut['how']; wording: string; language: string; at: Date }
 
-/** A withdrawal is a new entry of the ledger; one that already stands is not entered twice (P18). */
-async function withdrawAll(tx: Tx, { agency }: House, personId: string, by: Withdrawal): Promise<void> {
+/**
+ * A withdrawal is a new entry of the ledger; one that already stands is not entered twice (P18).
+ * @returns the entry that ended a consent, where one was given
+ */
+async function withdrawAll(
+  tx: Tx,
+  { agency }: House,
+  personId: string,
+  by: Withdrawal,
+): Promise<string | null> {
+  let ended: string | null = null
   const current = await currentConsents(tx, personId)
   const purposes = Object.entries(agency.policy.purposes).filter(([, { optIn }]) => optIn === 'email')
   for (const [purpose, { basis }] of purposes) {
     const stands = current.find((one) => one.purpose === purpose && one.channel === 'email')
     if (stands?.state === 'withdrawn') continue
-    await enterDecision(tx, {
+    const recordId = await enterDecision(tx, {
       personId,
       purpose: purpose as PurposeId,
       channel: 'email' satisfies Channel,
@@ -67,5 +97,7 @@ async function withdrawAll(tx: Tx, { agency }: House, personId: string, by: With
       ipPrefix: null,
       ...by,
     })
+    if (stands?.state === 'given') ended = recordId
   }
+  return ended
 }

@@ -38,6 +38,8 @@ export function expireLeads(house: House, { record, clock }: LeadRule, before: D
       delete from outbox where lead_id in (select id from old)
     ), papers as (
       delete from files where lead_id in (select id from old)
+    ), letters as (
+      delete from correspondence where lead_id in (select id from old)
     ), emptied as (
       update people set name = null, company = null, phone = null, sources = sources - '{name,company,phone}'::text[]
       where id in (select person_id from old) and not exists (
@@ -119,6 +121,10 @@ export function expireStaff(house: House, before: Date): Promise<number> {
       update leads set owner_id = null where owner_id in (select id from gone)
     ), unsigned as (
       update announcements set created_by = null where created_by in (select id from gone)
+    ), unnamed as (
+      update correspondence set staff_id = null where staff_id in (select id from gone)
+    ), tests as (
+      delete from outbox where staff_id in (select id from gone)
     ), sessions as (
       delete from staff_sessions where staff_id in (select id from gone)
     ), links as (

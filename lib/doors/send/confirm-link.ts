@@ -1,38 +1,40 @@
 import { after, type Duration } from '../../../policy/duration.ts'
 import type { House } from '../../house.ts'
 import { digestBytes, keyedDigest } from '../../platform/crypto/digest.ts'
-import { findOpenRequest } from '../../records/consent/queries.ts'
-import type { Claimed } from '../../records/outbox/claim.ts'
+import { findOpenRequests } from '../../records/consent/queries.ts'
 import { keepPerson } from '../../records/people/queries.ts'
+import { readPreferences } from '../../records/preferences/queries.ts'
 import { storeToken } from '../../records/tokens/writes.ts'
+import type { ToPerson } from './letters/composed.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
- * Makes the link by which a person's newest open request is confirmed. It lives as long as the policy keeps an
+ * Makes the link by which what a person asked for and has not confirmed is confirmed, as far as this mail shows it. It lives as long as the policy keeps an
  * unconfirmed request; only its digest is stored. Every try of one message carries the same link, so that a repeat is
  * the same mail (E10).
  * @returns null when nothing is left to confirm
  */
 export async function mailConfirmLink(
   house: House,
-  { id, personId }: Claimed,
-): Promise<{ token: string; wording: string; days: number } | null> {
+  { id, personId }: ToPerson,
+): Promise<{ token: string; wordings: string[]; days: number } | null> {
   const { period } = house.agency.policy.retention.unconfirmed_opt_in
   const days = period && 'days' in period ? period.days : 30
   const token = keyedDigest(house.keys.data, 'confirm', id).toString('base64url')
   const expiresAt = new Date(house.clock().getTime() + days * dayMs)
   return house.db.transaction(async (tx) => {
     // An opt-out that comes now waits, and then finds the link and voids it.
-    const request = (await keepPerson(tx, personId)) && (await findOpenRequest(tx, personId))
-    if (!request) return null
+    const requests = (await keepPerson(tx, personId)) ? await findOpenRequests(tx, personId, null) : []
+    const newest = requests.at(-1)
+    if (!newest) return null
     await storeToken(tx, 'confirm_opt_in', {
       hash: digestBytes(token),
       personId,
-      recordId: request.recordId,
+      recordId: newest.recordId,
       expiresAt,
     })
-    return { token, wording: request.wording, days }
+    return { token, wordings: [...new Set(requests.map(({ wording }) => wording))], days }
   })
 }
 
@@ -43,7 +45,7 @@ export async function mailConfirmLink(
  */
 export async function mailReferralLink(
   house: House,
-  { id, personId, leadId }: Claimed,
+  { id, personId, leadId }: ToPerson,
 ): Promise<{ token: string; period: Duration } | null> {
   const { period } = house.agency.policy.retention.referral ?? {}
   if (!leadId || !period) return null
@@ -67,7 +69,7 @@ export async function mailReferralLink(
  */
 export async function mailEnquiryLink(
   house: House,
-  { id, personId, leadId }: Claimed,
+  { id, personId, leadId }: ToPerson,
 ): Promise<{ token: string; days: number } | null> {
   if (!leadId) return null
   const days = 7
@@ -77,6 +79,27 @@ export async function mailEnquiryLink(
     if (!(await keepPerson(tx, personId))) return null
     const link = { hash: digestBytes(token), personId, recordId: leadId, expiresAt }
     await storeToken(tx, 'confirm_enquiry', link)
+    return { token, days }
+  })
+}
+
+/**
+ * Makes the link by which a mailbox agrees to get more than now, good for seven days.
+ * @returns null when the person is gone, or wishes for no more
+ */
+export async function mailWiderLink(
+  house: House,
+  { id, personId }: ToPerson,
+): Promise<{ token: string; days: number } | null> {
+  const days = 7
+  const now = house.clock()
+  const token = keyedDigest(house.keys.data, 'widen preferences', id).toString('base64url')
+  return house.db.transaction(async (tx) => {
+    const wish = (await keepPerson(tx, personId)) && (await readPreferences(tx, personId, now)).wish
+    if (!wish) return null
+    const expiresAt = new Date(now.getTime() + days * dayMs)
+    const link = { hash: digestBytes(token), personId, recordId: wish.id, expiresAt }
+    await storeToken(tx, 'widen_preferences', link)
     return { token, days }
   })
 }

@@ -1,7 +1,7 @@
-import { toInterval } from '../../../policy/duration.ts'
 import type { PurposeId } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
 import { type Claimed, claimInTurn, claimMessages } from '../../records/outbox/claim.ts'
+import { measureOf } from './measure.ts'
 
 /** Most messages that one statement claims. */
 const batch = 100
@@ -41,13 +41,7 @@ export const isPermitted = PermittedMessage.allows
  * Those that may not be are settled as refused, with the reason.
  */
 export async function permit(house: House): Promise<Permitted<PurposeId>[]> {
-  const { messages, per } = house.agency.policy.frequencyCap
-  const claim = claimMessages({
-    now: house.clock(),
-    limit: batch,
-    cap_messages: messages,
-    cap_period: toInterval(per),
-  })
+  const claim = claimMessages({ ...measureOf(house), limit: batch })
   const rows = await house.db.transaction(async (tx) => {
     // Two workers at once would not see each other's claims, and pass the cap (P17).
     await tx.query(claimInTurn)

@@ -10,9 +10,9 @@ import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { untilBlocked } from '../../testing/until-blocked.ts'
 import { capture } from '../capture/capture.ts'
+import { readChoiceToken } from '../choices/choice-token.ts'
 import { confirmOptIn } from '../choices/confirm.ts'
 import { optOut } from '../choices/opt-out.ts'
-import { readUnsubscribeToken } from '../choices/unsubscribe-token.ts'
 import { permit } from './permit.ts'
 import { releaseMessage } from './release.ts'
 import { send } from './send.ts'
@@ -43,6 +43,9 @@ async function subscribe(house: TestHouse, email: string): Promise<void> {
   await drainOutbox(house, transport)
   const token = /\/confirm\/([\w-]+)/.exec(arrived.find(({ to }) => to === email)?.text ?? '')?.[1] ?? ''
   expect(await confirmOptIn(house, token, null)).toBe(true)
+  // The receipt of the consent.
+  await drainOutbox(house, transport)
+  expect(arrived.at(-1)?.subject).toBe('You are on the list')
 }
 
 describe('P16: no opt-in, no send', () => {
@@ -112,7 +115,7 @@ test('E1, E2: marketing carries one-click headers whose link names the recipient
   const token = /^<http:\/\/localhost:3000\/unsubscribe\/([^>]+)>$/.exec(
     mail?.headers['List-Unsubscribe'] ?? '',
   )?.[1]
-  expect(readUnsubscribeToken(house, token ?? '')).toEqual(keyOf(house, 'reads@example.com'))
+  expect(readChoiceToken(house, 'unsubscribe', token ?? '')).toEqual(keyOf(house, 'reads@example.com'))
   expect(mail?.text).toContain('/unsubscribe/')
   expect(mail?.text).toContain('7 quai des Vanniers')
 })

@@ -68,7 +68,8 @@ async function settle(
     const objectId = message.personId
     return house.db.transaction(async (tx) => {
       // An erasure may be at the same rows: whoever has the person first goes first.
-      if (await keepPerson(tx, message.personId)) await settleSent(tx, sent)
+      const held = message.personId === null || (await keepPerson(tx, message.personId))
+      if (held) await settleSent(tx, sent)
       await recordEvent(tx, { at, actor: system, verb: 'mail.sent', objectId, facts })
     })
   }

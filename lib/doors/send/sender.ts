@@ -1,4 +1,6 @@
+import type { Brand } from '../../../emails/letter.ts'
 import type { House } from '../../house.ts'
+import { type ChoiceUse, choiceToken } from '../choices/choice-token.ts'
 
 /** The domain mail comes from, for Message-IDs and List-IDs. */
 export function senderDomain({ mailFrom }: Pick<House, 'mailFrom'>): string {
@@ -14,4 +16,20 @@ export function messageIdOf(house: Pick<House, 'mailFrom'>, outboxId: string): s
 /** A path of the public site in the reader's language: English has no prefix. */
 export function publicUrl({ appUrl }: Pick<House, 'appUrl'>, language: string, path: string): string {
   return `${appUrl}${language === 'en' ? '' : `/${language}`}${path}`
+}
+
+/** The page behind a reader's own link, in their language. */
+export function choiceUrl(
+  house: Pick<House, 'appUrl' | 'keys'>,
+  use: ChoiceUse,
+  emailKey: Buffer,
+  language: string,
+): string {
+  return publicUrl(house, language, `/${use}/${choiceToken(house, use, emailKey)}`)
+}
+
+/** Whose hand our mail is in. */
+export function brandOf({ agency }: Pick<House, 'agency'>): Brand {
+  const { name, mail } = agency.content
+  return { name, ...mail }
 }

@@ -1,11 +1,14 @@
+import type { Preferences } from '../../../db/schema/preferences.ts'
 import type { TokenUse } from '../../../db/schema/tokens.ts'
 import { findForm } from '../../../policy/form.ts'
 import { agreeToReferral, confirmEnquiry } from '../../doors/capture/release-lead.ts'
 import { confirmOptIn } from '../../doors/choices/confirm.ts'
+import { confirmPreferences } from '../../doors/choices/preferences.ts'
 import { declineReferral } from '../../doors/erase/decline-referral.ts'
 import type { House } from '../../house.ts'
 import { digestBytes } from '../../platform/crypto/digest.ts'
 import { findLead } from '../../records/leads/read.ts'
+import { findWish } from '../../records/preferences/queries.ts'
 import { confirmTokenState } from '../../records/tokens/queries.ts'
 
 export type ConfirmLink = {
@@ -13,13 +16,20 @@ export type ConfirmLink = {
   readonly use: TokenUse
   /** Who named the person, in their own words: shown on a page alone, never mailed. */
   readonly referredBy?: string
+  /** What the mailbox would agree to get. */
+  readonly wish?: Preferences
 }
 
 /** What a mailed confirmation link would do if pressed; looking changes nothing (E4). */
 export async function lookAtLink(house: House, token: string): Promise<ConfirmLink> {
   const found = await confirmTokenState(house.db, digestBytes(token), house.clock())
   if (!found) return { state: 'unknown', use: 'confirm_opt_in' }
-  if (found.use !== 'agree_referral' || found.state !== 'open') return found
+  if (found.state !== 'open') return found
+  if (found.use === 'widen_preferences') {
+    const wish = await findWish(house.db, found.recordId)
+    return wish ? { ...found, wish } : { ...found, state: 'used' }
+  }
+  if (found.use !== 'agree_referral') return found
   const lead = await findLead(house.db, found.recordId, null)
   const by = lead && findForm(house.agency.forms, lead.form)?.refers?.by
   return { ...found, referredBy: by ? String(lead.details[by] ?? '') : '' }
@@ -41,6 +51,11 @@ function press(house: House, use: TokenUse, token: string, address: string | nul
       return confirmEnquiry(house, token)
     case 'agree_referral':
       return agreeToReferral(house, token)
+    case 'widen_preferences':
+      return confirmPreferences(house, token)
+    case 'undo_opt_out':
+      // Pressed on the page that gave it, and nowhere else.
+      return Promise.resolve(false)
   }
 }
 

@@ -1,25 +1,35 @@
+import { readChoiceToken } from '../../doors/choices/choice-token.ts'
+import { type ChosenLess, lessOf } from '../../doors/choices/chosen.ts'
 import { optOut } from '../../doors/choices/opt-out.ts'
-import { readUnsubscribeToken } from '../../doors/choices/unsubscribe-token.ts'
+import { undoOptOut } from '../../doors/choices/undo.ts'
 import type { House } from '../../house.ts'
+import { everything } from '../../records/preferences/queries.ts'
 
 /** Whether we made this link. Looks nothing up: a link works for ever and says nothing of who is held. */
 export function isUnsubscribeLink(house: House, token: string): boolean {
-  return readUnsubscribeToken(house, token) !== null
+  return readChoiceToken(house, 'unsubscribe', token) !== null
 }
+
+/** `undo` takes it back: there for a press that ended something, and for nothing else. */
+export type Unsubscribed = { readonly undo: string | null }
 
 /**
  * Stops the newsletter for the address a link names.
  * @param wording what stood on the button
- * @returns false for a link that is not ours
+ * @returns null for a link that is not ours
  */
 export async function unsubscribe(
   house: House,
   token: string,
   how: 'one_click' | 'page',
   wording: string,
-): Promise<boolean> {
-  const emailKey = readUnsubscribeToken(house, token)
-  if (!emailKey) return false
-  await optOut(house, { emailKey, how, wording, actor: { kind: 'person', id: null } })
-  return true
+): Promise<Unsubscribed | null> {
+  const emailKey = readChoiceToken(house, 'unsubscribe', token)
+  if (!emailKey) return null
+  return { undo: await optOut(house, { emailKey, how, wording, actor: { kind: 'person', id: null } }) }
+}
+
+/** Takes the opt-out back, wholly or for less than before. False: the token is over, and it stays stopped. */
+export function resubscribe(house: House, undo: string, less: ChosenLess | null): Promise<boolean> {
+  return undoOptOut(house, undo, less ? lessOf(house, less, everything) : everything)
 }

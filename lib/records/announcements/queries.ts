@@ -1,11 +1,16 @@
 import type { Queryable } from '../../../db/client.ts'
 
-export type Announcement = { readonly id: string; readonly subject: string; readonly body: string }
+export type Announcement = {
+  readonly id: string
+  readonly subject: string
+  readonly body: string
+  readonly published: boolean
+}
 
 export async function findAnnouncement(db: Queryable, id: string): Promise<Announcement | null> {
   const [row] = await db.query<Announcement>({
     name: 'find_announcement',
-    text: 'select id, subject, body from announcements where id = $1',
+    text: 'select id, subject, body, published from announcements where id = $1',
     values: [id],
   })
   return row ?? null

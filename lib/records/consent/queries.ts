@@ -1,9 +1,11 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { ConsentState } from '../../../db/schema/consent.ts'
 import type { Basis, Channel, PurposeId } from '../../../policy/vocabulary.ts'
+import { statement } from '../../platform/statement.ts'
 
 /** The request that a confirmation link confirms. */
 export type ConsentRequest = {
+  readonly recordId: string
   readonly personId: string
   readonly purpose: PurposeId
   readonly channel: Channel
@@ -14,14 +16,60 @@ export type ConsentRequest = {
   readonly form: string | null
 }
 
-export async function findRequest(db: Queryable, recordId: string): Promise<ConsentRequest | null> {
-  const [row] = await db.query<ConsentRequest>({
-    name: 'find_consent_request',
-    text: `select person_id as "personId", purpose, channel, basis, notice_number as "noticeNumber", language,
-        wording, form from consent_events where record_id = $1 and state = 'requested'`,
-    values: [recordId],
+const openRequests = statement<{ person_id: string; up_to: string | null }>(
+  'find_open_requests',
+  `select * from (
+    select distinct on (purpose, channel) id, record_id as "recordId", person_id as "personId", purpose, channel, state,
+      basis, notice_number as "noticeNumber", language, wording, form
+    from consent_events
+    where person_id = :person_id::uuid and (:up_to::uuid is null
+      or id <= (select id from consent_events where record_id = :up_to::uuid))
+    order by purpose, channel, id desc) newest
+  where state = 'requested' order by id`,
+)
+
+/**
+ * What a person asked for that no later word has answered, the newest last.
+ * @param upTo a request: what was asked for after it is left out
+ */
+export async function findOpenRequests(
+  db: Queryable,
+  personId: string,
+  upTo: string | null,
+): Promise<ConsentRequest[]> {
+  return db.query<ConsentRequest>(openRequests({ person_id: personId, up_to: upTo }))
+}
+
+/** A consent that a withdrawal ended, as it was given. */
+export type Ended = Omit<ConsentRequest, 'recordId'> & { readonly withdrawnAt: Date }
+
+const ended = statement<{ person_id: string; record_id: string }>(
+  'find_consents_ended',
+  `select g.person_id as "personId", g.purpose, g.channel, g.basis, g.notice_number as "noticeNumber", g.language,
+    g.wording, g.form, w.at as "withdrawnAt"
+  from consent_events w
+  join consents c on c.record_id = w.record_id and c.state = 'withdrawn'
+  join lateral (select * from consent_events before
+    where before.person_id = w.person_id and before.purpose = w.purpose and before.channel = w.channel
+      and before.id < w.id and before.state <> 'requested' order by before.id desc limit 1) g on g.state = 'given'
+  where w.person_id = :person_id::uuid
+    and w.at = (select at from consent_events where record_id = :record_id::uuid)`,
+)
+
+/** What was given until one press withdrew it, and nothing was said since. */
+export async function findEnded(db: Queryable, personId: string, recordId: string): Promise<Ended[]> {
+  return db.query<Ended>(ended({ person_id: personId, record_id: recordId }))
+}
+
+/** In which words a person agrees to mail now. */
+export async function givenWordings(db: Queryable, personId: string): Promise<string[]> {
+  const rows = await db.query<{ wording: string }>({
+    name: 'given_wordings',
+    text: `select e.wording from consents c join consent_events e on e.record_id = c.record_id
+      where c.person_id = $1 and c.state = 'given' order by c.changed_at`,
+    values: [personId],
   })
-  return row ?? null
+  return rows.map(({ wording }) => wording)
 }
 
 export type CurrentConsent = {
@@ -41,16 +89,18 @@ export async function currentConsents(db: Queryable, personId: string): Promise<
   })
 }
 
-/** The newest request of a person that no later word has answered. */
-export async function findOpenRequest(
+const byKey = statement<{ email_key: Buffer }>(
+  'agrees_to_mail',
+  `select p.id as "personId", exists (select from consents c where c.person_id = p.id and c.channel = 'email'
+    and c.state = 'given') as "isGiven"
+  from people p where p.email_key = :email_key::bytea`,
+)
+
+/** Whether who is held under a keyed address agrees to any mail; null where nobody is held. */
+export async function agreesToMail(
   db: Queryable,
-  personId: string,
-): Promise<{ recordId: string; wording: string } | null> {
-  const [row] = await db.query<{ recordId: string; wording: string; state: ConsentState }>({
-    name: 'find_open_request',
-    text: `select record_id as "recordId", wording, state from consent_events
-      where person_id = $1 order by id desc limit 1`,
-    values: [personId],
-  })
-  return row?.state === 'requested' ? row : null
+  emailKey: Buffer,
+): Promise<{ personId: string; isGiven: boolean } | null> {
+  const [row] = await db.query<{ personId: string; isGiven: boolean }>(byKey({ email_key: emailKey }))
+  return row ?? null
 }

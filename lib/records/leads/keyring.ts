@@ -44,6 +44,21 @@ export function openMessage(ring: Keyring, leadId: string, sealed: Buffer | null
   return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), `leads/${leadId}`, sealed).toString('utf8'))
 }
 
+export type AnswerText = { readonly subject: string; readonly text: string }
+
+const answerBinding = (id: string) => `correspondence/${id}`
+
+/** Seals what was said about an enquiry after it was sent. */
+export function sealAnswer(ring: Keyring, id: string, answer: AnswerText): Buffer {
+  const version = Math.max(...ring.keys())
+  const text = Buffer.from(JSON.stringify(answer), 'utf8')
+  return seal(keyOf(ring, version), version, answerBinding(id), text)
+}
+
+export function openAnswer(ring: Keyring, id: string, sealed: Buffer): AnswerText {
+  return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), answerBinding(id), sealed).toString('utf8'))
+}
+
 const draftBinding = (id: string) => `drafts/${id}`
 
 /** Seals the answers of a form that was not sent. */

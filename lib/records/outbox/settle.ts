@@ -4,7 +4,7 @@ import type { OutboxState, RenderedMail } from '../../../db/schema/outbox.ts'
 
 export type Sent = {
   readonly outboxId: string
-  readonly personId: string
+  readonly personId: string | null
   readonly transport: 'resend' | 'smtp' | 'outbox'
   readonly recipient: string
   readonly messageId: string

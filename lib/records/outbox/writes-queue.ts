@@ -1,17 +1,47 @@
 import { statement } from '../../platform/statement.ts'
+import { countRequest } from '../intake/writes.ts'
 
-/** Queues one message of service to a person, about a lead. */
-export const queueFor = statement<{
+type Service = { id: string; kind: string; purpose: string; person_id: string; language: string; now: Date }
+
+const columns =
+  'id, kind, purpose, stream, person_id, lead_id, correspondence_id, language, next_at, created_at'
+
+/** Queues one message of service to a person, about a lead or nothing but themselves. */
+export const queueFor = statement<Service & { lead_id: string | null }>(
+  'queue_message',
+  `insert into outbox (${columns})
+  values (:id::uuid, :kind::text, :purpose::text, 'service', :person_id::uuid, :lead_id::uuid,
+    null, :language::text, :now::timestamptz, :now::timestamptz)`,
+)
+
+/** The same, unless one of its kind was queued for them less than `pause` (an interval) ago. */
+export const queueOncePer = statement<Service & { pause: string }>(
+  'queue_message_once_per',
+  `insert into outbox (${columns})
+  select :id::uuid, :kind::text, :purpose::text, 'service', :person_id::uuid, null, null, :language::text,
+    :now::timestamptz, :now::timestamptz
+  where not exists (select from outbox o where o.person_id = :person_id::uuid and o.kind = :kind::text
+    and o.created_at > :now::timestamptz - :pause::interval)`,
+)
+
+/** Counts who asks; within the measure, queues a link for whoever is held under this address. */
+export const queueChoicesLink = statement<{
   id: string
-  kind: string
-  purpose: string
-  person_id: string
-  lead_id: string
-  language: string
+  email_key: Buffer
+  rate_key: Buffer
+  watched: Buffer[]
+  rate_limit: number
   now: Date
 }>(
-  'queue_message',
-  `insert into outbox (id, kind, purpose, stream, person_id, lead_id, language, next_at, created_at)
-  values (:id::uuid, :kind::text, :purpose::text, 'service', :person_id::uuid, :lead_id::uuid, :language::text,
-    :now::timestamptz, :now::timestamptz)`,
+  'queue_choices_link',
+  `with ${countRequest}, queued as (
+    insert into outbox (${columns})
+    select :id::uuid, 'choices_link', 'confirm_choice', 'service', p.id, null, null, p.language,
+      :now::timestamptz, :now::timestamptz
+    from people p, rate
+    where p.email_key = :email_key::bytea and rate.count <= :rate_limit::int
+      and not exists (select from outbox o where o.person_id = p.id and o.kind = 'choices_link'
+        and o.created_at > :now::timestamptz - interval '10 minutes')
+  )
+  select count from rate`,
 )

@@ -20,6 +20,32 @@ export async function suppress(
   })
 }
 
+/** Whether anything stands against writing to a keyed address, for whatever reason. */
+export async function isSuppressed(tx: Queryable, key: Buffer, channel: Channel): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'is_suppressed',
+    text: 'select from suppressions where key = $1 and channel = $2 and lifted_at is null limit 1',
+    values: [key, channel],
+  })
+  return rows.length > 0
+}
+
+/** Takes back an opt-out that was put down at that very moment, and nothing else. */
+export async function liftOptOut(
+  tx: Queryable,
+  key: Buffer,
+  channel: Channel,
+  recordId: string,
+  { since, at }: { since: Date; at: Date },
+): Promise<void> {
+  await tx.query({
+    name: 'lift_opt_out',
+    text: `update suppressions set lifted_at = $5, lifted_by = $3
+      where key = $1 and channel = $2 and lifted_at is null and reason = 'opt_out' and created_at = $4`,
+    values: [key, channel, recordId, since, at],
+  })
+}
+
 /**
  * Lifts what a person's own newer word may lift: an opt-out, an objection, the mark of an erasure. Never a complaint
  * or a bounce. The consent record is the receipt.

@@ -79,6 +79,8 @@ export const en: SectionWords = {
       'You get it only if you asked for it and then pressed the button in the mail that asks whether it was you.',
     stop: 'Each issue has an unsubscribe link that works at once, without signing in, for ever.',
     cap: 'At most {messages} in {period}.',
+    less: 'You can ask for fewer, at most {messages} in {period}, or for a pause of {pause}.',
+    topics: 'You can decline one topic and keep the others: {topics}.',
     service:
       'Answers to what you asked us are not marketing. They go on when you unsubscribe, and carry no advertising.',
   },

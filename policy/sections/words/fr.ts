@@ -84,6 +84,8 @@ export const fr: SectionWords = {
       'Vous ne la recevez que si vous l’avez demandée, puis avez pressé le bouton du courriel qui vérifie que c’était bien vous.',
     stop: 'Chaque numéro porte un lien de désabonnement qui agit aussitôt, sans connexion et sans limite de temps.',
     cap: 'Nombre d’envois : {messages} au plus par période de {period}.',
+    less: 'Vous pouvez en demander moins ({messages} au plus par période de {period}) ou une pause de {pause}.',
+    topics: 'Vous pouvez refuser un sujet et garder les autres : {topics}.',
     service:
       'Les réponses à vos demandes ne sont pas de la prospection. Elles continuent après un désabonnement et ne contiennent aucune publicité.',
   },

@@ -85,6 +85,8 @@ export type SectionWords = {
     readonly optIn: string
     readonly stop: string
     readonly cap: string
+    readonly less: string
+    readonly topics: string
     readonly service: string
   }
   readonly children: { readonly limit: string; readonly none: string; readonly found: string }

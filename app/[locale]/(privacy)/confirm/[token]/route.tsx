@@ -10,6 +10,7 @@ import { messages } from '../../../../../messages/messages.ts'
 import { fill } from '../../../../../policy/fill.ts'
 import { agency } from '../../../../agency.ts'
 import { callerAddress } from '../../../../caller.ts'
+import { choicesInWords } from '../../../../choices-fields.ts'
 import { drainAfterwards } from '../../../../drain-afterwards.ts'
 import { house } from '../../../../house.ts'
 import { localized } from '../../../../localized.ts'
@@ -40,9 +41,24 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
   }),
 )
 
-function page(locale: Locale, { state, use, referredBy = '' }: ConfirmLink): Promise<Response> {
-  const { confirmEnquiry, agreeReferral, home, ...words } = messages[locale].privacy
-  const own = { confirm_opt_in: {}, confirm_enquiry: confirmEnquiry, agree_referral: agreeReferral }[use]
+function page(locale: Locale, { state, use, referredBy = '', wish }: ConfirmLink): Promise<Response> {
+  const { confirmEnquiry, agreeReferral, preferences, home, ...words } = messages[locale].privacy
+  const wider = {
+    title: preferences.confirmTitle,
+    text: preferences.confirmText,
+    press: preferences.confirm,
+    doneTitle: preferences.confirmDoneTitle,
+    done: preferences.confirmDone,
+    used: preferences.confirmUsed,
+    expired: preferences.confirmExpired,
+  }
+  const own = {
+    confirm_opt_in: {},
+    confirm_enquiry: confirmEnquiry,
+    agree_referral: agreeReferral,
+    widen_preferences: wider,
+    undo_opt_out: {},
+  }[use]
   const confirm = { ...words.confirm, ...own }
   const { no, declinedTitle, declined } = agreeReferral
   const said = {
@@ -50,6 +66,7 @@ function page(locale: Locale, { state, use, referredBy = '' }: ConfirmLink): Pro
       title: confirm.title,
       text: fill(confirm.text, { by: referredBy, agency: agency.content.name }),
       press: confirm.press,
+      lines: wish && choicesInWords(locale, wish),
       decline: use === 'agree_referral' ? no : undefined,
     },
     declined: { title: declinedTitle, text: declined },

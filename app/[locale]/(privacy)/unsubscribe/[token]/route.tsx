@@ -1,9 +1,18 @@
+import type { ReactNode } from 'react'
 import { PressPage } from '../../../../../components/privacy/press-page.tsx'
-import { isUnsubscribeLink, unsubscribe } from '../../../../../lib/journeys/unsubscribe/unsubscribe.ts'
+import { StoppedPage } from '../../../../../components/privacy/stopped-page.tsx'
+import { readChosen } from '../../../../../lib/doors/choices/chosen.ts'
+import {
+  isUnsubscribeLink,
+  resubscribe,
+  unsubscribe,
+} from '../../../../../lib/journeys/unsubscribe/unsubscribe.ts'
+import { everything } from '../../../../../lib/records/preferences/queries.ts'
 import { type Locale, localePath } from '../../../../../messages/locales.ts'
 import { messages } from '../../../../../messages/messages.ts'
 import { fill } from '../../../../../policy/fill.ts'
 import { agency } from '../../../../agency.ts'
+import { choicesFields } from '../../../../choices-fields.ts'
 import { house } from '../../../../house.ts'
 import { localized } from '../../../../localized.ts'
 import { logFault } from '../../../../log.ts'
@@ -11,6 +20,9 @@ import { readPostedForm } from '../../../../read-body.ts'
 import { siteDocument } from '../../../../site-document.tsx'
 
 export const dynamic = 'force-dynamic'
+
+/** Longest post that is looked at, in bytes; a longer one, or a torn one, opts out all the same. */
+const longest = 16 * 1024
 
 /** Shows the button. Changes nothing, whoever fetches it (E4). */
 export const GET = localized<{ token: string }>(async (locale, { token }) => {
@@ -24,42 +36,77 @@ export const GET = localized<{ token: string }>(async (locale, { token }) => {
 
 /**
  * The press, and a mail program's one-click (RFC 8058): no cookie, no session, no Origin asked, no redirect; 200 after
- * the durable write, also when repeated (E3, E5).
+ * the durable write, also when repeated (E3, E5). What the press is answered with can take it back.
  */
 export const POST = localized<{ token: string }>(async (locale, { token }, request) => {
   try {
-    const how = (await isOneClick(request)) ? 'one_click' : 'page'
+    const form = await readPostedForm(request, longest)
+    const undo = form instanceof FormData && form.get('undo')
+    if (undo && typeof undo === 'string') return await takeBack(locale, undo, form)
+    const isOneClick = form instanceof FormData && form.get('List-Unsubscribe') === 'One-Click'
+    const how = isOneClick ? 'one_click' : 'page'
     const { press } = messages[locale].privacy.unsubscribe
-    return page(locale, (await unsubscribe(await house(), token, how, press)) ? 'done' : 'unknown')
+    const done = await unsubscribe(await house(), token, how, press)
+    return done ? stopped(locale, done.undo) : page(locale, 'unknown')
   } catch (error) {
     logFault(error, { route: 'unsubscribe' })
     return page(locale, 'away')
   }
 })
 
-/** Longest post that is looked at, in bytes; a longer one, or a torn one, opts out all the same. */
-const longest = 16 * 1024
-
-async function isOneClick(request: Request): Promise<boolean> {
-  const form = await readPostedForm(request, longest)
-  return form instanceof FormData && form.get('List-Unsubscribe') === 'One-Click'
+async function takeBack(locale: Locale, undo: string, form: FormData): Promise<Response> {
+  const less = form.get('less') === 'yes' ? readChosen(form) : null
+  return page(locale, (await resubscribe(await house(), undo, less)) ? 'undone' : 'over')
 }
 
-function page(locale: Locale, state: 'open' | 'done' | 'unknown' | 'away'): Promise<Response> {
+function stopped(locale: Locale, undo: string | null): Promise<Response> {
+  const { unsubscribe: words, home } = messages[locale].privacy
+  const again = undo
+    ? {
+        title: words.again,
+        text: words.againText,
+        token: undo,
+        undo: words.undo,
+        less: words.less,
+        fields: choicesFields(locale, { ...everything, rarely: true }),
+      }
+    : undefined
+  return answer(
+    locale,
+    words.doneTitle,
+    200,
+    <StoppedPage
+      title={words.doneTitle}
+      text={words.done}
+      again={again}
+      home={{ label: home, href: localePath(locale, '/') }}
+    />,
+  )
+}
+
+function page(locale: Locale, state: 'open' | 'undone' | 'over' | 'unknown' | 'away'): Promise<Response> {
   const { unsubscribe: words, away, home } = messages[locale].privacy
   const said = {
     open: { title: words.title, text: words.text, press: words.press, status: 200 },
-    done: { title: words.doneTitle, text: words.done, status: 200 },
+    undone: { title: words.undoneTitle, text: words.undone, status: 200 },
+    over: { title: words.overTitle, text: words.over, status: 200 },
     unknown: {
       title: words.unknownTitle,
       text: fill(words.unknown, { email: agency.policy.controller.email }),
+      link: { label: words.ask, href: localePath(locale, '/unsubscribe') },
       status: 404,
     },
     away: { title: away.title, text: away.text, press: away.press, status: 503 },
   }[state]
   const { status, ...texts } = said
-  return siteDocument(
-    { locale, path: '/', title: texts.title, status, personal: true },
+  return answer(
+    locale,
+    texts.title,
+    status,
     <PressPage {...texts} home={{ label: home, href: localePath(locale, '/') }} />,
   )
+}
+
+function answer(locale: Locale, title: string, status: number, content: ReactNode): Promise<Response> {
+  return siteDocument({ locale, path: '/', title, status, personal: true }, content)
 }

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { ChoicesPage } from '../../../../../components/privacy/choices-page.tsx'
+import { PressPage } from '../../../../../components/privacy/press-page.tsx'
+import { readChosen } from '../../../../../lib/doors/choices/chosen.ts'
+import { choose, lookAtChoices, stopHref } from '../../../../../lib/journeys/preferences/preferences.ts'
+import { type Locale, localePath } from '../../../../../messages/locales.ts'
+import { messages } from '../../../../../messages/messages.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { agency } from '../../../../agency.ts'
+import { choicesFields } from '../../../../choices-fields.ts'
+import { drainAfterwards } from '../../../../drain-afterwards.ts'
+import { house } from '../../../../house.ts'
+import { localized } from '../../../../localized.ts'
+import { logFault } from '../../../../log.ts'
+import { readPostedForm } from '../../../../read-body.ts'
+import { siteDocument } from '../../../../site-document.tsx'
+
+export const dynamic = 'force-dynamic'
+
+const longest = 16 * 1024
+
+/** Shows what stands, and changes nothing (E4). */
+export const GET = localized<{ token: string }>(async (locale, { token }) =>
+  attempt(locale, async () => {
+    const opened = await house()
+    const choices = await lookAtChoices(opened, token)
+    if (typeof choices === 'string') return say(locale, choices)
+    const { preferences: words } = messages[locale].privacy
+    return answer(
+      locale,
+      words.title,
+      <ChoicesPage
+        title={words.title}
+        text={words.text}
+        fields={choicesFields(locale, choices.preferences)}
+        save={words.save}
+        stop={{
+          label: words.stop,
+          text: words.stopText,
+          href: localePath(locale, stopHref(opened, token)),
+        }}
+      />,
+    )
+  }),
+)
+
+/** Less holds at once; for more, the mailbox is asked. */
+export const POST = localized<{ token: string }>(async (locale, { token }, request) =>
+  attempt(locale, async () => {
+    const form = await readPostedForm(request, longest)
+    if (!(form instanceof FormData)) return say(locale, 'unknown')
+    const changed = await choose(await house(), token, readChosen(form))
+    if (typeof changed === 'string') return say(locale, changed)
+    if (changed.mailed) drainAfterwards()
+    const { preferences: words } = messages[locale].privacy
+    const lines = [
+      ...(changed.narrowed ? [words.saved] : []),
+      ...(changed.mailed ? [words.mailed] : []),
+      ...(changed.narrowed || changed.mailed ? [] : [words.same]),
+    ]
+    return press(locale, words.savedTitle, lines.join(' '))
+  }),
+)
+
+function say(locale: Locale, what: 'unknown' | 'none'): Promise<Response> {
+  const { preferences, unsubscribe } = messages[locale].privacy
+  if (what === 'none') return press(locale, preferences.noneTitle, preferences.none)
+  const text = fill(unsubscribe.unknown, { email: agency.policy.controller.email })
+  return press(locale, unsubscribe.unknownTitle, text, 404)
+}
+
+function press(locale: Locale, title: string, text: string, status = 200): Promise<Response> {
+  const { home } = messages[locale].privacy
+  return answer(
+    locale,
+    title,
+    <PressPage title={title} text={text} home={{ label: home, href: localePath(locale, '/') }} />,
+    status,
+  )
+}
+
+function answer(locale: Locale, title: string, page: ReactNode, status = 200): Promise<Response> {
+  return siteDocument({ locale, path: '/', title, status, personal: true }, page)
+}
+
+async function attempt(locale: Locale, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    logFault(error, { route: 'preferences' })
+    const { away } = messages[locale].privacy
+    return press(locale, away.title, away.text, 503)
+  }
+}

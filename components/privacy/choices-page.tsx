@@ -1,0 +1,32 @@
+import { PageOpening } from '../site/page-opening.tsx'
+import { Button } from '../ui/button.tsx'
+import { ChoicesFields, type ChoicesFieldsProps } from './choices-fields.tsx'
+
+export type ChoicesPageProps = {
+  title: string
+  text: string
+  fields: ChoicesFieldsProps
+  save: string
+  stop: { label: string; text: string; href: string }
+}
+
+/** The choices behind a link in a mail. It names nobody: the mail may have been passed on. */
+export function ChoicesPage({ title, text, fields, save, stop }: ChoicesPageProps) {
+  return (
+    <>
+      <PageOpening title={title}>
+        <p>{text}</p>
+      </PageOpening>
+      <div className="afterword">
+        <form method="post" className="form">
+          <ChoicesFields {...fields} />
+          <Button>{save}</Button>
+        </form>
+        <form method="post" action={stop.href} className="form">
+          <p>{stop.text}</p>
+          <Button weight="plain">{stop.label}</Button>
+        </form>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytes, held, plain, table } from '../classify.ts'
+import { leads } from './leads.ts'
+import { people } from './people.ts'
+import { staff } from './staff.ts'
+
+export const correspondenceChannels = ['email', 'phone', 'letter', 'in_person'] as const
+export type CorrespondenceChannel = (typeof correspondenceChannels)[number]
+
+/** What was said about an enquiry after it was sent: answers of ours (`out`), and what the person wrote or said (`in`). */
+export const correspondence = table(
+  'correspondence',
+  { subject: 'person_id', retention: 'enquiry' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    leadId: plain(
+      uuid('lead_id')
+        .notNull()
+        .references(() => leads.id),
+    ),
+    personId: plain(
+      uuid('person_id')
+        .notNull()
+        .references(() => people.id),
+    ),
+    direction: plain(text('direction').$type<'in' | 'out'>().notNull()),
+    channel: plain(text('channel').$type<CorrespondenceChannel>().notNull()),
+    /** Sealed under the message keyring: `{subject, text}`. */
+    body: held({ category: 'communications', copy: 'person', erase: 'row' }, bytes('body').notNull()),
+    /** Who of staff wrote it or noted it; null where it came by mail. */
+    staffId: plain(uuid('staff_id').references(() => staff.id)),
+    /** Of a mail that came: its Message-ID, by which a repeat is known. */
+    messageId: plain(text('message_id').unique()),
+    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+  },
+  (t) => [index('correspondence_by_lead').on(t.leadId), index('correspondence_by_person').on(t.personId)],
+)

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { boolean, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { held, plain, table } from '../classify.ts'
+import { people } from './people.ts'
+
+/** What a person has narrowed of the mail they agreed to. None of it permits anything by itself. */
+export type Preferences = {
+  /** Topics they do not want. */
+  readonly declined: readonly string[]
+  /** Fewer than the policy's own measure. */
+  readonly rarely: boolean
+  /** Nothing before this moment, ISO 8601 in UTC; null: no pause. */
+  readonly pausedUntil: string | null
+}
+
+const choice = { category: 'preferences', copy: 'person', erase: 'row' } as const
+
+/** One row for each person who narrowed something; no row: everything they agreed to, at the policy's measure. */
+export const mailPreferences = table(
+  'mail_preferences',
+  { subject: 'person_id', retention: 'subscription' },
+  {
+    personId: plain(
+      uuid('person_id')
+        .primaryKey()
+        .references(() => people.id),
+    ),
+    declined: held(choice, text('declined').array().notNull().default(sql`'{}'`)),
+    rarely: held(choice, boolean('rarely').notNull().default(false)),
+    pausedUntil: held(choice, timestamp('paused_until', { withTimezone: true })),
+    changedAt: plain(timestamp('changed_at', { withTimezone: true }).notNull()),
+    /** What they would have instead, once the mailbox has said so: it is wider. */
+    wish: held(choice, jsonb('wish').$type<Preferences>()),
+    wishId: plain(uuid('wish_id')),
+  },
+)

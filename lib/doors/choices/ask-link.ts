@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { normaliseEmail } from '../../../policy/addresses.ts'
+import type { House } from '../../house.ts'
+import { keyedDigest } from '../../platform/crypto/digest.ts'
+import { truncateAddress } from '../../platform/http-address.ts'
+import { queueChoicesLink } from '../../records/outbox/writes-queue.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+
+/** Most addresses that one caller may type in a minute. */
+const perMinute = 10
+
+/**
+ * Mails the link to somebody's choices to the address that was typed, where one is held there: at most every ten
+ * minutes. Held or not, the answer is the same and takes as long (S8): one statement, which counts either way.
+ * @returns `not_address` for what is none, `too_many` for a caller who types many
+ */
+export async function askForLink(
+  { db, clock, keys }: House,
+  typed: string,
+  caller: string | null,
+): Promise<'asked' | 'not_address' | 'too_many'> {
+  const address = normaliseEmail(typed)
+  if (!address) return 'not_address'
+  const by = (caller && truncateAddress(caller)) || 'nobody'
+  const [row] = await db.query<{ count: number }>(
+    queueChoicesLink({
+      id: randomUUID(),
+      email_key: suppressionKeyOf(keys.suppression, address),
+      rate_key: keyedDigest(keys.data, 'ask for link', by),
+      watched: [],
+      rate_limit: perMinute,
+      now: clock(),
+    }),
+  )
+  return (row?.count ?? 0) > perMinute ? 'too_many' : 'asked'
+}

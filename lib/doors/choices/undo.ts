@@ -1,0 +1,45 @@
+import type { Preferences } from '../../../db/schema/preferences.ts'
+import type { House } from '../../house.ts'
+import { digestBytes } from '../../platform/crypto/digest.ts'
+import { recordEvent } from '../../records/audit/writes.ts'
+import { enterDecision } from '../../records/consent/change.ts'
+import { findEnded } from '../../records/consent/queries.ts'
+import { lockPersonByToken } from '../../records/people/queries.ts'
+import { liftOptOut } from '../../records/suppression/writes.ts'
+import { spendToken } from '../../records/tokens/writes.ts'
+import { narrowWithin } from './preferences.ts'
+
+/**
+ * Takes back the opt-out that gave this token, and narrows what stood before it. What was not given before that press,
+ * or has been decided since, is not restored: nobody gets more by it than an hour ago.
+ * @returns whether it was taken back; not for a token that is used, voided, older than 30 minutes or made up
+ */
+export async function undoOptOut(house: House, token: string, narrower: Preferences): Promise<boolean> {
+  const at = house.clock()
+  return house.db.transaction(async (tx) => {
+    const hash = digestBytes(token)
+    const person = await lockPersonByToken(tx, hash)
+    const used = person && (await spendToken(tx, 'undo_opt_out', hash, at))
+    const ended = used ? await findEnded(tx, person.id, used.recordId) : []
+    if (!person || ended.length === 0) return false
+    for (const { withdrawnAt: since, ...consent } of ended) {
+      const recordId = await enterDecision(tx, {
+        ...consent,
+        state: 'given',
+        how: 'undo',
+        ipPrefix: null,
+        at,
+      })
+      await liftOptOut(tx, person.emailKey, consent.channel, recordId, { since, at })
+      await recordEvent(tx, {
+        at,
+        actor: { kind: 'person', id: person.id },
+        verb: 'consent.restored',
+        objectId: person.id,
+        facts: { purpose: consent.purpose, channel: consent.channel },
+      })
+    }
+    await narrowWithin(tx, house, person.id, narrower)
+    return true
+  })
+}

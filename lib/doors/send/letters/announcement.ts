@@ -1,0 +1,77 @@
+import type { RenderedLetter } from '../../../../emails/letter.ts'
+import { announcement as announcementLetter } from '../../../../emails/letters/announcement.ts'
+import { renderLetter } from '../../../../emails/render.tsx'
+import type { House } from '../../../house.ts'
+import { type Announcement, findAnnouncement } from '../../../records/announcements/queries.ts'
+import { choiceToken } from '../../choices/choice-token.ts'
+import { brandOf, choiceUrl, publicUrl, senderDomain } from '../sender.ts'
+import { type Composer, frameFor, toPerson } from './composed.ts'
+
+/** Marketing: one-click headers, a visible link and a postal address (E1). */
+export const composeAnnouncement = toPerson(async (house, { email, emailKey, announcementId, language }) => {
+  const sheet = announcementId && (await sheetOf(house, announcementId, language))
+  if (!sheet) return null
+  const stop = choiceUrl(house, 'unsubscribe', emailKey, language)
+  const preferences = choiceUrl(house, 'preferences', emailKey, language)
+  // Without the language: a mail program posts to it, and no person reads what it answers.
+  const oneClick = `${house.appUrl}/unsubscribe/${choiceToken(house, 'unsubscribe', emailKey)}`
+  const own = (text: string) => text.replaceAll(stopHere, stop).replaceAll(chooseHere, preferences)
+  return {
+    to: email,
+    headers: {
+      'List-Unsubscribe': `<${oneClick}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'List-Id': `newsletter <newsletter.${senderDomain(house)}>`,
+    },
+    rendered: { subject: sheet.subject, text: own(sheet.text), html: own(sheet.html) },
+  }
+})
+
+/** To the member of staff who asked for it: as it will arrive, but its links lead nowhere that changes anything. */
+export const composeTest: Composer = async (house, { staffEmail, announcementId, language }) => {
+  const announcement = announcementId && (await findAnnouncement(house.db, announcementId))
+  if (!announcement || !staffEmail) return null
+  return { to: staffEmail, rendered: await renderSheet(house, announcement, language, sampleLinks(house)) }
+}
+
+type Links = { readonly stop: string; readonly preferences: string }
+
+/** A letter that no reader has yet: staff see it, with links that open the pages and find nobody. */
+export function sampleLinks({ appUrl }: Pick<House, 'appUrl'>): Links {
+  return { stop: `${appUrl}/unsubscribe/sample`, preferences: `${appUrl}/preferences/sample` }
+}
+
+/** An announcement as it will arrive. */
+export function renderSheet(
+  house: Pick<House, 'agency' | 'appUrl'>,
+  { id, subject, body, published }: Announcement,
+  language: string,
+  links: Links,
+): Promise<RenderedLetter> {
+  const page = published ? publicUrl(house, language, `/newsletter/archive/${id}`) : null
+  const letter = announcementLetter(frameFor(house, language), { subject, body, ...links, page })
+  return renderLetter(letter, brandOf(house))
+}
+
+/** Stand where a reader's own links will; nobody can type them, since Markdown takes no such sign. */
+const stopHere = 'https://stop.invalid/\u2060'
+const chooseHere = 'https://choose.invalid/\u2060'
+
+/** What is queued never changes, so that it is rendered once for each language and not for each reader. */
+const sheets = new WeakMap<object, Map<string, Promise<RenderedLetter>>>()
+const mostSheets = 20
+
+async function sheetOf(house: House, id: string, language: string): Promise<RenderedLetter | null> {
+  const kept = sheets.get(house.db) ?? new Map<string, Promise<RenderedLetter>>()
+  sheets.set(house.db, kept)
+  const key = `${id}/${language}`
+  const found = kept.get(key)
+  if (found) return found
+  const announcement = await findAnnouncement(house.db, id)
+  if (!announcement) return null
+  if (kept.size >= mostSheets) kept.clear()
+  const made = renderSheet(house, announcement, language, { stop: stopHere, preferences: chooseHere })
+  kept.set(key, made)
+  made.catch(() => kept.delete(key))
+  return made
+}

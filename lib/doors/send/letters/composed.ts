@@ -1,0 +1,43 @@
+import type { Letter, RenderedLetter } from '../../../../emails/letter.ts'
+import type { Frame } from '../../../../emails/letters/sender.ts'
+import { asLanguage, messages } from '../../../../messages/messages.ts'
+import type { House } from '../../../house.ts'
+import type { Claimed } from '../../../records/outbox/claim.ts'
+
+/** A letter with whom it goes to; `rendered` where many get the same but for their links. */
+export type Composed = { to: string; headers?: Record<string, string> } & (
+  | { letter: Letter }
+  | { rendered: RenderedLetter }
+)
+
+export type Composer = (house: House, message: Claimed) => Promise<Composed | null>
+
+/** A message to a person with an address; the claim refuses others. */
+export type ToPerson = Claimed & {
+  readonly personId: string
+  readonly email: string
+  readonly emailKey: Buffer
+}
+
+export function toPerson(compose: (house: House, message: ToPerson) => Promise<Composed | null>): Composer {
+  return async (house, message) => {
+    const { personId, email, emailKey } = message
+    if (personId === null || email === null || emailKey === null) return null
+    return compose(house, { ...message, personId, email, emailKey })
+  }
+}
+
+/** So that no program answers it. */
+export const generated = { 'Auto-Submitted': 'auto-generated' }
+
+/** What a letter to this reader is given. */
+export function frameFor({ agency }: Pick<House, 'agency'>, language: string): Frame {
+  const known = asLanguage(language)
+  const { controller } = agency.policy
+  return {
+    language: known,
+    words: messages[known].mail,
+    agency: agency.content.name,
+    foot: [[controller.name, ...controller.address].join(', '), controller.email],
+  }
+}

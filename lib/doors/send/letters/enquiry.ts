@@ -1,0 +1,85 @@
+import {
+  autoReply,
+  confirmEnquiry,
+  referralNotice,
+  reply,
+  sourceNotice,
+  staffNotice,
+} from '../../../../emails/letters/enquiry.ts'
+import { printDuration } from '../../../../policy/duration.ts'
+import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
+import type { Language } from '../../../../policy/vocabulary.ts'
+import { printMoment } from '../../../../policy/working-time.ts'
+import type { House } from '../../../house.ts'
+import { findAnswer } from '../../../records/correspondence/queries.ts'
+import { findLeadFacts, type LeadFacts } from '../../../records/leads/facts.ts'
+import { openAnswer } from '../../../records/leads/keyring.ts'
+import { mailEnquiryLink, mailReferralLink } from '../confirm-link.ts'
+import { publicUrl } from '../sender.ts'
+import { type Composer, frameFor, generated, toPerson } from './composed.ts'
+
+export const composeStaffNotice: Composer = async (house, { leadId }) => {
+  const lead = leadId && (await findLeadFacts(house.db, leadId))
+  if (!lead) return null
+  const form = house.agency.forms[lead.form]?.title.en ?? lead.form
+  const href = `${house.appUrl}/admin/leads/${lead.id}`
+  const told = { reference: lead.reference, form, due: printDue(house, lead, 'en'), href }
+  return { to: house.agency.content.email, letter: staffNotice(frameFor(house, 'en'), told) }
+}
+
+export const composeAutoReply = toPerson(async (house, { email, leadId, language }) => {
+  const lead = leadId && (await findLeadFacts(house.db, leadId))
+  if (!lead) return null
+  const frame = frameFor(house, language)
+  return {
+    to: email,
+    headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
+    letter: autoReply(frame, { reference: lead.reference, due: printDue(house, lead, frame.language) }),
+  }
+})
+
+export const composeEnquiryConfirmation = toPerson(async (house, message) => {
+  const lead = message.leadId && (await findLeadFacts(house.db, message.leadId))
+  const link = lead && (await mailEnquiryLink(house, message))
+  if (!lead || !link) return null
+  const href = publicUrl(house, message.language, `/confirm/${link.token}`)
+  const told = { reference: lead.reference, days: link.days, href }
+  return {
+    to: message.email,
+    headers: generated,
+    letter: confirmEnquiry(frameFor(house, message.language), told),
+  }
+})
+
+export const composeReferralNotice = toPerson(async (house, message) => {
+  const link = await mailReferralLink(house, message)
+  if (!link) return null
+  const frame = frameFor(house, message.language)
+  const href = publicUrl(house, frame.language, `/confirm/${link.token}`)
+  const told = { period: printDuration(link.period, frame.language), href }
+  return { to: message.email, headers: generated, letter: referralNotice(frame, told) }
+})
+
+export const composeSourceNotice = toPerson(async (house, { email, leadId, language }) => {
+  const lead = leadId && (await findLeadFacts(house.db, leadId))
+  if (!lead) return null
+  const frame = frameFor(house, language)
+  const way = lead.enteredBy ? sectionWords[frame.language].otherSource[lead.enteredBy] : ''
+  const href = publicUrl(house, frame.language, '/privacy')
+  const letter = sourceNotice(frame, { reference: lead.reference, way, href })
+  return { to: email, headers: generated, letter }
+})
+
+/** What staff wrote, under the reference that the person knows. */
+export const composeReply = toPerson(async (house, { email, correspondenceId, language }) => {
+  const found = correspondenceId && (await findAnswer(house.db, correspondenceId))
+  if (!found) return null
+  const { subject, text } = openAnswer(house.ring, found.id, found.body)
+  const letter = reply(frameFor(house, language), { subject, text, reference: found.reference })
+  return { to: email, letter }
+})
+
+/** By when, in the agency's own time (P63). */
+function printDue({ agency }: House, { answerDueAt }: LeadFacts, language: Language): string {
+  return answerDueAt ? printMoment(answerDueAt, agency.policy.workingHours.timeZone, language) : ''
+}

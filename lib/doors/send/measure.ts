@@ -1,0 +1,15 @@
+import { toInterval } from '../../../policy/duration.ts'
+import type { House } from '../../house.ts'
+import type { Measure } from '../../records/outbox/refusal.ts'
+
+/** What the policy says of how much mail a person gets, as the rule of sending takes it (P17). */
+export function measureOf({ agency, clock }: Pick<House, 'agency' | 'clock'>): Measure {
+  const { messages, per, lessOften } = agency.policy.frequencyCap
+  return {
+    now: clock(),
+    cap_messages: messages,
+    cap_period: toInterval(per),
+    less_messages: lessOften.messages,
+    less_period: toInterval(lessOften.per),
+  }
+}

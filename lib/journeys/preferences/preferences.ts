@@ -1,0 +1,37 @@
+import { choiceToken, readChoiceToken } from '../../doors/choices/choice-token.ts'
+import { type ChosenLess, lessOf } from '../../doors/choices/chosen.ts'
+import { type Changed, changePreferences } from '../../doors/choices/preferences.ts'
+import type { House } from '../../house.ts'
+import { agreesToMail } from '../../records/consent/queries.ts'
+import { type KeptPreferences, readPreferences } from '../../records/preferences/queries.ts'
+
+/** What a page of choices shows: no name and no address, since the mail it was opened from may have been passed on. */
+export type Choices = { readonly preferences: KeptPreferences }
+
+/** What stands for the address a link names. `unknown`: the link is not ours; `none`: nothing is sent to it. */
+export async function lookAtChoices(house: House, token: string): Promise<Choices | 'unknown' | 'none'> {
+  const emailKey = readChoiceToken(house, 'preferences', token)
+  if (!emailKey) return 'unknown'
+  const found = await agreesToMail(house.db, emailKey)
+  if (!found?.isGiven) return 'none'
+  return { preferences: await readPreferences(house.db, found.personId, house.clock()) }
+}
+
+/** Where one press stops everything, for who holds a link to the choices. */
+export function stopHref(house: House, token: string): string {
+  const emailKey = readChoiceToken(house, 'preferences', token)
+  return emailKey ? `/unsubscribe/${choiceToken(house, 'unsubscribe', emailKey)}` : '/unsubscribe'
+}
+
+/** Takes what a page of choices posted. */
+export async function choose(
+  house: House,
+  token: string,
+  chosen: ChosenLess,
+): Promise<Changed | 'unknown' | 'none'> {
+  const choices = await lookAtChoices(house, token)
+  const emailKey = readChoiceToken(house, 'preferences', token)
+  if (typeof choices === 'string' || !emailKey) return choices === 'none' ? 'none' : 'unknown'
+  const wanted = lessOf(house, chosen, choices.preferences)
+  return (await changePreferences(house, emailKey, wanted)) ?? 'none'
+}

@@ -1,0 +1,46 @@
+/**
+ * Why a message may not be sent now; null: it may be. The one rule of who is written to (E6), asked when a message is
+ * claimed and when staff look at whom an announcement would reach. Needs `m` the message, `p` its person, `a` the
+ * announcement, `pref` what the person narrowed, and `d.ordinal`, its place among the person's messages of one claim.
+ */
+export const refusal = `case
+  when m.kind in ('staff_notice', 'announcement_test') then null
+  when p.email is null then 'no_address'
+  when p.restricted_at is not null then 'restricted'
+  when m.kind = 'referral_notice' and exists (select from suppressions s
+    where s.key = p.email_key and s.channel = 'email' and s.lifted_at is null) then 'suppressed'
+  when m.kind = 'referral_notice' and exists (select from outbox earlier
+    where earlier.person_id = p.id and earlier.kind = 'referral_notice'
+      and (earlier.created_at, earlier.id) < (m.created_at, m.id)) then 'told_before'
+  when exists (select from suppressions s where s.key = p.email_key and s.channel = 'email'
+    and s.lifted_at is null and (
+      s.reason = 'hard_bounce'
+      or (s.reason = 'complaint' and (m.stream = 'marketing'
+        or m.kind in ('confirm_opt_in', 'confirm_enquiry', 'confirm_preferences', 'choices_link', 'welcome', 'auto_reply')))
+      or (m.stream = 'marketing' and s.reason in ('opt_out', 'objection', 'erasure')))) then 'suppressed'
+  when m.stream = 'marketing' and not exists (select from consents c
+    where c.person_id = p.id and c.purpose = m.purpose and c.channel = 'email' and c.state = 'given')
+    then 'no_consent'
+  when m.stream = 'marketing' and pref.paused_until > :now::timestamptz then 'pause'
+  when m.stream = 'marketing' and a.topic = any (pref.declined) then 'topic_declined'
+  when m.stream = 'marketing' and pref.rarely and ${marketingSince('less')} + d.ordinal > :less_messages::int
+    then 'less_often'
+  when m.stream = 'marketing' and ${marketingSince('cap')} + d.ordinal > :cap_messages::int
+    then 'frequency_cap'
+end`
+
+function marketingSince(measure: 'cap' | 'less'): string {
+  return `(select count(*) from outbox earlier
+    where earlier.person_id = p.id and earlier.stream = 'marketing'
+      and earlier.state in ('claimed', 'sent', 'unknown')
+      and earlier.claimed_at > :now::timestamptz - :${measure}_period::interval)`
+}
+
+/** What the rule compares with: the moment, and how many messages a person gets in which time (P17). */
+export type Measure = {
+  now: Date
+  cap_messages: number
+  cap_period: string
+  less_messages: number
+  less_period: string
+}
