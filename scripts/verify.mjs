@@ -14,7 +14,8 @@ const browserNeeded =
 installWhenChanged(command)
 const node = findNode(command)
 const reports = mkdtempSync(join(tmpdir(), 'candor-verify-'))
-const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PLAYWRIGHT_CHROMIUM_PATH: bringBrowser() }
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+env.PLAYWRIGHT_CHROMIUM_PATH = bringBrowser()
 
 const counts = [check(), build()]
 counts.push(databaseTests())
@@ -31,7 +32,7 @@ function bringBrowser() {
   if (found) return found
   console.log('Installing a browser')
   if (process.getuid?.() === 0) {
-    const aptEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    const aptEnv = { ...env, DEBIAN_FRONTEND: 'noninteractive' }
     run('apt-get', ['update'], { env: aptEnv, timeout: 3 * minutes })
     run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
       env: aptEnv,
