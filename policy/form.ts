@@ -1,4 +1,4 @@
-import type { Translated } from './define.ts'
+import type { Translated } from './translated.ts'
 import type { Category, Channel, PurposeId, RecordClass } from './vocabulary.ts'
 
 /** What every field says of itself: what it is, what for, and how long it is kept (P01). */

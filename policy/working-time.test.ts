@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WorkingHours } from './define.ts'
+import type { WorkingHours } from './parts/hours.ts'
 import { answerDue, printMoment, printWorkingHours } from './working-time.ts'
 
 const workingHours: WorkingHours = {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Policy, WorkingHours } from './define.ts'
+import type { Policy } from './define.ts'
+import type { WorkingHours } from './parts/hours.ts'
 import type { Language } from './vocabulary.ts'
 
 /** Most days that are looked through for an open one: a policy that closes longer has a fault of its own (P-HOURS). */

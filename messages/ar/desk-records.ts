@@ -88,7 +88,14 @@ export const deskRecords = {
     wordingShown: 'بهذه الكلمات، النسخة {version}، اللغة {language}:',
   },
   consentStates: { requested: 'طُلب', given: 'أُعطي', withdrawn: 'سُحب' },
-  channels: { email: 'البريد الإلكتروني', sms: 'رسالة قصيرة', phone: 'الهاتف', post: 'البريد' },
+  channels: {
+    email: 'البريد الإلكتروني',
+    sms: 'رسالة قصيرة',
+    phone: 'الهاتف',
+    post: 'البريد',
+    in_product: 'داخل منتج',
+    partners: 'نقل البيانات',
+  },
   person: {
     draft: 'بدأ ولم يُرسل: {form}',
     draftHint: 'لم يُرسل هذا. لا تراسلهم بسببه. آخر كتابة',

@@ -6,6 +6,8 @@ export const privacy: PrivacyMessages = {
   version: 'الإصدار',
   contents: 'في هذه الصفحة',
   machine: 'المحتوى نفسه للآلات (JSON)',
+  stricter: 'أشدّ',
+  evidence: 'ما يضمن هذا الوعد',
   home: 'إلى الصفحة الرئيسية',
   confirm: {
     title: 'هل كنت أنت؟',

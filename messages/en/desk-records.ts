@@ -88,7 +88,14 @@ export const deskRecords = {
     wordingShown: 'In these words, version {version}, in {language}:',
   },
   consentStates: { requested: 'Asked for', given: 'Given', withdrawn: 'Withdrawn' },
-  channels: { email: 'email', sms: 'SMS', phone: 'phone', post: 'post' },
+  channels: {
+    email: 'email',
+    sms: 'SMS',
+    phone: 'phone',
+    post: 'post',
+    in_product: 'inside a product',
+    partners: 'passing data on',
+  },
   person: {
     draft: 'Begun and not sent: {form}',
     draftHint: 'They have not sent this. Do not write to them because of it. Last typed',

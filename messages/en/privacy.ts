@@ -5,6 +5,8 @@ export const privacy = {
   version: 'Version',
   contents: 'On this page',
   machine: 'The same for machines (JSON)',
+  stricter: 'stricter',
+  evidence: 'What keeps this promise',
   home: 'To the front page',
   confirm: {
     title: 'Was it you?',

@@ -90,7 +90,14 @@ export const deskRecords = {
     wordingShown: 'En ces mots, version {version}, langue {language} :',
   },
   consentStates: { requested: 'Demandé', given: 'Donné', withdrawn: 'Retiré' },
-  channels: { email: 'courriel', sms: 'SMS', phone: 'téléphone', post: 'courrier' },
+  channels: {
+    email: 'courriel',
+    sms: 'SMS',
+    phone: 'téléphone',
+    post: 'courrier',
+    in_product: 'dans un produit',
+    partners: 'transmission des données',
+  },
   person: {
     draft: 'Commencé et non envoyé : {form}',
     draftHint: 'Ce n’est pas envoyé. Ne leur écrivez pas pour cela. Dernière frappe',

@@ -1,5 +1,5 @@
-import type { RetentionRule } from '../define.ts'
 import { type Duration, isDuration } from '../duration.ts'
+import type { RetentionRule } from '../parts/retention.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 /** P38–P44: each rule can be run as it is written. */

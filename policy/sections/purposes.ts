@@ -1,21 +1,37 @@
 import { fill } from '../fill.ts'
-import { join, type Section, type SectionInput } from './section.ts'
+import { isServed, purposesOf } from '../in-use.ts'
+import { join, printCount } from '../print.ts'
+import { claim, claims, type Section, type SectionInput } from './section.ts'
 
-/** Purposes with their legal bases (P15). */
-export function purposes({ policy, words, language }: SectionInput): Section {
-  const rows = Object.values(policy.purposes).map((purpose) => [
-    purpose.why[language],
+/** Purposes with their legal bases (P15); one that nothing is done for yet says so. */
+export function purposes(input: SectionInput): Section {
+  const { policy, words, language, standing } = input
+  const say = words.purposes
+  const rows = purposesOf(policy).map(([id, purpose]) => [
+    isServed(id, standing) ? purpose.why[language] : `${purpose.why[language]} (${words.notInUse})`,
     purpose.interest
-      ? `${words.basis[purpose.basis]}. ${fill(words.purposes.interest, { interest: purpose.interest[language] })}`
+      ? `${words.basis[purpose.basis]}. ${fill(say.interest, { interest: purpose.interest[language] })}`
       : words.basis[purpose.basis],
     join(
       purpose.categories.map((category) => words.category[category]),
       language,
     ),
   ])
+  const smallest = policy.sharing.smallestGroup
+  const groups =
+    smallest === undefined
+      ? []
+      : claim(input, 'groups_not_small', fill(say.groups, { count: printCount(smallest, language) }))
   return {
     id: 'purposes',
     title: words.titles.purposes,
-    blocks: [{ kind: 'table', head: words.purposes.head, rows }],
+    blocks: [
+      { kind: 'table', head: say.head, rows, promise: 'basis_named' },
+      ...claims([
+        policy.rights.withdrawal ? claim(input, 'consent_withdrawable', say.consent) : [],
+        claim(input, 'no_machine_decision', say.noMachine),
+        groups,
+      ]),
+    ],
   }
 }

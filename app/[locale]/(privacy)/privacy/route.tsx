@@ -17,7 +17,7 @@ export const GET = localized(async (locale) => {
   return siteDocument(
     { locale, path: '/privacy', title: words.title },
     <PolicyPage
-      words={words}
+      view={{ words, href: (path) => localePath(locale, path), outbound: messages[locale].site.outbound }}
       sections={notice.texts[locale].sections}
       version={version && published ? { number: version.number, published } : undefined}
       machine={localePath(locale, '/privacy/policy.json')}

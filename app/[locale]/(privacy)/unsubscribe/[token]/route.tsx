@@ -92,7 +92,7 @@ function page(locale: Locale, state: 'open' | 'undone' | 'over' | 'unknown' | 'a
     over: { title: words.overTitle, text: words.over, status: 200 },
     unknown: {
       title: words.unknownTitle,
-      text: fill(words.unknown, { email: agency.policy.controller.email }),
+      text: fill(words.unknown, { email: agency.policy.controller.email ?? agency.content.email }),
       link: { label: words.ask, href: localePath(locale, '/unsubscribe') },
       status: 404,
     },

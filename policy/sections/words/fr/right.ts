@@ -1,0 +1,92 @@
+import type { asking as english } from '../en/right.ts'
+
+export const asking: typeof english = {
+  rights: {
+    intro: 'Vous avez ces droits, gratuitement, où que vous viviez :',
+    form: 'Exercer un de ces droits',
+    how: 'Ou écrivez-nous : {email}.',
+    proof: 'Une pression dans un courriel à l’adresse que nous connaissons suffit comme preuve.',
+    proofDeleted: 'Ce qui sert à vérifier qu’il s’agit de vous est ensuite supprimé.',
+    within: 'réponse sous {period}',
+    asLaw: 'réponse dans le délai que fixe la loi là où vous vivez',
+    inTime:
+      'Chaque demande reçoit sa date limite dès son arrivée : la plus proche entre notre promesse et la loi là où vous vivez.',
+    agents:
+      'Une autre personne peut demander pour vous avec votre permission signée. Nous consultons alors aussi votre propre boîte.',
+    noDiscrimination: 'Personne n’est moins bien traité pour avoir exercé un droit.',
+    withdrawal: 'Chaque courriel envoyé avec votre accord porte un lien qui l’arrête ; c’est un retrait.',
+  },
+  regions: {
+    intro: 'Ouvrez la partie qui vaut là où vous vivez. Rien ne note laquelle vous ouvrez.',
+    acts: 'La loi ici : {acts}.',
+    gives: 'Elle vous donne : {rights}.',
+    everybody: 'Nous vous donnons aussi le reste de la liste ci-dessus.',
+    within: 'Nous répondons sous {period} ; entre ce délai et la promesse ci-dessus, le plus court compte.',
+    extension: 'La loi nous permet de prendre {period} de plus, une fois, en vous disant pourquoi à temps.',
+    noExtension: 'La loi ne nous permet pas de reporter.',
+    acknowledged: 'Sous {period}, vous apprenez que votre demande est arrivée.',
+    optOut: 'Le souhait que vos données ne soient ni vendues ni partagées est exécuté sous {period}.',
+    month: 'un mois de calendrier',
+    workingDays: '{period} ouvrés',
+    authorities: 'Vous pouvez vous plaindre à l’autorité :',
+    complaints: '{name} : questions générales à {email} ; plaintes ({form}) à {emails}.',
+    basesCanada: 'Au Canada, nous nous appuyons sur votre consentement, exprès ou implicite :',
+    express: 'exprès',
+    implied: 'implicite',
+    exceptions: 'Dans de rares cas, la loi canadienne permet d’utiliser des données sans consentement :',
+    states: 'Ces États ont leur propre loi sur les données : {states}.',
+    appeal:
+      'Si nous refusons, vous pouvez faire appel en répondant à notre courriel. Une autre personne l’examine, et vous avez la réponse sous {period}.',
+    appealDays: 'Ces États l’exigent : {states}.',
+    signal:
+      'Ces États exigent que le signal de refus du navigateur soit respecté ; nous le respectons partout : {states}.',
+    noSale:
+      'Ces douze derniers mois, aucune donnée n’a été vendue, ni partagée pour de la publicité d’un site à l’autre.',
+    shine:
+      'Une fois par an, qui vit en Californie peut nous demander qui a reçu ses données pour sa propre prospection.',
+    table: 'Ce qui a été recueilli ces douze derniers mois, selon les catégories de la Californie',
+    tableHead: ['Catégorie', 'Quoi', 'Recueilli'],
+    yes: 'Oui',
+    no: 'Non',
+    computed: 'Ce tableau est calculé d’après ce que contiennent les formulaires et les tables de ce site.',
+    minors:
+      'Si vous avez moins de 18 ans et que quelque chose de vous figurait ici en public, nous le retirerions sur demande ; rien n’y figure.',
+    place: {
+      EEA: 'Espace économique européen',
+      UK: 'Royaume-Uni',
+      CH: 'Suisse',
+      CA: 'Canada',
+      US: 'États-Unis',
+      AU: 'Australie',
+      NZ: 'Nouvelle-Zélande',
+      ZA: 'Afrique du Sud',
+    },
+    california: {
+      A: 'Identifiants',
+      B: 'Fiches de clients',
+      C: 'Caractéristiques protégées',
+      D: 'Informations commerciales',
+      E: 'Données biométriques',
+      F: 'Activité sur internet et les réseaux',
+      G: 'Localisation',
+      H: 'Sons, images et semblables',
+      I: 'Informations professionnelles',
+      J: 'Dossiers scolaires',
+      K: 'Déductions',
+    },
+    exception: {
+      interest_of_person:
+        'c’est clairement dans l’intérêt de la personne, et son accord ne peut venir à temps',
+      fraud: 'pour enquêter sur une fraude ou la prévenir',
+      business_transaction: 'pour la vente d’une entreprise, sous conditions',
+      insurance_witness: 'dans la déclaration d’un témoin qu’une assurance doit examiner',
+      injured_or_deceased: 'pour identifier une personne blessée, malade ou décédée et joindre ses proches',
+      financial_abuse: 'si une personne est sans doute victime d’exploitation financière',
+      breach_of_agreement: 'si demander compromettrait une enquête sur la rupture d’un contrat ou d’une loi',
+      court_order: 'pour obéir à une citation, à un mandat ou à un tribunal',
+      product_of_work: 'ce qu’une personne a produit au travail, pour l’usage prévu',
+      journalism_art: 'uniquement pour le journalisme, l’art ou la littérature',
+      public_information: 'ce qui est public et désigné par règlement',
+    },
+  },
+}
