@@ -64,6 +64,7 @@ export const promiseKinds = {
   frequency_capped: behaviour('marketing', 'P17'),
   less_often: behaviour('marketing', 'P56'),
   topics_declined: behaviour('marketing', 'P56'),
+  address_printed: behaviour('marketing', 'P65'),
   service_apart: behaviour('marketing', 'P19'),
   advertising_asked: behaviour('marketing', 'P67'),
 

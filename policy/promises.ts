@@ -66,6 +66,7 @@ const makes: { readonly [K in PromiseKind]: Makes } = {
   frequency_capped: optsIn,
   less_often: optsIn,
   topics_declined: ({ topics }) => Object.keys(topics).length > 0,
+  address_printed: optsIn,
   service_apart: optsIn,
   advertising_asked: purpose('targeted_advertising'),
   staff_by_role: always,

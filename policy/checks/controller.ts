@@ -3,14 +3,15 @@ import { type Check, wrong } from './finding.ts'
 /** E1: marketing mail carries a postal address. */
 export const checkAddress: Check = ({ policy }) => {
   const marketing = Object.values(policy.purposes).some((purpose) => purpose.optIn)
-  if (!marketing || policy.controller.address.some((line) => line.trim() !== '')) return []
+  const { address, addressToCome } = policy.controller
+  if (!marketing || addressToCome || address.some((line) => line.trim() !== '')) return []
   return [
     wrong(
       'P-ADDRESS',
       'policy',
       ['controller', 'address'],
-      'Marketing mail must carry a postal address, and the controller has none. Enter it, or take away the purposes ' +
-        'with optIn.',
+      'Marketing mail must carry a postal address, and the controller has none. Enter it, or say addressToCome: ' +
+        'then no such mail leaves until it is there.',
     ),
   ]
 }
@@ -26,7 +27,7 @@ export const checkEffective: Check = ({ policy: { effective } }) => {
 /** P25: a processor works under a contract (GDPR art. 28(3)); without one the page says so. */
 export const checkContracts: Check = ({ policy }) =>
   Object.entries(policy.processors)
-    .filter(([, processor]) => !processor.contract)
+    .filter(([, { contract, terms }]) => !contract && terms !== 'own_policy')
     .map(([id, { name }]) => ({
       code: 'P-CONTRACT',
       severity: 'warning',

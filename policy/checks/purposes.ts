@@ -1,6 +1,6 @@
 import type { Forms } from '../form.ts'
 import { alwaysServed, ownPurposes, purposesOf, purposesOfForms } from '../in-use.ts'
-import type { Basis, PurposeId } from '../vocabulary.ts'
+import { type Basis, type PurposeId, purposeIds } from '../vocabulary.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 const consentBases: readonly Basis[] = ['consent', 'express_consent', 'implied_consent']
@@ -93,3 +93,14 @@ export const checkBoxes: Check = ({ policy, forms }) =>
       return found
     }),
   )
+
+/** P17: what is sent to people who did not ask names the way that is asked for. */
+export const checkOptIn: Check = ({ policy }) =>
+  purposesOf(policy)
+    .filter(([id, { optIn }]) => marketing.includes(id) && !optIn)
+    .map(([id]) => {
+      const says = `"${id}" reaches people, and names no channel that is asked for. Say it under optIn.`
+      return wrong('P-OPT-IN', 'policy', ['purposes', id], says)
+    })
+
+const marketing: readonly PurposeId[] = purposeIds.filter((id) => id.startsWith('marketing_'))

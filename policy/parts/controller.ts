@@ -5,6 +5,8 @@ export type Controller = {
   readonly name: string
   /** Lines of the postal address, the country last; marketing mail needs one (E1). */
   readonly address: readonly string[]
+  /** The address is not known yet: marketing mail is refused until it is entered. */
+  readonly addressToCome?: true
   /** Where questions about data go; absent: the contact form alone. */
   readonly email?: string
   readonly phone?: string

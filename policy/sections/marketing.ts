@@ -30,6 +30,7 @@ export function marketing(input: SectionInput): Section {
     claim(input, 'frequency_capped', measured(say.cap, policy.frequencyCap)),
     claim(input, 'less_often', measured(say.less, policy.frequencyCap.lessOften)),
     topics ? claim(input, 'topics_declined', fill(say.topics, { topics })) : [],
+    claim(input, 'address_printed', policy.controller.addressToCome ? say.addressToCome : say.address),
     claim(input, 'service_apart', say.service),
     advertises ? claim(input, 'advertising_asked', say.advertising) : [],
   ])

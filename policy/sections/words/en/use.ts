@@ -19,6 +19,9 @@ export const using = {
     cap: 'At most {messages} in {period}.',
     less: 'You can ask for fewer, at most {messages} in {period}, or for a pause of {pause}.',
     topics: 'You can decline one topic and keep the others: {topics}.',
+    address: 'Each issue carries our postal address.',
+    addressToCome:
+      'Each issue must carry a postal address. Until one stands at the top of this page, none is sent.',
     service:
       'Answers to what you asked us are not marketing. They go on when you unsubscribe, and carry no advertising.',
     advertising: 'Advertising that looks at what you did is shown only to those who asked for it.',

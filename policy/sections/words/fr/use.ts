@@ -21,6 +21,9 @@ export const using: typeof english = {
     cap: 'Nombre d’envois : {messages} au plus par période de {period}.',
     less: 'Vous pouvez en demander moins ({messages} au plus par période de {period}) ou une pause de {pause}.',
     topics: 'Vous pouvez refuser un sujet et garder les autres : {topics}.',
+    address: 'Chaque numéro porte notre adresse postale.',
+    addressToCome:
+      'Chaque numéro doit porter une adresse postale. Tant qu’aucune ne figure en haut de cette page, rien n’est envoyé.',
     service:
       'Les réponses à vos demandes ne sont pas de la prospection. Elles continuent après un désabonnement et ne contiennent aucune publicité.',
     advertising:
