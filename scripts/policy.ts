@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { agencyNames } from '../agencies/folders.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { checkAgency } from './policy/check-agency.ts'
 import { runScript } from './run-script.ts'
@@ -6,11 +6,8 @@ import { runScript } from './run-script.ts'
 const root = `${import.meta.dirname}/..`
 
 await runScript(async () => {
-  const agencies = readdirSync(`${root}/agencies`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
   let errors = 0
-  for (const id of agencies) {
+  for (const id of agencyNames(`${root}/agencies`)) {
     const found = await checkAgency(root, id).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error)
       throw new OperatorError(`agencies/${id} cannot be read: ${why}`)

@@ -37,7 +37,7 @@ export function SiteFooter({ view }: { view: SiteView }) {
           )}
         </section>
         <section>
-          <h2>{t.footer.elsewhere}</h2>
+          {agency.links.length > 0 && <h2>{t.footer.elsewhere}</h2>}
           {agency.links.map((link) => (
             <p key={link.href}>
               <OutboundLink href={link.href} note={t.outbound}>

@@ -12,6 +12,8 @@ export const site = {
   },
   languages: 'Language',
   outbound: 'opens another site, under its own privacy policy',
+  restates:
+    'This is an independent restatement of the privacy policy of {name}, in other words, to show what this program does with it. It is not affiliated with {name}; services and work shown here are invented.',
   home: {
     work: 'Recent work',
     allWork: 'All the work',

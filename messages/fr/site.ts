@@ -13,6 +13,8 @@ export const site: SiteMessages = {
   },
   languages: 'Langue',
   outbound: 'ouvre un autre site, soumis à sa propre politique de confidentialité',
+  restates:
+    'Ceci reformule, en toute indépendance, la politique de confidentialité de {name}, pour montrer ce que ce programme en fait. Aucun lien avec {name} ; les services et travaux montrés ici sont inventés.',
   home: {
     work: 'Travaux récents',
     allWork: 'Tous les travaux',

@@ -58,6 +58,7 @@ function periodsHeld(policy: Policy): Set<string> {
     } else Object.values(value).forEach(walk)
   }
   walk(policy)
+  if (policy.minimumAge !== null) held.add(`m${policy.minimumAge * 12}`)
   if ('workingDays' in policy.firstAnswerWithin) held.add(`h${policy.firstAnswerWithin.workingDays * 24}`)
   return held
 }

@@ -15,7 +15,8 @@ export type Processor<P extends PurposeId> = {
   readonly terms?: 'own_policy'
   /** Hosts by which a deployment is recognised as using this processor. */
   readonly hosts: readonly string[]
-  readonly policyUrl: string
+  /** Its own policy; absent where no company is named yet. */
+  readonly policyUrl?: string
   /** How a person keeps clear of it at its source (P69): an address, or on asking us. */
   readonly optOut?: { readonly url: string } | 'on_request'
   /** Rules it holds to that people may want to know, such as Google's Limited Use. */

@@ -69,7 +69,7 @@ export function idleProcessors(input: SectionInput): Block[] {
 export function processorLinks({ policy, words }: SectionInput): Block[] {
   const say = words.recipients
   const links = Object.values<Declared>(policy.processors).flatMap(({ name, policyUrl, optOut, rules }) => {
-    const found: Link[] = [{ label: fill(say.policy, { name }), href: policyUrl }]
+    const found: Link[] = policyUrl ? [{ label: fill(say.policy, { name }), href: policyUrl }] : []
     if (rules) found.push({ label: fill(say.rules, { name, rules: rules.name }), href: rules.url })
     if (typeof optOut === 'object') found.push({ label: fill(say.optOut, { name }), href: optOut.url })
     return found

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '../../../db/client.ts'
-import type { Channel, PurposeId } from '../../../policy/vocabulary.ts'
+import type { PurposeId } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
 import { digestBytes } from '../../platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
@@ -82,14 +82,14 @@ async function withdrawAll(
 ): Promise<string | null> {
   let ended: string | null = null
   const current = await currentConsents(tx, personId)
-  const purposes = Object.entries(agency.policy.purposes).filter(([, { optIn }]) => optIn === 'email')
-  for (const [purpose, { basis }] of purposes) {
-    const stands = current.find((one) => one.purpose === purpose && one.channel === 'email')
-    if (stands?.state === 'withdrawn') continue
+  for (const [purpose, { basis, optIn: channel }] of Object.entries(agency.policy.purposes)) {
+    const stands = current.find((one) => one.purpose === purpose && one.channel === channel)
+    // Whoever stops the mail has not said that the telephone may go on ringing (P17).
+    if (!channel || stands?.state === 'withdrawn' || (channel !== 'email' && !stands)) continue
     const recordId = await enterDecision(tx, {
       personId,
       purpose: purpose as PurposeId,
-      channel: 'email' satisfies Channel,
+      channel,
       state: 'withdrawn',
       basis,
       noticeNumber: null,
@@ -97,7 +97,7 @@ async function withdrawAll(
       ipPrefix: null,
       ...by,
     })
-    if (stands?.state === 'given') ended = recordId
+    if (channel === 'email' && stands?.state === 'given') ended = recordId
   }
   return ended
 }
