@@ -8,6 +8,12 @@ export function join(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(tags[language], { type: 'conjunction' }).format(items)
 }
 
+/** What is put behind a name in brackets: `Contact (7)`. Nothing where there is nothing to say. */
+export function printNotes(name: string, notes: readonly string[], language: Language): string {
+  const comma = language === 'ar' ? '، ' : ', '
+  return notes.length > 0 ? `${name} (${notes.join(comma)})` : name
+}
+
 /** A whole number as it is written. */
 export function printCount(count: number, language: Language): string {
   return new Intl.NumberFormat(tags[language]).format(count)

@@ -59,7 +59,7 @@ function Said({ claim, view }: { claim: Claim; view: PolicyView }) {
   return (
     <>
       {claim.text}
-      {claim.stricter && <span className="policy-mark"> {view.words.stricter}</span>}
+      {claim.stricter && <span className="policy-mark">{view.words.stricter}</span>}
       {evidence && (
         <a className="policy-evidence" href={evidence} aria-label={view.words.evidence}>
           ✓

@@ -2,7 +2,7 @@ import type { Policy } from '../define.ts'
 import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
 import type { FormDefinition } from '../form.ts'
-import { join } from '../print.ts'
+import { join, printCount, printNotes } from '../print.ts'
 import type { Language } from '../vocabulary.ts'
 import { printWorkingHours } from '../working-time.ts'
 import { type Block, claim, promised, type Section, type SectionInput, text } from './section.ts'
@@ -13,16 +13,6 @@ import type { SectionWords } from './words/words.ts'
 export function collect(input: SectionInput): Section {
   const { policy, forms, words, language } = input
   const say = words.collect
-  const rows = Object.values(forms).flatMap((form) =>
-    Object.values(form.fields).map((field) => [
-      form.title[language],
-      field.label[language],
-      words.category[field.category],
-      field.required
-        ? say.required
-        : [say.optional, field.whenLeftOut?.[language]].filter(Boolean).join('. '),
-    ]),
-  )
   const any = (holds: (form: FormDefinition) => boolean) => Object.values(forms).some(holds)
   const files = any((form) => Object.values(form.fields).some(({ type }) => type === 'files'))
   const answered = answerSentence(policy, say, language)
@@ -32,7 +22,7 @@ export function collect(input: SectionInput): Section {
     title: words.titles.collect,
     blocks: [
       ...opening(input),
-      { kind: 'table', head: [say.form, say.field, say.kind, say.needed], rows, promise: 'fields_declared' },
+      ...Object.entries(forms).map(([name, form]) => formPart(name, form, input)),
       ...(any((form) => form.answered) ? promised(input, 'enquiry_answered', answered) : []),
       ...promised(input, 'source_recorded', say.source),
       ...(policy.otherSources.length > 0 ? promised(input, 'entry_told', say.byHand) : []),
@@ -43,6 +33,23 @@ export function collect(input: SectionInput): Section {
       ...promised(input, 'nothing_sensitive', sensitive),
       ...idleSources(input),
     ],
+  }
+}
+
+/** The questions of one form: what each is, and what follows from leaving it out. */
+function formPart(name: string, form: FormDefinition, { words, language }: SectionInput): Block {
+  const say = words.collect
+  const fields = Object.values(form.fields)
+  const rows = fields.map((field) => [
+    field.label[language],
+    words.category[field.category],
+    field.required ? say.required : [say.optional, field.whenLeftOut?.[language]].filter(Boolean).join('. '),
+  ])
+  return {
+    kind: 'part',
+    id: `form-${name}`,
+    title: printNotes(form.title[language], [printCount(fields.length, language)], language),
+    blocks: [{ kind: 'table', head: [say.field, say.kind, say.needed], rows, promise: 'fields_declared' }],
   }
 }
 

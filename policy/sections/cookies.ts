@@ -1,6 +1,7 @@
 import { printDuration } from '../duration.ts'
 import type { Cookie } from '../parts/cookie.ts'
-import { type Block, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
+import { printCount, printNotes } from '../print.ts'
+import { type Block, claim, claims, promised, type Section, type SectionInput } from './section.ts'
 
 /** What is stored in a browser, what is declared and is not, and what is made of a browser's signals (P32–P37). */
 export function cookies(input: SectionInput): Section {
@@ -52,7 +53,9 @@ export function cookieTables({ policy, words, language, standing }: SectionInput
       cookie.purpose[language],
       life(cookie),
     ])
-    blocks.push(text(`${say.idle}:`), { kind: 'table', caption: say.idle, head: say.idleHead, rows })
+    const title = printNotes(say.idle, [printCount(idle.length, language)], language)
+    const table: Block = { kind: 'table', caption: say.idle, head: say.idleHead, rows }
+    blocks.push({ kind: 'part', id: 'cookies-idle', title, blocks: [table] })
   }
   return blocks
 }

@@ -1,8 +1,8 @@
 import { fill } from '../fill.ts'
 import type { Processor } from '../parts/processor.ts'
-import { join, printCountry } from '../print.ts'
+import { join, printCount, printCountry, printNotes } from '../print.ts'
 import type { ProcessorRole, PurposeId } from '../vocabulary.ts'
-import { type Block, type Deployment, type Link, list, promised, type SectionInput, text } from './section.ts'
+import { type Block, type Deployment, type Link, list, promised, type SectionInput } from './section.ts'
 
 type Declared = Processor<PurposeId>
 type Used = { readonly role: ProcessorRole; readonly host: string; readonly processor?: Declared }
@@ -58,11 +58,10 @@ export function idleProcessors(input: SectionInput): Block[] {
   ])
   const asked = Object.values(policy.processors).filter(({ optOut }) => optOut === 'on_request')
   const onRequest = asked.map(({ name }) => fill(words.recipients.optOutAsk, { name }))
-  return [
-    text(`${caption}:`),
-    { kind: 'table', caption, head: idleHead, rows, promise: 'transfers_named' },
-    ...(onRequest.length > 0 ? [list(onRequest)] : []),
-  ]
+  const title = printNotes(caption, [printCount(idle.length, language)], language)
+  const table: Block = { kind: 'table', caption, head: idleHead, rows, promise: 'transfers_named' }
+  const asking = onRequest.length > 0 ? [list(onRequest)] : []
+  return [{ kind: 'part', id: 'processors-idle', title, blocks: [table, ...asking] }]
 }
 
 /** Each one's own policy, and how to keep clear of it at its source (P69). */

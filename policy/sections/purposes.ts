@@ -1,6 +1,6 @@
 import { fill } from '../fill.ts'
 import { isServed, purposesOf } from '../in-use.ts'
-import { join, printCount } from '../print.ts'
+import { join, printCount, printNotes } from '../print.ts'
 import { claim, claims, type Section, type SectionInput } from './section.ts'
 
 /** Purposes with their legal bases (P15); one that nothing is done for yet says so. */
@@ -8,7 +8,7 @@ export function purposes(input: SectionInput): Section {
   const { policy, words, language, standing } = input
   const say = words.purposes
   const rows = purposesOf(policy).map(([id, purpose]) => [
-    isServed(id, standing) ? purpose.why[language] : `${purpose.why[language]} (${words.notInUse})`,
+    printNotes(purpose.why[language], isServed(id, standing) ? [] : [words.notInUse], language),
     purpose.interest
       ? `${words.basis[purpose.basis]}. ${fill(say.interest, { interest: purpose.interest[language] })}`
       : words.basis[purpose.basis],

@@ -2,6 +2,7 @@ import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
 import { entriesOf } from '../in-use.ts'
 import type { RetentionRule } from '../parts/retention.ts'
+import { printNotes } from '../print.ts'
 import { claim, claims, type Section, type SectionInput } from './section.ts'
 
 /** Periods, each printed from the value its rule runs on (P38–P44). */
@@ -13,12 +14,7 @@ export function retention(input: SectionInput): Section {
       ...(standing.held.has(record) ? [] : [words.notInUse]),
       ...(rule.stricter ? [words.stricter] : []),
     ]
-    const name = words.record[record]
-    return [
-      notes.length > 0 ? `${name} (${notes.join(', ')})` : name,
-      periodOf(rule, input),
-      rule.because[language],
-    ]
+    return [printNotes(words.record[record], notes, language), periodOf(rule, input), rule.because[language]]
   })
   const most = policy.keptAtMost
   const atMost = most ? fill(say.most, { period: printDuration(most, language) }) : ''

@@ -7,7 +7,6 @@ export const collecting: typeof english = {
     introOthers: 'ما تكتبه في نموذج.',
     introOthersAlso: 'ما تكتبه في نموذج، وما تخبرنا به {ways}.',
     byHand: 'من ندخل بياناته بأيدينا تصله رسالة بذلك إن كان لدينا عنوان.',
-    form: 'النموذج',
     field: 'الحقل',
     kind: 'نوع البيانات',
     needed: 'لازم',

@@ -7,7 +7,6 @@ export const collecting = {
     introOthers: 'What you type into a form.',
     introOthersAlso: 'What you type into a form, and what you tell us {ways}.',
     byHand: 'Whom we enter by hand gets a mail that says so, where we have an address.',
-    form: 'Form',
     field: 'Field',
     kind: 'Kind of data',
     needed: 'Needed',

@@ -9,7 +9,6 @@ export const collecting: typeof english = {
     introOthers: 'Ce que vous saisissez dans un formulaire.',
     introOthersAlso: 'Ce que vous saisissez dans un formulaire, et ce que vous nous dites {ways}.',
     byHand: 'Qui est saisi par nous reçoit un courriel qui le dit, si nous avons une adresse.',
-    form: 'Formulaire',
     field: 'Champ',
     kind: 'Type de données',
     needed: 'Nécessaire',
