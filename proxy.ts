@@ -69,6 +69,8 @@ export const config = {
   matcher: [
     '/(contact|quote|call-back|newsletter)',
     '/(fr|ar)/(contact|quote|call-back|newsletter)',
+    '/privacy/request',
+    '/(fr|ar)/privacy/request',
     '/ask/:form',
     '/(fr|ar)/ask/:form',
     '/admin',

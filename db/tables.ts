@@ -17,6 +17,7 @@ import { notices, noticeTexts } from './schema/notices.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
+import { requests } from './schema/requests.ts'
 import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
@@ -45,6 +46,7 @@ const entries: readonly Entry[] = [
   { table: auditEvents, privilege: 'append-only' },
   { table: disclosures, privilege: 'no-delete' },
   { table: erasures, privilege: 'append-only' },
+  { table: requests, privilege: 'no-delete' },
   { table: retentionRuns, privilege: 'no-delete' },
   { table: staff, privilege: 'no-delete' },
   { table: staffSessions, privilege: 'full' },

@@ -23,6 +23,10 @@ export const messageKinds = [
   'announcement_test',
   'staff_invitation',
   'staff_forgotten',
+  'confirm_request',
+  'request_received',
+  'request_answered',
+  'request_package',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

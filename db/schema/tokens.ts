@@ -8,6 +8,7 @@ export type TokenUse =
   | 'agree_referral'
   | 'undo_opt_out'
   | 'widen_preferences'
+  | 'open_package'
 
 /** A link that a person was mailed to widen something: single purpose, single use, expiring, hashed at rest (S9). */
 export const tokens = table(

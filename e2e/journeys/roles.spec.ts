@@ -13,19 +13,22 @@ test.beforeAll(async () => {
 test.afterAll(() => house.stop())
 
 /** An enquiry, a person and a message that are there, so that a page of one opens to those it opens to. */
-type There = { lead: string; person: string; message: string }
+type There = { lead: string; person: string; message: string; request: string }
 
 async function findThere(desk: APIRequestContext): Promise<There> {
   const ids = async (path: string, pattern: RegExp) =>
     pattern.exec(await (await desk.get(path)).text())?.[1] ?? ''
   const lead = await ids('/admin/leads', /\/admin\/leads\/([0-9a-f-]{36})/)
   const person = await ids(`/admin/leads/${lead}`, /\/admin\/people\/([0-9a-f-]{36})/)
-  return { lead, person, message: await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/) }
+  const message = await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/)
+  const request = await ids('/admin/requests', /\/admin\/requests\/([0-9a-f-]{36})/)
+  return { lead, person, message, request }
 }
 
-function idFor(file: string, { lead, person, message }: There): string {
+function idFor(file: string, { lead, person, message, request }: There): string {
   if (file.startsWith('admin/leads/')) return lead
   if (file.startsWith('admin/people/')) return person
+  if (file.startsWith('admin/requests/')) return request
   return file.startsWith('admin/outbox/') ? message : randomUUID()
 }
 
@@ -35,7 +38,10 @@ test('S1, S2, 8.2: every page and handler of the desk answers each role as it is
 }) => {
   test.setTimeout(240_000)
   const made = await house.operate('key', 'add', '--form', 'contact')
-  await sendEnquiry(house.url, /Key: (\S+)/.exec(made)?.[1] ?? '')
+  const keyed = await house.operate('key', 'add', '--form', 'privacy-request')
+  const keyIn = (said: string) => /Key: (\S+)/.exec(said)?.[1] ?? ''
+  await send(house.url, keyIn(made), { form: 'contact', name: 'Ada', message: 'An engine' })
+  await send(house.url, keyIn(keyed), { form: 'privacy-request', right: 'access' })
   const sessions = new Map<Role | 'nobody', APIRequestContext>()
   for (const role of roles) sessions.set(role, (await signInAs(browser, house, role)).context().request)
   sessions.set('nobody', await playwright.request.newContext({ baseURL: house.url }))
@@ -81,9 +87,9 @@ test('S1, S2, 8.2: every page and handler of the desk answers each role as it is
   expect(wrong).toEqual([])
 })
 
-async function sendEnquiry(url: string, key: string): Promise<void> {
+async function send(url: string, key: string, fields: Record<string, string>): Promise<void> {
   const { notice } = await (await fetch(`${url}/privacy/policy.json`)).json()
-  const body = { form: 'contact', name: 'Ada', email: 'ada@example.com', message: 'An engine', notice }
+  const body = { ...fields, email: 'ada@example.com', notice }
   const answer = await fetch(`${url}/api/leads`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },

@@ -68,6 +68,25 @@ export const mail: MailMessages = {
     button: 'افتح النموذج',
     nothing: 'إن لم تفعل شيئًا نحذفه بعد {period} ولا نكتب عنه ثانية.',
   },
+  confirmRequest: {
+    subject: 'هل هذا الطلب منك؟ ({reference})',
+    text: 'طلب أحدهم، ونرجو أن يكون أنت، ما يلي بشأن البيانات المرتبطة بهذا العنوان: {right}. الرقم المرجعي {reference}. اضغط الزر في هذه الصفحة لتُظهر أنه أنت:',
+    button: 'افتح الصفحة',
+    notYou: 'إن لم تكن أنت فلا تفعل شيئًا: لا يتولاه أحد، ومدة الرابط بالأيام: {days}.',
+  },
+  requestAnswered: {
+    subject: 'جواب طلبك ({reference})',
+    done: 'تم ما طلبته ({right}، {reference}).',
+    refused: 'لا نستطيع تنفيذ ما طلبته ({right}، {reference}). ويخبرك إنسان بالسبب في رسالة مستقلة.',
+    complain: 'ولك أن تشتكي إلى الهيئة المختصة حيث تقيم، وسياسة الخصوصية تسمّيها.',
+    button: 'سياسة الخصوصية',
+  },
+  requestPackage: {
+    subject: 'ما نحتفظ به عنك ({reference})',
+    text: 'أنت طلبته ({right}، {reference}). في هذه الصفحة تأخذه في ملف واحد، للقراءة أو للآلات. ولا أحد غير هذا الصندوق لديه الرابط.',
+    button: 'خذه',
+    days: 'مدة الرابط بالأيام: {days}.',
+  },
   requestReceived: {
     subject: 'وصلنا طلبك ({reference})',
     text: 'وصلنا طلبك ({right}) بالرقم المرجعي {reference}.',

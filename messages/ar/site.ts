@@ -53,6 +53,7 @@ export const site: SiteMessages = {
     contact: 'التواصل',
     privacy: 'بياناتك',
     policy: 'سياسة الخصوصية',
+    cookies: 'ملفات تعريف الارتباط',
     choices: 'إيقاف بريدنا أو تغييره',
     elsewhere: 'في أماكن أخرى',
   },

@@ -4,6 +4,8 @@ export const deskAccess = {
   places: {
     label: 'The desk',
     leads: 'Leads',
+    requests: 'Requests',
+    policy: 'Policy',
     unsubscribes: 'Unsubscribes',
     campaigns: 'Campaigns',
     outbox: 'Outbox',

@@ -222,6 +222,10 @@ export const deskRecords = {
   kinds: {
     auto_reply: 'Acknowledgement',
     staff_notice: 'Notice to staff',
+    confirm_request: 'Whose request is it?',
+    request_received: 'Request received',
+    request_answered: 'Request answered',
+    request_package: 'What is held about them',
     confirm_enquiry: 'Confirmation of an enquiry',
     source_notice: 'Notice of where data came from',
     referral_notice: 'Notice to somebody who was named',

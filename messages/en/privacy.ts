@@ -104,6 +104,14 @@ export const privacy = {
     sentTitle: 'Look into your mailbox',
     sent: 'If we send anything to this address, a link is on its way to it. If nothing comes, we hold nothing under it, or sent a link a few minutes ago.',
   },
+  package: {
+    title: 'What we hold about you',
+    text: 'Everything, as it stands at this moment, with what each thing is for and how long it stays.',
+    json: 'As one file to keep (JSON)',
+    csv: 'As a table (CSV)',
+    expired: 'This link has ended',
+    expiredText: 'Ask again on our privacy page, and we mail a new one.',
+  },
   away: {
     title: 'Not done yet',
     text: 'We could not reach our database, so nothing was changed. Please try again in a minute.',

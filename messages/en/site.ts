@@ -52,6 +52,7 @@ export const site = {
     contact: 'Contact',
     privacy: 'Your data',
     policy: 'Privacy policy',
+    cookies: 'Cookies',
     choices: 'Stop or change our mail',
     elsewhere: 'Elsewhere',
   },

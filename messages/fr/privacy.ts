@@ -108,6 +108,14 @@ export const privacy: PrivacyMessages = {
     sentTitle: 'Regardez dans votre boîte',
     sent: 'Si nous envoyons quelque chose à cette adresse, un lien est en route. Si rien n’arrive, nous n’avons rien sous cette adresse, ou un lien est parti il y a quelques minutes.',
   },
+  package: {
+    title: 'Ce que nous détenons sur vous',
+    text: 'Tout, tel quel à cet instant, avec l’usage de chaque chose et sa durée.',
+    json: 'En un fichier à garder (JSON)',
+    csv: 'En tableau (CSV)',
+    expired: 'Ce lien a pris fin',
+    expiredText: 'Redemandez sur notre page de confidentialité, et nous en envoyons un nouveau.',
+  },
   away: {
     title: 'Pas encore fait',
     text: 'Notre base de données ne répond pas, rien n’a donc été changé. Réessayez dans une minute.',

@@ -53,6 +53,7 @@ export const site: SiteMessages = {
     contact: 'Contact',
     privacy: 'Vos données',
     policy: 'Politique de confidentialité',
+    cookies: 'Cookies',
     choices: 'Arrêter ou changer notre courrier',
     elsewhere: 'Ailleurs',
   },

@@ -15,6 +15,7 @@ import {
 } from '../../records/leads/writes-held.ts'
 import { queueFor } from '../../records/outbox/writes-queue.ts'
 import { proveAddress } from '../../records/people/prove.ts'
+import { proveRequest } from '../../records/requests/writes.ts'
 import { spendToken } from '../../records/tokens/writes.ts'
 
 /**
@@ -57,6 +58,7 @@ export async function confirmEnquiry(house: House, token: string): Promise<boole
     const spent = await spendToken(tx, 'confirm_enquiry', digestBytes(token), at)
     if (!spent) return false
     await proveAddress(tx, spent.personId, at)
+    await proveRequest(tx, spent.recordId, at)
     await release(house, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
     return true
   })
@@ -77,15 +79,17 @@ async function release(
   if (refers && actor.kind === 'staff') return askReferred(house, tx, leadId, actor, onlyOf)
   const [lead] = await tx.query<Released>(releaseHeld({ id: leadId, only_of: onlyOf, due }))
   if (!lead) return false
-  const answered = findForm(house.agency.forms, lead.form)?.answered ?? true
+  const { answered = true, asks } = findForm(house.agency.forms, lead.form) ?? {}
+  const told = asks ? 'request_received' : 'auto_reply'
   const asked = await findOpenRequests(tx, lead.personId, null)
   const kinds = [
     ...(answered ? (['staff_notice'] as const) : []),
-    ...(answered && lead.reachable && !refers ? (['auto_reply'] as const) : []),
+    ...(answered && lead.reachable && !refers ? ([told] as const) : []),
     ...(lead.reachable && asked.length > 0 ? (['confirm_opt_in'] as const) : []),
   ]
   for (const kind of kinds) {
-    const purpose = kind === 'confirm_opt_in' ? 'confirm_choice' : 'answer_enquiry'
+    const answers = asks ? 'answer_request' : 'answer_enquiry'
+    const purpose = kind === 'confirm_opt_in' ? 'confirm_choice' : answers
     const { personId, language } = lead
     await tx.query(
       queueFor({ id: randomUUID(), kind, purpose, person_id: personId, lead_id: leadId, language, now: at }),

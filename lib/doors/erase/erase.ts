@@ -6,6 +6,7 @@ import type { House } from '../../house.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { recordErasure } from '../../records/erasures/writes.ts'
 import { forgetSubmissions } from '../../records/intake/forget.ts'
+import { settleByErasure } from '../../records/requests/writes.ts'
 import { suppress } from '../../records/suppression/writes.ts'
 import { erasureOrder } from './order.ts'
 
@@ -47,11 +48,13 @@ export async function erase(
     const erasureId = randomUUID()
     if (person.email_key) await suppress(tx, person.email_key, 'email', 'erasure', at)
     if (person.phone_key) await suppress(tx, person.phone_key, 'phone', 'erasure', at)
+    const by = actor.kind === 'staff' ? actor.id : null
+    if (reason !== 'retention') await settleByErasure(tx, { personId, at, by })
     await recordErasure(tx, {
       id: erasureId,
       personId,
       reason,
-      staffId: actor.kind === 'staff' ? actor.id : null,
+      staffId: by,
       plan,
       at,
     })

@@ -18,6 +18,12 @@ import {
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
+import {
+  composeRequestAnswered,
+  composeRequestConfirmation,
+  composeRequestPackage,
+  composeRequestReceived,
+} from './letters/request.ts'
 import { composeStaffForgotten, composeStaffInvitation } from './letters/staff.ts'
 import { brandOf, messageIdOf } from './sender.ts'
 
@@ -56,6 +62,10 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   confirm_preferences: composeWiderChoices,
   announcement: composeAnnouncement,
   announcement_test: composeTest,
+  confirm_request: composeRequestConfirmation,
+  request_received: composeRequestReceived,
+  request_answered: composeRequestAnswered,
+  request_package: composeRequestPackage,
   staff_invitation: composeStaffInvitation,
   staff_forgotten: composeStaffForgotten,
 }

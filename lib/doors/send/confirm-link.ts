@@ -103,3 +103,22 @@ export async function mailWiderLink(
     return { token, days }
   })
 }
+
+/**
+ * Makes the link by which a person fetches what is held about them, good for seven days.
+ * @returns null when the person is gone
+ */
+export async function mailPackageLink(
+  house: House,
+  { id, personId, leadId }: ToPerson,
+): Promise<{ token: string; days: number } | null> {
+  if (!leadId) return null
+  const days = 7
+  const token = keyedDigest(house.keys.data, 'open package', id).toString('base64url')
+  const expiresAt = new Date(house.clock().getTime() + days * dayMs)
+  return house.db.transaction(async (tx) => {
+    if (!(await keepPerson(tx, personId))) return null
+    await storeToken(tx, 'open_package', { hash: digestBytes(token), personId, recordId: leadId, expiresAt })
+    return { token, days }
+  })
+}

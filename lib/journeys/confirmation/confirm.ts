@@ -24,6 +24,7 @@ export type ConfirmLink = {
 export async function lookAtLink(house: House, token: string): Promise<ConfirmLink> {
   const found = await confirmTokenState(house.db, digestBytes(token), house.clock())
   if (!found) return { state: 'unknown', use: 'confirm_opt_in' }
+  if (found.use === 'open_package') return { state: 'unknown', use: 'confirm_opt_in' }
   if (found.state !== 'open') return found
   if (found.use === 'widen_preferences') {
     const wish = await findWish(house.db, found.recordId)
@@ -53,6 +54,7 @@ function press(house: House, use: TokenUse, token: string, address: string | nul
       return agreeToReferral(house, token)
     case 'widen_preferences':
       return confirmPreferences(house, token)
+    case 'open_package':
     case 'undo_opt_out':
       // Pressed on the page that gave it, and nowhere else.
       return Promise.resolve(false)

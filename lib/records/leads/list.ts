@@ -53,7 +53,7 @@ export async function listLeads(
 const held = statement<{ only_of: string | null }>(
   'count_held',
   `select count(*)::int as count from leads
-  where held is not null and (:only_of::uuid is null or owner_id is null or owner_id = :only_of::uuid)`,
+  where held is not null and record_class <> 'request' and (:only_of::uuid is null or owner_id is null or owner_id = :only_of::uuid)`,
 )
 
 /** How many enquiries wait in the tray. */
@@ -65,7 +65,8 @@ export async function countHeld(db: Queryable, onlyOf: string | null): Promise<n
 function conditions({ form, stage, tray, q, after }: LeadFilter, { answeredForms, onlyOf }: LeadScope) {
   const values: unknown[] = []
   const put = (value: unknown) => `$${values.push(value)}`
-  const where = [`l.held is ${tray ? 'not ' : ''}null`]
+  // Requests about people's data have a list of their own.
+  const where = [`l.held is ${tray ? 'not ' : ''}null`, `l.record_class <> 'request'`]
   if (form || !tray) where.push(`l.form = any(${put(form ? [form] : answeredForms)}::text[])`)
   if (stage) where.push(`l.stage = ${put(stage)}`)
   if (onlyOf) where.push(`(l.owner_id is null or l.owner_id = ${put(onlyOf)})`)

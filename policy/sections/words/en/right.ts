@@ -14,6 +14,23 @@ export const asking = {
     noDiscrimination: 'Nobody is treated worse for using a right.',
     withdrawal: 'Each mail we send by consent has a link that stops it; that is a withdrawal.',
   },
+  request: {
+    title: 'Your data: what would you like?',
+    intro:
+      'Say what you ask for. We mail you to see that the address is yours; that press is all the proof we need.',
+    submit: 'Send the request',
+    thanks:
+      'One press is left: a mail is on its way to the address. It shows us that the request is yours, and then a person sees to it. The time to answer counts from now.',
+    right: 'What do you ask for?',
+    email: 'Your email address',
+    emailHint: 'The one we know you by.',
+    message: 'Anything to add?',
+    messageHint: 'What is wrong, which part, since when. It is encrypted when we store it.',
+    messageLeftOut: 'Without it we take the request as it stands',
+    place: 'Where do you live?',
+    placeLeftOut: 'Without it the earliest date of all these laws counts',
+    question: 'An answer to a question about your data',
+  },
   regions: {
     intro: 'Open the part that stands for where you live. Nothing notes which one you open.',
     acts: 'The law here: {acts}.',

@@ -16,6 +16,23 @@ export const asking: typeof english = {
     noDiscrimination: 'Personne n’est moins bien traité pour avoir exercé un droit.',
     withdrawal: 'Chaque courriel envoyé avec votre accord porte un lien qui l’arrête ; c’est un retrait.',
   },
+  request: {
+    title: 'Vos données : que souhaitez-vous ?',
+    intro:
+      'Dites ce que vous demandez. Nous vous écrivons pour voir que l’adresse est la vôtre ; cette pression suffit comme preuve.',
+    submit: 'Envoyer la demande',
+    thanks:
+      'Il reste une pression : un courriel part vers cette adresse. Il nous montre que la demande vient de vous, puis une personne s’en occupe. Le délai court dès maintenant.',
+    right: 'Que demandez-vous ?',
+    email: 'Votre adresse électronique',
+    emailHint: 'Celle que nous connaissons.',
+    message: 'Quelque chose à ajouter ?',
+    messageHint: 'Ce qui est faux, quelle partie, depuis quand. Ce texte est chiffré dès son enregistrement.',
+    messageLeftOut: 'Sans cela, nous prenons la demande telle quelle',
+    place: 'Où vivez-vous ?',
+    placeLeftOut: 'Sans cela, la date la plus proche de toutes ces lois compte',
+    question: 'Une réponse à une question sur vos données',
+  },
   regions: {
     intro: 'Ouvrez la partie qui vaut là où vous vivez. Rien ne note laquelle vous ouvrez.',
     acts: 'La loi ici : {acts}.',

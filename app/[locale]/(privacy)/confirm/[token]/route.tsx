@@ -58,6 +58,7 @@ function page(locale: Locale, { state, use, referredBy = '', wish }: ConfirmLink
     agree_referral: agreeReferral,
     widen_preferences: wider,
     undo_opt_out: {},
+    open_package: {},
   }[use]
   const confirm = { ...words.confirm, ...own }
   const { no, declinedTitle, declined } = agreeReferral
