@@ -5,8 +5,10 @@ import type { Policy } from './define.ts'
 import { guardedBy, processingRecords } from './processing.ts'
 import { whole } from './testing/standing.ts'
 
+const enquiry = { ...digiterex.retention.enquiry, clock: 'submission', period: { years: 4 } } as const
+const policy = digiterex as unknown as Policy
 const input = {
-  policy: digiterex as unknown as Policy,
+  policy: { ...policy, retention: { ...policy.retention, enquiry } },
   forms,
   standing: { ...whole, held: new Set(['enquiry'] as const) },
   deployment: { mail: 'smtp.gmail.com', database: 'db.example', files: null },
@@ -31,7 +33,7 @@ test('art. 30: each purpose has its ground, people, data, recipients, transfers 
     tables: 'leads',
     served: true,
   })
-  expect(answering?.kept).toContain('2 years from the day you wrote')
+  expect(answering?.kept).toContain('4 years from the day you wrote')
 })
 
 test('what is declared and not held says so', () => {

@@ -106,7 +106,7 @@ export const promiseKinds = {
   proof_deleted: behaviour('rights', 'P51'),
   agents_heard: behaviour('rights', 'P51'),
   no_discrimination: declaration('rights', 'P52'),
-  requests_by_mail: behaviour('rights', 'P58'),
+  requests_by_mail: declaration('rights', 'P58'),
 
   region_law: law('regions', 'P53'),
   categories_computed: behaviour('regions', 'P54'),

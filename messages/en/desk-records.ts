@@ -258,6 +258,7 @@ export const deskRecords = {
     cancelled: 'cancelled',
   },
   refusals: {
+    no_postal_address: 'the agency has entered no postal address',
     pause: 'they asked for a pause',
     topic_declined: 'they declined this topic',
     less_often: 'they asked for fewer',
