@@ -14,9 +14,7 @@ await runScript(async () => {
   )
   const answers = await askAll(process.stdin, process.stdout)
   const { folder } = answers
-  writeAgency(`${root}/agencies`, answers)
-  if (!existsSync(`${root}/agencies/${folder}/policy.ts`))
-    throw new OperatorError('The folder could not be written.')
+  tidy(writeAgency(`${root}/agencies`, answers))
   const found = await checkAgency(root, folder)
   for (const { place, code, says } of found) console.log(`${place}  ${code}\n  ${says}`)
   const wrong = found.filter(({ severity }) => severity === 'error').length
