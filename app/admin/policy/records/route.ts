@@ -21,7 +21,7 @@ const columns = [
 ] as const
 
 /** The records of processing as a file: who answers for it on top, one line an activity, how all of it is guarded below. */
-export const GET = staffGet('policy.read', z.strictObject({}), async ({ house }) => {
+export const GET = staffGet('policy.read', z.strictObject({}).optional(), async ({ house }) => {
   const { name, address, email } = house.agency.policy.controller
   const { policy: label } = words
   const lines = [
