@@ -104,7 +104,8 @@ export function printWorkingHours(
     days: rangeOf(hours.days, named, language),
     from: clock(hours.from),
     until: clock(hours.until),
-    zone: zone ?? hours.timeZone,
+    // Its generic name is GMT+00:00, which nobody says.
+    zone: hours.timeZone === 'UTC' ? 'UTC' : (zone ?? hours.timeZone),
   }
 }
 

@@ -1,6 +1,8 @@
 import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
-import { isolate, printDay } from '../print.ts'
+import { isolate, join, printDay } from '../print.ts'
+import { processorsInUse } from './processors.ts'
+import { printPeriod } from './retention.ts'
 import {
   type Block,
   claim,
@@ -12,13 +14,36 @@ import {
   text,
 } from './section.ts'
 
-export function summary({ policy, words, language }: SectionInput): Section {
+/** What most people come for, in a line each, from the values the rest is printed from. */
+function glance(input: SectionInput): [term: string, detail: string][] {
+  const { policy, deployment, words, language } = input
+  const say = words.summary
+  const used = processorsInUse(policy.processors, deployment)
+  const access = policy.rights.access?.answeredWithin
+  const rows: [string, string][] = [
+    [say.who, isolate(policy.controller.name, language)],
+    [say.kept, printPeriod(policy.retention.enquiry, input)],
+    [
+      say.requests,
+      access ? fill(words.rights.within, { period: printDuration(access, language) }) : words.rights.asLaw,
+    ],
+  ]
+  if (Object.values(policy.purposes).some(({ optIn }) => optIn)) rows.push([say.news, say.newsAsked])
+  const names = used.map(({ host, processor }) => processor?.name ?? host)
+  rows.push([say.others, names.length > 0 ? join(names, language) : say.othersNone])
+  return rows
+}
+
+/** The policy for somebody who reads nothing else. */
+export function summary(input: SectionInput): Section {
+  const { policy, words, language } = input
   const marks = policy.stricter?.length || Object.values(policy.retention).some((rule) => rule?.stricter)
   return {
     id: 'summary',
     title: words.titles.summary,
     blocks: [
       list(policy.summary.map((line) => line[language])),
+      { kind: 'facts', rows: glance(input) },
       ...(marks ? [text(words.summary.stricter)] : []),
     ],
   }

@@ -33,13 +33,18 @@ export function processorsInUse(
 export function usedProcessors(input: SectionInput): Block[] {
   const { policy, deployment, words } = input
   const say = words.recipients
-  const rows = processorsInUse(policy.processors, deployment).map(({ role, host, processor }) =>
+  const used = processorsInUse(policy.processors, deployment)
+  const rows = used.map(({ role, host, processor }) =>
     processor ? cellsOf(processor, input, role) : [host, words.role[role], '–', say.undeclared],
   )
   if (rows.length === 0) return promised(input, 'processors_declared', say.none)
   return [
     ...promised(input, 'processors_declared', say.used),
     { kind: 'table', head: say.head, rows, promise: 'transfers_named' },
+    ...linksOf(
+      used.flatMap(({ processor }) => processor ?? []),
+      input,
+    ),
   ]
 }
 
@@ -61,13 +66,14 @@ export function idleProcessors(input: SectionInput): Block[] {
   const title = printNotes(caption, [printCount(idle.length, language)], language)
   const table: Block = { kind: 'table', caption, head: idleHead, rows, promise: 'transfers_named' }
   const asking = onRequest.length > 0 ? [list(onRequest)] : []
-  return [{ kind: 'part', id: 'processors-idle', title, blocks: [table, ...asking] }]
+  const blocks = [table, ...asking, ...linksOf(idle, input)]
+  return [{ kind: 'part', id: 'processors-idle', title, blocks }]
 }
 
 /** Each one's own policy, and how to keep clear of it at its source (P69). */
-export function processorLinks({ policy, words }: SectionInput): Block[] {
+function linksOf(of: readonly Declared[], { words }: SectionInput): Block[] {
   const say = words.recipients
-  const links = Object.values<Declared>(policy.processors).flatMap(({ name, policyUrl, optOut, rules }) => {
+  const links = of.flatMap(({ name, policyUrl, optOut, rules }) => {
     const found: Link[] = policyUrl ? [{ label: fill(say.policy, { name }), href: policyUrl }] : []
     if (rules) found.push({ label: fill(say.rules, { name, rules: rules.name }), href: rules.url })
     if (typeof optOut === 'object') found.push({ label: fill(say.optOut, { name }), href: optOut.url })

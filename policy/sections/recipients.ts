@@ -1,4 +1,4 @@
-import { idleProcessors, processorLinks, usedProcessors } from './processors.ts'
+import { idleProcessors, usedProcessors } from './processors.ts'
 import { type Block, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
 
 /** Who sees the data: what is declared beside what this deployment really uses (P23–P31, P67–P69). */
@@ -27,7 +27,6 @@ export function recipients(input: SectionInput): Section {
         claim(input, 'links_marked', say.links),
       ]),
       ...idleProcessors(input),
-      ...processorLinks(input),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
+import { entriesOf } from '../in-use.ts'
 import { type LegalPeriod, laws } from '../law/jurisdictions.ts'
 import { isolate, join } from '../print.ts'
 import type { Jurisdiction } from '../vocabulary.ts'
@@ -22,11 +23,13 @@ export function regions(input: SectionInput): Section {
 }
 
 function regionPart(place: Jurisdiction, input: SectionInput): Block {
-  const { words, language } = input
+  const { policy, words, language } = input
   const say = words.regions
   const law = laws[place]
   const given = law.rights.map((right) => words.rightShort[right])
-  const rights = `${fill(say.gives, { rights: join(given, language) })} ${say.everybody}`
+  const gives = fill(say.gives, { rights: join(given, language) })
+  const more = entriesOf(policy.rights).some(([right]) => !law.rights.includes(right))
+  const rights = more ? `${gives} ${say.everybody}` : gives
   const period = (one: LegalPeriod) => printPeriod(one, input)
   return {
     kind: 'part',

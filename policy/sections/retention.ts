@@ -14,7 +14,11 @@ export function retention(input: SectionInput): Section {
       ...(standing.held.has(record) ? [] : [words.notInUse]),
       ...(rule.stricter ? [words.stricter] : []),
     ]
-    return [printNotes(words.record[record], notes, language), periodOf(rule, input), rule.because[language]]
+    return [
+      printNotes(words.record[record], notes, language),
+      printPeriod(rule, input),
+      rule.because[language],
+    ]
   })
   const most = policy.keptAtMost
   const atMost = most ? fill(say.most, { period: printDuration(most, language) }) : ''
@@ -33,7 +37,8 @@ export function retention(input: SectionInput): Section {
   }
 }
 
-function periodOf(rule: RetentionRule, { words, language }: SectionInput): string {
+/** A period with the event it counts from and its end. */
+export function printPeriod(rule: RetentionRule, { words, language }: SectionInput): string {
   const say = words.retention
   if (!rule.period) return say.keep
   return fill(say.atMost, {

@@ -23,13 +23,17 @@ export function rights(input: SectionInput): Section {
   const { policy, words, language } = input
   const say = words.rights
   const { requests, controller } = policy
+  // Two that no request is needed for: one is a press, the other is the authority's to answer.
+  const own: { readonly [R in Right]?: string } = {
+    withdrawal: say.withdrawal,
+    complaint: words.right.complaint,
+  }
   // Rights are the law's: they stand whatever the program does by itself.
   const items = entriesOf(policy.rights).map(([right, { answeredWithin }]): Claim => {
     const within = answeredWithin
       ? fill(say.within, { period: printDuration(answeredWithin, language) })
       : say.asLaw
-    const said = right === 'complaint' ? words.right[right] : `${words.right[right]} (${within})`
-    return { text: said, promise: keeps[right] }
+    return { text: own[right] ?? `${words.right[right]} (${within})`, promise: keeps[right] }
   })
   const byMail = controller.email
     ? promised(input, 'requests_by_mail', fill(say.how, { email: isolate(controller.email, language) }))

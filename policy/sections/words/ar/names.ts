@@ -3,7 +3,7 @@ import type { names as english } from '../en/names.ts'
 export const names: typeof english = {
   otherSource: { phone: 'بالهاتف', in_person: 'مباشرة', email: 'بالبريد الإلكتروني', letter: 'برسالة ورقية' },
   category: {
-    identity: 'الاسم',
+    identity: 'من أنت',
     contact: 'بيانات الاتصال',
     organisation: 'المؤسسة',
     enquiry: 'ما تسألنا عنه',

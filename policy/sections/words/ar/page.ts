@@ -17,6 +17,13 @@ export const page: typeof english = {
     changes: 'حين تتغير هذه الصفحة',
   },
   summary: {
+    who: 'المسؤول عنها',
+    kept: 'مدة حفظ الطلب',
+    requests: 'طلب يخص بياناتك',
+    news: 'الأخبار',
+    newsAsked: 'لمن طلبها وأكّدها فقط',
+    others: 'شركات أخرى',
+    othersNone: 'لا أحد غير خادمنا',
     stricter: 'كلمة «أشدّ» تدل على أن هذا الموقع يعد بأكثر مما يعد به النص الذي يعيد صياغته.',
   },
   controller: {

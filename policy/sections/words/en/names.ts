@@ -27,7 +27,7 @@ export const names = {
     letter: 'by letter',
   } satisfies Names<OtherSource>,
   category: {
-    identity: 'name',
+    identity: 'who you are',
     contact: 'contact details',
     organisation: 'organisation',
     enquiry: 'what you ask us',

@@ -16,6 +16,13 @@ export const page = {
     changes: 'When this page changes',
   },
   summary: {
+    who: 'Who answers for it',
+    kept: 'An enquiry is kept',
+    requests: 'A request about your data',
+    news: 'News',
+    newsAsked: 'only to those who asked and confirmed',
+    others: 'Other companies',
+    othersNone: 'none beside our own server',
     stricter: 'Where it says “stricter”, this site promises more than the text it restates.',
   },
   controller: {

@@ -12,7 +12,7 @@ export const asking = {
       'Each request is given its last day the moment it comes in: the earlier of our promise and the law where you live.',
     agents: 'Somebody else may ask for you with your signed permission. We then ask your own mailbox too.',
     noDiscrimination: 'Nobody is treated worse for using a right.',
-    withdrawal: 'Each mail we send by consent has a link that stops it; that is a withdrawal.',
+    withdrawal: 'Withdrawal of a consent: at once, by the link in each mail we send by it',
   },
   request: {
     title: 'Your data: what would you like?',

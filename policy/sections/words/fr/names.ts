@@ -8,7 +8,7 @@ export const names: typeof english = {
     letter: 'par lettre',
   },
   category: {
-    identity: 'nom',
+    identity: 'qui vous êtes',
     contact: 'coordonnées',
     organisation: 'organisation',
     enquiry: 'ce que vous nous demandez',

@@ -17,6 +17,13 @@ export const page: typeof english = {
     changes: 'Quand cette page change',
   },
   summary: {
+    who: 'Qui en répond',
+    kept: 'Une demande est gardée',
+    requests: 'Une demande sur vos données',
+    news: 'Des nouvelles',
+    newsAsked: 'seulement à qui les a demandées et confirmées',
+    others: 'D’autres entreprises',
+    othersNone: 'aucune en dehors de notre serveur',
     stricter: 'La mention « plus strict » signale ce que ce site promet au-delà du texte qu’il reformule.',
   },
   controller: {

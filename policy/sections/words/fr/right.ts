@@ -14,7 +14,7 @@ export const asking: typeof english = {
     agents:
       'Une autre personne peut demander pour vous avec votre permission signée. Nous consultons alors aussi votre propre boîte.',
     noDiscrimination: 'Personne n’est moins bien traité pour avoir exercé un droit.',
-    withdrawal: 'Chaque courriel envoyé avec votre accord porte un lien qui l’arrête ; c’est un retrait.',
+    withdrawal: 'Le retrait d’un consentement : aussitôt, par le lien de chaque courriel qui en dépend',
   },
   request: {
     title: 'Vos données : que souhaitez-vous ?',
