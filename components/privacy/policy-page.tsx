@@ -76,7 +76,7 @@ function Version({
 
 function Contents({ words, sections }: { words: PolicyView['words']; sections: readonly PolicySection[] }) {
   return (
-    <nav className="contents" aria-label={words.contents}>
+    <nav className="page-contents" aria-label={words.contents}>
       <ol>
         {sections.map((section) => (
           <li key={section.id}>

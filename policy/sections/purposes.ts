@@ -1,37 +1,52 @@
 import { fill } from '../fill.ts'
 import { isServed, purposesOf } from '../in-use.ts'
+import type { Purpose } from '../parts/purpose.ts'
 import { join, printCount, printNotes } from '../print.ts'
-import { claim, claims, type Section, type SectionInput } from './section.ts'
+import { type Block, claim, claims, type Section, type SectionInput } from './section.ts'
 
-/** Purposes with their legal bases (P15); one that nothing is done for yet says so. */
+/** Purposes with their legal bases (P15); those that nothing is done for yet stand apart. */
 export function purposes(input: SectionInput): Section {
   const { policy, words, language, standing } = input
   const say = words.purposes
-  const rows = purposesOf(policy).map(([id, purpose]) => [
-    printNotes(purpose.why[language], isServed(id, standing) ? [] : [words.notInUse], language),
-    purpose.interest
-      ? `${words.basis[purpose.basis]}. ${fill(say.interest, { interest: purpose.interest[language] })}`
-      : words.basis[purpose.basis],
-    join(
-      purpose.categories.map((category) => words.category[category]),
-      language,
-    ),
-  ])
-  const smallest = policy.sharing.smallestGroup
-  const groups =
-    smallest === undefined
-      ? []
-      : claim(input, 'groups_not_small', fill(say.groups, { count: printCount(smallest, language) }))
+  const all = purposesOf(policy)
+  const table = (of: typeof all): Block => {
+    const rows = of.map(([, purpose]) => rowOf(purpose, input))
+    return { kind: 'table', head: say.head, rows, promise: 'basis_named' }
+  }
+  const idle = all.filter(([id]) => !isServed(id, standing))
+  const title = printNotes(say.idle, [printCount(idle.length, language)], language)
+  const apart: Block = { kind: 'part', id: 'purposes-idle', title, blocks: [table(idle)] }
   return {
     id: 'purposes',
     title: words.titles.purposes,
     blocks: [
-      { kind: 'table', head: say.head, rows, promise: 'basis_named' },
+      table(all.filter(([id]) => isServed(id, standing))),
+      ...(idle.length > 0 ? [apart] : []),
       ...claims([
         policy.rights.withdrawal ? claim(input, 'consent_withdrawable', say.consent) : [],
         claim(input, 'no_machine_decision', say.noMachine),
-        groups,
+        groups(input),
       ]),
     ],
   }
+}
+
+function rowOf(purpose: Purpose, { words, language }: SectionInput): string[] {
+  const { interest, basis, categories, why } = purpose
+  const ground = words.basis[basis]
+  const kinds = categories.map((category) => words.category[category])
+  return [
+    why[language],
+    interest ? `${ground}. ${fill(words.purposes.interest, { interest: interest[language] })}` : ground,
+    join(kinds, language),
+  ]
+}
+
+/** That no figure about many leads back to one (P22). */
+function groups(input: SectionInput) {
+  const { policy, words, language } = input
+  const smallest = policy.sharing.smallestGroup
+  if (smallest === undefined) return []
+  const said = fill(words.purposes.groups, { count: printCount(smallest, language) })
+  return claim(input, 'groups_not_small', said)
 }

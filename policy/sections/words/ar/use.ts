@@ -4,6 +4,7 @@ export const using: typeof english = {
   notInUse: 'غير مستعمل في هذا الموقع',
   stricter: 'أشدّ',
   purposes: {
+    idle: 'مُعلنة، لكنها غير مستعملة في هذا الموقع',
     head: ['الغرض', 'الأساس القانوني', 'أنواع البيانات'],
     interest: 'مصلحتنا: {interest}',
     noMachine: 'لا تقرر آلة وحدها شيئًا بشأنك.',

@@ -3,6 +3,7 @@ export const using = {
   notInUse: 'not in use on this site',
   stricter: 'stricter',
   purposes: {
+    idle: 'Declared, but not in use on this site',
     head: ['What for', 'Legal ground', 'Kinds of data'],
     interest: 'Our interest: {interest}',
     noMachine: 'Nothing is decided about you by a machine alone.',

@@ -4,6 +4,7 @@ export const using: typeof english = {
   notInUse: 'non utilisé sur ce site',
   stricter: 'plus strict',
   purposes: {
+    idle: 'Déclarées, mais non utilisées sur ce site',
     head: ['Finalité', 'Base légale', 'Types de données'],
     interest: 'Notre intérêt : {interest}',
     noMachine: 'Rien n’est décidé à votre sujet par une machine seule.',
