@@ -5,6 +5,7 @@ import { people } from './people.ts'
 export type TokenUse =
   | 'confirm_opt_in'
   | 'confirm_enquiry'
+  | 'confirm_request'
   | 'agree_referral'
   | 'undo_opt_out'
   | 'widen_preferences'

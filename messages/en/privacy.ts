@@ -43,6 +43,15 @@ export const privacy = {
     used: 'If you pressed it, your enquiry has arrived and you need to do nothing.',
     expired: 'Your enquiry was not read. Please send it again, and we mail a new link.',
   },
+  confirmRequest: {
+    title: 'Is this request yours?',
+    text: 'Press the button, and a person sees to it. If you did not ask, close this page: nothing happens.',
+    press: 'Yes, it is mine',
+    doneTitle: 'Thank you, now we know it is you',
+    done: 'A person sees to it. A note with the day by which you hear from us is on its way.',
+    used: 'If you pressed it, we know the request is yours and you need to do nothing.',
+    expired: 'Nobody saw to the request. Please ask again, and we mail a new link.',
+  },
   unsubscribe: {
     title: 'Stop the newsletter',
     text: 'One press and this address gets no newsletter from us any more.',

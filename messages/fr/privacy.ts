@@ -45,6 +45,15 @@ export const privacy: PrivacyMessages = {
     used: 'Si vous l’avez pressé, votre demande est arrivée ; vous n’avez rien à faire.',
     expired: 'Votre demande n’a pas été lue. Envoyez-la de nouveau et nous vous enverrons un autre lien.',
   },
+  confirmRequest: {
+    title: 'Cette demande est-elle de vous ?',
+    text: 'Pressez le bouton, et une personne s’en occupe. Si vous n’avez rien demandé, fermez cette page : rien ne se passe.',
+    press: 'Oui, elle est de moi',
+    doneTitle: 'Merci, nous savons que c’est vous',
+    done: 'Une personne s’en occupe. Un message avec la date de notre réponse est en route.',
+    used: 'Si vous l’avez pressé, nous savons que la demande est de vous et vous n’avez rien à faire.',
+    expired: 'Personne ne s’est occupé de la demande. Merci de la refaire, et nous envoyons un nouveau lien.',
+  },
   unsubscribe: {
     title: 'Arrêter la lettre',
     text: 'Une pression, et cette adresse ne reçoit plus de lettre de notre part.',

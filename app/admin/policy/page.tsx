@@ -19,7 +19,7 @@ export default async function PolicyPage() {
   return (
     <DeskPage visitor={visitor} current="/admin/policy" title={label.title}>
       <p className="desk-lead">{label.text}</p>
-      <p>
+      <p className="desk-lead">
         <LinkButton href="/admin/policy/records">{label.download}</LinkButton>
       </p>
       {recordsOfProcessing(house).map((record) => (

@@ -53,12 +53,26 @@ export async function agreeToReferral(house: House, token: string): Promise<bool
  * @param token from the mailed link; a used, expired or made-up one does nothing
  */
 export async function confirmEnquiry(house: House, token: string): Promise<boolean> {
+  return letThrough(house, 'confirm_enquiry', token, async () => {})
+}
+
+/** The press by which a mailbox shows that a request about its data is its own (R2). */
+export async function confirmRequest(house: House, token: string): Promise<boolean> {
+  return letThrough(house, 'confirm_request', token, proveRequest)
+}
+
+async function letThrough(
+  house: House,
+  use: 'confirm_enquiry' | 'confirm_request',
+  token: string,
+  also: (tx: Tx, leadId: string, at: Date) => Promise<void>,
+): Promise<boolean> {
   const at = house.clock()
   return house.db.transaction(async (tx) => {
-    const spent = await spendToken(tx, 'confirm_enquiry', digestBytes(token), at)
+    const spent = await spendToken(tx, use, digestBytes(token), at)
     if (!spent) return false
     await proveAddress(tx, spent.personId, at)
-    await proveRequest(tx, spent.recordId, at)
+    await also(tx, spent.recordId, at)
     await release(house, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
     return true
   })

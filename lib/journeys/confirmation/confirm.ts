@@ -1,7 +1,7 @@
 import type { Preferences } from '../../../db/schema/preferences.ts'
 import type { TokenUse } from '../../../db/schema/tokens.ts'
 import { findForm } from '../../../policy/form.ts'
-import { agreeToReferral, confirmEnquiry } from '../../doors/capture/release-lead.ts'
+import { agreeToReferral, confirmEnquiry, confirmRequest } from '../../doors/capture/release-lead.ts'
 import { confirmOptIn } from '../../doors/choices/confirm.ts'
 import { confirmPreferences } from '../../doors/choices/preferences.ts'
 import { declineReferral } from '../../doors/erase/decline-referral.ts'
@@ -50,6 +50,8 @@ function press(house: House, use: TokenUse, token: string, address: string | nul
       return confirmOptIn(house, token, address)
     case 'confirm_enquiry':
       return confirmEnquiry(house, token)
+    case 'confirm_request':
+      return confirmRequest(house, token)
     case 'agree_referral':
       return agreeToReferral(house, token)
     case 'widen_preferences':

@@ -20,10 +20,10 @@ export function RequestAnswers({ request }: { request: DataRequest }) {
     <>
       {copies && <Answer id={id} outcome="package" text={label.sendPackageText} press={label.sendPackage} />}
       {asked === 'erasure' && (
-        <>
+        <div className="request-answer">
           <p className="desk-lead">{label.eraseText}</p>
           <LinkButton href={`/admin/people/${personId}/erase`}>{label.erase}</LinkButton>
-        </>
+        </div>
       )}
       {!copies && asked !== 'erasure' && (
         <Answer id={id} outcome="done" text={label.doneText} press={label.done} />
@@ -37,7 +37,7 @@ type AnswerProps = { id: string; outcome: string; text: string; press: string; p
 
 function Answer({ id, outcome, text, press, plain }: AnswerProps) {
   return (
-    <form className="form" action={`/admin/requests/${id}/answer`} method="post">
+    <form className="request-answer" action={`/admin/requests/${id}/answer`} method="post">
       <p className="desk-lead">{text}</p>
       <input type="hidden" name="outcome" value={outcome} />
       <Button weight={plain ? 'plain' : undefined}>{press}</Button>

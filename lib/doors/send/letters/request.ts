@@ -10,7 +10,7 @@ import { frameFor, generated, toPerson } from './composed.ts'
 
 export const composeRequestConfirmation = toPerson(async (house, message) => {
   const request = message.leadId && (await findRequestOfLead(house.db, message.leadId))
-  const link = request && (await mailEnquiryLink(house, message))
+  const link = request && (await mailEnquiryLink(house, message, 'confirm_request'))
   if (!request || !link) return null
   const frame = frameFor(house, message.language)
   const href = publicUrl(house, frame.language, `/confirm/${link.token}`)
