@@ -5,6 +5,7 @@ import { announcements } from './schema/announcements.ts'
 import { auditEvents } from './schema/audit.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
+import { leadChanges, savedViews } from './schema/desk.ts'
 import { disclosures } from './schema/disclosures.ts'
 import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
@@ -50,6 +51,8 @@ const entries: readonly Entry[] = [
   { table: staffSessions, privilege: 'full' },
   { table: signInLinks, privilege: 'full' },
   { table: recoveryCodes, privilege: 'full' },
+  { table: savedViews, privilege: 'full' },
+  { table: leadChanges, privilege: 'full' },
   { table: tokens, privilege: 'full' },
   { table: submissions, privilege: 'full' },
   { table: rates, privilege: 'full' },

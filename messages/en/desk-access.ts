@@ -3,6 +3,7 @@ export const deskAccess = {
   skip: 'Skip to the content',
   places: {
     label: 'The desk',
+    today: 'Today',
     leads: 'Leads',
     unsubscribes: 'Unsubscribes',
     campaigns: 'Campaigns',
