@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { measureAudit } from '../bench/audit.ts'
 import { measureCapture } from '../bench/capture.ts'
 import { measureForm } from '../bench/form.ts'
 import { measureList } from '../bench/list.ts'
@@ -9,6 +10,7 @@ import { runScript } from './run-script.ts'
 import { isBuilt } from './web-server.ts'
 
 const benchmarks: Record<string, () => Promise<object>> = {
+  audit: measureAudit,
   capture: measureCapture,
   form: measureForm,
   list: measureList,

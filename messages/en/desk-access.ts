@@ -139,18 +139,6 @@ export const deskAccess = {
     none: 'Nothing has been copied out yet.',
     over: 'This export was fetched already, or an hour has passed. Make a new one.',
   },
-  audit: {
-    title: 'Audit',
-    text: 'Who did what. Rows can be added and neither changed nor deleted.',
-    number: 'No.',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    object: 'About',
-    facts: 'Facts',
-    actors: { person: 'the person', staff: 'staff', api: 'API key', system: 'the program' },
-    emptyTitle: 'Nothing has happened yet',
-  },
   team: {
     title: 'Team',
     who: 'Member',

@@ -1,7 +1,8 @@
 import { deskAccess } from './desk-access.ts'
+import { deskAudit } from './desk-audit.ts'
 import { deskLeads } from './desk-leads.ts'
 import { deskRecords } from './desk-records.ts'
 import { deskToday } from './desk-today.ts'
 
 /** Words of the desk, which speaks English. */
-export const desk = { ...deskAccess, ...deskLeads, ...deskRecords, ...deskToday }
+export const desk = { ...deskAccess, ...deskAudit, ...deskLeads, ...deskRecords, ...deskToday }
