@@ -9,6 +9,7 @@ import { leadChanges, savedViews } from './schema/desk.ts'
 import { disclosures } from './schema/disclosures.ts'
 import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
+import { exports_ } from './schema/exports.ts'
 import { fileRemovals, files } from './schema/files.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
@@ -47,6 +48,7 @@ const entries: readonly Entry[] = [
   { table: auditSeals, privilege: 'append-only' },
   { table: auditHeads, privilege: 'append-only' },
   { table: disclosures, privilege: 'no-delete' },
+  { table: exports_, privilege: 'full' },
   { table: erasures, privilege: 'append-only' },
   { table: retentionRuns, privilege: 'no-delete' },
   { table: staff, privilege: 'no-delete' },

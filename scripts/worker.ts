@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { dropOldExports, makeNextExport } from '../lib/doors/disclose/keep-export.ts'
 import type { House } from '../lib/house.ts'
 import { anchorAudit } from '../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../lib/journeys/audit/seal.ts'
@@ -30,7 +31,9 @@ export function startWorker(house: House, settings: Settings): Worker {
   const jobs: Job[] = [
     { everyMs: second, run: (signal) => drainOutbox(house, transport, signal) },
     { everyMs: second, run: () => sealAudit(house) },
+    { everyMs: second, run: () => makeNextExport(house) },
     { everyMs: minute, run: () => clearFiles(house) },
+    { everyMs: minute, run: () => dropOldExports(house) },
     // Asks whether the daily sweep is due.
     { everyMs: hour, run: () => sweep(house) },
     { everyMs: hour, run: () => anchorAudit(house) },

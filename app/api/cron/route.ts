@@ -1,3 +1,4 @@
+import { dropOldExports, makeNextExport } from '../../../lib/doors/disclose/keep-export.ts'
 import { anchorAudit } from '../../../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../../../lib/journeys/audit/seal.ts'
 import { clearFiles } from '../../../lib/journeys/retention/files.ts'
@@ -23,6 +24,8 @@ export async function GET(request: Request): Promise<Response> {
     const messages = await drain()
     const swept = await sweep(await house())
     const files = await clearFiles(await house())
+    await dropOldExports(await house())
+    await makeNextExport(await house())
     const sealed = await sealAudit(await house())
     await anchorAudit(await house())
     return Response.json({ messages, swept, files, sealed }, { headers: { 'Cache-Control': 'no-store' } })

@@ -133,6 +133,8 @@ export function expireStaff(house: House, before: Date): Promise<number> {
       delete from sign_in_links where staff_id in (select id from gone)
     ), codes as (
       delete from recovery_codes where staff_id in (select id from gone)
+    ), copies as (
+      delete from exports where staff_id in (select id from gone)
     ), views as (
       delete from saved_views where staff_id in (select id from gone)
     )
