@@ -23,6 +23,7 @@ import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
 import { tokens } from './schema/tokens.ts'
+import { webhookDeliveries, webhooks } from './schema/webhooks.ts'
 
 type Entry = { readonly table: PgTable; readonly privilege: Privilege }
 
@@ -62,6 +63,8 @@ const entries: readonly Entry[] = [
   { table: rates, privilege: 'full' },
   { table: proofs, privilege: 'full' },
   { table: apiKeys, privilege: 'no-delete' },
+  { table: webhooks, privilege: 'full' },
+  { table: webhookDeliveries, privilege: 'full' },
   { table: installation, privilege: 'no-delete' },
   { table: keyring, privilege: 'no-delete' },
 ]

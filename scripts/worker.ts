@@ -6,6 +6,7 @@ import { sealAudit } from '../lib/journeys/audit/seal.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import { clearFiles } from '../lib/journeys/retention/files.ts'
 import { sweep } from '../lib/journeys/retention/jobs.ts'
+import { deliverWebhooks } from '../lib/journeys/webhooks/deliver.ts'
 import type { Settings } from '../lib/platform/settings.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
 
@@ -32,6 +33,7 @@ export function startWorker(house: House, settings: Settings): Worker {
     { everyMs: second, run: (signal) => drainOutbox(house, transport, signal) },
     { everyMs: second, run: () => sealAudit(house) },
     { everyMs: second, run: () => makeNextExport(house) },
+    { everyMs: second, run: () => deliverWebhooks(house) },
     { everyMs: minute, run: () => clearFiles(house) },
     { everyMs: minute, run: () => dropOldExports(house) },
     // Asks whether the daily sweep is due.

@@ -3,6 +3,7 @@ import { anchorAudit } from '../../../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../../../lib/journeys/audit/seal.ts'
 import { clearFiles } from '../../../lib/journeys/retention/files.ts'
 import { sweep } from '../../../lib/journeys/retention/jobs.ts'
+import { deliverWebhooks } from '../../../lib/journeys/webhooks/deliver.ts'
 import { digestBytes, sameBytes } from '../../../lib/platform/crypto/digest.ts'
 import { readSettings } from '../../../lib/platform/settings.ts'
 import { drain } from '../../drain.ts'
@@ -28,6 +29,7 @@ export async function GET(request: Request): Promise<Response> {
     await makeNextExport(await house())
     const sealed = await sealAudit(await house())
     await anchorAudit(await house())
+    await deliverWebhooks(await house())
     return Response.json({ messages, swept, files, sealed }, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     logFault(error, { route: 'api/cron' })
