@@ -2,12 +2,14 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { type ClassifiedTable, describeTable } from './classify.ts'
 import type { Privilege } from './grants.ts'
 import { announcements } from './schema/announcements.ts'
-import { auditEvents } from './schema/audit.ts'
+import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
+import { leadChanges, savedViews } from './schema/desk.ts'
 import { disclosures } from './schema/disclosures.ts'
 import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
+import { exports_ } from './schema/exports.ts'
 import { fileRemovals, files } from './schema/files.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
@@ -22,6 +24,7 @@ import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
 import { tokens } from './schema/tokens.ts'
+import { webhookDeliveries, webhooks } from './schema/webhooks.ts'
 
 type Entry = { readonly table: PgTable; readonly privilege: Privilege }
 
@@ -44,7 +47,10 @@ const entries: readonly Entry[] = [
   { table: mailEvents, privilege: 'no-delete' },
   { table: announcements, privilege: 'no-delete' },
   { table: auditEvents, privilege: 'append-only' },
+  { table: auditSeals, privilege: 'append-only' },
+  { table: auditHeads, privilege: 'append-only' },
   { table: disclosures, privilege: 'no-delete' },
+  { table: exports_, privilege: 'full' },
   { table: erasures, privilege: 'append-only' },
   { table: requests, privilege: 'no-delete' },
   { table: retentionRuns, privilege: 'no-delete' },
@@ -52,11 +58,15 @@ const entries: readonly Entry[] = [
   { table: staffSessions, privilege: 'full' },
   { table: signInLinks, privilege: 'full' },
   { table: recoveryCodes, privilege: 'full' },
+  { table: savedViews, privilege: 'full' },
+  { table: leadChanges, privilege: 'full' },
   { table: tokens, privilege: 'full' },
   { table: submissions, privilege: 'full' },
   { table: rates, privilege: 'full' },
   { table: proofs, privilege: 'full' },
   { table: apiKeys, privilege: 'no-delete' },
+  { table: webhooks, privilege: 'full' },
+  { table: webhookDeliveries, privilege: 'full' },
   { table: installation, privilege: 'no-delete' },
   { table: keyring, privilege: 'no-delete' },
 ]

@@ -1,6 +1,20 @@
 import { deskAccess } from './desk-access.ts'
+import { deskAudit } from './desk-audit.ts'
+import { deskExports } from './desk-exports.ts'
+import { deskLeads } from './desk-leads.ts'
+import { deskPrograms } from './desk-programs.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskRecords } from './desk-records.ts'
+import { deskToday } from './desk-today.ts'
 
 /** Words of the desk, which speaks English. */
-export const desk = { ...deskAccess, ...deskRecords, ...deskPolicy }
+export const desk = {
+  ...deskAccess,
+  ...deskAudit,
+  ...deskExports,
+  ...deskLeads,
+  ...deskPolicy,
+  ...deskPrograms,
+  ...deskRecords,
+  ...deskToday,
+}

@@ -39,6 +39,8 @@ export type CaptureValues = {
   place: string | null
   details: string
   message: Buffer | null
+  search: string
+  words: bigint[]
   notice_number: number
   ip_prefix: string | null
   answer_due: Date | null
