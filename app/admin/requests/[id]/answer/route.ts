@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerRequest } from '../../../../../lib/journeys/request/answer.ts'
+import { answerRequest } from '../../../../../lib/doors/capture/answer-request.ts'
 import { drainAfterwards } from '../../../../drain-afterwards.ts'
 import { see } from '../../../answers.tsx'
 import { staffPost } from '../../../guard.ts'
