@@ -11,6 +11,8 @@ export const deskPolicy = {
     unsaid: 'not said',
     received: 'Received',
     due: 'Answer by',
+    acknowledge: 'Acknowledged by law by',
+    later: 'If put off with a reason',
     state: 'State',
     reference: 'Reference',
     waits: 'waits for the mailbox',

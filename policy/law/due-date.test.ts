@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { policy as demo } from '../../agencies/demo/policy.ts'
 import type { Policy } from '../define.ts'
 import type { Jurisdiction } from '../vocabulary.ts'
-import { acknowledgeBy, dueDate, extendedDate, optOutBy } from './due-date.ts'
+import { acknowledgeBy, dueDate, extendedDate } from './due-date.ts'
 
 const law: Policy = { ...(demo as unknown as Policy), rights: { access: {} } }
 const promised: Policy = { ...law, rights: { access: { answeredWithin: { days: 30 } } } }
@@ -55,7 +55,8 @@ describe('R1: days as they stand', () => {
   test('California: 45 more, 10 working days to acknowledge, 15 to stop selling', () => {
     expect(dayOf(extendedDate('US', on('2026-01-01'), utc))).toBe('2026-04-01')
     expect(dayOf(acknowledgeBy('US', on('2026-06-12'), utc))).toBe('2026-06-26')
-    expect(dayOf(optOutBy('US', on('2026-06-12'), utc))).toBe('2026-07-03')
+    expect(dayOf(dueDate('objection', 'US', on('2026-06-12'), utc))).toBe('2026-07-03')
+    expect(dayOf(dueDate('objection', 'EEA', on('2026-06-12'), utc))).toBe('2026-07-13')
     expect(acknowledgeBy('EEA', on('2026-06-12'), utc)).toBeNull()
   })
 

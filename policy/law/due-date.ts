@@ -25,7 +25,7 @@ export function dueDate(
 ): Date {
   const day = dayOf(received, policy)
   const promised = policy.rights[right]?.answeredWithin
-  const ends = placesOf(jurisdiction).map((place) => endOf(laws[place].answeredWithin, day))
+  const ends = placesOf(jurisdiction).map((place) => endOf(timeFor(right, place), day))
   if (promised) ends.push(day.add(Temporal.Duration.from(spanOf(promised))))
   return lastSecond(earliest(ends), policy)
 }
@@ -43,26 +43,18 @@ export function extendedDate(jurisdiction: Jurisdiction | null, received: Date, 
 
 /** By when somebody must hear that their request came in; null: the law sets no time of its own. */
 export function acknowledgeBy(jurisdiction: Jurisdiction | null, received: Date, policy: Rules): Date | null {
-  return optional(jurisdiction, received, policy, 'acknowledgedWithin')
-}
-
-/** By when selling and sharing must have stopped; null: as the rest. */
-export function optOutBy(jurisdiction: Jurisdiction | null, received: Date, policy: Rules): Date | null {
-  return optional(jurisdiction, received, policy, 'optOutWithin')
-}
-
-function optional(
-  jurisdiction: Jurisdiction | null,
-  received: Date,
-  policy: Rules,
-  which: 'acknowledgedWithin' | 'optOutWithin',
-): Date | null {
   const day = dayOf(received, policy)
   const ends = placesOf(jurisdiction).flatMap((place) => {
-    const period = laws[place][which]
+    const period = laws[place].acknowledgedWithin
     return period ? endOf(period, day) : []
   })
   return ends.length === 0 ? null : lastSecond(earliest(ends), policy)
+}
+
+/** What the law of a place gives for one right: to stop selling and sharing is sooner than the rest. */
+function timeFor(right: Right, place: Jurisdiction): LegalPeriod {
+  const { answeredWithin, optOutWithin } = laws[place]
+  return right === 'objection' && optOutWithin ? optOutWithin : answeredWithin
 }
 
 const everywhere = Object.keys(laws) as Jurisdiction[]

@@ -35,7 +35,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       note={<RequestState request={request} />}
     >
       <Said tone="danger">{said === 'not' && label.saidNot}</Said>
-      <Detail side={<RequestFacts request={request} now={house.clock()} />}>
+      <Detail side={<RequestFacts request={request} house={house} />}>
         {Object.entries(opened?.message ?? {}).map(([name, text]) => (
           <DetailPart key={name} title={label.message}>
             <p className="detail-words" dir="auto">
