@@ -1,10 +1,10 @@
 import { definePolicy } from '../../policy/define.ts'
 import { cookiePurposes, ownCookies } from '../shared/cookies.ts'
 import { commonPurposes, neededPurposes } from '../shared/purposes.ts'
+import { commonRetention } from '../shared/retention.ts'
 import { everyRight } from '../shared/rights.ts'
 import { legal } from './legal.ts'
 import { processors } from './processors.ts'
-import { retention } from './retention.ts'
 
 /**
  * Digiterex, restated. Resolved in the person's favour: the theme is remembered by one kind of cookie; everybody who handles data
@@ -101,7 +101,40 @@ export const policy = definePolicy({
     paymentApart: true,
   },
   sharesWithPartners: false,
-  retention,
+  // As the source says: a period each.
+  retention: {
+    enquiry: {
+      clock: 'submission',
+      period: { years: 2 },
+      ending: 'delete',
+      because: {
+        en: 'So that a conversation can be taken up again',
+        fr: 'Pour pouvoir reprendre une conversation',
+        ar: 'لنستطيع استئناف الحديث',
+      },
+    },
+    project: {
+      clock: 'project_completion',
+      period: { years: 3 },
+      ending: 'delete',
+      because: {
+        en: 'So that what we built can be looked after',
+        fr: 'Pour pouvoir entretenir ce que nous avons construit',
+        ar: 'لنستطيع رعاية ما بنيناه',
+      },
+    },
+    page_count: {
+      clock: 'visit',
+      period: { months: 14 },
+      ending: 'delete',
+      because: {
+        en: 'Long enough to compare a season with the last',
+        fr: 'Assez pour comparer une saison à la précédente',
+        ar: 'ما يكفي لمقارنة موسم بسابقه',
+      },
+    },
+    ...commonRetention,
+  },
   rights: everyRight({ days: 30 }),
   regions: { sections: [], usStates: [], canadianExceptions: [] },
   requests: { questionsAnsweredWithin: { hours: 48 } },
