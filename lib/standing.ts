@@ -12,7 +12,7 @@ export const unbuilt: { readonly [K in BehaviourKind]?: string } = {
   recording_announced: 'nothing is recorded',
   location_asked: 'nothing asks where anybody is',
   account_offered: 'people have no accounts',
-  groups_not_small: 'no report counts people',
+  groups_not_small: 'reports hide groups of under five, whatever number a policy names',
   advertising_asked: 'no advertising is shown',
   sharing_refusable: 'no door passes data to partners',
   disclosures_registered: 'the register knows exports, not authorities',

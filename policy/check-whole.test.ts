@@ -20,6 +20,7 @@ import {
 
 /** What the whole of the language can say wrongly: words, parties, places and promises against one another. */
 test.each<[string, Partial<Checked>]>([
+  ['P-HOST policy.processors', { hosts: ['smtp.elsewhere.example'] }],
   ['P-PURPOSE policy.purposes.answer_inquiry', { policy: misspelt }],
   ['P-PURPOSE policy.processors.courier.purposes', { policy: withCourier({ purposes: ['benchmark'] }) }],
   ['P-GROUND policy.purposes.marketing_email', { policy: purpose('marketing_email', { basis: undefined }) }],

@@ -1,5 +1,5 @@
 import { checkClosedWords, checkProviders } from './checks/closed-words.ts'
-import { checkAddress, checkContracts, checkEffective } from './checks/controller.ts'
+import { checkAddress, checkContracts, checkEffective, checkHosts } from './checks/controller.ts'
 import { checkAnonymous, checkCookieTwice } from './checks/cookies.ts'
 import {
   checkFieldCategories,
@@ -38,6 +38,7 @@ const checks: readonly Check[] = [
   checkAddress,
   checkEffective,
   checkContracts,
+  checkHosts,
   checkUndeclared,
   checkIdle,
   checkInterests,

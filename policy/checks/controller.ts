@@ -1,3 +1,4 @@
+import { belongsTo } from '../sections/processors.ts'
 import { type Check, wrong } from './finding.ts'
 
 /** E1: marketing mail carries a postal address. */
@@ -35,3 +36,17 @@ export const checkContracts: Check = ({ policy }) =>
       path: ['processors', id],
       says: `${name} has no contract. Enter its reference and date once it is signed.`,
     }))
+
+/** P24: whoever really carries mail or holds data is declared; a host that is not is printed as one without contract. */
+export const checkHosts: Check = ({ policy, hosts = [] }) => {
+  const declared = Object.values(policy.processors).flatMap((processor) => processor.hosts)
+  return hosts
+    .filter((host) => !declared.some((one) => belongsTo(host, one)))
+    .map((host) => ({
+      code: 'P-HOST',
+      severity: 'warning',
+      file: 'policy',
+      path: ['processors'],
+      says: `${host} carries mail or holds data here, and no processor names it. Declare whose it is, with its contract.`,
+    }))
+}

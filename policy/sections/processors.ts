@@ -10,7 +10,7 @@ type Used = { readonly role: ProcessorRole; readonly host: string; readonly proc
 const roleOf = { mail: 'mail', database: 'database', files: 'files' } as const
 
 /** Whether a host is the named one or stands below it: `eu.smtp.example` belongs to `smtp.example`. */
-function belongsTo(host: string, declared: string): boolean {
+export function belongsTo(host: string, declared: string): boolean {
   return host === declared || host.endsWith(`.${declared}`)
 }
 
