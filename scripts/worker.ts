@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../lib/house.ts'
+import { lookIntoMailbox } from '../lib/journeys/correspondence/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import { clearFiles } from '../lib/journeys/retention/files.ts'
 import { sweep } from '../lib/journeys/retention/jobs.ts'
@@ -19,7 +20,11 @@ const longestPauseMs = 30_000
 /** Begins to work off what is due: the jobs of the journeys, until it is stopped. A fault is said and tried again. */
 export function startWorker(house: House, settings: Settings): Worker {
   const stopping = new AbortController()
-  const running = work(house, settings, stopping.signal)
+  const { imapUrl } = settings.inbound ?? {}
+  const running = Promise.all([
+    work(house, settings, stopping.signal),
+    imapUrl && listen(house, imapUrl, stopping.signal),
+  ])
   return {
     stop: async () => {
       stopping.abort()
@@ -27,6 +32,10 @@ export function startWorker(house: House, settings: Settings): Worker {
     },
   }
 }
+
+type MailboxFault = { name?: string; code?: string; authenticationFailed?: boolean }
+
+const lookEveryMs = 60_000
 
 /** How often it looks for files that nobody sent. */
 const clearEveryMs = 60_000
@@ -44,6 +53,22 @@ async function clearNowAndThen(house: House): Promise<void> {
   if (Date.now() - lastCleared < clearEveryMs) return
   await clearFiles(house)
   lastCleared = Date.now()
+}
+
+/** Looks into the mailbox on its own: a slow one holds up nothing that is to be sent. */
+async function listen(house: House, imapUrl: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await lookIntoMailbox(house, imapUrl, signal)
+    } catch (error) {
+      const { name, code, authenticationFailed } = error as MailboxFault
+      const why = authenticationFailed ? 'user or password is wrong' : (code ?? name)
+      console.error(
+        `The mailbox of INBOUND_IMAP_URL could not be read (${why}); it is tried again in a minute`,
+      )
+    }
+    await pause(lookEveryMs, undefined, { signal }).catch(() => {})
+  }
 }
 
 async function work(house: House, settings: Settings, signal: AbortSignal): Promise<void> {

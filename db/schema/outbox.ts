@@ -21,8 +21,12 @@ export const messageKinds = [
   'reply',
   'announcement',
   'announcement_test',
+  'reply_notice',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
+
+/** What goes to the agency or a member of staff, whomever it is about. */
+export const staffKinds: readonly MessageKind[] = ['staff_notice', 'reply_notice', 'announcement_test']
 
 /**
  * `waiting` to be claimed · `claimed` by a worker · `sent` · `refused` by the permit, with its reason · `failed` after
@@ -50,7 +54,7 @@ export const outbox = table(
     kind: plain(text('kind').$type<MessageKind>().notNull()),
     purpose: plain(text('purpose').$type<PurposeId>().notNull()),
     stream: plain(text('stream').$type<'service' | 'marketing'>().notNull()),
-    /** Whom it is about; a `staff_notice` goes to the agency, an `announcement_test` to a member, all else to this person. */
+    /** Whom it is about; the `staffKinds` go to the agency or a member, all else to this person. */
     personId: plain(uuid('person_id').references(() => people.id)),
     leadId: plain(uuid('lead_id').references(() => leads.id)),
     announcementId: plain(uuid('announcement_id').references(() => announcements.id)),

@@ -17,6 +17,19 @@ export function staffNotice(
   }
 }
 
+/** To the agency: that the person of an enquiry wrote again; never what they wrote. */
+export function replyNotice({ words, agency }: Frame, told: { reference: string; href: string }): Letter {
+  const { subject, text, button } = words.replyNotice
+  const fillIn = (say: string) => fill(say, { reference: told.reference })
+  return {
+    language: 'en',
+    subject: fillIn(subject),
+    paragraphs: [fillIn(text)],
+    link: { label: button, href: told.href },
+    foot: [agency],
+  }
+}
+
 /** To an address that nobody has proven yet: no link, and nothing of what was typed (mail bombing). */
 export function autoReply(
   { language, words, foot }: Frame,

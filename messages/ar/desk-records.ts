@@ -223,6 +223,7 @@ export const deskRecords = {
     confirm_preferences: 'تأكيد خيارات أوسع',
     reply: 'جواب',
     announcement_test: 'تجربة رسالة إخبارية',
+    reply_notice: 'إشعار برد',
   },
   mailEvents: {
     delivered: 'وصلت الرسالة',

@@ -39,6 +39,12 @@ export const mail: MailMessages = {
     text: 'وصل طلب جديد عبر النموذج «{form}». الإجابة قبل {due}.',
     button: 'افتحه في المكتب',
   },
+  replyNotice: {
+    subject: 'رد بخصوص {reference}',
+    text: 'كتب صاحب الطلب {reference} من جديد. ستجد رسالته في صفحة الطلب.',
+    button: 'افتحه في المكتب',
+  },
+  reply: { subject: 'طلبك' },
   welcome: {
     subject: 'أنت في القائمة',
     text: 'شكرًا، تأكّد اشتراكك. وهذا ما وافقت عليه:',

@@ -224,6 +224,7 @@ export const deskRecords = {
     confirm_preferences: 'Confirmation of wider choices',
     reply: 'Answer',
     announcement_test: 'Test of a newsletter',
+    reply_notice: 'Notice of an answer',
   },
   mailEvents: {
     delivered: 'It was delivered',

@@ -39,6 +39,12 @@ export const mail = {
     text: 'A new enquiry came by the form “{form}”. Answer by {due}.',
     button: 'Open it in the desk',
   },
+  replyNotice: {
+    subject: 'An answer about {reference}',
+    text: 'The person of the enquiry {reference} has written. What they wrote stands on the lead.',
+    button: 'Open it in the desk',
+  },
+  reply: { subject: 'Your enquiry' },
   welcome: {
     subject: 'You are on the list',
     text: 'Thank you, your sign-up is confirmed. You agreed to this:',

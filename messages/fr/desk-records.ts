@@ -231,6 +231,7 @@ export const deskRecords = {
     confirm_preferences: 'Confirmation de choix élargis',
     reply: 'Réponse',
     announcement_test: 'Essai d’une lettre',
+    reply_notice: 'Avis d’une réponse',
   },
   mailEvents: {
     delivered: 'Il est arrivé',

@@ -41,6 +41,12 @@ export const mail: MailMessages = {
     text: 'Une nouvelle demande est arrivée par le formulaire « {form} ». À répondre avant le {due}.',
     button: 'L’ouvrir dans le bureau',
   },
+  replyNotice: {
+    subject: 'Une réponse au sujet de {reference}',
+    text: 'La personne de la demande {reference} a écrit. Son message se trouve sur la fiche de la demande.',
+    button: 'L’ouvrir dans le bureau',
+  },
+  reply: { subject: 'Votre demande' },
   welcome: {
     subject: 'Vous êtes sur la liste',
     text: 'Merci, votre inscription est confirmée. Vous avez accepté ceci :',

@@ -1,3 +1,4 @@
+import { lookIntoMailbox } from '../../../lib/journeys/correspondence/jobs.ts'
 import { clearFiles } from '../../../lib/journeys/retention/files.ts'
 import { sweep } from '../../../lib/journeys/retention/jobs.ts'
 import { digestBytes, sameBytes } from '../../../lib/platform/crypto/digest.ts'
@@ -11,7 +12,7 @@ export const dynamic = 'force-dynamic'
 // What is left after it is the next call's.
 export const maxDuration = 60
 
-/** Does what a worker does, once: sends what is due, the daily sweep, and files that nobody sent. Answers how much there was. */
+/** Does what a worker does, once: sends what is due, looks into the mailbox, the daily sweep, and files that nobody sent. Answers how much there was. */
 export async function GET(request: Request): Promise<Response> {
   const { cronSecret } = readSettings(process.env)
   const [, given = ''] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
@@ -19,12 +20,25 @@ export async function GET(request: Request): Promise<Response> {
     return problem(401, 'Set CRON_SECRET, and send it: Authorization: Bearer <secret>.')
   try {
     const messages = await drain()
+    const inbound = await look()
     const swept = await sweep(await house())
     const files = await clearFiles(await house())
-    return Response.json({ messages, swept, files }, { headers: { 'Cache-Control': 'no-store' } })
+    return Response.json({ messages, inbound, swept, files }, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     logFault(error, { route: 'api/cron' })
     return problem(503, 'Not all was done. The next call goes on.', {}, { 'Retry-After': '60' })
+  }
+}
+
+/** What came back by mail. A mailbox that cannot be read holds up nothing else. */
+async function look(): Promise<object | null> {
+  const { inbound } = readSettings(process.env)
+  if (!inbound?.imapUrl) return null
+  try {
+    return await lookIntoMailbox(await house(), inbound.imapUrl)
+  } catch (error) {
+    logFault(error, { route: 'api/cron' })
+    return { away: true }
   }
 }
 

@@ -1,3 +1,4 @@
+import { staffKinds } from '../../../db/schema/outbox.ts'
 import { renderLetter } from '../../../emails/render.tsx'
 import type { House } from '../../house.ts'
 import type { Mail } from '../../platform/transports/mail.ts'
@@ -15,9 +16,11 @@ import {
   composeEnquiryConfirmation,
   composeReferralNotice,
   composeReply,
+  composeReplyNotice,
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
+import { returnAddress } from './return-address.ts'
 import { brandOf, messageIdOf } from './sender.ts'
 
 /**
@@ -35,11 +38,18 @@ export async function composeMail(house: House, message: Claimed): Promise<Mail 
     messageId: messageIdOf(house, message.id),
     from: house.mailFrom,
     to,
+    replyTo: isToPerson(message) && message.leadId ? returnAddress(house, 'reply', message.leadId) : null,
+    returnPath: returnAddress(house, 'bounce', message.id),
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
     headers,
   }
+}
+
+/** What goes to the agency itself is answered to nobody's lead. */
+function isToPerson({ kind }: Claimed): boolean {
+  return !staffKinds.includes(kind)
 }
 
 const composers: { readonly [K in Claimed['kind']]: Composer } = {
@@ -50,6 +60,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   referral_notice: composeReferralNotice,
   confirm_enquiry: composeEnquiryConfirmation,
   reply: composeReply,
+  reply_notice: composeReplyNotice,
   welcome: composeWelcome,
   choices_link: composeChoicesLink,
   confirm_preferences: composeWiderChoices,

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { CorrespondenceChannel } from '../../../db/schema/correspondence.ts'
 import { statement } from '../../platform/statement.ts'
+import { toStaff } from '../outbox/refusal.ts'
 
 const find = statement<{ id: string }>(
   'find_answer',
@@ -36,4 +37,77 @@ const ofLead = statement<{ lead_id: string }>(
 /** What was said about a lead, the newest first. */
 export async function listSaid(db: Queryable, leadId: string): Promise<Said[]> {
   return db.query<Said>(ofLead({ lead_id: leadId }))
+}
+
+/** A lead that a mail may be about. */
+export type AnsweredLead = {
+  readonly leadId: string
+  readonly personId: string
+  readonly form: string
+  readonly held: boolean
+}
+
+const columns = 'l.id as "leadId", l.person_id as "personId", l.form, l.held is not null as held'
+
+const byId = statement<{ id: string }>(
+  'find_answered_lead',
+  `select ${columns} from leads l where l.id = :id::uuid`,
+)
+
+/** Null where the enquiry is gone. */
+export async function findAnsweredLead(db: Queryable, id: string): Promise<AnsweredLead | null> {
+  const [row] = await db.query<AnsweredLead>(byId({ id }))
+  return row ?? null
+}
+
+const byMessages = statement<{ ids: string[] }>(
+  'find_lead_by_messages',
+  `select ${columns} from outbox o join leads l on l.id = o.lead_id
+  where o.id = any(:ids::uuid[]) and o.kind not in (${toStaff}) order by o.created_at desc limit 1`,
+)
+
+/** The lead that one of our messages to its person was about. */
+export async function findLeadOfMessages(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<AnsweredLead | null> {
+  if (ids.length === 0) return null
+  const [row] = await db.query<AnsweredLead>(byMessages({ ids: [...ids] }))
+  return row ?? null
+}
+
+const byReference = statement<{ reference: string; email: string }>(
+  'find_lead_by_reference',
+  `select ${columns} from leads l join people p on p.id = l.person_id
+  where l.reference = :reference::text and p.email = :email::text`,
+)
+
+/** The lead of a reference, where its own person quotes it: it is short, and others may have seen it. */
+export async function findLeadByReference(
+  db: Queryable,
+  reference: string,
+  email: string,
+): Promise<AnsweredLead | null> {
+  const [row] = await db.query<AnsweredLead>(byReference({ reference, email }))
+  return row ?? null
+}
+
+const seen = statement<{ message_id: string; lead_id: string; since: Date }>(
+  'inbound_seen',
+  `select exists (select from correspondence where message_id = :message_id::text) as known,
+    (select count(*)::int from correspondence
+      where lead_id = :lead_id::uuid and message_id is not null and at > :since::timestamptz) as lately`,
+)
+
+/** Whether a mail stands here already, and how many came about its lead since then. */
+export async function inboundSeen(
+  db: Queryable,
+  messageId: string,
+  leadId: string,
+  since: Date,
+): Promise<{ known: boolean; lately: number }> {
+  const [row] = await db.query<{ known: boolean; lately: number }>(
+    seen({ message_id: messageId, lead_id: leadId, since }),
+  )
+  return row ?? { known: false, lately: 0 }
 }

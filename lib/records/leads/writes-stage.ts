@@ -29,3 +29,11 @@ export const setOwner = statement<Omit<Target, 'now'> & { owner_id: string | nul
       select from staff where id = :owner_id::uuid and disabled_at is null))
   returning l.id`,
 )
+
+/** An answer went out: a lead that was new is answered, and its clock stops (P63). */
+export const answerWaiting = statement<{ id: string; now: Date }>(
+  'answer_waiting_lead',
+  `update leads set stage = case when stage = 'new' then 'answered' else stage end,
+    answered_at = coalesce(answered_at, :now::timestamptz)
+  where id = :id::uuid`,
+)

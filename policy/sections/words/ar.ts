@@ -135,6 +135,7 @@ export const ar: SectionWords = {
     mail: 'تنقل بريدنا',
     database: 'تستضيف قاعدة البيانات',
     files: 'تخزّن الملفات',
+    mailbox: 'تستقبل الردود على بريدنا',
     hosting: 'تستضيف الموقع',
     analytics: 'تحصي الزيارات',
     payment: 'تحصّل المدفوعات',

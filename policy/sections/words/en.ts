@@ -136,6 +136,7 @@ export const en: SectionWords = {
     mail: 'carries our mail',
     database: 'hosts the database',
     files: 'stores files',
+    mailbox: 'receives answers to our mail',
     hosting: 'hosts the site',
     analytics: 'counts visits',
     payment: 'takes payments',

@@ -147,6 +147,7 @@ export const fr: SectionWords = {
     mail: 'achemine notre courriel',
     database: 'héberge la base de données',
     files: 'stocke les fichiers',
+    mailbox: 'reçoit les réponses à notre courriel',
     hosting: 'héberge le site',
     analytics: 'compte les visites',
     payment: 'encaisse les paiements',
