@@ -22,11 +22,19 @@ export const messageKinds = [
   'announcement',
   'announcement_test',
   'reply_notice',
+  'staff_invitation',
+  'staff_forgotten',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** What goes to the agency or a member of staff, whomever it is about. */
-export const staffKinds: readonly MessageKind[] = ['staff_notice', 'reply_notice', 'announcement_test']
+export const staffKinds: readonly MessageKind[] = [
+  'staff_notice',
+  'reply_notice',
+  'announcement_test',
+  'staff_invitation',
+  'staff_forgotten',
+]
 
 /**
  * `waiting` to be claimed · `claimed` by a worker · `sent` · `refused` by the permit, with its reason · `failed` after
@@ -55,11 +63,12 @@ export const outbox = table(
     purpose: plain(text('purpose').$type<PurposeId>().notNull()),
     stream: plain(text('stream').$type<'service' | 'marketing'>().notNull()),
     /** Whom it is about; the `staffKinds` go to the agency or a member, all else to this person. */
+    /** Whom it is about; a `staff_notice` goes to the agency, what names `staffId` to that member, all else to this person. */
     personId: plain(uuid('person_id').references(() => people.id)),
     leadId: plain(uuid('lead_id').references(() => leads.id)),
     announcementId: plain(uuid('announcement_id').references(() => announcements.id)),
     correspondenceId: plain(uuid('correspondence_id').references(() => correspondence.id)),
-    /** The member of staff who gets it, of an `announcement_test`. */
+    /** The member of staff who gets it, where it goes to one. */
     staffId: plain(uuid('staff_id').references(() => staff.id)),
     language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
     state: plain(text('state').$type<OutboxState>().notNull().default('waiting')),

@@ -1,7 +1,5 @@
 import { deskAccess } from './desk-access.ts'
 import { deskRecords } from './desk-records.ts'
 
-/** Words of the desk. */
+/** Words of the desk, which speaks English. */
 export const desk = { ...deskAccess, ...deskRecords }
-
-export type DeskMessages = typeof desk

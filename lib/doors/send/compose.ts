@@ -20,6 +20,7 @@ import {
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
+import { composeStaffForgotten, composeStaffInvitation } from './letters/staff.ts'
 import { returnAddress } from './return-address.ts'
 import { brandOf, messageIdOf } from './sender.ts'
 
@@ -66,4 +67,6 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   confirm_preferences: composeWiderChoices,
   announcement: composeAnnouncement,
   announcement_test: composeTest,
+  staff_invitation: composeStaffInvitation,
+  staff_forgotten: composeStaffForgotten,
 }

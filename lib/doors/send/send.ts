@@ -5,6 +5,7 @@ import type { Delivery, Mail, Transport } from '../../platform/transports/mail.t
 import { recordEvent, system } from '../../records/audit/writes.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { settleSent, settleUnsent } from '../../records/outbox/settle.ts'
+import { letsIn } from '../../records/outbox/staff-links.ts'
 import { keepPerson } from '../../records/people/queries.ts'
 import { composeMail } from './compose.ts'
 import { isPermitted, type Permitted } from './permit.ts'
@@ -61,7 +62,10 @@ async function settle(
       recipient: mail.to,
       messageId: mail.messageId,
       providerId: delivery.providerId,
-      mail: transport.name === 'outbox' ? { subject, text, html, headers: { ...headers } } : null,
+      mail:
+        transport.name === 'outbox' && !letsIn(message.kind)
+          ? { subject, text, html, headers: { ...headers } }
+          : null,
       at,
     }
     const facts = { kind: message.kind, outbox: message.id }
