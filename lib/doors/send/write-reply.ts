@@ -10,8 +10,6 @@ export type Reply = {
   /** Of the answer to be: pressing twice sends it once. */
   readonly id: string
   readonly leadId: string
-  /** The language of the lead, for what the letter adds. */
-  readonly language: string
   readonly subject: string
   readonly text: string
   readonly actor: Actor
@@ -25,7 +23,7 @@ export type Reply = {
  * @returns whether it was queued now: not a second time, nor where the lead is closed to the member, in the tray or frozen
  */
 export async function writeReply(house: House, reply: Reply): Promise<boolean> {
-  const { id, leadId, language, subject, text, actor, onlyOf } = reply
+  const { id, leadId, subject, text, actor, onlyOf } = reply
   const now = house.clock()
   const body = sealAnswer(house.ring, id, { subject, text })
   const staff = actor.kind === 'staff' ? actor.id : null
@@ -33,7 +31,7 @@ export async function writeReply(house: House, reply: Reply): Promise<boolean> {
     const said = { id, lead_id: leadId, direction: 'out', channel: 'email', body, staff_id: staff } as const
     const written = await writeSaid(tx, { ...said, only_of: onlyOf, now })
     if (!written) return false
-    await tx.query(queueReply({ id: randomUUID(), correspondence_id: id, language, now }))
+    await tx.query(queueReply({ id: randomUUID(), correspondence_id: id, now }))
     await tx.query(touchPerson({ person_id: written.personId, now }))
     await tx.query(answerWaiting({ id: leadId, now }))
     await recordEvent(tx, { at: now, actor, verb: 'lead.replied_to', objectId: leadId })

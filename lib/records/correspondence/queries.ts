@@ -24,12 +24,18 @@ export type Said = {
   readonly channel: CorrespondenceChannel
   readonly body: Buffer
   readonly staffName: string | null
+  /** Whether it came as a mail, or staff noted it. */
+  readonly came: boolean
+  readonly leadId: string
   readonly at: Date
 }
 
+const said = `c.id, c.direction, c.channel, c.body, coalesce(s.name, s.email) as "staffName",
+    c.message_id is not null as came, c.lead_id as "leadId", c.at`
+
 const ofLead = statement<{ lead_id: string }>(
   'list_correspondence',
-  `select c.id, c.direction, c.channel, c.body, coalesce(s.name, s.email) as "staffName", c.at
+  `select ${said}
   from correspondence c left join staff s on s.id = c.staff_id
   where c.lead_id = :lead_id::uuid order by c.at desc, c.id`,
 )
@@ -37,6 +43,20 @@ const ofLead = statement<{ lead_id: string }>(
 /** What was said about a lead, the newest first. */
 export async function listSaid(db: Queryable, leadId: string): Promise<Said[]> {
   return db.query<Said>(ofLead({ lead_id: leadId }))
+}
+
+const ofPerson = statement<{ person_id: string; only_of: string | null }>(
+  'list_correspondence_of_person',
+  `select ${said}
+  from correspondence c join leads l on l.id = c.lead_id left join staff s on s.id = c.staff_id
+  where c.person_id = :person_id::uuid
+    and (:only_of::uuid is null or l.owner_id is null or l.owner_id = :only_of::uuid)
+  order by c.at desc, c.id`,
+)
+
+/** @param onlyOf a member to whom colleagues' leads do not exist (P23); null: all are found */
+export async function listSaidOf(db: Queryable, personId: string, onlyOf: string | null): Promise<Said[]> {
+  return db.query<Said>(ofPerson({ person_id: personId, only_of: onlyOf }))
 }
 
 /** A lead that a mail may be about. */

@@ -38,14 +38,13 @@ export const queueReplyNotice = statement<{ id: string; lead_id: string; now: Da
 export const queueReply = statement<{
   id: string
   correspondence_id: string
-  language: string
   now: Date
 }>(
   'queue_reply',
   `insert into outbox (${columns})
-  select :id::uuid, 'reply', 'answer_enquiry', 'service', c.person_id, c.lead_id, c.id, :language::text,
+  select :id::uuid, 'reply', 'answer_enquiry', 'service', c.person_id, c.lead_id, c.id, l.language,
     :now::timestamptz, :now::timestamptz
-  from correspondence c where c.id = :correspondence_id::uuid`,
+  from correspondence c join leads l on l.id = c.lead_id where c.id = :correspondence_id::uuid`,
 )
 
 /** Counts who asks; within the measure, queues a link for whoever is held under this address. */
