@@ -83,7 +83,7 @@ async function heed(tx: Tx, house: House, message: Delivered, kind: MailEventKin
   }
   const hard = kind === 'bounced_hard' || (kind === 'bounced_soft' && (await isTooOften(tx, message, now)))
   if (!hard) return
-  await suppress(tx, emailKey, 'email', 'hard_bounce', now)
+  await suppress(tx, emailKey, 'email', 'hard_bounce', now, 'bounce')
   await recordEvent(tx, {
     at: now,
     actor: system,
