@@ -27,6 +27,7 @@ export const purposeIds = [
   'marketing_sms',
   'marketing_phone',
   'marketing_post',
+  'draft_reminder',
   'protect_service',
   'account_of_staff',
   'prove_compliance',

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { remindOfDrafts } from '../lib/doors/send/remind.ts'
 import type { House } from '../lib/house.ts'
 import { lookIntoMailbox } from '../lib/journeys/correspondence/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
@@ -46,6 +47,7 @@ let lastCleared = 0
 async function sweepNowAndThen(house: House): Promise<void> {
   if (Date.now() - lastAsked < askEveryMs) return
   await sweep(house)
+  await remindOfDrafts(house)
   lastAsked = Date.now()
 }
 

@@ -22,6 +22,7 @@ export const messageKinds = [
   'announcement',
   'announcement_test',
   'reply_notice',
+  'draft_reminder',
   'staff_invitation',
   'staff_forgotten',
 ] as const

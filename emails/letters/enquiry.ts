@@ -105,18 +105,23 @@ export function reply(
   return { language, subject: `${told.subject} (${told.reference})`, paragraphs, foot }
 }
 
-/** That a form was begun and not sent: where the policy says that such a letter comes (P06). */
+/** That a form was begun and not sent: where the policy says that such a letter comes, to who agreed to it (P06). */
 export function draftReminder(
   { language, words, foot }: Frame,
-  told: { form: string; period: string; href: string },
+  told: { form: string; period: string; href: string; stop: string; preferences: string },
 ): Letter {
-  const { subject, text, button, nothing } = words.draftReminder
+  const { subject, text, button, nothing, why } = words.draftReminder
+  const { unsubscribe, preferences } = words.announcement
   return {
     language,
     subject,
     paragraphs: [words.greeting, fill(text, { form: told.form })],
     link: { label: button, href: told.href },
     after: [fill(nothing, { period: told.period })],
-    foot,
+    foot: [why, ...foot],
+    footLinks: [
+      { label: unsubscribe, href: told.stop },
+      { label: preferences, href: told.preferences },
+    ],
   }
 }

@@ -294,6 +294,7 @@ export const deskRecords = {
     reply: 'Answer',
     announcement_test: 'Test of a newsletter',
     reply_notice: 'Notice of an answer',
+    draft_reminder: 'Reminder of a form begun',
     staff_invitation: 'Invitation to the desk',
     staff_forgotten: 'Way back to the desk',
   },

@@ -1,3 +1,4 @@
+import { remindOfDrafts } from '../../../lib/doors/send/remind.ts'
 import { lookIntoMailbox } from '../../../lib/journeys/correspondence/jobs.ts'
 import { clearFiles } from '../../../lib/journeys/retention/files.ts'
 import { sweep } from '../../../lib/journeys/retention/jobs.ts'
@@ -19,6 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!cronSecret || !sameBytes(digestBytes(given), digestBytes(cronSecret)))
     return problem(401, 'Set CRON_SECRET, and send it: Authorization: Bearer <secret>.')
   try {
+    await remindOfDrafts(await house())
     const messages = await drain()
     const inbound = await look()
     const swept = await sweep(await house())

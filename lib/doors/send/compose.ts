@@ -11,6 +11,7 @@ import {
   composeWiderChoices,
 } from './letters/choices.ts'
 import type { Composer } from './letters/composed.ts'
+import { composeDraftReminder } from './letters/draft.ts'
 import {
   composeAutoReply,
   composeEnquiryConfirmation,
@@ -67,6 +68,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   confirm_preferences: composeWiderChoices,
   announcement: composeAnnouncement,
   announcement_test: composeTest,
+  draft_reminder: composeDraftReminder,
   staff_invitation: composeStaffInvitation,
   staff_forgotten: composeStaffForgotten,
 }
