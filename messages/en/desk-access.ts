@@ -10,6 +10,7 @@ export const deskAccess = {
     exports: 'Exports',
     audit: 'Audit',
     team: 'Team',
+    settings: 'Settings',
   },
   account: {
     title: 'Your account',

@@ -19,6 +19,7 @@ export const permissions = [
   'audit.read',
   'team.read',
   'team.change',
+  'settings.read',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -37,6 +38,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'campaigns.send',
     'exports.make',
     'team.read',
+    'settings.read',
   ]),
   sales: new Set<Permission>([...sales, 'campaigns.read']),
   privacy: new Set<Permission>([
@@ -49,6 +51,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'exports.make',
     'audit.read',
     'team.read',
+    'settings.read',
   ]),
   viewer: new Set<Permission>([...reading, 'leads.read_all', 'campaigns.read']),
 }
