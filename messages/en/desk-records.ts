@@ -106,7 +106,8 @@ export const deskRecords = {
     saidIn: 'They wrote {way}, as {from}',
     toldIn: 'They told us {way}, noted by {who}',
     saidOut: '{who} answered {way}',
-    leftOut: 'Not kept, since such files are not taken: {names}. The mail is still in the mailbox.',
+    leftOut:
+      'Not kept, since such files are not taken: {names}. Where mail is read from a mailbox, it still lies there.',
     quoted: 'What they quoted',
     wordingShown: 'In these words, version {version}, in {language}:',
   },
