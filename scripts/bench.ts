@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { measureAudit } from '../bench/audit.ts'
 import { measureCapture } from '../bench/capture.ts'
 import { measureForm } from '../bench/form.ts'
+import { measureList } from '../bench/list.ts'
 import { measureStart } from '../bench/start.ts'
 import { measureWeight } from '../bench/weight.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
@@ -8,8 +10,10 @@ import { runScript } from './run-script.ts'
 import { isBuilt } from './web-server.ts'
 
 const benchmarks: Record<string, () => Promise<object>> = {
+  audit: measureAudit,
   capture: measureCapture,
   form: measureForm,
+  list: measureList,
   start: measureStart,
   weight: measureWeight,
 }

@@ -1,6 +1,9 @@
 import { deskAccess } from './desk-access.ts'
+import { deskAudit } from './desk-audit.ts'
+import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
 import { deskRecords } from './desk-records.ts'
+import { deskToday } from './desk-today.ts'
 
 /** Words of the desk, which speaks English. */
-export const desk = { ...deskAccess, ...deskMail, ...deskRecords }
+export const desk = { ...deskAccess, ...deskAudit, ...deskLeads, ...deskMail, ...deskRecords, ...deskToday }

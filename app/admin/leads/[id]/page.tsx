@@ -11,6 +11,7 @@ import { DeskPage } from '../../desk-page.tsx'
 import { missing, requireStaff } from '../../guard.ts'
 import { Said } from '../../said.tsx'
 import { words } from '../../words.ts'
+import { Changed } from '../changed.tsx'
 import { StageBadge } from '../lead-row.tsx'
 import { answerText } from './answer-text.ts'
 import { HeldNotice } from './held-notice.tsx'
@@ -46,6 +47,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
     >
+      <Changed query={searchParams} back={lead.id} />
       {lead.restrictedAt && (
         <Notice tone="warn">
           <p>{words.lead.restricted}</p>
