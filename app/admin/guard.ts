@@ -115,7 +115,7 @@ export function staffUpload(
     const refused = await refusalOf(visitor, permission)
     if (refused) return refused
     const upload = await openUpload(request, largest)
-    return upload ? work(visitor, upload) : refuse(400, 'input')
+    return upload ? work(visitor, upload) : refuse(422, 'input')
   })
 }
 

@@ -26,6 +26,8 @@ async function findThere(desk: APIRequestContext): Promise<There> {
 function idFor(file: string, { lead, person, message }: There): string {
   if (file.startsWith('admin/leads/')) return lead
   if (file.startsWith('admin/people/')) return person
+  if (file.startsWith('admin/settings/letters/')) return 'auto_reply'
+  if (file.startsWith('admin/unsubscribes/')) return '0'.repeat(64)
   return file.startsWith('admin/outbox/') ? message : randomUUID()
 }
 

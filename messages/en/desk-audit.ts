@@ -52,7 +52,6 @@ export const deskAudit = {
     'preferences.narrowed': 'Choices narrowed',
     'preferences.widened': 'Choices widened',
     'retention.swept': 'Daily sweep',
-    'suppressions.imported': 'List of opt-outs entered',
     'staff.added': 'Member added',
     'staff.factor_passed': 'Second factor given',
     'staff.factor_reset': 'Second factor reset',
@@ -64,5 +63,6 @@ export const deskAudit = {
     'staff.role_changed': 'Role changed',
     'staff.signed_in': 'Signed in',
     'staff.signed_out': 'Signed out',
+    'suppressions.imported': 'List of opt-outs entered',
   },
 }
