@@ -25,7 +25,7 @@ export function readReport(email: Email): Report | null {
 }
 
 /** A verdict on words that no standard orders: a bounce is known by where it came to, and judged by what it says. */
-export function judgeWords(words: string): Pick<Report, 'kind' | 'said'> {
+export function judgeWords(words: string): { kind: 'bounced_hard' | 'bounced_soft'; said: string } {
   const line = words.split('\n').find((one) => /\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d{1,3}\b/.test(one))
   const said = plainLine(line ?? words, longestSaid)
   return { kind: verdict(/\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(said)?.[1] ?? '', said), said }

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../../../db/schema/outbox.ts'
+import { type MessageKind, staffKinds } from '../../../../db/schema/outbox.ts'
 import type { Letter, RenderedLetter } from '../../../../emails/letter.ts'
 import { announcement } from '../../../../emails/letters/announcement.ts'
 import { choicesLink, confirmOptIn, confirmPreferences, welcome } from '../../../../emails/letters/choices.ts'
@@ -16,7 +16,7 @@ import type { Frame } from '../../../../emails/letters/sender.ts'
 import { staffForgotten, staffInvitation } from '../../../../emails/letters/staff.ts'
 import { renderLetter } from '../../../../emails/render.tsx'
 import { printDuration } from '../../../../policy/duration.ts'
-import type { Language } from '../../../../policy/vocabulary.ts'
+import { type Language, languages } from '../../../../policy/vocabulary.ts'
 import { answerDue, printMoment } from '../../../../policy/working-time.ts'
 import type { House } from '../../../house.ts'
 import { brandOf, publicUrl } from '../sender.ts'
@@ -67,12 +67,14 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }
 
+/** In which languages a letter exists: the desk and its mail speak one, but a newsletter is tried in its own. */
+export function languagesOf(kind: MessageKind): readonly Language[] {
+  return staffKinds.includes(kind) && kind !== 'announcement_test' ? ['en'] : languages
+}
+
 /** A letter as it arrives at a reader of this language, with values that are nobody's. */
-export function renderSample(
-  house: Sampling,
-  kind: MessageKind,
-  language: Language,
-): Promise<RenderedLetter> {
+export function renderSample(house: Sampling, kind: MessageKind, asked: Language): Promise<RenderedLetter> {
+  const language = languagesOf(kind).includes(asked) ? asked : 'en'
   const frame = frameFor(house, language)
   return renderLetter(samples[kind](frame, toldOf(house, language)), brandOf(house))
 }

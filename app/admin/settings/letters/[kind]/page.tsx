@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { DetailPart } from '../../../../../components/desk/detail.tsx'
 import { FilterBar } from '../../../../../components/desk/filter-bar.tsx'
 import { messageKinds } from '../../../../../db/schema/outbox.ts'
-import { renderSample } from '../../../../../lib/doors/send/letters/samples.ts'
-import { languages } from '../../../../../policy/vocabulary.ts'
+import { languagesOf, renderSample } from '../../../../../lib/doors/send/letters/samples.ts'
 import { type Query, queryValue } from '../../../address.ts'
 import { DeskPage } from '../../../desk-page.tsx'
 import { missing, requireStaff } from '../../../guard.ts'
@@ -24,6 +23,7 @@ export default async function LetterPage({ params, searchParams }: Asked) {
   const kind = messageKinds.find((one) => one === asked)
   if (!kind) missing()
   const chosen = await queryValue(searchParams, 'language')
+  const languages = languagesOf(kind)
   const language = languages.find((one) => one === chosen) ?? 'en'
   const { subject, text } = await renderSample(visitor.house, kind, language)
   const path = `/admin/settings/letters/${kind}`
@@ -34,22 +34,24 @@ export default async function LetterPage({ params, searchParams }: Asked) {
       title={words.kinds[kind]}
       back={{ href: '/admin/settings', label: words.settings.title }}
     >
-      <FilterBar
-        action={path}
-        label={label.language}
-        filters={[
-          {
-            name: 'language',
-            label: label.language,
-            any: languageName('en'),
-            value: language === 'en' ? '' : language,
-            options: languages
-              .filter((one) => one !== 'en')
-              .map((value) => ({ value, label: languageName(value) })),
-          },
-        ]}
-        submit={words.leads.submit}
-      />
+      {languages.length > 1 && (
+        <FilterBar
+          action={path}
+          label={label.language}
+          filters={[
+            {
+              name: 'language',
+              label: label.language,
+              any: languageName('en'),
+              value: language === 'en' ? '' : language,
+              options: languages
+                .filter((one) => one !== 'en')
+                .map((value) => ({ value, label: languageName(value) })),
+            },
+          ]}
+          submit={words.leads.submit}
+        />
+      )}
       <DetailPart title={label.subject}>
         <p lang={language} dir="auto">
           {subject}
