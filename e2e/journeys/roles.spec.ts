@@ -13,17 +13,23 @@ test.beforeAll(async () => {
 test.afterAll(() => house.stop())
 
 /** An enquiry, a person and a message that are there, so that a page of one opens to those it opens to. */
-type There = { lead: string; person: string; message: string }
+type There = { lead: string; person: string; message: string; webhook: string }
 
 async function findThere(desk: APIRequestContext): Promise<There> {
   const ids = async (path: string, pattern: RegExp) =>
     pattern.exec(await (await desk.get(path)).text())?.[1] ?? ''
   const lead = await ids('/admin/leads', /\/admin\/leads\/([0-9a-f-]{36})/)
   const person = await ids(`/admin/leads/${lead}`, /\/admin\/people\/([0-9a-f-]{36})/)
-  return { lead, person, message: await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/) }
+  await desk.post(`${house.url}/admin/settings/webhooks/add`, {
+    form: { url: 'https://crm.example/hook', events: 'consent.given' },
+    headers: { Origin: house.url },
+  })
+  const webhook = await ids('/admin/settings/webhooks', /\/admin\/settings\/webhooks\/([0-9a-f-]{36})/)
+  return { lead, person, webhook, message: await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/) }
 }
 
-function idFor(file: string, { lead, person, message }: There): string {
+function idFor(file: string, { lead, person, message, webhook }: There): string {
+  if (file.startsWith('admin/settings/webhooks/')) return webhook
   if (file.startsWith('admin/leads/')) return lead
   if (file.startsWith('admin/people/')) return person
   if (file.startsWith('admin/settings/letters/')) return 'auto_reply'

@@ -34,6 +34,7 @@ export const deskAudit = {
     'file.opened': 'File opened',
     'house.handed_over': 'Everything handed over',
     'key.added': 'API key made',
+    'key.revoked': 'API key ended',
     'lead.assigned': 'Lead assigned',
     'lead.brought_back': 'Lead brought back from the tray',
     'lead.captured': 'Lead captured',
@@ -64,5 +65,7 @@ export const deskAudit = {
     'staff.signed_in': 'Signed in',
     'staff.signed_out': 'Signed out',
     'suppressions.imported': 'List of opt-outs entered',
+    'webhook.added': 'Address added that is told',
+    'webhook.removed': 'Address removed that was told',
   },
 }

@@ -137,7 +137,7 @@ export const deskMail = {
     staff_invitation: 'Invitation to the desk',
     staff_forgotten: 'Way back to the desk',
   },
-  settings: { title: 'Settings', letters: 'Letters' },
+  settings: { title: 'Settings', letters: 'Letters', programs: 'Other programs' },
   letters: {
     lead: 'Every letter that leaves this house, as it arrives: in each language, on a phone and on a desk, in the light and in the dark, and as plain text. The words in it are nobody’s.',
     name: 'Letter',

@@ -1,9 +1,20 @@
 import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
+import { deskExports } from './desk-exports.ts'
 import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
+import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
 import { deskToday } from './desk-today.ts'
 
 /** Words of the desk, which speaks English. */
-export const desk = { ...deskAccess, ...deskAudit, ...deskLeads, ...deskMail, ...deskRecords, ...deskToday }
+export const desk = {
+  ...deskAccess,
+  ...deskAudit,
+  ...deskExports,
+  ...deskLeads,
+  ...deskMail,
+  ...deskPrograms,
+  ...deskRecords,
+  ...deskToday,
+}

@@ -14,6 +14,18 @@ export default async function Settings() {
   const visitor = await requireStaff('settings.read')
   return (
     <DeskPage visitor={visitor} current="/admin/settings" title={label.title}>
+      {visitor.may('settings.change') && (
+        <DetailPart title={label.programs}>
+          <ul>
+            <li>
+              <a href="/admin/settings/keys">{words.keys.title}</a>
+            </li>
+            <li>
+              <a href="/admin/settings/webhooks">{words.webhooks.title}</a>
+            </li>
+          </ul>
+        </DetailPart>
+      )}
       <DetailPart title={label.letters} id="letters">
         <p className="desk-lead">{letters.lead}</p>
         <DeskTable

@@ -1,9 +1,11 @@
+import { dropOldExports, makeNextExport } from '../../../lib/doors/disclose/keep-export.ts'
 import { remindOfDrafts } from '../../../lib/doors/send/remind.ts'
 import { anchorAudit } from '../../../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../../../lib/journeys/audit/seal.ts'
 import { lookIntoMailbox } from '../../../lib/journeys/correspondence/jobs.ts'
 import { clearFiles } from '../../../lib/journeys/retention/files.ts'
 import { sweep } from '../../../lib/journeys/retention/jobs.ts'
+import { deliverWebhooks } from '../../../lib/journeys/webhooks/deliver.ts'
 import { digestBytes, sameBytes } from '../../../lib/platform/crypto/digest.ts'
 import { readSettings } from '../../../lib/platform/settings.ts'
 import { drain } from '../../drain.ts'
@@ -27,8 +29,11 @@ export async function GET(request: Request): Promise<Response> {
     const inbound = await look()
     const swept = await sweep(await house())
     const files = await clearFiles(await house())
+    await dropOldExports(await house())
+    await makeNextExport(await house())
     const sealed = await sealAudit(await house())
     await anchorAudit(await house())
+    await deliverWebhooks(await house())
     return Response.json(
       { messages, inbound, swept, files, sealed },
       { headers: { 'Cache-Control': 'no-store' } },

@@ -20,6 +20,8 @@ export const permissions = [
   'team.read',
   'team.change',
   'settings.read',
+  /** Keys and addresses of other programs. */
+  'settings.change',
 ] as const
 export type Permission = (typeof permissions)[number]
 
