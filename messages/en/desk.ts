@@ -2,6 +2,7 @@ import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskLeads } from './desk-leads.ts'
+import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
@@ -13,6 +14,7 @@ export const desk = {
   ...deskAudit,
   ...deskExports,
   ...deskLeads,
+  ...deskMail,
   ...deskPalette,
   ...deskPrograms,
   ...deskRecords,
