@@ -62,8 +62,6 @@ async function signUp(url: string, page: string, email: string): Promise<{ told:
   return { told: text.replaceAll(to.split('?')[1] ?? '-', '…').replace(/Q-[2-9A-Z]{8}/g, 'Q-…'), ms }
 }
 
-const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-
 test('S8: whatever an address is to us, a sign-up is answered in the same words and in like time', async () => {
   test.setTimeout(150_000)
   const postgres = await startPlainPostgres()
@@ -80,7 +78,8 @@ test('S8: whatever an address is to us, a sign-up is answered in the same words 
     const times = new Map<Standing, number[]>(standings.map((standing) => [standing, []]))
     await signUp(house.url, page, 'first@example.com')
     for (let round = 0; round < rounds; round++) {
-      for (const standing of standings) {
+      for (const at of standings.keys()) {
+        const standing = standings[(at + round) % standings.length] ?? 'unknown'
         const email = `${standing}.${round}@example.com`
         await know(owner, key, email, standing)
         const { told: words, ms } = await signUp(house.url, page, email)
@@ -90,8 +89,9 @@ test('S8: whatever an address is to us, a sign-up is answered in the same words 
     }
     expect(told.get('unknown')).toMatch(/^303 .* 200 /s)
     for (const standing of standings) expect(told.get(standing), standing).toBe(told.get('unknown'))
-    const medians = standings.map((standing) => medianOf(times.get(standing) ?? []))
-    expect(Math.max(...medians) - Math.min(...medians), medians.join(' ')).toBeLessThan(25)
+    // The quickest of each: all else is the machine's doing.
+    const quickest = standings.map((standing) => Math.min(...(times.get(standing) ?? [])))
+    expect(Math.max(...quickest) - Math.min(...quickest), quickest.join(' ')).toBeLessThan(25)
   } finally {
     await owner.close()
     await house.stop()

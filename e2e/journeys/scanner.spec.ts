@@ -7,10 +7,11 @@ import { runCommand, startHouse } from '../fixtures/server.ts'
 import { makeServerKeys } from '../fixtures/server-keys.ts'
 import { startSmtpSink } from '../fixtures/smtp-sink.ts'
 
-/** Every row of every table, in short; a change anywhere changes it. */
+/** Every row of every table, in short; a change anywhere changes it. The chain follows the log by itself, a moment later. */
 async function allThereIs(owner: Db): Promise<Record<string, string>> {
   const tables = await owner.query<{ name: string }>({
-    text: `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+    text: `select tablename as name from pg_tables where schemaname = 'public'
+      and tablename not in ('audit_heads', 'audit_seals') order by 1`,
   })
   const found: Record<string, string> = {}
   for (const { name } of tables) {

@@ -12,7 +12,7 @@ export type Reading = {
   /** Older mails are not looked at when the mailbox is new to us. */
   readonly since: Date
   readonly take: (raw: Buffer) => Promise<Verdict>
-  /** Called after each mail that was taken, before it is moved. */
+  /** Called after each mail, once it was taken and put away: what ends in between is taken again, and found known. */
   readonly noteRead: (soFar: ReadSoFar) => Promise<void>
   readonly signal?: AbortSignal
 }
@@ -60,18 +60,16 @@ async function readNew(client: ImapFlow, reading: Reading): Promise<number> {
   const known = soFar.uidValidity === uidValidity
   const uids = await newUids(client, known ? soFar.lastUid : null, reading.since)
   if (!known) await noteRead({ uidValidity, lastUid: (uids[0] ?? nextUid(client)) - 1 })
-  const done: number[] = []
+  const bin = uids.length > 0 ? await findBin(client) : null
   let looked = 0
-  try {
-    for (const uid of uids) {
-      if (signal?.aborted) break
-      const raw = await fetchRaw(client, uid)
-      if (raw && (await take(raw)) === 'done') done.push(uid)
-      await noteRead({ uidValidity, lastUid: uid })
-      looked += 1
-    }
-  } finally {
-    await putAway(client, done)
+  for (const uid of uids) {
+    if (signal?.aborted) break
+    const raw = await fetchRaw(client, uid)
+    const verdict = raw ? await take(raw) : 'leave'
+    // What was cut is not taken whole.
+    if (raw && raw.length < longestMail && verdict === 'done') await putAway(client, uid, bin)
+    await noteRead({ uidValidity, lastUid: uid })
+    looked += 1
   }
   return looked
 }
@@ -93,13 +91,15 @@ async function fetchRaw(client: ImapFlow, uid: number): Promise<Buffer | null> {
   return found ? (found.source ?? null) : null
 }
 
-async function putAway(client: ImapFlow, uids: readonly number[]): Promise<void> {
-  if (uids.length === 0 || !client.usable) return
+async function findBin(client: ImapFlow): Promise<string | null> {
   const folders = await client.list()
-  const bin = folders.find(({ specialUse }) => specialUse === '\\Trash')?.path
-  const range = uids.join(',')
-  if (bin) await client.messageMove(range, bin, { uid: true })
-  else await client.messageDelete(range, { uid: true })
+  return folders.find(({ specialUse }) => specialUse === '\\Trash')?.path ?? null
+}
+
+/** Into the bin; without one, away. */
+async function putAway(client: ImapFlow, uid: number, bin: string | null): Promise<void> {
+  if (bin) await client.messageMove(String(uid), bin, { uid: true })
+  else await client.messageDelete(String(uid), { uid: true })
 }
 
 function folderOf({ pathname }: URL): string {
