@@ -8,7 +8,6 @@ import { formClasses } from '../policy/vocabulary.ts'
  * a kind leaves this list in the commit that builds its mechanism, and none is ever added.
  */
 export const unbuilt: { readonly [K in BehaviourKind]?: string } = {
-  draft_reminded: 'no job writes the reminder',
   recording_announced: 'nothing is recorded',
   location_asked: 'nothing asks where anybody is',
   account_offered: 'people have no accounts',

@@ -50,7 +50,7 @@ export type Policy<P extends PurposeId = PurposeId, R extends string = string> =
   /** By what other ways people's data comes in; none: staff can enter nobody (P09, P10). */
   readonly otherSources: readonly OtherSource[]
   /** Forms of which something is kept before they are sent (P06); `false`: nothing is kept of a form that nobody sends. */
-  readonly drafts: false | Drafts
+  readonly drafts: false | Drafts<NoInfer<P>>
   readonly automatedDecisions: false
   /** A preset promises more by these than the text it restates; printed as such. */
   readonly stricter?: readonly PromiseKind[]

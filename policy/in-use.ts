@@ -27,7 +27,7 @@ const hangsOn: {
   targeted_advertising: { kind: 'advertising_asked' },
   provide_service: { record: 'project' },
   manage_account: { record: 'account' },
-  remind_draft: { kind: 'draft_reminded' },
+  draft_reminder: { kind: 'draft_reminded' },
   count_visits: { record: 'page_count' },
   benchmark: { kind: 'groups_not_small' },
   train_staff: { record: 'call_recording' },
@@ -58,7 +58,12 @@ export function purposesOfForms(forms: Forms): Map<PurposeId, readonly string[]>
 }
 
 /** Whether anything is done for a purpose on this site as it stands. */
-export function isServed(purpose: PurposeId, standing: Standing): boolean {
+export function isServed(
+  purpose: PurposeId,
+  standing: Standing,
+  { drafts }: Pick<Policy, 'drafts'>,
+): boolean {
+  if (purpose === 'draft_reminder' && (drafts === false || !drafts.reminder)) return false
   const condition = hangsOn[purpose]
   if (!condition) return true
   if ('record' in condition) return standing.held.has(condition.record)

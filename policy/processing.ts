@@ -30,7 +30,7 @@ const liesIn: { readonly [P in PurposeId]: readonly RecordClass[] } = {
   provide_service: ['project'],
   answer_request: ['request', 'delivery'],
   manage_account: ['account', 'declined_application'],
-  remind_draft: ['draft'],
+  draft_reminder: ['draft'],
   count_visits: ['page_count'],
   benchmark: ['page_count'],
   train_staff: ['call_recording'],
@@ -96,7 +96,7 @@ export function processingRecords(input: ProcessingInput): readonly Processing[]
       ...partiesOf(id, input),
       kept: classes.map((record) => keptFor(record, policy)).join('; ') || '–',
       tables: list(tables.map(({ name }) => name)),
-      served: isServed(id, standing),
+      served: isServed(id, standing, policy),
     }
   })
 }

@@ -47,7 +47,7 @@ const makes: { readonly [K in PromiseKind]: Makes } = {
   address_shortened: always,
   automatic_declared: ({ collecting }) => collecting.automatic !== undefined,
   drafts_announced: ({ drafts }) => (drafts === false ? false : drafts.forms),
-  draft_reminded: ({ drafts }) => drafts !== false && drafts.reminds === true,
+  draft_reminded: ({ drafts }) => drafts !== false && drafts.reminder !== undefined,
   referral_asked: (_, forms) => some(forms, ({ refers }) => refers !== undefined),
   recording_announced: ({ collecting }) => collecting.recording !== undefined,
   location_asked: ({ collecting }) => collecting.location === 'when_allowed',
@@ -59,7 +59,7 @@ const makes: { readonly [K in PromiseKind]: Makes } = {
   groups_not_small: ({ sharing }) => sharing.smallestGroup !== undefined,
   opt_in: optsIn,
   channel_asked: ({ purposes }) => {
-    const asked = Object.values(purposes).flatMap(({ optIn }) => optIn ?? [])
+    const asked = [...new Set(Object.values(purposes).flatMap(({ optIn }) => optIn ?? []))]
     return asked.length > 1 ? asked : []
   },
   unsubscribe_works: optsIn,

@@ -39,12 +39,12 @@ export const purposeIds = [
   'provide_service',
   'answer_request',
   'manage_account',
-  'remind_draft',
   'count_visits',
   'benchmark',
   'train_staff',
   'comply_with_law',
   'prevent_harm',
+  'draft_reminder',
   'protect_service',
   'account_of_staff',
   'prove_compliance',
@@ -147,6 +147,7 @@ export type Jurisdiction = (typeof jurisdictions)[number]
 /** What a processor does for the agency. */
 export const processorRoles = [
   'mail',
+  'mailbox',
   'database',
   'files',
   'hosting',

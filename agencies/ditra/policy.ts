@@ -42,7 +42,7 @@ export const policy = definePolicy({
     share_with_partners: { ...commonPurposes.share_with_partners, inCanada: 'express_consent' },
     targeted_advertising: { ...commonPurposes.targeted_advertising, inCanada: 'express_consent' },
     manage_account: commonPurposes.manage_account,
-    remind_draft: commonPurposes.remind_draft,
+    draft_reminder: commonPurposes.draft_reminder,
     count_visits: commonPurposes.count_visits,
     comply_with_law: commonPurposes.comply_with_law,
     prevent_harm: commonPurposes.prevent_harm,

@@ -55,7 +55,7 @@ export const policy = definePolicy({
     targeted_advertising: commonPurposes.targeted_advertising,
     provide_service: commonPurposes.provide_service,
     manage_account: commonPurposes.manage_account,
-    remind_draft: commonPurposes.remind_draft,
+    draft_reminder: commonPurposes.draft_reminder,
     count_visits: commonPurposes.count_visits,
     benchmark: commonPurposes.benchmark,
     train_staff: commonPurposes.train_staff,
@@ -142,7 +142,11 @@ export const policy = definePolicy({
     closed: [],
   },
   otherSources: ['phone', 'in_person', 'email', 'letter'],
-  drafts: { forms: ['contact', 'trial'], reminds: true, marketing: 'opted_in' },
+  drafts: {
+    forms: ['contact', 'trial'],
+    reminder: { purpose: 'draft_reminder', after: { days: 2 } },
+    marketing: 'opted_in',
+  },
   automatedDecisions: false,
   stricter: ['opt_in', 'advertising_asked', 'sharing_refusable', 'privacy_control', 'cookies_chosen'],
 })

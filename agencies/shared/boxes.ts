@@ -11,6 +11,15 @@ export const boxes = {
       ar: 'أرسلوا إليّ أيضًا أخباركم بالبريد الإلكتروني. ويمكنني إيقافها بضغطة واحدة متى شئت.',
     },
   },
+  draft_reminder: {
+    purpose: 'draft_reminder',
+    channel: 'email',
+    wording: {
+      en: 'Remind me once by email of a form I begin and do not send. I can stop it with one press at any time.',
+      fr: 'Rappelez-moi une fois par courriel un formulaire commencé et non envoyé. Je peux l’arrêter d’une pression à tout moment.',
+      ar: 'ذكّروني مرة واحدة بالبريد الإلكتروني بنموذج بدأته ولم أرسله. ويمكنني إيقاف ذلك بضغطة واحدة متى شئت.',
+    },
+  },
   marketing_sms: {
     purpose: 'marketing_sms',
     channel: 'sms',

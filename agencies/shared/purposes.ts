@@ -159,13 +159,9 @@ export const commonPurposes = {
     why: { en: 'To run your account', fr: 'Tenir votre compte', ar: 'لإدارة حسابك' },
     categories: ['identity', 'contact', 'account', 'profession', 'billing'],
   },
-  remind_draft: {
-    basis: 'legitimate_interests',
-    interest: {
-      en: 'that nothing you meant to ask gets lost',
-      fr: 'que rien de ce que vous vouliez demander ne se perde',
-      ar: 'ألّا يضيع ما أردت أن تسأل عنه',
-    },
+  draft_reminder: {
+    basis: 'consent',
+    optIn: 'email',
     why: {
       en: 'To remind you of what you began and did not finish',
       fr: 'Vous rappeler ce que vous avez commencé sans finir',

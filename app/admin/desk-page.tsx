@@ -16,6 +16,7 @@ const places: readonly (DeskPlace & { opens: Permission })[] = [
   { href: '/admin/policy', label: words.places.policy, opens: 'policy.read' },
   { href: '/admin/audit', label: words.places.audit, opens: 'audit.read' },
   { href: '/admin/team', label: words.places.team, opens: 'team.read' },
+  { href: '/admin/settings', label: words.places.settings, opens: 'settings.read' },
 ]
 
 export type DeskPageProps = Omit<DeskTitleProps, 'title'> & {

@@ -35,6 +35,8 @@ function idFor(file: string, { lead, person, message, request, webhook }: There)
   if (file.startsWith('admin/leads/')) return lead
   if (file.startsWith('admin/people/')) return person
   if (file.startsWith('admin/requests/')) return request
+  if (file.startsWith('admin/settings/letters/')) return 'auto_reply'
+  if (file.startsWith('admin/unsubscribes/')) return '0'.repeat(64)
   return file.startsWith('admin/outbox/') ? message : randomUUID()
 }
 

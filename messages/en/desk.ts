@@ -2,6 +2,8 @@ import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskLeads } from './desk-leads.ts'
+import { deskMail } from './desk-mail.ts'
+import { deskPalette } from './desk-palette.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
@@ -14,6 +16,8 @@ export const desk = {
   ...deskExports,
   ...deskLeads,
   ...deskPolicy,
+  ...deskMail,
+  ...deskPalette,
   ...deskPrograms,
   ...deskRecords,
   ...deskToday,

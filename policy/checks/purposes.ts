@@ -53,6 +53,8 @@ export const checkInterests: Check = ({ policy }) =>
 
 /** What is only declared until the program does it has no box yet. */
 const neverAsked: readonly PurposeId[] = [
+  // Asked for where there are reminders, which P-REMINDER-BOX holds.
+  'draft_reminder',
   'targeted_advertising',
   'count_visits',
   'marketing_in_product',

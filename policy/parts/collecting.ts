@@ -1,6 +1,6 @@
 import type { DataItem } from '../data-items.ts'
 import type { Duration } from '../duration.ts'
-import type { RecipientKind, SignInNetwork, ThirdPartySource } from '../vocabulary.ts'
+import type { PurposeId, RecipientKind, SignInNetwork, ThirdPartySource } from '../vocabulary.ts'
 
 /** What comes in without a form. */
 export type Collecting = {
@@ -29,10 +29,10 @@ export type Collecting = {
 /**
  * Forms of which what is typed is kept before it is sent (P06): said beside the form, where one press refuses it.
  */
-export type Drafts = {
+export type Drafts<P extends PurposeId = PurposeId> = {
   readonly forms: readonly string[]
-  /** Whether whoever began a form is reminded of it, once. */
-  readonly reminds?: true
+  /** One letter to who agreed to this purpose, about a form that lies unsent for so long. */
+  readonly reminder?: { readonly purpose: P; readonly after: Duration }
   /** Who gets marketing because of it; `everybody`: whether or not they asked for any, which no law allows. */
   readonly marketing?: 'opted_in' | 'everybody'
 }

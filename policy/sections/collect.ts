@@ -73,7 +73,9 @@ function drafts(input: SectionInput): Block[] {
   if (!policy.drafts) return []
   const named = policy.drafts.forms.flatMap((name) => forms[name]?.title[language] ?? [])
   if (named.length === 0) return []
-  const reminded = policy.drafts.reminds ? claim(input, 'draft_reminded', say.draftsRemind) : []
+  const { reminder } = policy.drafts
+  const period = reminder && printDuration(reminder.after, language)
+  const reminded = period ? claim(input, 'draft_reminded', fill(say.draftsRemind, { period })) : []
   const after = reminded[0]?.text ?? say.draftsQuiet
   return promised(input, 'drafts_announced', `${fill(say.drafts, { forms: join(named, language) })} ${after}`)
 }

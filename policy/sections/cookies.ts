@@ -54,7 +54,12 @@ export function cookieTables({ policy, words, language, standing }: SectionInput
       life(cookie),
     ])
     const title = printNotes(say.idle, [printCount(idle.length, language)], language)
-    const table: Block = { kind: 'table', caption: say.idle, head: say.idleHead, rows }
+    const table: Block = {
+      kind: 'table',
+      caption: `${words.titles.cookies}: ${say.idle}`,
+      head: say.idleHead,
+      rows,
+    }
     blocks.push({ kind: 'part', id: 'cookies-idle', title, blocks: [table] })
   }
   return blocks

@@ -40,7 +40,7 @@ export function marketing(input: SectionInput): Section {
 /** The ways that are asked for, where there is more than one, and those by which nothing is sent yet. */
 function channels(input: SectionInput): Claim[] {
   const { policy, words, language, standing } = input
-  const asked = Object.values(policy.purposes).flatMap(({ optIn }) => optIn ?? [])
+  const asked = [...new Set(Object.values(policy.purposes).flatMap(({ optIn }) => optIn ?? []))]
   if (asked.length < 2) return []
   const named = (which: readonly (typeof asked)[number][], names: typeof words.channel) =>
     join(

@@ -7,7 +7,7 @@ import { type Block, type Deployment, type Link, list, promised, type SectionInp
 type Declared = Processor<PurposeId>
 type Used = { readonly role: ProcessorRole; readonly host: string; readonly processor?: Declared }
 
-const roleOf = { mail: 'mail', database: 'database', files: 'files' } as const
+const roleOf = { mail: 'mail', mailbox: 'mailbox', database: 'database', files: 'files' } as const
 
 /** Whether a host is the named one or stands below it: `eu.smtp.example` belongs to `smtp.example`. */
 export function belongsTo(host: string, declared: string): boolean {
@@ -20,7 +20,7 @@ export function processorsInUse(
   deployment: Deployment,
 ): readonly Used[] {
   return (Object.keys(roleOf) as (keyof typeof roleOf)[]).flatMap((part) => {
-    const host = deployment[part]
+    const host = deployment[part] ?? null
     if (host === null) return []
     const processor = Object.values(processors).find((one) =>
       one.hosts.some((declared) => belongsTo(host, declared)),
@@ -64,7 +64,8 @@ export function idleProcessors(input: SectionInput): Block[] {
   const asked = Object.values(policy.processors).filter(({ optOut }) => optOut === 'on_request')
   const onRequest = asked.map(({ name }) => fill(words.recipients.optOutAsk, { name }))
   const title = printNotes(caption, [printCount(idle.length, language)], language)
-  const table: Block = { kind: 'table', caption, head: idleHead, rows, promise: 'transfers_named' }
+  const named = `${words.titles.recipients}: ${caption}`
+  const table: Block = { kind: 'table', caption: named, head: idleHead, rows, promise: 'transfers_named' }
   const asking = onRequest.length > 0 ? [list(onRequest)] : []
   const blocks = [table, ...asking, ...linksOf(idle, input)]
   return [{ kind: 'part', id: 'processors-idle', title, blocks }]

@@ -13,14 +13,14 @@ export function purposes(input: SectionInput): Section {
     const rows = of.map(([, purpose]) => rowOf(purpose, input))
     return { kind: 'table', head: say.head, rows, promise: 'basis_named' }
   }
-  const idle = all.filter(([id]) => !isServed(id, standing))
+  const idle = all.filter(([id]) => !isServed(id, standing, policy))
   const title = printNotes(say.idle, [printCount(idle.length, language)], language)
   const apart: Block = { kind: 'part', id: 'purposes-idle', title, blocks: [table(idle)] }
   return {
     id: 'purposes',
     title: words.titles.purposes,
     blocks: [
-      table(all.filter(([id]) => isServed(id, standing))),
+      table(all.filter(([id]) => isServed(id, standing, policy))),
       ...(idle.length > 0 ? [apart] : []),
       ...claims([
         policy.rights.withdrawal ? claim(input, 'consent_withdrawable', say.consent) : [],

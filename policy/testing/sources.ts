@@ -139,7 +139,7 @@ const ontrack: Policy = {
   telling: byUse,
   keptAtMost: { years: 5 },
   rights: { ...base.rights, access: { fee: true } },
-  drafts: { forms: ['quote'], reminds: true, marketing: 'everybody' },
+  drafts: { forms: ['quote'], marketing: 'everybody' },
   collecting: { ...base.collecting, automatic: { items: tracked, anonymous: true } },
   cookies: { performance: cookie({ remembers: ['visits'], holds: ['ip_address'], anonymous: true }) },
   retention: {

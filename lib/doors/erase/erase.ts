@@ -48,8 +48,8 @@ export async function erase(
     await tx.query({ text: strikeExports })
     const plan = await countRows(tx, personId)
     const erasureId = randomUUID()
-    if (person.email_key) await suppress(tx, person.email_key, 'email', 'erasure', at)
-    if (person.phone_key) await suppress(tx, person.phone_key, 'phone', 'erasure', at)
+    if (person.email_key) await suppress(tx, person.email_key, 'email', 'erasure', at, reason)
+    if (person.phone_key) await suppress(tx, person.phone_key, 'phone', 'erasure', at, reason)
     const by = actor.kind === 'staff' ? actor.id : null
     if (reason !== 'retention') await settleByErasure(tx, { personId, at, by })
     await recordErasure(tx, {

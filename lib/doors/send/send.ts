@@ -7,6 +7,7 @@ import type { Claimed } from '../../records/outbox/claim.ts'
 import { settleSent, settleUnsent } from '../../records/outbox/settle.ts'
 import { letsIn } from '../../records/outbox/staff-links.ts'
 import { keepPerson } from '../../records/people/queries.ts'
+import { heedRefusal } from '../choices/refused-at-once.ts'
 import { composeMail } from './compose.ts'
 import { isPermitted, type Permitted } from './permit.ts'
 
@@ -82,6 +83,9 @@ async function settle(
   const givenUp = message.attempts >= tries || (delivery.kind === 'refused' && delivery.permanent)
   const state = doubtful ? 'unknown' : givenUp ? 'failed' : 'waiting'
   await settleUnsent(house.db, message.id, state, delivery.why, nextTry(at, message.attempts))
+  // By Resend the other end's word comes later, by its webhook; this is Resend's own.
+  if (transport.name === 'smtp' && delivery.kind === 'refused' && delivery.permanent)
+    await heedRefusal(house, { outboxId: message.id, attempt: message.attempts, why: delivery.why })
 }
 
 /** Half a minute, then four times as long each time, up to six hours. */

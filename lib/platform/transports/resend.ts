@@ -26,10 +26,10 @@ export function resendTransport(
   return {
     name: 'resend',
     dropsRepeats: true,
-    async deliver({ id, from, to, subject, text, html, headers }: Mail): Promise<Delivery> {
+    async deliver({ id, from, to, replyTo, subject, text, html, headers }: Mail): Promise<Delivery> {
       const signal = AbortSignal.timeout(limitMs)
       const { data, error } = await resend.emails.send(
-        { from, to, subject, text, html, headers: { ...headers } },
+        { from, to, replyTo: replyTo ?? undefined, subject, text, html, headers: { ...headers } },
         { idempotencyKey: id, signal },
       )
       if (signal.aborted) return { kind: 'unknown', why: `no answer in ${limitMs / 1000} seconds` }

@@ -61,6 +61,7 @@ export const names: typeof english = {
   ending: { delete: 'الحذف', anonymise: 'إخفاء الهوية', keep: 'الحفظ' },
   role: {
     mail: 'تنقل بريدنا',
+    mailbox: 'تستقبل الردود على بريدنا',
     database: 'تستضيف قاعدة البيانات',
     files: 'تخزّن الملفات',
     hosting: 'تستضيف الموقع',

@@ -23,7 +23,7 @@ export const collecting = {
       'While you fill in the form “{forms}” we keep what you type, also if you do not send it, once you have typed your address. It is said beside the form, and one press there deletes it and turns it off.',
     draftsQuiet: 'We write to nobody because of it.',
     draftsRemind:
-      'Whoever began a form is reminded of it once. It is used for marketing only if you asked for marketing.',
+      'Who has agreed to that before gets one letter about it, after {period}. It is used for marketing only if you asked for marketing.',
     referral:
       'Whom you recommend us to gets one mail that says who it was, and is forgotten after {period} unless they agree.',
     noSensitive: 'We ask for no sensitive data. Please send none.',

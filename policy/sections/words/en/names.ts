@@ -85,6 +85,7 @@ export const names = {
   ending: { delete: 'deleted', anonymise: 'made anonymous', keep: 'kept' } satisfies Names<Ending>,
   role: {
     mail: 'carries our mail',
+    mailbox: 'receives answers to our mail',
     database: 'hosts the database',
     files: 'stores files',
     hosting: 'hosts the site',

@@ -25,7 +25,7 @@ export const collecting: typeof english = {
       'Pendant que vous remplissez le formulaire « {forms} », nous gardons ce que vous écrivez, même sans envoi, dès que votre adresse y figure. C’est annoncé à côté du formulaire ; une pression y efface tout et l’arrête.',
     draftsQuiet: 'Nous n’écrivons à personne pour cela.',
     draftsRemind:
-      'Qui a commencé un formulaire en reçoit un seul rappel. Rien n’en sert à la prospection, sauf si vous l’avez demandée.',
+      'Qui y a consenti auparavant reçoit une seule lettre à ce sujet, après {period}. Rien n’en sert à la prospection, sauf si vous l’avez demandée.',
     referral:
       'La personne à qui vous nous recommandez reçoit un seul courriel, qui dit de qui il vient, et est oubliée sans accord sous {period}.',
     noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',

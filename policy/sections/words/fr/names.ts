@@ -66,6 +66,7 @@ export const names: typeof english = {
   ending: { delete: 'suppression', anonymise: 'anonymisation', keep: 'conservation' },
   role: {
     mail: 'achemine notre courriel',
+    mailbox: 'reçoit les réponses à notre courriel',
     database: 'héberge la base de données',
     files: 'stocke les fichiers',
     hosting: 'héberge le site',
