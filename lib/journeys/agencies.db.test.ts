@@ -195,7 +195,7 @@ describe.each(Object.entries(matrix))('%s', async (name, row) => {
     const standing = async () =>
       (
         await house.db.query<{ channel: Channel }>({
-          text: `select channel from consents where state = 'given' order by channel`,
+          text: `select distinct channel from consents where state = 'given' order by channel`,
         })
       ).map(({ channel }) => channel)
     expect(await standing()).toEqual([...row.channels].sort())
