@@ -69,7 +69,8 @@ export const outbox = table(
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
   },
   (t) => [
-    index('outbox_due').on(t.nextAt).where(sql`${t.state} = 'waiting'`),
+    // Service before marketing: an answer does not wait behind a newsletter.
+    index('outbox_due').on(sql`${t.stream} desc`, t.nextAt, t.id).where(sql`${t.state} = 'waiting'`),
     index('outbox_claimed').on(t.claimedAt).where(sql`${t.state} = 'claimed'`),
     index('outbox_by_person').on(t.personId),
     index('outbox_by_announcement').on(t.announcementId).where(sql`${t.announcementId} is not null`),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drainOutbox } from '../../journeys/delivery/jobs.ts'
-import { sendAnnouncement } from '../../journeys/newsletter/announce.ts'
+import { sendAnnouncement } from '../../journeys/newsletter/write.ts'
 import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
 import { system } from '../../records/audit/writes.ts'
 import { renewClaims } from '../../records/outbox/settle.ts'

@@ -1,33 +1,52 @@
 import type { Queryable } from '../../../db/client.ts'
+import type { AnnouncementState, Audience } from '../../../db/schema/announcements.ts'
+import { statement } from '../../platform/statement.ts'
 
 export type Announcement = {
   readonly id: string
   readonly subject: string
+  /** Markdown. */
   readonly body: string
+  readonly topic: string | null
+  readonly audience: Audience
+  readonly state: AnnouncementState
   readonly published: boolean
+  readonly createdAt: Date
+  readonly scheduledAt: Date | null
+  readonly queuedAt: Date | null
+  /** How many it was queued for; null before. */
+  readonly recipients: number | null
 }
 
+const columns = `id, subject, body, topic, audience, state, published, created_at as "createdAt",
+  scheduled_at as "scheduledAt", queued_at as "queuedAt", recipients`
+
+const find = statement<{ id: string }>(
+  'find_announcement',
+  `select ${columns} from announcements where id = :id::uuid`,
+)
+
 export async function findAnnouncement(db: Queryable, id: string): Promise<Announcement | null> {
-  const [row] = await db.query<Announcement>({
-    name: 'find_announcement',
-    text: 'select id, subject, body, published from announcements where id = $1',
-    values: [id],
-  })
+  const [row] = await db.query<Announcement>(find({ id }))
   return row ?? null
 }
 
-/** How many would be written to now: opted in, not suppressed, not restricted. */
-export async function countAudience(db: Queryable): Promise<number> {
-  const [row] = await db.query<{ count: number }>({
-    name: 'count_audience',
-    text: `select count(*)::int as count ${audience}`,
-    values: [],
+/** Those that are to be sent by now. */
+export async function findScheduled(db: Queryable, now: Date): Promise<string[]> {
+  const rows = await db.query<{ id: string }>({
+    name: 'find_scheduled_announcements',
+    text: `select id from announcements where state = 'scheduled' and scheduled_at <= $1 order by scheduled_at`,
+    values: [now],
   })
-  return row?.count ?? 0
+  return rows.map(({ id }) => id)
 }
 
-/** People who may get the newsletter at this moment; each is judged again at sending. */
-export const audience = `from people p
-  join consents c on c.person_id = p.id and c.purpose = 'marketing_email' and c.channel = 'email' and c.state = 'given'
-  where p.restricted_at is null and not exists (
-    select from suppressions s where s.key = p.email_key and s.channel = 'email' and s.lifted_at is null)`
+/** What the site shows of past issues: those that were sent and are public, the newest first. */
+export async function listPublished(db: Queryable, limit: number): Promise<Announcement[]> {
+  return db.query<Announcement>({
+    name: 'list_published_announcements',
+    text: `select ${columns} from announcements where published and state = 'sending' and queued_at is not null
+      order by queued_at desc limit $1`,
+    values: [limit],
+  })
+}

@@ -43,12 +43,13 @@ type Values = Measure & { limit: number }
 export const claimMessages: (values: Values) => Statement = statement<Values>(
   'claim_messages',
   `with first as (
-    select batch from outbox where state = 'waiting' and next_at <= :now::timestamptz order by next_at, id limit 1
+    select batch from outbox where state = 'waiting' and next_at <= :now::timestamptz
+    order by stream desc, next_at, id limit 1
   ), due as (
     select id, person_id, stream, next_at from outbox
     where state = 'waiting' and next_at <= :now::timestamptz
       and batch is not distinct from (select batch from first)
-    order by next_at, id
+    order by stream desc, next_at, id
     limit :limit::int
     for update skip locked
   ), numbered as (

@@ -37,6 +37,12 @@ export async function settleSent(tx: Queryable, sent: Sent): Promise<void> {
   })
 }
 
+/** What would wait, rests with its announcement where that was stopped meanwhile. */
+function waitingOr(state: string): string {
+  return `case when ${state} = 'waiting' then coalesce((select a.state from announcements a
+    where a.id = o.announcement_id and a.state in ('paused', 'cancelled')), 'waiting') else ${state} end`
+}
+
 /** Ends or postpones a claimed message: `waiting` until `nextAt`, `failed` or `unknown`, with the reason. */
 export async function settleUnsent(
   db: Queryable,
@@ -47,7 +53,8 @@ export async function settleUnsent(
 ): Promise<void> {
   await db.query({
     name: 'settle_unsent',
-    text: `update outbox set state = $2, reason = $3, next_at = $4 where id = $1 and state = 'claimed'`,
+    text: `update outbox o set state = ${waitingOr('$2::text')}, reason = $3, next_at = $4
+      where id = $1 and state = 'claimed'`,
     values: [id, state, reason, nextAt],
   })
 }
@@ -82,8 +89,8 @@ export async function renewClaims(db: Queryable, ids: readonly string[], now: Da
 export async function releaseAbandoned(db: Queryable, before: Date, dropsRepeats: boolean): Promise<number> {
   const rows = await db.query({
     name: 'release_abandoned',
-    text: `update outbox set
-        state = case when $2::boolean or stream = 'service' then 'waiting' else 'unknown' end,
+    text: `update outbox o set
+        state = case when $2::boolean or stream = 'service' then ${waitingOr("'waiting'")} else 'unknown' end,
         reason = 'abandoned'
       where state = 'claimed' and claimed_at < $1 returning id`,
     values: [before, dropsRepeats],
