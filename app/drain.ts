@@ -1,5 +1,5 @@
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
-import { queueScheduled } from '../lib/journeys/newsletter/jobs.ts'
+import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { readSettings } from '../lib/platform/settings.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
 import { house } from './house.ts'
@@ -9,7 +9,7 @@ export async function drain(): Promise<number> {
   const transport = openTransport(readSettings(process.env).mail)
   try {
     const opened = await house()
-    await queueScheduled(opened)
+    await queueAnnouncements(opened)
     return await drainOutbox(opened, transport)
   } finally {
     await transport.close()

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
-import { queueScheduled } from '../lib/journeys/newsletter/jobs.ts'
+import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
 import { inHouse } from './house.ts'
 import { startWorker } from './worker.ts'
@@ -8,7 +8,7 @@ import { startWorker } from './worker.ts'
 await inHouse(async (house, settings) => {
   if (process.argv.includes('--once')) {
     const transport = openTransport(settings.mail)
-    await queueScheduled(house)
+    await queueAnnouncements(house)
     const tried = await drainOutbox(house, transport)
     await transport.close()
     console.log(tried === 1 ? '1 message was due.' : `${tried} messages were due.`)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../lib/house.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
-import { queueScheduled } from '../lib/journeys/newsletter/jobs.ts'
+import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { clearFiles } from '../lib/journeys/retention/files.ts'
 import { sweep } from '../lib/journeys/retention/jobs.ts'
 import type { Settings } from '../lib/platform/settings.ts'
@@ -52,7 +52,7 @@ async function work(house: House, settings: Settings, signal: AbortSignal): Prom
   let wait = everyMs
   while (!signal.aborted) {
     try {
-      await queueScheduled(house)
+      await queueAnnouncements(house, signal)
       await drainOutbox(house, transport, signal)
       await sweepNowAndThen(house)
       await clearNowAndThen(house)

@@ -1,7 +1,8 @@
 import { deskAccess } from './desk-access.ts'
+import { deskCampaigns } from './desk-campaigns.ts'
 import { deskRecords } from './desk-records.ts'
 
 /** Words of the desk. */
-export const desk = { ...deskAccess, ...deskRecords }
+export const desk = { ...deskAccess, ...deskRecords, ...deskCampaigns }
 
 export type DeskMessages = typeof desk

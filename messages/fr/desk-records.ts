@@ -262,26 +262,8 @@ export const deskRecords = {
     no_address: 'aucune adresse n’a été donnée',
     frequency_cap: 'autant que promis ont déjà été envoyées',
     abandoned: 'l’envoi s’est interrompu ; le serveur l’a peut-être reçu',
+    key_over: 'parti peut-être il y a plus d’un jour ; renvoyé, il peut arriver deux fois',
+    not_written: 'il n’a pas pu être écrit',
     gone: 'ce dont il parlait n’existe plus',
-  },
-  campaigns: {
-    title: 'Lettres',
-    write: 'En écrire une',
-    subject: 'Objet',
-    body: 'Texte',
-    bodyHint:
-      'Texte simple. Une ligne vide ouvre un paragraphe. Le moyen de se désinscrire et l’adresse de l’agence sont ajoutés.',
-    audience:
-      '{count, plural, =0 {Personne n’est inscrit en ce moment.} one {Une personne est inscrite.} other {# personnes sont inscrites.}} Chacune est vérifiée de nouveau à l’instant de l’envoi.',
-    submit: '{count, plural, one {Envoyer à # personne} other {Envoyer à # personnes}}',
-    done: '{count, plural, =0 {Plus personne n’était inscrit : rien n’est envoyé.} one {En file pour # personne.} other {En file pour # personnes.}}',
-    repeated: 'Cette lettre a déjà été mise en file. Elle n’est pas envoyée deux fois.',
-    past: 'Envoyées jusqu’ici',
-    sent: 'Envoyés',
-    waiting: 'En attente',
-    unsent: 'Non envoyés',
-    when: 'Quand',
-    by: 'Par',
-    none: 'Pas encore de lettre.',
   },
 } satisfies Partial<DeskMessages>

@@ -1,29 +1,41 @@
-import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../db/client.ts'
-import type { AnnouncementState } from '../../../db/schema/announcements.ts'
 import type { Language } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
 import { queueForAudience, ruleOf } from '../../records/announcements/audience.ts'
-import { moveAnnouncement } from '../../records/announcements/writes.ts'
+import { findAnnouncement } from '../../records/announcements/queries.ts'
+import { type MoveTo, moveAnnouncement } from '../../records/announcements/writes.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { moveMessages, queueTest } from '../../records/outbox/announcement.ts'
 import { measureOf } from './measure.ts'
 
 /**
- * Queues an announcement to everybody who may get it now; each is judged again at the moment of sending.
- * @returns how many were queued; null when it was queued or cancelled before
+ * Lets an announcement go, once: `queueOnwards` then queues it.
+ * @param revision the change that whoever decided has seen; without it, as it stands
+ * @returns false when it was let go or cancelled before, or was changed since
  */
-export async function queueAnnouncement(house: House, id: string, actor: Actor): Promise<number | null> {
+export async function beginAnnouncement(
+  house: House,
+  id: string,
+  actor: Actor,
+  revision?: number,
+): Promise<boolean> {
   const at = house.clock()
-  return house.db.transaction(async (tx) => {
-    const begun = await moveAnnouncement(tx, id, ['draft', 'scheduled'], 'sending', { queuedAt: at })
-    if (!begun) return null
-    const rule = ruleOf(measureOf(house), begun.topic, begun.audience)
-    const [queued] = await tx.query<{ count: number }>(queueForAudience({ ...rule, id }))
-    const recipients = queued?.count ?? 0
-    await log(tx, id, actor, 'announcement.queued', at, { recipients })
-    return recipients
-  })
+  const how: MoveTo = { from: ['draft', 'scheduled'], to: 'sending', queuedAt: at, revision }
+  return change(house, id, how, actor, 'announcement.queued')
+}
+
+/**
+ * Queues what is left of an announcement to everybody who may get it now, some people at a time so that nobody's own
+ * choice waits for it. Harmless with many workers, and after one that died.
+ */
+export async function queueOnwards(house: House, id: string, signal?: AbortSignal): Promise<void> {
+  const announcement = await findAnnouncement(house.db, id)
+  if (!announcement) return
+  for (let more = true; more && !signal?.aborted; ) {
+    const rule = ruleOf(measureOf(house), announcement)
+    const [done] = await house.db.query<{ more: boolean }>(queueForAudience({ ...rule, id }))
+    more = done?.more ?? false
+  }
 }
 
 /** What can be done to an announcement that is no draft: from which states, to which, and what its waiting mail does. */
@@ -36,14 +48,7 @@ const moves = {
     mail: { from: ['waiting', 'paused'], to: 'cancelled' },
   },
   redraft: { from: ['scheduled'], to: 'draft', mail: null },
-} as const satisfies Record<
-  string,
-  {
-    from: readonly AnnouncementState[]
-    to: AnnouncementState
-    mail: { from: readonly string[]; to: string } | null
-  }
->
+} as const satisfies Record<string, MoveTo & { mail: { from: readonly string[]; to: string } | null }>
 export type AnnouncementMove = keyof typeof moves
 export const announcementMoves = Object.keys(moves) as AnnouncementMove[]
 
@@ -54,48 +59,52 @@ export async function moveOn(
   move: AnnouncementMove,
   actor: Actor,
 ): Promise<boolean> {
-  const { from, to, mail } = moves[move]
-  return house.db.transaction(async (tx) => {
-    if (!(await moveAnnouncement(tx, id, from, to))) return false
+  const { mail, ...how } = moves[move]
+  const verb = `announcement.${move === 'resume' ? 'resumed' : how.to}`
+  return change(house, id, how, actor, verb, async (tx) => {
     if (mail) await tx.query(moveMessages({ announcement_id: id, ...mail }))
-    await log(tx, id, actor, `announcement.${to}`, house.clock())
-    return true
   })
 }
 
-/** Sets the moment at which it is queued. False when it is no draft any more. */
+/**
+ * Sets the moment at which it goes.
+ * @returns false when it is no draft any more, or was changed since that revision
+ */
 export async function scheduleAnnouncement(
   house: House,
   id: string,
-  scheduledAt: Date,
+  { scheduledAt, revision }: { scheduledAt: Date; revision: number },
   actor: Actor,
 ): Promise<boolean> {
-  return house.db.transaction(async (tx) => {
-    if (!(await moveAnnouncement(tx, id, ['draft'], 'scheduled', { scheduledAt }))) return false
-    await log(tx, id, actor, 'announcement.scheduled', house.clock(), { for: scheduledAt.toISOString() })
+  const how: MoveTo = { from: ['draft'], to: 'scheduled', scheduledAt, revision }
+  return change(house, id, how, actor, 'announcement.scheduled')
+}
+
+async function change(
+  { db, clock }: House,
+  id: string,
+  how: MoveTo,
+  actor: Actor,
+  verb: string,
+  also: (tx: Tx) => Promise<void> = async () => {},
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await moveAnnouncement(tx, id, how))) return false
+    await also(tx)
+    await recordEvent(tx, { at: clock(), actor, verb, objectId: id })
     return true
   })
 }
 
-/** Mails an announcement as it stands to the member of staff who asks for it. */
+/**
+ * Mails an announcement as it stands to the member of staff who asks for it.
+ * @param press names the press, so that two of one page send one
+ */
 export async function sendTest(
-  house: House,
+  { db, clock }: House,
   id: string,
-  staffId: string,
-  language: Language,
+  test: { staffId: string; language: Language; press: string },
 ): Promise<void> {
-  await house.db.query(
-    queueTest({ id: randomUUID(), announcement_id: id, staff_id: staffId, language, now: house.clock() }),
-  )
-}
-
-async function log(
-  tx: Tx,
-  id: string,
-  actor: Actor,
-  verb: string,
-  at: Date,
-  facts: Record<string, string | number> = {},
-): Promise<void> {
-  await recordEvent(tx, { at, actor, verb, objectId: id, facts })
+  const { staffId: staff_id, language, press } = test
+  await db.query(queueTest({ id: press, announcement_id: id, staff_id, language, now: clock() }))
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { drainOutbox } from '../../journeys/delivery/jobs.ts'
-import { sendAnnouncement } from '../../journeys/newsletter/write.ts'
 import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
 import { system } from '../../records/audit/writes.ts'
 import { renewClaims } from '../../records/outbox/settle.ts'
 import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { suppress } from '../../records/suppression/writes.ts'
+import { announce } from '../../testing/announce.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { untilBlocked } from '../../testing/until-blocked.ts'
@@ -23,6 +23,7 @@ function farEnd(answer: () => Delivery = () => ({ kind: 'accepted', providerId: 
   const transport: Transport = {
     name: 'smtp',
     dropsRepeats: false,
+    lanes: 4,
     deliver: async (mail) => {
       const delivery = answer()
       if (delivery.kind === 'accepted') arrived.push(mail)
@@ -34,8 +35,6 @@ function farEnd(answer: () => Delivery = () => ({ kind: 'accepted', providerId: 
 }
 
 const keyOf = (house: TestHouse, email: string) => suppressionKeyOf(house.keys.suppression, email)
-const announce = (house: TestHouse) =>
-  sendAnnouncement(house, { subject: 'Notes', body: 'One.\n\nTwo.', actor: system })
 
 async function subscribe(house: TestHouse, email: string): Promise<void> {
   await capture(house, newsletterSignUp(house, email))
@@ -53,7 +52,7 @@ describe('P16: no opt-in, no send', () => {
     const house = await openTestHouse()
     await capture(house, newsletterSignUp(house, 'asked@example.com'))
     await subscribe(house, 'given@example.com')
-    expect(await announce(house)).toBe(1)
+    expect((await announce(house)).recipients).toBe(1)
     const { arrived, transport } = farEnd()
     await drainOutbox(house, transport)
     expect(arrived.map(({ to }) => to)).toEqual(['given@example.com'])
@@ -100,7 +99,7 @@ test('P17: the cap holds with two workers that claim at the same instant', async
     await untilBlocked(house, 2)
     return { claims }
   })
-  expect((await claims).flat()).toHaveLength(2)
+  expect((await claims).flatMap(({ leaves }) => leaves)).toHaveLength(2)
 })
 
 test('E1, E2: marketing carries one-click headers whose link names the recipient, a visible link and an address', async () => {
@@ -175,7 +174,7 @@ describe('a transport that fails', () => {
 test('send takes nothing but a leave that permit made, for its own purpose', async () => {
   const house = await openTestHouse()
   await capture(house, contactEnquiry(house))
-  const [leave] = await permit(house)
+  const [leave] = (await permit(house)).leaves
   if (!leave) throw new Error('nothing was permitted')
   const { transport } = farEnd()
   await expect(send(house, transport, 'marketing_email', leave as never)).rejects.toThrow(TypeError)

@@ -4,6 +4,9 @@ import type { Delivery, Mail, Transport } from './mail.ts'
 
 export type Dkim = { readonly domain: string; readonly selector: string; readonly privateKey: string }
 
+/** Connections, and mails under way at once. */
+const maxConnections = 4
+
 /** Options of the pool; its types lack `maxRequeues`. */
 type PoolOptions = SMTPPool.Options & { maxRequeues: number }
 
@@ -31,7 +34,7 @@ export function smtpTransport(url: string, dkim: Dkim | null): Transport {
   const options: PoolOptions = {
     ...serverOf(new URL(url)),
     pool: true,
-    maxConnections: 4,
+    maxConnections,
     // A lost connection is ours to judge: the pool's own repeats could send a second copy.
     maxRequeues: 0,
     connectionTimeout: 10_000,
@@ -53,6 +56,7 @@ export function smtpTransport(url: string, dkim: Dkim | null): Transport {
   return {
     name: 'smtp',
     dropsRepeats: false,
+    lanes: maxConnections,
     async deliver(mail: Mail): Promise<Delivery> {
       const { messageId, from, to, subject, text, html, headers } = mail
       try {

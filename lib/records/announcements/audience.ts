@@ -11,29 +11,37 @@ export type AudienceRule = Measure & {
   tags: readonly string[]
 }
 
-export function ruleOf(measure: Measure, topic: string | null, audience: Audience): AudienceRule {
-  return { ...measure, topic, ...audience }
+export function ruleOf(
+  measure: Measure,
+  { topic, audience }: { topic: string | null; audience: Audience },
+): AudienceRule {
+  const { forms, languages, tags } = audience
+  return { ...measure, topic, forms, languages, tags }
 }
 
-/** Everybody who was ever asked about the newsletter and fits the audience, with why they may not get it now. */
-const judged = `judged as (
+/** Everybody who was ever asked about the newsletter. */
+const everybody = `select person_id from consents where purpose = 'marketing_email' and channel = 'email'`
+
+/** Those of `asked` who fit the audience, with why they may not get it now. */
+const judgedOf = (asked: string, locking = '') => `judged as (
   select p.id, p.email, p.name, p.language, ${refusal} as refusal
-  from people p
-    join consents asked on asked.person_id = p.id and asked.purpose = 'marketing_email' and asked.channel = 'email'
+  from (${asked}) asked join people p on p.id = asked.person_id
     left join mail_preferences pref on pref.person_id = p.id
-    cross join (select null::uuid as id, 'announcement' as kind, 'marketing' as stream, 'marketing_email' as purpose,
-      :now::timestamptz as created_at) m
+    cross join (select 'announcement' as kind, 'marketing' as stream, 'marketing_email' as purpose,
+      null::uuid as id, :now::timestamptz as created_at) m
     cross join (select :topic::text as topic) a
     cross join (select 1 as ordinal) d
   where (cardinality(:languages::text[]) = 0 or p.language = any (:languages::text[]))
     and (cardinality(:tags::text[]) = 0 or p.tags && :tags::text[])
     and (cardinality(:forms::text[]) = 0
       or exists (select from leads l where l.person_id = p.id and l.form = any (:forms::text[])))
+  ${locking}
 )`
 
 const count = statement<AudienceRule>(
   'count_audience',
-  `with ${judged} select refusal, count(*)::int as count from judged group by refusal order by count desc, refusal`,
+  `with ${judgedOf(everybody)}
+  select refusal, count(*)::int as count from judged group by refusal order by count desc, refusal`,
 )
 
 /** How many it would reach now (`refusal` null), and how many not, by reason. */
@@ -44,14 +52,14 @@ export async function countAudience(
   return db.query<{ refusal: string | null; count: number }>(count(rule))
 }
 
-export type LeftOut = { readonly id: string; readonly email: string; readonly name: string | null }
+export type LeftOut = { readonly id: string; readonly email: string | null; readonly name: string | null }
 
 const pageSize = 50
 
 const leftOut = statement<AudienceRule & { reason: string; after: string | null }>(
   'list_left_out',
-  `with ${judged} select id, email, name from judged
-  where refusal = :reason::text and (:after::uuid is null or id > :after::uuid) order by id limit ${pageSize + 1}`,
+  `with ${judgedOf(`${everybody} and (:after::uuid is null or person_id > :after::uuid)`)}
+  select id, email, name from judged where refusal = :reason::text order by id limit ${pageSize + 1}`,
 )
 
 /** Who would not get it for one reason, fifty at a time. */
@@ -66,16 +74,33 @@ export async function listLeftOut(
   return { rows: shown, older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null }
 }
 
-/** Queues one message for each who may get it at this moment; each is judged again when it is sent. */
+/** How many people one statement queues for: each is held for as long as it takes, and nobody longer. */
+const chunk = 1000
+
+/**
+ * Queues the next messages of an announcement that is being sent, for those who may get it at this moment; each is
+ * judged again when it is sent. `more`: not everybody has been looked at yet. No row: nothing is left to queue.
+ */
 export const queueForAudience = statement<AudienceRule & { id: string }>(
   'queue_for_audience',
-  `with ${judged}, queued as (
+  `with begun as (
+    select id, queued_up_to from announcements
+    where id = :id::uuid and state = 'sending' and queued_up_to is not null for update
+  ), slice as (
+    select c.person_id from consents c, begun
+    where c.purpose = 'marketing_email' and c.channel = 'email' and c.person_id > begun.queued_up_to
+    order by c.person_id limit ${chunk}
+  ), ${judgedOf('select person_id from slice order by person_id', 'for key share of p')}, queued as (
     insert into outbox (id, kind, purpose, stream, person_id, announcement_id, language, next_at, created_at)
     select gen_random_uuid(), 'announcement', 'marketing_email', 'marketing', j.id, :id::uuid, j.language,
       :now::timestamptz, :now::timestamptz
     from judged j where j.refusal is null
     returning id
   )
-  update announcements set recipients = (select count(*) from queued) where id = :id::uuid
-  returning recipients as count`,
+  update announcements a set
+    recipients = coalesce(a.recipients, 0) + (select count(*) from queued),
+    queued_up_to = case when (select count(*) from slice) = ${chunk}
+      then (select person_id from slice order by person_id desc limit 1) end
+  from begun where a.id = begun.id
+  returning a.queued_up_to is not null as more`,
 )

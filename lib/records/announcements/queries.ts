@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { AnnouncementState, Audience } from '../../../db/schema/announcements.ts'
 import { statement } from '../../platform/statement.ts'
+import { underWay } from './list.ts'
 
 export type Announcement = {
   readonly id: string
@@ -11,19 +12,23 @@ export type Announcement = {
   readonly audience: Audience
   readonly state: AnnouncementState
   readonly published: boolean
+  readonly revision: number
   readonly createdAt: Date
   readonly scheduledAt: Date | null
   readonly queuedAt: Date | null
-  /** How many it was queued for; null before. */
+  /** How many it was queued for so far; null before. */
   readonly recipients: number | null
+  /** Whether messages of it are still to be queued or to go. */
+  readonly underWay: boolean
 }
 
-const columns = `id, subject, body, topic, audience, state, published, created_at as "createdAt",
-  scheduled_at as "scheduledAt", queued_at as "queuedAt", recipients`
+const columns = `a.id, a.subject, a.body, a.topic, a.audience, a.state, a.published, a.revision,
+  a.created_at as "createdAt", a.scheduled_at as "scheduledAt", a.queued_at as "queuedAt", a.recipients,
+  ${underWay} as "underWay"`
 
 const find = statement<{ id: string }>(
   'find_announcement',
-  `select ${columns} from announcements where id = :id::uuid`,
+  `select ${columns} from announcements a where a.id = :id::uuid`,
 )
 
 export async function findAnnouncement(db: Queryable, id: string): Promise<Announcement | null> {
@@ -31,7 +36,7 @@ export async function findAnnouncement(db: Queryable, id: string): Promise<Annou
   return row ?? null
 }
 
-/** Those that are to be sent by now. */
+/** Those whose moment has come. */
 export async function findScheduled(db: Queryable, now: Date): Promise<string[]> {
   const rows = await db.query<{ id: string }>({
     name: 'find_scheduled_announcements',
@@ -41,12 +46,45 @@ export async function findScheduled(db: Queryable, now: Date): Promise<string[]>
   return rows.map(({ id }) => id)
 }
 
-/** What the site shows of past issues: those that were sent and are public, the newest first. */
-export async function listPublished(db: Queryable, limit: number): Promise<Announcement[]> {
-  return db.query<Announcement>({
-    name: 'list_published_announcements',
-    text: `select ${columns} from announcements where published and state = 'sending' and queued_at is not null
-      order by queued_at desc limit $1`,
-    values: [limit],
+/** Those that are being queued, by whoever began. */
+export async function findQueuing(db: Queryable): Promise<string[]> {
+  const rows = await db.query<{ id: string }>({
+    name: 'find_queuing_announcements',
+    text: `select id from announcements where queued_up_to is not null and state = 'sending' order by queued_at`,
+    values: [],
   })
+  return rows.map(({ id }) => id)
+}
+
+/** An issue as the site shows it. */
+export type Issue = {
+  readonly id: string
+  readonly subject: string
+  readonly body: string
+  readonly queuedAt: Date
+}
+
+/** Public: what staff chose to publish, once it goes out; not what was cancelled. */
+const publicOnly = `published and queued_at is not null and state in ('sending', 'paused')`
+
+const issues = statement<{ before: Date | null; limit: number }>(
+  'list_issues',
+  `select id, subject, body, queued_at as "queuedAt" from announcements
+  where ${publicOnly} and (:before::timestamptz is null or queued_at < :before::timestamptz)
+  order by queued_at desc, id limit :limit::int`,
+)
+
+/** Past issues, the newest first, from before a moment where one is given. */
+export async function listIssues(db: Queryable, before: Date | null, limit: number): Promise<Issue[]> {
+  return db.query<Issue>(issues({ before, limit }))
+}
+
+const issue = statement<{ id: string }>(
+  'find_issue',
+  `select id, subject, body, queued_at as "queuedAt" from announcements where id = :id::uuid and ${publicOnly}`,
+)
+
+export async function findIssue(db: Queryable, id: string): Promise<Issue | null> {
+  const [row] = await db.query<Issue>(issue({ id }))
+  return row ?? null
 }

@@ -11,22 +11,21 @@ export type AnnouncementDraft = {
   readonly published: boolean
 }
 
-const insert = statement<{
-  id: string
-  subject: string
-  body: string
-  topic: string | null
-  audience: string
-  published: boolean
-  created_by: string | null
-  now: Date
-}>(
+type Values = Omit<AnnouncementDraft, 'audience'> & { audience: string; id: string }
+
+const insert = statement<Values & { created_by: string | null; now: Date }>(
   'insert_announcement',
   `insert into announcements (id, subject, body, topic, audience, published, state, created_by, created_at)
   values (:id::uuid, :subject::text, :body::text, :topic::text, :audience::jsonb, :published::boolean, 'draft',
     :created_by::uuid, :now::timestamptz)
   on conflict (id) do nothing returning id`,
 )
+
+const valuesOf = (id: string, draft: AnnouncementDraft): Values => ({
+  ...draft,
+  id,
+  audience: JSON.stringify(draft.audience),
+})
 
 /** Begins an announcement; false for an id that is taken. */
 export async function insertDraft(
@@ -35,54 +34,58 @@ export async function insertDraft(
   draft: AnnouncementDraft,
   by: { staffId: string | null; now: Date },
 ): Promise<boolean> {
-  const values = { ...draft, id, audience: JSON.stringify(draft.audience), created_by: by.staffId, now: by.now }
-  return (await db.query(insert(values))).length > 0
+  return (await db.query(insert({ ...valuesOf(id, draft), created_by: by.staffId, now: by.now }))).length > 0
 }
 
-const update = statement<{
-  id: string
-  subject: string
-  body: string
-  topic: string | null
-  audience: string
-  published: boolean
-}>(
+const update = statement<Values & { revision: number }>(
   'update_announcement',
   `update announcements set subject = :subject::text, body = :body::text, topic = :topic::text,
-    audience = :audience::jsonb, published = :published::boolean
-  where id = :id::uuid and state = 'draft' returning id`,
+    audience = :audience::jsonb, published = :published::boolean, revision = revision + 1
+  where id = :id::uuid and state = 'draft' and revision = :revision::int returning id`,
 )
 
-/** False once it is no draft any more: what is queued never changes. */
-export async function updateDraft(db: Queryable, id: string, draft: AnnouncementDraft): Promise<boolean> {
-  const values = { ...draft, id, audience: JSON.stringify(draft.audience) }
-  return (await db.query(update(values))).length > 0
+/** False where somebody changed it meanwhile, or it is no draft any more: what is queued never changes. */
+export async function updateDraft(
+  db: Queryable,
+  id: string,
+  draft: AnnouncementDraft,
+  revision: number,
+): Promise<boolean> {
+  return (await db.query(update({ ...valuesOf(id, draft), revision }))).length > 0
 }
 
 const move = statement<{
   id: string
   from: readonly string[]
   to: string
+  revision: number | null
   scheduled_at: Date | null
   queued_at: Date | null
 }>(
   'move_announcement',
   `update announcements set state = :to::text,
-    scheduled_at = coalesce(:scheduled_at::timestamptz, scheduled_at),
-    queued_at = coalesce(:queued_at::timestamptz, queued_at)
+    scheduled_at = case when :to::text = 'draft' then null else coalesce(:scheduled_at::timestamptz, scheduled_at) end,
+    queued_up_to = case when :queued_at::timestamptz is not null then '00000000-0000-0000-0000-000000000000'
+      when :to::text = 'cancelled' then null else queued_up_to end,
+    queued_at = coalesce(queued_at, :queued_at::timestamptz)
   where id = :id::uuid and state = any (:from::text[])
-  returning topic, audience`,
+    and (:revision::int is null or revision = :revision::int)
+  returning id`,
 )
 
-/** Moves an announcement on; null when it was in none of these states. */
-export async function moveAnnouncement(
-  tx: Tx,
-  id: string,
-  from: readonly AnnouncementState[],
-  to: AnnouncementState,
-  at: { scheduledAt?: Date; queuedAt?: Date } = {},
-): Promise<{ topic: string | null; audience: Audience } | null> {
-  const times = { scheduled_at: at.scheduledAt ?? null, queued_at: at.queuedAt ?? null }
-  const [row] = await tx.query<{ topic: string | null; audience: Audience }>(move({ id, from, to, ...times }))
-  return row ?? null
+export type MoveTo = {
+  readonly from: readonly AnnouncementState[]
+  readonly to: AnnouncementState
+  /** The change that whoever decided has seen; without it, whichever stands. */
+  readonly revision?: number
+  readonly scheduledAt?: Date
+  /** Begins to queue it. */
+  readonly queuedAt?: Date
+}
+
+/** Moves an announcement on; false when it was in none of these states, or was changed meanwhile. */
+export async function moveAnnouncement(tx: Tx, id: string, how: MoveTo): Promise<boolean> {
+  const { from, to, revision = null, scheduledAt = null, queuedAt = null } = how
+  const values = { id, from, to, revision, scheduled_at: scheduledAt, queued_at: queuedAt }
+  return (await tx.query(move(values))).length > 0
 }

@@ -20,7 +20,7 @@ export const queueTest = statement<{
   'queue_announcement_test',
   `insert into outbox (id, kind, purpose, stream, staff_id, announcement_id, language, next_at, created_at)
   values (:id::uuid, 'announcement_test', 'account_of_staff', 'service', :staff_id::uuid, :announcement_id::uuid,
-    :language::text, :now::timestamptz, :now::timestamptz)`,
+    :language::text, :now::timestamptz, :now::timestamptz) on conflict (id) do nothing`,
 )
 
 /** What became of an announcement: its messages by state and reason, and what came back of those that were sent. */
@@ -45,9 +45,11 @@ const back = statement<{ id: string }>(
     count(distinct o.id) filter (where e.kind in ('bounced_hard', 'bounced_soft'))::int as bounced,
     count(distinct o.id) filter (where e.kind = 'complained')::int as complained,
     (select count(distinct o.person_id)::int from outbox o join consent_events w on w.person_id = o.person_id
-      where o.announcement_id = :id::uuid and o.state = 'sent' and w.state = 'withdrawn'
+      where o.announcement_id = :id::uuid and o.kind = 'announcement' and o.state in ('sent', 'unknown')
+        and w.purpose = o.purpose and w.state = 'withdrawn'
         and w.at between o.claimed_at and o.claimed_at + interval '7 days') as "optedOut"
-  from outbox o join mail_events e on e.outbox_id = o.id where o.announcement_id = :id::uuid`,
+  from outbox o join mail_events e on e.outbox_id = o.id
+  where o.announcement_id = :id::uuid and o.kind = 'announcement'`,
 )
 
 export async function readResults(db: Queryable, id: string): Promise<Results> {
