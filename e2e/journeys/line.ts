@@ -66,7 +66,7 @@ function watchFaults(...pages: Page[]): string[] {
 
 /** The test tool's own script, kept out of a mail's frame as any script would be. */
 function sandboxHeld(text: string): boolean {
-  return /^Blocked script execution in '[^']+\/mail'/.test(text)
+  return /^Blocked script execution in '(?:about:blank|[^']+\/(?:mail|preview))'/.test(text)
 }
 
 async function sendEnquiry(page: Page, url: string, address: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beginAnnouncement, queueOnwards } from '../doors/send/announce.ts'
+import { beginAnnouncement, queueNext } from '../doors/send/announce.ts'
 import type { House } from '../house.ts'
 import { findAnnouncement } from '../records/announcements/queries.ts'
 import { type AnnouncementDraft, insertDraft } from '../records/announcements/writes.ts'
@@ -19,6 +19,6 @@ export async function announce(
   const id = randomUUID()
   await insertDraft(house.db, id, announcementDraft(differs), { staffId: null, now: house.clock() })
   await beginAnnouncement(house, id, system)
-  await queueOnwards(house, id)
+  while (await queueNext(house, id));
   return { id, recipients: (await findAnnouncement(house.db, id))?.recipients ?? 0 }
 }

@@ -9,7 +9,7 @@ import { moveMessages, queueTest } from '../../records/outbox/announcement.ts'
 import { measureOf } from './measure.ts'
 
 /**
- * Lets an announcement go, once: `queueOnwards` then queues it.
+ * Lets an announcement go, once: `queueNext` then queues it.
  * @param revision the change that whoever decided has seen; without it, as it stands
  * @returns false when it was let go or cancelled before, or was changed since
  */
@@ -25,17 +25,16 @@ export async function beginAnnouncement(
 }
 
 /**
- * Queues what is left of an announcement to everybody who may get it now, some people at a time so that nobody's own
+ * Queues an announcement that was let go to the next of those who may get it now: some at a time, so that nobody's own
  * choice waits for it. Harmless with many workers, and after one that died.
+ * @returns whether not everybody has been looked at yet
  */
-export async function queueOnwards(house: House, id: string, signal?: AbortSignal): Promise<void> {
+export async function queueNext(house: House, id: string): Promise<boolean> {
   const announcement = await findAnnouncement(house.db, id)
-  if (!announcement) return
-  for (let more = true; more && !signal?.aborted; ) {
-    const rule = ruleOf(measureOf(house), announcement)
-    const [done] = await house.db.query<{ more: boolean }>(queueForAudience({ ...rule, id }))
-    more = done?.more ?? false
-  }
+  if (!announcement) return false
+  const rule = ruleOf(measureOf(house), announcement)
+  const [done] = await house.db.query<{ more: boolean }>(queueForAudience({ ...rule, id }))
+  return done?.more ?? false
 }
 
 /** What can be done to an announcement that is no draft: from which states, to which, and what its waiting mail does. */

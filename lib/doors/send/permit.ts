@@ -62,6 +62,6 @@ export async function permit(house: House, keysLastMs = 0): Promise<Permits> {
   const claimed = rows.filter(({ state }) => state === 'claimed')
   return {
     leaves: claimed.map((message) => new PermittedMessage(message.purpose, message)),
-    judged: rows.length,
+    judged: rows.filter(({ state }) => state !== 'waiting').length,
   }
 }

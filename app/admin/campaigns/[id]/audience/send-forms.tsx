@@ -36,7 +36,9 @@ export function SendForms(props: { announcement: Announcement; reached: number; 
               min={localMinute(house.clock(), timeZone)}
             />
           </Field>
-          <Button weight="plain">{label.schedule}</Button>
+          <div className="write-presses">
+            <Button weight="plain">{label.schedule}</Button>
+          </div>
         </form>
       </DetailPart>
     </>
