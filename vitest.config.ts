@@ -7,7 +7,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...notOurs, databaseTests] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...notOurs, databaseTests],
+          // A busy machine is no fault of the code.
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

@@ -18,7 +18,7 @@ import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
 import { retentionRuns } from './schema/retention.ts'
-import { signInLinks, staff, staffSessions } from './schema/staff.ts'
+import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
 import { tokens } from './schema/tokens.ts'
 
@@ -49,6 +49,7 @@ const entries: readonly Entry[] = [
   { table: staff, privilege: 'no-delete' },
   { table: staffSessions, privilege: 'full' },
   { table: signInLinks, privilege: 'full' },
+  { table: recoveryCodes, privilege: 'full' },
   { table: tokens, privilege: 'full' },
   { table: submissions, privilege: 'full' },
   { table: rates, privilege: 'full' },

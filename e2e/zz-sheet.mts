@@ -1,5 +1,6 @@
-import { chromium } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
 const [out, height, ...names] = process.argv.slice(2)
 const html = `<body style="margin:0;display:flex;gap:8px;align-items:flex-start;background:#888">${names.map((n) => `<img src="file:///tmp/shots/${n}.png" style="height:${height}px">`).join('')}</body>`
 writeFileSync('/tmp/shots/sheet.html', html)

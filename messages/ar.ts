@@ -1,4 +1,3 @@
-import { desk } from './ar/desk.ts'
 import { documents } from './ar/documents.ts'
 import { forms } from './ar/forms.ts'
 import { mail } from './ar/mail.ts'
@@ -6,4 +5,4 @@ import { privacy } from './ar/privacy.ts'
 import { site } from './ar/site.ts'
 import type { Messages } from './en.ts'
 
-export const ar: Messages = { site, forms, documents, mail, privacy, desk }
+export const ar: Messages = { site, forms, documents, mail, privacy }

@@ -1,4 +1,3 @@
-import { desk } from './en/desk.ts'
 import { documents } from './en/documents.ts'
 import { forms } from './en/forms.ts'
 import { mail } from './en/mail.ts'
@@ -6,6 +5,6 @@ import { privacy } from './en/privacy.ts'
 import { site } from './en/site.ts'
 
 /** The product's words in English, which set the shape the other languages must fill. */
-export const en = { site, forms, documents, mail, privacy, desk }
+export const en = { site, forms, documents, mail, privacy }
 
 export type Messages = typeof en

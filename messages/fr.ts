@@ -1,9 +1,8 @@
 import type { Messages } from './en.ts'
-import { desk } from './fr/desk.ts'
 import { documents } from './fr/documents.ts'
 import { forms } from './fr/forms.ts'
 import { mail } from './fr/mail.ts'
 import { privacy } from './fr/privacy.ts'
 import { site } from './fr/site.ts'
 
-export const fr: Messages = { site, forms, documents, mail, privacy, desk }
+export const fr: Messages = { site, forms, documents, mail, privacy }

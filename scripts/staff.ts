@@ -3,13 +3,14 @@ import { roles } from '../db/schema/staff.ts'
 import type { House } from '../lib/house.ts'
 import { signInAddress } from '../lib/journeys/sign-in/link.ts'
 import { addMember, removeMember, type TeamFault } from '../lib/journeys/sign-in/members.ts'
+import { resetFactor } from '../lib/journeys/sign-in/second-factor.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { system } from '../lib/records/audit/writes.ts'
 import { memberSchema, staffEmail } from '../lib/records/staff/schema.ts'
 import { inHouse } from './house.ts'
 
 const usage = `Usage:
-  npm run staff -- add --email E --role ${roles.join('|')}
+  npm run staff -- add --email E --role ${roles.join('|')} [--reset-second-factor]
   npm run staff -- remove --email E`
 
 const refusals: Record<TeamFault, string> = {
@@ -25,24 +26,31 @@ await inHouse(async (house) => {
 })
 process.exit()
 
-type Values = { email?: string; role?: string }
+type Values = { email?: string; role?: string; 'reset-second-factor'?: boolean }
 
 function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { email: { type: 'string' }, role: { type: 'string' } },
+      options: {
+        email: { type: 'string' },
+        role: { type: 'string' },
+        'reset-second-factor': { type: 'boolean' },
+      },
     })
   } catch {
     throw new OperatorError(usage)
   }
 }
 
-async function add({ db, appUrl, clock }: House, values: Values): Promise<void> {
-  const member = memberSchema.safeParse(values)
+async function add(house: House, values: Values): Promise<void> {
+  const { db, appUrl, clock } = house
+  const { email, role } = values
+  const member = memberSchema.safeParse({ email, role })
   if (!member.success) throw new OperatorError(`${faultOf(values)}\n${usage}`)
   const made = await addMember(db, { ...member.data, actor: system, now: clock() })
   if ('fault' in made) throw new OperatorError(refusals[made.fault])
+  if (values['reset-second-factor']) await resetFactor(house, made.id, system)
   console.log(`Sign-in: ${signInAddress(appUrl, made.token)}`)
 }
 

@@ -49,7 +49,7 @@ function Account({ visitor }: { visitor: Visitor }) {
         <br />
         {words.roles[role]}
       </p>
-      <a href="/admin/password">{words.account.password}</a>
+      <a href="/admin/account">{words.account.title}</a>
       <form action="/admin/sign-out" method="post">
         <button type="submit">{words.account.signOut}</button>
       </form>

@@ -12,18 +12,39 @@ type Handler = (request: Request, context: Context) => Promise<Response>
 
 /**
  * The wrapper of every page of the desk: session, then permission (S1). Leaves for the sign-in without a session, for
- * the choice of a password before there is one, and shows nothing where the role does not open the page.
+ * what a way in still owes, and shows nothing where the role does not open the page.
  */
 export async function requireStaff(permission: Permission): Promise<Visitor> {
-  const visitor = await requireMember()
-  if (!visitor.member.hasPassword) redirect('/admin/password')
+  const visitor = await requireSettled()
   if (!visitor.may(permission)) missing()
   return visitor
 }
 
-/** A member with whatever role, also before a password is chosen: for their own account only. */
+/** A member with whatever role who has all that a way in needs: for their own account. */
+export async function requireSettled(): Promise<Visitor> {
+  const visitor = await requireMember()
+  const owed = owedBy(visitor)
+  if (owed) redirect(owed)
+  return visitor
+}
+
+/** As `requireSettled`, also while a password or a second factor is still to be set up: for setting them up. */
 export async function requireMember(): Promise<Visitor> {
+  const visitor = await requireSession()
+  if (visitor.member.factor === 'due') redirect('/admin/second-factor')
+  return visitor
+}
+
+/** Whoever gave a password or pressed a link, before the second factor: for the question for it, and nothing else. */
+export async function requireSession(): Promise<Visitor> {
   return (await orUnavailable(findVisitor)) ?? redirect('/admin/sign-in')
+}
+
+/** Where a member goes before anything else opens: the second factor of this session, a password, a second factor at all. */
+function owedBy({ member }: Visitor): string | null {
+  if (member.factor === 'due') return '/admin/second-factor'
+  if (!member.hasPassword) return '/admin/password'
+  return member.factor === 'unset' ? '/admin/second-factor/set-up' : null
 }
 
 /** Leaves a page for what is not there, or not for this member. */
@@ -45,8 +66,14 @@ export function staffPost<S extends z.ZodType>(
   return post(schema, (visitor) => refusalOf(visitor, permission), work)
 }
 
-/** As `staffPost`, for what members do to their own account. */
+/** As `staffPost`, for what members do to their own account, also while they set it up. */
 export function memberPost<S extends z.ZodType>(schema: S, work: Work<z.infer<S>>): Handler {
+  const owed = ({ member }: Visitor) => (member.factor === 'due' ? see('/admin/second-factor') : null)
+  return post(schema, async (visitor) => owed(visitor), work)
+}
+
+/** As `memberPost`, also before the second factor was given: for giving it, and for leaving. */
+export function sessionPost<S extends z.ZodType>(schema: S, work: Work<z.infer<S>>): Handler {
   return post(schema, async () => null, work)
 }
 
@@ -67,9 +94,10 @@ function post<S extends z.ZodType>(
   })
 }
 
-async function refusalOf({ member, may }: Visitor, permission: Permission): Promise<Response | null> {
-  if (!member.hasPassword) return see('/admin/password')
-  return may(permission) ? null : refuse(403, 'permission')
+async function refusalOf(visitor: Visitor, permission: Permission): Promise<Response | null> {
+  const owed = owedBy(visitor)
+  if (owed) return see(owed)
+  return visitor.may(permission) ? null : refuse(403, 'permission')
 }
 
 /** As `memberPost`, for those who are not signed in yet: the ways in and nothing else. */

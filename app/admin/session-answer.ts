@@ -13,7 +13,7 @@ export async function answerSignedIn({ appUrl, keys }: House, session: Session):
   const value = await sealSession(keys.auth, session.id, sessionHours * 3600)
   const jar = await cookies()
   jar.set(sessionCookieName(appUrl), value, sessionCookieOptions(appUrl, session.expiresAt))
-  return see('/admin/leads')
+  return see('/admin')
 }
 
 /** Takes the cookie back from the browser, after its session has ended. */

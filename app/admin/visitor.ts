@@ -4,6 +4,7 @@ import { openSession, sessionCookieName } from '../../lib/platform/auth/session-
 import type { Actor } from '../../lib/records/audit/writes.ts'
 import { may, type Permission } from '../../lib/records/staff/permissions.ts'
 import { findSignedIn, type SignedIn } from '../../lib/records/staff/queries.ts'
+import { noteSeen } from '../../lib/records/staff/sessions.ts'
 import { house } from '../house.ts'
 
 /** A member of staff at the desk, with the house they are in. */
@@ -23,6 +24,7 @@ export async function findVisitor(): Promise<Visitor | null> {
   const sessionId = await openSession(opened.keys.auth, cookie?.value)
   const member = sessionId && (await findSignedIn(opened.db, sessionId, opened.clock()))
   if (!member) return null
+  await noteSeen(opened.db, member, opened.clock())
   return {
     house: opened,
     member,

@@ -1,10 +1,9 @@
 import { createTranslator } from 'use-intl/core'
-import { en } from '../../messages/en.ts'
+import { desk } from '../../messages/en/desk.ts'
 
-/** The desk speaks one language for now. */
 export const deskLocale = 'en'
 
-export const words = en.desk
+export const words = desk
 
 /** Phrases that count something. */
-export const counted = createTranslator({ locale: deskLocale, messages: en, namespace: 'desk' })
+export const counted = createTranslator({ locale: deskLocale, messages: { desk }, namespace: 'desk' })

@@ -21,6 +21,8 @@ export const messageKinds = [
   'reply',
   'announcement',
   'announcement_test',
+  'staff_invitation',
+  'staff_forgotten',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -50,12 +52,12 @@ export const outbox = table(
     kind: plain(text('kind').$type<MessageKind>().notNull()),
     purpose: plain(text('purpose').$type<PurposeId>().notNull()),
     stream: plain(text('stream').$type<'service' | 'marketing'>().notNull()),
-    /** Whom it is about; a `staff_notice` goes to the agency, an `announcement_test` to a member, all else to this person. */
+    /** Whom it is about; a `staff_notice` goes to the agency, what names `staffId` to that member, all else to this person. */
     personId: plain(uuid('person_id').references(() => people.id)),
     leadId: plain(uuid('lead_id').references(() => leads.id)),
     announcementId: plain(uuid('announcement_id').references(() => announcements.id)),
     correspondenceId: plain(uuid('correspondence_id').references(() => correspondence.id)),
-    /** The member of staff who gets it, of an `announcement_test`. */
+    /** The member of staff who gets it, where it goes to one. */
     staffId: plain(uuid('staff_id').references(() => staff.id)),
     language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
     state: plain(text('state').$type<OutboxState>().notNull().default('waiting')),

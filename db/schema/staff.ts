@@ -1,4 +1,4 @@
-import { integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytes, held, plain, secret, table } from '../classify.ts'
 
 export const roles = ['owner', 'manager', 'sales', 'privacy', 'viewer'] as const
@@ -23,6 +23,14 @@ export const staff = table(
     /** Growing delay after wrong passwords: how many, and until when. */
     failures: plain(integer('failures').notNull().default(0)),
     waitUntil: plain(timestamp('wait_until', { withTimezone: true })),
+    /** Secret of the one-time codes, sealed under the message keyring; null until the member has set one up. */
+    factorSecret: secret(bytes('factor_secret')),
+    factorSince: plain(timestamp('factor_since', { withTimezone: true })),
+    /** Half minute of the last code that was taken: no code opens twice. */
+    factorStep: plain(bigint('factor_step', { mode: 'number' })),
+    /** As `failures`, of codes; a right password does not forgive them. */
+    factorFailures: plain(integer('factor_failures').notNull().default(0)),
+    factorWaitUntil: plain(timestamp('factor_wait_until', { withTimezone: true })),
   },
 )
 
@@ -40,7 +48,31 @@ export const staffSessions = table(
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull()),
     endedAt: plain(timestamp('ended_at', { withTimezone: true })),
+    /** When the second factor was given; before, the session opens nothing but the question for it. */
+    factorAt: plain(timestamp('factor_at', { withTimezone: true })),
+    /** Browser and system in words, for example `Firefox on Linux`. */
+    device: held(account, text('device')),
+    /** Last request, to within five minutes. */
+    seenAt: plain(timestamp('seen_at', { withTimezone: true })),
   },
+  (t) => [index('staff_sessions_by_member').on(t.staffId)],
+)
+
+/** Codes for the day the second factor is lost: each opens once, hashed at rest. */
+export const recoveryCodes = table(
+  'recovery_codes',
+  { subject: 'staff_id', retention: 'staff' },
+  {
+    hash: secret(bytes('hash').primaryKey()),
+    staffId: plain(
+      uuid('staff_id')
+        .notNull()
+        .references(() => staff.id),
+    ),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    usedAt: plain(timestamp('used_at', { withTimezone: true })),
+  },
+  (t) => [index('recovery_codes_by_member').on(t.staffId)],
 )
 
 /** A sign-in link: single use, ten minutes, hashed at rest (S9). */

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { giveFactor, setUpFactor } from '../fixtures/authenticator.ts'
 
 /** A mail as it arrived, wherever it arrived. */
 export type ArrivedMail = {
@@ -88,14 +89,14 @@ async function signIn(page: Page, { url, ownerSignIn }: Line): Promise<void> {
   await page.waitForURL(/\/admin\/password/)
   await page.getByLabel('New password').fill(password)
   await page.getByRole('button', { name: 'Set the password' }).click()
-  await page.waitForURL(/\/admin\/leads/)
+  const phone = await setUpFactor(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.goto(`${url}/admin/leads`)
   await page.waitForURL(/\/admin\/sign-in/)
   await page.getByLabel('Email address').fill('hello@marram.example')
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(/\/admin\/leads/)
+  await giveFactor(page, phone)
 }
 
 async function readLead(page: Page, url: string, reference: string): Promise<void> {

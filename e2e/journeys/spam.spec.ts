@@ -3,6 +3,7 @@ import { connect, type Db } from '../../db/client.ts'
 import { type PlainPostgres, startPlainPostgres } from '../fixtures/plain-postgres.ts'
 import { type RunningHouse, runCommand, startHouse } from '../fixtures/server.ts'
 import { makeServerKeys } from '../fixtures/server-keys.ts'
+import { signInAs } from './staff.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -46,13 +47,8 @@ test('what fills in the unseen field waits in the tray; one press brings it back
   })
   await send(page)
   await page.waitForURL(/\/thanks\/Q-/)
-  const desk = await (await browser.newContext()).newPage()
-  const added = await house.operate('staff', 'add', '--email', 'sam@example.com', '--role', 'manager')
-  await desk.goto(/Sign-in: (\S+)/.exec(added)?.[1] ?? '')
-  await desk.getByRole('button', { name: 'Sign in' }).click()
-  await desk.getByLabel('New password').fill('marram grass holds the dune')
-  await desk.getByRole('button', { name: 'Set the password' }).click()
-  await desk.waitForURL(/\/admin\/leads/)
+  const desk = await signInAs(browser, house)
+  await desk.goto(`${house.url}/admin/leads`)
   await expect(desk.getByRole('main')).not.toContainText('Grace Hopper')
   await desk.getByLabel('Place').selectOption({ label: 'Tray (1)' })
   await desk.getByRole('button', { name: 'Show' }).click()

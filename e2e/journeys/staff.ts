@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
+import { setUpFactor } from '../fixtures/authenticator.ts'
 import { type RunningHouse, runCommand } from '../fixtures/server.ts'
 
-type Role = 'owner' | 'manager' | 'sales'
+type Role = 'owner' | 'manager' | 'sales' | 'privacy' | 'viewer'
 
 /** A new member of staff, signed in at the desk of a house; without one, of the house that specs share. */
 export async function signInAs(
@@ -20,6 +21,6 @@ export async function signInAs(
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel('New password').fill('marram grass holds the dune')
   await page.getByRole('button', { name: 'Set the password' }).click()
-  await page.waitForURL(/\/admin\/leads/)
+  await setUpFactor(page)
   return page
 }

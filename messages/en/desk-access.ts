@@ -11,7 +11,56 @@ export const deskAccess = {
     audit: 'Audit',
     team: 'Team',
   },
-  account: { password: 'Password', signOut: 'Sign out' },
+  account: {
+    title: 'Your account',
+    signOut: 'Sign out',
+    password: 'Password',
+    changePassword: 'Choose another password',
+    factor: 'Second factor',
+    codesLeft:
+      '{count, plural, =0 {No recovery code is left. Make new ones now.} one {One recovery code is left. Make new ones soon.} other {# recovery codes are left.}}',
+    renew: 'Make new recovery codes',
+    renewHint: 'New codes take the place of all before.',
+    changeFactor: 'Use another app or phone',
+    sessions: 'Signed in',
+    device: 'Where',
+    unknownDevice: 'A browser that says nothing of itself',
+    since: 'Since',
+    seen: 'Last used',
+    end: 'End it',
+    here: 'this one',
+    endSubmit: 'Sign out there',
+    ended: 'That session has ended.',
+  },
+  factor: {
+    askTitle: 'Your second factor',
+    code: 'Code from your app',
+    codeHint: 'Six digits. Without your app, one of your recovery codes does it.',
+    check: 'Continue',
+    wrong:
+      'This code does not fit, was used before, or came too soon after wrong ones. Wait for the next one.',
+    setTitle: 'Set up your second factor',
+    setText:
+      'Open an authenticator app on your phone, add an account, and point the camera at this picture. From then on a password alone lets nobody in.',
+    picture: 'Picture for an authenticator app',
+    byHand: 'Without a camera, type this key into the app:',
+    current: 'A code from the app you have now',
+    codeNow: 'The code your app shows now',
+    set: 'Set it up',
+    wrongSetUp:
+      'This is not the code for this picture. Take the one that your app shows now; the clock of your phone must be right.',
+    back: 'Back to your account',
+    recoveryTitle: 'Keep these recovery codes',
+    recoveryText:
+      'Each opens the desk once when your phone is lost. They are shown only here and now: print them, or keep them in a password manager.',
+    kept: 'I have kept them: on to the desk',
+  },
+  forgotten: {
+    title: 'I cannot get in',
+    text: 'We mail you a link that lets you choose another password. You still need your second factor; if that is lost too, ask an owner.',
+    submit: 'Mail me a link',
+    asked: 'If this is the address of a member, a mail is on its way. It works for half an hour.',
+  },
   list: { older: 'Older', newest: 'Newest', pages: 'Pages', nobody: 'Nobody' },
   missing: {
     title: 'Nothing here',
@@ -45,7 +94,7 @@ export const deskAccess = {
     wrong:
       'Address and password do not match, or there were too many tries. Wait a minute, then try again, or ask an owner for a sign-in link.',
     ended: 'You are signed out.',
-    help: 'No password yet, or forgotten? An owner can make you a sign-in link on the team page; on the server, npm run staff -- add makes one.',
+    help: 'No password yet? An owner can make you a sign-in link on the team page; on the server, npm run staff -- add makes one.',
     linkTitle: 'Sign in by link',
     linkText: 'This link signs in {email}. It works once.',
     linkSubmit: 'Sign in',
@@ -66,6 +115,8 @@ export const deskAccess = {
       too_short: 'It has fewer than 12 characters.',
       too_long: 'It has more than 256 characters.',
       own_address: 'It contains your address. Choose something that nobody knows of you.',
+      guessable:
+        'It is among those that are tried first. A few words in a row that do not belong together are better.',
     },
   },
   exports: {
@@ -110,12 +161,17 @@ export const deskAccess = {
     change: 'Change role',
     link: 'Sign-in link',
     remove: 'Remove',
+    resetFactor: 'Reset second factor',
+    reset:
+      'Their second factor is gone and their sessions have ended. At the next sign-in they set up another.',
     add: 'Add a member',
-    addText: 'You get a link to hand over. It works once, for ten minutes; then they choose a password.',
+    addText:
+      'They get a mail with a link, and you get one to hand over. Then they choose a password and set up a second factor.',
     email: 'Email address',
     submit: 'Add',
     linkTitle: 'Sign-in link for {email}',
-    linkText: 'Hand it over yourself. It works once, for ten minutes, and is shown only here and now.',
+    linkText:
+      'A mail with a link of its own is on its way, good for seven days. If mail does not reach them, hand this one over yourself: it works once, for ten minutes, and is shown only here and now.',
     done: 'Removed. Their sessions have ended.',
     faults: {
       last_owner: 'This is the only owner. Add another owner first.',

@@ -209,6 +209,7 @@ export const deskRecords = {
     html: 'As it looks',
     headers: 'Headers',
     elsewhere: 'The mail was handed on and not kept here.',
+    withheld: 'This mail lets its reader into the desk, so its text is kept nowhere.',
     notYet: 'It has not been written yet. A worker does so when it is due.',
   },
   kinds: {
@@ -224,6 +225,8 @@ export const deskRecords = {
     confirm_preferences: 'Confirmation of wider choices',
     reply: 'Answer',
     announcement_test: 'Test of a newsletter',
+    staff_invitation: 'Invitation to the desk',
+    staff_forgotten: 'Way back to the desk',
   },
   mailEvents: {
     delivered: 'It was delivered',

@@ -74,6 +74,19 @@ export const mail = {
     next: 'A person sees to it and answers you by {due}.',
     notYou: 'If it was not you who asked, answer this mail and nothing is done.',
   },
+  staffInvitation: {
+    subject: 'Your place at the desk of {agency}',
+    text: '{agency} has made you a place at its lead desk. On this page you press once, choose a password and set up a second factor:',
+    button: 'Open the desk',
+    next: 'The link works once, for {days} days. After that, ask whoever invited you for another.',
+  },
+  staffForgotten: {
+    subject: 'Your way back to the desk of {agency}',
+    text: 'Somebody, we hope you, could not get into the lead desk of {agency}. This page lets you in with your second factor, and there you choose another password:',
+    button: 'Open the desk',
+    notYou:
+      'The link works once, for {minutes} minutes. If it was not you, do nothing: nothing changes, and without your second factor nobody gets in.',
+  },
   announcement: {
     why: 'You get this because you asked for our newsletter and confirmed it.',
     unsubscribe: 'Unsubscribe',

@@ -78,6 +78,19 @@ export const mail: MailMessages = {
     next: 'Une personne s’en occupe et vous répond avant le {due}.',
     notYou: 'Si ce n’est pas vous qui l’avez faite, répondez à ce courriel et rien n’est fait.',
   },
+  staffInvitation: {
+    subject: 'Votre place au bureau de {agency}',
+    text: '{agency} vous a ouvert une place à son bureau des demandes. Sur cette page, vous appuyez une fois, choisissez un mot de passe et installez un second facteur :',
+    button: 'Ouvrir le bureau',
+    next: 'Le lien sert une fois, pendant {days} jours. Ensuite, demandez-en un autre à la personne qui vous a invité.',
+  },
+  staffForgotten: {
+    subject: 'Votre retour au bureau de {agency}',
+    text: 'Quelqu’un, vous sans doute, n’arrivait plus à entrer au bureau de {agency}. Cette page vous fait entrer avec votre second facteur, puis vous choisissez un autre mot de passe :',
+    button: 'Ouvrir le bureau',
+    notYou:
+      'Le lien sert une fois, pendant {minutes} minutes. Si ce n’était pas vous, ne faites rien : rien ne change, et personne n’entre sans votre second facteur.',
+  },
   announcement: {
     why: 'Vous recevez cette lettre parce que vous l’avez demandée et confirmée.',
     unsubscribe: 'Se désabonner',

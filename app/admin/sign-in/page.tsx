@@ -15,7 +15,18 @@ export const metadata: Metadata = { title: signIn.title }
 export default async function SignIn({ searchParams }: { searchParams: Query }) {
   const said = await queryValue(searchParams, 'said')
   return (
-    <SignInPage agency={agency.content.name} title={signIn.title} after={<p>{signIn.help}</p>}>
+    <SignInPage
+      agency={agency.content.name}
+      title={signIn.title}
+      after={
+        <>
+          <p>
+            <a href="/admin/forgotten">{words.forgotten.title}</a>
+          </p>
+          <p>{signIn.help}</p>
+        </>
+      }
+    >
       {said === 'wrong' && (
         <Notice tone="danger" role="alert">
           <p>{signIn.wrong}</p>

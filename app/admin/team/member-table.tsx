@@ -64,6 +64,12 @@ function MemberForms({ member }: { member: Member }) {
         <input type="hidden" name="role" value={member.role} />
         <Button weight="plain">{label.link}</Button>
       </form>
+      {member.factorSince && (
+        <form action="/admin/team/reset-factor" method="post">
+          <input type="hidden" name="id" value={member.id} />
+          <Button weight="plain">{label.resetFactor}</Button>
+        </form>
+      )}
       <form action="/admin/team/remove" method="post">
         <input type="hidden" name="email" value={member.email} />
         <Button weight="danger">{label.remove}</Button>

@@ -25,6 +25,7 @@ export default async function Team({ searchParams }: { searchParams: Query }) {
   return (
     <DeskPage visitor={visitor} current="/admin/team" title={label.title}>
       <Said>{said === 'removed' && label.done}</Said>
+      <Said>{said === 'reset' && label.reset}</Said>
       <Said tone="danger">{isFault(said) && label.faults[said]}</Said>
       <MemberTable members={members} now={clock()} changes={changes} />
       {changes && (

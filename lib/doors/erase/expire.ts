@@ -129,6 +129,8 @@ export function expireStaff(house: House, before: Date): Promise<number> {
       delete from staff_sessions where staff_id in (select id from gone)
     ), links as (
       delete from sign_in_links where staff_id in (select id from gone)
+    ), codes as (
+      delete from recovery_codes where staff_id in (select id from gone)
     )
     delete from staff where id in (select id from gone) returning id`
   return expire(house, { text, before })

@@ -18,6 +18,7 @@ import {
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
+import { composeStaffForgotten, composeStaffInvitation } from './letters/staff.ts'
 import { brandOf, messageIdOf } from './sender.ts'
 
 /**
@@ -55,4 +56,6 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   confirm_preferences: composeWiderChoices,
   announcement: composeAnnouncement,
   announcement_test: composeTest,
+  staff_invitation: composeStaffInvitation,
+  staff_forgotten: composeStaffForgotten,
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import type { Outcome } from '../../records/outbox/settle.ts'
+import { letsIn } from '../../records/outbox/staff-links.ts'
 
 const tries = 8
 const minuteMs = 60_000
@@ -23,7 +24,10 @@ export function outcomeOf(
       recipient: mail.to,
       message_id: mail.messageId,
       provider_id: delivery.providerId,
-      mail: transport.name === 'outbox' ? { subject, text, html, headers: { ...headers } } : null,
+      mail:
+        transport.name === 'outbox' && !letsIn(message.kind)
+          ? { subject, text, html, headers: { ...headers } }
+          : null,
     }
   }
   const laterMs = delivery.kind === 'refused' ? delivery.laterMs : undefined

@@ -30,9 +30,14 @@ export async function readSignInLink(db: Db, token: string, now: Date): Promise<
 }
 
 /** Uses a link up and opens a session; null when it cannot be used. */
-export async function signInByLink(db: Db, token: string, now: Date): Promise<Session | null> {
+export async function signInByLink(
+  db: Db,
+  token: string,
+  now: Date,
+  device: string | null = null,
+): Promise<Session | null> {
   return db.transaction(async (tx) => {
     const [used] = await tx.query<{ staffId: string }>(useLink({ hash: digestBytes(token), now }))
-    return used ? startSession(tx, used.staffId, 'link', now) : null
+    return used ? startSession(tx, used.staffId, { by: 'link', device }, now) : null
   })
 }

@@ -5,6 +5,7 @@ import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { findMember, listOwners, type Member } from '../../records/staff/queries.ts'
 import { disableMember, dropLinks, endSessionsOf, lockTeam, putMember } from '../../records/staff/writes.ts'
 import { createSignInLink } from './link.ts'
+import { clearFactor } from './second-factor.ts'
 
 /** Why the team was not changed: an agency without an owner could never be given one at the desk again. */
 export type TeamFault = 'last_owner' | 'unknown'
@@ -19,9 +20,12 @@ export type AddMember = {
 /**
  * Adds a member, changes a member's role, or lets one who left in again, and makes their sign-in link.
  * @param email normalised
- * @returns the link's token, or the fault
+ * @returns their id and the link's token, or the fault
  */
-export async function addMember(db: Db, add: AddMember): Promise<{ token: string } | { fault: TeamFault }> {
+export async function addMember(
+  db: Db,
+  add: AddMember,
+): Promise<{ id: string; token: string } | { fault: TeamFault }> {
   return db.transaction(async (tx) => {
     await tx.query(lockTeam({}))
     const before = await findMember(tx, add.email)
@@ -38,7 +42,7 @@ export async function addMember(db: Db, add: AddMember): Promise<{ token: string
       objectId: member.id,
       facts: { role: add.role },
     })
-    return { token: await createSignInLink(tx, member.id, add.now) }
+    return { id: member.id, token: await createSignInLink(tx, member.id, add.now) }
   })
 }
 
@@ -75,6 +79,7 @@ export async function removeMember(
     await tx.query(disableMember({ id: member.id, now: remove.now }))
     await tx.query(endSessionsOf({ staff_id: member.id, now: remove.now, but: null }))
     await tx.query(dropLinks({ staff_id: member.id }))
+    await clearFactor(tx, member.id)
     const { actor, now } = remove
     await recordEvent(tx, { at: now, actor, verb: 'staff.removed', objectId: member.id })
     return null

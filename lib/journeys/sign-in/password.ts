@@ -5,6 +5,7 @@ import { findCredentials } from '../../records/staff/queries.ts'
 import { type PasswordFault, passwordFault } from '../../records/staff/schema.ts'
 import { claimTry, endSessionsOf, setPassword } from '../../records/staff/writes.ts'
 import { hashPassword, passwordFits } from './argon.ts'
+import { isGuessable } from './guessable.ts'
 import { type Session, startSession } from './session.ts'
 
 /** Three wrong tries are free; then 15 seconds, twice as long each time, up to 15 minutes. Never for ever. */
@@ -22,14 +23,19 @@ export type PasswordTry = {
  * Opens a session for a member's address and password. Null for a wrong password, an unknown or removed member, one
  * without a password, and while a delay runs: the answer and the time it takes are the same (S8).
  */
-export async function signInByPassword(db: Db, attempt: PasswordTry, now: Date): Promise<Session | null> {
+export async function signInByPassword(
+  db: Db,
+  attempt: PasswordTry,
+  now: Date,
+  device: string | null = null,
+): Promise<Session | null> {
   const email = normaliseEmail(attempt.email) ?? ''
   const [claimed] = await db.query<{ id: string; hash: string | null }>(
     claimTry({ caller: attempt.caller, email, now, per_minute: triesPerMinute, ...delay }),
   )
   const fits = await passwordFits(claimed?.hash ?? null, attempt.password)
   if (!claimed || !fits) return null
-  return db.transaction((tx) => startSession(tx, claimed.id, 'password', now))
+  return db.transaction((tx) => startSession(tx, claimed.id, { by: 'password', device }, now))
 }
 
 export type PasswordChange = {
@@ -63,6 +69,7 @@ export async function choosePassword(
   if (asks && !(await passwordFits(found.hash, change.current))) return 'wrong'
   const fault = passwordFault(change.chosen, found.email)
   if (fault) return fault
+  if (await isGuessable(change.chosen, [found.email, ...found.email.split(/[@.]/)])) return 'guessable'
   const hash = await hashPassword(change.chosen)
   await db.transaction(async (tx) => {
     await tx.query(setPassword({ staff_id: change.staffId, hash }))

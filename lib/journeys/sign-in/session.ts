@@ -13,11 +13,12 @@ export const sessionHours = 12
 export async function startSession(
   tx: Tx,
   staffId: string,
-  by: 'link' | 'password',
+  { by, device }: { by: 'link' | 'password'; device: string | null },
   now: Date,
 ): Promise<Session> {
   const session = { id: randomUUID(), expiresAt: new Date(now.getTime() + sessionHours * 3_600_000) }
-  await tx.query(insertSession({ id: session.id, staff_id: staffId, now, expires: session.expiresAt }))
+  const { id, expiresAt: expires } = session
+  await tx.query(insertSession({ id, staff_id: staffId, device, now, expires }))
   await tx.query(noteSignIn({ staff_id: staffId, now }))
   await recordEvent(tx, {
     at: now,
@@ -31,8 +32,23 @@ export async function startSession(
 
 /** Ends a session; a second time changes nothing. */
 export async function signOut(db: Db, sessionId: string, now: Date): Promise<void> {
+  await end(db, { staffId: null, sessionId }, now)
+}
+
+/** Ends a session of the member's own from elsewhere; one of somebody else's stays. */
+export async function endOwnSession(
+  db: Db,
+  of: { readonly staffId: string; readonly sessionId: string },
+  now: Date,
+): Promise<void> {
+  await end(db, of, now)
+}
+
+async function end(db: Db, of: { staffId: string | null; sessionId: string }, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    const [ended] = await tx.query<{ staffId: string }>(endSession({ id: sessionId, now }))
+    const [ended] = await tx.query<{ staffId: string }>(
+      endSession({ id: of.sessionId, staff_id: of.staffId, now }),
+    )
     if (!ended) return
     const actor = { kind: 'staff', id: ended.staffId } as const
     await recordEvent(tx, { at: now, actor, verb: 'staff.signed_out', objectId: ended.staffId })

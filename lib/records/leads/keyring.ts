@@ -73,6 +73,19 @@ export function openDraft(ring: Keyring, draftId: string, sealed: Buffer): Answe
   return JSON.parse(opened.toString('utf8'))
 }
 
+const factorBinding = (staffId: string) => `staff/${staffId}/factor`
+
+/** Seals the secret of a member's one-time codes. */
+export function sealFactor(ring: Keyring, staffId: string, secret: string): Buffer {
+  const version = Math.max(...ring.keys())
+  return seal(keyOf(ring, version), version, factorBinding(staffId), Buffer.from(secret, 'utf8'))
+}
+
+/** @throws for what `sealFactor` did not make for this member */
+export function openFactor(ring: Keyring, staffId: string, sealed: Buffer): string {
+  return unseal(keyOf(ring, versionOf(sealed)), factorBinding(staffId), sealed).toString('utf8')
+}
+
 const fileBinding = (id: string) => `files/${id}`
 
 /** A key for one file, sealed to its row. */

@@ -4,7 +4,7 @@
  * announcement, `pref` what the person narrowed, and `d.ordinal`, its place among the person's messages of one claim.
  */
 export const refusal = `case
-  when m.kind in ('staff_notice', 'announcement_test') then null
+  when m.kind in ('staff_notice', 'announcement_test', 'staff_invitation', 'staff_forgotten') then null
   when p.email is null then 'no_address'
   when p.restricted_at is not null then 'restricted'
   when m.kind = 'referral_notice' and exists (select from suppressions s

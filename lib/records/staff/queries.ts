@@ -11,17 +11,27 @@ export type SignedIn = {
   readonly role: Role
   /** False between the first link and the choice of a password. */
   readonly hasPassword: boolean
+  /** The second factor: to be set up, still to be given in this session, or given. */
+  readonly factor: 'unset' | 'due' | 'passed'
+  readonly seenAt: Date | null
 }
 
 const findSession = statement<{ session_id: string; now: Date }>(
   'find_staff_session',
-  `select s.id as "sessionId", m.id, m.email, m.name, m.role, m.password_hash is not null as "hasPassword"
+  `select s.id as "sessionId", m.id, m.email, m.name, m.role, m.password_hash is not null as "hasPassword",
+    case when m.factor_since is null then 'unset' when s.factor_at is null then 'due' else 'passed' end as factor,
+    s.seen_at as "seenAt"
   from staff_sessions s join staff m on m.id = s.staff_id
   where s.id = :session_id::uuid and s.ended_at is null and s.expires_at > :now::timestamptz
-    and m.disabled_at is null`,
+    and m.disabled_at is null
+    and (s.factor_at is not null or m.factor_since is null
+      or s.created_at > :now::timestamptz - interval '15 minutes')`,
 )
 
-/** Who holds this session; null when it ended, ran out, or its member was removed (S1). */
+/**
+ * Who holds this session; null when it ended, ran out, or its member was removed (S1). One that still owes its second
+ * factor runs out after a quarter of an hour.
+ */
 export async function findSignedIn(db: Queryable, sessionId: string, now: Date): Promise<SignedIn | null> {
   const [row] = await db.query<SignedIn>(findSession({ session_id: sessionId, now }))
   return row ?? null
@@ -34,9 +44,12 @@ export type Member = {
   readonly role: Role
   readonly signedInAt: Date | null
   readonly disabledAt: Date | null
+  /** Since when they have a second factor. */
+  readonly factorSince: Date | null
 }
 
-const memberColumns = `id, email, name, role, signed_in_at as "signedInAt", disabled_at as "disabledAt"`
+const memberColumns = `id, email, name, role, signed_in_at as "signedInAt", disabled_at as "disabledAt",
+  factor_since as "factorSince"`
 
 const list = statement(
   'list_staff',

@@ -3,7 +3,7 @@ import { roles } from '../../../db/schema/staff.ts'
 import { normaliseEmail } from '../../../policy/addresses.ts'
 
 /** Why a password was not accepted. The words for each stand in `messages/`. */
-export type PasswordFault = 'too_short' | 'too_long' | 'own_address'
+export type PasswordFault = 'too_short' | 'too_long' | 'own_address' | 'guessable'
 
 const shortest = 12
 // argon2id takes any length; a bound keeps a request from costing more than another.

@@ -24,17 +24,24 @@ export const endSessionsOf = statement<{ staff_id: string; now: Date; but: strin
   where staff_id = :staff_id::uuid and ended_at is null and id is distinct from :but::uuid`,
 )
 
-export const endSession = statement<{ id: string; now: Date }>(
+export const endSession = statement<{ id: string; staff_id: string | null; now: Date }>(
   'end_staff_session',
-  `update staff_sessions set ended_at = :now::timestamptz where id = :id::uuid and ended_at is null
+  `update staff_sessions set ended_at = :now::timestamptz
+  where id = :id::uuid and ended_at is null and (:staff_id::uuid is null or staff_id = :staff_id::uuid)
   returning staff_id as "staffId"`,
 )
 
 /** No row for a member who was removed in the meantime. */
-export const insertSession = statement<{ id: string; staff_id: string; now: Date; expires: Date }>(
+export const insertSession = statement<{
+  id: string
+  staff_id: string
+  device: string | null
+  now: Date
+  expires: Date
+}>(
   'insert_staff_session',
-  `insert into staff_sessions (id, staff_id, created_at, expires_at)
-  select :id::uuid, id, :now::timestamptz, :expires::timestamptz
+  `insert into staff_sessions (id, staff_id, device, created_at, seen_at, expires_at)
+  select :id::uuid, id, :device::text, :now::timestamptz, :now::timestamptz, :expires::timestamptz
   from staff where id = :staff_id::uuid and disabled_at is null`,
 )
 
@@ -52,7 +59,8 @@ export const dropLinks = statement<{ staff_id: string }>(
 export const insertLink = statement<{ hash: Buffer; staff_id: string; expires: Date }>(
   'insert_sign_in_link',
   `insert into sign_in_links (hash, staff_id, expires_at)
-  values (:hash::bytea, :staff_id::uuid, :expires::timestamptz)`,
+  values (:hash::bytea, :staff_id::uuid, :expires::timestamptz)
+  on conflict (hash) do nothing`,
 )
 
 /** Uses a link up; of two presses at once one gets the row. */

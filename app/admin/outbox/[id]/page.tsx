@@ -5,6 +5,7 @@ import { Timeline } from '../../../../components/desk/timeline.tsx'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { listMailEvents } from '../../../../lib/records/outbox/events.ts'
 import { type OutboxMessage, readMessage } from '../../../../lib/records/outbox/read.ts'
+import { letsIn } from '../../../../lib/records/outbox/staff-links.ts'
 import { type Query, queryValue } from '../../address.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { missing, requireStaff } from '../../guard.ts'
@@ -58,7 +59,8 @@ export default async function MessagePage({ params, searchParams }: Asked) {
   )
 }
 
-function MailBody({ message: { id, mail, sentAt } }: { message: OutboxMessage }) {
+function MailBody({ message: { id, kind, mail, sentAt } }: { message: OutboxMessage }) {
+  if (letsIn(kind)) return <p>{label.withheld}</p>
   if (!mail) return <p>{sentAt ? label.elsewhere : label.notYet}</p>
   return (
     <>

@@ -13,5 +13,5 @@ const schema = z.strictObject({
 export const POST = memberPost(schema, async ({ house, member }, { current, chosen }) => {
   const change = { staffId: member.id, sessionId: member.sessionId, current, chosen }
   const fault = await choosePassword(house.db, change, house.clock())
-  return fault ? see('/admin/password', { said: fault }) : see('/admin/leads', { said: 'password' })
+  return fault ? see('/admin/password', { said: fault }) : see('/admin/account', { said: 'password' })
 })

@@ -1,17 +1,16 @@
 import { signInByPassword } from '../../../../lib/journeys/sign-in/password.ts'
-import { keyedDigest } from '../../../../lib/platform/crypto/digest.ts'
-import { truncateAddress } from '../../../../lib/platform/http-address.ts'
+import { deviceOf } from '../../../../lib/platform/http-device.ts'
 import { passwordSignInSchema } from '../../../../lib/records/staff/schema.ts'
-import { callerAddress } from '../../../caller.ts'
 import { house } from '../../../house.ts'
 import { see } from '../../answers.tsx'
+import { callerKey } from '../../caller-key.ts'
 import { strangerPost } from '../../guard.ts'
 import { answerSignedIn } from '../../session-answer.ts'
 
 export const POST = strangerPost(passwordSignInSchema, async ({ email, password }, request) => {
   const opened = await house()
-  const address = callerAddress(request.headers)
-  const caller = keyedDigest(opened.keys.auth, 'sign_in', truncateAddress(address ?? '') ?? '')
-  const session = await signInByPassword(opened.db, { email, password, caller }, opened.clock())
+  const caller = callerKey(opened, request.headers)
+  const device = deviceOf(request.headers.get('user-agent'))
+  const session = await signInByPassword(opened.db, { email, password, caller }, opened.clock(), device)
   return session ? answerSignedIn(opened, session) : see('/admin/sign-in', { said: 'wrong' })
 })

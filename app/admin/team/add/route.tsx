@@ -1,7 +1,10 @@
+import { after } from 'next/server'
 import { signInAddress } from '../../../../lib/journeys/sign-in/link.ts'
+import { mailInvitation } from '../../../../lib/journeys/sign-in/mailed-link.ts'
 import { addMember } from '../../../../lib/journeys/sign-in/members.ts'
 import { memberSchema } from '../../../../lib/records/staff/schema.ts'
 import { fill } from '../../../../policy/fill.ts'
+import { drainAfterwards } from '../../../drain-afterwards.ts'
 import { answerPage, see } from '../../answers.tsx'
 import { DeskPage } from '../../desk-page.tsx'
 import { staffPost } from '../../guard.ts'
@@ -14,6 +17,8 @@ export const POST = staffPost('team.change', memberSchema, async (visitor, { ema
   const { house, actor } = visitor
   const made = await addMember(house.db, { email, role, actor, now: house.clock() })
   if ('fault' in made) return see('/admin/team', { said: made.fault })
+  await mailInvitation(house, made.id)
+  after(drainAfterwards)
   const title = fill(label.linkTitle, { email })
   const back = { href: '/admin/team', label: label.title }
   return answerPage(

@@ -26,13 +26,13 @@ export default async function LeftOutPage({ params, searchParams }: Asked) {
   const reason = (await queryValue(searchParams, 'reason')) ?? ''
   const after = (await queryValue(searchParams, 'after')) ?? ''
   const announcement = isId(id) && may('leads.read_all') ? await findAnnouncement(house.db, id) : null
-  if (announcement?.state !== 'draft' || !(reason in words.refusals)) missing()
+  if (announcement?.state !== 'draft') missing()
   const { rows, older } = await lookAtLeftOut(house, announcement, reason, isId(after) ? after : null)
   return (
     <DeskPage
       visitor={visitor}
       current="/admin/campaigns"
-      title={fill(label.leftOutTitle, { reason: reasonWord(reason) ?? '' })}
+      title={fill(label.leftOutTitle, { reason: reasonWord(reason || null) ?? '' })}
       back={{ href: `/admin/campaigns/${id}/audience`, label: label.audience }}
     >
       {rows.length === 0 ? (

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { DetailPart } from '../../../components/desk/detail.tsx'
+import { countRecoveryCodes } from '../../../lib/records/staff/factor.ts'
+import { listOpenSessions } from '../../../lib/records/staff/sessions.ts'
+import { type Query, queryValue } from '../address.ts'
+import { DeskPage } from '../desk-page.tsx'
+import { requireSettled } from '../guard.ts'
+import { Said } from '../said.tsx'
+import { counted, words } from '../words.ts'
+import { RenewCodes } from './renew-codes.tsx'
+import { SessionTable } from './session-table.tsx'
+
+const { account: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** A member's own way in: password, second factor, and where they are signed in. */
+export default async function Account({ searchParams }: { searchParams: Query }) {
+  const visitor = await requireSettled()
+  const { db, clock } = visitor.house
+  const { id, sessionId } = visitor.member
+  const [sessions, codes] = await Promise.all([listOpenSessions(db, id, clock()), countRecoveryCodes(db, id)])
+  const said = await queryValue(searchParams, 'said')
+  return (
+    <DeskPage visitor={visitor} current="/admin/account" title={label.title} note={visitor.member.email}>
+      <Said>{said === 'password' && words.password.done}</Said>
+      <Said>{said === 'ended' && label.ended}</Said>
+      <Said tone="danger">{said === 'wrong' && words.factor.wrong}</Said>
+      <DetailPart title={label.password}>
+        <p>
+          <a href="/admin/password">{label.changePassword}</a>
+        </p>
+      </DetailPart>
+      <DetailPart title={label.factor}>
+        <p className="desk-lead">{counted('account.codesLeft', { count: codes })}</p>
+        <RenewCodes />
+        <p>
+          <a href="/admin/second-factor/set-up">{label.changeFactor}</a>
+        </p>
+      </DetailPart>
+      <DetailPart title={label.sessions}>
+        <SessionTable sessions={sessions} present={sessionId} now={clock()} />
+      </DetailPart>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,41 @@
+import { DeskTable } from '../../../components/desk/desk-table.tsx'
+import { Moment } from '../../../components/desk/moment.tsx'
+import { Button } from '../../../components/ui/button.tsx'
+import type { OpenSession } from '../../../lib/records/staff/sessions.ts'
+import { deskLocale, words } from '../words.ts'
+
+const { account: label } = words
+
+/** Where a member is signed in, each but the present one to be ended from here. */
+export function SessionTable(props: { sessions: readonly OpenSession[]; present: string; now: Date }) {
+  const { sessions, present, now } = props
+  return (
+    <DeskTable
+      caption={label.sessions}
+      columns={[
+        { key: 'device', label: label.device },
+        { key: 'since', label: label.since, from: 'tablet', numeric: true },
+        { key: 'seen', label: label.seen, numeric: true },
+        { key: 'end', label: label.end, numeric: true },
+      ]}
+      rows={sessions.map((session) => ({
+        id: session.id,
+        cells: {
+          device: session.device ?? label.unknownDevice,
+          since: <Moment at={session.createdAt} now={now} locale={deskLocale} />,
+          seen: session.seenAt && <Moment at={session.seenAt} now={now} locale={deskLocale} />,
+          end: session.id === present ? label.here : <EndSession id={session.id} />,
+        },
+      }))}
+    />
+  )
+}
+
+function EndSession({ id }: { id: string }) {
+  return (
+    <form action="/admin/account/end-session" method="post">
+      <input type="hidden" name="id" value={id} />
+      <Button weight="danger">{label.endSubmit}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+import { SignInPage } from '../../../components/desk/sign-in-page.tsx'
+import { Button } from '../../../components/ui/button.tsx'
+import { controlAttributes, Field } from '../../../components/ui/field.tsx'
+import { QrPicture } from '../../../components/ui/qr-picture.tsx'
+import { TextInput } from '../../../components/ui/text-input.tsx'
+import type { House } from '../../../lib/house.ts'
+import type { PendingFactor } from '../../../lib/journeys/sign-in/second-factor.ts'
+import type { SignedIn } from '../../../lib/records/staff/queries.ts'
+import { words } from '../words.ts'
+
+const { factor: label } = words
+
+/** A secret to be put into an app, as a picture and as text, and the question for a code of it. */
+export function FactorPage(props: {
+  house: Pick<House, 'agency'>
+  member: SignedIn
+  pending: PendingFactor
+  fault?: 'wrong' | 'current'
+}) {
+  const { house, member, pending, fault } = props
+  const isChange = member.factor === 'passed'
+  const codeError = fault === 'wrong' ? label.wrongSetUp : undefined
+  const currentError = fault === 'current' ? label.wrong : undefined
+  const after = isChange && <a href="/admin/account">{label.back}</a>
+  return (
+    <SignInPage
+      agency={house.agency.content.name}
+      title={label.setTitle}
+      lead={<p>{label.setText}</p>}
+      after={after}
+    >
+      <QrPicture text={pending.uri} title={label.picture} />
+      <p>{label.byHand}</p>
+      <p>
+        <code className="one-time">{pending.secret.match(/.{1,4}/g)?.join(' ')}</code>
+      </p>
+      <form className="form" action="/admin/second-factor/set" method="post">
+        <input type="hidden" name="pending" value={pending.sealed} />
+        {isChange && (
+          <Field id="current" label={label.current} hint={label.codeHint} error={currentError}>
+            <TextInput
+              {...controlAttributes('current', { hint: true, error: currentError })}
+              name="current"
+              autoComplete="off"
+              required
+              maxLength={40}
+            />
+          </Field>
+        )}
+        <Field id="code" label={label.codeNow} error={codeError}>
+          <TextInput
+            {...controlAttributes('code', { error: codeError })}
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            maxLength={10}
+          />
+        </Field>
+        <Button>{label.set}</Button>
+      </form>
+    </SignInPage>
+  )
+}
