@@ -1,17 +1,13 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
-import { insertSubscribers, sampleSubscribers } from '../db/seed/subscribers.ts'
-import { beginAnnouncement } from '../lib/doors/send/announce.ts'
+import { generateKeyPairSync } from 'node:crypto'
 import { composeMail } from '../lib/doors/send/compose.ts'
 import { permit } from '../lib/doors/send/permit.ts'
 import type { House } from '../lib/house.ts'
 import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import type { Mail } from '../lib/platform/transports/mail.ts'
-import { insertDraft } from '../lib/records/announcements/writes.ts'
-import { system } from '../lib/records/audit/writes.ts'
-import { suppressionKeyOf } from '../lib/records/suppression/key.ts'
 import { openBenchHouse } from './house.ts'
 import type { BareOrder } from './mail/bare.ts'
 import { type FarEnd, openFarEnd } from './mail/far-end.ts'
+import { addReaders, letGo } from './mail/newsletter.ts'
 import { runToEnd } from './mail/process.ts'
 import { median } from './median.ts'
 
@@ -119,26 +115,6 @@ async function work(
   return measured(farEnd, count, async () => told(await runToEnd(['scripts/jobs.ts', '--once'], env)))
 }
 
-async function addReaders(house: House, tag: string, count: number): Promise<void> {
-  const readers = sampleSubscribers(count).map((one) => ({
-    ...one,
-    email: `${tag}.${one.email}`,
-    tags: [tag],
-  }))
-  const keyOf = (email: string) => suppressionKeyOf(house.keys.suppression, email)
-  await insertSubscribers(house.db, readers, keyOf, house.clock())
-  await house.db.query({ text: 'analyze people, consents' }).catch(() => {})
-}
-
-async function letGo(house: House, tag: string): Promise<string> {
-  const id = randomUUID()
-  const audience = { forms: [], languages: [], tags: [tag] }
-  const words = { subject: 'Notes from the dune', body: issue, topic: null, published: true, audience }
-  await insertDraft(house.db, id, words, { staffId: null, now: house.clock() })
-  await beginAnnouncement(house, id, system)
-  return id
-}
-
 /** One mail as the worker writes it, for the bare loop to send. */
 async function sampleMail(
   house: House,
@@ -153,7 +129,3 @@ async function sampleMail(
   const { from, subject, text, html, headers } = mail
   return { mail: { from, subject, text, html, headers }, bytes: text.length + html.length }
 }
-
-const paragraph =
-  'The tide leaves a line on the beach twice a day, and whoever walks along it early enough finds **something**. '
-const issue = `# What the tide left\n\n${Array(8).fill(paragraph.repeat(2)).join('\n\n')}\n\n- [One](https://marram.example/1)\n- [Two](https://marram.example/2)\n`

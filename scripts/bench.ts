@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { measureCapture } from '../bench/capture.ts'
 import { measureForm } from '../bench/form.ts'
+import { measureOneClick } from '../bench/one-click.ts'
 import { measureSend } from '../bench/send.ts'
 import { measureStart } from '../bench/start.ts'
 import { measureWeight } from '../bench/weight.ts'
@@ -11,6 +12,7 @@ import { isBuilt } from './web-server.ts'
 const benchmarks: Record<string, () => Promise<object>> = {
   capture: measureCapture,
   form: measureForm,
+  'one-click': measureOneClick,
   send: measureSend,
   start: measureStart,
   weight: measureWeight,

@@ -22,7 +22,7 @@ export function sampleSubscribers(count: number): SampleSubscriber[] {
 const batch = 5000
 
 /**
- * Stores people with their consent as it stands.
+ * Stores people with their consent as it stands, and its entry in the ledger.
  * @param keyOf the keyed hash of an address
  * @returns their ids, in order
  */
@@ -41,10 +41,15 @@ export async function insertSubscribers(
           select r.id, r.email, r.key, null, r.language, string_to_array(r.tags, ','), '{}', $6, $6
           from unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[], $5::text[]) as r (id, email, key, language, tags)
           returning id
+        ), consent as (
+          insert into consents (person_id, purpose, channel, state, record_id, changed_at)
+          select r.id, 'marketing_email', 'email', r.state, gen_random_uuid(), $6
+          from unnest($1::uuid[], $7::text[]) as r (id, state), (select count(*) from p) made
+          returning *
         )
-        insert into consents (person_id, purpose, channel, state, record_id, changed_at)
-        select r.id, 'marketing_email', 'email', r.state, gen_random_uuid(), $6
-        from unnest($1::uuid[], $7::text[]) as r (id, state), (select count(*) from p) made`,
+        insert into consent_events (record_id, person_id, purpose, channel, state, basis, language, wording, how, at)
+        select record_id, person_id, purpose, channel, state, 'consent', 'en', 'Send me the newsletter', 'press', $6
+        from consent`,
       values: [
         some.map(({ id }) => id),
         some.map(({ email }) => email),
