@@ -5,8 +5,10 @@ import type { House } from '../../house.ts'
 import { type Claimed, claimInTurn, claimMessages } from '../../records/outbox/claim.ts'
 import { measureOf } from './measure.ts'
 
-/** Most messages that one statement claims. */
-const batch = 100
+/** Most messages that one statement claims where the other end knows keys: all of them can be tried again. */
+const keyed = 100
+/** Elsewhere: so many at most are in doubt when a worker dies. */
+const unkeyed = 25
 
 /**
  * Leave to send one message for one purpose. Only `permit` makes one: the private fields keep out casts, spreads and
@@ -50,7 +52,7 @@ export async function permit(house: House, keysLastMs = 0): Promise<Permits> {
   const measure = measureOf(house)
   const claim = claimMessages({
     ...measure,
-    limit: batch,
+    limit: keysLastMs > 0 ? keyed : unkeyed,
     key: keysLastMs > 0 ? randomUUID() : null,
     keys_since: new Date(measure.now.getTime() - keysLastMs),
   })
