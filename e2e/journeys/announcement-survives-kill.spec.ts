@@ -65,6 +65,16 @@ async function leave(house: House, email: string, arrived: () => readonly string
   return row?.state === 'waiting' || row?.state === 'refused' ? { email, before } : null
 }
 
+/** Some, one after the other, at any time of a round. */
+async function leaveSome(house: House, from: readonly string[], arrived: () => readonly string[]) {
+  const left: (Left | null)[] = []
+  for (let n = 0; n < leavers / kills; n++) {
+    const email = from[Math.floor(from.length * Math.random())] ?? ''
+    left.push(await leave(house, email, arrived))
+  }
+  return left
+}
+
 type Outcome = { readonly email: string; readonly state: string }
 
 const outcomes = (house: House) =>
@@ -89,12 +99,10 @@ async function sendThroughKills({ house, env }: BenchHouse, end: End) {
   while (killed < kills && (await anyWaiting(house))) {
     const moment = end.moment()
     const worker = startWorkerProcess({ ...env, ...end.env })
+    const leaving = leaveSome(house, permitted, end.arrived)
     await Promise.race([moment, untilDone(house)])
-    for (let n = 0; n < leavers / kills; n++) {
-      const email = permitted[Math.floor(permitted.length * Math.random())] ?? ''
-      left.push(await leave(house, email, end.arrived))
-    }
     await worker.kill()
+    left.push(...(await leaving))
     killed += 1
     // A minute later: what it had claimed is taken up.
     await releaseAbandoned(house.db, new Date(Date.now() + 1_000), end.dropsRepeats)
@@ -161,7 +169,7 @@ test(`contract 9: by Resend, each permitted person gets it exactly once, through
   try {
     const { rows, copies } = await sendThroughKills(bench, {
       env: end.env,
-      moment: () => end.meet(random(2), phases[random(3) - 1] ?? 'taken'),
+      moment: () => end.meet(1, phases[random(3) - 1] ?? 'taken'),
       arrived: () => end.mails().map(({ to }) => to),
       dropsRepeats: true,
     })

@@ -81,10 +81,11 @@ async function followDead({ db, clock }: House, { dropsRepeats }: Transport): Pr
   await releaseAbandoned(db, new Date(clock().getTime() - abandonedMs), dropsRepeats)
 }
 
-/** What shares a key goes together; all else goes alone. */
+/** What shares a key goes together, always in one order, so that the other end knows it again; all else goes alone. */
 function groupsOf(leaves: readonly Leave[]): Leave[][] {
   const grouped = Map.groupBy(leaves, ({ message }) => message.batch ?? message.id)
-  return [...grouped.values()]
+  const inOrder = (one: Leave, other: Leave) => (one.message.id < other.message.id ? -1 : 1)
+  return [...grouped.values()].map((group) => group.toSorted(inOrder))
 }
 
 /** Waits for all, also when one fails; then throws what the first of those failed with. */

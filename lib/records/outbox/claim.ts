@@ -101,5 +101,5 @@ export const claimMessages: (values: Values) => Statement = statement<Values>(
     d.state
   from done d left join people p on p.id = d.person_id
     left join staff s on s.id = d.staff_id and s.disabled_at is null
-  order by d.id`,
+  order by d.next_at, d.created_at, d.id`,
 )
