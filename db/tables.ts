@@ -2,9 +2,10 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { type ClassifiedTable, describeTable } from './classify.ts'
 import type { Privilege } from './grants.ts'
 import { announcements } from './schema/announcements.ts'
-import { auditEvents } from './schema/audit.ts'
+import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
+import { leadChanges, savedViews } from './schema/desk.ts'
 import { disclosures } from './schema/disclosures.ts'
 import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
@@ -43,6 +44,8 @@ const entries: readonly Entry[] = [
   { table: mailEvents, privilege: 'no-delete' },
   { table: announcements, privilege: 'no-delete' },
   { table: auditEvents, privilege: 'append-only' },
+  { table: auditSeals, privilege: 'append-only' },
+  { table: auditHeads, privilege: 'append-only' },
   { table: disclosures, privilege: 'no-delete' },
   { table: erasures, privilege: 'append-only' },
   { table: retentionRuns, privilege: 'no-delete' },
@@ -50,6 +53,8 @@ const entries: readonly Entry[] = [
   { table: staffSessions, privilege: 'full' },
   { table: signInLinks, privilege: 'full' },
   { table: recoveryCodes, privilege: 'full' },
+  { table: savedViews, privilege: 'full' },
+  { table: leadChanges, privilege: 'full' },
   { table: tokens, privilege: 'full' },
   { table: submissions, privilege: 'full' },
   { table: rates, privilege: 'full' },

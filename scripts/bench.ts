@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { measureAudit } from '../bench/audit.ts'
 import { measureCapture } from '../bench/capture.ts'
 import { measureForm } from '../bench/form.ts'
+import { measureList } from '../bench/list.ts'
 import { measureOneClick } from '../bench/one-click.ts'
 import { measureSend } from '../bench/send.ts'
 import { measureStart } from '../bench/start.ts'
@@ -10,8 +12,10 @@ import { runScript } from './run-script.ts'
 import { isBuilt } from './web-server.ts'
 
 const benchmarks: Record<string, () => Promise<object>> = {
+  audit: measureAudit,
   capture: measureCapture,
   form: measureForm,
+  list: measureList,
   'one-click': measureOneClick,
   send: measureSend,
   start: measureStart,

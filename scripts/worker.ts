@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '../lib/house.ts'
+import { anchorAudit } from '../lib/journeys/audit/anchor.ts'
+import { sealAudit } from '../lib/journeys/audit/seal.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { clearFiles } from '../lib/journeys/retention/files.ts'
@@ -12,59 +14,52 @@ export type Worker = {
   stop(): Promise<void>
 }
 
-const everyMs = 1_000
-/** How often a worker asks whether the daily sweep is due. */
-const askEveryMs = 60 * 60_000
-const longestPauseMs = 30_000
+type Job = { readonly everyMs: number; readonly run: (signal: AbortSignal) => Promise<unknown> }
 
-/** Begins to work off what is due: the jobs of the journeys, until it is stopped. A fault is said and tried again. */
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+const longestPauseMs = 30 * second
+
+/**
+ * Begins to work off what is due until it is stopped: each job by itself, so that a long newsletter holds up no other.
+ * A fault is said and tried again.
+ */
 export function startWorker(house: House, settings: Settings): Worker {
   const stopping = new AbortController()
-  const running = work(house, settings, stopping.signal)
+  const transport = openTransport(settings.mail)
+  const jobs: Job[] = [
+    { everyMs: second, run: (signal) => drainOutbox(house, transport, signal) },
+    { everyMs: second, run: (signal) => queueAnnouncements(house, signal) },
+    { everyMs: second, run: () => sealAudit(house) },
+    { everyMs: minute, run: () => clearFiles(house) },
+    // Asks whether the daily sweep is due.
+    { everyMs: hour, run: () => sweep(house) },
+    { everyMs: hour, run: () => anchorAudit(house) },
+  ]
+  const running = Promise.all(jobs.map((job) => repeat(job, stopping.signal)))
   return {
     stop: async () => {
       stopping.abort()
       await running
+      await transport.close()
     },
   }
 }
 
-/** How often it looks for files that nobody sent. */
-const clearEveryMs = 60_000
-
-let lastAsked = 0
-let lastCleared = 0
-
-async function sweepNowAndThen(house: House): Promise<void> {
-  if (Date.now() - lastAsked < askEveryMs) return
-  await sweep(house)
-  lastAsked = Date.now()
-}
-
-async function clearNowAndThen(house: House): Promise<void> {
-  if (Date.now() - lastCleared < clearEveryMs) return
-  await clearFiles(house)
-  lastCleared = Date.now()
-}
-
-async function work(house: House, settings: Settings, signal: AbortSignal): Promise<void> {
-  const transport = openTransport(settings.mail)
-  let wait = everyMs
+async function repeat({ everyMs, run }: Job, signal: AbortSignal): Promise<void> {
+  let wait = second
   while (!signal.aborted) {
     try {
-      await queueAnnouncements(house, signal)
-      await drainOutbox(house, transport, signal)
-      await sweepNowAndThen(house)
-      await clearNowAndThen(house)
+      await run(signal)
       wait = everyMs
     } catch (error) {
+      wait = Math.min(Math.max(wait === everyMs ? second : wait * 2, second), longestPauseMs)
       const { name, code } = error as { name?: string; code?: string }
       console.error(
         `The worker could not reach its work (${code ?? name}); it tries again in ${wait / 1000} s`,
       )
-      wait = Math.min(wait * 2, longestPauseMs)
     }
     await pause(wait, undefined, { signal }).catch(() => {})
   }
-  await transport.close()
 }

@@ -6,6 +6,7 @@ import type { Visitor } from './visitor.ts'
 import { words } from './words.ts'
 
 const places: readonly (DeskPlace & { opens: Permission })[] = [
+  { href: '/admin', label: words.places.today, opens: 'leads.read' },
   { href: '/admin/leads', label: words.places.leads, opens: 'leads.read' },
   { href: '/admin/unsubscribes', label: words.places.unsubscribes, opens: 'suppressions.read' },
   { href: '/admin/campaigns', label: words.places.campaigns, opens: 'campaigns.read' },

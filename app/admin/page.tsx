@@ -1,7 +1,61 @@
-import { redirect } from 'next/navigation'
-import { requireMember } from './guard.ts'
+import type { Metadata } from 'next'
+import { DeskTable } from '../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../components/desk/detail.tsx'
+import { readConsentFigures } from '../../lib/records/consent/figures.ts'
+import { readFirstRun } from '../../lib/records/installation/first-run.ts'
+import { readLeadFigures } from '../../lib/records/leads/figures.ts'
+import { readLeadFilter } from '../../lib/records/leads/filter.ts'
+import { listLeads } from '../../lib/records/leads/list.ts'
+import { countWaiting } from '../../lib/records/leads/today.ts'
+import { countDead } from '../../lib/records/outbox/list.ts'
+import { DeskPage } from './desk-page.tsx'
+import { requireStaff } from './guard.ts'
+import { leadColumns, leadRow } from './leads/lead-row.tsx'
+import { readLook } from './leads/look.ts'
+import { Figures } from './today/figures.tsx'
+import { FirstSteps } from './today/first-steps.tsx'
+import { WaitingList } from './today/waiting-list.tsx'
+import { words } from './words.ts'
 
-export default async function Desk() {
-  await requireMember()
-  redirect('/admin/leads')
+const { today: label } = words
+export const metadata: Metadata = { title: label.title }
+
+const monthMs = 30 * 24 * 60 * 60 * 1000
+const newest = 8
+
+/** The first page of the day: what waits for somebody, then how the last month went. */
+export default async function Today() {
+  const visitor = await requireStaff('leads.read')
+  const { house, onlyOf, may } = visitor
+  const { db, clock, agency } = house
+  const since = new Date(clock().getTime() - monthMs)
+  const { scope } = await readLook(visitor, Promise.resolve({}))
+  const [waiting, dead, steps, fresh, leads, consents] = await Promise.all([
+    countWaiting(db, clock(), onlyOf),
+    may('outbox.read') ? countDead(db) : null,
+    readFirstRun(db),
+    listLeads(db, readLeadFilter({ stage: 'new' }, agency.forms), scope),
+    may('leads.read_all') ? readLeadFigures(db, since) : null,
+    may('leads.read_all') ? readConsentFigures(db, since) : null,
+  ])
+  return (
+    <DeskPage visitor={visitor} current="/admin" title={label.title}>
+      <WaitingList waiting={waiting} dead={dead} />
+      <FirstSteps done={steps} visitor={visitor} />
+      {fresh.rows.length > 0 && (
+        <DetailPart title={label.fresh}>
+          <DeskTable
+            caption={label.fresh}
+            columns={leadColumns}
+            rows={fresh.rows.slice(0, newest).map((line) => leadRow(line, clock()))}
+          />
+        </DetailPart>
+      )}
+      {leads && consents && leads.byForm.length > 0 && (
+        <DetailPart title={label.figures.title}>
+          <Figures leads={leads} consents={consents} forms={agency.forms} />
+        </DetailPart>
+      )}
+    </DeskPage>
+  )
 }

@@ -20,15 +20,29 @@ export type DeskTableProps = {
   caption: string
   columns: readonly DeskColumn[]
   rows: readonly DeskRow[]
+  /** Rows can be ticked for a form elsewhere on the page. */
+  ticks?: {
+    /** Its id. */
+    form: string
+    /** Name of the box at the top that ticks all. */
+    all: string
+    /** Name of a row's own box. */
+    label: (row: DeskRow) => string
+  }
 }
 
 /** A dense list: one line a row, figures under one another, the first column naming the row. */
-export function DeskTable({ caption, columns, rows }: DeskTableProps) {
+export function DeskTable({ caption, columns, rows, ticks }: DeskTableProps) {
   return (
     <table className="desk-table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
+          {ticks && (
+            <td data-tick="">
+              <input type="checkbox" aria-label={ticks.all} data-tick-all="" hidden />
+            </td>
+          )}
           {columns.map((column) => (
             <th key={column.key} scope="col" {...marks(column)}>
               {column.label}
@@ -39,6 +53,17 @@ export function DeskTable({ caption, columns, rows }: DeskTableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} data-fresh={row.fresh ? '' : undefined} data-leads={row.href ? '' : undefined}>
+            {ticks && (
+              <td data-tick="">
+                <input
+                  type="checkbox"
+                  name="id"
+                  value={row.id}
+                  form={ticks.form}
+                  aria-label={ticks.label(row)}
+                />
+              </td>
+            )}
             {columns.map((column, index) =>
               index === 0 ? (
                 <th key={column.key} scope="row">

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { plain, table, transactionId } from '../classify.ts'
+import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bytes, plain, table, transactionId } from '../classify.ts'
 
 export type ActorKind = 'person' | 'staff' | 'api' | 'system'
 
@@ -23,5 +23,43 @@ export const auditEvents = table(
   (t) => [
     index('audit_events_by_object').on(t.objectId),
     index('audit_events_by_time').on(sql`${t.id} desc`),
+    index('audit_events_by_transaction').on(t.xid, t.id),
+    index('audit_events_by_member').on(t.actorId, sql`${t.id} desc`).where(sql`${t.actorKind} = 'staff'`),
+    index('audit_events_by_verb')
+      .on(t.verb, sql`${t.id} desc`)
+      .where(sql`${t.verb} not in ('lead.captured', 'mail.sent')`),
   ],
+)
+
+/** The chain: each event's digest over the one before it. Rows are added by the sealer and never touched again. */
+export const auditSeals = table(
+  'audit_seals',
+  { subject: 'nobody', retention: 'proof' },
+  {
+    position: plain(bigint('position', { mode: 'number' }).primaryKey()),
+    eventId: plain(bigint('event_id', { mode: 'number' }).notNull().unique()),
+    /** SHA-256 over the digest before it and the event as text. */
+    digest: plain(bytes('digest').notNull()),
+  },
+)
+
+/** How far the chain was sealed at a moment, signed by a key that is not in the database. */
+export const auditHeads = table(
+  'audit_heads',
+  { subject: 'nobody', retention: 'proof' },
+  {
+    position: plain(bigint('position', { mode: 'number' }).primaryKey()),
+    digest: plain(bytes('digest').notNull()),
+    /** Counts clusters: a restore into a new one begins the numbers of transactions anew. */
+    era: plain(integer('era').notNull()),
+    /** PostgreSQL's `system_identifier`. */
+    cluster: plain(text('cluster').notNull()),
+    /** Events up to this id were there when the era began, whatever their transaction. */
+    floorId: plain(bigint('floor_id', { mode: 'number' }).notNull()),
+    /** The last sealed event of the era, in the order of the chain. */
+    lastXid: plain(transactionId('last_xid').notNull()),
+    lastId: plain(bigint('last_id', { mode: 'number' }).notNull()),
+    signature: plain(bytes('signature').notNull()),
+    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+  },
 )

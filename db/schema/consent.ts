@@ -30,7 +30,7 @@ export const consentEvents = table(
     ipPrefix: held({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
     at: plain(timestamp('at', { withTimezone: true }).notNull()),
   },
-  (t) => [index('consent_events_by_person').on(t.personId)],
+  (t) => [index('consent_events_by_person').on(t.personId), index('consent_events_by_time').on(t.at)],
 )
 
 /** The current state, one row per person, purpose and channel, written with its event. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Answers } from '../../policy/form.ts'
 import type { RecordClass } from '../../policy/vocabulary.ts'
 import { bytes, held, plain, table } from '../classify.ts'
@@ -46,6 +46,13 @@ export const leads = table(
     ),
     /** Free text, sealed under the message keyring. */
     message: held({ category: 'enquiry', copy: 'person', erase: 'row' }, bytes('message')),
+    /** What the desk's search looks in, without case and accents: name, address, company, phone and reference. */
+    search: held({ category: 'identity', copy: 'never', erase: 'row' }, text('search').notNull().default('')),
+    /** Keyed digests of the words of the message: by them it is found while it stays sealed. */
+    words: held(
+      { category: 'enquiry', copy: 'never', erase: 'row' },
+      bigint('words', { mode: 'bigint' }).array().notNull().default(sql`'{}'`),
+    ),
     language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
     noticeNumber: plain(integer('notice_number').notNull()),
     /** Network address without its last part (P13). */
@@ -57,6 +64,16 @@ export const leads = table(
   },
   (t) => [
     index('leads_by_time').on(sql`${t.receivedAt} desc`, sql`${t.id} desc`),
+    index('leads_by_form').on(t.form, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
+    index('leads_by_stage').on(t.stage, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
+    index('leads_by_owner')
+      .on(t.ownerId, sql`${t.receivedAt} desc`, sql`${t.id} desc`)
+      .where(sql`${t.ownerId} is not null`),
+    index('leads_unanswered')
+      .on(t.answerDueAt)
+      .where(sql`${t.answeredAt} is null and ${t.answerDueAt} is not null and ${t.held} is null`),
+    index('leads_search').using('gin', sql`${t.search} gin_trgm_ops`),
+    index('leads_words').using('gin', t.words),
     index('leads_by_person').on(t.personId),
     index('leads_held').on(t.receivedAt).where(sql`${t.held} is not null`),
   ],

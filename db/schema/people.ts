@@ -40,6 +40,7 @@ export const people = table(
   },
   (t) => [
     index('people_email_key').on(t.emailKey),
+    index('people_by_tag').using('gin', t.tags).where(sql`${t.tags} <> '{}'`),
     check(
       'people_known',
       sql`(${t.email} is null) = (${t.emailKey} is null) and (${t.email} is null) <> (${t.phoneKey} is null)`,

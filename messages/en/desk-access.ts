@@ -3,6 +3,7 @@ export const deskAccess = {
   skip: 'Skip to the content',
   places: {
     label: 'The desk',
+    today: 'Today',
     leads: 'Leads',
     unsubscribes: 'Unsubscribes',
     campaigns: 'Campaigns',
@@ -137,18 +138,6 @@ export const deskAccess = {
     broken: 'not finished',
     none: 'Nothing has been copied out yet.',
     over: 'This export was fetched already, or an hour has passed. Make a new one.',
-  },
-  audit: {
-    title: 'Audit',
-    text: 'Who did what. Rows can be added and neither changed nor deleted.',
-    number: 'No.',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    object: 'About',
-    facts: 'Facts',
-    actors: { person: 'the person', staff: 'staff', api: 'API key', system: 'the program' },
-    emptyTitle: 'Nothing has happened yet',
   },
   team: {
     title: 'Team',

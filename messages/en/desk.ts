@@ -1,6 +1,16 @@
 import { deskAccess } from './desk-access.ts'
+import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
+import { deskLeads } from './desk-leads.ts'
 import { deskRecords } from './desk-records.ts'
+import { deskToday } from './desk-today.ts'
 
 /** Words of the desk, which speaks English. */
-export const desk = { ...deskAccess, ...deskRecords, ...deskCampaigns }
+export const desk = {
+  ...deskAccess,
+  ...deskAudit,
+  ...deskCampaigns,
+  ...deskLeads,
+  ...deskRecords,
+  ...deskToday,
+}

@@ -1,31 +1,75 @@
 import type { Metadata } from 'next'
 import { DeskTable } from '../../../components/desk/desk-table.tsx'
+import { FilterBar } from '../../../components/desk/filter-bar.tsx'
 import { Moment } from '../../../components/desk/moment.tsx'
+import { relativeTime } from '../../../components/desk/relative-time.ts'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
+import { auditQuery, findObjects, readAuditFilter } from '../../../lib/records/audit/filter.ts'
 import { type AuditLine, listEvents } from '../../../lib/records/audit/list.ts'
+import { oldestUnsealed } from '../../../lib/records/audit/seals.ts'
+import { listMembers } from '../../../lib/records/staff/queries.ts'
+import { fill } from '../../../policy/fill.ts'
 import { actorName } from '../actor-name.ts'
-import { type Query, queryValue } from '../address.ts'
+import type { Query } from '../address.ts'
 import { DeskPage } from '../desk-page.tsx'
 import { requireStaff } from '../guard.ts'
 import { Pages } from '../pages.tsx'
+import { Said } from '../said.tsx'
 import { deskLocale, words } from '../words.ts'
+import { eventObject, eventWord } from './event-words.tsx'
 
 const { audit: label } = words
 export const metadata: Metadata = { title: label.title }
+
+/** Sealing runs each second; so long without it is no coincidence. */
+const lagMs = 10 * 60_000
 
 /** Who did what, the newest first: ids, verbs and field names, never values (S12). */
 export default async function Audit({ searchParams }: { searchParams: Query }) {
   const visitor = await requireStaff('audit.read')
   const { db, clock } = visitor.house
-  const after = (await queryValue(searchParams, 'after')) ?? ''
-  const before = /^\d{1,15}$/.test(after) ? Number(after) : null
-  const page = await listEvents(db, before)
+  const filter = readAuditFilter(await searchParams)
+  const objects = filter.q ? await findObjects(db, filter.q) : null
+  const [page, members, unsealed] = await Promise.all([
+    listEvents(db, filter, objects),
+    listMembers(db),
+    oldestUnsealed(db),
+  ])
   const now = clock()
+  const query = auditQuery(filter)
+  const isNarrowed = Object.keys(query).length > 0
+  const lags = unsealed !== null && now.getTime() - unsealed.getTime() > lagMs
   return (
     <DeskPage visitor={visitor} current="/admin/audit" title={label.title}>
+      <Said tone="danger">{lags && fill(label.lag, { since: relativeTime(unsealed, now, deskLocale) })}</Said>
       <p className="desk-lead">{label.text}</p>
+      <FilterBar
+        action="/admin/audit"
+        label={label.filter}
+        search={{ name: 'q', label: label.search, value: filter.q ?? '' }}
+        filters={[
+          {
+            name: 'who',
+            label: label.who,
+            any: label.anybody,
+            value: filter.memberId ?? '',
+            options: members.map(({ id, email }) => ({ value: id, label: email })),
+          },
+          {
+            name: 'what',
+            label: label.what,
+            any: label.anything,
+            value: filter.verb ?? '',
+            options: Object.entries(words.verbs).map(([value, word]) => ({ value, label: word })),
+          },
+        ]}
+        submit={label.submit}
+        clear={isNarrowed ? { href: '/admin/audit', label: label.clear } : undefined}
+      />
       {page.rows.length === 0 ? (
-        <EmptyState title={label.emptyTitle} />
+        <EmptyState title={isNarrowed ? label.noneTitle : label.emptyTitle}>
+          {objects?.length === 0 && <p>{label.unknown}</p>}
+        </EmptyState>
       ) : (
         <DeskTable
           caption={label.title}
@@ -40,9 +84,9 @@ export default async function Audit({ searchParams }: { searchParams: Query }) {
           rows={page.rows.map((event) => ({
             id: String(event.id),
             cells: {
-              verb: <code>{event.verb}</code>,
+              verb: <span title={event.verb}>{eventWord(event.verb)}</span>,
               who: actorName(event),
-              object: event.objectId && <code title={event.objectId}>{event.objectId.slice(0, 8)}</code>,
+              object: eventObject(event),
               facts: printFacts(event.facts),
               number: event.id,
               when: <Moment at={event.at} now={now} locale={deskLocale} />,
@@ -50,7 +94,7 @@ export default async function Audit({ searchParams }: { searchParams: Query }) {
           }))}
         />
       )}
-      <Pages path="/admin/audit" older={page.older} first={before === null} />
+      <Pages path="/admin/audit" query={query} older={page.older} first={filter.before === null} />
     </DeskPage>
   )
 }

@@ -1,3 +1,5 @@
+import { anchorAudit } from '../../../lib/journeys/audit/anchor.ts'
+import { sealAudit } from '../../../lib/journeys/audit/seal.ts'
 import { clearFiles } from '../../../lib/journeys/retention/files.ts'
 import { sweep } from '../../../lib/journeys/retention/jobs.ts'
 import { digestBytes, sameBytes } from '../../../lib/platform/crypto/digest.ts'
@@ -11,7 +13,7 @@ export const dynamic = 'force-dynamic'
 // What is left after it is the next call's.
 export const maxDuration = 60
 
-/** Does what a worker does, once: sends what is due, the daily sweep, and files that nobody sent. Answers how much there was. */
+/** Does what a worker does, once: sends what is due, the daily sweep, files that nobody sent, and the chain of the log. Answers how much there was. */
 export async function GET(request: Request): Promise<Response> {
   const { cronSecret } = readSettings(process.env)
   const [, given = ''] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
@@ -21,7 +23,9 @@ export async function GET(request: Request): Promise<Response> {
     const messages = await drain()
     const swept = await sweep(await house())
     const files = await clearFiles(await house())
-    return Response.json({ messages, swept, files }, { headers: { 'Cache-Control': 'no-store' } })
+    const sealed = await sealAudit(await house())
+    await anchorAudit(await house())
+    return Response.json({ messages, swept, files, sealed }, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     logFault(error, { route: 'api/cron' })
     return problem(503, 'Not all was done. The next call goes on.', {}, { 'Retry-After': '60' })

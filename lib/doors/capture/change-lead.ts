@@ -1,49 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../../db/client.ts'
+import type { ChangeKind } from '../../../db/schema/desk.ts'
 import type { Stage } from '../../../db/schema/leads.ts'
 import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { setOwner, setStage } from '../../records/leads/writes-stage.ts'
+import { type Actor, type AuditEvent, recordEvents } from '../../records/audit/writes.ts'
+import { addTag, type Changed, keepChange, setOwner, setStage } from '../../records/leads/writes-stage.ts'
 
-type Change = {
-  readonly leadId: string
+/** What a member changes of one or many leads at once. */
+export type LeadChange =
+  | { readonly kind: 'stage'; readonly value: Stage }
+  /** To a member, or to nobody. */
+  | { readonly kind: 'owner'; readonly value: string | null }
+  | { readonly kind: 'tag'; readonly value: string }
+
+export type ChangeBy = {
   readonly actor: Actor
   /** A member to whom colleagues' leads are closed; null: all are open (P23). */
   readonly onlyOf: string | null
 }
 
+/** How many changed, and what undoes it; null where nothing did. */
+export type ChangeResult = { readonly changed: number; readonly undo: string | null }
+
 /**
- * Sets a lead's stage and enters it in the log, in one transaction.
- * @returns whether anything changed: not for a lead that stands there already, is closed to the member, or whose
- *   person asked that their data be left as it is (R8)
+ * Changes leads and enters each in the log, in one transaction. Left as they are: those that stand there already, that
+ * are closed to the member, or whose person asked that their data be left as it is (R8).
  */
-export async function changeStage(
+export async function changeLeads(
   house: House,
-  change: Change & { readonly stage: Stage },
-): Promise<boolean> {
-  const { leadId, actor, onlyOf, stage } = change
+  ids: readonly string[],
+  change: LeadChange,
+  by: ChangeBy,
+): Promise<ChangeResult> {
   const at = house.clock()
   return house.db.transaction(async (tx) => {
-    const [done] = await tx.query<{ before: Stage }>(
-      setStage({ id: leadId, only_of: onlyOf, now: at, stage }),
-    )
-    if (!done) return false
-    const facts = { from: done.before, to: stage }
-    await recordEvent(tx, { at, actor, verb: 'lead.stage_changed', objectId: leadId, facts })
-    return true
+    const changed = await apply(tx, ids, change, by, at)
+    if (changed.length === 0) return { changed: 0, undo: null }
+    return { changed: changed.length, undo: await keep(tx, change, changed, by.actor, at) }
   })
 }
 
-/** Gives a lead to a member, or to nobody (null), and enters it in the log; otherwise as `changeStage`. */
-export async function assignLead(
-  house: House,
-  change: Change & { readonly ownerId: string | null },
-): Promise<boolean> {
-  const { leadId, actor, onlyOf, ownerId } = change
-  const at = house.clock()
-  return house.db.transaction(async (tx) => {
-    const [done] = await tx.query(setOwner({ id: leadId, only_of: onlyOf, owner_id: ownerId }))
-    if (!done) return false
-    const facts = { to: ownerId ?? 'nobody' }
-    await recordEvent(tx, { at, actor, verb: 'lead.assigned', objectId: leadId, facts })
-    return true
-  })
+/** One change of one kind, with its events, within the caller's transaction. */
+export async function apply(
+  tx: Tx,
+  ids: readonly string[],
+  change: LeadChange,
+  { actor, onlyOf }: ChangeBy,
+  at: Date,
+): Promise<Changed[]> {
+  const target = { ids, only_of: onlyOf }
+  const changed = await tx.query<Changed>(
+    change.kind === 'stage'
+      ? setStage({ ...target, now: at, stage: change.value })
+      : change.kind === 'owner'
+        ? setOwner({ ...target, owner_id: change.value })
+        : addTag({ ...target, tag: change.value }),
+  )
+  await recordEvents(
+    tx,
+    changed.map(({ id, before }) => ({ at, actor, objectId: id, ...eventOf(change, before) })),
+  )
+  return changed
+}
+
+/** A tag may be a word about a person: the log says that there was one, and not which (S12). */
+function eventOf(change: LeadChange, before: string | null): Pick<AuditEvent, 'verb' | 'facts'> {
+  switch (change.kind) {
+    case 'stage':
+      return { verb: 'lead.stage_changed', facts: { from: before ?? '', to: change.value } }
+    case 'owner':
+      return { verb: 'lead.assigned', facts: { to: change.value ?? 'nobody' } }
+    case 'tag':
+      return { verb: 'lead.tagged' }
+  }
+}
+
+async function keep(
+  tx: Tx,
+  { kind, value }: { kind: ChangeKind; value: string | null },
+  changed: readonly Changed[],
+  actor: Actor,
+  at: Date,
+): Promise<string | null> {
+  if (actor.kind !== 'staff' || actor.id === null) return null
+  const id = randomUUID()
+  const before = JSON.stringify(changed)
+  await tx.query(keepChange({ id, staff_id: actor.id, kind, value, before, now: at }))
+  return id
 }

@@ -35,6 +35,8 @@ export type CaptureValues = {
   counts_from: Date | null
   details: string
   message: Buffer | null
+  search: string
+  words: bigint[]
   notice_number: number
   ip_prefix: string | null
   answer_due: Date | null

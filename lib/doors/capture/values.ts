@@ -9,6 +9,7 @@ import { keyedDigest } from '../../platform/crypto/digest.ts'
 import { truncateAddress } from '../../platform/http-address.ts'
 import { sealMessage } from '../../records/leads/keyring.ts'
 import { newReference } from '../../records/leads/reference.ts'
+import { searchText, wordDigests } from '../../records/leads/search.ts'
 import type { PublishedText } from '../../records/notices/queries.ts'
 import { phoneKeyOf, suppressionKeyOf } from '../../records/suppression/key.ts'
 import type { BroughtFiles } from './files.ts'
@@ -53,6 +54,7 @@ export function captureValues(
     ? ['idempotency', `${submission.rate.by}/${submission.idempotencyKey}`]
     : ['content', body.toString('base64')]
   const source = { form: submission.form, at: now.toISOString(), ...submission.entered }
+  const reference = newReference()
   const given = Object.entries(person).filter(([, value]) => value !== null)
   return {
     now,
@@ -62,7 +64,7 @@ export function captureValues(
     submission_key: keyedDigest(house.keys.data, content[0] as string, content[1] as string),
     body_digest: body,
     submission_expires: new Date(now.getTime() + (submission.idempotencyKey ? idempotencyMs : sameContentMs)),
-    reference: newReference(),
+    reference,
     person_id: randomUUID(),
     email: person.email,
     email_key: person.email === null ? null : suppressionKeyOf(house.keys.suppression, person.email),
@@ -78,6 +80,15 @@ export function captureValues(
     counts_from: definition.closes ? new Date(definition.closes) : null,
     details: JSON.stringify(details),
     message: Object.keys(sealed).length > 0 ? sealMessage(house.ring, leadId, sealed) : null,
+    search: searchText([
+      person.name,
+      person.email,
+      person.company,
+      person.phone,
+      normalisePhone(person.phone ?? ''),
+      reference,
+    ]),
+    words: wordDigests(house.ring, Object.values(sealed).join(' ')),
     notice_number: notice.number,
     ip_prefix: submission.address ? truncateAddress(submission.address) : null,
     answer_due: definition.answered ? answerDue(house.agency.policy, now) : null,

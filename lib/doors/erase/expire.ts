@@ -86,8 +86,10 @@ export async function expireGuards(house: House, before: Date): Promise<number> 
     where key in (select key from submissions where expires_at <= $1 limit $2) returning key`
   const proofs = `delete from proofs
     where key in (select key from proofs where expires_at <= $1 limit $2) returning key`
+  const changes = `delete from lead_changes
+    where id in (select id from lead_changes where at <= $1 limit $2) returning id`
   let taken = 0
-  for (const text of [rates, claims, proofs]) taken += await expire(house, { text, before })
+  for (const text of [rates, claims, proofs, changes]) taken += await expire(house, { text, before })
   return taken
 }
 
@@ -131,6 +133,8 @@ export function expireStaff(house: House, before: Date): Promise<number> {
       delete from sign_in_links where staff_id in (select id from gone)
     ), codes as (
       delete from recovery_codes where staff_id in (select id from gone)
+    ), views as (
+      delete from saved_views where staff_id in (select id from gone)
     )
     delete from staff where id in (select id from gone) returning id`
   return expire(house, { text, before })

@@ -59,8 +59,7 @@ export async function moveOn(
   actor: Actor,
 ): Promise<boolean> {
   const { mail, ...how } = moves[move]
-  const verb = `announcement.${move === 'resume' ? 'resumed' : how.to}`
-  return change(house, id, how, actor, verb, async (tx) => {
+  return change(house, id, how, actor, `announcement.${how.to}`, async (tx) => {
     if (mail) await tx.query(moveMessages({ announcement_id: id, ...mail }))
   })
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { capture } from '../../doors/capture/capture.ts'
-import { assignLead, changeStage } from '../../doors/capture/change-lead.ts'
+import { type ChangeBy, changeLeads, type LeadChange } from '../../doors/capture/change-lead.ts'
+import { undoChange } from '../../doors/capture/undo-change.ts'
 import { system } from '../../records/audit/writes.ts'
 import { readLeadFilter } from '../../records/leads/filter.ts'
 import { listLeads } from '../../records/leads/list.ts'
@@ -12,7 +13,8 @@ import { openLead } from './open-lead.ts'
 
 const house = await openTestHouse('2026-11-02T10:00:00Z')
 const every = readLeadFilter({}, house.agency.forms)
-const scope = { answeredForms: ['contact'], onlyOf: null }
+const { ring } = house
+const scope = { answeredForms: ['contact'], onlyOf: null, staffId: null, ring, now: house.clock() }
 
 async function enquiry(email: string) {
   const taken = await capture(house, {
@@ -36,14 +38,20 @@ async function seller(email: string) {
   return { id: member!.id, actor: { kind: 'staff', id: member!.id } as const }
 }
 
+/** Whether one lead changed. */
+async function change(leadId: string, kind: LeadChange['kind'], value: string | null, by: ChangeBy) {
+  return (await changeLeads(house, [leadId], { kind, value } as LeadChange, by)).changed === 1
+}
+const bySystem: ChangeBy = { actor: system, onlyOf: null }
+const byMember = ({ id, actor }: Awaited<ReturnType<typeof seller>>): ChangeBy => ({ actor, onlyOf: id })
+
 test('P63: the first stage that means an answer stops the answer clock, once', async () => {
   const leadId = await enquiry('stage@example.com')
-  const change = { leadId, actor: system, onlyOf: null }
   house.setTime('2026-11-02T11:00:00Z')
-  expect(await changeStage(house, { ...change, stage: 'answered' })).toBe(true)
+  expect(await change(leadId, 'stage', 'answered', bySystem)).toBe(true)
   house.setTime('2026-11-02T12:00:00Z')
-  expect(await changeStage(house, { ...change, stage: 'answered' })).toBe(false)
-  expect(await changeStage(house, { ...change, stage: 'won' })).toBe(true)
+  expect(await change(leadId, 'stage', 'answered', bySystem)).toBe(false)
+  expect(await change(leadId, 'stage', 'won', bySystem)).toBe(true)
   const opened = await openLead(house, leadId, null, system)
   expect(opened?.lead.answeredAt).toEqual(new Date('2026-11-02T11:00:00Z'))
   expect(opened?.message).toEqual({ message: 'A sign for the harbour' })
@@ -58,25 +66,20 @@ test('P23: to sales, a colleague’s lead neither shows nor changes', async () =
   const [mine, other] = [await seller('mine@example.com'), await seller('other@example.com')]
   const leadId = await enquiry('owned@example.com')
   expect(await openLead(house, leadId, other.id, other.actor)).not.toBeNull()
-  expect(await assignLead(house, { leadId, ownerId: mine.id, actor: mine.actor, onlyOf: mine.id })).toBe(true)
+  expect(await change(leadId, 'owner', mine.id, byMember(mine))).toBe(true)
 
   expect(await openLead(house, leadId, other.id, other.actor)).toBeNull()
-  expect(await changeStage(house, { leadId, stage: 'lost', actor: other.actor, onlyOf: other.id })).toBe(
-    false,
-  )
-  expect(await assignLead(house, { leadId, ownerId: other.id, actor: other.actor, onlyOf: other.id })).toBe(
-    false,
-  )
+  expect(await change(leadId, 'stage', 'lost', byMember(other))).toBe(false)
+  expect(await change(leadId, 'owner', other.id, byMember(other))).toBe(false)
   const seen = await listLeads(house.db, every, { ...scope, onlyOf: other.id })
   expect(seen.rows.map(({ id }) => id)).not.toContain(leadId)
-  expect(await changeStage(house, { leadId, stage: 'lost', actor: mine.actor, onlyOf: mine.id })).toBe(true)
+  expect(await change(leadId, 'stage', 'lost', byMember(mine))).toBe(true)
 })
 
 test('a lead goes to a member who is there, or to nobody', async () => {
   const leadId = await enquiry('nobody@example.com')
-  const change = { leadId, actor: system, onlyOf: null }
-  expect(await assignLead(house, { ...change, ownerId: randomUUID() })).toBe(false)
-  expect(await assignLead(house, { ...change, ownerId: null })).toBe(false)
+  expect(await change(leadId, 'owner', randomUUID(), bySystem)).toBe(false)
+  expect(await change(leadId, 'owner', null, bySystem)).toBe(false)
 })
 
 test('R8: a restricted person’s lead is left as it is', async () => {
@@ -84,7 +87,7 @@ test('R8: a restricted person’s lead is left as it is', async () => {
   await house.owner.query({
     text: `update people set restricted_at = now() where email = 'frozen@example.com'`,
   })
-  expect(await changeStage(house, { leadId, stage: 'won', actor: system, onlyOf: null })).toBe(false)
+  expect(await change(leadId, 'stage', 'won', bySystem)).toBe(false)
 })
 
 test('the list pages by key, each lead once, whatever part of a word is looked for', async () => {
@@ -98,4 +101,75 @@ test('the list pages by key, each lead once, whatever part of a word is looked f
   expect(second.older).toBeNull()
   expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(55)
   expect((await listLeads(house.db, { ...every, q: '%' }, scope)).rows).toHaveLength(0)
+})
+
+test('many are changed at once, and one press takes it back: the clock runs again, and what others moved stays', async () => {
+  const member = await seller('bulk@example.com')
+  const by = { actor: member.actor, onlyOf: null }
+  const ids = [
+    await enquiry('one@bulk.example'),
+    await enquiry('two@bulk.example'),
+    await enquiry('three@bulk.example'),
+  ]
+  house.setTime('2026-11-02T13:00:00Z')
+  const { changed, undo } = await changeLeads(house, ids, { kind: 'stage', value: 'answered' }, by)
+  expect(changed).toBe(3)
+  await change(ids[2]!, 'stage', 'won', bySystem)
+  const stranger = await seller('stranger@example.com')
+  expect(await undoChange(house, undo!, { ...by, staffId: stranger.id })).toBeNull()
+  expect(await undoChange(house, undo!, { ...by, staffId: member.id })).toBe(2)
+  expect(await undoChange(house, undo!, { ...by, staffId: member.id })).toBeNull()
+  const leads = await house.db.query({
+    text: 'select stage, answered_at is null as waits from leads where id = any($1) order by stage',
+    values: [ids],
+  })
+  expect(leads).toEqual([
+    { stage: 'new', waits: true },
+    { stage: 'new', waits: true },
+    { stage: 'won', waits: false },
+  ])
+})
+
+test('S12: a tag goes on the person, can be taken back, and the log does not say which', async () => {
+  const member = await seller('tagger@example.com')
+  const by = { actor: member.actor, onlyOf: null }
+  const id = await enquiry('tagged@example.com')
+  const { undo } = await changeLeads(house, [id], { kind: 'tag', value: 'vineyard' }, by)
+  expect((await changeLeads(house, [id], { kind: 'tag', value: 'vineyard' }, by)).changed).toBe(0)
+  const found = await listLeads(house.db, { ...every, tag: 'vineyard' }, scope)
+  expect(found.rows.map((row) => row.id)).toEqual([id])
+  const log = await house.db.query({
+    text: 'select verb, facts from audit_events where object_id = $1',
+    values: [id],
+  })
+  expect(JSON.stringify(log)).toContain('lead.tagged')
+  expect(JSON.stringify(log)).not.toContain('vineyard')
+  expect(await undoChange(house, undo!, { ...by, staffId: member.id })).toBe(1)
+  expect((await listLeads(house.db, { ...every, tag: 'vineyard' }, scope)).rows).toEqual([])
+})
+
+test('a lead is found by part of what it is known by, and by whole words of its message, which stays sealed', async () => {
+  const id = await enquiry('zoe.lefevre@example.com')
+  const found = async (q: string) =>
+    (await listLeads(house.db, { ...every, q }, scope)).rows.some((row) => row.id === id)
+  for (const q of ['lefev', 'ZOÉ', 'harbour sign', 'Harbour']) expect(await found(q), q).toBe(true)
+  for (const q of ['harb sign', 'harbour vineyard', 'zoex']) expect(await found(q), q).toBe(false)
+})
+
+test('the list narrows by owner and by lateness', async () => {
+  const member = await seller('narrow@example.com')
+  const id = await enquiry('narrow.lead@example.com')
+  await change(id, 'owner', member.id, bySystem)
+  const mine = await listLeads(house.db, { ...every, owner: 'me' }, { ...scope, staffId: member.id })
+  expect(mine.rows.map((row) => row.id)).toEqual([id])
+  const late = async (now: string) =>
+    (
+      await listLeads(
+        house.db,
+        { ...every, overdue: true, owner: member.id },
+        { ...scope, now: new Date(now) },
+      )
+    ).rows
+  expect(await late('2026-11-02T14:00:00Z')).toHaveLength(0)
+  expect(await late('2026-12-02T14:00:00Z')).toHaveLength(1)
 })

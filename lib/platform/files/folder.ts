@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { faultCode } from '../operator-error.ts'
 import { checkedName, type FileStore } from './store.ts'
@@ -12,6 +12,14 @@ export function folderStore(folder: string): FileStore {
     get: (name) => orNull(readFile(pathOf(name))),
     size: async (name) => (await orNull(stat(pathOf(name))))?.size ?? null,
     remove: (name) => rm(pathOf(name), { force: true }),
+    names: (inFolder) => namesIn(folder, inFolder),
+  }
+}
+
+async function* namesIn(root: string, folder: string): AsyncIterable<string> {
+  for (const name of (await orNull(readdir(join(root, folder)))) ?? []) {
+    // A draft that a crash left has a second ending.
+    if (!name.includes('.')) yield checkedName(`${folder}/${name}`)
   }
 }
 

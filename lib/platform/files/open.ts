@@ -19,6 +19,9 @@ function deferred(settings: Extract<FileSettings, { kind: 's3' }>): FileStore {
     get: async (name) => (await store()).get(name),
     size: async (name) => (await store()).size(name),
     remove: async (name) => (await store()).remove(name),
+    names: async function* (folder) {
+      yield* (await store()).names(folder)
+    },
     offer: async (name, bytes) => {
       const { offer } = await store()
       if (!offer) throw new Error('This store makes no offers.')

@@ -3,6 +3,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
+  paginateListObjectsV2,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
@@ -39,6 +40,11 @@ export function s3Store(settings: Extract<FileSettings, { kind: 's3' }>): FileSt
     },
     remove: async (name) => {
       await client.send(new DeleteObjectCommand(target(name)))
+    },
+    names: async function* (folder) {
+      const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: `${folder}/` })
+      for await (const { Contents = [] } of pages)
+        for (const { Key } of Contents) if (Key) yield checkedName(Key)
     },
     offer: async (name, bytes) => {
       const put = new PutObjectCommand({ ...target(name), ContentLength: bytes })

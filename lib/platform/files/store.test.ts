@@ -50,6 +50,14 @@ describe.each(stores)('%s', (_, store) => {
     },
   )
 
+  test('names what lies in a folder, and nothing where there is none', async () => {
+    await store.put('audit/head-1', Buffer.from('x'))
+    await store.put('audit/head-2', Buffer.from('y'))
+    const names: string[] = []
+    for (const folder of ['audit', 'nothing']) for await (const name of store.names(folder)) names.push(name)
+    expect(names.sort()).toEqual(['audit/head-1', 'audit/head-2'])
+  })
+
   test('many at once do not mix', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `files/m${index}`)
     await Promise.all(names.map((name) => store.put(name, Buffer.from(name))))

@@ -11,6 +11,8 @@ export type FileStore = {
   size(name: string): Promise<number | null>
   /** Gone afterwards, also when it never was. */
   remove(name: string): Promise<void>
+  /** The names of all files in a folder, in no order. */
+  names(folder: string): AsyncIterable<string>
   /** Where a browser itself may put so many bytes for a while; absent where only we can. */
   readonly offer?: (name: string, bytes: number) => Promise<FileOffer>
 }

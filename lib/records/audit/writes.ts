@@ -44,6 +44,27 @@ export async function recordEvent(tx: Queryable, event: AuditEvent): Promise<voi
   )
 }
 
+const insertMany = statement<{ events: string }>(
+  'insert_audit_events',
+  `insert into audit_events (at, actor_kind, actor_id, verb, object_id, facts)
+  select at, actor_kind, actor_id, verb, object_id, facts from jsonb_to_recordset(:events::jsonb)
+    as event (at timestamptz, actor_kind text, actor_id uuid, verb text, object_id uuid, facts jsonb)`,
+)
+
+/** As `recordEvent`, of several at once. */
+export async function recordEvents(tx: Queryable, events: readonly AuditEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const rows = events.map(({ at, actor, verb, objectId, facts = {} }) => ({
+    at,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    verb,
+    object_id: objectId,
+    facts,
+  }))
+  await tx.query(insertMany({ events: JSON.stringify(rows) }))
+}
+
 /** The event of a captured submission, inside its statement. */
 export const logCapture = `logged as (
   insert into audit_events (at, actor_kind, actor_id, verb, object_id, facts)

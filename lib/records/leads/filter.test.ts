@@ -1,27 +1,41 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { forms } from '../../../agencies/demo/forms.ts'
-import { readLeadFilter } from './filter.ts'
+import { leadQuery, readLeadFilter } from './filter.ts'
 
 test('a filter is read from the address', () => {
-  expect(readLeadFilter({ form: 'contact', stage: 'won', q: ' ada ' }, forms)).toEqual({
+  const query = { form: 'contact', stage: 'won', owner: 'me', due: 'late', tag: 'printer', q: 'ada' }
+  expect(readLeadFilter({ ...query, q: ' ada ' }, forms)).toEqual({
     form: 'contact',
     stage: 'won',
+    owner: 'me',
+    tag: 'printer',
+    overdue: true,
     tray: false,
     q: 'ada',
     after: null,
   })
+  expect(leadQuery(readLeadFilter(query, forms))).toEqual(query)
 })
 
 test('what makes no sense is left out, whatever it is', () => {
-  const nothing = { form: null, stage: null, tray: false, q: null, after: null }
+  const nothing = {
+    ...{ form: null, stage: null, owner: null, tag: null, overdue: false },
+    ...{ tray: false, q: null, after: null },
+  }
   expect(readLeadFilter({ form: 'toString', stage: 'x', q: ['a', 'b'], after: '1.2' }, forms)).toEqual(
     nothing,
   )
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('form', 'stage', 'q', 'after'), fc.string()), (noise) => {
-      const filter = readLeadFilter(noise, forms)
-      expect(filter.q ?? '').not.toContain('\0')
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom('form', 'stage', 'owner', 'tag', 'due', 'place', 'q', 'after'),
+        fc.string(),
+      ),
+      (noise) => {
+        const filter = readLeadFilter(noise, forms)
+        expect(filter.q ?? '').not.toContain('\0')
+      },
+    ),
   )
 })

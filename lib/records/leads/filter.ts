@@ -1,15 +1,20 @@
 import { type Stage, stages } from '../../../db/schema/leads.ts'
 import type { Forms } from '../../../policy/form.ts'
-import { type PageKey, readPageKey } from '../../platform/page-key.ts'
+import { isId, type PageKey, readPageKey } from '../../platform/page-key.ts'
 
 /** What the desk's list of leads is narrowed to, as its address says. */
 export type LeadFilter = {
   /** Null: every form that somebody answers. */
   readonly form: string | null
   readonly stage: Stage | null
+  /** A member's id, `nobody`, or `me`, which is whoever looks. */
+  readonly owner: string | null
+  readonly tag: string | null
+  /** Shows those alone whose promised answer is late. */
+  readonly overdue: boolean
   /** Shows what is held back instead of what is in the list. */
   readonly tray: boolean
-  /** Part of a name, an address, a company or a reference. */
+  /** Part of a name, an address, a company, a phone number or a reference, or whole words of a message. */
   readonly q: string | null
   readonly after: PageKey | null
 }
@@ -20,14 +25,31 @@ type Parameters = Readonly<Record<string, string | string[] | undefined>>
 export function readLeadFilter(parameters: Parameters, forms: Forms): LeadFilter {
   const one = (name: string) => {
     const value = parameters[name]
-    return typeof value === 'string' ? value.replaceAll('\0', '').trim() : ''
+    return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : ''
   }
   const form = one('form')
+  const owner = one('owner')
   return {
     form: Object.hasOwn(forms, form) ? form : null,
     stage: stages.find((stage) => stage === one('stage')) ?? null,
+    owner: owner === 'me' || owner === 'nobody' || isId(owner) ? owner : null,
+    tag: one('tag').slice(0, 50) || null,
+    overdue: one('due') === 'late',
     tray: one('place') === 'tray',
     q: one('q').slice(0, 100) || null,
     after: readPageKey(one('after')),
+  }
+}
+
+/** The filter as its address says it, without the page. */
+export function leadQuery({ form, stage, owner, tag, overdue, tray, q }: LeadFilter): Record<string, string> {
+  return {
+    ...(q && { q }),
+    ...(form && { form }),
+    ...(stage && { stage }),
+    ...(owner && { owner }),
+    ...(tag && { tag }),
+    ...(overdue && { due: 'late' }),
+    ...(tray && { place: 'tray' }),
   }
 }

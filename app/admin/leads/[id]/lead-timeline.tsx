@@ -61,6 +61,8 @@ function eventLine(event: AuditLine, form: string, members: readonly Member[]): 
       })
     case 'lead.assigned':
       return fill(line.assigned, { who, to: memberName(event.facts.to, members) })
+    case 'lead.tagged':
+      return fill(line.tagged, { who })
     default:
       return null
   }

@@ -6,9 +6,11 @@ import { Notice } from '../../../../components/ui/notice.tsx'
 import { openLead } from '../../../../lib/journeys/desk/open-lead.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { listMembers } from '../../../../lib/records/staff/queries.ts'
+import type { Query } from '../../address.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { missing, requireStaff } from '../../guard.ts'
 import { words } from '../../words.ts'
+import { Changed } from '../changed.tsx'
 import { StageBadge } from '../lead-row.tsx'
 import { answerText } from './answer-text.ts'
 import { HeldNotice } from './held-notice.tsx'
@@ -20,7 +22,9 @@ import { leadTimeline } from './lead-timeline.tsx'
 export const metadata: Metadata = { title: words.leads.title }
 
 /** One enquiry: what was written, who wrote it, what happened since, and what can be done. */
-export default async function LeadPage({ params }: { params: Promise<{ id: string }> }) {
+type Asked = { params: Promise<{ id: string }>; searchParams: Query }
+
+export default async function LeadPage({ params, searchParams }: Asked) {
   const visitor = await requireStaff('leads.read')
   const { house, onlyOf, actor } = visitor
   const { id } = await params
@@ -40,6 +44,7 @@ export default async function LeadPage({ params }: { params: Promise<{ id: strin
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
     >
+      <Changed query={searchParams} back={lead.id} />
       {lead.restrictedAt && (
         <Notice tone="warn">
           <p>{words.lead.restricted}</p>

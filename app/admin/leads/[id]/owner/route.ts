@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assignLead } from '../../../../../lib/doors/capture/change-lead.ts'
+import { changeLeads } from '../../../../../lib/doors/capture/change-lead.ts'
 import { see } from '../../../answers.tsx'
 import { staffPost } from '../../../guard.ts'
 
@@ -9,7 +9,9 @@ const schema = z.strictObject({
 })
 
 export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, { id, ownerId }) => {
-  await assignLead(house, { leadId: id, ownerId, actor, onlyOf })
+  const change = { kind: 'owner', value: ownerId } as const
+  const { changed, undo } = await changeLeads(house, [id], change, { actor, onlyOf })
   // Sales may give a lead away and then no longer see it.
-  return see(onlyOf && ownerId !== onlyOf && ownerId !== null ? '/admin/leads' : `/admin/leads/${id}`)
+  const isGone = onlyOf && ownerId !== onlyOf && ownerId !== null
+  return see(isGone ? '/admin/leads' : `/admin/leads/${id}`, undo && !isGone ? { changed, undo } : {})
 })

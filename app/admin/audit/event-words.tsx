@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { AuditLine } from '../../../lib/records/audit/list.ts'
+import { words } from '../words.ts'
+
+/** What was done, in words; a verb that has none stands as the log has it. */
+export function eventWord(verb: string): string {
+  const named: Readonly<Record<string, string>> = words.verbs
+  return named[verb] ?? verb
+}
+
+const places: Readonly<Record<string, string>> = {
+  lead: '/admin/leads',
+  person: '/admin/people',
+  file: '/admin/leads',
+}
+
+/** What it was done to, leading there where the desk has a page of it; one that is gone leads to a page that says so. */
+export function eventObject({ objectId, verb }: Pick<AuditLine, 'objectId' | 'verb'>): ReactNode {
+  if (!objectId) return null
+  const short = <code title={objectId}>{objectId.slice(0, 8)}</code>
+  const place = places[verb.split('.')[0] ?? '']
+  return place && verb !== 'person.erased' ? <a href={`${place}/${objectId}`}>{short}</a> : short
+}

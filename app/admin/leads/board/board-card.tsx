@@ -1,0 +1,40 @@
+import { Button } from '../../../../components/ui/button.tsx'
+import { Select } from '../../../../components/ui/select.tsx'
+import { stages } from '../../../../db/schema/leads.ts'
+import type { LeadLine } from '../../../../lib/records/leads/list.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { words } from '../../words.ts'
+import { Due } from '../lead-row.tsx'
+
+const { board: label, stages: stageWords } = words
+
+/** One lead on the board, with its own way to another stage. */
+export function BoardCard(props: { line: LeadLine; now: Date; changes: boolean; back: string }) {
+  const { line, now, changes, back } = props
+  const name = line.name ?? line.email ?? line.phone ?? line.reference
+  const waits = line.answerDueAt !== null && line.answeredAt === null && line.stage === 'new'
+  return (
+    <li className="board-card" data-card={line.id} draggable={changes || undefined}>
+      <a href={`/admin/leads/${line.id}`}>{name}</a>
+      {line.company && <p>{line.company}</p>}
+      {waits && line.answerDueAt && (
+        <p>
+          <Due at={line.answerDueAt} now={now} />
+        </p>
+      )}
+      {changes && (
+        <form className="inline-form" action="/admin/leads/change" method="post">
+          <input type="hidden" name="id" value={line.id} />
+          <input type="hidden" name="back" value={back} />
+          <Select
+            name="stage"
+            aria-label={fill(label.move, { name })}
+            defaultValue={line.stage}
+            options={stages.map((value) => ({ value, label: stageWords[value] }))}
+          />
+          <Button weight="plain">{label.submit}</Button>
+        </form>
+      )}
+    </li>
+  )
+}

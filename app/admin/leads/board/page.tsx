@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { BoardMoves } from '../../../../components/desk/board-moves.tsx'
+import { LinkButton } from '../../../../components/ui/button.tsx'
+import { stages } from '../../../../db/schema/leads.ts'
+import { leadQuery } from '../../../../lib/records/leads/filter.ts'
+import { countHeld, listLeads } from '../../../../lib/records/leads/list.ts'
+import { type Query, queryValue } from '../../address.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { requireStaff } from '../../guard.ts'
+import { words } from '../../words.ts'
+import { Changed } from '../changed.tsx'
+import { LeadFilters } from '../lead-filters.tsx'
+import { readLook } from '../look.ts'
+import { BoardCard } from './board-card.tsx'
+
+const { board: label, stages: stageWords } = words
+export const metadata: Metadata = { title: label.title }
+
+/** Most cards that a column shows; the rest is in the list. */
+const shown = 20
+
+/** The same leads by stage. A card is moved by dragging, by keys, or without script by its own small form. */
+export default async function Board({ searchParams }: { searchParams: Query }) {
+  const visitor = await requireStaff('leads.read')
+  const { db, agency, clock } = visitor.house
+  const { filter, query, scope, members, tags } = await readLook(visitor, searchParams)
+  const [held, ...columns] = await Promise.all([
+    countHeld(db, visitor.onlyOf),
+    ...stages.map((stage) => listLeads(db, { ...filter, stage, after: null }, scope)),
+  ])
+  const changes = visitor.may('leads.change')
+  const back = `board?${query}`
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/leads"
+      title={label.title}
+      actions={
+        <LinkButton weight="plain" href={`/admin/leads?${query}`}>
+          {label.list}
+        </LinkButton>
+      }
+    >
+      <Changed query={searchParams} back={back} />
+      <LeadFilters action="/admin/leads/board" {...{ filter, members, tags, held }} forms={agency.forms} />
+      {changes && <p className="desk-lead">{label.keys}</p>}
+      <div className="board">
+        {stages.map((stage, index) => {
+          const lines = columns[index]?.rows ?? []
+          const more = new URLSearchParams(leadQuery({ ...filter, stage })).toString()
+          return (
+            <section key={stage} data-stage={stage} aria-labelledby={`stage-${stage}`}>
+              <h2 id={`stage-${stage}`}>{stageWords[stage]}</h2>
+              {lines.length === 0 && <p>{label.empty}</p>}
+              <ul>
+                {lines.slice(0, shown).map((line) => (
+                  <BoardCard key={line.id} line={line} now={clock()} changes={changes} back={back} />
+                ))}
+              </ul>
+              {lines.length > shown && <a href={`/admin/leads?${more}`}>{label.more}</a>}
+            </section>
+          )
+        })}
+      </div>
+      {changes && <BoardMoves moved={(await queryValue(searchParams, 'moved')) ?? ''} />}
+    </DeskPage>
+  )
+}

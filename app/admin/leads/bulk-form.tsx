@@ -1,0 +1,45 @@
+import { Button } from '../../../components/ui/button.tsx'
+import { Select } from '../../../components/ui/select.tsx'
+import { TextInput } from '../../../components/ui/text-input.tsx'
+import { stages } from '../../../db/schema/leads.ts'
+import type { Member } from '../../../lib/records/staff/queries.ts'
+import { words } from '../words.ts'
+
+export const bulkForm = 'bulk'
+const { changes: label, stages: stageWords } = words
+
+/** Changes every lead that is ticked in the list above it. */
+export function BulkForm({ members, back }: { members: readonly Member[]; back: string }) {
+  const present = members.filter(({ disabledAt }) => !disabledAt)
+  return (
+    <form className="bulk-bar" id={bulkForm} action="/admin/leads/change" method="post">
+      <span>{label.bulk}</span>
+      <input type="hidden" name="back" value={back} />
+      <Select
+        name="stage"
+        aria-label={words.leads.stage}
+        placeholder={label.stage}
+        defaultValue=""
+        options={stages.map((value) => ({ value, label: stageWords[value] }))}
+      />
+      <Select
+        name="owner"
+        aria-label={words.leads.owner}
+        placeholder={label.owner}
+        defaultValue=""
+        options={[
+          { value: 'nobody', label: words.list.nobody },
+          ...present.map(({ id, name, email }) => ({ value: id, label: name ?? email })),
+        ]}
+      />
+      <TextInput
+        name="tag"
+        aria-label={label.tag}
+        placeholder={label.tag}
+        maxLength={40}
+        autoComplete="off"
+      />
+      <Button weight="plain">{label.apply}</Button>
+    </form>
+  )
+}

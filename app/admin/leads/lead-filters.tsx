@@ -1,0 +1,87 @@
+import { FilterBar } from '../../../components/desk/filter-bar.tsx'
+import { stages } from '../../../db/schema/leads.ts'
+import type { LeadFilter } from '../../../lib/records/leads/filter.ts'
+import type { Member } from '../../../lib/records/staff/queries.ts'
+import type { Forms } from '../../../policy/form.ts'
+import { words } from '../words.ts'
+
+const { leads: label, stages: stageWords, tray } = words
+
+/** What the list of leads can be narrowed by; all of it stands in the address. */
+export function LeadFilters(props: {
+  action: string
+  filter: LeadFilter
+  forms: Forms
+  members: readonly Member[]
+  tags: readonly string[]
+  held: number
+}) {
+  const { action, filter, forms, members, tags, held } = props
+  const { q, form, stage, owner, tag, overdue } = filter
+  const present = members.filter(({ disabledAt }) => !disabledAt)
+  const isNarrowed = Boolean(q || form || stage || owner || tag || overdue || filter.tray)
+  return (
+    <FilterBar
+      action={action}
+      label={label.filter}
+      search={{ name: 'q', label: label.search, value: q ?? '' }}
+      filters={[
+        {
+          name: 'form',
+          label: label.form,
+          any: label.anyForm,
+          value: form ?? '',
+          options: Object.entries(forms).map(([value, { title }]) => ({ value, label: title.en })),
+        },
+        {
+          name: 'stage',
+          label: label.stage,
+          any: label.anyStage,
+          value: stage ?? '',
+          options: stages.map((value) => ({ value, label: stageWords[value] })),
+        },
+        {
+          name: 'owner',
+          label: label.owner,
+          any: label.anyOwner,
+          value: owner ?? '',
+          options: [
+            { value: 'me', label: label.me },
+            { value: 'nobody', label: words.list.nobody },
+            ...present.map(({ id, name, email }) => ({ value: id, label: name ?? email })),
+          ],
+        },
+        {
+          name: 'due',
+          label: label.due,
+          any: label.anyDue,
+          value: overdue ? 'late' : '',
+          options: [{ value: 'late', label: label.late }],
+        },
+        ...(tags.length > 0 || tag
+          ? [
+              {
+                name: 'tag',
+                label: label.tag,
+                any: label.anyTag,
+                value: tag ?? '',
+                options: [...new Set([...tags, ...(tag ? [tag] : [])])].map((value) => ({
+                  value,
+                  label: value,
+                })),
+              },
+            ]
+          : []),
+        {
+          name: 'place',
+          label: tray.place,
+          any: tray.list,
+          value: filter.tray ? 'tray' : '',
+          options: [{ value: 'tray', label: `${tray.tray} (${held})` }],
+        },
+      ]}
+      submit={label.submit}
+      clear={isNarrowed ? { href: action, label: label.clear } : undefined}
+    />
+  )
+}

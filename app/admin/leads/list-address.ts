@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { leadQuery, readLeadFilter } from '../../../lib/records/leads/filter.ts'
+import { agency } from '../../agency.ts'
+
+/** Where a change was made, as the form says it: the list, the board, or one lead; anything else is the list (S10). */
+export const listAddress = z
+  .string()
+  .max(1000)
+  .default('')
+  .transform((text) => {
+    const [, id, query = ''] = /^([\w-]*)\??(.*)$/s.exec(text) ?? []
+    if (id && (id === 'board' || z.uuid().safeParse(id).success)) return { path: `/admin/leads/${id}`, query }
+    return { path: '/admin/leads', query }
+  })
+
+export type ListAddress = z.infer<typeof listAddress>
+
+/** Back there, with its filter and what was done. */
+export function backToList(
+  { path, query }: ListAddress,
+  said: Readonly<Record<string, string | number>>,
+): [path: string, said: Record<string, string | number>] {
+  const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), agency.forms)
+  return [path, { ...leadQuery(filter), ...said }]
+}

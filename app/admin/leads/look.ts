@@ -1,0 +1,22 @@
+import { type LeadFilter, leadQuery, readLeadFilter } from '../../../lib/records/leads/filter.ts'
+import type { LeadScope } from '../../../lib/records/leads/list.ts'
+import { listTags } from '../../../lib/records/people/tags.ts'
+import { listMembers } from '../../../lib/records/staff/queries.ts'
+import type { Query } from '../address.ts'
+import type { Visitor } from '../visitor.ts'
+
+/** The filter of an address, as its query says it, and what of the leads this member may see. */
+export async function readLook({ house, onlyOf, member }: Visitor, searchParams: Query) {
+  const { agency, ring, clock, db } = house
+  const filter: LeadFilter = readLeadFilter(await searchParams, agency.forms)
+  const answered = Object.entries(agency.forms).filter(([, form]) => form.answered)
+  const scope: LeadScope = {
+    answeredForms: answered.map(([name]) => name),
+    onlyOf,
+    staffId: member.id,
+    ring,
+    now: clock(),
+  }
+  const [members, tags] = await Promise.all([listMembers(db), listTags(db)])
+  return { filter, query: new URLSearchParams(leadQuery(filter)).toString(), scope, members, tags }
+}

@@ -1,0 +1,44 @@
+import { Button } from '../../../components/ui/button.tsx'
+import { TextInput } from '../../../components/ui/text-input.tsx'
+import type { SavedView } from '../../../lib/records/staff/views.ts'
+import { fill } from '../../../policy/fill.ts'
+import { words } from '../words.ts'
+
+const { views: label } = words
+
+/**
+ * A member's own views, and a way to keep the present one.
+ * @param query what the list is narrowed to now; empty: nothing to keep
+ */
+export function SavedViews({ views, query }: { views: readonly SavedView[]; query: string }) {
+  const isKept = views.some((view) => view.query === query)
+  if (views.length === 0 && !query) return null
+  return (
+    <nav className="saved-views" aria-label={label.title}>
+      <ul>
+        {views.map((view) => (
+          <li key={view.id}>
+            <a href={`/admin/leads?${view.query}`} aria-current={view.query === query ? 'page' : undefined}>
+              {view.name}
+            </a>
+            {view.query === query && (
+              <form action="/admin/leads/views/forget" method="post">
+                <input type="hidden" name="id" value={view.id} />
+                <button type="submit" aria-label={fill(label.remove, { name: view.name })}>
+                  ×
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {query && !isKept && (
+        <form className="inline-form" action="/admin/leads/views/keep" method="post">
+          <input type="hidden" name="query" value={query} />
+          <TextInput name="name" aria-label={label.name} placeholder={label.name} required maxLength={40} />
+          <Button weight="plain">{label.save}</Button>
+        </form>
+      )}
+    </nav>
+  )
+}

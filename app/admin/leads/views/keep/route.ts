@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { keepView } from '../../../../../lib/journeys/desk/saved-views.ts'
+import { leadQuery, readLeadFilter } from '../../../../../lib/records/leads/filter.ts'
+import { see } from '../../../answers.tsx'
+import { staffPost } from '../../../guard.ts'
+import { typedLine } from '../../../typed-text.ts'
+
+const schema = z.strictObject({ name: typedLine(40), query: z.string().max(1000) })
+
+export const POST = staffPost('leads.read', schema, async ({ house, member }, { name, query }) => {
+  const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), house.agency.forms)
+  const kept = leadQuery(filter)
+  await keepView(house, { staffId: member.id, name, query: new URLSearchParams(kept).toString() })
+  return see('/admin/leads', kept)
+})

@@ -1,0 +1,76 @@
+import { BarFigure } from '../../../components/desk/bar-figure.tsx'
+import { Figure } from '../../../components/desk/figure.tsx'
+import { stages } from '../../../db/schema/leads.ts'
+import type { ConsentFigures } from '../../../lib/records/consent/figures.ts'
+import type { LeadFigures } from '../../../lib/records/leads/figures.ts'
+import { fewest, type Group } from '../../../lib/records/leads/small-groups.ts'
+import { fill } from '../../../policy/fill.ts'
+import type { Forms } from '../../../policy/form.ts'
+import { deskLocale, words } from '../words.ts'
+
+const { figures: label } = words.today
+const number = new Intl.NumberFormat(deskLocale)
+const share = new Intl.NumberFormat(deskLocale, { style: 'percent', maximumFractionDigits: 0 })
+const few = fill(label.few, { fewest })
+const printed = (count: number | null) => (count === null ? few : number.format(count))
+
+/** Of the last thirty days: what came, how it went, and how many want the newsletter. */
+export function Figures(props: { leads: LeadFigures; consents: ConsentFigures; forms: Forms }) {
+  const { leads, consents, forms } = props
+  const days = points(leads.byDay)
+  return (
+    <div className="figures">
+      <Figure
+        title={label.byDay}
+        rows={leads.byDay.map(({ name, count }) => ({ key: name, label: name, value: printed(count) }))}
+        picture={days.length > 1 && <BarFigure points={days} />}
+      />
+      <Figure
+        title={label.byForm}
+        rows={leads.byForm.map(({ name, count }) => ({
+          key: name,
+          label: forms[name]?.title.en ?? name,
+          value: printed(count),
+        }))}
+      />
+      <Figure
+        title={label.byStage}
+        rows={stages
+          .filter((stage) => stage !== 'spam')
+          .map((stage) => ({
+            key: stage,
+            label: words.stages[stage],
+            value: printed(leads.byStage.find(({ name }) => name === stage)?.count ?? 0),
+          }))}
+      />
+      <Figure
+        title={label.answers}
+        rows={[{ key: 'median', label: label.median, value: median(leads.medianHours) }]}
+      />
+      <Figure title={label.newsletter} rows={newsletterRows(consents)} />
+    </div>
+  )
+}
+
+/** A day whose number is kept back is left out of the picture: a bar would tell it. */
+function points(groups: readonly Group[]) {
+  return groups.flatMap(({ name, count }) => (count === null ? [] : [{ name: name.slice(5), count }]))
+}
+
+function median(hours: number | null): string {
+  if (hours === null) return label.tooFew
+  return hours < 48
+    ? fill(label.hours, { hours: hours.toFixed(1) })
+    : fill(label.days, { days: (hours / 24).toFixed(1) })
+}
+
+function newsletterRows({ requested, given, withdrawn }: ConsentFigures) {
+  const hidden = (count: number) => (count > 0 && count < fewest ? few : number.format(count))
+  const rate = requested >= fewest ? share.format(Math.min(given / requested, 1)) : label.tooFew
+  return [
+    { key: 'requested', label: label.requested, value: hidden(requested) },
+    { key: 'given', label: label.given, value: hidden(given) },
+    { key: 'rate', label: label.rate, value: rate },
+    { key: 'withdrawn', label: label.withdrawn, value: hidden(withdrawn) },
+  ]
+}

@@ -1,0 +1,41 @@
+import { DetailPart } from '../../../components/desk/detail.tsx'
+import type { FirstRun } from '../../../lib/records/installation/first-run.ts'
+import type { Visitor } from '../visitor.ts'
+import { words } from '../words.ts'
+
+const { steps: label } = words.today
+
+/** What a new house still lacks, until it lacks nothing. For owners: they alone can do all of it. */
+export function FirstSteps({ done, visitor }: { done: FirstRun; visitor: Visitor }) {
+  if (visitor.member.role !== 'owner') return null
+  const { house } = visitor
+  const isDemo = house.agency.id === 'demo'
+  const steps = [
+    { key: 'agency', done: !isDemo, href: '/privacy' },
+    { key: 'colleague', done: done.hasColleague, href: '/admin/team' },
+    { key: 'lead', done: done.hasLead, href: '/contact' },
+    { key: 'mail', done: done.hasSent, href: '/admin/outbox' },
+  ] as const
+  if (steps.every((step) => step.done)) return null
+  return (
+    <DetailPart title={label.title}>
+      <ol className="first-steps">
+        {steps.map((step) => (
+          <li key={step.key} data-done={step.done ? '' : undefined}>
+            <span aria-hidden="true">{step.done ? '✓' : '○'}</span>{' '}
+            {step.done ? (
+              <>
+                {label[step.key].title} <span className="visually-hidden">({label.done})</span>
+              </>
+            ) : (
+              <>
+                <a href={step.href}>{label[step.key].title}</a>
+                <p>{label[step.key].text}</p>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </DetailPart>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Waiting } from '../../../lib/records/leads/today.ts'
+import { countsUpTo } from '../../../lib/records/leads/today.ts'
+import { counted, words } from '../words.ts'
+
+const { today: label } = words
+
+export type DeadLetters = { readonly failed: number; readonly unknown: number }
+
+/** What waits for somebody, the most pressing first, each leading to where it is done. Nothing waits: it says so. */
+export function WaitingList({ waiting, dead }: { waiting: Waiting; dead: DeadLetters | null }) {
+  const items = [
+    { key: 'overdue', count: waiting.overdue, href: '/admin/leads?stage=new&due=late', tone: 'danger' },
+    { key: 'dueSoon', count: waiting.dueSoon, href: '/admin/leads?stage=new', tone: 'warn' },
+    { key: 'unanswered', count: waiting.unanswered, href: '/admin/leads?stage=new', tone: 'plain' },
+    { key: 'held', count: waiting.held, href: '/admin/leads?place=tray', tone: 'plain' },
+    { key: 'failed', count: dead?.failed ?? 0, href: '/admin/outbox?state=failed', tone: 'danger' },
+    { key: 'unknown', count: dead?.unknown ?? 0, href: '/admin/outbox?state=unknown', tone: 'warn' },
+  ] as const
+  const present = items.filter(({ count }) => count > 0)
+  if (present.length === 0) return <p className="desk-lead">{label.nothing}</p>
+  return (
+    <ul className="waiting-list">
+      {present.map(({ key, count, href, tone }) => (
+        <li key={key} data-tone={tone}>
+          <a href={href}>
+            <strong>{count >= countsUpTo ? `${countsUpTo}+` : count}</strong>{' '}
+            {counted(`today.${key}`, { count })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

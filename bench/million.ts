@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import type { House } from '../lib/house.ts'
+import { readSettings } from '../lib/platform/settings.ts'
+import { connectApp, openDeployment } from '../scripts/deployment.ts'
+import { houseOf } from '../scripts/house.ts'
+import { prepareDatabase } from '../scripts/prepare.ts'
+
+/** Kept from run to run, since filling it takes minutes; `rm -r .data-million` makes it anew. */
+const folder = '.data-million'
+export const millionLeads = 1_000_000
+
+export type MillionHouse = {
+  readonly house: House
+  readonly env: Record<string, string>
+  close(): Promise<void>
+}
+
+/** A house of a million made-up leads. */
+export async function openMillionHouse(): Promise<MillionHouse> {
+  const dataDir = resolve(folder)
+  const settings = readSettings({ DATA_DIR: dataDir })
+  const deployment = await openDeployment(settings)
+  await prepareDatabase(settings, deployment)
+  const db = await connectApp(deployment)
+  const [found] = await db.query({ text: 'select from leads limit 1' })
+  if (!found) await seed(dataDir)
+  return {
+    house: await houseOf(settings, deployment, db),
+    env: {
+      PATH: process.env.PATH ?? '',
+      ...deployment.secrets,
+      DATABASE_URL: deployment.appUrl ?? '',
+      DATA_DIR: dataDir,
+    },
+    close: async () => {
+      await db.close()
+      await deployment.release()
+    },
+  }
+}
+
+async function seed(dataDir: string): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/seed.ts', '--leads', String(millionLeads)],
+    { env: { ...process.env, DATA_DIR: dataDir }, stdio: ['ignore', 'inherit', 'inherit'] },
+  )
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`Seeding ended with ${code}.`)
+}

@@ -1,0 +1,29 @@
+import { Secret, TOTP } from 'otpauth'
+import type { House } from '../lib/house.ts'
+import { signInByLink } from '../lib/journeys/sign-in/link.ts'
+import { addMember } from '../lib/journeys/sign-in/members.ts'
+import { choosePassword } from '../lib/journeys/sign-in/password.ts'
+import { beginFactor, setFactor } from '../lib/journeys/sign-in/second-factor.ts'
+import { sealSession, sessionCookieName } from '../lib/platform/auth/session-cookie.ts'
+import { system } from '../lib/records/audit/writes.ts'
+
+/** The cookie of an owner who is all the way in. */
+export async function signInOwner(house: House): Promise<string> {
+  const email = 'bench@example.com'
+  const now = house.clock()
+  const made = await addMember(house.db, { email, role: 'owner', actor: system, now })
+  const session = 'token' in made ? await signInByLink(house.db, made.token, now) : null
+  if (!session || !('id' in made)) throw new Error('Nobody could be signed in.')
+  const member = { id: made.id, email, sessionId: session.id }
+  const change = {
+    staffId: made.id,
+    sessionId: session.id,
+    current: '',
+    chosen: 'marram grass holds the dune',
+  }
+  await choosePassword(house.db, change, now)
+  const pending = beginFactor(house, member)
+  const totp = new TOTP({ secret: Secret.fromBase32(pending.secret) })
+  await setFactor(house, member, pending, totp.generate({ timestamp: now.getTime() }))
+  return `${sessionCookieName(house.appUrl)}=${await sealSession(house.keys.auth, session.id, 3600)}`
+}

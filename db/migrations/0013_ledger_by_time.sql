@@ -1,0 +1,1 @@
+CREATE INDEX "consent_events_by_time" ON "consent_events" USING btree ("at");

@@ -1,0 +1,45 @@
+import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { held, plain, table } from '../classify.ts'
+import { staff } from './staff.ts'
+
+const account = { category: 'account', copy: 'never', erase: 'row' } as const
+
+/** A way of looking at the leads that a member comes back to. */
+export const savedViews = table(
+  'saved_views',
+  { subject: 'staff_id', retention: 'staff' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    staffId: plain(
+      uuid('staff_id')
+        .notNull()
+        .references(() => staff.id),
+    ),
+    name: held(account, text('name').notNull()),
+    /** As the address says it, for example `stage=new&owner=me`. */
+    query: held(account, text('query').notNull()),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+  },
+  (t) => [index('saved_views_by_member').on(t.staffId)],
+)
+
+export type ChangeKind = 'stage' | 'owner' | 'tag'
+
+/** What a change of leads took the place of, by lead: the stage or owner before; nothing for a tag. */
+export type Before = readonly { readonly id: string; readonly before: string | null }[]
+
+/** A change of one or many leads that can be taken back for a day. Ids and stages alone. */
+export const leadChanges = table(
+  'lead_changes',
+  { subject: 'nobody', retention: 'security' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    staffId: plain(uuid('staff_id').notNull()),
+    kind: plain(text('kind').$type<ChangeKind>().notNull()),
+    /** What it was changed to. */
+    value: plain(text('value')),
+    before: plain(jsonb('before').$type<Before>().notNull()),
+    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+  },
+  (t) => [index('lead_changes_by_time').on(t.at)],
+)

@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { signInAs } from './staff.ts'
+
+let house: RunningHouse
+let key: string
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  house = await startHouse()
+  key = /Key: (\S+)/.exec(await house.operate('key', 'add', '--form', 'contact', '--rate', '0'))?.[1] ?? ''
+})
+test.afterAll(() => house.stop())
+
+async function sendEnquiry(name: string, message = 'A sign for the harbour'): Promise<void> {
+  const { notice } = await (await fetch(`${house.url}/privacy/policy.json`)).json()
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.com`
+  const answer = await fetch(`${house.url}/api/leads`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ form: 'contact', name, email, message, notice }),
+  })
+  expect(answer.status).toBe(201)
+}
+
+async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+test('an empty desk says what will stand there, and what to do first', async ({ browser }) => {
+  const desk = await signInAs(browser, house, 'owner')
+  await desk.goto(`${house.url}/admin`)
+  await expect(desk.getByText('Nothing waits for you')).toBeVisible()
+  await expect(desk.getByRole('link', { name: 'Send yourself an enquiry' })).toBeVisible()
+  await axe(desk)
+  await desk.goto(`${house.url}/admin/leads`)
+  await expect(desk.getByText('No leads yet')).toBeVisible()
+  await desk.goto(`${house.url}/admin/leads/board`)
+  await axe(desk)
+})
+
+test('ticked leads change at once, one press undoes it, and a view is kept under a name', async ({
+  browser,
+}) => {
+  for (const name of ['Ada Lovelace', 'Grace Hopper', 'Mary Somerville']) await sendEnquiry(name)
+  const desk = await signInAs(browser, house, 'manager')
+  await desk.goto(`${house.url}/admin/leads?q=harbour`)
+  await desk.getByRole('checkbox', { name: 'Tick Ada Lovelace' }).check()
+  await desk.getByRole('checkbox', { name: 'Tick Grace Hopper' }).check()
+  await desk.locator('form#bulk').getByLabel('Stage').selectOption('Answered')
+  await desk.getByPlaceholder('Add a tag').fill('Harbour works')
+  await desk.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(desk.getByRole('status')).toContainText('2 leads changed.')
+  expect(new URL(desk.url()).searchParams.get('q')).toBe('harbour')
+  await desk.getByRole('button', { name: 'Undo' }).click()
+  await expect(desk.getByRole('status')).toContainText('2 leads went back.')
+
+  await desk.getByLabel('All on this page').check()
+  await expect(desk.getByRole('checkbox', { name: 'Tick Mary Somerville' })).toBeChecked()
+  await desk.locator('form#bulk').getByLabel('Stage').selectOption('Won')
+  await desk.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(desk.getByRole('status')).toContainText('leads changed.')
+
+  await desk.goto(`${house.url}/admin/leads?stage=won`)
+  await desk.getByPlaceholder('Name', { exact: true }).fill('Won ones')
+  await desk.getByRole('button', { name: 'Keep this view' }).click()
+  await desk.goto(`${house.url}/admin/leads`)
+  await desk.getByRole('link', { name: 'Won ones' }).click()
+  await expect(desk.getByRole('row')).toHaveCount(4)
+  await desk.getByRole('button', { name: 'Forget Won ones' }).click()
+  await expect(desk.getByRole('link', { name: 'Won ones' })).toHaveCount(0)
+  await desk.goto(`${house.url}/admin/leads`)
+  await axe(desk)
+})
+
+test('a card moves by drag, by key, and without script by its form', async ({ browser }) => {
+  await sendEnquiry('Emmy Noether')
+  const desk = await signInAs(browser, house, 'manager')
+  await desk.goto(`${house.url}/admin/leads/board`)
+  const column = (name: string) => desk.getByRole('region', { name })
+  await desk.locator('[data-card]', { hasText: 'Emmy Noether' }).dragTo(column('Lost'))
+  await expect(desk.getByRole('status')).toContainText('One lead changed.')
+  await expect(column('Lost')).toContainText('Emmy Noether')
+  await expect(desk.getByRole('link', { name: 'Emmy Noether' })).toBeFocused()
+  await desk.keyboard.press('[')
+  await expect(column('Won')).toContainText('Emmy Noether')
+  await expect(desk.getByRole('status')).toContainText('One lead changed.')
+  await axe(desk)
+
+  const plain = await (
+    await browser.newContext({ storageState: await desk.context().storageState(), javaScriptEnabled: false })
+  ).newPage()
+  await plain.goto(`${house.url}/admin/leads/board`)
+  const card = plain.locator('[data-card]', { hasText: 'Emmy Noether' })
+  await card.getByRole('combobox').selectOption('New')
+  await card.getByRole('button', { name: 'Move' }).click()
+  await expect(plain.getByRole('region', { name: 'New' })).toContainText('Emmy Noether')
+})
+
+test('whatever stands in the address, the list answers', async ({ browser }) => {
+  const desk = await signInAs(browser, house, 'viewer')
+  const queries = [
+    'q=%25%5C_&stage=x&owner=zzz&after=1.2',
+    'q=%EF%BF%BE%F0%9F%92%A9&tag=%00',
+    `q=${'x'.repeat(5000)}`,
+    'after=9999999999999999.00000000-0000-4000-8000-000000000000',
+    'owner=00000000-0000-4000-8000-000000000000&due=late&place=tray',
+    'q=a&q=b&changed=abc&undo=x&undone=1e9',
+    `q=${encodeURIComponent("'; drop table leads; --")}`,
+  ]
+  for (const query of queries) {
+    const answer = await desk.request.get(`${house.url}/admin/leads?${query}`)
+    expect(answer.status(), query).toBe(200)
+  }
+})

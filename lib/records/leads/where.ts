@@ -1,0 +1,63 @@
+import type { LeadFilter } from './filter.ts'
+import type { Keyring } from './keyring.ts'
+import { foldText, wordDigests } from './search.ts'
+
+/** Who looks, when, and what of the list they may see. */
+export type LeadScope = {
+  /** Forms that somebody answers: shown when no form is chosen. */
+  readonly answeredForms: readonly string[]
+  /** Narrows to this member's leads and those of nobody (P23); null: all. */
+  readonly onlyOf: string | null
+  /** Whom `me` means. */
+  readonly staffId: string | null
+  readonly ring: Keyring
+  readonly now: Date
+}
+
+/** Conditions on `leads l`, joined by `and`, with their values. */
+export type Where = {
+  readonly conditions: string[]
+  readonly values: unknown[]
+  readonly put: (value: unknown) => string
+}
+
+/** Everything a filter says but its words. */
+export function whereLeads(filter: LeadFilter, scope: LeadScope): Where {
+  const values: unknown[] = []
+  const put = (value: unknown) => `$${values.push(value)}`
+  const { form, stage, owner, tag, overdue, tray } = filter
+  const { answeredForms, onlyOf, staffId, now } = scope
+  const conditions = [`l.held is ${tray ? 'not ' : ''}null`]
+  if (form || !tray) conditions.push(`l.form = any(${put(form ? [form] : answeredForms)}::text[])`)
+  if (stage) conditions.push(`l.stage = ${put(stage)}`)
+  if (owner === 'nobody') conditions.push('l.owner_id is null')
+  else if (owner) conditions.push(`l.owner_id = ${put(owner === 'me' ? staffId : owner)}::uuid`)
+  if (tag)
+    conditions.push(
+      `l.person_id in (select id from people where tags <> '{}' and tags @> array[${put(tag)}::text])`,
+    )
+  if (overdue)
+    conditions.push(
+      `l.answered_at is null and l.answer_due_at is not null and l.held is null and l.answer_due_at < ${put(now)}`,
+    )
+  if (onlyOf) conditions.push(`(l.owner_id is null or l.owner_id = ${put(onlyOf)}::uuid)`)
+  return { conditions, values, put }
+}
+
+/** The words of a search, each anywhere in what a lead is known by, or all of them whole in its message. */
+export function matchLeads(q: string, { ring }: Pick<LeadScope, 'ring'>, put: Where['put']): string {
+  const parts = foldText(q)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => `l.search like ${put(`%${part.replace(/[\\%_]/g, '\\$&')}%`)}`)
+  const known = parts.length > 0 ? parts.join(' and ') : 'true'
+  const digests = wordDigests(ring, q)
+  return digests.length > 0 ? `((${known}) or l.words @> ${put(digests)}::bigint[])` : `(${known})`
+}
+
+/** Whether an index can find it: trigrams need three signs in a row. */
+export function isIndexed(q: string): boolean {
+  return foldText(q)
+    .split(/\s+/)
+    .some((part) => [...part].length >= 3)
+}

@@ -1,0 +1,53 @@
+/** Words of the first page of the day. */
+export const deskToday = {
+  today: {
+    title: 'Today',
+    nothing: 'Nothing waits for you. New enquiries stand here a moment after they are sent.',
+    fresh: 'New',
+    overdue: '{count, plural, one {answer is overdue} other {answers are overdue}}',
+    dueSoon: '{count, plural, one {answer is due within a day} other {answers are due within a day}}',
+    unanswered:
+      '{count, plural, one {lead waits for its first answer} other {leads wait for their first answer}}',
+    held: '{count, plural, one {enquiry is held back in the tray} other {enquiries are held back in the tray}}',
+    failed: '{count, plural, one {message was given up} other {messages were given up}}',
+    unknown:
+      '{count, plural, one {message of which nobody knows whether it arrived} other {messages of which nobody knows whether they arrived}}',
+    figures: {
+      title: 'The last thirty days',
+      byDay: 'Leads by day',
+      byForm: 'Leads by form',
+      byStage: 'Where they stand now',
+      answers: 'First answer',
+      median: 'Half are answered within',
+      hours: '{hours} hours',
+      days: '{days} days',
+      newsletter: 'Newsletter',
+      requested: 'Asked for it',
+      given: 'Confirmed',
+      rate: 'Confirmed of those who asked',
+      withdrawn: 'Unsubscribed',
+      few: 'under {fewest}',
+      tooFew: 'too few to say',
+    },
+    steps: {
+      title: 'First steps',
+      done: 'done',
+      agency: {
+        title: 'Make it your agency',
+        text: 'This is the demonstration studio. Copy agencies/demo, make it yours, and start with its name.',
+      },
+      colleague: {
+        title: 'Let a colleague in',
+        text: 'Each member signs in as themselves, with a role of their own.',
+      },
+      lead: {
+        title: 'Send yourself an enquiry',
+        text: 'Fill in the contact form as a customer would, then find it here.',
+      },
+      mail: {
+        title: 'Let mail leave',
+        text: 'Until mail is set up, every message stays in the outbox. npm run doctor says what is missing.',
+      },
+    },
+  },
+}

@@ -1,0 +1,60 @@
+// Fills a house with made-up people, to try the desk and to measure it: npm run seed -- --leads N [--seed S].
+import { parseArgs } from 'node:util'
+import { madeUpLeads } from '../db/seed/made-up-leads.ts'
+import { seededRandom } from '../db/seed/random.ts'
+import type { House } from '../lib/house.ts'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import { inHouse } from './house.ts'
+import { insertBatch } from './seed/insert.ts'
+import { rowsOf } from './seed/rows.ts'
+
+const usage = 'Usage: npm run seed -- --leads N [--seed S]'
+const batchSize = 2_000
+
+await inHouse(async (house) => {
+  const { leads, seed } = readArguments()
+  await refuseRealLeads(house)
+  const answered = Object.entries(house.agency.forms).filter(([, form]) => form.answered)
+  const forms = answered.map(([name]) => name).filter((name) => name === 'contact' || name === 'quote')
+  const made = madeUpLeads(seededRandom(seed), { count: leads, forms, now: house.clock() })
+  let done = 0
+  for (let batch = take(made, batchSize); batch.length > 0; batch = take(made, batchSize)) {
+    await insertBatch(house.db, rowsOf(house, batch))
+    done += batch.length
+    if (done % 100_000 === 0) console.log(`${done} of ${leads} leads`)
+  }
+  for (const table of ['people', 'leads', 'consents', 'consent_events', 'outbox'])
+    await house.db.query({ text: `analyze ${table}` })
+  console.log(`Seeded ${done} leads (seed ${seed}). They are made up, and every address leads nowhere.`)
+})
+process.exit()
+
+function readArguments(): { leads: number; seed: number } {
+  try {
+    const { values } = parseArgs({ options: { leads: { type: 'string' }, seed: { type: 'string' } } })
+    const [leads, seed] = [Number(values.leads), Number(values.seed ?? 1)]
+    if (Number.isSafeInteger(leads) && leads > 0 && Number.isSafeInteger(seed)) return { leads, seed }
+  } catch {}
+  throw new OperatorError(usage)
+}
+
+/** Real people would be lost among made-up ones. */
+async function refuseRealLeads({ db }: House): Promise<void> {
+  const [real] = await db.query({
+    text: `select from people where email is null or email not like '%.example' limit 1`,
+  })
+  if (real)
+    throw new OperatorError(
+      'This database holds people who are not made up. Seed another: DATA_DIR=.data-seed npm run seed -- --leads N',
+    )
+}
+
+function take<T>(from: Iterator<T>, most: number): T[] {
+  const taken: T[] = []
+  while (taken.length < most) {
+    const { done, value } = from.next()
+    if (done) break
+    taken.push(value)
+  }
+  return taken
+}

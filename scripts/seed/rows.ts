@@ -1,0 +1,153 @@
+import type { MadeUpLead, MadeUpPerson } from '../../db/seed/made-up-leads.ts'
+import type { House } from '../../lib/house.ts'
+import { digest } from '../../lib/platform/crypto/digest.ts'
+import { sealMessage } from '../../lib/records/leads/keyring.ts'
+import { searchText, wordDigests } from '../../lib/records/leads/search.ts'
+import { suppressionKeyOf } from '../../lib/records/suppression/key.ts'
+import type { Policy } from '../../policy/define.ts'
+import type { FormDefinition } from '../../policy/form.ts'
+import { answerDue } from '../../policy/working-time.ts'
+
+/** Rows of a few tables, each a record of columns by name. */
+export type SeedRows = Readonly<Record<'people' | 'leads' | 'consent_events' | 'consents' | 'outbox', Row[]>>
+export type Row = Readonly<Record<string, unknown>>
+
+const hourMs = 3_600_000
+/** Mail that went out is kept for less than the enquiry. */
+const mailKeptMs = 80 * 24 * hourMs
+
+/** What a batch of made-up enquiries would have left in the tables, had each come in through the door. */
+export function rowsOf(house: House, batch: readonly MadeUpLead[]): SeedRows {
+  const consents = batch.filter(({ isFirst, newsletter }) => isFirst && newsletter !== 'no')
+  const now = house.clock().getTime()
+  return {
+    people: batch.filter(({ isFirst }) => isFirst).map((lead) => personRow(house, lead)),
+    leads: batch.map((lead) => leadRow(house, lead)),
+    consent_events: consents.flatMap((lead) => eventRows(house, lead)),
+    consents: consents.map(consentRow),
+    outbox: batch.filter(({ receivedAt }) => now - receivedAt.getTime() < mailKeptMs).map(mailRow),
+  }
+}
+
+function personRow({ keys }: House, { person, receivedAt, form }: MadeUpLead): Row {
+  const { id, name, email, company, phone, language } = person
+  const source = { form, at: receivedAt.toISOString() }
+  const given = Object.entries({ name, email, company, phone }).filter(([, value]) => value)
+  return {
+    id,
+    email,
+    email_key: suppressionKeyOf(keys.suppression, email),
+    name,
+    company,
+    phone,
+    language,
+    sources: JSON.stringify(Object.fromEntries(given.map(([field]) => [field, source]))),
+    created_at: receivedAt,
+    last_activity_at: receivedAt,
+  }
+}
+
+function leadRow({ ring, agency, notice }: House, lead: MadeUpLead): Row {
+  const { id, person, form, message, stage, receivedAt, answeredAt } = lead
+  const { name, email, company, phone } = person
+  const reference = referenceOf(id)
+  const details = { name, email, ...(company && { company }), ...(phone && { phone }) }
+  return {
+    id,
+    reference,
+    person_id: person.id,
+    form,
+    stage,
+    details: JSON.stringify(details),
+    message: sealMessage(ring, id, { [sealedField(agency.forms[form])]: message }),
+    search: searchText([name, email, company, phone, reference]),
+    words: `{${wordDigests(ring, message).join(',')}}`,
+    language: person.language,
+    notice_number: notice.texts.en ? 1 : 0,
+    received_at: receivedAt,
+    answer_due_at: dueAt(agency.policy, receivedAt),
+    answered_at: answeredAt,
+  }
+}
+
+const dues = new Map<number, Date>()
+
+/** By the hour: working it out costs more than all else of a row. */
+function dueAt(policy: Policy, receivedAt: Date): Date {
+  const hour = Math.floor(receivedAt.getTime() / hourMs)
+  const found = dues.get(hour) ?? answerDue(policy, new Date(hour * hourMs))
+  dues.set(hour, found)
+  return found
+}
+
+/** The field of a form that takes free text. */
+function sealedField(form: FormDefinition | undefined): string {
+  const fields = Object.entries(form?.fields ?? {})
+  return fields.find(([, field]) => 'sealed' in field && field.sealed)?.[0] ?? 'message'
+}
+
+/** Made of the id, so that the same seed makes the same; longer than real ones, so that a million do not collide. */
+function referenceOf(id: string): string {
+  return `Q-${digest(id)
+    .toUpperCase()
+    .replace(/[^A-Z2-9]/g, '')
+    .slice(0, 12)}`
+}
+
+const purpose = { purpose: 'marketing_email', channel: 'email' } as const
+
+function eventRows({ agency }: House, lead: MadeUpLead): Row[] {
+  const { person, newsletter, receivedAt, form } = lead
+  const steps = {
+    no: [],
+    requested: ['requested'],
+    given: ['requested', 'given'],
+    withdrawn: ['requested', 'given', 'withdrawn'],
+  }[newsletter]
+  const wording = agency.forms[form]?.consents.marketing_email?.wording[person.language] ?? 'Newsletter'
+  return steps.map((state, step) => ({
+    record_id: recordOf(person, step),
+    person_id: person.id,
+    ...purpose,
+    state,
+    basis: 'consent',
+    notice_number: 1,
+    language: person.language,
+    wording,
+    form,
+    how: ['box', 'press', 'page'][step],
+    at: new Date(receivedAt.getTime() + step * hourMs),
+  }))
+}
+
+function consentRow({ person, newsletter, receivedAt }: MadeUpLead): Row {
+  const step = { no: 0, requested: 0, given: 1, withdrawn: 2 }[newsletter]
+  return {
+    person_id: person.id,
+    ...purpose,
+    state: newsletter,
+    record_id: recordOf(person, step),
+    changed_at: new Date(receivedAt.getTime() + step * hourMs),
+  }
+}
+
+function recordOf({ id }: MadeUpPerson, step: number): string {
+  return `${id.slice(0, -1)}${step}`
+}
+
+function mailRow({ id, person, receivedAt }: MadeUpLead): Row {
+  return {
+    id,
+    kind: 'auto_reply',
+    purpose: 'answer_enquiry',
+    stream: 'service',
+    person_id: person.id,
+    lead_id: id,
+    language: person.language,
+    state: 'sent',
+    attempts: 1,
+    next_at: receivedAt,
+    claimed_at: receivedAt,
+    created_at: receivedAt,
+  }
+}
