@@ -94,11 +94,13 @@ test('a test goes to whoever asks, as it will arrive; a scheduled one can be tak
   await page.getByRole('link', { name: 'Who gets it' }).click()
   await page.getByLabel('Day and time').fill('2020-01-01T10:00')
   await page.locator('[name=moment]').evaluate((field) => field.removeAttribute('min'))
-  const schedule = page.getByRole('button', { name: 'Schedule it' })
-  if (await schedule.isVisible()) {
-    await schedule.click()
-    await expect(page.getByText('This moment is over or does not exist.')).toBeVisible()
-  }
+  await page.getByRole('button', { name: 'Schedule it' }).click()
+  await expect(page.getByText('This moment is over or does not exist.')).toBeVisible()
+  await page.getByLabel('Day and time').fill('2099-01-01T10:00')
+  await page.getByRole('button', { name: 'Schedule it' }).click()
+  await expect(page.getByText('It goes on')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to draft' }).click()
+  await expect(page.getByText('It is a draft again.')).toBeVisible()
 })
 
 test('past issues are documents in each language, and show nothing that was only written', async ({

@@ -5,6 +5,7 @@ import { Select } from '../../../components/ui/select.tsx'
 import { TextInput } from '../../../components/ui/text-input.tsx'
 import type { AnnouncementDraft } from '../../../lib/records/announcements/writes.ts'
 import { languageNames } from '../../../messages/locales.ts'
+import { fill } from '../../../policy/fill.ts'
 import { languages } from '../../../policy/vocabulary.ts'
 import { agency } from '../../agency.ts'
 import { deskLocale, words } from '../words.ts'
@@ -12,7 +13,9 @@ import { deskLocale, words } from '../words.ts'
 const { campaigns: label } = words
 
 /** Which of those who are opted in it goes to. */
-export function AudienceFields({ draft: { topic, audience, published } }: { draft: AnnouncementDraft }) {
+export function AudienceFields(props: { draft: AnnouncementDraft; tags: readonly string[] }) {
+  const { topic, audience, published } = props.draft
+  const inUse = props.tags.length > 0 ? ` ${fill(label.tagsInUse, { tags: props.tags.join(', ') })}` : ''
   const topics = Object.entries(agency.policy.topics).map(([value, name]) => ({
     value,
     label: name[deskLocale],
@@ -49,7 +52,7 @@ export function AudienceFields({ draft: { topic, audience, published } }: { draf
         options={forms}
         values={audience.forms}
       />
-      <Field id="tags" label={label.tags} hint={label.tagsHint}>
+      <Field id="tags" label={label.tags} hint={`${label.tagsHint}${inUse}`}>
         <TextInput
           {...controlAttributes('tags', { hint: true })}
           name="tags"

@@ -19,10 +19,12 @@ export type DraftFormProps = {
   revision?: number
   draft: AnnouncementDraft
   faults?: DraftFaults
+  /** Those in use, to choose from. */
+  tags?: readonly string[]
 }
 
 /** A newsletter as it is written. Every button saves first, but those of the preview. */
-export function DraftForm({ id, press, revision, draft, faults = {} }: DraftFormProps) {
+export function DraftForm({ id, press, revision, draft, faults = {}, tags = [] }: DraftFormProps) {
   const subject = faults.subject && label.faults[faults.subject]
   const body = faults.body && label.faults[faults.body]
   return (
@@ -52,7 +54,7 @@ export function DraftForm({ id, press, revision, draft, faults = {} }: DraftForm
         />
       </Field>
       <DetailPart title={label.audience}>
-        <AudienceFields draft={draft} />
+        <AudienceFields draft={draft} tags={tags} />
       </DetailPart>
       <div className="write-presses">
         <Button name="onward" value="audience">

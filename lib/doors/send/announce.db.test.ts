@@ -216,7 +216,7 @@ describe('on its way', () => {
     expect(await moveOn(house, id, 'cancel', system)).toBe(true)
     await queueAnnouncements(house)
     await drain(house)
-    expect(await states(house, id)).toEqual({ cancelled: 1400, claimed: 100 })
+    expect(await states(house, id)).toEqual({ cancelled: 1475, claimed: 25 })
     expect(await moveOn(house, id, 'resume', system)).toBe(false)
   })
 

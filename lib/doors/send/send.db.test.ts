@@ -1,51 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { drainOutbox } from '../../journeys/delivery/jobs.ts'
-import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
+import type { Delivery } from '../../platform/transports/mail.ts'
 import { system } from '../../records/audit/writes.ts'
-import { renewClaims } from '../../records/outbox/settle.ts'
 import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { suppress } from '../../records/suppression/writes.ts'
 import { announce } from '../../testing/announce.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
+import { farEnd, subscribe } from '../../testing/far-end.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { untilBlocked } from '../../testing/until-blocked.ts'
 import { capture } from '../capture/capture.ts'
 import { readChoiceToken } from '../choices/choice-token.ts'
-import { confirmOptIn } from '../choices/confirm.ts'
 import { optOut } from '../choices/opt-out.ts'
 import { permit } from './permit.ts'
 import { releaseMessage } from './release.ts'
 import { send } from './send.ts'
 
-/** The far end of a transport: keeps what arrives and answers as told. */
-function farEnd(answer: () => Delivery = () => ({ kind: 'accepted', providerId: null })) {
-  const arrived: Mail[] = []
-  const transport: Transport = {
-    name: 'smtp',
-    dropsRepeats: false,
-    lanes: 4,
-    deliver: async (mail) => {
-      const delivery = answer()
-      if (delivery.kind === 'accepted') arrived.push(mail)
-      return delivery
-    },
-    close: async () => {},
-  }
-  return { arrived, transport }
-}
-
 const keyOf = (house: TestHouse, email: string) => suppressionKeyOf(house.keys.suppression, email)
-
-async function subscribe(house: TestHouse, email: string): Promise<void> {
-  await capture(house, newsletterSignUp(house, email))
-  const { arrived, transport } = farEnd()
-  await drainOutbox(house, transport)
-  const token = /\/confirm\/([\w-]+)/.exec(arrived.find(({ to }) => to === email)?.text ?? '')?.[1] ?? ''
-  expect(await confirmOptIn(house, token, null)).toBe(true)
-  // The receipt of the consent.
-  await drainOutbox(house, transport)
-  expect(arrived.at(-1)?.subject).toBe('You are on the list')
-}
 
 describe('P16: no opt-in, no send', () => {
   test('only a press makes a subscriber; a request alone gets nothing', async () => {
@@ -259,74 +230,4 @@ describe('a message that was given up', () => {
     expect(arrived).toEqual([])
     expect(await state(house, id)).toBe('refused')
   })
-})
-
-test('a worker that died is followed within a minute by the next; one that is slow keeps what it claimed', async () => {
-  const house = await openTestHouse('2026-11-02T10:00:00Z')
-  await capture(house, contactEnquiry(house))
-  await permit(house)
-  const drain = async () => {
-    const { arrived, transport } = farEnd()
-    await drainOutbox(house, transport)
-    return arrived.length
-  }
-  house.setTime('2026-11-02T10:00:59Z')
-  expect(await drain()).toBe(0)
-  const claimed = await house.db.query<{ id: string }>({
-    text: `select id from outbox where state = 'claimed'`,
-  })
-  await renewClaims(
-    house.db,
-    claimed.map(({ id }) => id),
-    house.clock(),
-  )
-  house.setTime('2026-11-02T10:01:58Z')
-  expect(await drain()).toBe(0)
-  house.setTime('2026-11-02T10:02:00Z')
-  expect(await drain()).toBe(2)
-})
-
-test('clocks ten minutes apart: whoever is thought dead has the last word, and each gets it once', async () => {
-  const house = await openTestHouse('2026-11-02T10:00:00Z')
-  for (const email of ['one@example.com', 'two@example.com']) await subscribe(house, email)
-  await announce(house)
-  const ahead = { ...house, clock: () => new Date('2026-11-02T10:10:00Z') }
-  const { leaves } = await permit(house)
-  const { arrived, transport } = farEnd()
-  await drainOutbox(ahead, transport)
-  const states = () =>
-    house.db.query({
-      text: `select state, count(*)::int as count from outbox where stream = 'marketing' group by 1`,
-    })
-  expect(arrived).toEqual([])
-  expect(await states()).toEqual([{ state: 'unknown', count: 2 }])
-  for (const leave of leaves) await send(house, transport, leave.message.purpose, leave)
-  expect(arrived).toHaveLength(2)
-  expect(await states()).toEqual([{ state: 'sent', count: 2 }])
-  await drainOutbox(ahead, transport)
-  expect(arrived).toHaveLength(2)
-})
-
-test('a database that goes away while mail is under way loses no word of what was sent', async () => {
-  const house = await openTestHouse()
-  await subscribe(house, 'kept@example.com')
-  await announce(house)
-  const { arrived, transport } = farEnd()
-  let failures = 2
-  const flaky: TestHouse = {
-    ...house,
-    db: {
-      ...house.db,
-      query: (statement) => {
-        if (statement.name === 'settle_messages' && failures-- > 0) {
-          throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
-        }
-        return house.db.query(statement)
-      },
-    },
-  }
-  await drainOutbox(flaky, transport)
-  expect(arrived).toHaveLength(1)
-  const [row] = await house.db.query({ text: `select state from outbox where stream = 'marketing'` })
-  expect(row).toEqual({ state: 'sent' })
 })

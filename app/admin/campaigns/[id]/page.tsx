@@ -4,6 +4,7 @@ import { LivePreview } from '../../../../components/desk/live-preview.tsx'
 import { LinkButton } from '../../../../components/ui/button.tsx'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { findAnnouncement } from '../../../../lib/records/announcements/queries.ts'
+import { listTags } from '../../../../lib/records/people/tags.ts'
 import { fill } from '../../../../policy/fill.ts'
 import { type Query, queryValue } from '../../address.ts'
 import { DeskPage } from '../../desk-page.tsx'
@@ -59,7 +60,13 @@ export default async function CampaignPage({ params, searchParams }: Asked) {
       <Said tone="danger">{refused[said]}</Said>
       {written ? (
         <div className="write">
-          <DraftForm id={id} press={randomUUID()} revision={announcement.revision} draft={announcement} />
+          <DraftForm
+            id={id}
+            press={randomUUID()}
+            revision={announcement.revision}
+            draft={announcement}
+            tags={await listTags(house.db)}
+          />
           <PreviewFrame
             src={`/admin/campaigns/${id}/mail`}
             live={<LivePreview form="draft" frames="preview" />}

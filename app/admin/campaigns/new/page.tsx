@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { LivePreview } from '../../../../components/desk/live-preview.tsx'
+import { listTags } from '../../../../lib/records/people/tags.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { requireStaff } from '../../guard.ts'
 import { words } from '../../words.ts'
@@ -29,7 +30,12 @@ export default async function NewCampaign() {
       back={{ href: '/admin/campaigns', label: label.title }}
     >
       <div className="write">
-        <DraftForm id={randomUUID()} press={randomUUID()} draft={empty} />
+        <DraftForm
+          id={randomUUID()}
+          press={randomUUID()}
+          draft={empty}
+          tags={await listTags(visitor.house.db)}
+        />
         <PreviewFrame live={<LivePreview form="draft" frames="preview" />} />
       </div>
     </DeskPage>

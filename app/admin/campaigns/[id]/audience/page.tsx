@@ -56,9 +56,7 @@ export default async function AudiencePage({ params, searchParams }: Asked) {
           />
         )}
       </DetailPart>
-      {may('campaigns.send') && reached > 0 && (
-        <SendForms announcement={announcement} reached={reached} house={house} />
-      )}
+      {may('campaigns.send') && <SendForms announcement={announcement} reached={reached} house={house} />}
     </DeskPage>
   )
 }

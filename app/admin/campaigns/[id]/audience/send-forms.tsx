@@ -9,7 +9,7 @@ import { counted, words } from '../../../words.ts'
 
 const { campaigns: label } = words
 
-/** Now, or at a moment in the agency's own time. Each says which version was looked at. */
+/** Now, or at a moment in the agency's own time, when others may be opted in. Each says which version was looked at. */
 export function SendForms(props: { announcement: Announcement; reached: number; house: House }) {
   const { announcement, reached, house } = props
   const { id, revision } = announcement
@@ -17,12 +17,14 @@ export function SendForms(props: { announcement: Announcement; reached: number; 
   const version = <input type="hidden" name="revision" value={revision} />
   return (
     <>
-      <DetailPart title={label.sendTitle}>
-        <form action={`/admin/campaigns/${id}/send`} method="post">
-          {version}
-          <Button>{counted('campaigns.sendNow', { count: reached })}</Button>
-        </form>
-      </DetailPart>
+      {reached > 0 && (
+        <DetailPart title={label.sendTitle}>
+          <form action={`/admin/campaigns/${id}/send`} method="post">
+            {version}
+            <Button>{counted('campaigns.sendNow', { count: reached })}</Button>
+          </form>
+        </DetailPart>
+      )}
       <DetailPart title={label.scheduleTitle}>
         <form className="form" action={`/admin/campaigns/${id}/schedule`} method="post">
           {version}
