@@ -9,6 +9,7 @@ import { leadChanges, savedViews } from './schema/desk.ts'
 import { disclosures } from './schema/disclosures.ts'
 import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
+import { exports_ } from './schema/exports.ts'
 import { fileRemovals, files } from './schema/files.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
@@ -22,6 +23,7 @@ import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
 import { tokens } from './schema/tokens.ts'
+import { webhookDeliveries, webhooks } from './schema/webhooks.ts'
 
 type Entry = { readonly table: PgTable; readonly privilege: Privilege }
 
@@ -47,6 +49,7 @@ const entries: readonly Entry[] = [
   { table: auditSeals, privilege: 'append-only' },
   { table: auditHeads, privilege: 'append-only' },
   { table: disclosures, privilege: 'no-delete' },
+  { table: exports_, privilege: 'full' },
   { table: erasures, privilege: 'append-only' },
   { table: retentionRuns, privilege: 'no-delete' },
   { table: staff, privilege: 'no-delete' },
@@ -60,6 +63,8 @@ const entries: readonly Entry[] = [
   { table: rates, privilege: 'full' },
   { table: proofs, privilege: 'full' },
   { table: apiKeys, privilege: 'no-delete' },
+  { table: webhooks, privilege: 'full' },
+  { table: webhookDeliveries, privilege: 'full' },
   { table: installation, privilege: 'no-delete' },
   { table: keyring, privilege: 'no-delete' },
 ]

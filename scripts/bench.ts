@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { measureAudit } from '../bench/audit.ts'
 import { measureCapture } from '../bench/capture.ts'
+import { measureExport } from '../bench/export.ts'
 import { measureForm } from '../bench/form.ts'
 import { measureList } from '../bench/list.ts'
 import { measureOneClick } from '../bench/one-click.ts'
@@ -14,6 +15,7 @@ import { isBuilt } from './web-server.ts'
 const benchmarks: Record<string, () => Promise<object>> = {
   audit: measureAudit,
   capture: measureCapture,
+  export: measureExport,
   form: measureForm,
   list: measureList,
   'one-click': measureOneClick,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { dropOldExports, makeNextExport } from '../lib/doors/disclose/keep-export.ts'
 import type { House } from '../lib/house.ts'
 import { anchorAudit } from '../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../lib/journeys/audit/seal.ts'
@@ -6,6 +7,7 @@ import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { clearFiles } from '../lib/journeys/retention/files.ts'
 import { sweep } from '../lib/journeys/retention/jobs.ts'
+import { deliverWebhooks } from '../lib/journeys/webhooks/deliver.ts'
 import type { Settings } from '../lib/platform/settings.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
 
@@ -32,7 +34,10 @@ export function startWorker(house: House, settings: Settings): Worker {
     { everyMs: second, run: (signal) => drainOutbox(house, transport, signal) },
     { everyMs: second, run: (signal) => queueAnnouncements(house, signal) },
     { everyMs: second, run: () => sealAudit(house) },
+    { everyMs: second, run: () => makeNextExport(house) },
+    { everyMs: second, run: () => deliverWebhooks(house) },
     { everyMs: minute, run: () => clearFiles(house) },
+    { everyMs: minute, run: () => dropOldExports(house) },
     // Asks whether the daily sweep is due.
     { everyMs: hour, run: () => sweep(house) },
     { everyMs: hour, run: () => anchorAudit(house) },

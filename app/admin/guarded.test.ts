@@ -16,6 +16,7 @@ const open = [
   'admin/sign-in/[token]/page.tsx',
   'admin/sign-in/page.tsx',
   'admin/unavailable/route.ts',
+  'api/exports/schema.json/route.ts',
 ]
 
 /** Whatever Next calls in such a file: a page's default export, or a handler's method. */

@@ -67,6 +67,23 @@ describe.each(drivers)('$name: reading what does not fit in memory', ({ name, pr
     expect(Buffer.concat(chunks).toString()).toBe(`${lines.join('\n')}\n`)
   })
 
+  test('COPY carries values apart from its text, and says how many rows there were', async () => {
+    const nasty = `it's; drop table stones; -- $1`
+    const copied = await db.copyOut('select $1 as said, $2::int + 1 as next from stones', [nasty, '41'])
+    if (!copied) return expect(name).toBe('neon')
+    let [text, rows] = ['', -1]
+    for (;;) {
+      const { done, value } = await copied.next()
+      if (done) {
+        rows = value
+        break
+      }
+      text += value
+    }
+    expect(text.split('\n')[1]).toBe(`"${nasty}",42`.replaceAll('"it', 'it').replace('$1"', '$1'))
+    expect(rows).toBe(text.trimEnd().split('\n').length - 1)
+  })
+
   test('COPY left early, or failing, leaves a working pool', async () => {
     for await (const _ of (await db.copyOut('select generate_series(1, 1000000)')) ?? []) break
     const failing = async () => {

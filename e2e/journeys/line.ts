@@ -186,5 +186,5 @@ async function erasePerson(page: Page, url: string, reference: string, address: 
   await page.goto(`${url}/admin/leads?q=${encodeURIComponent(address)}`)
   await expect(page.getByText('No lead matches')).toBeVisible()
   await page.goto(`${url}/admin/audit`)
-  await expect(page.getByRole('row').filter({ hasText: 'person.erased' })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'Person erased' })).toBeVisible()
 }

@@ -13,15 +13,20 @@ test.beforeAll(async () => {
 test.afterAll(() => house.stop())
 
 /** What is there, so that a page of one opens to those it opens to. */
-type There = { lead: string; person: string; message: string; campaign: string }
+type There = { lead: string; person: string; message: string; campaign: string; webhook: string }
 
 async function findThere(desk: APIRequestContext): Promise<There> {
   const ids = async (path: string, pattern: RegExp) =>
     pattern.exec(await (await desk.get(path)).text())?.[1] ?? ''
   const lead = await ids('/admin/leads', /\/admin\/leads\/([0-9a-f-]{36})/)
   const person = await ids(`/admin/leads/${lead}`, /\/admin\/people\/([0-9a-f-]{36})/)
+  await desk.post(`${house.url}/admin/settings/webhooks/add`, {
+    form: { url: 'https://crm.example/hook', events: 'consent.given' },
+    headers: { Origin: house.url },
+  })
+  const webhook = await ids('/admin/settings/webhooks', /\/admin\/settings\/webhooks\/([0-9a-f-]{36})/)
   const message = await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/)
-  return { lead, person, message, campaign: await writeDraft(desk) }
+  return { lead, person, message, webhook, campaign: await writeDraft(desk) }
 }
 
 async function writeDraft(desk: APIRequestContext): Promise<string> {
@@ -41,8 +46,9 @@ async function writeDraft(desk: APIRequestContext): Promise<string> {
   return id
 }
 
-function idFor(file: string, { lead, person, message, campaign }: There): string {
+function idFor(file: string, { lead, person, message, webhook, campaign }: There): string {
   if (file.startsWith('admin/campaigns/')) return campaign
+  if (file.startsWith('admin/settings/webhooks/')) return webhook
   if (file.startsWith('admin/leads/')) return lead
   if (file.startsWith('admin/people/')) return person
   return file.startsWith('admin/outbox/') ? message : randomUUID()

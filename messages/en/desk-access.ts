@@ -11,6 +11,7 @@ export const deskAccess = {
     exports: 'Exports',
     audit: 'Audit',
     team: 'Team',
+    settings: 'Settings',
   },
   account: {
     title: 'Your account',
@@ -119,25 +120,6 @@ export const deskAccess = {
       guessable:
         'It is among those that are tried first. A few words in a row that do not belong together are better.',
     },
-  },
-  exports: {
-    title: 'Exports',
-    make: 'Export leads',
-    text: 'A CSV file with every lead and its message, for a spreadsheet. Frozen people are left out. It enters the register of disclosures with your name.',
-    purpose: 'Purpose',
-    purposeHint: 'What for, so that somebody else understands it in two years.',
-    recipient: 'Recipient',
-    recipientHint: 'Who gets the file. Yourself counts.',
-    submit: 'Make the file',
-    past: 'Register',
-    kinds: { export: 'Export', handover: 'Hand-over' },
-    kind: 'Kind',
-    by: 'By',
-    rows: 'Rows',
-    when: 'When',
-    broken: 'not finished',
-    none: 'Nothing has been copied out yet.',
-    over: 'This export was fetched already, or an hour has passed. Make a new one.',
   },
   team: {
     title: 'Team',

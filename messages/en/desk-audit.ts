@@ -34,6 +34,7 @@ export const deskAudit = {
     'file.opened': 'File opened',
     'house.handed_over': 'Everything handed over',
     'key.added': 'API key made',
+    'key.revoked': 'API key ended',
     'lead.assigned': 'Lead assigned',
     'lead.brought_back': 'Lead brought back from the tray',
     'lead.captured': 'Lead captured',
@@ -60,5 +61,7 @@ export const deskAudit = {
     'staff.role_changed': 'Role changed',
     'staff.signed_in': 'Signed in',
     'staff.signed_out': 'Signed out',
+    'webhook.added': 'Address added that is told',
+    'webhook.removed': 'Address removed that was told',
   },
 }

@@ -1,7 +1,9 @@
 import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
+import { deskExports } from './desk-exports.ts'
 import { deskLeads } from './desk-leads.ts'
+import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
 import { deskToday } from './desk-today.ts'
 
@@ -10,7 +12,9 @@ export const desk = {
   ...deskAccess,
   ...deskAudit,
   ...deskCampaigns,
+  ...deskExports,
   ...deskLeads,
+  ...deskPrograms,
   ...deskRecords,
   ...deskToday,
 }

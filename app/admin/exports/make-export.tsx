@@ -1,16 +1,58 @@
 import { FormRow } from '../../../components/desk/form-row.tsx'
 import { Button } from '../../../components/ui/button.tsx'
+import { Checkbox } from '../../../components/ui/checkbox.tsx'
 import { controlAttributes } from '../../../components/ui/field.tsx'
+import { Select } from '../../../components/ui/select.tsx'
 import { TextInput } from '../../../components/ui/text-input.tsx'
+import { datasetIds, exportFormats } from '../../../db/schema/exports.ts'
 import { words } from '../words.ts'
 
 const { exports: label } = words
 
-/** What for and for whom is asked before, and kept. */
-export function MakeExport({ recipient }: { recipient: string }) {
+/**
+ * What, in which form, what for and for whom: asked before, and kept.
+ * @param query what the list of leads was narrowed to where the member came from; empty: everything
+ */
+export function MakeExport(props: { recipient: string; query: string; offersAudit: boolean }) {
+  const { recipient, query, offersAudit } = props
   const line = { required: true, maxLength: 200, pattern: '.*\\S.*' }
+  const offered = datasetIds.filter((id) => id !== 'audit' || offersAudit)
   return (
     <form className="row-form" action="/admin/exports/make" method="post">
+      {query ? (
+        <>
+          <input type="hidden" name="query" value={query} />
+          <p className="desk-lead">
+            {label.narrowed} <a href={`/admin/leads?${query}`}>{label.seeList}</a> ·{' '}
+            <a href="/admin/exports">{label.wholeInstead}</a>
+          </p>
+        </>
+      ) : (
+        <FormRow id="dataset" label={label.dataset}>
+          <Select
+            id="dataset"
+            name="dataset"
+            defaultValue="leads"
+            options={offered.map((value) => ({ value, label: label.datasets[value] }))}
+          />
+        </FormRow>
+      )}
+      <FormRow id="format" label={label.format}>
+        <Select
+          id="format"
+          name="format"
+          defaultValue="people"
+          options={exportFormats.map((value) => ({ value, label: label.formats[value] }))}
+        />
+      </FormRow>
+      <Checkbox
+        id="messages"
+        name="messages"
+        value="yes"
+        defaultChecked
+        label={label.messages}
+        hint={label.messagesHint}
+      />
       <FormRow id="purpose" label={label.purpose} hint={label.purposeHint}>
         <TextInput {...controlAttributes('purpose', { hint: true })} name="purpose" {...line} />
       </FormRow>

@@ -1,31 +1,50 @@
 import type { Metadata } from 'next'
 import { DetailPart } from '../../../components/desk/detail.tsx'
+import { Reload } from '../../../components/desk/reload.tsx'
+import { listExportsOf } from '../../../lib/records/disclosures/exports.ts'
 import { listDisclosures } from '../../../lib/records/disclosures/list.ts'
+import { leadQuery, readLeadFilter } from '../../../lib/records/leads/filter.ts'
 import { type Query, queryValue } from '../address.ts'
 import { DeskPage } from '../desk-page.tsx'
 import { requireStaff } from '../guard.ts'
 import { Said } from '../said.tsx'
 import { words } from '../words.ts'
 import { DisclosureTable } from './disclosure-table.tsx'
+import { KeptExports } from './kept-exports.tsx'
 import { MakeExport } from './make-export.tsx'
 
 const { exports: label } = words
 export const metadata: Metadata = { title: label.title }
 
-/** Copies that leave the house: make one, and see who made which. */
+/** Copies that leave the house: make one, fetch it, and see who made which. */
 export default async function Exports({ searchParams }: { searchParams: Query }) {
   const visitor = await requireStaff('exports.make')
-  const { db, clock } = visitor.house
-  const past = await listDisclosures(db, 100)
+  const { db, clock, agency } = visitor.house
+  const now = clock()
+  const [past, kept] = await Promise.all([
+    listDisclosures(db, 100),
+    listExportsOf(db, visitor.member.id, now),
+  ])
+  const said = await queryValue(searchParams, 'said')
+  const query = new URLSearchParams(leadQuery(readLeadFilter(await searchParams, agency.forms))).toString()
+  const isMaking = kept.some(({ state }) => state === 'waiting' || state === 'making')
   return (
     <DeskPage visitor={visitor} current="/admin/exports" title={label.title}>
-      <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'over' && label.over}</Said>
+      <Said tone="danger">{said === 'over' && label.over}</Said>
+      <Said>{said === 'making' && label.ordered}</Said>
+      <Said>{said === 'cancelled' && label.cancelled}</Said>
+      {kept.length > 0 && (
+        <DetailPart title={label.kept}>
+          <KeptExports kept={kept} now={now} />
+          {isMaking && <Reload everyMs={3_000} />}
+        </DetailPart>
+      )}
       <DetailPart title={label.make}>
         <p className="desk-lead">{label.text}</p>
-        <MakeExport recipient={visitor.member.email} />
+        <MakeExport recipient={visitor.member.email} query={query} offersAudit={visitor.may('audit.read')} />
       </DetailPart>
       <DetailPart title={label.past}>
-        <DisclosureTable past={past} now={clock()} />
+        <DisclosureTable past={past} now={now} />
       </DetailPart>
     </DeskPage>
   )

@@ -43,7 +43,7 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
       visitor={visitor}
       current="/admin/leads"
       title={leads.title}
-      actions={<Actions visitor={visitor} />}
+      actions={<Actions visitor={visitor} query={query} />}
     >
       <Said>{/^\d{1,9}$/.test(erased) && fill(words.erase.done, { rows: erased })}</Said>
       <Changed query={searchParams} back={`?${query}`} />
@@ -79,13 +79,18 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
   )
 }
 
-function Actions({ visitor }: { visitor: Visitor }) {
+function Actions({ visitor, query }: { visitor: Visitor; query: string }) {
   const { otherSources } = visitor.house.agency.policy
   return (
     <>
       <LinkButton weight="plain" href="/admin/leads/board">
         {words.board.open}
       </LinkButton>
+      {visitor.may('exports.make') && (
+        <LinkButton weight="plain" href={`/admin/exports?${query}`}>
+          {words.places.exports}
+        </LinkButton>
+      )}
       {visitor.may('leads.change') && otherSources.length > 0 && (
         <LinkButton weight="plain" href="/admin/leads/new">
           {words.entry.open}

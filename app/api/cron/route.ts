@@ -1,7 +1,9 @@
+import { dropOldExports, makeNextExport } from '../../../lib/doors/disclose/keep-export.ts'
 import { anchorAudit } from '../../../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../../../lib/journeys/audit/seal.ts'
 import { clearFiles } from '../../../lib/journeys/retention/files.ts'
 import { sweep } from '../../../lib/journeys/retention/jobs.ts'
+import { deliverWebhooks } from '../../../lib/journeys/webhooks/deliver.ts'
 import { digestBytes, sameBytes } from '../../../lib/platform/crypto/digest.ts'
 import { readSettings } from '../../../lib/platform/settings.ts'
 import { drain } from '../../drain.ts'
@@ -23,8 +25,11 @@ export async function GET(request: Request): Promise<Response> {
     const messages = await drain()
     const swept = await sweep(await house())
     const files = await clearFiles(await house())
+    await dropOldExports(await house())
+    await makeNextExport(await house())
     const sealed = await sealAudit(await house())
     await anchorAudit(await house())
+    await deliverWebhooks(await house())
     return Response.json({ messages, swept, files, sealed }, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     logFault(error, { route: 'api/cron' })

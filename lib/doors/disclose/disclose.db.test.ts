@@ -1,9 +1,14 @@
+import { Ajv } from 'ajv'
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { datasetIds } from '../../../db/schema/exports.ts'
 import { contactEnquiry } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
 import { capture } from '../capture/capture.ts'
 import { handOver } from './handover.ts'
-import { discloseLeads } from './leads.ts'
+import { exportSchema } from './schema.ts'
+import { selectRows } from './selection.ts'
+import { writeRows } from './write-rows.ts'
 
 const house = await openTestHouse()
 const by = {
@@ -30,19 +35,75 @@ await capture(
 )
 await house.owner.query({ text: `update people set restricted_at = now() where email = 'still@example.com'` })
 
+const all = { dataset: 'leads', query: '', opensMessages: true, staffId: null } as const
+
 test('S5, R8: the export opens messages, makes formulas inert and leaves restricted people out', async () => {
-  const csv = await whole(discloseLeads(house, by))
+  const csv = await whole(writeRows(house, all, 'people'))
   expect(csv.startsWith('\ufeffreference,')).toBe(true)
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
   expect(csv).toContain('"Line, one\n""two"""')
   expect(csv).not.toContain('still@example.com')
-  const [entry] = await house.db.query({ text: 'select kind, recipient, rows, finished_at from disclosures' })
-  expect(entry).toMatchObject({
-    kind: 'export',
-    recipient: 'the partners',
-    rows: 1,
-    finished_at: house.clock(),
+})
+
+test('what the database writes itself is what we write, made safe alike (S5)', async () => {
+  const nasty = [
+    '=1',
+    ' =1',
+    '\u00a0=1',
+    '\t=1',
+    '-2',
+    '+3',
+    '@x',
+    '＝1',
+    '\u0007bell',
+    "'=1",
+    'Ä=',
+    '«=1»',
+    '9=1',
+  ]
+  for (const [index, name] of nasty.entries())
+    await house.owner.query({
+      text: `insert into people (id, email, email_key, name, language, sources, created_at, last_activity_at)
+        values (gen_random_uuid(), $1, $2, $3, 'en', '{}', now(), now())`,
+      values: [`nasty${index}@example.com`, Buffer.from(`nasty${index}`), name],
+    })
+  await house.owner.query({
+    text: `insert into leads (id, reference, person_id, form, details, language, notice_number, received_at)
+      select gen_random_uuid(), 'Q-' || email, id, 'contact', '{}', 'en', 1, now() from people where email like 'nasty%'`,
   })
+  const plain = { ...all, opensMessages: false }
+  const names = async (from: typeof house) => {
+    const rows = parse(await whole(writeRows(from, plain, 'people')), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[]
+    return rows.filter((row) => row.reference?.startsWith('Q-nasty')).map((row) => row.name)
+  }
+  const withoutCopy = { ...house, db: { ...house.db, copyOut: async () => null } }
+  const [ours, theirs] = [await names(withoutCopy), await names(house)]
+  expect(theirs).toEqual(ours)
+  expect(theirs.toSorted()).toEqual(nasty.map((name, index) => (index < 9 ? `'${name}` : name)).toSorted())
+})
+
+test('a filter narrows what is copied, and travels apart from the text of the statement', async () => {
+  const query = new URLSearchParams({ q: `o'brien"; drop table leads; --`, tag: '$1' }).toString()
+  const selected = selectRows(house, { ...all, query })
+  expect(selected.rows).not.toContain('drop table')
+  expect(await whole(writeRows(house, { ...all, query, opensMessages: false }, 'csv'))).toMatch(
+    /^reference,[^\n]*\n$/,
+  )
+  const ada = await whole(writeRows(house, { ...all, query: 'q=ada%40example', opensMessages: false }, 'csv'))
+  expect(ada.trimEnd().split('\n')).toHaveLength(2)
+})
+
+test('JSON for programs is as its published schema says, for every dataset', async () => {
+  const ajv = new Ajv({ strict: false, formats: { uuid: true, 'date-time': true } })
+  for (const dataset of datasetIds) {
+    const json = JSON.parse(await whole(writeRows(house, { ...all, dataset }, 'json')))
+    const fits = ajv.compile(exportSchema(dataset))
+    expect(fits(json), `${dataset}: ${JSON.stringify(fits.errors)}`).toBe(true)
+    if (dataset === 'leads' || dataset === 'audit') expect(json.length).toBeGreaterThan(0)
+  }
 })
 
 test('P28: the hand-over holds every table, each reference once, and no secret', async () => {

@@ -4,6 +4,7 @@ import { actAsEraser } from '../../../db/roles.ts'
 import type { ErasurePlan } from '../../../db/schema/erasures.ts'
 import type { House } from '../../house.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
+import { strikeExports } from '../../records/disclosures/exports.ts'
 import { recordErasure } from '../../records/erasures/writes.ts'
 import { forgetSubmissions } from '../../records/intake/forget.ts'
 import { suppress } from '../../records/suppression/writes.ts'
@@ -43,6 +44,7 @@ export async function erase(
     })
     if (!person || (stillDue && !(await stillDue(tx)))) return null
     await tx.query(forgetSubmissions({ person_id: personId }))
+    await tx.query({ text: strikeExports })
     const plan = await countRows(tx, personId)
     const erasureId = randomUUID()
     if (person.email_key) await suppress(tx, person.email_key, 'email', 'erasure', at)

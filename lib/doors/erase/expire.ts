@@ -88,8 +88,10 @@ export async function expireGuards(house: House, before: Date): Promise<number> 
     where key in (select key from proofs where expires_at <= $1 limit $2) returning key`
   const changes = `delete from lead_changes
     where id in (select id from lead_changes where at <= $1 limit $2) returning id`
+  const told = `delete from webhook_deliveries where id in (
+    select id from webhook_deliveries where created_at <= $1::timestamptz - interval '30 days' limit $2) returning id`
   let taken = 0
-  for (const text of [rates, claims, proofs, changes]) taken += await expire(house, { text, before })
+  for (const text of [rates, claims, proofs, changes, told]) taken += await expire(house, { text, before })
   return taken
 }
 
@@ -133,6 +135,8 @@ export function expireStaff(house: House, before: Date): Promise<number> {
       delete from sign_in_links where staff_id in (select id from gone)
     ), codes as (
       delete from recovery_codes where staff_id in (select id from gone)
+    ), copies as (
+      delete from exports where staff_id in (select id from gone)
     ), views as (
       delete from saved_views where staff_id in (select id from gone)
     )

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { House } from '../../house.ts'
 import { newToken } from '../../platform/crypto/token.ts'
-import { recordEvent, system } from '../../records/audit/writes.ts'
-import { insertApiKey } from '../../records/intake/api-keys.ts'
+import { type Actor, recordEvent, system } from '../../records/audit/writes.ts'
+import { insertApiKey, revokeApiKey } from '../../records/intake/api-keys.ts'
 
 /**
  * Makes a key for one form.
@@ -11,14 +11,28 @@ import { insertApiKey } from '../../records/intake/api-keys.ts'
  */
 export async function addApiKey(
   house: House,
-  { form, origins, rate }: { form: string; origins: readonly string[]; rate: number },
+  {
+    form,
+    origins,
+    rate,
+    actor = system,
+  }: { form: string; origins: readonly string[]; rate: number; actor?: Actor },
 ): Promise<string> {
   const { token, hash } = newToken()
   const id = randomUUID()
   const at = house.clock()
   await house.db.transaction(async (tx) => {
     await insertApiKey(tx, { id, hash, form, origins, rate, at })
-    await recordEvent(tx, { at, actor: system, verb: 'key.added', objectId: id, facts: { form, rate } })
+    await recordEvent(tx, { at, actor, verb: 'key.added', objectId: id, facts: { form, rate } })
   })
   return token
+}
+
+/** Ends a key. Processes that know it stop taking it within five seconds. */
+export async function endApiKey({ db, clock }: House, id: string, actor: Actor): Promise<void> {
+  const now = clock()
+  await db.transaction(async (tx) => {
+    const ended = await tx.query(revokeApiKey({ id, now }))
+    if (ended.length > 0) await recordEvent(tx, { at: now, actor, verb: 'key.revoked', objectId: id })
+  })
 }

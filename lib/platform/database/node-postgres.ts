@@ -23,21 +23,31 @@ export function nodePostgresPool(url: string, options: PoolOptions): SessionPool
     driver: options.embedded ? 'embedded' : 'postgres',
     checkOut: () => pool.connect(),
     orm: (session) => drizzle((session as pg.PoolClient | undefined) ?? pool),
-    copyOut: async (select) => copyOut(pool, select),
+    copyOut: async (select, values) => copyOut(pool, select, values),
     end: () => pool.end(),
   }
 }
 
-async function* copyOut(pool: pg.Pool, select: string): AsyncGenerator<Buffer> {
+const setting = (number: string | number) => `candor.p${number}`
+
+async function* copyOut(
+  pool: pg.Pool,
+  select: string,
+  values: readonly string[],
+): AsyncGenerator<Buffer, number> {
   const client = await pool.connect()
   let finished = false
   try {
     // A copy lasts as long as its reader is slow: the limit on statements is not for it.
     await client.query('begin read only; set local statement_timeout = 0')
-    for await (const chunk of client.query(copy.to(`copy (${select}) to stdout with (format csv, header)`)))
-      yield chunk
+    for (const [index, value] of values.entries())
+      await client.query('select set_config($1, $2, true)', [setting(index + 1), value])
+    const carried = select.replace(/\$(\d+)/g, (_, number: string) => `current_setting('${setting(number)}')`)
+    const stream = client.query(copy.to(`copy (${carried}) to stdout with (format csv, header)`))
+    for await (const chunk of stream) yield chunk
     await client.query('rollback')
     finished = true
+    return stream.rowCount
   } finally {
     // Left early, the connection is in the middle of a copy and of no use to anybody.
     client.release(!finished)

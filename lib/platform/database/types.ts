@@ -43,10 +43,11 @@ export interface Db extends Queryable {
    */
   rows<Row = Record<string, unknown>>(statement: Statement, batch?: number): AsyncIterable<Row[]>
   /**
-   * The result of a SELECT as CSV with a header line, through COPY. COPY takes no parameters, so `select` must not be
-   * built from input. Null where the driver cannot (Neon): read `rows` instead. It has a connection to itself, given
-   * back when the loop ends or is left early: so loop over it.
+   * The result of a SELECT as CSV with a header line, through COPY; the generator returns how many rows there were.
+   * COPY takes no parameters of its own: `$1` and so on are carried as settings of the transaction, as text. Null where
+   * the driver cannot (Neon): read `rows` instead. It has a connection to itself, given back when the loop ends or is
+   * left early: so loop over it.
    */
-  copyOut(select: string): Promise<AsyncIterable<Buffer> | null>
+  copyOut(select: string, values?: readonly string[]): Promise<AsyncGenerator<Buffer, number> | null>
   close(): Promise<void>
 }

@@ -1,41 +1,26 @@
-import type { Statement } from '../../../db/client.ts'
-import type { Answers } from '../../../policy/form.ts'
-
-/** One line of the leads' export, before its message is opened. */
-export type LeadRow = {
-  readonly id: string
-  readonly reference: string
-  readonly received_at: Date
-  readonly form: string
-  readonly stage: string
-  readonly name: string | null
-  readonly email: string | null
-  readonly company: string | null
-  readonly phone: string | null
-  readonly language: string
-  readonly details: Answers
-  readonly message: Buffer | null
-}
-
-export const leadColumns = [
-  'reference',
-  'received_at',
-  'form',
-  'stage',
-  'name',
-  'email',
-  'company',
-  'phone',
-  'language',
-  'details',
-  'message',
+/** What of a lead leaves with an export; the message, which is sealed, is opened in passing where it is asked for. */
+export const leadSelection = [
+  { name: 'reference', sql: 'l.reference', schema: { type: 'string' } },
+  { name: 'received_at', sql: 'l.received_at', schema: { type: 'string', format: 'date-time' } },
+  { name: 'form', sql: 'l.form', schema: { type: 'string' } },
+  { name: 'stage', sql: 'l.stage', schema: { type: 'string' } },
+  { name: 'owner', sql: 'm.email', schema: { type: ['string', 'null'] } },
+  { name: 'name', sql: 'p.name', typed: true, schema: { type: ['string', 'null'] } },
+  { name: 'email', sql: 'p.email', typed: true, schema: { type: ['string', 'null'] } },
+  { name: 'company', sql: 'p.company', typed: true, schema: { type: ['string', 'null'] } },
+  { name: 'phone', sql: 'p.phone', typed: true, schema: { type: ['string', 'null'] } },
+  { name: 'language', sql: 'l.language', schema: { type: 'string' } },
+  { name: 'tags', sql: `array_to_string(p.tags, ', ')`, typed: true, schema: { type: 'string' } },
+  { name: 'answered_at', sql: 'l.answered_at', schema: { type: ['string', 'null'], format: 'date-time' } },
+  {
+    name: 'details',
+    sql: 'l.details::text',
+    schema: { type: 'string', contentMediaType: 'application/json' },
+  },
 ] as const
 
-/** Every lead of everybody who has not asked that their data be left as it is (R8), and who agreed where another named them (P07), oldest first. */
-export const exportLeads: Statement = {
-  text: `select l.id, l.reference, l.received_at, l.form, l.stage, p.name, p.email, p.company, p.phone, l.language,
-      l.details, l.message
-    from leads l join people p on p.id = l.person_id
-    where p.restricted_at is null and l.held is distinct from 'referral'
-    order by l.received_at, l.id`,
-}
+/** Of everybody who has not asked that their data be left as it is (R8), and who agreed where another named them (P07). */
+export const leadFrom = `leads l join people p on p.id = l.person_id and p.restricted_at is null
+  left join staff m on m.id = l.owner_id`
+
+export const mayLeave = `l.held is distinct from 'referral'`

@@ -86,6 +86,18 @@ export function openFactor(ring: Keyring, staffId: string, sealed: Buffer): stri
   return unseal(keyOf(ring, versionOf(sealed)), factorBinding(staffId), sealed).toString('utf8')
 }
 
+const webhookBinding = (id: string) => `webhooks/${id}`
+
+/** Seals the secret that an address of another program checks our signature with. */
+export function sealWebhookSecret(ring: Keyring, id: string, secret: Buffer): Buffer {
+  const version = Math.max(...ring.keys())
+  return seal(keyOf(ring, version), version, webhookBinding(id), secret)
+}
+
+export function openWebhookSecret(ring: Keyring, id: string, sealed: Buffer): Buffer {
+  return unseal(keyOf(ring, versionOf(sealed)), webhookBinding(id), sealed)
+}
+
 const fileBinding = (id: string) => `files/${id}`
 
 /** A key for one file, sealed to its row. */

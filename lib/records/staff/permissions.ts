@@ -19,6 +19,9 @@ export const permissions = [
   'audit.read',
   'team.read',
   'team.change',
+  'settings.read',
+  /** Keys and addresses of other programs. */
+  'settings.change',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -37,6 +40,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'campaigns.send',
     'exports.make',
     'team.read',
+    'settings.read',
   ]),
   sales: new Set<Permission>([...sales, 'campaigns.read']),
   privacy: new Set<Permission>([
@@ -49,6 +53,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'exports.make',
     'audit.read',
     'team.read',
+    'settings.read',
   ]),
   viewer: new Set<Permission>([...reading, 'leads.read_all', 'campaigns.read']),
 }

@@ -1,13 +1,26 @@
 import { z } from 'zod'
-import { enterDisclosure } from '../../../../lib/doors/disclose/open.ts'
-import { leadColumns } from '../../../../lib/records/leads/export.ts'
-import { see } from '../../answers.tsx'
+import { datasetIds, exportFormats } from '../../../../db/schema/exports.ts'
+import { orderExport } from '../../../../lib/doors/disclose/make-export.ts'
+import { leadQuery, readLeadFilter } from '../../../../lib/records/leads/filter.ts'
+import { refuse, see } from '../../answers.tsx'
 import { staffPost } from '../../guard.ts'
 import { typedLine } from '../../typed-text.ts'
 
-const schema = z.strictObject({ purpose: typedLine(200), recipient: typedLine(200) })
+const schema = z.strictObject({
+  dataset: z.enum(datasetIds).default('leads'),
+  format: z.enum(exportFormats).default('people'),
+  messages: z.literal('yes').optional(),
+  query: z.string().max(1000).default(''),
+  purpose: typedLine(200),
+  recipient: typedLine(200),
+})
 
-export const POST = staffPost('exports.make', schema, async ({ house, actor }, { purpose, recipient }) => {
-  const id = await enterDisclosure(house, 'export', leadColumns, { purpose, recipient, actor })
-  return see(`/api/exports/${id}`)
+export const POST = staffPost('exports.make', schema, async ({ house, actor, member, may }, input) => {
+  const { dataset, format, messages, purpose, recipient } = input
+  if (dataset === 'audit' && !may('audit.read')) return refuse(403, 'permission')
+  const asked = Object.fromEntries(new URLSearchParams(input.query))
+  const query = new URLSearchParams(leadQuery(readLeadFilter(asked, house.agency.forms))).toString()
+  const order = { dataset, format, query, opensMessages: messages === 'yes', staffId: member.id }
+  const { id, isDirect } = await orderExport(house, order, { purpose, recipient, actor })
+  return isDirect ? see(`/api/exports/${id}`) : see('/admin/exports', { said: 'making' })
 })

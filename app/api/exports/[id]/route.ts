@@ -1,18 +1,22 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { claimDisclosure } from '../../../../lib/doors/disclose/claim.ts'
-import { streamLeads } from '../../../../lib/doors/disclose/leads.ts'
+import { streamExport } from '../../../../lib/doors/disclose/stream-export.ts'
+import { mediaTypes } from '../../../../lib/doors/disclose/write-rows.ts'
+import { findExport } from '../../../../lib/records/disclosures/exports.ts'
 import { see } from '../../../admin/answers.tsx'
 import { staffGet } from '../../../admin/guard.ts'
 
-/** Streams an export to the member who made it: once, and within an hour. */
+/** Hands an export to the member who ordered it, and to nobody else. */
 export const GET = staffGet('exports.make', z.object({ id: z.uuid() }), async ({ house, member }, { id }) => {
-  if (!(await claimDisclosure(house, id, member.id))) return see('/admin/exports', { said: 'over' })
-  const day = house.clock().toISOString().slice(0, 10)
-  return new Response(Readable.toWeb(Readable.from(streamLeads(house, id))) as ReadableStream, {
+  const row = await findExport(house.db, id, member.id, house.clock())
+  const bytes = row && (await streamExport(house, row))
+  if (!bytes) return see('/admin/exports', { said: 'over' })
+  const { type, ending } = mediaTypes[row.format]
+  const day = row.createdAt.toISOString().slice(0, 10)
+  return new Response(Readable.toWeb(Readable.from(bytes)) as ReadableStream, {
     headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="leads-${day}.csv"`,
+      'content-type': type,
+      'content-disposition': `attachment; filename="${row.dataset}-${day}.${ending}"`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     },

@@ -1,0 +1,54 @@
+import { DeskTable } from '../../../components/desk/desk-table.tsx'
+import { Moment } from '../../../components/desk/moment.tsx'
+import { Button } from '../../../components/ui/button.tsx'
+import type { ExportRow } from '../../../lib/records/disclosures/exports.ts'
+import { fill } from '../../../policy/fill.ts'
+import { counted, deskLocale, words } from '../words.ts'
+
+const { exports: label } = words
+
+/** A member's own large copies: in the making, or to be fetched until their day is over. */
+export function KeptExports({ kept, now }: { kept: readonly ExportRow[]; now: Date }) {
+  return (
+    <DeskTable
+      caption={label.kept}
+      columns={[
+        { key: 'what', label: label.dataset },
+        { key: 'state', label: label.state },
+        { key: 'until', label: label.until, from: 'tablet', numeric: true },
+        { key: 'do', label: label.action, numeric: true },
+      ]}
+      rows={kept.map((row) => ({
+        id: row.id,
+        cells: {
+          what: label.datasets[row.dataset],
+          state: stateOf(row),
+          until: <Moment at={row.expiresAt} now={now} locale={deskLocale} />,
+          do: <Action row={row} />,
+        },
+      }))}
+    />
+  )
+}
+
+function stateOf({ state, total, parts }: ExportRow): string {
+  if (state === 'making') return fill(label.states.making, { size: parts * 4, rows: total ?? 0 })
+  if (state === 'ready') return counted('exports.states.ready', { count: total ?? 0 })
+  return state === 'direct' ? '' : label.states[state]
+}
+
+function Action({ row: { id, state } }: { row: ExportRow }) {
+  if (state === 'ready')
+    return (
+      <a href={`/api/exports/${id}`} download>
+        {label.fetch}
+      </a>
+    )
+  if (state !== 'waiting' && state !== 'making') return null
+  return (
+    <form action="/admin/exports/cancel" method="post">
+      <input type="hidden" name="id" value={id} />
+      <Button weight="plain">{label.cancel}</Button>
+    </form>
+  )
+}

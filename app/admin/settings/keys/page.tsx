@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { DeskTable } from '../../../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { type ApiKeyLine, listApiKeys } from '../../../../lib/records/intake/api-keys.ts'
+import type { Forms } from '../../../../policy/form.ts'
+import { type Query, queryValue } from '../../address.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { requireStaff } from '../../guard.ts'
+import { Said } from '../../said.tsx'
+import { deskLocale, words } from '../../words.ts'
+import { AddKey } from './add-key.tsx'
+
+const { keys: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** Keys by which the agency's other sites send enquiries. */
+export default async function Keys({ searchParams }: { searchParams: Query }) {
+  const visitor = await requireStaff('settings.change')
+  const { db, agency, clock } = visitor.house
+  const keys = await listApiKeys(db)
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/settings"
+      title={label.title}
+      back={{ href: '/admin/settings', label: words.places.settings }}
+    >
+      <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'origin' && label.badOrigin}</Said>
+      <p className="desk-lead">{label.lead}</p>
+      {keys.length === 0 ? <p>{label.none}</p> : <KeyTable keys={keys} forms={agency.forms} now={clock()} />}
+      <DetailPart title={label.add}>
+        <AddKey forms={agency.forms} />
+      </DetailPart>
+    </DeskPage>
+  )
+}
+
+function KeyTable({ keys, forms, now }: { keys: readonly ApiKeyLine[]; forms: Forms; now: Date }) {
+  return (
+    <DeskTable
+      caption={label.title}
+      columns={[
+        { key: 'form', label: label.form },
+        { key: 'origins', label: label.origins, from: 'tablet' },
+        { key: 'rate', label: label.rate, from: 'tablet', numeric: true },
+        { key: 'since', label: label.since, from: 'desk', numeric: true },
+        { key: 'state', label: label.state, numeric: true },
+      ]}
+      rows={keys.map((key) => ({
+        id: key.id,
+        cells: {
+          form: forms[key.form]?.title.en ?? key.form,
+          origins: key.origins.join(', ') || label.anywhere,
+          rate: key.rate === 0 ? label.noLimit : key.rate,
+          since: <Moment at={key.createdAt} now={now} locale={deskLocale} />,
+          state: key.revokedAt ? label.ended : <EndKey id={key.id} />,
+        },
+      }))}
+    />
+  )
+}
+
+function EndKey({ id }: { id: string }) {
+  return (
+    <form action="/admin/settings/keys/end" method="post">
+      <input type="hidden" name="id" value={id} />
+      <Button weight="danger">{label.end}</Button>
+    </form>
+  )
+}

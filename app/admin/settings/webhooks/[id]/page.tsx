@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { DeskTable } from '../../../../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../../components/desk/moment.tsx'
+import { Button } from '../../../../../components/ui/button.tsx'
+import { isId } from '../../../../../lib/platform/page-key.ts'
+import { listDeliveries, listWebhooks } from '../../../../../lib/records/webhooks/queries.ts'
+import { DeskPage } from '../../../desk-page.tsx'
+import { missing, requireStaff } from '../../../guard.ts'
+import { deskLocale, words } from '../../../words.ts'
+
+const { webhooks: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** What one address was told lately, and what it answered. */
+export default async function WebhookPage({ params }: { params: Promise<{ id: string }> }) {
+  const visitor = await requireStaff('settings.change')
+  const { db, clock } = visitor.house
+  const { id } = await params
+  const webhook = isId(id) ? (await listWebhooks(db)).find((one) => one.id === id) : undefined
+  if (!webhook) missing()
+  const deliveries = await listDeliveries(db, id)
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/settings"
+      title={webhook.url}
+      back={{ href: '/admin/settings/webhooks', label: label.back }}
+      actions={
+        <form action="/admin/settings/webhooks/remove" method="post">
+          <input type="hidden" name="id" value={id} />
+          <Button weight="danger">{label.remove}</Button>
+        </form>
+      }
+    >
+      <DetailPart title={label.log}>
+        {deliveries.length === 0 ? (
+          <p>{label.noLog}</p>
+        ) : (
+          <DeskTable
+            caption={label.log}
+            columns={[
+              { key: 'event', label: label.event },
+              { key: 'state', label: label.state },
+              { key: 'said', label: label.said, from: 'tablet' },
+              { key: 'attempts', label: label.attempts, from: 'desk', numeric: true },
+              { key: 'when', label: label.when, numeric: true },
+            ]}
+            rows={deliveries.map((delivery) => ({
+              id: delivery.id,
+              cells: {
+                event: label.eventNames[delivery.event],
+                state: label.states[delivery.state],
+                said: delivery.said,
+                attempts: delivery.attempts,
+                when: <Moment at={delivery.createdAt} now={clock()} locale={deskLocale} />,
+              },
+            }))}
+          />
+        )}
+      </DetailPart>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,36 @@
+import { FormRow } from '../../../../components/desk/form-row.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { CheckboxGroup } from '../../../../components/ui/checkbox-group.tsx'
+import { controlAttributes } from '../../../../components/ui/field.tsx'
+import { TextInput } from '../../../../components/ui/text-input.tsx'
+import { type WebhookEvent, webhookEvents } from '../../../../db/schema/webhooks.ts'
+import { words } from '../../words.ts'
+
+const { webhooks: label } = words
+
+export function AddWebhook() {
+  return (
+    <form className="row-form" action="/admin/settings/webhooks/add" method="post">
+      <FormRow id="url" label={label.url} hint={label.urlHint}>
+        <TextInput
+          {...controlAttributes('url', { hint: true })}
+          name="url"
+          type="url"
+          required
+          maxLength={500}
+        />
+      </FormRow>
+      <CheckboxGroup
+        id="events"
+        name="events"
+        legend={label.events}
+        values={Object.keys(webhookEvents)}
+        options={(Object.keys(webhookEvents) as WebhookEvent[]).map((value) => ({
+          value,
+          label: label.eventNames[value],
+        }))}
+      />
+      <Button>{label.submit}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { type WebhookEvent, webhookEvents } from '../../../../../db/schema/webhooks.ts'
+import { addWebhook, isTellable } from '../../../../../lib/journeys/webhooks/manage.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { answerPage, see } from '../../../answers.tsx'
+import { DeskPage } from '../../../desk-page.tsx'
+import { staffPost } from '../../../guard.ts'
+import { words } from '../../../words.ts'
+
+const { webhooks: label } = words
+const event = z.enum(Object.keys(webhookEvents) as [WebhookEvent, ...WebhookEvent[]])
+
+const schema = z.strictObject({
+  url: z.string().max(500),
+  events: z.union([event.transform((one) => [one]), z.array(event)]).default([]),
+})
+
+export const POST = staffPost('settings.change', schema, async (visitor, { url, events }) => {
+  if (!isTellable(url) || events.length === 0) return see('/admin/settings/webhooks', { said: 'bad' })
+  const secret = await addWebhook(visitor.house, { url, events, actor: visitor.actor })
+  const title = fill(label.made, { url: new URL(url).host })
+  return answerPage(
+    200,
+    title,
+    <DeskPage
+      visitor={visitor}
+      current="/admin/settings"
+      title={title}
+      back={{ href: '/admin/settings/webhooks', label: label.back }}
+    >
+      <p className="desk-lead">{label.shownOnce}</p>
+      <p>
+        <code className="one-time">{secret}</code>
+      </p>
+    </DeskPage>,
+  )
+})

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { DeskTable } from '../../../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { listWebhooks, type WebhookLine } from '../../../../lib/records/webhooks/queries.ts'
+import { type Query, queryValue } from '../../address.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { requireStaff } from '../../guard.ts'
+import { Said } from '../../said.tsx'
+import { words } from '../../words.ts'
+import { AddWebhook } from './add-webhook.tsx'
+
+const { webhooks: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** Other programs that are told when something happens. */
+export default async function Webhooks({ searchParams }: { searchParams: Query }) {
+  const visitor = await requireStaff('settings.change')
+  const webhooks = await listWebhooks(visitor.house.db)
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/settings"
+      title={label.title}
+      back={{ href: '/admin/settings', label: words.places.settings }}
+    >
+      <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'bad' && label.bad}</Said>
+      <p className="desk-lead">{label.lead}</p>
+      {webhooks.length === 0 ? <p>{label.none}</p> : <WebhookTable webhooks={webhooks} />}
+      <DetailPart title={label.add}>
+        <AddWebhook />
+      </DetailPart>
+    </DeskPage>
+  )
+}
+
+function WebhookTable({ webhooks }: { webhooks: readonly WebhookLine[] }) {
+  return (
+    <DeskTable
+      caption={label.title}
+      columns={[
+        { key: 'url', label: label.url },
+        { key: 'events', label: label.events, from: 'tablet' },
+        { key: 'delivered', label: label.delivered, numeric: true },
+        { key: 'waiting', label: label.waiting, numeric: true, from: 'tablet' },
+        { key: 'failed', label: label.failed, numeric: true },
+      ]}
+      rows={webhooks.map(({ id, url, events, delivered, waiting, failed }) => ({
+        id,
+        href: `/admin/settings/webhooks/${id}`,
+        cells: {
+          url,
+          events: events.map((event) => label.eventNames[event]).join(', '),
+          delivered,
+          waiting,
+          failed,
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { signInAs } from './staff.ts'
+
+let house: RunningHouse
+
+test.beforeAll(async () => {
+  house = await startHouse()
+  await house.operate('seed', '--leads', '6000')
+})
+test.afterAll(() => house.stop())
+
+async function order(desk: Page, path: string, choose: (desk: Page) => Promise<unknown>): Promise<void> {
+  await desk.goto(`${house.url}${path}`)
+  await choose(desk)
+  await desk.getByLabel('Purpose').fill('Yearly report')
+  await desk.getByRole('button', { name: 'Make the file' }).click()
+}
+
+async function linesOf(path: string): Promise<string[]> {
+  return (await readFile(path, 'utf8')).trimEnd().split('\n')
+}
+
+test('a large copy is made meanwhile, fetched from the same page, and stands in the register', async ({
+  browser,
+}) => {
+  const desk = await signInAs(browser, house, 'manager')
+  await order(desk, '/admin/exports', (page) => page.getByLabel('With messages').uncheck())
+  await expect(desk.getByRole('status')).toContainText('It is being made')
+  const { violations } = await new AxeBuilder({ page: desk }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  const fetched = desk.waitForEvent('download')
+  await desk.getByRole('link', { name: 'Fetch it' }).click()
+  const lines = await linesOf(await (await fetched).path())
+  expect(lines).toHaveLength(6_001)
+  expect(lines[0]).toMatch(/^\ufeffreference,/)
+  await desk.reload()
+  await expect(desk.getByRole('row').filter({ hasText: 'Yearly report' })).toContainText('6000')
+  const other = await signInAs(browser, house, 'manager')
+  const href = await desk.getByRole('link', { name: 'Fetch it' }).getAttribute('href')
+  await other.goto(`${house.url}${href}`)
+  await expect(other.getByText('This copy was fetched already')).toBeVisible()
+})
+
+test('what the list was narrowed to is copied at once, as JSON too', async ({ browser }) => {
+  const desk = await signInAs(browser, house, 'manager')
+  await desk.goto(`${house.url}/admin/leads?q=vineyard&stage=won`)
+  await desk.getByRole('link', { name: 'Exports' }).last().click()
+  await expect(desk.getByText('The leads that the list was narrowed to.')).toBeVisible()
+  await desk.getByLabel('Form').selectOption('JSON for a program')
+  await desk.getByLabel('Purpose').fill('Vineyards')
+  const download = desk.waitForEvent('download')
+  await desk.getByRole('button', { name: 'Make the file' }).click()
+  const rows = JSON.parse(await readFile(await (await download).path(), 'utf8'))
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) {
+    expect(row.stage).toBe('won')
+    expect(`${row.message} ${row.company}`.toLowerCase()).toContain('vineyard')
+  }
+  const schema = await (await desk.request.get(`${house.url}/api/exports/schema.json`)).json()
+  expect(Object.keys(schema.$defs)).toEqual(['leads', 'unsubscribes', 'consents', 'audit'])
+})
+
+test('the log is for those who may read it', async ({ browser }) => {
+  const manager = await signInAs(browser, house, 'manager')
+  await manager.goto(`${house.url}/admin/exports`)
+  await expect(manager.getByRole('option', { name: 'Audit log' })).toHaveCount(0)
+  const answer = await manager.request.post(`${house.url}/admin/exports/make`, {
+    form: { dataset: 'audit', purpose: 'x', recipient: 'y' },
+    headers: { Origin: house.url },
+    maxRedirects: 0,
+  })
+  expect(answer.status()).toBe(403)
+})

@@ -1,0 +1,28 @@
+import type { DatasetId } from '../../../db/schema/exports.ts'
+import { auditSelection } from '../../records/audit/export.ts'
+import { consentSelection } from '../../records/consent/export.ts'
+import { leadFrom, leadSelection } from '../../records/leads/export.ts'
+import { suppressionSelection } from '../../records/suppression/export.ts'
+
+export type DatasetColumn = {
+  readonly name: string
+  readonly sql: string
+  /** Typed by strangers or staff: made inert in a file for people (S5). */
+  readonly typed?: true
+  /** JSON Schema of the value in a file of JSON. */
+  readonly schema: Readonly<Record<string, unknown>>
+}
+
+/** Rows that can be copied out: columns over a FROM clause, in an order. */
+export type Dataset = {
+  readonly columns: readonly DatasetColumn[]
+  readonly from: string
+  readonly order: string
+}
+
+export const datasets: { readonly [D in DatasetId]: Dataset } = {
+  leads: { columns: leadSelection, from: leadFrom, order: 'l.received_at, l.id' },
+  unsubscribes: suppressionSelection,
+  consents: consentSelection,
+  audit: auditSelection,
+}

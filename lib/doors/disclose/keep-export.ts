@@ -1,0 +1,102 @@
+import type { House } from '../../house.ts'
+import {
+  advanceExport,
+  dropExports,
+  type ExportRow,
+  finishExport,
+  takeExport,
+} from '../../records/disclosures/exports.ts'
+import { closeDisclosure } from '../../records/disclosures/writes.ts'
+import { openFile, sealFile } from '../../records/leads/keyring.ts'
+import { countRows } from './selection.ts'
+import { writeRows } from './write-rows.ts'
+
+/** Length of a piece before it is sealed. */
+const pieceBytes = 4 * 1024 * 1024
+/** A maker that has not said a word for so long is gone. */
+const staleMs = 2 * 60_000
+
+const pieceOf = (id: string, number: number) => `exports/${id}-${number}`
+
+/**
+ * Makes the next copy that waits, piece by piece into the file store, each sealed. A maker that dies is followed by
+ * another, from the beginning; a copy that is cancelled meanwhile is left.
+ * @returns whether there was one
+ */
+export async function makeNextExport(house: House): Promise<boolean> {
+  const now = house.clock()
+  const [taken] = await house.db.query<ExportRow>(
+    takeExport({ now, stale: new Date(now.getTime() - staleMs) }),
+  )
+  if (!taken) return false
+  try {
+    const total = await countRows(house, taken, null)
+    if (!(await advance(house, taken.id, 0, total))) return true
+    const rows = await keepPieces(house, taken)
+    if (rows === null) return true
+    const finished = await house.db.query(finishExport({ id: taken.id, state: 'ready', total: rows }))
+    if (finished.length > 0) await closeDisclosure(house.db, taken.id, rows, house.clock())
+    return true
+  } catch (error) {
+    // Tried again when it has become stale, unless nobody can make it.
+    if (error instanceof TypeError)
+      await house.db.query(finishExport({ id: taken.id, state: 'failed', total: null }))
+    throw error
+  }
+}
+
+async function advance(
+  { db, clock }: House,
+  id: string,
+  parts: number,
+  total: number | null,
+): Promise<boolean> {
+  return (await db.query(advanceExport({ id, parts, total, now: clock() }))).length > 0
+}
+
+/** How many rows it holds; null when it was cancelled on the way. */
+async function keepPieces(
+  house: House,
+  { id, key, format, ...selection }: ExportRow,
+): Promise<number | null> {
+  const rows = writeRows(house, selection, format)
+  let [parts, length] = [0, 0]
+  let pending: Buffer[] = []
+  const flush = async () => {
+    parts += 1
+    await house.files.put(pieceOf(id, parts), sealFile(house.ring, id, key, Buffer.concat(pending)))
+    pending = []
+    length = 0
+    return advance(house, id, parts, null)
+  }
+  for (;;) {
+    const { done, value } = await rows.next()
+    if (done) return (await flush()) ? value : null
+    pending.push(value)
+    length += value.length
+    if (length >= pieceBytes && !(await flush())) {
+      await rows.return(0)
+      return null
+    }
+  }
+}
+
+/** A kept copy in pieces, opened. @throws when one is missing or was changed */
+export async function* readExport(
+  { files, ring }: House,
+  { id, key, parts }: ExportRow,
+): AsyncGenerator<Buffer> {
+  for (let number = 1; number <= parts; number++) {
+    const sealed = await files.get(pieceOf(id, number))
+    if (!sealed) throw new Error(`Piece ${number} of export ${id} is not in the store.`)
+    yield openFile(ring, id, key, sealed)
+  }
+}
+
+/** Takes away copies whose day is over, with their pieces. */
+export async function dropOldExports({ db, files, clock }: House): Promise<number> {
+  const dropped = await db.query<{ id: string; parts: number }>(dropExports({ now: clock() }))
+  for (const { id, parts } of dropped)
+    for (let number = 1; number <= parts + 1; number++) await files.remove(pieceOf(id, number))
+  return dropped.length
+}

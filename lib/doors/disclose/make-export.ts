@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import type { ExportFormat } from '../../../db/schema/exports.ts'
+import type { House } from '../../house.ts'
+import { cancelExport, insertExport } from '../../records/disclosures/exports.ts'
+import { wrapFileKey } from '../../records/leads/keyring.ts'
+import { datasets } from './datasets.ts'
+import { type Disclosure, enterDisclosure } from './open.ts'
+import { countRows, type Selection } from './selection.ts'
+
+/** More rows than these are made by a worker and fetched later. */
+export const directRows = 5_000
+
+const dayMs = 24 * 60 * 60 * 1000
+
+export type ExportOrder = Selection & { readonly format: ExportFormat; readonly staffId: string }
+
+/**
+ * Enters a copy in register and log, with what for and for whom, and has it made: at once where it is small, else by a
+ * worker. It is kept for a day.
+ * @returns its id, and whether it can be streamed now
+ */
+export async function orderExport(
+  house: House,
+  order: ExportOrder,
+  by: Disclosure,
+): Promise<{ id: string; isDirect: boolean }> {
+  const { dataset, format, query, opensMessages, staffId } = order
+  const columns = datasets[dataset].columns.map(({ name }) => name)
+  const named = opensMessages && dataset === 'leads' ? [...columns, 'message'] : columns
+  const id = await enterDisclosure(house, 'export', named, by)
+  const isDirect = (await countRows(house, order, directRows + 1)) <= directRows
+  const now = house.clock()
+  await house.db.query(
+    insertExport({
+      id,
+      staff_id: staffId,
+      dataset,
+      format,
+      query,
+      opens_messages: opensMessages,
+      state: isDirect ? 'direct' : 'waiting',
+      key: wrapFileKey(house.ring, id, randomBytes(32)),
+      now,
+      expires: new Date(now.getTime() + dayMs),
+    }),
+  )
+  return { id, isDirect }
+}
+
+/** Gives up a member's own copy that is not made yet; what was made of it goes with its day. */
+export async function cancelOrder({ db }: Pick<House, 'db'>, id: string, staffId: string): Promise<void> {
+  await db.query(cancelExport({ id, staff_id: staffId }))
+}

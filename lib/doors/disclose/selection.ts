@@ -1,0 +1,54 @@
+import type { DatasetId } from '../../../db/schema/exports.ts'
+import type { House } from '../../house.ts'
+import { mayLeave } from '../../records/leads/export.ts'
+import { readLeadFilter } from '../../records/leads/filter.ts'
+import { matchLeads, whereLeads } from '../../records/leads/where.ts'
+import { type DatasetColumn, datasets } from './datasets.ts'
+
+/** What is copied: which rows of which dataset, and whether sealed messages are opened. */
+export type Selection = {
+  readonly dataset: DatasetId
+  /** Of leads: what the list was narrowed to, as its address says; empty: all. */
+  readonly query: string
+  readonly opensMessages: boolean
+  /** Whom `me` means in it. */
+  readonly staffId: string | null
+}
+
+export type Selected = {
+  readonly columns: readonly DatasetColumn[]
+  /** FROM, WHERE and ORDER BY. */
+  readonly rows: string
+  readonly values: readonly unknown[]
+}
+
+/** A selection as SQL. A filter narrows leads; the other datasets are whole. */
+export function selectRows(house: House, { dataset, query, staffId }: Selection): Selected {
+  const { columns, from, order } = datasets[dataset]
+  if (dataset !== 'leads') return { columns, rows: `from ${from} order by ${order}`, values: [] }
+  const { agency, ring, clock } = house
+  const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), agency.forms)
+  const forms = Object.keys(agency.forms)
+  const scope = { answeredForms: forms, onlyOf: null, staffId, ring, now: clock() }
+  const { conditions, values, put } = whereLeads(filter, scope)
+  const isWhole = query === ''
+  // Without a filter it is everything, the tray and forms of before too.
+  const where = isWhole ? [mayLeave] : [...conditions, mayLeave]
+  if (filter.q) where.push(matchLeads(filter.q, scope, put))
+  return {
+    columns,
+    rows: `from ${from} where ${where.join(' and ')} order by ${order}`,
+    values: isWhole ? [] : values,
+  }
+}
+
+/** How many rows there are, counted up to `most`; null: all of them. */
+export async function countRows(house: House, selection: Selection, most: number | null): Promise<number> {
+  const { rows, values } = selectRows(house, selection)
+  const inner = `select 1 ${rows.replace(/ order by [^)]*$/, '')}${most === null ? '' : ` limit ${most}`}`
+  const [row] = await house.db.query<{ count: number }>({
+    text: `select count(*)::int as count from (${inner}) counted`,
+    values: [...values],
+  })
+  return row?.count ?? 0
+}

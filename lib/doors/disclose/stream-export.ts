@@ -1,0 +1,26 @@
+import type { House } from '../../house.ts'
+import { claimExport } from '../../records/disclosures/claim.ts'
+import type { ExportRow } from '../../records/disclosures/exports.ts'
+import { closeDisclosure } from '../../records/disclosures/writes.ts'
+import { readExport } from './keep-export.ts'
+import { writeRows } from './write-rows.ts'
+
+const hour = 3_600_000
+
+/**
+ * The bytes of a member's export. One that is made on the way is given once, within an hour of being ordered; one that was
+ * kept, until its day is over.
+ * @returns null when there is nothing to give: taken before, too old, still in the making, cancelled
+ */
+export async function streamExport(house: House, row: ExportRow): Promise<AsyncIterable<Buffer> | null> {
+  if (row.state === 'ready') return readExport(house, row)
+  if (row.state !== 'direct') return null
+  const since = new Date(house.clock().getTime() - hour)
+  const claimed = await house.db.query(claimExport({ id: row.id, staff_id: row.staffId, since }))
+  return claimed.length === 1 ? writeDirect(house, row) : null
+}
+
+async function* writeDirect(house: House, { id, format, ...selection }: ExportRow): AsyncGenerator<Buffer> {
+  const rows = yield* writeRows(house, selection, format)
+  await closeDisclosure(house.db, id, rows, house.clock())
+}

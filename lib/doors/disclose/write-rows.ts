@@ -1,0 +1,84 @@
+import type { ExportFormat } from '../../../db/schema/exports.ts'
+import type { House } from '../../house.ts'
+import { openMessage } from '../../records/leads/keyring.ts'
+import { byteOrderMark, lineForMachines, lineForPeople, safeSql } from './csv.ts'
+import { type Selected, type Selection, selectRows } from './selection.ts'
+
+export const mediaTypes: {
+  readonly [F in ExportFormat]: { readonly type: string; readonly ending: string }
+} = {
+  people: { type: 'text/csv; charset=utf-8', ending: 'csv' },
+  csv: { type: 'text/csv; charset=utf-8', ending: 'csv' },
+  json: { type: 'application/json', ending: 'json' },
+}
+
+/**
+ * The rows of a selection in a format, in pieces, never all in memory; returns how many there were. Where nothing has to
+ * be opened the database writes the lines itself.
+ */
+export async function* writeRows(
+  house: House,
+  selection: Selection,
+  format: ExportFormat,
+): AsyncGenerator<Buffer, number> {
+  const selected = selectRows(house, selection)
+  const opens = selection.dataset === 'leads' && selection.opensMessages
+  const copied = format === 'json' || opens ? null : await copyRows(house, selected, format)
+  if (format === 'people') yield Buffer.from(byteOrderMark)
+  return yield* copied ?? cursorRows(house, selected, format, opens)
+}
+
+function copyRows({ db }: House, { columns, rows, values }: Selected, format: ExportFormat) {
+  const list = columns.map(({ name, sql, typed }) =>
+    format === 'people' && typed ? `${safeSql(sql)} as ${name}` : `${sql} as ${name}`,
+  )
+  return db.copyOut(`select ${list.join(', ')} ${rows}`, values.map(asText))
+}
+
+/** A value as PostgreSQL reads it from text. */
+function asText(value: unknown): string {
+  if (value instanceof Date) return value.toISOString()
+  if (!Array.isArray(value)) return String(value)
+  return `{${value.map((one) => `"${String(one).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
+}
+
+type Row = Record<string, unknown> & { readonly id?: string; readonly sealed?: Buffer | null }
+
+async function* cursorRows(
+  { db, ring }: House,
+  { columns, rows, values }: Selected,
+  format: ExportFormat,
+  opens: boolean,
+): AsyncGenerator<Buffer, number> {
+  const names = [...columns.map(({ name }) => name), ...(opens ? ['message'] : [])]
+  const list = columns.map(({ name, sql }) => `${sql} as ${name}`)
+  if (opens) list.push('l.id', 'l.message as sealed')
+  const line = lineWriter(format, names)
+  let count = 0
+  yield Buffer.from(format === 'json' ? '[' : line.head)
+  for await (const batch of db.rows<Row>({
+    text: `select ${list.join(', ')} ${rows}`,
+    values: [...values],
+  })) {
+    const opened = batch.map((row) => (opens ? { ...row, message: openedText(ring, row) } : row))
+    yield Buffer.from(opened.map((row, index) => line.of(row, count + index)).join(''))
+    count += batch.length
+  }
+  if (format === 'json') yield Buffer.from('\n]\n')
+  return count
+}
+
+function openedText(ring: House['ring'], { id, sealed }: Row): string | null {
+  return id && sealed ? Object.values(openMessage(ring, id, sealed)).join('\n\n') : null
+}
+
+function lineWriter(format: ExportFormat, names: readonly string[]) {
+  const cells = (row: Row) => names.map((name) => row[name])
+  if (format === 'json') {
+    const pick = (row: Row) =>
+      JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
+    return { head: '', of: (row: Row, index: number) => `${index === 0 ? '\n' : ',\n'}${pick(row)}` }
+  }
+  const write = format === 'people' ? lineForPeople : lineForMachines
+  return { head: write(names), of: (row: Row) => write(cells(row)) }
+}
