@@ -64,7 +64,7 @@ describe('a batch that is refused whole', () => {
 test.each(['unanswered', 'cut'] as const)(
   'E10: taken and %s is unknown; again under its key it arrives once',
   async (trouble) => {
-    const { end, together } = await openEnd({ answerMs: 200 })
+    const { end, together } = await openEnd({ answerMs: 500 })
     end.trouble(trouble)
     expect(await together('k1', people(3))).toMatchObject(Array(3).fill({ kind: 'unknown' }))
     expect(await together('k1', people(3))).toMatchObject(Array(3).fill({ kind: 'accepted' }))
