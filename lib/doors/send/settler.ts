@@ -44,6 +44,7 @@ export function openSettler(house: House, entered: (ids: readonly string[]) => v
   return {
     settle: async (outcomes) => {
       if (failed) throw failed.with
+      if (outcomes.length === 0) return
       waiting.push(...outcomes)
       const begun = begin()
       if (waiting.length > most) await begun

@@ -30,8 +30,10 @@ export async function drainOutbox(house: House, transport: Transport, signal?: A
     }
   }
   try {
-    await everyOne(Array.from({ length: lanes }, lane))
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
+    // Also when a lane fails: what the others sent is entered.
     await settler.done()
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
     return claims.total()
   } finally {
     claims.close()
@@ -86,9 +88,4 @@ function groupsOf(leaves: readonly Leave[]): Leave[][] {
   const grouped = Map.groupBy(leaves, ({ message }) => message.batch ?? message.id)
   const inOrder = (one: Leave, other: Leave) => (one.message.id < other.message.id ? -1 : 1)
   return [...grouped.values()].map((group) => group.toSorted(inOrder))
-}
-
-/** Waits for all, also when one fails; then throws what the first of those failed with. */
-async function everyOne(all: readonly Promise<void>[]): Promise<void> {
-  for (const end of await Promise.allSettled(all)) if (end.status === 'rejected') throw end.reason
 }
