@@ -17,11 +17,12 @@ const readers = 60_000
  */
 export async function measureOneClick() {
   await buildBare()
-  const { house, env, close } = await openBenchHouse()
+  const { house, env, analyze, close } = await openBenchHouse()
   const keys = await addReaders(house, 'press', readers)
   const ours = await serve('.next/standalone/server.js', env, '/readyz')
   const bare = await serve(bareServer, env, '/')
   const sending = await keepSending(house, env)
+  await analyze()
   let next = 0
   const nextKey = () => {
     next += 1

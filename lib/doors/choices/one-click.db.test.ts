@@ -3,6 +3,7 @@ import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { suppress } from '../../records/suppression/writes.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { addSubscribers } from '../../testing/subscribers.ts'
+import { untilBlocked } from '../../testing/until-blocked.ts'
 import { optOutByOneClick } from './one-click.ts'
 import { optOut } from './opt-out.ts'
 
@@ -77,4 +78,22 @@ test.each<[string, readonly string[], 'given' | 'requested' | 'withdrawn', Begin
     seen.push(await written(house))
   }
   expect(seen[0]).toEqual(seen[1])
+})
+
+test('E5: while somebody else is at the same person it waits, and then holds against what they did', async () => {
+  const house = await openTestHouse()
+  await addSubscribers(house, [{ email: 'ada@example.com', state: 'requested' }])
+  const { pressed } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'select from people for update' })
+    const pressed = optOutByOneClick(house, keyOf(house, 'ada@example.com'), 'Stop')
+    await untilBlocked(house)
+    await tx.query({ text: `update consents set state = 'given'` })
+    return { pressed }
+  })
+  await pressed
+  expect(await house.db.query({ text: 'select state from consents' })).toEqual([{ state: 'withdrawn' }])
+  expect(await house.db.query({ text: 'select reason from suppressions' })).toEqual([{ reason: 'opt_out' }])
+  expect(
+    await house.db.query({ text: `select how from consent_events where how = 'one_click'` }),
+  ).toHaveLength(1)
 })
