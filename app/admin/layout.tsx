@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { CommandPalette } from '../../components/desk/command-palette.tsx'
 import { DeskRoot } from '../../components/desk/desk-root.tsx'
 import { agency } from '../agency.ts'
 import { deskIcon, deskStylesheet } from './answers.tsx'
-import { deskLocale } from './words.ts'
+import { deskLocale, words } from './words.ts'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${agency.content.name}`, default: agency.content.name },
@@ -18,6 +19,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <DeskRoot locale={deskLocale} stylesheet={deskStylesheet} icon={deskIcon}>
       {children}
+      <CommandPalette words={words.palette} />
     </DeskRoot>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isWriting } from './writing.ts'
 
 /** Rows of a list that lead somewhere. */
 const ROWS = '.desk-table tr[data-leads] th a'
@@ -19,13 +20,6 @@ export function ListKeys() {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   return null
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  )
 }
 
 function neighbour(step: 1 | -1): HTMLElement | undefined {

@@ -115,3 +115,23 @@ test('whatever stands in the address, the list answers', async ({ browser }) => 
     expect(answer.status(), query).toBe(200)
   }
 })
+
+test('the palette goes anywhere and finds a lead; the sheet of keys opens', async ({ browser }) => {
+  await sendEnquiry('Sophie Germain')
+  const desk = await signInAs(browser, house, 'manager')
+  await desk.goto(`${house.url}/admin`)
+  await desk.keyboard.press('Control+k')
+  const palette = desk.getByRole('dialog', { name: 'Go anywhere' })
+  await expect(palette.getByRole('option', { name: 'Team' })).toBeVisible()
+  await axe(desk)
+  await palette.getByRole('combobox').fill('germain')
+  await desk.keyboard.press('Enter')
+  await desk.waitForURL(/\/admin\/leads\?q=germain/)
+  await expect(desk.getByRole('link', { name: 'Sophie Germain' })).toBeVisible()
+  await desk.keyboard.press('?')
+  await expect(desk.getByRole('dialog', { name: 'Keys' })).toContainText('down and up a list')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('g')
+  await desk.keyboard.press('b')
+  await desk.waitForURL(/\/admin\/leads\/board/)
+})

@@ -13,6 +13,13 @@ test.each([
   ['two\nlines', '"two\nlines"'],
   ['\r=1', '"\'\r=1"'],
   ['Ada', 'Ada'],
+  ['April', 'April'],
+  ['April 5', "'April 5"],
+  ['0612345678', "'0612345678"],
+  ['1/2', "'1/2"],
+  ['true', "'true"],
+  ['12 tins of sardines', '12 tins of sardines'],
+  [12, '12'],
   [null, ''],
   [new Date('2026-01-02T03:04:05Z'), '2026-01-02T03:04:05.000Z'],
 ])('S5: %j becomes %j in a file for people', (value, cell) => {

@@ -3,27 +3,51 @@ export const byteOrderMark = '\ufeff'
 
 /**
  * Blanks that a spreadsheet may skip before it looks for a formula, and the signs that begin one (S5); the wide forms
- * too, which some take for the narrow. Without a capture group and with escapes that JavaScript and PostgreSQL both read.
+ * too, which some take for the narrow.
  */
 const blank = '[\\s\\u00a0\\u200b-\\u200f\\u2028-\\u202f\\u2060\\u3000\\ufeff]'
 const formula = `^${blank}*[-=+@\\uff1d\\uff0b\\uff0d\\uff20]|^[\\u0001-\\u001f\\u007f-\\u009f]`
-const formulaSign = new RegExp(formula, 'u')
+/** What it would read as a number, a date, a time or a truth, and show as another text: `0612345678`, `1/2`, `1E02`. */
+const numberSigns = '[\\s0-9.,:;/()%eE+$\\u20ac\\u00a3\\u00a5-]'
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
+const reread = [
+  `^${numberSigns}*[0-9]${numberSigns}*(?:[ap]m)?$`,
+  `^(?=[^0-9]*[0-9])[\\s0-9.,/-]*${month}[\\s0-9.,/-]*$`,
+  `^\\s*(?:true|false)\\s*$`,
+].join('|')
+/** Without a capture group, and with escapes that JavaScript and PostgreSQL both read. */
+const unsafe = `${formula}|${reread}`
+const unsafeSign = new RegExp(unsafe, 'iu')
+
+/** A text of any kind, an address, which holds an `@` and so is no number, or a telephone number, which mostly is one. */
+export type Typed = 'text' | 'address' | 'number'
 
 /**
- * The same rule as SQL over a text column. What begins with a letter of English or a digit, as nearly all does, is let
- * through by a comparison, since a pattern costs ten times as much.
+ * The same rule as SQL over a text column. Comparisons let through what is plainly harmless, as nearly all is, since a
+ * pattern costs ten times as much.
  */
-export function safeSql(column: string): string {
+export function safeSql(column: string, typed: Typed): string {
   const first = `ascii(${column})`
-  return `case when ${column} is null or ${first} between 65 and 122 or ${first} between 48 and 57 then ${column}
-    when ${column} ~ E'${formula.replaceAll('\\', '\\\\')}' then '''' || ${column} else ${column} end`
+  const plain = {
+    text: `${first} between 65 and 122 and lower(${column}) not in ('true', 'false')
+      and translate(${column}, '0123456789', '') = ${column}`,
+    address: `${first} between 65 and 122 or ${first} between 48 and 57`,
+    number: 'false',
+  }[typed]
+  const isNumber =
+    typed === 'number'
+      ? `or (${first} in (40, 43) or ${first} between 48 and 57) and ${column} !~ '[[:alpha:]]'`
+      : ''
+  return `case when ${column} is null or ${column} = '' or (${plain}) then ${column}
+    when false ${isNumber} then '''' || ${column}
+    when ${column} ~* E'${unsafe.replaceAll('\\', '\\\\')}' then '''' || ${column} else ${column} end`
 }
 
-/** One line of CSV for people: a cell that a spreadsheet would run as a formula is made inert (S5). */
+/** One line of CSV for people: a text that a spreadsheet would run, or read as another, is kept as it is (S5). */
 export function lineForPeople(values: readonly unknown[]): string {
   const cells = values.map((value) => {
     const text = printValue(value) ?? ''
-    return quote(formulaSign.test(text) ? `'${text}` : text)
+    return quote(typeof value === 'string' && unsafeSign.test(text) ? `'${text}` : text)
   })
   return `${cells.join(',')}\r\n`
 }

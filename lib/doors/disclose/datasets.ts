@@ -3,12 +3,13 @@ import { auditSelection } from '../../records/audit/export.ts'
 import { consentSelection } from '../../records/consent/export.ts'
 import { leadFrom, leadSelection } from '../../records/leads/export.ts'
 import { suppressionSelection } from '../../records/suppression/export.ts'
+import type { Typed } from './csv.ts'
 
 export type DatasetColumn = {
   readonly name: string
   readonly sql: string
-  /** Typed by strangers or staff: made inert in a file for people (S5). */
-  readonly typed?: true
+  /** Typed by strangers or staff, as what: kept as it is in a file for people (S5). */
+  readonly typed?: Typed
   /** JSON Schema of the value in a file of JSON. */
   readonly schema: Readonly<Record<string, unknown>>
 }

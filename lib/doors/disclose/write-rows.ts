@@ -30,7 +30,7 @@ export async function* writeRows(
 
 function copyRows({ db }: House, { columns, rows, values }: Selected, format: ExportFormat) {
   const list = columns.map(({ name, sql, typed }) =>
-    format === 'people' && typed ? `${safeSql(sql)} as ${name}` : `${sql} as ${name}`,
+    format === 'people' && typed ? `${safeSql(sql, typed)} as ${name}` : `${sql} as ${name}`,
   )
   return db.copyOut(`select ${list.join(', ')} ${rows}`, values.map(asText))
 }

@@ -1,7 +1,7 @@
 /** Whom nobody writes to. The keyed mark stays; an address stands here where its person is still held. */
 export const suppressionSelection = {
   columns: [
-    { name: 'address', sql: 'p.email', typed: true, schema: { type: ['string', 'null'] } },
+    { name: 'address', sql: 'p.email', typed: 'address', schema: { type: ['string', 'null'] } },
     { name: 'channel', sql: 's.channel', schema: { type: 'string' } },
     { name: 'reason', sql: 's.reason', schema: { type: 'string' } },
     { name: 'since', sql: 's.created_at', schema: { type: 'string', format: 'date-time' } },
