@@ -5,6 +5,7 @@ import { announce } from '../../testing/announce.ts'
 import { contactEnquiry } from '../../testing/enquiries.ts'
 import { farEnd, subscribe } from '../../testing/far-end.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
+import { addSubscribers } from '../../testing/subscribers.ts'
 import { capture } from '../capture/capture.ts'
 import { permit } from './permit.ts'
 import { send } from './send.ts'
@@ -77,4 +78,28 @@ test('a database that goes away while mail is under way loses no word of what wa
   expect(arrived).toHaveLength(1)
   const [row] = await house.db.query({ text: `select state from outbox where stream = 'marketing'` })
   expect(row).toEqual({ state: 'sent' })
+})
+
+test('results that are entered while claims are renewed, in whatever order, wait in no ring', async () => {
+  const house = await openTestHouse()
+  await addSubscribers(house, 300)
+  await announce(house)
+  const renewing = new AbortController()
+  const { arrived, transport } = farEnd()
+  const renew = async () => {
+    while (!renewing.signal.aborted) {
+      const rows = await house.db.query<{ id: string }>({ text: `select id from outbox order by random()` })
+      await renewClaims(
+        house.db,
+        rows.map(({ id }) => id),
+        house.clock(),
+      )
+    }
+  }
+  const renewals = Promise.all([renew(), renew()])
+  await drainOutbox(house, transport)
+  renewing.abort()
+  await renewals
+  expect(arrived).toHaveLength(300)
+  expect(await house.db.query({ text: `select from outbox where state <> 'sent'` })).toEqual([])
 })

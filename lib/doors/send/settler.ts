@@ -8,6 +8,8 @@ import type { Settle } from './send.ts'
 const most = 50
 /** How often it is tried again while the database is away, a second apart. */
 const patience = 20
+/** What PostgreSQL calls one of two that waited for each other. */
+const deadlock = '40P01'
 
 export type Settler = {
   /** Takes outcomes in hand. Throws once entering has failed. */
@@ -55,13 +57,14 @@ export function openSettler(house: House, entered: (ids: readonly string[]) => v
   }
 }
 
-/** What was handed over is known to us alone: a database that is away for a while is waited for. */
+/** What was handed over is known to us alone: a database that is away for a while, or broke a ring, is tried again. */
 async function persist(house: House, outcomes: readonly Outcome[]): Promise<void> {
   for (let left = patience; ; left--) {
     try {
       return await settleMessages(house.db, outcomes, house.clock())
     } catch (error) {
-      if (!isDatabaseAway(error) || left === 0) throw error
+      const again = isDatabaseAway(error) || (error as { code?: unknown }).code === deadlock
+      if (!again || left === 0) throw error
       await pause(1_000)
     }
   }

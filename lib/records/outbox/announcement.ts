@@ -5,8 +5,8 @@ import { statement } from '../../platform/statement.ts'
 /** Moves what is left of an announcement from one state to another: to rest, on again, or away. */
 export const moveMessages = statement<{ announcement_id: string; from: readonly string[]; to: string }>(
   'move_messages',
-  `update outbox set state = :to::text
-  where announcement_id = :announcement_id::uuid and state = any (:from::text[])`,
+  `update outbox set state = :to::text where id in (select id from outbox
+    where announcement_id = :announcement_id::uuid and state = any (:from::text[]) order by id for update)`,
 )
 
 /** Queues an announcement as it stands for one member of staff. */

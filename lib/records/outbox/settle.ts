@@ -43,14 +43,18 @@ const settle = statement<{ told: string; now: Date }>(
       next_at timestamptz, frees boolean, counts boolean, kind text, person_id uuid, delivery uuid, transport text,
       recipient text, message_id text, provider_id text, mail jsonb)
   ), held as materialized (
-    select id from people where id in (select person_id from told where state = 'sent') order by id for key share
+    select id from people where id in (select person_id from told) order by id for key share
+  ), locked as materialized (
+    -- Whoever holds many of these takes them in this order, so that nobody waits in a ring.
+    select o.id from outbox o, (select count(*) from held) first where o.id in (select id from told)
+    order by o.id for update of o
   ), done as (
     update outbox o set state = ${waitingOr('t.state')}, reason = t.reason, next_at = t.next_at,
       attempts = o.attempts - case when t.counts then 0 else 1 end,
       batch = case when t.frees then null else o.batch end,
       batched_at = case when t.frees then null else o.batched_at end
     from told t
-    where o.id = t.id and o.attempts = t.attempts
+    where o.id = t.id and o.id in (select id from locked) and o.attempts = t.attempts
       and (o.state = 'claimed' or (t.state = 'sent' and o.state in ('waiting', 'unknown', 'paused', 'cancelled')))
       and (t.state <> 'sent' or t.person_id is null or t.person_id in (select id from held))
     returning t.*
@@ -98,7 +102,9 @@ export async function renewClaims(db: Queryable, ids: readonly string[], now: Da
   if (ids.length === 0) return
   await db.query({
     name: 'renew_claims',
-    text: `update outbox set claimed_at = $2 where id = any($1::uuid[]) and state = 'claimed'`,
+    // What is being settled at this moment needs it no more.
+    text: `update outbox set claimed_at = $2 where id in (select id from outbox
+      where id = any($1::uuid[]) and state = 'claimed' order by id for update skip locked)`,
     values: [[...ids], now],
   })
 }
@@ -113,7 +119,8 @@ export async function releaseAbandoned(db: Queryable, before: Date, dropsRepeats
     text: `update outbox o set
         state = case when $2::boolean or stream = 'service' then ${waitingOr("'waiting'")} else 'unknown' end,
         reason = 'abandoned'
-      where state = 'claimed' and claimed_at < $1 returning id`,
+      where id in (select id from outbox where state = 'claimed' and claimed_at < $1 order by id for update skip locked)
+      returning id`,
     values: [before, dropsRepeats],
   })
   return rows.length
