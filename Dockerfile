@@ -12,6 +12,7 @@ ARG AGENCY=demo
 ARG BUILD_DATABASE_HOST=
 ARG BUILD_MAIL_HOST=
 ARG BUILD_FILES_HOST=
+ARG BUILD_MAILBOX_HOST=
 RUN npm run build && npx tsx scripts/stage.ts /app
 
 FROM node:24-slim

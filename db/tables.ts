@@ -15,6 +15,7 @@ import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { leads } from './schema/leads.ts'
 import { mailEvents } from './schema/mail-events.ts'
+import { mailboxes } from './schema/mailboxes.ts'
 import { notices, noticeTexts } from './schema/notices.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
@@ -44,6 +45,7 @@ const entries: readonly Entry[] = [
   { table: outbox, privilege: 'no-delete' },
   { table: deliveries, privilege: 'no-delete' },
   { table: mailEvents, privilege: 'no-delete' },
+  { table: mailboxes, privilege: 'no-delete' },
   { table: announcements, privilege: 'no-delete' },
   { table: auditEvents, privilege: 'append-only' },
   { table: auditSeals, privilege: 'append-only' },

@@ -32,12 +32,13 @@ export function refuseOtherBuild(built: Built, agency: string, hosts: Deployment
       `This build is for the agency "${built.agency}", and AGENCY is "${agency}". Run npm run build, then start again.`,
     )
   }
-  for (const part of ['mail', 'database', 'files'] as const) {
-    if (built.deployment[part] === hosts[part]) continue
+  for (const part of ['mail', 'database', 'files', 'mailbox'] as const) {
+    const [from, set] = [built.deployment[part] ?? null, hosts[part] ?? null]
+    if (from === set) continue
     const named = (host: string | null) => host ?? 'this machine'
     throw new OperatorError(
-      `The privacy notice of this build names ${named(built.deployment[part])} for ${part}, and the settings name ` +
-        `${named(hosts[part])}. Run npm run build with these settings, then npm run migrate, then start again.`,
+      `The privacy notice of this build names ${named(from)} for ${part}, and the settings name ` +
+        `${named(set)}. Run npm run build with these settings, then npm run migrate, then start again.`,
     )
   }
 }

@@ -29,6 +29,8 @@ export type House = {
   readonly appUrl: string
   /** `Name <address>` that mail comes from. */
   readonly mailFrom: string
+  /** Where mail comes back to, without a tag: `reply@agency.example`. Null: nowhere that we read. */
+  readonly inboundAddress: string | null
 }
 
 /** The notice of an agency on a deployment. */

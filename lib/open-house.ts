@@ -14,7 +14,7 @@ import { findRegisteredVersion } from './records/notices/queries.ts'
 
 export type HouseParts = {
   readonly db: Db
-  readonly settings: Pick<Settings, 'appUrl' | 'mail' | 'files'>
+  readonly settings: Pick<Settings, 'appUrl' | 'mail' | 'inbound' | 'files'>
   readonly secrets: Record<SecretName, string>
   readonly agency: Agency
   /** The hosts that the build was made for. */
@@ -60,6 +60,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     notice,
     appUrl: settings.appUrl,
     mailFrom: mailFrom(agency, settings),
+    inboundAddress: settings.inbound?.address ?? null,
   }
 }
 

@@ -47,6 +47,16 @@ const courier: Processor<PurposeId> = {
   policyUrl: 'https://courier.example/privacy',
 }
 
+const remind = (purpose: PurposeId, days: number): Policy => ({
+  ...policy,
+  drafts: { forms: ['quote'], reminder: { purpose, after: { days } } },
+})
+const reminders: [string, Partial<Checked>][] = [
+  ['P-REMINDER policy.drafts.reminder', { policy: remind('answer_enquiry', 2) }],
+  ['P-REMINDER-BOX policy.drafts.reminder', { policy: remind('answer_enquiry', 2) }],
+  ['P-REMINDER-LATE policy.drafts.reminder', { policy: remind('marketing_email', 365) }],
+]
+
 test('the demo policy contradicts itself nowhere', () => {
   expect(checkPolicy(sound)).toEqual([])
 })
@@ -56,6 +66,7 @@ test.each<[string, Partial<Checked>]>([
     'P-ADDRESS policy.controller.address',
     { policy: { ...policy, controller: { ...policy.controller, address: [' '] } } },
   ],
+  ...reminders,
   ['P-EFFECTIVE policy.effective', { policy: { ...policy, effective: '2026-02-30' } }],
   ['P-CONTRACT policy.processors.courier', { policy: { ...policy, processors: { courier } } }],
   ['P-UNDECLARED policy.purposes', { policy: without('protect_service') }],

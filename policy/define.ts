@@ -119,7 +119,13 @@ export type Policy<P extends PurposeId = PurposeId> = {
    * Forms of which what is typed is kept before it is sent (P06): said beside the form, where one press refuses it.
    * `false`: nothing is kept of a form that nobody sends.
    */
-  readonly drafts: false | { readonly forms: readonly string[] }
+  readonly drafts:
+    | false
+    | {
+        readonly forms: readonly string[]
+        /** One letter to who agreed to this purpose, about a form that lies unsent for so long. */
+        readonly reminder?: { readonly purpose: NoInfer<P>; readonly after: Duration }
+      }
   readonly sharesWithPartners: false | { readonly purpose: NoInfer<P> }
   readonly automatedDecisions: false
   readonly summary: readonly Translated[]

@@ -27,6 +27,7 @@ export const purposeIds = [
   'marketing_sms',
   'marketing_phone',
   'marketing_post',
+  'draft_reminder',
   'protect_service',
   'account_of_staff',
   'prove_compliance',
@@ -108,7 +109,15 @@ export const jurisdictions = ['EEA', 'UK', 'CH', 'CA', 'US', 'AU', 'NZ', 'ZA'] a
 export type Jurisdiction = (typeof jurisdictions)[number]
 
 /** What a processor does for the agency. */
-export const processorRoles = ['mail', 'database', 'files', 'hosting', 'analytics', 'payment'] as const
+export const processorRoles = [
+  'mail',
+  'mailbox',
+  'database',
+  'files',
+  'hosting',
+  'analytics',
+  'payment',
+] as const
 export type ProcessorRole = (typeof processorRoles)[number]
 
 /** How data may leave the EEA (GDPR chapter V). */

@@ -22,7 +22,7 @@ await runScript(async () => {
   const settings = readSettings(process.env)
   const findings = [
     ...examineAddress(settings),
-    ...(await examineMail(settings.mail)),
+    ...(await examineMail(settings)),
     ...(await examineFiles(settings.files)),
     ...examinePolicy(await loadAgency(settings.agency), deploymentHosts(settings)),
     ...(await examineDeployment(settings)),

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { lookIntoMailbox } from '../lib/journeys/correspondence/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
@@ -11,6 +12,7 @@ await inHouse(async (house, settings) => {
     await queueAnnouncements(house)
     const tried = await drainOutbox(house, transport)
     await transport.close()
+    if (settings.inbound?.imapUrl) await lookIntoMailbox(house, settings.inbound.imapUrl)
     console.log(tried === 1 ? '1 message was due.' : `${tried} messages were due.`)
     return
   }

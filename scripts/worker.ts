@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { dropOldExports, makeNextExport } from '../lib/doors/disclose/keep-export.ts'
+import { remindOfDrafts } from '../lib/doors/send/remind.ts'
 import type { House } from '../lib/house.ts'
 import { anchorAudit } from '../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../lib/journeys/audit/seal.ts'
+import { lookIntoMailbox } from '../lib/journeys/correspondence/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { clearFiles } from '../lib/journeys/retention/files.ts'
@@ -41,6 +43,8 @@ export function startWorker(house: House, settings: Settings): Worker {
     // Asks whether the daily sweep is due.
     { everyMs: hour, run: () => sweep(house) },
     { everyMs: hour, run: () => anchorAudit(house) },
+    { everyMs: hour, run: () => remindOfDrafts(house) },
+    ...mailbox(house, settings),
   ]
   const running = Promise.all(jobs.map((job) => repeat(job, stopping.signal)))
   return {
@@ -51,6 +55,26 @@ export function startWorker(house: House, settings: Settings): Worker {
     },
   }
 }
+
+/** The mailbox that mail comes back to, where there is one. Its own faults are said in words of its own. */
+function mailbox(house: House, { inbound }: Settings): Job[] {
+  const { imapUrl } = inbound ?? {}
+  if (!imapUrl) return []
+  const look = async (signal: AbortSignal) => {
+    try {
+      await lookIntoMailbox(house, imapUrl, signal)
+    } catch (error) {
+      const { name, code, authenticationFailed } = error as MailboxFault
+      const why = authenticationFailed ? 'user or password is wrong' : (code ?? name)
+      console.error(
+        `The mailbox of INBOUND_IMAP_URL could not be read (${why}); it is tried again in a minute`,
+      )
+    }
+  }
+  return [{ everyMs: minute, run: look }]
+}
+
+type MailboxFault = { name?: string; code?: string; authenticationFailed?: boolean }
 
 async function repeat({ everyMs, run }: Job, signal: AbortSignal): Promise<void> {
   let wait = second

@@ -14,6 +14,7 @@ const places: readonly (DeskPlace & { opens: Permission })[] = [
   { href: '/admin/exports', label: words.places.exports, opens: 'exports.make' },
   { href: '/admin/audit', label: words.places.audit, opens: 'audit.read' },
   { href: '/admin/team', label: words.places.team, opens: 'team.read' },
+  { href: '/admin/settings', label: words.places.settings, opens: 'settings.read' },
 ]
 
 export type DeskPageProps = Omit<DeskTitleProps, 'title'> & {

@@ -5,6 +5,7 @@ import { logFault } from '../log.ts'
 import { answerFault, answerMissing, refuse, see } from './answers.tsx'
 import { readForm, refuseForeign } from './form-post.ts'
 import { orUnavailable } from './unavailable.ts'
+import { openUpload, type Upload } from './upload.ts'
 import { findVisitor, type Visitor } from './visitor.ts'
 
 type Context = { params: Promise<Record<string, string>> }
@@ -98,6 +99,24 @@ async function refusalOf(visitor: Visitor, permission: Permission): Promise<Resp
   const owed = owedBy(visitor)
   if (owed) return see(owed)
   return visitor.may(permission) ? null : refuse(403, 'permission')
+}
+
+/** As `staffPost`, for a form with one file, which is worked on as it comes in. */
+export function staffUpload(
+  permission: Permission,
+  largest: number,
+  work: (visitor: Visitor, upload: Upload) => Promise<Response>,
+): Handler {
+  return answering(async (request) => {
+    const foreign = await refuseForeign(request)
+    if (foreign) return foreign
+    const visitor = await findVisitor()
+    if (!visitor) return see('/admin/sign-in')
+    const refused = await refusalOf(visitor, permission)
+    if (refused) return refused
+    const upload = await openUpload(request, largest)
+    return upload ? work(visitor, upload) : refuse(422, 'input')
+  })
 }
 
 /** As `memberPost`, for those who are not signed in yet: the ways in and nothing else. */

@@ -33,7 +33,7 @@ test('S1: every page and handler of the desk goes through the wrapper', () => {
       const handlers = source.match(calledByNext) ?? []
       const wrapped =
         source.match(
-          /export const (?:GET|POST) = (?:staffPost|staffGet|memberPost|sessionPost|strangerPost)\(/g,
+          /export const (?:GET|POST) = (?:staffPost|staffUpload|staffGet|memberPost|sessionPost|strangerPost)\(/g,
         ) ?? []
       expect(handlers.length, entry).toBeGreaterThan(0)
       expect(wrapped.length, entry).toBe(handlers.length)

@@ -25,11 +25,11 @@ export const correspondence = table(
     ),
     direction: plain(text('direction').$type<'in' | 'out'>().notNull()),
     channel: plain(text('channel').$type<CorrespondenceChannel>().notNull()),
-    /** Sealed under the message keyring: `{subject, text}`. */
+    /** Sealed under the message keyring: `{subject, text}`, of a mail that came also its sender and what was left out. */
     body: held({ category: 'communications', copy: 'person', erase: 'row' }, bytes('body').notNull()),
     /** Who of staff wrote it or noted it; null where it came by mail. */
     staffId: plain(uuid('staff_id').references(() => staff.id)),
-    /** Of a mail that came: its Message-ID, by which a repeat is known. */
+    /** Of a mail that came: a keyed digest of its Message-ID, by which a repeat is known. */
     messageId: plain(text('message_id').unique()),
     at: plain(timestamp('at', { withTimezone: true }).notNull()),
   },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytes, held, plain, secret, table } from '../classify.ts'
+import { correspondence } from './correspondence.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
 
@@ -19,6 +20,8 @@ export const files = table(
     field: plain(text('field').notNull()),
     leadId: plain(uuid('lead_id').references(() => leads.id)),
     personId: plain(uuid('person_id').references(() => people.id)),
+    /** The mail it came with, where it did not come with the form. */
+    correspondenceId: plain(uuid('correspondence_id').references(() => correspondence.id)),
     name: held({ category: 'enquiry', copy: 'person', erase: 'row' }, text('name').notNull()),
     /** Media type found from the content; empty until it has come. */
     type: plain(text('type').notNull().default('')),

@@ -21,10 +21,21 @@ export const messageKinds = [
   'reply',
   'announcement',
   'announcement_test',
+  'reply_notice',
+  'draft_reminder',
   'staff_invitation',
   'staff_forgotten',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
+
+/** What goes to the agency or a member of staff, whomever it is about. */
+export const staffKinds: readonly MessageKind[] = [
+  'staff_notice',
+  'reply_notice',
+  'announcement_test',
+  'staff_invitation',
+  'staff_forgotten',
+]
 
 /**
  * `waiting` to be claimed · `claimed` by a worker · `sent` · `refused` by the permit, with its reason · `failed` after
@@ -52,6 +63,7 @@ export const outbox = table(
     kind: plain(text('kind').$type<MessageKind>().notNull()),
     purpose: plain(text('purpose').$type<PurposeId>().notNull()),
     stream: plain(text('stream').$type<'service' | 'marketing'>().notNull()),
+    /** Whom it is about; the `staffKinds` go to the agency or a member, all else to this person. */
     /** Whom it is about; a `staff_notice` goes to the agency, what names `staffId` to that member, all else to this person. */
     personId: plain(uuid('person_id').references(() => people.id)),
     leadId: plain(uuid('lead_id').references(() => leads.id)),

@@ -1,4 +1,5 @@
-import { primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Channel } from '../../policy/vocabulary.ts'
 import { bytes, held, plain, table } from '../classify.ts'
 
@@ -17,10 +18,15 @@ export const suppressions = table(
     key: held({ category: 'contact', copy: 'never', erase: 'stays' }, bytes('key').notNull()),
     channel: plain(text('channel').$type<Channel>().notNull()),
     reason: plain(text('reason').$type<SuppressionReason>().notNull()),
+    /** By what way it came: `one_click`, `page`, `phone`, `import`, `complaint`, `bounce` …; null where nobody noted it. */
+    how: plain(text('how')),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     /** Lifted only by a newer receipt from the person: the consent record that did it. */
     liftedAt: plain(timestamp('lifted_at', { withTimezone: true })),
     liftedBy: plain(uuid('lifted_by')),
   },
-  (t) => [primaryKey({ columns: [t.key, t.channel, t.reason] })],
+  (t) => [
+    primaryKey({ columns: [t.key, t.channel, t.reason] }),
+    index('suppressions_by_time').on(sql`${t.createdAt} desc`, sql`${t.key} desc`),
+  ],
 )

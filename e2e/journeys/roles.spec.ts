@@ -51,6 +51,8 @@ function idFor(file: string, { lead, person, message, webhook, campaign }: There
   if (file.startsWith('admin/settings/webhooks/')) return webhook
   if (file.startsWith('admin/leads/')) return lead
   if (file.startsWith('admin/people/')) return person
+  if (file.startsWith('admin/settings/letters/')) return 'auto_reply'
+  if (file.startsWith('admin/unsubscribes/')) return '0'.repeat(64)
   return file.startsWith('admin/outbox/') ? message : randomUUID()
 }
 

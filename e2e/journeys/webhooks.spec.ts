@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { rawMail } from '../../lib/platform/inbound/testing/mails.ts'
 import { startResendServer } from '../fixtures/resend-server.ts'
 import { startHouse } from '../fixtures/server.ts'
 import { signInAs } from './staff.ts'
@@ -78,4 +79,47 @@ test('without its secret the address says what to set, and takes nothing', async
   const answer = await request.post('/api/webhooks/resend', { data: {} })
   expect(answer.status()).toBe(404)
   expect(await answer.text()).toContain('RESEND_WEBHOOK_SECRET')
+})
+
+test('P14: an answer that Resend receives is fetched and lands on its lead, told twice or not', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const resend = await startResendServer()
+  const env = { ...resend.env, RESEND_WEBHOOK_SECRET: secret, INBOUND_ADDRESS: 'reply@in.marram.example' }
+  const house = await startHouse({ env })
+  try {
+    await page.goto(`${house.url}/contact`)
+    await page.getByLabel('Your name').fill('Ada Lovelace')
+    await page.getByLabel('Email address').fill('ada@example.com')
+    await page.getByLabel('Your message').fill('First')
+    await page.getByRole('button', { name: 'Send your message' }).click()
+    await page.waitForURL(/\/thanks\/Q-/)
+    const mailsTo = (address: string) => resend.mails().filter(({ to }) => to === address)
+    await expect.poll(() => mailsTo('ada@example.com').length).toBe(1)
+    const replyTo = String(mailsTo('ada@example.com')[0]?.reply_to)
+    const tell = async (id: string, received: string) => {
+      const created_at = new Date().toISOString()
+      // Whom it was handed to is known from the event alone, as with a copy.
+      const data = { email_id: received, to: [replyTo], received_for: [replyTo] }
+      const body = JSON.stringify({ type: 'email.received', created_at, data })
+      const headers = { 'content-type': 'application/json', ...sign(id, body) }
+      return fetch(`${house.url}/api/webhooks/resend`, { method: 'POST', headers, body })
+    }
+    const raw = rawMail(
+      { From: 'ada@example.com', Subject: 'Re: yes', 'Message-ID': '<1@e>' },
+      'In blue, please.',
+    )
+    const received = resend.receive(raw)
+    expect(await (await tell('r1', received)).json()).toEqual({ event: 'kept' })
+    expect(await (await tell('r2', received)).json()).toEqual({ event: 'repeated' })
+    expect((await tell('r3', 'nothing')).status).toBe(503)
+    const desk = await signInAs(browser, house)
+    await desk.getByRole('link', { name: 'Ada Lovelace' }).first().click()
+    await expect(desk.getByRole('main')).toContainText('In blue, please.')
+  } finally {
+    await house.stop()
+    await resend.stop()
+  }
 })

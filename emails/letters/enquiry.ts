@@ -17,6 +17,19 @@ export function staffNotice(
   }
 }
 
+/** To the agency: that the person of an enquiry wrote again; never what they wrote. */
+export function replyNotice({ words, agency }: Frame, told: { reference: string; href: string }): Letter {
+  const { subject, text, button } = words.replyNotice
+  const fillIn = (say: string) => fill(say, { reference: told.reference })
+  return {
+    language: 'en',
+    subject: fillIn(subject),
+    paragraphs: [fillIn(text)],
+    link: { label: button, href: told.href },
+    foot: [agency],
+  }
+}
+
 /** To an address that nobody has proven yet: no link, and nothing of what was typed (mail bombing). */
 export function autoReply(
   { language, words, foot }: Frame,
@@ -92,18 +105,23 @@ export function reply(
   return { language, subject: `${told.subject} (${told.reference})`, paragraphs, foot }
 }
 
-/** That a form was begun and not sent: where the policy says that such a letter comes (P06). */
+/** That a form was begun and not sent: where the policy says that such a letter comes, to who agreed to it (P06). */
 export function draftReminder(
   { language, words, foot }: Frame,
-  told: { form: string; period: string; href: string },
+  told: { form: string; period: string; href: string; stop: string; preferences: string },
 ): Letter {
-  const { subject, text, button, nothing } = words.draftReminder
+  const { subject, text, button, nothing, why } = words.draftReminder
+  const { unsubscribe, preferences } = words.announcement
   return {
     language,
     subject,
     paragraphs: [words.greeting, fill(text, { form: told.form })],
     link: { label: button, href: told.href },
     after: [fill(nothing, { period: told.period })],
-    foot,
+    foot: [why, ...foot],
+    footLinks: [
+      { label: unsubscribe, href: told.stop },
+      { label: preferences, href: told.preferences },
+    ],
   }
 }

@@ -2,12 +2,22 @@ import { isLoopback } from './setting-variables.ts'
 import type { Settings } from './settings.ts'
 
 /** Where this deployment keeps data and through whom it sends: host names, never addresses with passwords. */
-export type DeploymentHosts = { database: string | null; mail: string | null; files: string | null }
+export type DeploymentHosts = {
+  database: string | null
+  mail: string | null
+  files: string | null
+  mailbox: string | null
+}
 
 /** The hosts that the settings name. Null is this machine; mail without a sender stays in the outbox, here. */
-export function deploymentHosts({ database, mail, files }: Settings): DeploymentHosts {
+export function deploymentHosts({ database, mail, inbound, files }: Settings): DeploymentHosts {
   const databaseUrl = database.kind === 'server' ? (database.url ?? database.ownerUrl) : undefined
-  return { database: hostOf(databaseUrl), mail: hostOf(mailUrl(mail)), files: hostOf(filesUrl(files)) }
+  return {
+    database: hostOf(databaseUrl),
+    mail: hostOf(mailUrl(mail)),
+    files: hostOf(filesUrl(files)),
+    mailbox: hostOf(inbound?.imapUrl),
+  }
 }
 
 function mailUrl(mail: Settings['mail']): string | undefined {

@@ -110,6 +110,19 @@ export const variables = {
       .optional(),
     example: 'mail2026',
   },
+  INBOUND_ADDRESS: {
+    schema: z
+      .string()
+      // A tag of 47 signs is added, and a local part has 64 at most.
+      .regex(/^[\w.-]{1,17}@[\w-]+(\.[\w-]+)+$/, 'is not a plain address with at most 17 signs before the @')
+      .transform((text) => text.toLowerCase())
+      .optional(),
+    example: 'reply@agency.example',
+  },
+  INBOUND_IMAP_URL: {
+    schema: address(['imap:', 'imaps:'], 'is not the address of a mailbox').optional(),
+    example: 'imaps://reply%40agency.example:password@imap.agency.example',
+  },
   S3_ENDPOINT: {
     schema: address(['http:', 'https:'], 'is not a web address').optional(),
     example: 'https://s3.eu-west-3.example',

@@ -39,7 +39,12 @@ test('nothing set is a whole house on this machine', () => {
     cronSecret: undefined,
     trustProxy: 0,
   })
-  expect(deploymentHosts(readSettings({}))).toEqual({ database: null, mail: null, files: null })
+  expect(deploymentHosts(readSettings({}))).toEqual({
+    database: null,
+    mail: null,
+    files: null,
+    mailbox: null,
+  })
 })
 
 test('an empty value counts as none, and what is not ours is not read', () => {

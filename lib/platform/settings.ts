@@ -14,6 +14,9 @@ export type MailSettings =
   | { kind: 'resend'; from: string; apiKey: string; baseUrl?: string; webhookSecret?: string }
   | { kind: 'smtp'; from: string; url: string; dkim?: { privateKey: string; selector: string } }
 
+/** Where mail comes back to; `imapUrl`: the mailbox that is looked into, unless it is brought to us otherwise. */
+export type InboundSettings = { address: string; imapUrl?: string }
+
 export type FileSettings =
   | { kind: 'folder'; folder: string }
   /** Without an endpoint it is Amazon's own. */
@@ -35,6 +38,7 @@ export type Settings = {
   dataDir: string
   database: DatabaseSettings
   mail: MailSettings
+  inbound?: InboundSettings
   files: FileSettings
   /** Those that were given; on the embedded default the kept keys fill in the rest. */
   secrets: Partial<Record<SecretName, string>>
@@ -98,6 +102,11 @@ function togetherWrong(given: Record<string, string | undefined>): SettingFault[
     const missing = given.DKIM_SELECTOR ? 'DKIM_PRIVATE_KEY' : 'DKIM_SELECTOR'
     faults.push(fault(missing, 'is missing: key and selector go together'))
   }
+  if (given.INBOUND_IMAP_URL && !given.INBOUND_ADDRESS) {
+    faults.push(
+      fault('INBOUND_ADDRESS', 'is missing: mail has to be sent from an address that this mailbox gets'),
+    )
+  }
   if (s3Names.some((name) => given[name]) || given.S3_ENDPOINT) {
     const together = 'is missing: a bucket takes its name, a key and the secret of the key'
     for (const name of s3Names) if (!given[name]) faults.push(fault(name, together))
@@ -115,6 +124,9 @@ function assemble(raw: Raw): Settings {
     dataDir: raw.DATA_DIR,
     database: database(raw),
     mail: mail(raw),
+    inbound: raw.INBOUND_ADDRESS
+      ? { address: raw.INBOUND_ADDRESS, imapUrl: raw.INBOUND_IMAP_URL }
+      : undefined,
     files: files(raw),
     secrets: Object.fromEntries(secrets),
     cronSecret: raw.CRON_SECRET,

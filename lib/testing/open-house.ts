@@ -42,6 +42,7 @@ export async function openTestHouse(time = '2026-11-02T10:00:00Z', agency?: Agen
     notice,
     appUrl: 'http://localhost:3000',
     mailFrom: 'Marram <hello@marram.example>',
+    inboundAddress: 'reply@in.marram.example',
   }
 }
 

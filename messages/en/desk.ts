@@ -3,6 +3,7 @@ import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskLeads } from './desk-leads.ts'
+import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
@@ -15,6 +16,7 @@ export const desk = {
   ...deskCampaigns,
   ...deskExports,
   ...deskLeads,
+  ...deskMail,
   ...deskPalette,
   ...deskPrograms,
   ...deskRecords,

@@ -39,6 +39,12 @@ export const mail = {
     text: 'A new enquiry came by the form “{form}”. Answer by {due}.',
     button: 'Open it in the desk',
   },
+  replyNotice: {
+    subject: 'An answer about {reference}',
+    text: 'The person of the enquiry {reference} has written. What they wrote stands on the lead.',
+    button: 'Open it in the desk',
+  },
+  reply: { subject: 'Your enquiry' },
   welcome: {
     subject: 'You are on the list',
     text: 'Thank you, your sign-up is confirmed. You agreed to this:',
@@ -63,10 +69,11 @@ export const mail = {
     button: 'Read the whole notice',
   },
   draftReminder: {
-    subject: 'What you began is still here',
-    text: 'You began the form “{form}” and did not send it. If you still want an answer, you can finish it.',
+    subject: 'You began a form and did not send it',
+    text: 'You began the form “{form}” on our site and did not send it. If you still want an answer, the form is here. It opens empty: what you typed is not shown to whoever reads this mail.',
     button: 'Open the form',
     nothing: 'If you do nothing, we delete it after {period} and do not write about it again.',
+    why: 'You get this once, because you agreed to be reminded of forms that you begin here.',
   },
   requestReceived: {
     subject: 'We have your request ({reference})',

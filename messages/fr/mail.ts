@@ -41,6 +41,12 @@ export const mail: MailMessages = {
     text: 'Une nouvelle demande est arrivée par le formulaire « {form} ». À répondre avant le {due}.',
     button: 'L’ouvrir dans le bureau',
   },
+  replyNotice: {
+    subject: 'Une réponse au sujet de {reference}',
+    text: 'La personne de la demande {reference} a écrit. Son message se trouve sur la fiche de la demande.',
+    button: 'L’ouvrir dans le bureau',
+  },
+  reply: { subject: 'Votre demande' },
   welcome: {
     subject: 'Vous êtes sur la liste',
     text: 'Merci, votre inscription est confirmée. Vous avez accepté ceci :',
@@ -67,10 +73,11 @@ export const mail: MailMessages = {
     button: 'Lire l’avis entier',
   },
   draftReminder: {
-    subject: 'Ce que vous avez commencé est encore là',
-    text: 'Vous avez commencé le formulaire « {form} » sans l’envoyer. Si vous voulez toujours une réponse, vous pouvez le finir.',
+    subject: 'Un formulaire commencé, non envoyé',
+    text: 'Vous avez commencé le formulaire « {form} » sur notre site sans l’envoyer. Si vous voulez toujours une réponse, il est ici. Il s’ouvre vide : ce que vous aviez écrit n’est pas montré à qui lit ce courriel.',
     button: 'Ouvrir le formulaire',
     nothing: 'Sans action de votre part, nous l’effaçons après {period} et n’en parlons plus.',
+    why: 'Vous recevez ceci une seule fois, parce que vous avez accepté un rappel des formulaires commencés ici.',
   },
   requestReceived: {
     subject: 'Nous avons votre demande ({reference})',

@@ -1,3 +1,4 @@
+import { before } from '../duration.ts'
 import { recordClassOf } from '../form.ts'
 import { formClasses } from '../vocabulary.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
@@ -58,7 +59,8 @@ export const checkReferrals: Check = ({ forms }) =>
   })
 
 /** P06: drafts are of forms that there are and that say whose they are, and end. */
-export const checkDrafts: Check = ({ policy, forms }) => {
+export const checkDrafts: Check = (checked) => {
+  const { policy, forms } = checked
   const found: Finding[] = []
   const kept = policy.drafts ? policy.drafts.forms : []
   for (const name of kept) {
@@ -76,6 +78,33 @@ export const checkDrafts: Check = ({ policy, forms }) => {
     const says =
       'No form is kept before it is sent. Take the rule for draft away, or name the forms under drafts.'
     found.push(wrong('P-IDLE-CLASS', 'policy', ['retention', 'draft'], says))
+  }
+  return [...found, ...checkReminder(checked)]
+}
+
+/** P06: a reminder is marketing, to who agreed to just that, while there is still something to be reminded of. */
+const checkReminder: Check = ({ policy, forms }) => {
+  const reminder = policy.drafts ? policy.drafts.reminder : undefined
+  if (!reminder) return []
+  const found: Finding[] = []
+  const path = ['drafts', 'reminder']
+  const purpose = policy.purposes[reminder.purpose]
+  if (purpose?.optIn !== 'email' || purpose.basis !== 'consent') {
+    const says = `A reminder goes to who agreed to it. Give "${reminder.purpose}" the basis consent and optIn: 'email'.`
+    found.push(wrong('P-REMINDER', 'policy', path, says))
+  }
+  const asked = Object.values(forms).some(({ consents }) =>
+    Object.values(consents).some(({ purpose: id }) => id === reminder.purpose),
+  )
+  if (!asked) {
+    const says = `No form asks for "${reminder.purpose}", so that nobody can agree to a reminder. Add its box to one.`
+    found.push(wrong('P-REMINDER-BOX', 'policy', path, says))
+  }
+  const period = policy.retention.draft?.period
+  const now = new Date(0)
+  if (period && before(now, reminder.after) <= before(now, period)) {
+    const says = 'A draft is deleted before its reminder is due. Let it come earlier.'
+    found.push(wrong('P-REMINDER-LATE', 'policy', path, says))
   }
   return found
 }

@@ -32,11 +32,23 @@ export function collect({ policy, forms, words, language }: SectionInput): Secti
       ...(answered ? [text(answerSentence(policy, say, language))] : []),
       text(say.source),
       ...(also.length > 0 ? [text(say.byHand)] : []),
-      ...(drafts.length > 0 ? [text(fill(say.drafts, { forms: join(drafts, language) }))] : []),
+      ...(drafts.length > 0
+        ? [
+            text(
+              `${fill(say.drafts, { forms: join(drafts, language) })} ${reminderSentence(policy, say, language)}`,
+            ),
+          ]
+        : []),
       text(say.address),
       text(say.noSensitive),
     ],
   }
+}
+
+function reminderSentence(policy: Policy, say: SectionWords['collect'], language: Language): string {
+  const reminder = policy.drafts ? policy.drafts.reminder : undefined
+  if (!reminder) return say.draftsSilent
+  return fill(say.draftsReminded, { period: printDuration(reminder.after, language) })
 }
 
 /** By when a person is answered, from the rule that sets the deadline (P63). */

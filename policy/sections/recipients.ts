@@ -5,7 +5,7 @@ import { type Block, type Deployment, join, type Section, type SectionInput, tex
 
 type Used = { readonly role: ProcessorRole; readonly host: string; readonly processor?: Processor<PurposeId> }
 
-const roleOf = { mail: 'mail', database: 'database', files: 'files' } as const
+const roleOf = { mail: 'mail', mailbox: 'mailbox', database: 'database', files: 'files' } as const
 
 /** Whether a host is the named one or stands below it: `eu.smtp.example` belongs to `smtp.example`. */
 function belongsTo(host: string, declared: string): boolean {
@@ -18,7 +18,7 @@ export function processorsInUse(
   deployment: Deployment,
 ): readonly Used[] {
   return (Object.keys(roleOf) as (keyof typeof roleOf)[]).flatMap((part) => {
-    const host = deployment[part]
+    const host = deployment[part] ?? null
     if (host === null) return []
     const processor = Object.values(processors).find((one) =>
       one.hosts.some((declared) => belongsTo(host, declared)),

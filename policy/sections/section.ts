@@ -20,6 +20,8 @@ export type Deployment = {
   readonly mail: string | null
   readonly database: string | null
   readonly files: string | null
+  /** The mailbox that mail comes back to; a build from before it could be read has none. */
+  readonly mailbox?: string | null
 }
 
 /** All that a section is made from. */

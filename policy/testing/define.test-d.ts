@@ -9,7 +9,7 @@ import { defineForms, type FormField } from '../form.ts'
 const words = { en: 'So', fr: 'Ainsi', ar: 'هكذا' }
 const purpose: Purpose = { basis: 'contract', why: words, categories: ['contact'] }
 const { purposes: _purposes, processors: _processors, ...parts } = policy
-const rest = { ...parts, processors: {}, sharesWithPartners: false } as const
+const rest = { ...parts, processors: {}, sharesWithPartners: false, drafts: false } as const
 const courier: Omit<Processor<never>, 'purposes'> = {
   name: 'Courier',
   role: 'mail',

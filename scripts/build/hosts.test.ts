@@ -6,11 +6,17 @@ const settings = readSettings({})
 
 test('an image is built for hosts that are given by name', () => {
   const given = { BUILD_DATABASE_HOST: 'db.example', BUILD_MAIL_HOST: 'api.resend.com' }
-  expect(buildHosts(settings, given)).toEqual({ database: 'db.example', mail: 'api.resend.com', files: null })
+  expect(buildHosts(settings, given)).toEqual({
+    database: 'db.example',
+    mail: 'api.resend.com',
+    files: null,
+    mailbox: null,
+  })
   expect(buildHosts(settings, { BUILD_DATABASE_HOST: '' })).toEqual({
     database: null,
     mail: null,
     files: null,
+    mailbox: null,
   })
 })
 

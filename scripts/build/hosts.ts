@@ -4,7 +4,8 @@ import type { Settings } from '../../lib/platform/settings.ts'
 
 /**
  * The hosts a build's notice names: those of the settings; or, for an image that is built without addresses and
- * passwords, those that `BUILD_DATABASE_HOST`, `BUILD_MAIL_HOST` and `BUILD_FILES_HOST` give by name.
+ * passwords, those that `BUILD_DATABASE_HOST`, `BUILD_MAIL_HOST`, `BUILD_FILES_HOST` and `BUILD_MAILBOX_HOST` give by
+ * name.
  * @throws OperatorError when one is no host name
  */
 export function buildHosts(settings: Settings, env: Record<string, string | undefined>): DeploymentHosts {
@@ -14,6 +15,7 @@ export function buildHosts(settings: Settings, env: Record<string, string | unde
     database: named('BUILD_DATABASE_HOST', env) ?? found.database,
     mail: named('BUILD_MAIL_HOST', env) ?? found.mail,
     files: named('BUILD_FILES_HOST', env) ?? found.files,
+    mailbox: named('BUILD_MAILBOX_HOST', env) ?? found.mailbox,
   }
 }
 

@@ -1,69 +1,54 @@
-import type { MailSettings } from '../../lib/platform/settings.ts'
-import { type Finding, missing, ok, weak } from './finding.ts'
-import { type LookUp, txtRecords } from './names.ts'
+import type { MailSettings, Settings } from '../../lib/platform/settings.ts'
+import { type Finding, ok, weak } from './finding.ts'
+import { examineInbound } from './inbound.ts'
+import { dkim, dmarc, spf } from './mail-records.ts'
+import { type Names, publicNames } from './names.ts'
 
-type Sending = Exclude<MailSettings, { kind: 'outbox' }>
-
-/** Whether mail leaves, and whether other mail servers are told that it may. */
-export async function examineMail(mail: MailSettings, lookUp: LookUp = txtRecords): Promise<Finding[]> {
+/** Whether mail leaves, whether other mail servers are told that it may, and whether what comes back is heard. */
+export async function examineMail(
+  { mail, inbound }: Pick<Settings, 'mail' | 'inbound'>,
+  names: Names = publicNames,
+): Promise<Finding[]> {
   if (mail.kind === 'outbox') {
     const next = 'Set RESEND_API_KEY, or SMTP_URL with its DKIM settings, and EMAIL_FROM.'
     return [weak('No mail leaves: every message stays in the outbox, where staff can read it.', next)]
   }
-  const domain = /@([^>\s]+)/.exec(mail.from)?.[1] ?? ''
+  const from = /@([^>\s]+)/.exec(mail.from)?.[1]?.toLowerCase() ?? ''
   const by = mail.kind === 'resend' ? 'by Resend' : `by ${new URL(mail.url).host}`
-  const records = await Promise.all([
-    record(
-      lookUp,
-      domain,
-      'SPF',
-      /^v=spf1\b/i,
-      `Publish a TXT record v=spf1 … that names who sends for ${domain}.`,
-    ),
-    dkim(lookUp, mail, domain),
-    record(
-      lookUp,
-      `_dmarc.${domain}`,
-      'DMARC',
-      /^v=DMARC1\b/i,
-      `Publish a TXT record at _dmarc.${domain}, to begin with: v=DMARC1; p=none.`,
-    ),
+  const bounces = bounceDomain(mail, from, inbound?.address)
+  const found = await Promise.all([
+    spf(names, bounces),
+    dkim(names, mail, from),
+    dmarc(names, from),
+    examineInbound(mail, inbound, names),
   ])
-  const heard = mail.kind === 'resend' && !mail.webhookSecret ? [unheard] : []
-  return [ok(`Mail leaves ${by}, from ${mail.from}.`), ...heard, ...records]
+  return [ok(`Mail leaves ${by}, from ${mail.from}.`), ...found.flat(), alignment(mail, from, bounces)]
 }
 
-const unheard = weak(
-  'What comes back from Resend is not heard: bounces and complaints stop nothing.',
-  'At Resend make a webhook for /api/webhooks/resend with the email events, and set RESEND_WEBHOOK_SECRET.',
-)
-
-async function dkim(lookUp: LookUp, mail: Sending, domain: string): Promise<Finding> {
-  if (mail.kind === 'smtp' && !mail.dkim)
-    return weak(
-      'Mail leaves without a DKIM signature of ours; large receivers refuse newsletters without one.',
-      'Set DKIM_PRIVATE_KEY and DKIM_SELECTOR, unless the mail server signs.',
-    )
-  const selector = mail.kind === 'smtp' ? mail.dkim?.selector : 'resend'
-  const name = `${selector}._domainkey.${domain}`
-  return record(lookUp, name, 'DKIM', /\bp=[\w+/]/, `Publish the public key at ${name}.`)
+/** Whose SPF record counts: that of the address bounces go to. Resend makes one below the domain. */
+function bounceDomain({ kind }: MailSettings, from: string, inbound: string | undefined): string {
+  if (kind === 'resend') return `send.${from}`
+  return inbound?.split('@')[1]?.toLowerCase() ?? from
 }
 
-async function record(
-  lookUp: LookUp,
-  name: string,
-  kind: string,
-  looksLike: RegExp,
-  next: string,
-): Promise<Finding> {
-  const found = await lookUp(name)
-  if (found === 'no answer')
+/** DMARC asks that whoever signs, or bounces, is of the domain that readers see. */
+function alignment(mail: MailSettings, from: string, bounces: string): Finding {
+  const signs = mail.kind === 'resend' || (mail.kind === 'smtp' && mail.dkim !== undefined)
+  const related = from === bounces || from.endsWith(`.${bounces}`) || bounces.endsWith(`.${from}`)
+  if (signs && related)
+    return ok(`Readers see ${from}; it is what DKIM signs with, and bounces go to ${bounces}: both agree.`)
+  if (signs)
     return weak(
-      `The ${kind} record of ${name} could not be looked up.`,
-      'Run this again where DNS can be reached.',
+      `Readers see ${from}, which DKIM signs with, but bounces go to ${bounces}: where a signature breaks on its way, DMARC fails.`,
+      `Let INBOUND_ADDRESS be an address of ${from} or of a name below it.`,
     )
-  if (found.some((text) => looksLike.test(text))) return ok(`${kind} is published at ${name}.`)
-  return kind === 'DKIM' && found.length === 0
-    ? missing(`There is no ${kind} record at ${name}, though mail is signed with it.`, next)
-    : weak(`There is no ${kind} record at ${name}.`, next)
+  if (related)
+    return weak(
+      `Only SPF speaks for ${from}: mail that somebody forwards fails DMARC.`,
+      'Set DKIM_PRIVATE_KEY and DKIM_SELECTOR, unless the mail server signs with this domain.',
+    )
+  return weak(
+    `Readers see ${from}, bounces go to ${bounces}, and nothing is signed: DMARC fails for every mail.`,
+    `Set DKIM_PRIVATE_KEY and DKIM_SELECTOR, and let INBOUND_ADDRESS be an address of ${from}.`,
+  )
 }

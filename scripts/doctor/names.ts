@@ -1,17 +1,29 @@
 import { Resolver } from 'node:dns/promises'
 import { faultCode } from '../../lib/platform/operator-error.ts'
 
-/** The TXT records of a name; none when there are none. */
-export type LookUp = (name: string) => Promise<readonly string[] | 'no answer'>
+/** The records of a name; none when there are none. */
+type Answer = Promise<readonly string[] | 'no answer'>
+
+/** How names are looked up. */
+export type Names = {
+  readonly txt: (name: string) => Answer
+  /** The servers that take mail for a domain, by name. */
+  readonly mx: (name: string) => Answer
+}
 
 const nothingThere = ['ENOTFOUND', 'ENODATA']
 
 /** Asks the machine's name servers, once, for at most three seconds. */
-export const txtRecords: LookUp = async (name) => {
+export const publicNames: Names = {
+  txt: (name) => ask(async (dns) => (await dns.resolveTxt(name)).map((parts) => parts.join(''))),
+  mx: (name) => ask(async (dns) => (await dns.resolveMx(name)).map(({ exchange }) => exchange)),
+}
+
+async function ask(question: (dns: Resolver) => Promise<string[]>): Answer {
   const resolver = new Resolver({ timeout: 3_000, tries: 1 })
   const late = setTimeout(() => resolver.cancel(), 3_000)
   try {
-    return (await resolver.resolveTxt(name)).map((parts) => parts.join(''))
+    return await question(resolver)
   } catch (error) {
     return nothingThere.includes(faultCode(error) ?? '') ? [] : 'no answer'
   } finally {

@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /** The operator's commands that a server needs beside the site. Each becomes one file, `node <name>.js`. */
-export const operatorPrograms = ['migrate', 'jobs', 'staff', 'key', 'doctor', 'handover', 'healthy'] as const
+export const operatorPrograms = [
+  'migrate',
+  'jobs',
+  'inbound',
+  'staff',
+  'key',
+  'doctor',
+  'handover',
+  'healthy',
+] as const
 
 /** Packages with native parts, or that look for their own files: the site brings them in its `node_modules`. */
 const brought = ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino', 'sharp']

@@ -1,20 +1,33 @@
 import { FormRow } from '../../../components/desk/form-row.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { controlAttributes } from '../../../components/ui/field.tsx'
+import { Select } from '../../../components/ui/select.tsx'
 import { TextInput } from '../../../components/ui/text-input.tsx'
+import { channels } from '../../../policy/vocabulary.ts'
 import { words } from '../words.ts'
 
 const { unsubscribes: label } = words
+const ways = ['phone', 'email', 'letter', 'in_person'] as const
 
 /** For somebody who opted out by other means than a link. */
 export function AddOptOut() {
   return (
-    <section className="detail-part">
-      <h2>{label.addTitle}</h2>
+    <details className="detail-part">
+      <summary>{label.addTitle}</summary>
       <p className="desk-lead">{label.addText}</p>
       <form className="row-form" action="/admin/unsubscribes/add" method="post">
-        <FormRow id="email" label={label.email}>
-          <TextInput id="email" name="email" type="email" autoComplete="off" required maxLength={254} />
+        <FormRow id="contact" label={label.contact}>
+          <TextInput id="contact" name="contact" autoComplete="off" required maxLength={320} />
+        </FormRow>
+        <FormRow id="channel" label={label.channel} hint={label.channelHint}>
+          <Select
+            {...controlAttributes('channel', { hint: true })}
+            name="channel"
+            options={channels.map((value) => ({ value, label: words.channels[value] }))}
+          />
+        </FormRow>
+        <FormRow id="way" label={label.way}>
+          <Select id="way" name="way" options={ways.map((value) => ({ value, label: label.ways[value] }))} />
         </FormRow>
         <FormRow id="words" label={label.words} hint={label.wordsHint}>
           <TextInput
@@ -27,6 +40,6 @@ export function AddOptOut() {
         </FormRow>
         <Button>{label.submit}</Button>
       </form>
-    </section>
+    </details>
   )
 }

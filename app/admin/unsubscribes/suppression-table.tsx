@@ -6,6 +6,7 @@ import { deskLocale, words } from '../words.ts'
 
 const { unsubscribes: label } = words
 
+/** Entries of the list, each leading to all that is known about its address. */
 export function SuppressionTable({ suppressions, now }: { suppressions: readonly Suppression[]; now: Date }) {
   if (suppressions.length === 0) return <EmptyState title={label.emptyTitle} />
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
@@ -15,15 +16,18 @@ export function SuppressionTable({ suppressions, now }: { suppressions: readonly
       columns={[
         { key: 'mark', label: label.mark },
         { key: 'reason', label: label.reason },
+        { key: 'how', label: label.how, from: 'tablet' },
         { key: 'channel', label: label.channel, from: 'tablet' },
         { key: 'lifted', label: label.lifted, from: 'tablet', numeric: true },
         { key: 'since', label: label.since, numeric: true },
       ]}
       rows={suppressions.map((one) => ({
-        id: `${one.mark}-${one.channel}-${one.reason}`,
+        id: `${one.key}-${one.channel}-${one.reason}`,
+        href: `/admin/unsubscribes/${one.key}`,
         cells: {
-          mark: <code>{one.mark}</code>,
+          mark: <code>{one.key.slice(0, 8)}</code>,
           reason: label.reasons[one.reason],
+          how: howWord(one.how),
           channel: words.channels[one.channel],
           lifted: one.liftedAt && moment(one.liftedAt),
           since: moment(one.createdAt),
@@ -31,4 +35,10 @@ export function SuppressionTable({ suppressions, now }: { suppressions: readonly
       }))}
     />
   )
+}
+
+/** By what way somebody said it, in words. */
+export function howWord(how: string | null): string | null {
+  const hows: Readonly<Record<string, string>> = label.hows
+  return how && (hows[how] ?? how)
 }

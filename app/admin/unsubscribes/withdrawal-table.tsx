@@ -3,13 +3,13 @@ import { Moment } from '../../../components/desk/moment.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
 import type { Withdrawal } from '../../../lib/records/consent/history.ts'
 import { deskLocale, words } from '../words.ts'
+import { howWord } from './suppression-table.tsx'
 
 const { unsubscribes: label } = words
 
 /** Withdrawals of people who are still held, each leading to the person. */
 export function WithdrawalTable({ withdrawals, now }: { withdrawals: readonly Withdrawal[]; now: Date }) {
   if (withdrawals.length === 0) return <EmptyState title={label.noRecent} />
-  const hows: Readonly<Record<string, string>> = label.hows
   return (
     <DeskTable
       caption={label.recent}
@@ -23,7 +23,7 @@ export function WithdrawalTable({ withdrawals, now }: { withdrawals: readonly Wi
         href: `/admin/people/${one.personId}`,
         cells: {
           who: one.email,
-          how: hows[one.how] ?? one.how,
+          how: howWord(one.how),
           when: <Moment at={one.at} now={now} locale={deskLocale} />,
         },
       }))}

@@ -1,6 +1,8 @@
 import { dropOldExports, makeNextExport } from '../../../lib/doors/disclose/keep-export.ts'
+import { remindOfDrafts } from '../../../lib/doors/send/remind.ts'
 import { anchorAudit } from '../../../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../../../lib/journeys/audit/seal.ts'
+import { lookIntoMailbox } from '../../../lib/journeys/correspondence/jobs.ts'
 import { clearFiles } from '../../../lib/journeys/retention/files.ts'
 import { sweep } from '../../../lib/journeys/retention/jobs.ts'
 import { deliverWebhooks } from '../../../lib/journeys/webhooks/deliver.ts'
@@ -15,14 +17,16 @@ export const dynamic = 'force-dynamic'
 // What is left after it is the next call's.
 export const maxDuration = 60
 
-/** Does what a worker does, once: sends what is due, the daily sweep, files that nobody sent, and the chain of the log. Answers how much there was. */
+/** Does what a worker does, once: sends what is due, looks into the mailbox, the daily sweep, files that nobody sent, and the chain of the log. Answers how much there was. */
 export async function GET(request: Request): Promise<Response> {
   const { cronSecret } = readSettings(process.env)
   const [, given = ''] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
   if (!cronSecret || !sameBytes(digestBytes(given), digestBytes(cronSecret)))
     return problem(401, 'Set CRON_SECRET, and send it: Authorization: Bearer <secret>.')
   try {
+    await remindOfDrafts(await house())
     const messages = await drain()
+    const inbound = await look()
     const swept = await sweep(await house())
     const files = await clearFiles(await house())
     await dropOldExports(await house())
@@ -30,10 +34,25 @@ export async function GET(request: Request): Promise<Response> {
     const sealed = await sealAudit(await house())
     await anchorAudit(await house())
     await deliverWebhooks(await house())
-    return Response.json({ messages, swept, files, sealed }, { headers: { 'Cache-Control': 'no-store' } })
+    return Response.json(
+      { messages, inbound, swept, files, sealed },
+      { headers: { 'Cache-Control': 'no-store' } },
+    )
   } catch (error) {
     logFault(error, { route: 'api/cron' })
     return problem(503, 'Not all was done. The next call goes on.', {}, { 'Retry-After': '60' })
+  }
+}
+
+/** What came back by mail. A mailbox that cannot be read holds up nothing else. */
+async function look(): Promise<object | null> {
+  const { inbound } = readSettings(process.env)
+  if (!inbound?.imapUrl) return null
+  try {
+    return await lookIntoMailbox(await house(), inbound.imapUrl)
+  } catch (error) {
+    logFault(error, { route: 'api/cron' })
+    return { away: true }
   }
 }
 

@@ -41,7 +41,7 @@ const messageTo = async (house: TestHouse, kind: string) => {
 
 function event(house: TestHouse, providerId: string, kind: MailEventKind, differs = {}) {
   told += 1
-  return { id: `m${told}`, providerId, kind, said: '550 no', at: house.clock(), ...differs }
+  return { id: `m${told}`, message: { providerId }, kind, said: '550 no', at: house.clock(), ...differs }
 }
 
 const reasons = async (house: TestHouse) =>

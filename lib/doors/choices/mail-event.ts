@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/client.ts'
 import type { MailEventKind } from '../../../db/schema/mail-events.ts'
+import { staffKinds } from '../../../db/schema/outbox.ts'
 import { normaliseEmail } from '../../../policy/addresses.ts'
 import type { House } from '../../house.ts'
 import { recordEvent, system } from '../../records/audit/writes.ts'
@@ -7,6 +8,7 @@ import {
   countSoftBounces,
   type Delivered,
   findDelivery,
+  findMessage,
   insertMailEvent,
 } from '../../records/outbox/events.ts'
 import { lockPerson } from '../../records/people/queries.ts'
@@ -25,8 +27,8 @@ const longestSaid = 300
 export type CameBack = {
   /** The teller's id: the same again is nothing new. */
   readonly id: string
-  /** What the teller calls the message. */
-  readonly providerId: string
+  /** What the teller calls the message, or we do. */
+  readonly message: { readonly providerId: string } | { readonly outboxId: string }
   readonly kind: MailEventKind
   readonly said: string | null
   readonly at: Date
@@ -44,8 +46,13 @@ export type Taken = 'taken' | 'repeated' | 'not_ours' | 'early'
 export async function takeMailEvent(house: House, event: CameBack): Promise<Taken> {
   const now = house.clock()
   return house.db.transaction(async (tx) => {
-    const message = await findDelivery(tx, event.providerId)
-    if (!message) return now.getTime() - event.at.getTime() < mayBeOursMs ? 'early' : 'not_ours'
+    const named = event.message
+    const message =
+      'outboxId' in named ? await findMessage(tx, named.outboxId) : await findDelivery(tx, named.providerId)
+    if (!message) {
+      const recent = now.getTime() - event.at.getTime() < mayBeOursMs
+      return recent && 'providerId' in named ? 'early' : 'not_ours'
+    }
     // An erasure may be at the same rows: whoever has the person first goes first.
     if (message.personId && !(await lockPerson(tx, message.personId))) return 'not_ours'
     const { id, kind, at } = event
@@ -59,13 +66,13 @@ export async function takeMailEvent(house: House, event: CameBack): Promise<Take
       now,
     })
     if (!fresh) return 'repeated'
-    if (message.kind !== 'staff_notice') await heed(tx, house, message, kind)
+    if (!staffKinds.includes(message.kind)) await heed(tx, house, message, kind)
     return 'taken'
   })
 }
 
 async function heed(tx: Tx, house: House, message: Delivered, kind: MailEventKind): Promise<void> {
-  const address = normaliseEmail(message.recipient)
+  const address = message.recipient && normaliseEmail(message.recipient)
   if (!address) return
   const now = house.clock()
   const emailKey = suppressionKeyOf(house.keys.suppression, address)
@@ -76,7 +83,7 @@ async function heed(tx: Tx, house: House, message: Delivered, kind: MailEventKin
   }
   const hard = kind === 'bounced_hard' || (kind === 'bounced_soft' && (await isTooOften(tx, message, now)))
   if (!hard) return
-  await suppress(tx, emailKey, 'email', 'hard_bounce', now)
+  await suppress(tx, emailKey, 'email', 'hard_bounce', now, 'bounce')
   await recordEvent(tx, {
     at: now,
     actor: system,

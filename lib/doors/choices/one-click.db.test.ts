@@ -19,7 +19,7 @@ async function written(house: TestHouse) {
       from consent_events order by id`,
     ),
     suppressions: await read(
-      'select channel, reason, created_at, lifted_at from suppressions order by reason',
+      'select channel, reason, how, created_at, lifted_at from suppressions order by reason',
     ),
     tokens: await read('select used_at from tokens'),
     audit: await read(

@@ -6,16 +6,20 @@ import { digestBytes } from '../../platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { enterDecision } from '../../records/consent/change.ts'
 import { currentConsents } from '../../records/consent/queries.ts'
-import { lockPersonByKey } from '../../records/people/queries.ts'
+import { lockHolderOfKey } from '../../records/people/queries.ts'
 import { isSuppressed, suppress } from '../../records/suppression/writes.ts'
 import { storeToken, voidTokens } from '../../records/tokens/writes.ts'
 
 const undoMs = 30 * 60_000
 
 export type OptOut = {
-  /** Keyed hash of the address: an unsubscribe link outlives the person's row. */
+  /** Keyed hash of the address, or of a number known without one: an unsubscribe link outlives the person's row. */
   readonly emailKey: Buffer
   readonly how: 'one_click' | 'page' | 'staff' | 'import' | 'complaint'
+  /** `email` where none is given. */
+  readonly channel?: Channel
+  /** How staff were told, or as `how`. */
+  readonly way?: 'phone' | 'email' | 'letter' | 'in_person'
   /** What the person was shown or what staff noted. */
   readonly wording: string
   readonly actor: Actor
@@ -40,23 +44,24 @@ type Ended = { readonly personId: string; readonly recordId: string }
 export async function optOutWithin(
   tx: Tx,
   house: House,
-  { emailKey, how, wording, actor }: OptOut,
+  { emailKey, how, way, wording, actor, channel = 'email' }: OptOut,
 ): Promise<Ended | null> {
   const at = house.clock()
-  const person = await lockPersonByKey(tx, emailKey)
-  const stopped = await isSuppressed(tx, emailKey, 'email')
-  await suppress(tx, emailKey, 'email', how === 'complaint' ? 'complaint' : 'opt_out', at)
+  const person = await lockHolderOfKey(tx, emailKey)
+  const stopped = await isSuppressed(tx, emailKey, channel)
+  const reason = how === 'complaint' ? 'complaint' : 'opt_out'
+  await suppress(tx, emailKey, channel, reason, at, way ?? how)
   let ended: string | null = null
   if (person) {
-    await voidTokens(tx, person.id, at)
-    ended = await withdrawAll(tx, house, person.id, { how, wording, language: person.language, at })
+    if (channel === 'email') await voidTokens(tx, person.id, at)
+    ended = await withdrawAll(tx, house, person.id, { how, channel, wording, language: person.language, at })
   }
   await recordEvent(tx, {
     at,
     actor: actor.kind === 'person' ? { kind: 'person', id: person?.id ?? null } : actor,
     verb: 'consent.withdrawn',
     objectId: person?.id ?? null,
-    facts: { channel: 'email', how },
+    facts: { channel, how },
   })
   return person && ended && !stopped ? { personId: person.id, recordId: ended } : null
 }
@@ -68,7 +73,7 @@ async function storeUndo(tx: Tx, { clock }: House, { personId, recordId }: Ended
   return token
 }
 
-type Withdrawal = { how: OptOut['how']; wording: string; language: string; at: Date }
+type Withdrawal = { how: OptOut['how']; channel: Channel; wording: string; language: string; at: Date }
 
 /**
  * A withdrawal is a new entry of the ledger; one that already stands is not entered twice (P18).
@@ -78,18 +83,18 @@ async function withdrawAll(
   tx: Tx,
   { agency }: House,
   personId: string,
-  by: Withdrawal,
+  { channel, ...by }: Withdrawal,
 ): Promise<string | null> {
   let ended: string | null = null
   const current = await currentConsents(tx, personId)
-  const purposes = Object.entries(agency.policy.purposes).filter(([, { optIn }]) => optIn === 'email')
+  const purposes = Object.entries(agency.policy.purposes).filter(([, { optIn }]) => optIn === channel)
   for (const [purpose, { basis }] of purposes) {
-    const stands = current.find((one) => one.purpose === purpose && one.channel === 'email')
+    const stands = current.find((one) => one.purpose === purpose && one.channel === channel)
     if (stands?.state === 'withdrawn') continue
     const recordId = await enterDecision(tx, {
       personId,
       purpose: purpose as PurposeId,
-      channel: 'email' satisfies Channel,
+      channel,
       state: 'withdrawn',
       basis,
       noticeNumber: null,

@@ -47,8 +47,8 @@ export async function erase(
     await tx.query({ text: strikeExports })
     const plan = await countRows(tx, personId)
     const erasureId = randomUUID()
-    if (person.email_key) await suppress(tx, person.email_key, 'email', 'erasure', at)
-    if (person.phone_key) await suppress(tx, person.phone_key, 'phone', 'erasure', at)
+    if (person.email_key) await suppress(tx, person.email_key, 'email', 'erasure', at, reason)
+    if (person.phone_key) await suppress(tx, person.phone_key, 'phone', 'erasure', at, reason)
     await recordErasure(tx, {
       id: erasureId,
       personId,

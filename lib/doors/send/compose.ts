@@ -1,3 +1,4 @@
+import { staffKinds } from '../../../db/schema/outbox.ts'
 import { renderLetter } from '../../../emails/render.tsx'
 import type { House } from '../../house.ts'
 import type { Mail } from '../../platform/transports/mail.ts'
@@ -10,15 +11,18 @@ import {
   composeWiderChoices,
 } from './letters/choices.ts'
 import type { Composer } from './letters/composed.ts'
+import { composeDraftReminder } from './letters/draft.ts'
 import {
   composeAutoReply,
   composeEnquiryConfirmation,
   composeReferralNotice,
   composeReply,
+  composeReplyNotice,
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
 import { composeStaffForgotten, composeStaffInvitation } from './letters/staff.ts'
+import { returnAddress } from './return-address.ts'
 import { brandOf, messageIdOf } from './sender.ts'
 
 /**
@@ -36,11 +40,18 @@ export async function composeMail(house: House, message: Claimed): Promise<Mail 
     messageId: messageIdOf(house, message.id),
     from: house.mailFrom,
     to,
+    replyTo: isToPerson(message) && message.leadId ? returnAddress(house, 'reply', message.leadId) : null,
+    returnPath: returnAddress(house, 'bounce', message.id),
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
     headers,
   }
+}
+
+/** What goes to the agency itself is answered to nobody's lead. */
+function isToPerson({ kind }: Claimed): boolean {
+  return !staffKinds.includes(kind)
 }
 
 const composers: { readonly [K in Claimed['kind']]: Composer } = {
@@ -51,11 +62,13 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   referral_notice: composeReferralNotice,
   confirm_enquiry: composeEnquiryConfirmation,
   reply: composeReply,
+  reply_notice: composeReplyNotice,
   welcome: composeWelcome,
   choices_link: composeChoicesLink,
   confirm_preferences: composeWiderChoices,
   announcement: composeAnnouncement,
   announcement_test: composeTest,
+  draft_reminder: composeDraftReminder,
   staff_invitation: composeStaffInvitation,
   staff_forgotten: composeStaffForgotten,
 }

@@ -203,7 +203,7 @@ describe('a message that was given up', () => {
     )[0]?.state
 
   test.each([
-    ['failed', { kind: 'refused', permanent: true, why: '550 no such user' }],
+    ['failed', { kind: 'refused', permanent: true, why: '554 5.6.0 not like this' }],
     ['unknown', { kind: 'unknown', why: 'no answer' }],
   ] as const)('and is %s goes once more when staff say so, once, and is logged', async (before, answer) => {
     const { house, id } = await dead(answer)

@@ -4,6 +4,7 @@ import type { House } from '../../house.ts'
 import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { type Outcome, partBatch, settleMessages } from '../../records/outbox/settle.ts'
+import { heedRefusal } from '../choices/refused-at-once.ts'
 import { composeMail } from './compose.ts'
 import { outcomeOf, outcomeOfFault, outcomeOfGone } from './outcome.ts'
 import { isPermitted, type Permitted } from './permit.ts'
@@ -60,6 +61,9 @@ const noAnswer: Delivery = { kind: 'unknown', why: 'no answer for this one' }
 async function alone(house: House, transport: Transport, { message, mail }: Written, settle: Settle) {
   const delivery = await transport.deliver(mail)
   await settle([outcomeOf(transport, message, mail, delivery, house.clock())])
+  // By Resend the other end's word comes later, by its webhook; this is Resend's own.
+  if (transport.name === 'smtp' && delivery.kind === 'refused' && delivery.permanent)
+    await heedRefusal(house, { outboxId: message.id, attempt: message.attempts, why: delivery.why })
 }
 
 /** One of them is wrong and nobody said which. Each gets a key of its own first: a crash must not join them again. */

@@ -2,6 +2,7 @@ import type { Answers } from '../../../policy/form.ts'
 import type { House } from '../../house.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { type ConsentEntry, listConsentEvents } from '../../records/consent/history.ts'
+import { listSaidOf } from '../../records/correspondence/queries.ts'
 import { type DraftRow, listDraftsOf } from '../../records/drafts/queries.ts'
 import { openDraft } from '../../records/leads/keyring.ts'
 import { type LeadOfPerson, listLeadsOf } from '../../records/leads/read.ts'
@@ -9,6 +10,7 @@ import { listMailEventsOf, type MailEvent } from '../../records/outbox/events.ts
 import { listMailOfPerson, type OutboxLine } from '../../records/outbox/list.ts'
 import { type PersonRecord, readPerson } from '../../records/people/read.ts'
 import { listSuppressionsOf, type Suppression } from '../../records/suppression/list.ts'
+import { type OpenedSaid, openSaid } from './open-said.ts'
 
 export type OpenedDraft = Omit<DraftRow, 'answers'> & { readonly answers: Answers }
 
@@ -21,6 +23,8 @@ export type OpenedPerson = {
   readonly mail: readonly OutboxLine[]
   /** What went wrong with it after it was handed over. */
   readonly mailEvents: readonly MailEvent[]
+  /** What was said about their enquiries since, opened, the newest first. */
+  readonly said: readonly OpenedSaid[]
   /** What stands against writing to the address now. */
   readonly suppressions: readonly Suppression[]
 }
@@ -35,12 +39,13 @@ export async function openPerson(
   const { db, clock } = house
   const person = await readPerson(db, id, onlyOf)
   if (!person) return null
-  const [leads, drafts, consents, mail, mailEvents, suppressions] = await Promise.all([
+  const [leads, drafts, consents, mail, mailEvents, said, suppressions] = await Promise.all([
     listLeadsOf(db, id, onlyOf),
     listDraftsOf(db, id),
     listConsentEvents(db, id),
     listMailOfPerson(db, id),
     listMailEventsOf(db, id),
+    listSaidOf(db, id, onlyOf),
     person.emailKey ? listSuppressionsOf(db, person.emailKey) : [],
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
@@ -49,5 +54,14 @@ export async function openPerson(
     ...draft,
     answers: openDraft(house.ring, draft.id, draft.answers),
   }))
-  return { person, leads, drafts: opened, consents, mail, mailEvents, suppressions: standing }
+  return {
+    person,
+    leads,
+    drafts: opened,
+    consents,
+    mail,
+    mailEvents,
+    said: said.map((one) => openSaid(house.ring, one)),
+    suppressions: standing,
+  }
 }

@@ -6,6 +6,10 @@ export type Mail = {
   readonly messageId: string
   readonly from: string
   readonly to: string
+  /** Where an answer goes; null: to `from`. */
+  readonly replyTo?: string | null
+  /** Where a mail server says that it could not deliver; null: to `from`. Resend hears that itself. */
+  readonly returnPath?: string | null
   readonly subject: string
   readonly text: string
   readonly html: string

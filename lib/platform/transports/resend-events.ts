@@ -9,8 +9,11 @@ export type ResendEvent = {
   readonly at: Date
 }
 
+/** A mail that came to a domain which Resend receives for; its content has to be fetched. */
+export type ResendReceived = { readonly received: string; readonly to: readonly string[] }
+
 /** `forged`: not signed by who holds the secret, or older than five minutes. `other`: signed, and none of our matters. */
-export type ReadEvent = ResendEvent | 'forged' | 'other'
+export type ReadEvent = ResendEvent | ResendReceived | 'forged' | 'other'
 
 /**
  * Reads a webhook of Resend: the signature over the raw body first, everything else after (E9).
@@ -25,10 +28,17 @@ export function readResendEvent(headers: Headers, body: string, webhookSecret: s
     // Only reading is done with it, which needs no key of an account.
     const { webhooks } = new Resend('re_none')
     const verified = webhooks.verify({ payload: body, headers: { id, timestamp, signature }, webhookSecret })
-    return eventOf(id, verified) ?? 'other'
+    return receivedOf(verified) ?? eventOf(id, verified) ?? 'other'
   } catch {
     return 'forged'
   }
+}
+
+function receivedOf(event: WebhookEventPayload): ResendReceived | null {
+  if (event.type !== 'email.received' || typeof event.data.email_id !== 'string') return null
+  const { email_id, to, received_for } = event.data
+  const texts = [to ?? [], received_for ?? []].flat().filter((one) => typeof one === 'string')
+  return { received: email_id, to: texts }
 }
 
 function eventOf(id: string, event: WebhookEventPayload): ResendEvent | null {

@@ -47,8 +47,10 @@ export function resendTransport(
       if (error?.name === 'rate_limit_exceeded') continue
       if (!error) return data ?? { kind: 'unknown', why: 'an answer without content' }
       const delivery = judge(error)
-      if (quotas.has(error.name ?? '')) pace.rest(Number(headers?.['retry-after']) * 1000 || hourMs)
-      return delivery
+      if (!quotas.has(error.name ?? '')) return delivery
+      const fullMs = Number(headers?.['retry-after']) * 1000 || hourMs
+      pace.rest(fullMs)
+      return { ...delivery, laterMs: fullMs } as Delivery
     }
   }
 
@@ -80,8 +82,8 @@ export function resendTransport(
   }
 }
 
-function bodyOf({ from, to, subject, text, html, headers }: Mail) {
-  return { from, to, subject, text, html, headers: { ...headers } }
+function bodyOf({ from, to, replyTo, subject, text, html, headers }: Mail) {
+  return { from, to, replyTo: replyTo ?? undefined, subject, text, html, headers: { ...headers } }
 }
 
 function isDelivery(answer: object): answer is Delivery {
@@ -117,7 +119,6 @@ function each(answer: { data?: unknown; errors?: unknown }, count: number): Deli
 function judge({ name = 'error', message = 'without a message', statusCode }: Fault): Delivery {
   const why = `${name}: ${message}`.slice(0, 300)
   if (name === 'invalid_idempotent_request') return { kind: 'accepted', providerId: null }
-  if (quotas.has(name)) return { kind: 'refused', permanent: false, why, laterMs: hourMs }
   const silent = name === 'application_error' && (statusCode ?? null) === null
   const theirs = typeof statusCode === 'number' && statusCode >= 500
   if (silent || theirs || name === 'concurrent_idempotent_requests') return { kind: 'unknown', why }

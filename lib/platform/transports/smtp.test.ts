@@ -44,6 +44,16 @@ describe('a mail that arrives', () => {
     expect(lines['list-id']).toBe('List-ID: newsletter <newsletter.marram.example>')
   })
 
+  test('comes back to the addresses that name it, and else to its sender', async () => {
+    const { arrived, port } = await mailServer()
+    const transport = transportTo(port)
+    await transport.deliver({ ...mail, replyTo: 'r+r1@marram.example', returnPath: 'r+b1@marram.example' })
+    await transport.deliver({ ...mail, replyTo: null, returnPath: null })
+    expect(arrived.map(({ sender }) => sender)).toEqual(['r+b1@marram.example', 'hello@marram.example'])
+    expect(arrived.map(({ mail: { replyTo } }) => replyTo?.text)).toEqual(['r+r1@marram.example', undefined])
+    expect(arrived.map(({ recipients }) => recipients)).toEqual([['ada@example.com'], ['ada@example.com']])
+  })
+
   test('E1: is signed over Message-ID and every list header', async () => {
     const { privateKey } = generateKeyPairSync('rsa', {
       modulusLength: 2048,

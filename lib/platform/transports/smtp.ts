@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { createTransport, type Transporter } from 'nodemailer'
+import type MimeNode from 'nodemailer/lib/mime-node/index.js'
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 import type { Delivery, Mail, Transport } from './mail.ts'
 
@@ -24,6 +25,7 @@ type SmtpError = { code?: string; responseCode?: number; command?: string; messa
 const signedHeaders = [
   'from',
   'to',
+  'reply-to',
   'subject',
   'date',
   'message-id',
@@ -68,11 +70,21 @@ export function smtpTransport(url: string, dkim: Dkim | null): Transport {
     dropsRepeats: false,
     lanes: maxConnections,
     async deliver(mail: Mail): Promise<Delivery> {
-      const { messageId, from, to, subject, text, html, headers } = mail
+      const { messageId, from, to, replyTo, returnPath, subject, text, html, headers } = mail
       try {
         // As an object an address is one address, whatever signs it holds (S6).
         const one = { name: '', address: to }
-        await pool.sendMail({ messageId, from, to: one, subject, text, html, headers: { ...headers } })
+        await pool.sendMail({
+          messageId,
+          from,
+          to: one,
+          replyTo: replyTo ?? undefined,
+          envelope: returnPath ? envelopeOf(returnPath, one) : undefined,
+          subject,
+          text,
+          html,
+          headers: { ...headers },
+        })
         return { kind: 'accepted', providerId: null }
       } catch (error) {
         return judge(error, begun.has(messageId))
@@ -82,6 +94,11 @@ export function smtpTransport(url: string, dkim: Dkim | null): Transport {
     },
     close: async () => pool.close(),
   }
+}
+
+/** What the server is told beside the letter. Its types lack the address as an object, which the library takes. */
+function envelopeOf(from: string, to: { name: string; address: string }): MimeNode.Envelope {
+  return { from, to } as unknown as MimeNode.Envelope
 }
 
 /** The address taken apart: given whole, the library would heed nothing but it, and neither pool nor sign. */

@@ -20,10 +20,10 @@ export const stopByOneClick = statement<{
     union all
     select null, 'en' where not exists (select from people where email_key = :email_key::bytea)
   ), listed as (
-    insert into suppressions (key, channel, reason, created_at)
-    select :email_key::bytea, 'email', 'opt_out', :now::timestamptz from person
+    insert into suppressions (key, channel, reason, created_at, how)
+    select :email_key::bytea, 'email', 'opt_out', :now::timestamptz, 'one_click' from person
     on conflict (key, channel, reason) do update
-      set created_at = excluded.created_at, lifted_at = null, lifted_by = null
+      set created_at = excluded.created_at, how = excluded.how, lifted_at = null, lifted_by = null
       where suppressions.lifted_at is not null
   ), voided as (
     update tokens set used_at = :now::timestamptz from person where person_id = person.id and used_at is null

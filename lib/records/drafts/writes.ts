@@ -46,6 +46,22 @@ export const writeDraft = statement<DraftValues>(
   returning id`,
 )
 
+/**
+ * Queues one letter about a form that lies unsent, to who agreed to such letters and was not reminded of any form yet, as
+ * far as records of mail reach back. Whether it may go is judged again when it is claimed.
+ */
+export const queueReminders = statement<{ forms: string[]; purpose: string; before: Date; now: Date }>(
+  'queue_draft_reminders',
+  `insert into outbox (id, kind, purpose, stream, person_id, language, next_at, created_at)
+  select distinct on (p.id) gen_random_uuid(), 'draft_reminder', :purpose::text, 'marketing', p.id, p.language,
+    :now::timestamptz, :now::timestamptz
+  from drafts d join people p on p.id = d.person_id
+    join consents c on c.person_id = p.id and c.purpose = :purpose::text and c.channel = 'email' and c.state = 'given'
+  where d.form = any(:forms::text[]) and d.changed_at <= :before::timestamptz and p.restricted_at is null
+    and not exists (select from outbox o where o.person_id = p.id and o.kind = 'draft_reminder')
+  returning id`,
+)
+
 /** Forgets what a person began by this form, once they have sent it. */
 export const deleteSentDrafts = statement<{ reference: string; token: Buffer | null }>(
   'delete_sent_drafts',

@@ -41,11 +41,13 @@ export type LeadFile = {
   readonly name: string
   readonly type: string
   readonly bytes: number
+  /** The mail it came with; null: it came with the form. */
+  readonly correspondenceId: string | null
 }
 
 const ofLead = statement<{ lead_id: string }>(
   'list_files_of_lead',
-  `select id, field, name, type, bytes from files where lead_id = :lead_id::uuid order by created_at, id`,
+  `select id, field, name, type, bytes, correspondence_id as "correspondenceId" from files where lead_id = :lead_id::uuid order by created_at, id`,
 )
 
 export async function listFilesOf(db: Queryable, leadId: string): Promise<LeadFile[]> {
@@ -56,7 +58,7 @@ export type SealedFile = LeadFile & { readonly key: Buffer; readonly leadId: str
 
 const find = statement<{ id: string; only_of: string | null }>(
   'find_file',
-  `select f.id, f.field, f.name, f.type, f.bytes, f.key, l.id as "leadId"
+  `select f.id, f.field, f.name, f.type, f.bytes, f.correspondence_id as "correspondenceId", f.key, l.id as "leadId"
   from files f join leads l on l.id = f.lead_id
   where f.id = :id::uuid and (:only_of::uuid is null or l.owner_id is null or l.owner_id = :only_of::uuid)`,
 )

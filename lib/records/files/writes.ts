@@ -52,6 +52,34 @@ export const markFileReady = statement<{
   where id = :id::uuid and expires_at > :now::timestamptz returning id`,
 )
 
+/** A file that comes with a mail about an enquiry: it is the enquiry's once the mail is, and else goes after its hour. */
+export const insertMailFile = statement<{
+  id: string
+  token: Buffer
+  form: string
+  name: string
+  type: string
+  bytes: number
+  content: Buffer
+  key: Buffer
+  expires: Date
+  now: Date
+}>(
+  'insert_mail_file',
+  `insert into files (id, token, form, field, name, type, bytes, content, key, ready, expires_at, created_at)
+  values (:id::uuid, :token::bytea, :form::text, 'mail', :name::text, :type::text, :bytes::int, :content::bytea,
+    :key::bytea, true, :expires::timestamptz, :now::timestamptz)`,
+)
+
+/** Gives files to the mail they came with, and to its enquiry. */
+export const keepMailFiles = statement<{ ids: string[]; correspondence_id: string; now: Date }>(
+  'keep_mail_files',
+  `update files f set lead_id = c.lead_id, person_id = c.person_id, correspondence_id = c.id, expires_at = null
+  from correspondence c
+  where f.id = any(:ids::uuid[]) and c.id = :correspondence_id::uuid and f.expires_at > :now::timestamptz
+  returning f.id`,
+)
+
 /** Ends a file that no enquiry holds. */
 export const dropFile = statement<{ token: Buffer; form: string; now: Date }>(
   'drop_file',

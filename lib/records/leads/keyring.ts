@@ -44,7 +44,13 @@ export function openMessage(ring: Keyring, leadId: string, sealed: Buffer | null
   return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), `leads/${leadId}`, sealed).toString('utf8'))
 }
 
-export type AnswerText = { readonly subject: string; readonly text: string }
+/** What was said; of a mail that came also who it says wrote it, and which of its files were not kept. */
+export type AnswerText = {
+  readonly subject: string
+  readonly text: string
+  readonly from?: string
+  readonly leftOut?: readonly string[]
+}
 
 const answerBinding = (id: string) => `correspondence/${id}`
 

@@ -11,3 +11,8 @@ export function newReference(): string {
 export function isReference(text: string): boolean {
   return /^Q-[2-9A-HJ-NP-TV-Z]{8}$/.test(text)
 }
+
+/** The references that a text quotes, at most three: `Re: We have your message (Q-7F3K2M9X)`. */
+export function findReferences(text: string): string[] {
+  return [...text.toUpperCase().matchAll(/\bQ-[2-9A-HJ-NP-TV-Z]{8}\b/g)].map(([found]) => found).slice(0, 3)
+}

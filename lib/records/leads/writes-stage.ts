@@ -84,3 +84,11 @@ export const unanswer = statement<{ ids: readonly string[]; at: Date }>(
   `update leads set answered_at = null
   where id = any (:ids::uuid[]) and answered_at = :at::timestamptz and stage not in ('answered', 'won', 'lost')`,
 )
+
+/** An answer went out: a lead that was new is answered, and its clock stops (P63). */
+export const answerWaiting = statement<{ id: string; now: Date }>(
+  'answer_waiting_lead',
+  `update leads set stage = case when stage = 'new' then 'answered' else stage end,
+    answered_at = coalesce(answered_at, :now::timestamptz)
+  where id = :id::uuid`,
+)

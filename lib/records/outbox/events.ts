@@ -8,7 +8,8 @@ export type Delivered = {
   readonly outboxId: string
   readonly personId: string | null
   readonly kind: MessageKind
-  readonly recipient: string
+  /** Null where nobody knows any more. */
+  readonly recipient: string | null
 }
 
 const byProvider = statement<{ provider_id: string }>(
@@ -20,6 +21,20 @@ const byProvider = statement<{ provider_id: string }>(
 /** The message that a sender knows under its own id; null for one that we did not send, or keep no more. */
 export async function findDelivery(tx: Queryable, providerId: string): Promise<Delivered | null> {
   const [row] = await tx.query<Delivered>(byProvider({ provider_id: providerId }))
+  return row ?? null
+}
+
+const byId = statement<{ id: string }>(
+  'find_delivery_by_message',
+  `select o.id as "outboxId", o.person_id as "personId", o.kind, coalesce(d.recipient, p.email) as recipient
+  from outbox o left join people p on p.id = o.person_id left join lateral (
+    select recipient from deliveries where outbox_id = o.id order by at desc limit 1) d on true
+  where o.id = :id::uuid`,
+)
+
+/** The same by our own id: what comes back may be faster than our record of having sent it. */
+export async function findMessage(tx: Queryable, outboxId: string): Promise<Delivered | null> {
+  const [row] = await tx.query<Delivered>(byId({ id: outboxId }))
   return row ?? null
 }
 

@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/client.ts'
 import type { MessageKind, OutboxState } from '../../../db/schema/outbox.ts'
 import { microsOf, momentOf, type Page, type PageKey, pageOf } from '../../platform/page-key.ts'
 import { statement } from '../../platform/statement.ts'
+import { toStaff } from './refusal.ts'
 
 export type OutboxLine = {
   readonly id: string
@@ -19,7 +20,7 @@ export type OutboxLine = {
 const pageSize = 50
 
 const columns = `o.id, ${microsOf('o.created_at')} as micros, o.kind, o.stream, o.state, o.reason,
-  coalesce(d.recipient, case when o.kind <> 'staff_notice' then p.email end) as "to",
+  coalesce(d.recipient, case when o.kind not in (${toStaff}) then p.email end) as "to",
   d.mail->>'subject' as subject, o.created_at as "createdAt"`
 
 const from = `outbox o left join people p on p.id = o.person_id left join lateral (
@@ -68,7 +69,7 @@ export async function listMailOfLead(db: Queryable, leadId: string): Promise<Out
 
 const ofPerson = statement<{ person_id: string }>(
   'list_mail_of_person',
-  `select ${columns} from ${from} where o.person_id = :person_id::uuid and o.kind <> 'staff_notice'
+  `select ${columns} from ${from} where o.person_id = :person_id::uuid and o.kind not in (${toStaff})
   order by o.created_at desc, o.id desc`,
 )
 

@@ -1,10 +1,15 @@
+import { staffKinds } from '../../../db/schema/outbox.ts'
+
+/** The kinds that go to staff, as a list in SQL. */
+export const toStaff = staffKinds.map((kind) => `'${kind}'`).join(', ')
+
 /**
  * Why a message may not be sent now; null: it may be. The one rule of who is written to (E6), asked when a message is
  * claimed and when staff look at whom an announcement would reach. Needs `m` the message, `p` its person, `a` the
  * announcement, `pref` what the person narrowed, and `d.ordinal`, its place among the person's messages of one claim.
  */
 export const refusal = `case
-  when m.kind in ('staff_notice', 'announcement_test', 'staff_invitation', 'staff_forgotten') then null
+  when m.kind in (${toStaff}) then null
   when p.email is null then 'no_address'
   when p.restricted_at is not null then 'restricted'
   when m.kind = 'referral_notice' and exists (select from suppressions s

@@ -24,6 +24,29 @@ export const queueOncePer = statement<Service & { pause: string }>(
     and o.created_at > :now::timestamptz - :pause::interval)`,
 )
 
+/** Tells staff that a person wrote about their lead; not again within ten minutes. */
+export const queueReplyNotice = statement<{ id: string; lead_id: string; now: Date }>(
+  'queue_reply_notice',
+  `insert into outbox (${columns})
+  select :id::uuid, 'reply_notice', 'answer_enquiry', 'service', l.person_id, l.id, null, 'en',
+    :now::timestamptz, :now::timestamptz
+  from leads l where l.id = :lead_id::uuid and not exists (select from outbox o
+    where o.lead_id = l.id and o.kind = 'reply_notice' and o.created_at > :now::timestamptz - interval '10 minutes')`,
+)
+
+/** Queues what staff wrote to the person of a lead. */
+export const queueReply = statement<{
+  id: string
+  correspondence_id: string
+  now: Date
+}>(
+  'queue_reply',
+  `insert into outbox (${columns})
+  select :id::uuid, 'reply', 'answer_enquiry', 'service', c.person_id, c.lead_id, c.id, l.language,
+    :now::timestamptz, :now::timestamptz
+  from correspondence c join leads l on l.id = c.lead_id where c.id = :correspondence_id::uuid`,
+)
+
 /** Counts who asks; within the measure, queues a link for whoever is held under this address. */
 export const queueChoicesLink = statement<{
   id: string

@@ -24,6 +24,29 @@ export async function lockPersonByKey(tx: Tx, emailKey: Buffer): Promise<Contact
   return row ?? null
 }
 
+/** The same for an address or a number, whichever of them is known under the key. */
+export async function lockHolderOfKey(
+  tx: Tx,
+  key: Buffer,
+): Promise<{ id: string; language: Language } | null> {
+  const [row] = await tx.query<{ id: string; language: Language }>({
+    name: 'lock_holder_of_key',
+    text: 'select id, language from people where email_key = $1 or phone_key = $1 order by id for update',
+    values: [key],
+  })
+  return row ?? null
+}
+
+/** Which of these keyed addresses are held, in the order in which whoever locks several has to. */
+export async function heldAmong(tx: Tx, keys: readonly Buffer[]): Promise<Buffer[]> {
+  const rows = await tx.query<{ emailKey: Buffer }>({
+    name: 'held_among',
+    text: 'select email_key as "emailKey" from people where email_key = any($1::bytea[]) order by id',
+    values: [[...keys]],
+  })
+  return rows.map(({ emailKey }) => emailKey)
+}
+
 /** The same by id. False when nobody is held under it any more. */
 export async function lockPerson(tx: Tx, id: string): Promise<boolean> {
   const text = 'select from people where id = $1 for update'

@@ -28,6 +28,23 @@ const read = statement<{ id: string; only_of: string | null }>(
     select from leads l where l.person_id = p.id and (l.owner_id is null or l.owner_id = :only_of::uuid)))`,
 )
 
+const byKey = statement<{ key: Buffer; only_of: string | null }>(
+  'find_person_of_key',
+  `select p.id from people p
+  where (p.email_key = :key::bytea or p.phone_key = :key::bytea) and (:only_of::uuid is null or exists (
+    select from leads l where l.person_id = p.id and (l.owner_id is null or l.owner_id = :only_of::uuid)))`,
+)
+
+/** Who is held under a keyed address or number; null: nobody, or not for this member. */
+export async function findPersonOfKey(
+  db: Queryable,
+  key: Buffer,
+  onlyOf: string | null,
+): Promise<string | null> {
+  const [row] = await db.query<{ id: string }>(byKey({ key, only_of: onlyOf }))
+  return row?.id ?? null
+}
+
 /** @param onlyOf a member who sees people through own and unassigned leads only (P23); null: all */
 export async function readPerson(
   db: Queryable,

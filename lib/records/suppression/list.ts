@@ -1,29 +1,52 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { SuppressionReason } from '../../../db/schema/suppressions.ts'
 import type { Channel } from '../../../policy/vocabulary.ts'
+import { microsOf, momentOf } from '../../platform/page-key.ts'
 import { statement } from '../../platform/statement.ts'
 
 /** An entry of the suppression list. Whose it is cannot be read from it: that is its point (R7). */
 export type Suppression = {
-  /** First characters of the keyed hash: enough to tell entries apart. */
-  readonly mark: string
+  /** The keyed hash, as 64 hexadecimal digits; the first eight are enough to tell entries apart. */
+  readonly key: string
   readonly channel: Channel
   readonly reason: SuppressionReason
   readonly createdAt: Date
   readonly liftedAt: Date | null
+  /** By what way it came; null where nobody noted it. */
+  readonly how: string | null
 }
 
-const columns = `left(encode(key, 'hex'), 8) as mark, channel, reason, created_at as "createdAt",
-  lifted_at as "liftedAt"`
+const pageSize = 50
 
-const list = statement<{ limit: number }>(
+const columns = `encode(key, 'hex') as key, channel, reason, how, created_at as "createdAt", lifted_at as "liftedAt"`
+
+type ListLine = Suppression & { readonly micros: number }
+
+const list = statement<{ micros: number | null; key: Buffer | null; place: string | null }>(
   'list_suppressions',
-  `select ${columns} from suppressions order by created_at desc, key limit :limit::int`,
+  `select ${columns}, ${microsOf('created_at')} as micros from suppressions s
+  where :micros::bigint is null
+    or (s.created_at, s.key, s.channel || '/' || s.reason) < (${momentOf(':micros')}, :key::bytea, :place::text)
+  order by s.created_at desc, s.key desc, s.channel || '/' || s.reason desc limit ${pageSize + 1}`,
 )
 
-/** The latest entries. */
-export async function listSuppressions(db: Queryable, limit: number): Promise<Suppression[]> {
-  return db.query<Suppression>(list({ limit }))
+/** The list, the newest first, fifty at a time: moments may be equal, after an import by the thousand. */
+export async function listSuppressions(
+  db: Queryable,
+  after: string | undefined,
+): Promise<{ rows: readonly Suppression[]; older: string | null }> {
+  const [, micros, key, place] = /^(\d{1,16})\.([0-9a-f]{64})\.([a-z_]+\/[a-z_]+)$/.exec(after ?? '') ?? []
+  const rows = await db.query<ListLine>(
+    list(
+      micros && key && place
+        ? { micros: Number(micros), key: Buffer.from(key, 'hex'), place }
+        : { micros: null, key: null, place: null },
+    ),
+  )
+  const last = rows[pageSize - 1]
+  const older =
+    rows.length > pageSize && last ? `${last.micros}.${last.key}.${last.channel}/${last.reason}` : null
+  return { rows: rows.slice(0, pageSize), older }
 }
 
 const ofKey = statement<{ key: Buffer }>(

@@ -9,14 +9,48 @@ export async function suppress(
   channel: Channel,
   reason: SuppressionReason,
   at: Date,
+  how: string | null = null,
 ): Promise<void> {
   await tx.query({
     name: 'suppress',
-    text: `insert into suppressions (key, channel, reason, created_at) values ($1, $2, $3, $4)
+    text: `insert into suppressions (key, channel, reason, created_at, how) values ($1, $2, $3, $4, $5)
       on conflict (key, channel, reason) do update
-        set created_at = excluded.created_at, lifted_at = null, lifted_by = null
+        set created_at = excluded.created_at, how = excluded.how, lifted_at = null, lifted_by = null
         where suppressions.lifted_at is not null`,
-    values: [key, channel, reason, at],
+    values: [key, channel, reason, at, how],
+  })
+}
+
+/** Against how many of these keyed addresses something stands. */
+export async function countSuppressed(
+  tx: Queryable,
+  keys: readonly Buffer[],
+  channel: Channel,
+): Promise<number> {
+  const [row] = await tx.query<{ count: number }>({
+    name: 'count_suppressed',
+    text: `select count(distinct key)::int as count from suppressions
+      where key = any($1::bytea[]) and channel = $2 and lifted_at is null`,
+    values: [[...keys], channel],
+  })
+  return row?.count ?? 0
+}
+
+/** The same as `suppress` for many who opted out. */
+export async function suppressMany(
+  tx: Queryable,
+  keys: readonly Buffer[],
+  channel: Channel,
+  { at, how }: { at: Date; how: string },
+): Promise<void> {
+  await tx.query({
+    name: 'suppress_many',
+    text: `insert into suppressions (key, channel, reason, created_at, how)
+      select distinct key, $2, 'opt_out', $3::timestamptz, $4 from unnest($1::bytea[]) as given (key) order by key
+      on conflict (key, channel, reason) do update
+        set created_at = excluded.created_at, how = excluded.how, lifted_at = null, lifted_by = null
+        where suppressions.lifted_at is not null`,
+    values: [[...keys], channel, at, how],
   })
 }
 

@@ -40,7 +40,9 @@ export const en: SectionWords = {
     address:
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
     drafts:
-      'While you fill in the form “{forms}” we keep what you type, also if you do not send it, once you have typed your address. It is said beside the form, and one press there deletes it and turns it off. We write to nobody because of it.',
+      'While you fill in the form “{forms}” we keep what you type, also if you do not send it, once you have typed your address. It is said beside the form, and one press there deletes it and turns it off.',
+    draftsSilent: 'We write to nobody because of it.',
+    draftsReminded: 'Who has agreed to that before gets one letter about it, after {period}.',
     noSensitive: 'We ask for no sensitive data. Please send none.',
   },
   purposes: { head: ['What for', 'Legal ground', 'Kinds of data'], interest: 'Our interest: {interest}' },
@@ -136,6 +138,7 @@ export const en: SectionWords = {
     mail: 'carries our mail',
     database: 'hosts the database',
     files: 'stores files',
+    mailbox: 'receives answers to our mail',
     hosting: 'hosts the site',
     analytics: 'counts visits',
     payment: 'takes payments',

@@ -41,7 +41,9 @@ export const fr: SectionWords = {
     address:
       'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
     drafts:
-      'Pendant que vous remplissez le formulaire « {forms} », nous gardons ce que vous écrivez, même sans envoi, dès que votre adresse y figure. C’est annoncé à côté du formulaire ; une pression y efface tout et l’arrête. Nous n’écrivons à personne pour cela.',
+      'Pendant que vous remplissez le formulaire « {forms} », nous gardons ce que vous écrivez, même sans envoi, dès que votre adresse y figure. C’est annoncé à côté du formulaire ; une pression y efface tout et l’arrête.',
+    draftsSilent: 'Nous n’écrivons à personne pour cela.',
+    draftsReminded: 'Qui y a consenti auparavant reçoit une seule lettre à ce sujet, après {period}.',
     noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',
   },
   purposes: {
@@ -147,6 +149,7 @@ export const fr: SectionWords = {
     mail: 'achemine notre courriel',
     database: 'héberge la base de données',
     files: 'stocke les fichiers',
+    mailbox: 'reçoit les réponses à notre courriel',
     hosting: 'héberge le site',
     analytics: 'compte les visites',
     payment: 'encaisse les paiements',

@@ -50,6 +50,8 @@ export type SectionWords = {
     readonly source: string
     readonly address: string
     readonly drafts: string
+    readonly draftsSilent: string
+    readonly draftsReminded: string
     readonly noSensitive: string
   }
   readonly purposes: { readonly head: readonly [string, string, string]; readonly interest: string }

@@ -7,11 +7,12 @@ import type { Member } from '../../../../lib/records/staff/queries.ts'
 import { fill } from '../../../../policy/fill.ts'
 import { actorName } from '../../actor-name.ts'
 import { consentEntry, mailEntry } from '../../entries.tsx'
+import { saidEntry } from '../../said-entry.tsx'
 import { deskLocale, words } from '../../words.ts'
 
 /** What happened to an enquiry, the newest first: log, ledger and mail on one line of time. */
 export function leadTimeline(
-  { lead, consents, mail, events }: OpenedLead,
+  { lead, consents, mail, events, said, files }: OpenedLead,
   members: readonly Member[],
   house: House,
 ): TimelineEntry[] {
@@ -23,6 +24,7 @@ export function leadTimeline(
       return what ? [{ id: `event-${event.id}`, at: event.at, what }] : []
     }),
     ...consents.map((entry) => ({ ...consentEntry(entry, house.agency.policy), at: entry.at })),
+    ...said.map((one) => saidEntry(one, files)),
     ...mail.map((line) => ({ ...mailEntry(line), at: line.createdAt })),
   ]
   return entries

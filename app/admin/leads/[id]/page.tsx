@@ -6,14 +6,16 @@ import { Notice } from '../../../../components/ui/notice.tsx'
 import { openLead } from '../../../../lib/journeys/desk/open-lead.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { listMembers } from '../../../../lib/records/staff/queries.ts'
-import type { Query } from '../../address.ts'
+import { type Query, queryValue } from '../../address.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { missing, requireStaff } from '../../guard.ts'
+import { Said } from '../../said.tsx'
 import { words } from '../../words.ts'
 import { Changed } from '../changed.tsx'
 import { StageBadge } from '../lead-row.tsx'
 import { answerText } from './answer-text.ts'
 import { HeldNotice } from './held-notice.tsx'
+import { LeadAnswer, LeadNote } from './lead-answer.tsx'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadForms } from './lead-forms.tsx'
@@ -21,9 +23,9 @@ import { leadTimeline } from './lead-timeline.tsx'
 
 export const metadata: Metadata = { title: words.leads.title }
 
-/** One enquiry: what was written, who wrote it, what happened since, and what can be done. */
 type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 
+/** One enquiry: what was written, who wrote it, what happened since, and what can be done. */
 export default async function LeadPage({ params, searchParams }: Asked) {
   const visitor = await requireStaff('leads.read')
   const { house, onlyOf, actor } = visitor
@@ -31,6 +33,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
   const opened = isId(id) ? await openLead(house, id, onlyOf, actor) : null
   if (!opened) missing()
   const { lead, message, files } = opened
+  const said = await queryValue(searchParams, 'said')
   const members = await listMembers(house.db)
   const fields = house.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
@@ -50,6 +53,8 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
+      <Said>{said === 'written' || said === 'noted' ? words.lead[said] : null}</Said>
+      <Said tone="danger">{said === 'unwritten' || said === 'unnoted' ? words.lead[said] : null}</Said>
       <HeldNotice lead={lead} changes={changes} />
       <Detail
         side={
@@ -76,6 +81,12 @@ export default async function LeadPage({ params, searchParams }: Asked) {
             }))}
           />
         </DetailPart>
+        {changes && !lead.held && (
+          <>
+            <LeadAnswer lead={lead} />
+            <LeadNote lead={lead} />
+          </>
+        )}
         <DetailPart title={words.lead.timeline}>
           <Timeline entries={leadTimeline(opened, members, house)} />
         </DetailPart>

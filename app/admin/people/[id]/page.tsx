@@ -11,6 +11,7 @@ import { fill } from '../../../../policy/fill.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { consentEntry, mailEntry, mailEventEntry } from '../../entries.tsx'
 import { missing, requireStaff } from '../../guard.ts'
+import { saidEntry } from '../../said-entry.tsx'
 import { deskLocale, words } from '../../words.ts'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
 import { HeldValues } from './held-values.tsx'
@@ -26,7 +27,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const { id } = await params
   const opened = isId(id) ? await openPerson(house, id, onlyOf, actor) : null
   if (!opened) missing()
-  const { person, leads, drafts, consents, mail, mailEvents, suppressions } = opened
+  const { person, leads, drafts, consents, mail, mailEvents, said, suppressions } = opened
   const now = house.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const reasons = suppressions.map(({ reason }) => words.unsubscribes.reasons[reason]).join(', ')
@@ -72,6 +73,17 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         <HeldValues person={person} house={house} />
         <LeadsOfPerson leads={leads} house={house} />
         <DraftsOfPerson drafts={drafts} house={house} />
+        {said.length > 0 && (
+          <DetailPart title={label.said}>
+            <Timeline
+              entries={said.map((one) => {
+                const { at, what, ...entry } = saidEntry(one)
+                const href = `/admin/leads/${one.leadId}`
+                return { ...entry, what: <a href={href}>{what}</a>, when: moment(at) }
+              })}
+            />
+          </DetailPart>
+        )}
         <DetailPart title={label.consents}>
           {consents.length === 0 && <p>{label.noConsents}</p>}
           <Timeline

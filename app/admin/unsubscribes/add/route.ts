@@ -1,17 +1,24 @@
 import { z } from 'zod'
 import { optOut } from '../../../../lib/doors/choices/opt-out.ts'
-import { suppressionKeyOf } from '../../../../lib/records/suppression/key.ts'
-import { normaliseEmail } from '../../../../policy/addresses.ts'
+import { channels } from '../../../../policy/vocabulary.ts'
 import { see } from '../../answers.tsx'
+import { contactKey } from '../../contact-key.ts'
 import { staffPost } from '../../guard.ts'
 import { typedLine } from '../../typed-text.ts'
 
-const schema = z.strictObject({ email: z.string().max(320), words: typedLine(200) })
+const schema = z.strictObject({
+  contact: z.string().max(320),
+  channel: z.enum(channels),
+  way: z.enum(['phone', 'email', 'letter', 'in_person']),
+  words: typedLine(200),
+})
 
-export const POST = staffPost('suppressions.add', schema, async ({ house, actor }, { email, words }) => {
-  const address = normaliseEmail(email)
-  if (!address) return see('/admin/unsubscribes', { said: 'bad_email' })
-  const emailKey = suppressionKeyOf(house.keys.suppression, address)
-  await optOut(house, { emailKey, how: 'staff', wording: words, actor })
-  return see('/admin/unsubscribes', { said: 'added' })
+export const POST = staffPost('suppressions.add', schema, async ({ house, actor }, posted) => {
+  const { contact, channel, way, words } = posted
+  const found = contactKey(house, contact)
+  if (!found) return see('/admin/unsubscribes', { said: 'bad_contact' })
+  if (found.kind === 'phone' && channel !== 'phone' && channel !== 'sms')
+    return see('/admin/unsubscribes', { said: 'bad_channel' })
+  await optOut(house, { emailKey: found.key, channel, how: 'staff', way, wording: words, actor })
+  return see(`/admin/unsubscribes/${found.key.toString('hex')}`, { said: 'added' })
 })

@@ -1,10 +1,14 @@
 import { takeMailEvent } from '../../../../lib/doors/choices/mail-event.ts'
-import { readSettings } from '../../../../lib/platform/settings.ts'
-import { readResendEvent } from '../../../../lib/platform/transports/resend-events.ts'
+import { takeMail } from '../../../../lib/journeys/correspondence/take-mail.ts'
+import { fetchReceived } from '../../../../lib/platform/inbound/resend-received.ts'
+import { type MailSettings, readSettings } from '../../../../lib/platform/settings.ts'
+import { type ResendReceived, readResendEvent } from '../../../../lib/platform/transports/resend-events.ts'
 import { house } from '../../../house.ts'
 import { logFault } from '../../../log.ts'
 import { problem } from '../../../problem.ts'
 import { readBody } from '../../../read-body.ts'
+
+type Resend = Extract<MailSettings, { kind: 'resend' }>
 
 export const dynamic = 'force-dynamic'
 
@@ -22,13 +26,20 @@ export async function POST(request: Request): Promise<Response> {
   if (event === 'forged') return problem(401, 'The signature is not of RESEND_WEBHOOK_SECRET, or is too old.')
   if (event === 'other') return taken('other')
   try {
-    const became = await takeMailEvent(await house(), event)
+    if ('received' in event) return taken(await takeReceived(mail, event))
+    const became = await takeMailEvent(await house(), { ...event, message: { providerId: event.providerId } })
     if (became !== 'early') return taken(became)
     return problem(503, 'This message is not on record yet. Send the event again.', {}, again)
   } catch (error) {
     logFault(error, { route: 'api/webhooks/resend' })
     return problem(503, 'Nothing was taken. Send the event again.', {}, again)
   }
+}
+
+/** An answer of a person: with this address of ours it is known what it is about. */
+async function takeReceived({ apiKey, baseUrl }: Resend, { received, to }: ResendReceived): Promise<string> {
+  const raw = await fetchReceived(apiKey, baseUrl, received)
+  return takeMail(await house(), raw, to)
 }
 
 function taken(became: string): Response {

@@ -3,9 +3,9 @@ import { announcement as announcementLetter } from '../../../../emails/letters/a
 import { renderLetter } from '../../../../emails/render.tsx'
 import type { House } from '../../../house.ts'
 import { type Announcement, findAnnouncement } from '../../../records/announcements/queries.ts'
-import { choiceToken } from '../../choices/choice-token.ts'
-import { brandOf, choiceUrl, publicUrl, senderDomain } from '../sender.ts'
+import { brandOf, choiceUrl, publicUrl } from '../sender.ts'
 import { type Composer, frameFor, toPerson } from './composed.ts'
+import { listHeaders } from './list-headers.ts'
 
 /** Marketing: one-click headers, a visible link and a postal address (E1). */
 export const composeAnnouncement = toPerson(async (house, { email, emailKey, announcementId, language }) => {
@@ -13,16 +13,10 @@ export const composeAnnouncement = toPerson(async (house, { email, emailKey, ann
   if (!sheet) return null
   const stop = choiceUrl(house, 'unsubscribe', emailKey, language)
   const preferences = choiceUrl(house, 'preferences', emailKey, language)
-  // Without the language: a mail program posts to it, and no person reads what it answers.
-  const oneClick = `${house.appUrl}/unsubscribe/${choiceToken(house, 'unsubscribe', emailKey)}`
   const own = (text: string) => text.replaceAll(stopHere, stop).replaceAll(chooseHere, preferences)
   return {
     to: email,
-    headers: {
-      'List-Unsubscribe': `<${oneClick}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'List-Id': `newsletter <newsletter.${senderDomain(house)}>`,
-    },
+    headers: listHeaders(house, emailKey),
     rendered: { subject: sheet.subject, text: own(sheet.text), html: own(sheet.html) },
   }
 })

@@ -3,6 +3,7 @@ import {
   confirmEnquiry,
   referralNotice,
   reply,
+  replyNotice,
   sourceNotice,
   staffNotice,
 } from '../../../../emails/letters/enquiry.ts'
@@ -25,6 +26,15 @@ export const composeStaffNotice: Composer = async (house, { leadId }) => {
   const href = `${house.appUrl}/admin/leads/${lead.id}`
   const told = { reference: lead.reference, form, due: printDue(house, lead, 'en'), href }
   return { to: house.agency.content.email, letter: staffNotice(frameFor(house, 'en'), told) }
+}
+
+/** To the agency: that somebody answered, never what. */
+export const composeReplyNotice: Composer = async (house, { leadId }) => {
+  const lead = leadId && (await findLeadFacts(house.db, leadId))
+  if (!lead) return null
+  const href = `${house.appUrl}/admin/leads/${lead.id}`
+  const letter = replyNotice(frameFor(house, 'en'), { reference: lead.reference, href })
+  return { to: house.agency.content.email, headers: generated, letter }
 }
 
 export const composeAutoReply = toPerson(async (house, { email, leadId, language }) => {

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 
 /** A real mail server on a free port: keeps what it accepts, counts its connections and ends with its test. */
 export async function mailServer(rules: SMTPServerOptions = {}) {
-  const arrived: { mail: ParsedMail; recipients: string[] }[] = []
+  const arrived: { mail: ParsedMail; sender: string; recipients: string[] }[] = []
   const seen = { connections: 0 }
   const server = new SMTPServer({
     authOptional: true,
@@ -16,7 +16,9 @@ export async function mailServer(rules: SMTPServerOptions = {}) {
     },
     onData(stream, session, done) {
       simpleParser(stream).then((parsed) => {
-        arrived.push({ mail: parsed, recipients: session.envelope.rcptTo.map(({ address }) => address) })
+        const { mailFrom, rcptTo } = session.envelope
+        const sender = mailFrom ? mailFrom.address : ''
+        arrived.push({ mail: parsed, sender, recipients: rcptTo.map(({ address }) => address) })
         done()
       }, done)
     },

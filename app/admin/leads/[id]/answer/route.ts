@@ -1,0 +1,21 @@
+import { after } from 'next/server'
+import { z } from 'zod'
+import { writeReply } from '../../../../../lib/doors/send/write-reply.ts'
+import { drainAfterwards } from '../../../../drain-afterwards.ts'
+import { see } from '../../../answers.tsx'
+import { staffPost } from '../../../guard.ts'
+import { typedLine, typedText } from '../../../typed-text.ts'
+
+const schema = z.strictObject({
+  id: z.uuid(),
+  answer: z.uuid(),
+  subject: typedLine(150),
+  text: typedText(20_000),
+})
+
+export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+  const { id: leadId, answer: id, subject, text } = posted
+  const queued = await writeReply(house, { id, leadId, subject, text, actor, onlyOf })
+  after(drainAfterwards)
+  return see(`/admin/leads/${leadId}`, { said: queued ? 'written' : 'unwritten' })
+})

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { correspondenceChannels } from '../../../../../db/schema/correspondence.ts'
+import { noteSaid } from '../../../../../lib/doors/capture/note-said.ts'
+import { see } from '../../../answers.tsx'
+import { staffPost } from '../../../guard.ts'
+import { typedText } from '../../../typed-text.ts'
+
+const schema = z.strictObject({
+  id: z.uuid(),
+  note: z.uuid(),
+  direction: z.enum(['in', 'out']),
+  channel: z.enum(correspondenceChannels),
+  text: typedText(20_000),
+})
+
+export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+  const { id: leadId, note: id, direction, channel, text } = posted
+  const noted = await noteSaid(house, { id, leadId, direction, channel, text, actor, onlyOf })
+  return see(`/admin/leads/${leadId}`, { said: noted ? 'noted' : 'unnoted' })
+})

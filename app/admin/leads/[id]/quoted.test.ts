@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { partQuoted } from './quoted.ts'
+
+test.each([
+  [
+    'Yes.\n\nOn Mon, 2 Nov 2026 at 10:00, Marram <hello@marram.example> wrote:\n> Blue?\n>\n> Or red?',
+    'Yes.',
+  ],
+  ['Oui.\n\nLe lun. 2 nov. 2026 à 10:00, Marram a écrit :\n> Bleu ?', 'Oui.'],
+  ['Yes.\n________________________________\nFrom: Marram <hello@marram.example>\nBlue?', 'Yes.'],
+  ['Yes.\n\n-----Original Message-----\nBlue?', 'Yes.'],
+  ['Yes.\n> Blue?', 'Yes.'],
+])('what is quoted below is parted from what is new: %j', (text, own) => {
+  expect(partQuoted(text).own).toBe(own)
+  expect(partQuoted(text).quoted).not.toBe('')
+})
+
+test.each([
+  '> Blue?\nYes.',
+  'Yes.\n> Blue?\nAnd soon.',
+  'From: the sea: all of it',
+  '> Blue?',
+  'On time:\nyes',
+])('answers between the lines stay whole: %j', (text) =>
+  expect(partQuoted(text)).toEqual({ own: text, quoted: '' }),
+)

@@ -1,0 +1,46 @@
+import type { OpenedSaid } from '../../lib/journeys/desk/open-said.ts'
+import type { LeadFile } from '../../lib/records/files/queries.ts'
+import { fill } from '../../policy/fill.ts'
+import { FileList } from './leads/[id]/file-list.tsx'
+import { partQuoted } from './leads/[id]/quoted.ts'
+import { words } from './words.ts'
+
+const { lead: label } = words
+
+/** Something that was said about an enquiry, with the files it came with. */
+export function saidEntry(said: OpenedSaid, files: readonly LeadFile[] = []) {
+  const { id, direction, channel, came, from, staffName } = said
+  const way = label.noteWays[channel]
+  const who = staffName ?? words.outbox.staff
+  const line = direction === 'out' ? label.saidOut : came ? label.saidIn : label.toldIn
+  const what = <bdi>{fill(line, { way, who, from: from ?? '–' })}</bdi>
+  const own = files.filter(({ correspondenceId }) => correspondenceId === id)
+  return { id: `said-${id}`, what, body: <Words said={said} files={own} />, at: said.at }
+}
+
+function Words({ said, files }: { said: OpenedSaid; files: readonly LeadFile[] }) {
+  const { subject, text, leftOut = [] } = said
+  const { own, quoted } = partQuoted(text)
+  return (
+    <>
+      {subject && (
+        <p dir="auto">
+          <strong>{subject}</strong>
+        </p>
+      )}
+      <div dir="auto">{own}</div>
+      {quoted && (
+        <details className="quoted">
+          <summary>{label.quoted}</summary>
+          <div dir="auto">{quoted}</div>
+        </details>
+      )}
+      {files.length > 0 && <FileList files={files} />}
+      {leftOut.length > 0 && (
+        <p className="detail-hint">
+          <bdi>{fill(label.leftOut, { names: leftOut.join(', ') })}</bdi>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { DeskTable } from '../../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../../components/desk/detail.tsx'
+import { messageKinds, staffKinds } from '../../../db/schema/outbox.ts'
+import { DeskPage } from '../desk-page.tsx'
+import { requireStaff } from '../guard.ts'
+import { words } from '../words.ts'
+
+const { settings: label, letters } = words
+export const metadata: Metadata = { title: label.title }
+
+/** How the house is set up, as far as it can be looked at here. */
+export default async function Settings() {
+  const visitor = await requireStaff('settings.read')
+  return (
+    <DeskPage visitor={visitor} current="/admin/settings" title={label.title}>
+      {visitor.may('settings.change') && (
+        <DetailPart title={label.programs}>
+          <ul>
+            <li>
+              <a href="/admin/settings/keys">{words.keys.title}</a>
+            </li>
+            <li>
+              <a href="/admin/settings/webhooks">{words.webhooks.title}</a>
+            </li>
+          </ul>
+        </DetailPart>
+      )}
+      <DetailPart title={label.letters} id="letters">
+        <p className="desk-lead">{letters.lead}</p>
+        <DeskTable
+          caption={label.letters}
+          columns={[
+            { key: 'name', label: letters.name },
+            { key: 'when', label: letters.when, from: 'tablet' },
+            { key: 'to', label: letters.goesTo },
+          ]}
+          rows={messageKinds.map((kind) => ({
+            id: kind,
+            href: `/admin/settings/letters/${kind}`,
+            cells: {
+              name: words.kinds[kind],
+              when: letters.whens[kind],
+              to: staffKinds.includes(kind) ? letters.toStaff : letters.toPerson,
+            },
+          }))}
+        />
+      </DetailPart>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { Timeline } from '../../../../components/desk/timeline.tsx'
+import { Notice } from '../../../../components/ui/notice.tsx'
+import { openEntry } from '../../../../lib/journeys/desk/open-entry.ts'
+import type { Suppression } from '../../../../lib/records/suppression/list.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { type Query, queryValue } from '../../address.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { consentEntry } from '../../entries.tsx'
+import { missing, requireStaff } from '../../guard.ts'
+import { Said } from '../../said.tsx'
+import { deskLocale, words } from '../../words.ts'
+import { howWord, SuppressionTable } from '../suppression-table.tsx'
+
+const { unsubscribes: label } = words
+export const metadata: Metadata = { title: label.title }
+
+type Asked = { params: Promise<{ key: string }>; searchParams: Query }
+
+/** What is known of one address: what stands against writing there, and each receipt of what its person said. */
+export default async function UnsubscribeEntry({ params, searchParams }: Asked) {
+  const visitor = await requireStaff('suppressions.read')
+  const { house, onlyOf, actor } = visitor
+  const { key } = await params
+  if (!/^[0-9a-f]{64}$/.test(key)) missing()
+  const reader = visitor.may('people.read') ? { actor, onlyOf } : null
+  const { entries, personId, receipts } = await openEntry(house, Buffer.from(key, 'hex'), reader)
+  const said = await queryValue(searchParams, 'said')
+  const now = house.clock()
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const timeline = receipts.map((one) => {
+    const { what, ...entry } = consentEntry(one, house.agency.policy)
+    return { ...entry, what: `${what}: ${howWord(one.how)}`, when: moment(one.at) }
+  })
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/unsubscribes"
+      title={fill(label.oneTitle, { mark: key.slice(0, 8) })}
+      back={{ href: '/admin/unsubscribes', label: label.title }}
+    >
+      <Said>{said === 'added' && label.done}</Said>
+      <Notice tone={standing(entries).length > 0 ? 'warn' : 'plain'}>
+        <p>{verdict(entries)}</p>
+      </Notice>
+      <DetailPart title={entries.length > 0 ? label.entries : label.noEntries}>
+        {entries.length > 0 && <SuppressionTable suppressions={entries} now={now} />}
+      </DetailPart>
+      <DetailPart title={label.receipts}>
+        {personId ? (
+          <p>
+            <a href={`/admin/people/${personId}`}>{words.lead.openPerson}</a>
+          </p>
+        ) : (
+          <p>{label.noPerson}</p>
+        )}
+        {personId && receipts.length === 0 && <p>{label.noReceipts}</p>}
+        <Timeline entries={timeline} />
+      </DetailPart>
+    </DeskPage>
+  )
+}
+
+const standing = (entries: readonly Suppression[]) => entries.filter(({ liftedAt }) => liftedAt === null)
+
+function verdict(entries: readonly Suppression[]): string {
+  const stands = standing(entries)
+  const mail = stands.filter(({ channel }) => channel === 'email')
+  if (mail.some(({ reason }) => reason === 'hard_bounce')) return label.stoppedAll
+  if (mail.length > 0) return label.stopped
+  if (stands.length === 0) return label.free
+  const ways = [...new Set(stands.map(({ channel }) => words.channels[channel]))]
+  return fill(label.stoppedOther, { ways: ways.join(', ') })
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { see } from '../../answers.tsx'
+import { contactKey } from '../../contact-key.ts'
+import { staffPost } from '../../guard.ts'
+
+const schema = z.strictObject({ contact: z.string().max(320) })
+
+/** A post, so that no address stands in the address of a page; where it leads says nothing of whose it is. */
+export const POST = staffPost('suppressions.read', schema, async ({ house }, { contact }) => {
+  const found = contactKey(house, contact)
+  if (!found) return see('/admin/unsubscribes', { said: 'bad_contact' })
+  return see(`/admin/unsubscribes/${found.key.toString('hex')}`)
+})

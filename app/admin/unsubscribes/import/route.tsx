@@ -1,0 +1,53 @@
+import { Notice } from '../../../../components/ui/notice.tsx'
+import { type ImportedList, importList } from '../../../../lib/journeys/unsubscribe/import-list.ts'
+import { answerPage, refuse } from '../../answers.tsx'
+import { DeskPage } from '../../desk-page.tsx'
+import { staffUpload } from '../../guard.ts'
+import { typedLine } from '../../typed-text.ts'
+import { counted, words } from '../../words.ts'
+
+const { unsubscribes: label } = words
+const largest = 8 * 1024 ** 2
+
+/** Entered while it is read, so that no list is too long for our memory. */
+export const POST = staffUpload('suppressions.add', largest, async (visitor, { fields, file, isCut }) => {
+  const wording = typedLine(200).safeParse(fields.words)
+  if (!wording.success) return refuse(422, 'input')
+  const { house, actor } = visitor
+  const done = await importList(house, file, { wording: wording.data, actor })
+  return answerPage(
+    200,
+    label.importTitle,
+    <DeskPage
+      visitor={visitor}
+      current="/admin/unsubscribes"
+      title={label.importTitle}
+      back={{ href: '/admin/unsubscribes', label: label.title }}
+    >
+      <Outcome done={done} isCut={isCut()} />
+    </DeskPage>,
+  )
+})
+
+function Outcome({ done, isCut }: { done: ImportedList; isCut: boolean }) {
+  const { addresses, entered, bad, badLines } = done
+  const lines = badLines.join(', ') + (bad > badLines.length ? label.importMore : '')
+  return (
+    <>
+      <Notice tone={isCut ? 'plain' : 'good'} role="status">
+        <p>{counted('unsubscribes.imported', { addresses, entered })}</p>
+      </Notice>
+      {bad > 0 && (
+        <Notice tone="warn">
+          <p>{counted('unsubscribes.importBad', { count: bad, lines })}</p>
+          {addresses === 0 && <p>{label.importEncoding}</p>}
+        </Notice>
+      )}
+      {isCut && (
+        <Notice tone="danger">
+          <p>{label.importLarge}</p>
+        </Notice>
+      )}
+    </>
+  )
+}

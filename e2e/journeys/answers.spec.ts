@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { bounce, multipart } from '../../lib/platform/inbound/testing/mails.ts'
+import { openMailbox } from '../fixtures/mailbox.ts'
+import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { startSmtpSink } from '../fixtures/smtp-sink.ts'
+import { signInAs } from './staff.ts'
+
+/** Brings a mail as a mail server's pipe does; gives what the command said and how it ended. */
+async function bring(house: RunningHouse, env: Record<string, string>, raw: Buffer) {
+  const args = ['--import', 'tsx', 'scripts/inbound.ts']
+  const child = spawn(process.execPath, args, {
+    cwd: resolve(import.meta.dirname, '../..'),
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: house.dataDir, ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  child.stdin.end(raw)
+  const [code] = await once(child, 'close')
+  return { said: said.trim(), code }
+}
+
+test('P14: staff answer by mail, the answer to it lands on the lead, and a call is noted beside it', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(150_000)
+  const sink = await startSmtpSink()
+  const env = { ...sink.env, INBOUND_ADDRESS: 'reply@marram.example' }
+  const house = await startHouse({ env })
+  try {
+    const mailbox = openMailbox(sink.folder)
+    await page.goto(`${house.url}/contact`)
+    await page.getByLabel('Your name').fill('Ada Lovelace')
+    await page.getByLabel('Email address').fill('ada@example.com')
+    await page.getByLabel('Your message').fill('Could you draw our engine?')
+    await page.getByRole('button', { name: 'Send your message' }).click()
+    await page.waitForURL(/\/thanks\/Q-/)
+    const desk = await signInAs(browser, house, 'sales')
+    await desk.getByRole('link', { name: 'Ada Lovelace' }).click()
+    await desk.getByLabel('Text').fill('With pleasure.\n\nBy when?')
+    await desk.getByRole('button', { name: 'Send the answer' }).click()
+    await expect(desk.getByRole('status')).toContainText('sends it at once')
+    const answer = await mailbox.newest('ada@example.com', /^Your enquiry \(Q-/)
+    expect(answer.text).toContain('With pleasure.')
+    const replyTo = answer.headers.get('reply-to') ?? ''
+    expect(replyTo).toMatch(/^reply\+r[a-z2-7]{45}@marram\.example$/)
+    const raw = multipart(
+      'multipart/mixed',
+      {
+        From: 'Ada <ada@example.com>',
+        To: replyTo,
+        Subject: 'Re: Your enquiry',
+        'Message-ID': '<1@example.com>',
+      },
+      [
+        ['text/plain', `By May.\n\nOn Monday, Marram <hello@marram.example> wrote:\n> By when?`],
+        ['text/plain\r\nContent-Disposition: attachment; filename="engine.txt"', 'Cogs.'],
+        ['application/zip\r\nContent-Disposition: attachment; filename="all.zip"', 'PK'],
+      ],
+    )
+    expect(await bring(house, env, raw)).toEqual({ said: 'kept_in_part', code: 0 })
+    expect(await bring(house, env, raw)).toEqual({ said: 'repeated', code: 0 })
+    expect((await bring(house, {}, raw)).code).toBe(75)
+    await mailbox.newest('hello@marram.example', /^An answer about Q-/)
+    await desk.getByText('Note what was said').click()
+    await desk.getByLabel('What was said').fill('Rang: the end of May will do.')
+    await desk.getByRole('button', { name: 'Note it' }).click()
+    const matter = desk.getByRole('main')
+    await expect(matter).toContainText('They wrote by email, as ada@example.com')
+    await expect(matter).toContainText('By May.')
+    await expect(desk.getByText('> By when?')).toBeHidden()
+    await desk.getByText('What they quoted').click()
+    await expect(desk.getByText('> By when?')).toBeVisible()
+    await expect(desk.getByRole('link', { name: 'engine.txt' })).toBeVisible()
+    await expect(matter).toContainText('Not kept, since such files are not taken: all.zip.')
+    await expect(matter).toContainText('They told us by telephone')
+    await expect(matter).toContainText('Answered')
+    const { violations } = await new AxeBuilder({ page: desk }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    const told = {
+      status: '5.1.1',
+      diagnostic: '550 5.1.1 no such user',
+      original: answer.headers.get('message-id') ?? '',
+    }
+    const returned = bounce('hello@marram.example', { ...told, original: `Message-ID: ${told.original}` })
+    expect(await bring(house, env, returned)).toEqual({ said: 'heard', code: 0 })
+    await desk.getByRole('link', { name: 'All that is held' }).click()
+    await expect(matter).toContainText('Refused for good')
+    await expect(matter).toContainText('Rang: the end of May will do.')
+  } finally {
+    await house.stop()
+    await sink.stop()
+  }
+})

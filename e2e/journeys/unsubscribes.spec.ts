@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { startHouse } from '../fixtures/server.ts'
+import { signInAs } from './staff.ts'
+
+test('R7: staff look up, add by hand and enter a list; each entry says how it came, and nothing takes one off', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const house = await startHouse()
+  try {
+    const page = await signInAs(browser, house, 'sales')
+    const main = page.getByRole('main')
+    const lookUp = async (contact: string) => {
+      await page.goto(`${house.url}/admin/unsubscribes`)
+      await page.locator('#find').fill(contact)
+      await page.getByRole('button', { name: 'Look up' }).click()
+    }
+    await lookUp('ada@example.com')
+    await expect(main).toContainText('Nothing stands against writing there')
+    expect(page.url()).not.toContain('ada')
+    await lookUp('nobody at all')
+    await expect(main).toContainText('neither an email address nor a number')
+    await page.getByText('Enter an opt-out').click()
+    await page.locator('#contact').fill('Ada@Example.com')
+    await page.getByLabel('They told us').selectOption('letter')
+    await page.getByLabel('What they said').fill('Wrote on Monday')
+    await page.getByRole('button', { name: 'Stop it' }).click()
+    await expect(page.getByRole('status')).toContainText('It holds from now on')
+    await expect(main).toContainText('No newsletter goes there')
+    await expect(main).toContainText('sent a letter')
+    await page.goto(`${house.url}/admin/unsubscribes`)
+    await page.getByText('Enter a list of opt-outs').click()
+    await page.getByLabel('Where it is from').fill('Our mail service until May')
+    const list = [
+      'Email,Name',
+      ...Array.from({ length: 120 }, (_, at) => `body${at}@example.com,Body`),
+      'none,Nobody',
+    ]
+    const file = { name: 'gone.csv', mimeType: 'text/csv', buffer: Buffer.from(list.join('\n')) }
+    await page.getByLabel('The list').setInputFiles(file)
+    await page.getByRole('button', { name: 'Stop all of them' }).click()
+    await expect(main).toContainText('120 addresses were read. 120 were not stopped before')
+    await expect(main).toContainText('One row has no address in it and was passed over: line 122.')
+    await lookUp('BODY7@example.com')
+    await expect(main).toContainText('list of another service')
+    await page.goto(`${house.url}/admin/unsubscribes`)
+    await page.getByRole('link', { name: 'Older' }).click()
+    await expect(page.getByRole('row')).toHaveCount(51)
+    await page.getByRole('link', { name: 'Older' }).click()
+    await expect(page.getByRole('row')).toHaveCount(22)
+    await expect(main).toContainText('sent a letter')
+    await expect(page.getByRole('button', { name: /remove|delete|free/i })).toHaveCount(0)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  } finally {
+    await house.stop()
+  }
+})

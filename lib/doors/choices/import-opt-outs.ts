@@ -1,0 +1,38 @@
+import type { House } from '../../house.ts'
+import { type Actor, recordEvent } from '../../records/audit/writes.ts'
+import { heldAmong } from '../../records/people/queries.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { countSuppressed, suppressMany } from '../../records/suppression/writes.ts'
+import { optOutWithin } from './opt-out.ts'
+
+/** Opt-outs that were noted elsewhere, such as by a mail service of before. */
+export type OptOutList = {
+  /** Normalised; at most a few thousand at a time. */
+  readonly addresses: readonly string[]
+  /** Where the list is from, as staff say it: it stands in the ledger of who is held. */
+  readonly wording: string
+  readonly actor: Actor
+}
+
+/**
+ * Enters opt-outs, all or none of this batch. It only ever makes them stronger (R7): who is not on the list loses
+ * nothing, who was lifted from it by a later word of theirs is stopped again until their next.
+ * @returns how many were not stopped before
+ */
+export async function importOptOuts(
+  house: House,
+  { addresses, wording, actor }: OptOutList,
+): Promise<number> {
+  const at = house.clock()
+  const keys = [...new Set(addresses)].map((address) => suppressionKeyOf(house.keys.suppression, address))
+  return house.db.transaction(async (tx) => {
+    const entered = keys.length - (await countSuppressed(tx, keys, 'email'))
+    // Whoever decides about a person locks them first, so that those who are held come before the list.
+    for (const emailKey of await heldAmong(tx, keys))
+      await optOutWithin(tx, house, { emailKey, how: 'import', wording, actor })
+    await suppressMany(tx, keys, 'email', { at, how: 'import' })
+    const facts = { addresses: keys.length }
+    await recordEvent(tx, { at, actor, verb: 'suppressions.imported', objectId: null, facts })
+    return entered
+  })
+}

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import { choose } from '../../journeys/preferences/preferences.ts'
+import { importList } from '../../journeys/unsubscribe/import-list.ts'
+import { unsubscribe } from '../../journeys/unsubscribe/unsubscribe.ts'
+import type { Mail, Transport } from '../../platform/transports/mail.ts'
+import { system } from '../../records/audit/writes.ts'
+import { everything } from '../../records/preferences/queries.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { announce } from '../../testing/announce.ts'
+import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
+import { openTestHouse } from '../../testing/open-house.ts'
+import { capture } from '../capture/capture.ts'
+import { erase } from '../erase/erase.ts'
+import { choiceToken } from './choice-token.ts'
+import { confirmOptIn } from './confirm.ts'
+import { takeMailEvent } from './mail-event.ts'
+import { optOut } from './opt-out.ts'
+import { undoOptOut } from './undo.ts'
+
+const addresses = ['ada@example.com', 'grace@example.com'] as const
+
+/** What somebody said last, by the rules alone and knowing nothing of how they are kept. */
+class Said {
+  agrees = false
+  /** Complained, or mail came back for good: no press frees the address. */
+  barred = false
+  /** Mails from this one on are younger than the last no: only their links may confirm. */
+  linksFrom = 0
+  /** What may be taken back, and until when. */
+  undo: { token: string; until: number } | null = null
+
+  no(mails: number): void {
+    this.agrees = false
+    this.undo = null
+    this.linksFrom = mails
+  }
+
+  yes(): void {
+    this.agrees = true
+    this.undo = null
+  }
+}
+
+async function openWorld() {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const sent: Mail[] = []
+  const transport: Transport = {
+    name: 'resend',
+    dropsRepeats: true,
+    deliver: async (mail) => {
+      sent.push(mail)
+      return { kind: 'accepted', providerId: `p-${mail.id}` }
+    },
+    close: async () => {},
+  }
+  const tokens: string[] = []
+  const said = new Map(addresses.map((email) => [email as string, new Said()]))
+  const pass = (minutes: number) =>
+    house.setTime(new Date(house.clock().getTime() + minutes * 60_000).toISOString())
+  return { house, sent, tokens, said, pass, drain: () => drainOutbox(house, transport) }
+}
+
+type World = Awaited<ReturnType<typeof openWorld>>
+type Deed = (world: World, email: string, said: Said) => Promise<void>
+
+const keyOf = ({ house }: World, email: string) => suppressionKeyOf(house.keys.suppression, email)
+const person = { kind: 'person', id: null } as const
+
+function confirms(pick: 'newest' | 'oldest'): Deed {
+  return async ({ house, sent }, email, said) => {
+    const links = sent.flatMap(({ to, text }, at) => {
+      const [, token] = /\/confirm\/([\w-]+)/.exec(text) ?? []
+      return to === email && token ? [{ token, at }] : []
+    })
+    const link = pick === 'newest' ? links.at(-1) : links[0]
+    if (!link || !(await confirmOptIn(house, link.token, null))) return
+    expect(link.at, 'a link that is older than an opt-out confirmed').toBeGreaterThanOrEqual(said.linksFrom)
+    said.yes()
+  }
+}
+
+function takesBack(pick: 'newest' | 'oldest'): Deed {
+  return async ({ house, tokens, said: all }) => {
+    const token = pick === 'newest' ? tokens.at(-1) : tokens[0]
+    if (!token || !(await undoOptOut(house, token, everything))) return
+    const owner = [...all.values()].find(({ undo }) => undo?.token === token)
+    expect(owner?.undo?.until ?? 0, 'something was taken back that was not the last word').toBeGreaterThan(
+      house.clock().getTime(),
+    )
+    owner?.yes()
+  }
+}
+
+function stops(how: 'page' | 'staff', channel: 'email' | 'phone' = 'email'): Deed {
+  return async (world, email, said) => {
+    const { house, sent, tokens } = world
+    const deed = { emailKey: keyOf(world, email), how, channel, wording: how, actor: person }
+    const token = await optOut(house, deed)
+    if (channel === 'phone') return
+    const stood = said.agrees && !said.barred
+    said.no(sent.length)
+    if (how !== 'page') return
+    // Only a press that ended something can be taken back (E7).
+    expect(token !== null).toBe(stood)
+    if (!token) return
+    tokens.push(token)
+    said.undo = { token, until: house.clock().getTime() + 30 * 60_000 }
+  }
+}
+
+function comesBack(kind: 'bounced_hard' | 'complained'): Deed {
+  return async ({ house, sent }, email, said) => {
+    const mail = sent.findLast(({ to }) => to === email)
+    if (!mail) return
+    const message = { providerId: `p-${mail.id}` }
+    const event = { id: randomUUID(), message, kind, said: null, at: house.clock() }
+    if ((await takeMailEvent(house, event)) !== 'taken') return
+    said.barred = true
+    if (kind === 'complained') said.no(sent.length)
+  }
+}
+
+const deeds = {
+  signsUp: async ({ house }, email) => void (await capture(house, newsletterSignUp(house, email))),
+  ticksByApi: async ({ house }, email) => {
+    const fields = { name: 'A', email, message: randomUUID() }
+    const api = { fields, how: 'api', consents: ['marketing_email'] } as const
+    await capture(house, contactEnquiry(house, api))
+  },
+  enquires: async ({ house }, email) => {
+    const fields = { name: 'A', email, message: randomUUID() }
+    await capture(house, contactEnquiry(house, { fields }))
+  },
+  confirms: confirms('newest'),
+  confirmsByAnOldMail: confirms('oldest'),
+  stopsByOneClick: async (world, email, said) => {
+    const token = choiceToken(world.house, 'unsubscribe', keyOf(world, email))
+    await unsubscribe(world.house, token, 'one_click', 'Stop')
+    said.no(world.sent.length)
+  },
+  stopsOnThePage: stops('page'),
+  tellsStaff: stops('staff'),
+  refusesCalls: stops('staff', 'phone'),
+  takesItBack: takesBack('newest'),
+  takesBackAnOldOne: takesBack('oldest'),
+  isOnAList: async ({ house, sent }, email, said) => {
+    const list = Readable.from([Buffer.from(`${email}\n`)])
+    await importList(house, list, { wording: 'A list', actor: system })
+    said.no(sent.length)
+  },
+  refusesMail: comesBack('bounced_hard'),
+  complains: comesBack('complained'),
+  choosesEverything: async (world, email) => {
+    const { topics } = world.house.agency.policy
+    const token = choiceToken(world.house, 'preferences', keyOf(world, email))
+    await choose(world.house, token, { topics: Object.keys(topics), rarely: false, pauses: false })
+  },
+  isErasedAndReturns: async (world, email, said) => {
+    const { house, sent } = world
+    const text = 'select id from people where email_key = $1'
+    const [row] = await house.db.query<{ id: string }>({ text, values: [keyOf(world, email)] })
+    if (row) await erase(house, { personId: row.id, reason: 'request', actor: system })
+    said.no(sent.length)
+    await capture(house, newsletterSignUp(house, email))
+  },
+} as const satisfies Record<string, Deed>
+
+/** Sends a newsletter, and holds it against what everybody said last; gives how many got it. */
+async function announces({ house, sent, said, drain }: World): Promise<number> {
+  await drain()
+  await announce(house, { subject: 'Notes', body: 'One.' })
+  const before = sent.length
+  await drain()
+  const got = sent.slice(before).filter(({ headers }) => headers['List-Id'])
+  for (const { to } of got) {
+    const one = said.get(to)
+    expect(one?.agrees && !one.barred, `${to} got a newsletter against their last word`).toBe(true)
+  }
+  return got.length
+}
+
+test('R7, P18: after whatever was done in whatever order, nobody whose last word is no is written to', {
+  timeout: 240_000,
+}, async () => {
+  let reached = 0
+  const names = Object.keys(deeds) as (keyof typeof deeds)[]
+  const step = fc.record({
+    deed: fc.constantFrom(...names, 'signsUp' as const, 'confirms' as const, 'confirms' as const),
+    who: fc.constantFrom(...addresses),
+    minutes: fc.constantFrom(0, 1, 11, 31),
+    announces: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 16 }), async (steps) => {
+      const world = await openWorld()
+      for (const { deed, who, minutes, announces: now } of steps) {
+        const said = world.said.get(who)
+        if (said) await deeds[deed](world, who, said)
+        world.pass(minutes)
+        await world.drain()
+        if (now) reached += await announces(world)
+      }
+      // Past every measure of frequency.
+      world.pass(60 * 24 * 60)
+      reached += await announces(world)
+    }),
+    { numRuns: 40, endOnFailure: true },
+  )
+  expect(reached).toBeGreaterThan(0)
+})

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { type Answers, type FormField, isClosed } from '../../../policy/form.ts'
+import { lookAtLink } from '../../journeys/confirmation/confirm.ts'
+import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import type { Mail, Transport } from '../../platform/transports/mail.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { suppress } from '../../records/suppression/writes.ts'
+import { announce } from '../../testing/announce.ts'
+import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
+import { openTestHouse } from '../../testing/open-house.ts'
+import { capture } from '../capture/capture.ts'
+import { confirmOptIn } from './confirm.ts'
+import { optOut } from './opt-out.ts'
+
+const house = await openTestHouse('2026-11-02T10:00:00Z')
+const sent: Mail[] = []
+const transport: Transport = {
+  name: 'smtp',
+  dropsRepeats: false,
+  deliver: async (mail) => {
+    sent.push(mail)
+    return { kind: 'accepted', providerId: null }
+  },
+  close: async () => {},
+}
+const drain = () => drainOutbox(house, transport)
+const keyOf = (email: string) => suppressionKeyOf(house.keys.suppression, email)
+const mailsTo = (email: string) => sent.filter(({ to }) => to === email)
+
+/** Something that fits a question. */
+function sampleOf(field: FormField, email: string): Answers[string] {
+  if (field.type === 'email') return email
+  if (field.type === 'files') return []
+  if (field.type === 'tel') return '+33 2 61 00 00 00'
+  if ('options' in field) {
+    const [first] = field.options
+    return field.type === 'checkboxes' ? [first?.value ?? ''] : (first?.value ?? '')
+  }
+  return 'Ada'
+}
+
+const asking = Object.entries(house.agency.forms).filter(
+  ([, form]) => Object.keys(form.consents).length > 0 && !isClosed(form, house.clock()),
+)
+
+test('several forms ask, so that the tests below say something', () => {
+  expect(asking.length).toBeGreaterThan(3)
+})
+
+for (const how of ['form', 'api'] as const) {
+  test.each(asking)(
+    `E4: by ${how}, %s asks in its own words, and a press in the mailbox gives them`,
+    async (name, form) => {
+      const email = `${name}.${how}@example.com`
+      const required = Object.entries(form.fields).filter(
+        ([, { required, type }]) => required || type === 'email',
+      )
+      const fields = Object.fromEntries(required.map(([key, field]) => [key, sampleOf(field, email)]))
+      const consents = Object.keys(form.consents)
+      const captured = await capture(house, contactEnquiry(house, { form: name, fields, consents, how }))
+      expect(captured).toMatchObject({ kind: 'accepted' })
+      await drain()
+      const ledger = async () =>
+        house.db.query<{ state: string; wording: string; form: string }>({
+          text: `select e.state, e.wording, e.form from consent_events e join people p on p.id = e.person_id
+          where p.email = $1 order by e.id`,
+          values: [email],
+        })
+      const shown = Object.values(form.consents).map(({ wording }) => wording.en)
+      expect(await ledger()).toEqual(shown.map((wording) => ({ state: 'requested', wording, form: name })))
+      await announce(house, { subject: 'Too early', body: 'One.' })
+      await drain()
+      expect(mailsTo(email).map(({ subject }) => subject)).not.toContain('Too early')
+      const mail = mailsTo(email).find(({ text }) => text.includes('/confirm/'))
+      for (const wording of shown) expect(mail?.text).toContain(wording)
+      const token = /\/confirm\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
+      expect(await lookAtLink(house, token)).toMatchObject({ state: 'open' })
+      expect(await ledger()).toHaveLength(shown.length)
+      expect(await confirmOptIn(house, token, null)).toBe(true)
+      expect((await ledger()).slice(shown.length)).toEqual(
+        shown.map((wording) => ({ state: 'given', wording, form: name })),
+      )
+      expect(await confirmOptIn(house, token, null)).toBe(false)
+    },
+  )
+}
+
+test('S8: subscribed, stopped, complained, refusing and unknown addresses are answered alike', async () => {
+  const answers: unknown[] = []
+  const subscribe = async (email: string) => {
+    await capture(house, newsletterSignUp(house, email))
+    await drain()
+    const token = /\/confirm\/([\w-]+)/.exec(mailsTo(email)[0]?.text ?? '')?.[1] ?? ''
+    expect(await confirmOptIn(house, token, null)).toBe(true)
+  }
+  for (const email of ['in@example.com', 'out@example.com', 'angry@example.com', 'dead@example.com'])
+    await subscribe(email)
+  const actor = { kind: 'person', id: null } as const
+  await optOut(house, { emailKey: keyOf('out@example.com'), how: 'one_click', wording: '', actor })
+  await optOut(house, { emailKey: keyOf('angry@example.com'), how: 'complaint', wording: '', actor: system })
+  await suppress(house.db, keyOf('dead@example.com'), 'email', 'hard_bounce', house.clock())
+  house.setTime('2026-11-02T11:00:00Z')
+  for (const who of ['in', 'out', 'angry', 'dead', 'unknown']) {
+    const captured = await capture(house, newsletterSignUp(house, `${who}@example.com`))
+    answers.push({ ...captured, reference: 'reference' in captured ? captured.reference.length : 0 })
+  }
+  expect(answers[0]).toMatchObject({ kind: 'accepted', repeated: false })
+  for (const answer of answers) expect(answer).toEqual(answers[0])
+})

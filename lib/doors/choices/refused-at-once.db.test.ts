@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import { smtpTransport } from '../../platform/transports/smtp.ts'
+import { mailServer } from '../../platform/transports/testing/mail-servers.ts'
+import { contactEnquiry } from '../../testing/enquiries.ts'
+import { openTestHouse } from '../../testing/open-house.ts'
+import { capture } from '../capture/capture.ts'
+
+/** Sends to a server that refuses the person's address with these words; gives what stands against it then. */
+async function refusedWith(words: string) {
+  const house = await openTestHouse()
+  const { port } = await mailServer({
+    onRcptTo: ({ address }, _session, done) => {
+      if (address !== 'ada@example.com') return done()
+      done(Object.assign(new Error(words), { responseCode: Number(words.slice(0, 3)) }))
+    },
+  })
+  const transport = smtpTransport(`smtp://127.0.0.1:${port}`, null)
+  await capture(house, contactEnquiry(house))
+  await drainOutbox(house, transport)
+  await transport.close()
+  const standing = await house.db.query({ text: 'select reason, how from suppressions' })
+  const events = await house.db.query({ text: 'select kind from mail_events' })
+  return { standing, events }
+}
+
+test('E9: a server that says at once that there is no such address stops mail there, like a bounce', async () => {
+  expect(await refusedWith('550 5.1.1 no such user')).toEqual({
+    standing: [{ reason: 'hard_bounce', how: 'bounce' }],
+    events: [{ kind: 'bounced_hard' }],
+  })
+})
+
+test('one that refuses for another reason, or for now, does not', async () => {
+  expect(await refusedWith('552 5.2.2 mailbox full')).toEqual({
+    standing: [],
+    events: [{ kind: 'bounced_soft' }],
+  })
+  expect(await refusedWith('451 4.7.1 try again later')).toEqual({ standing: [], events: [] })
+})

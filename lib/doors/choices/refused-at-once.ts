@@ -1,0 +1,16 @@
+import type { House } from '../../house.ts'
+import { judgeWords } from '../../platform/inbound/report.ts'
+import { takeMailEvent } from './mail-event.ts'
+
+/**
+ * What a mail server said while a message was handed over to it, for good: the same as a bounce that comes later (E9).
+ * @param attempt which try of the message it was: each counts once
+ */
+export async function heedRefusal(
+  house: House,
+  { outboxId, attempt, why }: { outboxId: string; attempt: number; why: string },
+): Promise<void> {
+  const { kind, said } = judgeWords(why)
+  const id = `refused:${outboxId}/${attempt}`
+  await takeMailEvent(house, { id, message: { outboxId }, kind, said, at: house.clock() })
+}

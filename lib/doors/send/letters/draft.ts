@@ -1,0 +1,31 @@
+import { draftReminder } from '../../../../emails/letters/enquiry.ts'
+import { printDuration } from '../../../../policy/duration.ts'
+import { isClosed } from '../../../../policy/form.ts'
+import { listDraftsOf } from '../../../records/drafts/queries.ts'
+import { choiceUrl, publicUrl } from '../sender.ts'
+import { frameFor, toPerson } from './composed.ts'
+import { listHeaders } from './list-headers.ts'
+
+/** Marketing, so that it can be stopped like a newsletter (E1). Nothing, where the form was sent or refused meanwhile. */
+export const composeDraftReminder = toPerson(async (house, { email, emailKey, personId, language }) => {
+  const { drafts, retention } = house.agency.policy
+  const [draft] = await listDraftsOf(house.db, personId)
+  const form = draft && house.agency.forms[draft.form]
+  const kept = drafts ? drafts.forms : []
+  if (!form || !kept.includes(draft.form) || isClosed(form, house.clock())) return null
+  const frame = frameFor(house, language)
+  const period = retention.draft?.period
+  const letter = draftReminder(frame, {
+    form: form.title[frame.language],
+    period: period ? printDuration(period, frame.language) : '',
+    href: publicUrl(house, frame.language, formPath(draft.form)),
+    stop: choiceUrl(house, 'unsubscribe', emailKey, frame.language),
+    preferences: choiceUrl(house, 'preferences', emailKey, frame.language),
+  })
+  return { to: email, headers: listHeaders(house, emailKey), letter }
+})
+
+/** Where a form stands on the site. */
+function formPath(form: string): string {
+  return ['contact', 'quote', 'call-back', 'newsletter'].includes(form) ? `/${form}` : `/ask/${form}`
+}

@@ -1,0 +1,17 @@
+import type { House } from '../../../house.ts'
+import { choiceToken } from '../../choices/choice-token.ts'
+import { senderDomain } from '../sender.ts'
+
+/** By which mail programs offer to unsubscribe: one address, which a program posts to (E1). */
+export function listHeaders(
+  house: Pick<House, 'appUrl' | 'keys' | 'mailFrom'>,
+  emailKey: Buffer,
+): Record<string, string> {
+  // Without the language: no person reads what it answers.
+  const oneClick = `${house.appUrl}/unsubscribe/${choiceToken(house, 'unsubscribe', emailKey)}`
+  return {
+    'List-Unsubscribe': `<${oneClick}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'List-Id': `newsletter <newsletter.${senderDomain(house)}>`,
+  }
+}

@@ -1,0 +1,98 @@
+import { type MessageKind, staffKinds } from '../../../../db/schema/outbox.ts'
+import type { Letter, RenderedLetter } from '../../../../emails/letter.ts'
+import { announcement } from '../../../../emails/letters/announcement.ts'
+import { choicesLink, confirmOptIn, confirmPreferences, welcome } from '../../../../emails/letters/choices.ts'
+import {
+  autoReply,
+  confirmEnquiry,
+  draftReminder,
+  referralNotice,
+  reply,
+  replyNotice,
+  sourceNotice,
+  staffNotice,
+} from '../../../../emails/letters/enquiry.ts'
+import type { Frame } from '../../../../emails/letters/sender.ts'
+import { staffForgotten, staffInvitation } from '../../../../emails/letters/staff.ts'
+import { renderLetter } from '../../../../emails/render.tsx'
+import { printDuration } from '../../../../policy/duration.ts'
+import { type Language, languages } from '../../../../policy/vocabulary.ts'
+import { answerDue, printMoment } from '../../../../policy/working-time.ts'
+import type { House } from '../../../house.ts'
+import { brandOf, publicUrl } from '../sender.ts'
+import { frameFor } from './composed.ts'
+import { sampleWords } from './sample-words.ts'
+
+type Sampling = Pick<House, 'agency' | 'appUrl' | 'clock'>
+type Sample = (frame: Frame, told: Told) => Letter
+
+/** What every sample may say: values of the form they have in a mail, and links that lead nowhere which changes anything. */
+type Told = {
+  readonly reference: string
+  readonly form: string
+  readonly due: string
+  readonly days: number
+  readonly period: string
+  readonly wordings: readonly string[]
+  readonly href: string
+  readonly stop: string
+  readonly preferences: string
+}
+
+const announced: Sample = (frame, told) => {
+  const { subject, announcement: body } = sampleWords[frame.language]
+  return announcement(frame, { ...told, subject, body, page: told.href })
+}
+
+/** Every kind of mail there is, by the very function that writes it. */
+const samples: { readonly [K in MessageKind]: Sample } = {
+  staff_notice: staffNotice,
+  reply_notice: replyNotice,
+  auto_reply: autoReply,
+  confirm_enquiry: confirmEnquiry,
+  source_notice: (frame, told) => sourceNotice(frame, { ...told, way: sampleWords[frame.language].way }),
+  referral_notice: referralNotice,
+  reply: (frame, told) => {
+    const { subject } = frame.words.reply
+    return reply(frame, { ...told, subject, text: sampleWords[frame.language].reply })
+  },
+  confirm_opt_in: confirmOptIn,
+  welcome,
+  choices_link: choicesLink,
+  confirm_preferences: confirmPreferences,
+  announcement: announced,
+  announcement_test: announced,
+  draft_reminder: draftReminder,
+  staff_invitation: staffInvitation,
+  staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
+}
+
+/** In which languages a letter exists: the desk and its mail speak one, but a newsletter is tried in its own. */
+export function languagesOf(kind: MessageKind): readonly Language[] {
+  return staffKinds.includes(kind) && kind !== 'announcement_test' ? ['en'] : languages
+}
+
+/** A letter as it arrives at a reader of this language, with values that are nobody's. */
+export function renderSample(house: Sampling, kind: MessageKind, asked: Language): Promise<RenderedLetter> {
+  const language = languagesOf(kind).includes(asked) ? asked : 'en'
+  const frame = frameFor(house, language)
+  return renderLetter(samples[kind](frame, toldOf(house, language)), brandOf(house))
+}
+
+function toldOf({ agency, appUrl, clock }: Sampling, language: Language): Told {
+  const { policy, forms } = agency
+  const [form] = Object.values(forms)
+  const wordings = Object.values(forms).flatMap(({ consents }) => Object.values(consents))
+  const due = answerDue(policy, clock())
+  return {
+    reference: 'Q-7F3K2M9X',
+    form: form?.title[language] ?? '',
+    due: printMoment(due, policy.workingHours.timeZone, language),
+    days: 7,
+    period: printDuration({ days: 30 }, language),
+    wordings: wordings.slice(0, 1).map(({ wording }) => wording[language]),
+    href: publicUrl({ appUrl }, language, '/privacy'),
+    stop: `${appUrl}/unsubscribe/sample`,
+    preferences: `${appUrl}/preferences/sample`,
+  }
+}
