@@ -8,7 +8,8 @@ import { filesOrigin } from './app/files-origin.ts'
 /** Made by the build after the pages: the digests of their inline scripts, by path. */
 let hashes: Record<string, string[]> | undefined
 
-const shownMail = /^\/admin\/(?:outbox\/[^/]+\/mail|settings\/letters\/[^/]+\/mail\/[^/]+)$/
+const shownMail =
+  /^\/admin\/(?:(?:outbox|campaigns)\/[^/]+\/mail|campaigns\/preview|settings\/letters\/[^/]+\/mail\/[^/]+)$/
 
 /** Content security policies that depend on the path: hashes for prerendered pages, a nonce for the desk. No authorisation. */
 export function proxy(request: NextRequest): NextResponse {

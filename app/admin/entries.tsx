@@ -54,5 +54,7 @@ export function mailEventEntry({ id, outboxId, kind, said }: MailEvent) {
 export function reasonWord(reason: string | null): string | null {
   if (reason === null) return null
   const named: Readonly<Record<string, string>> = words.refusals
-  return named[reason] ?? reason
+  // A fault of ours says what it was behind its name.
+  const [, name = reason, said] = /^(not_written): (.*)$/.exec(reason) ?? []
+  return [named[name] ?? name, said].filter(Boolean).join(': ')
 }

@@ -12,8 +12,15 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => house.stop())
 
-/** An enquiry, a person and a message that are there, so that a page of one opens to those it opens to. */
-type There = { lead: string; person: string; message: string; request: string; webhook: string }
+/** What is there, so that a page of one opens to those it opens to. */
+type There = {
+  lead: string
+  person: string
+  message: string
+  campaign: string
+  request: string
+  webhook: string
+}
 
 async function findThere(desk: APIRequestContext): Promise<There> {
   const ids = async (path: string, pattern: RegExp) =>
@@ -27,10 +34,28 @@ async function findThere(desk: APIRequestContext): Promise<There> {
   const webhook = await ids('/admin/settings/webhooks', /\/admin\/settings\/webhooks\/([0-9a-f-]{36})/)
   const message = await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/)
   const request = await ids('/admin/requests', /\/admin\/requests\/([0-9a-f-]{36})/)
-  return { lead, person, message, request, webhook }
+  return { lead, person, message, request, webhook, campaign: await writeDraft(desk) }
 }
 
-function idFor(file: string, { lead, person, message, request, webhook }: There): string {
+async function writeDraft(desk: APIRequestContext): Promise<string> {
+  const id = randomUUID()
+  const draft = {
+    id,
+    press: randomUUID(),
+    subject: 'Notes',
+    body: 'One.',
+    topic: '',
+    tags: '',
+    language: 'en',
+  }
+  const headers = { Origin: house.url }
+  const answer = await desk.post('/admin/campaigns/save', { form: draft, headers, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
+  return id
+}
+
+function idFor(file: string, { lead, person, message, request, webhook, campaign }: There): string {
+  if (file.startsWith('admin/campaigns/')) return campaign
   if (file.startsWith('admin/settings/webhooks/')) return webhook
   if (file.startsWith('admin/leads/')) return lead
   if (file.startsWith('admin/people/')) return person

@@ -47,7 +47,7 @@ export const site: SiteMessages = {
     privacy: 'ما يحدث لما تكتبه مبيَّن في',
     privacyLink: 'سياسة الخصوصية',
   },
-  newsletter: { contains: 'ما تجده فيها' },
+  newsletter: { contains: 'ما تجده فيها', past: 'الأعداد السابقة' },
   footer: {
     label: 'تذييل الصفحة',
     contact: 'التواصل',

@@ -213,6 +213,8 @@ export const deskMail = {
     no_address: 'no address was given',
     frequency_cap: 'as many as promised were sent already',
     abandoned: 'a worker stopped midway; the mail server may have it',
+    key_over: 'it may have gone more than a day ago; sent again it may arrive twice',
+    not_written: 'it could not be written',
     gone: 'what it was about is gone',
   },
 }

@@ -114,24 +114,4 @@ export const deskRecords = {
       files: 'Files',
     },
   },
-  campaigns: {
-    title: 'Campaigns',
-    write: 'Write one',
-    subject: 'Subject',
-    body: 'Text',
-    bodyHint:
-      'Plain text. An empty line begins a new paragraph. The way to unsubscribe and the address of the agency are added.',
-    audience:
-      '{count, plural, =0 {Nobody is opted in at the moment.} one {One person is opted in.} other {# people are opted in.}} Each is checked again at the moment of sending.',
-    submit: '{count, plural, one {Send to 1 person} other {Send to # people}}',
-    done: '{count, plural, =0 {Nobody was opted in any more: nothing is sent.} one {Queued for 1 person.} other {Queued for # people.}}',
-    repeated: 'This newsletter was queued before. It is not sent twice.',
-    past: 'Sent so far',
-    sent: 'Sent',
-    waiting: 'Waiting',
-    unsent: 'Not sent',
-    when: 'When',
-    by: 'By',
-    none: 'No newsletter yet.',
-  },
 }

@@ -1,5 +1,6 @@
 import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
+import { deskCampaigns } from './desk-campaigns.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
@@ -13,6 +14,7 @@ import { deskToday } from './desk-today.ts'
 export const desk = {
   ...deskAccess,
   ...deskAudit,
+  ...deskCampaigns,
   ...deskExports,
   ...deskLeads,
   ...deskPolicy,

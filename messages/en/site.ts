@@ -46,7 +46,7 @@ export const site = {
     privacy: 'What happens to what you write stands in our',
     privacyLink: 'privacy policy',
   },
-  newsletter: { contains: 'What is in it' },
+  newsletter: { contains: 'What is in it', past: 'Past issues' },
   footer: {
     label: 'Footer',
     contact: 'Contact',

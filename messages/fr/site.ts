@@ -47,7 +47,7 @@ export const site: SiteMessages = {
     privacy: 'Ce que devient votre message est expliqué dans notre',
     privacyLink: 'politique de confidentialité',
   },
-  newsletter: { contains: 'Ce qu’on y trouve' },
+  newsletter: { contains: 'Ce qu’on y trouve', past: 'Anciens numéros' },
   footer: {
     label: 'Pied de page',
     contact: 'Contact',

@@ -41,7 +41,7 @@ const ask = (fields: Record<string, string>) => post('privacy-request', fields)
 
 /** The next letters as they would leave. */
 async function letters() {
-  const sent = await permit(house)
+  const { leaves: sent } = await permit(house)
   return Promise.all(
     sent.map(async ({ message }) => ({ kind: message.kind, mail: await composeMail(house, message) })),
   )
