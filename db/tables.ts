@@ -16,6 +16,7 @@ import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { leads } from './schema/leads.ts'
 import { mailEvents } from './schema/mail-events.ts'
 import { mailboxes } from './schema/mailboxes.ts'
+import { notes } from './schema/notes.ts'
 import { notices, noticeTexts } from './schema/notices.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
@@ -23,6 +24,7 @@ import { mailPreferences } from './schema/preferences.ts'
 import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
+import { tasks } from './schema/tasks.ts'
 import { tokens } from './schema/tokens.ts'
 import { webhookDeliveries, webhooks } from './schema/webhooks.ts'
 
@@ -42,6 +44,8 @@ const entries: readonly Entry[] = [
   { table: notices, privilege: 'append-only' },
   { table: noticeTexts, privilege: 'append-only' },
   { table: correspondence, privilege: 'no-delete' },
+  { table: notes, privilege: 'no-delete' },
+  { table: tasks, privilege: 'no-delete' },
   { table: outbox, privilege: 'no-delete' },
   { table: deliveries, privilege: 'no-delete' },
   { table: mailEvents, privilege: 'no-delete' },

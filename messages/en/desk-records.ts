@@ -105,6 +105,8 @@ export const deskRecords = {
       mail_events: 'What came back of mail',
       drafts: 'Forms begun',
       files: 'Files',
+      notes: 'Notes of staff',
+      tasks: 'Tasks',
     },
   },
   campaigns: {

@@ -7,6 +7,7 @@ import { deskPalette } from './desk-palette.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
 import { deskToday } from './desk-today.ts'
+import { deskWork } from './desk-work.ts'
 
 /** Words of the desk, which speaks English. */
 export const desk = {
@@ -19,4 +20,5 @@ export const desk = {
   ...deskPrograms,
   ...deskRecords,
   ...deskToday,
+  ...deskWork,
 }

@@ -7,9 +7,9 @@ import { openLead } from '../../../../lib/journeys/desk/open-lead.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { listMembers } from '../../../../lib/records/staff/queries.ts'
 import { type Query, queryValue } from '../../address.ts'
+import { todayAt } from '../../day-in-words.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { missing, requireStaff } from '../../guard.ts'
-import { Said } from '../../said.tsx'
 import { words } from '../../words.ts'
 import { Changed } from '../changed.tsx'
 import { StageBadge } from '../lead-row.tsx'
@@ -19,7 +19,11 @@ import { LeadAnswer, LeadNote } from './lead-answer.tsx'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadForms } from './lead-forms.tsx'
+import { LeadSaid } from './lead-said.tsx'
+import { LeadStaffNote } from './lead-staff-note.tsx'
+import { LeadTasks } from './lead-tasks.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
+import { TimelineFilter, timelineViews } from './timeline-filter.tsx'
 
 export const metadata: Metadata = { title: words.leads.title }
 
@@ -33,12 +37,14 @@ export default async function LeadPage({ params, searchParams }: Asked) {
   const opened = isId(id) ? await openLead(house, id, onlyOf, actor) : null
   if (!opened) missing()
   const { lead, message, files } = opened
-  const said = await queryValue(searchParams, 'said')
+  const shown = await queryValue(searchParams, 'show')
+  const view = timelineViews.find((one) => one === shown) ?? 'all'
   const members = await listMembers(house.db)
   const fields = house.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
   const details = Object.entries(lead.details).filter(([, value]) => value !== '')
   const changes = visitor.may('leads.change') && !lead.restrictedAt
+  const entries = leadTimeline(opened, { members, house, view })
   return (
     <DeskPage
       visitor={visitor}
@@ -53,13 +59,18 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
-      <Said>{said === 'written' || said === 'noted' ? words.lead[said] : null}</Said>
-      <Said tone="danger">{said === 'unwritten' || said === 'unnoted' ? words.lead[said] : null}</Said>
+      <LeadSaid query={searchParams} />
       <HeldNotice lead={lead} changes={changes} />
       <Detail
         side={
           <>
             {changes && <LeadForms lead={lead} members={members} />}
+            <LeadTasks
+              {...{ lead, members, changes }}
+              tasks={opened.tasks}
+              self={visitor.member.id}
+              today={todayAt(house)}
+            />
             <LeadFacts lead={lead} house={house} />
           </>
         }
@@ -85,10 +96,13 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <>
             <LeadAnswer lead={lead} />
             <LeadNote lead={lead} />
+            <LeadStaffNote lead={lead} members={members} self={visitor.member.id} />
           </>
         )}
-        <DetailPart title={words.lead.timeline}>
-          <Timeline entries={leadTimeline(opened, members, house)} />
+        <DetailPart title={words.lead.timeline} id="timeline">
+          <TimelineFilter leadId={lead.id} view={view} />
+          {entries.length === 0 && <p className="detail-hint">{words.timeline.none}</p>}
+          <Timeline entries={entries} />
         </DetailPart>
       </Detail>
     </DeskPage>
