@@ -25,6 +25,7 @@ import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
 import { tasks } from './schema/tasks.ts'
+import { replyTemplates } from './schema/templates.ts'
 import { tokens } from './schema/tokens.ts'
 import { webhookDeliveries, webhooks } from './schema/webhooks.ts'
 
@@ -63,6 +64,7 @@ const entries: readonly Entry[] = [
   { table: signInLinks, privilege: 'full' },
   { table: recoveryCodes, privilege: 'full' },
   { table: savedViews, privilege: 'full' },
+  { table: replyTemplates, privilege: 'full' },
   { table: leadChanges, privilege: 'full' },
   { table: tokens, privilege: 'full' },
   { table: submissions, privilege: 'full' },

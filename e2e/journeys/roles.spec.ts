@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => house.stop())
 
 /** An enquiry, a person and a message that are there, so that a page of one opens to those it opens to. */
-type There = { lead: string; person: string; message: string; webhook: string }
+type There = { lead: string; person: string; message: string; webhook: string; template: string }
 
 async function findThere(desk: APIRequestContext): Promise<There> {
   const ids = async (path: string, pattern: RegExp) =>
@@ -25,10 +25,22 @@ async function findThere(desk: APIRequestContext): Promise<There> {
     headers: { Origin: house.url },
   })
   const webhook = await ids('/admin/settings/webhooks', /\/admin\/settings\/webhooks\/([0-9a-f-]{36})/)
-  return { lead, person, webhook, message: await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/) }
+  const template = randomUUID()
+  await desk.post(`${house.url}/admin/settings/templates/keep`, {
+    form: { id: template, name: 'Thanks', language: 'en', subject: 'Your enquiry', body: 'Thank you.' },
+    headers: { Origin: house.url },
+  })
+  return {
+    lead,
+    person,
+    webhook,
+    template,
+    message: await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/),
+  }
 }
 
-function idFor(file: string, { lead, person, message, webhook }: There): string {
+function idFor(file: string, { lead, person, message, webhook, template }: There): string {
+  if (file.startsWith('admin/settings/templates/')) return template
   if (file.startsWith('admin/settings/webhooks/')) return webhook
   if (file.startsWith('admin/leads/')) return lead
   if (file.startsWith('admin/people/')) return person

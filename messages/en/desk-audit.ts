@@ -69,6 +69,8 @@ export const deskAudit = {
     'staff.signed_in': 'Signed in',
     'staff.signed_out': 'Signed out',
     'suppressions.imported': 'List of opt-outs entered',
+    'template.kept': 'Template kept',
+    'template.removed': 'Template removed',
     'webhook.added': 'Address added that is told',
     'webhook.removed': 'Address removed that was told',
   },

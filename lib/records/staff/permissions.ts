@@ -22,6 +22,8 @@ export const permissions = [
   'settings.read',
   /** Keys and addresses of other programs. */
   'settings.change',
+  /** What answers begin with. */
+  'templates.change',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -41,6 +43,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'exports.make',
     'team.read',
     'settings.read',
+    'templates.change',
   ]),
   sales: new Set<Permission>([...sales, 'campaigns.read']),
   privacy: new Set<Permission>([

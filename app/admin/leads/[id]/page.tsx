@@ -6,6 +6,7 @@ import { Notice } from '../../../../components/ui/notice.tsx'
 import { openLead } from '../../../../lib/journeys/desk/open-lead.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { listMembers } from '../../../../lib/records/staff/queries.ts'
+import { listTemplates } from '../../../../lib/records/templates/queries.ts'
 import { type Query, queryValue } from '../../address.ts'
 import { todayAt } from '../../day-in-words.ts'
 import { DeskPage } from '../../desk-page.tsx'
@@ -15,10 +16,11 @@ import { Changed } from '../changed.tsx'
 import { StageBadge } from '../lead-row.tsx'
 import { answerText } from './answer-text.ts'
 import { HeldNotice } from './held-notice.tsx'
-import { LeadAnswer, LeadNote } from './lead-answer.tsx'
+import { LeadAnswer } from './lead-answer.tsx'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadForms } from './lead-forms.tsx'
+import { LeadNote } from './lead-note.tsx'
 import { LeadSaid } from './lead-said.tsx'
 import { LeadStaffNote } from './lead-staff-note.tsx'
 import { LeadTasks } from './lead-tasks.tsx'
@@ -39,7 +41,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
   const { lead, message, files } = opened
   const shown = await queryValue(searchParams, 'show')
   const view = timelineViews.find((one) => one === shown) ?? 'all'
-  const members = await listMembers(house.db)
+  const [members, templates] = await Promise.all([listMembers(house.db), listTemplates(house.db)])
   const fields = house.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
   const details = Object.entries(lead.details).filter(([, value]) => value !== '')
@@ -94,7 +96,11 @@ export default async function LeadPage({ params, searchParams }: Asked) {
         </DetailPart>
         {changes && !lead.held && (
           <>
-            <LeadAnswer lead={lead} />
+            <LeadAnswer
+              lead={lead}
+              templates={templates}
+              chosen={await queryValue(searchParams, 'template')}
+            />
             <LeadNote lead={lead} />
             <LeadStaffNote lead={lead} members={members} self={visitor.member.id} />
           </>
