@@ -42,6 +42,21 @@ export const deskWork = {
     on: 'on {name}',
     when: { overdue: 'Overdue', today: 'Today', next: 'Next' },
   },
+  clock: {
+    title: 'First answer',
+    due: 'Promised by',
+    overdue: 'Overdue. It was promised by',
+    inTime: 'Given in the promised time,',
+    late: 'Given late,',
+    promised: 'Promised by',
+    still: 'The clock stands still.',
+    spam: 'Spam',
+    overtakenStage: 'Nothing was changed: {who} set the stage to {to} {when}, after this page was opened.',
+    overtakenOwner: 'Nothing was changed: {who} gave it to {to} {when}, after this page was opened.',
+    unmoved:
+      'Nothing was changed: it stood there already, or its person was being merged at that moment. Look again, then press once more.',
+    away: 'Nothing was changed: that lead is gone, or belongs to a colleague now.',
+  },
   templates: {
     title: 'Templates',
     lead: 'What you answer again and again. On a lead one is chosen to begin with; nothing is sent until somebody presses for it.',

@@ -17,6 +17,7 @@ import { StageBadge } from '../lead-row.tsx'
 import { answerText } from './answer-text.ts'
 import { HeldNotice } from './held-notice.tsx'
 import { LeadAnswer } from './lead-answer.tsx'
+import { LeadClock } from './lead-clock.tsx'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadForms } from './lead-forms.tsx'
@@ -25,6 +26,7 @@ import { LeadSaid } from './lead-said.tsx'
 import { LeadStaffNote } from './lead-staff-note.tsx'
 import { LeadTasks } from './lead-tasks.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
+import { SpamButton } from './spam-button.tsx'
 import { TimelineFilter, timelineViews } from './timeline-filter.tsx'
 
 export const metadata: Metadata = { title: words.leads.title }
@@ -54,6 +56,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       title={String(lead.details.name ?? lead.name ?? lead.email ?? lead.phone)}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
+      actions={changes && !lead.held && <SpamButton lead={lead} />}
     >
       <Changed query={searchParams} back={lead.id} />
       {lead.restrictedAt && (
@@ -61,11 +64,12 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
-      <LeadSaid query={searchParams} />
+      <LeadSaid query={searchParams} opened={opened} members={members} now={house.clock()} />
       <HeldNotice lead={lead} changes={changes} />
       <Detail
         side={
           <>
+            <LeadClock lead={lead} house={house} />
             {changes && <LeadForms lead={lead} members={members} />}
             <LeadTasks
               {...{ lead, members, changes }}
