@@ -18,6 +18,7 @@ import { mailEvents } from './schema/mail-events.ts'
 import { mailboxes } from './schema/mailboxes.ts'
 import { notes } from './schema/notes.ts'
 import { notices, noticeTexts } from './schema/notices.ts'
+import { otherAddresses } from './schema/other-addresses.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
@@ -34,6 +35,7 @@ type Entry = { readonly table: PgTable; readonly privilege: Privilege }
 /** Every table of the house. One that is missing here fails the comparison with the live database. */
 const entries: readonly Entry[] = [
   { table: people, privilege: 'no-delete' },
+  { table: otherAddresses, privilege: 'no-delete' },
   { table: leads, privilege: 'no-delete' },
   { table: files, privilege: 'no-delete' },
   { table: fileRemovals, privilege: 'full' },

@@ -27,7 +27,8 @@ function Wording({ entry }: { entry: ConsentEntry }) {
   )
 }
 
-function purposeName(purpose: string, policy: Policy): string {
+/** What a purpose is for, in the policy's own words. */
+export function purposeName(purpose: string, policy: Policy): string {
   const purposes: Readonly<Record<string, Purpose | undefined>> = policy.purposes
   return purposes[purpose]?.why.en ?? purpose
 }

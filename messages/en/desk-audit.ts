@@ -53,6 +53,7 @@ export const deskAudit = {
     'mail.sent': 'Mail sent',
     'people.exported': 'Leads exported',
     'person.erased': 'Person erased',
+    'person.merged': 'Two people merged',
     'person.viewed': 'Person viewed',
     'preferences.narrowed': 'Choices narrowed',
     'preferences.widened': 'Choices widened',

@@ -107,6 +107,7 @@ export const deskRecords = {
       files: 'Files',
       notes: 'Notes of staff',
       tasks: 'Tasks',
+      other_addresses: 'Other addresses',
     },
   },
   campaigns: {

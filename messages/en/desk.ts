@@ -4,6 +4,7 @@ import { deskExports } from './desk-exports.ts'
 import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
+import { deskPeople } from './desk-people.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
 import { deskToday } from './desk-today.ts'
@@ -17,6 +18,7 @@ export const desk = {
   ...deskLeads,
   ...deskMail,
   ...deskPalette,
+  ...deskPeople,
   ...deskPrograms,
   ...deskRecords,
   ...deskToday,

@@ -8,6 +8,8 @@ import { openDraft } from '../../records/leads/keyring.ts'
 import { type LeadOfPerson, listLeadsOf } from '../../records/leads/read.ts'
 import { listMailEventsOf, type MailEvent } from '../../records/outbox/events.ts'
 import { listMailOfPerson, type OutboxLine } from '../../records/outbox/list.ts'
+import { type Candidate, findDuplicates } from '../../records/people/duplicates.ts'
+import { listOtherAddresses, type OtherAddress } from '../../records/people/other-addresses.ts'
 import { type PersonRecord, readPerson } from '../../records/people/read.ts'
 import { listSuppressionsOf, type Suppression } from '../../records/suppression/list.ts'
 import { type OpenedSaid, openSaid } from './open-said.ts'
@@ -27,6 +29,9 @@ export type OpenedPerson = {
   readonly said: readonly OpenedSaid[]
   /** What stands against writing to the address now. */
   readonly suppressions: readonly Suppression[]
+  /** Others who may be the same person; none for a member to whom colleagues' leads are closed. */
+  readonly duplicates: readonly Candidate[]
+  readonly otherAddresses: readonly OtherAddress[]
 }
 
 /** Everything held of a person, for a member of staff; enters in the log that they saw it (P23). As `openLead`. */
@@ -39,15 +44,18 @@ export async function openPerson(
   const { db, clock } = house
   const person = await readPerson(db, id, onlyOf)
   if (!person) return null
-  const [leads, drafts, consents, mail, mailEvents, said, suppressions] = await Promise.all([
-    listLeadsOf(db, id, onlyOf),
-    listDraftsOf(db, id),
-    listConsentEvents(db, id),
-    listMailOfPerson(db, id),
-    listMailEventsOf(db, id),
-    listSaidOf(db, id, onlyOf),
-    person.emailKey ? listSuppressionsOf(db, person.emailKey) : [],
-  ])
+  const [leads, drafts, consents, mail, mailEvents, said, suppressions, duplicates, otherAddresses] =
+    await Promise.all([
+      listLeadsOf(db, id, onlyOf),
+      listDraftsOf(db, id),
+      listConsentEvents(db, id),
+      listMailOfPerson(db, id),
+      listMailEventsOf(db, id),
+      listSaidOf(db, id, onlyOf),
+      person.emailKey ? listSuppressionsOf(db, person.emailKey) : [],
+      onlyOf ? [] : findDuplicates(db, id),
+      listOtherAddresses(db, id),
+    ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
   const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)
   const opened = drafts.map((draft) => ({
@@ -63,5 +71,7 @@ export async function openPerson(
     mailEvents,
     said: said.map((one) => openSaid(house.ring, one)),
     suppressions: standing,
+    duplicates,
+    otherAddresses,
   }
 }

@@ -7,6 +7,7 @@ export const permissions = [
   'leads.read_all',
   'leads.change',
   'people.read',
+  'people.merge',
   'people.erase',
   'suppressions.read',
   'suppressions.add',
@@ -36,6 +37,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
   manager: new Set<Permission>([
     ...sales,
     'leads.read_all',
+    'people.merge',
     'outbox.read',
     'outbox.release',
     'campaigns.read',
@@ -50,6 +52,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     ...reading,
     'leads.read_all',
     'suppressions.add',
+    'people.merge',
     'people.erase',
     'outbox.read',
     'campaigns.read',

@@ -5,6 +5,7 @@ import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
 import { Notice } from '../../../../components/ui/notice.tsx'
 import { openLead } from '../../../../lib/journeys/desk/open-lead.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
+import { findDuplicates } from '../../../../lib/records/people/duplicates.ts'
 import { listMembers } from '../../../../lib/records/staff/queries.ts'
 import { listTemplates } from '../../../../lib/records/templates/queries.ts'
 import { type Query, queryValue } from '../../address.ts'
@@ -43,7 +44,11 @@ export default async function LeadPage({ params, searchParams }: Asked) {
   const { lead, message, files } = opened
   const shown = await queryValue(searchParams, 'show')
   const view = timelineViews.find((one) => one === shown) ?? 'all'
-  const [members, templates] = await Promise.all([listMembers(house.db), listTemplates(house.db)])
+  const [members, templates, alike] = await Promise.all([
+    listMembers(house.db),
+    listTemplates(house.db),
+    visitor.may('people.merge') ? findDuplicates(house.db, lead.personId) : [],
+  ])
   const fields = house.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
   const details = Object.entries(lead.details).filter(([, value]) => value !== '')
@@ -77,7 +82,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
               self={visitor.member.id}
               today={todayAt(house)}
             />
-            <LeadFacts lead={lead} house={house} />
+            <LeadFacts lead={lead} alike={alike.length} house={house} />
           </>
         }
       >

@@ -1,32 +1,46 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
 import { Moment } from '../../../../components/desk/moment.tsx'
 import { Timeline } from '../../../../components/desk/timeline.tsx'
 import { LinkButton } from '../../../../components/ui/button.tsx'
 import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
 import { Notice } from '../../../../components/ui/notice.tsx'
+import type { Db } from '../../../../db/client.ts'
 import { openPerson } from '../../../../lib/journeys/desk/open-person.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
+import { findMergedInto } from '../../../../lib/records/people/other-addresses.ts'
 import { fill } from '../../../../policy/fill.ts'
+import { type Query, queryValue } from '../../address.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { consentEntry, mailEntry, mailEventEntry } from '../../entries.tsx'
 import { missing, requireStaff } from '../../guard.ts'
+import { Said } from '../../said.tsx'
 import { saidEntry } from '../../said-entry.tsx'
 import { deskLocale, words } from '../../words.ts'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
+import { Duplicates, OtherAddresses } from './duplicates.tsx'
 import { HeldValues } from './held-values.tsx'
 import { LeadsOfPerson } from './leads-of-person.tsx'
 
 const { person: label } = words
 export const metadata: Metadata = { title: label.held }
 
+type Asked = { params: Promise<{ id: string }>; searchParams: Query }
+
+/** Whoever was merged is found on who they are now. */
+async function leaveFor(db: Db, id: string): Promise<never> {
+  const now = isId(id) ? await findMergedInto(db, id) : null
+  return now ? redirect(`/admin/people/${now}`) : missing()
+}
+
 /** Everything held of one person, and where each value came from (P09). */
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function PersonPage({ params, searchParams }: Asked) {
   const visitor = await requireStaff('people.read')
   const { house, onlyOf, actor } = visitor
   const { id } = await params
   const opened = isId(id) ? await openPerson(house, id, onlyOf, actor) : null
-  if (!opened) missing()
+  if (!opened) return leaveFor(house.db, id)
   const { person, leads, drafts, consents, mail, mailEvents, said, suppressions } = opened
   const now = house.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
@@ -45,6 +59,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         )
       }
     >
+      <Said>{(await queryValue(searchParams, 'said')) === 'merged' && words.merge.done}</Said>
       {person.restrictedAt && (
         <Notice tone="warn">
           <p>{words.lead.restricted}</p>
@@ -71,6 +86,8 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         }
       >
         <HeldValues person={person} house={house} />
+        <OtherAddresses others={opened.otherAddresses} house={house} />
+        <Duplicates person={person} duplicates={opened.duplicates} merges={visitor.may('people.merge')} />
         <LeadsOfPerson leads={leads} house={house} />
         <DraftsOfPerson drafts={drafts} house={house} />
         {said.length > 0 && (
