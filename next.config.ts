@@ -10,7 +10,7 @@ const everywhere = [
 ]
 
 /** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. */
-const pages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+)$|admin(?:/|$)'
+const pages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+|privacy/request)$|admin(?:/|$)'
 
 /** Paths that are not in a language. */
 const fixed =

@@ -8,7 +8,8 @@ import { filesOrigin } from './app/files-origin.ts'
 /** Made by the build after the pages: the digests of their inline scripts, by path. */
 let hashes: Record<string, string[]> | undefined
 
-const shownMail = /^\/admin\/(?:outbox\/[^/]+\/mail|settings\/letters\/[^/]+\/mail\/[^/]+)$/
+const shownMail =
+  /^\/admin\/(?:(?:outbox|campaigns)\/[^/]+\/mail|campaigns\/preview|settings\/letters\/[^/]+\/mail\/[^/]+)$/
 
 /** Content security policies that depend on the path: hashes for prerendered pages, a nonce for the desk. No authorisation. */
 export function proxy(request: NextRequest): NextResponse {
@@ -69,6 +70,8 @@ export const config = {
   matcher: [
     '/(contact|quote|call-back|newsletter)',
     '/(fr|ar)/(contact|quote|call-back|newsletter)',
+    '/privacy/request',
+    '/(fr|ar)/privacy/request',
     '/ask/:form',
     '/(fr|ar)/ask/:form',
     '/admin',

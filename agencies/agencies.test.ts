@@ -1,16 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { locales } from '../messages/locales.ts'
+import { agencyNames } from './folders.ts'
 import { textsOf } from './texts.ts'
 import type { AgencyContent } from './types.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const names = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
 
-describe.each(names)('agency %s', async (name) => {
+describe.each(agencyNames(root))('agency %s', async (name) => {
   const { agency } = (await import(`./${name}/index.ts`)) as { agency: AgencyContent }
 
   it.each(locales)('has words for every piece of work and every person in %s', (locale) => {

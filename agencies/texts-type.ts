@@ -5,7 +5,7 @@ export type ServiceText = {
   readonly summary: string
   readonly includes: readonly string[]
   readonly takes: string
-  readonly price: string
+  readonly price?: string
 }
 
 /** One case study, told in plain words. */
@@ -31,7 +31,7 @@ export type AgencyTexts = {
     readonly alt: string
     readonly about: readonly string[]
     /** A sentence that stands alone, and who said it. */
-    readonly quote: { readonly text: string; readonly by: string }
+    readonly quote?: { readonly text: string; readonly by: string }
   }
   readonly services: {
     readonly title: string

@@ -8,7 +8,8 @@ export type LegalIdentity = {
   readonly controller: string
   /** Postal address, one line each, the country last. */
   readonly address: readonly string[]
-  readonly email: string
+  /** Where questions about data go; absent: the contact form. */
+  readonly email?: string
   readonly phone?: Phone
   /** Company form, capital, register and number, as the agency's law wants them shown. */
   readonly registration?: string
@@ -52,8 +53,8 @@ export type PersonFact = { readonly id: string; readonly name: string }
 /** Everything the public site says about one agency. The policy and the forms stand beside it in files of their own. */
 export type AgencyContent = {
   readonly name: string
-  readonly city: string
-  readonly founded: number
+  readonly city?: string
+  readonly founded?: number
   readonly email: string
   readonly phone?: Phone
   readonly legal: LegalIdentity
@@ -66,6 +67,11 @@ export type AgencyContent = {
   readonly frontispiece: string
   readonly work: readonly WorkFact[]
   readonly people: readonly PersonFact[]
+  /**
+   * Set where this is somebody else's privacy policy said again in other words, by people who have nothing to do with them: every
+   * page says so, and none is indexed.
+   */
+  readonly restates?: { readonly name: string; readonly site?: string }
   /** A language left out is shown in English, and says so in `lang`. */
   readonly texts: { readonly en: AgencyTexts; readonly fr?: AgencyTexts; readonly ar?: AgencyTexts }
 }

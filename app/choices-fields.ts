@@ -2,11 +2,11 @@ import type { ChoicesFieldsProps } from '../components/privacy/choices-fields.ts
 import type { Preferences } from '../db/schema/preferences.ts'
 import type { Locale } from '../messages/locales.ts'
 import { messages } from '../messages/messages.ts'
-import type { Measure } from '../policy/define.ts'
 import { printDuration } from '../policy/duration.ts'
 import { fill } from '../policy/fill.ts'
+import type { Measure } from '../policy/parts/collecting.ts'
 import { pause } from '../policy/pause.ts'
-import { join } from '../policy/sections/section.ts'
+import { join } from '../policy/print.ts'
 import { printMoment } from '../policy/working-time.ts'
 import { agency } from './agency.ts'
 

@@ -1,4 +1,5 @@
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
+import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { readSettings } from '../lib/platform/settings.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
 import { house } from './house.ts'
@@ -7,7 +8,9 @@ import { house } from './house.ts'
 export async function drain(): Promise<number> {
   const transport = openTransport(readSettings(process.env).mail)
   try {
-    return await drainOutbox(await house(), transport)
+    const opened = await house()
+    await queueAnnouncements(opened)
+    return await drainOutbox(opened, transport)
   } finally {
     await transport.close()
   }

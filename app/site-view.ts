@@ -47,6 +47,6 @@ export function headOf(
     // Arabic has no letters in the display face.
     face: locale === 'ar' ? null : built.assets.face,
     icon: built.assets.drawings.icon?.href,
-    indexed,
+    indexed: indexed !== false && !agency.content.restates,
   }
 }

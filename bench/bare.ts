@@ -5,7 +5,9 @@ import { cpSync, existsSync, statSync } from 'node:fs'
 /** Where the baseline's server starts: the framework, one route, one statement. */
 export const bareServer = 'bench/bare/.next/standalone/bench/bare/server.js'
 
-const sources = ['api/leads/route.ts', 'form/page.tsx'].map((path) => `bench/bare/app/${path}`)
+const sources = ['api/leads/route.ts', 'form/page.tsx', 'one-click/[key]/route.ts'].map(
+  (path) => `bench/bare/app/${path}`,
+)
 
 /** Builds the baseline, unless that was done since its pages and its route changed. */
 export async function buildBare(): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connect } from '../db/client.ts'
 import type { House } from '../lib/house.ts'
 import { readSettings } from '../lib/platform/settings.ts'
 import { connectApp, openDeployment } from '../scripts/deployment.ts'
@@ -11,6 +12,8 @@ export type BenchHouse = {
   readonly house: House
   /** What a server of it is started with. */
   readonly env: Record<string, string>
+  /** Lets the database look at what was put into it, as it would by itself within minutes. */
+  analyze(): Promise<void>
   close(): Promise<void>
 }
 
@@ -28,6 +31,11 @@ export async function openBenchHouse(): Promise<BenchHouse> {
       ...deployment.secrets,
       DATABASE_URL: deployment.appUrl ?? '',
       DATA_DIR: dataDir,
+    },
+    analyze: async () => {
+      const owner = await connect(deployment.ownerUrl ?? '', { maxConnections: 1 })
+      await owner.query({ text: 'analyze' })
+      await owner.close()
     },
     close: async () => {
       await db.close()

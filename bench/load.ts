@@ -1,7 +1,8 @@
 import { Agent, request } from 'node:http'
 
 export type Load = {
-  readonly url: string
+  /** One for all, or each request's own. */
+  readonly url: string | (() => string)
   /** Of the body. */
   readonly type: string
   /** The answer that counts. */
@@ -32,8 +33,9 @@ export async function postFor(load: Load, connections: number, milliseconds: num
   }
 }
 
-function post({ url, type, expected, headers, body }: Load, agent: Agent): Promise<void> {
+function post({ url: given, type, expected, headers, body }: Load, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
+    const url = typeof given === 'string' ? given : given()
     const text = body()
     const length = { 'Content-Type': type, 'Content-Length': Buffer.byteLength(text) }
     const sent = request(url, { method: 'POST', agent, headers: { ...headers(), ...length } }, (answer) => {

@@ -22,6 +22,7 @@ import { otherAddresses } from './schema/other-addresses.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
+import { requests } from './schema/requests.ts'
 import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
@@ -60,6 +61,7 @@ const entries: readonly Entry[] = [
   { table: disclosures, privilege: 'no-delete' },
   { table: exports_, privilege: 'full' },
   { table: erasures, privilege: 'append-only' },
+  { table: requests, privilege: 'no-delete' },
   { table: retentionRuns, privilege: 'no-delete' },
   { table: staff, privilege: 'no-delete' },
   { table: staffSessions, privilege: 'full' },

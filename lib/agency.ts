@@ -2,6 +2,7 @@ import type { AgencyContent } from '../agencies/types.ts'
 import { withAgeBox } from '../policy/age.ts'
 import type { Policy } from '../policy/define.ts'
 import type { Forms } from '../policy/form.ts'
+import { withRequestForm } from '../policy/request-form.ts'
 import { OperatorError } from './platform/operator-error.ts'
 
 /** The agency this build belongs to: one folder under `agencies/`. */
@@ -10,7 +11,7 @@ export type Agency = {
   readonly id: string
   readonly content: AgencyContent
   readonly policy: Policy
-  /** As declared, with the age box where the policy names an age. */
+  /** As declared, with the age box where the policy names an age, and with the form for requests. */
   readonly forms: Forms
 }
 
@@ -30,7 +31,8 @@ export async function loadAgency(id: string): Promise<Agency> {
         'name of a folder that has them, for example AGENCY=demo.',
     )
   })
-  return { id, content: content.agency, policy: policy.policy, forms: withAgeBox(forms.forms, policy.policy) }
+  const asked = withRequestForm(withAgeBox(forms.forms, policy.policy), policy.policy)
+  return { id, content: content.agency, policy: policy.policy, forms: asked }
 }
 
 /** Node, the development loader and bundles each say in their own words that a file is not there. */

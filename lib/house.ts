@@ -6,6 +6,7 @@ import type { Clock } from './platform/clock.ts'
 import { digest } from './platform/crypto/digest.ts'
 import type { FileStore } from './platform/files/store.ts'
 import type { Keyring } from './records/leads/keyring.ts'
+import { standing } from './standing.ts'
 
 /** The deployment's own secrets, 32 bytes each but `auth`. */
 export type HouseKeys = {
@@ -35,5 +36,6 @@ export type House = {
 
 /** The notice of an agency on a deployment. */
 export function noticeOf(agency: Agency, deployment: Deployment): Notice {
-  return buildNotice(agency.policy, agency.forms, deployment, digest)
+  const { policy, forms } = agency
+  return buildNotice({ policy, forms, deployment, standing }, digest)
 }

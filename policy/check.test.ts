@@ -1,51 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { forms } from '../agencies/demo/forms.ts'
-import { policy as demoPolicy } from '../agencies/demo/policy.ts'
 import { checkPolicy } from './check.ts'
 import type { Checked } from './checks/finding.ts'
-import type { Policy, Processor, Purpose, RetentionRule } from './define.ts'
-import type { FormField, Forms } from './form.ts'
-import { categories, type PurposeId } from './vocabulary.ts'
-
-// As any policy is checked: with no knowledge of which purposes it declares.
-const policy = demoPolicy as Policy
-const sound: Checked = { policy, forms, held: categories }
-
-/** Code and place of everything that is wrong, in short. */
-const found = (checked: Partial<Checked>) =>
-  checkPolicy({ ...sound, ...checked }).map(({ code, file, path }) => `${code} ${[file, ...path].join('.')}`)
-
-const purpose = (id: PurposeId, change: Partial<Purpose>): Policy => ({
-  ...policy,
-  purposes: { ...policy.purposes, [id]: { ...policy.purposes[id], ...change } },
-})
-const without = (id: PurposeId): Policy => {
-  const { [id]: _, ...purposes } = policy.purposes
-  return { ...policy, purposes: purposes as Policy['purposes'] }
-}
-const rule = (change: Partial<RetentionRule>): Policy => ({
-  ...policy,
-  retention: { ...policy.retention, enquiry: { ...policy.retention.enquiry, ...change } },
-})
-const field = (name: keyof typeof forms.contact.fields, change: Partial<FormField>): Forms => {
-  const fields = { ...forms.contact.fields, [name]: { ...forms.contact.fields[name], ...change } }
-  return { ...forms, contact: { ...forms.contact, fields } }
-}
-const { competition: _competition, ...withoutCompetition } = policy.retention
-const hours = (change: Partial<Policy['workingHours']>): Policy => ({
-  ...policy,
-  workingHours: { ...policy.workingHours, ...change },
-})
-const box = forms.contact.consents.marketing_email
-const courier: Processor<PurposeId> = {
-  name: 'Courier',
-  role: 'mail',
-  purposes: ['answer_enquiry'],
-  region: 'Ireland',
-  transfer: 'none',
-  hosts: ['courier.example'],
-  policyUrl: 'https://courier.example/privacy',
-}
+import type { Policy } from './define.ts'
+import {
+  box,
+  collecting,
+  courier,
+  field,
+  found,
+  held,
+  hours,
+  intro,
+  misspelt,
+  policy,
+  purpose,
+  quiet,
+  regions,
+  rule,
+  sound,
+  withCourier,
+  without,
+  withoutCompetition,
+} from './testing/changed.ts'
+import type { PurposeId } from './vocabulary.ts'
 
 const remind = (purpose: PurposeId, days: number): Policy => ({
   ...policy,
@@ -130,15 +109,48 @@ test.each<[string, Partial<Checked>]>([
 })
 
 test('P-IDLE and P-NEVER-ASKED: a purpose that no form serves', () => {
-  const { newsletter: _, ...rest } = forms
-  const quiet: Forms = Object.fromEntries(
-    Object.entries(rest).map(([name, form]) => [name, { ...form, consents: {} }]),
-  )
   expect(found({ forms: quiet })).toEqual([
     'P-IDLE policy.purposes.confirm_choice',
     'P-IDLE policy.purposes.marketing_email',
     'P-NEVER-ASKED policy.purposes.marketing_email',
   ])
+})
+
+test('what is sound is let through: both sides of a limit, what is asked for, what the law has a way for', () => {
+  const sound: Policy[] = [
+    { ...policy, keptAtMost: { years: 3 } },
+    withCourier({ region: 'NO', contract: { reference: 'C-1', date: '2026-01-01' } }),
+    withCourier({
+      region: 'US',
+      transfer: 'standard_clauses',
+      contract: { reference: 'C-1', date: '2026-01-01' },
+    }),
+    regions({ californiaAsStated: { C: false, E: false, F: false } }),
+    regions({ sections: ['EEA', 'US'], usStates: ['UT', 'CA'] }),
+    { ...collecting({}), minimumAge: 18 },
+    { ...policy, drafts: { forms: ['quote'], marketing: 'opted_in' } },
+  ]
+  for (const one of sound) expect(found({ policy: one })).toEqual([])
+  expect(found({ forms: intro('It is kept for two years, and 24 months.') })).toEqual([])
+  expect(found({ forms: intro('Marram SARL reads it.') })).toEqual([])
+})
+
+test('a word that is nearly right is named', () => {
+  const [first] = checkPolicy({ policy: misspelt, forms, held })
+  expect(first?.says).toContain('Did you mean "answer_enquiry"?')
+})
+
+test('no code means two things, and each has an example here', () => {
+  const files = readdirSync(`${import.meta.dirname}/checks`).map((name) =>
+    readFileSync(`${import.meta.dirname}/checks/${name}`, 'utf8'),
+  )
+  const codes = new Set(
+    files.flatMap((file) => [...file.matchAll(/'(P-[A-Z-]+)'/g)].map(([, code]) => code ?? '')),
+  )
+  const tests = ['check.test.ts', 'check-whole.test.ts']
+    .map((name) => readFileSync(`${import.meta.dirname}/${name}`, 'utf8'))
+    .join('\n')
+  expect([...codes].filter((code) => !tests.includes(`'${code} `))).toEqual([])
 })
 
 test('only a missing contract is a warning; each finding says what to do', () => {

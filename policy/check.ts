@@ -1,4 +1,6 @@
-import { checkAddress, checkContracts, checkEffective } from './checks/controller.ts'
+import { checkClosedWords, checkProviders } from './checks/closed-words.ts'
+import { checkAddress, checkContracts, checkEffective, checkHosts } from './checks/controller.ts'
+import { checkAnonymous, checkCookieTwice } from './checks/cookies.ts'
 import {
   checkFieldCategories,
   checkHeldCategories,
@@ -7,19 +9,41 @@ import {
 } from './checks/fields.ts'
 import type { Check, Checked, Finding } from './checks/finding.ts'
 import { checkDrafts, checkEnds, checkFormClasses, checkOneClass, checkReferrals } from './checks/forms.ts'
-import { checkBoxes, checkIdle, checkInterests, checkNeverAsked, checkUndeclared } from './checks/purposes.ts'
-import { checkDurations, checkRetention } from './checks/retention.ts'
+import { checkOtherNames } from './checks/other-names.ts'
+import {
+  checkAppeals,
+  checkCaliforniaTable,
+  checkRegions,
+  checkRights,
+  checkTransfers,
+} from './checks/places.ts'
+import {
+  checkBoxes,
+  checkIdle,
+  checkInterests,
+  checkNeverAsked,
+  checkOptIn,
+  checkUndeclared,
+} from './checks/purposes.ts'
+import { checkAccountClock, checkAtMost, checkDurations, checkRetention } from './checks/retention.ts'
+import { checkAge, checkFees, checkSensitive, checkSocial, checkUseIsConsent } from './checks/saying.ts'
+import { checkAdvertising, checkBound, checkPartners, checkSharedForAdvertising } from './checks/sharing.ts'
+import { checkTextPeriods } from './checks/text-periods.ts'
 import { checkWords } from './checks/words.ts'
 import { checkWorkingHours } from './checks/working-hours.ts'
 
 const checks: readonly Check[] = [
+  checkClosedWords,
+  checkProviders,
   checkAddress,
   checkEffective,
   checkContracts,
+  checkHosts,
   checkUndeclared,
   checkIdle,
   checkInterests,
   checkNeverAsked,
+  checkOptIn,
   checkBoxes,
   checkFieldCategories,
   checkHeldCategories,
@@ -32,7 +56,27 @@ const checks: readonly Check[] = [
   checkDrafts,
   checkWorkingHours,
   checkRetention,
+  checkAccountClock,
+  checkAtMost,
   checkDurations,
+  checkCookieTwice,
+  checkAnonymous,
+  checkSharedForAdvertising,
+  checkAdvertising,
+  checkBound,
+  checkPartners,
+  checkUseIsConsent,
+  checkFees,
+  checkAge,
+  checkSocial,
+  checkSensitive,
+  checkRegions,
+  checkRights,
+  checkTransfers,
+  checkAppeals,
+  checkCaliforniaTable,
+  checkOtherNames,
+  checkTextPeriods,
   checkWords,
 ]
 

@@ -1,4 +1,4 @@
-import type { Translated } from './define.ts'
+import type { Translated } from './translated.ts'
 import type { Category, Channel, PurposeId, RecordClass } from './vocabulary.ts'
 
 /** What every field says of itself: what it is, what for, and how long it is kept (P01). */
@@ -82,6 +82,8 @@ export type FormDefinition = {
    * they agree. `by` is the question for the name of who sends it, which the notice's page shows.
    */
   readonly refers?: { readonly by: string }
+  /** It is a request about one's own data: it has a due date by law, and its mailbox shows whose it is (P51, R1). */
+  readonly asks?: 'right'
   /** A file of the agency's `material/` that is handed over after sending. */
   readonly delivers?: { readonly file: string; readonly label: Translated }
   readonly fields: { readonly [name: string]: FormField }

@@ -6,13 +6,15 @@ import type { Policy } from './define.ts'
 import type { Forms } from './form.ts'
 import { buildNotice } from './notice.ts'
 import type { Deployment } from './sections/section.ts'
+import { whole } from './testing/standing.ts'
 import { languages } from './vocabulary.ts'
 
-const policy = demoPolicy as Policy
+const policy = demoPolicy as unknown as Policy
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
 const alone: Deployment = { mail: null, database: null, files: null }
-const noticeOf = (of: Policy = policy, asked: Forms = forms, on = alone) => buildNotice(of, asked, on, digest)
+const noticeOf = (of: Policy = policy, asked: Forms = forms, on = alone) =>
+  buildNotice({ policy: of, forms: asked, deployment: on, standing: whole }, digest)
 const before = noticeOf()
 
 /** The same value with the keys of every object in the opposite order. */

@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical.ts'
 import type { Policy } from './define.ts'
 import type { Forms } from './form.ts'
 import { buildSections } from './sections/build.ts'
-import type { Deployment, Section } from './sections/section.ts'
+import type { Deployment, Section, SectionInput } from './sections/section.ts'
 import { sectionWords } from './sections/words/section-words.ts'
 import { type Language, languages } from './vocabulary.ts'
 
@@ -24,6 +24,9 @@ export type Notice = {
   readonly meaning: string
   readonly deployment: Deployment
 }
+
+/** All that a notice is made of. */
+export type NoticeInput = Pick<SectionInput, 'policy' | 'forms' | 'deployment' | 'standing'>
 
 type Digest = (text: string) => string
 
@@ -55,9 +58,10 @@ function meaningOf(policy: Policy, forms: Forms, deployment: Deployment): unknow
  * Builds the notice of a policy as it stands, in all languages.
  * @param digest a collision-resistant hash of a string, as text; given by the caller, since this room is pure
  */
-export function buildNotice(policy: Policy, forms: Forms, deployment: Deployment, digest: Digest): Notice {
+export function buildNotice({ policy, forms, deployment, standing }: NoticeInput, digest: Digest): Notice {
   const textIn = (language: Language): NoticeText => {
-    const sections = buildSections({ policy, forms, deployment, language, words: sectionWords[language] })
+    const words = sectionWords[language]
+    const sections = buildSections({ policy, forms, deployment, standing, language, words })
     const consents = consentWordings(forms, language)
     return { language, sections, consents, hash: digest(canonicalJson({ language, sections, consents })) }
   }

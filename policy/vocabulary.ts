@@ -11,6 +11,12 @@ export const categories = [
   'preferences',
   'technical',
   'account',
+  'profession',
+  'usage',
+  'location',
+  'billing',
+  'recording',
+  'sensitive',
 ] as const
 export type Category = (typeof categories)[number]
 
@@ -27,6 +33,17 @@ export const purposeIds = [
   'marketing_sms',
   'marketing_phone',
   'marketing_post',
+  'marketing_in_product',
+  'share_with_partners',
+  'targeted_advertising',
+  'provide_service',
+  'answer_request',
+  'manage_account',
+  'count_visits',
+  'benchmark',
+  'train_staff',
+  'comply_with_law',
+  'prevent_harm',
   'draft_reminder',
   'protect_service',
   'account_of_staff',
@@ -50,19 +67,34 @@ export const bases = [
 ] as const
 export type Basis = (typeof bases)[number]
 
-/** Ways by which a person can be reached. */
-export const channels = ['email', 'sms', 'phone', 'post'] as const
+/**
+ * Ways by which a person can be reached; and `partners`, which reaches nobody: that their data is passed on is asked for
+ * and stopped like the others (P17).
+ */
+export const channels = ['email', 'sms', 'phone', 'post', 'in_product', 'partners'] as const
 export type Channel = (typeof channels)[number]
 
 /** Record classes that only certain forms fill: a policy names those its forms use. */
 export const formClasses = ['material_request', 'feedback', 'competition', 'trial', 'referral'] as const
 export type FormClass = (typeof formClasses)[number]
 
+/** Record classes that a policy names where it promises a period for them, whether or not any are held (P39–P42). */
+export const namedClasses = [
+  'draft',
+  'project',
+  'page_count',
+  'account',
+  'declined_application',
+  'call_recording',
+] as const
+export type NamedClass = (typeof namedClasses)[number]
+
 /** Kinds of record that share one period of keeping. Each table, and each form, names one. */
 export const recordClasses = [
   'enquiry',
   ...formClasses,
-  'draft',
+  ...namedClasses,
+  'request',
   'subscription',
   'unconfirmed_opt_in',
   'delivery',
@@ -82,6 +114,10 @@ export const clocks = [
   'request',
   'sending',
   'event',
+  'project_completion',
+  'visit',
+  'refusal',
+  'answer',
   'account_closure',
   'never',
 ] as const
@@ -117,6 +153,12 @@ export const processorRoles = [
   'hosting',
   'analytics',
   'payment',
+  'crm',
+  'support',
+  'office',
+  'messaging',
+  'advertising',
+  'sign_in',
 ] as const
 export type ProcessorRole = (typeof processorRoles)[number]
 
@@ -129,6 +171,40 @@ export const transferMechanisms = [
   'explicit_consent',
 ] as const
 export type TransferMechanism = (typeof transferMechanisms)[number]
+
+/** Who may see the data beside the agency's own staff and its processors (P23, P26–P28). */
+export const recipientKinds = [
+  'contractors',
+  'affiliates',
+  'group',
+  'partners',
+  'platforms',
+  'authorities',
+  'courts',
+  'auditors',
+  'advisers',
+  'credit_agencies',
+  'fraud_agencies',
+  'successor',
+] as const
+export type RecipientKind = (typeof recipientKinds)[number]
+
+/** Where data comes from that people did not give themselves (P09). */
+export const thirdPartySources = [
+  'public_databases',
+  'marketing_partners',
+  'affiliate_programmes',
+  'data_providers',
+  'social_networks',
+  'credit_agencies',
+  'search_services',
+  'tool_providers',
+] as const
+export type ThirdPartySource = (typeof thirdPartySources)[number]
+
+/** Networks by which somebody may sign in to an account. */
+export const signInNetworks = ['facebook', 'twitter', 'google', 'linkedin'] as const
+export type SignInNetwork = (typeof signInNetworks)[number]
 
 export const cookieCategories = ['necessary', 'functional', 'analytics', 'targeting'] as const
 export type CookieCategory = (typeof cookieCategories)[number]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { WorkingHours } from './define.ts'
-import { answerDue, printMoment, printWorkingHours } from './working-time.ts'
+import type { WorkingHours } from './parts/hours.ts'
+import { answerDue, localMinute, momentIn, printMoment, printWorkingHours } from './working-time.ts'
 
 const workingHours: WorkingHours = {
   timeZone: 'Europe/Paris',
@@ -64,3 +64,20 @@ test('hours are said as people say them', () => {
   })
   expect(printWorkingHours({ ...workingHours, days: [1, 3] }, 'en').days).toBe('Monday and Wednesday')
 })
+
+test.each([
+  ['2026-07-01T10:00', '2026-07-01T08:00:00.000Z'],
+  ['2026-12-01T10:00', '2026-12-01T09:00:00.000Z'],
+  ['2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
+])('%s in Paris is %s: of an hour that comes twice, the first', (text, expected) => {
+  const moment = momentIn(text, 'Europe/Paris')
+  expect(moment?.toISOString()).toBe(expected)
+  expect(localMinute(new Date(expected), 'Europe/Paris')).toBe(text)
+})
+
+test.each(['2026-03-29T02:30', '2026-02-30T10:00', '2026-13-01T10:00', '', 'soon', '2026-07-01T10:00Z'])(
+  '%j is no moment in Paris',
+  (text) => {
+    expect(momentIn(text, 'Europe/Paris')).toBeNull()
+  },
+)

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Policy, WorkingHours } from './define.ts'
+import type { Policy } from './define.ts'
+import type { WorkingHours } from './parts/hours.ts'
 import type { Language } from './vocabulary.ts'
 
 /** Most days that are looked through for an open one: a policy that closes longer has a fault of its own (P-HOURS). */
@@ -81,6 +82,11 @@ export function printMoment(moment: Date, timeZone: string, language: Language):
   }).format(moment)
 }
 
+/** A day as people write it: `2 November 2026`. */
+export function printDay(moment: Date, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone }).format(moment)
+}
+
 /** The open days and hours as people say them; 5 January 2026 was a Monday. */
 export function printWorkingHours(
   hours: WorkingHours,
@@ -103,7 +109,8 @@ export function printWorkingHours(
     days: rangeOf(hours.days, named, language),
     from: clock(hours.from),
     until: clock(hours.until),
-    zone: zone ?? hours.timeZone,
+    // Its generic name is GMT+00:00, which nobody says.
+    zone: hours.timeZone === 'UTC' ? 'UTC' : (zone ?? hours.timeZone),
   }
 }
 
@@ -119,4 +126,24 @@ function rangeOf(days: WorkingHours['days'], named: readonly string[], language:
   const inRow = sorted.length > 2 && sorted.every((day, index) => day === (sorted[0] ?? 0) + index)
   if (inRow) return between[language](named[0] ?? '', named.at(-1) ?? '')
   return new Intl.ListFormat(tags[language], { type: 'conjunction' }).format(named)
+}
+
+/**
+ * The moment of `YYYY-MM-DDTHH:MM` in a zone, as a browser's field for day and time says it.
+ * @returns null for what is no such time, or falls into the hour that summer time leaves out
+ */
+export function momentIn(text: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:00)?$/.test(text)) return null
+  try {
+    const zoned = Temporal.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone)
+    return zoned.toPlainDateTime().equals(text) ? new Date(zoned.epochMilliseconds) : null
+  } catch {
+    return null
+  }
+}
+
+/** A moment in a zone, as such a field takes it. */
+export function localMinute(moment: Date, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone)
+  return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' })
 }

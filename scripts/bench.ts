@@ -4,6 +4,8 @@ import { measureCapture } from '../bench/capture.ts'
 import { measureExport } from '../bench/export.ts'
 import { measureForm } from '../bench/form.ts'
 import { measureList } from '../bench/list.ts'
+import { measureOneClick } from '../bench/one-click.ts'
+import { measureSend } from '../bench/send.ts'
 import { measureStart } from '../bench/start.ts'
 import { measureWeight } from '../bench/weight.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
@@ -16,6 +18,8 @@ const benchmarks: Record<string, () => Promise<object>> = {
   export: measureExport,
   form: measureForm,
   list: measureList,
+  'one-click': measureOneClick,
+  send: measureSend,
   start: measureStart,
   weight: measureWeight,
 }

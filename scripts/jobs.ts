@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { lookIntoMailbox } from '../lib/journeys/correspondence/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
+import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
 import { inHouse } from './house.ts'
 import { startWorker } from './worker.ts'
@@ -8,6 +9,7 @@ import { startWorker } from './worker.ts'
 await inHouse(async (house, settings) => {
   if (process.argv.includes('--once')) {
     const transport = openTransport(settings.mail)
+    await queueAnnouncements(house)
     const tried = await drainOutbox(house, transport)
     await transport.close()
     if (settings.inbound?.imapUrl) await lookIntoMailbox(house, settings.inbound.imapUrl)

@@ -1,17 +1,16 @@
-import { readdirSync } from 'node:fs'
+import { agencyNames } from '../agencies/folders.ts'
+import { deploymentHosts } from '../lib/platform/deployment-hosts.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
+import { readSettings } from '../lib/platform/settings.ts'
 import { checkAgency } from './policy/check-agency.ts'
 import { runScript } from './run-script.ts'
 
 const root = `${import.meta.dirname}/..`
 
 await runScript(async () => {
-  const agencies = readdirSync(`${root}/agencies`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
   let errors = 0
-  for (const id of agencies) {
-    const found = await checkAgency(root, id).catch((error: unknown) => {
+  for (const id of agencyNames(`${root}/agencies`)) {
+    const found = await checkAgency(root, id, hostsOf(id)).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error)
       throw new OperatorError(`agencies/${id} cannot be read: ${why}`)
     })
@@ -25,6 +24,17 @@ await runScript(async () => {
   if (errors > 0) throw new OperatorError('Mend what is named above, then run npm run policy again.')
 })
 process.exit()
+
+/** What the settings of this machine name, for the agency they are for. Settings that cannot be read are the start's to refuse. */
+function hostsOf(id: string): readonly string[] {
+  try {
+    const settings = readSettings(process.env)
+    if (settings.agency !== id) return []
+    return Object.values(deploymentHosts(settings)).filter((host) => host !== null)
+  } catch {
+    return []
+  }
+}
 
 function counted(count: number, noun: string): string {
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`

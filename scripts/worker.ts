@@ -6,6 +6,7 @@ import { anchorAudit } from '../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../lib/journeys/audit/seal.ts'
 import { lookIntoMailbox } from '../lib/journeys/correspondence/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
+import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { clearFiles } from '../lib/journeys/retention/files.ts'
 import { sweep } from '../lib/journeys/retention/jobs.ts'
 import { deliverWebhooks } from '../lib/journeys/webhooks/deliver.ts'
@@ -33,6 +34,7 @@ export function startWorker(house: House, settings: Settings): Worker {
   const transport = openTransport(settings.mail)
   const jobs: Job[] = [
     { everyMs: second, run: (signal) => drainOutbox(house, transport, signal) },
+    { everyMs: second, run: (signal) => queueAnnouncements(house, signal) },
     { everyMs: second, run: () => sealAudit(house) },
     { everyMs: second, run: () => makeNextExport(house) },
     { everyMs: second, run: () => deliverWebhooks(house) },

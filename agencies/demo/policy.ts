@@ -10,6 +10,7 @@ export const policy = definePolicy({
     email: legal.email,
     phone: legal.phone?.display,
     registration: legal.registration,
+    establishedIn: 'EEA',
   },
   effective: '2026-11-01',
   summary: [
@@ -113,6 +114,15 @@ export const policy = definePolicy({
       },
       categories: ['contact', 'consent', 'preferences'],
     },
+    answer_request: {
+      basis: 'legal_obligation',
+      why: {
+        en: 'To do what you ask about your data',
+        fr: 'Faire ce que vous demandez au sujet de vos données',
+        ar: 'لتنفيذ ما تطلبه بشأن بياناتك',
+      },
+      categories: ['identity', 'contact', 'communications'],
+    },
     protect_service: {
       basis: 'legitimate_interests',
       interest: {
@@ -150,7 +160,8 @@ export const policy = definePolicy({
   cookies: {
     'candor.staff': {
       category: 'necessary',
-      provider: legal.controller,
+      provider: 'us',
+      remembers: ['staff_session'],
       purpose: {
         en: 'Keeps our own staff signed in. Visitors never get it.',
         fr: 'Garde notre équipe connectée. Les visiteurs ne le reçoivent jamais.',
@@ -159,6 +170,17 @@ export const policy = definePolicy({
       life: { hours: 12 },
     },
   },
+  cookieHelp: [],
+  signals: { doNotTrack: 'honoured', globalPrivacyControl: 'honoured' },
+  collecting: { fromOthers: 'none', location: 'none', sensitive: 'none' },
+  sharing: {
+    with: ['authorities', 'successor'],
+    neverSold: true,
+    forAdvertising: false,
+    answersForProcessors: true,
+    paymentApart: true,
+  },
+  sharesWithPartners: false,
   retention,
   rights: {
     access: { answeredWithin: { days: 30 } },
@@ -168,13 +190,11 @@ export const policy = definePolicy({
     portability: { answeredWithin: { days: 30 } },
     objection: { answeredWithin: { days: 30 } },
     withdrawal: { answeredWithin: { days: 30 } },
+    complaint: {},
   },
-  authorities: {
-    EEA: {
-      name: 'European Data Protection Board: list of authorities',
-      url: 'https://www.edpb.europa.eu/about-edpb/about-edpb/members_en',
-    },
-  },
+  regions: { sections: ['EEA', 'UK', 'CH'], usStates: [], canadianExceptions: [] },
+  requests: { agents: true, noDiscrimination: true, proofDeleted: true },
+  telling: { breach: 'everybody_affected', changes: [], rightsNeverReduced: true },
   minimumAge: null,
   frequencyCap: { messages: 2, per: { months: 1 }, lessOften: { messages: 1, per: { months: 3 } } },
   topics: {
@@ -192,6 +212,5 @@ export const policy = definePolicy({
   },
   otherSources: ['phone', 'in_person', 'email'],
   drafts: { forms: ['quote'] },
-  sharesWithPartners: false,
   automatedDecisions: false,
 })

@@ -92,6 +92,16 @@ export const retention = {
       ar: 'من لم يؤكّد لم يطلب',
     },
   },
+  request: {
+    clock: 'answer',
+    period: { years: 3 },
+    ending: 'delete',
+    because: {
+      en: 'To show that what you asked for was done',
+      fr: 'Pour montrer que votre demande a été suivie d’effet',
+      ar: 'لنُثبت أن طلبك قد نُفّذ',
+    },
+  },
   delivery: {
     clock: 'sending',
     period: { months: 6 },

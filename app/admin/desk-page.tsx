@@ -8,10 +8,12 @@ import { words } from './words.ts'
 const places: readonly (DeskPlace & { opens: Permission })[] = [
   { href: '/admin', label: words.places.today, opens: 'leads.read' },
   { href: '/admin/leads', label: words.places.leads, opens: 'leads.read' },
+  { href: '/admin/requests', label: words.places.requests, opens: 'requests.read' },
   { href: '/admin/unsubscribes', label: words.places.unsubscribes, opens: 'suppressions.read' },
   { href: '/admin/campaigns', label: words.places.campaigns, opens: 'campaigns.read' },
   { href: '/admin/outbox', label: words.places.outbox, opens: 'outbox.read' },
   { href: '/admin/exports', label: words.places.exports, opens: 'exports.make' },
+  { href: '/admin/policy', label: words.places.policy, opens: 'policy.read' },
   { href: '/admin/audit', label: words.places.audit, opens: 'audit.read' },
   { href: '/admin/team', label: words.places.team, opens: 'team.read' },
   { href: '/admin/settings', label: words.places.settings, opens: 'settings.read' },

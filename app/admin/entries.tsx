@@ -1,8 +1,9 @@
 import type { ConsentEntry } from '../../lib/records/consent/history.ts'
 import type { MailEvent } from '../../lib/records/outbox/events.ts'
 import type { OutboxLine } from '../../lib/records/outbox/list.ts'
-import type { Policy, Purpose } from '../../policy/define.ts'
+import type { Policy } from '../../policy/define.ts'
 import { fill } from '../../policy/fill.ts'
+import type { Purpose } from '../../policy/parts/purpose.ts'
 import { words } from './words.ts'
 
 /** An entry of the consent ledger, with the exact words that were shown. */
@@ -54,5 +55,7 @@ export function mailEventEntry({ id, outboxId, kind, said }: MailEvent) {
 export function reasonWord(reason: string | null): string | null {
   if (reason === null) return null
   const named: Readonly<Record<string, string>> = words.refusals
-  return named[reason] ?? reason
+  // A fault of ours says what it was behind its name.
+  const [, name = reason, said] = /^(not_written): (.*)$/.exec(reason) ?? []
+  return [named[name] ?? name, said].filter(Boolean).join(': ')
 }

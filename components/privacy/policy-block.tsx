@@ -1,17 +1,25 @@
-import type { Block } from '../../policy/sections/section.ts'
+import type { Block, Claim } from '../../policy/sections/section.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
+import { OutboundLink } from '../ui/outbound-link.tsx'
 import { Table } from '../ui/table.tsx'
+import type { PolicyView } from './policy-view.ts'
 
-/** One piece of a section: a paragraph, a list, facts or a table that scrolls by itself on a phone. */
-export function PolicyBlock({ block, label }: { block: Block; label: string }) {
+/** One piece of a section: a paragraph, a list, facts, links, a part to open, or a table that scrolls by itself on a phone. */
+export function PolicyBlock({ block, label, view }: { block: Block; label: string; view: PolicyView }) {
   switch (block.kind) {
     case 'text':
-      return <p>{block.text}</p>
+      return (
+        <p>
+          <Said claim={block} view={view} />
+        </p>
+      )
     case 'list':
       return (
         <ul>
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item.text}>
+              <Said claim={item} view={view} />
+            </li>
           ))}
         </ul>
       )
@@ -22,8 +30,60 @@ export function PolicyBlock({ block, label }: { block: Block; label: string }) {
         />
       )
     case 'table':
-      return <PolicyTable block={block} label={label} />
+      return <PolicyTable block={block} label={block.caption ?? label} />
+    case 'links':
+      return <Links block={block} view={view} />
+    case 'way':
+      return (
+        <p>
+          <a className="policy-way" href={view.href(block.to)}>
+            {block.text}
+          </a>
+        </p>
+      )
+    case 'part':
+      return (
+        <details id={block.id} className="policy-region">
+          <summary>{block.title}</summary>
+          {block.blocks.map((inner) => (
+            <PolicyBlock key={JSON.stringify(inner)} block={inner} label={block.title} view={view} />
+          ))}
+        </details>
+      )
   }
+}
+
+/** A sentence, with its marks: that it is more than the restated text says, and where its evidence stands. */
+function Said({ claim, view }: { claim: Claim; view: PolicyView }) {
+  const evidence = claim.promise && view.evidence?.(claim.promise)
+  return (
+    <>
+      {claim.text}
+      {claim.stricter && <span className="policy-mark">{view.words.stricter}</span>}
+      {evidence && (
+        <a className="policy-evidence" href={evidence} aria-label={view.words.evidence}>
+          ✓
+        </a>
+      )}
+    </>
+  )
+}
+
+function Links({ block, view }: { block: Extract<Block, { kind: 'links' }>; view: PolicyView }) {
+  return (
+    <>
+      {block.intro && <p>{block.intro}</p>}
+      <ul>
+        {block.links.map(({ label, href }) => (
+          <li key={href + label}>
+            <OutboundLink href={href} note={view.outbound}>
+              {label}
+            </OutboundLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 /** The first column heads its row; columns and rows are known by where they stand. */

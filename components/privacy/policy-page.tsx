@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { PrivacyMessages } from '../../messages/en/privacy.ts'
 import type { Section as PolicySection } from '../../policy/sections/section.ts'
 import { PageOpening } from '../site/page-opening.tsx'
 import { Section } from '../site/section.tsx'
 import { PolicyBlock } from './policy-block.tsx'
+import type { PolicyView } from './policy-view.ts'
 
 export type PolicyPageProps = {
-  words: PrivacyMessages
+  view: PolicyView
   sections: readonly PolicySection[]
   /** The registered version: its number and the day it was published; absent while the database is away. */
   version?: { number: number; published: string }
@@ -15,7 +15,8 @@ export type PolicyPageProps = {
 }
 
 /** The privacy policy: a summary to read in a minute, then every part, each with an address of its own. */
-export function PolicyPage({ words, sections, version, machine }: PolicyPageProps) {
+export function PolicyPage({ view, sections, version, machine }: PolicyPageProps) {
+  const { words } = view
   const [summary, ...parts] = sections
   return (
     <>
@@ -24,13 +25,14 @@ export function PolicyPage({ words, sections, version, machine }: PolicyPageProp
       </PageOpening>
       {summary && (
         <Part
+          view={view}
           section={summary}
           aside={version && <Version words={words} version={version} />}
           contents={<Contents words={words} sections={parts} />}
         />
       )}
       {parts.map((section) => (
-        <Part key={section.id} section={section} />
+        <Part key={section.id} view={view} section={section} />
       ))}
       <p className="policy-end">
         <a href={machine}>{words.machine}</a>
@@ -39,15 +41,15 @@ export function PolicyPage({ words, sections, version, machine }: PolicyPageProp
   )
 }
 
-type PartProps = { section: PolicySection; aside?: ReactNode; contents?: ReactNode }
+type PartProps = { view: PolicyView; section: PolicySection; aside?: ReactNode; contents?: ReactNode }
 
-function Part({ section, aside, contents }: PartProps) {
+function Part({ view, section, aside, contents }: PartProps) {
   return (
     <div id={section.id} className="policy-part">
       <Section heading={section.title} aside={aside}>
         <div className="prose policy-text">
           {section.blocks.map((block) => (
-            <PolicyBlock key={JSON.stringify(block)} block={block} label={section.title} />
+            <PolicyBlock key={JSON.stringify(block)} block={block} label={section.title} view={view} />
           ))}
           {contents}
         </div>
@@ -60,7 +62,7 @@ function Version({
   words,
   version,
 }: {
-  words: PrivacyMessages
+  words: PolicyView['words']
   version: { number: number; published: string }
 }) {
   return (
@@ -72,9 +74,9 @@ function Version({
   )
 }
 
-function Contents({ words, sections }: { words: PrivacyMessages; sections: readonly PolicySection[] }) {
+function Contents({ words, sections }: { words: PolicyView['words']; sections: readonly PolicySection[] }) {
   return (
-    <nav className="contents" aria-label={words.contents}>
+    <nav className="page-contents" aria-label={words.contents}>
       <ol>
         {sections.map((section) => (
           <li key={section.id}>

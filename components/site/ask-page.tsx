@@ -22,7 +22,7 @@ export function AskPage({ view, form, children }: AskPageProps) {
       <div className="form-page">
         <div className="form-page-form">{children}</div>
         <aside className="form-page-aside">
-          <NextSteps view={view} answered={form.answered} />
+          <NextSteps view={view} answered={form.answered} asks={form.asks !== undefined} />
           {form.answered && (
             <>
               <h2 className="label">{t.contact.other}</h2>

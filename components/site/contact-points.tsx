@@ -18,7 +18,8 @@ export function ContactPoints({ view }: { view: SiteView }) {
     )
     items.push({ key: 'phone', term: t.contact.phone, text })
   }
-  items.push({ key: 'address', term: t.contact.address, text: <PostalAddress view={view} /> })
+  if (agency.legal.address.length > 0)
+    items.push({ key: 'address', term: t.contact.address, text: <PostalAddress view={view} /> })
   items.push({
     key: 'hours',
     term: t.contact.hours,

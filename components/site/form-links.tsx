@@ -15,7 +15,7 @@ export function FormLinks({ view, kind, beside }: FormLinksProps) {
   return (
     <ul className="plain-list">
       {Object.entries(forms)
-        .filter(([name, form]) => form.answered === (kind === 'answered') && name !== beside)
+        .filter(([name, form]) => form.answered === (kind === 'answered') && name !== beside && !form.asks)
         .map(([name, form]) => (
           <li key={name}>
             <a href={href(formPath(name))}>{form.title[locale]}</a>

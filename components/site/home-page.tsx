@@ -35,11 +35,14 @@ export function HomePage({ view }: { view: SiteView }) {
       <Section
         heading={t.home.studio}
         aside={
-          <p className="margin-note">
-            {agency.city}
-            <br />
-            {t.home.since} {agency.founded}
-          </p>
+          agency.city &&
+          agency.founded && (
+            <p className="margin-note">
+              {agency.city}
+              <br />
+              {t.home.since} {agency.founded}
+            </p>
+          )
         }
       >
         <div className="prose">
@@ -47,17 +50,21 @@ export function HomePage({ view }: { view: SiteView }) {
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
-        <figure className="quote">
-          <blockquote>{home.quote.text}</blockquote>
-          <figcaption>{home.quote.by}</figcaption>
-        </figure>
+        {home.quote && (
+          <figure className="quote">
+            <blockquote>{home.quote.text}</blockquote>
+            <figcaption>{home.quote.by}</figcaption>
+          </figure>
+        )}
       </Section>
       <Section heading={texts.principles.title}>
         <Principles items={texts.principles.items} />
       </Section>
-      <Section heading={texts.people.title}>
-        <People view={view} />
-      </Section>
+      {agency.people.length > 0 && (
+        <Section heading={texts.people.title}>
+          <People view={view} />
+        </Section>
+      )}
     </div>
   )
 }

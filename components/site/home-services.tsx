@@ -14,9 +14,11 @@ export function HomeServices({ view }: { view: SiteView }) {
               <a href={`${href('/services')}#${service.id}`}>{service.name}</a>
             </h3>
             <p>{service.summary}</p>
-            <p className="ledger-figure">
-              {t.services.price} {service.price}
-            </p>
+            {service.price && (
+              <p className="ledger-figure">
+                {t.services.price} {service.price}
+              </p>
+            )}
           </li>
         ))}
       </ul>

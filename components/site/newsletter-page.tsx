@@ -24,6 +24,9 @@ export function NewsletterPage({ view, children }: { view: SiteView; children: R
             ))}
           </ul>
           <p>
+            <a href={href('/newsletter/archive')}>{t.newsletter.past}</a>
+          </p>
+          <p>
             {t.contact.privacy} <a href={href('/privacy')}>{t.contact.privacyLink}</a>
           </p>
         </aside>

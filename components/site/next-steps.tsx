@@ -3,14 +3,15 @@ import { sectionWords } from '../../policy/sections/words/section-words.ts'
 import type { SiteView } from './view.ts'
 
 /** What happens after sending, and by when; where what is written goes. */
-export function NextSteps({ view, answered }: { view: SiteView; answered: boolean }) {
+export function NextSteps({ view, answered, asks }: { view: SiteView; answered: boolean; asks?: boolean }) {
   const { t, href, policy, locale } = view
+  const { collect, rights } = sectionWords[locale]
   return (
     <>
       {answered && (
         <>
           <h2 className="label">{t.contact.next}</h2>
-          <p>{answerSentence(policy, sectionWords[locale].collect, locale)}</p>
+          <p>{asks ? rights.inTime : answerSentence(policy, collect, locale)}</p>
         </>
       )}
       <p>

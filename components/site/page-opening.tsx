@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** How every page below the front one begins: its title across the sheet, a passage beneath it. */
-export function PageOpening({ title, children }: { title: string; children?: ReactNode }) {
+export function PageOpening({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <header className="page-opening">
       <h1>{title}</h1>

@@ -43,7 +43,7 @@ function Service({ view, service }: { view: SiteView; service: ServiceText }) {
         <DefinitionList
           items={[
             { key: 'takes', term: t.services.takes, text: service.takes },
-            { key: 'price', term: t.services.price, text: service.price },
+            ...(service.price ? [{ key: 'price', term: t.services.price, text: service.price }] : []),
           ]}
         />
       </div>

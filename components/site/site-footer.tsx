@@ -1,3 +1,4 @@
+import { requestForm } from '../../policy/request-form.ts'
 import { OutboundLink } from '../ui/outbound-link.tsx'
 import { PostalAddress } from './contact-points.tsx'
 import { FormLinks } from './form-links.tsx'
@@ -30,6 +31,14 @@ export function SiteFooter({ view }: { view: SiteView }) {
           <p>
             <a href={href('/privacy')}>{t.footer.policy}</a>
           </p>
+          <p>
+            <a href={href('/cookies')}>{t.footer.cookies}</a>
+          </p>
+          {view.forms[requestForm] && (
+            <p>
+              <a href={href('/privacy/request')}>{view.forms[requestForm].title[view.locale]}</a>
+            </p>
+          )}
           {Object.values(view.policy.purposes).some(({ optIn }) => optIn) && (
             <p>
               <a href={href('/unsubscribe')}>{t.footer.choices}</a>
@@ -37,7 +46,7 @@ export function SiteFooter({ view }: { view: SiteView }) {
           )}
         </section>
         <section>
-          <h2>{t.footer.elsewhere}</h2>
+          {agency.links.length > 0 && <h2>{t.footer.elsewhere}</h2>}
           {agency.links.map((link) => (
             <p key={link.href}>
               <OutboundLink href={link.href} note={t.outbound}>

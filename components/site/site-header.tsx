@@ -1,3 +1,4 @@
+import { fill } from '../../policy/fill.ts'
 import { LanguageLinks } from './language-links.tsx'
 import type { SiteView } from './view.ts'
 
@@ -11,6 +12,7 @@ export function SiteHeader({ view }: { view: SiteView }) {
   const { agency, t, href, path } = view
   return (
     <header className="site-header">
+      {agency.restates && <p className="restates">{fill(t.restates, { name: agency.restates.name })}</p>}
       <a className="wordmark" href={href('/')} aria-current={path === '/' ? 'page' : undefined} lang="en">
         {agency.name}
       </a>

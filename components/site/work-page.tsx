@@ -13,7 +13,7 @@ export function WorkPage({ view }: { view: SiteView }) {
     <div {...spoken}>
       <PageOpening title={texts.work.title}>
         <p>{texts.work.lead}</p>
-        <nav className="contents" aria-label={t.work.contents}>
+        <nav className="page-contents" aria-label={t.work.contents}>
           <ol>
             {agency.work.map((fact) => (
               <li key={fact.id}>

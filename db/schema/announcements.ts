@@ -41,7 +41,16 @@ export const announcements = table(
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     scheduledAt: plain(timestamp('scheduled_at', { withTimezone: true })),
     queuedAt: plain(timestamp('queued_at', { withTimezone: true })),
+    /** For how many it was queued so far. */
     recipients: plain(integer('recipients')),
+    /** Counts the changes, so that nobody saves or sends over another's. */
+    revision: plain(integer('revision').notNull().default(0)),
+    /** While it is being queued: the last person, by id, who has been judged. */
+    queuedUpTo: plain(uuid('queued_up_to')),
   },
-  (t) => [index('announcements_scheduled').on(t.scheduledAt).where(sql`${t.state} = 'scheduled'`)],
+  (t) => [
+    index('announcements_scheduled').on(t.scheduledAt).where(sql`${t.state} = 'scheduled'`),
+    index('announcements_queuing').on(t.queuedAt).where(sql`${t.queuedUpTo} is not null`),
+    index('announcements_by_time').on(sql`${t.createdAt} desc`, sql`${t.id} desc`),
+  ],
 )

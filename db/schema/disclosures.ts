@@ -7,7 +7,7 @@ export const disclosures = table(
   { subject: 'nobody', retention: 'proof' },
   {
     id: plain(uuid('id').primaryKey()),
-    kind: plain(text('kind').$type<'export' | 'handover'>().notNull()),
+    kind: plain(text('kind').$type<'export' | 'handover' | 'package'>().notNull()),
     staffId: plain(uuid('staff_id')),
     recipient: plain(text('recipient').notNull()),
     purpose: plain(text('purpose').notNull()),

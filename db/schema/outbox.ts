@@ -25,6 +25,10 @@ export const messageKinds = [
   'draft_reminder',
   'staff_invitation',
   'staff_forgotten',
+  'confirm_request',
+  'request_received',
+  'request_answered',
+  'request_package',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -77,16 +81,19 @@ export const outbox = table(
     attempts: plain(integer('attempts').notNull().default(0)),
     nextAt: plain(timestamp('next_at', { withTimezone: true }).notNull()),
     claimedAt: plain(timestamp('claimed_at', { withTimezone: true })),
-    /** What was handed over together, under one key, is tried again together (E10). */
+    /** The key it was handed over under, with others or alone: what may have arrived is tried again the same way (E10). */
     batch: plain(uuid('batch')),
+    /** When that key was first used. */
     batchedAt: plain(timestamp('batched_at', { withTimezone: true })),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
   },
   (t) => [
-    index('outbox_due').on(t.nextAt).where(sql`${t.state} = 'waiting'`),
+    // Service before marketing: an answer does not wait behind a newsletter.
+    index('outbox_due').on(sql`${t.stream} desc`, t.nextAt, t.id).where(sql`${t.state} = 'waiting'`),
     index('outbox_claimed').on(t.claimedAt).where(sql`${t.state} = 'claimed'`),
     index('outbox_by_person').on(t.personId),
-    index('outbox_by_announcement').on(t.announcementId).where(sql`${t.announcementId} is not null`),
+    index('outbox_by_announcement').on(t.announcementId, t.state).where(sql`${t.announcementId} is not null`),
+    index('outbox_handed_over').on(t.batch).where(sql`${t.state} = 'waiting' and ${t.batch} is not null`),
     index('outbox_by_time').on(sql`${t.createdAt} desc`, sql`${t.id} desc`),
   ],
 )

@@ -5,9 +5,11 @@ import { people } from './people.ts'
 export type TokenUse =
   | 'confirm_opt_in'
   | 'confirm_enquiry'
+  | 'confirm_request'
   | 'agree_referral'
   | 'undo_opt_out'
   | 'widen_preferences'
+  | 'open_package'
 
 /** A link that a person was mailed to widen something: single purpose, single use, expiring, hashed at rest (S9). */
 export const tokens = table(

@@ -12,11 +12,13 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => house.stop())
 
-/** An enquiry, a person and a message that are there, so that a page of one opens to those it opens to. */
+/** What is there, so that a page of one opens to those it opens to. */
 type There = {
   lead: string
   person: string
   message: string
+  campaign: string
+  request: string
   webhook: string
   template: string
   other: string
@@ -32,32 +34,45 @@ async function findThere(desk: APIRequestContext): Promise<There> {
     headers: { Origin: house.url },
   })
   const webhook = await ids('/admin/settings/webhooks', /\/admin\/settings\/webhooks\/([0-9a-f-]{36})/)
-  const [, otherLead = ''] = [
-    ...(await (await desk.get('/admin/leads')).text()).matchAll(/\/admin\/leads\/([0-9a-f-]{36})/g),
-  ]
-    .map(([, id = '']) => id)
-    .filter((id, at, all) => all.indexOf(id) === at)
-  const other = await ids(`/admin/leads/${otherLead}`, /\/admin\/people\/([0-9a-f-]{36})/)
+  const message = await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/)
+  const request = await ids('/admin/requests', /\/admin\/requests\/([0-9a-f-]{36})/)
+  const found = await (await desk.get('/admin/leads')).text()
+  const leads = new Set([...found.matchAll(/\/admin\/leads\/([0-9a-f-]{36})/g)].map(([, id = '']) => id))
+  const other = await ids(`/admin/leads/${[...leads][1]}`, /\/admin\/people\/([0-9a-f-]{36})/)
   const template = randomUUID()
   await desk.post(`${house.url}/admin/settings/templates/keep`, {
     form: { id: template, name: 'Thanks', language: 'en', subject: 'Your enquiry', body: 'Thank you.' },
     headers: { Origin: house.url },
   })
-  return {
-    lead,
-    person,
-    other,
-    webhook,
-    template,
-    message: await ids('/admin/outbox', /\/admin\/outbox\/([0-9a-f-]{36})/),
-  }
+  const campaign = await writeDraft(desk)
+  return { lead, person, other, message, request, webhook, template, campaign }
 }
 
-function idFor(file: string, { lead, person, message, webhook, template }: There): string {
+async function writeDraft(desk: APIRequestContext): Promise<string> {
+  const id = randomUUID()
+  const draft = {
+    id,
+    press: randomUUID(),
+    subject: 'Notes',
+    body: 'One.',
+    topic: '',
+    tags: '',
+    language: 'en',
+  }
+  const headers = { Origin: house.url }
+  const answer = await desk.post('/admin/campaigns/save', { form: draft, headers, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
+  return id
+}
+
+function idFor(file: string, there: There): string {
+  const { lead, person, message, request, webhook, campaign, template } = there
   if (file.startsWith('admin/settings/templates/')) return template
+  if (file.startsWith('admin/campaigns/')) return campaign
   if (file.startsWith('admin/settings/webhooks/')) return webhook
   if (file.startsWith('admin/leads/')) return lead
   if (file.startsWith('admin/people/')) return person
+  if (file.startsWith('admin/requests/')) return request
   if (file.startsWith('admin/settings/letters/')) return 'auto_reply'
   if (file.startsWith('admin/unsubscribes/')) return '0'.repeat(64)
   return file.startsWith('admin/outbox/') ? message : randomUUID()
@@ -69,8 +84,11 @@ test('S1, S2, 8.2: every page and handler of the desk answers each role as it is
 }) => {
   test.setTimeout(240_000)
   const made = await house.operate('key', 'add', '--form', 'contact')
-  const key = /Key: (\S+)/.exec(made)?.[1] ?? ''
-  for (const email of ['ada@example.com', 'grace@example.com']) await sendEnquiry(house.url, key, email)
+  const keyed = await house.operate('key', 'add', '--form', 'privacy-request')
+  const keyIn = (said: string) => /Key: (\S+)/.exec(said)?.[1] ?? ''
+  for (const email of ['ada@example.com', 'grace@example.com'])
+    await send(house.url, keyIn(made), { form: 'contact', name: 'Ada', email, message: 'An engine' })
+  await send(house.url, keyIn(keyed), { form: 'privacy-request', right: 'access' })
   const sessions = new Map<Role | 'nobody', APIRequestContext>()
   for (const role of roles) sessions.set(role, (await signInAs(browser, house, role)).context().request)
   sessions.set('nobody', await playwright.request.newContext({ baseURL: house.url }))
@@ -120,9 +138,9 @@ test('S1, S2, 8.2: every page and handler of the desk answers each role as it is
   expect(wrong).toEqual([])
 })
 
-async function sendEnquiry(url: string, key: string, email: string): Promise<void> {
+async function send(url: string, key: string, fields: Record<string, string>): Promise<void> {
   const { notice } = await (await fetch(`${url}/privacy/policy.json`)).json()
-  const body = { form: 'contact', name: 'Ada', email, message: 'An engine', notice }
+  const body = { email: 'ada@example.com', ...fields, notice }
   const answer = await fetch(`${url}/api/leads`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },

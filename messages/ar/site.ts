@@ -13,6 +13,8 @@ export const site: SiteMessages = {
   },
   languages: 'اللغة',
   outbound: 'يفتح موقعًا آخر له سياسة خصوصية خاصة به',
+  restates:
+    'هذه صياغة مستقلة لسياسة الخصوصية الخاصة بـ {name} بكلمات أخرى، لبيان ما يفعله بها هذا البرنامج. ولا صلة لها بـ {name}، والخدمات والأعمال المعروضة هنا مُتخيَّلة.',
   home: {
     work: 'أعمال حديثة',
     allWork: 'كل الأعمال',
@@ -45,12 +47,13 @@ export const site: SiteMessages = {
     privacy: 'ما يحدث لما تكتبه مبيَّن في',
     privacyLink: 'سياسة الخصوصية',
   },
-  newsletter: { contains: 'ما تجده فيها' },
+  newsletter: { contains: 'ما تجده فيها', past: 'الأعداد السابقة' },
   footer: {
     label: 'تذييل الصفحة',
     contact: 'التواصل',
     privacy: 'بياناتك',
     policy: 'سياسة الخصوصية',
+    cookies: 'ملفات تعريف الارتباط',
     choices: 'إيقاف بريدنا أو تغييره',
     elsewhere: 'في أماكن أخرى',
   },

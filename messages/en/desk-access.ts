@@ -5,6 +5,8 @@ export const deskAccess = {
     label: 'The desk',
     today: 'Today',
     leads: 'Leads',
+    requests: 'Requests',
+    policy: 'Policy',
     unsubscribes: 'Unsubscribes',
     campaigns: 'Campaigns',
     outbox: 'Outbox',

@@ -22,6 +22,8 @@ export const deskAudit = {
     noneTitle: 'Nothing fits',
   },
   verbs: {
+    'request.answered': 'Request about data answered',
+    'person.copied': 'Own copy fetched by the person',
     'announcement.cancelled': 'Newsletter cancelled',
     'announcement.draft': 'Newsletter back to draft',
     'announcement.paused': 'Newsletter paused',

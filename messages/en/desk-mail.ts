@@ -120,6 +120,10 @@ export const deskMail = {
     notYet: 'It has not been written yet. A worker does so when it is due.',
   },
   kinds: {
+    confirm_request: 'Whose request is it?',
+    request_received: 'Request received',
+    request_answered: 'Request answered',
+    request_package: 'What is held about them',
     auto_reply: 'Acknowledgement',
     staff_notice: 'Notice to staff',
     confirm_enquiry: 'Confirmation of an enquiry',
@@ -156,6 +160,10 @@ export const deskMail = {
       'desktop-dark': 'On a desk, in the dark',
     },
     whens: {
+      confirm_request: 'at once, when somebody asks about their data: three an hour at most',
+      request_received: 'when their mailbox has shown that the request is theirs',
+      request_answered: 'when staff answer a request, done or refused',
+      request_package: 'when staff answer a request for a copy',
       auto_reply: 'at once, when an enquiry came that somebody answers',
       staff_notice: 'at once, when an enquiry came',
       confirm_enquiry: 'when very many enquiries came without script',
@@ -193,6 +201,7 @@ export const deskMail = {
     cancelled: 'cancelled',
   },
   refusals: {
+    no_postal_address: 'the agency has entered no postal address',
     pause: 'they asked for a pause',
     topic_declined: 'they declined this topic',
     less_often: 'they asked for fewer',
@@ -204,6 +213,8 @@ export const deskMail = {
     no_address: 'no address was given',
     frequency_cap: 'as many as promised were sent already',
     abandoned: 'a worker stopped midway; the mail server may have it',
+    key_over: 'it may have gone more than a day ago; sent again it may arrive twice',
+    not_written: 'it could not be written',
     gone: 'what it was about is gone',
   },
 }

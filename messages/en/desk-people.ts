@@ -62,6 +62,7 @@ export const deskPeople = {
       restricted: 'one of them asked that their data be left as it is.',
       address: 'only who has an address can stay. Merge the other way round.',
       referred: 'one of them was named by somebody else and has not agreed yet.',
+      asked: 'one of them waits for an answer about their data. Give it first.',
       sending: 'mail to who goes is on its way at this moment. Try again in a minute.',
     },
     others: 'Also known under',

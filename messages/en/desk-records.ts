@@ -57,7 +57,14 @@ export const deskRecords = {
     wordingShown: 'In these words, version {version}, in {language}:',
   },
   consentStates: { requested: 'Asked for', given: 'Given', withdrawn: 'Withdrawn' },
-  channels: { email: 'email', sms: 'SMS', phone: 'phone', post: 'post' },
+  channels: {
+    email: 'email',
+    sms: 'SMS',
+    phone: 'phone',
+    post: 'post',
+    in_product: 'inside a product',
+    partners: 'passing data on',
+  },
   person: {
     draft: 'Begun and not sent: {form}',
     draftHint: 'They have not sent this. Do not write to them because of it. Last typed',
@@ -109,25 +116,5 @@ export const deskRecords = {
       tasks: 'Tasks',
       other_addresses: 'Other addresses',
     },
-  },
-  campaigns: {
-    title: 'Campaigns',
-    write: 'Write one',
-    subject: 'Subject',
-    body: 'Text',
-    bodyHint:
-      'Plain text. An empty line begins a new paragraph. The way to unsubscribe and the address of the agency are added.',
-    audience:
-      '{count, plural, =0 {Nobody is opted in at the moment.} one {One person is opted in.} other {# people are opted in.}} Each is checked again at the moment of sending.',
-    submit: '{count, plural, one {Send to 1 person} other {Send to # people}}',
-    done: '{count, plural, =0 {Nobody was opted in any more: nothing is sent.} one {Queued for 1 person.} other {Queued for # people.}}',
-    repeated: 'This newsletter was queued before. It is not sent twice.',
-    past: 'Sent so far',
-    sent: 'Sent',
-    waiting: 'Waiting',
-    unsent: 'Not sent',
-    when: 'When',
-    by: 'By',
-    none: 'No newsletter yet.',
   },
 }

@@ -1,10 +1,12 @@
 import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
+import { deskCampaigns } from './desk-campaigns.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
 import { deskToday } from './desk-today.ts'
@@ -14,8 +16,10 @@ import { deskWork } from './desk-work.ts'
 export const desk = {
   ...deskAccess,
   ...deskAudit,
+  ...deskCampaigns,
   ...deskExports,
   ...deskLeads,
+  ...deskPolicy,
   ...deskMail,
   ...deskPalette,
   ...deskPeople,

@@ -18,6 +18,16 @@ export const documents = {
     title: 'This has closed',
     text: 'It was open until {moment}. Nothing more is taken, and what was sent is deleted as our privacy policy says.',
   },
+  archive: {
+    title: 'Past issues',
+    lead: 'What we sent to those who asked for our newsletter.',
+    none: 'No issue has been published yet.',
+    sent: 'Sent on {day}',
+    older: 'Older issues',
+    all: 'All past issues',
+    subscribe: 'Get the next one by mail',
+    away: 'The issues cannot be read at this moment. Try again in a minute.',
+  },
   thanksNewsletter: {
     title: 'One more step',
     text: 'If the address can be signed up, a message is on its way to it. Press the button in it and you are on the list. Until then you get nothing.',

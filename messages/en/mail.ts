@@ -75,6 +75,26 @@ export const mail = {
     nothing: 'If you do nothing, we delete it after {period} and do not write about it again.',
     why: 'You get this once, because you agreed to be reminded of forms that you begin here.',
   },
+  confirmRequest: {
+    subject: 'Is this request yours? ({reference})',
+    text: 'Somebody, we hope you, asked this about the data under this address: {right}. The reference is {reference}. Press the button on this page to show that it was you:',
+    button: 'Open the page',
+    notYou: 'If it was not you, do nothing: nobody sees to it, and the link ends in {days} days.',
+  },
+  requestAnswered: {
+    subject: 'Your request is answered ({reference})',
+    done: 'What you asked ({right}, {reference}) is done.',
+    refused:
+      'We cannot do what you asked ({right}, {reference}). A person tells you why in a mail of its own.',
+    complain: 'You may complain to the authority where you live; our privacy policy names it.',
+    button: 'Our privacy policy',
+  },
+  requestPackage: {
+    subject: 'What we hold about you ({reference})',
+    text: 'You asked for it ({right}, {reference}). On this page you take it away as one file, to read or for machines. Nobody but this mailbox has the link.',
+    button: 'Fetch it',
+    days: 'The link works for {days} days.',
+  },
   requestReceived: {
     subject: 'We have your request ({reference})',
     text: 'Your request ({right}) reached us under the reference {reference}.',

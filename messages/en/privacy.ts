@@ -5,6 +5,8 @@ export const privacy = {
   version: 'Version',
   contents: 'On this page',
   machine: 'The same for machines (JSON)',
+  stricter: 'stricter',
+  evidence: 'What keeps this promise',
   home: 'To the front page',
   confirm: {
     title: 'Was it you?',
@@ -40,6 +42,15 @@ export const privacy = {
     done: 'A person reads it and answers you. A note with the reference is on its way.',
     used: 'If you pressed it, your enquiry has arrived and you need to do nothing.',
     expired: 'Your enquiry was not read. Please send it again, and we mail a new link.',
+  },
+  confirmRequest: {
+    title: 'Is this request yours?',
+    text: 'Press the button, and a person sees to it. If you did not ask, close this page: nothing happens.',
+    press: 'Yes, it is mine',
+    doneTitle: 'Thank you, now we know it is you',
+    done: 'A person sees to it. A note with the day by which you hear from us is on its way.',
+    used: 'If you pressed it, we know the request is yours and you need to do nothing.',
+    expired: 'Nobody saw to the request. Please ask again, and we mail a new link.',
   },
   unsubscribe: {
     title: 'Stop the newsletter',
@@ -101,6 +112,14 @@ export const privacy = {
     tooMany: 'Very many addresses were typed here within a minute. Wait a minute and press again.',
     sentTitle: 'Look into your mailbox',
     sent: 'If we send anything to this address, a link is on its way to it. If nothing comes, we hold nothing under it, or sent a link a few minutes ago.',
+  },
+  package: {
+    title: 'What we hold about you',
+    text: 'Everything, as it stands at this moment, with what each thing is for and how long it stays.',
+    json: 'As one file to keep (JSON)',
+    csv: 'As a table (CSV)',
+    expired: 'This link has ended',
+    expiredText: 'Ask again on our privacy page, and we mail a new one.',
   },
   away: {
     title: 'Not done yet',

@@ -12,6 +12,8 @@ export const site = {
   },
   languages: 'Language',
   outbound: 'opens another site, under its own privacy policy',
+  restates:
+    'This is an independent restatement of the privacy policy of {name}, in other words, to show what this program does with it. It is not affiliated with {name}; services and work shown here are invented.',
   home: {
     work: 'Recent work',
     allWork: 'All the work',
@@ -44,12 +46,13 @@ export const site = {
     privacy: 'What happens to what you write stands in our',
     privacyLink: 'privacy policy',
   },
-  newsletter: { contains: 'What is in it' },
+  newsletter: { contains: 'What is in it', past: 'Past issues' },
   footer: {
     label: 'Footer',
     contact: 'Contact',
     privacy: 'Your data',
     policy: 'Privacy policy',
+    cookies: 'Cookies',
     choices: 'Stop or change our mail',
     elsewhere: 'Elsewhere',
   },

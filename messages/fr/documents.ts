@@ -19,6 +19,16 @@ export const documents: DocumentMessages = {
     title: 'C’est terminé',
     text: 'C’était ouvert jusqu’au {moment}. Plus rien n’est pris, et ce qui a été envoyé est supprimé comme le dit notre politique de confidentialité.',
   },
+  archive: {
+    title: 'Anciens numéros',
+    lead: 'Ce que nous avons envoyé à ceux qui ont demandé notre lettre.',
+    none: 'Aucun numéro n’est encore paru.',
+    sent: 'Envoyé le {day}',
+    older: 'Numéros plus anciens',
+    all: 'Tous les anciens numéros',
+    subscribe: 'Recevoir le prochain par courriel',
+    away: 'Les numéros ne peuvent pas être lus en ce moment. Réessayez dans une minute.',
+  },
   thanksNewsletter: {
     title: 'Encore une étape',
     text: 'Si l’adresse peut être inscrite, un message lui est envoyé. Appuyez sur le bouton qu’il contient et vous êtes sur la liste. D’ici là, vous ne recevez rien.',

@@ -79,6 +79,28 @@ export const mail: MailMessages = {
     nothing: 'Sans action de votre part, nous l’effaçons après {period} et n’en parlons plus.',
     why: 'Vous recevez ceci une seule fois, parce que vous avez accepté un rappel des formulaires commencés ici.',
   },
+  confirmRequest: {
+    subject: 'Cette demande est-elle de vous ? ({reference})',
+    text: 'Quelqu’un, vous nous l’espérons, a demandé ceci au sujet des données liées à cette adresse : {right}. La référence est {reference}. Pressez le bouton de cette page pour montrer que c’était vous :',
+    button: 'Ouvrir la page',
+    notYou:
+      'Si ce n’était pas vous, ne faites rien : personne ne s’en occupe, et le lien prend fin dans {days} jours.',
+  },
+  requestAnswered: {
+    subject: 'Réponse à votre demande ({reference})',
+    done: 'Ce que vous avez demandé ({right}, {reference}) est fait.',
+    refused:
+      'Nous ne pouvons pas faire ce que vous avez demandé ({right}, {reference}). Une personne vous dit pourquoi dans un courriel à part.',
+    complain:
+      'Vous pouvez vous plaindre à l’autorité là où vous vivez ; notre politique de confidentialité la nomme.',
+    button: 'Notre politique de confidentialité',
+  },
+  requestPackage: {
+    subject: 'Ce que nous détenons sur vous ({reference})',
+    text: 'Vous l’avez demandé ({right}, {reference}). Sur cette page, vous l’emportez en un fichier, à lire ou pour machines. Cette boîte aux lettres seule en a le lien.',
+    button: 'L’emporter',
+    days: 'Le lien marche pendant {days} jours.',
+  },
   requestReceived: {
     subject: 'Nous avons votre demande ({reference})',
     text: 'Votre demande ({right}) nous est parvenue sous la référence {reference}.',

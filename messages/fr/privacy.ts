@@ -6,6 +6,8 @@ export const privacy: PrivacyMessages = {
   version: 'Version',
   contents: 'Sur cette page',
   machine: 'La même chose pour les machines (JSON)',
+  stricter: 'plus strict',
+  evidence: 'Ce qui tient cette promesse',
   home: 'Vers la page d’accueil',
   confirm: {
     title: 'Était-ce vous ?',
@@ -42,6 +44,15 @@ export const privacy: PrivacyMessages = {
     done: 'Une personne vous lit et vous répond. Un mot avec la référence part vers vous.',
     used: 'Si vous l’avez pressé, votre demande est arrivée ; vous n’avez rien à faire.',
     expired: 'Votre demande n’a pas été lue. Envoyez-la de nouveau et nous vous enverrons un autre lien.',
+  },
+  confirmRequest: {
+    title: 'Cette demande est-elle de vous ?',
+    text: 'Pressez le bouton, et une personne s’en occupe. Si vous n’avez rien demandé, fermez cette page : rien ne se passe.',
+    press: 'Oui, elle est de moi',
+    doneTitle: 'Merci, nous savons que c’est vous',
+    done: 'Une personne s’en occupe. Un message avec la date de notre réponse est en route.',
+    used: 'Si vous l’avez pressé, nous savons que la demande est de vous et vous n’avez rien à faire.',
+    expired: 'Personne ne s’est occupé de la demande. Merci de la refaire, et nous envoyons un nouveau lien.',
   },
   unsubscribe: {
     title: 'Arrêter la lettre',
@@ -105,6 +116,14 @@ export const privacy: PrivacyMessages = {
       'Beaucoup d’adresses ont été données ici en une minute. Attendez une minute et pressez de nouveau.',
     sentTitle: 'Regardez dans votre boîte',
     sent: 'Si nous envoyons quelque chose à cette adresse, un lien est en route. Si rien n’arrive, nous n’avons rien sous cette adresse, ou un lien est parti il y a quelques minutes.',
+  },
+  package: {
+    title: 'Ce que nous détenons sur vous',
+    text: 'Tout, tel quel à cet instant, avec l’usage de chaque chose et sa durée.',
+    json: 'En un fichier à garder (JSON)',
+    csv: 'En tableau (CSV)',
+    expired: 'Ce lien a pris fin',
+    expiredText: 'Redemandez sur notre page de confidentialité, et nous en envoyons un nouveau.',
   },
   away: {
     title: 'Pas encore fait',

@@ -13,6 +13,8 @@ export const site: SiteMessages = {
   },
   languages: 'Langue',
   outbound: 'ouvre un autre site, soumis à sa propre politique de confidentialité',
+  restates:
+    'Ceci reformule, en toute indépendance, la politique de confidentialité de {name}, pour montrer ce que ce programme en fait. Aucun lien avec {name} ; les services et travaux montrés ici sont inventés.',
   home: {
     work: 'Travaux récents',
     allWork: 'Tous les travaux',
@@ -45,12 +47,13 @@ export const site: SiteMessages = {
     privacy: 'Ce que devient votre message est expliqué dans notre',
     privacyLink: 'politique de confidentialité',
   },
-  newsletter: { contains: 'Ce qu’on y trouve' },
+  newsletter: { contains: 'Ce qu’on y trouve', past: 'Anciens numéros' },
   footer: {
     label: 'Pied de page',
     contact: 'Contact',
     privacy: 'Vos données',
     policy: 'Politique de confidentialité',
+    cookies: 'Cookies',
     choices: 'Arrêter ou changer notre courrier',
     elsewhere: 'Ailleurs',
   },

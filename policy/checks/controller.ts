@@ -1,16 +1,18 @@
+import { belongsTo } from '../sections/processors.ts'
 import { type Check, wrong } from './finding.ts'
 
 /** E1: marketing mail carries a postal address. */
 export const checkAddress: Check = ({ policy }) => {
   const marketing = Object.values(policy.purposes).some((purpose) => purpose.optIn)
-  if (!marketing || policy.controller.address.some((line) => line.trim() !== '')) return []
+  const { address, addressToCome } = policy.controller
+  if (!marketing || addressToCome || address.some((line) => line.trim() !== '')) return []
   return [
     wrong(
       'P-ADDRESS',
       'policy',
       ['controller', 'address'],
-      'Marketing mail must carry a postal address, and the controller has none. Enter it, or take away the purposes ' +
-        'with optIn.',
+      'Marketing mail must carry a postal address, and the controller has none. Enter it, or say addressToCome: ' +
+        'then no such mail leaves until it is there.',
     ),
   ]
 }
@@ -26,7 +28,7 @@ export const checkEffective: Check = ({ policy: { effective } }) => {
 /** P25: a processor works under a contract (GDPR art. 28(3)); without one the page says so. */
 export const checkContracts: Check = ({ policy }) =>
   Object.entries(policy.processors)
-    .filter(([, processor]) => !processor.contract)
+    .filter(([, { contract, terms }]) => !contract && terms !== 'own_policy')
     .map(([id, { name }]) => ({
       code: 'P-CONTRACT',
       severity: 'warning',
@@ -34,3 +36,17 @@ export const checkContracts: Check = ({ policy }) =>
       path: ['processors', id],
       says: `${name} has no contract. Enter its reference and date once it is signed.`,
     }))
+
+/** P24: whoever really carries mail or holds data is declared; a host that is not is printed as one without contract. */
+export const checkHosts: Check = ({ policy, hosts = [] }) => {
+  const declared = Object.values(policy.processors).flatMap((processor) => processor.hosts)
+  return hosts
+    .filter((host) => !declared.some((one) => belongsTo(host, one)))
+    .map((host) => ({
+      code: 'P-HOST',
+      severity: 'warning',
+      file: 'policy',
+      path: ['processors'],
+      says: `${host} carries mail or holds data here, and no processor names it. Declare whose it is, with its contract.`,
+    }))
+}

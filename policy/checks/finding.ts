@@ -8,6 +8,8 @@ export type Checked = {
   readonly forms: Forms
   /** Categories of what the program's own tables hold of people. */
   readonly held: readonly Category[]
+  /** Hosts that the deployment at hand really uses. */
+  readonly hosts?: readonly string[]
 }
 
 /** One contradiction. Codes never change their meaning; the words may. */

@@ -69,6 +69,11 @@ export const checkDrafts: Check = (checked) => {
     const says = `"${name}" is no form that asks its sender for an address. Take it off the list.`
     found.push(wrong('P-DRAFT', 'policy', ['drafts', 'forms'], says))
   }
+  if (policy.drafts && policy.drafts.marketing === 'everybody') {
+    const says =
+      'Whoever began a form gets marketing, and has agreed to nothing. Say opted_in: only those who asked for marketing.'
+    found.push(wrong('P-DRAFT-CONSENT', 'policy', ['drafts', 'marketing'], says))
+  }
   if (kept.length > 0 && !policy.retention.draft?.period) {
     const says =
       'Forms are kept before they are sent, and nothing says how long. Add a rule for draft under retention.'

@@ -1,30 +1,14 @@
-import type { Policy } from '../define.ts'
 import type { Forms } from '../form.ts'
-import type { Basis, PurposeId } from '../vocabulary.ts'
+import { alwaysServed, ownPurposes, purposesOf, purposesOfForms } from '../in-use.ts'
+import { type Basis, type PurposeId, purposeIds } from '../vocabulary.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 const consentBases: readonly Basis[] = ['consent', 'express_consent', 'implied_consent']
 
-/** What the program does whatever an agency asks: it counts requests, lets staff in and keeps its logs. */
-const always: readonly PurposeId[] = ['protect_service', 'account_of_staff', 'prove_compliance']
-
-/** Every purpose that something serves, and where that is said. */
+/** Every purpose that something serves, and where that is said; what the program itself serves has no place. */
 function purposesInUse(forms: Forms): Map<PurposeId, readonly string[]> {
-  const used = new Map<PurposeId, readonly string[]>(always.map((id) => [id, []]))
-  const use = (purpose: PurposeId, path: readonly string[]) => {
-    if (!used.has(purpose)) used.set(purpose, path)
-  }
-  for (const [name, form] of Object.entries(forms)) {
-    for (const [key, { purpose }] of Object.entries(form.fields)) use(purpose, [name, 'fields', key])
-    for (const [key, { purpose }] of Object.entries(form.consents)) use(purpose, [name, 'consents', key])
-    if (form.answered) use('answer_enquiry', [name])
-    if (Object.keys(form.consents).length > 0) use('confirm_choice', [name, 'consents'])
-  }
-  return used
+  return new Map([...alwaysServed.map((id): [PurposeId, string[]] => [id, []]), ...purposesOfForms(forms)])
 }
-
-const purposesOf = (policy: Policy) =>
-  Object.entries(policy.purposes) as [PurposeId, Policy['purposes'][PurposeId]][]
 
 /** P15: whatever data is used for is declared. */
 export const checkUndeclared: Check = ({ policy, forms }) =>
@@ -43,7 +27,7 @@ export const checkUndeclared: Check = ({ policy, forms }) =>
 export const checkIdle: Check = ({ policy, forms }) => {
   const used = purposesInUse(forms)
   return purposesOf(policy)
-    .filter(([id]) => !used.has(id))
+    .filter(([id]) => !used.has(id) && !ownPurposes.includes(id))
     .map(([id]) =>
       wrong(
         'P-IDLE',
@@ -67,13 +51,25 @@ export const checkInterests: Check = ({ policy }) =>
       ),
     )
 
+/** What is only declared until the program does it has no box yet. */
+const neverAsked: readonly PurposeId[] = [
+  // Asked for where there are reminders, which P-REMINDER-BOX holds.
+  'draft_reminder',
+  'targeted_advertising',
+  'count_visits',
+  'marketing_in_product',
+  'train_staff',
+]
+
 /** What rests on consent must be asked for somewhere. */
 export const checkNeverAsked: Check = ({ policy, forms }) => {
   const asked = Object.values(forms).flatMap(({ consents }) =>
     Object.values(consents).map(({ purpose }) => purpose),
   )
   return purposesOf(policy)
-    .filter(([id, { basis }]) => consentBases.includes(basis) && !asked.includes(id))
+    .filter(
+      ([id, { basis }]) => consentBases.includes(basis) && !asked.includes(id) && !neverAsked.includes(id),
+    )
     .map(([id]) => {
       const says = `"${id}" rests on consent, and no form asks for it. Add a box to a form, or take the purpose away.`
       return wrong('P-NEVER-ASKED', 'policy', ['purposes', id], says)
@@ -99,3 +95,14 @@ export const checkBoxes: Check = ({ policy, forms }) =>
       return found
     }),
   )
+
+/** P17: what is sent to people who did not ask names the way that is asked for. */
+export const checkOptIn: Check = ({ policy }) =>
+  purposesOf(policy)
+    .filter(([id, { optIn }]) => marketing.includes(id) && !optIn)
+    .map(([id]) => {
+      const says = `"${id}" reaches people, and names no channel that is asked for. Say it under optIn.`
+      return wrong('P-OPT-IN', 'policy', ['purposes', id], says)
+    })
+
+const marketing: readonly PurposeId[] = purposeIds.filter((id) => id.startsWith('marketing_'))

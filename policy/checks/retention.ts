@@ -1,5 +1,5 @@
-import type { RetentionRule } from '../define.ts'
-import { type Duration, isDuration } from '../duration.ts'
+import { before, type Duration, isDuration, toInterval } from '../duration.ts'
+import type { RetentionRule } from '../parts/retention.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 /** P38–P44: each rule can be run as it is written. */
@@ -36,8 +36,38 @@ export const checkDurations: Check = ({ policy }) => {
   for (const [right, { answeredWithin }] of Object.entries(policy.rights))
     hold(answeredWithin, 'rights', right)
   for (const [name, { life }] of Object.entries(policy.cookies)) hold(life, 'cookies', name, 'life')
+  hold(policy.keptAtMost, 'keptAtMost')
+  hold(policy.requests.questionsAnsweredWithin, 'requests', 'questionsAnsweredWithin')
   hold(policy.frequencyCap.per, 'frequencyCap', 'per')
   hold(policy.frequencyCap.lessOften.per, 'frequencyCap', 'lessOften', 'per')
   if ('hours' in policy.firstAnswerWithin) hold(policy.firstAnswerWithin, 'firstAnswerWithin')
   return found
+}
+
+/** Classes of people who have an account of their own. */
+const withAccount: readonly string[] = ['account', 'staff']
+
+/** Classes that name nobody, or hold a bare mark: a limit on what is kept of people does not touch them. */
+const nameless: readonly string[] = ['proof', 'suppression', 'operation', 'security', 'staff']
+
+/** P42: who has no account waits for no account to close. */
+export const checkAccountClock: Check = ({ policy }) =>
+  Object.entries(policy.retention)
+    .filter(([record, rule]) => rule?.clock === 'account_closure' && !withAccount.includes(record))
+    .map(([record]) => {
+      const says = `"${record}" is kept until an account closes, and these people have none. Choose another event under clock.`
+      return wrong('P-ACCOUNT-CLOCK', 'policy', ['retention', record], says)
+    })
+
+/** P41: a limit for everything is a limit for each. */
+export const checkAtMost: Check = ({ policy: { keptAtMost, retention } }) => {
+  if (!keptAtMost) return []
+  const now = new Date(0)
+  const limit = before(now, keptAtMost)
+  return Object.entries(retention)
+    .filter(([record, { period }]) => !nameless.includes(record) && (!period || before(now, period) < limit))
+    .map(([record]) => {
+      const says = `Nothing about a person is said to be kept longer than ${toInterval(keptAtMost)}, and "${record}" is. Shorten it.`
+      return wrong('P-AT-MOST', 'policy', ['retention', record], says)
+    })
 }

@@ -4,6 +4,7 @@ import { marketing } from './marketing.ts'
 import { changes, children, controller, security, summary } from './plain.ts'
 import { purposes } from './purposes.ts'
 import { recipients } from './recipients.ts'
+import { regions } from './regions.ts'
 import { retention } from './retention.ts'
 import { rights } from './rights.ts'
 import type { Section, SectionInput } from './section.ts'
@@ -18,6 +19,7 @@ const order = [
   cookies,
   retention,
   rights,
+  regions,
   children,
   security,
   changes,

@@ -1,54 +1,91 @@
 import type { Policy } from '../define.ts'
 import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
+import type { FormDefinition } from '../form.ts'
+import { join, printCount, printNotes } from '../print.ts'
 import type { Language } from '../vocabulary.ts'
 import { printWorkingHours } from '../working-time.ts'
-import { join, type Section, type SectionInput, text } from './section.ts'
+import { type Block, claim, promised, type Section, type SectionInput, text } from './section.ts'
+import { idleSources } from './sources.ts'
 import type { SectionWords } from './words/words.ts'
 
 /** What is asked for, computed from the forms themselves (P01). */
-export function collect({ policy, forms, words, language }: SectionInput): Section {
-  const { collect: say } = words
-  const rows = Object.values(forms).flatMap((form) =>
-    Object.values(form.fields).map((field) => [
-      form.title[language],
-      field.label[language],
-      words.category[field.category],
-      field.required
-        ? say.required
-        : [say.optional, field.whenLeftOut?.[language]].filter(Boolean).join('. '),
-    ]),
-  )
-  const also = policy.otherSources.map((source) => words.otherSource[source])
-  const answered = Object.values(forms).some((form) => form.answered)
-  const kept = policy.drafts ? policy.drafts.forms : []
-  const drafts = kept.flatMap((name) => forms[name]?.title[language] ?? [])
+export function collect(input: SectionInput): Section {
+  const { policy, forms, words, language } = input
+  const say = words.collect
+  const any = (holds: (form: FormDefinition) => boolean) => Object.values(forms).some(holds)
+  const files = any((form) => Object.values(form.fields).some(({ type }) => type === 'files'))
+  const answered = answerSentence(policy, say, language)
+  const sensitive = policy.collecting.sensitive === 'none' ? say.noSensitive : say.sensitiveAsked
   return {
     id: 'collect',
     title: words.titles.collect,
     blocks: [
-      text(also.length > 0 ? fill(say.introAlso, { ways: join(also, language) }) : say.intro),
-      { kind: 'table', head: [say.form, say.field, say.kind, say.needed], rows },
-      ...(answered ? [text(answerSentence(policy, say, language))] : []),
-      text(say.source),
-      ...(also.length > 0 ? [text(say.byHand)] : []),
-      ...(drafts.length > 0
-        ? [
-            text(
-              `${fill(say.drafts, { forms: join(drafts, language) })} ${reminderSentence(policy, say, language)}`,
-            ),
-          ]
-        : []),
-      text(say.address),
-      text(say.noSensitive),
+      ...opening(input),
+      ...Object.entries(forms).map(([name, form]) => formPart(name, form, input)),
+      ...(any((form) => form.answered) ? promised(input, 'enquiry_answered', answered) : []),
+      ...promised(input, 'source_recorded', say.source),
+      ...(policy.otherSources.length > 0 ? promised(input, 'entry_told', say.byHand) : []),
+      ...(files ? promised(input, 'files_kept_safe', say.files) : []),
+      ...drafts(input),
+      ...referrals(input),
+      ...promised(input, 'address_shortened', say.address),
+      ...promised(input, 'nothing_sensitive', sensitive),
+      ...idleSources(input),
     ],
   }
 }
 
-function reminderSentence(policy: Policy, say: SectionWords['collect'], language: Language): string {
-  const reminder = policy.drafts ? policy.drafts.reminder : undefined
-  if (!reminder) return say.draftsSilent
-  return fill(say.draftsReminded, { period: printDuration(reminder.after, language) })
+/** The questions of one form: what each is, and what follows from leaving it out. */
+function formPart(name: string, form: FormDefinition, { words, language }: SectionInput): Block {
+  const say = words.collect
+  const fields = Object.values(form.fields)
+  const rows = fields.map((field) => [
+    field.label[language],
+    words.category[field.category],
+    field.required ? say.required : [say.optional, field.whenLeftOut?.[language]].filter(Boolean).join('. '),
+  ])
+  return {
+    kind: 'part',
+    id: `form-${name}`,
+    title: printNotes(form.title[language], [printCount(fields.length, language)], language),
+    blocks: [{ kind: 'table', head: [say.field, say.kind, say.needed], rows, promise: 'fields_declared' }],
+  }
+}
+
+/** Whether anything comes from elsewhere than from the person: that nothing does is a promise (P10). */
+function opening(input: SectionInput): Block[] {
+  const { policy, words, language } = input
+  const say = words.collect
+  const ways = join(
+    policy.otherSources.map((source) => words.otherSource[source]),
+    language,
+  )
+  if (policy.collecting.fromOthers !== 'none') {
+    return [text(ways ? fill(say.introOthersAlso, { ways }) : say.introOthers)]
+  }
+  return promised(input, 'nothing_from_others', ways ? fill(say.introAlso, { ways }) : say.intro)
+}
+
+function drafts(input: SectionInput): Block[] {
+  const { policy, forms, words, language } = input
+  const say = words.collect
+  if (!policy.drafts) return []
+  const named = policy.drafts.forms.flatMap((name) => forms[name]?.title[language] ?? [])
+  if (named.length === 0) return []
+  const { reminder } = policy.drafts
+  const period = reminder && printDuration(reminder.after, language)
+  const reminded = period ? claim(input, 'draft_reminded', fill(say.draftsRemind, { period })) : []
+  const after = reminded[0]?.text ?? say.draftsQuiet
+  return promised(input, 'drafts_announced', `${fill(say.drafts, { forms: join(named, language) })} ${after}`)
+}
+
+function referrals(input: SectionInput): Block[] {
+  const { policy, forms, words, language } = input
+  const period = policy.retention.referral?.period
+  if (!period || !Object.values(forms).some(({ refers }) => refers)) return []
+  const said = fill(words.collect.referral, { period: printDuration(period, language) })
+  return promised(input, 'referral_asked', said)
 }
 
 /** By when a person is answered, from the rule that sets the deadline (P63). */

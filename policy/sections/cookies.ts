@@ -1,17 +1,76 @@
 import { printDuration } from '../duration.ts'
-import { type Section, type SectionInput, text } from './section.ts'
+import type { Cookie } from '../parts/cookie.ts'
+import { printCount, printNotes } from '../print.ts'
+import { type Block, claim, claims, promised, type Section, type SectionInput } from './section.ts'
 
-export function cookies({ policy, words, language }: SectionInput): Section {
+/** What is stored in a browser, what is declared and is not, and what is made of a browser's signals (P32–P37). */
+export function cookies(input: SectionInput): Section {
+  const { policy, words } = input
   const say = words.cookies
-  const rows = Object.entries(policy.cookies).map(([name, cookie]) => [
-    name,
-    words.cookie[cookie.category],
-    cookie.purpose[language],
-    cookie.life === 'session' ? say.session : printDuration(cookie.life, language),
-  ])
+  const { doNotTrack, globalPrivacyControl } = policy.signals
+  const chosen = Object.values(policy.cookies).some(({ category }) => category !== 'necessary')
   return {
     id: 'cookies',
     title: words.titles.cookies,
-    blocks: rows.length === 0 ? [text(say.none)] : [text(say.none), { kind: 'table', head: say.head, rows }],
+    blocks: [
+      ...promised(input, 'cookies_declared', say.none),
+      ...cookieTables(input),
+      ...claims([
+        chosen ? claim(input, 'cookies_chosen', say.chosen) : [],
+        claim(input, 'do_not_track', doNotTrack === 'honoured' ? say.dntHonoured : say.dntNotAnswered),
+        globalPrivacyControl === 'honoured' ? claim(input, 'privacy_control', say.gpc) : [],
+      ]),
+      ...cookieHelp(input),
+    ],
   }
+}
+
+/** Those that are set, and those that are only declared. */
+export function cookieTables({ policy, words, language, standing }: SectionInput): Block[] {
+  const say = words.cookies
+  const all = Object.entries(policy.cookies)
+  const life = (cookie: Cookie) =>
+    cookie.life === 'session' ? say.session : printDuration(cookie.life, language)
+  const whose = ({ provider }: Cookie) =>
+    provider === 'us' ? say.us : (policy.processors[provider]?.name ?? provider)
+  const set = all.filter(([name]) => standing.cookies.has(name))
+  const idle = all.filter(([name]) => !standing.cookies.has(name))
+  const blocks: Block[] = []
+  if (set.length > 0) {
+    const rows = set.map(([name, cookie]) => [
+      name,
+      words.cookie[cookie.category],
+      cookie.purpose[language],
+      life(cookie),
+    ])
+    blocks.push({ kind: 'table', head: say.head, rows })
+  }
+  if (idle.length > 0) {
+    const rows = idle.map(([name, cookie]) => [
+      name,
+      words.cookie[cookie.category],
+      whose(cookie),
+      cookie.purpose[language],
+      life(cookie),
+    ])
+    const title = printNotes(say.idle, [printCount(idle.length, language)], language)
+    const table: Block = {
+      kind: 'table',
+      caption: `${words.titles.cookies}: ${say.idle}`,
+      head: say.idleHead,
+      rows,
+    }
+    blocks.push({ kind: 'part', id: 'cookies-idle', title, blocks: [table] })
+  }
+  return blocks
+}
+
+/** Pages that explain cookies and how to refuse them (P69). */
+export function cookieHelp({ policy, words }: SectionInput): Block[] {
+  if (policy.cookieHelp.length === 0) return []
+  const links = policy.cookieHelp.map((href) => ({
+    label: new URL(href).hostname.replace(/^www\./, ''),
+    href,
+  }))
+  return [{ kind: 'links', intro: words.cookies.help, links }]
 }

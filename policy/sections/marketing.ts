@@ -1,27 +1,57 @@
-import type { Measure } from '../define.ts'
 import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
+import type { Measure } from '../parts/collecting.ts'
 import { pause } from '../pause.ts'
-import { join, list, type Section, type SectionInput } from './section.ts'
+import { join, printCount } from '../print.ts'
+import { type Claim, claim, claims, type Section, type SectionInput } from './section.ts'
 
 /** Marketing by opt-in (P16), its end (P55) and its measure (P17); absent where no purpose opts in. */
-export function marketing({ policy, words, language }: SectionInput): Section {
-  const optsIn = Object.values(policy.purposes).some((purpose) => purpose.optIn)
-  const { optIn, stop, cap, less, topics, service } = words.marketing
+export function marketing(input: SectionInput): Section {
+  const { policy, words, language } = input
+  const title = words.titles.marketing
+  if (!Object.values(policy.purposes).some((purpose) => purpose.optIn))
+    return { id: 'marketing', title, blocks: [] }
+  const say = words.marketing
   const measured = (text: string, { messages, per }: Measure) =>
     fill(text, {
-      messages,
+      messages: printCount(messages, language),
       period: printDuration(per, language),
       pause: printDuration(pause, language),
     })
-  const named = Object.values(policy.topics).map((topic) => topic[language])
-  const items = [
-    optIn,
-    stop,
-    measured(cap, policy.frequencyCap),
-    measured(less, policy.frequencyCap.lessOften),
-    ...(named.length > 0 ? [fill(topics, { topics: join(named, language) })] : []),
-    service,
+  const topics = join(
+    Object.values(policy.topics).map((topic) => topic[language]),
+    language,
+  )
+  const advertises = 'targeted_advertising' in policy.purposes
+  const blocks = claims([
+    claim(input, 'opt_in', say.optIn),
+    channels(input),
+    claim(input, 'unsubscribe_works', say.stop),
+    claim(input, 'frequency_capped', measured(say.cap, policy.frequencyCap)),
+    claim(input, 'less_often', measured(say.less, policy.frequencyCap.lessOften)),
+    topics ? claim(input, 'topics_declined', fill(say.topics, { topics })) : [],
+    claim(input, 'address_printed', policy.controller.addressToCome ? say.addressToCome : say.address),
+    claim(input, 'service_apart', say.service),
+    advertises ? claim(input, 'advertising_asked', say.advertising) : [],
+  ])
+  return { id: 'marketing', title, blocks }
+}
+
+/** The ways that are asked for, where there is more than one, and those by which nothing is sent yet. */
+function channels(input: SectionInput): Claim[] {
+  const { policy, words, language, standing } = input
+  const asked = [...new Set(Object.values(policy.purposes).flatMap(({ optIn }) => optIn ?? []))]
+  if (asked.length < 2) return []
+  const named = (which: readonly (typeof asked)[number][], names: typeof words.channel) =>
+    join(
+      which.map((channel) => names[channel]),
+      language,
+    )
+  const idle = asked.filter((channel) => !standing.channels.has(channel))
+  const said = fill(words.marketing.channels, { channels: named(asked, words.channel) })
+  const unsent = fill(words.marketing.idleChannels, { channels: named(idle, words.byChannel) })
+  return [
+    ...claim(input, 'channel_asked', said),
+    ...(idle.length > 0 ? [{ text: unsent } satisfies Claim] : []),
   ]
-  return { id: 'marketing', title: words.titles.marketing, blocks: optsIn ? [list(items)] : [] }
 }

@@ -1,16 +1,63 @@
+import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
-import { isolate, list, type Section, type SectionInput, text } from './section.ts'
+import { isolate, join, printDay } from '../print.ts'
+import { processorsInUse } from './processors.ts'
+import { printPeriod } from './retention.ts'
+import {
+  type Block,
+  claim,
+  claims,
+  list,
+  promised,
+  type Section,
+  type SectionInput,
+  text,
+} from './section.ts'
 
-export function summary({ policy, words, language }: SectionInput): Section {
+/** What most people come for, in a line each, from the values the rest is printed from. */
+function glance(input: SectionInput): [term: string, detail: string][] {
+  const { policy, deployment, words, language } = input
+  const say = words.summary
+  const used = processorsInUse(policy.processors, deployment)
+  const access = policy.rights.access?.answeredWithin
+  const rows: [string, string][] = [
+    [say.who, isolate(policy.controller.name, language)],
+    [say.kept, printPeriod(policy.retention.enquiry, input)],
+    [
+      say.requests,
+      access ? fill(words.rights.within, { period: printDuration(access, language) }) : words.rights.asLaw,
+    ],
+  ]
+  if (Object.values(policy.purposes).some(({ optIn }) => optIn)) rows.push([say.news, say.newsAsked])
+  const names = used.map(({ host, processor }) => processor?.name ?? host)
+  rows.push([say.others, names.length > 0 ? join(names, language) : say.othersNone])
+  return rows
+}
+
+/** The policy for somebody who reads nothing else. */
+export function summary(input: SectionInput): Section {
+  const { policy, words, language } = input
+  const marks = policy.stricter?.length || Object.values(policy.retention).some((rule) => rule?.stricter)
   return {
     id: 'summary',
     title: words.titles.summary,
-    blocks: [list(policy.summary.map((line) => line[language]))],
+    blocks: [
+      list(policy.summary.map((line) => line[language])),
+      { kind: 'facts', rows: glance(input) },
+      ...(marks ? [text(words.summary.stricter)] : []),
+    ],
   }
 }
 
+/** How to reach whoever answers for the data: an address, or the form where none is given (P65). */
+export function reachOf({ policy, words, language }: SectionInput): string {
+  const { email } = policy.controller
+  return email ? isolate(email, language) : words.controller.byForm
+}
+
 /** The controller, from its one typed place (P65). */
-export function controller({ policy, words, language }: SectionInput): Section {
+export function controller(input: SectionInput): Section {
+  const { policy, words, language } = input
   const { name, address, email, phone, registration } = policy.controller
   const say = words.controller
   const facts: readonly (readonly [term: string, value: string | undefined])[] = [
@@ -20,31 +67,71 @@ export function controller({ policy, words, language }: SectionInput): Section {
     [say.registration, registration],
   ]
   const rows = facts.flatMap(([term, value]) => (value ? [[term, isolate(value, language)] as const] : []))
+  const within = policy.requests.questionsAnsweredWithin
+  const blocks: Block[] = [
+    text(fill(say.answers, { name: isolate(name, language) })),
+    ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
+    ...(email ? [] : [{ kind: 'way', text: say.form, to: '/contact' } as const]),
+  ]
+  if (within) {
+    const said = fill(say.questions, { period: printDuration(within, language) })
+    blocks.push(...promised(input, 'questions_answered', said))
+  }
+  return { id: 'controller', title: words.titles.controller, blocks }
+}
+
+/** Who is too young (P12). */
+export function children(input: SectionInput): Section {
+  const { minimumAge: age } = input.policy
+  const say = input.words.children
+  const found = fill(say.found, { email: reachOf(input) })
+  const reported = promised(input, 'minor_reported', say.reported)
+  const blocks =
+    age === null
+      ? [text(say.none), text(found), ...reported]
+      : [
+          text(fill(say.limit, { age })),
+          ...promised(input, 'age_asked', fill(say.asked, { age })),
+          ...promised(input, 'minor_erased', say.guardian),
+          text(found),
+          ...reported,
+        ]
+  return { id: 'children', title: input.words.titles.children, blocks }
+}
+
+export function security(input: SectionInput): Section {
+  const { words, policy } = input
+  const say = words.security
+  const told = policy.telling.breach === 'everybody_affected' ? say.breachAll : say.breachLaw
   return {
-    id: 'controller',
-    title: words.titles.controller,
-    blocks: [text(fill(say.answers, { name: isolate(name, language) })), { kind: 'facts', rows }],
+    id: 'security',
+    title: words.titles.security,
+    blocks: claims([
+      claim(input, 'encrypted_in_transit', say.transit),
+      claim(input, 'sealed', say.sealed),
+      claim(input, 'ledger_unchangeable', say.roles),
+      claim(input, 'log_append_only', say.log),
+      claim(input, 'passwords_hashed', say.passwords),
+      claim(input, 'breach_told', told),
+    ]),
   }
 }
 
-export function children({ policy, words }: SectionInput): Section {
-  const { minimumAge, controller: who } = policy
+/** Versions, and how a change is told (P64). */
+export function changes(input: SectionInput): Section {
+  const { words, policy, language } = input
+  const say = words.changes
+  const { changes: ways, rightsNeverReduced } = policy.telling
   return {
-    id: 'children',
-    title: words.titles.children,
+    id: 'changes',
+    title: words.titles.changes,
     blocks: [
-      text(minimumAge === null ? words.children.none : fill(words.children.limit, { age: minimumAge })),
-      text(fill(words.children.found, { email: who.email })),
+      text(fill(say.since, { day: printDay(policy.effective, language) })),
+      ...promised(input, 'versions_kept', say.versions),
+      ...promised(input, 'wording_kept', say.consent),
+      ...(rightsNeverReduced ? promised(input, 'rights_not_reduced', say.notReduced) : []),
+      ...ways.flatMap((way) => promised(input, 'change_announced', say[way])),
+      text(say.noConsent),
     ],
   }
-}
-
-export function security({ words }: SectionInput): Section {
-  const { sealed, roles, log } = words.security
-  return { id: 'security', title: words.titles.security, blocks: [list([sealed, roles, log])] }
-}
-
-export function changes({ words }: SectionInput): Section {
-  const { versions, consent } = words.changes
-  return { id: 'changes', title: words.titles.changes, blocks: [text(versions), text(consent)] }
 }

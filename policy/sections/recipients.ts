@@ -1,60 +1,57 @@
-import type { Processor } from '../define.ts'
-import { fill } from '../fill.ts'
-import type { ProcessorRole, PurposeId } from '../vocabulary.ts'
-import { type Block, type Deployment, join, type Section, type SectionInput, text } from './section.ts'
+import { idleProcessors, usedProcessors } from './processors.ts'
+import { type Block, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
 
-type Used = { readonly role: ProcessorRole; readonly host: string; readonly processor?: Processor<PurposeId> }
-
-const roleOf = { mail: 'mail', mailbox: 'mailbox', database: 'database', files: 'files' } as const
-
-/** Whether a host is the named one or stands below it: `eu.smtp.example` belongs to `smtp.example`. */
-function belongsTo(host: string, declared: string): boolean {
-  return host === declared || host.endsWith(`.${declared}`)
-}
-
-/** The processors a deployment really uses, by its hosts; one that nobody declared has no `processor`. */
-export function processorsInUse(
-  processors: { readonly [id: string]: Processor<PurposeId> },
-  deployment: Deployment,
-): readonly Used[] {
-  return (Object.keys(roleOf) as (keyof typeof roleOf)[]).flatMap((part) => {
-    const host = deployment[part] ?? null
-    if (host === null) return []
-    const processor = Object.values(processors).find((one) =>
-      one.hosts.some((declared) => belongsTo(host, declared)),
-    )
-    return [{ role: roleOf[part], host, processor }]
-  })
-}
-
-/** Who sees the data: what is declared beside what this deployment really uses (P24, P25, P28). */
-export function recipients({ policy, deployment, words, language }: SectionInput): Section {
+/** Who sees the data: what is declared beside what this deployment really uses (P23–P31, P67–P69). */
+export function recipients(input: SectionInput): Section {
+  const { policy, words } = input
   const say = words.recipients
-  const used = processorsInUse(policy.processors, deployment)
-  const rows = used.map(({ role, host, processor }) =>
-    processor
-      ? [processor.name, words.role[role], processor.region, words.transfer[processor.transfer]]
-      : [host, words.role[role], '–', say.undeclared],
-  )
-  const idle = Object.values(policy.processors).filter(
-    (one) => !used.some(({ processor }) => processor === one),
-  )
-  const blocks: Block[] = [text(say.staff)]
-  if (rows.length === 0) blocks.push(text(say.none))
-  else blocks.push(text(say.used), { kind: 'table', head: say.head, rows })
-  if (idle.length > 0) {
-    blocks.push(
-      text(
-        fill(say.notInUse, {
-          names: join(
-            idle.map((one) => one.name),
-            language,
-          ),
-        }),
-      ),
-    )
+  const { sharing } = policy
+  const obliged = sharing.with.some((one) => one === 'authorities' || one === 'courts')
+  return {
+    id: 'recipients',
+    title: words.titles.recipients,
+    blocks: [
+      ...promised(input, 'staff_by_role', say.staff),
+      ...usedProcessors(input),
+      ...claims([
+        sharing.allBound ? claim(input, 'processors_bound', say.bound) : [],
+        sharing.answersForProcessors ? claim(input, 'processors_answered_for', say.answersFor) : [],
+      ]),
+      ...others(input),
+      ...claims([
+        ...sold(input),
+        obliged ? claim(input, 'disclosures_registered', say.registered) : [],
+        sharing.with.includes('successor') ? claim(input, 'handed_over', say.handover) : [],
+        sharing.forClients ? claim(input, 'clients_decide', say.clients) : [],
+        sharing.paymentApart ? claim(input, 'payment_apart', say.payment) : [],
+        claim(input, 'links_marked', say.links),
+      ]),
+      ...idleProcessors(input),
+    ],
   }
-  if (policy.sharesWithPartners === false) blocks.push(text(say.notShared))
-  blocks.push(text(say.handover))
-  return { id: 'recipients', title: words.titles.recipients, blocks }
+}
+
+/** Everybody beside staff and processors who may get data; the successor has a sentence of its own. */
+function others({ policy, words }: SectionInput): Block[] {
+  const named = policy.sharing.with.filter((one) => one !== 'successor')
+  if (named.length === 0) return []
+  const items = named.map((one) => ({ text: words.recipient[one], promise: 'recipients_named' }) as const)
+  return [text(words.recipients.others), { kind: 'list', items }]
+}
+
+/** Whether anything is sold, shared or passed to partners (P25, P26, P67). */
+function sold(input: SectionInput) {
+  const { policy, words, standing } = input
+  const say = words.recipients
+  const { neverSold, forAdvertising } = policy.sharing
+  if (!policy.sharesWithPartners && !forAdvertising && neverSold)
+    return [claim(input, 'never_sold', say.notShared)]
+  const passed = claim(input, 'sharing_refusable', say.partners)
+  const unbuilt = standing.unbuilt.has('sharing_refusable')
+  return [
+    neverSold ? claim(input, 'never_sold', say.neverSold) : [],
+    policy.sharesWithPartners ? passed : [],
+    policy.sharesWithPartners && unbuilt ? [{ text: say.partnersIdle }] : [],
+    forAdvertising ? [{ text: say.advertising }] : [],
+  ]
 }

@@ -1,27 +1,49 @@
-import type { RetentionRule } from '../define.ts'
 import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
-import type { RecordClass } from '../vocabulary.ts'
-import { type Section, type SectionInput, text } from './section.ts'
+import { entriesOf } from '../in-use.ts'
+import type { RetentionRule } from '../parts/retention.ts'
+import { printNotes } from '../print.ts'
+import { claim, claims, type Section, type SectionInput } from './section.ts'
 
 /** Periods, each printed from the value its rule runs on (P38–P44). */
-export function retention({ policy, words, language }: SectionInput): Section {
+export function retention(input: SectionInput): Section {
+  const { policy, words, language, standing } = input
   const say = words.retention
-  const rules = Object.entries(policy.retention) as [RecordClass, RetentionRule][]
-  const rows = rules.map(([record, rule]) => [
-    words.record[record],
-    rule.period
-      ? fill(say.atMost, {
-          period: printDuration(rule.period, language),
-          clock: words.clock[rule.clock],
-          ending: words.ending[rule.ending],
-        })
-      : say.keep,
-    rule.because[language],
-  ])
+  const rows = entriesOf(policy.retention).map(([record, rule]) => {
+    const notes = [
+      ...(standing.held.has(record) ? [] : [words.notInUse]),
+      ...(rule.stricter ? [words.stricter] : []),
+    ]
+    return [
+      printNotes(words.record[record], notes, language),
+      printPeriod(rule, input),
+      rule.because[language],
+    ]
+  })
+  const most = policy.keptAtMost
+  const atMost = most ? fill(say.most, { period: printDuration(most, language) }) : ''
   return {
     id: 'retention',
     title: words.titles.retention,
-    blocks: [{ kind: 'table', head: say.head, rows }, text(say.longer)],
+    blocks: [
+      { kind: 'table', head: say.head, rows, promise: 'kept_no_longer' },
+      ...claims([
+        claim(input, 'kept_no_longer', say.swept),
+        atMost ? claim(input, 'kept_at_most', atMost) : [],
+        claim(input, 'held_by_law', say.longer),
+        claim(input, 'erased_from_backups', say.backups),
+      ]),
+    ],
   }
+}
+
+/** A period with the event it counts from and its end. */
+export function printPeriod(rule: RetentionRule, { words, language }: SectionInput): string {
+  const say = words.retention
+  if (!rule.period) return say.keep
+  return fill(say.atMost, {
+    period: printDuration(rule.period, language),
+    clock: words.clock[rule.clock],
+    ending: words.ending[rule.ending],
+  })
 }

@@ -1,28 +1,58 @@
-import type { RightRule } from '../define.ts'
 import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
+import { entriesOf } from '../in-use.ts'
+import { isolate } from '../print.ts'
+import type { PromiseKind } from '../promise-kinds.ts'
 import type { Right } from '../vocabulary.ts'
-import { type Block, list, type Section, type SectionInput, text } from './section.ts'
+import { type Claim, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
 
-/** Rights with the time in which each is answered (P45–P53). */
-export function rights({ policy, words, language }: SectionInput): Section {
+/** The promise by which each right is kept. */
+const keeps: { readonly [R in Right]: PromiseKind } = {
+  access: 'access',
+  rectification: 'rectification',
+  erasure: 'erasure',
+  restriction: 'restriction',
+  portability: 'portability',
+  objection: 'objection',
+  withdrawal: 'consent_withdrawable',
+  complaint: 'complaint',
+}
+
+/** Rights with the time in which each is answered, and how they are used (P45–P53, P58). */
+export function rights(input: SectionInput): Section {
+  const { policy, words, language } = input
   const say = words.rights
-  const rules = Object.entries(policy.rights) as [Right, RightRule][]
-  const items = rules.map(
-    ([right, rule]) =>
-      `${words.right[right]} (${fill(say.within, { period: printDuration(rule.answeredWithin, language) })})`,
-  )
-  const blocks: Block[] = [
-    text(say.intro),
-    list(items),
-    text(fill(say.how, { email: policy.controller.email })),
-  ]
-  const authorities = Object.values(policy.authorities)
-  if (authorities.length > 0) {
-    blocks.push(
-      text(say.authorities),
-      list(authorities.map(({ name, url }) => fill(say.authority, { name, url }))),
-    )
+  const { requests, controller } = policy
+  // Two that no request is needed for: one is a press, the other is the authority's to answer.
+  const own: { readonly [R in Right]?: string } = {
+    withdrawal: say.withdrawal,
+    complaint: words.right.complaint,
   }
-  return { id: 'rights', title: words.titles.rights, blocks }
+  // Rights are the law's: they stand whatever the program does by itself.
+  const items = entriesOf(policy.rights).map(([right, { answeredWithin }]): Claim => {
+    const within = answeredWithin
+      ? fill(say.within, { period: printDuration(answeredWithin, language) })
+      : say.asLaw
+    return { text: own[right] ?? `${words.right[right]} (${within})`, promise: keeps[right] }
+  })
+  const byMail = controller.email
+    ? promised(input, 'requests_by_mail', fill(say.how, { email: isolate(controller.email, language) }))
+    : []
+  return {
+    id: 'rights',
+    title: words.titles.rights,
+    blocks: [
+      text(say.intro),
+      { kind: 'list', items },
+      { kind: 'way', text: say.form, to: '/privacy/request' },
+      ...byMail,
+      ...claims([
+        claim(input, 'answered_in_time', say.inTime),
+        claim(input, 'mailbox_proves', say.proof),
+        requests.proofDeleted ? claim(input, 'proof_deleted', say.proofDeleted) : [],
+        requests.agents ? claim(input, 'agents_heard', say.agents) : [],
+        requests.noDiscrimination ? claim(input, 'no_discrimination', say.noDiscrimination) : [],
+      ]),
+    ],
+  }
 }

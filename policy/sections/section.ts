@@ -1,19 +1,42 @@
 import type { Policy } from '../define.ts'
 import type { Forms } from '../form.ts'
+import { type PromiseKind, promiseKinds, type SectionId } from '../promise-kinds.ts'
+import type { Standing } from '../standing.ts'
 import type { Language } from '../vocabulary.ts'
 import type { SectionWords } from './words/words.ts'
 
+/** A sentence; with the promise it makes, where it makes one, and whether that is more than the restated text promises. */
+export type Claim = {
+  readonly text: string
+  readonly promise?: PromiseKind
+  readonly stricter?: true
+}
+
+export type Link = { readonly label: string; readonly href: string }
+
 export type Block =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | ({ readonly kind: 'text' } & Claim)
+  | { readonly kind: 'list'; readonly items: readonly Claim[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [term: string, detail: string])[] }
   | {
       readonly kind: 'table'
+      /** What the table shows, where the section's title does not say it. */
+      readonly caption?: string
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
+      readonly promise?: PromiseKind
     }
+  | { readonly kind: 'links'; readonly intro?: string; readonly links: readonly Link[] }
+  /** A page of this site, by its path without the language. */
+  | { readonly kind: 'way'; readonly text: string; readonly to: string }
+  /** A part with an anchor of its own, closed until somebody opens it. */
+  | { readonly kind: 'part'; readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
 
-export type Section = { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }
+export type Section = {
+  readonly id: SectionId
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
 
 /** The hosts a deployment really uses, read from its settings when it is built; `null`: none beside the server itself. */
 export type Deployment = {
@@ -29,25 +52,33 @@ export type SectionInput = {
   readonly policy: Policy
   readonly forms: Forms
   readonly deployment: Deployment
+  readonly standing: Standing
   readonly language: Language
   readonly words: SectionWords
 }
 
+/** What states a fact and promises nothing. */
 export const text = (value: string): Block => ({ kind: 'text', text: value })
-export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
+export const list = (items: readonly string[]): Block => ({
+  kind: 'list',
+  items: items.map((item) => ({ text: item })),
+})
 
-/** The English of these pages is British: no comma before `and`. */
-const listTag: { readonly [L in Language]: string } = { en: 'en-GB', fr: 'fr', ar: 'ar' }
-
-/** `a, b and c` in the reader's language. */
-export function join(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(listTag[language], { type: 'conjunction' }).format(items)
+/** A promise as it may be printed: nothing where no mechanism keeps it. */
+export function claim({ policy, standing }: SectionInput, promise: PromiseKind, said: string): Claim[] {
+  if (promiseKinds[promise].nature === 'behaviour' && standing.unbuilt.has(promise)) return []
+  return policy.stricter?.includes(promise)
+    ? [{ text: said, promise, stricter: true }]
+    : [{ text: said, promise }]
 }
 
-/**
- * A value that keeps its own direction inside right-to-left text: without the two signs `+33 2 61` reads `61 2 33+` and
- * a house number lands behind its street.
- */
-export function isolate(value: string, language: Language): string {
-  return language === 'ar' ? `\u2068${value}\u2069` : value
+/** The same as a paragraph of its own. */
+export function promised(input: SectionInput, promise: PromiseKind, said: string): Block[] {
+  return claim(input, promise, said).map((one) => ({ kind: 'text', ...one }))
+}
+
+/** A list of what can be claimed; nothing where that is nothing. */
+export function claims(items: readonly (readonly Claim[])[]): Block[] {
+  const made = items.flat()
+  return made.length > 0 ? [{ kind: 'list', items: made }] : []
 }

@@ -1,6 +1,9 @@
 import { policy } from '../../agencies/demo/policy.ts'
-import { definePolicy, type Processor, type Purpose, type RetentionRule } from '../define.ts'
+import { definePolicy } from '../define.ts'
 import { defineForms, type FormField } from '../form.ts'
+import type { Processor } from '../parts/processor.ts'
+import type { Purpose } from '../parts/purpose.ts'
+import type { RetentionRule } from '../parts/retention.ts'
 
 /**
  * What the compiler refuses: `tsc` fails when a line below that must be wrong is right. Nothing here runs.
@@ -13,7 +16,7 @@ const rest = { ...parts, processors: {}, sharesWithPartners: false, drafts: fals
 const courier: Omit<Processor<never>, 'purposes'> = {
   name: 'Courier',
   role: 'mail',
-  region: 'Ireland',
+  region: 'IE',
   transfer: 'none',
   hosts: ['courier.example'],
   policyUrl: 'https://courier.example/privacy',
@@ -41,6 +44,19 @@ definePolicy({
     good: { ...courier, purposes: ['answer_enquiry'] },
     // @ts-expect-error 'marketing_email' is not declared above
     bad: { ...courier, purposes: ['marketing_email'] },
+  },
+})
+
+// A cookie of a processor that the policy does not declare.
+const cookie = { category: 'analytics', purpose: words, life: 'session', remembers: ['visits'] } as const
+definePolicy({
+  ...rest,
+  purposes: { answer_enquiry: purpose },
+  processors: { counter: { ...courier, purposes: ['answer_enquiry'] } },
+  cookies: {
+    good: { ...cookie, provider: 'counter' },
+    // @ts-expect-error 'conter' is not declared above
+    bad: { ...cookie, provider: 'conter' },
   },
 })
 

@@ -18,11 +18,16 @@ const held = categories.filter((category) => columns.some((column) => column.hel
 
 /**
  * Everything in which an agency's policy and forms contradict themselves or the program's tables.
+ * @param hosts that the deployment at hand uses, where it is this agency's
  * @throws when the folder cannot be loaded
  */
-export async function checkAgency(root: string, id: string): Promise<readonly Placed[]> {
+export async function checkAgency(
+  root: string,
+  id: string,
+  hosts: readonly string[] = [],
+): Promise<readonly Placed[]> {
   const { policy, forms } = await loadAgency(id)
-  return checkPolicy({ policy, forms, held }).map(({ code, severity, file, path, says }) => {
+  return checkPolicy({ policy, forms, held, hosts }).map(({ code, severity, file, path, says }) => {
     return { place: placeOf(root, `agencies/${id}`, file, path), code, severity, says }
   })
 }

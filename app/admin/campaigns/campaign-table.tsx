@@ -2,32 +2,33 @@ import { DeskTable } from '../../../components/desk/desk-table.tsx'
 import { Moment } from '../../../components/desk/moment.tsx'
 import type { AnnouncementLine } from '../../../lib/records/announcements/list.ts'
 import { deskLocale, words } from '../words.ts'
+import { CampaignState } from './campaign-state.tsx'
 
 const { campaigns: label } = words
 
-/** Newsletters of before, with what became of their messages. */
-export function CampaignTable({ past, now }: { past: readonly AnnouncementLine[]; now: Date }) {
-  if (past.length === 0) return <p>{label.none}</p>
+/** Newsletters, the newest first, each leading to its page. */
+export function CampaignTable({ lines, now }: { lines: readonly AnnouncementLine[]; now: Date }) {
   return (
     <DeskTable
-      caption={label.past}
+      caption={label.title}
       columns={[
         { key: 'subject', label: label.subject },
+        { key: 'state', label: label.state },
+        { key: 'for', label: label.for, numeric: true },
         { key: 'by', label: label.by, from: 'desk' },
-        { key: 'sent', label: label.sent, numeric: true },
-        { key: 'waiting', label: label.waiting, numeric: true, from: 'tablet' },
-        { key: 'unsent', label: label.unsent, numeric: true, from: 'tablet' },
-        { key: 'when', label: label.when, numeric: true },
+        { key: 'when', label: label.when, numeric: true, from: 'tablet' },
       ]}
-      rows={past.map((line) => ({
+      rows={lines.map((line) => ({
         id: line.id,
+        href: `/admin/campaigns/${line.id}`,
         cells: {
           subject: <bdi>{line.subject}</bdi>,
+          state: <CampaignState {...line} />,
+          for: line.recipients,
           by: line.createdBy,
-          sent: line.sent,
-          waiting: line.waiting,
-          unsent: line.unsent,
-          when: <Moment at={line.createdAt} now={now} locale={deskLocale} />,
+          when: (
+            <Moment at={line.queuedAt ?? line.scheduledAt ?? line.createdAt} now={now} locale={deskLocale} />
+          ),
         },
       }))}
     />

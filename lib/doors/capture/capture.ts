@@ -1,3 +1,4 @@
+import type { HeldReason } from '../../../db/schema/leads.ts'
 import { type FormDefinition, findForm, isClosed } from '../../../policy/form.ts'
 import type { House } from '../../house.ts'
 import { sameBytes } from '../../platform/crypto/digest.ts'
@@ -37,8 +38,7 @@ export async function capture(house: House, submission: Submission): Promise<Cap
   if (!('tokens' in files)) return { kind: 'invalid', issues: files }
   const judged = await judge(house, submission, definition, parsed.values)
   if (judged.kind === 'prove') return judged
-  // Whoever sends it, its person has to agree first.
-  const held = judged.held ?? (definition.refers ? 'referral' : null)
+  const held = judged.held ?? waitsFor(definition)
   const values = captureValues(house, submission, {
     definition,
     answers: parsed.values,
@@ -49,6 +49,12 @@ export async function capture(house: House, submission: Submission): Promise<Cap
   })
   if (values === null) return { kind: 'notice_outdated' }
   return settle(house, values, submission)
+}
+
+/** Whoever sends it, its person has to agree first, or to show that they are the one who asks (R2). */
+function waitsFor({ refers, asks }: FormDefinition): HeldReason | null {
+  if (refers) return 'referral'
+  return asks ? 'mailbox' : null
 }
 
 /** Files come with a page of ours alone. */

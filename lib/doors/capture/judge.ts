@@ -54,8 +54,8 @@ export async function judge(
 }
 
 /** Whether the form does nothing until a press in a mail anyway. */
-function asksPress({ consents, refers }: FormDefinition): boolean {
-  return refers !== undefined || Object.values(consents).some(({ implied }) => implied)
+function asksPress({ asks, consents, refers }: FormDefinition): boolean {
+  return asks !== undefined || refers !== undefined || Object.values(consents).some(({ implied }) => implied)
 }
 
 function shortestMs({ fields }: FormDefinition): number {

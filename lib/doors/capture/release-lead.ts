@@ -15,6 +15,7 @@ import {
 } from '../../records/leads/writes-held.ts'
 import { queueFor } from '../../records/outbox/writes-queue.ts'
 import { proveAddress } from '../../records/people/prove.ts'
+import { proveRequest } from '../../records/requests/writes.ts'
 import { spendToken } from '../../records/tokens/writes.ts'
 
 /**
@@ -52,11 +53,26 @@ export async function agreeToReferral(house: House, token: string): Promise<bool
  * @param token from the mailed link; a used, expired or made-up one does nothing
  */
 export async function confirmEnquiry(house: House, token: string): Promise<boolean> {
+  return letThrough(house, 'confirm_enquiry', token, async () => {})
+}
+
+/** The press by which a mailbox shows that a request about its data is its own (R2). */
+export async function confirmRequest(house: House, token: string): Promise<boolean> {
+  return letThrough(house, 'confirm_request', token, proveRequest)
+}
+
+async function letThrough(
+  house: House,
+  use: 'confirm_enquiry' | 'confirm_request',
+  token: string,
+  also: (tx: Tx, leadId: string, at: Date) => Promise<void>,
+): Promise<boolean> {
   const at = house.clock()
   return house.db.transaction(async (tx) => {
-    const spent = await spendToken(tx, 'confirm_enquiry', digestBytes(token), at)
+    const spent = await spendToken(tx, use, digestBytes(token), at)
     if (!spent) return false
     await proveAddress(tx, spent.personId, at)
+    await also(tx, spent.recordId, at)
     await release(house, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
     return true
   })
@@ -77,15 +93,17 @@ async function release(
   if (refers && actor.kind === 'staff') return askReferred(house, tx, leadId, actor, onlyOf)
   const [lead] = await tx.query<Released>(releaseHeld({ id: leadId, only_of: onlyOf, due }))
   if (!lead) return false
-  const answered = findForm(house.agency.forms, lead.form)?.answered ?? true
+  const { answered = true, asks } = findForm(house.agency.forms, lead.form) ?? {}
+  const told = asks ? 'request_received' : 'auto_reply'
   const asked = await findOpenRequests(tx, lead.personId, null)
   const kinds = [
     ...(answered ? (['staff_notice'] as const) : []),
-    ...(answered && lead.reachable && !refers ? (['auto_reply'] as const) : []),
+    ...(answered && lead.reachable && !refers ? ([told] as const) : []),
     ...(lead.reachable && asked.length > 0 ? (['confirm_opt_in'] as const) : []),
   ]
   for (const kind of kinds) {
-    const purpose = kind === 'confirm_opt_in' ? 'confirm_choice' : 'answer_enquiry'
+    const answers = asks ? 'answer_request' : 'answer_enquiry'
+    const purpose = kind === 'confirm_opt_in' ? 'confirm_choice' : answers
     const { personId, language } = lead
     await tx.query(
       queueFor({ id: randomUUID(), kind, purpose, person_id: personId, lead_id: leadId, language, now: at }),

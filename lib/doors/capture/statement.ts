@@ -6,8 +6,9 @@ import { requestConsents } from '../../records/consent/writes.ts'
 import { holdFiles, keepFiles } from '../../records/files/writes.ts'
 import { claimSubmission, claimSubmissionWithFiles, countRequest } from '../../records/intake/writes.ts'
 import { insertLead } from '../../records/leads/writes.ts'
-import { queueMail, queueMailAndConfirmation } from '../../records/outbox/writes.ts'
+import { queueMail, queueMailAndConfirmation, queueMailOfRequest } from '../../records/outbox/writes.ts'
 import { mergePersonByEmail, mergePersonByPhone } from '../../records/people/writes.ts'
+import { insertRequest } from '../../records/requests/writes.ts'
 
 export type CaptureValues = {
   now: Date
@@ -33,6 +34,9 @@ export type CaptureValues = {
   form: string
   record_class: string
   counts_from: Date | null
+  /** What is asked about one's own data, and from where, by the form for that. */
+  asked: string | null
+  place: string | null
   details: string
   message: Buffer | null
   search: string
@@ -68,6 +72,7 @@ function compileFor(name: string, mergePerson: string) {
     plain: compile(name, [...before, queueMail, logCapture]),
     asking: compile(`${name}_asking`, [...before, ...asking]),
     filed: compile(`${name}_filed`, [...filed, ...asking]),
+    requesting: compile(`${name}_requesting`, [...before, insertRequest, queueMailOfRequest, logCapture]),
   }
 }
 
@@ -79,7 +84,8 @@ const byPhone = compileFor('capture_by_phone', mergePersonByPhone)
  * bring no file, and theirs leaves out the tables they would not touch.
  */
 export function captureStatement(values: CaptureValues): Statement {
-  const { plain, asking, filed } = values.phone_key ? byPhone : byEmail
+  const { plain, asking, filed, requesting } = values.phone_key ? byPhone : byEmail
+  if (values.asked !== null) return requesting(values)
   if (values.file_tokens.length > 0) return filed(values)
   return values.consents === '[]' ? plain(values) : asking(values)
 }

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { HeldReason } from '../../../db/schema/leads.ts'
 import { normalisePhone } from '../../../policy/addresses.ts'
 import { canonicalJson } from '../../../policy/canonical.ts'
+import { after } from '../../../policy/duration.ts'
 import { type Answer, type Answers, type FormDefinition, recordClassOf } from '../../../policy/form.ts'
+import { dueDate } from '../../../policy/law/due-date.ts'
+import { isRight, readRequest } from '../../../policy/request-form.ts'
 import { answerDue } from '../../../policy/working-time.ts'
 import type { House } from '../../house.ts'
 import { keyedDigest } from '../../platform/crypto/digest.ts'
@@ -77,6 +80,7 @@ export function captureValues(
     lead_id: leadId,
     form: submission.form,
     record_class: recordClassOf(definition),
+    ...askedOf(definition, details),
     counts_from: definition.closes ? new Date(definition.closes) : null,
     details: JSON.stringify(details),
     message: Object.keys(sealed).length > 0 ? sealMessage(house.ring, leadId, sealed) : null,
@@ -91,7 +95,7 @@ export function captureValues(
     words: wordDigests(house.ring, Object.values(sealed).join(' ')),
     notice_number: notice.number,
     ip_prefix: submission.address ? truncateAddress(submission.address) : null,
-    answer_due: definition.answered ? answerDue(house.agency.policy, now) : null,
+    answer_due: dueFor(house, definition, details, now),
     held,
     consents: JSON.stringify(consents),
     how: submission.how === 'api' ? 'api' : 'box',
@@ -113,6 +117,23 @@ export function captureValues(
     }),
     file_tokens: [...files.tokens],
   }
+}
+
+/** What a request asks for; nothing of any other form. */
+function askedOf({ asks }: FormDefinition, details: Answers): { asked: string | null; place: string | null } {
+  if (!asks) return { asked: null, place: null }
+  const { right, place } = readRequest(details)
+  return { asked: right, place }
+}
+
+/** By when it is answered: a request by law or promise, from its receipt; an enquiry in the agency's own time. */
+function dueFor({ agency }: House, definition: FormDefinition, details: Answers, now: Date): Date | null {
+  if (!definition.answered) return null
+  if (!definition.asks) return answerDue(agency.policy, now)
+  const { right, place } = readRequest(details)
+  const within = agency.policy.requests.questionsAnsweredWithin
+  if (isRight(right)) return dueDate(right, place, now, agency.policy)
+  return within ? after(now, within) : answerDue(agency.policy, now)
 }
 
 /** What was ticked, in the words of the version it was shown under. */
@@ -164,7 +185,7 @@ function sortFields(definition: FormDefinition, values: Answers) {
 
 /** What is held causes no mail but the one by which its person lets it through; the rest follows when it is let through. */
 function mailFor(
-  { answered }: FormDefinition,
+  { answered, asks }: FormDefinition,
   {
     held,
     entered,
@@ -174,6 +195,8 @@ function mailFor(
 ) {
   const mail: { id: string; kind: string; purpose: string }[] = []
   if (held === 'referral') return [{ id: randomUUID(), kind: 'referral_notice', purpose: 'invite_referred' }]
+  if (held === 'mailbox' && asks)
+    return [{ id: randomUUID(), kind: 'confirm_request', purpose: 'answer_request' }]
   if (held === 'mailbox' && reachable)
     return [{ id: randomUUID(), kind: 'confirm_enquiry', purpose: 'answer_enquiry' }]
   if (held) return mail

@@ -3,7 +3,6 @@ import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drainOutbox } from '../../journeys/delivery/jobs.ts'
-import { sendAnnouncement } from '../../journeys/newsletter/announce.ts'
 import { choose } from '../../journeys/preferences/preferences.ts'
 import { importList } from '../../journeys/unsubscribe/import-list.ts'
 import { unsubscribe } from '../../journeys/unsubscribe/unsubscribe.ts'
@@ -11,6 +10,7 @@ import type { Mail, Transport } from '../../platform/transports/mail.ts'
 import { system } from '../../records/audit/writes.ts'
 import { everything } from '../../records/preferences/queries.ts'
 import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { announce } from '../../testing/announce.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
 import { capture } from '../capture/capture.ts'
@@ -233,7 +233,7 @@ const deeds = {
 /** Sends a newsletter, and holds it against what everybody said last; gives how many got it. */
 async function announces({ house, sent, said, drain }: World): Promise<number> {
   await drain()
-  await sendAnnouncement(house, { subject: 'Notes', body: 'One.', actor: system })
+  await announce(house, { subject: 'Notes', body: 'One.' })
   const before = sent.length
   await drain()
   const got = sent.slice(before).filter(({ headers }) => headers['List-Id'])

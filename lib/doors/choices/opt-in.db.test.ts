@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { type Answers, type FormField, isClosed } from '../../../policy/form.ts'
 import { lookAtLink } from '../../journeys/confirmation/confirm.ts'
 import { drainOutbox } from '../../journeys/delivery/jobs.ts'
-import { sendAnnouncement } from '../../journeys/newsletter/announce.ts'
 import type { Mail, Transport } from '../../platform/transports/mail.ts'
 import { system } from '../../records/audit/writes.ts'
 import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { suppress } from '../../records/suppression/writes.ts'
+import { announce } from '../../testing/announce.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
 import { capture } from '../capture/capture.ts'
@@ -69,7 +69,7 @@ for (const how of ['form', 'api'] as const) {
         })
       const shown = Object.values(form.consents).map(({ wording }) => wording.en)
       expect(await ledger()).toEqual(shown.map((wording) => ({ state: 'requested', wording, form: name })))
-      await sendAnnouncement(house, { subject: 'Too early', body: 'One.', actor: system })
+      await announce(house, { subject: 'Too early', body: 'One.' })
       await drain()
       expect(mailsTo(email).map(({ subject }) => subject)).not.toContain('Too early')
       const mail = mailsTo(email).find(({ text }) => text.includes('/confirm/'))

@@ -91,14 +91,15 @@ async function withdrawAll(
 ): Promise<string | null> {
   let ended: string | null = null
   const current = await currentConsents(tx, personId)
-  const purposes = Object.entries(agency.policy.purposes).filter(([, { optIn }]) => optIn === channel)
-  for (const [purpose, { basis }] of purposes) {
-    const stands = current.find((one) => one.purpose === purpose && one.channel === channel)
-    if (stands?.state === 'withdrawn') continue
+  for (const [purpose, { basis, optIn }] of Object.entries(agency.policy.purposes)) {
+    const stands = current.find((one) => one.purpose === purpose && one.channel === optIn)
+    if (!optIn || stands?.state === 'withdrawn') continue
+    // Whoever stops the mail has not said that the telephone may go on ringing (P17).
+    if (optIn !== channel && (channel !== 'email' || !stands)) continue
     const recordId = await enterDecision(tx, {
       personId,
       purpose: purpose as PurposeId,
-      channel,
+      channel: optIn,
       state: 'withdrawn',
       basis,
       noticeNumber: null,
@@ -106,7 +107,7 @@ async function withdrawAll(
       ipPrefix: null,
       ...by,
     })
-    if (stands?.state === 'given') ended = recordId
+    if (optIn === 'email' && stands?.state === 'given') ended = recordId
   }
   return ended
 }

@@ -151,3 +151,14 @@ export function expireStaff(house: House, before: Date): Promise<number> {
     delete from staff where id in (select id from gone) returning id`
   return expire(house, { text, before })
 }
+
+/**
+ * Requests about people's data that were answered long ago, and those that no mailbox ever showed to be anybody's, once what was
+ * typed has gone; the enquiries behind them have a rule of their own.
+ */
+export function expireAnswered(house: House, before: Date): Promise<number> {
+  const text = `delete from requests
+    where id in (select id from requests where answered_at <= $1
+      or (lead_id is null and answered_at is null and proven_at is null) limit $2) returning id`
+  return expire(house, { text, before })
+}

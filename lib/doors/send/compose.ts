@@ -21,6 +21,12 @@ import {
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
+import {
+  composeRequestAnswered,
+  composeRequestConfirmation,
+  composeRequestPackage,
+  composeRequestReceived,
+} from './letters/request.ts'
 import { composeStaffForgotten, composeStaffInvitation } from './letters/staff.ts'
 import { returnAddress } from './return-address.ts'
 import { brandOf, messageIdOf } from './sender.ts'
@@ -68,6 +74,10 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   confirm_preferences: composeWiderChoices,
   announcement: composeAnnouncement,
   announcement_test: composeTest,
+  confirm_request: composeRequestConfirmation,
+  request_received: composeRequestReceived,
+  request_answered: composeRequestAnswered,
+  request_package: composeRequestPackage,
   draft_reminder: composeDraftReminder,
   staff_invitation: composeStaffInvitation,
   staff_forgotten: composeStaffForgotten,

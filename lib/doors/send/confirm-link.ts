@@ -64,12 +64,13 @@ export async function mailReferralLink(
 }
 
 /**
- * Makes the link by which a mailbox lets an enquiry through, good for seven days.
+ * Makes the link by which a mailbox lets an enquiry through, or shows whose a request is, good for seven days.
  * @returns null when the person is gone
  */
 export async function mailEnquiryLink(
   house: House,
   { id, personId, leadId }: ToPerson,
+  use: 'confirm_enquiry' | 'confirm_request' = 'confirm_enquiry',
 ): Promise<{ token: string; days: number } | null> {
   if (!leadId) return null
   const days = 7
@@ -78,7 +79,7 @@ export async function mailEnquiryLink(
   return house.db.transaction(async (tx) => {
     if (!(await keepPerson(tx, personId))) return null
     const link = { hash: digestBytes(token), personId, recordId: leadId, expiresAt }
-    await storeToken(tx, 'confirm_enquiry', link)
+    await storeToken(tx, use, link)
     return { token, days }
   })
 }
@@ -100,6 +101,25 @@ export async function mailWiderLink(
     const expiresAt = new Date(now.getTime() + days * dayMs)
     const link = { hash: digestBytes(token), personId, recordId: wish.id, expiresAt }
     await storeToken(tx, 'widen_preferences', link)
+    return { token, days }
+  })
+}
+
+/**
+ * Makes the link by which a person fetches what is held about them, good for seven days.
+ * @returns null when the person is gone
+ */
+export async function mailPackageLink(
+  house: House,
+  { id, personId, leadId }: ToPerson,
+): Promise<{ token: string; days: number } | null> {
+  if (!leadId) return null
+  const days = 7
+  const token = keyedDigest(house.keys.data, 'open package', id).toString('base64url')
+  const expiresAt = new Date(house.clock().getTime() + days * dayMs)
+  return house.db.transaction(async (tx) => {
+    if (!(await keepPerson(tx, personId))) return null
+    await storeToken(tx, 'open_package', { hash: digestBytes(token), personId, recordId: leadId, expiresAt })
     return { token, days }
   })
 }

@@ -7,6 +7,7 @@ export function measureOf({ agency, clock }: Pick<House, 'agency' | 'clock'>): M
   const { messages, per, lessOften } = agency.policy.frequencyCap
   return {
     now: clock(),
+    has_address: agency.policy.controller.address.some((line) => line.trim() !== ''),
     cap_messages: messages,
     cap_period: toInterval(per),
     less_messages: lessOften.messages,

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import type { OutboxState } from '../../../db/schema/outbox.ts'
 import type { PurposeId } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
 import { type Claimed, claimInTurn, claimMessages } from '../../records/outbox/claim.ts'
 import { measureOf } from './measure.ts'
 
-/** Most messages that one statement claims. */
-const batch = 100
+/** Most messages that one statement claims where the other end knows keys: all of them can be tried again. */
+const keyed = 100
+/** Elsewhere: so many at most are in doubt when a worker dies. */
+const unkeyed = 25
 
 /**
  * Leave to send one message for one purpose. Only `permit` makes one: the private fields keep out casts, spreads and
@@ -36,28 +40,30 @@ export type Permitted<P extends PurposeId> = PermittedMessage<P>
 
 export const isPermitted = PermittedMessage.allows
 
+/** `judged` counts the refused with them: 0 when nothing is due, or others hold all that is. */
+export type Permits = { readonly leaves: Permitted<PurposeId>[]; readonly judged: number }
+
 /**
  * The next messages that may be sent, judged and claimed in one committed statement before the first byte leaves.
  * Those that may not be are settled as refused, with the reason.
+ * @param keysLastMs for how long the other end knows a message by its key; 0: it knows no keys
  */
-export async function permit(house: House): Promise<Permitted<PurposeId>[]> {
-  const claim = claimMessages({ ...measureOf(house), limit: batch })
+export async function permit(house: House, keysLastMs = 0): Promise<Permits> {
+  const measure = measureOf(house)
+  const claim = claimMessages({
+    ...measure,
+    limit: keysLastMs > 0 ? keyed : unkeyed,
+    key: keysLastMs > 0 ? randomUUID() : null,
+    keys_since: new Date(measure.now.getTime() - keysLastMs),
+  })
   const rows = await house.db.transaction(async (tx) => {
     // Two workers at once would not see each other's claims, and pass the cap (P17).
     await tx.query(claimInTurn)
-    return tx.query<Claimed & { state: 'claimed' | 'refused' }>(claim)
+    return tx.query<Claimed & { state: OutboxState }>(claim)
   })
-  return rows
-    .filter(({ state }) => state === 'claimed')
-    .map((message) => new PermittedMessage(message.purpose, message))
-}
-
-/** Whether messages wait that are due: a batch may have been refused whole, so what `permit` gives does not tell. */
-export async function anyDue(house: House): Promise<boolean> {
-  const [row] = await house.db.query<{ due: boolean }>({
-    name: 'any_due',
-    text: `select exists (select from outbox where state = 'waiting' and next_at <= $1) as due`,
-    values: [house.clock()],
-  })
-  return row?.due ?? false
+  const claimed = rows.filter(({ state }) => state === 'claimed')
+  return {
+    leaves: claimed.map((message) => new PermittedMessage(message.purpose, message)),
+    judged: rows.filter(({ state }) => state !== 'waiting').length,
+  }
 }

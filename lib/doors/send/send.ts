@@ -2,93 +2,86 @@ import { isDatabaseAway } from '../../../db/client.ts'
 import type { PurposeId } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
 import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
-import { recordEvent, system } from '../../records/audit/writes.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
-import { settleSent, settleUnsent } from '../../records/outbox/settle.ts'
-import { letsIn } from '../../records/outbox/staff-links.ts'
-import { keepPerson } from '../../records/people/queries.ts'
+import { type Outcome, partBatch, settleMessages } from '../../records/outbox/settle.ts'
 import { heedRefusal } from '../choices/refused-at-once.ts'
 import { composeMail } from './compose.ts'
+import { outcomeOf, outcomeOfFault, outcomeOfGone } from './outcome.ts'
 import { isPermitted, type Permitted } from './permit.ts'
 
-const tries = 8
-const minuteMs = 60_000
+/** Takes what messages came to, to enter it. */
+export type Settle = (outcomes: readonly Outcome[]) => Promise<void>
+
+/** A message with its mail. */
+type Written = { readonly message: Claimed; readonly mail: Mail }
 
 /**
- * The way out. Sends one permitted message for its purpose and settles what became of it; never throws for what the
- * other end does (E10).
+ * The way out. Sends a permitted message for its purpose, or those that share a key in one call, and settles what became
+ * of each; never throws for what the other end does (E10).
+ * @param settle where what became of them is entered; without it, at once
  * @throws TypeError without a leave that `permit` made for this very purpose
  */
 export async function send<P extends PurposeId>(
   house: House,
   transport: Transport,
   purpose: P,
-  leave: Permitted<P>,
+  leave: Permitted<P> | readonly Permitted<P>[],
+  settle: Settle = (outcomes) => settleMessages(house.db, outcomes, house.clock()),
 ): Promise<void> {
-  if (!isPermitted(leave, purpose)) throw new TypeError('This message was never permitted for this purpose.')
-  const { message } = leave
-  const mail = await compose(house, message)
-  if (mail) await settle(house, transport, message, mail, await transport.deliver(mail))
+  const leaves: readonly unknown[] = Array.isArray(leave) ? leave : [leave]
+  const written: Written[] = []
+  for (const one of leaves) {
+    if (!isPermitted(one, purpose)) throw new TypeError('This message was never permitted for this purpose.')
+    const { message } = one
+    const mail = await compose(house, transport, message)
+    if ('state' in mail) await settle([mail])
+    else written.push({ message, mail })
+  }
+  const [first] = written
+  if (!first) return
+  const key = first.message.batch
+  if (!transport.deliverTogether || key === null || key === first.message.id) {
+    for (const each of written) await alone(house, transport, each, settle)
+    return
+  }
+  const answers = await transport.deliverTogether(
+    key,
+    written.map(({ mail }) => mail),
+  )
+  if (answers === 'apart') return oneByOne(house, transport, written, settle)
+  await settle(
+    written.map(({ message, mail }, index) =>
+      outcomeOf(transport, message, mail, answers[index] ?? noAnswer, house.clock()),
+    ),
+  )
 }
 
-/** Null when there is nothing to send: then the message is settled already, and does not hold up the next. */
-async function compose(house: House, message: Claimed): Promise<Mail | null> {
-  try {
-    const mail = await composeMail(house, message)
-    if (!mail) await settleUnsent(house.db, message.id, 'failed', 'gone', house.clock())
-    return mail
-  } catch (error) {
-    if (isDatabaseAway(error)) throw error
-    const why = `not_written: ${error instanceof Error ? error.name : 'fault'}`
-    const state = message.attempts >= tries ? 'failed' : 'waiting'
-    await settleUnsent(house.db, message.id, state, why, nextTry(house.clock(), message.attempts))
-    return null
-  }
-}
+const noAnswer: Delivery = { kind: 'unknown', why: 'no answer for this one' }
 
-async function settle(
-  house: House,
-  transport: Transport,
-  message: Claimed,
-  mail: Mail,
-  delivery: Delivery,
-): Promise<void> {
-  const at = house.clock()
-  if (delivery.kind === 'accepted') {
-    const { subject, text, html, headers } = mail
-    const sent = {
-      outboxId: message.id,
-      personId: message.personId,
-      transport: transport.name,
-      recipient: mail.to,
-      messageId: mail.messageId,
-      providerId: delivery.providerId,
-      mail:
-        transport.name === 'outbox' && !letsIn(message.kind)
-          ? { subject, text, html, headers: { ...headers } }
-          : null,
-      at,
-    }
-    const facts = { kind: message.kind, outbox: message.id }
-    const objectId = message.personId
-    return house.db.transaction(async (tx) => {
-      // An erasure may be at the same rows: whoever has the person first goes first.
-      const held = message.personId === null || (await keepPerson(tx, message.personId))
-      if (held) await settleSent(tx, sent)
-      await recordEvent(tx, { at, actor: system, verb: 'mail.sent', objectId, facts })
-    })
-  }
-  // What may have arrived and would arrive twice is not repeated: at most once for marketing by SMTP.
-  const doubtful = delivery.kind === 'unknown' && message.stream === 'marketing' && !transport.dropsRepeats
-  const givenUp = message.attempts >= tries || (delivery.kind === 'refused' && delivery.permanent)
-  const state = doubtful ? 'unknown' : givenUp ? 'failed' : 'waiting'
-  await settleUnsent(house.db, message.id, state, delivery.why, nextTry(at, message.attempts))
+async function alone(house: House, transport: Transport, { message, mail }: Written, settle: Settle) {
+  const delivery = await transport.deliver(mail)
+  await settle([outcomeOf(transport, message, mail, delivery, house.clock())])
   // By Resend the other end's word comes later, by its webhook; this is Resend's own.
   if (transport.name === 'smtp' && delivery.kind === 'refused' && delivery.permanent)
     await heedRefusal(house, { outboxId: message.id, attempt: message.attempts, why: delivery.why })
 }
 
-/** Half a minute, then four times as long each time, up to six hours. */
-function nextTry(at: Date, attempts: number): Date {
-  return new Date(at.getTime() + Math.min(0.5 * 4 ** (attempts - 1), 360) * minuteMs)
+/** One of them is wrong and nobody said which. Each gets a key of its own first: a crash must not join them again. */
+async function oneByOne(house: House, transport: Transport, written: readonly Written[], settle: Settle) {
+  await partBatch(
+    house.db,
+    written.map(({ message }) => message.id),
+    house.clock(),
+  )
+  for (const each of written) await alone(house, transport, each, settle)
+}
+
+/** The mail; or what the message came to, when there is nothing to send. */
+async function compose(house: House, transport: Transport, message: Claimed): Promise<Mail | Outcome> {
+  try {
+    return (await composeMail(house, message)) ?? outcomeOfGone(transport, message, house.clock())
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error
+    return outcomeOfFault(transport, message, error, house.clock())
+  }
 }

@@ -1,7 +1,7 @@
 import type { Preferences } from '../../../db/schema/preferences.ts'
 import type { TokenUse } from '../../../db/schema/tokens.ts'
 import { findForm } from '../../../policy/form.ts'
-import { agreeToReferral, confirmEnquiry } from '../../doors/capture/release-lead.ts'
+import { agreeToReferral, confirmEnquiry, confirmRequest } from '../../doors/capture/release-lead.ts'
 import { confirmOptIn } from '../../doors/choices/confirm.ts'
 import { confirmPreferences } from '../../doors/choices/preferences.ts'
 import { declineReferral } from '../../doors/erase/decline-referral.ts'
@@ -24,6 +24,7 @@ export type ConfirmLink = {
 export async function lookAtLink(house: House, token: string): Promise<ConfirmLink> {
   const found = await confirmTokenState(house.db, digestBytes(token), house.clock())
   if (!found) return { state: 'unknown', use: 'confirm_opt_in' }
+  if (found.use === 'open_package') return { state: 'unknown', use: 'confirm_opt_in' }
   if (found.state !== 'open') return found
   if (found.use === 'widen_preferences') {
     const wish = await findWish(house.db, found.recordId)
@@ -49,10 +50,13 @@ function press(house: House, use: TokenUse, token: string, address: string | nul
       return confirmOptIn(house, token, address)
     case 'confirm_enquiry':
       return confirmEnquiry(house, token)
+    case 'confirm_request':
+      return confirmRequest(house, token)
     case 'agree_referral':
       return agreeToReferral(house, token)
     case 'widen_preferences':
       return confirmPreferences(house, token)
+    case 'open_package':
     case 'undo_opt_out':
       // Pressed on the page that gave it, and nowhere else.
       return Promise.resolve(false)

@@ -3,6 +3,7 @@ import { before } from '../../../policy/duration.ts'
 import { formClasses, type RecordClass } from '../../../policy/vocabulary.ts'
 import { erase } from '../../doors/erase/erase.ts'
 import {
+  expireAnswered,
   expireDeliveries,
   expireDrafts,
   expireGuards,
@@ -21,6 +22,7 @@ const leadClasses = [
   'enquiry',
   ...formClasses,
   'unconfirmed_opt_in',
+  'request',
 ] as const satisfies readonly RecordClass[]
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -48,6 +50,7 @@ export async function sweep(house: House): Promise<Record<string, number> | null
     tokens: await expireTokens(house, now),
     security: await expireGuards(house, limit('security')),
     staff: await expireStaff(house, limit('staff')),
+    answered: await expireAnswered(house, limit('request')),
   }
   await endRun(house.db, run, taken, house.clock())
   await recordEvent(house.db, {

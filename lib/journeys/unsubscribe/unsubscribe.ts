@@ -1,5 +1,6 @@
 import { readChoiceToken } from '../../doors/choices/choice-token.ts'
 import { type ChosenLess, lessOf } from '../../doors/choices/chosen.ts'
+import { optOutByOneClick } from '../../doors/choices/one-click.ts'
 import { optOut } from '../../doors/choices/opt-out.ts'
 import { undoOptOut } from '../../doors/choices/undo.ts'
 import type { House } from '../../house.ts'
@@ -26,6 +27,10 @@ export async function unsubscribe(
 ): Promise<Unsubscribed | null> {
   const emailKey = readChoiceToken(house, 'unsubscribe', token)
   if (!emailKey) return null
+  if (how === 'one_click') {
+    await optOutByOneClick(house, emailKey, wording)
+    return { undo: null }
+  }
   return { undo: await optOut(house, { emailKey, how, wording, actor: { kind: 'person', id: null } }) }
 }
 

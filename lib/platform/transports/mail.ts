@@ -17,12 +17,13 @@ export type Mail = {
 }
 
 /**
- * What became of a try. `refused`: the other end said no, for good when `permanent`. `unknown`: the mail was handed
- * over but no answer came, so that it may or may not arrive.
+ * What became of a try. `refused`: the other end said no and has nothing of it, for good when `permanent`; with
+ * `laterMs` it asked us to come back then, which is no fault of the mail. `unknown`: the mail was handed over but no
+ * answer came, so that it may or may not arrive.
  */
 export type Delivery =
   | { readonly kind: 'accepted'; readonly providerId: string | null }
-  | { readonly kind: 'refused'; readonly permanent: boolean; readonly why: string }
+  | { readonly kind: 'refused'; readonly permanent: boolean; readonly why: string; readonly laterMs?: number }
   | { readonly kind: 'unknown'; readonly why: string }
 
 /** A way for mail to leave. */
@@ -30,6 +31,16 @@ export interface Transport {
   readonly name: 'resend' | 'smtp' | 'outbox'
   /** Whether the other end drops a second copy of the same id. */
   readonly dropsRepeats: boolean
+  /** For how long it knows the key of what it was given, in milliseconds; absent: it knows no keys. */
+  readonly keysLastMs?: number
+  /** Calls that may be under way at once; absent: one. */
+  readonly lanes?: number
+  /** Hands over one mail, under its id. */
   deliver(mail: Mail): Promise<Delivery>
+  /**
+   * Hands over up to 100 in one call under one key, where the other end can; an answer for each, in their order.
+   * `apart`: it has none of them, since one is wrong and it did not say which.
+   */
+  deliverTogether?(key: string, mails: readonly Mail[]): Promise<readonly Delivery[] | 'apart'>
   close(): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { Transport } from './mail.ts'
 export const outboxTransport: Transport = {
   name: 'outbox',
   dropsRepeats: true,
+  lanes: 4,
   deliver: async () => ({ kind: 'accepted', providerId: null }),
   close: async () => {},
 }

@@ -159,6 +159,13 @@ describe('a connection that is lost', () => {
 
   const taking = [...polite, [/^RCPT/, '250 ok\r\n'], [/^DATA/, '354 go on\r\n']] as const
 
+  test('in the middle of the message leaves it unknown, and nothing is repeated', async () => {
+    const { seen, port } = await scriptedServer('220 here\r\n', [...taking, [/Message-ID/i, null]])
+    const long = { ...mail, text: 'A line.\n'.repeat(100_000) }
+    expect(await transportTo(port).deliver(long)).toMatchObject({ kind: 'unknown' })
+    expect(seen.connections).toBe(1)
+  })
+
   test('after the message leaves it unknown, and nothing is repeated', async () => {
     const { seen, port } = await scriptedServer('220 here\r\n', [...taking, [/\r\n\.\r\n$/, null]])
     expect(await transportTo(port).deliver(mail)).toMatchObject({ kind: 'unknown' })

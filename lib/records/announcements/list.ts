@@ -1,34 +1,44 @@
 import type { Queryable } from '../../../db/client.ts'
+import type { AnnouncementState } from '../../../db/schema/announcements.ts'
+import { microsOf, momentOf, type Page, type PageKey, pageOf } from '../../platform/page-key.ts'
 import { statement } from '../../platform/statement.ts'
 
 export type AnnouncementLine = {
   readonly id: string
+  readonly micros: number
   readonly subject: string
+  readonly state: AnnouncementState
+  /** Whether messages of it are still to go. */
+  readonly underWay: boolean
+  readonly scheduledAt: Date | null
+  readonly queuedAt: Date | null
   readonly createdBy: string | null
   readonly createdAt: Date
   /** People it was queued for. */
   readonly recipients: number | null
-  readonly sent: number
-  /** Refused by the permit, failed, or unknown. */
-  readonly unsent: number
-  readonly waiting: number
 }
 
-const list = statement<{ limit: number }>(
+const pageSize = 20
+
+/** Whether anything of announcement `a` has still to go. */
+export const underWay = `(a.queued_up_to is not null or exists (select from outbox o
+  where o.announcement_id = a.id and o.kind = 'announcement' and o.state in ('waiting', 'claimed')))`
+
+const list = statement<{ micros: number | null; id: string | null }>(
   'list_announcements',
-  `select a.id, a.subject, m.email as "createdBy", a.created_at as "createdAt", a.recipients, o.sent, o.unsent,
-    o.waiting
-  from (select * from announcements order by created_at desc, id limit :limit::int) a
-  left join staff m on m.id = a.created_by
-  left join lateral (select
-      count(*) filter (where state = 'sent')::int as sent,
-      count(*) filter (where state in ('refused', 'failed', 'unknown'))::int as unsent,
-      count(*) filter (where state in ('waiting', 'claimed'))::int as waiting
-    from outbox where announcement_id = a.id) o on true
-  order by a.created_at desc, a.id`,
+  `select a.id, ${microsOf('a.created_at')} as micros, a.subject, a.state, ${underWay} as "underWay",
+    a.scheduled_at as "scheduledAt", a.queued_at as "queuedAt", m.email as "createdBy",
+    a.created_at as "createdAt", a.recipients
+  from announcements a left join staff m on m.id = a.created_by
+  where :micros::bigint is null or (a.created_at, a.id) < (${momentOf(':micros')}, :id::uuid)
+  order by a.created_at desc, a.id desc limit ${pageSize + 1}`,
 )
 
-/** The latest announcements with what became of their messages. */
-export async function listAnnouncements(db: Queryable, limit: number): Promise<AnnouncementLine[]> {
-  return db.query<AnnouncementLine>(list({ limit }))
+/** Announcements in every state, the newest first, twenty at a time. */
+export async function listAnnouncements(
+  db: Queryable,
+  after: PageKey | null,
+): Promise<Page<AnnouncementLine>> {
+  const key = { micros: after?.micros ?? null, id: after?.id ?? null }
+  return pageOf(await db.query<AnnouncementLine>(list(key)), pageSize)
 }

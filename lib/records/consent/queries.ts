@@ -84,7 +84,7 @@ export async function currentConsents(db: Queryable, personId: string): Promise<
   return db.query<CurrentConsent>({
     name: 'current_consents',
     text: `select c.purpose, c.channel, c.state, e.language from consents c
-      join consent_events e on e.record_id = c.record_id where c.person_id = $1`,
+      join consent_events e on e.record_id = c.record_id and e.person_id = c.person_id where c.person_id = $1`,
     values: [personId],
   })
 }

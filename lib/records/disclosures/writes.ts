@@ -2,7 +2,7 @@ import type { Queryable } from '../../../db/client.ts'
 
 export type NewDisclosure = {
   readonly id: string
-  readonly kind: 'export' | 'handover'
+  readonly kind: 'export' | 'handover' | 'package'
   readonly staffId: string | null
   readonly recipient: string
   readonly purpose: string

@@ -16,7 +16,8 @@ export type LeadFigures = {
   readonly medianHours: number | null
 }
 
-const within = "held is null and stage <> 'spam' and received_at >= :since::timestamptz"
+const within =
+  "held is null and record_class <> 'request' and stage <> 'spam' and received_at >= :since::timestamptz"
 
 const byForm = statement<Since>(
   'figures_by_form',

@@ -83,7 +83,7 @@ async function select(
 const held = statement<{ only_of: string | null }>(
   'count_held',
   `select count(*)::int as count from leads
-  where held is not null and (:only_of::uuid is null or owner_id is null or owner_id = :only_of::uuid)`,
+  where held is not null and record_class <> 'request' and (:only_of::uuid is null or owner_id is null or owner_id = :only_of::uuid)`,
 )
 
 /** How many enquiries wait in the tray. */

@@ -15,7 +15,8 @@ export const countsUpTo = 1_000
 
 type Asked = { now: Date; soon: Date; only_of: string | null }
 
-const open = 'answered_at is null and answer_due_at is not null and held is null'
+const open =
+  "record_class <> 'request' and answered_at is null and answer_due_at is not null and held is null"
 const mine = '(:only_of::uuid is null or owner_id is null or owner_id = :only_of::uuid)'
 const counted = (where: string) =>
   `(select count(*)::int from (select from leads where ${where} and ${mine} limit ${countsUpTo}) counted)`
@@ -26,7 +27,7 @@ const waiting = statement<Asked>(
     ${counted(`${open} and answer_due_at >= :now::timestamptz and stage = 'new'`)} as unanswered,
     ${counted(`${open} and answer_due_at >= :now::timestamptz and answer_due_at < :soon::timestamptz and stage = 'new'`)} as "dueSoon",
     ${counted(`${open} and answer_due_at < :now::timestamptz and stage = 'new'`)} as overdue,
-    ${counted('held is not null')} as held`,
+    ${counted("held is not null and record_class <> 'request'")} as held`,
 )
 
 const dayMs = 24 * 60 * 60 * 1000

@@ -27,7 +27,8 @@ export function whereLeads(filter: LeadFilter, scope: LeadScope): Where {
   const put = (value: unknown) => `$${values.push(value)}`
   const { form, stage, owner, tag, overdue, tray } = filter
   const { answeredForms, onlyOf, staffId, now } = scope
-  const conditions = [`l.held is ${tray ? 'not ' : ''}null`]
+  // Requests about people's data have a list of their own.
+  const conditions = [`l.held is ${tray ? 'not ' : ''}null`, `l.record_class <> 'request'`]
   if (form || !tray) conditions.push(`l.form = any(${put(form ? [form] : answeredForms)}::text[])`)
   if (stage) conditions.push(`l.stage = ${put(stage)}`)
   if (owner === 'nobody') conditions.push('l.owner_id is null')

@@ -16,11 +16,15 @@ const mayRelease = `l.id = :id::uuid and before.id = l.id and p.id = l.person_id
     and (:only_of::uuid is null or l.owner_id is null or l.owner_id = :only_of::uuid)`
 const released = `l.form, l.person_id as "personId", l.language, before.held as reason, p.email is not null as reachable`
 
-/** Takes a lead out of the tray. The time to answer begins anew for a form that somebody answers. No row: nothing changed. */
+/**
+ * Takes a lead out of the tray. The time to answer begins anew for a form that somebody answers; a request's counts from its
+ * receipt, whatever verification takes (R1). No row: nothing changed.
+ */
 export const releaseHeld = statement<{ id: string; only_of: string | null; due: Date }>(
   'release_held',
   `update leads l set held = null,
-    answer_due_at = case when l.answer_due_at is not null then :due::timestamptz end
+    answer_due_at = case when l.record_class = 'request' then l.answer_due_at
+      when l.answer_due_at is not null then :due::timestamptz end
   from people p, leads before
   where ${mayRelease}
   returning ${released}`,

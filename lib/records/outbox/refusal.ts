@@ -23,6 +23,7 @@ export const refusal = `case
       or (s.reason = 'complaint' and (m.stream = 'marketing'
         or m.kind in ('confirm_opt_in', 'confirm_enquiry', 'confirm_preferences', 'choices_link', 'welcome', 'auto_reply')))
       or (m.stream = 'marketing' and s.reason in ('opt_out', 'objection', 'erasure')))) then 'suppressed'
+  when m.stream = 'marketing' and not :has_address::boolean then 'no_postal_address'
   when m.stream = 'marketing' and not exists (select from consents c
     where c.person_id = p.id and c.purpose = m.purpose and c.channel = 'email' and c.state = 'given')
     then 'no_consent'
@@ -44,6 +45,8 @@ function marketingSince(measure: 'cap' | 'less'): string {
 /** What the rule compares with: the moment, and how many messages a person gets in which time (P17). */
 export type Measure = {
   now: Date
+  /** Whether the controller has a postal address, which marketing must carry (E1). */
+  has_address: boolean
   cap_messages: number
   cap_period: string
   less_messages: number

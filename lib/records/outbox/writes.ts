@@ -9,6 +9,13 @@ export const queueMail = `mail as (
   ${causedMail}
 )`
 
+/** The same for a request about one's data: three letters an hour to one address, since anybody can type it. */
+export const queueMailOfRequest = `mail as (
+  ${causedMail}
+  where (select count(*) from outbox o where o.person_id = lead.person_id and o.kind = 'confirm_request'
+    and o.created_at > :now::timestamptz - interval '1 hour') < 3
+)`
+
 /**
  * The same where a consent is asked for. A confirmation goes out only where something is left to confirm, not to
  * somebody who complained, at most every 10 minutes to one address, and every 30 days to one that has opted out.

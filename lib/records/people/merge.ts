@@ -40,20 +40,22 @@ export async function lockMerging(tx: Tx, ids: readonly string[]): Promise<Mergi
   return tx.query<Merging>(lock({ ids }))
 }
 
+type Hindrance = { readonly referred: boolean; readonly asked: boolean; readonly sending: boolean }
+
 const hindering = statement<{ ids: readonly string[]; goes: string }>(
   'find_merge_hindrance',
   `select exists (select from leads where person_id = any (:ids::uuid[]) and held = 'referral') as referred,
+    exists (select from requests where person_id = any (:ids::uuid[]) and answered_at is null) as asked,
     exists (select from outbox where person_id = :goes::uuid and state = 'claimed') as sending`,
 )
 
-/** Whether one of them was named by somebody else and has not agreed, and whether mail to who goes is on its way. */
-export async function findHindrance(
-  tx: Queryable,
-  ids: readonly string[],
-  goes: string,
-): Promise<{ referred: boolean; sending: boolean }> {
-  const [row] = await tx.query<{ referred: boolean; sending: boolean }>(hindering({ ids, goes }))
-  return row ?? { referred: false, sending: false }
+/**
+ * Whether one of them was named by somebody else and has not agreed, or waits for an answer about their data, and whether
+ * mail to who goes is on its way.
+ */
+export async function findHindrance(tx: Queryable, ids: readonly string[], goes: string): Promise<Hindrance> {
+  const [row] = await tx.query<Hindrance>(hindering({ ids, goes }))
+  return row ?? { referred: false, asked: false, sending: false }
 }
 
 /** Rows that are decided upon one by one, or that say what was done and are not moved. */
@@ -81,7 +83,7 @@ export const cancelForMerge = statement<{ id: string }>(
   'cancel_for_merge',
   `update outbox set state = 'cancelled', reason = 'merged'
   where person_id = :id::uuid and state in ('waiting', 'paused') and kind in ('confirm_opt_in', 'confirm_enquiry',
-    'confirm_preferences', 'choices_link', 'welcome', 'announcement', 'draft_reminder')`,
+    'confirm_preferences', 'choices_link', 'confirm_request', 'welcome', 'announcement', 'draft_reminder')`,
 )
 
 export const keepOtherAddress = statement<{

@@ -1,6 +1,7 @@
 import { PolicyPage } from '../../../../components/privacy/policy-page.tsx'
 import { localePath } from '../../../../messages/locales.ts'
 import { messages } from '../../../../messages/messages.ts'
+import { printDay } from '../../../../policy/print.ts'
 import { localized } from '../../../localized.ts'
 import { notice } from '../../../notice.ts'
 import { registeredVersion } from '../../../registered-version.ts'
@@ -11,13 +12,11 @@ export const dynamic = 'force-dynamic'
 export const GET = localized(async (locale) => {
   const words = messages[locale].privacy
   const version = await registeredVersion()
-  const published =
-    version &&
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(version.publishedAt)
+  const published = version && printDay(version.publishedAt.toISOString().slice(0, 10), locale)
   return siteDocument(
     { locale, path: '/privacy', title: words.title },
     <PolicyPage
-      words={words}
+      view={{ words, href: (path) => localePath(locale, path), outbound: messages[locale].site.outbound }}
       sections={notice.texts[locale].sections}
       version={version && published ? { number: version.number, published } : undefined}
       machine={localePath(locale, '/privacy/policy.json')}

@@ -38,7 +38,7 @@ export function sampleLinks({ appUrl }: Pick<House, 'appUrl'>): Links {
 /** An announcement as it will arrive. */
 export function renderSheet(
   house: Pick<House, 'agency' | 'appUrl'>,
-  { id, subject, body, published }: Announcement,
+  { id, subject, body, published }: Pick<Announcement, 'id' | 'subject' | 'body' | 'published'>,
   language: string,
   links: Links,
 ): Promise<RenderedLetter> {

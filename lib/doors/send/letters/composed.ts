@@ -38,6 +38,6 @@ export function frameFor({ agency }: Pick<House, 'agency'>, language: string): F
     language: known,
     words: messages[known].mail,
     agency: agency.content.name,
-    foot: [[controller.name, ...controller.address].join(', '), controller.email],
+    foot: [[controller.name, ...controller.address].join(', '), controller.email ?? agency.content.email],
   }
 }

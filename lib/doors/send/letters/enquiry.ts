@@ -23,7 +23,8 @@ export const composeStaffNotice: Composer = async (house, { leadId }) => {
   const lead = leadId && (await findLeadFacts(house.db, leadId))
   if (!lead) return null
   const form = house.agency.forms[lead.form]?.title.en ?? lead.form
-  const href = `${house.appUrl}/admin/leads/${lead.id}`
+  const asks = house.agency.forms[lead.form]?.asks
+  const href = asks ? `${house.appUrl}/admin/requests` : `${house.appUrl}/admin/leads/${lead.id}`
   const told = { reference: lead.reference, form, due: printDue(house, lead, 'en'), href }
   return { to: house.agency.content.email, letter: staffNotice(frameFor(house, 'en'), told) }
 }

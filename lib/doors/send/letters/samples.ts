@@ -1,7 +1,13 @@
 import { type MessageKind, staffKinds } from '../../../../db/schema/outbox.ts'
 import type { Letter, RenderedLetter } from '../../../../emails/letter.ts'
 import { announcement } from '../../../../emails/letters/announcement.ts'
-import { choicesLink, confirmOptIn, confirmPreferences, welcome } from '../../../../emails/letters/choices.ts'
+import {
+  choicesLink,
+  confirmOptIn,
+  confirmPreferences,
+  requestReceived,
+  welcome,
+} from '../../../../emails/letters/choices.ts'
 import {
   autoReply,
   confirmEnquiry,
@@ -12,10 +18,12 @@ import {
   sourceNotice,
   staffNotice,
 } from '../../../../emails/letters/enquiry.ts'
+import { confirmRequest, requestAnswered, requestPackage } from '../../../../emails/letters/request.ts'
 import type { Frame } from '../../../../emails/letters/sender.ts'
 import { staffForgotten, staffInvitation } from '../../../../emails/letters/staff.ts'
 import { renderLetter } from '../../../../emails/render.tsx'
 import { printDuration } from '../../../../policy/duration.ts'
+import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
 import { type Language, languages } from '../../../../policy/vocabulary.ts'
 import { answerDue, printMoment } from '../../../../policy/working-time.ts'
 import type { House } from '../../../house.ts'
@@ -44,6 +52,8 @@ const announced: Sample = (frame, told) => {
   return announcement(frame, { ...told, subject, body, page: told.href })
 }
 
+const asking = ({ language }: Frame, told: Told) => ({ ...told, right: sectionWords[language].right.access })
+
 /** Every kind of mail there is, by the very function that writes it. */
 const samples: { readonly [K in MessageKind]: Sample } = {
   staff_notice: staffNotice,
@@ -63,6 +73,10 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   announcement: announced,
   announcement_test: announced,
   draft_reminder: draftReminder,
+  confirm_request: (frame, told) => confirmRequest(frame, asking(frame, told)),
+  request_received: (frame, told) => requestReceived(frame, asking(frame, told)),
+  request_answered: (frame, told) => requestAnswered(frame, { ...asking(frame, told), done: true }),
+  request_package: (frame, told) => requestPackage(frame, asking(frame, told)),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }

@@ -42,7 +42,8 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
 )
 
 function page(locale: Locale, { state, use, referredBy = '', wish }: ConfirmLink): Promise<Response> {
-  const { confirmEnquiry, agreeReferral, preferences, home, ...words } = messages[locale].privacy
+  const { confirmEnquiry, confirmRequest, agreeReferral, preferences, home, ...words } =
+    messages[locale].privacy
   const wider = {
     title: preferences.confirmTitle,
     text: preferences.confirmText,
@@ -55,9 +56,11 @@ function page(locale: Locale, { state, use, referredBy = '', wish }: ConfirmLink
   const own = {
     confirm_opt_in: {},
     confirm_enquiry: confirmEnquiry,
+    confirm_request: confirmRequest,
     agree_referral: agreeReferral,
     widen_preferences: wider,
     undo_opt_out: {},
+    open_package: {},
   }[use]
   const confirm = { ...words.confirm, ...own }
   const { no, declinedTitle, declined } = agreeReferral

@@ -65,7 +65,7 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
 function say(locale: Locale, what: 'unknown' | 'none'): Promise<Response> {
   const { preferences, unsubscribe } = messages[locale].privacy
   if (what === 'none') return press(locale, preferences.noneTitle, preferences.none)
-  const text = fill(unsubscribe.unknown, { email: agency.policy.controller.email })
+  const text = fill(unsubscribe.unknown, { email: agency.policy.controller.email ?? agency.content.email })
   return press(locale, unsubscribe.unknownTitle, text, 404)
 }
 

@@ -1,3 +1,5 @@
+import { standing } from '../../../../../lib/standing.ts'
+import { promisesOf } from '../../../../../policy/promises.ts'
 import { agency } from '../../../../agency.ts'
 import { localized } from '../../../../localized.ts'
 import { notice } from '../../../../notice.ts'
@@ -21,7 +23,12 @@ export const GET = localized(async (locale) => {
       consents,
       controller: policy.controller,
       purposes: policy.purposes,
+      processors: policy.processors,
+      cookies: policy.cookies,
       retention: policy.retention,
+      rights: policy.rights,
+      regions: policy.regions,
+      promises: promisesOf(policy, agency.forms).filter(({ kind }) => !standing.unbuilt.has(kind)),
       sections,
     },
     { headers: { 'Access-Control-Allow-Origin': '*' } },

@@ -47,12 +47,19 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
     const how = isOneClick ? 'one_click' : 'page'
     const { press } = messages[locale].privacy.unsubscribe
     const done = await unsubscribe(await house(), token, how, press)
+    if (done && isOneClick) return toProgram(messages[locale].privacy.unsubscribe.doneTitle)
     return done ? stopped(locale, done.undo) : page(locale, 'unknown')
   } catch (error) {
     logFault(error, { route: 'unsubscribe' })
     return page(locale, 'away')
   }
 })
+
+/** Nobody reads what a mail program is answered. */
+function toProgram(said: string): Response {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+  return new Response(`${said}\n`, { headers })
+}
 
 async function takeBack(locale: Locale, undo: string, form: FormData): Promise<Response> {
   const less = form.get('less') === 'yes' ? readChosen(form) : null
@@ -92,7 +99,7 @@ function page(locale: Locale, state: 'open' | 'undone' | 'over' | 'unknown' | 'a
     over: { title: words.overTitle, text: words.over, status: 200 },
     unknown: {
       title: words.unknownTitle,
-      text: fill(words.unknown, { email: agency.policy.controller.email }),
+      text: fill(words.unknown, { email: agency.policy.controller.email ?? agency.content.email }),
       link: { label: words.ask, href: localePath(locale, '/unsubscribe') },
       status: 404,
     },

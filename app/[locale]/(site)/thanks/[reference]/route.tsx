@@ -56,7 +56,7 @@ async function saidOf(receipt: Receipt, locale: Locale) {
     href: `/forms/${receipt.form}/material/${signMaterial(await house(), receipt)}`,
   }
   return {
-    text: receipt.waits ? held : definition?.thanks?.[locale],
+    text: receipt.waits && !definition?.asks ? held : definition?.thanks?.[locale],
     due: receipt.due ? fill(due, { moment: printMoment(receipt.due, timeZone, locale) }) : undefined,
     material,
   }

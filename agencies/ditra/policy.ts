@@ -1,0 +1,178 @@
+import { definePolicy } from '../../policy/define.ts'
+import { canadianExceptions } from '../../policy/law/canada.ts'
+import { cookiePurposes, ownCookies } from '../shared/cookies.ts'
+import { commonPurposes, neededPurposes } from '../shared/purposes.ts'
+import { everyRight } from '../shared/rights.ts'
+import { legal } from './legal.ts'
+import { processors } from './processors.ts'
+import { retention } from './retention.ts'
+
+/**
+ * DITRA Solutions, restated. Resolved in the person's favour: data with addresses in it is not called anonymous; what ended
+ * 'with the account' has a period, since few have one; advertising asks first, where the source rests it on an interest; the opt-out
+ * signal counts; a parent's word admits nobody under age; transfers name their way; refusals can be appealed; using the site
+ * agrees to nothing.
+ */
+export const policy = definePolicy({
+  controller: { name: legal.controller, address: legal.address, email: legal.email, addressToCome: true },
+  effective: '2025-06-04',
+  summary: [
+    {
+      en: 'You tell us what you like by form, phone or mail. What is optional is voluntary.',
+      fr: 'Vous nous dites ce que vous voulez par formulaire, téléphone ou lettre. Ce qui est facultatif reste libre.',
+      ar: 'تخبرنا بما تشاء عبر نموذج أو هاتف أو بريد. وما هو اختياري يبقى طوعيًّا.',
+    },
+    {
+      en: 'We may hear of you from others, and partners may hear of you from us, but only if you agreed.',
+      fr: 'D’autres peuvent nous parler de vous, et des partenaires apprendre de nous qui vous êtes, mais seulement si vous avez accepté.',
+      ar: 'قد نسمع عنك من غيرك، وقد يسمع شركاء عنك منا، لكن بموافقتك وحدها.',
+    },
+    {
+      en: 'Wherever you live, you see, correct and delete what we hold. The law of your place stands below.',
+      fr: 'Où que vous viviez, vous voyez, corrigez et effacez ce que nous avons. La loi de votre lieu figure plus bas.',
+      ar: 'أينما كنت تقيم، ترى ما نحتفظ به وتصححه وتحذفه. وقانون مكانك مذكور أدناه.',
+    },
+  ],
+  purposes: {
+    answer_enquiry: { ...commonPurposes.answer_enquiry, inCanada: 'implied_consent' },
+    improve_service: commonPurposes.improve_service,
+    run_competition: commonPurposes.run_competition,
+    confirm_choice: commonPurposes.confirm_choice,
+    marketing_email: { ...commonPurposes.marketing_email, inCanada: 'express_consent' },
+    share_with_partners: { ...commonPurposes.share_with_partners, inCanada: 'express_consent' },
+    targeted_advertising: { ...commonPurposes.targeted_advertising, inCanada: 'express_consent' },
+    manage_account: commonPurposes.manage_account,
+    draft_reminder: commonPurposes.draft_reminder,
+    count_visits: commonPurposes.count_visits,
+    comply_with_law: commonPurposes.comply_with_law,
+    prevent_harm: commonPurposes.prevent_harm,
+    ...neededPurposes,
+  },
+  processors,
+  cookies: {
+    ...ownCookies,
+    'privacy-choice': {
+      category: 'necessary',
+      provider: 'us',
+      remembers: ['choice'],
+      purpose: cookiePurposes.choice,
+      life: { months: 6 },
+    },
+    language: {
+      category: 'functional',
+      provider: 'us',
+      remembers: ['language'],
+      purpose: cookiePurposes.language,
+      life: { years: 1 },
+    },
+    performance: {
+      category: 'analytics',
+      provider: 'google_analytics',
+      remembers: ['visits'],
+      purpose: cookiePurposes.visits,
+      life: { years: 2 },
+    },
+    metrica: {
+      category: 'analytics',
+      provider: 'yandex_metrica',
+      remembers: ['visits'],
+      purpose: cookiePurposes.visits,
+      life: { years: 1 },
+    },
+    targeting: {
+      category: 'targeting',
+      provider: 'google_api',
+      remembers: ['adverts'],
+      purpose: cookiePurposes.adverts,
+      life: { days: 90 },
+    },
+  },
+  cookieHelp: [],
+  signals: { doNotTrack: 'not_answered', globalPrivacyControl: 'honoured' },
+  collecting: {
+    automatic: {
+      items: [
+        'ip_address',
+        'browser',
+        'device',
+        'device_id',
+        'operating_system',
+        'internet_provider',
+        'display_language',
+        'referrer',
+        'pages_viewed',
+        'searches',
+        'time_of_visit',
+        'error_reports',
+        'country',
+      ],
+    },
+    fromOthers: {
+      sources: [
+        'public_databases',
+        'marketing_partners',
+        'affiliate_programmes',
+        'data_providers',
+        'social_networks',
+      ],
+      items: ['postal_address', 'job_title', 'email', 'phone', 'intent', 'ip_address', 'social_profile'],
+    },
+    accounts: { signInBy: [], holds: ['name', 'email', 'phone'] },
+    location: 'when_allowed',
+    // The place of a device counts as sensitive in California: asked for by itself, and not taken here.
+    sensitive: 'with_explicit_consent',
+  },
+  sharing: {
+    with: ['affiliates', 'partners', 'authorities', 'courts', 'successor'],
+    neverSold: false,
+    forAdvertising: true,
+    forClients: true,
+  },
+  sharesWithPartners: { purpose: 'share_with_partners' },
+  retention,
+  rights: everyRight(),
+  regions: {
+    sections: ['EEA', 'UK', 'CH', 'CA', 'US', 'AU', 'NZ', 'ZA'],
+    usStates: [
+      'CA',
+      'CO',
+      'CT',
+      'DE',
+      'FL',
+      'IN',
+      'IA',
+      'KY',
+      'MT',
+      'NH',
+      'NJ',
+      'OR',
+      'TN',
+      'TX',
+      'UT',
+      'VA',
+    ],
+    appeals: 'to_us',
+    canadianExceptions,
+  },
+  requests: {},
+  telling: { breach: 'everybody_affected', changes: ['banner', 'mail'] },
+  minimumAge: 18,
+  frequencyCap: { messages: 4, per: { months: 1 }, lessOften: { messages: 1, per: { months: 1 } } },
+  topics: {
+    services: { en: 'Services and offers', fr: 'Services et offres', ar: 'الخدمات والعروض' },
+    events: { en: 'Events', fr: 'Événements', ar: 'الفعاليات' },
+  },
+  firstAnswerWithin: { workingDays: 3 },
+  workingHours: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00', closed: [] },
+  otherSources: ['phone', 'in_person', 'email', 'letter'],
+  drafts: false,
+  automatedDecisions: false,
+  stricter: [
+    'opt_in',
+    'advertising_asked',
+    'sharing_refusable',
+    'privacy_control',
+    'cookies_chosen',
+    'minor_erased',
+  ],
+})

@@ -1,0 +1,98 @@
+import { definePolicy } from '../../policy/define.ts'
+import { ownCookies } from '../shared/cookies.ts'
+import { commonPurposes, neededPurposes } from '../shared/purposes.ts'
+import { everyRight } from '../shared/rights.ts'
+import { cookies } from './cookies.ts'
+import { legal } from './legal.ts'
+import { processors } from './processors.ts'
+import { retention } from './retention.ts'
+
+/**
+ * Itineris, restated. Resolved in the person's favour: what holds network addresses is not called anonymous; advertising by others is
+ * declared as sharing beside 'nothing is sold'; the text carries a date and a period; using the site agrees to nothing.
+ */
+export const policy = definePolicy({
+  controller: { name: legal.controller, address: legal.address, addressToCome: true },
+  effective: '2026-11-01',
+  summary: [
+    {
+      en: 'We use what you send to answer you and to serve our clients. We neither sell nor rent it.',
+      fr: 'Nous utilisons ce que vous envoyez pour vous répondre et servir nos clients. Nous ne le vendons ni ne le louons.',
+      ar: 'نستعمل ما ترسله لنجيبك ونخدم عملاءنا. ولا نبيعه ولا نؤجّره.',
+    },
+    {
+      en: 'Our clients’ data is theirs: we do with it what they say.',
+      fr: 'Les données de nos clients sont les leurs : nous en faisons ce qu’ils disent.',
+      ar: 'بيانات عملائنا ملك لهم: نفعل بها ما يقولون.',
+    },
+    {
+      en: 'We write seldom, and each mail has its end in it.',
+      fr: 'Nous écrivons rarement, et chaque courriel porte de quoi l’arrêter.',
+      ar: 'نكتب نادرًا، وفي كل رسالة ما يوقفها.',
+    },
+  ],
+  purposes: {
+    answer_enquiry: commonPurposes.answer_enquiry,
+    provide_service: commonPurposes.provide_service,
+    improve_service: commonPurposes.improve_service,
+    confirm_choice: commonPurposes.confirm_choice,
+    marketing_email: commonPurposes.marketing_email,
+    targeted_advertising: commonPurposes.targeted_advertising,
+    manage_account: commonPurposes.manage_account,
+    count_visits: commonPurposes.count_visits,
+    comply_with_law: commonPurposes.comply_with_law,
+    ...neededPurposes,
+  },
+  processors,
+  cookies: { ...ownCookies, ...cookies },
+  cookieHelp: ['https://www.aboutcookies.org/'],
+  signals: { doNotTrack: 'honoured', globalPrivacyControl: 'honoured' },
+  collecting: {
+    automatic: {
+      items: [
+        'ip_address',
+        'browser',
+        'display_language',
+        'internet_provider',
+        'operating_system',
+        'referrer',
+        'pages_viewed',
+        'time_of_visit',
+      ],
+    },
+    // The source is silent on others; nothing comes from them here.
+    fromOthers: 'none',
+    accounts: { signInBy: [], holds: ['name', 'email', 'payment_details'] },
+    location: 'none',
+    sensitive: 'none',
+  },
+  sharing: {
+    with: ['contractors', 'affiliates', 'authorities', 'courts', 'successor'],
+    neverSold: true,
+    forAdvertising: true,
+    allBound: true,
+    answersForProcessors: true,
+    forClients: true,
+  },
+  sharesWithPartners: false,
+  retention,
+  rights: everyRight(),
+  regions: { sections: [], usStates: [], canadianExceptions: [] },
+  requests: {},
+  telling: { breach: 'everybody_affected', changes: [] },
+  minimumAge: null,
+  frequencyCap: { messages: 1, per: { months: 2 }, lessOften: { messages: 1, per: { months: 6 } } },
+  topics: {},
+  firstAnswerWithin: { workingDays: 3 },
+  workingHours: {
+    timeZone: 'Europe/London',
+    days: [1, 2, 3, 4, 5],
+    from: '09:00',
+    until: '17:30',
+    closed: [],
+  },
+  otherSources: [],
+  drafts: false,
+  automatedDecisions: false,
+  stricter: ['opt_in', 'frequency_capped', 'advertising_asked', 'privacy_control', 'cookies_chosen'],
+})

@@ -1,0 +1,8 @@
+import type { LegalIdentity } from '../types.ts'
+
+/** As the source gives it. It names a second company in places; the controller is one. */
+export const legal: LegalIdentity = {
+  controller: 'iTractIT Solutions',
+  address: [],
+  email: 'contact@itractit.com',
+}

@@ -1,0 +1,40 @@
+import type { Retention } from '../../policy/parts/retention.ts'
+import { commonRetention, formRetention } from '../shared/retention.ts'
+
+/** The source keeps nothing past an account. Who has none, and wrote all the same, gets a period. */
+export const retention = {
+  enquiry: {
+    clock: 'last_activity',
+    period: { months: 18 },
+    ending: 'delete',
+    because: {
+      en: 'While it is needed for what you asked',
+      fr: 'Tant que votre demande le requiert',
+      ar: 'ما دامت لازمة لما طلبته',
+    },
+    stricter: true,
+  },
+  account: {
+    clock: 'account_closure',
+    period: { hours: 1 },
+    ending: 'delete',
+    because: {
+      en: 'No longer than the account exists',
+      fr: 'Pas au-delà du compte',
+      ar: 'لا تتجاوز بقاء الحساب',
+    },
+  },
+  page_count: {
+    clock: 'visit',
+    period: { months: 12 },
+    ending: 'anonymise',
+    because: {
+      en: 'Long enough to see a year',
+      fr: 'Assez pour voir une année',
+      ar: 'ما يكفي لرؤية سنة كاملة',
+    },
+    stricter: true,
+  },
+  feedback: formRetention.feedback,
+  ...commonRetention,
+} as const satisfies Retention

@@ -1,0 +1,52 @@
+import type { Cookie } from '../../policy/parts/cookie.ts'
+import { cookiePurposes } from '../shared/cookies.ts'
+
+type Whose = 'google' | 'intercom' | 'facebook'
+
+/** The source's table, with the lives it gives; Intercom's it leaves open. */
+export const cookies = {
+  session: {
+    category: 'necessary',
+    provider: 'us',
+    remembers: ['session'],
+    purpose: cookiePurposes.session,
+    life: 'session',
+  },
+  language: {
+    category: 'functional',
+    provider: 'us',
+    remembers: ['language'],
+    purpose: cookiePurposes.language,
+    life: { years: 1 },
+  },
+  'google-session': {
+    category: 'analytics',
+    provider: 'google',
+    remembers: ['visits'],
+    purpose: cookiePurposes.visits,
+    life: 'session',
+  },
+  'google-visitor': {
+    category: 'analytics',
+    provider: 'google',
+    remembers: ['visits'],
+    purpose: cookiePurposes.visits,
+    life: { years: 2 },
+    holds: ['ip_address'],
+  },
+  intercom: {
+    category: 'functional',
+    provider: 'intercom',
+    remembers: ['conversation'],
+    purpose: cookiePurposes.conversation,
+    life: 'session',
+  },
+  facebook: {
+    category: 'targeting',
+    provider: 'facebook',
+    remembers: ['adverts'],
+    purpose: cookiePurposes.adverts,
+    life: { days: 90 },
+    holds: ['device_id', 'ip_address', 'device', 'approximate_location'],
+  },
+} as const satisfies { readonly [name: string]: Cookie<Whose> }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { loadAgency } from '../lib/agency.ts'
+import { noticeOf } from '../lib/house.ts'
+import type { Block } from '../policy/sections/section.ts'
+import { languages } from '../policy/vocabulary.ts'
+import { restatedFacts } from './restated-facts.ts'
+
+// It needs no database. It pins what the sources promise, so it belongs to what verifies a release and not to the quick
+// check: an agency that changes its policy must not have to come here.
+
+const alone = { mail: null, database: null, files: null }
+
+type Line = { text: string; idle: boolean }
+
+/** The text of a page, line by line; what stands under a head that says so, or says so itself, is not in use. */
+function linesOf(blocks: readonly Block[], under = false): Line[] {
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1]
+    const listed = before?.kind === 'text' && /None of it is in use on this site/.test(before.text)
+    if (block.kind === 'part') {
+      const idle = under || block.title.includes('not in use')
+      return [{ text: block.title, idle }, ...linesOf(block.blocks, idle)]
+    }
+    return textsOf(block).map((text) => ({
+      text,
+      idle: under || (listed && block.kind === 'list') || text.includes('not in use'),
+    }))
+  })
+}
+
+function textsOf(block: Exclude<Block, { kind: 'part' }>): readonly string[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(({ text, stricter }) => (stricter ? `${text} (stricter)` : text))
+    case 'facts':
+      return block.rows.map((row) => row.join(': '))
+    case 'table':
+      return [block.caption ?? '', ...block.rows.map((row) => row.join(' | '))]
+    case 'links':
+      return block.links.map(({ label, href }) => `${label} ${href}`)
+    default:
+      return [block.text]
+  }
+}
+
+describe.each(Object.entries(restatedFacts))('%s', async (name, facts) => {
+  const agency = await loadAgency(name)
+  const notice = noticeOf(agency, alone)
+  const lines = notice.texts.en.sections.flatMap(({ blocks }) => linesOf(blocks))
+
+  test.each(facts.map((fact) => [fact.about, fact] as const))(
+    'promises as its source: %s',
+    (_, { says, as }) => {
+      for (const said of says) {
+        const found = lines.filter(({ text }) => text.includes(said))
+        expect([said, found.length > 0]).toEqual([said, true])
+        if (as === 'not in use') expect([said, found.some(({ idle }) => idle)]).toEqual([said, true])
+        if (as === 'stricter') {
+          const near = lines.filter(({ text }) => says.some((one) => text.includes(one)))
+          expect([said, near.some(({ text }) => text.includes('stricter'))]).toEqual([said, true])
+        }
+      }
+    },
+  )
+
+  test('says whose policy it restates, and is not looked up', () => {
+    expect(agency.content.restates?.name).toBe(agency.policy.controller.name)
+    expect(agency.content.email).toMatch(/\.example$/)
+  })
+
+  test.each(languages)('fills every slot in %s', (language) => {
+    expect(JSON.stringify(notice.texts[language])).not.toMatch(/\{\w+\}|undefined|null/)
+  })
+})

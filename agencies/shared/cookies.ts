@@ -1,0 +1,47 @@
+import type { Cookie } from '../../policy/parts/cookie.ts'
+
+/** The one cookie that the program sets. */
+export const ownCookies = {
+  'candor.staff': {
+    category: 'necessary',
+    provider: 'us',
+    remembers: ['staff_session'],
+    purpose: {
+      en: 'Keeps our own staff signed in. Visitors never get it.',
+      fr: 'Garde notre équipe connectée. Les visiteurs ne le reçoivent jamais.',
+      ar: 'يُبقي فريقنا مسجَّل الدخول. لا يصل إلى الزوار أبدًا.',
+    },
+    life: { hours: 12 },
+  },
+} as const satisfies { readonly [name: string]: Cookie<never> }
+
+/** What cookies of others do, in few words. */
+export const cookiePurposes = {
+  session: {
+    en: 'Keeps together what you do in one visit',
+    fr: 'Relie ce que vous faites pendant une visite',
+    ar: 'يجمع ما تفعله في زيارة واحدة',
+  },
+  choice: {
+    en: 'Remembers what you chose about cookies',
+    fr: 'Retient votre choix sur les cookies',
+    ar: 'يحفظ ما اخترته بشأن ملفات تعريف الارتباط',
+  },
+  language: { en: 'Remembers your language', fr: 'Retient votre langue', ar: 'يحفظ لغتك' },
+  theme: { en: 'Remembers light or dark', fr: 'Retient clair ou sombre', ar: 'يحفظ الفاتح أو الداكن' },
+  visits: {
+    en: 'Counts visits and pages',
+    fr: 'Compte les visites et les pages',
+    ar: 'يحصي الزيارات والصفحات',
+  },
+  conversation: {
+    en: 'Knows you again in a conversation',
+    fr: 'Vous reconnaît dans une conversation',
+    ar: 'يتعرّف عليك في محادثة',
+  },
+  adverts: {
+    en: 'Shows you advertising elsewhere after a visit',
+    fr: 'Vous montre de la publicité ailleurs après une visite',
+    ar: 'يعرض عليك إعلانات في مواقع أخرى بعد زيارة',
+  },
+} as const

@@ -1,0 +1,23 @@
+import { CookiesPage } from '../../../../components/privacy/cookies-page.tsx'
+import { localePath } from '../../../../messages/locales.ts'
+import { messages } from '../../../../messages/messages.ts'
+import { localized } from '../../../localized.ts'
+import { notFoundDocument } from '../../../not-found-document.tsx'
+import { notice } from '../../../notice.ts'
+import { siteDocument } from '../../../site-document.tsx'
+import { everyLocale } from '../../../site-view.ts'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = everyLocale
+
+/** What is stored in a browser, on a page of its own: the same section that the policy prints (P33). */
+export const GET = localized(async (locale) => {
+  const { privacy: words, site } = messages[locale]
+  const section = notice.texts[locale].sections.find(({ id }) => id === 'cookies')
+  if (!section) return notFoundDocument(locale)
+  const view = { words, href: (path: string) => localePath(locale, path), outbound: site.outbound }
+  return siteDocument(
+    { locale, path: '/cookies', title: section.title },
+    <CookiesPage section={section} view={view} />,
+  )
+})

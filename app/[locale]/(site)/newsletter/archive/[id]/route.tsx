@@ -1,0 +1,35 @@
+import { IssuePage } from '../../../../../../components/site/issue-page.tsx'
+import { MarkdownBody } from '../../../../../../emails/markdown.tsx'
+import { isId } from '../../../../../../lib/platform/page-key.ts'
+import { findIssue } from '../../../../../../lib/records/announcements/queries.ts'
+import { localePath } from '../../../../../../messages/locales.ts'
+import { messages } from '../../../../../../messages/messages.ts'
+import { fill } from '../../../../../../policy/fill.ts'
+import { printDay } from '../../../../../../policy/working-time.ts'
+import { agency } from '../../../../../agency.ts'
+import { house } from '../../../../../house.ts'
+import { localized } from '../../../../../localized.ts'
+import { notFoundDocument } from '../../../../../not-found-document.tsx'
+import { siteDocument } from '../../../../../site-document.tsx'
+
+export const dynamic = 'force-dynamic'
+
+/** One past issue. Drafts, and what was never meant for the site, are not here. */
+export const GET = localized<{ id: string }>(async (locale, { id }) => {
+  const issue = isId(id) ? await findIssue((await house()).db, id) : null
+  if (!issue) return notFoundDocument(locale)
+  const { archive: words } = messages[locale].documents
+  const day = printDay(issue.queuedAt, agency.policy.workingHours.timeZone, locale)
+  return siteDocument(
+    { locale, path: `/newsletter/archive/${id}`, title: issue.subject },
+    <IssuePage
+      words={words}
+      subject={issue.subject}
+      sent={fill(words.sent, { day })}
+      all={localePath(locale, '/newsletter/archive')}
+      subscribe={localePath(locale, '/newsletter')}
+    >
+      <MarkdownBody source={issue.body} />
+    </IssuePage>,
+  )
+})

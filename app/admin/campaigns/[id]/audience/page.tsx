@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { DeskTable } from '../../../../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../../../../components/desk/detail.tsx'
+import { lookAtAudience } from '../../../../../lib/journeys/newsletter/write.ts'
+import { isId } from '../../../../../lib/platform/page-key.ts'
+import { findAnnouncement } from '../../../../../lib/records/announcements/queries.ts'
+import { type Query, queryValue } from '../../../address.ts'
+import { DeskPage } from '../../../desk-page.tsx'
+import { reasonWord } from '../../../entries.tsx'
+import { missing, requireStaff } from '../../../guard.ts'
+import { Said } from '../../../said.tsx'
+import { counted, words } from '../../../words.ts'
+import { SendForms } from './send-forms.tsx'
+
+const { campaigns: label } = words
+export const metadata: Metadata = { title: label.audience }
+
+type Asked = { params: Promise<{ id: string }>; searchParams: Query }
+
+/** Whom it would reach now, who is left out and why, and the two ways to let it go. */
+export default async function AudiencePage({ params, searchParams }: Asked) {
+  const visitor = await requireStaff('campaigns.read')
+  const { house, may } = visitor
+  const { id } = await params
+  const announcement = isId(id) ? await findAnnouncement(house.db, id) : null
+  if (announcement?.state !== 'draft') missing()
+  const { reached, leftOut } = await lookAtAudience(house, announcement)
+  const said = await queryValue(searchParams, 'said')
+  const opens = may('leads.read_all')
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/campaigns"
+      title={label.audience}
+      back={{ href: `/admin/campaigns/${id}`, label: announcement.subject }}
+    >
+      <Said tone="danger">{said === 'past' && label.past}</Said>
+      <p className="desk-lead">
+        <strong>{counted('campaigns.reached', { count: reached })}</strong> {label.again}
+      </p>
+      <DetailPart title={label.leftOut}>
+        {leftOut.length === 0 ? (
+          <p>{label.leftOutNone}</p>
+        ) : (
+          <DeskTable
+            caption={label.leftOut}
+            columns={[
+              { key: 'why', label: label.why },
+              { key: 'count', label: label.howMany, numeric: true },
+            ]}
+            rows={leftOut.map(({ reason, count }) => ({
+              id: reason,
+              href: opens ? `/admin/campaigns/${id}/left-out?reason=${reason}` : undefined,
+              cells: { why: reasonWord(reason), count },
+            }))}
+          />
+        )}
+      </DetailPart>
+      {may('campaigns.send') && <SendForms announcement={announcement} reached={reached} house={house} />}
+    </DeskPage>
+  )
+}

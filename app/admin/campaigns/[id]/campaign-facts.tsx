@@ -1,0 +1,48 @@
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
+import type { AnnouncementState } from '../../../../db/schema/announcements.ts'
+import type { AnnouncementMove } from '../../../../lib/doors/send/announce.ts'
+import type { Announcement } from '../../../../lib/records/announcements/queries.ts'
+import { deskLocale, words } from '../../words.ts'
+
+const { campaigns: label } = words
+
+const open: Readonly<Record<AnnouncementState, readonly AnnouncementMove[]>> = {
+  draft: [],
+  scheduled: ['redraft', 'cancel'],
+  sending: ['pause', 'cancel'],
+  paused: ['resume', 'cancel'],
+  cancelled: [],
+}
+
+/** A newsletter besides its text, and what can be done with it now. */
+export function CampaignFacts(props: { announcement: Announcement; now: Date; moves: boolean }) {
+  const { announcement, now, moves } = props
+  const { id, state, createdAt, queuedAt, recipients, published, underWay } = announcement
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const over = state === 'sending' && !underWay
+  const page = <a href={`/newsletter/archive/${id}`}>{label.openIssue}</a>
+  const shown = published && queuedAt && state !== 'cancelled' ? page : null
+  return (
+    <>
+      <DefinitionList
+        items={[
+          { key: 'written', term: label.written, text: moment(createdAt) },
+          ...(queuedAt ? [{ key: 'queued', term: label.queued, text: moment(queuedAt) }] : []),
+          ...(queuedAt ? [{ key: 'for', term: label.recipients, text: recipients ?? 0 }] : []),
+          { key: 'site', term: label.shown, text: shown ?? label.notShown },
+        ]}
+      />
+      {moves && !over && open[state].length > 0 && (
+        <form className="write-presses" action={`/admin/campaigns/${id}/move`} method="post">
+          {open[state].map((move) => (
+            <Button key={move} name="move" value={move} weight={move === 'cancel' ? 'danger' : 'plain'}>
+              {label.moves[move]}
+            </Button>
+          ))}
+        </form>
+      )}
+    </>
+  )
+}

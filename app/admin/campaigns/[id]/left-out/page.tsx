@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { DeskTable } from '../../../../../components/desk/desk-table.tsx'
+import { ListKeys } from '../../../../../components/desk/list-keys.tsx'
+import { EmptyState } from '../../../../../components/ui/empty-state.tsx'
+import { lookAtLeftOut } from '../../../../../lib/journeys/newsletter/write.ts'
+import { isId } from '../../../../../lib/platform/page-key.ts'
+import { findAnnouncement } from '../../../../../lib/records/announcements/queries.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { type Query, queryValue } from '../../../address.ts'
+import { DeskPage } from '../../../desk-page.tsx'
+import { reasonWord } from '../../../entries.tsx'
+import { missing, requireStaff } from '../../../guard.ts'
+import { Pages } from '../../../pages.tsx'
+import { words } from '../../../words.ts'
+
+const { campaigns: label } = words
+export const metadata: Metadata = { title: label.leftOut }
+
+type Asked = { params: Promise<{ id: string }>; searchParams: Query }
+
+/** Who would not get it, for one reason. For those alone to whom all people are open (P23). */
+export default async function LeftOutPage({ params, searchParams }: Asked) {
+  const visitor = await requireStaff('campaigns.read')
+  const { house, may } = visitor
+  const { id } = await params
+  const reason = (await queryValue(searchParams, 'reason')) ?? ''
+  const after = (await queryValue(searchParams, 'after')) ?? ''
+  const announcement = isId(id) && may('leads.read_all') ? await findAnnouncement(house.db, id) : null
+  if (announcement?.state !== 'draft') missing()
+  const { rows, older } = await lookAtLeftOut(house, announcement, reason, isId(after) ? after : null)
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/campaigns"
+      title={fill(label.leftOutTitle, { reason: reasonWord(reason || null) ?? '' })}
+      back={{ href: `/admin/campaigns/${id}/audience`, label: label.audience }}
+    >
+      {rows.length === 0 ? (
+        <EmptyState title={label.nobodyLeft} />
+      ) : (
+        <DeskTable
+          caption={label.leftOut}
+          columns={[
+            { key: 'who', label: label.who },
+            { key: 'address', label: label.address },
+          ]}
+          rows={rows.map(({ id: person, name, email }) => ({
+            id: person,
+            href: `/admin/people/${person}`,
+            cells: { who: <bdi>{name ?? email}</bdi>, address: email },
+          }))}
+        />
+      )}
+      <Pages path={`/admin/campaigns/${id}/left-out`} query={{ reason }} older={older} first={!isId(after)} />
+      <ListKeys />
+    </DeskPage>
+  )
+}

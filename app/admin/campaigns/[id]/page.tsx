@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { LivePreview } from '../../../../components/desk/live-preview.tsx'
+import { LinkButton } from '../../../../components/ui/button.tsx'
+import { isId } from '../../../../lib/platform/page-key.ts'
+import { findAnnouncement } from '../../../../lib/records/announcements/queries.ts'
+import { listTags } from '../../../../lib/records/people/tags.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { type Query, queryValue } from '../../address.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { missing, requireStaff } from '../../guard.ts'
+import { Said } from '../../said.tsx'
+import { words } from '../../words.ts'
+import { CampaignState } from '../campaign-state.tsx'
+import { DraftForm } from '../draft-form.tsx'
+import { PreviewFrame } from '../preview-frame.tsx'
+import { Results } from './results.tsx'
+
+const { campaigns: label } = words
+export const metadata: Metadata = { title: label.title }
+
+type Asked = { params: Promise<{ id: string }>; searchParams: Query }
+
+/** One newsletter: while it is a draft, to be written; after that, what became of it. */
+export default async function CampaignPage({ params, searchParams }: Asked) {
+  const visitor = await requireStaff('campaigns.read')
+  const { house, member, may } = visitor
+  const { id } = await params
+  const announcement = isId(id) ? await findAnnouncement(house.db, id) : null
+  if (!announcement) missing()
+  const written = announcement.state === 'draft' && may('campaigns.send')
+  const said = (await queryValue(searchParams, 'said')) ?? ''
+  const done: Readonly<Record<string, string>> = {
+    ...label.done,
+    saved: label.saved,
+    tested: fill(label.tested, { email: member.email }),
+    begun: label.begun,
+  }
+  const refused: Readonly<Record<string, string>> = {
+    closed: label.faults.closed,
+    unmoved: label.unmoved,
+    outdated: label.outdated,
+  }
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/campaigns"
+      title={announcement.subject}
+      back={{ href: '/admin/campaigns', label: label.title }}
+      note={<CampaignState {...announcement} />}
+      actions={
+        announcement.state === 'draft' && (
+          <LinkButton weight="plain" href={`/admin/campaigns/${id}/audience`}>
+            {label.audience}
+          </LinkButton>
+        )
+      }
+    >
+      <Said>{done[said]}</Said>
+      <Said tone="danger">{refused[said]}</Said>
+      {written ? (
+        <div className="write">
+          <DraftForm
+            id={id}
+            press={randomUUID()}
+            revision={announcement.revision}
+            draft={announcement}
+            tags={await listTags(house.db)}
+          />
+          <PreviewFrame
+            src={`/admin/campaigns/${id}/mail`}
+            live={<LivePreview form="draft" frames="preview" />}
+          />
+        </div>
+      ) : (
+        <Results visitor={visitor} announcement={announcement} />
+      )}
+    </DeskPage>
+  )
+}

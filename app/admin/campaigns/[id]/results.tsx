@@ -1,0 +1,36 @@
+import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
+import { Notice } from '../../../../components/ui/notice.tsx'
+import type { Announcement } from '../../../../lib/records/announcements/queries.ts'
+import { readResults } from '../../../../lib/records/outbox/announcement.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { printMoment } from '../../../../policy/working-time.ts'
+import type { Visitor } from '../../visitor.ts'
+import { deskLocale, words } from '../../words.ts'
+import { CampaignFacts } from './campaign-facts.tsx'
+import { ResultTables } from './result-tables.tsx'
+
+const { campaigns: label } = words
+
+/** A newsletter that is let go, or that a member may only read: what became of it, and what can be done. */
+export async function Results(props: { visitor: Visitor; announcement: Announcement }) {
+  const { visitor, announcement } = props
+  const { house, may } = visitor
+  const { id, state, scheduledAt, queuedAt, underWay } = announcement
+  const results = queuedAt ? await readResults(house.db, id) : null
+  const { timeZone } = house.agency.policy.workingHours
+  return (
+    <Detail
+      side={<CampaignFacts announcement={announcement} now={house.clock()} moves={may('campaigns.send')} />}
+    >
+      {state === 'scheduled' && scheduledAt && (
+        <Notice>
+          <p>{fill(label.isScheduled, { moment: printMoment(scheduledAt, timeZone, deskLocale) })}</p>
+        </Notice>
+      )}
+      {results && <ResultTables results={results} growing={state === 'sending' && underWay} />}
+      <DetailPart title={label.text}>
+        <iframe className="mail-frame" sandbox="" src={`/admin/campaigns/${id}/mail`} title={label.text} />
+      </DetailPart>
+    </Detail>
+  )
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { scheduleAnnouncement } from '../../../../../lib/doors/send/announce.ts'
+import { momentIn } from '../../../../../policy/working-time.ts'
+import { see } from '../../../answers.tsx'
+import { staffPost } from '../../../guard.ts'
+
+const schema = z.strictObject({
+  id: z.uuid(),
+  revision: z.coerce.number().int().min(0),
+  /** As a browser's field says it: day and time, in the agency's zone. */
+  moment: z.string().max(40),
+})
+
+export const POST = staffPost(
+  'campaigns.send',
+  schema,
+  async ({ house, actor }, { id, revision, moment }) => {
+    const scheduledAt = momentIn(moment, house.agency.policy.workingHours.timeZone)
+    if (!scheduledAt || scheduledAt <= house.clock()) {
+      return see(`/admin/campaigns/${id}/audience`, { said: 'past' })
+    }
+    const done = await scheduleAnnouncement(house, id, { scheduledAt, revision }, actor)
+    return see(`/admin/campaigns/${id}`, done ? {} : { said: 'outdated' })
+  },
+)

@@ -1,0 +1,72 @@
+import { Checkbox } from '../../../components/ui/checkbox.tsx'
+import { CheckboxGroup } from '../../../components/ui/checkbox-group.tsx'
+import { controlAttributes, Field } from '../../../components/ui/field.tsx'
+import { Select } from '../../../components/ui/select.tsx'
+import { TextInput } from '../../../components/ui/text-input.tsx'
+import type { AnnouncementDraft } from '../../../lib/records/announcements/writes.ts'
+import { languageNames } from '../../../messages/locales.ts'
+import { fill } from '../../../policy/fill.ts'
+import { languages } from '../../../policy/vocabulary.ts'
+import { agency } from '../../agency.ts'
+import { deskLocale, words } from '../words.ts'
+
+const { campaigns: label } = words
+
+/** Which of those who are opted in it goes to. */
+export function AudienceFields(props: { draft: AnnouncementDraft; tags: readonly string[] }) {
+  const { topic, audience, published } = props.draft
+  const inUse = props.tags.length > 0 ? ` ${fill(label.tagsInUse, { tags: props.tags.join(', ') })}` : ''
+  const topics = Object.entries(agency.policy.topics).map(([value, name]) => ({
+    value,
+    label: name[deskLocale],
+  }))
+  const forms = Object.entries(agency.forms).map(([value, { title }]) => ({
+    value,
+    label: title[deskLocale],
+  }))
+  return (
+    <div className="form">
+      <p className="field-hint">{label.audienceHint}</p>
+      <Field id="topic" label={label.topic} hint={label.topicHint}>
+        <Select
+          {...controlAttributes('topic', { hint: true })}
+          name="topic"
+          placeholder={label.noTopic}
+          options={topics}
+          defaultValue={topic ?? ''}
+        />
+      </Field>
+      <CheckboxGroup
+        id="languages"
+        name="languages"
+        legend={label.languages}
+        hint={label.languagesHint}
+        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        values={audience.languages}
+      />
+      <CheckboxGroup
+        id="forms"
+        name="forms"
+        legend={label.forms}
+        hint={label.formsHint}
+        options={forms}
+        values={audience.forms}
+      />
+      <Field id="tags" label={label.tags} hint={`${label.tagsHint}${inUse}`}>
+        <TextInput
+          {...controlAttributes('tags', { hint: true })}
+          name="tags"
+          maxLength={500}
+          defaultValue={audience.tags.join(', ')}
+        />
+      </Field>
+      <Checkbox
+        id="published"
+        name="published"
+        value="yes"
+        label={label.publish}
+        defaultChecked={published}
+      />
+    </div>
+  )
+}

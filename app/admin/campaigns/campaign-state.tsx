@@ -1,0 +1,18 @@
+import { Badge } from '../../../components/ui/badge.tsx'
+import type { AnnouncementState } from '../../../db/schema/announcements.ts'
+import { words } from '../words.ts'
+
+const tones = {
+  draft: 'plain',
+  scheduled: 'accent',
+  sending: 'accent',
+  paused: 'warn',
+  cancelled: 'plain',
+} as const
+
+/** Where a newsletter is; `sending` with nothing left to go is sent. */
+export function CampaignState({ state, underWay }: { state: AnnouncementState; underWay: boolean }) {
+  const { states } = words.campaigns
+  if (state === 'sending' && !underWay) return <Badge tone="good">{states.sent}</Badge>
+  return <Badge tone={tones[state]}>{states[state]}</Badge>
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { LivePreview } from '../../../../components/desk/live-preview.tsx'
+import { listTags } from '../../../../lib/records/people/tags.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { requireStaff } from '../../guard.ts'
+import { words } from '../../words.ts'
+import { DraftForm } from '../draft-form.tsx'
+import { PreviewFrame } from '../preview-frame.tsx'
+
+const { campaigns: label } = words
+export const metadata: Metadata = { title: label.write }
+
+const empty = {
+  subject: '',
+  body: '',
+  topic: null,
+  published: false,
+  audience: { forms: [], languages: [], tags: [] },
+}
+
+/** A newsletter to be. Its id is made here, so that saving it twice makes one. */
+export default async function NewCampaign() {
+  const visitor = await requireStaff('campaigns.send')
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/campaigns"
+      title={label.write}
+      back={{ href: '/admin/campaigns', label: label.title }}
+    >
+      <div className="write">
+        <DraftForm
+          id={randomUUID()}
+          press={randomUUID()}
+          draft={empty}
+          tags={await listTags(visitor.house.db)}
+        />
+        <PreviewFrame live={<LivePreview form="draft" frames="preview" />} />
+      </div>
+    </DeskPage>
+  )
+}

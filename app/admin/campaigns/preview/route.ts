@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { previewAnnouncement } from '../../../../lib/journeys/newsletter/write.ts'
+import { languages } from '../../../../policy/vocabulary.ts'
+import { staffPost } from '../../guard.ts'
+import { draftFields, draftOf } from '../draft-fields.ts'
+import { mailDocument } from '../mail-document.ts'
+
+const schema = z.strictObject({ ...draftFields, in: z.enum(languages) })
+
+/** What is typed as it would arrive, for the frame beside it; nothing is kept. */
+export const POST = staffPost('campaigns.send', schema, async ({ house }, posted) => {
+  const { subject, body, published } = draftOf(posted)
+  return mailDocument(
+    await previewAnnouncement(house, { id: posted.id, subject, body, published }, posted.in),
+  )
+})

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { after } from 'next/server'
+import { z } from 'zod'
+import { Notice } from '../../../../components/ui/notice.tsx'
+import { sendTest } from '../../../../lib/doors/send/announce.ts'
+import { saveAnnouncement } from '../../../../lib/journeys/newsletter/write.ts'
+import { findAnnouncement } from '../../../../lib/records/announcements/queries.ts'
+import { drainAfterwards } from '../../../drain-afterwards.ts'
+import { answerPage, see } from '../../answers.tsx'
+import { DeskPage } from '../../desk-page.tsx'
+import { staffPost } from '../../guard.ts'
+import { words } from '../../words.ts'
+import { draftFields, draftOf, faultsOf } from '../draft-fields.ts'
+import { DraftForm, type DraftFormProps } from '../draft-form.tsx'
+import { PreviewFrame } from '../preview-frame.tsx'
+
+const { campaigns: label } = words
+const schema = z.strictObject({
+  ...draftFields,
+  onward: z.enum(['save', 'audience', 'test']).default('save'),
+})
+
+/** Saves a draft, then goes where the button led. Nothing that was typed is lost to a fault or to a colleague. */
+export const POST = staffPost('campaigns.send', schema, async (visitor, posted) => {
+  const { house, member } = visitor
+  const { id, revision, press, language, onward } = posted
+  const draft = draftOf(posted)
+  const faults = faultsOf(draft)
+  const form = { id, press, draft, revision }
+  const back = (said: string | null, shown: DraftFormProps) =>
+    answerPage(
+      422,
+      label.write,
+      <DeskPage visitor={visitor} current="/admin/campaigns" title={label.write}>
+        {said && (
+          <Notice tone="danger" role="alert">
+            <p>{said}</p>
+          </Notice>
+        )}
+        <div className="write">
+          <DraftForm {...shown} />
+          <PreviewFrame />
+        </div>
+      </DeskPage>,
+    )
+  if (faults.subject || faults.body) return back(null, { ...form, faults })
+  const saved = await saveAnnouncement(house, id, draft, { revision: revision ?? null, staffId: member.id })
+  if (saved === 'closed') return see(`/admin/campaigns/${id}`, { said: 'closed' })
+  if (saved === 'changed') {
+    const stands = await findAnnouncement(house.db, id)
+    return back(label.faults.changed, { ...form, press: randomUUID(), revision: stands?.revision })
+  }
+  if (onward === 'audience') return see(`/admin/campaigns/${id}/audience`)
+  if (onward === 'test') {
+    await sendTest(house, id, { staffId: member.id, language, press })
+    after(drainAfterwards)
+  }
+  return see(`/admin/campaigns/${id}`, { said: onward === 'test' ? 'tested' : 'saved' })
+})

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { DetailPart } from '../../../components/desk/detail.tsx'
+import { LinkButton } from '../../../components/ui/button.tsx'
+import { DefinitionList } from '../../../components/ui/definition-list.tsx'
+import { standing, unbuilt } from '../../../lib/standing.ts'
+import { guardedBy, type Processing } from '../../../policy/processing.ts'
+import { DeskPage } from '../desk-page.tsx'
+import { requireStaff } from '../guard.ts'
+import { words } from '../words.ts'
+import { recordsOfProcessing } from './records-of-processing.ts'
+
+const { policy: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** Records of processing activities (GDPR art. 30): made from the policy and the tables, so nobody keeps them by hand. */
+export default async function PolicyPage() {
+  const visitor = await requireStaff('policy.read')
+  const { house } = visitor
+  return (
+    <DeskPage visitor={visitor} current="/admin/policy" title={label.title}>
+      <p className="desk-lead">{label.text}</p>
+      <p className="desk-lead">
+        <LinkButton href="/admin/policy/records">{label.download}</LinkButton>
+      </p>
+      {recordsOfProcessing(house).map((record) => (
+        <Activity key={record.id} record={record} />
+      ))}
+      <DetailPart title={label.guarded}>
+        <ul className="detail-list">
+          {guardedBy({ standing }).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </DetailPart>
+      <DetailPart title={label.unbuilt}>
+        <p className="desk-lead">{label.unbuiltText}</p>
+        <DefinitionList
+          items={Object.entries(unbuilt).map(([kind, why]) => ({
+            key: kind,
+            term: kind.replaceAll('_', ' '),
+            text: why,
+          }))}
+        />
+      </DetailPart>
+    </DeskPage>
+  )
+}
+
+function Activity({ record }: { record: Processing }) {
+  const items = [
+    ['ground', record.ground],
+    ['people', record.people],
+    ['kinds', record.kinds],
+    ['forms', record.forms],
+    ['recipients', record.recipients],
+    ['abroad', record.abroad],
+    ['kept', record.kept],
+  ] as const
+  const title = record.served ? record.purpose : `${record.purpose} (${label.notServed})`
+  return (
+    <DetailPart title={title}>
+      <DefinitionList items={items.map(([key, text]) => ({ key, term: label[key], text }))} />
+    </DetailPart>
+  )
+}

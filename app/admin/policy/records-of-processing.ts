@@ -1,0 +1,17 @@
+import { tables } from '../../../db/tables.ts'
+import type { House } from '../../../lib/house.ts'
+import { standing } from '../../../lib/standing.ts'
+import { type Processing, processingRecords } from '../../../policy/processing.ts'
+
+/** What each table holds, by its columns' classes. */
+const held = tables.map(({ name, retention, columns }) => ({
+  name,
+  retention,
+  categories: [...new Set(columns.flatMap((column) => column.held?.category ?? []))],
+}))
+
+/** The records of processing of the policy in force (GDPR art. 30). */
+export function recordsOfProcessing({ agency, notice }: House): readonly Processing[] {
+  const { policy, forms } = agency
+  return processingRecords({ policy, forms, standing, deployment: notice.deployment, held })
+}

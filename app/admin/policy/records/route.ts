@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { byteOrderMark, lineForPeople } from '../../../../lib/doors/disclose/csv.ts'
+import { standing } from '../../../../lib/standing.ts'
+import { guardedBy } from '../../../../policy/processing.ts'
+import { staffGet } from '../../guard.ts'
+import { words } from '../../words.ts'
+import { recordsOfProcessing } from '../records-of-processing.ts'
+
+export const dynamic = 'force-dynamic'
+
+const columns = [
+  'purpose',
+  'ground',
+  'people',
+  'kinds',
+  'forms',
+  'recipients',
+  'abroad',
+  'kept',
+  'tables',
+] as const
+
+/** The records of processing as a file: who answers for it on top, one line an activity, how all of it is guarded below. */
+export const GET = staffGet('policy.read', z.strictObject({}).optional(), async ({ house }) => {
+  const { name, address, email } = house.agency.policy.controller
+  const { policy: label } = words
+  const lines = [
+    ['Controller', name, ...address, email ?? house.agency.content.email],
+    ['Policy in force since', house.agency.policy.effective],
+    [],
+    [...columns, label.served],
+    ...recordsOfProcessing(house).map((record) => [
+      ...columns.map((column) => record[column]),
+      record.served ? 'yes' : label.notServed,
+    ]),
+    [],
+    [label.guarded],
+    ...guardedBy({ standing }).map((text) => [text]),
+  ]
+  return new Response(byteOrderMark + lines.map(lineForPeople).join(''), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="records-of-processing.csv"',
+      'Cache-Control': 'no-store',
+    },
+  })
+})

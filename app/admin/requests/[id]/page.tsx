@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { Detail, DetailPart } from '../../../../components/desk/detail.tsx'
+import { openLead } from '../../../../lib/journeys/desk/open-lead.ts'
+import { isId } from '../../../../lib/platform/page-key.ts'
+import { findRequest } from '../../../../lib/records/requests/queries.ts'
+import { type Query, queryValue } from '../../address.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { missing, requireStaff } from '../../guard.ts'
+import { Said } from '../../said.tsx'
+import { words } from '../../words.ts'
+import { nameOfAsked, RequestState } from '../request-table.tsx'
+import { RequestAnswers } from './request-answers.tsx'
+import { RequestFacts } from './request-facts.tsx'
+
+const { requests: label } = words
+export const metadata: Metadata = { title: label.title }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Query }
+
+/** One request: what was asked, by whom, by when it is due, and the ways to answer it. */
+export default async function RequestPage({ params, searchParams }: Props) {
+  const visitor = await requireStaff('requests.read')
+  const { house, actor } = visitor
+  const { id } = await params
+  const request = isId(id) ? await findRequest(house.db, id) : null
+  if (!request) missing()
+  const opened = request.leadId ? await openLead(house, request.leadId, null, actor) : null
+  const said = await queryValue(searchParams, 'said')
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/requests"
+      title={nameOfAsked(request.asked)}
+      back={{ href: '/admin/requests', label: label.back }}
+      note={<RequestState request={request} />}
+    >
+      <Said tone="danger">{said === 'not' && label.saidNot}</Said>
+      <Detail side={<RequestFacts request={request} house={house} />}>
+        {Object.entries(opened?.message ?? {}).map(([name, text]) => (
+          <DetailPart key={name} title={label.message}>
+            <p className="detail-words" dir="auto">
+              {text}
+            </p>
+          </DetailPart>
+        ))}
+        {visitor.may('requests.answer') && !request.answeredAt && (
+          <DetailPart title={label.act}>
+            <RequestAnswers request={request} />
+          </DetailPart>
+        )}
+      </Detail>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button, LinkButton } from '../../../../components/ui/button.tsx'
+import { Notice } from '../../../../components/ui/notice.tsx'
+import type { DataRequest } from '../../../../lib/records/requests/queries.ts'
+import { words } from '../../words.ts'
+
+const { requests: label } = words
+
+/** What can be done for it, each with what follows; nothing before its mailbox has shown whose it is (R2). */
+export function RequestAnswers({ request }: { request: DataRequest }) {
+  const { id, asked, personId, provenAt } = request
+  if (!provenAt || !personId) {
+    return (
+      <Notice tone="warn">
+        <p>{label.needsProof}</p>
+      </Notice>
+    )
+  }
+  const copies = asked === 'access' || asked === 'portability'
+  return (
+    <>
+      {copies && <Answer id={id} outcome="package" text={label.sendPackageText} press={label.sendPackage} />}
+      {asked === 'erasure' && (
+        <div className="request-answer">
+          <p className="desk-lead">{label.eraseText}</p>
+          <LinkButton href={`/admin/people/${personId}/erase`}>{label.erase}</LinkButton>
+        </div>
+      )}
+      {!copies && asked !== 'erasure' && (
+        <Answer id={id} outcome="done" text={label.doneText} press={label.done} />
+      )}
+      <Answer id={id} outcome="refused" text={label.refuseText} press={label.refuse} plain />
+    </>
+  )
+}
+
+type AnswerProps = { id: string; outcome: string; text: string; press: string; plain?: boolean }
+
+function Answer({ id, outcome, text, press, plain }: AnswerProps) {
+  return (
+    <form className="request-answer" action={`/admin/requests/${id}/answer`} method="post">
+      <p className="desk-lead">{text}</p>
+      <input type="hidden" name="outcome" value={outcome} />
+      <Button weight={plain ? 'plain' : undefined}>{press}</Button>
+    </form>
+  )
+}

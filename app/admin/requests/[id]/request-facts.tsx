@@ -1,0 +1,46 @@
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
+import type { House } from '../../../../lib/house.ts'
+import type { DataRequest } from '../../../../lib/records/requests/queries.ts'
+import { acknowledgeBy, extendedDate } from '../../../../policy/law/due-date.ts'
+import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
+import { Due } from '../../leads/lead-row.tsx'
+import { deskLocale, words } from '../../words.ts'
+
+const { requests: label } = words
+
+/** Whose request it is, and its clock. */
+export function RequestFacts({ request, house }: { request: DataRequest; house: House }) {
+  const now = house.clock()
+  const { policy } = house.agency
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const { asked, email, personId, place, receivedAt, dueAt, provenAt, answeredAt, answeredBy, reference } =
+    request
+  const open = answeredAt === null
+  // A question is no right that a law puts a time to.
+  const later = asked === 'question' ? null : extendedDate(place, receivedAt, policy)
+  const acknowledge = asked === 'question' ? null : acknowledgeBy(place, receivedAt, policy)
+  const items = [
+    { key: 'who', term: label.who, text: <bdi>{email ?? label.gone}</bdi> },
+    { key: 'place', term: label.place, text: place ? sectionWords.en.regions.place[place] : label.unsaid },
+    { key: 'received', term: label.received, text: moment(receivedAt) },
+    { key: 'due', term: label.due, text: answeredAt ? moment(dueAt) : <Due at={dueAt} now={now} /> },
+    open && acknowledge && { key: 'acknowledge', term: label.acknowledge, text: moment(acknowledge) },
+    open && later && { key: 'later', term: label.later, text: moment(later) },
+    provenAt && { key: 'proven', term: label.provenAt, text: moment(provenAt) },
+    answeredAt && { key: 'answered', term: label.answered, text: moment(answeredAt) },
+    answeredBy && { key: 'by', term: label.by, text: answeredBy },
+    { key: 'reference', term: label.reference, text: <code>{reference}</code> },
+  ].filter((item) => item !== null && item !== false && item !== '')
+  return (
+    <DetailPart title={label.facts}>
+      <DefinitionList items={items} />
+      {personId && (
+        <p>
+          <a href={`/admin/people/${personId}`}>{label.person}</a>
+        </p>
+      )}
+    </DetailPart>
+  )
+}

@@ -1,0 +1,54 @@
+import { DeskTable } from '../../../components/desk/desk-table.tsx'
+import { Moment } from '../../../components/desk/moment.tsx'
+import { Badge } from '../../../components/ui/badge.tsx'
+import type { DataRequest } from '../../../lib/records/requests/queries.ts'
+import type { Askable } from '../../../policy/request-form.ts'
+import { sectionWords } from '../../../policy/sections/words/section-words.ts'
+import { Due } from '../leads/lead-row.tsx'
+import { deskLocale, words } from '../words.ts'
+
+const { requests: label } = words
+const { right, request, regions } = sectionWords.en
+
+type RequestTableProps = { caption: string; requests: readonly DataRequest[]; now: Date }
+
+export function RequestTable({ caption, requests, now }: RequestTableProps) {
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  return (
+    <DeskTable
+      caption={caption}
+      columns={[
+        { key: 'asked', label: label.asked },
+        { key: 'who', label: label.who, from: 'tablet' },
+        { key: 'place', label: label.place, from: 'desk' },
+        { key: 'state', label: label.state },
+        { key: 'due', label: label.due, numeric: true },
+        { key: 'received', label: label.received, from: 'tablet', numeric: true },
+      ]}
+      rows={requests.map((one) => ({
+        id: one.id,
+        href: `/admin/requests/${one.id}`,
+        fresh: one.answeredAt === null && one.provenAt !== null,
+        cells: {
+          asked: nameOfAsked(one.asked),
+          who: one.email ?? (one.personId ? one.reference : label.gone),
+          place: one.place ? regions.place[one.place] : label.unsaid,
+          state: <RequestState request={one} />,
+          due: one.answeredAt ? moment(one.dueAt) : <Due at={one.dueAt} now={now} />,
+          received: moment(one.receivedAt),
+        },
+      }))}
+    />
+  )
+}
+
+/** Whether its mailbox has shown whose it is, or what came of it. */
+export function RequestState({ request: one }: { request: DataRequest }) {
+  if (one.outcome)
+    return <Badge tone={one.outcome === 'done' ? 'good' : 'plain'}>{label.outcomes[one.outcome]}</Badge>
+  return one.provenAt ? <Badge tone="accent">{label.proven}</Badge> : <Badge tone="warn">{label.waits}</Badge>
+}
+
+export function nameOfAsked(asked: Askable): string {
+  return asked === 'question' ? request.question : right[asked]
+}

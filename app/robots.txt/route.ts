@@ -1,0 +1,11 @@
+import { agency } from '../agency.ts'
+
+export const dynamic = 'force-static'
+
+/** What programs may look up: the public pages; nothing at all of a site that says somebody else's policy again. */
+export function GET(): Response {
+  const closed = agency.content.restates ? '/' : '/admin'
+  return new Response(`User-agent: *\nDisallow: ${closed}\n`, {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}

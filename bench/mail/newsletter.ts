@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { insertSubscribers, sampleSubscribers } from '../../db/seed/subscribers.ts'
+import { beginAnnouncement } from '../../lib/doors/send/announce.ts'
+import type { House } from '../../lib/house.ts'
+import { insertDraft } from '../../lib/records/announcements/writes.ts'
+import { system } from '../../lib/records/audit/writes.ts'
+import { suppressionKeyOf } from '../../lib/records/suppression/key.ts'
+
+/** Readers who carry a tag of their own; gives the keyed hashes of their addresses. */
+export async function addReaders(house: House, tag: string, count: number): Promise<Buffer[]> {
+  const readers = sampleSubscribers(count).map((one) => ({
+    ...one,
+    email: `${tag}.${one.email}`,
+    tags: [tag],
+  }))
+  const keyOf = (email: string) => suppressionKeyOf(house.keys.suppression, email)
+  await insertSubscribers(house.db, readers, keyOf, house.clock())
+  return readers.map(({ email }) => keyOf(email))
+}
+
+/** Lets a newsletter go to those who carry a tag; a worker queues and sends it. */
+export async function letGo(house: House, tag: string): Promise<string> {
+  const id = randomUUID()
+  const audience = { forms: [], languages: [], tags: [tag] }
+  const words = { subject: 'Notes from the dune', body: issue, topic: null, published: true, audience }
+  await insertDraft(house.db, id, words, { staffId: null, now: house.clock() })
+  await beginAnnouncement(house, id, system)
+  return id
+}
+
+const paragraph =
+  'The tide leaves a line on the beach twice a day, and whoever walks along it early enough finds **something**. '
+const issue = `# What the tide left\n\n${Array(8).fill(paragraph.repeat(2)).join('\n\n')}\n\n- [One](https://marram.example/1)\n- [Two](https://marram.example/2)\n`

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm'
+import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Askable } from '../../policy/request-form.ts'
+import type { Jurisdiction } from '../../policy/vocabulary.ts'
+import { plain, table } from '../classify.ts'
+import { leads } from './leads.ts'
+import { people } from './people.ts'
+import { staff } from './staff.ts'
+
+export const requestOutcomes = ['done', 'refused'] as const
+export type RequestOutcome = (typeof requestOutcomes)[number]
+
+/**
+ * What people asked about their data, by when it is due and what came of it (P51, P52). What they wrote stands on the lead and goes
+ * with them; this row stays, naming nobody any more, to show that the request was answered.
+ */
+export const requests = table(
+  'requests',
+  { subject: 'nobody', retention: 'request' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    reference: plain(text('reference').notNull().unique()),
+    leadId: plain(uuid('lead_id').references(() => leads.id, { onDelete: 'set null' })),
+    personId: plain(uuid('person_id').references(() => people.id, { onDelete: 'set null' })),
+    /** `right` alone is a word of SQL. */
+    asked: plain(text('asked').$type<Askable>().notNull()),
+    /** Where its person lives, as far as they said. */
+    place: plain(text('place').$type<Jurisdiction>()),
+    receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull()),
+    dueAt: plain(timestamp('due_at', { withTimezone: true }).notNull()),
+    /** When the mailbox showed whose it is (R2). */
+    provenAt: plain(timestamp('proven_at', { withTimezone: true })),
+    answeredAt: plain(timestamp('answered_at', { withTimezone: true })),
+    outcome: plain(text('outcome').$type<RequestOutcome>()),
+    answeredBy: plain(uuid('answered_by').references(() => staff.id, { onDelete: 'set null' })),
+  },
+  (t) => [
+    index('requests_open').on(t.dueAt).where(sql`${t.answeredAt} is null`),
+    index('requests_by_person').on(t.personId),
+    index('requests_by_lead').on(t.leadId),
+  ],
+)

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { suppress } from '../../records/suppression/writes.ts'
+import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
+import { addSubscribers } from '../../testing/subscribers.ts'
+import { untilBlocked } from '../../testing/until-blocked.ts'
+import { optOutByOneClick } from './one-click.ts'
+import { optOut } from './opt-out.ts'
+
+const keyOf = (house: TestHouse, email: string) => suppressionKeyOf(house.keys.suppression, email)
+
+/** All that an opt-out may touch, without what differs by chance. */
+async function written(house: TestHouse) {
+  const read = (text: string) => house.owner.query({ text })
+  return {
+    consents: await read('select purpose, channel, state, changed_at from consents'),
+    events: await read(
+      `select purpose, channel, state, basis, notice_number, language, wording, form, how, ip_prefix, at
+      from consent_events order by id`,
+    ),
+    suppressions: await read(
+      'select channel, reason, how, created_at, lifted_at from suppressions order by reason',
+    ),
+    tokens: await read('select used_at from tokens'),
+    audit: await read(
+      `select at, actor_kind, actor_id is null as nobody, verb, object_id is null as nothing, facts from audit_events`,
+    ),
+  }
+}
+
+type Begin = (house: TestHouse) => Promise<unknown>
+const nothing: Begin = async () => undefined
+const token: Begin = (house) =>
+  house.owner.query({
+    text: `insert into tokens (hash, use, person_id, record_id, expires_at)
+      select 'x', 'confirm_opt_in', id, gen_random_uuid(), now() from people`,
+  })
+const lifted: Begin = async (house) => {
+  await suppress(
+    house.db,
+    keyOf(house, 'ada@example.com'),
+    'email',
+    'opt_out',
+    new Date('2026-01-01T00:00:00Z'),
+  )
+  await house.owner.query({
+    text: `update suppressions set lifted_at = now(), lifted_by = gen_random_uuid()`,
+  })
+}
+
+test.each<[string, readonly string[], 'given' | 'requested' | 'withdrawn', Begin]>([
+  ['somebody who agreed', ['ada@example.com'], 'given', nothing],
+  ['somebody who was asked and has a link', ['ada@example.com'], 'requested', token],
+  ['somebody who withdrew before', ['ada@example.com'], 'withdrawn', nothing],
+  ['somebody who came back once', ['ada@example.com'], 'given', lifted],
+  ['nobody who is held any more', [], 'given', nothing],
+])('E5: one click of %s writes what every opt-out writes', async (_, people, state, begin) => {
+  const seen = []
+  for (const how of ['short', 'long']) {
+    const house = await openTestHouse('2026-11-02T10:00:00Z')
+    await addSubscribers(
+      house,
+      people.map((email) => ({ email, state })),
+    )
+    await begin(house)
+    house.setTime('2026-11-03T10:00:00Z')
+    const emailKey = keyOf(house, 'ada@example.com')
+    for (let press = 0; press < 2; press++) {
+      if (how === 'short') await optOutByOneClick(house, emailKey, 'Stop')
+      else
+        await optOut(house, {
+          emailKey,
+          how: 'one_click',
+          wording: 'Stop',
+          actor: { kind: 'person', id: null },
+        })
+    }
+    seen.push(await written(house))
+  }
+  expect(seen[0]).toEqual(seen[1])
+})
+
+test('E5: while somebody else is at the same person it waits, and then holds against what they did', async () => {
+  const house = await openTestHouse()
+  await addSubscribers(house, [{ email: 'ada@example.com', state: 'requested' }])
+  const { pressed } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'select from people for update' })
+    const pressed = optOutByOneClick(house, keyOf(house, 'ada@example.com'), 'Stop')
+    await untilBlocked(house)
+    await tx.query({ text: `update consents set state = 'given'` })
+    return { pressed }
+  })
+  await pressed
+  expect(await house.db.query({ text: 'select state from consents' })).toEqual([{ state: 'withdrawn' }])
+  expect(await house.db.query({ text: 'select reason from suppressions' })).toEqual([{ reason: 'opt_out' }])
+  expect(
+    await house.db.query({ text: `select how from consent_events where how = 'one_click'` }),
+  ).toHaveLength(1)
+})

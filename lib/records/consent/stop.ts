@@ -1,0 +1,51 @@
+import { statement } from '../../platform/statement.ts'
+
+/**
+ * Everything a one-click opt-out writes, in one statement; of somebody who is not held, the address alone is listed. What
+ * stands withdrawn already is not entered again (P18), and mailed links are void. No row, and nothing written: it was once
+ * the address of somebody who has another now, or somebody
+ * else has the person at this moment, and what they do has to be seen first.
+ */
+export const stopByOneClick = statement<{
+  email_key: Buffer
+  purposes: readonly string[]
+  bases: readonly string[]
+  wording: string
+  now: Date
+}>(
+  'stop_by_one_click',
+  `with held as (
+    select id, language from people where email_key = :email_key::bytea
+      and not exists (select from other_addresses where key = :email_key::bytea) for update skip locked
+  ), person as (
+    select id, language from held
+    union all
+    select null, 'en' where not exists (select from people where email_key = :email_key::bytea)
+      and not exists (select from other_addresses where key = :email_key::bytea)
+  ), listed as (
+    insert into suppressions (key, channel, reason, created_at, how)
+    select :email_key::bytea, 'email', 'opt_out', :now::timestamptz, 'one_click' from person
+    on conflict (key, channel, reason) do update
+      set created_at = excluded.created_at, how = excluded.how, lifted_at = null, lifted_by = null
+      where suppressions.lifted_at is not null
+  ), voided as (
+    update tokens set used_at = :now::timestamptz from person where person_id = person.id and used_at is null
+  ), changed as (
+    insert into consents (person_id, purpose, channel, state, record_id, changed_at)
+    select person.id, purpose, 'email', 'withdrawn', gen_random_uuid(), :now::timestamptz
+    from person, unnest(:purposes::text[]) as purpose where person.id is not null
+    on conflict (person_id, purpose, channel) do update
+      set state = excluded.state, record_id = excluded.record_id, changed_at = excluded.changed_at
+      where consents.state <> 'withdrawn'
+    returning purpose, record_id
+  ), entered as (
+    insert into consent_events (record_id, person_id, purpose, channel, state, basis, language, wording, how, at)
+    select c.record_id, person.id, c.purpose, 'email', 'withdrawn', b.basis, person.language, :wording::text,
+      'one_click', :now::timestamptz
+    from person, changed c join unnest(:purposes::text[], :bases::text[]) as b (purpose, basis) using (purpose)
+  )
+  insert into audit_events (at, actor_kind, actor_id, verb, object_id, facts)
+  select :now::timestamptz, 'person', id, 'consent.withdrawn', id, '{"channel": "email", "how": "one_click"}'
+  from person
+  returning id`,
+)

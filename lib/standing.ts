@@ -1,0 +1,45 @@
+import { tables } from '../db/tables.ts'
+import type { BehaviourKind, PromiseKind } from '../policy/promise-kinds.ts'
+import type { Standing } from '../policy/standing.ts'
+import { formClasses } from '../policy/vocabulary.ts'
+
+/**
+ * Promises of behaviour that nothing keeps yet, and why. The privacy page leaves them out whatever an agency's policy says;
+ * a kind leaves this list in the commit that builds its mechanism, and none is ever added.
+ */
+export const unbuilt: { readonly [K in BehaviourKind]?: string } = {
+  recording_announced: 'nothing is recorded',
+  location_asked: 'nothing asks where anybody is',
+  account_offered: 'people have no accounts',
+  groups_not_small: 'reports hide groups of under five, whatever number a policy names',
+  advertising_asked: 'no advertising is shown',
+  sharing_refusable: 'no door passes data to partners',
+  disclosures_registered: 'the register knows exports, not authorities',
+  clients_decide: 'every lead is held on the agency’s own account',
+  cookies_chosen: 'no page asks for a choice, and none is needed while no such cookie is set',
+  privacy_control: 'no signal of a browser is read',
+  held_by_law: 'no legal hold can be placed',
+  erased_from_backups: 'no backup is made',
+  proof_deleted: 'nothing is collected to see who asks',
+  agents_heard: 'a request names no agent',
+  shine_the_light: 'the register knows no marketing of others',
+  appeal: 'a refusal has no second reader',
+  minor_erased: 'staff have no erasure for minors',
+  minor_reported: 'there is no page to report a minor’s data',
+  breach_told: 'no incident can be entered',
+  change_announced: 'no notice of a change is shown or sent',
+  rights_not_reduced: 'versions are not compared',
+}
+
+const prospects = tables.filter(({ subject, retention }) => subject !== 'nobody' && retention !== 'staff')
+
+/** What this program does so far: read by the notice, so that no page claims more. */
+export const standing: Standing = {
+  unbuilt: new Set(Object.keys(unbuilt) as PromiseKind[]),
+  held: new Set([...tables.map(({ retention }) => retention), ...formClasses]),
+  categories: new Set(
+    prospects.flatMap(({ columns }) => columns.flatMap(({ held }) => held?.category ?? [])),
+  ),
+  channels: new Set(['email']),
+  cookies: new Set(['candor.staff']),
+}

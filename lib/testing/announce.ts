@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import { beginAnnouncement, queueNext } from '../doors/send/announce.ts'
+import type { House } from '../house.ts'
+import { findAnnouncement } from '../records/announcements/queries.ts'
+import { type AnnouncementDraft, insertDraft } from '../records/announcements/writes.ts'
+import { system } from '../records/audit/writes.ts'
+
+/** A draft of an announcement to everybody; give what differs. */
+export function announcementDraft(differs: Partial<AnnouncementDraft> = {}): AnnouncementDraft {
+  const audience = { forms: [], languages: [], tags: [] }
+  return { subject: 'Notes', body: 'One.\n\nTwo.', topic: null, published: false, audience, ...differs }
+}
+
+/** Writes an announcement and lets it go; gives its id and for how many it was queued. */
+export async function announce(
+  house: House,
+  differs: Partial<AnnouncementDraft> = {},
+): Promise<{ id: string; recipients: number }> {
+  const id = randomUUID()
+  await insertDraft(house.db, id, announcementDraft(differs), { staffId: null, now: house.clock() })
+  await beginAnnouncement(house, id, system)
+  while (await queueNext(house, id));
+  return { id, recipients: (await findAnnouncement(house.db, id))?.recipients ?? 0 }
+}

@@ -1,0 +1,34 @@
+import { capture } from '../doors/capture/capture.ts'
+import { confirmOptIn } from '../doors/choices/confirm.ts'
+import { drainOutbox } from '../journeys/delivery/jobs.ts'
+import type { Delivery, Mail, Transport } from '../platform/transports/mail.ts'
+import { newsletterSignUp } from './enquiries.ts'
+import type { TestHouse } from './open-house.ts'
+
+/** The far end of a transport: keeps what arrives and answers as told. */
+export function farEnd(answer: () => Delivery = () => ({ kind: 'accepted', providerId: null })) {
+  const arrived: Mail[] = []
+  const transport: Transport = {
+    name: 'smtp',
+    dropsRepeats: false,
+    lanes: 4,
+    deliver: async (mail) => {
+      const delivery = answer()
+      if (delivery.kind === 'accepted') arrived.push(mail)
+      return delivery
+    },
+    close: async () => {},
+  }
+  return { arrived, transport }
+}
+
+/** Signs an address up and presses the link, as its reader would. */
+export async function subscribe(house: TestHouse, email: string): Promise<void> {
+  await capture(house, newsletterSignUp(house, email))
+  const { arrived, transport } = farEnd()
+  await drainOutbox(house, transport)
+  const token = /\/confirm\/([\w-]+)/.exec(arrived.find(({ to }) => to === email)?.text ?? '')?.[1] ?? ''
+  if (!(await confirmOptIn(house, token, null))) throw new Error(`${email} could not be signed up`)
+  // The receipt of the consent.
+  await drainOutbox(house, transport)
+}

@@ -1,0 +1,24 @@
+import type { Translated } from '../translated.ts'
+import { languages } from '../vocabulary.ts'
+import type { Checked, Finding } from './finding.ts'
+
+export type Sentence = {
+  readonly file: Finding['file']
+  readonly path: readonly string[]
+  readonly said: Translated
+}
+
+/** Every sentence that a policy and its forms say, with its place. What people may choose from is not said by the agency. */
+export function sentencesOf({ policy, forms }: Pick<Checked, 'policy' | 'forms'>): readonly Sentence[] {
+  return [...within('policy', policy, []), ...within('forms', forms, [])]
+}
+
+function within(file: Finding['file'], value: unknown, path: readonly string[]): Sentence[] {
+  if (value === null || typeof value !== 'object') return []
+  if (languages.every((language) => typeof (value as Record<string, unknown>)[language] === 'string')) {
+    return [{ file, path, said: value as Translated }]
+  }
+  return Object.entries(value)
+    .filter(([key]) => key !== 'options')
+    .flatMap(([key, item]) => within(file, item, [...path, key]))
+}

@@ -1,0 +1,79 @@
+import type { Policy } from './define.ts'
+import type { Forms } from './form.ts'
+import type { PromiseKind } from './promise-kinds.ts'
+import type { Standing } from './standing.ts'
+import type { Channel, PurposeId, RecordClass } from './vocabulary.ts'
+
+/** What the program does whatever an agency asks: it counts requests, lets staff in, keeps its logs and answers requests. */
+const always: readonly PurposeId[] = [
+  'protect_service',
+  'account_of_staff',
+  'prove_compliance',
+  'answer_request',
+]
+
+/** What the law alone brings about; no form names it. */
+const byLaw: readonly PurposeId[] = ['comply_with_law', 'prevent_harm']
+
+/** Purposes that hang on something the program may not do yet: what it holds, how it reaches people, what it keeps. */
+const hangsOn: {
+  readonly [P in PurposeId]?: { record: RecordClass } | { channel: Channel } | { kind: PromiseKind }
+} = {
+  marketing_sms: { channel: 'sms' },
+  marketing_phone: { channel: 'phone' },
+  marketing_post: { channel: 'post' },
+  marketing_in_product: { channel: 'in_product' },
+  share_with_partners: { kind: 'sharing_refusable' },
+  targeted_advertising: { kind: 'advertising_asked' },
+  provide_service: { record: 'project' },
+  manage_account: { record: 'account' },
+  draft_reminder: { kind: 'draft_reminded' },
+  count_visits: { record: 'page_count' },
+  benchmark: { kind: 'groups_not_small' },
+  train_staff: { record: 'call_recording' },
+}
+
+/** Purposes that the program serves by itself, or that may be declared before it does. */
+export const ownPurposes: readonly PurposeId[] = [
+  ...always,
+  ...byLaw,
+  ...(Object.keys(hangsOn) as PurposeId[]),
+]
+
+export const alwaysServed = always
+
+/** Every purpose that a form serves, and where that is said. */
+export function purposesOfForms(forms: Forms): Map<PurposeId, readonly string[]> {
+  const used = new Map<PurposeId, readonly string[]>()
+  const use = (purpose: PurposeId, path: readonly string[]) => {
+    if (!used.has(purpose)) used.set(purpose, path)
+  }
+  for (const [name, form] of Object.entries(forms)) {
+    for (const [key, { purpose }] of Object.entries(form.fields)) use(purpose, [name, 'fields', key])
+    for (const [key, { purpose }] of Object.entries(form.consents)) use(purpose, [name, 'consents', key])
+    if (form.answered) use('answer_enquiry', [name])
+    if (Object.keys(form.consents).length > 0) use('confirm_choice', [name, 'consents'])
+  }
+  return used
+}
+
+/** Whether anything is done for a purpose on this site as it stands. */
+export function isServed(
+  purpose: PurposeId,
+  standing: Standing,
+  { drafts }: Pick<Policy, 'drafts'>,
+): boolean {
+  if (purpose === 'draft_reminder' && (drafts === false || !drafts.reminder)) return false
+  const condition = hangsOn[purpose]
+  if (!condition) return true
+  if ('record' in condition) return standing.held.has(condition.record)
+  if ('channel' in condition) return standing.channels.has(condition.channel)
+  return !standing.unbuilt.has(condition.kind)
+}
+
+/** Ids and values of what an object declares, with the key's own type. */
+export function entriesOf<K extends string, V>(object: { readonly [key in K]?: V }): [K, V][] {
+  return Object.entries(object) as [K, V][]
+}
+
+export const purposesOf = (policy: Policy) => entriesOf(policy.purposes)

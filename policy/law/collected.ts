@@ -1,0 +1,32 @@
+import type { Policy } from '../define.ts'
+import type { Forms } from '../form.ts'
+import type { Standing } from '../standing.ts'
+import type { Category } from '../vocabulary.ts'
+import { type CaliforniaCategory, californiaCategories, lettersOf } from './california.ts'
+
+type From = {
+  readonly policy: Policy
+  readonly forms: Forms
+  readonly standing: Pick<Standing, 'categories'>
+}
+
+/**
+ * What is collected, by California's letters: from the fields of the forms, the columns of the tables, and what the policy names of
+ * forms that are gone (Cal. Civ. Code § 1798.130(a)(5)).
+ */
+export function collectedCategories({
+  policy,
+  forms,
+  standing,
+}: From): ReadonlyMap<CaliforniaCategory, readonly Category[]> {
+  const asked = Object.values(forms).flatMap(({ fields }) =>
+    Object.values(fields).map(({ category }) => category),
+  )
+  const held = new Set([...asked, ...standing.categories, ...(policy.regions.collectedLately ?? [])])
+  return new Map(
+    californiaCategories.map((letter) => [
+      letter,
+      [...held].filter((category) => lettersOf(category).includes(letter)),
+    ]),
+  )
+}

@@ -1,0 +1,16 @@
+import type { Jurisdiction } from '../vocabulary.ts'
+
+/** Who answers for the data (GDPR art. 4(7)), printed from this one place (P65). */
+export type Controller = {
+  readonly name: string
+  /** Lines of the postal address, the country last; marketing mail needs one (E1). */
+  readonly address: readonly string[]
+  /** The address is not known yet: marketing mail is refused until it is entered. */
+  readonly addressToCome?: true
+  /** Where questions about data go; absent: the contact form alone. */
+  readonly email?: string
+  readonly phone?: string
+  readonly registration?: string
+  /** The law under which it is established: the policy must have the section of that region. Absent: another country. */
+  readonly establishedIn?: Jurisdiction
+}

@@ -1,0 +1,18 @@
+import type { DataItem, Remembered } from '../data-items.ts'
+import type { Duration } from '../duration.ts'
+import type { Translated } from '../translated.ts'
+import type { CookieCategory } from '../vocabulary.ts'
+
+/** What is stored in a browser (P33). `R` are the processors the policy declares; `us` sets it itself. */
+export type Cookie<R extends string = string> = {
+  readonly category: CookieCategory
+  readonly provider: 'us' | R
+  readonly purpose: Translated
+  /** `session` ends with the browser. */
+  readonly life: Duration | 'session'
+  /** What it remembers: one thing stands in one category only. */
+  readonly remembers: readonly Remembered[]
+  readonly holds?: readonly DataItem[]
+  /** Set where it is said to name nobody: the checker looks at `holds`. */
+  readonly anonymous?: true
+}

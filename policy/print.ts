@@ -1,0 +1,40 @@
+import type { Language } from './vocabulary.ts'
+
+/** The English of these pages is British: day before month, no comma before `and`. */
+const tags: { readonly [L in Language]: string } = { en: 'en-GB', fr: 'fr', ar: 'ar' }
+
+/** `a, b and c` in the reader's language. */
+export function join(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(tags[language], { type: 'conjunction' }).format(items)
+}
+
+/** What is put behind a name in brackets: `Contact (7)`. Nothing where there is nothing to say. */
+export function printNotes(name: string, notes: readonly string[], language: Language): string {
+  const comma = language === 'ar' ? '، ' : ', '
+  return notes.length > 0 ? `${name} (${notes.join(comma)})` : name
+}
+
+/** A whole number as it is written. */
+export function printCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(tags[language]).format(count)
+}
+
+/** A day of the calendar (`YYYY-MM-DD`) in words: `4 June 2025`. */
+export function printDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
+/** A country by its two letters, or `EU`. */
+export function printCountry(code: string, language: Language): string {
+  return new Intl.DisplayNames(tags[language], { type: 'region' }).of(code) ?? code
+}
+
+/**
+ * A value that keeps its own direction inside right-to-left text: without the two signs `+33 2 61` reads `61 2 33+` and
+ * a house number lands behind its street.
+ */
+export function isolate(value: string, language: Language): string {
+  return language === 'ar' ? `\u2068${value}\u2069` : value
+}

@@ -1,0 +1,97 @@
+import { fill } from '../fill.ts'
+import type { Processor } from '../parts/processor.ts'
+import { join, printCount, printCountry, printNotes } from '../print.ts'
+import type { ProcessorRole, PurposeId } from '../vocabulary.ts'
+import { type Block, type Deployment, type Link, list, promised, type SectionInput } from './section.ts'
+
+type Declared = Processor<PurposeId>
+type Used = { readonly role: ProcessorRole; readonly host: string; readonly processor?: Declared }
+
+const roleOf = { mail: 'mail', mailbox: 'mailbox', database: 'database', files: 'files' } as const
+
+/** Whether a host is the named one or stands below it: `eu.smtp.example` belongs to `smtp.example`. */
+export function belongsTo(host: string, declared: string): boolean {
+  return host === declared || host.endsWith(`.${declared}`)
+}
+
+/** The processors a deployment really uses, by its hosts; one that nobody declared has no `processor`. */
+export function processorsInUse(
+  processors: { readonly [id: string]: Declared },
+  deployment: Deployment,
+): readonly Used[] {
+  return (Object.keys(roleOf) as (keyof typeof roleOf)[]).flatMap((part) => {
+    const host = deployment[part] ?? null
+    if (host === null) return []
+    const processor = Object.values(processors).find((one) =>
+      one.hosts.some((declared) => belongsTo(host, declared)),
+    )
+    return [{ role: roleOf[part], host, processor }]
+  })
+}
+
+/** What this deployment really uses (P24). */
+export function usedProcessors(input: SectionInput): Block[] {
+  const { policy, deployment, words } = input
+  const say = words.recipients
+  const used = processorsInUse(policy.processors, deployment)
+  const rows = used.map(({ role, host, processor }) =>
+    processor ? cellsOf(processor, input, role) : [host, words.role[role], '–', say.undeclared],
+  )
+  if (rows.length === 0) return promised(input, 'processors_declared', say.none)
+  return [
+    ...promised(input, 'processors_declared', say.used),
+    { kind: 'table', head: say.head, rows, promise: 'transfers_named' },
+    ...linksOf(
+      used.flatMap(({ processor }) => processor ?? []),
+      input,
+    ),
+  ]
+}
+
+/** Those that the policy declares and this deployment does not use. */
+export function idleProcessors(input: SectionInput): Block[] {
+  const { policy, words, language } = input
+  const { idle: caption, idleHead } = words.recipients
+  const idle = idleOf(input)
+  if (idle.length === 0) return []
+  const rows = idle.map((processor) => [
+    ...cellsOf(processor, input),
+    join(
+      (processor.receives ?? []).map((item) => words.item[item]),
+      language,
+    ) || '–',
+  ])
+  const asked = Object.values(policy.processors).filter(({ optOut }) => optOut === 'on_request')
+  const onRequest = asked.map(({ name }) => fill(words.recipients.optOutAsk, { name }))
+  const title = printNotes(caption, [printCount(idle.length, language)], language)
+  const named = `${words.titles.recipients}: ${caption}`
+  const table: Block = { kind: 'table', caption: named, head: idleHead, rows, promise: 'transfers_named' }
+  const asking = onRequest.length > 0 ? [list(onRequest)] : []
+  const blocks = [table, ...asking, ...linksOf(idle, input)]
+  return [{ kind: 'part', id: 'processors-idle', title, blocks }]
+}
+
+/** Each one's own policy, and how to keep clear of it at its source (P69). */
+function linksOf(of: readonly Declared[], { words }: SectionInput): Block[] {
+  const say = words.recipients
+  const links = of.flatMap(({ name, policyUrl, optOut, rules }) => {
+    const found: Link[] = policyUrl ? [{ label: fill(say.policy, { name }), href: policyUrl }] : []
+    if (rules) found.push({ label: fill(say.rules, { name, rules: rules.name }), href: rules.url })
+    if (typeof optOut === 'object') found.push({ label: fill(say.optOut, { name }), href: optOut.url })
+    return found
+  })
+  return links.length > 0 ? [{ kind: 'links', intro: say.policies, links }] : []
+}
+
+/** Declared processors that no host of the deployment belongs to. */
+export function idleOf({ policy, deployment }: Pick<SectionInput, 'policy' | 'deployment'>): Declared[] {
+  const used = processorsInUse(policy.processors, deployment)
+  return Object.values<Declared>(policy.processors).filter(
+    (one) => !used.some(({ processor }) => processor === one),
+  )
+}
+
+function cellsOf(one: Declared, { words, language }: SectionInput, role: ProcessorRole = one.role): string[] {
+  const safeguard = one.terms === 'own_policy' ? words.recipients.ownPolicy : words.transfer[one.transfer]
+  return [one.name, words.role[role], printCountry(one.region, language), safeguard]
+}

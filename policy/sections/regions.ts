@@ -1,0 +1,82 @@
+import { printDuration } from '../duration.ts'
+import { fill } from '../fill.ts'
+import { entriesOf } from '../in-use.ts'
+import { type LegalPeriod, laws } from '../law/jurisdictions.ts'
+import { isolate, join } from '../print.ts'
+import type { Jurisdiction } from '../vocabulary.ts'
+import { canada } from './canada.ts'
+import { type Block, claims, list, type Section, type SectionInput, text } from './section.ts'
+import { unitedStates } from './united-states.ts'
+
+/** What the law of a place adds, for each place the policy names (P53). Nobody is asked where they are. */
+export function regions(input: SectionInput): Section {
+  const { policy, words } = input
+  const { sections } = policy.regions
+  return {
+    id: 'regions',
+    title: words.titles.regions,
+    blocks:
+      sections.length === 0
+        ? []
+        : [text(words.regions.intro), ...sections.map((place) => regionPart(place, input))],
+  }
+}
+
+function regionPart(place: Jurisdiction, input: SectionInput): Block {
+  const { policy, words, language } = input
+  const say = words.regions
+  const law = laws[place]
+  const given = law.rights.map((right) => words.rightShort[right])
+  const gives = fill(say.gives, { rights: join(given, language) })
+  const more = entriesOf(policy.rights).some(([right]) => !law.rights.includes(right))
+  const rights = more ? `${gives} ${say.everybody}` : gives
+  const period = (one: LegalPeriod) => printPeriod(one, input)
+  return {
+    kind: 'part',
+    id: `region-${place.toLowerCase()}`,
+    title: say.place[place],
+    blocks: [
+      text(fill(say.acts, { acts: isolate(join(law.acts, 'en'), language) })),
+      ...claims([
+        [{ text: rights, promise: 'region_law' }],
+        [{ text: fill(say.within, { period: period(law.answeredWithin) }), promise: 'region_law' }],
+        law.acknowledgedWithin
+          ? [{ text: fill(say.acknowledged, { period: period(law.acknowledgedWithin) }) }]
+          : [],
+        law.optOutWithin ? [{ text: fill(say.optOut, { period: period(law.optOutWithin) }) }] : [],
+        [{ text: law.extension ? fill(say.extension, { period: period(law.extension) }) : say.noExtension }],
+      ]),
+      ...(place === 'CA' ? canada(input) : []),
+      ...(place === 'US' ? unitedStates(input) : []),
+      ...authorities(place, input),
+    ],
+  }
+}
+
+function authorities(place: Jurisdiction, { words, language }: SectionInput): Block[] {
+  const say = words.regions
+  const named = laws[place].authorities
+  const links = named.map(({ name, url }) => ({ label: name, href: url }))
+  const addresses = named.flatMap(({ name, email, complaints }) =>
+    email && complaints
+      ? fill(say.complaints, {
+          name: isolate(name, language),
+          email: isolate(email, language),
+          form: isolate(complaints.form, language),
+          emails: isolate(join(complaints.emails, language), language),
+        })
+      : [],
+  )
+  return [
+    { kind: 'links', intro: say.authorities, links },
+    ...(addresses.length > 0 ? [list(addresses)] : []),
+  ]
+}
+
+/** A time that a law gives, in words. Working days are printed as days: the law's own sentence says which are counted. */
+function printPeriod(period: LegalPeriod, { words, language }: SectionInput): string {
+  if ('workingDays' in period)
+    return fill(words.regions.workingDays, { period: printDuration({ days: period.workingDays }, language) })
+  if ('months' in period && period.months === 1) return words.regions.month
+  return printDuration(period, language)
+}

@@ -1,0 +1,67 @@
+import { printDuration } from '../duration.ts'
+import { fill } from '../fill.ts'
+import { californiaCategories } from '../law/california.ts'
+import { collectedCategories } from '../law/collected.ts'
+import { type UsState, usStates } from '../law/us-states.ts'
+import { isolate, join } from '../print.ts'
+import { type Block, claim, claims, promised, type SectionInput, text } from './section.ts'
+
+/** The named states, what California wants to be told, and how a refusal is appealed (P54). */
+export function unitedStates(input: SectionInput): Block[] {
+  const { policy, words, language } = input
+  const say = words.regions
+  const { usStates: named, appeals } = policy.regions
+  const states = (which: readonly UsState[]) =>
+    isolate(
+      join(
+        which.map((state) => usStates[state].name),
+        'en',
+      ),
+      language,
+    )
+  const appealing = named.filter((state) => usStates[state].appeal !== null)
+  const days = appealing.map((state) => usStates[state].appeal ?? 0)
+  const signalling = named.filter((state) => usStates[state].signal)
+  const appeal = appeals && days.length > 0 ? printDuration({ days: Math.min(...days) }, language) : null
+  return [
+    ...(named.length > 0 ? [text(fill(say.states, { states: states(named) }))] : []),
+    ...claims([
+      policy.sharing.neverSold ? [{ text: say.noSale }] : [],
+      policy.sharing.shineTheLight ? claim(input, 'shine_the_light', say.shine) : [],
+      appeal
+        ? claim(
+            input,
+            'appeal',
+            `${fill(say.appeal, { period: appeal })} ${fill(say.appealDays, { states: states(appealing) })}`,
+          )
+        : [],
+      signalling.length > 0 && policy.signals.globalPrivacyControl === 'honoured'
+        ? claim(input, 'privacy_control', fill(say.signal, { states: states(signalling) }))
+        : [],
+      policy.minimumAge === null ? [] : [{ text: say.minors }],
+    ]),
+    ...californiaTable(input),
+  ]
+}
+
+/** Categories A to K, computed from what forms and tables hold. */
+function californiaTable(input: SectionInput): Block[] {
+  const { words, language } = input
+  const say = words.regions
+  const collected = collectedCategories(input)
+  const rows = californiaCategories.map((letter) => {
+    const held = collected.get(letter) ?? []
+    return [
+      `${letter}. ${say.california[letter]}`,
+      join(
+        held.map((category) => words.category[category]),
+        language,
+      ) || '–',
+      held.length > 0 ? say.yes : say.no,
+    ]
+  })
+  return [
+    ...promised(input, 'categories_computed', say.computed),
+    { kind: 'table', caption: say.table, head: say.tableHead, rows },
+  ]
+}

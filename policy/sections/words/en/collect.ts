@@ -1,0 +1,49 @@
+/** What comes in, and from whom. */
+export const collecting = {
+  collect: {
+    intro: 'Only what you type into a form. Nothing about you is bought, looked up or guessed.',
+    introAlso:
+      'What you type into a form, and what you tell us {ways}. Nothing about you is bought, looked up or guessed.',
+    introOthers: 'What you type into a form.',
+    introOthersAlso: 'What you type into a form, and what you tell us {ways}.',
+    byHand: 'Whom we enter by hand gets a mail that says so, where we have an address.',
+    field: 'Field',
+    kind: 'Kind of data',
+    needed: 'Needed',
+    required: 'Yes, or we cannot answer',
+    optional: 'No',
+    answered: 'A person answers an enquiry within {period}.',
+    answeredOnWorkingDays:
+      'A person answers an enquiry within {period}, counting only the days on which we are here: {days}, {from} to {until} ({zone}).',
+    source: 'With each value we store which form it came from and when.',
+    files: 'Files that you send along are encrypted before they are stored, and deleted with your enquiry.',
+    address:
+      'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
+    drafts:
+      'While you fill in the form “{forms}” we keep what you type, also if you do not send it, once you have typed your address. It is said beside the form, and one press there deletes it and turns it off.',
+    draftsQuiet: 'We write to nobody because of it.',
+    draftsRemind:
+      'Who has agreed to that before gets one letter about it, after {period}. It is used for marketing only if you asked for marketing.',
+    referral:
+      'Whom you recommend us to gets one mail that says who it was, and is forgotten after {period} unless they agree.',
+    noSensitive: 'We ask for no sensitive data. Please send none.',
+    sensitiveAsked:
+      'We ask for no sensitive data, unless a service needs it and you agree to just that, apart from all else.',
+    idle: 'The policy also names what follows. None of it is in use on this site:',
+    idleAutomatic: 'taken by servers and tools as you read: {items}',
+    idleOthers: 'from {sources}: {items}',
+    idleAccounts: 'accounts of your own, with {items}',
+    idleSignIn: 'signing in with {networks}',
+    idleRecording: 'recording of calls and messages, announced as it happens, {reasons}',
+    idleCountry: 'the country you read from',
+    idlePlace: 'where you are, once you allow it',
+  },
+  children: {
+    limit: 'We do not serve people under {age}.',
+    asked: 'Each form asks you to say that you are {age} or older. We do not ask for your birth date.',
+    none: 'This site is for businesses. We state no age limit, and ask for nobody’s age.',
+    found: 'If a child has written to us, tell us at {email} and we delete it.',
+    reported: 'A page of its own takes reports of a child’s data.',
+    guardian: 'A parent’s consent does not change that: a younger person’s data is deleted, whoever sent it.',
+  },
+}

@@ -1,0 +1,40 @@
+/** How long, what lies in the browser, and how it is guarded. */
+export const keeping = {
+  cookies: {
+    none: 'The public pages set no cookie.',
+    head: ['Cookie', 'Category', 'What it does', 'Life'],
+    session: 'until you close the browser',
+    idle: 'Declared, but not in use on this site',
+    idleHead: ['Cookie', 'Category', 'Whose', 'What it does', 'Life'],
+    us: 'ours',
+    chosen: 'Nothing but what is necessary is set before you choose, and refusing is as easy as accepting.',
+    help: 'About cookies and how to refuse them:',
+    dntHonoured: 'Do Not Track: nobody is tracked here, with the signal or without it.',
+    dntNotAnswered:
+      'Do Not Track: the signal is not answered, since no law says what it means. Nobody is tracked here with or without it.',
+    gpc: 'Global Privacy Control: the signal counts as your refusal of advertising and of passing your data on.',
+    page: 'The cookies on a page of their own',
+  },
+  retention: {
+    head: ['Record', 'Kept', 'Why'],
+    keep: 'without limit',
+    atMost: '{period} {clock}, then {ending}',
+    most: 'Whatever the record, nothing about you is kept longer than {period} after our last exchange.',
+    longer:
+      'Where tax or accounting law demands longer, that part alone is kept for as long as the law says.',
+    backups: 'A backup holds no keys, ends by itself, and repeats every deletion when it is read back.',
+    swept: 'A sweep runs every day and takes what is past its time.',
+  },
+  security: {
+    sealed: 'What you write in a message is encrypted before it is stored.',
+    transit: 'Between you and us everything travels encrypted.',
+    roles:
+      'The program that serves this site cannot change the record of what you agreed to. It goes only when your data goes, or when a sign-up was never confirmed.',
+    log: 'Who exported or erased what is entered in a log that is only ever added to.',
+    passwords: 'Passwords of our staff are kept only as a hash that cannot be read back.',
+    breachAll:
+      'Should data get into wrong hands, everybody whose data it was is told without delay, and the authority within 72 hours.',
+    breachLaw:
+      'Should data get into wrong hands, those whom the law names are told, and the authority within 72 hours.',
+  },
+}

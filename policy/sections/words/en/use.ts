@@ -1,0 +1,63 @@
+/** What for, by which ways, and who else. */
+export const using = {
+  notInUse: 'not in use on this site',
+  stricter: 'stricter',
+  purposes: {
+    idle: 'Declared, but not in use on this site',
+    head: ['What for', 'Legal ground', 'Kinds of data'],
+    interest: 'Our interest: {interest}',
+    noMachine: 'Nothing is decided about you by a machine alone.',
+    groups: 'Figures about many people lead back to nobody: no group smaller than {count} is reported.',
+    consent:
+      'You can withdraw a consent at any time, as easily as you gave it. What was done before stays lawful.',
+  },
+  marketing: {
+    optIn:
+      'You get it only if you asked for it and then pressed the button in the mail that asks whether it was you.',
+    channels: 'Each way to reach you is asked for by itself: {channels}.',
+    idleChannels: 'Of these, on this site nothing is sent {channels} yet.',
+    stop: 'Each issue has an unsubscribe link that works at once, without signing in, for ever.',
+    cap: 'At most {messages} in {period}.',
+    less: 'You can ask for fewer, at most {messages} in {period}, or for a pause of {pause}.',
+    topics: 'You can decline one topic and keep the others: {topics}.',
+    address: 'Each issue carries our postal address.',
+    addressToCome:
+      'Each issue must carry a postal address. Until one stands at the top of this page, none is sent.',
+    service:
+      'Answers to what you asked us are not marketing. They go on when you unsubscribe, and carry no advertising.',
+    advertising: 'Advertising that looks at what you did is shown only to those who asked for it.',
+  },
+  recipients: {
+    staff:
+      'Our own staff, each under a personal account with a role. Exports and erasures are entered in a log that cannot be edited.',
+    none: 'Beside our own server, no other company handles the data of this site.',
+    used: 'These companies work for us, and for nobody else, with data of this site:',
+    head: ['Company', 'What for', 'Where', 'Safeguard'],
+    undeclared: 'no contract has been entered here yet',
+    ownPolicy: 'decides for itself, under its own policy',
+    idle: 'Declared, but not in use on this site',
+    idleHead: ['Company', 'What for', 'Where', 'Safeguard', 'What it would get'],
+    policies: 'Their own policies, and how to keep clear of them:',
+    policy: '{name}: privacy policy',
+    optOut: '{name}: how to opt out',
+    optOutAsk: '{name}: ask us, and we keep your data from it.',
+    rules: '{name}: {rules}',
+    bound: 'Every company that works for us is bound by contract to use the data only as we say.',
+    answersFor: 'We answer for what they do with it.',
+    others: 'Beside them, data may go to these, and to nobody else:',
+    registered:
+      'Each time an authority or a court gets data, who asked, why and what went out is entered in a register.',
+    notShared: 'Nothing is sold, rented or shared with partners.',
+    neverSold: 'Nothing is sold or rented.',
+    partners:
+      'Partners get only the data of those who asked for that by a box of its own, and who can stop it.',
+    partnersIdle:
+      'On this site nothing has been passed to partners: there is no way yet by which it could be.',
+    advertising:
+      'Data used for advertising on other sites would be what some laws call sharing. On this site there is none.',
+    clients: 'Data that a client gave us to work on is used only as that client says, never for ourselves.',
+    handover: 'Should the business pass to somebody else, the data goes with it under this same policy.',
+    payment: 'No form asks for a card number. Payments happen at the company that takes them.',
+    links: 'A link that leads to another site says so. What happens there stands in that site’s policy.',
+  },
+}

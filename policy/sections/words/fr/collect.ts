@@ -1,0 +1,54 @@
+import type { collecting as english } from '../en/collect.ts'
+
+export const collecting: typeof english = {
+  collect: {
+    intro:
+      'Seulement ce que vous saisissez dans un formulaire. Rien de ce qui vous concerne n’est acheté, recherché ni deviné.',
+    introAlso:
+      'Ce que vous écrivez dans un formulaire, et ce que vous nous dites {ways}. Rien sur vous n’est acheté, recherché ni deviné.',
+    introOthers: 'Ce que vous saisissez dans un formulaire.',
+    introOthersAlso: 'Ce que vous saisissez dans un formulaire, et ce que vous nous dites {ways}.',
+    byHand: 'Qui est saisi par nous reçoit un courriel qui le dit, si nous avons une adresse.',
+    field: 'Champ',
+    kind: 'Type de données',
+    needed: 'Nécessaire',
+    required: 'Oui, sans quoi nous ne pouvons pas répondre',
+    optional: 'Non',
+    answered: 'Une personne répond à une demande sous {period}.',
+    answeredOnWorkingDays:
+      'Une personne répond à une demande sous {period}, en ne comptant que les jours où nous sommes là : {days}, de {from} à {until} ({zone}).',
+    source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
+    files: 'Les fichiers joints sont chiffrés dès leur enregistrement et supprimés avec votre demande.',
+    address:
+      'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
+    drafts:
+      'Pendant que vous remplissez le formulaire « {forms} », nous gardons ce que vous écrivez, même sans envoi, dès que votre adresse y figure. C’est annoncé à côté du formulaire ; une pression y efface tout et l’arrête.',
+    draftsQuiet: 'Nous n’écrivons à personne pour cela.',
+    draftsRemind:
+      'Qui y a consenti auparavant reçoit une seule lettre à ce sujet, après {period}. Rien n’en sert à la prospection, sauf si vous l’avez demandée.',
+    referral:
+      'La personne à qui vous nous recommandez reçoit un seul courriel, qui dit de qui il vient, et est oubliée sans accord sous {period}.',
+    noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',
+    sensitiveAsked:
+      'Nous ne demandons aucune donnée sensible, sauf si un service l’exige et que vous acceptez précisément cela, à part de tout le reste.',
+    idle: 'La politique nomme aussi ce qui suit. Rien de cela n’est utilisé sur ce site :',
+    idleAutomatic: 'relevé par les serveurs et les outils pendant la lecture : {items}',
+    idleOthers: 'venant de {sources} : {items}',
+    idleAccounts: 'un compte à votre nom, avec {items}',
+    idleSignIn: 'la connexion par {networks}',
+    idleRecording: 'l’enregistrement d’appels et de messages, annoncé au moment même, {reasons}',
+    idleCountry: 'le pays d’où vous lisez',
+    idlePlace: 'le lieu où vous êtes, si vous l’autorisez',
+  },
+  children: {
+    limit: 'Nous ne nous adressons pas aux personnes de moins de {age} ans.',
+    asked:
+      'Chaque formulaire vous demande de dire que vous avez {age} ans ou plus. Nous ne demandons pas votre date de naissance.',
+    none: 'Ce site s’adresse aux professionnels. Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
+    found:
+      'Si un enfant nous a écrit, dites-le-nous à cette adresse et nous supprimons ses données : {email}.',
+    reported: 'Une page à part recueille ces signalements.',
+    guardian:
+      'L’accord d’un parent n’y change rien : les données d’une personne plus jeune sont supprimées, quel que soit l’expéditeur.',
+  },
+}

@@ -1,0 +1,43 @@
+import type { keeping as english } from '../en/keep.ts'
+
+export const keeping: typeof english = {
+  cookies: {
+    none: 'Les pages publiques ne déposent aucun cookie.',
+    head: ['Cookie', 'Catégorie', 'À quoi il sert', 'Durée'],
+    session: 'jusqu’à la fermeture du navigateur',
+    idle: 'Déclarés, mais non utilisés sur ce site',
+    idleHead: ['Cookie', 'Catégorie', 'De qui', 'À quoi il sert', 'Durée'],
+    us: 'le nôtre',
+    chosen:
+      'Rien n’est déposé avant votre choix, hormis le nécessaire, et refuser est aussi simple qu’accepter.',
+    help: 'Sur les cookies et la façon de les refuser :',
+    dntHonoured: 'Do Not Track : personne n’est suivi ici, avec ou sans ce signal.',
+    dntNotAnswered:
+      'Do Not Track : nous ne répondons pas à ce signal, dont aucune loi ne fixe le sens. Personne n’est suivi ici, avec ou sans lui.',
+    gpc: 'Global Privacy Control : ce signal vaut refus de la publicité et de la transmission de vos données.',
+    page: 'Les cookies sur une page à part',
+  },
+  retention: {
+    head: ['Données', 'Durée', 'Pourquoi'],
+    keep: 'sans limite',
+    atMost: '{period} {clock}, puis {ending}',
+    most: 'Quelles que soient les données, rien sur vous n’est gardé plus de {period} après notre dernier échange.',
+    longer:
+      'Si le droit fiscal ou comptable exige davantage, seule la partie concernée est gardée, aussi longtemps que la loi le veut.',
+    backups:
+      'Une sauvegarde ne contient aucune clé, prend fin d’elle-même et refait chaque suppression à sa relecture.',
+    swept: 'Un balayage passe chaque jour et retire ce dont le temps est écoulé.',
+  },
+  security: {
+    sealed: 'Ce que vous écrivez dans un message est chiffré avant d’être enregistré.',
+    transit: 'Entre vous et nous, tout circule chiffré.',
+    roles:
+      'Le programme qui sert ce site ne peut pas modifier la trace de vos consentements. Elle ne disparaît qu’avec vos données, ou quand une inscription n’a jamais été confirmée.',
+    log: 'Qui a exporté ou effacé quoi est inscrit dans un journal auquel on ne fait qu’ajouter.',
+    passwords: 'Les mots de passe de notre équipe ne sont gardés que sous une forme qui ne se relit pas.',
+    breachAll:
+      'Si des données tombaient en de mauvaises mains, toutes les personnes concernées seraient prévenues sans délai, et l’autorité sous 72 heures.',
+    breachLaw:
+      'Si des données tombaient en de mauvaises mains, ceux que la loi désigne seraient prévenus, et l’autorité sous 72 heures.',
+  },
+}

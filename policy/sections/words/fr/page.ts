@@ -1,0 +1,49 @@
+import type { page as english } from '../en/page.ts'
+
+export const page: typeof english = {
+  titles: {
+    summary: 'En bref',
+    controller: 'Qui répond de vos données',
+    collect: 'Ce que nous demandons',
+    purposes: 'Pourquoi, et sur quel fondement',
+    marketing: 'Notre lettre d’information',
+    recipients: 'Qui les voit',
+    cookies: 'Cookies et signaux',
+    retention: 'Combien de temps nous les gardons',
+    rights: 'Ce que vous pouvez exiger de nous',
+    regions: 'Ce qui vaut là où vous vivez',
+    children: 'Enfants',
+    security: 'Comment elles sont protégées',
+    changes: 'Quand cette page change',
+  },
+  summary: {
+    who: 'Qui en répond',
+    kept: 'Une demande est gardée',
+    requests: 'Une demande sur vos données',
+    news: 'Des nouvelles',
+    newsAsked: 'seulement à qui les a demandées et confirmées',
+    others: 'D’autres entreprises',
+    othersNone: 'aucune en dehors de notre serveur',
+    stricter: 'La mention « plus strict » signale ce que ce site promet au-delà du texte qu’il reformule.',
+  },
+  controller: {
+    answers: '{name} décide de l’usage des données décrites ici et en répond.',
+    address: 'Adresse',
+    email: 'Courriel',
+    phone: 'Téléphone',
+    registration: 'Immatriculation',
+    form: 'Vos questions sur vos données nous parviennent par le formulaire de contact',
+    questions: 'Une question sur vos données reçoit une réponse sous {period}.',
+    byForm: 'le formulaire de contact',
+  },
+  changes: {
+    since: 'Cette politique est en vigueur depuis le {day}.',
+    versions: 'Chaque version de cette page est conservée entière, avec un numéro et une date.',
+    consent:
+      'Avec chaque consentement, nous conservons les mots exacts que vous avez acceptés et la version où ils figuraient.',
+    banner: 'Un changement qui compte est annoncé sur le site avant de valoir.',
+    mail: 'Un changement qui compte est envoyé par courriel à toute personne dont nous avons des données, avant de valoir.',
+    notReduced: 'Aucun changement ne vous retire un droit que cette page vous a donné.',
+    noConsent: 'Utiliser ce site n’est jamais pris pour un consentement.',
+  },
+}

@@ -1,0 +1,69 @@
+import type { using as english } from '../en/use.ts'
+
+export const using: typeof english = {
+  notInUse: 'non utilisé sur ce site',
+  stricter: 'plus strict',
+  purposes: {
+    idle: 'Déclarées, mais non utilisées sur ce site',
+    head: ['Finalité', 'Base légale', 'Types de données'],
+    interest: 'Notre intérêt : {interest}',
+    noMachine: 'Rien n’est décidé à votre sujet par une machine seule.',
+    groups:
+      'Les chiffres portant sur plusieurs personnes ne mènent à aucune : aucun groupe de moins de {count} n’y figure.',
+    consent:
+      'Vous pouvez retirer un consentement à tout moment, aussi simplement que vous l’avez donné. Ce qui a été fait avant reste licite.',
+  },
+  marketing: {
+    optIn:
+      'Vous ne la recevez que si vous l’avez demandée, puis confirmée par le bouton du courriel qui vous pose la question.',
+    channels: 'Chaque moyen de vous joindre fait l’objet d’une demande à part : {channels}.',
+    idleChannels: 'Parmi eux, ce site n’envoie encore rien {channels}.',
+    stop: 'Chaque numéro porte un lien de désabonnement qui agit aussitôt, sans connexion et sans limite de temps.',
+    cap: 'Nombre d’envois : {messages} au plus par période de {period}.',
+    less: 'Vous pouvez en demander moins ({messages} au plus par période de {period}) ou une pause de {pause}.',
+    topics: 'Vous pouvez refuser un sujet et garder les autres : {topics}.',
+    address: 'Chaque numéro porte notre adresse postale.',
+    addressToCome:
+      'Chaque numéro doit porter une adresse postale. Tant qu’aucune ne figure en haut de cette page, rien n’est envoyé.',
+    service:
+      'Les réponses à vos demandes ne sont pas de la prospection. Elles continuent après un désabonnement et ne contiennent aucune publicité.',
+    advertising:
+      'La publicité qui tient compte de ce que vous avez fait n’est montrée qu’à ceux qui l’ont demandée.',
+  },
+  recipients: {
+    staff:
+      'Notre équipe, chacun avec un compte personnel et un rôle. Les exports et les effacements sont inscrits dans un journal que personne ne peut modifier.',
+    none: 'En dehors de notre propre serveur, aucune autre entreprise ne traite les données de ce site.',
+    used: 'Ces entreprises travaillent pour nous, et pour personne d’autre, avec des données de ce site :',
+    head: ['Entreprise', 'Rôle', 'Lieu', 'Garantie'],
+    undeclared: 'aucun contrat n’a encore été inscrit ici',
+    ownPolicy: 'décide elle-même, selon sa propre politique',
+    idle: 'Déclarées, mais non utilisées sur ce site',
+    idleHead: ['Entreprise', 'Rôle', 'Lieu', 'Garantie', 'Ce qu’elle recevrait'],
+    policies: 'Leurs propres politiques, et comment vous y soustraire :',
+    policy: '{name} : politique de confidentialité',
+    optOut: '{name} : comment refuser',
+    optOutAsk: '{name} : demandez-le-nous, et vos données n’y vont pas.',
+    rules: '{name} : {rules}',
+    bound:
+      'Toute entreprise qui travaille pour nous est tenue par contrat de n’utiliser les données que selon nos instructions.',
+    answersFor: 'Nous répondons de ce qu’elles en font.',
+    others: 'En dehors d’elles, des données peuvent aller à ceux-ci, et à personne d’autre :',
+    registered:
+      'Chaque fois qu’une autorité ou un tribunal reçoit des données, un registre note qui les a demandées, pourquoi, et ce qui a été remis.',
+    notShared: 'Rien n’est vendu, loué ni partagé avec des partenaires.',
+    neverSold: 'Rien n’est vendu ni loué.',
+    partners:
+      'Des partenaires ne reçoivent que les données de ceux qui l’ont demandé par une case à part, et qui peuvent l’arrêter.',
+    partnersIdle: 'Sur ce site, rien n’a été transmis à des partenaires : aucun moyen ne le permet encore.',
+    advertising:
+      'Utiliser des données pour de la publicité ailleurs serait ce que certaines lois appellent un partage. Ce site n’en fait aucun.',
+    clients:
+      'Les données qu’un client nous confie ne servent que selon ses instructions, jamais pour nous-mêmes.',
+    handover:
+      'Si l’activité passe en d’autres mains, les données la suivent, soumises à cette même politique.',
+    payment:
+      'Aucun formulaire ne demande de numéro de carte. Le paiement se fait chez l’entreprise qui l’encaisse.',
+    links: 'Un lien vers un autre site le dit. Ce qui s’y passe relève de la politique de ce site.',
+  },
+}

@@ -1,0 +1,19 @@
+import type { PromiseKind } from './promise-kinds.ts'
+import type { Category, Channel, RecordClass } from './vocabulary.ts'
+
+/**
+ * What the program does so far. Given to this room by those who know, since a page may claim nothing that no code does: what
+ * no mechanism keeps is left out, and what is declared but not held is printed as not in use.
+ */
+export type Standing = {
+  /** Kinds of promise of behaviour that no mechanism keeps yet. */
+  readonly unbuilt: ReadonlySet<PromiseKind>
+  /** Record classes of which anything is held. */
+  readonly held: ReadonlySet<RecordClass>
+  /** Categories of what its tables hold of prospects. */
+  readonly categories: ReadonlySet<Category>
+  /** Channels by which it sends or passes on. */
+  readonly channels: ReadonlySet<Channel>
+  /** Names of the cookies it sets. */
+  readonly cookies: ReadonlySet<string>
+}

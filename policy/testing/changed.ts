@@ -1,0 +1,102 @@
+import { forms } from '../../agencies/demo/forms.ts'
+import { policy as demoPolicy } from '../../agencies/demo/policy.ts'
+import { checkPolicy } from '../check.ts'
+import type { Checked } from '../checks/finding.ts'
+import type { Policy } from '../define.ts'
+import type { FormDefinition, FormField, Forms } from '../form.ts'
+import type { Cookie } from '../parts/cookie.ts'
+import type { Processor } from '../parts/processor.ts'
+import type { Purpose } from '../parts/purpose.ts'
+import type { RetentionRule } from '../parts/retention.ts'
+import { categories, type PurposeId } from '../vocabulary.ts'
+
+/** A sound policy with one thing changed, for tests of what the checker says of it. */
+
+// As any policy is checked: with no knowledge of which purposes it declares.
+export const policy = demoPolicy as unknown as Policy
+// The tables hold what the program is made for; other categories are only named by policies that declare them.
+export const held = categories.filter((category) =>
+  Object.values(policy.purposes).some((purpose) => purpose.categories.includes(category)),
+)
+export const sound: Checked = { policy, forms, held }
+
+/** Code and place of everything that is wrong, in short. */
+export const found = (checked: Partial<Checked>) =>
+  checkPolicy({ ...sound, ...checked }).map(({ code, file, path }) => `${code} ${[file, ...path].join('.')}`)
+
+export const purpose = (id: PurposeId, change: Partial<Purpose>): Policy => ({
+  ...policy,
+  purposes: { ...policy.purposes, [id]: { ...policy.purposes[id], ...change } },
+})
+export const without = (id: PurposeId): Policy => {
+  const { [id]: _, ...purposes } = policy.purposes
+  return { ...policy, purposes: purposes as Policy['purposes'] }
+}
+export const rule = (change: Partial<RetentionRule>): Policy => ({
+  ...policy,
+  retention: { ...policy.retention, enquiry: { ...policy.retention.enquiry, ...change } },
+})
+export const field = (name: keyof typeof forms.contact.fields, change: Partial<FormField>): Forms => {
+  const fields = { ...forms.contact.fields, [name]: { ...forms.contact.fields[name], ...change } }
+  return { ...forms, contact: { ...forms.contact, fields } }
+}
+export const { competition: _competition, ...withoutCompetition } = policy.retention
+export const hours = (change: Partial<Policy['workingHours']>): Policy => ({
+  ...policy,
+  workingHours: { ...policy.workingHours, ...change },
+})
+export const box = forms.contact.consents.marketing_email
+export const courier: Processor<PurposeId> = {
+  name: 'Courier',
+  role: 'mail',
+  purposes: ['answer_enquiry'],
+  region: 'IE',
+  transfer: 'none',
+  hosts: ['courier.example'],
+  policyUrl: 'https://courier.example/privacy',
+}
+
+export const withCourier = (change: Partial<Processor<PurposeId>>): Policy => ({
+  ...policy,
+  processors: { courier: { ...courier, ...change } },
+})
+export const withCookie = (change: Partial<Cookie>): Policy => ({
+  ...policy,
+  cookies: {
+    ...policy.cookies,
+    visits: {
+      category: 'analytics',
+      provider: 'us',
+      purpose: { en: 'Counts', fr: 'Compte', ar: 'يحصي' },
+      life: 'session',
+      remembers: ['visits'],
+      ...change,
+    },
+  },
+})
+export const collecting = (change: Partial<Policy['collecting']>): Policy => ({
+  ...policy,
+  collecting: { ...policy.collecting, ...change },
+})
+export const regions = (change: Partial<Policy['regions']>): Policy => ({
+  ...policy,
+  regions: { ...policy.regions, ...change },
+})
+const { answer_enquiry, ...others } = policy.purposes
+export const misspelt: Policy = {
+  ...policy,
+  purposes: { ...others, answer_inquiry: answer_enquiry } as unknown as Policy['purposes'],
+}
+const { newsletter: _newsletter, ...rest } = forms
+export const quiet: Forms = Object.fromEntries(
+  Object.entries(rest).map(([name, form]) => [name, { ...form, consents: {} }]),
+)
+export const recommending = (change: Partial<FormDefinition>): Forms => ({
+  ...forms,
+  recommend: { ...forms.recommend, ...change },
+})
+export const { draft: _draft, ...withoutDraft } = policy.retention
+export const intro = (en: string): Forms => ({
+  ...forms,
+  contact: { ...forms.contact, intro: { ...forms.contact.intro, en } },
+})
