@@ -22,6 +22,7 @@ import { otherAddresses } from './schema/other-addresses.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
+import { projectPapers, projects } from './schema/projects.ts'
 import { requests } from './schema/requests.ts'
 import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
@@ -50,6 +51,8 @@ const entries: readonly Entry[] = [
   { table: correspondence, privilege: 'no-delete' },
   { table: notes, privilege: 'no-delete' },
   { table: tasks, privilege: 'no-delete' },
+  { table: projectPapers, privilege: 'no-delete' },
+  { table: projects, privilege: 'no-delete' },
   { table: outbox, privilege: 'no-delete' },
   { table: deliveries, privilege: 'no-delete' },
   { table: mailEvents, privilege: 'no-delete' },

@@ -38,6 +38,8 @@ export const deskPeople = {
       tasks: 'Tasks',
       other_addresses: 'Other addresses',
       requests: 'Requests about data',
+      projects: 'Projects',
+      project_papers: 'Links to proposals and invoices',
     },
     consents: 'What they agreed to',
     consentsText:

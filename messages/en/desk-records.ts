@@ -115,6 +115,8 @@ export const deskRecords = {
       notes: 'Notes of staff',
       tasks: 'Tasks',
       other_addresses: 'Other addresses',
+      projects: 'Projects',
+      project_papers: 'Links to proposals and invoices',
     },
   },
 }

@@ -40,6 +40,11 @@ export function expireLeads(house: House, { record, clock }: LeadRule, before: D
       delete from files where lead_id in (select id from old)
     ), letters as (
       delete from correspondence where lead_id in (select id from old)
+    ), linked as (
+      delete from project_papers where project_id in (
+        select id from projects where lead_id in (select id from old))
+    ), built as (
+      delete from projects where lead_id in (select id from old)
     ), noted as (
       delete from notes where lead_id in (select id from old)
     ), to_do as (

@@ -9,6 +9,7 @@ import { findLead, type Lead } from '../../records/leads/read.ts'
 import { listNotes, type Note } from '../../records/notes/queries.ts'
 import { markSeen } from '../../records/notes/seen.ts'
 import { listMailOfLead, type OutboxLine } from '../../records/outbox/list.ts'
+import { findProject, type Project } from '../../records/projects/queries.ts'
 import { listTasks, type Task } from '../../records/tasks/queries.ts'
 import { type OpenedSaid, openSaid } from './open-said.ts'
 import { type WithText, withText } from './open-staff-text.ts'
@@ -27,6 +28,7 @@ export type OpenedLead = {
   readonly notes: readonly WithText<Note>[]
   /** What is open first, by day. */
   readonly tasks: readonly WithText<Task>[]
+  readonly project: Project | null
 }
 
 /**
@@ -42,7 +44,7 @@ export async function openLead(
   const { db, ring, clock } = house
   const lead = await findLead(db, id, onlyOf)
   if (!lead) return null
-  const [files, consents, mail, events, said, notes, tasks] = await Promise.all([
+  const [files, consents, mail, events, said, notes, tasks, project] = await Promise.all([
     listFilesOf(db, id),
     listConsentEvents(db, lead.personId),
     listMailOfLead(db, id),
@@ -50,6 +52,7 @@ export async function openLead(
     listSaid(db, id),
     listNotes(db, id),
     listTasks(db, id),
+    findProject(db, id),
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'lead.viewed', objectId: id })
   if (actor.kind === 'staff' && actor.id) await db.query(markSeen({ lead_id: id, staff_id: actor.id }))
@@ -63,5 +66,6 @@ export async function openLead(
     said: said.map((one) => openSaid(ring, one)),
     notes: notes.map((one) => withText(ring, 'notes', one)),
     tasks: tasks.map((one) => withText(ring, 'tasks', one)),
+    project,
   }
 }

@@ -7,7 +7,7 @@ import { type Query, queryValue } from '../../address.ts'
 import { Said } from '../../said.tsx'
 import { deskLocale, words } from '../../words.ts'
 
-const { lead, staffNotes, tasks, clock } = words
+const { lead, staffNotes, tasks, clock, project } = words
 
 type LeadSaidProps = { query: Query; opened: OpenedLead; members: readonly Member[]; now: Date }
 
@@ -17,6 +17,9 @@ const good: Readonly<Record<string, string>> = {
   kept: staffNotes.kept,
   added: tasks.added,
   settled: tasks.settled,
+  project_kept: project.kept,
+  paper_added: project.added,
+  paper_removed: project.removed,
   reopened: tasks.reopened,
 }
 
@@ -27,6 +30,10 @@ const bad: Readonly<Record<string, string>> = {
   unadded: tasks.unadded,
   unsettled: tasks.unsettled,
   unmoved: clock.unmoved,
+  project_unkept: project.unkept,
+  paper_bad_link: project.bad_link,
+  paper_card: project.card,
+  paper_not_added: project.not_added,
 }
 
 /** What the last press on a lead came to. */

@@ -93,6 +93,14 @@ function eventLine(event: AuditLine, form: string, members: readonly Member[]): 
       return fill(words.tasks.eventDone, { who })
     case 'lead.task_reopened':
       return fill(words.tasks.eventReopened, { who })
+    case 'lead.project_kept': {
+      const day = String(event.facts.completed)
+      return fill(day === 'no' ? words.project.event : words.project.eventCompleted, { who, day })
+    }
+    case 'lead.paper_added':
+      return fill(words.project.eventPaper, { who, kind: paperWord(event.facts.kind) })
+    case 'lead.paper_removed':
+      return fill(words.project.eventRemoved, { who })
     default:
       return null
   }
@@ -101,6 +109,11 @@ function eventLine(event: AuditLine, form: string, members: readonly Member[]): 
 function stageWord(stage: unknown): string {
   const named: Readonly<Record<string, string>> = words.stages
   return named[String(stage)] ?? String(stage)
+}
+
+function paperWord(kind: unknown): string {
+  const named: Readonly<Record<string, string>> = words.project.kinds
+  return named[String(kind)] ?? String(kind)
 }
 
 function memberName(id: unknown, members: readonly Member[]): string {

@@ -23,6 +23,7 @@ import { LeadFacts } from './lead-facts.tsx'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadForms } from './lead-forms.tsx'
 import { LeadNote } from './lead-note.tsx'
+import { LeadProject } from './lead-project.tsx'
 import { LeadSaid } from './lead-said.tsx'
 import { LeadStaffNote } from './lead-staff-note.tsx'
 import { LeadTasks } from './lead-tasks.tsx'
@@ -82,6 +83,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
               self={visitor.member.id}
               today={todayAt(house)}
             />
+            <LeadProject {...{ lead, changes, house }} project={opened.project} />
             <LeadFacts lead={lead} alike={alike.length} house={house} />
           </>
         }
