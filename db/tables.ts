@@ -24,6 +24,7 @@ import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
 import { projectPapers, projects } from './schema/projects.ts'
 import { requests } from './schema/requests.ts'
+import { restrictions } from './schema/restrictions.ts'
 import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
@@ -38,6 +39,7 @@ type Entry = { readonly table: PgTable; readonly privilege: Privilege }
 const entries: readonly Entry[] = [
   { table: people, privilege: 'no-delete' },
   { table: otherAddresses, privilege: 'no-delete' },
+  { table: restrictions, privilege: 'no-delete' },
   { table: leads, privilege: 'no-delete' },
   { table: files, privilege: 'no-delete' },
   { table: fileRemovals, privilege: 'full' },

@@ -23,9 +23,15 @@ function Wording({ entry }: { entry: ConsentEntry }) {
       {entry.noticeNumber !== null && <span>{fill(words.lead.wordingShown, shown)} </span>}
       <q lang={entry.language} dir="auto">
         {entry.wording}
-      </q>
+      </q>{' '}
+      <span className="detail-hint">{howWord(entry.how)}</span>
     </>
   )
+}
+
+function howWord(how: string): string {
+  const named: Readonly<Record<string, string>> = words.unsubscribes.hows
+  return named[how] ?? how
 }
 
 /** What a purpose is for, in the policy's own words. */

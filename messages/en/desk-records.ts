@@ -115,6 +115,7 @@ export const deskRecords = {
       notes: 'Notes of staff',
       tasks: 'Tasks',
       other_addresses: 'Other addresses',
+      restrictions: 'Restrictions',
       projects: 'Projects',
       project_papers: 'Links to proposals and invoices',
     },

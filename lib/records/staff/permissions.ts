@@ -7,7 +7,11 @@ export const permissions = [
   'leads.read_all',
   'leads.change',
   'people.read',
+  /** Corrects what is held of somebody. */
+  'people.change',
   'people.merge',
+  /** Has somebody's data be left as it is, and ends that. */
+  'people.restrict',
   'people.erase',
   'requests.read',
   /** Answers what people ask about their data. */
@@ -33,7 +37,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 const reading: readonly Permission[] = ['leads.read', 'people.read', 'suppressions.read']
-const sales: readonly Permission[] = [...reading, 'leads.change', 'suppressions.add']
+const sales: readonly Permission[] = [...reading, 'leads.change', 'people.change', 'suppressions.add']
 
 /** Need to know (P23): sales sees its own leads, and copying out and erasing are rights of their own. */
 const granted: Record<Role, ReadonlySet<Permission>> = {
@@ -42,6 +46,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     ...sales,
     'leads.read_all',
     'people.merge',
+    'people.restrict',
     'requests.read',
     'policy.read',
     'outbox.read',
@@ -58,7 +63,9 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     ...reading,
     'leads.read_all',
     'suppressions.add',
+    'people.change',
     'people.merge',
+    'people.restrict',
     'people.erase',
     'requests.read',
     'requests.answer',

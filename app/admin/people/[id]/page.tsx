@@ -11,17 +11,21 @@ import { openPerson } from '../../../../lib/journeys/desk/open-person.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { findMergedInto } from '../../../../lib/records/people/other-addresses.ts'
 import { fill } from '../../../../policy/fill.ts'
-import { type Query, queryValue } from '../../address.ts'
+import type { Query } from '../../address.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { consentEntry, mailEntry, mailEventEntry } from '../../entries.tsx'
 import { missing, requireStaff } from '../../guard.ts'
-import { Said } from '../../said.tsx'
+import { RequestTable } from '../../requests/request-table.tsx'
 import { saidEntry } from '../../said-entry.tsx'
+import { staffNoteEntry } from '../../staff-entries.tsx'
 import { deskLocale, words } from '../../words.ts'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
 import { Duplicates, OtherAddresses } from './duplicates.tsx'
 import { HeldValues } from './held-values.tsx'
 import { LeadsOfPerson } from './leads-of-person.tsx'
+import { Permissions } from './permissions.tsx'
+import { PersonSaid } from './person-said.tsx'
+import { RestrictionPart } from './restriction-part.tsx'
 
 const { person: label } = words
 export const metadata: Metadata = { title: label.held }
@@ -52,14 +56,21 @@ export default async function PersonPage({ params, searchParams }: Asked) {
       title={person.name ?? person.email ?? person.phone ?? ''}
       back={{ href: '/admin/leads', label: words.leads.title }}
       actions={
-        visitor.may('people.erase') && (
-          <LinkButton weight="danger" href={`/admin/people/${id}/erase`}>
-            {label.erase}
-          </LinkButton>
-        )
+        <>
+          {visitor.may('people.change') && !person.restrictedAt && (
+            <LinkButton weight="plain" href={`/admin/people/${id}/correct`}>
+              {words.correct.open}
+            </LinkButton>
+          )}
+          {visitor.may('people.erase') && (
+            <LinkButton weight="danger" href={`/admin/people/${id}/erase`}>
+              {label.erase}
+            </LinkButton>
+          )}
+        </>
       }
     >
-      <Said>{(await queryValue(searchParams, 'said')) === 'merged' && words.merge.done}</Said>
+      <PersonSaid id={id} query={searchParams} merges={visitor.may('people.merge')} />
       {person.restrictedAt && (
         <Notice tone="warn">
           <p>{words.lead.restricted}</p>
@@ -88,6 +99,18 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         <HeldValues person={person} house={house} />
         <OtherAddresses others={opened.otherAddresses} house={house} />
         <Duplicates person={person} duplicates={opened.duplicates} merges={visitor.may('people.merge')} />
+        <Permissions permissions={opened.permissions} house={house} />
+        <RestrictionPart
+          person={person}
+          restrictions={opened.restrictions}
+          changes={visitor.may('people.restrict')}
+          now={now}
+        />
+        {opened.requests.length > 0 && visitor.may('requests.read') && (
+          <DetailPart title={words.requests.title}>
+            <RequestTable caption={words.requests.title} requests={opened.requests} now={now} />
+          </DetailPart>
+        )}
         <LeadsOfPerson leads={leads} house={house} />
         <DraftsOfPerson drafts={drafts} house={house} />
         {said.length > 0 && (
@@ -97,6 +120,16 @@ export default async function PersonPage({ params, searchParams }: Asked) {
                 const { at, what, ...entry } = saidEntry(one)
                 const href = `/admin/leads/${one.leadId}`
                 return { ...entry, what: <a href={href}>{what}</a>, when: moment(at) }
+              })}
+            />
+          </DetailPart>
+        )}
+        {opened.notes.length > 0 && (
+          <DetailPart title={words.erase.tables.notes}>
+            <Timeline
+              entries={opened.notes.map((note) => {
+                const { at, ...entry } = staffNoteEntry(note)
+                return { ...entry, when: moment(at) }
               })}
             />
           </DetailPart>
