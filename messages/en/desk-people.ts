@@ -1,5 +1,26 @@
 /** Words of the page of one person: who they may also be, what they may be sent and why, and what staff change. */
 export const deskPeople = {
+  people: {
+    title: 'People',
+    filter: 'Narrow the list',
+    search: 'Name, address, company, phone',
+    place: 'Who',
+    everybody: 'Everybody',
+    restricted: 'Left as they are',
+    left: 'left as it is',
+    state: 'State',
+    emptyTitle: 'Nobody is held yet',
+    emptyText: 'Whoever sends a form, or asks for the newsletter, stands here a moment later.',
+    noneTitle: 'Nobody fits',
+    noneText:
+      'Perhaps they were erased, or are written in another way. What an enquiry said, and words of a message, are found among the leads.',
+    searchLeads: 'Look for the same among the leads',
+    otherTitle: 'They are known under another address now',
+    otherLink: 'Open the person',
+    noneRestrictedTitle: 'Nobody’s data is left as it is',
+    noneRestrictedText:
+      'When somebody asks that their data be stored and nothing else, set that on their page. They stand here until it ends.',
+  },
   likenesses: {
     address: 'an address of theirs from before',
     phone: 'the same number',
@@ -92,6 +113,14 @@ export const deskPeople = {
       express_consent: 'express consent',
       implied_consent: 'implied consent',
     },
+  },
+  mailChoices: {
+    title: 'How they want their mail',
+    declined: 'Not about',
+    measure: 'How often',
+    rarely: 'less often than the policy allows',
+    paused: 'Paused until',
+    waiting: 'They asked for more; their mailbox has not confirmed it yet.',
   },
   restriction: {
     title: 'Restriction',

@@ -49,12 +49,12 @@ export async function listSuppressions(
   return { rows: rows.slice(0, pageSize), older }
 }
 
-const ofKey = statement<{ key: Buffer }>(
-  'list_suppressions_of_key',
-  `select ${columns} from suppressions where key = :key::bytea order by created_at desc`,
+const ofKeys = statement<{ keys: readonly Buffer[] }>(
+  'list_suppressions_of_keys',
+  `select ${columns} from suppressions where key = any(:keys::bytea[]) order by created_at desc`,
 )
 
-/** What stands, or stood, against writing to one keyed address. */
-export async function listSuppressionsOf(db: Queryable, key: Buffer): Promise<Suppression[]> {
-  return db.query<Suppression>(ofKey({ key }))
+/** What stands, or stood, against using keyed addresses and numbers. */
+export async function listSuppressionsOf(db: Queryable, keys: readonly Buffer[]): Promise<Suppression[]> {
+  return db.query<Suppression>(ofKeys({ keys }))
 }

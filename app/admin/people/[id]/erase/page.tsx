@@ -24,7 +24,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
   return (
     <DeskPage
       visitor={visitor}
-      current="/admin/leads"
+      current="/admin/people"
       title={fill(label.title, { email: person.email ?? person.phone ?? '' })}
       back={{ href: `/admin/people/${id}`, label: label.back }}
     >

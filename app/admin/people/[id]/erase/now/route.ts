@@ -8,5 +8,5 @@ const schema = z.strictObject({ id: z.uuid() })
 export const POST = staffPost('people.erase', schema, async ({ house, actor }, { id }) => {
   const done = await erase(house, { personId: id, reason: 'request', actor })
   const rows = done?.plan.reduce((sum, step) => sum + step.rows, 0) ?? 0
-  return see('/admin/leads', { erased: rows })
+  return see('/admin/people', { erased: rows })
 })
