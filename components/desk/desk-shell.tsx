@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PlacesInSight } from './places-in-sight.tsx'
 
 export type DeskPlace = {
   href: string
@@ -46,6 +47,7 @@ export function DeskShell({ agency, skip, navLabel, places, current, account, ch
         </nav>
         <div className="desk-account">{account}</div>
       </header>
+      <PlacesInSight />
       <main id="content" className="desk-main" tabIndex={-1}>
         {children}
       </main>

@@ -91,8 +91,6 @@ export const deskRecords = {
     suppressed: 'On the list of those who must not be written to:',
     suppressedLine: '{channel}: {reason}',
     tags: 'Tags',
-    call: 'Call',
-    write: 'Write',
     erase: 'Erase',
   },
   erase: {

@@ -49,9 +49,10 @@ async function select(db: Queryable, asked: Asked, reach: 'all' | 'newest' | 'in
   const conditions = ['true']
   if (restricted) conditions.push('restricted_at is not null')
   if (after) conditions.push(`(created_at, id) < (${momentOf(put(after.micros))}, ${put(after.id)}::uuid)`)
-  if (onlyOf)
-    conditions.push(`exists (select from leads l where l.person_id = p.id
-      and (l.owner_id is null or l.owner_id = ${put(onlyOf)}::uuid))`)
+  const scope = onlyOf
+    ? `exists (select from leads l where l.person_id = p.id
+        and (l.owner_id is null or l.owner_id = ${put(onlyOf)}::uuid))`
+    : 'true'
   const where = conditions.join(' and ')
   const parts = (q ?? '').split(/\s+/).filter(Boolean)
   const matches = parts.map((part) => {
@@ -59,11 +60,11 @@ async function select(db: Queryable, asked: Asked, reach: 'all' | 'newest' | 'in
     return `${knownBy} like '%' || ${folded(`${put(text)}::text`)} || '%'`
   })
   const found = {
-    all: `select * from people p where ${where}`,
+    all: `select * from people p where ${where} and ${scope}`,
     newest: `select * from (select * from people p where ${where} ${first} limit ${looksThrough}) p
-      where ${matches.join(' and ')}`,
+      where ${matches.join(' and ')} and ${scope}`,
     // Fenced off, as in the list of leads.
-    index: `select * from (select * from people where ${matches.join(' and ')} offset 0) p where ${where}`,
+    index: `select * from (select * from people where ${matches.join(' and ')} offset 0) p where ${where} and ${scope}`,
   }[reach]
   return db.query<PersonLine>({
     text: `select id, ${microsOf('created_at')} as micros, name, email, phone, company,
