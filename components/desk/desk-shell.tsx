@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PlacesInSight } from './places-in-sight.tsx'
+import { RowsInSight } from './rows-in-sight.tsx'
 
 export type DeskPlace = {
   href: string
@@ -33,7 +33,7 @@ export function DeskShell({ agency, skip, navLabel, places, current, account, ch
         <a className="desk-mark" href="/admin">
           {agency}
         </a>
-        <nav aria-label={navLabel}>
+        <nav aria-label={navLabel} data-row="">
           <ul className="desk-places">
             {places.map((place) => (
               <li key={place.href}>
@@ -47,7 +47,7 @@ export function DeskShell({ agency, skip, navLabel, places, current, account, ch
         </nav>
         <div className="desk-account">{account}</div>
       </header>
-      <PlacesInSight />
+      <RowsInSight />
       <main id="content" className="desk-main" tabIndex={-1}>
         {children}
       </main>

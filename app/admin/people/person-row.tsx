@@ -10,7 +10,6 @@ export const peopleColumns: readonly DeskColumn[] = [
   { key: 'who', label: leads.who },
   { key: 'address', label: person.fields.email, from: 'tablet' },
   { key: 'company', label: leads.company, from: 'desk' },
-  { key: 'state', label: label.state },
   { key: 'activity', label: person.activity, from: 'desk', numeric: true },
   { key: 'since', label: person.since, numeric: true },
 ]
@@ -23,10 +22,13 @@ export function personRow(line: PersonLine, now: Date): DeskRow {
     id,
     href: `/admin/people/${id}`,
     cells: {
-      who: name ?? email ?? phone,
+      who: (
+        <>
+          {name ?? email ?? phone} {restrictedAt && <Badge tone="warn">{label.left}</Badge>}
+        </>
+      ),
       address: <bdi>{email ?? phone}</bdi>,
       company,
-      state: restrictedAt && <Badge tone="warn">{label.left}</Badge>,
       activity: moment(line.lastActivityAt),
       since: moment(line.createdAt),
     },

@@ -37,7 +37,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
         ]}
         rows={plan.map(({ table, rows }) => ({ id: table, cells: { table: named[table] ?? table, rows } }))}
       />
-      <form className="form" action={`/admin/people/${id}/erase/now`} method="post">
+      <form className="press-form" action={`/admin/people/${id}/erase/now`} method="post">
         <Button weight="danger">{label.submit}</Button>
       </form>
     </DeskPage>
