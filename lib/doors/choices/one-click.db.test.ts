@@ -109,8 +109,11 @@ test('P17: one click ends every way that somebody had agreed to, as a press on t
     const house = await openTestHouse('2026-11-02T10:00:00Z', await loadAgency('ontrack'))
     await addSubscribers(house, [{ email: 'ada@example.com' }])
     await house.owner.query({
-      text: `insert into consents (person_id, purpose, channel, state, record_id, changed_at)
-        select id, 'marketing_phone', 'phone', 'given', gen_random_uuid(), now() from people`,
+      text: `with given as (
+          insert into consents (person_id, purpose, channel, state, record_id, changed_at)
+          select id, 'marketing_phone', 'phone', 'given', gen_random_uuid(), now() from people returning *)
+        insert into consent_events (record_id, person_id, purpose, channel, state, basis, language, wording, how, at)
+        select record_id, person_id, purpose, channel, state, 'consent', 'en', 'Call me', 'form', now() from given`,
     })
     await stop(house, keyOf(house, 'ada@example.com'))
     seen.push(

@@ -17,12 +17,13 @@ import { recordEvent, system } from '../../records/audit/writes.ts'
 import { type DueWhen, duePeople, type LeadLimit } from '../../records/retention/due.ts'
 import { beginRun, endRun } from '../../records/retention/runs.ts'
 
-/** The record classes that a form may have. */
+/** The record classes that a lead may have. */
 const leadClasses = [
   'enquiry',
   ...formClasses,
   'unconfirmed_opt_in',
   'request',
+  'project',
 ] as const satisfies readonly RecordClass[]
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -71,7 +72,7 @@ async function sweepLeads(house: House): Promise<Record<string, number>> {
   return taken
 }
 
-/** What may become of leads by now, for each class that forms fill. */
+/** What may become of leads by now, for each class of theirs. */
 function leadLimits(house: House, now: Date): LeadLimit[] {
   return leadClasses.flatMap((record) => {
     const rule = house.agency.policy.retention[record]
