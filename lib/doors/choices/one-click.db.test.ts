@@ -124,8 +124,8 @@ test('P17: one click ends every way that somebody had agreed to, as a press on t
     )
   }
   expect(seen[0]).toEqual(seen[1])
-  expect(seen[0]).toMatchObject([
-    { purpose: 'marketing_email', state: 'withdrawn' },
-    { purpose: 'marketing_phone', state: 'withdrawn' },
-  ])
+  expect(seen[0]?.filter(({ state }) => state === 'withdrawn')).toHaveLength(seen[0]?.length ?? -1)
+  const purposes = seen[0]?.map(({ purpose }) => purpose)
+  expect(purposes).toEqual(expect.arrayContaining(['marketing_email', 'marketing_phone']))
+  expect(purposes).not.toContain('marketing_post')
 })
