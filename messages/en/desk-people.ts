@@ -14,8 +14,6 @@ export const deskPeople = {
     noneText:
       'Perhaps they were erased, or are written in another way. What an enquiry said, and words of a message, are found among the leads.',
     searchLeads: 'Look for the same among the leads',
-    otherTitle: 'They are known under another address now',
-    otherLink: 'Open the person',
     noneRestrictedTitle: 'Nobody’s data is left as it is',
     noneRestrictedText:
       'When somebody asks that their data be stored and nothing else, set that on their page. They stand here until it ends.',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { DeskTable } from '../../../components/desk/desk-table.tsx'
 import { FilterBar } from '../../../components/desk/filter-bar.tsx'
 import { ListKeys } from '../../../components/desk/list-keys.tsx'
@@ -20,14 +21,15 @@ import { peopleColumns, personRow } from './person-row.tsx'
 const { people: label } = words
 export const metadata: Metadata = { title: label.title }
 
-/** Everybody who is held, the latest to come first; a whole address finds them under one that was theirs before, too. */
+/** Everybody who is held, the latest to come first. A whole address opens its person, also one that was theirs before. */
 export default async function People({ searchParams }: { searchParams: Query }) {
   const visitor = await requireStaff('people.read')
   const { db, clock } = visitor.house
   const filter = await readPeopleFilter(searchParams)
   const { q, restricted } = filter
+  const known = q ? await findKnown(visitor, q) : null
+  if (known) redirect(`/admin/people/${known}`)
   const page = await listPeople(db, { ...filter, onlyOf: visitor.onlyOf })
-  const known = page.rows.length === 0 && q ? await findUnderAnother(visitor, q) : null
   const erased = (await queryValue(searchParams, 'erased')) ?? ''
   return (
     <DeskPage visitor={visitor} current="/admin/people" title={label.title}>
@@ -55,7 +57,7 @@ export default async function People({ searchParams }: { searchParams: Query }) 
           rows={page.rows.map((line) => personRow(line, clock()))}
         />
       ) : (
-        <Nobody q={q} restricted={restricted} known={known} />
+        <Nobody q={q} restricted={restricted} />
       )}
       <Pages path="/admin/people" query={peopleQuery(filter)} older={page.older} first={!filter.after} />
       <ListKeys />
@@ -63,21 +65,13 @@ export default async function People({ searchParams }: { searchParams: Query }) 
   )
 }
 
-/** Who was known by a whole address or number before they were merged or it was corrected. */
-async function findUnderAnother({ house, onlyOf }: Visitor, q: string): Promise<string | null> {
+/** Who is known by a whole address or number, or was before they were merged or it was corrected. */
+async function findKnown({ house, onlyOf }: Visitor, q: string): Promise<string | null> {
   const asked = contactKey(house, q)
   return asked ? findPersonOfKey(house.db, asked.key, onlyOf) : null
 }
 
-function Nobody({ q, restricted, known }: { q: string | null; restricted: boolean; known: string | null }) {
-  if (known)
-    return (
-      <EmptyState title={label.otherTitle}>
-        <p>
-          <a href={`/admin/people/${known}`}>{label.otherLink}</a>
-        </p>
-      </EmptyState>
-    )
+function Nobody({ q, restricted }: { q: string | null; restricted: boolean }) {
   if (q)
     return (
       <EmptyState title={label.noneTitle}>

@@ -38,6 +38,8 @@ test('a person is found by parts of what is held, without case and accents, and 
   expect(await names({ q: 'ZOË' })).toEqual(expect.arrayContaining(['Zoë Brontë', 'Zoe_Smith']))
   expect(await names({ q: 'على'.slice(0, 2) })).toEqual(['علِيّ'])
   expect(await names({ q: 'p11@example' })).toEqual(['Person 11'])
+  expect(await names({ q: 'P111@Example.com' })).toEqual(['Person 111'])
+  expect(await names({ q: '111@exarple.com' })).toEqual([])
   expect(await names({ q: 'e_s' })).toEqual(['Zoe_Smith'])
   expect(await names({ q: '%' })).toEqual([])
   expect(await names({ q: '\\' })).toEqual([])

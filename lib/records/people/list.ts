@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../db/client.ts'
 import { folded, knownBy } from '../../../db/schema/people.ts'
 import { microsOf, momentOf, type Page, type PageKey, pageOf } from '../../platform/page-key.ts'
-import { isIndexed } from '../leads/where.ts'
+import { asPattern, isIndexed, piecesOf } from '../leads/where.ts'
 
 export type PersonLine = {
   readonly id: string
@@ -30,8 +30,11 @@ type Asked = PeopleFilter & {
 }
 
 const pageSize = 50
-/** As in the list of leads: what is found often is found among the newest, and the rest is rare enough for the index. */
-const looksThrough = 5_000
+/**
+ * As in the list of leads: what is found often is found among the newest, and the rest is rare enough for the index. Fewer
+ * than there, since each has to be folded to be looked at.
+ */
+const looksThrough = 2_000
 const first = 'order by created_at desc, id desc'
 
 /** People, the latest to come first, fifty at a time; a page costs the same anywhere in the list. */
@@ -54,17 +57,18 @@ async function select(db: Queryable, asked: Asked, reach: 'all' | 'newest' | 'in
         and (l.owner_id is null or l.owner_id = ${put(onlyOf)}::uuid))`
     : 'true'
   const where = conditions.join(' and ')
-  const parts = (q ?? '').split(/\s+/).filter(Boolean)
-  const matches = parts.map((part) => {
-    const text = part.replace(/[\\%_]/g, '\\$&')
-    return `${knownBy} like '%' || ${folded(`${put(text)}::text`)} || '%'`
-  })
+  const matches = (q ?? '')
+    .normalize('NFKD')
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((part) => holds(part, put))
+    .join(' and ')
   const found = {
     all: `select * from people p where ${where} and ${scope}`,
     newest: `select * from (select * from people p where ${where} ${first} limit ${looksThrough}) p
-      where ${matches.join(' and ')} and ${scope}`,
+      where ${matches} and ${scope}`,
     // Fenced off, as in the list of leads.
-    index: `select * from (select * from people where ${matches.join(' and ')} offset 0) p where ${where} and ${scope}`,
+    index: `select * from people p where ${matches} and ${where} and ${scope} offset 0`,
   }[reach]
   return db.query<PersonLine>({
     text: `select id, ${microsOf('created_at')} as micros, name, email, phone, company,
@@ -72,4 +76,13 @@ async function select(db: Queryable, asked: Asked, reach: 'all' | 'newest' | 'in
       from (${found}) p ${first} limit ${pageSize + 1}`,
     values,
   })
+}
+
+/** Conditions for a word anywhere in what a person is known by, as in the list of leads. */
+function holds(part: string, put: (value: unknown) => string): string[] {
+  const pieces = piecesOf(part)
+  const likes = pieces.map(
+    (piece) => `${knownBy} like '%' || ${folded(`${put(asPattern(piece))}::text`)} || '%'`,
+  )
+  return pieces.length === 1 ? likes : [...likes, `strpos(${knownBy}, ${folded(`${put(part)}::text`)}) > 0`]
 }
