@@ -11,6 +11,7 @@ import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
 import { exports_ } from './schema/exports.ts'
 import { fileRemovals, files } from './schema/files.ts'
+import { legalHolds } from './schema/holds.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { leads } from './schema/leads.ts'
@@ -55,6 +56,7 @@ const entries: readonly Entry[] = [
   { table: exports_, privilege: 'full' },
   { table: erasures, privilege: 'append-only' },
   { table: requests, privilege: 'no-delete' },
+  { table: legalHolds, privilege: 'no-delete' },
   { table: retentionRuns, privilege: 'no-delete' },
   { table: staff, privilege: 'no-delete' },
   { table: staffSessions, privilege: 'full' },

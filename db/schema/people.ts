@@ -40,6 +40,8 @@ export const people = table(
   },
   (t) => [
     index('people_email_key').on(t.emailKey),
+    // The sweep goes through it by key.
+    index('people_by_activity').on(t.lastActivityAt, t.id),
     index('people_by_tag').using('gin', t.tags).where(sql`${t.tags} <> '{}'`),
     check(
       'people_known',

@@ -43,8 +43,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'lib/promises',
-    may: ['lib/doors', ...below],
-    why: 'evidence is gathered from what the doors did',
+    may: ['lib/journeys', 'lib/doors', 'components', ...below],
+    why: 'it names what keeps each promise, wherever that stands, and is asked by pages and commands alone',
   },
   {
     name: 'app',
