@@ -10,6 +10,7 @@ test('P09: staff enter somebody who rang; a fault keeps what was typed, and each
   const house = await startHouse()
   try {
     const page = await signInAs(browser, house, 'sales')
+    await page.goto(`${house.url}/admin/leads`)
     await page.getByRole('link', { name: 'New lead' }).click()
     await page.getByRole('link', { name: 'Ask for a quote' }).click()
     await page.getByLabel('They told us').selectOption('phone')
