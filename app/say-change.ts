@@ -23,27 +23,38 @@ export function sayChange({ kind, subject, before, after }: Change, saying: Sayi
   const name = nameOf(kind, subject, saying)
   return fill(words.change[kind], {
     subject: isolate(name, language),
-    before: valueOf(kind, before, saying),
-    after: valueOf(kind, after, saying),
+    before: valueIn(kind, before, saying),
+    after: valueIn(kind, after, saying),
   })
 }
 
 function nameOf(kind: ChangeKind, subject: string, saying: Saying): string {
   const { language, words, before, after } = saying
   const say = sectionWords[language]
-  if (kind.startsWith('purpose') || kind.startsWith('opt_in') || kind.startsWith('kinds') || kind === 'basis_changed')
+  if (
+    kind.startsWith('purpose') ||
+    kind.startsWith('opt_in') ||
+    kind.startsWith('kinds') ||
+    kind === 'basis_changed'
+  )
     return whyOf(after, subject, language) ?? whyOf(before, subject, language) ?? subject
   if (kind.startsWith('period')) return named(say.record, subject)
   if (kind.startsWith('right')) return named(say.right, subject)
   if (kind.startsWith('region')) return named(say.regions.place, subject)
   if (kind.startsWith('recipient')) return named(say.recipient, subject)
   if (kind === 'host_changed') return named(words.host, subject)
-  if (kind.startsWith('form')) return titleOf(after, subject, language) ?? titleOf(before, subject, language) ?? subject
-  if (kind.startsWith('field')) return fieldOf(after, subject, language) ?? fieldOf(before, subject, language) ?? subject
+  if (kind.startsWith('form'))
+    return titleOf(after, subject, language) ?? titleOf(before, subject, language) ?? subject
+  if (kind.startsWith('field'))
+    return fieldOf(after, subject, language) ?? fieldOf(before, subject, language) ?? subject
   return kind === 'other' ? named(words.part, subject) : subject
 }
 
-function valueOf(kind: ChangeKind, value: Duration | string | undefined, { language, words }: Saying): string {
+function valueIn(
+  kind: ChangeKind,
+  value: Duration | string | undefined,
+  { language, words }: Saying,
+): string {
   if (typeof value === 'object') return printDuration(value, language)
   const say = sectionWords[language]
   if (kind.startsWith('period')) return value ?? words.noEnd

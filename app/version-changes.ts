@@ -24,7 +24,11 @@ export function changesBetween(before: Version, after: Version): readonly Change
 }
 
 /** The same in sentences; null where it is not known. */
-export function changesInWords(before: Version, after: Version, language: Language): readonly string[] | null {
+export function changesInWords(
+  before: Version,
+  after: Version,
+  language: Language,
+): readonly string[] | null {
   const changes = changesBetween(before, after)
   if (!changes || !before.source || !after.source) return null
   const saying = { language, words: messages[language].versions, before: before.source, after: after.source }

@@ -53,7 +53,9 @@ export function receiptOf(event: ReceiptEvent, version: ReceiptVersion | null): 
         language,
       },
       language,
-      purposes: [{ purpose, lawful_basis: basis, channel, wording, form, ...(source ? usedFor(source, event) : {}) }],
+      purposes: [
+        { purpose, lawful_basis: basis, channel, wording, form, ...(source ? usedFor(source, event) : {}) },
+      ],
     },
     party_identification: source ? [controllerOf(source), ...processorsOf(source, purpose)] : [],
     event: {

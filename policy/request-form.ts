@@ -34,10 +34,7 @@ const everyLanguage = (said: (words: SectionWords) => string): Translated => ({
  * Puts the form for requests beside the agency's own: which right, for which address, and where its person lives if they like to
  * say (P51, P52). It asks for nothing more to see who it is: the mailbox shows that (R2).
  */
-export function withRequestForm(
-  forms: Forms,
-  policy: Asking,
-): Forms {
+export function withRequestForm(forms: Forms, policy: Asking): Forms {
   return { ...forms, [requestForm]: formFor(policy) }
 }
 
@@ -46,8 +43,7 @@ function formFor(policy: Asking): FormDefinition {
   const offered: Askable[] = askable.filter((right) => standingRight(policy, right))
   if (policy.requests.questionsAnsweredWithin) offered.push('question')
   const places = regionsOf(policy)
-  const place: { readonly [name: string]: FormField } =
-    places.length > 0 ? { place: placeField(places) } : {}
+  const place: { readonly [name: string]: FormField } = places.length > 0 ? { place: placeField(places) } : {}
   return {
     answered: true,
     asks: 'right',

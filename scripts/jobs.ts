@@ -1,7 +1,7 @@
 import { once } from 'node:events'
+import { queueChangeNotices } from '../lib/journeys/changes/jobs.ts'
 import { lookIntoMailbox } from '../lib/journeys/correspondence/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
-import { queueChangeNotices } from '../lib/journeys/changes/jobs.ts'
 import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { openTransport } from '../lib/platform/transports/open.ts'
 import { inHouse } from './house.ts'

@@ -11,7 +11,8 @@ export const versions = {
   first: 'The first version.',
   material: 'A change in what we do',
   wording: 'Other words, the same meaning',
-  unknown: 'It does something else than the version before; what exactly was not recorded at the time. The texts below show it.',
+  unknown:
+    'It does something else than the version before; what exactly was not recorded at the time. The texts below show it.',
   why: 'What changed in what we do',
   none: 'Nothing changed in what we do.',
   between: 'What changed from version {from} to version {to}',
@@ -39,6 +40,11 @@ export const versions = {
   notice: {
     begins: 'Our privacy policy has changed. Version {number}, of {day}, does this differently:',
     ends: 'You need to do nothing. If you do not agree, answer this mail, and we stop using your data for it or delete it.',
+  },
+  receipts: {
+    title: 'Proof of what you agreed to',
+    text: 'Each consent with its words, its version and its day, by ISO/IEC TS 27560. It names nobody.',
+    press: 'Download (JSON)',
   },
   change: {
     purpose_added: 'A new purpose: {subject}',

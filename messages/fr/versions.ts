@@ -41,6 +41,11 @@ export const versions: VersionMessages = {
       'Notre politique de confidentialité a changé. La version {number}, du {day}, fait ceci autrement :',
     ends: 'Vous n’avez rien à faire. Si vous n’êtes pas d’accord, répondez à ce courriel : nous cessons d’utiliser vos données pour cela, ou nous les effaçons.',
   },
+  receipts: {
+    title: 'La preuve de ce que vous avez accepté',
+    text: 'Chaque consentement avec ses mots, sa version et son jour, selon ISO/IEC TS 27560. Elle ne nomme personne.',
+    press: 'Télécharger (JSON)',
+  },
   change: {
     purpose_added: 'Une finalité nouvelle : {subject}',
     purpose_removed: 'Une finalité qui n’est plus : {subject}',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { forms } from '../../agencies/demo/forms.ts'
 import { policy as demoPolicy } from '../../agencies/demo/policy.ts'
-import { dueDate } from '../law/due-date.ts'
 import type { Policy } from '../define.ts'
+import { dueDate } from '../law/due-date.ts'
 import { withRequestForm } from '../request-form.ts'
 import { changedPurposes, compareSources, lossesIn } from './compare.ts'
 import type { Source } from './meaning.ts'
@@ -15,7 +15,8 @@ const source = (change: Partial<Policy> = {}, more: Partial<Source> = {}): Sourc
   deployment: { mail: null, database: null, files: null },
   ...more,
 })
-const kinds = (after: Source) => compareSources(source(), after).map(({ kind, subject }) => `${kind} ${subject}`)
+const kinds = (after: Source) =>
+  compareSources(source(), after).map(({ kind, subject }) => `${kind} ${subject}`)
 const withPeriod = (months: number) => ({
   retention: { ...policy.retention, enquiry: { ...policy.retention.enquiry, period: { months } } },
 })
@@ -24,17 +25,34 @@ const withPurpose = (change: object) => ({
 })
 const { portability: _, ...others } = policy.rights
 const month = { days: 30 }
-const reduced = { right: 'portability', answeredWithin: month, since: '2026-11-25', why: { en: 'W', fr: 'W', ar: 'W' } } as const
+const reduced = {
+  right: 'portability',
+  answeredWithin: month,
+  since: '2026-11-25',
+  why: { en: 'W', fr: 'W', ar: 'W' },
+} as const
 
 describe('P64: what a version does otherwise is named', () => {
   test.each<[string, Source, string[]]>([
     ['a longer period', source(withPeriod(40)), ['period_longer enquiry']],
     ['a shorter period', source(withPeriod(3)), ['period_shorter enquiry']],
-    ['another ground', source(withPurpose({ basis: 'legitimate_interests' })), ['basis_changed marketing_email']],
+    [
+      'another ground',
+      source(withPurpose({ basis: 'legitimate_interests' })),
+      ['basis_changed marketing_email'],
+    ],
     ['no opt-in', source(withPurpose({ optIn: undefined })), ['opt_in_dropped marketing_email']],
     ['a right gone', source({ rights: others }), ['right_removed portability']],
-    ['a recipient', source({ sharing: { ...policy.sharing, with: [...policy.sharing.with, 'credit_agencies'] } }), ['recipient_added credit_agencies']],
-    ['a host', source({}, { deployment: { mail: 'smtp.example', database: null, files: null } }), ['host_changed mail']],
+    [
+      'a recipient',
+      source({ sharing: { ...policy.sharing, with: [...policy.sharing.with, 'credit_agencies'] } }),
+      ['recipient_added credit_agencies'],
+    ],
+    [
+      'a host',
+      source({}, { deployment: { mail: 'smtp.example', database: null, files: null } }),
+      ['host_changed mail'],
+    ],
     ['an age', source({ minimumAge: 99 }), ['age_changed 99']],
     ['hours', source({ firstAnswerWithin: { hours: 1 } }), ['other firstAnswerWithin']],
   ])('%s', (_name, after, said) => {
@@ -63,7 +81,9 @@ function changed(value: unknown): unknown {
 test('P64: a purpose that is wider or rests on another ground waits until people were told; a narrower one does not', () => {
   const after = (change: object) => changedPurposes(compareSources(source(), source(withPurpose(change))))
   expect(after({ basis: 'legitimate_interests' })).toEqual(['marketing_email'])
-  expect(after({ categories: [...policy.purposes.marketing_email.categories, 'location'] })).toEqual(['marketing_email'])
+  expect(after({ categories: [...policy.purposes.marketing_email.categories, 'location'] })).toEqual([
+    'marketing_email',
+  ])
   expect(after({ categories: [] })).toEqual([])
 })
 
@@ -76,7 +96,10 @@ describe('P64: rights never shrink silently', () => {
   ])('%s is refused', (_name, change) => {
     const before = source({ rights: { ...policy.rights, access: { answeredWithin: { days: 10 } } } })
     const rights = { ...before.policy.rights, ...change.rights }
-    const after = source({ ...change, rights: change.rights && !('portability' in change.rights) ? others : rights })
+    const after = source({
+      ...change,
+      rights: change.rights && !('portability' in change.rights) ? others : rights,
+    })
     expect(() => refuseLoss(before, after)).toThrow('takes something away')
   })
 
@@ -90,7 +113,11 @@ describe('P64: rights never shrink silently', () => {
 
     const soon = { ...policy, rights: { ...policy.rights, access: { answeredWithin: { days: 5 } } } }
     const kept = { ...reduced, right: 'access', answeredWithin: { days: 5 } } as const
-    const slower = { ...policy, rights: { ...policy.rights, access: {} }, telling: { ...policy.telling, reduced: [kept] } }
+    const slower = {
+      ...policy,
+      rights: { ...policy.rights, access: {} },
+      telling: { ...policy.telling, reduced: [kept] },
+    }
     expect(() => refuseLoss({ ...source(), policy: soon }, { ...source(), policy: slower })).not.toThrow()
     const now = new Date('2026-11-25T10:00:00Z')
     expect(dueDate('access', 'EEA', now, slower)).toEqual(dueDate('access', 'EEA', now, soon))

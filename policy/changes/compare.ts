@@ -8,7 +8,15 @@ import { rightChanges } from './rights.ts'
 import { purposeChanges, recipientChanges } from './use.ts'
 
 /** The parts of a policy that have changes with names of their own. */
-const named = ['purposes', 'processors', 'cookies', 'retention', 'rights', 'minimumAge', 'controller'] as const
+const named = [
+  'purposes',
+  'processors',
+  'cookies',
+  'retention',
+  'rights',
+  'minimumAge',
+  'controller',
+] as const
 
 /**
  * What one version does otherwise than another, from what both were made of. Empty if and only if they mean the same: whatever
@@ -29,14 +37,20 @@ export function compareSources(before: Source, after: Source): Change[] {
   if (!same(old.controller, now.controller))
     made.push({ kind: 'controller_changed', subject: now.controller.name, before: old.controller.name })
   if (old.minimumAge !== now.minimumAge)
-    made.push({ kind: 'age_changed', subject: String(now.minimumAge ?? ''), before: String(old.minimumAge ?? '') })
+    made.push({
+      kind: 'age_changed',
+      subject: String(now.minimumAge ?? ''),
+      before: String(old.minimumAge ?? ''),
+    })
   made.push(...otherChanges(before, after))
   return made.length > 0 ? made : [{ kind: 'other', subject: 'forms' }]
 }
 
 /** Parts that differ and that nothing above speaks of. */
 function otherChanges(before: Source, after: Source): Change[] {
-  const [old, now] = [before, after].map((source) => (meaningOf(source) as { policy: Record<string, unknown> }).policy)
+  const [old, now] = [before, after].map(
+    (source) => (meaningOf(source) as { policy: Record<string, unknown> }).policy,
+  )
   const parts = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].sort()
   return parts
     .filter((part) => !(named as readonly string[]).includes(part))

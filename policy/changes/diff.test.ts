@@ -32,7 +32,10 @@ test('P64: a changed sentence shows the words that changed; parts that stay are 
   )
   const after = linesOf(
     {
-      sections: [section('retention', 'Kept for three years.', 'Then deleted.'), section('rights', 'A copy.')],
+      sections: [
+        section('retention', 'Kept for three years.', 'Then deleted.'),
+        section('rights', 'A copy.'),
+      ],
       consents: { contact: { news: 'Send me news.' } },
     },
     'Boxes',

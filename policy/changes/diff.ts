@@ -49,8 +49,13 @@ function paired(changed: readonly Piece[], all: readonly Piece[]): readonly Diff
 function partnerOf(gone: Piece, all: readonly Piece[], used: ReadonlySet<Piece>) {
   const at = all.indexOf(gone)
   const end = all.findIndex((piece, index) => index > at && piece.kind === 'same')
-  const come = all.slice(at, end < 0 ? undefined : end).filter((piece) => piece.kind === 'new' && !used.has(piece))
-  const found = come.map((piece) => ({ piece, pieces: joined(diffLists(wordsOf(gone.text), wordsOf(piece.text))) }))
+  const come = all
+    .slice(at, end < 0 ? undefined : end)
+    .filter((piece) => piece.kind === 'new' && !used.has(piece))
+  const found = come.map((piece) => ({
+    piece,
+    pieces: joined(diffLists(wordsOf(gone.text), wordsOf(piece.text))),
+  }))
   const [best] = found
     .map((one) => ({ ...one, alike: alikeness(one.pieces) }))
     .sort((one, other) => other.alike - one.alike)

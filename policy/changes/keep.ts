@@ -15,21 +15,30 @@ export function periodChanges([before, after]: Versions): Change[] {
   ]
   const { added, removed, both } = keysApart(old, now)
   return [
-    ...added.map((record): Change => ({ kind: 'period_added', subject: record, ...periodOf('after', now[record]) })),
+    ...added.map(
+      (record): Change => ({ kind: 'period_added', subject: record, ...periodOf('after', now[record]) }),
+    ),
     ...removed.map((record): Change => ({ kind: 'period_removed', subject: record })),
     ...both.flatMap((record) => ruleChanges(record, old[record], now[record])),
   ]
 }
 
-function periodOf(when: 'before' | 'after', rule: RetentionRule | undefined): Pick<Change, 'before' | 'after'> {
+function periodOf(
+  when: 'before' | 'after',
+  rule: RetentionRule | undefined,
+): Pick<Change, 'before' | 'after'> {
   return rule?.period ? { [when]: rule.period } : {}
 }
 
 function ruleChanges(subject: string, before?: RetentionRule, after?: RetentionRule): Change[] {
   const counted: Change[] =
-    before?.clock !== after?.clock || before?.ending !== after?.ending ? [{ kind: 'period_counted', subject }] : []
+    before?.clock !== after?.clock || before?.ending !== after?.ending
+      ? [{ kind: 'period_counted', subject }]
+      : []
   // Without a period it is kept: the longest there is.
-  const [old, now] = [before, after].map((rule) => (rule?.period ? lengthOf(rule.period) : Number.POSITIVE_INFINITY))
+  const [old, now] = [before, after].map((rule) =>
+    rule?.period ? lengthOf(rule.period) : Number.POSITIVE_INFINITY,
+  )
   if (old === undefined || now === undefined || old === now) return counted
   const kind = now > old ? 'period_longer' : 'period_shorter'
   return [...counted, { kind, subject, ...periodOf('before', before), ...periodOf('after', after) }]

@@ -29,7 +29,10 @@ function blockLines(block: Block): readonly string[] {
     case 'table':
       return block.rows.map((row) => row.filter((cell) => cell !== '').join(' · '))
     case 'links':
-      return [...(block.intro ? [block.intro] : []), ...block.links.map(({ label, href }) => `${label} ${href}`)]
+      return [
+        ...(block.intro ? [block.intro] : []),
+        ...block.links.map(({ label, href }) => `${label} ${href}`),
+      ]
     case 'part':
       return [block.title, ...block.blocks.flatMap(blockLines)]
   }

@@ -41,7 +41,9 @@ function changesOf(subject: Right, before: Standing | null, after: Standing | nu
   if (!after) return [{ kind: 'right_removed', subject }]
   const cost: Change[] =
     before.costs === after.costs ? [] : [{ kind: after.costs ? 'right_costs' : 'right_free', subject }]
-  const [old, now] = [before, after].map(({ within }) => (within ? lengthOf(within) : Number.POSITIVE_INFINITY))
+  const [old, now] = [before, after].map(({ within }) =>
+    within ? lengthOf(within) : Number.POSITIVE_INFINITY,
+  )
   if (old === undefined || now === undefined || old === now) return cost
   const periods = {
     ...(before.within ? { before: before.within } : {}),

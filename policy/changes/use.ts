@@ -1,6 +1,6 @@
-import type { Purpose } from '../parts/purpose.ts'
-import type { Processor } from '../parts/processor.ts'
 import { canonicalJson } from '../canonical.ts'
+import type { Processor } from '../parts/processor.ts'
+import type { Purpose } from '../parts/purpose.ts'
 import type { PurposeId } from '../vocabulary.ts'
 import { apart, type Change, keysApart } from './change.ts'
 import type { Source } from './meaning.ts'

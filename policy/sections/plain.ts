@@ -139,9 +139,14 @@ export function changes(input: SectionInput): Section {
 }
 
 /** What is given no longer to newcomers, since when and why, and that who had it keeps it. */
-function reducedIn({ words, language }: SectionInput, { since, why, right, region, answeredWithin }: Reduction) {
+function reducedIn(
+  { words, language }: SectionInput,
+  { since, why, right, region, answeredWithin }: Reduction,
+) {
   const say = words.changes
   const what = right ? words.right[right] : region ? words.regions.place[region] : ''
-  const within = answeredWithin ? fill(say.reducedWithin, { period: printDuration(answeredWithin, language) }) : ''
+  const within = answeredWithin
+    ? fill(say.reducedWithin, { period: printDuration(answeredWithin, language) })
+    : ''
   return fill(say.reduced, { day: printDay(since, language), what: `${what}${within}`, why: why[language] })
 }

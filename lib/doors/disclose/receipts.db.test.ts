@@ -35,7 +35,10 @@ function edited({ agency }: TestHouse, by: Edit): { policy: Policy; forms: Forms
   const { contact } = forms
   const box = contact?.consents.marketing_email
   if (!contact || !box) throw new Error('The contact form has no box.')
-  const changed: FormDefinition = { ...contact, consents: { marketing_email: { ...box, wording: by.wording } } }
+  const changed: FormDefinition = {
+    ...contact,
+    consents: { marketing_email: { ...box, wording: by.wording } },
+  }
   const { marketing_email } = policy.purposes
   return {
     wording: by.wording,

@@ -12,14 +12,11 @@ import {
  * `queueNotices`, and judged when it is sent.
  * @returns false for a version that is none, or a notice that was sent before
  */
-export async function tellChange(
-  { db, clock }: House,
-  notice: NewNotice,
-  actor: Actor & { kind: 'staff' },
-): Promise<boolean> {
+export async function tellChange({ db, clock }: House, notice: NewNotice, actor: Actor): Promise<boolean> {
   const now = clock()
   return db.transaction(async (tx) => {
-    if (!(await insertChangeNotice(tx, notice, { staffId: actor.id, now }))) return false
+    if (!(await insertChangeNotice(tx, notice, { staffId: actor.kind === 'staff' ? actor.id : null, now })))
+      return false
     const facts = { version: notice.number, mailed: notice.mailed, banner: notice.bannerUntil !== null }
     await recordEvent(tx, { at: now, actor, verb: 'change.told', objectId: notice.id, facts })
     return true

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { Translated } from '../../../policy/translated.ts'
+import type { PurposeId } from '../../../policy/vocabulary.ts'
 import { statement } from '../../platform/statement.ts'
 
 /** A change that staff told people of. */
@@ -60,11 +61,17 @@ export async function findQueuingNotices(db: Queryable): Promise<string[]> {
 }
 
 /** A version that does something else and of which nobody was told yet. */
-export type Untold = { readonly number: number; readonly publishedAt: Date }
+export type Untold = {
+  readonly number: number
+  readonly publishedAt: Date
+  /** For which nothing is sent until then. */
+  readonly purposes: readonly PurposeId[]
+}
 
 const untold = statement<Record<string, never>>(
   'list_untold_versions',
-  `select n.number, n.published_at as "publishedAt" from notices n
+  `select n.number, n.published_at as "publishedAt", coalesce(s.changed_purposes, '{}') as purposes
+  from notices n left join notice_sources s on s.number = n.number
   where n.material = 'material' and not exists (select from change_notices c where c.number >= n.number)
   order by n.number desc limit 100`,
 )
@@ -72,4 +79,18 @@ const untold = statement<Record<string, never>>(
 /** Material versions that no notice speaks of; one of a later version speaks of those before it, too. */
 export async function listUntold(db: Queryable): Promise<Untold[]> {
   return db.query<Untold>(untold({}))
+}
+
+/** Whom version `n` concerns, of people `p`: held with an address since before it, and not told of it or a later one. */
+export const concerned = `p.email is not null and p.created_at < n.published_at and coalesce(p.told_notice, 0) < n.number`
+
+const count = statement<{ number: number }>(
+  'count_concerned',
+  `select count(*)::int as count from people p, notices n where n.number = :number::int and ${concerned}`,
+)
+
+/** How many people a version concerns who were not told of it. */
+export async function countConcerned(db: Queryable, number: number): Promise<number> {
+  const [row] = await db.query<{ count: number }>(count({ number }))
+  return row?.count ?? 0
 }

@@ -1,6 +1,7 @@
 import type { Statement, Tx } from '../../../db/client.ts'
 import type { Translated } from '../../../policy/translated.ts'
 import { statement } from '../../platform/statement.ts'
+import { concerned } from './queries.ts'
 
 type Values = {
   id: string
@@ -50,9 +51,6 @@ export async function endBanner(tx: Tx, id: string, now: Date): Promise<boolean>
   return (await tx.query(end({ id, now }))).length > 0
 }
 
-/** Those whom a version concerns: held with an address since before it, and not told of it or a later one. */
-const concerned = `p.email is not null and p.created_at < n.published_at and coalesce(p.told_notice, 0) < n.number`
-
 /** How many people one statement looks at. */
 const chunk = 1000
 
@@ -84,10 +82,4 @@ export const queueServiceNotices: (values: { id: string; now: Date }) => Stateme
       then (select id from slice order by id desc limit 1) end
   from begun where c.id = begun.id
   returning c.queued_up_to is not null as more`,
-)
-
-/** How many people a version concerns who were not told of it. */
-export const countConcerned: (values: { number: number }) => Statement = statement<{ number: number }>(
-  'count_concerned',
-  `select count(*)::int as count from people p, notices n where n.number = :number::int and ${concerned}`,
 )

@@ -15,7 +15,10 @@ const events = statement<{ person_id: string; record_id: string | null }>(
   where person_id = :person_id::uuid and (:record_id::uuid is null or record_id = :record_id::uuid) order by id`,
 )
 
-type VersionRow = Omit<ReceiptVersion, 'source'> & { readonly language: string; readonly source: Source | null }
+type VersionRow = Omit<ReceiptVersion, 'source'> & {
+  readonly language: string
+  readonly source: Source | null
+}
 
 const versions = statement<{ numbers: readonly number[] }>(
   'list_receipt_versions',

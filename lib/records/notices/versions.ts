@@ -26,7 +26,11 @@ const list = statement<{ before: number | null; limit: number }>(
 )
 
 /** Versions, the newest first, from below a number where one is given. */
-export async function listVersions(db: Queryable, before: number | null, limit: number): Promise<VersionLine[]> {
+export async function listVersions(
+  db: Queryable,
+  before: number | null,
+  limit: number,
+): Promise<VersionLine[]> {
   return db.query<VersionLine>(list({ before, limit }))
 }
 

@@ -17,6 +17,8 @@ export const permissions = [
   /** Answers what people ask about their data. */
   'requests.answer',
   'policy.read',
+  /** Tells people of a change of the policy. */
+  'policy.tell',
   'suppressions.read',
   'suppressions.add',
   'outbox.read',
@@ -70,6 +72,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'requests.read',
     'requests.answer',
     'policy.read',
+    'policy.tell',
     'outbox.read',
     'campaigns.read',
     'exports.make',

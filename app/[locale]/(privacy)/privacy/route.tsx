@@ -19,6 +19,7 @@ export const GET = localized(async (locale) => {
       view={{ words, href: (path) => localePath(locale, path), outbound: messages[locale].site.outbound }}
       sections={notice.texts[locale].sections}
       version={version && published ? { number: version.number, published } : undefined}
+      versions={{ label: messages[locale].versions.link, href: localePath(locale, '/privacy/versions') }}
       machine={localePath(locale, '/privacy/policy.json')}
     />,
   )

@@ -30,7 +30,9 @@ export const GET = localized(async (locale, _params, request) => {
       versions={versions.map((version, at) => {
         return entryOf(version, found?.versions[at + 1], found?.newest ?? null, locale)
       })}
-      older={more ? { label: words.earlier, href: `${localePath(locale, path)}?before=${last.number}` } : undefined}
+      older={
+        more ? { label: words.earlier, href: `${localePath(locale, path)}?before=${last.number}` } : undefined
+      }
       policy={localePath(locale, '/privacy')}
     />,
   )

@@ -1,7 +1,11 @@
 import type { VersionLink } from '../../../../../../components/privacy/version-page.tsx'
 import { VersionPage } from '../../../../../../components/privacy/version-page.tsx'
 import { listChangeNotices } from '../../../../../../lib/records/change-notices/queries.ts'
-import { findVersions, newestVersion, type PublishedVersion } from '../../../../../../lib/records/notices/versions.ts'
+import {
+  findVersions,
+  newestVersion,
+  type PublishedVersion,
+} from '../../../../../../lib/records/notices/versions.ts'
 import { type Locale, localePath } from '../../../../../../messages/locales.ts'
 import { messages } from '../../../../../../messages/messages.ts'
 import { diffTexts } from '../../../../../../policy/changes/diff.ts'
