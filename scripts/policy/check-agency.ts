@@ -28,9 +28,11 @@ export async function checkAgency(
   hosts: readonly string[] = [],
 ): Promise<readonly Placed[]> {
   const { policy, forms } = await loadAgency(id)
-  return checkPolicy({ policy, forms, held, hosts, sets: [...standing.cookies] }).map(({ code, severity, file, path, says }) => {
-    return { place: placeOf(root, `agencies/${id}`, file, path), code, severity, says }
-  })
+  return checkPolicy({ policy, forms, held, hosts, sets: [...standing.cookies] }).map(
+    ({ code, severity, file, path, says }) => {
+      return { place: placeOf(root, `agencies/${id}`, file, path), code, severity, says }
+    },
+  )
 }
 
 /** A part that has a file of its own, as `retention.ts` or `forms/quote.ts`, is looked for there. */

@@ -37,7 +37,9 @@ test('P44: a hold says who, when and why, also after it was lifted; then the per
   house.setTime('2036-01-01T00:00:00Z')
   expect(await liftHold(house, { id: hold?.id ?? '', why: 'Closed', actor })).toBe(true)
   expect(await liftHold(house, { id: hold?.id ?? '', why: 'Closed', actor })).toBe(false)
-  expect(await listHoldsOf(house.db, personId)).toMatchObject([{ liftedWhy: 'Closed', liftedAt: house.clock() }])
+  expect(await listHoldsOf(house.db, personId)).toMatchObject([
+    { liftedWhy: 'Closed', liftedAt: house.clock() },
+  ])
   expect(await sweep(house)).toMatchObject({ people: 1 })
   expect(await house.db.query({ text: 'select from legal_holds' })).toEqual([])
   const log = await house.db.query<{ verb: string; facts: object }>({

@@ -12,7 +12,11 @@ export function periodsSeen({ read, house }: Proof): Seen {
   if (!at) return idle
   const { period } = house.agency.policy.retention.enquiry
   if (!oldestEnquiry || !period) return { state: 'kept', at, figure: { say: 'sweptAll' } }
-  return { state: 'kept', at, figure: { say: 'oldest', at: oldestEnquiry, until: endOf(oldestEnquiry, period) } }
+  return {
+    state: 'kept',
+    at,
+    figure: { say: 'oldest', at: oldestEnquiry, until: endOf(oldestEnquiry, period) },
+  }
 }
 
 /** P44: how many are kept longer because the law says so. */

@@ -19,7 +19,9 @@ const taken = ({ read }: Proof): Seen => counted(read.intake.taken, read.intake.
 function answersSeen({ read: { intake } }: Proof): Seen {
   const { answered, lastAnswered, overdue } = intake
   if (overdue > 0) return { state: 'broken', at: lastAnswered, figure: { say: 'late', count: overdue } }
-  return answered > 0 ? { state: 'kept', at: lastAnswered, figure: { say: 'answered', count: answered } } : idle
+  return answered > 0
+    ? { state: 'kept', at: lastAnswered, figure: { say: 'answered', count: answered } }
+    : idle
 }
 
 /** What is promised of who answers, and of what comes in. */

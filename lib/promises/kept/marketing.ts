@@ -1,7 +1,7 @@
 import { bringBack } from '../../doors/capture/release-lead.ts'
 import { consentsOf } from '../../doors/capture/values.ts'
-import { enterDecision } from '../../records/consent/change.ts'
 import { isPermitted } from '../../doors/send/permit.ts'
+import { enterDecision } from '../../records/consent/change.ts'
 import {
   ofDeclinedTopic,
   ofSuppressed,
@@ -16,10 +16,12 @@ import { kept } from '../kept.ts'
 const refusals = 'lib/records/outbox/refusal.ts'
 
 /** How many messages were refused for a reason, as far as the newest go back. */
-const refusedFor = (reason: string) => ({ read: { mail } }: Proof): Seen => {
-  const found = mail.refused[reason]
-  return refused(found?.count ?? 0, found ? new Date(found.last) : null)
-}
+const refusedFor =
+  (reason: string) =>
+  ({ read: { mail } }: Proof): Seen => {
+    const found = mail.refused[reason]
+    return refused(found?.count ?? 0, found ? new Date(found.last) : null)
+  }
 
 /** P16: every message of marketing that left had a yes before it; where none did, those that were refused show the rule. */
 function optInSeen(proof: Proof): Seen {

@@ -21,7 +21,10 @@ export const recipients = {
     by: processorsInUse,
     in: 'policy/sections/processors.ts',
     without: () => [],
-    test: ['policy/sections/build.test.ts', /P24: who sees the data > a (?:processor is in use|host nobody declared)/],
+    test: [
+      'policy/sections/build.test.ts',
+      /P24: who sees the data > a (?:processor is in use|host nobody declared)/,
+    ],
     evidence: ({ house: { agency, notice }, now }): Seen => {
       const { processors } = agency.policy
       const used = processorsInUse(processors, notice.deployment)

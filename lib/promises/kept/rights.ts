@@ -1,5 +1,5 @@
-import { checkAtMost } from '../../../policy/checks/retention.ts'
 import { withAgeBox } from '../../../policy/age.ts'
+import { checkAtMost } from '../../../policy/checks/retention.ts'
 import { collectedCategories } from '../../../policy/law/collected.ts'
 import { dueDate } from '../../../policy/law/due-date.ts'
 import { disclosePackage, packageAsCsv } from '../../doors/disclose/package.ts'

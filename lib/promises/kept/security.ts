@@ -1,8 +1,8 @@
 import { guardAppendOnly } from '../../../db/append-only.ts'
-import { isClosedWay } from '../../platform/setting-variables.ts'
+import { consentsOf } from '../../doors/capture/values.ts'
 import { sealAudit } from '../../journeys/audit/seal.ts'
 import { hashPassword } from '../../journeys/sign-in/argon.ts'
-import { consentsOf } from '../../doors/capture/values.ts'
+import { isClosedWay } from '../../platform/setting-variables.ts'
 import { sealMessage } from '../../records/leads/keyring.ts'
 import { registerNotice } from '../../records/notices/writes.ts'
 import { chainSeen, layersSeen } from '../evidence/ledger.ts'
@@ -15,7 +15,10 @@ export const security = {
     by: sealMessage,
     in: 'lib/records/leads/keyring.ts',
     without: (_ring, _id, fields) => Buffer.from(JSON.stringify(fields)),
-    test: ['lib/doors/capture/capture.db.test.ts', /is stored whole: person with sources, lead, sealed message/],
+    test: [
+      'lib/doors/capture/capture.db.test.ts',
+      /is stored whole: person with sources, lead, sealed message/,
+    ],
     evidence: ({ read: { intake } }) => counted(intake.messages, intake.last, intake.unsealed),
   }),
   encrypted_in_transit: kept({
@@ -59,8 +62,6 @@ export const security = {
     without: () => [],
     test: ['lib/doors/capture/capture.db.test.ts', /is entered as requested, with the words shown/],
     evidence: ({ read: { ledger } }) =>
-      ledger.worded + ledger.reworded > 0
-        ? counted(ledger.worded, ledger.lastGiven, ledger.reworded)
-        : idle,
+      ledger.worded + ledger.reworded > 0 ? counted(ledger.worded, ledger.lastGiven, ledger.reworded) : idle,
   }),
 }
