@@ -17,14 +17,20 @@ import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { leads } from './schema/leads.ts'
 import { mailEvents } from './schema/mail-events.ts'
 import { mailboxes } from './schema/mailboxes.ts'
+import { notes } from './schema/notes.ts'
 import { notices, noticeTexts } from './schema/notices.ts'
+import { otherAddresses } from './schema/other-addresses.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
+import { projectPapers, projects } from './schema/projects.ts'
 import { requests } from './schema/requests.ts'
+import { restrictions } from './schema/restrictions.ts'
 import { retentionRuns } from './schema/retention.ts'
 import { recoveryCodes, signInLinks, staff, staffSessions } from './schema/staff.ts'
 import { suppressions } from './schema/suppressions.ts'
+import { tasks } from './schema/tasks.ts'
+import { replyTemplates } from './schema/templates.ts'
 import { tokens } from './schema/tokens.ts'
 import { webhookDeliveries, webhooks } from './schema/webhooks.ts'
 
@@ -33,6 +39,8 @@ type Entry = { readonly table: PgTable; readonly privilege: Privilege }
 /** Every table of the house. One that is missing here fails the comparison with the live database. */
 const entries: readonly Entry[] = [
   { table: people, privilege: 'no-delete' },
+  { table: otherAddresses, privilege: 'no-delete' },
+  { table: restrictions, privilege: 'no-delete' },
   { table: leads, privilege: 'no-delete' },
   { table: files, privilege: 'no-delete' },
   { table: fileRemovals, privilege: 'full' },
@@ -44,6 +52,10 @@ const entries: readonly Entry[] = [
   { table: notices, privilege: 'append-only' },
   { table: noticeTexts, privilege: 'append-only' },
   { table: correspondence, privilege: 'no-delete' },
+  { table: notes, privilege: 'no-delete' },
+  { table: tasks, privilege: 'no-delete' },
+  { table: projectPapers, privilege: 'no-delete' },
+  { table: projects, privilege: 'no-delete' },
   { table: outbox, privilege: 'no-delete' },
   { table: deliveries, privilege: 'no-delete' },
   { table: mailEvents, privilege: 'no-delete' },
@@ -63,6 +75,7 @@ const entries: readonly Entry[] = [
   { table: signInLinks, privilege: 'full' },
   { table: recoveryCodes, privilege: 'full' },
   { table: savedViews, privilege: 'full' },
+  { table: replyTemplates, privilege: 'full' },
   { table: leadChanges, privilege: 'full' },
   { table: tokens, privilege: 'full' },
   { table: submissions, privilege: 'full' },

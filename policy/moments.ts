@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 /** A day of the calendar as `YYYY-MM-DD`: 30 February is none. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
@@ -19,4 +21,12 @@ export function isTimeZone(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Which day of the calendar a moment is in a zone, as `YYYY-MM-DD`. */
+export function dayIn(moment: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
 }

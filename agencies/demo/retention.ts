@@ -12,6 +12,16 @@ export const retention = {
       ar: 'لنستطيع استئناف الحديث',
     },
   },
+  project: {
+    clock: 'project_completion',
+    period: { years: 3 },
+    ending: 'delete',
+    because: {
+      en: 'So that what we built can be looked after',
+      fr: 'Pour pouvoir entretenir ce que nous avons construit',
+      ar: 'لنستطيع رعاية ما بنيناه',
+    },
+  },
   material_request: {
     clock: 'submission',
     period: { months: 6 },

@@ -23,12 +23,19 @@ function Wording({ entry }: { entry: ConsentEntry }) {
       {entry.noticeNumber !== null && <span>{fill(words.lead.wordingShown, shown)} </span>}
       <q lang={entry.language} dir="auto">
         {entry.wording}
-      </q>
+      </q>{' '}
+      <span className="detail-hint">{howWord(entry.how)}</span>
     </>
   )
 }
 
-function purposeName(purpose: string, policy: Policy): string {
+function howWord(how: string): string {
+  const named: Readonly<Record<string, string>> = words.unsubscribes.hows
+  return named[how] ?? how
+}
+
+/** What a purpose is for, in the policy's own words. */
+export function purposeName(purpose: string, policy: Policy): string {
   const purposes: Readonly<Record<string, Purpose | undefined>> = policy.purposes
   return purposes[purpose]?.why.en ?? purpose
 }

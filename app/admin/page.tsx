@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DeskTable } from '../../components/desk/desk-table.tsx'
 import { DetailPart } from '../../components/desk/detail.tsx'
+import { readOwnWork } from '../../lib/journeys/desk/own-work.ts'
 import { readConsentFigures } from '../../lib/records/consent/figures.ts'
 import { readFirstRun } from '../../lib/records/installation/first-run.ts'
 import { readLeadFigures } from '../../lib/records/leads/figures.ts'
@@ -8,12 +9,15 @@ import { readLeadFilter } from '../../lib/records/leads/filter.ts'
 import { listLeads } from '../../lib/records/leads/list.ts'
 import { countWaiting } from '../../lib/records/leads/today.ts'
 import { countDead } from '../../lib/records/outbox/list.ts'
+import { type Query, queryValue } from './address.ts'
 import { DeskPage } from './desk-page.tsx'
 import { requireStaff } from './guard.ts'
 import { leadColumns, leadRow } from './leads/lead-row.tsx'
 import { readLook } from './leads/look.ts'
+import { Said } from './said.tsx'
 import { Figures } from './today/figures.tsx'
 import { FirstSteps } from './today/first-steps.tsx'
+import { OwnWorkParts } from './today/own-work.tsx'
 import { WaitingList } from './today/waiting-list.tsx'
 import { words } from './words.ts'
 
@@ -24,23 +28,28 @@ const monthMs = 30 * 24 * 60 * 60 * 1000
 const newest = 8
 
 /** The first page of the day: what waits for somebody, then how the last month went. */
-export default async function Today() {
+export default async function Today({ searchParams }: { searchParams: Query }) {
   const visitor = await requireStaff('leads.read')
   const { house, onlyOf, may } = visitor
   const { db, clock, agency } = house
   const since = new Date(clock().getTime() - monthMs)
   const { scope } = await readLook(visitor, Promise.resolve({}))
-  const [waiting, dead, steps, fresh, leads, consents] = await Promise.all([
+  const [waiting, dead, steps, work, fresh, leads, consents] = await Promise.all([
     countWaiting(db, clock(), onlyOf),
     may('outbox.read') ? countDead(db) : null,
     readFirstRun(db),
+    readOwnWork(house, visitor.member.id, onlyOf),
     listLeads(db, readLeadFilter({ stage: 'new' }, agency.forms), scope),
     may('leads.read_all') ? readLeadFigures(db, since) : null,
     may('leads.read_all') ? readConsentFigures(db, since) : null,
   ])
+  const said = await queryValue(searchParams, 'said')
   return (
     <DeskPage visitor={visitor} current="/admin" title={label.title}>
+      <Said>{said === 'settled' && words.tasks.settled}</Said>
+      <Said tone="danger">{said === 'unsettled' && words.tasks.unsettled}</Said>
       <WaitingList waiting={waiting} dead={dead} />
+      <OwnWorkParts work={work} now={clock()} changes={may('leads.change')} />
       <FirstSteps done={steps} visitor={visitor} />
       {fresh.rows.length > 0 && (
         <DetailPart title={label.fresh}>

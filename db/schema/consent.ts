@@ -25,7 +25,7 @@ export const consentEvents = table(
     /** The exact words shown, byte for byte. */
     wording: held(proof, text('wording').notNull()),
     form: plain(text('form')),
-    /** By which act: `box`, `press`, `one_click`, `page`, `api`, `staff`, `import`, `complaint`, `undo`, `preferences`. */
+    /** By which act: `box`, `press`, `one_click`, `page`, `api`, `staff`, `import`, `complaint`, `undo`, `preferences`, `merge`. */
     how: held(proof, text('how').notNull()),
     ipPrefix: held({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
     at: plain(timestamp('at', { withTimezone: true }).notNull()),

@@ -42,6 +42,14 @@ export const people = table(
     index('people_email_key').on(t.emailKey),
     // The sweep goes through it by key.
     index('people_by_activity').on(t.lastActivityAt, t.id),
+    // By what two rows may be one person: the end of a number, name and company, an address before its `@`.
+    index('people_by_number')
+      .on(sql`right(regexp_replace(${t.phone}, '[^0-9]', '', 'g'), 8)`)
+      .where(sql`${t.phone} is not null`),
+    index('people_by_name')
+      .on(sql`lower(${t.name})`, sql`lower(${t.company})`)
+      .where(sql`${t.name} is not null and ${t.company} is not null`),
+    index('people_by_mailbox').on(sql`split_part(${t.email}, '@', 1)`),
     index('people_by_tag').using('gin', t.tags).where(sql`${t.tags} <> '{}'`),
     check(
       'people_known',

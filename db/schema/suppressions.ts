@@ -18,7 +18,7 @@ export const suppressions = table(
     key: held({ category: 'contact', copy: 'never', erase: 'stays' }, bytes('key').notNull()),
     channel: plain(text('channel').$type<Channel>().notNull()),
     reason: plain(text('reason').$type<SuppressionReason>().notNull()),
-    /** By what way it came: `one_click`, `page`, `phone`, `import`, `complaint`, `bounce` …; null where nobody noted it. */
+    /** By what way it came: `one_click`, `page`, `phone`, `import`, `complaint`, `bounce`, `merge` …; null where nobody noted it. */
     how: plain(text('how')),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     /** Lifted only by a newer receipt from the person: the consent record that did it. */

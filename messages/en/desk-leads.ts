@@ -30,7 +30,7 @@ export const deskLeads = {
   },
   changes: {
     changed:
-      '{count, plural, =0 {Nothing changed: they stood there already, or may not be changed.} one {One lead changed.} other {# leads changed.}}',
+      '{count, plural, =0 {Nothing changed: they stood there already, others moved them on meanwhile, or they may not be changed.} one {One lead changed.} other {# leads changed.}}',
     undo: 'Undo',
     undone:
       '{count, plural, =0 {Nothing went back: others have moved them on since.} one {One lead went back.} other {# leads went back.}}',

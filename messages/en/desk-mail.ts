@@ -41,6 +41,9 @@ export const deskMail = {
       request: 'asked to be erased',
       retention: 'their time was over',
       minor: 'is a minor',
+      merge: 'two addresses are one person’s',
+      correction: 'the address was corrected',
+      preferences: 'their choices about mail',
     },
     findTitle: 'Look somebody up',
     findHint:
@@ -216,5 +219,6 @@ export const deskMail = {
     key_over: 'it may have gone more than a day ago; sent again it may arrive twice',
     not_written: 'it could not be written',
     gone: 'what it was about is gone',
+    merged: 'its reader was merged into somebody with another address',
   },
 }

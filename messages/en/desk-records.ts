@@ -112,6 +112,12 @@ export const deskRecords = {
       mail_events: 'What came back of mail',
       drafts: 'Forms begun',
       files: 'Files',
+      notes: 'Notes of staff',
+      tasks: 'Tasks',
+      other_addresses: 'Other addresses',
+      restrictions: 'Restrictions',
+      projects: 'Projects',
+      project_papers: 'Links to proposals and invoices',
     },
   },
 }

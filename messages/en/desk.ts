@@ -5,10 +5,12 @@ import { deskExports } from './desk-exports.ts'
 import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
+import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
 import { deskToday } from './desk-today.ts'
+import { deskWork } from './desk-work.ts'
 
 /** Words of the desk, which speaks English. */
 export const desk = {
@@ -20,7 +22,9 @@ export const desk = {
   ...deskPolicy,
   ...deskMail,
   ...deskPalette,
+  ...deskPeople,
   ...deskPrograms,
   ...deskRecords,
   ...deskToday,
+  ...deskWork,
 }

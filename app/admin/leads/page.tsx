@@ -46,6 +46,7 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
       actions={<Actions visitor={visitor} query={query} />}
     >
       <Said>{/^\d{1,9}$/.test(erased) && fill(words.erase.done, { rows: erased })}</Said>
+      <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'away' && words.clock.away}</Said>
       <Changed query={searchParams} back={`?${query}`} />
       <LeadFilters action="/admin/leads" {...{ filter, members, tags, held }} forms={agency.forms} />
       <SavedViews views={views} query={query} />

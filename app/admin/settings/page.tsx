@@ -26,6 +26,12 @@ export default async function Settings() {
           </ul>
         </DetailPart>
       )}
+      {visitor.may('templates.change') && (
+        <DetailPart title={words.templates.title}>
+          <p className="desk-lead">{words.templates.lead}</p>
+          <a href="/admin/settings/templates">{words.templates.manage}</a>
+        </DetailPart>
+      )}
       <DetailPart title={label.letters} id="letters">
         <p className="desk-lead">{letters.lead}</p>
         <DeskTable

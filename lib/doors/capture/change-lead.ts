@@ -6,11 +6,11 @@ import type { House } from '../../house.ts'
 import { type Actor, type AuditEvent, recordEvents } from '../../records/audit/writes.ts'
 import { addTag, type Changed, keepChange, setOwner, setStage } from '../../records/leads/writes-stage.ts'
 
-/** What a member changes of one or many leads at once. */
+/** What a member changes of one or many leads at once. `was`: only those that stand as the member saw them. */
 export type LeadChange =
-  | { readonly kind: 'stage'; readonly value: Stage }
+  | { readonly kind: 'stage'; readonly value: Stage; readonly was?: Stage }
   /** To a member, or to nobody. */
-  | { readonly kind: 'owner'; readonly value: string | null }
+  | { readonly kind: 'owner'; readonly value: string | null; readonly was?: string | null }
   | { readonly kind: 'tag'; readonly value: string }
 
 export type ChangeBy = {
@@ -24,7 +24,8 @@ export type ChangeResult = { readonly changed: number; readonly undo: string | n
 
 /**
  * Changes leads and enters each in the log, in one transaction. Left as they are: those that stand there already, that
- * are closed to the member, or whose person asked that their data be left as it is (R8).
+ * others moved on since the member saw them, that are closed to the member, or whose person asked that their data be left
+ * as it is (R8).
  */
 export async function changeLeads(
   house: House,
@@ -48,19 +49,25 @@ export async function apply(
   { actor, onlyOf }: ChangeBy,
   at: Date,
 ): Promise<Changed[]> {
-  const target = { ids, only_of: onlyOf }
-  const changed = await tx.query<Changed>(
-    change.kind === 'stage'
-      ? setStage({ ...target, now: at, stage: change.value })
-      : change.kind === 'owner'
-        ? setOwner({ ...target, owner_id: change.value })
-        : addTag({ ...target, tag: change.value }),
-  )
+  const changed = await tx.query<Changed>(writeOf(change, { ids, only_of: onlyOf }, at))
   await recordEvents(
     tx,
     changed.map(({ id, before }) => ({ at, actor, objectId: id, ...eventOf(change, before) })),
   )
   return changed
+}
+
+function writeOf(change: LeadChange, target: { ids: readonly string[]; only_of: string | null }, at: Date) {
+  switch (change.kind) {
+    case 'stage':
+      return setStage({ ...target, now: at, stage: change.value, was: change.was ?? null })
+    case 'owner': {
+      const { value, was } = change
+      return setOwner({ ...target, owner_id: value, knows: was !== undefined, was: was ?? null })
+    }
+    case 'tag':
+      return addTag({ ...target, tag: change.value })
+  }
 }
 
 /** A tag may be a word about a person: the log says that there was one, and not which (S12). */

@@ -14,6 +14,7 @@ import { announce } from '../../testing/announce.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
 import { capture } from '../capture/capture.ts'
+import { mergePeople } from '../capture/merge-people.ts'
 import { erase } from '../erase/erase.ts'
 import { choiceToken } from './choice-token.ts'
 import { confirmOptIn } from './confirm.ts'
@@ -32,16 +33,58 @@ class Said {
   linksFrom = 0
   /** What may be taken back, and until when. */
   undo: { token: string; until: number } | null = null
+  /** Whether the last word is no, which is more than having said nothing. */
+  refuses = false
+  /** A complaint goes along when two are found to be one; a mailbox that refuses mail does not. */
+  complained = false
+  /** The address of whoever this one was merged into: a no here is one there. */
+  into: Said | null = null
 
   no(mails: number): void {
     this.agrees = false
+    this.refuses = true
     this.undo = null
     this.linksFrom = mails
+    this.into?.no(mails)
   }
 
   yes(): void {
     this.agrees = true
+    this.refuses = false
     this.undo = null
+  }
+
+  complain(): void {
+    this.barred = true
+    this.complained = true
+    this.into?.complain()
+  }
+
+  /** The addresses that went into this one are marked as well; whom this one went into is another row. */
+  erased(mails: number, all: readonly Said[]): void {
+    const { into } = this
+    this.into = null
+    this.no(mails)
+    this.into = into
+    for (const one of all) {
+      if (one.into !== this) continue
+      one.into = null
+      one.no(mails)
+    }
+  }
+
+  /** Staff found that this is who has the other address, which is written to from now on. */
+  mergeInto(other: Said, mails: number): void {
+    const refuses = this.refuses || other.refuses
+    other.into = null
+    this.into = null
+    if (refuses) for (const one of [this, other]) one.no(mails)
+    if (this.complained || other.complained) for (const one of [this, other]) one.complain()
+    // Whoever writes from the address that went begins anew: no link of before opens anything.
+    this.agrees = false
+    this.undo = null
+    this.linksFrom = mails
+    this.into = other
   }
 }
 
@@ -119,9 +162,18 @@ function comesBack(kind: 'bounced_hard' | 'complained'): Deed {
     const message = { providerId: `p-${mail.id}` }
     const event = { id: randomUUID(), message, kind, said: null, at: house.clock() }
     if ((await takeMailEvent(house, event)) !== 'taken') return
-    said.barred = true
-    if (kind === 'complained') said.no(sent.length)
+    if (kind === 'bounced_hard') said.barred = true
+    else {
+      said.complain()
+      said.no(sent.length)
+    }
   }
+}
+
+async function idOf(world: World, email: string): Promise<string> {
+  const text = 'select id from people where email_key = $1'
+  const [row] = await world.house.db.query<{ id: string }>({ text, values: [keyOf(world, email)] })
+  return row?.id ?? randomUUID()
 }
 
 const deeds = {
@@ -159,12 +211,21 @@ const deeds = {
     const token = choiceToken(world.house, 'preferences', keyOf(world, email))
     await choose(world.house, token, { topics: Object.keys(topics), rarely: false, pauses: false })
   },
+  isMergedIntoTheOther: async (world, email, said) => {
+    const other = addresses.find((one) => one !== email) ?? ''
+    const merge = { goes: await idOf(world, email), stays: await idOf(world, other) }
+    const refusal = await mergePeople(world.house, { ...merge, take: [], actor: system })
+    const into = world.said.get(other)
+    if (!refusal && into) said.mergeInto(into, world.sent.length)
+  },
   isErasedAndReturns: async (world, email, said) => {
     const { house, sent } = world
     const text = 'select id from people where email_key = $1'
     const [row] = await house.db.query<{ id: string }>({ text, values: [keyOf(world, email)] })
-    if (row) await erase(house, { personId: row.id, reason: 'request', actor: system })
-    said.no(sent.length)
+    if (row) {
+      await erase(house, { personId: row.id, reason: 'request', actor: system })
+      said.erased(sent.length, [...world.said.values()])
+    }
     await capture(house, newsletterSignUp(house, email))
   },
 } as const satisfies Record<string, Deed>

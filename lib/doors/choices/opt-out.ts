@@ -6,7 +6,7 @@ import { digestBytes } from '../../platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { enterDecision } from '../../records/consent/change.ts'
 import { currentConsents } from '../../records/consent/queries.ts'
-import { lockHolderOfKey } from '../../records/people/queries.ts'
+import { lockHoldersOfKey } from '../../records/people/queries.ts'
 import { isSuppressed, suppress } from '../../records/suppression/writes.ts'
 import { storeToken, voidTokens } from '../../records/tokens/writes.ts'
 
@@ -47,14 +47,18 @@ export async function optOutWithin(
   { emailKey, how, way, wording, actor, channel = 'email' }: OptOut,
 ): Promise<Ended | null> {
   const at = house.clock()
-  const person = await lockHolderOfKey(tx, emailKey)
+  const holders = await lockHoldersOfKey(tx, emailKey)
+  const person = holders.find(({ isTheirs }) => isTheirs) ?? holders[0]
   const stopped = await isSuppressed(tx, emailKey, channel)
   const reason = how === 'complaint' ? 'complaint' : 'opt_out'
   await suppress(tx, emailKey, channel, reason, at, way ?? how)
   let ended: string | null = null
-  if (person) {
-    if (channel === 'email') await voidTokens(tx, person.id, at)
-    ended = await withdrawAll(tx, house, person.id, { how, channel, wording, language: person.language, at })
+  for (const { id, key, isTheirs, language } of holders) {
+    // Said at an address that was theirs once, it holds for the one that is theirs now.
+    if (!isTheirs) await suppress(tx, key, channel, reason, at, way ?? how)
+    if (channel === 'email') await voidTokens(tx, id, at)
+    const withdrawn = await withdrawAll(tx, house, id, { how, channel, wording, language, at })
+    if (isTheirs) ended = withdrawn
   }
   await recordEvent(tx, {
     at,

@@ -3,9 +3,10 @@ import { tables } from '../../../db/tables.ts'
 import type { House } from '../../house.ts'
 import { endingOf } from '../../platform/files/file-name.ts'
 import { closeDisclosure } from '../../records/disclosures/writes.ts'
-import { openFile, openMessage } from '../../records/leads/keyring.ts'
+import { openFile } from '../../records/leads/keyring.ts'
 import { lineForMachines } from './csv.ts'
 import { type Disclosure, enterDisclosure } from './open.ts'
+import { openerOf } from './opened.ts'
 
 /** One file of a hand-over: a table's columns that may be copied, as CSV; or a file that came with an enquiry. */
 export type HandoverFile = {
@@ -64,7 +65,7 @@ async function countRows({ db }: House, table: string): Promise<number> {
 }
 
 async function* contentOf(house: House, table: string, columns: readonly string[]): AsyncIterable<Buffer> {
-  if (table === 'leads') return yield* openedLeads(house, columns)
+  if (columns.some((column) => openerOf(table, column))) return yield* openedRows(house, table, columns)
   const select = `select ${columns.map(quoted).join(', ')} from ${quoted(table)}`
   const copied = await house.db.copyOut(select)
   yield* copied ?? cursorAsCsv(house, select, columns)
@@ -86,20 +87,32 @@ async function* cursorAsCsv(
 
 const quoted = (name: string) => `"${name}"`
 
-async function* openedLeads({ db, ring }: House, columns: readonly string[]): AsyncIterable<Buffer> {
+/** A table of which something is sealed, opened in passing. */
+async function* openedRows(
+  { db, ring }: House,
+  table: string,
+  columns: readonly string[],
+): AsyncIterable<Buffer> {
   yield Buffer.from(lineForMachines(columns))
-  const texts = columns
-    .map((column) => (column === 'message' ? 'message' : `${quoted(column)}::text`))
-    .join(', ')
-  type Row = Record<string, string | null> & { id: string }
-  for await (const batch of db.rows<Row & { message: Buffer | null }>({
-    text: `select ${texts} from leads`,
-  })) {
-    const lines = batch.map((row) => {
-      const opened = openMessage(ring, row.id, row.message)
-      const message = row.message === null ? null : Object.values(opened).join('\n\n')
-      return lineForMachines(columns.map((column) => (column === 'message' ? message : row[column])))
-    })
+  const texts = columns.map((column) => (openerOf(table, column) ? column : `${quoted(column)}::text`))
+  type Row = Record<string, string | Buffer | null> & { id: string }
+  for await (const batch of db.rows<Row>({ text: `select ${texts.join(', ')} from ${quoted(table)}` })) {
+    const lines = batch.map((row) =>
+      lineForMachines(
+        columns.map((column) => {
+          const value = row[column] ?? null
+          if (!Buffer.isBuffer(value)) return value
+          const opened = openerOf(table, column)?.(ring, row.id, value) ?? null
+          return typeof opened === 'object' ? textOf(table, opened) : opened
+        }),
+      ),
+    )
     yield Buffer.from(lines.join(''))
   }
+}
+
+/** The free texts of an enquiry stand one below the other; what has parts of its own is JSON. */
+function textOf(table: string, opened: object | null): string | null {
+  if (opened === null) return null
+  return table === 'leads' ? Object.values(opened).join('\n\n') : JSON.stringify(opened)
 }

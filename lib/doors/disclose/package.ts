@@ -6,10 +6,11 @@ import type { House } from '../../house.ts'
 import { digestBytes } from '../../platform/crypto/digest.ts'
 import { recordEvent } from '../../records/audit/writes.ts'
 import { closeDisclosure, openDisclosure } from '../../records/disclosures/writes.ts'
-import { openAnswer, openDraft, openFile, openMessage } from '../../records/leads/keyring.ts'
+import { openFile } from '../../records/leads/keyring.ts'
 import { findPackage } from '../../records/requests/queries.ts'
 import { erasureOrder } from '../erase/order.ts'
 import { byteOrderMark, lineForPeople } from './csv.ts'
+import { openerOf } from './opened.ts'
 
 type Value = string | number | boolean | null | object
 type Row = { readonly [column: string]: Value }
@@ -121,17 +122,12 @@ async function opened(
   row: Record<string, unknown> & { id: string },
   columns: readonly string[],
 ): Promise<Row> {
-  const open: { readonly [column: string]: (sealed: Buffer) => Value } = {
-    'leads.message': (sealed) => openMessage(ring, row.id, sealed),
-    'correspondence.body': (sealed) => openAnswer(ring, row.id, sealed),
-    'drafts.answers': (sealed) => openDraft(ring, row.id, sealed),
-  }
   const made: Record<string, Value> = {}
   for (const column of columns) {
     const value = row[column]
     if (Buffer.isBuffer(value)) {
-      const opener = open[`${table}.${column}`]
-      if (opener) made[column] = opener(value)
+      const open = openerOf(table, column)
+      if (open) made[column] = open(ring, row.id, value)
     } else made[column] = value instanceof Date ? value.toISOString() : ((value ?? null) as Value)
   }
   if (table !== 'files' || !Buffer.isBuffer(row.key)) return made

@@ -7,6 +7,7 @@ import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { strikeExports } from '../../records/disclosures/exports.ts'
 import { recordErasure } from '../../records/erasures/writes.ts'
 import { forgetSubmissions } from '../../records/intake/forget.ts'
+import { listOtherAddresses } from '../../records/people/other-addresses.ts'
 import { settleByErasure } from '../../records/requests/writes.ts'
 import { noHold } from '../../records/retention/due-rows.ts'
 import { suppress } from '../../records/suppression/writes.ts'
@@ -51,16 +52,15 @@ export async function erase(
     const erasureId = randomUUID()
     if (person.email_key) await suppress(tx, person.email_key, 'email', 'erasure', at, reason)
     if (person.phone_key) await suppress(tx, person.phone_key, 'phone', 'erasure', at, reason)
+    const others = await listOtherAddresses(tx, personId)
+    for (const { kind, key } of others) await suppress(tx, key, kind, 'erasure', at, reason)
     const by = actor.kind === 'staff' ? actor.id : null
     if (reason !== 'retention') await settleByErasure(tx, { personId, at, by })
-    await recordErasure(tx, {
-      id: erasureId,
-      personId,
-      reason,
-      staffId: by,
-      plan,
-      at,
-    })
+    const done = { reason, staffId: by, at }
+    await recordErasure(tx, { ...done, id: erasureId, personId, plan })
+    // A backup may be older than the merge, and hold whom this person was made of.
+    for (const { mergedFrom } of others)
+      if (mergedFrom) await recordErasure(tx, { ...done, id: randomUUID(), personId: mergedFrom, plan: [] })
     await recordEvent(tx, {
       at,
       actor,

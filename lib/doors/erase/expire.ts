@@ -56,6 +56,15 @@ export function expireLeads(house: House, rule: LeadRule, before: Date): Promise
       delete from files where lead_id in (select id from old)
     ), letters as (
       delete from correspondence where lead_id in (select id from old)
+    ), linked as (
+      delete from project_papers where project_id in (
+        select id from projects where lead_id in (select id from old))
+    ), built as (
+      delete from projects where lead_id in (select id from old)
+    ), noted as (
+      delete from notes where lead_id in (select id from old)
+    ), to_do as (
+      delete from tasks where lead_id in (select id from old)
     ), emptied as (
       update people set name = null, company = null, phone = null, sources = sources - '{name,company,phone}'::text[]
       where id in (select person_id from old) and not exists (
@@ -123,6 +132,10 @@ export function expireStaff(house: House, before: Date): Promise<number> {
       update announcements set created_by = null where created_by in (select id from gone)
     ), unnamed as (
       update correspondence set staff_id = null where staff_id in (select id from gone)
+    ), unnoted as (
+      update notes set staff_id = null where staff_id in (select id from gone)
+    ), unassigned as (
+      update tasks set assignee_id = null where assignee_id in (select id from gone)
     ), tests as (
       delete from outbox where staff_id in (select id from gone)
     ), sessions as (

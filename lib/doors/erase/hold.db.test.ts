@@ -31,7 +31,7 @@ test('P44: on whom a hold stands, neither a period nor a press erases', async ()
 
 test('P44: a hold says who, when and why, also after it was lifted; then the period counts again', async () => {
   const { house, personId } = await held()
-  expect(await placeHold(house, { personId, reason: 'Again', actor })).toBe(false)
+  expect(await placeHold(house, { personId, reason: 'Tax audit of 2026', actor })).toBe(false)
   const [hold] = await listHoldsOf(house.db, personId)
   expect(hold).toMatchObject({ reason: 'Tax audit of 2026', placedAt: house.clock(), liftedAt: null })
   house.setTime('2036-01-01T00:00:00Z')

@@ -8,7 +8,7 @@ type By = { readonly kind: 'staff'; readonly id: string }
 /**
  * Keeps everything of a person until the hold is lifted, whatever period ends and whoever presses (P44). The log says who
  * and when; why stands on the hold alone, which goes with its person.
- * @returns false when one stands already, or nobody is held under this id
+ * @returns false when one for this reason stands already, or nobody is held under this id
  */
 export async function placeHold(
   { db, clock }: House,

@@ -173,3 +173,20 @@ test('the list narrows by owner and by lateness', async () => {
   expect(await late('2026-11-02T14:00:00Z')).toHaveLength(0)
   expect(await late('2026-12-02T14:00:00Z')).toHaveLength(1)
 })
+
+test('what a member changes on a page that is old overwrites nothing: a colleague was sooner', async () => {
+  const [first, second] = [await seller('first@example.com'), await seller('second@example.com')]
+  const id = await enquiry('two.pages@example.com')
+  const set = (value: 'won' | 'lost' | 'answered', was: 'new' | 'won', by: ChangeBy) =>
+    changeLeads(house, [id], { kind: 'stage', value, was }, by)
+  const both = await Promise.all([
+    set('won', 'new', { actor: first.actor, onlyOf: null }),
+    set('lost', 'new', { actor: second.actor, onlyOf: null }),
+  ])
+  expect(both.map(({ changed }) => changed).sort()).toEqual([0, 1])
+  const give = (value: string, was: string | null) =>
+    changeLeads(house, [id], { kind: 'owner', value, was }, bySystem)
+  expect((await give(first.id, null)).changed).toBe(1)
+  expect((await give(second.id, null)).changed).toBe(0)
+  expect((await give(second.id, first.id)).changed).toBe(1)
+})

@@ -6,8 +6,13 @@ import { listSaid } from '../../records/correspondence/queries.ts'
 import { type LeadFile, listFilesOf } from '../../records/files/queries.ts'
 import { openMessage } from '../../records/leads/keyring.ts'
 import { findLead, type Lead } from '../../records/leads/read.ts'
+import { listNotes, type Note } from '../../records/notes/queries.ts'
+import { markSeen } from '../../records/notes/seen.ts'
 import { listMailOfLead, type OutboxLine } from '../../records/outbox/list.ts'
+import { findProject, type Project } from '../../records/projects/queries.ts'
+import { listTasks, type Task } from '../../records/tasks/queries.ts'
 import { type OpenedSaid, openSaid } from './open-said.ts'
+import { type WithText, withText } from './open-staff-text.ts'
 
 export type OpenedLead = {
   readonly lead: Lead
@@ -19,10 +24,15 @@ export type OpenedLead = {
   readonly events: readonly AuditLine[]
   /** What was said since, opened, the newest first. */
   readonly said: readonly OpenedSaid[]
+  /** What staff wrote for each other, the newest first. */
+  readonly notes: readonly WithText<Note>[]
+  /** What is open first, by day. */
+  readonly tasks: readonly WithText<Task>[]
+  readonly project: Project | null
 }
 
 /**
- * Opens an enquiry for a member of staff, and enters in the log that they saw it (P23).
+ * Opens an enquiry for a member of staff, and enters in the log that they saw it (P23); what mentions them there has been seen.
  * @param onlyOf a member to whom colleagues' leads do not exist; null: all are open
  */
 export async function openLead(
@@ -34,14 +44,28 @@ export async function openLead(
   const { db, ring, clock } = house
   const lead = await findLead(db, id, onlyOf)
   if (!lead) return null
-  const [files, consents, mail, events, said] = await Promise.all([
+  const [files, consents, mail, events, said, notes, tasks, project] = await Promise.all([
     listFilesOf(db, id),
     listConsentEvents(db, lead.personId),
     listMailOfLead(db, id),
     listEventsOf(db, id),
     listSaid(db, id),
+    listNotes(db, id),
+    listTasks(db, id),
+    findProject(db, id),
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'lead.viewed', objectId: id })
-  const opened = said.map((one) => openSaid(ring, one))
-  return { lead, message: openMessage(ring, id, lead.message), files, consents, mail, events, said: opened }
+  if (actor.kind === 'staff' && actor.id) await db.query(markSeen({ lead_id: id, staff_id: actor.id }))
+  return {
+    lead,
+    message: openMessage(ring, id, lead.message),
+    files,
+    consents,
+    mail,
+    events,
+    said: said.map((one) => openSaid(ring, one)),
+    notes: notes.map((one) => withText(ring, 'notes', one)),
+    tasks: tasks.map((one) => withText(ring, 'tasks', one)),
+    project,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../../../policy/form.ts'
+import { whatMayBeSent } from '../../doors/send/may-send.ts'
 import type { House } from '../../house.ts'
 import { type Actor, recordEvent } from '../../records/audit/writes.ts'
 import { type ConsentEntry, listConsentEvents } from '../../records/consent/history.ts'
@@ -6,11 +7,18 @@ import { listSaidOf } from '../../records/correspondence/queries.ts'
 import { type DraftRow, listDraftsOf } from '../../records/drafts/queries.ts'
 import { openDraft } from '../../records/leads/keyring.ts'
 import { type LeadOfPerson, listLeadsOf } from '../../records/leads/read.ts'
+import { listNotesOf, type Note } from '../../records/notes/queries.ts'
 import { listMailEventsOf, type MailEvent } from '../../records/outbox/events.ts'
 import { listMailOfPerson, type OutboxLine } from '../../records/outbox/list.ts'
+import type { Judged } from '../../records/outbox/permission.ts'
+import { type Candidate, findDuplicates } from '../../records/people/duplicates.ts'
+import { listOtherAddresses, type OtherAddress } from '../../records/people/other-addresses.ts'
 import { type PersonRecord, readPerson } from '../../records/people/read.ts'
+import { type DataRequest, listRequestsOf } from '../../records/requests/queries.ts'
+import { listRestrictions, type Restriction } from '../../records/restrictions/queries.ts'
 import { listSuppressionsOf, type Suppression } from '../../records/suppression/list.ts'
 import { type OpenedSaid, openSaid } from './open-said.ts'
+import { type WithText, withText } from './open-staff-text.ts'
 
 export type OpenedDraft = Omit<DraftRow, 'answers'> & { readonly answers: Answers }
 
@@ -27,6 +35,16 @@ export type OpenedPerson = {
   readonly said: readonly OpenedSaid[]
   /** What stands against writing to the address now. */
   readonly suppressions: readonly Suppression[]
+  /** Others who may be the same person; none for a member to whom colleagues' leads are closed. */
+  readonly duplicates: readonly Candidate[]
+  readonly otherAddresses: readonly OtherAddress[]
+  /** What staff wrote for each other about their enquiries, opened. */
+  readonly notes: readonly WithText<Note>[]
+  readonly restrictions: readonly Restriction[]
+  /** What they asked about their data. */
+  readonly requests: readonly DataRequest[]
+  /** Whether they may be written to now, and why or why not. */
+  readonly permissions: readonly Judged[]
 }
 
 /** Everything held of a person, for a member of staff; enters in the log that they saw it (P23). As `openLead`. */
@@ -39,7 +57,7 @@ export async function openPerson(
   const { db, clock } = house
   const person = await readPerson(db, id, onlyOf)
   if (!person) return null
-  const [leads, drafts, consents, mail, mailEvents, said, suppressions] = await Promise.all([
+  const [leads, drafts, consents, mail, mailEvents, said, suppressions, ...more] = await Promise.all([
     listLeadsOf(db, id, onlyOf),
     listDraftsOf(db, id),
     listConsentEvents(db, id),
@@ -47,8 +65,15 @@ export async function openPerson(
     listMailEventsOf(db, id),
     listSaidOf(db, id, onlyOf),
     person.emailKey ? listSuppressionsOf(db, person.emailKey) : [],
+    onlyOf ? [] : findDuplicates(db, id),
+    listOtherAddresses(db, id),
+    listNotesOf(db, id, onlyOf),
+    listRestrictions(db, id),
+    listRequestsOf(db, id),
+    whatMayBeSent(house, id),
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
+  const [duplicates, otherAddresses, notes, restrictions, requests, permissions] = more
   const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)
   const opened = drafts.map((draft) => ({
     ...draft,
@@ -63,5 +88,11 @@ export async function openPerson(
     mailEvents,
     said: said.map((one) => openSaid(house.ring, one)),
     suppressions: standing,
+    duplicates,
+    otherAddresses,
+    notes: notes.map((note) => withText(house.ring, 'notes', note)),
+    restrictions,
+    requests,
+    permissions,
   }
 }

@@ -13,12 +13,13 @@ import {
   dueTokens,
 } from '../../records/retention/due-rows.ts'
 
-/** The record classes that a form may have. */
+/** The record classes that a lead may have. */
 const leadClasses = [
   'enquiry',
   ...formClasses,
   'unconfirmed_opt_in',
   'request',
+  'project',
 ] as const satisfies readonly RecordClass[]
 
 /** What is older than this is due; the beginning of time where the policy names no period. */
@@ -27,7 +28,7 @@ export function limitOf({ agency }: Pick<House, 'agency'>, record: RecordClass, 
   return rule?.period ? before(now, rule.period) : new Date(0)
 }
 
-/** What may become of leads by now, for each class that forms fill. */
+/** What may become of leads by now, for each class of theirs. */
 export function leadLimits({ agency }: Pick<House, 'agency'>, now: Date): LeadLimit[] {
   return leadClasses.flatMap((record) => {
     const rule = agency.policy.retention[record]

@@ -14,7 +14,7 @@ export type Decision = {
   readonly language: string
   readonly wording: string
   readonly form: string | null
-  readonly how: 'press' | 'one_click' | 'page' | 'staff' | 'import' | 'complaint' | 'undo'
+  readonly how: 'press' | 'one_click' | 'page' | 'staff' | 'import' | 'complaint' | 'undo' | 'merge'
   readonly ipPrefix: string | null
   readonly at: Date
 }

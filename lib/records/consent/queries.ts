@@ -93,7 +93,10 @@ const byKey = statement<{ email_key: Buffer }>(
   'agrees_to_mail',
   `select p.id as "personId", exists (select from consents c where c.person_id = p.id and c.channel = 'email'
     and c.state = 'given') as "isGiven"
-  from people p where p.email_key = :email_key::bytea`,
+  from people p
+  where p.id in (select id from people where email_key = :email_key::bytea
+    union all select person_id from other_addresses where key = :email_key::bytea)
+  order by p.email_key = :email_key::bytea desc nulls last, p.id limit 1`,
 )
 
 /** Whether who is held under a keyed address agrees to any mail; null where nobody is held. */

@@ -2,7 +2,8 @@ import { statement } from '../../platform/statement.ts'
 
 /**
  * Everything a one-click opt-out writes, in one statement; of somebody who is not held, the address alone is listed. What
- * stands withdrawn already is not entered again (P18), and mailed links are void. No row, and nothing written: somebody
+ * stands withdrawn already is not entered again (P18), and mailed links are void. No row, and nothing written: it was once
+ * the address of somebody who has another now, or somebody
  * else has the person at this moment, and what they do has to be seen first.
  */
 export const stopByOneClick = statement<{
@@ -14,11 +15,13 @@ export const stopByOneClick = statement<{
 }>(
   'stop_by_one_click',
   `with held as (
-    select id, language from people where email_key = :email_key::bytea for update skip locked
+    select id, language from people where email_key = :email_key::bytea
+      and not exists (select from other_addresses where key = :email_key::bytea) for update skip locked
   ), person as (
     select id, language from held
     union all
     select null, 'en' where not exists (select from people where email_key = :email_key::bytea)
+      and not exists (select from other_addresses where key = :email_key::bytea)
   ), listed as (
     insert into suppressions (key, channel, reason, created_at, how)
     select :email_key::bytea, 'email', 'opt_out', :now::timestamptz, 'one_click' from person

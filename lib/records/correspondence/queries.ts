@@ -99,7 +99,8 @@ export async function findLeadOfMessages(
 const byReference = statement<{ reference: string; email: string }>(
   'find_lead_by_reference',
   `select ${columns} from leads l join people p on p.id = l.person_id
-  where l.reference = :reference::text and p.email = :email::text`,
+  where l.reference = :reference::text and (p.email = :email::text
+    or exists (select from other_addresses o where o.person_id = p.id and o.address = :email::text))`,
 )
 
 /** The lead of a reference, where its own person quotes it: it is short, and others may have seen it. */

@@ -65,6 +65,19 @@ export function openAnswer(ring: Keyring, id: string, sealed: Buffer): AnswerTex
   return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), answerBinding(id), sealed).toString('utf8'))
 }
 
+/** Where a text of staff about an enquiry stands; what is sealed for one row opens for no other. */
+export type StaffTextPlace = 'notes' | 'tasks'
+
+/** Seals what staff wrote for themselves. */
+export function sealStaffText(ring: Keyring, place: StaffTextPlace, id: string, text: string): Buffer {
+  const version = Math.max(...ring.keys())
+  return seal(keyOf(ring, version), version, `${place}/${id}`, Buffer.from(text, 'utf8'))
+}
+
+export function openStaffText(ring: Keyring, place: StaffTextPlace, id: string, sealed: Buffer): string {
+  return unseal(keyOf(ring, versionOf(sealed)), `${place}/${id}`, sealed).toString('utf8')
+}
+
 const draftBinding = (id: string) => `drafts/${id}`
 
 /** Seals the answers of a form that was not sent. */

@@ -10,8 +10,11 @@ const mayChange = `l.id = any (:ids::uuid[]) and p.id = l.person_id and p.restri
 
 export type Changed = { readonly id: string; readonly before: string | null }
 
-/** Sets the stage of leads; the first one that means an answer stops the answer clock (P63). Those that stand there already give no row. */
-export const setStage = statement<Target & { now: Date; stage: Stage }>(
+/**
+ * Sets the stage of leads; the first one that means an answer stops the answer clock (P63). Those that stand there already
+ * give no row, nor do those that stand elsewhere than whoever asks had seen (`was`; null: wherever).
+ */
+export const setStage = statement<Target & { now: Date; stage: Stage; was: Stage | null }>(
   'set_lead_stage',
   `update leads l set
     stage = :stage::text,
@@ -19,15 +22,20 @@ export const setStage = statement<Target & { now: Date; stage: Stage }>(
       then coalesce(l.answered_at, :now::timestamptz) else l.answered_at end
   from people p, leads before
   where ${mayChange} and before.id = l.id and l.stage <> :stage::text
+    and (:was::text is null or l.stage = :was::text)
   returning l.id, before.stage as before`,
 )
 
-/** Gives leads to a member, or to nobody. Those that are theirs already give no row. */
-export const setOwner = statement<Target & { owner_id: string | null }>(
+/**
+ * Gives leads to a member, or to nobody. Those that are theirs already give no row; nor do those of another owner than
+ * whoever asks had seen (`was`, where `knows`).
+ */
+export const setOwner = statement<Target & { owner_id: string | null; knows: boolean; was: string | null }>(
   'set_lead_owner',
   `update leads l set owner_id = :owner_id::uuid
   from people p, leads before
   where ${mayChange} and before.id = l.id and l.owner_id is distinct from :owner_id::uuid
+    and (not :knows::boolean or l.owner_id is not distinct from :was::uuid)
     and (:owner_id::uuid is null or exists (
       select from staff where id = :owner_id::uuid and disabled_at is null))
   returning l.id, before.owner_id as before`,

@@ -11,6 +11,10 @@ export type Contact = {
 
 const columns = 'id, email, email_key as "emailKey", language'
 
+/** Ids of whoever is held under a keyed address, or was until they were merged or it was corrected; `$1` is the key. */
+const heldUnder = `select id from people where email_key = $1
+  union all select person_id from other_addresses where key = $1`
+
 /**
  * The person of a keyed address, held until the transaction ends; null where nobody is held under it, or no longer.
  * Whatever decides about a person takes this lock first: a choice and an erasure then wait for each other in turn.
@@ -18,30 +22,46 @@ const columns = 'id, email, email_key as "emailKey", language'
 export async function lockPersonByKey(tx: Tx, emailKey: Buffer): Promise<Contact | null> {
   const [row] = await tx.query<Contact>({
     name: 'lock_person_by_key',
-    text: `select ${columns} from people where email_key = $1 for update`,
+    text: `select ${columns} from people where id in (${heldUnder}) and email is not null
+      order by email_key = $1 desc, id limit 1 for update`,
     values: [emailKey],
   })
   return row ?? null
 }
 
-/** The same for an address or a number, whichever of them is known under the key. */
-export async function lockHolderOfKey(
-  tx: Tx,
-  key: Buffer,
-): Promise<{ id: string; language: Language } | null> {
-  const [row] = await tx.query<{ id: string; language: Language }>({
-    name: 'lock_holder_of_key',
-    text: 'select id, language from people where email_key = $1 or phone_key = $1 order by id for update',
-    values: [key],
-  })
-  return row ?? null
+/** Who is known under a keyed address or number, with the key that they are written to under. */
+export type Holder = {
+  readonly id: string
+  readonly language: Language
+  readonly key: Buffer
+  /** Whether it is theirs now; else it was, before they were merged or it was corrected. */
+  readonly isTheirs: boolean
 }
 
-/** Which of these keyed addresses are held, in the order in which whoever locks several has to. */
+/** The same for an address or a number: everybody who is, or was, known under the key. */
+export async function lockHoldersOfKey(tx: Tx, key: Buffer): Promise<Holder[]> {
+  const holders = await lockOnce(tx, key)
+  // Whose it was may have been merged while this waited for them: then it is found on who they were merged into.
+  return holders.some(({ isTheirs }) => isTheirs) ? holders : lockOnce(tx, key)
+}
+
+function lockOnce(tx: Tx, key: Buffer): Promise<Holder[]> {
+  return tx.query<Holder>({
+    name: 'lock_holders_of_key',
+    text: `select id, language, coalesce(email_key, phone_key) as key, coalesce(email_key, phone_key) = $1 as "isTheirs"
+      from people where id in (${heldUnder} union all select id from people where phone_key = $1) order by id for update`,
+    values: [key],
+  })
+}
+
+/** Which of these keyed addresses are or were somebody's who is held, in the order in which whoever locks several has to. */
 export async function heldAmong(tx: Tx, keys: readonly Buffer[]): Promise<Buffer[]> {
   const rows = await tx.query<{ emailKey: Buffer }>({
     name: 'held_among',
-    text: 'select email_key as "emailKey" from people where email_key = any($1::bytea[]) order by id',
+    text: `select key as "emailKey" from (
+        select email_key as key, id from people where email_key = any($1::bytea[])
+        union all select key, person_id from other_addresses where key = any($1::bytea[])) held
+      group by key order by min(id::text)`,
     values: [[...keys]],
   })
   return rows.map(({ emailKey }) => emailKey)

@@ -31,8 +31,10 @@ const read = statement<{ id: string; only_of: string | null }>(
 const byKey = statement<{ key: Buffer; only_of: string | null }>(
   'find_person_of_key',
   `select p.id from people p
-  where (p.email_key = :key::bytea or p.phone_key = :key::bytea) and (:only_of::uuid is null or exists (
-    select from leads l where l.person_id = p.id and (l.owner_id is null or l.owner_id = :only_of::uuid)))`,
+  where p.id in (select id from people where email_key = :key::bytea or phone_key = :key::bytea
+    union all select person_id from other_addresses where key = :key::bytea) and (:only_of::uuid is null or exists (
+    select from leads l where l.person_id = p.id and (l.owner_id is null or l.owner_id = :only_of::uuid)))
+  order by p.email_key = :key::bytea desc nulls last, p.id limit 1`,
 )
 
 /** Who is held under a keyed address or number; null: nobody, or not for this member. */

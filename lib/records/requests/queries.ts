@@ -38,6 +38,16 @@ const find = statement<{ id: string }>(
   `select ${columns} from ${from} where r.id = :id::uuid`,
 )
 
+const ofPerson = statement<{ person_id: string }>(
+  'list_requests_of_person',
+  `select ${columns} from ${from} where r.person_id = :person_id::uuid order by r.received_at desc, r.id`,
+)
+
+/** What somebody asked about their data, the newest first. */
+export async function listRequestsOf(db: Queryable, personId: string): Promise<DataRequest[]> {
+  return db.query<DataRequest>(ofPerson({ person_id: personId }))
+}
+
 export type RequestFacts = Pick<DataRequest, 'reference' | 'asked' | 'dueAt' | 'outcome'>
 
 const ofLead = statement<{ lead_id: string }>(

@@ -41,10 +41,11 @@ const insert = statement<{ id: string; person_id: string; reason: string; by: st
   'place_hold',
   `insert into legal_holds (id, person_id, reason, placed_by, placed_at)
   select :id::uuid, p.id, :reason::text, :by::uuid, :at::timestamptz from people p where p.id = :person_id::uuid
-  on conflict (person_id) where lifted_at is null do nothing returning id`,
+    and not exists (select from legal_holds where person_id = p.id and reason = :reason::text and lifted_at is null)
+  returning id`,
 )
 
-/** @returns false when one stands already, or nobody is held under this id */
+/** @returns false when one for this reason stands already, or nobody is held under this id */
 export async function insertHold(
   tx: Queryable,
   hold: { id: string; person_id: string; reason: string; by: string; at: Date },

@@ -9,5 +9,7 @@ export function leadClock(clock: Clock): string {
   // What nobody has answered yet is kept; what its mailbox never confirmed is nobody's request.
   if (clock === 'answer')
     return `coalesce(l.answered_at, case when l.held is null then 'infinity' else l.received_at end)`
+  // A project that goes on is kept.
+  if (clock === 'project_completion') return `coalesce(l.counts_from, 'infinity')`
   return clock === 'event' ? 'coalesce(l.counts_from, l.received_at)' : 'l.received_at'
 }

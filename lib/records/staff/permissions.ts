@@ -7,6 +7,11 @@ export const permissions = [
   'leads.read_all',
   'leads.change',
   'people.read',
+  /** Corrects what is held of somebody. */
+  'people.change',
+  'people.merge',
+  /** Has somebody's data be left as it is, and ends that. */
+  'people.restrict',
   'people.erase',
   'requests.read',
   /** Answers what people ask about their data. */
@@ -26,11 +31,13 @@ export const permissions = [
   'settings.read',
   /** Keys and addresses of other programs. */
   'settings.change',
+  /** What answers begin with. */
+  'templates.change',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const reading: readonly Permission[] = ['leads.read', 'people.read', 'suppressions.read']
-const sales: readonly Permission[] = [...reading, 'leads.change', 'suppressions.add']
+const sales: readonly Permission[] = [...reading, 'leads.change', 'people.change', 'suppressions.add']
 
 /** Need to know (P23): sales sees its own leads, and copying out and erasing are rights of their own. */
 const granted: Record<Role, ReadonlySet<Permission>> = {
@@ -38,6 +45,8 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
   manager: new Set<Permission>([
     ...sales,
     'leads.read_all',
+    'people.merge',
+    'people.restrict',
     'requests.read',
     'policy.read',
     'outbox.read',
@@ -47,12 +56,16 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'exports.make',
     'team.read',
     'settings.read',
+    'templates.change',
   ]),
   sales: new Set<Permission>([...sales, 'campaigns.read']),
   privacy: new Set<Permission>([
     ...reading,
     'leads.read_all',
     'suppressions.add',
+    'people.change',
+    'people.merge',
+    'people.restrict',
     'people.erase',
     'requests.read',
     'requests.answer',

@@ -1,34 +1,53 @@
 import { randomUUID } from 'node:crypto'
 import { DetailPart } from '../../../../components/desk/detail.tsx'
 import { FormRow } from '../../../../components/desk/form-row.tsx'
+import { type FilledTemplate, TemplateChoice } from '../../../../components/desk/template-choice.tsx'
 import { Button } from '../../../../components/ui/button.tsx'
 import { controlAttributes } from '../../../../components/ui/field.tsx'
-import { Select } from '../../../../components/ui/select.tsx'
 import { TextArea } from '../../../../components/ui/text-area.tsx'
 import { TextInput } from '../../../../components/ui/text-input.tsx'
-import { correspondenceChannels } from '../../../../db/schema/correspondence.ts'
 import type { Lead } from '../../../../lib/records/leads/read.ts'
+import type { Template } from '../../../../lib/records/templates/queries.ts'
+import { fillSlots } from '../../../../lib/records/templates/slots.ts'
 import { asLanguage, messages } from '../../../../messages/messages.ts'
 import { fill } from '../../../../policy/fill.ts'
 import { words } from '../../words.ts'
 
-const { lead: label } = words
+const { lead: label, templates: choice } = words
+
+export type LeadAnswerProps = {
+  lead: Lead
+  templates: readonly Template[]
+  /** Id of the template that the address asks for. */
+  chosen?: string
+}
 
 /** An answer by mail, where there is an address; the id is the answer's own, so that pressing twice sends it once. */
-export function LeadAnswer({ lead }: { lead: Lead }) {
+export function LeadAnswer({ lead, templates, chosen }: LeadAnswerProps) {
   const { id, email, reference } = lead
   if (!email) return null
-  const { subject } = messages[asLanguage(lead.language)].mail.reply
+  const filled = filledFor(lead, templates)
+  const begun = filled.find((template) => template.id === chosen)
   return (
-    <DetailPart title={label.write}>
+    <DetailPart title={label.write} id="answer">
       <p className="desk-lead">{fill(label.writeText, { email, reference })}</p>
+      {filled.length > 0 && (
+        <TemplateChoice
+          templates={filled}
+          action={`/admin/leads/${id}`}
+          chosen={begun?.id}
+          subject="subject"
+          body="answer-text"
+          words={{ label: choice.choose, none: choice.chooseNone, submit: choice.use }}
+        />
+      )}
       <form className="row-form" action={`/admin/leads/${id}/answer`} method="post">
         <input type="hidden" name="answer" value={randomUUID()} />
         <FormRow id="subject" label={label.writeSubject}>
           <TextInput
             id="subject"
             name="subject"
-            defaultValue={subject}
+            defaultValue={begun?.subject ?? messages[asLanguage(lead.language)].mail.reply.subject}
             required
             maxLength={150}
             pattern=".*\S.*"
@@ -40,6 +59,7 @@ export function LeadAnswer({ lead }: { lead: Lead }) {
             {...controlAttributes('answer-text', { hint: true })}
             name="text"
             rows={6}
+            defaultValue={begun?.body}
             required
             maxLength={20_000}
             dir="auto"
@@ -51,34 +71,19 @@ export function LeadAnswer({ lead }: { lead: Lead }) {
   )
 }
 
-/** What was said by other ways than this. */
-export function LeadNote({ lead }: { lead: Lead }) {
-  return (
-    <details className="detail-part">
-      <summary>{label.note}</summary>
-      <p className="desk-lead">{label.noteText}</p>
-      <form className="row-form" action={`/admin/leads/${lead.id}/note`} method="post">
-        <input type="hidden" name="note" value={randomUUID()} />
-        <FormRow id="direction" label={label.noteWho}>
-          <Select
-            id="direction"
-            name="direction"
-            options={(['in', 'out'] as const).map((value) => ({ value, label: label.noteWhos[value] }))}
-          />
-        </FormRow>
-        <FormRow id="channel" label={label.noteWay}>
-          <Select
-            id="channel"
-            name="channel"
-            defaultValue="phone"
-            options={correspondenceChannels.map((value) => ({ value, label: label.noteWays[value] }))}
-          />
-        </FormRow>
-        <FormRow id="note-text" label={label.noteBody}>
-          <TextArea id="note-text" name="text" rows={4} required maxLength={20_000} dir="auto" />
-        </FormRow>
-        <Button weight="plain">{label.noteSubmit}</Button>
-      </form>
-    </details>
-  )
+/** The templates as this person would read them, those in their own language first. */
+function filledFor(lead: Lead, templates: readonly Template[]): FilledTemplate[] {
+  const known = { name: nameOf(lead), reference: lead.reference }
+  const own = templates.filter(({ language }) => language === lead.language)
+  const other = templates.filter(({ language }) => language !== lead.language)
+  return [...own, ...other].map(({ id, name, language, subject, body }) => ({
+    id,
+    name: language === lead.language ? name : `${name} (${words.languages[language]})`,
+    subject: fillSlots(subject, known),
+    body: fillSlots(body, known),
+  }))
+}
+
+function nameOf({ details, name }: Lead): string | null {
+  return typeof details.name === 'string' && details.name ? details.name : name
 }

@@ -4,24 +4,23 @@ import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
 import type { House } from '../../../../lib/house.ts'
 import type { Lead } from '../../../../lib/records/leads/read.ts'
 import { normalisePhone } from '../../../../policy/addresses.ts'
-import { deskLocale, words } from '../../words.ts'
-import { Due } from '../lead-row.tsx'
+import { counted, deskLocale, words } from '../../words.ts'
 
-/** What is known about an enquiry besides its content. */
-export function LeadFacts({ lead, house }: { lead: Lead; house: House }) {
+/**
+ * What is known about an enquiry besides its content.
+ * @param alike how many others may be the same person
+ */
+export function LeadFacts({ lead, alike, house }: { lead: Lead; alike: number; house: House }) {
   const now = house.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const { lead: label } = words
-  const waits = lead.answerDueAt && !lead.answeredAt
   const items = [
     { key: 'received', term: label.received, text: moment(lead.receivedAt) },
-    waits && { key: 'due', term: label.due, text: <Due at={lead.answerDueAt ?? now} now={now} /> },
-    lead.answeredAt && { key: 'answered', term: label.answered, text: moment(lead.answeredAt) },
     { key: 'reference', term: label.reference, text: <code>{lead.reference}</code> },
     { key: 'form', term: label.form, text: house.agency.forms[lead.form]?.title.en ?? lead.form },
     { key: 'language', term: label.language, text: lead.language },
     { key: 'notice', term: label.notice, text: lead.noticeNumber },
-  ].filter((item) => item !== false && item !== null)
+  ]
   return (
     <>
       <DetailPart title={label.person}>
@@ -44,6 +43,13 @@ export function LeadFacts({ lead, house }: { lead: Lead; house: House }) {
         <p>
           <a href={`/admin/people/${lead.personId}`}>{label.openPerson}</a>
         </p>
+        {alike > 0 && (
+          <p>
+            <a href={`/admin/people/${lead.personId}#duplicates`}>
+              {counted('merge.candidatesLink', { count: alike })}
+            </a>
+          </p>
+        )}
       </DetailPart>
       <DetailPart title={label.enquiry}>
         <DefinitionList items={items} />

@@ -14,6 +14,7 @@ export function LeadForms({ lead, members }: { lead: Lead; members: readonly Mem
     <>
       <DetailPart title={label.stage}>
         <form className="inline-form" action={`/admin/leads/${lead.id}/stage`} method="post">
+          <input type="hidden" name="was" value={lead.stage} />
           <Select
             name="stage"
             aria-label={label.stage}
@@ -25,6 +26,7 @@ export function LeadForms({ lead, members }: { lead: Lead; members: readonly Mem
       </DetailPart>
       <DetailPart title={label.owner}>
         <form className="inline-form" action={`/admin/leads/${lead.id}/owner`} method="post">
+          <input type="hidden" name="was" value={lead.ownerId ?? ''} />
           <Select
             name="ownerId"
             aria-label={label.owner}

@@ -6,30 +6,54 @@ import type { AuditLine } from '../../../../lib/records/audit/list.ts'
 import type { Member } from '../../../../lib/records/staff/queries.ts'
 import { fill } from '../../../../policy/fill.ts'
 import { actorName } from '../../actor-name.ts'
+import { todayAt } from '../../day-in-words.ts'
 import { consentEntry, mailEntry } from '../../entries.tsx'
 import { saidEntry } from '../../said-entry.tsx'
+import { staffNoteEntry, taskEntry } from '../../staff-entries.tsx'
 import { deskLocale, words } from '../../words.ts'
+import type { TimelineView } from './timeline-filter.tsx'
 
-/** What happened to an enquiry, the newest first: log, ledger and mail on one line of time. */
+type Entry = Omit<TimelineEntry, 'when'> & { readonly at: Date }
+
+/** What happened to an enquiry, the newest first: log, ledger, mail and what was said, on one line of time. */
 export function leadTimeline(
-  { lead, consents, mail, events, said, files }: OpenedLead,
-  members: readonly Member[],
-  house: House,
+  opened: OpenedLead,
+  { members, house, view }: { members: readonly Member[]; house: House; view: TimelineView },
 ): TimelineEntry[] {
   const now = house.clock()
-  const form = house.agency.forms[lead.form]?.title.en ?? lead.form
   const entries = [
+    ...(view === 'changes' ? [] : wordsOf(opened, todayAt(house))),
+    ...(view === 'words' ? [] : changesOf(opened, members, house)),
+  ]
+  return entries
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .map(({ at, ...entry }) => ({ ...entry, when: <Moment at={at} now={now} locale={deskLocale} /> }))
+}
+
+/** What somebody wrote or said. */
+function wordsOf({ mail, said, files, notes, tasks }: OpenedLead, today: string): Entry[] {
+  return [
+    ...said.map((one) => saidEntry(one, files)),
+    ...mail.map((line) => ({ ...mailEntry(line), at: line.createdAt })),
+    ...notes.map((note) => staffNoteEntry(note)),
+    ...tasks.map((task) => taskEntry(task, today)),
+  ]
+}
+
+/** What was done: by staff, by the program, and by the person about consents. */
+function changesOf(
+  { lead, consents, events }: OpenedLead,
+  members: readonly Member[],
+  house: House,
+): Entry[] {
+  const form = house.agency.forms[lead.form]?.title.en ?? lead.form
+  return [
     ...withoutRepeatedViews(events).flatMap((event) => {
       const what = eventLine(event, form, members)
       return what ? [{ id: `event-${event.id}`, at: event.at, what }] : []
     }),
     ...consents.map((entry) => ({ ...consentEntry(entry, house.agency.policy), at: entry.at })),
-    ...said.map((one) => saidEntry(one, files)),
-    ...mail.map((line) => ({ ...mailEntry(line), at: line.createdAt })),
   ]
-  return entries
-    .sort((a, b) => b.at.getTime() - a.at.getTime())
-    .map(({ at, ...entry }) => ({ ...entry, when: <Moment at={at} now={now} locale={deskLocale} /> }))
 }
 
 /** Of each reader the latest look alone: the rest would hide what happened. */
@@ -65,6 +89,18 @@ function eventLine(event: AuditLine, form: string, members: readonly Member[]): 
       return fill(line.assigned, { who, to: memberName(event.facts.to, members) })
     case 'lead.tagged':
       return fill(line.tagged, { who })
+    case 'lead.task_done':
+      return fill(words.tasks.eventDone, { who })
+    case 'lead.task_reopened':
+      return fill(words.tasks.eventReopened, { who })
+    case 'lead.project_kept': {
+      const day = String(event.facts.completed)
+      return fill(day === 'no' ? words.project.event : words.project.eventCompleted, { who, day })
+    }
+    case 'lead.paper_added':
+      return fill(words.project.eventPaper, { who, kind: paperWord(event.facts.kind) })
+    case 'lead.paper_removed':
+      return fill(words.project.eventRemoved, { who })
     default:
       return null
   }
@@ -73,6 +109,11 @@ function eventLine(event: AuditLine, form: string, members: readonly Member[]): 
 function stageWord(stage: unknown): string {
   const named: Readonly<Record<string, string>> = words.stages
   return named[String(stage)] ?? String(stage)
+}
+
+function paperWord(kind: unknown): string {
+  const named: Readonly<Record<string, string>> = words.project.kinds
+  return named[String(kind)] ?? String(kind)
 }
 
 function memberName(id: unknown, members: readonly Member[]): string {

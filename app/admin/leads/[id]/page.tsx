@@ -5,21 +5,31 @@ import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
 import { Notice } from '../../../../components/ui/notice.tsx'
 import { openLead } from '../../../../lib/journeys/desk/open-lead.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
+import { findDuplicates } from '../../../../lib/records/people/duplicates.ts'
 import { listMembers } from '../../../../lib/records/staff/queries.ts'
+import { listTemplates } from '../../../../lib/records/templates/queries.ts'
 import { type Query, queryValue } from '../../address.ts'
+import { todayAt } from '../../day-in-words.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { missing, requireStaff } from '../../guard.ts'
-import { Said } from '../../said.tsx'
 import { words } from '../../words.ts'
 import { Changed } from '../changed.tsx'
 import { StageBadge } from '../lead-row.tsx'
 import { answerText } from './answer-text.ts'
 import { HeldNotice } from './held-notice.tsx'
-import { LeadAnswer, LeadNote } from './lead-answer.tsx'
+import { LeadAnswer } from './lead-answer.tsx'
+import { LeadClock } from './lead-clock.tsx'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadForms } from './lead-forms.tsx'
+import { LeadNote } from './lead-note.tsx'
+import { LeadProject } from './lead-project.tsx'
+import { LeadSaid } from './lead-said.tsx'
+import { LeadStaffNote } from './lead-staff-note.tsx'
+import { LeadTasks } from './lead-tasks.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
+import { SpamButton } from './spam-button.tsx'
+import { TimelineFilter, timelineViews } from './timeline-filter.tsx'
 
 export const metadata: Metadata = { title: words.leads.title }
 
@@ -33,12 +43,18 @@ export default async function LeadPage({ params, searchParams }: Asked) {
   const opened = isId(id) ? await openLead(house, id, onlyOf, actor) : null
   if (!opened) missing()
   const { lead, message, files } = opened
-  const said = await queryValue(searchParams, 'said')
-  const members = await listMembers(house.db)
+  const shown = await queryValue(searchParams, 'show')
+  const view = timelineViews.find((one) => one === shown) ?? 'all'
+  const [members, templates, alike] = await Promise.all([
+    listMembers(house.db),
+    listTemplates(house.db),
+    visitor.may('people.merge') ? findDuplicates(house.db, lead.personId) : [],
+  ])
   const fields = house.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
   const details = Object.entries(lead.details).filter(([, value]) => value !== '')
   const changes = visitor.may('leads.change') && !lead.restrictedAt
+  const entries = leadTimeline(opened, { members, house, view })
   return (
     <DeskPage
       visitor={visitor}
@@ -46,6 +62,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       title={String(lead.details.name ?? lead.name ?? lead.email ?? lead.phone)}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
+      actions={changes && !lead.held && <SpamButton lead={lead} />}
     >
       <Changed query={searchParams} back={lead.id} />
       {lead.restrictedAt && (
@@ -53,14 +70,21 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
-      <Said>{said === 'written' || said === 'noted' ? words.lead[said] : null}</Said>
-      <Said tone="danger">{said === 'unwritten' || said === 'unnoted' ? words.lead[said] : null}</Said>
+      <LeadSaid query={searchParams} opened={opened} members={members} now={house.clock()} />
       <HeldNotice lead={lead} changes={changes} />
       <Detail
         side={
           <>
+            <LeadClock lead={lead} house={house} />
             {changes && <LeadForms lead={lead} members={members} />}
-            <LeadFacts lead={lead} house={house} />
+            <LeadTasks
+              {...{ lead, members, changes }}
+              tasks={opened.tasks}
+              self={visitor.member.id}
+              today={todayAt(house)}
+            />
+            <LeadProject {...{ lead, changes, house }} project={opened.project} />
+            <LeadFacts lead={lead} alike={alike.length} house={house} />
           </>
         }
       >
@@ -83,12 +107,19 @@ export default async function LeadPage({ params, searchParams }: Asked) {
         </DetailPart>
         {changes && !lead.held && (
           <>
-            <LeadAnswer lead={lead} />
+            <LeadAnswer
+              lead={lead}
+              templates={templates}
+              chosen={await queryValue(searchParams, 'template')}
+            />
             <LeadNote lead={lead} />
+            <LeadStaffNote lead={lead} members={members} self={visitor.member.id} />
           </>
         )}
-        <DetailPart title={words.lead.timeline}>
-          <Timeline entries={leadTimeline(opened, members, house)} />
+        <DetailPart title={words.lead.timeline} id="timeline">
+          <TimelineFilter leadId={lead.id} view={view} />
+          {entries.length === 0 && <p className="detail-hint">{words.timeline.none}</p>}
+          <Timeline entries={entries} />
         </DetailPart>
       </Detail>
     </DeskPage>

@@ -25,6 +25,7 @@ export function BoardCard(props: { line: LeadLine; now: Date; changes: boolean; 
       {changes && (
         <form className="inline-form" action="/admin/leads/change" method="post">
           <input type="hidden" name="id" value={line.id} />
+          <input type="hidden" name="was" value={line.stage} />
           <input type="hidden" name="back" value={back} />
           <Select
             name="stage"

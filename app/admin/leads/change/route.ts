@@ -15,6 +15,8 @@ const schema = z.strictObject({
   stage: z.union([z.enum(stages), none]).optional(),
   owner: z.union([z.uuid(), z.literal('nobody'), none]).optional(),
   tag: z.union([none, typedLine(40)]).optional(),
+  /** Of a card of the board: the stage that it showed. */
+  was: z.enum(stages).optional(),
   back: listAddress,
 })
 
@@ -31,9 +33,9 @@ export const POST = staffPost('leads.change', schema, async ({ house, actor, onl
   return see(...backToList(input.back, said))
 })
 
-function changesOf({ stage, owner, tag }: z.infer<typeof schema>): LeadChange[] {
+function changesOf({ stage, owner, tag, was }: z.infer<typeof schema>): LeadChange[] {
   return [
-    ...(stage ? [{ kind: 'stage', value: stage } as const] : []),
+    ...(stage ? [{ kind: 'stage', value: stage, was } as const] : []),
     ...(owner ? [{ kind: 'owner', value: owner === 'nobody' ? null : owner } as const] : []),
     ...(tag ? [{ kind: 'tag', value: tag.toLowerCase() } as const] : []),
   ]

@@ -2,16 +2,19 @@ import { z } from 'zod'
 import { changeLeads } from '../../../../../lib/doors/capture/change-lead.ts'
 import { see } from '../../../answers.tsx'
 import { staffPost } from '../../../guard.ts'
+import { unchanged } from '../unchanged.ts'
 
-const schema = z.strictObject({
-  id: z.uuid(),
-  ownerId: z.union([z.uuid(), z.literal('').transform(() => null)]),
-})
+const memberOrNobody = z.union([z.uuid(), z.literal('').transform(() => null)])
 
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, { id, ownerId }) => {
-  const change = { kind: 'owner', value: ownerId } as const
+/** `was`: the owner that the page showed, so that nobody undoes what a colleague did meanwhile. */
+const schema = z.strictObject({ id: z.uuid(), ownerId: memberOrNobody, was: memberOrNobody })
+
+export const POST = staffPost('leads.change', schema, async (visitor, { id, ownerId, was }) => {
+  const { house, actor, onlyOf } = visitor
+  const change = { kind: 'owner', value: ownerId, was } as const
   const { changed, undo } = await changeLeads(house, [id], change, { actor, onlyOf })
+  if (!undo) return unchanged(visitor, id, (lead) => (lead.ownerId === was ? null : 'owner'))
   // Sales may give a lead away and then no longer see it.
   const isGone = onlyOf && ownerId !== onlyOf && ownerId !== null
-  return see(isGone ? '/admin/leads' : `/admin/leads/${id}`, undo && !isGone ? { changed, undo } : {})
+  return see(isGone ? '/admin/leads' : `/admin/leads/${id}`, isGone ? {} : { changed, undo })
 })

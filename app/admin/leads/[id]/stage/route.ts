@@ -3,10 +3,15 @@ import { stages } from '../../../../../db/schema/leads.ts'
 import { changeLeads } from '../../../../../lib/doors/capture/change-lead.ts'
 import { see } from '../../../answers.tsx'
 import { staffPost } from '../../../guard.ts'
+import { unchanged } from '../unchanged.ts'
 
-const schema = z.strictObject({ id: z.uuid(), stage: z.enum(stages) })
+/** `was`: the stage that the page showed, so that nobody undoes what a colleague did meanwhile. */
+const schema = z.strictObject({ id: z.uuid(), stage: z.enum(stages), was: z.enum(stages) })
 
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, { id, stage }) => {
-  const { changed, undo } = await changeLeads(house, [id], { kind: 'stage', value: stage }, { actor, onlyOf })
-  return see(`/admin/leads/${id}`, undo ? { changed, undo } : {})
+export const POST = staffPost('leads.change', schema, async (visitor, { id, stage, was }) => {
+  const { house, actor, onlyOf } = visitor
+  const change = { kind: 'stage', value: stage, was } as const
+  const { changed, undo } = await changeLeads(house, [id], change, { actor, onlyOf })
+  if (!undo) return unchanged(visitor, id, (lead) => (lead.stage === was ? null : 'stage'))
+  return see(`/admin/leads/${id}`, { changed, undo })
 })

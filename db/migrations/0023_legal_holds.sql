@@ -10,6 +10,7 @@ CREATE TABLE "legal_holds" (
 );
 --> statement-breakpoint
 ALTER TABLE "legal_holds" ADD CONSTRAINT "legal_holds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "legal_holds_standing" ON "legal_holds" USING btree ("person_id") WHERE "legal_holds"."lifted_at" is null;--> statement-breakpoint
+CREATE INDEX "legal_holds_by_person" ON "legal_holds" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "legal_holds_standing" ON "legal_holds" USING btree ("person_id") WHERE "legal_holds"."lifted_at" is null;--> statement-breakpoint
 CREATE INDEX "erasures_by_time" ON "erasures" USING btree ("done_at" desc);--> statement-breakpoint
 CREATE INDEX "people_by_activity" ON "people" USING btree ("last_activity_at","id");

@@ -1,0 +1,40 @@
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { relativeTime } from '../../../../components/desk/relative-time.ts'
+import { Time } from '../../../../components/ui/time.tsx'
+import type { House } from '../../../../lib/house.ts'
+import type { Lead } from '../../../../lib/records/leads/read.ts'
+import { printMoment } from '../../../../policy/working-time.ts'
+import { deskLocale, words } from '../../words.ts'
+
+const { clock: label } = words
+
+/** By when the first answer was promised, in the agency's own time, and how it stands (P63). */
+export function LeadClock({ lead, house }: { lead: Lead; house: House }) {
+  const { answerDueAt: due, answeredAt: answered } = lead
+  if (!due) return null
+  const { timeZone } = house.agency.policy.workingHours
+  const now = house.clock()
+  const exact = (at: Date) => <Time iso={at.toISOString()} text={printMoment(at, timeZone, deskLocale)} />
+  const stands = lead.held || lead.stage === 'spam'
+  return (
+    <DetailPart title={label.title}>
+      {answered ? (
+        <p>
+          {answered <= due ? label.inTime : label.late} {exact(answered)}
+          {answered > due && (
+            <span className="detail-hint clock-line">
+              {label.promised} {exact(due)}
+            </span>
+          )}
+        </p>
+      ) : stands ? (
+        <p>{label.still}</p>
+      ) : (
+        <p className={due < now ? 'clock-late' : undefined}>
+          {due < now ? label.overdue : label.due} {exact(due)}
+          <span className="clock-line">{relativeTime(due, now, deskLocale)}</span>
+        </p>
+      )}
+    </DetailPart>
+  )
+}

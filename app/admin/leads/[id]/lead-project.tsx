@@ -1,0 +1,88 @@
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { FormRow } from '../../../../components/desk/form-row.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
+import { controlAttributes } from '../../../../components/ui/field.tsx'
+import { TextInput } from '../../../../components/ui/text-input.tsx'
+import type { House } from '../../../../lib/house.ts'
+import type { Lead } from '../../../../lib/records/leads/read.ts'
+import type { Project } from '../../../../lib/records/projects/queries.ts'
+import { printDuration } from '../../../../policy/duration.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { dayInWords, todayAt } from '../../day-in-words.ts'
+import { deskLocale, words } from '../../words.ts'
+import { ProjectPapers } from './project-papers.tsx'
+
+const { project: label } = words
+
+export type LeadProjectProps = { lead: Lead; project: Project | null; changes: boolean; house: House }
+
+/** What became of a lead that was won, and until when it is kept (P39). */
+export function LeadProject({ lead, project, changes, house }: LeadProjectProps) {
+  if (!project && (lead.stage !== 'won' || !changes)) return null
+  const today = todayAt(house)
+  const period = house.agency.policy.retention.project?.period
+  return (
+    <DetailPart title={label.title} id="project">
+      {project && (
+        <DefinitionList
+          items={[
+            { key: 'name', term: label.name, text: <bdi>{project.title}</bdi> },
+            { key: 'begun', term: label.begun, text: dayInWords(project.begunOn, today) },
+            {
+              key: 'completed',
+              term: label.completed,
+              text: project.completedOn ? dayInWords(project.completedOn, today) : label.open,
+            },
+          ]}
+        />
+      )}
+      <p className="detail-hint">
+        {period ? fill(label.period, { period: printDuration(period, deskLocale) }) : label.asEnquiry}
+      </p>
+      {changes && (
+        <details className="task-add">
+          <summary>{project ? label.change : label.begin}</summary>
+          <ProjectForm lead={lead} project={project} today={today} />
+        </details>
+      )}
+      {project && <ProjectPapers lead={lead} papers={project.papers} changes={changes} />}
+    </DetailPart>
+  )
+}
+
+function ProjectForm({ lead, project, today }: { lead: Lead; project: Project | null; today: string }) {
+  return (
+    <form className="stacked-form" action={`/admin/leads/${lead.id}/project/keep`} method="post">
+      <FormRow id="project-title" label={label.name}>
+        <TextInput
+          id="project-title"
+          name="title"
+          defaultValue={project?.title}
+          required
+          maxLength={200}
+          pattern=".*\S.*"
+          dir="auto"
+        />
+      </FormRow>
+      <FormRow id="project-begun" label={label.begun}>
+        <TextInput
+          id="project-begun"
+          type="date"
+          name="begun"
+          defaultValue={project?.begunOn ?? today}
+          required
+        />
+      </FormRow>
+      <FormRow id="project-completed" label={label.completed} hint={label.completedHint}>
+        <TextInput
+          {...controlAttributes('project-completed', { hint: true })}
+          type="date"
+          name="completed"
+          defaultValue={project?.completedOn ?? ''}
+        />
+      </FormRow>
+      <Button weight="plain">{label.submit}</Button>
+    </form>
+  )
+}

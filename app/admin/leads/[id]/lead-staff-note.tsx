@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { FormRow } from '../../../../components/desk/form-row.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { controlAttributes } from '../../../../components/ui/field.tsx'
+import { TextArea } from '../../../../components/ui/text-area.tsx'
+import type { Lead } from '../../../../lib/records/leads/read.ts'
+import { calledName } from '../../../../lib/records/notes/mentions.ts'
+import type { Member } from '../../../../lib/records/staff/queries.ts'
+import { mayOpen } from '../../../../lib/records/staff/reach.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { words } from '../../words.ts'
+
+const { staffNotes: label } = words
+/** Most names that the hint lists. */
+const mostNames = 12
+
+/** A note that only staff read, with the names of those who can be called to it. */
+export function LeadStaffNote(props: { lead: Lead; members: readonly Member[]; self: string }) {
+  const { lead, members, self } = props
+  const names = members
+    .filter((member) => member.id !== self && mayOpen(member, lead.ownerId))
+    .slice(0, mostNames)
+    .map((member) => `@${calledName(member)}`)
+  return (
+    <details className="detail-part">
+      <summary>{label.title}</summary>
+      <p className="desk-lead">{label.text}</p>
+      <form className="row-form" action={`/admin/leads/${lead.id}/staff-note`} method="post">
+        <input type="hidden" name="note" value={randomUUID()} />
+        <FormRow
+          id="staff-note"
+          label={label.body}
+          hint={names.length > 0 ? fill(label.hint, { names: names.join(', ') }) : label.alone}
+        >
+          <TextArea
+            {...controlAttributes('staff-note', { hint: true })}
+            name="text"
+            rows={3}
+            required
+            maxLength={20_000}
+            dir="auto"
+          />
+        </FormRow>
+        <Button weight="plain">{label.submit}</Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { keepProject } from '../../../../../../lib/doors/capture/projects.ts'
+import { isDay } from '../../../../../../policy/moments.ts'
+import { see } from '../../../../answers.tsx'
+import { staffPost } from '../../../../guard.ts'
+import { typedLine } from '../../../../typed-text.ts'
+
+const day = z.string().refine(isDay)
+const schema = z.strictObject({
+  id: z.uuid(),
+  title: typedLine(200),
+  begun: day,
+  completed: z.union([day, z.literal('').transform(() => null)]),
+})
+
+export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+  const { id: leadId, title, begun: begunOn, completed: completedOn } = posted
+  const kept = await keepProject(house, { leadId, title, begunOn, completedOn }, { actor, onlyOf })
+  return see(`/admin/leads/${leadId}`, { said: kept ? 'project_kept' : 'project_unkept' })
+})

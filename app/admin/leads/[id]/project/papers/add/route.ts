@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { paperKinds } from '../../../../../../../db/schema/projects.ts'
+import { addPaper } from '../../../../../../../lib/doors/capture/projects.ts'
+import { see } from '../../../../../answers.tsx'
+import { staffPost } from '../../../../../guard.ts'
+import { typedLine } from '../../../../../typed-text.ts'
+
+const schema = z.strictObject({
+  id: z.uuid(),
+  paper: z.uuid(),
+  kind: z.enum(paperKinds),
+  number: typedLine(40),
+  url: typedLine(500),
+})
+
+export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+  const { id: leadId, paper: id, kind, number, url } = posted
+  const said = await addPaper(house, { id, leadId, kind, number, url }, { actor, onlyOf })
+  return see(`/admin/leads/${leadId}`, { said: `paper_${said}` })
+})

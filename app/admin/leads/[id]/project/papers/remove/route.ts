@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { removePaper } from '../../../../../../../lib/doors/capture/projects.ts'
+import { see } from '../../../../../answers.tsx'
+import { staffPost } from '../../../../../guard.ts'
+
+const schema = z.strictObject({ id: z.uuid(), paper: z.uuid() })
+
+export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+  const { id: leadId, paper: id } = posted
+  const removed = await removePaper(house, { id, leadId }, { actor, onlyOf })
+  return see(`/admin/leads/${leadId}`, removed ? { said: 'paper_removed' } : {})
+})

@@ -1,0 +1,15 @@
+import { Button } from '../../../../components/ui/button.tsx'
+import type { Lead } from '../../../../lib/records/leads/read.ts'
+import { words } from '../../words.ts'
+
+/** Sets a lead aside as spam in one press; the next page offers the way back. */
+export function SpamButton({ lead }: { lead: Lead }) {
+  if (lead.stage === 'spam') return null
+  return (
+    <form action={`/admin/leads/${lead.id}/stage`} method="post">
+      <input type="hidden" name="was" value={lead.stage} />
+      <input type="hidden" name="stage" value="spam" />
+      <Button weight="plain">{words.clock.spam}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { writeNote } from '../../../../../lib/doors/capture/write-note.ts'
+import { see } from '../../../answers.tsx'
+import { staffPost } from '../../../guard.ts'
+import { typedText } from '../../../typed-text.ts'
+
+const schema = z.strictObject({ id: z.uuid(), note: z.uuid(), text: typedText(20_000) })
+
+export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+  const { id: leadId, note: id, text } = posted
+  const untold = await writeNote(house, { id, leadId, text, actor, onlyOf })
+  if (!untold) return see(`/admin/leads/${leadId}`, { said: 'unkept' })
+  return see(`/admin/leads/${leadId}`, {
+    said: 'kept',
+    ...(untold.length > 0 && { untold: untold.join(', ') }),
+  })
+})

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { addTask } from '../../../../../../lib/doors/capture/tasks.ts'
+import { isDay } from '../../../../../../policy/moments.ts'
+import { see } from '../../../../answers.tsx'
+import { staffPost } from '../../../../guard.ts'
+import { typedLine } from '../../../../typed-text.ts'
+
+const schema = z.strictObject({
+  id: z.uuid(),
+  task: z.uuid(),
+  text: typedLine(500),
+  due: z.string().refine(isDay),
+  assignee: z.uuid(),
+})
+
+export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+  const { id: leadId, task: id, text, due: dueOn, assignee: assigneeId } = posted
+  const added = await addTask(house, { id, leadId, text, dueOn, assigneeId }, { actor, onlyOf })
+  return see(`/admin/leads/${leadId}`, { said: added ? 'added' : 'unadded' })
+})

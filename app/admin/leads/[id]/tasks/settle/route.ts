@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { settleTask } from '../../../../../../lib/doors/capture/tasks.ts'
+import { see } from '../../../../answers.tsx'
+import { staffPost } from '../../../../guard.ts'
+
+const schema = z.strictObject({
+  id: z.uuid(),
+  task: z.uuid(),
+  done: z.enum(['yes', 'no']),
+  back: z.literal('today').optional(),
+})
+
+export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+  const { id: leadId, task: id, back } = posted
+  const done = posted.done === 'yes'
+  const changed = await settleTask(house, { id, leadId, done }, { actor, onlyOf })
+  const said = changed ? (done ? 'settled' : 'reopened') : 'unsettled'
+  return see(back ? '/admin' : `/admin/leads/${leadId}`, { said })
+})

@@ -1,0 +1,19 @@
+import { findLead, type Lead } from '../../../../lib/records/leads/read.ts'
+import { see } from '../../answers.tsx'
+import type { Visitor } from '../../visitor.ts'
+
+/**
+ * Says why a press on a lead changed nothing: it is gone or no longer this member's, a colleague was sooner, or it stood
+ * there already or was being merged at that moment.
+ * @param overtaken what a colleague changed since the page was made; null: nothing
+ */
+export async function unchanged(
+  { house, onlyOf }: Visitor,
+  id: string,
+  overtaken: (lead: Lead) => 'stage' | 'owner' | null,
+): Promise<Response> {
+  const lead = await findLead(house.db, id, onlyOf)
+  if (!lead) return see('/admin/leads', { said: 'away' })
+  const what = overtaken(lead)
+  return see(`/admin/leads/${id}`, { said: what ? `overtaken_${what}` : 'unmoved' })
+}

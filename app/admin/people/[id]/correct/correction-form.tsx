@@ -1,0 +1,62 @@
+import { FormRow } from '../../../../../components/desk/form-row.tsx'
+import { Button } from '../../../../../components/ui/button.tsx'
+import { controlAttributes } from '../../../../../components/ui/field.tsx'
+import { Select } from '../../../../../components/ui/select.tsx'
+import { TextInput } from '../../../../../components/ui/text-input.tsx'
+import { correctedFields, type PersonValues } from '../../../../../lib/doors/capture/correct-person.ts'
+import { sectionWords } from '../../../../../policy/sections/words/section-words.ts'
+import { otherSources } from '../../../../../policy/vocabulary.ts'
+import { deskLocale, words } from '../../../words.ts'
+
+const { correct: label, person } = words
+const types = { name: 'text', company: 'text', phone: 'tel', email: 'email' } as const
+
+type CorrectionFormProps = {
+  id: string
+  values: PersonValues
+  by?: string
+  note?: string
+}
+
+/** Each value as it is to be, with how staff know. */
+export function CorrectionForm({ id, values, by, note }: CorrectionFormProps) {
+  return (
+    <form className="row-form" action={`/admin/people/${id}/correct/look`} method="post">
+      {correctedFields.map((field) => (
+        <FormRow key={field} id={`correct-${field}`} label={person.fields[field]}>
+          <TextInput
+            id={`correct-${field}`}
+            name={field}
+            type={types[field]}
+            defaultValue={values[field] ?? ''}
+            maxLength={field === 'email' ? 254 : 200}
+            autoComplete="off"
+            dir="auto"
+          />
+        </FormRow>
+      ))}
+      <FormRow id="correct-by" label={label.by}>
+        <Select
+          id="correct-by"
+          name="by"
+          defaultValue={by}
+          options={otherSources.map((value) => ({
+            value,
+            label: sectionWords[deskLocale].otherSource[value],
+          }))}
+        />
+      </FormRow>
+      <FormRow id="correct-note" label={label.note} hint={label.noteHint}>
+        <TextInput
+          {...controlAttributes('correct-note', { hint: true })}
+          name="note"
+          defaultValue={note}
+          required
+          maxLength={200}
+          pattern=".*\S.*"
+        />
+      </FormRow>
+      <Button>{label.look}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { correctPerson } from '../../../../../../lib/doors/capture/correct-person.ts'
+import { refuse, see } from '../../../../answers.tsx'
+import { staffPost } from '../../../../guard.ts'
+import { correctionSchema, readValues, valuesSchema } from '../correction-input.ts'
+
+const { name, company, phone, email } = valuesSchema
+const was = { was_name: name, was_company: company, was_phone: phone, was_email: email }
+const schema = z.strictObject({ ...correctionSchema, ...was })
+
+/** Saves what the page before showed, unless another value came meanwhile. */
+export const POST = staffPost('people.change', schema, async ({ house, actor, onlyOf }, posted) => {
+  const { id: personId, by, note } = posted
+  const values = readValues(posted)
+  if (typeof values === 'string') return refuse(422, 'input')
+  const seen = {
+    name: posted.was_name,
+    company: posted.was_company,
+    phone: posted.was_phone,
+    email: posted.was_email,
+  }
+  const outcome = await correctPerson(house, { personId, was: seen, values, by, note, actor, onlyOf })
+  const said = { said: outcome.kind, ...(outcome.kind === 'taken' && { by: outcome.by }) }
+  return see(`/admin/people/${personId}`, said)
+})

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { isId } from '../../../../../lib/platform/page-key.ts'
+import { readPerson } from '../../../../../lib/records/people/read.ts'
+import { DeskPage } from '../../../desk-page.tsx'
+import { missing, requireStaff } from '../../../guard.ts'
+import { words } from '../../../words.ts'
+import { CorrectionForm } from './correction-form.tsx'
+
+const { correct: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** What is held of somebody, to be corrected (P46). */
+export default async function CorrectPage({ params }: { params: Promise<{ id: string }> }) {
+  const visitor = await requireStaff('people.change')
+  const { id } = await params
+  const person = isId(id) ? await readPerson(visitor.house.db, id, visitor.onlyOf) : null
+  if (!person) missing()
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/leads"
+      title={label.title}
+      back={{ href: `/admin/people/${id}`, label: words.merge.back }}
+    >
+      <p className="desk-lead">{label.text}</p>
+      <CorrectionForm id={id} values={person} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,60 @@
+import { DeskTable } from '../../../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import type { House } from '../../../../lib/house.ts'
+import type { Candidate } from '../../../../lib/records/people/duplicates.ts'
+import type { OtherAddress } from '../../../../lib/records/people/other-addresses.ts'
+import type { PersonRecord } from '../../../../lib/records/people/read.ts'
+import { deskLocale, words } from '../../words.ts'
+
+const { merge: label, likenesses } = words
+
+/** Under what else a person was known. */
+export function OtherAddresses({ others, house }: { others: readonly OtherAddress[]; house: House }) {
+  if (others.length === 0) return null
+  return (
+    <DetailPart title={label.others}>
+      <ul>
+        {others.map(({ address, mergedFrom, at }) => (
+          <li key={`${address} ${at.toISOString()}`}>
+            <bdi>{address}</bdi>
+            <span className="held-source">
+              {mergedFrom ? label.otherMerged : label.otherCorrected}{' '}
+              <Moment at={at} now={house.clock()} locale={deskLocale} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </DetailPart>
+  )
+}
+
+type DuplicatesProps = { person: PersonRecord; duplicates: readonly Candidate[]; merges: boolean }
+
+/** Others who may be the same person, with what speaks for it. */
+export function Duplicates({ person, duplicates, merges }: DuplicatesProps) {
+  if (duplicates.length === 0) return null
+  return (
+    <DetailPart title={label.candidates} id="duplicates">
+      <p className="desk-lead">{label.candidatesText}</p>
+      <DeskTable
+        caption={label.candidates}
+        columns={[
+          { key: 'who', label: words.leads.who },
+          { key: 'address', label: words.person.fields.email, from: 'tablet' },
+          { key: 'alike', label: label.field },
+          ...(merges ? [{ key: 'compare', label: label.compare, numeric: true }] : []),
+        ]}
+        rows={duplicates.map(({ id, name, email, phone, alike }) => ({
+          id,
+          cells: {
+            who: <a href={`/admin/people/${id}`}>{name ?? email ?? phone}</a>,
+            address: <bdi>{email ?? phone}</bdi>,
+            alike: alike.map((how) => likenesses[how]).join(', '),
+            compare: <a href={`/admin/people/${person.id}/merge?with=${id}`}>{label.compare}</a>,
+          },
+        }))}
+      />
+    </DetailPart>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { DetailPart } from '../../../../../components/desk/detail.tsx'
+import { Button } from '../../../../../components/ui/button.tsx'
+import { Notice } from '../../../../../components/ui/notice.tsx'
+import { planMerge } from '../../../../../lib/doors/capture/merge-plan.ts'
+import { isId } from '../../../../../lib/platform/page-key.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { type Query, queryValue } from '../../../address.ts'
+import { DeskPage } from '../../../desk-page.tsx'
+import { missing, requireStaff } from '../../../guard.ts'
+import { words } from '../../../words.ts'
+import { KeptValues, MergedConsents, MovedRows } from './merge-parts.tsx'
+
+const { merge: label, unsubscribes } = words
+export const metadata: Metadata = { title: label.title }
+
+type Asked = { params: Promise<{ id: string }>; searchParams: Query }
+
+/** What a merge would come to, before the press that does it. */
+export default async function MergePage({ params, searchParams }: Asked) {
+  const visitor = await requireStaff('people.merge')
+  const { id } = await params
+  const other = (await queryValue(searchParams, 'with')) ?? ''
+  const plan = isId(id) && isId(other) ? await planMerge(visitor.house, { stays: id, goes: other }) : null
+  if (!plan) missing()
+  const { stays, goes, refusal, carried } = plan
+  const [staysName, goesName] = [stays, goes].map(({ email, phone }) => email ?? phone ?? '')
+  const reasons: Readonly<Record<string, string>> = unsubscribes.reasons
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/leads"
+      title={label.title}
+      back={{ href: `/admin/people/${id}`, label: label.back }}
+    >
+      {refusal && (
+        <Notice tone="warn">
+          <p>{fill(label.fault, { why: label.refusals[refusal] })}</p>
+        </Notice>
+      )}
+      <p className="desk-lead">{fill(label.text, { stays: staysName ?? '', goes: goesName ?? '' })}</p>
+      <p>
+        <a href={`/admin/people/${goes.id}/merge?with=${stays.id}`}>
+          {fill(label.switch, { goes: goesName ?? '' })}
+        </a>
+      </p>
+      <form className="merge-form" action={`/admin/people/${id}/merge/now`} method="post">
+        <input type="hidden" name="goes" value={goes.id} />
+        <DetailPart title={label.choose}>
+          <KeptValues stays={stays} goes={goes} />
+        </DetailPart>
+        <DetailPart title={label.consents}>
+          <p className="desk-lead">{label.consentsText}</p>
+          <MergedConsents plan={plan} policy={visitor.house.agency.policy} />
+          {carried.length > 0 && (
+            <p>
+              {fill(label.carried, {
+                reasons: carried.map(({ reason }) => reasons[reason] ?? reason).join(', '),
+              })}
+            </p>
+          )}
+        </DetailPart>
+        <DetailPart title={label.moves}>
+          <p className="desk-lead">{label.movesText}</p>
+          <MovedRows moves={plan.moves} />
+        </DetailPart>
+        {!refusal && <Button weight="danger">{label.submit}</Button>}
+      </form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,52 @@
+import { DeskTable } from '../../../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { relativeTime } from '../../../../components/desk/relative-time.ts'
+import { Badge } from '../../../../components/ui/badge.tsx'
+import type { House } from '../../../../lib/house.ts'
+import type { Judged } from '../../../../lib/records/outbox/permission.ts'
+import { fill } from '../../../../policy/fill.ts'
+import type { Purpose } from '../../../../policy/parts/purpose.ts'
+import { purposeName, reasonWord } from '../../entries.tsx'
+import { deskLocale, words } from '../../words.ts'
+
+const { permissions: label } = words
+
+/** For each purpose and channel whether somebody may be written to now, with the rule that says so. */
+export function Permissions({ permissions, house }: { permissions: readonly Judged[]; house: House }) {
+  const { policy } = house.agency
+  return (
+    <DetailPart title={label.title} id="permissions">
+      <p className="desk-lead">{label.text}</p>
+      <DeskTable
+        caption={label.title}
+        columns={[
+          { key: 'purpose', label: label.purpose },
+          { key: 'channel', label: label.channel, from: 'tablet' },
+          { key: 'may', label: label.may },
+          { key: 'why', label: label.why },
+        ]}
+        rows={permissions.map((one) => ({
+          id: `${one.purpose}/${one.channel}`,
+          cells: {
+            purpose: purposeName(one.purpose, policy),
+            channel: words.channels[one.channel],
+            may: one.refusal ? <Badge tone="warn">{label.no}</Badge> : <Badge tone="good">{label.yes}</Badge>,
+            why: whyWords(one, house),
+          },
+        }))}
+      />
+    </DetailPart>
+  )
+}
+
+function whyWords({ purpose, refusal, givenAt }: Judged, { agency, clock }: House): string {
+  if (refusal) return sentence(reasonWord(refusal) ?? refusal)
+  if (givenAt) return fill(label.given, { when: relativeTime(givenAt, clock(), deskLocale) })
+  const purposes: Readonly<Record<string, Purpose | undefined>> = agency.policy.purposes
+  const basis = purposes[purpose]?.basis
+  return basis ? fill(label.basis, { basis: label.bases[basis] }) : ''
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}

@@ -1,0 +1,101 @@
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { FormRow } from '../../../../components/desk/form-row.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { Timeline } from '../../../../components/desk/timeline.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { controlAttributes } from '../../../../components/ui/field.tsx'
+import { Select } from '../../../../components/ui/select.tsx'
+import { TextArea } from '../../../../components/ui/text-area.tsx'
+import { TextInput } from '../../../../components/ui/text-input.tsx'
+import { restrictionAskers } from '../../../../db/schema/restrictions.ts'
+import type { PersonRecord } from '../../../../lib/records/people/read.ts'
+import type { Restriction } from '../../../../lib/records/restrictions/queries.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { deskLocale, words } from '../../words.ts'
+
+const { restriction: label } = words
+
+type RestrictionPartProps = {
+  person: PersonRecord
+  restrictions: readonly Restriction[]
+  changes: boolean
+  now: Date
+}
+
+/** Whether somebody's data is left as it is, since when and why, and the way in and out of that (R8). */
+export function RestrictionPart({ person, restrictions, changes, now }: RestrictionPartProps) {
+  if (!changes && restrictions.length === 0) return null
+  return (
+    <DetailPart title={label.title} id="restriction">
+      {restrictions.length === 0 && <p className="detail-hint">{label.none}</p>}
+      <Timeline
+        entries={restrictions.map((one) => ({
+          id: one.id,
+          what: fill(label.line, { who: label.askers[one.askedBy], by: one.setByName ?? words.outbox.staff }),
+          when: <Moment at={one.setAt} now={now} locale={deskLocale} />,
+          body: (
+            <>
+              <bdi>{one.reason}</bdi>
+              {one.liftedAt && (
+                <p>
+                  <bdi>
+                    {fill(label.lineLifted, {
+                      by: one.liftedByName ?? words.outbox.staff,
+                      told: one.told ?? '',
+                    })}
+                  </bdi>{' '}
+                  <Moment at={one.liftedAt} now={now} locale={deskLocale} />
+                </p>
+              )}
+            </>
+          ),
+        }))}
+      />
+      {changes && (person.restrictedAt ? <LiftForm id={person.id} /> : <RestrictForm id={person.id} />)}
+    </DetailPart>
+  )
+}
+
+function RestrictForm({ id }: { id: string }) {
+  return (
+    <details className="task-add">
+      <summary>{label.set}</summary>
+      <p className="desk-lead">{label.text}</p>
+      <form className="row-form" action={`/admin/people/${id}/restrict`} method="post">
+        <FormRow id="asked-by" label={label.asked}>
+          <Select
+            id="asked-by"
+            name="askedBy"
+            options={restrictionAskers.map((value) => ({ value, label: label.askers[value] }))}
+          />
+        </FormRow>
+        <FormRow id="restriction-reason" label={label.reason} hint={label.reasonHint}>
+          <TextArea
+            {...controlAttributes('restriction-reason', { hint: true })}
+            name="reason"
+            rows={3}
+            required
+            maxLength={2000}
+            dir="auto"
+          />
+        </FormRow>
+        <Button weight="plain">{label.submit}</Button>
+      </form>
+    </details>
+  )
+}
+
+function LiftForm({ id }: { id: string }) {
+  return (
+    <details className="task-add">
+      <summary>{label.lift}</summary>
+      <p className="desk-lead">{label.liftText}</p>
+      <form className="row-form" action={`/admin/people/${id}/lift`} method="post">
+        <FormRow id="told" label={label.told}>
+          <TextInput id="told" name="told" required maxLength={500} pattern=".*\S.*" dir="auto" />
+        </FormRow>
+        <Button weight="plain">{label.liftSubmit}</Button>
+      </form>
+    </details>
+  )
+}

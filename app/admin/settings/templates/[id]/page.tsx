@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { Button } from '../../../../../components/ui/button.tsx'
+import { listTemplates } from '../../../../../lib/records/templates/queries.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { DeskPage } from '../../../desk-page.tsx'
+import { missing, requireStaff } from '../../../guard.ts'
+import { words } from '../../../words.ts'
+import { TemplateForm } from '../template-form.tsx'
+
+const { templates: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** One template, to be changed or removed. */
+export default async function TemplatePage({ params }: { params: Promise<{ id: string }> }) {
+  const visitor = await requireStaff('templates.change')
+  const { id } = await params
+  const template = (await listTemplates(visitor.house.db)).find((one) => one.id === id)
+  if (!template) missing()
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/settings"
+      title={fill(label.edit, { name: template.name })}
+      back={{ href: '/admin/settings/templates', label: label.title }}
+      actions={
+        <form action="/admin/settings/templates/remove" method="post">
+          <input type="hidden" name="id" value={template.id} />
+          <Button weight="danger">{label.remove}</Button>
+        </form>
+      }
+    >
+      <TemplateForm template={template} />
+    </DeskPage>
+  )
+}

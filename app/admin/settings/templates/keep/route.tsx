@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { saveTemplate } from '../../../../../lib/journeys/templates/manage.ts'
+import { slots, strangeSlots } from '../../../../../lib/records/templates/slots.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { languages } from '../../../../../policy/vocabulary.ts'
+import { answerPage, see } from '../../../answers.tsx'
+import { DeskPage } from '../../../desk-page.tsx'
+import { staffPost } from '../../../guard.ts'
+import { typedLine, typedText } from '../../../typed-text.ts'
+import { words } from '../../../words.ts'
+import { TemplateForm } from '../template-form.tsx'
+
+const { templates: label } = words
+
+const schema = z.strictObject({
+  id: z.uuid(),
+  name: typedLine(80),
+  language: z.enum(languages),
+  subject: typedLine(150),
+  body: typedText(20_000),
+})
+
+/** Keeps a template; what it asks for in braces must be what is filled in. */
+export const POST = staffPost('templates.change', schema, async (visitor, template) => {
+  const strange = strangeSlots(`${template.subject}\n${template.body}`)
+  if (strange.length === 0) {
+    const kept = await saveTemplate(visitor.house, template, visitor.actor)
+    return see('/admin/settings/templates', { said: kept ? 'kept' : 'full' })
+  }
+  const braced = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ')
+  const error = fill(label.strange, { slots: braced(slots), strange: braced(strange) })
+  return answerPage(
+    422,
+    label.title,
+    <DeskPage
+      visitor={visitor}
+      current="/admin/settings"
+      title={label.title}
+      back={{ href: '/admin/settings/templates', label: label.title }}
+    >
+      <TemplateForm template={template} error={error} />
+    </DeskPage>,
+  )
+})

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { DeskTable } from '../../../../components/desk/desk-table.tsx'
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { listTemplates } from '../../../../lib/records/templates/queries.ts'
+import { type Query, queryValue } from '../../address.ts'
+import { DeskPage } from '../../desk-page.tsx'
+import { requireStaff } from '../../guard.ts'
+import { Said } from '../../said.tsx'
+import { words } from '../../words.ts'
+import { TemplateForm } from './template-form.tsx'
+
+const { templates: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** What answers begin with. */
+export default async function Templates({ searchParams }: { searchParams: Query }) {
+  const visitor = await requireStaff('templates.change')
+  const templates = await listTemplates(visitor.house.db)
+  const said = await queryValue(searchParams, 'said')
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/settings"
+      title={label.title}
+      back={{ href: '/admin/settings', label: words.places.settings }}
+    >
+      <Said>{said === 'kept' || said === 'removed' ? label[said] : null}</Said>
+      <Said tone="danger">{said === 'full' && label.full}</Said>
+      <p className="desk-lead">{label.lead}</p>
+      {templates.length === 0 ? (
+        <p>{label.none}</p>
+      ) : (
+        <DeskTable
+          caption={label.title}
+          columns={[
+            { key: 'name', label: label.name },
+            { key: 'language', label: label.language },
+            { key: 'subject', label: label.subject, from: 'tablet' },
+          ]}
+          rows={templates.map(({ id, name, language, subject }) => ({
+            id,
+            href: `/admin/settings/templates/${id}`,
+            cells: { name, language: words.languages[language], subject: <bdi>{subject}</bdi> },
+          }))}
+        />
+      )}
+      <DetailPart title={label.add}>
+        <TemplateForm />
+      </DetailPart>
+    </DeskPage>
+  )
+}

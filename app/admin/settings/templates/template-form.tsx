@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { FormRow } from '../../../../components/desk/form-row.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { controlAttributes } from '../../../../components/ui/field.tsx'
+import { Select } from '../../../../components/ui/select.tsx'
+import { TextArea } from '../../../../components/ui/text-area.tsx'
+import { TextInput } from '../../../../components/ui/text-input.tsx'
+import type { Template } from '../../../../lib/records/templates/queries.ts'
+import { defaultLanguage, languages } from '../../../../policy/vocabulary.ts'
+import { words } from '../../words.ts'
+
+const { templates: label } = words
+
+/** A template to write or to change; its id is its own, so that pressing twice keeps it once. */
+export function TemplateForm({ template, error }: { template?: Template; error?: string }) {
+  return (
+    <form className="row-form" action="/admin/settings/templates/keep" method="post">
+      <input type="hidden" name="id" value={template?.id ?? randomUUID()} />
+      <FormRow id="template-name" label={label.name}>
+        <TextInput
+          id="template-name"
+          name="name"
+          defaultValue={template?.name}
+          required
+          maxLength={80}
+          pattern=".*\S.*"
+        />
+      </FormRow>
+      <FormRow id="template-language" label={label.language}>
+        <Select
+          id="template-language"
+          name="language"
+          defaultValue={template?.language ?? defaultLanguage}
+          options={languages.map((value) => ({ value, label: words.languages[value] }))}
+        />
+      </FormRow>
+      <FormRow id="template-subject" label={label.subject}>
+        <TextInput
+          id="template-subject"
+          name="subject"
+          defaultValue={template?.subject}
+          required
+          maxLength={150}
+          pattern=".*\S.*"
+          dir="auto"
+        />
+      </FormRow>
+      <FormRow id="template-body" label={label.body} hint={label.bodyHint} error={error}>
+        <TextArea
+          {...controlAttributes('template-body', { hint: true, error })}
+          name="body"
+          rows={10}
+          defaultValue={template?.body}
+          required
+          maxLength={20_000}
+          dir="auto"
+        />
+      </FormRow>
+      <Button>{label.submit}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import { date, index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { held, plain, table } from '../classify.ts'
+import { leads } from './leads.ts'
+import { people } from './people.ts'
+
+const enquiry = { category: 'enquiry', copy: 'person', erase: 'row' } as const
+
+export const paperKinds = ['proposal', 'invoice'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+/** What became of an enquiry that was won. Its period counts from the day it was completed (P39). */
+export const projects = table(
+  'projects',
+  { subject: 'person_id', retention: 'project' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    leadId: plain(
+      uuid('lead_id')
+        .notNull()
+        .unique()
+        .references(() => leads.id),
+    ),
+    personId: plain(
+      uuid('person_id')
+        .notNull()
+        .references(() => people.id),
+    ),
+    title: held(enquiry, text('title').notNull()),
+    /** Days where the agency is. */
+    begunOn: plain(date('begun_on', { mode: 'string' }).notNull()),
+    completedOn: plain(date('completed_on', { mode: 'string' })),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+  },
+  (t) => [index('projects_by_person').on(t.personId)],
+)
+
+/** A proposal or an invoice that lies with the payment processor: its number and its link, and nothing of a payment (P62). */
+export const projectPapers = table(
+  'project_papers',
+  { subject: 'person_id', retention: 'project' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    projectId: plain(
+      uuid('project_id')
+        .notNull()
+        .references(() => projects.id),
+    ),
+    personId: plain(
+      uuid('person_id')
+        .notNull()
+        .references(() => people.id),
+    ),
+    kind: plain(text('kind').$type<PaperKind>().notNull()),
+    number: held(enquiry, text('number').notNull()),
+    url: held(enquiry, text('url').notNull()),
+    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+  },
+  (t) => [
+    index('project_papers_by_project').on(t.projectId),
+    index('project_papers_by_person').on(t.personId),
+  ],
+)

@@ -1,0 +1,17 @@
+import { text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Language } from '../../policy/vocabulary.ts'
+import { plain, table } from '../classify.ts'
+
+/** What staff answer again and again, by language, with `{name}` and `{reference}` in the place of what differs. */
+export const replyTemplates = table(
+  'reply_templates',
+  { subject: 'nobody', retention: 'operation' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    name: plain(text('name').notNull()),
+    language: plain(text('language').$type<Language>().notNull()),
+    subject: plain(text('subject').notNull()),
+    body: plain(text('body').notNull()),
+    changedAt: plain(timestamp('changed_at', { withTimezone: true }).notNull()),
+  },
+)

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { tables } from '../../../db/tables.ts'
+import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import { outboxTransport } from '../../platform/transports/outbox.ts'
+import { system } from '../../records/audit/writes.ts'
+import { currentConsents } from '../../records/consent/queries.ts'
+import { findDuplicates } from '../../records/people/duplicates.ts'
+import { findMergedInto, listOtherAddresses } from '../../records/people/other-addresses.ts'
+import { readPerson } from '../../records/people/read.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
+import { isSuppressed } from '../../records/suppression/writes.ts'
+import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
+import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
+import { untilBlocked } from '../../testing/until-blocked.ts'
+import { optOut } from '../choices/opt-out.ts'
+import { erase } from '../erase/erase.ts'
+import { capture } from './capture.ts'
+import { changeLeads } from './change-lead.ts'
+import { mergePeople } from './merge-people.ts'
+import { planMerge } from './merge-plan.ts'
+import { noteSaid } from './note-said.ts'
+import { writeNote } from './write-note.ts'
+
+const house = await openTestHouse()
+const keyOf = (email: string) => suppressionKeyOf(house.keys.suppression, email)
+const all = { actor: system, onlyOf: null }
+
+async function enquiry(fields: Record<string, string>): Promise<string> {
+  await capture(house, contactEnquiry(house, { fields: { message: randomUUID(), name: 'Ada', ...fields } }))
+  const [row] = await house.db.query<{ id: string }>({
+    text: 'select id from people where email = $1',
+    values: [fields.email],
+  })
+  return row?.id ?? ''
+}
+
+async function leadOf(personId: string): Promise<string> {
+  const [row] = await house.db.query<{ id: string }>({
+    text: 'select id from leads where person_id = $1 order by received_at limit 1',
+    values: [personId],
+  })
+  return row?.id ?? ''
+}
+
+async function countOf(of: TestHouse, personId: string): Promise<number> {
+  const counts = await Promise.all(
+    tables
+      .filter(({ columns, name }) => columns.some((one) => one.name === 'person_id') && name !== 'erasures')
+      .map(({ name }) =>
+        of.owner.query<{ rows: number }>({
+          text: `select count(*)::int as rows from ${name} where person_id = $1`,
+          values: [personId],
+        }),
+      ),
+  )
+  return counts.flat().reduce((sum, { rows }) => sum + rows, 0)
+}
+
+test('everything of who goes is on who stays afterwards, each value as it was chosen, and found by both', async () => {
+  const stays = await enquiry({ email: 'ada@example.com', name: 'Ada Byron', phone: '+33 1 99 00 11 22' })
+  const goes = await enquiry({ email: 'lovelace@example.com', name: 'Ada Lovelace', company: 'Engines' })
+  await capture(house, newsletterSignUp(house, 'lovelace@example.com'))
+  const leadId = await leadOf(goes)
+  await noteSaid(house, { leadId, direction: 'in', channel: 'phone', text: 'Rang', ...all })
+  await writeNote(house, { id: randomUUID(), leadId, text: 'x', ...all })
+  await drainOutbox(house, outboxTransport)
+  const [had, has] = [await countOf(house, goes), await countOf(house, stays)]
+  const plan = await planMerge(house, { stays, goes })
+  expect(plan).toMatchObject({
+    refusal: null,
+    consents: [{ purpose: 'marketing_email', stays: null, goes: 'requested', merged: 'requested' }],
+  })
+  expect(await mergePeople(house, { stays, goes, take: ['name'], actor: system })).toBeNull()
+  expect(await countOf(house, goes)).toBe(0)
+  // A mailed link is gone, and the other address has come.
+  expect(await countOf(house, stays)).toBe(had + has - 1 + 1)
+  expect(await readPerson(house.db, goes, null)).toBeNull()
+  expect(await findMergedInto(house.db, goes)).toBe(stays)
+  expect(await readPerson(house.db, stays, null)).toMatchObject({
+    email: 'ada@example.com',
+    name: 'Ada Lovelace',
+    company: 'Engines',
+    phone: '+33 1 99 00 11 22',
+  })
+  const leads = await house.db.query<{ search: string }>({
+    text: 'select search from leads where person_id = $1',
+    values: [stays],
+  })
+  expect(leads).toHaveLength(3)
+  for (const { search } of leads)
+    for (const known of ['ada lovelace', 'lovelace@example.com', 'ada@example.com', '33199001122'])
+      expect(search).toContain(known)
+  const [event] = await house.db.query({
+    text: `select facts from audit_events where verb = 'person.merged' and object_id = $1`,
+    values: [stays],
+  })
+  expect(event).toEqual({ facts: { from: goes, fields: ['name', 'company'] } })
+})
+
+test('R7: a no at either address stays, also one that comes later to the address that went; an erasure marks both', async () => {
+  const stays = await enquiry({ email: 'stays@example.com' })
+  const goes = await enquiry({ email: 'goes@example.com' })
+  await optOut(house, { emailKey: keyOf('goes@example.com'), how: 'page', wording: 'Stop', actor: system })
+  const plan = await planMerge(house, { stays, goes })
+  expect(plan?.carried).toEqual([{ channel: 'email', reason: 'opt_out' }])
+  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
+  expect(await isSuppressed(house.db, keyOf('stays@example.com'), 'email')).toBe(true)
+  expect(await currentConsents(house.db, stays)).toMatchObject([{ state: 'withdrawn' }])
+
+  const later = await enquiry({ email: 'later@example.com' })
+  const old = await enquiry({ email: 'old@example.com' })
+  expect(await mergePeople(house, { stays: later, goes: old, take: [], actor: system })).toBeNull()
+  await optOut(house, {
+    emailKey: keyOf('old@example.com'),
+    how: 'one_click',
+    wording: 'Stop',
+    actor: system,
+  })
+  expect(await currentConsents(house.db, later)).toMatchObject([{ state: 'withdrawn' }])
+  expect(await isSuppressed(house.db, keyOf('later@example.com'), 'email')).toBe(true)
+
+  await erase(house, { personId: stays, reason: 'request', actor: system })
+  for (const email of ['stays@example.com', 'goes@example.com']) {
+    const text = `select from suppressions where key = $1 and reason = 'erasure'`
+    expect(await house.db.query({ text, values: [keyOf(email)] })).toHaveLength(1)
+  }
+  const replayed = await house.db.query({
+    text: 'select from erasures where person_id = any ($1::uuid[])',
+    values: [[stays, goes]],
+  })
+  expect(replayed).toHaveLength(2)
+})
+
+test('a mailbox that refuses mail says nothing of the other', async () => {
+  const stays = await enquiry({ email: 'fine@example.com' })
+  const goes = await enquiry({ email: 'dead@example.com' })
+  await house.owner.query({
+    text: `insert into suppressions (key, channel, reason, created_at) values ($1, 'email', 'hard_bounce', now())`,
+    values: [keyOf('dead@example.com')],
+  })
+  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
+  expect(await isSuppressed(house.db, keyOf('fine@example.com'), 'email')).toBe(false)
+})
+
+test('R8, P07: nobody is merged who is frozen, was named by another, goes nowhere, or is being written to', async () => {
+  const stays = await enquiry({ email: 'one@refused.example' })
+  const goes = await enquiry({ email: 'two@refused.example' })
+  const merged = () => mergePeople(house, { stays, goes, take: [], actor: system })
+  const { owner } = house
+  await owner.query({ text: 'update people set restricted_at = now() where id = $1', values: [goes] })
+  expect(await merged()).toBe('restricted')
+  await owner.query({ text: 'update people set restricted_at = null where id = $1', values: [goes] })
+  await owner.query({ text: `update leads set held = 'referral' where person_id = $1`, values: [stays] })
+  expect(await merged()).toBe('referred')
+  await owner.query({ text: 'update leads set held = null where person_id = $1', values: [stays] })
+  await owner.query({ text: `update outbox set state = 'claimed' where person_id = $1`, values: [goes] })
+  expect(await merged()).toBe('sending')
+  expect(await mergePeople(house, { stays, goes: stays, take: [], actor: system })).toBe('same')
+  expect(await mergePeople(house, { stays, goes: randomUUID(), take: [], actor: system })).toBe('gone')
+})
+
+test('who has an address stays: nobody is known by a number instead', async () => {
+  const byMail = await enquiry({ email: 'mail@example.com' })
+  const taken = await capture(
+    house,
+    contactEnquiry(house, {
+      form: 'call-back',
+      fields: { name: 'Ada', phone: '+31 6 1234 5678' },
+    }),
+  )
+  expect(taken).toMatchObject({ kind: 'accepted' })
+  const [row] = await house.db.query<{ id: string }>({ text: 'select id from people where email is null' })
+  const byPhone = row?.id ?? ''
+  expect(byPhone).not.toBe('')
+  expect(await mergePeople(house, { stays: byPhone, goes: byMail, take: [], actor: system })).toBe('address')
+  expect(await mergePeople(house, { stays: byMail, goes: byPhone, take: [], actor: system })).toBeNull()
+  expect(await readPerson(house.db, byMail, null)).toMatchObject({ phone: '+31 6 1234 5678' })
+  expect(await listOtherAddresses(house.db, byMail)).toMatchObject([{ kind: 'phone', mergedFrom: byPhone }])
+})
+
+test('a stage that is moved while its person is merged is moved, or said not to be; nothing breaks', async () => {
+  const stays = await enquiry({ email: 'first@race.example' })
+  const goes = await enquiry({ email: 'second@race.example' })
+  const leadId = await leadOf(goes)
+  const { move, merge } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'select from leads where id = $1 for update', values: [leadId] })
+    const move = changeLeads(house, [leadId], { kind: 'stage', value: 'won', was: 'new' }, all)
+    await untilBlocked(house)
+    const merge = mergePeople(house, { stays, goes, take: [], actor: system })
+    await untilBlocked(house, 2)
+    return { move, merge }
+  })
+  expect(await merge).toBeNull()
+  const { changed } = await move
+  const [lead] = await house.db.query({
+    text: 'select stage, person_id from leads where id = $1',
+    values: [leadId],
+  })
+  expect(lead).toEqual({ stage: changed === 1 ? 'won' : 'new', person_id: stays })
+})
+
+test('an opt-out that waits for the merge to end holds for who was merged', async () => {
+  const stays = await enquiry({ email: 'kept@wait.example' })
+  const goes = await enquiry({ email: 'left@wait.example' })
+  const stop = {
+    emailKey: keyOf('left@wait.example'),
+    how: 'one_click',
+    wording: 'Stop',
+    actor: system,
+  } as const
+  const { merge, stopped } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'select from leads where person_id = $1 for update', values: [goes] })
+    const merge = mergePeople(house, { stays, goes, take: [], actor: system })
+    await untilBlocked(house)
+    const stopped = optOut(house, stop)
+    await untilBlocked(house, 2)
+    return { merge, stopped }
+  })
+  expect(await merge).toBeNull()
+  await stopped
+  expect(await currentConsents(house.db, stays)).toMatchObject([{ state: 'withdrawn' }])
+})
+
+test('candidates are found by number however it is written, by name and company, by mailbox and by what was merged', async () => {
+  const self = await enquiry({
+    email: 'jo.smith@one.example',
+    name: 'Jo Smith',
+    company: 'Mill',
+    phone: '+44 20 7946 0999',
+  })
+  const phone = await enquiry({ email: 'other@two.example', name: 'X', phone: '(020) 79460999' })
+  const named = await enquiry({ email: 'third@three.example', name: 'jo smith', company: 'MILL' })
+  const mailbox = await enquiry({ email: 'jo.smith@four.example', name: 'Y' })
+  await enquiry({ email: 'nobody@five.example', name: 'Jo Smith', company: 'Other' })
+  const alike = async () =>
+    new Map((await findDuplicates(house.db, self)).map(({ id, alike }) => [id, alike]))
+  expect(await alike()).toEqual(
+    new Map([
+      [phone, ['phone']],
+      [named, ['name']],
+      [mailbox, ['mailbox']],
+    ]),
+  )
+  await mergePeople(house, { stays: self, goes: phone, take: [], actor: system })
+  const again = await enquiry({ email: 'other@two.example', name: 'Z' })
+  expect((await alike()).get(again)).toEqual(['address'])
+  expect((await findDuplicates(house.db, again)).map(({ id }) => id)).toEqual([self])
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { system } from '../../records/audit/writes.ts'
+import { listRestrictions } from '../../records/restrictions/queries.ts'
+import { contactEnquiry } from '../../testing/enquiries.ts'
+import { openTestHouse } from '../../testing/open-house.ts'
+import { capture } from '../capture/capture.ts'
+import { erase } from '../erase/erase.ts'
+import { whatMayBeSent } from '../send/may-send.ts'
+import { liftRestriction, restrictPerson } from './restrict.ts'
+
+const house = await openTestHouse()
+await capture(house, contactEnquiry(house))
+const [row] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+const personId = row?.id ?? ''
+const refusals = async () => (await whatMayBeSent(house, personId)).map(({ refusal }) => refusal)
+
+test('R8: data is left as it is from the press on, and the person is told before that ends', async () => {
+  expect(await refusals()).toEqual([null, null, 'no_consent'])
+  const frozen = {
+    personId,
+    askedBy: 'person',
+    reason: 'canary: the name is disputed',
+    actor: system,
+  } as const
+  expect(await restrictPerson(house, frozen)).toBe(true)
+  expect(await restrictPerson(house, frozen)).toBe(false)
+  expect(new Set(await refusals())).toEqual(new Set(['restricted']))
+  await expect(
+    house.db.query({ text: `update people set name = 'x' where id = $1`, values: [personId] }),
+  ).rejects.toThrow('left as it is')
+  expect(await liftRestriction(house, { personId, told: '  ', actor: system })).toBe(false)
+  expect(await liftRestriction(house, { personId, told: 'by telephone', actor: system })).toBe(true)
+  expect(await liftRestriction(house, { personId, told: 'by telephone', actor: system })).toBe(false)
+  expect(await refusals()).toEqual([null, null, 'no_consent'])
+  expect(await listRestrictions(house.db, personId)).toMatchObject([
+    { askedBy: 'person', told: 'by telephone', liftedAt: house.clock() },
+  ])
+  const log = await house.db.query({
+    text: `select verb, facts from audit_events where object_id = $1 and verb like 'person.%' order by id`,
+    values: [personId],
+  })
+  expect(log).toEqual([
+    { verb: 'person.restricted', facts: { askedBy: 'person' } },
+    { verb: 'person.restriction_lifted', facts: {} },
+  ])
+})
+
+test('what was said of it goes with the person', async () => {
+  const erased = await erase(house, { personId, reason: 'request', actor: system })
+  expect(erased?.plan).toEqual(expect.arrayContaining([{ table: 'restrictions', rows: 1 }]))
+})

@@ -1,0 +1,34 @@
+import type { Channel, PurposeId } from '../../../policy/vocabulary.ts'
+import type { House } from '../../house.ts'
+import { type Asked, type Judged, judgeMail, judgeOthers } from '../../records/outbox/permission.ts'
+import { measureOf } from './measure.ts'
+
+/** What hangs on no consent: it answers what the person began. */
+const service: readonly Asked[] = [
+  { kind: 'reply', purpose: 'answer_enquiry', stream: 'service' },
+  { kind: 'confirm_opt_in', purpose: 'confirm_choice', stream: 'service' },
+]
+
+/**
+ * For each purpose and channel that the policy names, whether somebody may be written to now, by the very rule that sending
+ * asks (E6); of other channels by consent and suppression list. It permits nothing: that is decided when a message is sent.
+ */
+export async function whatMayBeSent(house: House, personId: string): Promise<Judged[]> {
+  const { purposes } = house.agency.policy
+  const optIns = Object.entries(purposes).flatMap(([purpose, { optIn }]) =>
+    optIn ? [{ purpose: purpose as PurposeId, channel: optIn satisfies Channel }] : [],
+  )
+  const mails = optIns
+    .filter(({ channel }) => channel === 'email')
+    .map(({ purpose }): Asked => {
+      const kind = purpose === 'draft_reminder' ? 'draft_reminder' : 'announcement'
+      return { kind, purpose, stream: 'marketing' }
+    })
+  const others = optIns.filter(({ channel }) => channel !== 'email')
+  const named = [...service.filter(({ purpose }) => purpose in purposes), ...mails]
+  const [byMail, byOther] = await Promise.all([
+    judgeMail(house.db, personId, named, measureOf(house)),
+    judgeOthers(house.db, personId, others),
+  ])
+  return [...byMail, ...byOther]
+}
