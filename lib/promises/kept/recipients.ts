@@ -39,7 +39,7 @@ export const recipients = {
     in: 'lib/doors/disclose/handover.ts',
     without: async function* () {},
     test: ['lib/doors/disclose/disclose.db.test.ts', /P28: the hand-over holds every table/],
-    evidence: ({ read: { ledger } }) => counted(ledger.handovers, ledger.lastHandover),
+    evidence: ({ read: { ledger } }) => counted('handovers', ledger.handovers, ledger.lastHandover),
   }),
   payment_apart: kept({
     by: checkCards,

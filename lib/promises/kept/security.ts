@@ -19,7 +19,7 @@ export const security = {
       'lib/doors/capture/capture.db.test.ts',
       /is stored whole: person with sources, lead, sealed message/,
     ],
-    evidence: ({ read: { intake } }) => counted(intake.messages, intake.last, intake.unsealed),
+    evidence: ({ read: { intake } }) => counted('letters', intake.messages, intake.last, intake.unsealed),
   }),
   encrypted_in_transit: kept({
     by: isClosedWay,
@@ -47,14 +47,15 @@ export const security = {
     in: 'lib/journeys/sign-in/argon.ts',
     without: async (password) => password,
     test: ['lib/journeys/sign-in/argon.test.ts', /P61/],
-    evidence: ({ read: { ledger } }) => counted(ledger.members, ledger.lastSignIn, ledger.weakPasswords),
+    evidence: ({ read: { ledger } }) =>
+      counted('members', ledger.members, ledger.lastSignIn, ledger.weakPasswords),
   }),
   versions_kept: kept({
     by: registerNotice,
     in: 'lib/records/notices/writes.ts',
     without: async () => 1,
     test: ['lib/records/notices/versions.db.test.ts', /P64: each change of a text is a version/],
-    evidence: ({ read: { ledger } }) => counted(ledger.versions, ledger.lastVersion),
+    evidence: ({ read: { ledger } }) => counted('versions', ledger.versions, ledger.lastVersion),
   }),
   wording_kept: kept({
     by: consentsOf,
@@ -62,6 +63,8 @@ export const security = {
     without: () => [],
     test: ['lib/doors/capture/capture.db.test.ts', /is entered as requested, with the words shown/],
     evidence: ({ read: { ledger } }) =>
-      ledger.worded + ledger.reworded > 0 ? counted(ledger.worded, ledger.lastGiven, ledger.reworded) : idle,
+      ledger.worded + ledger.reworded > 0
+        ? counted('wordings', ledger.worded, ledger.lastGiven, ledger.reworded)
+        : idle,
   }),
 }
