@@ -35,8 +35,8 @@ test('P44: a hold says who, when and why, also after it was lifted; then the per
   const [hold] = await listHoldsOf(house.db, personId)
   expect(hold).toMatchObject({ reason: 'Tax audit of 2026', placedAt: house.clock(), liftedAt: null })
   house.setTime('2036-01-01T00:00:00Z')
-  expect(await liftHold(house, { id: hold?.id ?? '', why: 'Closed', actor })).toBe(true)
-  expect(await liftHold(house, { id: hold?.id ?? '', why: 'Closed', actor })).toBe(false)
+  expect(await liftHold(house, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(true)
+  expect(await liftHold(house, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(false)
   expect(await listHoldsOf(house.db, personId)).toMatchObject([
     { liftedWhy: 'Closed', liftedAt: house.clock() },
   ])

@@ -17,6 +17,9 @@ export const permissions = [
   /** Answers what people ask about their data. */
   'requests.answer',
   'policy.read',
+  'retention.read',
+  /** Has somebody's data stay for a reason of the law, and ends that. */
+  'holds.change',
   'suppressions.read',
   'suppressions.add',
   'outbox.read',
@@ -49,6 +52,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'people.restrict',
     'requests.read',
     'policy.read',
+    'retention.read',
     'outbox.read',
     'outbox.release',
     'campaigns.read',
@@ -70,6 +74,8 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'requests.read',
     'requests.answer',
     'policy.read',
+    'retention.read',
+    'holds.change',
     'outbox.read',
     'campaigns.read',
     'exports.make',
