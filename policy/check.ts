@@ -26,7 +26,13 @@ import {
   checkOptIn,
   checkUndeclared,
 } from './checks/purposes.ts'
-import { checkAccountClock, checkAnonymise, checkAtMost, checkDurations, checkRetention } from './checks/retention.ts'
+import {
+  checkAccountClock,
+  checkAnonymise,
+  checkAtMost,
+  checkDurations,
+  checkRetention,
+} from './checks/retention.ts'
 import { checkAge, checkFees, checkSensitive, checkSocial, checkUseIsConsent } from './checks/saying.ts'
 import { checkAdvertising, checkBound, checkPartners, checkSharedForAdvertising } from './checks/sharing.ts'
 import { checkTextPeriods } from './checks/text-periods.ts'

@@ -1,6 +1,7 @@
 // Takes away what keeps each promise, one at a time, and demands that its tests then fail. Kinds of promise, or --sample, say which.
-import { keptPromises } from '../lib/promises/enforcement.ts'
+
 import { OperatorError } from '../lib/platform/operator-error.ts'
+import { keptPromises } from '../lib/promises/enforcement.ts'
 import { knockOut } from './knock-out/run.ts'
 import { sampleOf } from './knock-out/sample.ts'
 import { runScript } from './run-script.ts'
@@ -12,7 +13,9 @@ await runScript(async () => {
   const sampled = names.includes('--sample') ? sampleOf(Object.keys(keptPromises), new Date()) : names
   const unknown = sampled.find((name) => !(name in keptPromises))
   if (unknown) throw new OperatorError(`Nothing keeps a promise of the kind "${unknown}".`)
-  const chosen = Object.entries(keptPromises).filter(([kind]) => sampled.length === 0 || sampled.includes(kind))
+  const chosen = Object.entries(keptPromises).filter(
+    ([kind]) => sampled.length === 0 || sampled.includes(kind),
+  )
   const outcomes = await knockOut(root, Object.fromEntries(chosen))
   const unsound = outcomes.filter(({ faults }) => faults.length > 0)
   for (const { kind, faults } of unsound) for (const fault of faults) console.log(`${kind}: ${fault}`)

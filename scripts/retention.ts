@@ -1,5 +1,5 @@
-import { previewSweep } from '../lib/journeys/retention/preview.ts'
 import { sweep } from '../lib/journeys/retention/jobs.ts'
+import { previewSweep } from '../lib/journeys/retention/preview.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { countsUpTo } from '../lib/records/retention/count.ts'
 import { printPeriod } from '../policy/sections/retention.ts'
@@ -28,7 +28,8 @@ await inHouse(async (house) => {
     return
   }
   const taken = await sweep(house, true)
-  if (!taken) throw new OperatorError('A sweep is under way. Wait for its end, then run npm run retention again.')
+  if (!taken)
+    throw new OperatorError('A sweep is under way. Wait for its end, then run npm run retention again.')
   for (const [rule, count] of Object.entries(taken)) console.log(`${rule}: ${count}`)
 })
 process.exit()

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { held, plain, table } from '../classify.ts'
 import { people } from './people.ts'
 
 const words = { category: 'communications', copy: 'staff', erase: 'row' } as const
 
 /**
- * A person whose data has to stay longer, and why: tax, a dispute, a court (P44). While it stands nothing of theirs is erased,
- * by a period as little as by a press.
+ * A person whose data has to stay longer, and why: tax, a dispute, a court (P44). While one stands nothing of theirs is
+ * erased, by a period as little as by a press. Somebody may have several, each lifted on its own.
  */
 export const legalHolds = table(
   'legal_holds',
@@ -26,5 +26,8 @@ export const legalHolds = table(
     liftedAt: plain(timestamp('lifted_at', { withTimezone: true })),
     liftedWhy: held(words, text('lifted_why')),
   },
-  (t) => [uniqueIndex('legal_holds_standing').on(t.personId).where(sql`${t.liftedAt} is null`)],
+  (t) => [
+    index('legal_holds_by_person').on(t.personId),
+    index('legal_holds_standing').on(t.personId).where(sql`${t.liftedAt} is null`),
+  ],
 )

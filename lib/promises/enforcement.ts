@@ -1,16 +1,18 @@
 import { type PromiseKind, promiseKinds } from '../../policy/promise-kinds.ts'
 import { unbuilt } from '../standing.ts'
-import type { Enforcement, Kept, Stands, Unbuilt } from './kept.ts'
 import { collect } from './kept/collect.ts'
 import { marketing } from './kept/marketing.ts'
 import { recipients } from './kept/recipients.ts'
 import { rights } from './kept/rights.ts'
 import { security } from './kept/security.ts'
+import type { Enforcement, Kept, Stands, Unbuilt } from './kept.ts'
 
 /** Every promise that something keeps. */
 const bound = { ...collect, ...marketing, ...recipients, ...rights, ...security }
 
-type Standing = { [K in PromiseKind]: (typeof promiseKinds)[K]['nature'] extends 'behaviour' ? never : K }[PromiseKind]
+type Standing = {
+  [K in PromiseKind]: (typeof promiseKinds)[K]['nature'] extends 'behaviour' ? never : K
+}[PromiseKind]
 
 const stands = Object.fromEntries(
   Object.entries(promiseKinds)

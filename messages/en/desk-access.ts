@@ -7,6 +7,7 @@ export const deskAccess = {
     leads: 'Leads',
     requests: 'Requests',
     policy: 'Policy',
+    retention: 'Retention',
     unsubscribes: 'Unsubscribes',
     campaigns: 'Campaigns',
     outbox: 'Outbox',

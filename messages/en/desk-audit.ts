@@ -37,6 +37,8 @@ export const deskAudit = {
     'consent.restored': 'Consent restored by undo',
     'consent.withdrawn': 'Consent withdrawn',
     'file.opened': 'File opened',
+    'hold.lifted': 'Legal hold lifted',
+    'hold.placed': 'Legal hold placed',
     'house.handed_over': 'Everything handed over',
     'key.added': 'API key made',
     'key.revoked': 'API key ended',

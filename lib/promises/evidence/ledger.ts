@@ -3,8 +3,8 @@ import { idle, type Proof, type Seen } from './seen.ts'
 /** S12: by which layers ledger and log are kept from change, looked up in the database itself. */
 export function layersSeen({ read, now }: Proof): Seen {
   const { roles, triggers } = read.ledger
-  if (!triggers) return { state: 'broken', at: now, figure: { say: 'layersNone' } }
-  return { state: 'kept', at: now, figure: { say: roles ? 'layersBoth' : 'layersTriggers' } }
+  if (!triggers) return { state: 'broken', at: now, exact: true, figure: { say: 'layersNone' } }
+  return { state: 'kept', at: now, exact: true, figure: { say: roles ? 'layersBoth' : 'layersTriggers' } }
 }
 
 /** The sealer comes each second; so much behind, and something holds it up. */
@@ -16,6 +16,9 @@ export function chainSeen(proof: Proof): Seen {
   if (!triggers) return layersSeen(proof)
   if (!events) return idle
   const late = firstUnsealed && proof.now.getTime() - firstUnsealed.getTime() > sealedWithinMs
-  if (late) return { state: 'broken', at: lastSealed, figure: { say: 'unsealed', at: firstUnsealed } }
-  return lastSealed ? { state: 'kept', at: lastSealed, figure: { say: 'sealed', at: lastSealed } } : idle
+  if (late)
+    return { state: 'broken', at: lastSealed, exact: true, figure: { say: 'unsealed', at: firstUnsealed } }
+  return lastSealed
+    ? { state: 'kept', at: lastSealed, exact: true, figure: { say: 'sealed', at: lastSealed } }
+    : idle
 }

@@ -49,7 +49,8 @@ export async function readEvidence(house: House): Promise<Readings> {
   return { mail, intake, requests, ledger, sweep }
 }
 
-async function readSweep(house: House, now: Date): Promise<SweepFigures> {
+/** What the sweep left behind, and when it ran. */
+export async function readSweep(house: House, now: Date): Promise<SweepFigures> {
   const { db, agency } = house
   const overdue = new Set<RecordClass>()
   for (const { record, due, before } of dueRules(house, new Date(now.getTime() - sweepWithinMs)))

@@ -10,8 +10,11 @@ export function requestsSeen({ read }: Proof, of: (figure: RequestFigure) => boo
     null,
   )
   if (sum('overdue') > 0) return { state: 'broken', at, figure: { say: 'late', count: sum('overdue') } }
-  return sum('answered') > 0 ? { state: 'kept', at, figure: { say: 'answered', count: sum('answered') } } : idle
+  return sum('answered') > 0
+    ? { state: 'kept', at, figure: { say: 'answered', count: sum('answered') } }
+    : idle
 }
 
 /** Requests for one right. */
-export const requestsFor = (right: string) => (proof: Proof) => requestsSeen(proof, ({ asked }) => asked === right)
+export const requestsFor = (right: string) => (proof: Proof) =>
+  requestsSeen(proof, ({ asked }) => asked === right)

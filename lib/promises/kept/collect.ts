@@ -13,13 +13,15 @@ import { requestsFor } from '../evidence/requests.ts'
 import { checked, counted, idle, type Proof, type Seen } from '../evidence/seen.ts'
 import { kept } from '../kept.ts'
 
-const taken = ({ read }: Proof): Seen => counted(read.intake.taken, read.intake.last)
+const taken = ({ read }: Proof): Seen => counted('enquiries', read.intake.taken, read.intake.last)
 
 /** P63: whoever waits past the time that was promised breaks it, however many were answered. */
 function answersSeen({ read: { intake } }: Proof): Seen {
   const { answered, lastAnswered, overdue } = intake
   if (overdue > 0) return { state: 'broken', at: lastAnswered, figure: { say: 'late', count: overdue } }
-  return answered > 0 ? { state: 'kept', at: lastAnswered, figure: { say: 'answered', count: answered } } : idle
+  return answered > 0
+    ? { state: 'kept', at: lastAnswered, figure: { say: 'answered', count: answered } }
+    : idle
 }
 
 /** What is promised of who answers, and of what comes in. */
@@ -50,21 +52,21 @@ export const collect = {
     in: 'lib/platform/files/inspect.ts',
     without: async (name, bytes) => ({ ok: true, name, type: 'application/pdf', bytes }) as never,
     test: ['lib/doors/capture/files.db.test.ts', /S7: what its content gives away is refused/],
-    evidence: ({ read }) => counted(read.intake.files, read.intake.lastFile),
+    evidence: ({ read }) => counted('files', read.intake.files, read.intake.lastFile),
   }),
   source_recorded: kept({
     by: sourcesOf,
     in: 'lib/doors/capture/values.ts',
     without: () => '{}',
     test: ['lib/doors/capture/capture.db.test.ts', /is stored whole: person with sources/],
-    evidence: ({ read: { intake } }) => counted(intake.taken, intake.last, intake.sourceless),
+    evidence: ({ read: { intake } }) => counted('enquiries', intake.taken, intake.last, intake.sourceless),
   }),
   entry_told: kept({
     by: mailFor,
     in: 'lib/doors/capture/values.ts',
     without: () => [],
     test: ['lib/journeys/enquiry/enter-lead.db.test.ts', /P09: who is entered by hand is told so/],
-    evidence: ({ read }) => counted(read.intake.entered, read.intake.last),
+    evidence: ({ read }) => counted('entries', read.intake.entered, read.intake.last),
   }),
   nothing_from_others: kept({
     by: enterLead,
@@ -81,28 +83,29 @@ export const collect = {
     in: 'lib/platform/http-address.ts',
     without: (address) => address,
     test: ['lib/platform/http-address.test.ts', /./],
-    evidence: ({ read: { intake } }) => counted(intake.taken, intake.last, intake.unshortened),
+    evidence: ({ read: { intake } }) => counted('enquiries', intake.taken, intake.last, intake.unshortened),
   }),
   drafts_announced: kept({
     by: keepsDrafts,
     in: 'lib/doors/capture/keep-draft.ts',
     without: () => true,
     test: ['lib/doors/capture/drafts.db.test.ts', /P06: where the policy does not say so nothing is kept/],
-    evidence: ({ read: { intake } }) => counted(intake.drafts, intake.lastDraft, intake.strayDrafts),
+    evidence: ({ read: { intake } }) =>
+      counted('drafts', intake.drafts, intake.lastDraft, intake.strayDrafts),
   }),
   draft_reminded: kept({
     by: remindOfDrafts,
     in: 'lib/doors/send/remind.ts',
     without: async () => 0,
     test: ['lib/doors/send/remind.db.test.ts', /P06: one letter to who agreed to it/],
-    evidence: ({ read: { mail } }) => counted(mail.reminders, mail.lastMarketing),
+    evidence: ({ read: { mail } }) => counted('reminders', mail.reminders, mail.lastMarketing),
   }),
   referral_asked: kept({
     by: waitsFor,
     in: 'lib/doors/capture/capture.ts',
     without: () => null,
     test: ['lib/doors/capture/referral.db.test.ts', /P07: who is named gets one notice/],
-    evidence: ({ read }) => counted(read.intake.referrals, read.intake.lastReferral),
+    evidence: ({ read }) => counted('referrals', read.intake.referrals, read.intake.lastReferral),
   }),
   nothing_sensitive: kept({
     by: checkSensitive,

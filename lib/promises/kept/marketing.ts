@@ -1,7 +1,7 @@
 import { bringBack } from '../../doors/capture/release-lead.ts'
 import { consentsOf } from '../../doors/capture/values.ts'
-import { enterDecision } from '../../records/consent/change.ts'
 import { isPermitted } from '../../doors/send/permit.ts'
+import { enterDecision } from '../../records/consent/change.ts'
 import {
   ofDeclinedTopic,
   ofSuppressed,
@@ -16,27 +16,33 @@ import { kept } from '../kept.ts'
 const refusals = 'lib/records/outbox/refusal.ts'
 
 /** How many messages were refused for a reason, as far as the newest go back. */
-const refusedFor = (reason: string) => ({ read: { mail } }: Proof): Seen => {
-  const found = mail.refused[reason]
-  return refused(found?.count ?? 0, found ? new Date(found.last) : null)
-}
+const refusedFor =
+  (reason: string) =>
+  ({ read: { mail } }: Proof): Seen => {
+    const found = mail.refused[reason]
+    return refused(found?.count ?? 0, found ? new Date(found.last) : null)
+  }
 
 /** P16: every message of marketing that left had a yes before it; where none did, those that were refused show the rule. */
 function optInSeen(proof: Proof): Seen {
   const { marketing, lastMarketing, unasked } = proof.read.mail
-  return marketing > 0 ? counted(marketing, lastMarketing, unasked) : refusedFor('no_consent')(proof)
+  return marketing > 0
+    ? counted('newsletters', marketing, lastMarketing, unasked)
+    : refusedFor('no_consent')(proof)
 }
 
 /** P55: nobody who said no was written to after it. */
 function stopSeen({ read: { mail, ledger } }: Proof): Seen {
-  if (mail.unasked > 0) return counted(1, mail.lastMarketing, mail.unasked)
-  return counted(ledger.withdrawn, ledger.lastWithdrawn)
+  if (mail.unasked > 0) return counted('newsletters', mail.marketing, mail.lastMarketing, mail.unasked)
+  return counted('withdrawals', ledger.withdrawn, ledger.lastWithdrawn)
 }
 
 /** P17: nobody got more than the measure. */
 function measureSeen(proof: Proof): Seen {
   const { marketing, lastMarketing, over } = proof.read.mail
-  return marketing > 0 ? counted(marketing, lastMarketing, over) : refusedFor('frequency_cap')(proof)
+  return marketing > 0
+    ? counted('newsletters', marketing, lastMarketing, over)
+    : refusedFor('frequency_cap')(proof)
 }
 
 /** What is promised of purposes, of marketing and of its end. */
@@ -46,7 +52,7 @@ export const marketing = {
     in: 'lib/records/consent/change.ts',
     without: async () => '00000000-0000-0000-0000-000000000000',
     test: ['lib/doors/choices/choices.db.test.ts', /P18, E5: withdrawing twice is one entry/],
-    evidence: ({ read: { ledger } }) => counted(ledger.withdrawn, ledger.lastWithdrawn),
+    evidence: ({ read: { ledger } }) => counted('withdrawals', ledger.withdrawn, ledger.lastWithdrawn),
   }),
   no_machine_decision: kept({
     by: bringBack,
@@ -75,7 +81,7 @@ export const marketing = {
         wording: notice.consents[form]?.[key] ?? '',
       })),
     test: ['lib/doors/capture/forms.db.test.ts', /P16: each channel has a box of its own/],
-    evidence: ({ read: { ledger } }) => counted(ledger.given, ledger.lastGiven),
+    evidence: ({ read: { ledger } }) => counted('consents', ledger.given, ledger.lastGiven),
   }),
   unsubscribe_works: kept({
     by: ofSuppressed,
@@ -113,7 +119,9 @@ export const marketing = {
     evidence: (proof) => {
       const { marketing, lastMarketing } = proof.read.mail
       const has = proof.house.agency.policy.controller.address.length > 0
-      return has && marketing > 0 ? counted(marketing, lastMarketing) : refusedFor('no_postal_address')(proof)
+      return has && marketing > 0
+        ? counted('newsletters', marketing, lastMarketing)
+        : refusedFor('no_postal_address')(proof)
     },
   }),
   service_apart: kept({
@@ -121,6 +129,6 @@ export const marketing = {
     in: 'lib/doors/send/permit.ts',
     without: (() => true) as never,
     test: ['lib/doors/send/send.db.test.ts', /send takes nothing but a leave that permit made/],
-    evidence: ({ read: { mail } }) => counted(mail.sent, mail.lastSent, mail.misfiled),
+    evidence: ({ read: { mail } }) => counted('mails', mail.sent, mail.lastSent, mail.misfiled),
   }),
 }

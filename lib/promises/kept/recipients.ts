@@ -21,7 +21,10 @@ export const recipients = {
     by: processorsInUse,
     in: 'policy/sections/processors.ts',
     without: () => [],
-    test: ['policy/sections/build.test.ts', /P24: who sees the data > a (?:processor is in use|host nobody declared)/],
+    test: [
+      'policy/sections/build.test.ts',
+      /P24: who sees the data > a (?:processor is in use|host nobody declared)/,
+    ],
     evidence: ({ house: { agency, notice }, now }): Seen => {
       const { processors } = agency.policy
       const used = processorsInUse(processors, notice.deployment)
@@ -36,7 +39,7 @@ export const recipients = {
     in: 'lib/doors/disclose/handover.ts',
     without: async function* () {},
     test: ['lib/doors/disclose/disclose.db.test.ts', /P28: the hand-over holds every table/],
-    evidence: ({ read: { ledger } }) => counted(ledger.handovers, ledger.lastHandover),
+    evidence: ({ read: { ledger } }) => counted('handovers', ledger.handovers, ledger.lastHandover),
   }),
   payment_apart: kept({
     by: checkCards,

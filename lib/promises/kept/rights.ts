@@ -1,5 +1,5 @@
-import { checkAtMost } from '../../../policy/checks/retention.ts'
 import { withAgeBox } from '../../../policy/age.ts'
+import { checkAtMost } from '../../../policy/checks/retention.ts'
 import { collectedCategories } from '../../../policy/law/collected.ts'
 import { dueDate } from '../../../policy/law/due-date.ts'
 import { disclosePackage, packageAsCsv } from '../../doors/disclose/package.ts'
@@ -61,7 +61,8 @@ export const rights = {
     in: 'lib/doors/erase/erase.ts',
     without: async () => null,
     test: ['lib/doors/erase/erase.db.test.ts', /an erasure removes every row of the person/],
-    evidence: ({ read: { ledger } }) => counted(ledger.erased, ledger.lastErased, ledger.remaining),
+    evidence: ({ read: { ledger } }) =>
+      counted('erasures', ledger.erased, ledger.lastErased, ledger.remaining),
   }),
   restriction: kept({
     by: ofRestricted,
@@ -97,7 +98,7 @@ export const rights = {
     evidence: ({ read: { requests } }) => {
       const sum = (key: 'proven' | 'unproven') => requests.reduce((total, figure) => total + figure[key], 0)
       const last = requests.flatMap(({ last }) => last ?? []).sort((a, b) => b.getTime() - a.getTime())[0]
-      return counted(sum('proven'), last ?? null, sum('unproven'))
+      return counted('requests', sum('proven'), last ?? null, sum('unproven'))
     },
   }),
   categories_computed: kept({

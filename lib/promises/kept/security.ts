@@ -1,8 +1,8 @@
 import { guardAppendOnly } from '../../../db/append-only.ts'
-import { isClosedWay } from '../../platform/setting-variables.ts'
+import { consentsOf } from '../../doors/capture/values.ts'
 import { sealAudit } from '../../journeys/audit/seal.ts'
 import { hashPassword } from '../../journeys/sign-in/argon.ts'
-import { consentsOf } from '../../doors/capture/values.ts'
+import { isClosedWay } from '../../platform/setting-variables.ts'
 import { sealMessage } from '../../records/leads/keyring.ts'
 import { registerNotice } from '../../records/notices/writes.ts'
 import { chainSeen, layersSeen } from '../evidence/ledger.ts'
@@ -15,8 +15,11 @@ export const security = {
     by: sealMessage,
     in: 'lib/records/leads/keyring.ts',
     without: (_ring, _id, fields) => Buffer.from(JSON.stringify(fields)),
-    test: ['lib/doors/capture/capture.db.test.ts', /is stored whole: person with sources, lead, sealed message/],
-    evidence: ({ read: { intake } }) => counted(intake.messages, intake.last, intake.unsealed),
+    test: [
+      'lib/doors/capture/capture.db.test.ts',
+      /is stored whole: person with sources, lead, sealed message/,
+    ],
+    evidence: ({ read: { intake } }) => counted('letters', intake.messages, intake.last, intake.unsealed),
   }),
   encrypted_in_transit: kept({
     by: isClosedWay,
@@ -44,14 +47,15 @@ export const security = {
     in: 'lib/journeys/sign-in/argon.ts',
     without: async (password) => password,
     test: ['lib/journeys/sign-in/argon.test.ts', /P61/],
-    evidence: ({ read: { ledger } }) => counted(ledger.members, ledger.lastSignIn, ledger.weakPasswords),
+    evidence: ({ read: { ledger } }) =>
+      counted('members', ledger.members, ledger.lastSignIn, ledger.weakPasswords),
   }),
   versions_kept: kept({
     by: registerNotice,
     in: 'lib/records/notices/writes.ts',
     without: async () => 1,
     test: ['lib/records/notices/versions.db.test.ts', /P64: each change of a text is a version/],
-    evidence: ({ read: { ledger } }) => counted(ledger.versions, ledger.lastVersion),
+    evidence: ({ read: { ledger } }) => counted('versions', ledger.versions, ledger.lastVersion),
   }),
   wording_kept: kept({
     by: consentsOf,
@@ -60,7 +64,7 @@ export const security = {
     test: ['lib/doors/capture/capture.db.test.ts', /is entered as requested, with the words shown/],
     evidence: ({ read: { ledger } }) =>
       ledger.worded + ledger.reworded > 0
-        ? counted(ledger.worded, ledger.lastGiven, ledger.reworded)
+        ? counted('wordings', ledger.worded, ledger.lastGiven, ledger.reworded)
         : idle,
   }),
 }

@@ -18,7 +18,10 @@ test('P64: each change of a text is a version of its own, kept word for word, an
     number: 1,
     supersededAt: later,
   })
-  expect(await findPublishedText(house.db, changed.texts.fr.hash)).toMatchObject({ number: 2, language: 'fr' })
+  expect(await findPublishedText(house.db, changed.texts.fr.hash)).toMatchObject({
+    number: 2,
+    language: 'fr',
+  })
   for (const text of [`update notice_texts set content = '{}'`, 'delete from notices'])
     await expect(house.owner.query({ text })).rejects.toThrow('may be added')
 })

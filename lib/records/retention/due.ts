@@ -66,7 +66,8 @@ const valuesOf = (when: DueWhen) => [
 /** @param first number of the parameter of the first lead rule; the two before it are the subscription's and the request's */
 function isDue({ leads }: DueWhen, first: number): string {
   const over = leads.map(
-    ({ record, clock }, index) => `(l.record_class = '${record}' and ${leadClock(clock)} <= $${index + first})`,
+    ({ record, clock }, index) =>
+      `(l.record_class = '${record}' and ${leadClock(clock)} <= $${index + first})`,
   )
   return `p.restricted_at is null and ${noHold('p.id')}
     and not exists (select from consents c where c.person_id = p.id and (

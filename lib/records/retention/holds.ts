@@ -27,6 +27,11 @@ export async function listHoldsOf(db: Queryable, personId: string): Promise<Hold
   return db.query<Hold>(ofPerson({ person_id: personId }))
 }
 
+/** Whether anything of a person has to stay now. */
+export async function isOnHold(db: Queryable, personId: string): Promise<boolean> {
+  return (await listHoldsOf(db, personId)).some(({ liftedAt }) => liftedAt === null)
+}
+
 const latest = statement<{ most: number }>(
   'list_holds',
   `select ${columns} from ${from} order by h.lifted_at is not null, h.placed_at desc, h.id limit :most::int`,
@@ -41,10 +46,11 @@ const insert = statement<{ id: string; person_id: string; reason: string; by: st
   'place_hold',
   `insert into legal_holds (id, person_id, reason, placed_by, placed_at)
   select :id::uuid, p.id, :reason::text, :by::uuid, :at::timestamptz from people p where p.id = :person_id::uuid
-  on conflict (person_id) where lifted_at is null do nothing returning id`,
+    and not exists (select from legal_holds where person_id = p.id and reason = :reason::text and lifted_at is null)
+  returning id`,
 )
 
-/** @returns false when one stands already, or nobody is held under this id */
+/** @returns false when one for this reason stands already, or nobody is held under this id */
 export async function insertHold(
   tx: Queryable,
   hold: { id: string; person_id: string; reason: string; by: string; at: Date },
@@ -52,17 +58,15 @@ export async function insertHold(
   return (await tx.query(insert(hold))).length > 0
 }
 
-const lift = statement<{ id: string; why: string; by: string; at: Date }>(
+type Lifted = { id: string; person_id: string; why: string; by: string; at: Date }
+
+const lift = statement<Lifted>(
   'lift_hold',
   `update legal_holds set lifted_by = :by::uuid, lifted_at = :at::timestamptz, lifted_why = :why::text
-  where id = :id::uuid and lifted_at is null returning person_id as "personId"`,
+  where id = :id::uuid and person_id = :person_id::uuid and lifted_at is null returning id`,
 )
 
-/** @returns whose data may go again; null: none stood under this id */
-export async function endHold(
-  tx: Queryable,
-  lifted: { id: string; why: string; by: string; at: Date },
-): Promise<string | null> {
-  const [row] = await tx.query<{ personId: string }>(lift(lifted))
-  return row?.personId ?? null
+/** @returns false when no such hold stands */
+export async function endHold(tx: Queryable, lifted: Lifted): Promise<boolean> {
+  return (await tx.query(lift(lifted))).length > 0
 }

@@ -40,6 +40,11 @@ export type Run = {
   readonly taken: Readonly<Record<string, number>>
 }
 
+/** A run that did not end within an hour was broken off. */
+export function isUnderWay({ startedAt, finishedAt }: Run, now: Date): boolean {
+  return finishedAt === null && now.getTime() - startedAt.getTime() < 60 * 60_000
+}
+
 /** The latest runs, the newest first. */
 export async function listRuns(db: Queryable, most: number): Promise<Run[]> {
   return db.query<Run>({

@@ -19,6 +19,9 @@ export const permissions = [
   'policy.read',
   /** Tells people of a change of the policy. */
   'policy.tell',
+  'retention.read',
+  /** Has somebody's data stay for a reason of the law, and ends that. */
+  'holds.change',
   'suppressions.read',
   'suppressions.add',
   'outbox.read',
@@ -51,6 +54,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'people.restrict',
     'requests.read',
     'policy.read',
+    'retention.read',
     'outbox.read',
     'outbox.release',
     'campaigns.read',
@@ -73,6 +77,8 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'requests.answer',
     'policy.read',
     'policy.tell',
+    'retention.read',
+    'holds.change',
     'outbox.read',
     'campaigns.read',
     'exports.make',

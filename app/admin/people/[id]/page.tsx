@@ -22,6 +22,7 @@ import { deskLocale, words } from '../../words.ts'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
 import { Duplicates, OtherAddresses } from './duplicates.tsx'
 import { HeldValues } from './held-values.tsx'
+import { HoldPart } from './hold-part.tsx'
 import { LeadsOfPerson } from './leads-of-person.tsx'
 import { Permissions } from './permissions.tsx'
 import { PersonSaid } from './person-said.tsx'
@@ -106,6 +107,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
           changes={visitor.may('people.restrict')}
           now={now}
         />
+        <HoldPart id={id} holds={opened.holds} changes={visitor.may('holds.change')} now={now} />
         {opened.requests.length > 0 && visitor.may('requests.read') && (
           <DetailPart title={words.requests.title}>
             <RequestTable caption={words.requests.title} requests={opened.requests} now={now} />
