@@ -56,6 +56,7 @@ export const evidence: EvidenceMessages = {
     requests: 'طلبات أثبتها صندوق البريد',
     members: 'حسابات الفريق التي فُحصت',
     versions: 'النسخ المحفوظة',
+    changes: 'تغييرات لزم الإعلان عنها',
     wordings: 'أحدث الموافقات التي قورنت بالنص المعروض',
   },
 }

@@ -58,6 +58,7 @@ export const evidence = {
     requests: 'Requests proven by a mailbox',
     members: 'Staff accounts looked at',
     versions: 'Versions kept',
+    changes: 'Changes that had to be told',
     wordings: 'Newest consents compared with the words shown',
   },
 }

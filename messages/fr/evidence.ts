@@ -61,6 +61,7 @@ export const evidence: EvidenceMessages = {
     requests: 'Demandes confirmées par la boîte aux lettres',
     members: 'Comptes de l’équipe examinés',
     versions: 'Versions conservées',
+    changes: 'Changements à annoncer',
     wordings: 'Derniers consentements comparés aux mots montrés',
   },
 }

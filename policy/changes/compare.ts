@@ -78,6 +78,11 @@ export function changedPurposes(changes: readonly Change[]): PurposeId[] {
 
 const losses: readonly ChangeKind[] = ['right_removed', 'right_slower', 'right_costs', 'region_removed']
 
+/** What people had under one version and have no longer under another. */
+export function lossesBetween(before: Source, after: Source): Change[] {
+  return lossesIn(rightChanges([before, after]))
+}
+
 /** What people had and would have no longer. */
 export function lossesIn(changes: readonly Change[]): Change[] {
   return changes.filter(({ kind }) => losses.includes(kind))

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts'
-import { compareSources, lossesIn } from './compare.ts'
+import { lossesBetween } from './compare.ts'
 import type { Source } from './meaning.ts'
 
 /** Somebody would lose a right that a version before gave them, and the policy says nothing of it. */
@@ -31,6 +31,6 @@ function said({ kind, subject }: Change): string {
  *   that says so and keeps it for those who had it
  */
 export function refuseLoss(before: Source, after: Source): void {
-  const losses = lossesIn(compareSources(before, after))
+  const losses = lossesBetween(before, after)
   if (losses.length > 0) throw new SilentLoss(losses)
 }
