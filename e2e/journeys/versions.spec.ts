@@ -76,7 +76,7 @@ async function look(page: Page, name: string): Promise<void> {
 
 async function lookEverywhere(browser: Browser, paths: readonly string[]): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [390, 768, 1440]) {
+    for (const width of [390, 1440]) {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
       const page = await context.newPage()
       for (const path of paths) {
