@@ -17,6 +17,7 @@ export const versions: VersionMessages = {
   words: 'كلمةً بكلمة',
   same: 'النص هو نفسه في هذه اللغة.',
   lines: 'لم يتغير: {count}',
+  older: 'نسخ أقدم',
   gone: 'قبل',
   come: 'الآن',
   boxes: 'ما تقوله خانات نماذجنا',

@@ -18,6 +18,7 @@ export const versions: VersionMessages = {
   words: 'Mot pour mot',
   same: 'Le texte est le même dans cette langue.',
   lines: 'inchangé : {count}',
+  older: 'Versions plus anciennes',
   gone: 'Avant',
   come: 'Maintenant',
   boxes: 'Ce que disent les cases de nos formulaires',

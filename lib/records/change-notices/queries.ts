@@ -72,11 +72,15 @@ const untold = statement<Record<string, never>>(
   'list_untold_versions',
   `select n.number, n.published_at as "publishedAt", coalesce(s.changed_purposes, '{}') as purposes
   from notices n left join notice_sources s on s.number = n.number
-  where n.material = 'material' and not exists (select from change_notices c where c.number >= n.number)
+  where n.material = 'material' and not exists (select from change_notices c
+    where c.number >= n.number and (c.mailed or coalesce(s.changed_purposes, '{}') = '{}'))
   order by n.number desc limit 100`,
 )
 
-/** Material versions that no notice speaks of; one of a later version speaks of those before it, too. */
+/**
+ * Material versions that no notice speaks of; one of a later version speaks of those before it, too. Where a purpose has changed,
+ * a line on the site tells nobody in particular: it takes a mail.
+ */
 export async function listUntold(db: Queryable): Promise<Untold[]> {
   return db.query<Untold>(untold({}))
 }

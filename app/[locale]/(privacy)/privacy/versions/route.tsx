@@ -31,7 +31,7 @@ export const GET = localized(async (locale, _params, request) => {
         return entryOf(version, found?.versions[at + 1], found?.newest ?? null, locale)
       })}
       older={
-        more ? { label: words.earlier, href: `${localePath(locale, path)}?before=${last.number}` } : undefined
+        more ? { label: words.older, href: `${localePath(locale, path)}?before=${last.number}` } : undefined
       }
       policy={localePath(locale, '/privacy')}
     />,

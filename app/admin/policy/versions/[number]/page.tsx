@@ -2,7 +2,12 @@ import type { Metadata } from 'next'
 import { DetailPart } from '../../../../../components/desk/detail.tsx'
 import { Moment } from '../../../../../components/desk/moment.tsx'
 import { LinkButton } from '../../../../../components/ui/button.tsx'
-import { countConcerned, listChangeNotices } from '../../../../../lib/records/change-notices/queries.ts'
+import {
+  countConcerned,
+  listChangeNotices,
+  listUntold,
+  type Untold,
+} from '../../../../../lib/records/change-notices/queries.ts'
 import { findVersions } from '../../../../../lib/records/notices/versions.ts'
 import { fill } from '../../../../../policy/fill.ts'
 import { changesInWords } from '../../../../version-changes.ts'
@@ -26,9 +31,11 @@ export default async function VersionPage({ params, searchParams }: Asked) {
   const { db, clock } = visitor.house
   const asked = (await params).number
   const number = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0
-  const found = await findVersions(db, [number, number - 1], deskLocale)
+  const base = baseOf(number, await listUntold(db))
+  const found = await findVersions(db, [number, number - 1, base], deskLocale)
   const version = found.get(number) ?? missing()
   const before = found.get(number - 1)
+  const last = found.get(base)
   const [notices, count] = await Promise.all([listChangeNotices(db, number), countConcerned(db, number)])
   const changes = before ? changesInWords(before, version, deskLocale) : []
   const said = (await queryValue(searchParams, 'said')) ?? ''
@@ -62,11 +69,17 @@ export default async function VersionPage({ params, searchParams }: Asked) {
       <DetailPart title={label.notices}>
         <NoticeList notices={notices} now={now} ends={visitor.may('policy.tell')} />
       </DetailPart>
-      {visitor.may('policy.tell') && before && (
+      {visitor.may('policy.tell') && last && (
         <DetailPart title={label.tell}>
-          <TellForm number={number} texts={writtenFrom(before, version)} count={count} now={now} />
+          <TellForm number={number} texts={writtenFrom(last, version)} count={count} now={now} />
         </DetailPart>
       )}
     </DeskPage>
   )
+}
+
+/** The version that people know: whatever changed since, a notice of this one has to say. */
+function baseOf(number: number, untold: readonly Untold[]): number {
+  const unknown = untold.map((one) => one.number).filter((one) => one <= number)
+  return Math.min(number, ...unknown) - 1
 }
