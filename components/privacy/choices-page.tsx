@@ -27,9 +27,9 @@ export function ChoicesPage({ title, text, fields, save, stop, receipts }: Choic
           <p>{stop.text}</p>
           <Button weight="plain">{stop.label}</Button>
         </form>
+        <h2>{receipts.title}</h2>
+        <p>{receipts.text}</p>
         <form method="post" action={receipts.href} className="form">
-          <h2>{receipts.title}</h2>
-          <p>{receipts.text}</p>
           <Button weight="plain">{receipts.press}</Button>
         </form>
       </div>

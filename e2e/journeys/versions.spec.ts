@@ -106,6 +106,8 @@ test('P64: every version stands with what it changed, in three languages and wit
   await page.goto(`${house.url}/privacy/versions/4?from=1`)
   await expect(page.getByRole('main')).toContainText('from version 1 to version 4')
   await expect(page.getByRole('main')).toContainText(/2 years instead of 3 years/)
+  const said = await house.operate('policy', 'diff', '2', '3')
+  expect(said).toMatch(/period shorter, enquiry: 3 years → 2 years[\s\S]*\n- .*3 years[\s\S]*\n\+ .*2 years/)
   expect((await page.goto(`${house.url}/privacy/versions/5`))?.status()).toBe(404)
   expect((await page.goto(`${house.url}/privacy/versions/0`))?.status()).toBe(404)
   await lookEverywhere(browser, [
