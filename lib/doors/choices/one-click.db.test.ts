@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loadAgency } from '../../agency.ts'
 import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { suppress } from '../../records/suppression/writes.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
@@ -96,4 +97,35 @@ test('E5: while somebody else is at the same person it waits, and then holds aga
   expect(
     await house.db.query({ text: `select how from consent_events where how = 'one_click'` }),
   ).toHaveLength(1)
+})
+
+test('P17: one click ends every way that somebody had agreed to, as a press on the page does, and enters no other', async () => {
+  const seen = []
+  for (const stop of [
+    (house: TestHouse, emailKey: Buffer) => optOutByOneClick(house, emailKey, 'Stop'),
+    (house: TestHouse, emailKey: Buffer) =>
+      optOut(house, { emailKey, how: 'one_click', wording: 'Stop', actor: { kind: 'person', id: null } }),
+  ]) {
+    const house = await openTestHouse('2026-11-02T10:00:00Z', await loadAgency('ontrack'))
+    await addSubscribers(house, [{ email: 'ada@example.com' }])
+    await house.owner.query({
+      text: `with given as (
+          insert into consents (person_id, purpose, channel, state, record_id, changed_at)
+          select id, 'marketing_phone', 'phone', 'given', gen_random_uuid(), now() from people returning *)
+        insert into consent_events (record_id, person_id, purpose, channel, state, basis, language, wording, how, at)
+        select record_id, person_id, purpose, channel, state, 'consent', 'en', 'Call me', 'form', now() from given`,
+    })
+    await stop(house, keyOf(house, 'ada@example.com'))
+    seen.push(
+      await house.owner.query({
+        text: `select c.purpose, c.channel, c.state, e.basis, e.wording from consents c
+          join consent_events e using (record_id, person_id) order by 1`,
+      }),
+    )
+  }
+  expect(seen[0]).toEqual(seen[1])
+  expect(seen[0]?.filter(({ state }) => state === 'withdrawn')).toHaveLength(seen[0]?.length ?? -1)
+  const purposes = seen[0]?.map(({ purpose }) => purpose)
+  expect(purposes).toEqual(expect.arrayContaining(['marketing_email', 'marketing_phone']))
+  expect(purposes).not.toContain('marketing_post')
 })

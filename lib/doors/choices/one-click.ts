@@ -7,11 +7,12 @@ import { optOut } from './opt-out.ts'
  * thousands may come while a newsletter goes out. Returns after the durable write (E5).
  */
 export async function optOutByOneClick(house: House, emailKey: Buffer, wording: string): Promise<void> {
-  const purposes = Object.entries(house.agency.policy.purposes).filter(([, { optIn }]) => optIn === 'email')
+  const purposes = Object.entries(house.agency.policy.purposes).filter(([, { optIn }]) => optIn)
   const stopped = await house.db.query(
     stopByOneClick({
       email_key: emailKey,
       purposes: purposes.map(([purpose]) => purpose),
+      channels: purposes.map(([, { optIn }]) => optIn ?? ''),
       bases: purposes.map(([, { basis }]) => basis),
       wording,
       now: house.clock(),

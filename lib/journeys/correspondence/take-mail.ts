@@ -41,7 +41,7 @@ export async function takeMail(house: House, raw: Buffer, also: readonly string[
   if (!lead) return 'not_ours'
   if (mail.automatic || mail.fromServer) return 'automatic'
   const taken = await takeReply(house, lead, mail)
-  if (taken.kind === 'taken') return taken.whole ? 'kept' : 'kept_in_part'
+  if (taken.kind === 'taken') return taken.whole && !mail.isCut ? 'kept' : 'kept_in_part'
   return taken.kind === 'gone' ? 'not_ours' : taken.kind
 }
 

@@ -156,6 +156,17 @@ test('a lead is found by part of what it is known by, and by whole words of its 
   for (const q of ['harb sign', 'harbour vineyard', 'zoex']) expect(await found(q), q).toBe(false)
 })
 
+test('a long part of an address finds it, and none that begins and ends alike', async () => {
+  const id = await enquiry('info.desk@gable-works.example')
+  await enquiry('info.desk@gables-work.example')
+  const found = async (q: string) =>
+    (await listLeads(house.db, { ...every, q }, scope)).rows.map((row) => row.id)
+  for (const q of ['desk@gable-w', 'desk@gable-works.e', 'info.desk@gable-works.example']) {
+    expect(await found(q), q).toEqual([id])
+  }
+  expect(await found('info.desk@gable-%works.example')).toEqual([])
+})
+
 test('the list narrows by owner and by lateness', async () => {
   const member = await seller('narrow@example.com')
   const id = await enquiry('narrow.lead@example.com')

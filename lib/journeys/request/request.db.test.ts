@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answerRequest } from '../../doors/capture/answer-request.ts'
 import { capture } from '../../doors/capture/capture.ts'
+import { optOutByOneClick } from '../../doors/choices/one-click.ts'
+import { optOut } from '../../doors/choices/opt-out.ts'
 import { disclosePackage, packageAsCsv } from '../../doors/disclose/package.ts'
 import { erase } from '../../doors/erase/erase.ts'
 import { composeMail } from '../../doors/send/compose.ts'
@@ -9,6 +11,7 @@ import { permit } from '../../doors/send/permit.ts'
 import { readLeadFilter } from '../../records/leads/filter.ts'
 import { listLeads } from '../../records/leads/list.ts'
 import { findRequest, listAnsweredRequests, listOpenRequests } from '../../records/requests/queries.ts'
+import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
 import { pressLink } from '../confirmation/confirm.ts'
 import { sweep } from '../retention/jobs.ts'
@@ -131,6 +134,19 @@ describe('R1, R2: a request', () => {
     })
     expect(token?.expires_at.getTime()).toBe(house.clock().getTime() + 7 * 24 * 3_600_000)
     expect(await disclosePackage(house, 'made-up')).toBeNull()
+  })
+})
+
+describe('R2: what else a person does leaves their request as it is', () => {
+  test.each(['one_click', 'page'] as const)('an opt-out by %s, before the press', async (how) => {
+    const email = `${how}@example.com`
+    await ask({ right: 'erasure', email })
+    const letter = (await letters()).find(({ kind }) => kind === 'confirm_request')
+    const emailKey = suppressionKeyOf(house.keys.suppression, email)
+    if (how === 'one_click') await optOutByOneClick(house, emailKey, 'Stop')
+    else await optOut(house, { emailKey, how, wording: 'Stop', actor: person })
+    expect((await pressLink(house, tokenIn(letter?.mail?.text), null)).state).toBe('done')
+    await letters()
   })
 })
 

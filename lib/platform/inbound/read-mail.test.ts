@@ -106,3 +106,35 @@ test('what is no mail, torn or nested beyond sense breaks nothing', async () => 
   const deep = `${'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'.repeat(200)}end`
   expect(await readMail(Buffer.from(deep))).toBeNull()
 })
+
+test.each(['<div>', '<blockquote>', '<ul><li>', '<table><tr><td>'])(
+  'a page nested beyond sense, of %s, is still a mail with its words',
+  async (tag) => {
+    const raw = rawMail({ From: 'a@b.example', 'Content-Type': 'text/html' }, `${tag.repeat(12_000)}Yes.`)
+    const read = await readMail(raw)
+    expect(read?.text).toBe('Yes.')
+    expect(read?.isCut).toBe(false)
+  },
+)
+
+test('of a mail with more lines than any person writes its beginning is read, and the torn file is none', async () => {
+  const parts = [
+    ['text/plain', 'Yes.'],
+    [
+      'text/plain; name="brief.txt"\r\nContent-Disposition: attachment; filename="brief.txt"',
+      '\r\n'.repeat(150_000),
+    ],
+  ] as const
+  const read = await readMail(multipart('multipart/mixed', { From: 'a@b.example' }, parts))
+  expect(read).toMatchObject({ text: 'Yes.', isCut: true })
+  expect(read?.files.map(({ name, bytes }) => [name, bytes.length])).toEqual([['brief.txt', 0]])
+})
+
+test('files of eight megabytes come whole', async () => {
+  const lines = `${'QUJD'.repeat(19)}\r\n`.repeat(140_000)
+  const head = { From: 'a@b.example', 'Content-Type': 'application/pdf; name="a.pdf"' }
+  const raw = rawMail({ ...head, 'Content-Transfer-Encoding': 'base64' }, lines)
+  const read = await readMail(raw)
+  expect(read?.isCut).toBe(false)
+  expect(read?.files[0]?.bytes.length).toBe(140_000 * 57)
+})

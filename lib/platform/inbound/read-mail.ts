@@ -23,6 +23,8 @@ export type InboundMail = {
   readonly fromServer: boolean
   readonly report: Report | null
   readonly files: readonly { readonly name: string; readonly bytes: Buffer }[]
+  /** Whether its beginning alone was read, since it had more lines than any mail of a person. */
+  readonly isCut: boolean
 }
 
 const recipientHeaders = new Set([
@@ -47,7 +49,9 @@ const most = 100
  * @returns null for what is no mail, or nested beyond sense
  */
 export async function readMail(raw: Buffer, also: readonly string[] = []): Promise<InboundMail | null> {
-  const email = await parse(raw)
+  const read = beginningOf(raw)
+  const isCut = read.length < raw.length
+  const email = await parse(read)
   if (!email || email.headers.length === 0) return null
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value.trim() ?? ''
   const messageId = idsIn(header('message-id'))[0] ?? null
@@ -66,7 +70,8 @@ export async function readMail(raw: Buffer, also: readonly string[] = []): Promi
     automatic: isAutomatic(header),
     fromServer: isFromServer(header, email.from?.address ?? ''),
     report,
-    files: report ? [] : filesOf(email),
+    files: report ? [] : filesOf(email, isCut),
+    isCut,
   }
 }
 
@@ -76,6 +81,27 @@ async function parse(raw: Buffer): Promise<Email | null> {
   } catch {
     return null
   }
+}
+
+/**
+ * Each line costs the parser some 30 microseconds and a kilobyte, whatever is in it: half a megabyte of empty ones would be
+ * the end of a worker. Files come in long lines, of which more are read: 8 MB of them.
+ */
+const mostLines = { short: 100_000, all: 150_000 }
+const shortLine = 60
+
+/** A mail up to the line that is too many. */
+function beginningOf(raw: Buffer): Buffer {
+  let [short, all] = [0, 0]
+  for (let start = 0; start < raw.length; ) {
+    const end = raw.indexOf(10, start)
+    const next = end < 0 ? raw.length : end + 1
+    all += 1
+    if (next - start < shortLine) short += 1
+    if (short > mostLines.short || all > mostLines.all) return raw.subarray(0, start)
+    start = next
+  }
+  return raw
 }
 
 function recipientsOf({ headers }: Email): string[] {
@@ -110,16 +136,27 @@ function isFromServer(header: (name: string) => string, from: string): boolean {
   )
 }
 
-function filesOf({ attachments }: Email): InboundMail['files'] {
-  return attachments.map(({ filename, mimeType, content }) => ({
+/** Of a mail that was cut the last file may be torn: it comes empty, so that it is not kept. */
+function filesOf({ attachments }: Email, isCut: boolean): InboundMail['files'] {
+  return attachments.map(({ filename, mimeType, content }, index) => ({
     name: filename ?? (mimeType === 'message/rfc822' ? 'mail.eml' : 'file'),
-    bytes: typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array),
+    bytes: isCut && index === attachments.length - 1 ? Buffer.alloc(0) : bytesOf(content),
   }))
 }
 
-/** Of a page so much is read. */
-const longestPage = 1_000_000
+function bytesOf(content: Email['attachments'][number]['content']): Buffer {
+  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array)
+}
 
+/** Of a page so much is read. */
+const longestPage = 300_000
+
+/** What is nested beyond sense comes without its order: a mail that could not be read would be brought again for ever. */
 function textOfPage(html: string): string {
-  return toPlainText(html.slice(0, longestPage), { wordwrap: false })
+  const page = html.slice(0, longestPage)
+  try {
+    return toPlainText(page, { wordwrap: false })
+  } catch {
+    return page.replace(/<[^<>]*>/g, ' ')
+  }
 }

