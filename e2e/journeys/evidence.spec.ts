@@ -56,6 +56,40 @@ test('P43: time passes and the sweep stops: the right promise turns red, staff s
   await expect(desk.getByRole('table', { name: 'Past sweeps' })).toContainText(/people: \d+/)
 })
 
+test('P44: a hold keeps whom a press would erase, until it is ended; its reason stands at the desk', async ({
+  browser,
+}) => {
+  await house.operate('seed', '--leads', '3', '--seed', '2')
+  const desk = await signInAs(browser, house, 'privacy')
+  await desk.goto('/admin/leads')
+  await desk.locator('tbody th a').first().click()
+  await desk.locator('main a[href^="/admin/people/"]').first().click()
+  const person = desk.url()
+  await desk.getByText('Have the data stay').click()
+  await desk.locator('#hold').getByLabel('Why').fill('Tax audit of 2026')
+  await desk.getByRole('button', { name: 'Have it stay' }).click()
+  await expect(desk.getByRole('status')).toContainText('Their data stays')
+
+  await desk.goto(`${person}/erase`)
+  await expect(desk.getByRole('main')).toContainText('A legal hold stands')
+  await expect(desk.getByRole('button', { name: 'Erase now' })).toHaveCount(0)
+  const erased = await desk.request.post(`${person}/erase/now`, { form: {}, headers: { Origin: house.url } })
+  expect(erased.url()).toContain('said=stays')
+
+  await desk.goto('/admin/retention')
+  const { violations } = await new AxeBuilder({ page: desk }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await desk.getByRole('link', { name: 'Tax audit of 2026' }).click()
+  await expect(desk).toHaveURL(new RegExp(`${person}#hold`))
+  await desk.getByText('End this hold').click()
+  await desk.getByLabel('Why it ends').fill('Audit closed')
+  await desk.getByRole('button', { name: 'End it' }).click()
+  await expect(desk.locator('#hold')).toContainText('Audit closed')
+  await desk.goto(`${person}/erase`)
+  await desk.getByRole('button', { name: 'Erase now' }).click()
+  await expect(desk.getByRole('status')).toContainText('Erased')
+})
+
 async function redOn(page: Page): Promise<string[]> {
   const lines = await page.locator('.evidence-line[data-state="broken"]').all()
   return Promise.all(lines.map(async (line) => (await line.getAttribute('id')) ?? ''))
