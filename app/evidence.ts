@@ -20,3 +20,9 @@ export async function evidenceReport(): Promise<EvidenceReport> {
   })
   return report
 }
+
+/** How many promises of the page live data contradicts now. */
+export async function countBroken(): Promise<number> {
+  const { lines } = await evidenceReport()
+  return lines.filter(({ state }) => state === 'broken').length
+}

@@ -1,4 +1,3 @@
-import type { PromiseKind } from '../../policy/promise-kinds.ts'
 import type { Block, Claim } from '../../policy/sections/section.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { OutboundLink } from '../ui/outbound-link.tsx'
@@ -31,12 +30,7 @@ export function PolicyBlock({ block, label, view }: { block: Block; label: strin
         />
       )
     case 'table':
-      return (
-        <>
-          <PolicyTable block={block} label={block.caption ?? label} />
-          <Proof promise={block.promise} view={view} />
-        </>
-      )
+      return <PolicyTable block={block} label={block.caption ?? label} />
     case 'links':
       return <Links block={block} view={view} />
     case 'way':
@@ -60,24 +54,18 @@ export function PolicyBlock({ block, label, view }: { block: Block; label: strin
 }
 
 /** A sentence, with its marks: that it is more than the restated text says, and where its evidence stands. */
-function Said({ claim, view }: { claim: Claim; view: PolicyView }) {
+function Said({ claim, view: { words, evidence } }: { claim: Claim; view: PolicyView }) {
+  const href = claim.promise && evidence?.(claim.promise)
   return (
     <>
       {claim.text}
-      {claim.stricter && <span className="policy-mark">{view.words.stricter}</span>}
-      <Proof promise={claim.promise} view={view} />
+      {claim.stricter && <span className="policy-mark">{words.stricter}</span>}
+      {href && (
+        <a className="policy-evidence" href={href} aria-label={`${words.proof}: ${words.evidence}`}>
+          {words.proof}
+        </a>
+      )}
     </>
-  )
-}
-
-function Proof({ promise, view }: { promise: PromiseKind | undefined; view: PolicyView }) {
-  const { words, evidence } = view
-  const href = promise && evidence?.(promise)
-  if (!href) return null
-  return (
-    <a className="policy-evidence" href={href} aria-label={`${words.proof}: ${words.evidence}`}>
-      {words.proof}
-    </a>
   )
 }
 

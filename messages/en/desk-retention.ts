@@ -6,9 +6,10 @@ export const deskRetention = {
     overdue:
       'Held past its period: {records}. The sweep of the last day should have taken it. See that a worker runs, or run npm run retention.',
     never: 'It has not run yet.',
-    last: 'The last sweep',
-    next: 'The next one',
-    people: 'People who would go whole now',
+    sweep: 'The sweep',
+    last: 'Last',
+    next: 'Next',
+    people: 'People due',
     due: 'What is due',
     record: 'Kind of record',
     rule: 'Kept',

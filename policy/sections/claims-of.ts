@@ -3,7 +3,7 @@ import type { Block, Claim, Section } from './section.ts'
 
 /**
  * What a page says of each kind of promise it claims, sentence by sentence. The summary only repeats, so that it counts
- * where nothing else says it; so does the name of a table where only the table claims it.
+ * where nothing else says it.
  */
 export function claimsOf(sections: readonly Section[]): ReadonlyMap<PromiseKind, readonly string[]> {
   const said = new Map<PromiseKind, string[]>()
@@ -15,10 +15,6 @@ export function claimsOf(sections: readonly Section[]): ReadonlyMap<PromiseKind,
       said.set(promise, [...(known ?? []), text])
     }
   }
-  for (const { title, blocks } of parts)
-    for (const block of blocks)
-      if (block.kind === 'table' && block.promise && !said.has(block.promise))
-        said.set(block.promise, [block.caption ?? title])
   return said
 }
 

@@ -43,17 +43,19 @@ export default async function Retention() {
         {overdue.length > 0 && fill(label.overdue, { records: join(overdue, deskLocale) })}
       </Said>
       <p className="desk-lead">{label.text}</p>
-      <DefinitionList
-        items={[
-          {
-            key: 'last',
-            term: label.last,
-            text: sweep.last?.finishedAt ? moment(sweep.last.finishedAt) : label.never,
-          },
-          { key: 'next', term: label.next, text: moment(next) },
-          { key: 'people', term: label.people, text: printUpTo(preview.people) },
-        ]}
-      />
+      <DetailPart title={label.sweep}>
+        <DefinitionList
+          items={[
+            {
+              key: 'last',
+              term: label.last,
+              text: sweep.last?.finishedAt ? moment(sweep.last.finishedAt) : label.never,
+            },
+            { key: 'next', term: label.next, text: moment(next) },
+            { key: 'people', term: label.people, text: printUpTo(preview.people) },
+          ]}
+        />
+      </DetailPart>
       <DetailPart title={label.due}>
         <DueTable rules={preview.rules} />
       </DetailPart>
