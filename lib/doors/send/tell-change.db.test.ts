@@ -24,11 +24,16 @@ const notice = (number: number, more: object = {}) => ({
 })
 
 /** Publishes a version in which a purpose rests on another ground. */
-async function publish(house: TestHouse, change: Partial<Purpose>, at: string): Promise<number> {
+async function publish(
+  house: TestHouse,
+  change: Partial<Purpose>,
+  at: string,
+  id: 'marketing_email' | 'answer_request' = 'marketing_email',
+): Promise<number> {
   house.setTime(at)
   const { policy } = house.agency
-  const marketing_email = { ...policy.purposes.marketing_email, ...change }
-  const next = { ...house.agency, policy: { ...policy, purposes: { ...policy.purposes, marketing_email } } }
+  const purposes = { ...policy.purposes, [id]: { ...policy.purposes[id], ...change } }
+  const next = { ...house.agency, policy: { ...policy, purposes } }
   return registerNotice(
     house.owner,
     noticeOf(next, { mail: null, database: null, files: null }),
@@ -38,13 +43,15 @@ async function publish(house: TestHouse, change: Partial<Purpose>, at: string): 
 
 const lawful = { basis: 'legitimate_interests' } as const
 
-/** Queues a newsletter message to somebody and says what is to become of it. */
-async function refusalOf(house: TestHouse, personId: string): Promise<string | null> {
+const newsletter = ['announcement', 'marketing_email', 'marketing']
+
+/** Queues a message to somebody and says what is to become of it. */
+async function refusalOf(house: TestHouse, personId: string, message = newsletter): Promise<string | null> {
   const id = randomUUID()
   await house.owner.query({
     text: `insert into outbox (id, kind, purpose, stream, person_id, language, next_at, created_at)
-      values ($1, 'announcement', 'marketing_email', 'marketing', $2, 'en', $3, $3)`,
-    values: [id, personId, house.clock()],
+      values ($1, $4, $5, $6, $2, 'en', $3, $3)`,
+    values: [id, personId, house.clock(), ...message],
   })
   await permit(house)
   const [row] = await house.db.query<{ reason: string | null }>({
@@ -86,6 +93,14 @@ test('P64: whoever was shown the version with what they sent since is not told o
     values: [person, number, house.clock()],
   })
   expect(await refusalOf(house, person)).toBeNull()
+})
+
+test('R1, P64: what somebody asked about their data is answered, also where the ground of that has changed', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const email = 'reader@example.com'
+  const person = (await addSubscribers(house, [{ email }])).get(email) ?? ''
+  await publish(house, lawful, '2026-12-10T10:00:00Z', 'answer_request')
+  expect(await refusalOf(house, person, ['request_answered', 'answer_request', 'service'])).toBeNull()
 })
 
 test('P64: other words hold nothing up', async () => {
