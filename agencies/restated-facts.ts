@@ -47,7 +47,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
   digiterex: [
     found('minimum age', 'We do not serve people under 16.'),
     found('enquiries kept', '2 years from the day you wrote'),
-    idle('project data', 'Data of clients’ projects', '3 years from the end of the project'),
+    found('project data', 'Data of clients’ projects', '3 years from the end of the project'),
     idle('analytics kept', 'Counts of visits', '14 months from the visit'),
     found('privacy questions answered', 'A question about your data is answered within 48 hours.'),
     found('rights answered', 'answered within 30 days'),
@@ -87,7 +87,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('no age', 'We state no age limit'),
     found('enquiries kept', '5 years from our last exchange'),
     found('five years at most', 'nothing about you is kept longer than 5 years'),
-    idle('project data', 'Data of clients’ projects', '5 years from the end of the project'),
+    found('project data', 'Data of clients’ projects', '5 years from the end of the project'),
     stricter('declined applications', 'Applications that were declined or given up', 'from the refusal'),
     idle('cookies of Google', 'google-session', 'google-visitor', '2 years'),
     idle('cookies of Facebook', '90 days'),

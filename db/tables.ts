@@ -11,13 +11,14 @@ import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
 import { exports_ } from './schema/exports.ts'
 import { fileRemovals, files } from './schema/files.ts'
+import { legalHolds } from './schema/holds.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { leads } from './schema/leads.ts'
 import { mailEvents } from './schema/mail-events.ts'
 import { mailboxes } from './schema/mailboxes.ts'
 import { notes } from './schema/notes.ts'
-import { notices, noticeTexts } from './schema/notices.ts'
+import { changeNotices, noticeSources, notices, noticeTexts } from './schema/notices.ts'
 import { otherAddresses } from './schema/other-addresses.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
@@ -50,6 +51,8 @@ const entries: readonly Entry[] = [
   { table: suppressions, privilege: 'no-delete' },
   { table: notices, privilege: 'append-only' },
   { table: noticeTexts, privilege: 'append-only' },
+  { table: noticeSources, privilege: 'append-only' },
+  { table: changeNotices, privilege: 'no-delete' },
   { table: correspondence, privilege: 'no-delete' },
   { table: notes, privilege: 'no-delete' },
   { table: tasks, privilege: 'no-delete' },
@@ -67,6 +70,7 @@ const entries: readonly Entry[] = [
   { table: exports_, privilege: 'full' },
   { table: erasures, privilege: 'append-only' },
   { table: requests, privilege: 'no-delete' },
+  { table: legalHolds, privilege: 'no-delete' },
   { table: retentionRuns, privilege: 'no-delete' },
   { table: staff, privilege: 'no-delete' },
   { table: staffSessions, privilege: 'full' },

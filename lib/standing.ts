@@ -7,7 +7,7 @@ import { formClasses } from '../policy/vocabulary.ts'
  * Promises of behaviour that nothing keeps yet, and why. The privacy page leaves them out whatever an agency's policy says;
  * a kind leaves this list in the commit that builds its mechanism, and none is ever added.
  */
-export const unbuilt: { readonly [K in BehaviourKind]?: string } = {
+export const unbuilt = {
   recording_announced: 'nothing is recorded',
   location_asked: 'nothing asks where anybody is',
   account_offered: 'people have no accounts',
@@ -18,7 +18,6 @@ export const unbuilt: { readonly [K in BehaviourKind]?: string } = {
   clients_decide: 'every lead is held on the agency’s own account',
   cookies_chosen: 'no page asks for a choice, and none is needed while no such cookie is set',
   privacy_control: 'no signal of a browser is read',
-  held_by_law: 'no legal hold can be placed',
   erased_from_backups: 'no backup is made',
   proof_deleted: 'nothing is collected to see who asks',
   agents_heard: 'a request names no agent',
@@ -27,9 +26,7 @@ export const unbuilt: { readonly [K in BehaviourKind]?: string } = {
   minor_erased: 'staff have no erasure for minors',
   minor_reported: 'there is no page to report a minor’s data',
   breach_told: 'no incident can be entered',
-  change_announced: 'no notice of a change is shown or sent',
-  rights_not_reduced: 'versions are not compared',
-}
+} satisfies { readonly [K in BehaviourKind]?: string }
 
 const prospects = tables.filter(({ subject, retention }) => subject !== 'nobody' && retention !== 'staff')
 

@@ -80,6 +80,8 @@ test.each<[string, Partial<Checked>]>([
     'P-SOCIAL policy.collecting.fromOthers',
     { policy: collecting({ accounts: { signInBy: ['facebook'], holds: ['email'] } }) },
   ],
+  ['P-CARD forms.contact.fields.phone', { forms: field('phone', { autocomplete: 'cc-number' }) }],
+  ['P-COOKIE policy.cookies', { sets: ['candor.staff', 'visits'] }],
   ['P-SENSITIVE forms.contact.fields.phone', { forms: field('phone', { category: 'sensitive' }) }],
   [
     'P-SENSITIVE policy.collecting.sensitive',
@@ -95,6 +97,7 @@ test.each<[string, Partial<Checked>]>([
     { policy: { ...policy, drafts: { forms: ['quote'], marketing: 'everybody' } } },
   ],
   ['P-ACCOUNT-CLOCK policy.retention.enquiry', { policy: rule({ clock: 'account_closure' }) }],
+  ['P-ANONYMISE policy.retention.enquiry', { policy: rule({ ending: 'anonymise' }) }],
   ['P-AT-MOST policy.retention.enquiry', { policy: { ...policy, keptAtMost: { months: 23 } } }],
   ['P-AT-MOST policy.retention.request', { policy: { ...policy, keptAtMost: { years: 2 } } }],
   ['P-REGION policy.controller.establishedIn', { policy: regions({ sections: ['UK'] }) }],

@@ -1,7 +1,8 @@
 import { checkClosedWords, checkProviders } from './checks/closed-words.ts'
 import { checkAddress, checkContracts, checkEffective, checkHosts } from './checks/controller.ts'
-import { checkAnonymous, checkCookieTwice } from './checks/cookies.ts'
+import { checkAnonymous, checkCookieTwice, checkOwnCookies } from './checks/cookies.ts'
 import {
+  checkCards,
   checkFieldCategories,
   checkHeldCategories,
   checkLeftOut,
@@ -25,7 +26,13 @@ import {
   checkOptIn,
   checkUndeclared,
 } from './checks/purposes.ts'
-import { checkAccountClock, checkAtMost, checkDurations, checkRetention } from './checks/retention.ts'
+import {
+  checkAccountClock,
+  checkAnonymise,
+  checkAtMost,
+  checkDurations,
+  checkRetention,
+} from './checks/retention.ts'
 import { checkAge, checkFees, checkSensitive, checkSocial, checkUseIsConsent } from './checks/saying.ts'
 import { checkAdvertising, checkBound, checkPartners, checkSharedForAdvertising } from './checks/sharing.ts'
 import { checkTextPeriods } from './checks/text-periods.ts'
@@ -46,6 +53,7 @@ const checks: readonly Check[] = [
   checkOptIn,
   checkBoxes,
   checkFieldCategories,
+  checkCards,
   checkHeldCategories,
   checkReplyAddress,
   checkLeftOut,
@@ -56,9 +64,11 @@ const checks: readonly Check[] = [
   checkDrafts,
   checkWorkingHours,
   checkRetention,
+  checkAnonymise,
   checkAccountClock,
   checkAtMost,
   checkDurations,
+  checkOwnCookies,
   checkCookieTwice,
   checkAnonymous,
   checkSharedForAdvertising,

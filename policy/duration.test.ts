@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Duration, printDuration, toInterval } from './duration.ts'
+import { before, type Duration, endOf, printDuration, toInterval } from './duration.ts'
 import { type Language, languages } from './vocabulary.ts'
 
 /** As read: some spaces between a number and its unit do not break. */
@@ -31,4 +31,18 @@ describe('a period', () => {
       expect(() => toInterval(period)).toThrow(TypeError)
     },
   )
+})
+
+test.each<[string, Duration]>([
+  ['2026-08-31T10:00:00Z', { months: 6 }],
+  ['2028-02-29T10:00:00Z', { years: 1 }],
+  ['2026-01-31T23:59:59Z', { months: 1 }],
+  ['2026-05-10T10:00:00Z', { years: 2 }],
+  ['2026-10-24T12:00:00Z', { hours: 48 }],
+  ['2026-12-31T00:00:00Z', { days: 7 }],
+])('%s: a period ends at the first moment from which it lies that far back', (came, period) => {
+  const from = new Date(came)
+  const end = endOf(from, period)
+  expect(before(end, period) >= from).toBe(true)
+  expect(before(new Date(end.getTime() - 1), period) < from).toBe(true)
 })

@@ -70,3 +70,18 @@ export function before(now: Date, duration: Duration): Date {
   then.setUTCDate(Math.min(day, lastDay))
   return then
 }
+
+/**
+ * The first moment from which `from` lies one period back: where the month has no such day, the beginning of the next. What a
+ * rule takes with `before`, it takes from then on.
+ */
+export function endOf(from: Date, duration: Duration): Date {
+  const [unit, count] = unitOf(duration)
+  if (unit === 'hours' || unit === 'days')
+    return new Date(from.getTime() + count * (unit === 'hours' ? 3_600_000 : 86_400_000))
+  const then = new Date(from)
+  then.setUTCMonth(then.getUTCMonth() + (unit === 'years' ? count * 12 : count))
+  // 31 August and six months overflow into March: its first day, at midnight.
+  if (then.getUTCDate() === from.getUTCDate()) return then
+  return new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth(), 1))
+}

@@ -26,6 +26,12 @@ export function printDay(day: string, language: Language): string {
   )
 }
 
+/** A minute (ISO 8601) in words, as the clocks of UTC show it: `4 June 2025 at 03:10 UTC`. */
+export function printMinute(iso: string, language: Language): string {
+  const style = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
+  return `${new Intl.DateTimeFormat(tags[language], style).format(new Date(iso))} UTC`
+}
+
 /** A country by its two letters, or `EU`. */
 export function printCountry(code: string, language: Language): string {
   return new Intl.DisplayNames(tags[language], { type: 'region' }).of(code) ?? code

@@ -12,6 +12,7 @@ const playwright = (spec: string) => [
 
 /** Each program reads `CANDOR_SOAK=1` and does the whole of what it samples otherwise. */
 const long: Readonly<Record<string, readonly string[]>> = {
+  promises: ['--import', 'tsx', 'scripts/knock-out.ts'],
   enquiry: playwright('e2e/journeys/enquiry-survives-kill.spec.ts'),
   announcement: playwright('e2e/journeys/announcement-survives-kill.spec.ts'),
 }

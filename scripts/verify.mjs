@@ -19,6 +19,7 @@ env.PLAYWRIGHT_CHROMIUM_PATH = bringBrowser()
 
 const counts = [check(), build()]
 counts.push(databaseTests())
+counts.push(knockOuts())
 counts.push(counts[1].failed > 0 ? notRun('The browser tests have no build to run against.') : browserTests())
 
 rmSync(reports, { recursive: true })
@@ -70,6 +71,16 @@ function databaseTests() {
   if (!found) return notRun('The tests with PostgreSQL did not finish.')
   for (const name of leftOut(found)) console.log(`Left out: ${name}`)
   return count(found.numPassedTests, status === 0 ? 0 : Math.max(found.numFailedTests, 1))
+}
+
+/** A fourth of the promises, another each day; `npm run soak` and `npm test` take them all. */
+function knockOuts() {
+  heading('Promises without what keeps them')
+  const options = { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', timeout: 5 * minutes }
+  const { stdout } = run(node, ['--import', 'tsx', 'scripts/knock-out.ts', '--sample'], options)
+  process.stdout.write(stdout ?? '')
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout ?? '') ?? []
+  return failed === undefined ? notRun('The promises were not all tried.') : count(passed, failed)
 }
 
 function browserTests() {

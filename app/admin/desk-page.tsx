@@ -15,6 +15,7 @@ const places: readonly (DeskPlace & { opens: Permission })[] = [
   { href: '/admin/outbox', label: words.places.outbox, opens: 'outbox.read' },
   { href: '/admin/exports', label: words.places.exports, opens: 'exports.make' },
   { href: '/admin/policy', label: words.places.policy, opens: 'policy.read' },
+  { href: '/admin/retention', label: words.places.retention, opens: 'retention.read' },
   { href: '/admin/audit', label: words.places.audit, opens: 'audit.read' },
   { href: '/admin/team', label: words.places.team, opens: 'team.read' },
   { href: '/admin/settings', label: words.places.settings, opens: 'settings.read' },

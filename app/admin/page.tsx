@@ -9,6 +9,7 @@ import { readLeadFilter } from '../../lib/records/leads/filter.ts'
 import { listLeads } from '../../lib/records/leads/list.ts'
 import { countWaiting } from '../../lib/records/leads/today.ts'
 import { countDead } from '../../lib/records/outbox/list.ts'
+import { countBroken } from '../evidence.ts'
 import { type Query, queryValue } from './address.ts'
 import { DeskPage } from './desk-page.tsx'
 import { requireStaff } from './guard.ts'
@@ -34,7 +35,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
   const { db, clock, agency } = house
   const since = new Date(clock().getTime() - monthMs)
   const { scope } = await readLook(visitor, Promise.resolve({}))
-  const [waiting, dead, steps, work, fresh, leads, consents] = await Promise.all([
+  const [waiting, dead, steps, work, fresh, leads, consents, broken] = await Promise.all([
     countWaiting(db, clock(), onlyOf),
     may('outbox.read') ? countDead(db) : null,
     readFirstRun(db),
@@ -42,13 +43,14 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
     listLeads(db, readLeadFilter({ stage: 'new' }, agency.forms), scope),
     may('leads.read_all') ? readLeadFigures(db, since) : null,
     may('leads.read_all') ? readConsentFigures(db, since) : null,
+    may('retention.read') ? countBroken() : 0,
   ])
   const said = await queryValue(searchParams, 'said')
   return (
     <DeskPage visitor={visitor} current="/admin" title={label.title}>
       <Said>{said === 'settled' && words.tasks.settled}</Said>
       <Said tone="danger">{said === 'unsettled' && words.tasks.unsettled}</Said>
-      <WaitingList waiting={waiting} dead={dead} />
+      <WaitingList waiting={waiting} dead={dead} broken={broken} />
       <OwnWorkParts work={work} now={clock()} changes={may('leads.change')} />
       <FirstSteps done={steps} visitor={visitor} />
       {fresh.rows.length > 0 && (

@@ -54,15 +54,15 @@ export function PolicyBlock({ block, label, view }: { block: Block; label: strin
 }
 
 /** A sentence, with its marks: that it is more than the restated text says, and where its evidence stands. */
-function Said({ claim, view }: { claim: Claim; view: PolicyView }) {
-  const evidence = claim.promise && view.evidence?.(claim.promise)
+function Said({ claim, view: { words, evidence } }: { claim: Claim; view: PolicyView }) {
+  const href = claim.promise && evidence?.(claim.promise)
   return (
     <>
       {claim.text}
-      {claim.stricter && <span className="policy-mark">{view.words.stricter}</span>}
-      {evidence && (
-        <a className="policy-evidence" href={evidence} aria-label={view.words.evidence}>
-          ✓
+      {claim.stricter && <span className="policy-mark">{words.stricter}</span>}
+      {href && (
+        <a className="policy-evidence" href={href} aria-label={`${words.proof}: ${words.evidence}`}>
+          {words.proof}
         </a>
       )}
     </>

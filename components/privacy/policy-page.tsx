@@ -10,12 +10,14 @@ export type PolicyPageProps = {
   sections: readonly PolicySection[]
   /** The registered version: its number and the day it was published; absent while the database is away. */
   version?: { number: number; published: string }
+  /** Where every version stands. */
+  versions: { label: string; href: string }
   /** Where the same is to be had for machines. */
   machine: string
 }
 
 /** The privacy policy: a summary to read in a minute, then every part, each with an address of its own. */
-export function PolicyPage({ view, sections, version, machine }: PolicyPageProps) {
+export function PolicyPage({ view, sections, version, versions, machine }: PolicyPageProps) {
   const { words } = view
   const [summary, ...parts] = sections
   return (
@@ -35,7 +37,7 @@ export function PolicyPage({ view, sections, version, machine }: PolicyPageProps
         <Part key={section.id} view={view} section={section} />
       ))}
       <p className="policy-end">
-        <a href={machine}>{words.machine}</a>
+        <a href={versions.href}>{versions.label}</a> <a href={machine}>{words.machine}</a>
       </p>
     </>
   )

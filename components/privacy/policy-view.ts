@@ -8,6 +8,6 @@ export type PolicyView = {
   readonly href: (path: string) => string
   /** Said of links that leave this site. */
   readonly outbound: string
-  /** Where the evidence of a kind of promise stands; absent while there is no page of evidence. */
+  /** Where the evidence of a kind of promise stands; none for facts and declarations. */
   readonly evidence?: (kind: PromiseKind) => string | undefined
 }

@@ -1,4 +1,5 @@
-import { jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { plain, table } from '../classify.ts'
 
 /** Rows by table that an erasure removes. */
@@ -16,4 +17,5 @@ export const erasures = table(
     plan: plain(jsonb('plan').$type<ErasurePlan>().notNull()),
     doneAt: plain(timestamp('done_at', { withTimezone: true }).notNull()),
   },
+  (t) => [index('erasures_by_time').on(sql`${t.doneAt} desc`)],
 )

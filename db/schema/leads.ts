@@ -74,6 +74,8 @@ export const leads = table(
     index('leads_search').using('gin', sql`${t.search} gin_trgm_ops`),
     index('leads_words').using('gin', t.words),
     index('leads_by_person').on(t.personId),
+    // By what the sweep takes, and by what is asked whether anything is late.
+    index('leads_by_class').on(t.recordClass, t.receivedAt, t.id),
     index('leads_held').on(t.receivedAt).where(sql`${t.held} is not null`),
   ],
 )

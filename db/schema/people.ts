@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { OtherSource } from '../../policy/vocabulary.ts'
 import { bytes, held, plain, table } from '../classify.ts'
 
@@ -43,6 +43,8 @@ export const people = table(
       { category: 'technical', copy: 'person', erase: 'row' },
       jsonb('sources').$type<Sources>().notNull(),
     ),
+    /** The newest version of the policy of whose changes they were told by mail (P64). */
+    toldNotice: plain(integer('told_notice')),
     restrictedAt: plain(timestamp('restricted_at', { withTimezone: true })),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     lastActivityAt: plain(timestamp('last_activity_at', { withTimezone: true }).notNull()),
@@ -54,6 +56,8 @@ export const people = table(
       .where(sql`${t.restrictedAt} is not null`),
     index('people_known_by').using('gin', sql.raw(`(${knownBy}) gin_trgm_ops`)),
     index('people_email_key').on(t.emailKey),
+    // The sweep goes through it by key.
+    index('people_by_activity').on(t.lastActivityAt, t.id),
     // By what two rows may be one person: the end of a number, name and company, an address before its `@`.
     index('people_by_number')
       .on(sql`right(regexp_replace(${t.phone}, '[^0-9]', '', 'g'), 8)`)

@@ -8,6 +8,7 @@ const documents = [
   '/services',
   '/work',
   '/privacy',
+  '/privacy/evidence',
   '/cookies',
   '/thanks/Q-7F3K2M9X',
   '/thanks/newsletter',

@@ -22,8 +22,13 @@ const whole = (least: number, most: number) =>
     )
     .transform(Number)
 
+/** P59: whether nobody can read along on the way to this address; one that is none is another's fault to name. */
+export function isClosedWay(text: string): boolean {
+  return !URL.canParse(text) || new URL(text).protocol === 'https:' || isLoopback(new URL(text).hostname)
+}
+
 const appUrl = address(['http:', 'https:'], 'is not a web address').refine(
-  (text) => !URL.canParse(text) || new URL(text).protocol === 'https:' || isLoopback(new URL(text).hostname),
+  isClosedWay,
   'is not https. Sign-in and forms carry personal data: put a TLS proxy in front (docs/deploy) and give its address; ' +
     'plain http is for localhost only',
 )

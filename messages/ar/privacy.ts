@@ -7,6 +7,7 @@ export const privacy: PrivacyMessages = {
   contents: 'في هذه الصفحة',
   machine: 'المحتوى نفسه للآلات (JSON)',
   stricter: 'أشدّ',
+  proof: 'الدليل',
   evidence: 'ما يضمن هذا الوعد',
   home: 'إلى الصفحة الرئيسية',
   confirm: {

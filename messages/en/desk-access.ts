@@ -8,6 +8,7 @@ export const deskAccess = {
     people: 'People',
     requests: 'Requests',
     policy: 'Policy',
+    retention: 'Retention',
     unsubscribes: 'Unsubscribes',
     campaigns: 'Campaigns',
     outbox: 'Outbox',

@@ -56,6 +56,7 @@ export const deskPeople = {
       tasks: 'Tasks',
       other_addresses: 'Other addresses',
       restrictions: 'Restrictions',
+      legal_holds: 'Legal holds',
       requests: 'Requests about data',
       projects: 'Projects',
       project_papers: 'Links to proposals and invoices',

@@ -4,6 +4,8 @@ export const deskToday = {
     title: 'Today',
     nothing: 'Nothing waits for you. New enquiries stand here a moment after they are sent.',
     fresh: 'New',
+    broken:
+      '{count, plural, one {promise of the privacy page is broken} other {promises of the privacy page are broken}}',
     overdue: '{count, plural, one {answer is overdue} other {answers are overdue}}',
     dueSoon: '{count, plural, one {answer is due within a day} other {answers are due within a day}}',
     unanswered:

@@ -9,6 +9,7 @@ import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
+import { deskRetention } from './desk-retention.ts'
 import { deskToday } from './desk-today.ts'
 import { deskWork } from './desk-work.ts'
 
@@ -25,6 +26,7 @@ export const desk = {
   ...deskPeople,
   ...deskPrograms,
   ...deskRecords,
+  ...deskRetention,
   ...deskToday,
   ...deskWork,
 }

@@ -6,7 +6,8 @@ export const privacy = {
   contents: 'On this page',
   machine: 'The same for machines (JSON)',
   stricter: 'stricter',
-  evidence: 'What keeps this promise',
+  proof: 'proof',
+  evidence: 'what keeps this promise',
   home: 'To the front page',
   confirm: {
     title: 'Was it you?',

@@ -7,7 +7,8 @@ export const privacy: PrivacyMessages = {
   contents: 'Sur cette page',
   machine: 'La même chose pour les machines (JSON)',
   stricter: 'plus strict',
-  evidence: 'Ce qui tient cette promesse',
+  proof: 'preuve',
+  evidence: 'ce qui tient cette promesse',
   home: 'Vers la page d’accueil',
   confirm: {
     title: 'Était-ce vous ?',

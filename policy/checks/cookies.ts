@@ -19,6 +19,15 @@ export const checkCookieTwice: Check = ({ policy }) => {
   return found
 }
 
+/** P33: every cookie that the program sets is in the list. */
+export const checkOwnCookies: Check = ({ policy, sets = [] }) =>
+  sets
+    .filter((name) => !(name in policy.cookies))
+    .map((name) => {
+      const says = `The program sets the cookie "${name}", and the policy does not name it. Add it under cookies.`
+      return wrong('P-COOKIE', 'policy', ['cookies'], says)
+    })
+
 /** What is said to name nobody holds nothing that leads back to somebody. */
 export const checkAnonymous: Check = ({ policy }) => {
   const { automatic } = policy.collecting

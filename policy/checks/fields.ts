@@ -14,6 +14,17 @@ export const checkFieldCategories: Check = ({ policy, forms }) =>
       }),
   )
 
+/** P62: no form asks for a card; whoever takes payments does. */
+export const checkCards: Check = ({ forms }) =>
+  Object.entries(forms).flatMap(([name, { fields }]) =>
+    Object.entries(fields)
+      .filter(([, field]) => 'autocomplete' in field && field.autocomplete?.startsWith('cc-'))
+      .map(([key]) => {
+        const says = 'The field asks for a card. Take it away, and let whoever takes payments ask for it.'
+        return wrong('P-CARD', 'forms', [name, 'fields', key], says)
+      }),
+  )
+
 /** What the tables hold of people is declared for some purpose. */
 export const checkHeldCategories: Check = ({ policy, held }) => {
   const declared = new Set(Object.values(policy.purposes).flatMap(({ categories }) => categories))

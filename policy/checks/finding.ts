@@ -8,6 +8,8 @@ export type Checked = {
   readonly forms: Forms
   /** Categories of what the program's own tables hold of people. */
   readonly held: readonly Category[]
+  /** Names of the cookies that the program sets. */
+  readonly sets?: readonly string[]
   /** Hosts that the deployment at hand really uses. */
   readonly hosts?: readonly string[]
 }

@@ -23,6 +23,7 @@ export function collect(input: SectionInput): Section {
     blocks: [
       ...opening(input),
       ...Object.entries(forms).map(([name, form]) => formPart(name, form, input)),
+      ...promised(input, 'fields_declared', say.declared),
       ...(any((form) => form.answered) ? promised(input, 'enquiry_answered', answered) : []),
       ...promised(input, 'source_recorded', say.source),
       ...(policy.otherSources.length > 0 ? promised(input, 'entry_told', say.byHand) : []),

@@ -38,7 +38,10 @@ export function retention(input: SectionInput): Section {
 }
 
 /** A period with the event it counts from and its end. */
-export function printPeriod(rule: RetentionRule, { words, language }: SectionInput): string {
+export function printPeriod(
+  rule: RetentionRule,
+  { words, language }: Pick<SectionInput, 'words' | 'language'>,
+): string {
   const say = words.retention
   if (!rule.period) return say.keep
   return fill(say.atMost, {

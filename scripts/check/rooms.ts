@@ -43,8 +43,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'lib/promises',
-    may: ['lib/doors', ...below],
-    why: 'evidence is gathered from what the doors did',
+    may: ['lib/journeys', 'lib/doors', 'components', ...below],
+    why: 'it names what keeps each promise, wherever that stands, and is asked by pages and commands alone',
   },
   {
     name: 'app',
@@ -87,7 +87,7 @@ export function roomOf(file: string): string {
 
 /** Tests, and what exists for them only. */
 export function isForTests(file: string): boolean {
-  return /\.test\.tsx?$|^(?:e2e|bench)\/|^scripts\/bench\.ts$|(?:^|\/)(?:testing|conformance)\/|^(?:vitest|playwright)\.config\.ts$/.test(
+  return /\.test\.tsx?$|^(?:e2e|bench)\/|^scripts\/(?:bench|knock-out)\.ts$|^scripts\/knock-out\/|(?:^|\/)(?:testing|conformance)\/|^(?:vitest|playwright)\.config\.ts$/.test(
     file,
   )
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { tables } from '../../db/tables.ts'
 import { loadAgency } from '../../lib/agency.ts'
+import { checkKept } from '../../lib/promises/bound.ts'
+import { standing } from '../../lib/standing.ts'
 import { checkPolicy } from '../../policy/check.ts'
 import { categories } from '../../policy/vocabulary.ts'
 import { findLine } from './find-line.ts'
@@ -27,7 +29,8 @@ export async function checkAgency(
   hosts: readonly string[] = [],
 ): Promise<readonly Placed[]> {
   const { policy, forms } = await loadAgency(id)
-  return checkPolicy({ policy, forms, held, hosts }).map(({ code, severity, file, path, says }) => {
+  const contradictions = checkPolicy({ policy, forms, held, hosts, sets: [...standing.cookies] })
+  return [...contradictions, ...checkKept({ policy, forms })].map(({ code, severity, file, path, says }) => {
     return { place: placeOf(root, `agencies/${id}`, file, path), code, severity, says }
   })
 }

@@ -6,9 +6,12 @@ const { today: label } = words
 
 export type DeadLetters = { readonly failed: number; readonly unknown: number }
 
+type WaitingListProps = { waiting: Waiting; dead: DeadLetters | null; broken: number }
+
 /** What waits for somebody, the most pressing first, each leading to where it is done. Nothing waits: it says so. */
-export function WaitingList({ waiting, dead }: { waiting: Waiting; dead: DeadLetters | null }) {
+export function WaitingList({ waiting, dead, broken }: WaitingListProps) {
   const items = [
+    { key: 'broken', count: broken, href: '/privacy/evidence', tone: 'danger' },
     { key: 'overdue', count: waiting.overdue, href: '/admin/leads?stage=new&due=late', tone: 'danger' },
     { key: 'dueSoon', count: waiting.dueSoon, href: '/admin/leads?stage=new', tone: 'warn' },
     { key: 'unanswered', count: waiting.unanswered, href: '/admin/leads?stage=new', tone: 'plain' },

@@ -131,7 +131,15 @@ describe('an enquiry', () => {
     expect((await accepted(post('during'))).repeated).toBe(false)
   })
 
-  test('with an undeclared field or box is refused', async () => {
+  test('P01: with an undeclared field is refused', async () => {
+    const fields = { name: 'Ada', email: 'ada@example.com', message: 'Hello', shoe_size: '38' }
+    expect(await capture(house, contactEnquiry(house, { fields }))).toEqual({
+      kind: 'invalid',
+      issues: [{ field: 'shoe_size', code: 'unknown' }],
+    })
+  })
+
+  test('with an undeclared box is refused', async () => {
     expect(await capture(house, contactEnquiry(house, { consents: ['sell_my_data'] }))).toEqual({
       kind: 'invalid',
       issues: [{ field: 'consents.sell_my_data', code: 'unknown' }],

@@ -52,7 +52,7 @@ export async function capture(house: House, submission: Submission): Promise<Cap
 }
 
 /** Whoever sends it, its person has to agree first, or to show that they are the one who asks (R2). */
-function waitsFor({ refers, asks }: FormDefinition): HeldReason | null {
+export function waitsFor({ refers, asks }: FormDefinition): HeldReason | null {
   if (refers) return 'referral'
   return asks ? 'mailbox' : null
 }

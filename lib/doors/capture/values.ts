@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { HeldReason } from '../../../db/schema/leads.ts'
+import type { Sources } from '../../../db/schema/people.ts'
 import { normalisePhone } from '../../../policy/addresses.ts'
 import { canonicalJson } from '../../../policy/canonical.ts'
 import { after } from '../../../policy/duration.ts'
@@ -58,7 +59,6 @@ export function captureValues(
     : ['content', body.toString('base64')]
   const source = { form: submission.form, at: now.toISOString(), ...submission.entered }
   const reference = newReference()
-  const given = Object.entries(person).filter(([, value]) => value !== null)
   return {
     now,
     rate_key: keyedDigest(house.keys.data, 'rate', submission.rate.by),
@@ -76,7 +76,7 @@ export function captureValues(
     company: person.company,
     phone: person.phone,
     language: notice.language,
-    sources: JSON.stringify(Object.fromEntries(given.map(([field]) => [field, source]))),
+    sources: sourcesOf(person, source),
     lead_id: leadId,
     form: submission.form,
     record_class: recordClassOf(definition),
@@ -119,6 +119,12 @@ export function captureValues(
   }
 }
 
+/** Where each value of the person came from, and when (P09). */
+export function sourcesOf(person: PersonFields, source: Sources[string]): string {
+  const given = Object.entries(person).filter(([, value]) => value !== null)
+  return JSON.stringify(Object.fromEntries(given.map(([field]) => [field, source])))
+}
+
 /** What a request asks for; nothing of any other form. */
 function askedOf({ asks }: FormDefinition, details: Answers): { asked: string | null; place: string | null } {
   if (!asks) return { asked: null, place: null }
@@ -127,7 +133,12 @@ function askedOf({ asks }: FormDefinition, details: Answers): { asked: string | 
 }
 
 /** By when it is answered: a request by law or promise, from its receipt; an enquiry in the agency's own time. */
-function dueFor({ agency }: House, definition: FormDefinition, details: Answers, now: Date): Date | null {
+export function dueFor(
+  { agency }: House,
+  definition: FormDefinition,
+  details: Answers,
+  now: Date,
+): Date | null {
   if (!definition.answered) return null
   if (!definition.asks) return answerDue(agency.policy, now)
   const { right, place } = readRequest(details)
@@ -137,7 +148,7 @@ function dueFor({ agency }: House, definition: FormDefinition, details: Answers,
 }
 
 /** What was ticked, in the words of the version it was shown under. */
-function consentsOf(
+export function consentsOf(
   submission: Submission,
   definition: FormDefinition,
   notice: PublishedText,
@@ -184,7 +195,7 @@ function sortFields(definition: FormDefinition, values: Answers) {
 }
 
 /** What is held causes no mail but the one by which its person lets it through; the rest follows when it is let through. */
-function mailFor(
+export function mailFor(
   { answered, asks }: FormDefinition,
   {
     held,

@@ -2,6 +2,7 @@ import type { Tx } from '../../../db/client.ts'
 import { actAsEraser } from '../../../db/roles.ts'
 import type { House } from '../../house.ts'
 import { digestBytes } from '../../platform/crypto/digest.ts'
+import { noHold } from '../../records/retention/due-rows.ts'
 import { spendToken } from '../../records/tokens/writes.ts'
 import { erase } from './erase.ts'
 
@@ -31,8 +32,14 @@ async function isKnownByThisAlone(tx: Tx, personId: string, leadId: string): Pro
   return found?.alone ?? false
 }
 
+/** What one lead brought, where its person stays. Nothing of anybody on hold goes (P44). */
 async function forget({ db }: House, leadId: string): Promise<void> {
   await db.transaction(async (tx) => {
+    const free = await tx.query({
+      text: `select from leads l where l.id = $1 and ${noHold('l.person_id')}`,
+      values: [leadId],
+    })
+    if (free.length === 0) return
     await tx.query(actAsEraser)
     for (const text of [
       'delete from deliveries where outbox_id in (select id from outbox where lead_id = $1)',

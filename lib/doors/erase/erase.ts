@@ -9,6 +9,7 @@ import { recordErasure } from '../../records/erasures/writes.ts'
 import { forgetSubmissions } from '../../records/intake/forget.ts'
 import { listOtherAddresses } from '../../records/people/other-addresses.ts'
 import { settleByErasure } from '../../records/requests/writes.ts'
+import { noHold } from '../../records/retention/due-rows.ts'
 import { suppress } from '../../records/suppression/writes.ts'
 import { erasureOrder } from './order.ts'
 
@@ -31,7 +32,7 @@ export async function planErasure(house: House, personId: string): Promise<Erasu
 /**
  * The way to deletion: every row of the person in every classified table, in one transaction. What stays is a keyed
  * hash on the suppression list (R7) and the erasure itself, by id alone.
- * @returns what was erased; null when nobody is held under this id, or is due no longer
+ * @returns what was erased; null when nobody is held under this id, is due no longer, or has to stay by a legal hold (P44)
  */
 export async function erase(
   house: House,
@@ -40,11 +41,11 @@ export async function erase(
   const at = house.clock()
   return house.db.transaction(async (tx) => {
     // The row's lock keeps new enquiries of this person waiting until they find nobody, and begin anew.
-    const [person] = await tx.query<{ email_key: Buffer | null; phone_key: Buffer | null }>({
-      text: 'select email_key, phone_key from people where id = $1 for update',
+    const [person] = await tx.query<{ email_key: Buffer | null; phone_key: Buffer | null; free: boolean }>({
+      text: `select email_key, phone_key, ${noHold('people.id')} as free from people where id = $1 for update`,
       values: [personId],
     })
-    if (!person || (stillDue && !(await stillDue(tx)))) return null
+    if (!person?.free || (stillDue && !(await stillDue(tx)))) return null
     await tx.query(forgetSubmissions({ person_id: personId }))
     await tx.query({ text: strikeExports })
     const plan = await countRows(tx, personId)

@@ -1,22 +1,40 @@
 import { actAsEraser } from '../../../db/roles.ts'
 import type { House } from '../../house.ts'
-import { type LeadRule, leadClock } from '../../records/retention/lead-clock.ts'
+import { strikeExports } from '../../records/disclosures/exports.ts'
+import {
+  dueAnswered,
+  dueDeliveries,
+  dueDrafts,
+  dueGuards,
+  dueLeads,
+  dueOptIns,
+  dueStaff,
+  dueTokens,
+} from '../../records/retention/due-rows.ts'
+import type { LeadRule } from '../../records/retention/lead-clock.ts'
 
 /** Most rows that one statement takes. */
 const batch = 1_000
 
-type Rule = { readonly text: string; readonly before: Date }
+type Rule = {
+  readonly text: string
+  readonly before: Date
+  /** Copies of leads that are kept for staff have to be made anew. */
+  readonly copied?: true
+}
 
 /**
  * Deletes, as the eraser, what a rule finds, in batches so that nobody waits on it.
  * @param text a delete with `$1` as the time and `$2` as the most rows
  * @returns how many rows went
  */
-async function expire({ db }: House, { text, before }: Rule): Promise<number> {
+async function expire({ db }: House, { text, before, copied }: Rule): Promise<number> {
   for (let total = 0; ; ) {
     const rows = await db.transaction(async (tx) => {
       await tx.query(actAsEraser)
-      return tx.query({ text, values: [before, batch] })
+      const taken = await tx.query({ text, values: [before, batch] })
+      if (copied && taken.length > 0) await tx.query({ text: strikeExports })
+      return taken
     })
     total += rows.length
     if (rows.length < batch) return total
@@ -27,10 +45,8 @@ async function expire({ db }: House, { text, before }: Rule): Promise<number> {
  * What was sent by forms of one record class, of people who stay for another reason: the lead goes with its mail and files and,
  * where it was the last one, with what it told of the person beside the address.
  */
-export function expireLeads(house: House, { record, clock }: LeadRule, before: Date): Promise<number> {
-  const text = `with old as (
-      select l.id, p.id as person_id from leads l join people p on p.id = l.person_id
-      where l.record_class = '${record}' and p.restricted_at is null and ${leadClock(clock)} <= $1 limit $2
+export function expireLeads(house: House, rule: LeadRule, before: Date): Promise<number> {
+  const text = `with old as (${dueLeads(rule)} limit $2
     ), mail as (
       delete from deliveries where outbox_id in (
         select o.id from outbox o where o.lead_id in (select id from old))
@@ -55,32 +71,22 @@ export function expireLeads(house: House, { record, clock }: LeadRule, before: D
         select from leads other where other.person_id = people.id and other.id not in (select id from old))
     )
     delete from leads where id in (select id from old) returning id`
-  return expire(house, { text, before })
+  return expire(house, { text, before, copied: true })
 }
 
 /** Requests for a newsletter that no press has answered, of people who stay for another reason. */
 export function expireRequests(house: House, before: Date): Promise<number> {
-  const text = `with unanswered as (
-      select e.id, e.record_id from consent_events e join people p on p.id = e.person_id
-      where e.state = 'requested' and e.at <= $1 and p.restricted_at is null and not exists (
-        select from consent_events answer
-        where answer.person_id = e.person_id and answer.purpose = e.purpose and answer.channel = e.channel
-          and answer.state = 'given' and answer.id > e.id)
-      limit $2
+  const text = `with unanswered as (${dueOptIns} limit $2
     ), current as (
       delete from consents where state = 'requested' and record_id in (select record_id from unanswered)
     )
     delete from consent_events where id in (select id from unanswered) returning id`
-  return expire(house, { text, before })
+  return expire(house, { text, before, copied: true })
 }
 
 /** Records of mail sent, with the rendered mail where we kept it. What still waits is not old enough to be here. */
 export function expireDeliveries(house: House, before: Date): Promise<number> {
-  const text = `with old as (
-      select o.id from outbox o
-      where o.created_at <= $1 and o.state not in ('waiting', 'claimed')
-        and not exists (select from deliveries d where d.outbox_id = o.id and d.at > $1)
-      limit $2
+  const text = `with old as (${dueDeliveries} limit $2
     ), mail as (
       delete from deliveries where outbox_id in (select id from old)
     )
@@ -90,17 +96,11 @@ export function expireDeliveries(house: House, before: Date): Promise<number> {
 
 /** Counters and keys that guard the forms. */
 export async function expireGuards(house: House, before: Date): Promise<number> {
-  const rates = `delete from rates where ctid in (select ctid from rates where minute <= $1 limit $2) returning key`
-  const claims = `delete from submissions
-    where key in (select key from submissions where expires_at <= $1 limit $2) returning key`
-  const proofs = `delete from proofs
-    where key in (select key from proofs where expires_at <= $1 limit $2) returning key`
-  const changes = `delete from lead_changes
-    where id in (select id from lead_changes where at <= $1 limit $2) returning id`
-  const told = `delete from webhook_deliveries where id in (
-    select id from webhook_deliveries where created_at <= $1::timestamptz - interval '30 days' limit $2) returning id`
   let taken = 0
-  for (const text of [rates, claims, proofs, changes, told]) taken += await expire(house, { text, before })
+  for (const { table, key, due } of dueGuards) {
+    const text = `delete from ${table} where ${key} in (${due} limit $2) returning true`
+    taken += await expire(house, { text, before })
+  }
   return taken
 }
 
@@ -113,23 +113,19 @@ export function expireFiles(house: House, before: Date): Promise<number> {
 
 /** Forms that were begun and not sent, of people who have not asked that their data be left as it is. */
 export function expireDrafts(house: House, before: Date): Promise<number> {
-  const text = `delete from drafts where id in (
-      select d.id from drafts d join people p on p.id = d.person_id
-      where d.changed_at <= $1 and p.restricted_at is null limit $2) returning id`
+  const text = `delete from drafts where id in (${dueDrafts} limit $2) returning id`
   return expire(house, { text, before })
 }
 
 /** Links that were mailed and have ended. */
 export function expireTokens(house: House, before: Date): Promise<number> {
-  const text = `delete from tokens
-    where hash in (select hash from tokens where expires_at <= $1 limit $2) returning hash`
+  const text = `delete from tokens where hash in (${dueTokens} limit $2) returning hash`
   return expire(house, { text, before })
 }
 
 /** Accounts of staff who left, with their sessions and links; what they owned belongs to nobody. */
 export function expireStaff(house: House, before: Date): Promise<number> {
-  const text = `with gone as (
-      select id from staff where disabled_at <= $1 limit $2
+  const text = `with gone as (${dueStaff} limit $2
     ), released as (
       update leads set owner_id = null where owner_id in (select id from gone)
     ), unsigned as (
@@ -162,8 +158,6 @@ export function expireStaff(house: House, before: Date): Promise<number> {
  * typed has gone; the enquiries behind them have a rule of their own.
  */
 export function expireAnswered(house: House, before: Date): Promise<number> {
-  const text = `delete from requests
-    where id in (select id from requests where answered_at <= $1
-      or (lead_id is null and answered_at is null and proven_at is null) limit $2) returning id`
+  const text = `delete from requests where id in (${dueAnswered} limit $2) returning id`
   return expire(house, { text, before })
 }

@@ -18,6 +18,7 @@ import { type PersonRecord, readPerson } from '../../records/people/read.ts'
 import { type KeptPreferences, readPreferences } from '../../records/preferences/queries.ts'
 import { type DataRequest, listRequestsOf } from '../../records/requests/queries.ts'
 import { listRestrictions, type Restriction } from '../../records/restrictions/queries.ts'
+import { type Hold, listHoldsOf } from '../../records/retention/holds.ts'
 import { phoneKeyOf } from '../../records/suppression/key.ts'
 import { listSuppressionsOf, type Suppression } from '../../records/suppression/list.ts'
 import { type OpenedSaid, openSaid } from './open-said.ts'
@@ -44,6 +45,8 @@ export type OpenedPerson = {
   /** What staff wrote for each other about their enquiries, opened. */
   readonly notes: readonly WithText<Note>[]
   readonly restrictions: readonly Restriction[]
+  /** Why their data stays longer, or stayed (P44). */
+  readonly holds: readonly Hold[]
   /** What they asked about their data. */
   readonly requests: readonly DataRequest[]
   /** Whether they may be written to now, and why or why not. */
@@ -77,9 +80,10 @@ export async function openPerson(
     listRequestsOf(db, id),
     whatMayBeSent(house, person),
     readPreferences(db, id, clock()),
+    listHoldsOf(db, id),
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
-  const [duplicates, otherAddresses, notes, restrictions, requests, permissions, preferences] = more
+  const [duplicates, otherAddresses, notes, restrictions, requests, permissions, preferences, holds] = more
   const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)
   const opened = drafts.map((draft) => ({
     ...draft,
@@ -101,6 +105,7 @@ export async function openPerson(
     requests,
     permissions,
     preferences,
+    holds,
   }
 }
 

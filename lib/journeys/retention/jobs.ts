@@ -1,6 +1,5 @@
 import type { Tx } from '../../../db/client.ts'
-import { before } from '../../../policy/duration.ts'
-import { formClasses, type RecordClass } from '../../../policy/vocabulary.ts'
+import type { RecordClass } from '../../../policy/vocabulary.ts'
 import { erase } from '../../doors/erase/erase.ts'
 import {
   expireAnswered,
@@ -14,30 +13,23 @@ import {
 } from '../../doors/erase/expire.ts'
 import type { House } from '../../house.ts'
 import { recordEvent, system } from '../../records/audit/writes.ts'
-import { type DueWhen, duePeople, type LeadLimit } from '../../records/retention/due.ts'
-import { beginRun, endRun } from '../../records/retention/runs.ts'
-
-/** The record classes that a lead may have. */
-const leadClasses = [
-  'enquiry',
-  ...formClasses,
-  'unconfirmed_opt_in',
-  'request',
-  'project',
-] as const satisfies readonly RecordClass[]
+import { type DuePerson, duePeople, isPersonDue } from '../../records/retention/due.ts'
+import { beginRun, endRun, type Run } from '../../records/retention/runs.ts'
+import { dueWhen, leadLimits, limitOf } from './rules.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
-/** Most people whose erasure one look finds; the next look finds the rest. */
+/** Most people whose erasure one look finds; the next look goes on after them. */
 const batch = 100
 
 /**
  * The daily sweep: takes each period from the policy and deletes what is past it. Any number of workers may ask; one
  * run a day happens.
- * @returns rows taken by rule; null when today's run was done
+ * @param atOnce an operator asks: today's run does not count, one that is under way does
+ * @returns rows taken by rule; null when today's run was done, or runs
  */
-export async function sweep(house: House): Promise<Record<string, number> | null> {
+export async function sweep(house: House, atOnce = false): Promise<Record<string, number> | null> {
   const now = house.clock()
-  const run = await beginRun(house.db, now, new Date(now.getTime() - dayMs))
+  const run = await beginRun(house.db, now, atOnce ? now : new Date(now.getTime() - dayMs))
   if (!run) return null
   const limit = (record: RecordClass) => limitOf(house, record, now)
   // First what may be somebody's last reason to stay.
@@ -64,6 +56,11 @@ export async function sweep(house: House): Promise<Record<string, number> | null
   return taken
 }
 
+/** From when on the daily sweep runs again. A worker asks each hour. */
+export function nextSweep(last: Pick<Run, 'startedAt'> | null, now: Date): Date {
+  return last ? new Date(Math.max(last.startedAt.getTime() + dayMs, now.getTime())) : now
+}
+
 async function sweepLeads(house: House): Promise<Record<string, number>> {
   const taken: Record<string, number> = {}
   for (const limit of leadLimits(house, house.clock())) {
@@ -72,35 +69,17 @@ async function sweepLeads(house: House): Promise<Record<string, number>> {
   return taken
 }
 
-/** What may become of leads by now, for each class of theirs. */
-function leadLimits(house: House, now: Date): LeadLimit[] {
-  return leadClasses.flatMap((record) => {
-    const rule = house.agency.policy.retention[record]
-    return rule?.period ? [{ record, clock: rule.clock, before: before(now, rule.period) }] : []
-  })
-}
-
 async function sweepPeople(house: House): Promise<number> {
-  const now = house.clock()
-  const due: DueWhen = {
-    leads: leadLimits(house, now),
-    subscription: limitOf(house, 'subscription', now),
-    unconfirmed: limitOf(house, 'unconfirmed_opt_in', now),
-    limit: batch,
-  }
+  const due = dueWhen(house, house.clock())
+  let after: DuePerson | undefined
   for (let erased = 0; ; ) {
-    const people = await duePeople(house.db, due)
-    for (const personId of people) {
-      const stillDue = async (tx: Tx) => (await duePeople(tx, due, personId)).length > 0
+    const people = await duePeople(house.db, due, batch, after)
+    for (const { id: personId } of people) {
+      const stillDue = (tx: Tx) => isPersonDue(tx, due, personId)
       const done = await erase(house, { personId, reason: 'retention', actor: system, stillDue })
       if (done) erased++
     }
+    after = people.at(-1)
     if (people.length < batch) return erased
   }
-}
-
-/** What is older than this is due; the beginning of time where the policy names no period. */
-function limitOf({ agency }: House, record: RecordClass, now: Date): Date {
-  const rule = agency.policy.retention[record]
-  return rule?.period ? before(now, rule.period) : new Date(0)
 }

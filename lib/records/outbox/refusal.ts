@@ -3,6 +3,57 @@ import { staffKinds } from '../../../db/schema/outbox.ts'
 /** The kinds that go to staff, as a list in SQL. */
 export const toStaff = staffKinds.map((kind) => `'${kind}'`).join(', ')
 
+/** R8: of somebody whose data is frozen nothing is used, also not their address. */
+export const ofRestricted = `when p.restricted_at is not null then 'restricted'`
+
+/** P07: who was named by somebody else is asked once, for ever, and not at all where they want no mail. */
+export const askedBefore = `when m.kind = 'referral_notice' and exists (select from suppressions s
+    where s.key = p.email_key and s.channel = 'email' and s.lifted_at is null) then 'suppressed'
+  when m.kind = 'referral_notice' and exists (select from outbox earlier
+    where earlier.person_id = p.id and earlier.kind = 'referral_notice'
+      and (earlier.created_at, earlier.id) < (m.created_at, m.id)) then 'told_before'`
+
+/** E6, E9: what was stopped stays stopped; a complaint stops confirmations too, a hard bounce everything. */
+export const ofSuppressed = `when exists (select from suppressions s where s.key = p.email_key and s.channel = 'email'
+    and s.lifted_at is null and (
+      s.reason = 'hard_bounce'
+      or (s.reason = 'complaint' and (m.stream = 'marketing'
+        or m.kind in ('confirm_opt_in', 'confirm_enquiry', 'confirm_preferences', 'choices_link', 'welcome', 'auto_reply')))
+      or (m.stream = 'marketing' and s.reason in ('opt_out', 'objection', 'erasure')))) then 'suppressed'`
+
+/**
+ * P64: for a purpose that has changed nothing is sent to who was held before and has not been told: by a notice that went out to
+ * them, or by the version itself, which they were shown with what they sent or agreed to since. What somebody asks about their data
+ * is answered all the same: the law gives it a day.
+ */
+export const ofChangedPurpose = `when exists (select from notice_sources v join notices n on n.number = v.number
+    where v.changed_purposes <> '{}' and m.purpose = any (v.changed_purposes) and n.published_at > p.created_at
+      and coalesce(p.told_notice, 0) < v.number
+      and not exists (select from leads l where l.person_id = p.id and l.notice_number >= v.number)
+      and not exists (select from consent_events e where e.person_id = p.id and e.notice_number >= v.number))
+    and m.kind <> 'service_notice' and m.purpose <> 'answer_request' then 'purpose_changed'`
+
+/** E1: marketing carries a postal address, or does not leave. */
+export const withoutAddress = `when m.stream = 'marketing' and not :has_address::boolean then 'no_postal_address'`
+
+/** P16: no opt-in, no send. */
+export const withoutConsent = `when m.stream = 'marketing' and not exists (select from consents c
+    where c.person_id = p.id and c.purpose = m.purpose and c.channel = 'email' and c.state = 'given')
+    then 'no_consent'`
+
+const duringPause = `when m.stream = 'marketing' and pref.paused_until > :now::timestamptz then 'pause'`
+
+/** P56: one topic can be declined and the others kept. */
+export const ofDeclinedTopic = `when m.stream = 'marketing' and a.topic = any (pref.declined) then 'topic_declined'`
+
+/** P56: who asked for fewer gets fewer. */
+export const overLess = `when m.stream = 'marketing' and pref.rarely and ${marketingSince('less')} + d.ordinal > :less_messages::int
+    then 'less_often'`
+
+/** P17: nobody gets more than the policy says. */
+export const overCap = `when m.stream = 'marketing' and ${marketingSince('cap')} + d.ordinal > :cap_messages::int
+    then 'frequency_cap'`
+
 /**
  * Why a message may not be sent now; null: it may be. The one rule of who is written to (E6), asked when a message is
  * claimed and when staff look at whom an announcement would reach. Needs `m` the message, `p` its person, `a` the
@@ -11,28 +62,16 @@ export const toStaff = staffKinds.map((kind) => `'${kind}'`).join(', ')
 export const refusal = `case
   when m.kind in (${toStaff}) then null
   when p.email is null then 'no_address'
-  when p.restricted_at is not null then 'restricted'
-  when m.kind = 'referral_notice' and exists (select from suppressions s
-    where s.key = p.email_key and s.channel = 'email' and s.lifted_at is null) then 'suppressed'
-  when m.kind = 'referral_notice' and exists (select from outbox earlier
-    where earlier.person_id = p.id and earlier.kind = 'referral_notice'
-      and (earlier.created_at, earlier.id) < (m.created_at, m.id)) then 'told_before'
-  when exists (select from suppressions s where s.key = p.email_key and s.channel = 'email'
-    and s.lifted_at is null and (
-      s.reason = 'hard_bounce'
-      or (s.reason = 'complaint' and (m.stream = 'marketing'
-        or m.kind in ('confirm_opt_in', 'confirm_enquiry', 'confirm_preferences', 'choices_link', 'welcome', 'auto_reply')))
-      or (m.stream = 'marketing' and s.reason in ('opt_out', 'objection', 'erasure')))) then 'suppressed'
-  when m.stream = 'marketing' and not :has_address::boolean then 'no_postal_address'
-  when m.stream = 'marketing' and not exists (select from consents c
-    where c.person_id = p.id and c.purpose = m.purpose and c.channel = 'email' and c.state = 'given')
-    then 'no_consent'
-  when m.stream = 'marketing' and pref.paused_until > :now::timestamptz then 'pause'
-  when m.stream = 'marketing' and a.topic = any (pref.declined) then 'topic_declined'
-  when m.stream = 'marketing' and pref.rarely and ${marketingSince('less')} + d.ordinal > :less_messages::int
-    then 'less_often'
-  when m.stream = 'marketing' and ${marketingSince('cap')} + d.ordinal > :cap_messages::int
-    then 'frequency_cap'
+  ${ofRestricted}
+  ${askedBefore}
+  ${ofSuppressed}
+  ${ofChangedPurpose}
+  ${withoutAddress}
+  ${withoutConsent}
+  ${duringPause}
+  ${ofDeclinedTopic}
+  ${overLess}
+  ${overCap}
 end`
 
 function marketingSince(measure: 'cap' | 'less'): string {

@@ -12,8 +12,8 @@ export async function beginRun(db: Queryable, now: Date, notSince: Date): Promis
     text: `with turn as materialized (select pg_try_advisory_xact_lock(7236003) as ours)
       insert into retention_runs (id, started_at, taken)
       select $1, $2, '{}' from turn
-      where ours and not exists (select from retention_runs where started_at > $3
-        and (finished_at is not null or started_at > $2::timestamptz - interval '1 hour'))
+      where ours and not exists (select from retention_runs where (started_at > $3 and finished_at is not null)
+        or (finished_at is null and started_at > $2::timestamptz - interval '1 hour'))
       returning id`,
     values: [randomUUID(), now, notSince],
   })
@@ -30,4 +30,38 @@ export async function endRun(
     text: 'update retention_runs set taken = $2, finished_at = $3 where id = $1',
     values: [id, JSON.stringify(taken), at],
   })
+}
+
+/** A run of the sweep. `finishedAt` is null while it runs, and for one that was broken off. */
+export type Run = {
+  readonly id: string
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+  readonly taken: Readonly<Record<string, number>>
+}
+
+/** A run that did not end within an hour was broken off. */
+export function isUnderWay({ startedAt, finishedAt }: Run, now: Date): boolean {
+  return finishedAt === null && now.getTime() - startedAt.getTime() < 60 * 60_000
+}
+
+/** The latest runs, the newest first. */
+export async function listRuns(db: Queryable, most: number): Promise<Run[]> {
+  return db.query<Run>({
+    name: 'list_retention_runs',
+    text: `select id, started_at as "startedAt", finished_at as "finishedAt", taken from retention_runs
+      order by started_at desc limit $1`,
+    values: [most],
+  })
+}
+
+/** When the latest sweep that came to its end did so. */
+export async function lastRun(db: Queryable): Promise<Run | null> {
+  const [run] = await db.query<Run>({
+    name: 'last_retention_run',
+    text: `select id, started_at as "startedAt", finished_at as "finishedAt", taken from retention_runs
+      where finished_at is not null order by started_at desc limit 1`,
+    values: [],
+  })
+  return run ?? null
 }

@@ -11,6 +11,7 @@ test('the owner may do everything', () => {
 test('P23: copying out, erasing, reading the log and changing the team are rights of their own', () => {
   expect(rolesThat('exports.make')).toEqual(['owner', 'manager', 'privacy'])
   expect(rolesThat('people.erase')).toEqual(['owner', 'privacy'])
+  expect(rolesThat('holds.change')).toEqual(['owner', 'privacy'])
   expect(rolesThat('audit.read')).toEqual(['owner', 'privacy'])
   expect(rolesThat('team.change')).toEqual(['owner'])
   expect(rolesThat('campaigns.send')).toEqual(['owner', 'manager'])

@@ -17,6 +17,11 @@ export const permissions = [
   /** Answers what people ask about their data. */
   'requests.answer',
   'policy.read',
+  /** Tells people of a change of the policy. */
+  'policy.tell',
+  'retention.read',
+  /** Has somebody's data stay for a reason of the law, and ends that. */
+  'holds.change',
   'suppressions.read',
   'suppressions.add',
   'outbox.read',
@@ -49,6 +54,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'people.restrict',
     'requests.read',
     'policy.read',
+    'retention.read',
     'outbox.read',
     'outbox.release',
     'campaigns.read',
@@ -70,6 +76,9 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'requests.read',
     'requests.answer',
     'policy.read',
+    'policy.tell',
+    'retention.read',
+    'holds.change',
     'outbox.read',
     'campaigns.read',
     'exports.make',

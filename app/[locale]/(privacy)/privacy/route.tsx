@@ -1,13 +1,20 @@
 import { PolicyPage } from '../../../../components/privacy/policy-page.tsx'
-import { localePath } from '../../../../messages/locales.ts'
+import { type Locale, localePath } from '../../../../messages/locales.ts'
 import { messages } from '../../../../messages/messages.ts'
 import { printDay } from '../../../../policy/print.ts'
+import { type PromiseKind, promiseKinds } from '../../../../policy/promise-kinds.ts'
 import { localized } from '../../../localized.ts'
 import { notice } from '../../../notice.ts'
 import { registeredVersion } from '../../../registered-version.ts'
 import { siteDocument } from '../../../site-document.tsx'
 
 export const dynamic = 'force-dynamic'
+
+/** Facts and declarations stand by being said; what is promised of behaviour can be looked up. */
+function evidenceOf(kind: PromiseKind, locale: Locale): string | undefined {
+  if (promiseKinds[kind].nature !== 'behaviour') return undefined
+  return `${localePath(locale, '/privacy/evidence')}#${kind}`
+}
 
 export const GET = localized(async (locale) => {
   const words = messages[locale].privacy
@@ -16,9 +23,15 @@ export const GET = localized(async (locale) => {
   return siteDocument(
     { locale, path: '/privacy', title: words.title },
     <PolicyPage
-      view={{ words, href: (path) => localePath(locale, path), outbound: messages[locale].site.outbound }}
+      view={{
+        words,
+        href: (path) => localePath(locale, path),
+        outbound: messages[locale].site.outbound,
+        evidence: (kind) => evidenceOf(kind, locale),
+      }}
       sections={notice.texts[locale].sections}
       version={version && published ? { number: version.number, published } : undefined}
+      versions={{ label: messages[locale].versions.link, href: localePath(locale, '/privacy/versions') }}
       machine={localePath(locale, '/privacy/policy.json')}
     />,
   )

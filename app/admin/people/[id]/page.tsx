@@ -21,6 +21,7 @@ import { deskLocale, words } from '../../words.ts'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
 import { Duplicates, OtherAddresses } from './duplicates.tsx'
 import { HeldValues } from './held-values.tsx'
+import { HoldPart } from './hold-part.tsx'
 import { LeadsOfPerson } from './leads-of-person.tsx'
 import { MailChoices, Suppressed } from './mail-choices.tsx'
 import { Permissions } from './permissions.tsx'
@@ -102,6 +103,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
           changes={visitor.may('people.restrict')}
           now={now}
         />
+        <HoldPart id={id} holds={opened.holds} changes={visitor.may('holds.change')} now={now} />
         {opened.requests.length > 0 && visitor.may('requests.read') && (
           <DetailPart title={words.requests.title}>
             <RequestTable caption={words.requests.title} requests={opened.requests} now={now} />

@@ -4,13 +4,15 @@ import { type Query, queryValue } from '../../address.ts'
 import { Said } from '../../said.tsx'
 import { words } from '../../words.ts'
 
-const { correct, merge, restriction } = words
+const { correct, erase, hold, merge, restriction } = words
 
 const good: Readonly<Record<string, string>> = {
   merged: merge.done,
   corrected: correct.corrected,
   restricted: restriction.restricted,
   lifted: restriction.lifted,
+  held: hold.placed,
+  ended: hold.ended,
 }
 
 const bad: Readonly<Record<string, string>> = {
@@ -19,6 +21,9 @@ const bad: Readonly<Record<string, string>> = {
   changed: correct.faults.changed,
   unrestricted: restriction.unrestricted,
   unlifted: restriction.unlifted,
+  unheld: hold.unplaced,
+  unended: hold.unended,
+  stays: erase.held,
 }
 
 /** What the last press on a person came to. */

@@ -15,6 +15,8 @@ export const collecting = {
     answered: 'A person answers an enquiry within {period}.',
     answeredOnWorkingDays:
       'A person answers an enquiry within {period}, counting only the days on which we are here: {days}, {from} to {until} ({zone}).',
+    declared:
+      'No form asks for anything else: a field that stands in none of these tables is refused, whoever sends it.',
     source: 'With each value we store which form it came from and when.',
     files: 'Files that you send along are encrypted before they are stored, and deleted with your enquiry.',
     address:

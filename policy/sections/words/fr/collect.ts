@@ -17,6 +17,8 @@ export const collecting: typeof english = {
     answered: 'Une personne répond à une demande sous {period}.',
     answeredOnWorkingDays:
       'Une personne répond à une demande sous {period}, en ne comptant que les jours où nous sommes là : {days}, de {from} à {until} ({zone}).',
+    declared:
+      'Aucun formulaire ne demande autre chose : un champ qui ne figure dans aucun de ces tableaux est refusé, d’où qu’il vienne.',
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
     files: 'Les fichiers joints sont chiffrés dès leur enregistrement et supprimés avec votre demande.',
     address:

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { DeskTable } from '../../../../../components/desk/desk-table.tsx'
 import { Button } from '../../../../../components/ui/button.tsx'
+import { Notice } from '../../../../../components/ui/notice.tsx'
 import { planErasure } from '../../../../../lib/doors/erase/erase.ts'
 import { isId } from '../../../../../lib/platform/page-key.ts'
 import { readPerson } from '../../../../../lib/records/people/read.ts'
+import { isOnHold } from '../../../../../lib/records/retention/holds.ts'
 import { fill } from '../../../../../policy/fill.ts'
 import { DeskPage } from '../../../desk-page.tsx'
 import { missing, requireStaff } from '../../../guard.ts'
@@ -19,7 +21,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
   const { id } = await params
   const person = isId(id) ? await readPerson(house.db, id, onlyOf) : null
   if (!person) missing()
-  const plan = await planErasure(house, id)
+  const [plan, stays] = await Promise.all([planErasure(house, id), isOnHold(house.db, id)])
   const named: Readonly<Record<string, string>> = label.tables
   return (
     <DeskPage
@@ -37,9 +39,15 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
         ]}
         rows={plan.map(({ table, rows }) => ({ id: table, cells: { table: named[table] ?? table, rows } }))}
       />
-      <form className="press-form" action={`/admin/people/${id}/erase/now`} method="post">
-        <Button weight="danger">{label.submit}</Button>
-      </form>
+      {stays ? (
+        <Notice tone="warn">
+          <p>{label.heldText}</p>
+        </Notice>
+      ) : (
+        <form className="press-form" action={`/admin/people/${id}/erase/now`} method="post">
+          <Button weight="danger">{label.submit}</Button>
+        </form>
+      )}
     </DeskPage>
   )
 }

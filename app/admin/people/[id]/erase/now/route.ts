@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { erase } from '../../../../../../lib/doors/erase/erase.ts'
+import { isOnHold } from '../../../../../../lib/records/retention/holds.ts'
 import { see } from '../../../../answers.tsx'
 import { staffPost } from '../../../../guard.ts'
 
@@ -7,6 +8,7 @@ const schema = z.strictObject({ id: z.uuid() })
 
 export const POST = staffPost('people.erase', schema, async ({ house, actor }, { id }) => {
   const done = await erase(house, { personId: id, reason: 'request', actor })
+  if (!done && (await isOnHold(house.db, id))) return see(`/admin/people/${id}`, { said: 'stays' })
   const rows = done?.plan.reduce((sum, step) => sum + step.rows, 0) ?? 0
   return see('/admin/people', { erased: rows })
 })

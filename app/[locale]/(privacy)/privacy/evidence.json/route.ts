@@ -1,0 +1,21 @@
+import { agency } from '../../../../agency.ts'
+import { evidenceReport } from '../../../../evidence.ts'
+import { localized } from '../../../../localized.ts'
+import { logFault } from '../../../../log.ts'
+import { problem } from '../../../../problem.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The evidence for machines. A count of null: some, and fewer than could be told without telling who (P22). */
+export const GET = localized(async () => {
+  try {
+    const { at, lines, unbuilt } = await evidenceReport()
+    return Response.json(
+      { agency: agency.content.name, at: at.toISOString(), promises: lines, unbuilt },
+      { headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' } },
+    )
+  } catch (error) {
+    logFault(error, { route: 'evidence' })
+    return problem(503, 'The database is away. Try again in a minute.')
+  }
+})

@@ -1,0 +1,37 @@
+import type { Told } from '../../../../../lib/promises/tell.ts'
+import { fewest } from '../../../../../lib/records/leads/small-groups.ts'
+import type { Locale } from '../../../../../messages/locales.ts'
+import { messages } from '../../../../../messages/messages.ts'
+import { printDuration } from '../../../../../policy/duration.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { join, printCount, printDay, printMinute } from '../../../../../policy/print.ts'
+import { sectionWords } from '../../../../../policy/sections/words/section-words.ts'
+
+/** A figure in words. */
+export function printFigure(told: Told, locale: Locale): string {
+  const { figures, of, few } = messages[locale].evidence
+  const { record } = sectionWords[locale]
+  const count = (number: number | null | undefined) =>
+    number === null ? fill(few, { fewest: printCount(fewest, locale) }) : printCount(number ?? 0, locale)
+  const period = told.period ? printDuration(told.period, locale) : ''
+  const values = {
+    what: told.of ? of[told.of] : '',
+    count: count(told.count),
+    exceptions: count(told.exceptions),
+    at: told.at ? printTime(told.at, locale) : '',
+    until: told.until ? printTime(told.until, locale) : '',
+    period,
+    records: join(
+      (told.records ?? []).map((one) => record[one]),
+      locale,
+    ),
+  }
+  const said = fill(figures[told.say], values)
+  const names = period && (told.say === 'sweptAll' || told.say === 'unswept')
+  return names ? `${said} ${fill(figures.mayStay, { period })}` : said
+}
+
+/** A day, or a minute of UTC. */
+export function printTime(time: string, locale: Locale): string {
+  return time.includes('T') ? printMinute(time, locale) : printDay(time, locale)
+}

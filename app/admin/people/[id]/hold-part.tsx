@@ -1,0 +1,91 @@
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { FormRow } from '../../../../components/desk/form-row.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { Timeline } from '../../../../components/desk/timeline.tsx'
+import { Button } from '../../../../components/ui/button.tsx'
+import { controlAttributes } from '../../../../components/ui/field.tsx'
+import { TextArea } from '../../../../components/ui/text-area.tsx'
+import { TextInput } from '../../../../components/ui/text-input.tsx'
+import type { Hold } from '../../../../lib/records/retention/holds.ts'
+import { fill } from '../../../../policy/fill.ts'
+import { deskLocale, words } from '../../words.ts'
+
+const { hold: label } = words
+
+type HoldPartProps = { id: string; holds: readonly Hold[]; changes: boolean; now: Date }
+
+/** Why somebody's data has to stay, since when and by whom, and the way in and out of that (P44). */
+export function HoldPart({ id, holds, changes, now }: HoldPartProps) {
+  if (!changes && holds.length === 0) return null
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  return (
+    <DetailPart title={label.title} id="hold">
+      {holds.length === 0 && <p className="detail-hint">{label.none}</p>}
+      <Timeline
+        entries={holds.map((one) => ({
+          id: one.id,
+          what: fill(label.line, { by: one.placedBy ?? words.outbox.staff }),
+          when: moment(one.placedAt),
+          body: (
+            <>
+              <bdi>{one.reason}</bdi>
+              {one.liftedAt ? (
+                <p>
+                  <bdi>
+                    {fill(label.lineEnded, {
+                      by: one.liftedBy ?? words.outbox.staff,
+                      why: one.liftedWhy ?? '',
+                    })}
+                  </bdi>{' '}
+                  {moment(one.liftedAt)}
+                </p>
+              ) : (
+                changes && <EndForm id={id} hold={one.id} />
+              )}
+            </>
+          ),
+        }))}
+      />
+      {changes && <PlaceForm id={id} />}
+    </DetailPart>
+  )
+}
+
+function PlaceForm({ id }: { id: string }) {
+  return (
+    <details className="task-add">
+      <summary>{label.place}</summary>
+      <p className="desk-lead">{label.text}</p>
+      <form className="row-form" action={`/admin/people/${id}/hold`} method="post">
+        <FormRow id="hold-reason" label={label.reason} hint={label.reasonHint}>
+          <TextArea
+            {...controlAttributes('hold-reason', { hint: true })}
+            name="reason"
+            rows={3}
+            required
+            maxLength={2000}
+            dir="auto"
+          />
+        </FormRow>
+        <Button weight="plain">{label.submit}</Button>
+      </form>
+    </details>
+  )
+}
+
+function EndForm({ id, hold }: { id: string; hold: string }) {
+  const field = `why-${hold}`
+  return (
+    <details className="task-add">
+      <summary>{label.end}</summary>
+      <p className="desk-lead">{label.endText}</p>
+      <form className="row-form" action={`/admin/people/${id}/hold/end`} method="post">
+        <input type="hidden" name="hold" value={hold} />
+        <FormRow id={field} label={label.why}>
+          <TextInput id={field} name="why" required maxLength={500} pattern=".*\S.*" dir="auto" />
+        </FormRow>
+        <Button weight="plain">{label.endSubmit}</Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { liftHold } from '../../../../../../lib/doors/erase/hold.ts'
+import { see } from '../../../../answers.tsx'
+import { staffPost } from '../../../../guard.ts'
+import { typedLine } from '../../../../typed-text.ts'
+
+const schema = z.strictObject({ id: z.uuid(), hold: z.uuid(), why: typedLine(500) })
+
+export const POST = staffPost('holds.change', schema, async ({ house, member }, posted) => {
+  const { id: personId, hold, why } = posted
+  const ended = await liftHold(house, { id: hold, personId, why, actor: { kind: 'staff', id: member.id } })
+  return see(`/admin/people/${personId}`, { said: ended ? 'ended' : 'unended' })
+})

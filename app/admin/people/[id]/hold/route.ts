@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { placeHold } from '../../../../../lib/doors/erase/hold.ts'
+import { see } from '../../../answers.tsx'
+import { staffPost } from '../../../guard.ts'
+import { typedText } from '../../../typed-text.ts'
+
+const schema = z.strictObject({ id: z.uuid(), reason: typedText(2000) })
+
+export const POST = staffPost('holds.change', schema, async ({ house, member }, { id: personId, reason }) => {
+  const placed = await placeHold(house, { personId, reason, actor: { kind: 'staff', id: member.id } })
+  return see(`/admin/people/${personId}`, { said: placed ? 'held' : 'unheld' })
+})

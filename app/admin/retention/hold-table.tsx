@@ -1,0 +1,33 @@
+import { DeskTable } from '../../../components/desk/desk-table.tsx'
+import { Moment } from '../../../components/desk/moment.tsx'
+import { Badge } from '../../../components/ui/badge.tsx'
+import type { Hold } from '../../../lib/records/retention/holds.ts'
+import { deskLocale, words } from '../words.ts'
+
+const { retention: label } = words
+
+/** Holds that stand, then those that have ended. Who it is stands on their own page, where looking is logged. */
+export function HoldTable({ holds, now }: { holds: readonly Hold[]; now: Date }) {
+  if (holds.length === 0) return <p className="desk-lead">{label.noHolds}</p>
+  return (
+    <DeskTable
+      caption={label.holds}
+      columns={[
+        { key: 'why', label: label.why },
+        { key: 'by', label: label.by, from: 'tablet' },
+        { key: 'state', label: label.state },
+        { key: 'since', label: label.since, numeric: true },
+      ]}
+      rows={holds.map((hold) => ({
+        id: hold.id,
+        href: `/admin/people/${hold.personId}#hold`,
+        cells: {
+          why: <bdi>{hold.reason}</bdi>,
+          by: hold.placedBy ?? words.outbox.staff,
+          state: hold.liftedAt ? <Badge>{label.ended}</Badge> : <Badge tone="accent">{label.standing}</Badge>,
+          since: <Moment at={hold.placedAt} now={now} locale={deskLocale} />,
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { DetailPart } from '../../../components/desk/detail.tsx'
+import { Moment } from '../../../components/desk/moment.tsx'
+import { DefinitionList } from '../../../components/ui/definition-list.tsx'
+import { nextSweep } from '../../../lib/journeys/retention/jobs.ts'
+import { previewSweep } from '../../../lib/journeys/retention/preview.ts'
+import { readSweep } from '../../../lib/promises/evidence/read.ts'
+import { listHolds } from '../../../lib/records/retention/holds.ts'
+import { listRuns } from '../../../lib/records/retention/runs.ts'
+import { fill } from '../../../policy/fill.ts'
+import { join } from '../../../policy/print.ts'
+import { sectionWords } from '../../../policy/sections/words/section-words.ts'
+import { DeskPage } from '../desk-page.tsx'
+import { requireStaff } from '../guard.ts'
+import { Said } from '../said.tsx'
+import { deskLocale, words } from '../words.ts'
+import { DueTable, printUpTo } from './due-table.tsx'
+import { HoldTable } from './hold-table.tsx'
+import { RunTable } from './run-table.tsx'
+
+const { retention: label } = words
+export const metadata: Metadata = { title: label.title }
+
+const shown = 60
+
+/** How long things stay: what is due, when the sweep comes, what it took, and what has to stay (P38–P44). */
+export default async function Retention() {
+  const visitor = await requireStaff('retention.read')
+  const { house } = visitor
+  const now = house.clock()
+  const [preview, sweep, runs, holds] = await Promise.all([
+    previewSweep(house),
+    readSweep(house, now),
+    listRuns(house.db, shown),
+    listHolds(house.db, shown),
+  ])
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const overdue = sweep.overdue.map((record) => sectionWords.en.record[record])
+  const next = nextSweep(sweep.last, now)
+  return (
+    <DeskPage visitor={visitor} current="/admin/retention" title={label.title}>
+      <Said tone="danger">
+        {overdue.length > 0 && fill(label.overdue, { records: join(overdue, deskLocale) })}
+      </Said>
+      <p className="desk-lead">{label.text}</p>
+      <DetailPart title={label.sweep}>
+        <DefinitionList
+          items={[
+            {
+              key: 'last',
+              term: label.last,
+              text: sweep.last?.finishedAt ? moment(sweep.last.finishedAt) : label.never,
+            },
+            { key: 'next', term: label.next, text: moment(next) },
+            { key: 'people', term: label.people, text: printUpTo(preview.people) },
+          ]}
+        />
+      </DetailPart>
+      <DetailPart title={label.due}>
+        <DueTable rules={preview.rules} />
+      </DetailPart>
+      <DetailPart title={label.history}>
+        <RunTable runs={runs} now={now} />
+      </DetailPart>
+      <DetailPart title={label.holds} id="holds">
+        <p className="desk-lead">{label.holdsText}</p>
+        <HoldTable holds={holds} now={now} />
+      </DetailPart>
+    </DeskPage>
+  )
+}

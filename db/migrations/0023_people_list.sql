@@ -1,3 +1,0 @@
-CREATE INDEX "people_by_time" ON "people" USING btree ("created_at" desc,"id" desc);--> statement-breakpoint
-CREATE INDEX "people_restricted" ON "people" USING btree ("created_at" desc,"id" desc) WHERE "people"."restricted_at" is not null;--> statement-breakpoint
-CREATE INDEX "people_known_by" ON "people" USING gin ((regexp_replace(lower(normalize(coalesce(name, '') || ' ' || coalesce(company, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''), NFKD)), '[\u0300-\u036f\u064b-\u065f]', '', 'g')) gin_trgm_ops);

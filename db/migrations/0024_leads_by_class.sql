@@ -1,0 +1,1 @@
+CREATE INDEX "leads_by_class" ON "leads" USING btree ("record_class","received_at","id");

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sweep } from '../../journeys/retention/jobs.ts'
+import { previewSweep } from '../../journeys/retention/preview.ts'
+import { listHoldsOf } from '../../records/retention/holds.ts'
+import { contactEnquiry } from '../../testing/enquiries.ts'
+import { openTestHouse } from '../../testing/open-house.ts'
+import { capture } from '../capture/capture.ts'
+import { erase } from './erase.ts'
+import { liftHold, placeHold } from './hold.ts'
+
+const actor = { kind: 'staff', id: randomUUID() } as const
+
+async function held() {
+  const house = await openTestHouse('2026-02-28T12:00:00Z')
+  await capture(house, contactEnquiry(house, { consents: ['marketing_email'] }))
+  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const personId = person?.id ?? ''
+  expect(await placeHold(house, { personId, reason: 'Tax audit of 2026', actor })).toBe(true)
+  return { house, personId }
+}
+
+test('P44: on whom a hold stands, neither a period nor a press erases', async () => {
+  const { house, personId } = await held()
+  house.setTime('2036-01-01T00:00:00Z')
+  expect((await previewSweep(house)).people).toBe(0)
+  expect(await sweep(house)).toMatchObject({ people: 0, enquiry: 0, delivery: 0, unconfirmed_opt_in: 0 })
+  expect(await erase(house, { personId, reason: 'request', actor })).toBeNull()
+  expect(await house.db.query({ text: 'select from leads' })).toHaveLength(1)
+})
+
+test('P44: a hold says who, when and why, also after it was lifted; then the period counts again', async () => {
+  const { house, personId } = await held()
+  expect(await placeHold(house, { personId, reason: 'Tax audit of 2026', actor })).toBe(false)
+  const [hold] = await listHoldsOf(house.db, personId)
+  expect(hold).toMatchObject({ reason: 'Tax audit of 2026', placedAt: house.clock(), liftedAt: null })
+  house.setTime('2036-01-01T00:00:00Z')
+  expect(await liftHold(house, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(true)
+  expect(await liftHold(house, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(false)
+  expect(await listHoldsOf(house.db, personId)).toMatchObject([
+    { liftedWhy: 'Closed', liftedAt: house.clock() },
+  ])
+  expect(await sweep(house)).toMatchObject({ people: 1 })
+  expect(await house.db.query({ text: 'select from legal_holds' })).toEqual([])
+  const log = await house.db.query<{ verb: string; facts: object }>({
+    text: `select verb, facts from audit_events where verb like 'hold.%' order by id`,
+  })
+  expect(log.map(({ verb }) => verb)).toEqual(['hold.placed', 'hold.lifted'])
+  expect(JSON.stringify(log)).not.toContain('Tax')
+})
+
+test('a hold on nobody, or on somebody erased, is none', async () => {
+  const house = await openTestHouse()
+  expect(await placeHold(house, { personId: randomUUID(), reason: 'x', actor })).toBe(false)
+})

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import type { House } from '../../house.ts'
+import { recordEvent } from '../../records/audit/writes.ts'
+import { endHold, insertHold } from '../../records/retention/holds.ts'
+
+type By = { readonly kind: 'staff'; readonly id: string }
+
+/**
+ * Keeps everything of a person until the hold is lifted, whatever period ends and whoever presses (P44). The log says who
+ * and when; why stands on the hold alone, which goes with its person.
+ * @returns false when one for this reason stands already, or nobody is held under this id
+ */
+export async function placeHold(
+  { db, clock }: House,
+  { personId, reason, actor }: { personId: string; reason: string; actor: By },
+): Promise<boolean> {
+  const at = clock()
+  return db.transaction(async (tx) => {
+    // An erasure that is under way has the person first, and then nobody is left to hold.
+    await tx.query({ text: 'select from people where id = $1 for update', values: [personId] })
+    const hold = { id: randomUUID(), person_id: personId, reason, by: actor.id, at }
+    if (!(await insertHold(tx, hold))) return false
+    await recordEvent(tx, { at, actor, verb: 'hold.placed', objectId: personId, facts: { hold: hold.id } })
+    return true
+  })
+}
+
+/** Ends a hold; with the last one periods and presses count again. False: this person has none by that id that stands. */
+export async function liftHold(
+  { db, clock }: House,
+  { id, personId, why, actor }: { id: string; personId: string; why: string; actor: By },
+): Promise<boolean> {
+  const at = clock()
+  return db.transaction(async (tx) => {
+    if (!(await endHold(tx, { id, person_id: personId, why, by: actor.id, at }))) return false
+    await recordEvent(tx, { at, actor, verb: 'hold.lifted', objectId: personId, facts: { hold: id } })
+    return true
+  })
+}

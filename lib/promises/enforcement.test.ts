@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { agencyNames } from '../../agencies/folders.ts'
+import { allPromiseKinds, promiseKinds } from '../../policy/promise-kinds.ts'
+import { loadAgency } from '../agency.ts'
+import { unbuilt } from '../standing.ts'
+import { checkKept } from './bound.ts'
+import { enforcement, keptPromises } from './enforcement.ts'
+
+/** What nothing kept when promises were first bound. A kind that is built leaves this list too; none is ever added. */
+const onceUnbuilt = [
+  ...['recording_announced', 'location_asked', 'account_offered', 'groups_not_small', 'advertising_asked'],
+  ...['sharing_refusable', 'disclosures_registered', 'clients_decide', 'cookies_chosen', 'privacy_control'],
+  ...['erased_from_backups', 'proof_deleted', 'agents_heard', 'shine_the_light', 'appeal', 'minor_erased'],
+  ...['minor_reported', 'breach_told', 'change_announced', 'rights_not_reduced'],
+]
+
+test('the table is total: each kind stands, is kept, or is to come with its reason', () => {
+  expect(Object.keys(enforcement).sort()).toEqual([...allPromiseKinds].sort())
+  for (const kind of allPromiseKinds) {
+    const { state } = enforcement[kind]
+    expect([kind, state === 'stands']).toEqual([kind, promiseKinds[kind].nature !== 'behaviour'])
+  }
+  for (const kind of Object.keys(unbuilt)) expect(kind in keptPromises).toBe(false)
+})
+
+test('what nothing keeps only shrinks', () => {
+  expect(Object.keys(unbuilt).filter((kind) => !onceUnbuilt.includes(kind))).toEqual([])
+})
+
+test('a kind missing from the table is an error, one that is to come a warning', async () => {
+  const { policy, forms } = await loadAgency('demo')
+  const { opt_in: _, ...torn } = enforcement
+  const found = checkKept({ policy, forms }, torn)
+  expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+    ['P-UNBOUND', 'error'],
+    ['P-UNBUILT', 'warning'],
+  ])
+  expect(found[0]?.says).toContain('"opt_in"')
+  // @ts-expect-error a table that lacks a kind does not compile
+  const short: typeof enforcement = torn
+  expect(short).toBe(torn)
+})
+
+test.each(agencyNames(`${import.meta.dirname}/../../agencies`))(
+  '%s: each promise it makes is bound',
+  async (id) => {
+    expect(checkKept(await loadAgency(id)).filter(({ severity }) => severity === 'error')).toEqual([])
+  },
+)

@@ -1,0 +1,71 @@
+import { toInterval } from '../../../policy/duration.ts'
+import type { RecordClass } from '../../../policy/vocabulary.ts'
+import type { House } from '../../house.ts'
+import { dueRules } from '../../journeys/retention/rules.ts'
+import { type IntakeFigures, readIntakeFigures } from '../../records/evidence/intake.ts'
+import { type LedgerFigures, readLedgerFigures } from '../../records/evidence/ledger.ts'
+import { type MailFigures, readMailFigures } from '../../records/evidence/mail.ts'
+import { type RequestFigure, readRequestFigures } from '../../records/evidence/requests.ts'
+import { readVersionFigures, type VersionFigures } from '../../records/evidence/versions.ts'
+import { type Hold, listHolds } from '../../records/retention/holds.ts'
+import { findsAny, oldestOf } from '../../records/retention/oldest.ts'
+import { lastRun, type Run } from '../../records/retention/runs.ts'
+
+/** What the sweep left behind, and when it last ran. */
+export type SweepFigures = {
+  readonly last: Run | null
+  /** Classes of which something is held that a sweep of yesterday should have taken. */
+  readonly overdue: readonly RecordClass[]
+  readonly oldestEnquiry: Date | null
+  readonly holds: readonly Pick<Hold, 'placedAt' | 'liftedAt'>[]
+}
+
+/** Everything that evidence is made of, read at one moment. */
+export type Readings = {
+  readonly mail: MailFigures
+  readonly intake: IntakeFigures
+  readonly requests: readonly RequestFigure[]
+  readonly ledger: LedgerFigures
+  readonly sweep: SweepFigures
+  readonly versions: VersionFigures
+}
+
+/** A sweep comes once a day; an hour of grace for the day it was late. */
+const sweepWithinMs = 25 * 60 * 60_000
+
+/** Staff tell of a change within a week of its day. */
+const toldWithinMs = 7 * 24 * 60 * 60_000
+
+/** Reads it all: a handful of statements, each over the newest rows alone, so that a large house is asked no more than a small one. */
+export async function readEvidence(house: House): Promise<Readings> {
+  const { db, clock, agency } = house
+  const { drafts, frequencyCap } = agency.policy
+  const now = clock()
+  const [mail, intake, requests, ledger, sweep, versions] = await Promise.all([
+    readMailFigures(db, {
+      cap_messages: frequencyCap.messages,
+      cap_period: toInterval(frequencyCap.per),
+    }),
+    readIntakeFigures(db, { now, draft_forms: drafts ? drafts.forms : [] }),
+    readRequestFigures(db, now),
+    readLedgerFigures(db),
+    readSweep(house, now),
+    readVersionFigures(db, new Date(now.getTime() - toldWithinMs)),
+  ])
+  return { mail, intake, requests, ledger, sweep, versions }
+}
+
+/** What the sweep left behind, and when it ran. */
+export async function readSweep(house: House, now: Date): Promise<SweepFigures> {
+  const { db, agency } = house
+  const overdue = new Set<RecordClass>()
+  for (const { record, due, before } of dueRules(house, new Date(now.getTime() - sweepWithinMs)))
+    if (!overdue.has(record) && (await findsAny(db, due, before))) overdue.add(record)
+  const { clock } = agency.policy.retention.enquiry
+  return {
+    last: await lastRun(db),
+    overdue: [...overdue],
+    oldestEnquiry: await oldestOf(db, { record: 'enquiry', clock }),
+    holds: await listHolds(db, 1000),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Proof, Seen } from './evidence/seen.ts'
+
+/** Whatever keeps a promise: a function, or the SQL of a statement. */
+// biome-ignore lint/suspicious/noExplicitAny: any function at all
+type Mechanism = string | ((...given: any[]) => unknown)
+
+/** As wide as a replacement of it may be: another text stands for a text. */
+type Replaced<B extends Mechanism> = B extends string ? string : B
+
+/** A promise that something keeps, with the way to see that it does. */
+export type Kept = {
+  readonly state: 'kept'
+  readonly by: Mechanism
+  /** The file that exports it, from the root. */
+  readonly in: string
+  /**
+   * What stands in its place when it is knocked out. Its text is put where the mechanism was: it reads what it is given and nothing
+   * else.
+   */
+  readonly without: Mechanism
+  /** The tests that must fail then: their file, and what their full names contain. */
+  readonly test: readonly [file: string, name: RegExp]
+  /** What live data says of it. */
+  readonly evidence: (proof: Proof) => Seen
+}
+
+/** A promise of behaviour whose mechanism is still to come: no page claims it. */
+export type Unbuilt = { readonly state: 'unbuilt'; readonly why: string }
+
+/** A fact of the law or about the agency: it stands by being said. */
+export type Stands = { readonly state: 'stands' }
+
+export type Enforcement = Kept | Unbuilt | Stands
+
+/** Binds a promise to what keeps it. A replacement of another shape does not compile. */
+export function kept<B extends Mechanism>(promise: {
+  by: B
+  in: string
+  without: NoInfer<Replaced<B>>
+  test: readonly [file: string, name: RegExp]
+  evidence: (proof: Proof) => Seen
+}): Kept {
+  return { state: 'kept', ...promise }
+}

@@ -1,0 +1,128 @@
+import { OutboundLink } from '../../../components/ui/outbound-link.tsx'
+import { checkSensitive } from '../../../policy/checks/saying.ts'
+import { answerDue } from '../../../policy/working-time.ts'
+import { waitsFor } from '../../doors/capture/capture.ts'
+import { keepsDrafts } from '../../doors/capture/keep-draft.ts'
+import { dueFor, mailFor, sourcesOf } from '../../doors/capture/values.ts'
+import { remindOfDrafts } from '../../doors/send/remind.ts'
+import { enterLead } from '../../journeys/enquiry/enter-lead.ts'
+import { inspectFile } from '../../platform/files/inspect.ts'
+import { truncateAddress } from '../../platform/http-address.ts'
+import { parseFields } from '../../records/leads/schema.ts'
+import { requestsFor } from '../evidence/requests.ts'
+import { checked, counted, idle, type Proof, type Seen } from '../evidence/seen.ts'
+import { kept } from '../kept.ts'
+
+const taken = ({ read }: Proof): Seen => counted('enquiries', read.intake.taken, read.intake.last)
+
+/** P63: whoever waits past the time that was promised breaks it, however many were answered. */
+function answersSeen({ read: { intake } }: Proof): Seen {
+  const { answered, lastAnswered, overdue } = intake
+  if (overdue > 0) return { state: 'broken', at: lastAnswered, figure: { say: 'late', count: overdue } }
+  return answered > 0
+    ? { state: 'kept', at: lastAnswered, figure: { say: 'answered', count: answered } }
+    : idle
+}
+
+/** What is promised of who answers, and of what comes in. */
+export const collect = {
+  questions_answered: kept({
+    by: dueFor,
+    in: 'lib/doors/capture/values.ts',
+    without: () => null,
+    test: ['lib/doors/capture/request-kinds.db.test.ts', /P63: a question about data is due/],
+    evidence: requestsFor('question'),
+  }),
+  fields_declared: kept({
+    by: parseFields,
+    in: 'lib/records/leads/schema.ts',
+    without: (_, input) => ({ ok: true, values: input as Record<string, string> }),
+    test: ['lib/doors/capture/capture.db.test.ts', /P01: with an undeclared field is refused/],
+    evidence: taken,
+  }),
+  enquiry_answered: kept({
+    by: answerDue,
+    in: 'policy/working-time.ts',
+    without: (_, now) => now,
+    test: ['lib/doors/capture/forms.db.test.ts', /P63: an enquiry is due after the working days/],
+    evidence: answersSeen,
+  }),
+  files_kept_safe: kept({
+    by: inspectFile,
+    in: 'lib/platform/files/inspect.ts',
+    without: async (name, bytes) => ({ ok: true, name, type: 'application/pdf', bytes }) as never,
+    test: ['lib/doors/capture/files.db.test.ts', /S7: what its content gives away is refused/],
+    evidence: ({ read }) => counted('files', read.intake.files, read.intake.lastFile),
+  }),
+  source_recorded: kept({
+    by: sourcesOf,
+    in: 'lib/doors/capture/values.ts',
+    without: () => '{}',
+    test: ['lib/doors/capture/capture.db.test.ts', /is stored whole: person with sources/],
+    evidence: ({ read: { intake } }) => counted('enquiries', intake.taken, intake.last, intake.sourceless),
+  }),
+  entry_told: kept({
+    by: mailFor,
+    in: 'lib/doors/capture/values.ts',
+    without: () => [],
+    test: ['lib/journeys/enquiry/enter-lead.db.test.ts', /P09: who is entered by hand is told so/],
+    evidence: ({ read }) => counted('entries', read.intake.entered, read.intake.last),
+  }),
+  nothing_from_others: kept({
+    by: enterLead,
+    in: 'lib/journeys/enquiry/enter-lead.ts',
+    without: async () => ({ kind: 'closed' as const }),
+    test: ['lib/journeys/enquiry/enter-lead.db.test.ts', /P10: where the policy says/],
+    evidence: ({ read: { intake }, house, now }) => {
+      const nobody = house.agency.policy.otherSources.length === 0
+      return checked(now, !nobody || intake.entered === 0)
+    },
+  }),
+  address_shortened: kept({
+    by: truncateAddress,
+    in: 'lib/platform/http-address.ts',
+    without: (address) => address,
+    test: ['lib/platform/http-address.test.ts', /./],
+    evidence: ({ read: { intake } }) => counted('enquiries', intake.taken, intake.last, intake.unshortened),
+  }),
+  drafts_announced: kept({
+    by: keepsDrafts,
+    in: 'lib/doors/capture/keep-draft.ts',
+    without: () => true,
+    test: ['lib/doors/capture/drafts.db.test.ts', /P06: where the policy does not say so nothing is kept/],
+    evidence: ({ read: { intake } }) =>
+      counted('drafts', intake.drafts, intake.lastDraft, intake.strayDrafts),
+  }),
+  draft_reminded: kept({
+    by: remindOfDrafts,
+    in: 'lib/doors/send/remind.ts',
+    without: async () => 0,
+    test: ['lib/doors/send/remind.db.test.ts', /P06: one letter to who agreed to it/],
+    evidence: ({ read: { mail } }) => counted('reminders', mail.reminders, mail.lastMarketing),
+  }),
+  referral_asked: kept({
+    by: waitsFor,
+    in: 'lib/doors/capture/capture.ts',
+    without: () => null,
+    test: ['lib/doors/capture/referral.db.test.ts', /P07: who is named gets one notice/],
+    evidence: ({ read }) => counted('referrals', read.intake.referrals, read.intake.lastReferral),
+  }),
+  nothing_sensitive: kept({
+    by: checkSensitive,
+    in: 'policy/checks/saying.ts',
+    without: () => [],
+    test: ['policy/check-whole.test.ts', /P-SENSITIVE/],
+    evidence: ({ house: { agency }, now }) => {
+      const { policy, forms } = agency
+      return checked(now, checkSensitive({ policy, forms, held: [] }).length === 0)
+    },
+  }),
+  links_marked: kept({
+    by: OutboundLink,
+    in: 'components/ui/outbound-link.tsx',
+    without: (() => null) as never,
+    test: ['components/ui/outbound-link.test.tsx', /P31/],
+    evidence: ({ now }) =>
+      checked(now, OutboundLink({ href: '/', note: '', children: '' }).props.className === 'outbound'),
+  }),
+}

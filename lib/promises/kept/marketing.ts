@@ -1,0 +1,134 @@
+import { bringBack } from '../../doors/capture/release-lead.ts'
+import { consentsOf } from '../../doors/capture/values.ts'
+import { isPermitted } from '../../doors/send/permit.ts'
+import { enterDecision } from '../../records/consent/change.ts'
+import {
+  ofDeclinedTopic,
+  ofSuppressed,
+  overCap,
+  overLess,
+  withoutAddress,
+  withoutConsent,
+} from '../../records/outbox/refusal.ts'
+import { checked, counted, idle, type Proof, refused, type Seen } from '../evidence/seen.ts'
+import { kept } from '../kept.ts'
+
+const refusals = 'lib/records/outbox/refusal.ts'
+
+/** How many messages were refused for a reason, as far as the newest go back. */
+const refusedFor =
+  (reason: string) =>
+  ({ read: { mail } }: Proof): Seen => {
+    const found = mail.refused[reason]
+    return refused(found?.count ?? 0, found ? new Date(found.last) : null)
+  }
+
+/** P16: every message of marketing that left had a yes before it; where none did, those that were refused show the rule. */
+function optInSeen(proof: Proof): Seen {
+  const { marketing, lastMarketing, unasked } = proof.read.mail
+  return marketing > 0
+    ? counted('newsletters', marketing, lastMarketing, unasked)
+    : refusedFor('no_consent')(proof)
+}
+
+/** P55: nobody who said no was written to after it. */
+function stopSeen({ read: { mail, ledger } }: Proof): Seen {
+  if (mail.unasked > 0) return counted('newsletters', mail.marketing, mail.lastMarketing, mail.unasked)
+  return counted('withdrawals', ledger.withdrawn, ledger.lastWithdrawn)
+}
+
+/** P17: nobody got more than the measure. */
+function measureSeen(proof: Proof): Seen {
+  const { marketing, lastMarketing, over } = proof.read.mail
+  return marketing > 0
+    ? counted('newsletters', marketing, lastMarketing, over)
+    : refusedFor('frequency_cap')(proof)
+}
+
+/** What is promised of purposes, of marketing and of its end. */
+export const marketing = {
+  consent_withdrawable: kept({
+    by: enterDecision,
+    in: 'lib/records/consent/change.ts',
+    without: async () => '00000000-0000-0000-0000-000000000000',
+    test: ['lib/doors/choices/choices.db.test.ts', /P18, E5: withdrawing twice is one entry/],
+    evidence: ({ read: { ledger } }) => counted('withdrawals', ledger.withdrawn, ledger.lastWithdrawn),
+  }),
+  no_machine_decision: kept({
+    by: bringBack,
+    in: 'lib/doors/capture/release-lead.ts',
+    without: async () => false,
+    test: ['lib/doors/capture/spam.db.test.ts', /one press brings it back/],
+    evidence: ({ read, house, now }) =>
+      read.intake.taken > 0 ? checked(now, house.agency.policy.automatedDecisions === false) : idle,
+  }),
+  opt_in: kept({
+    by: withoutConsent,
+    in: refusals,
+    without: '',
+    test: ['lib/doors/send/send.db.test.ts', /only a press makes a subscriber/],
+    evidence: optInSeen,
+  }),
+  channel_asked: kept({
+    by: consentsOf,
+    in: 'lib/doors/capture/values.ts',
+    without: ({ form }, { consents }, notice, { agency }) =>
+      Object.entries(consents).map(([key, { purpose, channel }]) => ({
+        record_id: crypto.randomUUID(),
+        purpose,
+        channel,
+        basis: agency.policy.purposes[purpose].basis,
+        wording: notice.consents[form]?.[key] ?? '',
+      })),
+    test: ['lib/doors/capture/forms.db.test.ts', /P16: each channel has a box of its own/],
+    evidence: ({ read: { ledger } }) => counted('consents', ledger.given, ledger.lastGiven),
+  }),
+  unsubscribe_works: kept({
+    by: ofSuppressed,
+    in: refusals,
+    without: '',
+    test: ['lib/doors/send/send.db.test.ts', /E6: an opt-out between queueing and sending is honoured/],
+    evidence: stopSeen,
+  }),
+  frequency_capped: kept({
+    by: overCap,
+    in: refusals,
+    without: '',
+    test: ['lib/doors/send/send.db.test.ts', /P17: the frequency cap counts, also within one batch/],
+    evidence: measureSeen,
+  }),
+  less_often: kept({
+    by: overLess,
+    in: refusals,
+    without: '',
+    test: ['lib/doors/send/refusal.db.test.ts', /P56: who asked for fewer gets one/],
+    evidence: refusedFor('less_often'),
+  }),
+  topics_declined: kept({
+    by: ofDeclinedTopic,
+    in: refusals,
+    without: '',
+    test: ['lib/doors/send/refusal.db.test.ts', /P56: a topic that was declined/],
+    evidence: refusedFor('topic_declined'),
+  }),
+  address_printed: kept({
+    by: withoutAddress,
+    in: refusals,
+    without: '',
+    test: ['lib/doors/send/refusal.db.test.ts', /P65: without a postal address/],
+    evidence: (proof) => {
+      const { marketing, lastMarketing } = proof.read.mail
+      const has = proof.house.agency.policy.controller.address.length > 0
+      return has && marketing > 0
+        ? counted('newsletters', marketing, lastMarketing)
+        : refusedFor('no_postal_address')(proof)
+    },
+  }),
+  service_apart: kept({
+    by: isPermitted,
+    in: 'lib/doors/send/permit.ts',
+    without: (() => true) as never,
+    test: ['lib/doors/send/send.db.test.ts', /send takes nothing but a leave that permit made/],
+    evidence: ({ read: { mail } }) => counted('mails', mail.sent, mail.lastSent, mail.misfiled),
+  }),
+}

@@ -1,0 +1,65 @@
+import { checkOwnCookies } from '../../../policy/checks/cookies.ts'
+import { checkCards } from '../../../policy/checks/fields.ts'
+import { processorsInUse } from '../../../policy/sections/processors.ts'
+import { handOver } from '../../doors/disclose/handover.ts'
+import { may } from '../../records/staff/permissions.ts'
+import { standing } from '../../standing.ts'
+import { checked, counted, idle, type Seen } from '../evidence/seen.ts'
+import { kept } from '../kept.ts'
+
+/** What is promised of who sees the data, and of cookies. */
+export const recipients = {
+  staff_by_role: kept({
+    by: may,
+    in: 'lib/records/staff/permissions.ts',
+    without: () => true,
+    test: ['lib/records/staff/permissions.test.ts', /P23/],
+    evidence: ({ read: { ledger }, now }) =>
+      ledger.lastSignIn ? { ...checked(now, !may('viewer', 'exports.make')), at: ledger.lastSignIn } : idle,
+  }),
+  processors_declared: kept({
+    by: processorsInUse,
+    in: 'policy/sections/processors.ts',
+    without: () => [],
+    test: [
+      'policy/sections/build.test.ts',
+      /P24: who sees the data > a (?:processor is in use|host nobody declared)/,
+    ],
+    evidence: ({ house: { agency, notice }, now }): Seen => {
+      const { processors } = agency.policy
+      const used = processorsInUse(processors, notice.deployment)
+      return checked(
+        now,
+        used.every(({ processor }) => processor !== undefined),
+      )
+    },
+  }),
+  handed_over: kept({
+    by: handOver,
+    in: 'lib/doors/disclose/handover.ts',
+    without: async function* () {},
+    test: ['lib/doors/disclose/disclose.db.test.ts', /P28: the hand-over holds every table/],
+    evidence: ({ read: { ledger } }) => counted('handovers', ledger.handovers, ledger.lastHandover),
+  }),
+  payment_apart: kept({
+    by: checkCards,
+    in: 'policy/checks/fields.ts',
+    without: () => [],
+    test: ['policy/check-whole.test.ts', /P-CARD/],
+    evidence: ({ house: { agency }, now }) => {
+      const { policy, forms } = agency
+      return checked(now, checkCards({ policy, forms, held: [] }).length === 0)
+    },
+  }),
+  cookies_declared: kept({
+    by: checkOwnCookies,
+    in: 'policy/checks/cookies.ts',
+    without: () => [],
+    test: ['policy/check-whole.test.ts', /P-COOKIE policy/],
+    evidence: ({ house: { agency }, now }) => {
+      const { policy, forms } = agency
+      const sets = [...standing.cookies]
+      return checked(now, checkOwnCookies({ policy, forms, held: [], sets }).length === 0)
+    },
+  }),
+}

@@ -1,0 +1,128 @@
+import { withAgeBox } from '../../../policy/age.ts'
+import { checkAtMost } from '../../../policy/checks/retention.ts'
+import { collectedCategories } from '../../../policy/law/collected.ts'
+import { dueDate } from '../../../policy/law/due-date.ts'
+import { disclosePackage, packageAsCsv } from '../../doors/disclose/package.ts'
+import { erase } from '../../doors/erase/erase.ts'
+import { ofRestricted } from '../../records/outbox/refusal.ts'
+import { insertRequest, settleRequest } from '../../records/requests/writes.ts'
+import { duePeople } from '../../records/retention/due.ts'
+import { noHold } from '../../records/retention/due-rows.ts'
+import { standing } from '../../standing.ts'
+import { requestsFor, requestsSeen } from '../evidence/requests.ts'
+import { checked, counted, idle } from '../evidence/seen.ts'
+import { holdsSeen, periodsSeen } from '../evidence/sweep.ts'
+import { kept } from '../kept.ts'
+
+const kinds = 'lib/doors/capture/request-kinds.db.test.ts'
+const asked = {
+  by: insertRequest,
+  in: 'lib/records/requests/writes.ts',
+  without: 'request as (select from lead)',
+} as const
+
+/** What is promised of periods, of rights, and of people who are too young. */
+export const rights = {
+  kept_no_longer: kept({
+    by: duePeople,
+    in: 'lib/records/retention/due.ts',
+    without: async () => [],
+    test: ['lib/journeys/retention/jobs.db.test.ts', /P38: an enquiry and its person go two years after/],
+    evidence: periodsSeen,
+  }),
+  kept_at_most: kept({
+    by: checkAtMost,
+    in: 'policy/checks/retention.ts',
+    without: () => [],
+    test: ['policy/check-whole.test.ts', /P-AT-MOST/],
+    evidence: periodsSeen,
+  }),
+  held_by_law: kept({
+    by: noHold,
+    in: 'lib/records/retention/due-rows.ts',
+    without: () => 'true',
+    test: ['lib/doors/erase/hold.db.test.ts', /P44: on whom a hold stands/],
+    evidence: holdsSeen,
+  }),
+  access: kept({
+    by: disclosePackage,
+    in: 'lib/doors/disclose/package.ts',
+    without: async () => null,
+    test: ['lib/doors/disclose/package.db.test.ts', /P45/],
+    evidence: requestsFor('access'),
+  }),
+  rectification: kept({
+    ...asked,
+    test: [kinds, /P46/],
+    evidence: requestsFor('rectification'),
+  }),
+  erasure: kept({
+    by: erase,
+    in: 'lib/doors/erase/erase.ts',
+    without: async () => null,
+    test: ['lib/doors/erase/erase.db.test.ts', /an erasure removes every row of the person/],
+    evidence: ({ read: { ledger } }) =>
+      counted('erasures', ledger.erased, ledger.lastErased, ledger.remaining),
+  }),
+  restriction: kept({
+    by: ofRestricted,
+    in: 'lib/records/outbox/refusal.ts',
+    without: '',
+    test: ['lib/doors/send/refusal.db.test.ts', /P48/],
+    evidence: requestsFor('restriction'),
+  }),
+  portability: kept({
+    by: packageAsCsv,
+    in: 'lib/doors/disclose/package.ts',
+    without: () => '',
+    test: ['lib/doors/disclose/package.db.test.ts', /P49/],
+    evidence: requestsFor('portability'),
+  }),
+  objection: kept({
+    ...asked,
+    test: [kinds, /P50/],
+    evidence: requestsFor('objection'),
+  }),
+  answered_in_time: kept({
+    by: dueDate,
+    in: 'policy/law/due-date.ts',
+    without: (_right, _place, now) => now,
+    test: ['policy/law/due-date.test.ts', /R1: the earlier counts/],
+    evidence: (proof) => requestsSeen(proof, () => true),
+  }),
+  mailbox_proves: kept({
+    by: settleRequest,
+    in: 'lib/records/requests/writes.ts',
+    without: async () => ({ leadId: crypto.randomUUID(), personId: crypto.randomUUID(), language: 'en' }),
+    test: [kinds, /P51/],
+    evidence: ({ read: { requests } }) => {
+      const sum = (key: 'proven' | 'unproven') => requests.reduce((total, figure) => total + figure[key], 0)
+      const last = requests.flatMap(({ last }) => last ?? []).sort((a, b) => b.getTime() - a.getTime())[0]
+      return counted('requests', sum('proven'), last ?? null, sum('unproven'))
+    },
+  }),
+  categories_computed: kept({
+    by: collectedCategories,
+    in: 'policy/law/collected.ts',
+    without: () => new Map(),
+    test: ['policy/law/collected.test.ts', /P54/],
+    evidence: ({ house: { agency }, now }) => {
+      const { policy, forms } = agency
+      return checked(now, collectedCategories({ policy, forms, standing }).size > 0)
+    },
+  }),
+  age_asked: kept({
+    by: withAgeBox,
+    in: 'policy/age.ts',
+    without: (forms) => forms,
+    test: ['lib/doors/capture/forms.db.test.ts', /where the policy names an age, every form asks/],
+    evidence: ({ read, house: { agency }, now }) => {
+      if (read.intake.taken === 0) return idle
+      const asks = Object.values(agency.forms).filter(({ asks }) => !asks)
+      return checked(
+        now,
+        asks.every(({ fields }) => 'of_age' in fields),
+      )
+    },
+  }),
+}

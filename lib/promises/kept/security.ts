@@ -1,0 +1,70 @@
+import { guardAppendOnly } from '../../../db/append-only.ts'
+import { consentsOf } from '../../doors/capture/values.ts'
+import { sealAudit } from '../../journeys/audit/seal.ts'
+import { hashPassword } from '../../journeys/sign-in/argon.ts'
+import { isClosedWay } from '../../platform/setting-variables.ts'
+import { sealMessage } from '../../records/leads/keyring.ts'
+import { registerNotice } from '../../records/notices/writes.ts'
+import { chainSeen, layersSeen } from '../evidence/ledger.ts'
+import { checked, counted, idle } from '../evidence/seen.ts'
+import { kept } from '../kept.ts'
+
+/** What is promised of how it is guarded, and of versions. */
+export const security = {
+  sealed: kept({
+    by: sealMessage,
+    in: 'lib/records/leads/keyring.ts',
+    without: (_ring, _id, fields) => Buffer.from(JSON.stringify(fields)),
+    test: [
+      'lib/doors/capture/capture.db.test.ts',
+      /is stored whole: person with sources, lead, sealed message/,
+    ],
+    evidence: ({ read: { intake } }) => counted('letters', intake.messages, intake.last, intake.unsealed),
+  }),
+  encrypted_in_transit: kept({
+    by: isClosedWay,
+    in: 'lib/platform/setting-variables.ts',
+    without: () => true,
+    test: ['lib/platform/settings.test.ts', /APP_URL > \S+ is refused/],
+    evidence: ({ house, now }) => (house.appUrl.startsWith('https:') ? checked(now, true) : idle),
+  }),
+  ledger_unchangeable: kept({
+    by: guardAppendOnly,
+    in: 'db/append-only.ts',
+    without: async () => {},
+    test: ['db/roles.db.test.ts', /where roles are forbidden the triggers stand alone/],
+    evidence: layersSeen,
+  }),
+  log_append_only: kept({
+    by: sealAudit,
+    in: 'lib/journeys/audit/seal.ts',
+    without: async () => 0,
+    test: ['lib/journeys/audit/audit.db.test.ts', /S12: what is logged is chained, once/],
+    evidence: chainSeen,
+  }),
+  passwords_hashed: kept({
+    by: hashPassword,
+    in: 'lib/journeys/sign-in/argon.ts',
+    without: async (password) => password,
+    test: ['lib/journeys/sign-in/argon.test.ts', /P61/],
+    evidence: ({ read: { ledger } }) =>
+      counted('members', ledger.members, ledger.lastSignIn, ledger.weakPasswords),
+  }),
+  versions_kept: kept({
+    by: registerNotice,
+    in: 'lib/records/notices/writes.ts',
+    without: async () => 1,
+    test: ['lib/records/notices/versions.db.test.ts', /P64: each change of a text is a version/],
+    evidence: ({ read: { ledger } }) => counted('versions', ledger.versions, ledger.lastVersion),
+  }),
+  wording_kept: kept({
+    by: consentsOf,
+    in: 'lib/doors/capture/values.ts',
+    without: () => [],
+    test: ['lib/doors/capture/capture.db.test.ts', /is entered as requested, with the words shown/],
+    evidence: ({ read: { ledger } }) =>
+      ledger.worded + ledger.reworded > 0
+        ? counted('wordings', ledger.worded, ledger.lastGiven, ledger.reworded)
+        : idle,
+  }),
+}

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import type { Duration } from '../../policy/duration.ts'
+import { allPromiseKinds } from '../../policy/promise-kinds.ts'
+import { loadAgency } from '../agency.ts'
+import { capture } from '../doors/capture/capture.ts'
+import { sealAudit } from '../journeys/audit/seal.ts'
+import { sweep } from '../journeys/retention/jobs.ts'
+import { previewSweep } from '../journeys/retention/preview.ts'
+import { contactEnquiry } from '../testing/enquiries.ts'
+import { openTestHouse, type TestHouse } from '../testing/open-house.ts'
+import { enforcement } from './enforcement.ts'
+import { reportEvidence } from './report.ts'
+
+async function lineOf(house: TestHouse, kind: string) {
+  return (await reportEvidence(house)).lines.find((line) => line.kind === kind)
+}
+
+test('nothing is green that nothing has shown: an empty house claims only what it can look at', async () => {
+  const house = await openTestHouse()
+  const { lines, unbuilt } = await reportEvidence(house)
+  for (const { kind, state, figure, last } of lines) {
+    if (state === 'idle') continue
+    expect([kind, state]).toEqual([kind, 'kept'])
+    expect([kind, figure && last]).toEqual([kind, expect.any(String)])
+  }
+  const green = lines.filter(({ state }) => state === 'kept').map(({ kind }) => kind)
+  for (const kind of ['opt_in', 'kept_no_longer', 'erasure', 'fields_declared', 'unsubscribe_works'])
+    expect(green).not.toContain(kind)
+  expect(green).toContain('ledger_unchangeable')
+  const bound = allPromiseKinds.filter((kind) => enforcement[kind].state === 'kept')
+  expect(lines.every(({ kind }) => bound.includes(kind))).toBe(true)
+  expect(unbuilt.length).toBeGreaterThan(0)
+})
+
+test('P38, P43: the clock moves and the sweep stops: its promise turns red, no other does; it runs, and is green again', async () => {
+  const house = await openTestHouse('2026-03-01T10:00:00Z')
+  await capture(house, contactEnquiry(house))
+  await sweep(house)
+  expect(await lineOf(house, 'kept_no_longer')).toMatchObject({
+    state: 'kept',
+    last: '2026-03-01T10:00Z',
+    figure: { say: 'oldest', at: '2026-03-01', until: '2028-03-01', period: { years: 2 } },
+  })
+
+  house.setTime('2026-03-03T10:00:01Z')
+  expect(await lineOf(house, 'kept_no_longer')).toMatchObject({ state: 'idle', figure: { say: 'stopped' } })
+
+  // An hour before it is due the sweep runs for the last time. Late is only what one of a day later should have taken.
+  house.setTime('2028-03-01T09:00:00Z')
+  await sweep(house)
+  house.setTime('2028-03-02T10:59:59Z')
+  expect((await lineOf(house, 'kept_no_longer'))?.state).toBe('kept')
+
+  house.setTime('2028-03-02T11:00:01Z')
+  expect(await lineOf(house, 'kept_no_longer')).toMatchObject({
+    state: 'broken',
+    last: '2028-03-01T09:00Z',
+    figure: { say: 'overdue', records: ['enquiry'] },
+  })
+  await sealAudit(house)
+  const red = (await reportEvidence(house)).lines.filter(({ state }) => state === 'broken')
+  // An enquiry that nobody answered for two years is late as well.
+  expect(red.map(({ kind }) => kind)).toEqual(['enquiry_answered', 'kept_no_longer'])
+
+  await sweep(house)
+  expect(await lineOf(house, 'kept_no_longer')).toMatchObject({
+    state: 'kept',
+    last: '2028-03-02T11:00Z',
+    figure: { say: 'sweptAll' },
+  })
+})
+
+test('P22: evidence names nobody, tells small numbers as few, and of what people did the day alone', async () => {
+  const house = await openTestHouse('2026-03-01T10:11:12Z')
+  const fields = { name: 'Canary Name', email: 'canary@example.com', message: 'Canary message' }
+  await capture(house, contactEnquiry(house, { fields, consents: ['marketing_email'] }))
+  const told = JSON.stringify(await reportEvidence(house))
+  expect(told.toLowerCase()).not.toContain('canary')
+  expect(await lineOf(house, 'fields_declared')).toMatchObject({
+    state: 'kept',
+    last: '2026-03-01',
+    figure: { count: null },
+  })
+  for (let i = 0; i < 4; i++)
+    await capture(
+      house,
+      contactEnquiry(house, { fields: { ...fields, message: `${i}` }, rate: { by: `${i}`, limit: 0 } }),
+    )
+  expect(await lineOf(house, 'fields_declared')).toMatchObject({ figure: { count: 5 } })
+})
+
+test('what contradicts a promise is seen: a whole address, an open message, an unanswered request', async () => {
+  const house = await openTestHouse()
+  await capture(house, contactEnquiry(house))
+  expect((await lineOf(house, 'address_shortened'))?.state).toBe('kept')
+  expect((await lineOf(house, 'sealed'))?.state).toBe('kept')
+  await house.owner.query({
+    text: `update leads set ip_prefix = '203.0.113.77', message = convert_to('{"message":"x"}', 'UTF8')`,
+  })
+  expect(await lineOf(house, 'address_shortened')).toMatchObject({
+    state: 'broken',
+    figure: { exceptions: null },
+  })
+  expect((await lineOf(house, 'sealed'))?.state).toBe('broken')
+})
+
+/** Digiterex, had somebody typed another period for enquiries and nothing else. */
+async function digiterexKeeping(period: Duration) {
+  const agency = await loadAgency('digiterex')
+  const { retention } = agency.policy
+  const enquiry = { ...retention.enquiry, period }
+  return { ...agency, policy: { ...agency.policy, retention: { ...retention, enquiry } } }
+}
+
+test.each<[Duration, said: string, until: string]>([
+  [{ years: 2 }, '2 years', '2028-03-01'],
+  [{ months: 18 }, '18 months', '2027-09-01'],
+])('P38: one edit of the policy to %o changes page, sweep rule and evidence', async (period, said, until) => {
+  const house = await openTestHouse('2026-03-01T10:00:00Z', await digiterexKeeping(period))
+  const section = house.notice.texts.en.sections.find(({ id }) => id === 'retention')
+  expect(JSON.stringify(section)).toContain(`${said} from`)
+  const fields = { name: 'Ada', email: 'ada@example.com', message: 'x', of_age: 'true' }
+  expect(await capture(house, contactEnquiry(house, { fields }))).toMatchObject({ kind: 'accepted' })
+  await sweep(house)
+  expect(await lineOf(house, 'kept_no_longer')).toMatchObject({ figure: { until, period } })
+  const due = async () => (await previewSweep(house)).rules.find(({ record }) => record === 'enquiry')
+  house.setTime(`${until}T09:59:59Z`)
+  expect(await due()).toMatchObject({ count: 0, rule: { period } })
+  house.setTime(`${until}T10:00:00Z`)
+  expect(await due()).toMatchObject({ count: 1 })
+})

@@ -1,0 +1,72 @@
+import {
+  allPromiseKinds,
+  type PromiseKind,
+  promiseKinds,
+  type SectionId,
+} from '../../policy/promise-kinds.ts'
+import { promisesOf } from '../../policy/promises.ts'
+import { claimsOf } from '../../policy/sections/claims-of.ts'
+import type { House } from '../house.ts'
+import { enforcement } from './enforcement.ts'
+import { readEvidence } from './evidence/read.ts'
+import type { Proof, Seen } from './evidence/seen.ts'
+import type { Kept } from './kept.ts'
+import { type Told, tellFigure, tellTime } from './tell.ts'
+
+/** One kind of promise, what keeps it, and what is seen of that now. */
+export type EvidenceLine = {
+  readonly kind: PromiseKind
+  readonly section: SectionId
+  /** Its row in the register of promises. */
+  readonly register: string
+  readonly state: Seen['state']
+  /** When what keeps it last did its work: a day, or for runs of the program a minute (ISO 8601, UTC). */
+  readonly last: string | null
+  readonly figure: Told | null
+  readonly keptBy: string
+  /** The test that fails without it. */
+  readonly failsWithout: string
+}
+
+export type EvidenceReport = {
+  readonly at: Date
+  readonly lines: readonly EvidenceLine[]
+  /** Promises of this policy that nothing keeps yet: no page claims them. */
+  readonly unbuilt: readonly PromiseKind[]
+}
+
+/**
+ * What live data says of every promise of behaviour that the page claims or the policy makes. Names nobody, and no count
+ * from which anybody could be told (P22).
+ */
+export async function reportEvidence(house: House): Promise<EvidenceReport> {
+  const now = house.clock()
+  const proof: Proof = { house, now, read: await readEvidence(house) }
+  const kinds = kindsOf(house)
+  const lines = kinds.flatMap((kind) => {
+    const bound = enforcement[kind]
+    return bound.state === 'kept' ? [lineOf(kind, bound, bound.evidence(proof))] : []
+  })
+  return { at: now, lines, unbuilt: kinds.filter((kind) => enforcement[kind].state === 'unbuilt') }
+}
+
+/** What the page claims and what the policy makes, in the order of the page. */
+function kindsOf({ agency, notice }: House): readonly PromiseKind[] {
+  const made = promisesOf(agency.policy, agency.forms).map(({ kind }) => kind)
+  const all = new Set([...made, ...claimsOf(notice.texts.en.sections).keys()])
+  return allPromiseKinds.filter((kind) => all.has(kind))
+}
+
+function lineOf(kind: PromiseKind, { in: keptBy, test: [file] }: Kept, seen: Seen): EvidenceLine {
+  const { section, register } = promiseKinds[kind]
+  return {
+    kind,
+    section,
+    register,
+    state: seen.state,
+    last: seen.at && tellTime(seen.at, seen.exact),
+    figure: seen.figure && tellFigure(seen.figure, seen.exact),
+    keptBy,
+    failsWithout: file,
+  }
+}

@@ -1,0 +1,18 @@
+import type { Queryable } from '../../../db/client.ts'
+import { type LeadRule, leadClock } from './lead-clock.ts'
+
+/** From when the period of the oldest counts, among the first of a class that came; null: none is held. */
+export async function oldestOf(db: Queryable, { record, clock }: LeadRule): Promise<Date | null> {
+  const [row] = await db.query<{ oldest: Date | null }>({
+    text: `select min(counts) as oldest from (select ${leadClock(clock)} as counts
+      from leads l join people p on p.id = l.person_id where l.record_class = $1
+      order by l.received_at, l.id limit 500) first`,
+    values: [record],
+  })
+  return row?.oldest ?? null
+}
+
+/** Whether a due query finds anything at all. */
+export async function findsAny(db: Queryable, due: string, before: Date): Promise<boolean> {
+  return (await db.query({ text: `select from (${due} limit 1) found`, values: [before] })).length > 0
+}

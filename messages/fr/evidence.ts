@@ -1,0 +1,67 @@
+import type { EvidenceMessages } from '../en/evidence.ts'
+
+export const evidence: EvidenceMessages = {
+  title: 'Est-ce tenu ?',
+  lead: 'Chaque promesse de notre politique de confidentialité, et ce que nos propres données en disent en ce moment. Rien ici n’est saisi à la main, et personne ne peut y être reconnu.',
+  policy: 'La politique de confidentialité',
+  machine: 'La même chose pour les machines (JSON)',
+  at: 'Vérifié le {moment}',
+  states: { kept: 'Tenue', broken: 'Rompue', idle: 'Pas encore mise à l’épreuve' },
+  totals: 'Des promesses de notre page de confidentialité',
+  unbuilt:
+    'Promis par notre politique, sans que rien ne le tienne encore : {count}. Aucune page ne l’affirme d’ici là.',
+  nothing: 'Rien de tel n’est encore arrivé : il n’y a donc rien à montrer.',
+  last: 'Dernière fois : {moment}',
+  keptBy: 'Tenue par',
+  failsWithout: 'Un test qui échoue sans cela',
+  few: 'moins de {fewest}',
+  away: {
+    title: 'Impossible de vérifier en ce moment',
+    text: 'Notre base de données n’a pas pu être jointe : rien ne peut être montré. Réessayez dans une minute.',
+  },
+  figures: {
+    counted: '{what} : {count}. Exceptions : aucune.',
+    broken: '{what} : {count}. Exceptions : {exceptions}.',
+    refused: 'Messages retenus pour cette raison : {count}.',
+    layersBoth:
+      'La base de données le dit : le programme lui-même ne peut ni modifier ni supprimer, et des déclencheurs arrêtent tous les autres.',
+    layersTriggers:
+      'La base de données le dit : des déclencheurs arrêtent toute modification. Cet hébergeur n’offre pas de rôles en plus.',
+    layersNone: 'Les déclencheurs qui arrêtent les modifications ne sont pas en place.',
+    sealed: 'Enchaîné jusqu’au {at}.',
+    unsealed: 'Une entrée du {at} n’est pas encore enchaînée.',
+    oldest:
+      'La durée de la plus ancienne demande court depuis le {at}. Elle part le {until} au plus tard : cela fait {period}.',
+    sweptAll: 'Rien n’est gardé au-delà de sa durée.',
+    unswept: 'Le nettoyage quotidien n’a pas encore eu lieu.',
+    mayStay: 'Une demande peut rester {period}.',
+    stopped:
+      'Rien n’est gardé au-delà de sa durée, mais le nettoyage quotidien n’a plus eu lieu depuis le {at}.',
+    overdue: 'Gardé au-delà de sa durée : {records}.',
+    answered: 'Répondues : {count}. En attente au-delà de leur jour : aucune.',
+    late: 'En attente au-delà de leur jour : {count}.',
+    holds: 'Gardés plus longtemps par la loi, avec un motif : {count}.',
+    checked: 'Vérifié à l’instant, et c’est le cas.',
+    contradicted: 'Vérifié à l’instant, et ce n’est pas le cas.',
+  },
+  of: {
+    enquiries: 'Dernières demandes examinées',
+    letters: 'Derniers messages examinés, chacun chiffré',
+    files: 'Fichiers reçus',
+    entries: 'Personnes saisies à la main',
+    drafts: 'Formulaires commencés',
+    reminders: 'Rappels envoyés',
+    referrals: 'Personnes nommées par d’autres',
+    newsletters: 'Derniers envois de la lettre examinés',
+    withdrawals: 'Consentements retirés',
+    consents: 'Consentements donnés',
+    mails: 'Derniers messages envoyés examinés',
+    handovers: 'Remises complètes faites',
+    erasures: 'Derniers effacements examinés',
+    requests: 'Demandes confirmées par la boîte aux lettres',
+    members: 'Comptes de l’équipe examinés',
+    versions: 'Versions conservées',
+    changes: 'Changements à annoncer',
+    wordings: 'Derniers consentements comparés aux mots montrés',
+  },
+}

@@ -1,0 +1,39 @@
+import { sweep } from '../lib/journeys/retention/jobs.ts'
+import { previewSweep } from '../lib/journeys/retention/preview.ts'
+import { OperatorError } from '../lib/platform/operator-error.ts'
+import { countsUpTo } from '../lib/records/retention/count.ts'
+import { printPeriod } from '../policy/sections/retention.ts'
+import { sectionWords } from '../policy/sections/words/section-words.ts'
+import { inHouse } from './house.ts'
+
+const without = {
+  with_person: 'goes with its person',
+  not_held: 'not in use on this site',
+  stays: 'stays',
+} as const
+
+/** The daily sweep at once; with --dry-run what it would take, rule by rule, and nothing is touched. */
+await inHouse(async (house) => {
+  const args = process.argv.slice(2)
+  const unknown = args.find((arg) => arg !== '--dry-run')
+  if (unknown) throw new OperatorError(`npm run retention takes --dry-run or nothing, not ${unknown}.`)
+  if (args.length > 0) {
+    const { people, rules } = await previewSweep(house)
+    const words = sectionWords.en
+    console.log(`${printed(people)} ${people === 1 ? 'person' : 'people'} would be erased whole`)
+    for (const { record, rule, count } of rules) {
+      const what = typeof count === 'number' ? `${printed(count)} would be deleted` : without[count]
+      console.log(`${record}: ${what} (${printPeriod(rule, { words, language: 'en' })})`)
+    }
+    return
+  }
+  const taken = await sweep(house, true)
+  if (!taken)
+    throw new OperatorError('A sweep is under way. Wait for its end, then run npm run retention again.')
+  for (const [rule, count] of Object.entries(taken)) console.log(`${rule}: ${count}`)
+})
+process.exit()
+
+function printed(count: number): string {
+  return count === countsUpTo ? `${count} or more` : String(count)
+}
