@@ -41,6 +41,9 @@ async function expire({ db }: House, { text, before, copied }: Rule): Promise<nu
   }
 }
 
+/** Mail of leads: found through its person, since the outbox is listed by person and not by lead. */
+const sentForThem = 'person_id in (select person_id from old) and lead_id in (select id from old)'
+
 /**
  * What was sent by forms of one record class, of people who stay for another reason: the lead goes with its mail and files and,
  * where it was the last one, with what it told of the person beside the address.
@@ -49,9 +52,9 @@ export function expireLeads(house: House, rule: LeadRule, before: Date): Promise
   const text = `with old as (${dueLeads(rule)} limit $2
     ), mail as (
       delete from deliveries where outbox_id in (
-        select o.id from outbox o where o.lead_id in (select id from old))
+        select id from outbox where ${sentForThem})
     ), messages as (
-      delete from outbox where lead_id in (select id from old)
+      delete from outbox where ${sentForThem}
     ), papers as (
       delete from files where lead_id in (select id from old)
     ), letters as (
