@@ -12,10 +12,12 @@ export type PolicyPageProps = {
   version?: { number: number; published: string }
   /** Where the same is to be had for machines. */
   machine: string
+  /** The page that says of all of it whether it is kept. */
+  evidence: { label: string; href: string }
 }
 
 /** The privacy policy: a summary to read in a minute, then every part, each with an address of its own. */
-export function PolicyPage({ view, sections, version, machine }: PolicyPageProps) {
+export function PolicyPage({ view, sections, version, machine, evidence }: PolicyPageProps) {
   const { words } = view
   const [summary, ...parts] = sections
   return (
@@ -35,7 +37,7 @@ export function PolicyPage({ view, sections, version, machine }: PolicyPageProps
         <Part key={section.id} view={view} section={section} />
       ))}
       <p className="policy-end">
-        <a href={machine}>{words.machine}</a>
+        <a href={evidence.href}>{evidence.label}</a> · <a href={machine}>{words.machine}</a>
       </p>
     </>
   )

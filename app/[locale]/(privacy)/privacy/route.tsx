@@ -32,6 +32,7 @@ export const GET = localized(async (locale) => {
       sections={notice.texts[locale].sections}
       version={version && published ? { number: version.number, published } : undefined}
       machine={localePath(locale, '/privacy/policy.json')}
+      evidence={{ label: messages[locale].evidence.title, href: localePath(locale, '/privacy/evidence') }}
     />,
   )
 })
