@@ -1,3 +1,4 @@
+import { queueChangeNotices } from '../lib/journeys/changes/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
 import { readSettings } from '../lib/platform/settings.ts'
@@ -10,6 +11,7 @@ export async function drain(): Promise<number> {
   try {
     const opened = await house()
     await queueAnnouncements(opened)
+    await queueChangeNotices(opened)
     return await drainOutbox(opened, transport)
   } finally {
     await transport.close()

@@ -22,6 +22,7 @@ export function siteView(locale: Locale, path: string): SiteView {
     policy: agency.policy,
     forms: agency.forms,
     t: messages[locale].site,
+    notice: messages[locale].versions.banner,
     locale,
     path,
     href: (to) => localePath(locale, to),

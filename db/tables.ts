@@ -18,7 +18,7 @@ import { leads } from './schema/leads.ts'
 import { mailEvents } from './schema/mail-events.ts'
 import { mailboxes } from './schema/mailboxes.ts'
 import { notes } from './schema/notes.ts'
-import { notices, noticeTexts } from './schema/notices.ts'
+import { changeNotices, noticeSources, notices, noticeTexts } from './schema/notices.ts'
 import { otherAddresses } from './schema/other-addresses.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
@@ -51,6 +51,8 @@ const entries: readonly Entry[] = [
   { table: suppressions, privilege: 'no-delete' },
   { table: notices, privilege: 'append-only' },
   { table: noticeTexts, privilege: 'append-only' },
+  { table: noticeSources, privilege: 'append-only' },
+  { table: changeNotices, privilege: 'no-delete' },
   { table: correspondence, privilege: 'no-delete' },
   { table: notes, privilege: 'no-delete' },
   { table: tasks, privilege: 'no-delete' },

@@ -26,8 +26,6 @@ export const unbuilt = {
   minor_erased: 'staff have no erasure for minors',
   minor_reported: 'there is no page to report a minor’s data',
   breach_told: 'no incident can be entered',
-  change_announced: 'no notice of a change is shown or sent',
-  rights_not_reduced: 'versions are not compared',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
 const prospects = tables.filter(({ subject, retention }) => subject !== 'nobody' && retention !== 'staff')

@@ -4,6 +4,7 @@ import { forms } from './ar/forms.ts'
 import { mail } from './ar/mail.ts'
 import { privacy } from './ar/privacy.ts'
 import { site } from './ar/site.ts'
+import { versions } from './ar/versions.ts'
 import type { Messages } from './en.ts'
 
-export const ar: Messages = { site, forms, documents, mail, privacy, evidence }
+export const ar: Messages = { site, forms, documents, mail, privacy, evidence, versions }

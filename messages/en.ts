@@ -4,8 +4,9 @@ import { forms } from './en/forms.ts'
 import { mail } from './en/mail.ts'
 import { privacy } from './en/privacy.ts'
 import { site } from './en/site.ts'
+import { versions } from './en/versions.ts'
 
 /** The product's words in English, which set the shape the other languages must fill. */
-export const en = { site, forms, documents, mail, privacy, evidence }
+export const en = { site, forms, documents, mail, privacy, evidence, versions }
 
 export type Messages = typeof en

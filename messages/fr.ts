@@ -5,5 +5,6 @@ import { forms } from './fr/forms.ts'
 import { mail } from './fr/mail.ts'
 import { privacy } from './fr/privacy.ts'
 import { site } from './fr/site.ts'
+import { versions } from './fr/versions.ts'
 
-export const fr: Messages = { site, forms, documents, mail, privacy, evidence }
+export const fr: Messages = { site, forms, documents, mail, privacy, evidence, versions }

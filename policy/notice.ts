@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical.ts'
-import type { Policy } from './define.ts'
+import { meaningOf, type Source } from './changes/meaning.ts'
 import type { Forms } from './form.ts'
 import { buildSections } from './sections/build.ts'
 import type { Deployment, Section, SectionInput } from './sections/section.ts'
@@ -22,6 +22,8 @@ export type Notice = {
   readonly hash: string
   /** Digest of what the policy means, without its words: another meaning is a material change (P64). */
   readonly meaning: string
+  /** What it is made from. */
+  readonly source: Source
   readonly deployment: Deployment
 }
 
@@ -41,19 +43,6 @@ function consentWordings(forms: Forms, language: Language): NoticeText['consents
   )
 }
 
-/** What the policy does, with every sentence left out. */
-function meaningOf(policy: Policy, forms: Forms, deployment: Deployment): unknown {
-  const wordless = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(wordless)
-    if (value === null || typeof value !== 'object') return value
-    const entries = Object.entries(value)
-    if (languages.every((language) => language in value)) return '…'
-    return Object.fromEntries(entries.map(([key, item]) => [key, wordless(item)]))
-  }
-  const { summary: _, ...rest } = policy
-  return wordless({ policy: rest, forms, deployment })
-}
-
 /**
  * Builds the notice of a policy as it stands, in all languages.
  * @param digest a collision-resistant hash of a string, as text; given by the caller, since this room is pure
@@ -66,10 +55,12 @@ export function buildNotice({ policy, forms, deployment, standing }: NoticeInput
     return { language, sections, consents, hash: digest(canonicalJson({ language, sections, consents })) }
   }
   const texts = { en: textIn('en'), fr: textIn('fr'), ar: textIn('ar') }
+  const source = { policy, forms, deployment }
   return {
     texts,
     hash: digest(canonicalJson(languages.map((language) => texts[language].hash))),
-    meaning: digest(canonicalJson(meaningOf(policy, forms, deployment))),
+    meaning: digest(canonicalJson(meaningOf(source))),
+    source,
     deployment,
   }
 }

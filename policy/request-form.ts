@@ -1,3 +1,4 @@
+import { regionsOf, standingRight } from './changes/rights.ts'
 import type { Policy } from './define.ts'
 import type { ChosenField, FormDefinition, FormField, Forms } from './form.ts'
 import { sectionWords } from './sections/words/section-words.ts'
@@ -19,6 +20,8 @@ export const askable = [
 ] as const
 export type Askable = (typeof askable)[number] | 'question'
 
+type Asking = Pick<Policy, 'rights' | 'regions' | 'requests' | 'telling'>
+
 const asked = { category: 'communications', purpose: 'answer_request', retention: 'request' } as const
 
 const everyLanguage = (said: (words: SectionWords) => string): Translated => ({
@@ -31,22 +34,16 @@ const everyLanguage = (said: (words: SectionWords) => string): Translated => ({
  * Puts the form for requests beside the agency's own: which right, for which address, and where its person lives if they like to
  * say (P51, P52). It asks for nothing more to see who it is: the mailbox shows that (R2).
  */
-export function withRequestForm(
-  forms: Forms,
-  policy: Pick<Policy, 'rights' | 'regions' | 'requests'>,
-): Forms {
+export function withRequestForm(forms: Forms, policy: Asking): Forms {
   return { ...forms, [requestForm]: formFor(policy) }
 }
 
-function formFor({
-  rights,
-  regions,
-  requests,
-}: Pick<Policy, 'rights' | 'regions' | 'requests'>): FormDefinition {
-  const offered: Askable[] = askable.filter((right) => rights[right] !== undefined)
-  if (requests.questionsAnsweredWithin) offered.push('question')
-  const place: { readonly [name: string]: FormField } =
-    regions.sections.length > 0 ? { place: placeField(regions.sections) } : {}
+function formFor(policy: Asking): FormDefinition {
+  // What was given once can still be asked for, also where newcomers do not get it any more (P64).
+  const offered: Askable[] = askable.filter((right) => standingRight(policy, right))
+  if (policy.requests.questionsAnsweredWithin) offered.push('question')
+  const places = regionsOf(policy)
+  const place: { readonly [name: string]: FormField } = places.length > 0 ? { place: placeField(places) } : {}
   return {
     answered: true,
     asks: 'right',

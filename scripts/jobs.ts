@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { queueChangeNotices } from '../lib/journeys/changes/jobs.ts'
 import { lookIntoMailbox } from '../lib/journeys/correspondence/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
@@ -10,6 +11,7 @@ await inHouse(async (house, settings) => {
   if (process.argv.includes('--once')) {
     const transport = openTransport(settings.mail)
     await queueAnnouncements(house)
+    await queueChangeNotices(house)
     const tried = await drainOutbox(house, transport)
     await transport.close()
     if (settings.inbound?.imapUrl) await lookIntoMailbox(house, settings.inbound.imapUrl)

@@ -3,11 +3,19 @@ import { deploymentHosts } from '../lib/platform/deployment-hosts.ts'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { readSettings } from '../lib/platform/settings.ts'
 import { checkAgency } from './policy/check-agency.ts'
+import { printComparison } from './policy/compare.ts'
 import { runScript } from './run-script.ts'
 
 const root = `${import.meta.dirname}/..`
 
-await runScript(async () => {
+const [command, ...asked] = process.argv.slice(2)
+
+await runScript(() => (command === 'diff' ? printComparison(asked) : checkAll()))
+process.exit()
+
+async function checkAll(): Promise<void> {
+  if (command)
+    throw new OperatorError(`npm run policy takes "diff" and two versions, or nothing, not "${command}".`)
   let errors = 0
   for (const id of agencyNames(`${root}/agencies`)) {
     const found = await checkAgency(root, id, hostsOf(id)).catch((error: unknown) => {
@@ -22,8 +30,7 @@ await runScript(async () => {
     console.log(`${id}: ${counted(wrong, 'contradiction')}, ${counted(found.length - wrong, 'warning')}`)
   }
   if (errors > 0) throw new OperatorError('Mend what is named above, then run npm run policy again.')
-})
-process.exit()
+}
 
 /** What the settings of this machine name, for the agency they are for. Settings that cannot be read are the start's to refuse. */
 function hostsOf(id: string): readonly string[] {

@@ -4,6 +4,7 @@ import { remindOfDrafts } from '../lib/doors/send/remind.ts'
 import type { House } from '../lib/house.ts'
 import { anchorAudit } from '../lib/journeys/audit/anchor.ts'
 import { sealAudit } from '../lib/journeys/audit/seal.ts'
+import { queueChangeNotices } from '../lib/journeys/changes/jobs.ts'
 import { lookIntoMailbox } from '../lib/journeys/correspondence/jobs.ts'
 import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
 import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
@@ -35,6 +36,7 @@ export function startWorker(house: House, settings: Settings): Worker {
   const jobs: Job[] = [
     { everyMs: second, run: (signal) => drainOutbox(house, transport, signal) },
     { everyMs: second, run: (signal) => queueAnnouncements(house, signal) },
+    { everyMs: second, run: (signal) => queueChangeNotices(house, signal) },
     { everyMs: second, run: () => sealAudit(house) },
     { everyMs: second, run: () => makeNextExport(house) },
     { everyMs: second, run: () => deliverWebhooks(house) },

@@ -24,7 +24,8 @@ function Wording({ entry }: { entry: ConsentEntry }) {
       <q lang={entry.language} dir="auto">
         {entry.wording}
       </q>{' '}
-      <span className="detail-hint">{howWord(entry.how)}</span>
+      <span className="detail-hint">{howWord(entry.how)}</span>{' '}
+      <a href={`/admin/people/${entry.personId}/receipts/${entry.recordId}`}>{words.person.receipt}</a>
     </>
   )
 }

@@ -20,7 +20,7 @@ export type DocumentHeadProps = {
 /** `paper` of the tokens, in the only notation every browser takes here. */
 const PAPER = { light: '#f7f7f4', dark: '#0e161a' }
 
-/** All that stands in the head of a page: no script, one stylesheet. */
+/** All that stands in the head of a page: no script, one stylesheet, and a small one that shows what stands above every page now. */
 export function DocumentHead(props: DocumentHeadProps) {
   const { title, description, path, locale, origin, stylesheet, face, icon, indexed = true } = props
   const address = (language: Locale) => `${origin}${localePath(language, path)}`
@@ -36,6 +36,7 @@ export function DocumentHead(props: DocumentHeadProps) {
       {face && <link rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />}
       {icon && <link rel="icon" href={icon} type="image/svg+xml" />}
       <link rel="stylesheet" href={stylesheet} />
+      <link rel="stylesheet" href="/change-notice.css" />
       {indexed ? <Addresses address={address} locale={locale} /> : <meta name="robots" content="noindex" />}
     </>
   )

@@ -8,10 +8,11 @@ export type ChoicesPageProps = {
   fields: ChoicesFieldsProps
   save: string
   stop: { label: string; text: string; href: string }
+  receipts: { title: string; text: string; press: string; href: string }
 }
 
 /** The choices behind a link in a mail. It names nobody: the mail may have been passed on. */
-export function ChoicesPage({ title, text, fields, save, stop }: ChoicesPageProps) {
+export function ChoicesPage({ title, text, fields, save, stop, receipts }: ChoicesPageProps) {
   return (
     <>
       <PageOpening title={title}>
@@ -25,6 +26,11 @@ export function ChoicesPage({ title, text, fields, save, stop }: ChoicesPageProp
         <form method="post" action={stop.href} className="form">
           <p>{stop.text}</p>
           <Button weight="plain">{stop.label}</Button>
+        </form>
+        <h2>{receipts.title}</h2>
+        <p>{receipts.text}</p>
+        <form method="post" action={receipts.href} className="form">
+          <Button weight="plain">{receipts.press}</Button>
         </form>
       </div>
     </>

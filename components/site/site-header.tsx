@@ -1,4 +1,5 @@
 import { fill } from '../../policy/fill.ts'
+import { ChangeNotice } from './change-notice.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import type { SiteView } from './view.ts'
 
@@ -11,23 +12,26 @@ function placesOf({ forms }: SiteView) {
 export function SiteHeader({ view }: { view: SiteView }) {
   const { agency, t, href, path } = view
   return (
-    <header className="site-header">
-      {agency.restates && <p className="restates">{fill(t.restates, { name: agency.restates.name })}</p>}
-      <a className="wordmark" href={href('/')} aria-current={path === '/' ? 'page' : undefined} lang="en">
-        {agency.name}
-      </a>
-      <nav aria-label={t.nav.label}>
-        <ul>
-          {placesOf(view).map((place) => (
-            <li key={place}>
-              <a href={href(`/${place}`)} aria-current={path === `/${place}` ? 'page' : undefined}>
-                {t.nav[place]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <LanguageLinks view={view} />
-    </header>
+    <>
+      <ChangeNotice view={view} />
+      <header className="site-header">
+        {agency.restates && <p className="restates">{fill(t.restates, { name: agency.restates.name })}</p>}
+        <a className="wordmark" href={href('/')} aria-current={path === '/' ? 'page' : undefined} lang="en">
+          {agency.name}
+        </a>
+        <nav aria-label={t.nav.label}>
+          <ul>
+            {placesOf(view).map((place) => (
+              <li key={place}>
+                <a href={href(`/${place}`)} aria-current={path === `/${place}` ? 'page' : undefined}>
+                  {t.nav[place]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <LanguageLinks view={view} />
+      </header>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { textsOf } from '../../agencies/texts.ts'
 import type { AgencyTexts } from '../../agencies/texts-type.ts'
 import type { AgencyContent, PublishedDrawing } from '../../agencies/types.ts'
 import type { SiteMessages } from '../../messages/en/site.ts'
+import type { VersionMessages } from '../../messages/en/versions.ts'
 import { directionOf, type Locale } from '../../messages/locales.ts'
 import type { Policy } from '../../policy/define.ts'
 import type { Forms } from '../../policy/form.ts'
@@ -12,6 +13,8 @@ export type SiteView = {
   policy: Policy
   forms: Forms
   t: SiteMessages
+  /** What is said where the policy has changed. */
+  notice: VersionMessages['banner']
   locale: Locale
   /** Path of this page without the language: `/contact`. */
   path: string

@@ -1,7 +1,12 @@
-import { index, integer, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Source } from '../../policy/changes/meaning.ts'
 import type { NoticeText } from '../../policy/notice.ts'
 import type { Deployment } from '../../policy/sections/section.ts'
+import type { Translated } from '../../policy/translated.ts'
+import type { PurposeId } from '../../policy/vocabulary.ts'
 import { plain, table } from '../classify.ts'
+import { staff } from './staff.ts'
 
 /** Every published version of the policy: one number over all languages. Never edited. */
 export const notices = table(
@@ -32,4 +37,51 @@ export const noticeTexts = table(
     content: plain(jsonb('content').$type<Pick<NoticeText, 'sections' | 'consents'>>().notNull()),
   },
   (t) => [primaryKey({ columns: [t.number, t.language] }), index('notice_texts_by_hash').on(t.hash)],
+)
+
+/** What each version was made from, so that two can be compared by what they do. A version from before this was kept has none. */
+export const noticeSources = table(
+  'notice_sources',
+  { subject: 'nobody', retention: 'operation' },
+  {
+    number: plain(
+      integer('number')
+        .primaryKey()
+        .references(() => notices.number),
+    ),
+    source: plain(jsonb('source').$type<Source>().notNull()),
+    /** For what purposes something else is done than in the version before. */
+    changedPurposes: plain(text('changed_purposes').array().$type<PurposeId[]>().notNull()),
+  },
+  (t) => [index('notice_sources_changed').on(t.number).where(sql`${t.changedPurposes} <> '{}'`)],
+)
+
+/** A change told by staff: by a banner until a day, by a mail to those concerned, or both. */
+export const changeNotices = table(
+  'change_notices',
+  { subject: 'nobody', retention: 'operation' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    /** The version it speaks of. */
+    number: plain(
+      integer('number')
+        .notNull()
+        .references(() => notices.number),
+    ),
+    texts: plain(jsonb('texts').$type<Translated>().notNull()),
+    /** Until when the site shows that there is a change; null: it does not. */
+    bannerUntil: plain(timestamp('banner_until', { withTimezone: true })),
+    mailed: plain(boolean('mailed').notNull()),
+    createdBy: plain(uuid('created_by').references(() => staff.id)),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    /** While it is being queued: the last person, by id, who has been looked at. */
+    queuedUpTo: plain(uuid('queued_up_to')),
+    /** For how many it was queued so far. */
+    recipients: plain(integer('recipients').notNull().default(0)),
+  },
+  (t) => [
+    index('change_notices_by_version').on(t.number),
+    index('change_notices_shown').on(t.bannerUntil).where(sql`${t.bannerUntil} is not null`),
+    index('change_notices_queuing').on(t.createdAt).where(sql`${t.queuedUpTo} is not null`),
+  ],
 )

@@ -5,6 +5,7 @@ import { held, plain, table } from '../classify.ts'
 import { announcements } from './announcements.ts'
 import { correspondence } from './correspondence.ts'
 import { leads } from './leads.ts'
+import { changeNotices } from './notices.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'
 
@@ -29,6 +30,7 @@ export const messageKinds = [
   'request_received',
   'request_answered',
   'request_package',
+  'service_notice',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -67,11 +69,12 @@ export const outbox = table(
     kind: plain(text('kind').$type<MessageKind>().notNull()),
     purpose: plain(text('purpose').$type<PurposeId>().notNull()),
     stream: plain(text('stream').$type<'service' | 'marketing'>().notNull()),
-    /** Whom it is about; the `staffKinds` go to the agency or a member, all else to this person. */
     /** Whom it is about; a `staff_notice` goes to the agency, what names `staffId` to that member, all else to this person. */
     personId: plain(uuid('person_id').references(() => people.id)),
     leadId: plain(uuid('lead_id').references(() => leads.id)),
     announcementId: plain(uuid('announcement_id').references(() => announcements.id)),
+    /** The change that it tells of. */
+    changeNoticeId: plain(uuid('change_notice_id').references(() => changeNotices.id)),
     correspondenceId: plain(uuid('correspondence_id').references(() => correspondence.id)),
     /** The member of staff who gets it, where it goes to one. */
     staffId: plain(uuid('staff_id').references(() => staff.id)),

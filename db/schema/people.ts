@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { OtherSource } from '../../policy/vocabulary.ts'
 import { bytes, held, plain, table } from '../classify.ts'
 
@@ -34,6 +34,8 @@ export const people = table(
       { category: 'technical', copy: 'person', erase: 'row' },
       jsonb('sources').$type<Sources>().notNull(),
     ),
+    /** The newest version of the policy of whose changes they were told by mail (P64). */
+    toldNotice: plain(integer('told_notice')),
     restrictedAt: plain(timestamp('restricted_at', { withTimezone: true })),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     lastActivityAt: plain(timestamp('last_activity_at', { withTimezone: true }).notNull()),

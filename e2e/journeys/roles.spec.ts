@@ -74,6 +74,7 @@ function idFor(file: string, there: There): string {
   if (file.startsWith('admin/people/')) return person
   if (file.startsWith('admin/requests/')) return request
   if (file.startsWith('admin/settings/letters/')) return 'auto_reply'
+  if (file.startsWith('admin/policy/versions/')) return '1'
   if (file.startsWith('admin/unsubscribes/')) return '0'.repeat(64)
   return file.startsWith('admin/outbox/') ? message : randomUUID()
 }

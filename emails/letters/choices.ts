@@ -79,7 +79,7 @@ export function serviceNotice(
   return {
     language,
     subject: fill(subject, { agency }),
-    paragraphs: [words.greeting, told.text],
+    paragraphs: [words.greeting, ...told.text.split(/\n{2,}/)],
     link: { label: button, href: told.href },
     after: [why],
     foot,

@@ -5,10 +5,11 @@ import { marketing } from './kept/marketing.ts'
 import { recipients } from './kept/recipients.ts'
 import { rights } from './kept/rights.ts'
 import { security } from './kept/security.ts'
+import { versions } from './kept/versions.ts'
 import type { Enforcement, Kept, Stands, Unbuilt } from './kept.ts'
 
 /** Every promise that something keeps. */
-const bound = { ...collect, ...marketing, ...recipients, ...rights, ...security }
+const bound = { ...collect, ...marketing, ...recipients, ...rights, ...security, ...versions }
 
 type Standing = {
   [K in PromiseKind]: (typeof promiseKinds)[K]['nature'] extends 'behaviour' ? never : K

@@ -18,7 +18,7 @@ export type Told = {
 }
 
 /** Of what a small number tells nothing of a visitor. */
-const ours: readonly (Counted | undefined)[] = ['versions', 'handovers']
+const ours: readonly (Counted | undefined)[] = ['versions', 'changes', 'handovers']
 
 export function tellFigure({ count, exceptions, at, until, ...figure }: Figure, exact?: true): Told {
   const tell = (number: number) =>

@@ -12,7 +12,7 @@ export const evidence: EvidenceMessages = {
   nothing: 'لم يحدث شيء من هذا بعد، فليس هناك ما يُعرض.',
   last: 'آخر مرة: {moment}',
   keptBy: 'يضمنه',
-  failsWithout: 'اختبار يفشل من دونه',
+  failsWithout: 'اختبار يفشل من دونه:',
   few: 'أقل من {fewest}',
   away: {
     title: 'لا يمكننا الفحص في هذه اللحظة',
@@ -56,6 +56,7 @@ export const evidence: EvidenceMessages = {
     requests: 'طلبات أثبتها صندوق البريد',
     members: 'حسابات الفريق التي فُحصت',
     versions: 'النسخ المحفوظة',
+    changes: 'تغييرات لزم الإعلان عنها',
     wordings: 'أحدث الموافقات التي قورنت بالنص المعروض',
   },
 }

@@ -80,6 +80,7 @@ export const deskRecords = {
     from: 'form {form}',
     leads: 'Enquiries',
     consents: 'Consents',
+    receipt: 'Receipt (JSON)',
     noConsents: 'Nothing was ever asked for or agreed to.',
     mail: 'Mail',
     noMail: 'Nothing was ever sent.',

@@ -1,14 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
+import { standingRight } from '../changes/rights.ts'
 import type { Policy } from '../define.ts'
 import { type Duration, toInterval } from '../duration.ts'
 import type { Jurisdiction, Right } from '../vocabulary.ts'
 import { type LegalPeriod, laws } from './jurisdictions.ts'
 
-type Rules = Pick<Policy, 'rights' | 'regions' | 'workingHours'>
+type Rules = Pick<Policy, 'rights' | 'regions' | 'telling' | 'workingHours'>
 
 /**
  * By when a request is to be answered (R1): the earlier of what the law of the place says and what the policy promises to
- * everybody. The answer may come until the end of that day, by the wall clock of the agency.
+ * everybody, or once promised and declares to be kept (P64). The answer may come until the end of that day, by the wall clock of the agency.
  *
  * A month ends on the same date, else on the last day of the month; where that is a Saturday or Sunday, on the next
  * working day (Regulation 1182/71). Days are counted as they stand. Working days leave out Saturdays and Sundays;
@@ -24,7 +25,7 @@ export function dueDate(
   policy: Rules,
 ): Date {
   const day = dayOf(received, policy)
-  const promised = policy.rights[right]?.answeredWithin
+  const promised = standingRight(policy, right)?.within
   const ends = placesOf(jurisdiction).map((place) => endOf(timeFor(right, place), day))
   if (promised) ends.push(day.add(Temporal.Duration.from(spanOf(promised))))
   return lastSecond(earliest(ends), policy)

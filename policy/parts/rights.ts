@@ -2,7 +2,8 @@ import type { Duration } from '../duration.ts'
 import type { CaliforniaCategory } from '../law/california.ts'
 import type { CanadianException } from '../law/canada.ts'
 import type { UsState } from '../law/us-states.ts'
-import type { Category, Jurisdiction } from '../vocabulary.ts'
+import type { Translated } from '../translated.ts'
+import type { Category, Jurisdiction, Right } from '../vocabulary.ts'
 
 export type RightRule = {
   /** The agency's own promise to everybody; absent: as the law of the place says. The earlier of the two counts. */
@@ -39,6 +40,16 @@ export type Requests = {
   readonly proofDeleted?: true
 }
 
+/** A right, or a region's own part, that a policy gave and gives no longer to newcomers. What stands here is kept. */
+export type Reduction = {
+  readonly since: string
+  readonly why: Translated
+  readonly region?: Jurisdiction
+  readonly right?: Right
+  /** Within what time it was answered before; whoever asks is still answered within it. */
+  readonly answeredWithin?: Duration
+}
+
 /** What is said when something goes wrong, or changes. */
 export type Telling = {
   /** Who is told of a breach, and the authority within 72 hours (P60). */
@@ -47,6 +58,8 @@ export type Telling = {
   readonly changes: readonly ('banner' | 'mail')[]
   /** No change takes a right away (P64). */
   readonly rightsNeverReduced?: true
+  /** What was promised once and is promised no longer: printed, and kept for everybody who had it (P64). */
+  readonly reduced?: readonly Reduction[]
   /** Whoever goes on using the site is said to agree: which no law takes for consent. */
   readonly useIsConsent?: true
 }

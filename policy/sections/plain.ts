@@ -1,5 +1,6 @@
 import { printDuration } from '../duration.ts'
 import { fill } from '../fill.ts'
+import type { Reduction } from '../parts/rights.ts'
 import { isolate, join, printDay } from '../print.ts'
 import { processorsInUse } from './processors.ts'
 import { printPeriod } from './retention.ts'
@@ -121,7 +122,7 @@ export function security(input: SectionInput): Section {
 export function changes(input: SectionInput): Section {
   const { words, policy, language } = input
   const say = words.changes
-  const { changes: ways, rightsNeverReduced } = policy.telling
+  const { changes: ways, rightsNeverReduced, reduced } = policy.telling
   return {
     id: 'changes',
     title: words.titles.changes,
@@ -130,8 +131,22 @@ export function changes(input: SectionInput): Section {
       ...promised(input, 'versions_kept', say.versions),
       ...promised(input, 'wording_kept', say.consent),
       ...(rightsNeverReduced ? promised(input, 'rights_not_reduced', say.notReduced) : []),
+      ...(reduced ?? []).map((one) => text(reducedIn(input, one))),
       ...ways.flatMap((way) => promised(input, 'change_announced', say[way])),
       text(say.noConsent),
     ],
   }
+}
+
+/** What is given no longer to newcomers, since when and why, and that who had it keeps it. */
+function reducedIn(
+  { words, language }: SectionInput,
+  { since, why, right, region, answeredWithin }: Reduction,
+) {
+  const say = words.changes
+  const what = right ? words.right[right] : region ? words.regions.place[region] : ''
+  const within = answeredWithin
+    ? fill(say.reducedWithin, { period: printDuration(answeredWithin, language) })
+    : ''
+  return fill(say.reduced, { day: printDay(since, language), what: `${what}${within}`, why: why[language] })
 }

@@ -2,26 +2,42 @@ import type { Metadata } from 'next'
 import { DetailPart } from '../../../components/desk/detail.tsx'
 import { LinkButton } from '../../../components/ui/button.tsx'
 import { DefinitionList } from '../../../components/ui/definition-list.tsx'
+import { listUntold } from '../../../lib/records/change-notices/queries.ts'
+import { listVersions } from '../../../lib/records/notices/versions.ts'
 import { standing, unbuilt } from '../../../lib/standing.ts'
 import { guardedBy, type Processing } from '../../../policy/processing.ts'
 import { DeskPage } from '../desk-page.tsx'
+import { purposeName } from '../entries.tsx'
 import { requireStaff } from '../guard.ts'
 import { words } from '../words.ts'
 import { recordsOfProcessing } from './records-of-processing.ts'
+import { VersionTable } from './version-table.tsx'
 
 const { policy: label } = words
 export const metadata: Metadata = { title: label.title }
+
+/** Versions on this page; the others stand on the public one. */
+const shown = 10
 
 /** Records of processing activities (GDPR art. 30): made from the policy and the tables, so nobody keeps them by hand. */
 export default async function PolicyPage() {
   const visitor = await requireStaff('policy.read')
   const { house } = visitor
+  const [versions, untold] = await Promise.all([listVersions(house.db, null, shown), listUntold(house.db)])
   return (
     <DeskPage visitor={visitor} current="/admin/policy" title={label.title}>
       <p className="desk-lead">{label.text}</p>
       <p className="desk-lead">
         <LinkButton href="/admin/policy/records">{label.download}</LinkButton>
       </p>
+      <VersionTable
+        versions={versions}
+        untold={untold}
+        stopped={[...new Set(untold.flatMap(({ purposes }) => purposes))].map((one) =>
+          purposeName(one, house.agency.policy),
+        )}
+        now={house.clock()}
+      />
       {recordsOfProcessing(house).map((record) => (
         <Activity key={record.id} record={record} />
       ))}

@@ -4,6 +4,7 @@ import type { House } from '../../house.ts'
 import type { Mail } from '../../platform/transports/mail.ts'
 import type { Claimed } from '../../records/outbox/claim.ts'
 import { composeAnnouncement, composeTest } from './letters/announcement.ts'
+import { composeServiceNotice } from './letters/change.ts'
 import {
   composeChoicesLink,
   composeConfirmation,
@@ -62,6 +63,7 @@ function isToPerson({ kind }: Claimed): boolean {
 
 const composers: { readonly [K in Claimed['kind']]: Composer } = {
   staff_notice: composeStaffNotice,
+  service_notice: composeServiceNotice,
   auto_reply: composeAutoReply,
   confirm_opt_in: composeConfirmation,
   source_notice: composeSourceNotice,

@@ -1,6 +1,7 @@
 import { choiceToken, readChoiceToken } from '../../doors/choices/choice-token.ts'
 import { type ChosenLess, lessOf } from '../../doors/choices/chosen.ts'
 import { type Changed, changePreferences } from '../../doors/choices/preferences.ts'
+import { discloseReceipts } from '../../doors/disclose/receipts.ts'
 import type { House } from '../../house.ts'
 import { agreesToMail } from '../../records/consent/queries.ts'
 import { type KeptPreferences, readPreferences } from '../../records/preferences/queries.ts'
@@ -15,6 +16,14 @@ export async function lookAtChoices(house: House, token: string): Promise<Choice
   const found = await agreesToMail(house.db, emailKey)
   if (!found?.isGiven) return 'none'
   return { preferences: await readPreferences(house.db, found.personId, house.clock()) }
+}
+
+/** The receipts of what was said for the address a link names (R6); they name nobody. Null: the link is not ours, or nothing was said. */
+export async function receiptsOf(house: House, token: string): Promise<readonly string[] | null> {
+  const emailKey = readChoiceToken(house, 'preferences', token)
+  const found = emailKey && (await agreesToMail(house.db, emailKey))
+  if (!found) return null
+  return discloseReceipts(house, found.personId, { kind: 'person', id: found.personId })
 }
 
 /** Where one press stops everything, for who holds a link to the choices. */

@@ -6,6 +6,7 @@ import { type IntakeFigures, readIntakeFigures } from '../../records/evidence/in
 import { type LedgerFigures, readLedgerFigures } from '../../records/evidence/ledger.ts'
 import { type MailFigures, readMailFigures } from '../../records/evidence/mail.ts'
 import { type RequestFigure, readRequestFigures } from '../../records/evidence/requests.ts'
+import { readVersionFigures, type VersionFigures } from '../../records/evidence/versions.ts'
 import { type Hold, listHolds } from '../../records/retention/holds.ts'
 import { findsAny, oldestOf } from '../../records/retention/oldest.ts'
 import { lastRun, type Run } from '../../records/retention/runs.ts'
@@ -26,17 +27,21 @@ export type Readings = {
   readonly requests: readonly RequestFigure[]
   readonly ledger: LedgerFigures
   readonly sweep: SweepFigures
+  readonly versions: VersionFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
 const sweepWithinMs = 25 * 60 * 60_000
+
+/** Staff tell of a change within a week of its day. */
+const toldWithinMs = 7 * 24 * 60 * 60_000
 
 /** Reads it all: a handful of statements, each over the newest rows alone, so that a large house is asked no more than a small one. */
 export async function readEvidence(house: House): Promise<Readings> {
   const { db, clock, agency } = house
   const { drafts, frequencyCap } = agency.policy
   const now = clock()
-  const [mail, intake, requests, ledger, sweep] = await Promise.all([
+  const [mail, intake, requests, ledger, sweep, versions] = await Promise.all([
     readMailFigures(db, {
       cap_messages: frequencyCap.messages,
       cap_period: toInterval(frequencyCap.per),
@@ -45,8 +50,9 @@ export async function readEvidence(house: House): Promise<Readings> {
     readRequestFigures(db, now),
     readLedgerFigures(db),
     readSweep(house, now),
+    readVersionFigures(db, new Date(now.getTime() - toldWithinMs)),
   ])
-  return { mail, intake, requests, ledger, sweep }
+  return { mail, intake, requests, ledger, sweep, versions }
 }
 
 /** What the sweep left behind, and when it ran. */

@@ -45,6 +45,7 @@ export type Counted =
   | 'requests'
   | 'members'
   | 'versions'
+  | 'changes'
   | 'wordings'
 
 /** One figure. */

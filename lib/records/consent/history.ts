@@ -6,6 +6,7 @@ import { statement } from '../../platform/statement.ts'
 /** One entry of the ledger, in the words that were shown. */
 export type ConsentEntry = {
   readonly id: number
+  readonly recordId: string
   readonly personId: string
   readonly purpose: string
   readonly channel: Channel
@@ -19,7 +20,7 @@ export type ConsentEntry = {
   readonly at: Date
 }
 
-const columns = `e.id, e.person_id as "personId", e.purpose, e.channel, e.state, e.basis,
+const columns = `e.id, e.record_id as "recordId", e.person_id as "personId", e.purpose, e.channel, e.state, e.basis,
   e.notice_number as "noticeNumber", e.language, e.wording, e.form, e.how, e.at`
 
 const ofPerson = statement<{ person_id: string }>(

@@ -20,6 +20,7 @@ export type Claimed = {
   readonly leadId: string | null
   readonly announcementId: string | null
   readonly correspondenceId: string | null
+  readonly changeNoticeId: string | null
   readonly staffId: string | null
   readonly staffEmail: string | null
   /** Also tells this claim from a later one of the same message. */
@@ -97,7 +98,7 @@ export const claimMessages: (values: Values) => Statement = statement<Values>(
   )
   select d.id, d.kind, d.purpose, d.stream, d.person_id as "personId", p.email, p.email_key as "emailKey", p.name,
     d.language, d.lead_id as "leadId", d.announcement_id as "announcementId",
-    d.correspondence_id as "correspondenceId", d.staff_id as "staffId", s.email as "staffEmail", d.attempts, d.batch,
+    d.correspondence_id as "correspondenceId", d.change_notice_id as "changeNoticeId", d.staff_id as "staffId", s.email as "staffEmail", d.attempts, d.batch,
     d.state
   from done d left join people p on p.id = d.person_id
     left join staff s on s.id = d.staff_id and s.disabled_at is null

@@ -21,6 +21,18 @@ export const ofSuppressed = `when exists (select from suppressions s where s.key
         or m.kind in ('confirm_opt_in', 'confirm_enquiry', 'confirm_preferences', 'choices_link', 'welcome', 'auto_reply')))
       or (m.stream = 'marketing' and s.reason in ('opt_out', 'objection', 'erasure')))) then 'suppressed'`
 
+/**
+ * P64: for a purpose that has changed nothing is sent to who was held before and has not been told: by a notice that went out to
+ * them, or by the version itself, which they were shown with what they sent or agreed to since. What somebody asks about their data
+ * is answered all the same: the law gives it a day.
+ */
+export const ofChangedPurpose = `when exists (select from notice_sources v join notices n on n.number = v.number
+    where v.changed_purposes <> '{}' and m.purpose = any (v.changed_purposes) and n.published_at > p.created_at
+      and coalesce(p.told_notice, 0) < v.number
+      and not exists (select from leads l where l.person_id = p.id and l.notice_number >= v.number)
+      and not exists (select from consent_events e where e.person_id = p.id and e.notice_number >= v.number))
+    and m.kind <> 'service_notice' and m.purpose <> 'answer_request' then 'purpose_changed'`
+
 /** E1: marketing carries a postal address, or does not leave. */
 export const withoutAddress = `when m.stream = 'marketing' and not :has_address::boolean then 'no_postal_address'`
 
@@ -53,6 +65,7 @@ export const refusal = `case
   ${ofRestricted}
   ${askedBefore}
   ${ofSuppressed}
+  ${ofChangedPurpose}
   ${withoutAddress}
   ${withoutConsent}
   ${duringPause}

@@ -17,6 +17,8 @@ export const permissions = [
   /** Answers what people ask about their data. */
   'requests.answer',
   'policy.read',
+  /** Tells people of a change of the policy. */
+  'policy.tell',
   'retention.read',
   /** Has somebody's data stay for a reason of the law, and ends that. */
   'holds.change',
@@ -74,6 +76,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'requests.read',
     'requests.answer',
     'policy.read',
+    'policy.tell',
     'retention.read',
     'holds.change',
     'outbox.read',

@@ -7,6 +7,7 @@ export const sampleWords: {
     readonly subject: string
     readonly announcement: string
     readonly way: string
+    readonly change: string
   }
 } = {
   en: {
@@ -16,6 +17,8 @@ export const sampleWords: {
     announcement:
       '## What we learned\n\nA sign is read in **two seconds**, or not at all. Three things help:\n\n- one word less\n- one size more\n- [the light it stands in](https://www.example.com/light)\n\n> We moved it by a metre, and people stopped asking.',
     way: 'by telephone',
+    change:
+      'Our privacy policy has changed. Version 4, of 3 May 2026, does this differently:\n\nKept for less time (Enquiries and the people who wrote them): 18 months instead of 2 years',
   },
   fr: {
     reply:
@@ -24,6 +27,8 @@ export const sampleWords: {
     announcement:
       '## Ce que nous avons appris\n\nUne enseigne se lit en **deux secondes**, ou pas du tout. Trois choses aident :\n\n- un mot de moins\n- une taille de plus\n- [la lumière où elle se trouve](https://www.example.com/lumiere)\n\n> Nous l’avons déplacée d’un mètre, et plus personne ne demande.',
     way: 'par téléphone',
+    change:
+      'Notre politique de confidentialité a changé. La version 4, du 3 mai 2026, fait ceci autrement :\n\nConservé moins longtemps (les demandes et les personnes qui les ont écrites) : 18 mois au lieu de 2 ans',
   },
   ar: {
     reply:
@@ -32,5 +37,7 @@ export const sampleWords: {
     announcement:
       '## ما تعلمناه\n\nتُقرأ اللافتة في **ثانيتين** أو لا تُقرأ. ثلاثة أمور تساعد:\n\n- كلمة أقل\n- حجم أكبر\n- [الضوء الذي تقف فيه](https://www.example.com/light)\n\n> حركناها مترًا واحدًا، فلم يعد أحد يسأل.',
     way: 'عبر الهاتف',
+    change:
+      'تغيّرت سياسة الخصوصية لدينا. النسخة 4 المؤرخة في 3 مايو 2026 تفعل ما يلي على نحو آخر:\n\nيُحفظ مدة أقصر (الاستفسارات وأصحابها): 18 شهرًا بدلًا من سنتين',
   },
 }

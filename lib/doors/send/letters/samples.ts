@@ -6,6 +6,7 @@ import {
   confirmOptIn,
   confirmPreferences,
   requestReceived,
+  serviceNotice,
   welcome,
 } from '../../../../emails/letters/choices.ts'
 import {
@@ -77,6 +78,8 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   request_received: (frame, told) => requestReceived(frame, asking(frame, told)),
   request_answered: (frame, told) => requestAnswered(frame, { ...asking(frame, told), done: true }),
   request_package: (frame, told) => requestPackage(frame, asking(frame, told)),
+  service_notice: (frame, told) =>
+    serviceNotice(frame, { ...told, text: sampleWords[frame.language].change }),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }

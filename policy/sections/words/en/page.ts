@@ -40,8 +40,11 @@ export const page = {
     since: 'This policy is in force since {day}.',
     versions: 'Each version of this page is kept whole, with a number and a date.',
     consent: 'With each consent we store the exact words you agreed to and the version they stood in.',
-    banner: 'A change that matters is announced on the site before it holds.',
-    mail: 'A change that matters is mailed to everybody whose data we hold, before it holds.',
+    banner: 'A change that matters is announced on the site.',
+    mail: 'A change that matters is mailed to everybody whose data we hold. Until then nothing is sent for a purpose that has changed.',
+    reduced:
+      'Since {day} newcomers are not given this any more: {what}. {why} Whoever asks us still gets it.',
+    reducedWithin: ' (answered within {period})',
     notReduced: 'No change takes a right from you that this page gave you.',
     noConsent: 'Using this site is not taken for consent to anything.',
   },

@@ -41,8 +41,11 @@ export const page: typeof english = {
     versions: 'Chaque version de cette page est conservée entière, avec un numéro et une date.',
     consent:
       'Avec chaque consentement, nous conservons les mots exacts que vous avez acceptés et la version où ils figuraient.',
-    banner: 'Un changement qui compte est annoncé sur le site avant de valoir.',
-    mail: 'Un changement qui compte est envoyé par courriel à toute personne dont nous avons des données, avant de valoir.',
+    banner: 'Un changement important est annoncé sur le site.',
+    mail: 'Un changement important est envoyé par courriel à toutes les personnes dont nous détenons des données. D’ici là, rien n’est envoyé pour une finalité qui a changé.',
+    reduced:
+      'Depuis le {day}, ceci n’est plus promis aux nouveaux venus : {what}. {why} Qui nous le demande l’obtient toujours.',
+    reducedWithin: ' (réponse sous {period})',
     notReduced: 'Aucun changement ne vous retire un droit que cette page vous a donné.',
     noConsent: 'Utiliser ce site n’est jamais pris pour un consentement.',
   },

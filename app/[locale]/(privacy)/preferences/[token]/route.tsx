@@ -39,6 +39,10 @@ export const GET = localized<{ token: string }>(async (locale, { token }) =>
           text: words.stopText,
           href: localePath(locale, stopHref(opened, token)),
         }}
+        receipts={{
+          ...messages[locale].versions.receipts,
+          href: localePath(locale, `/preferences/${token}/receipts`),
+        }}
       />,
     )
   }),

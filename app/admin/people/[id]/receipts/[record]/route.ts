@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { discloseReceipts } from '../../../../../../lib/doors/disclose/receipts.ts'
+import { readPerson } from '../../../../../../lib/records/people/read.ts'
+import { answerMissing } from '../../../../answers.tsx'
+import { staffGet } from '../../../../guard.ts'
+
+export const dynamic = 'force-dynamic'
+
+const schema = z.strictObject({ id: z.uuid(), record: z.uuid() })
+
+/** The receipt of one consent, by ISO/IEC TS 27560 (R6). */
+export const GET = staffGet('people.read', schema, async ({ house, onlyOf, actor }, { id, record }) => {
+  const person = await readPerson(house.db, id, onlyOf)
+  const receipts = person && (await discloseReceipts(house, id, actor, record))
+  if (!receipts) return answerMissing()
+  return new Response(`${receipts.join('\n')}\n`, {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="consent-${record}.json"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+})

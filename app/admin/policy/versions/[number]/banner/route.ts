@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { takeBannerOff } from '../../../../../../lib/doors/send/tell-change.ts'
+import { see } from '../../../../answers.tsx'
+import { staffPost } from '../../../../guard.ts'
+
+const schema = z.strictObject({ number: z.coerce.number().int().positive(), id: z.uuid() })
+
+/** Takes a banner off the site before its day. */
+export const POST = staffPost('policy.tell', schema, async ({ house, actor }, { number, id }) => {
+  const ended = await takeBannerOff(house, id, actor)
+  return see(`/admin/policy/versions/${number}`, { said: ended ? 'ended' : 'before' })
+})

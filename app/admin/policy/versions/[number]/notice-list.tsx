@@ -1,0 +1,58 @@
+import { Moment } from '../../../../../components/desk/moment.tsx'
+import { Timeline } from '../../../../../components/desk/timeline.tsx'
+import { Button } from '../../../../../components/ui/button.tsx'
+import type { ChangeNotice } from '../../../../../lib/records/change-notices/queries.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { printDay } from '../../../../../policy/print.ts'
+import { deskLocale, words } from '../../../words.ts'
+
+const { versions: label } = words
+
+/** What people were told of a version, when, by whom, and how far the mail is. */
+export function NoticeList({
+  notices,
+  now,
+  ends,
+}: {
+  notices: readonly ChangeNotice[]
+  now: Date
+  ends: boolean
+}) {
+  if (notices.length === 0) return <p className="detail-hint">{label.none}</p>
+  return (
+    <Timeline
+      entries={notices.map((notice) => ({
+        id: notice.id,
+        what: `${bannerOf(notice)} · ${mailOf(notice)}`,
+        when: <Moment at={notice.createdAt} now={now} locale={deskLocale} />,
+        body: (
+          <>
+            <div className="notice-said">{notice.texts[deskLocale]}</div>
+            <p className="detail-hint">
+              <bdi>{notice.createdBy ?? words.outbox.staff}</bdi>
+            </p>
+            {ends && notice.bannerUntil && notice.bannerUntil > now && (
+              <form action={`/admin/policy/versions/${notice.number}/banner`} method="post">
+                <input type="hidden" name="id" value={notice.id} />
+                <Button weight="plain">{label.end}</Button>
+              </form>
+            )}
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+/** The last day on which it stands: the moment it ends is the beginning of the next. */
+function bannerOf({ bannerUntil }: ChangeNotice): string {
+  if (!bannerUntil) return label.noBanner
+  const last = new Date(bannerUntil.getTime() - 1000).toISOString().slice(0, 10)
+  return fill(label.bannerUntil, { day: printDay(last, deskLocale) })
+}
+
+function mailOf({ mailed, recipients, underWay }: ChangeNotice): string {
+  if (!mailed) return label.notMailed
+  const queued = fill(label.mailed, { count: recipients })
+  return underWay ? `${queued}, ${label.underWay}` : queued
+}

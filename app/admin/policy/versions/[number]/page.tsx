@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { DetailPart } from '../../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../../components/desk/moment.tsx'
+import { LinkButton } from '../../../../../components/ui/button.tsx'
+import {
+  countConcerned,
+  listChangeNotices,
+  listUntold,
+  type Untold,
+} from '../../../../../lib/records/change-notices/queries.ts'
+import { findVersions } from '../../../../../lib/records/notices/versions.ts'
+import { fill } from '../../../../../policy/fill.ts'
+import { changesInWords } from '../../../../version-changes.ts'
+import { type Query, queryValue } from '../../../address.ts'
+import { DeskPage } from '../../../desk-page.tsx'
+import { missing, requireStaff } from '../../../guard.ts'
+import { Said } from '../../../said.tsx'
+import { deskLocale, words } from '../../../words.ts'
+import { NoticeList } from './notice-list.tsx'
+import { TellForm } from './tell-form.tsx'
+import { writtenFrom } from './written-from.ts'
+
+const { versions: label, policy } = words
+export const metadata: Metadata = { title: label.title }
+
+type Asked = { params: Promise<{ number: string }>; searchParams: Query }
+
+/** One version: what it does otherwise, who was told, and the way to tell people (P64). */
+export default async function VersionPage({ params, searchParams }: Asked) {
+  const visitor = await requireStaff('policy.read')
+  const { db, clock } = visitor.house
+  const asked = (await params).number
+  const number = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0
+  const base = baseOf(number, await listUntold(db))
+  const found = await findVersions(db, [number, number - 1, base], deskLocale)
+  const version = found.get(number) ?? missing()
+  const before = found.get(number - 1)
+  const last = found.get(base)
+  const [notices, count] = await Promise.all([listChangeNotices(db, number), countConcerned(db, number)])
+  const changes = before ? changesInWords(before, version, deskLocale) : []
+  const said = (await queryValue(searchParams, 'said')) ?? ''
+  const faults: Readonly<Record<string, string>> = label.faults
+  const now = clock()
+  return (
+    <DeskPage
+      visitor={visitor}
+      current="/admin/policy"
+      title={fill(label.one, { number })}
+      back={{ href: '/admin/policy', label: policy.title }}
+      actions={
+        <LinkButton weight="plain" href={`/privacy/versions/${number}`}>
+          {label.public}
+        </LinkButton>
+      }
+    >
+      <Said>{said === 'told' ? label.saidTold : said === 'ended' ? label.saidEnded : null}</Said>
+      <Said tone="danger">{Object.hasOwn(faults, said) ? faults[said] : null}</Said>
+      <DetailPart title={label.changes}>
+        <p className="desk-lead">
+          {label.kinds[version.material]}, <Moment at={version.publishedAt} now={now} locale={deskLocale} />
+        </p>
+        {changes === null && <p>{label.unknown}</p>}
+        <ul className="detail-list">
+          {changes?.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      </DetailPart>
+      <DetailPart title={label.notices}>
+        <NoticeList notices={notices} now={now} ends={visitor.may('policy.tell')} />
+      </DetailPart>
+      {visitor.may('policy.tell') && last && (
+        <DetailPart title={label.tell}>
+          <TellForm number={number} texts={writtenFrom(last, version)} count={count} now={now} />
+        </DetailPart>
+      )}
+    </DeskPage>
+  )
+}
+
+/** The version that people know: whatever changed since, a notice of this one has to say. */
+function baseOf(number: number, untold: readonly Untold[]): number {
+  const unknown = untold.map((one) => one.number).filter((one) => one <= number)
+  return Math.min(number, ...unknown) - 1
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { tellChange } from '../../../../../../lib/doors/send/tell-change.ts'
+import { see } from '../../../../answers.tsx'
+import { staffPost } from '../../../../guard.ts'
+import { typedText } from '../../../../typed-text.ts'
+
+const dayMs = 86_400_000
+const longestDays = 366
+
+const schema = z.strictObject({
+  number: z.coerce.number().int().positive().max(999_999_999),
+  id: z.uuid(),
+  en: typedText(10_000),
+  fr: typedText(10_000),
+  ar: typedText(10_000),
+  until: z.union([z.literal(''), z.iso.date()]),
+  mail: z.literal('yes').optional(),
+})
+
+/** Publishes a notice of a change: the banner stands to the end of its last day, the mail is queued (P64). */
+export const POST = staffPost('policy.tell', schema, async ({ house, actor }, posted) => {
+  const { number, id, until, mail, ...texts } = posted
+  const page = `/admin/policy/versions/${number}`
+  const bannerUntil = until ? new Date(Date.parse(`${until}T00:00:00Z`) + dayMs) : null
+  const ahead = bannerUntil ? bannerUntil.getTime() - house.clock().getTime() : 1
+  if (!bannerUntil && !mail) return see(page, { said: 'nothing' })
+  if (ahead <= 0 || ahead > longestDays * dayMs) return see(page, { said: 'past' })
+  const told = await tellChange(house, { id, number, texts, bannerUntil, mailed: mail === 'yes' }, actor)
+  return see(page, { said: told ? 'told' : 'before' })
+})

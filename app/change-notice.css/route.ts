@@ -1,0 +1,34 @@
+import { findShownNotice } from '../../lib/records/change-notices/queries.ts'
+import { house } from '../house.ts'
+import { logFault } from '../log.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** What shows the line above every page; the link to hide it leads to what follows it, and so hides it. */
+const shown = '.change-notice:not(:has(+ .change-notice-end:target)){display:flex}\n'
+
+/** For how long one answer serves everybody, here and in a browser. */
+const seconds = 60
+
+let known: { css: string; until: number } | undefined
+
+/** Empty while no notice of a change stands (P64): every page asks for it, so that all pages can stay as they were built. */
+export async function GET(): Promise<Response> {
+  if (!known || known.until < Date.now()) {
+    try {
+      const { db, clock } = await house()
+      const css = (await findShownNotice(db, clock())) ? shown : ''
+      known = { css, until: Date.now() + seconds * 1000 }
+    } catch (error) {
+      logFault(error, { route: 'change-notice' })
+      return answer('', 'no-store')
+    }
+  }
+  return answer(known.css, `public, max-age=${seconds}`)
+}
+
+function answer(css: string, caching: string): Response {
+  return new Response(css, {
+    headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': caching },
+  })
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Purpose } from '../../../policy/parts/purpose.ts'
+import { noticeOf } from '../../house.ts'
+import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import { outboxTransport } from '../../platform/transports/outbox.ts'
+import {
+  countConcerned,
+  findShownNotice,
+  listChangeNotices,
+  listUntold,
+} from '../../records/change-notices/queries.ts'
+import { registerNotice } from '../../records/notices/writes.ts'
+import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
+import { addSubscribers } from '../../testing/subscribers.ts'
+import { permit } from './permit.ts'
+import { queueNotices, takeBannerOff, tellChange } from './tell-change.ts'
+
+const actor = { kind: 'staff', id: null } as const
+const texts = { en: 'Kept for less time.', fr: 'Conservé moins longtemps.', ar: 'يُحفظ مدة أقصر.' }
+const notice = (number: number, more: object = {}) => ({
+  ...{ id: randomUUID(), number, texts, bannerUntil: null, mailed: true },
+  ...more,
+})
+
+/** Publishes a version in which a purpose rests on another ground. */
+async function publish(
+  house: TestHouse,
+  change: Partial<Purpose>,
+  at: string,
+  id: 'marketing_email' | 'answer_request' = 'marketing_email',
+): Promise<number> {
+  house.setTime(at)
+  const { policy } = house.agency
+  const purposes = { ...policy.purposes, [id]: { ...policy.purposes[id], ...change } }
+  const next = { ...house.agency, policy: { ...policy, purposes } }
+  return registerNotice(
+    house.owner,
+    noticeOf(next, { mail: null, database: null, files: null }),
+    house.clock(),
+  )
+}
+
+const lawful = { basis: 'legitimate_interests' } as const
+
+const newsletter = ['announcement', 'marketing_email', 'marketing']
+
+/** Queues a message to somebody and says what is to become of it. */
+async function refusalOf(house: TestHouse, personId: string, message = newsletter): Promise<string | null> {
+  const id = randomUUID()
+  await house.owner.query({
+    text: `insert into outbox (id, kind, purpose, stream, person_id, language, next_at, created_at)
+      values ($1, $4, $5, $6, $2, 'en', $3, $3)`,
+    values: [id, personId, house.clock(), ...message],
+  })
+  await permit(house)
+  const [row] = await house.db.query<{ reason: string | null }>({
+    text: 'select reason from outbox where id = $1',
+    values: [id],
+  })
+  return row?.reason ?? null
+}
+
+async function drain(house: TestHouse): Promise<void> {
+  await drainOutbox(house, outboxTransport)
+}
+
+test('P64: for a purpose that has changed nothing is sent until people were told, and then it is', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const email = 'reader@example.com'
+  const person = (await addSubscribers(house, [{ email }])).get(email) ?? ''
+  expect(await refusalOf(house, person)).toBeNull()
+  const number = await publish(house, lawful, '2026-12-10T10:00:00Z')
+  expect(await refusalOf(house, person)).toBe('purpose_changed')
+  const told = notice(number)
+  expect(await tellChange(house, told, actor)).toBe(true)
+  expect(await refusalOf(house, person)).toBe('purpose_changed')
+  while (await queueNotices(house, told.id)) {}
+  await drain(house)
+  house.setTime('2027-01-20T10:00:00Z')
+  expect(await refusalOf(house, person)).toBeNull()
+})
+
+test('P64: whoever was shown the version with what they sent since is not told of it again', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const email = 'reader@example.com'
+  const person = (await addSubscribers(house, [{ email }])).get(email) ?? ''
+  const number = await publish(house, lawful, '2026-12-10T10:00:00Z')
+  await house.owner.query({
+    text: `insert into consent_events (record_id, person_id, purpose, channel, state, basis, notice_number, language,
+        wording, how, at)
+      values (gen_random_uuid(), $1, 'marketing_email', 'email', 'given', 'consent', $2, 'en', 'News', 'press', $3)`,
+    values: [person, number, house.clock()],
+  })
+  expect(await refusalOf(house, person)).toBeNull()
+})
+
+test('R1, P64: what somebody asked about their data is answered, also where the ground of that has changed', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const email = 'reader@example.com'
+  const person = (await addSubscribers(house, [{ email }])).get(email) ?? ''
+  await publish(house, lawful, '2026-12-10T10:00:00Z', 'answer_request')
+  expect(await refusalOf(house, person, ['request_answered', 'answer_request', 'service'])).toBeNull()
+})
+
+test('P64: other words hold nothing up', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const email = 'reader@example.com'
+  const person = (await addSubscribers(house, [{ email }])).get(email) ?? ''
+  await publish(house, { why: { en: 'News', fr: 'Nouvelles', ar: 'أخبار' } }, '2026-12-10T10:00:00Z')
+  expect(await refusalOf(house, person)).toBeNull()
+  expect(await listUntold(house.db)).toEqual([])
+})
+
+test('P64, E8: a notice is mailed to those held before, once, in their language, as service', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  await addSubscribers(house, [{ email: 'before@example.com' }])
+  const number = await publish(house, lawful, '2026-12-10T10:00:00Z')
+  expect(await listUntold(house.db)).toMatchObject([{ number }])
+  house.setTime('2026-12-11T10:00:00Z')
+  await addSubscribers(house, [{ email: 'after@example.com' }])
+  expect(await countConcerned(house.db, number)).toBe(1)
+  const told = notice(number)
+  expect(await tellChange(house, told, actor)).toBe(true)
+  expect(await tellChange(house, told, actor)).toBe(false)
+  expect(await tellChange(house, notice(99), actor)).toBe(false)
+  while (await queueNotices(house, told.id)) {}
+  await queueNotices(house, told.id)
+  await drain(house)
+  const sent = await house.db.query<{
+    recipient: string
+    mail: { text: string; headers: Record<string, string> }
+  }>({
+    text: `select d.recipient, d.mail from deliveries d join outbox o on o.id = d.outbox_id where o.kind = 'service_notice'`,
+  })
+  expect(sent.map(({ recipient }) => recipient)).toEqual(['before@example.com'])
+  expect(sent[0]?.mail.text).toContain(`/privacy/versions/${number}`)
+  expect(sent[0]?.mail.text).toContain(texts.en)
+  expect(Object.keys(sent[0]?.mail.headers ?? {}).join()).not.toMatch(/list-/i)
+  expect(await listUntold(house.db)).toEqual([])
+  const [entered] = await listChangeNotices(house.db, number)
+  expect(entered).toMatchObject({ recipients: 1, underWay: false, mailed: true })
+})
+
+test('P64: a banner stands until its day, or until it is taken off', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const bannerUntil = new Date('2026-11-10T00:00:00Z')
+  const told = notice(1, { mailed: false, bannerUntil })
+  await tellChange(house, told, actor)
+  const shown = (at: string) => findShownNotice(house.db, new Date(at))
+  expect(await shown('2026-11-09T23:59:59Z')).toBe(1)
+  expect(await shown('2026-11-10T00:00:00Z')).toBeNull()
+  expect(await takeBannerOff(house, told.id, actor)).toBe(true)
+  expect(await takeBannerOff(house, told.id, actor)).toBe(false)
+  expect(await shown('2026-11-09T00:00:00Z')).toBeNull()
+})
+
+test('P64: a version that takes a right away without a statement is not registered', async () => {
+  const house = await openTestHouse()
+  const { portability: _, ...rights } = house.agency.policy.rights
+  const next = { ...house.agency, policy: { ...house.agency.policy, rights } }
+  const built = noticeOf(next, { mail: null, database: null, files: null })
+  await expect(registerNotice(house.owner, built, house.clock())).rejects.toThrow(
+    'the right "portability" is gone',
+  )
+  expect(await house.db.query({ text: 'select from notices' })).toHaveLength(1)
+})

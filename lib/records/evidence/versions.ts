@@ -1,0 +1,38 @@
+import type { Queryable } from '../../../db/client.ts'
+import type { Source } from '../../../policy/changes/meaning.ts'
+import { statement } from '../../platform/statement.ts'
+
+/** What was told of changes, and what versions gave. */
+export type VersionFigures = {
+  /** Versions that do something else than the one before; of those, how many nobody was told of in time. */
+  readonly material: number
+  readonly untold: number
+  readonly lastTold: Date | null
+  /** What the newest versions were made from, the newest first. */
+  readonly newest: readonly { readonly publishedAt: Date; readonly source: Source }[]
+}
+
+const told = statement<{ due: Date }>(
+  'evidence_of_changes',
+  `select count(*)::int as material,
+    count(*) filter (where n.published_at < :due::timestamptz
+      and not exists (select from change_notices c where c.number >= n.number))::int as untold,
+    (select max(created_at) from change_notices) as "lastTold"
+  from notices n where n.material = 'material'`,
+)
+
+const newest = statement(
+  'evidence_of_versions',
+  `select n.published_at as "publishedAt", s.source from notice_sources s join notices n on n.number = s.number
+  order by n.number desc limit 10`,
+)
+
+/** @param due a change published before it is told by now, or is late */
+export async function readVersionFigures(db: Queryable, due: Date): Promise<VersionFigures> {
+  const [figures, sources] = await Promise.all([
+    db.query<Omit<VersionFigures, 'newest'>>(told({ due })),
+    db.query<VersionFigures['newest'][number]>(newest({})),
+  ])
+  const { material = 0, untold = 0, lastTold = null } = figures[0] ?? {}
+  return { material, untold, lastTold, newest: sources }
+}
