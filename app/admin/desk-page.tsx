@@ -8,6 +8,7 @@ import { words } from './words.ts'
 const places: readonly (DeskPlace & { opens: Permission })[] = [
   { href: '/admin', label: words.places.today, opens: 'leads.read' },
   { href: '/admin/leads', label: words.places.leads, opens: 'leads.read' },
+  { href: '/admin/people', label: words.places.people, opens: 'people.read' },
   { href: '/admin/requests', label: words.places.requests, opens: 'requests.read' },
   { href: '/admin/unsubscribes', label: words.places.unsubscribes, opens: 'suppressions.read' },
   { href: '/admin/campaigns', label: words.places.campaigns, opens: 'campaigns.read' },

@@ -80,6 +80,7 @@ const keys: Readonly<Record<string, string>> = {
   '/admin': 't',
   '/admin/leads': 'l',
   '/admin/leads/board': 'b',
+  '/admin/people': 'p',
   '/admin/unsubscribes': 'u',
   '/admin/campaigns': 'c',
   '/admin/outbox': 'o',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RowsInSight } from './rows-in-sight.tsx'
 
 export type DeskPlace = {
   href: string
@@ -32,7 +33,7 @@ export function DeskShell({ agency, skip, navLabel, places, current, account, ch
         <a className="desk-mark" href="/admin">
           {agency}
         </a>
-        <nav aria-label={navLabel}>
+        <nav aria-label={navLabel} data-row="">
           <ul className="desk-places">
             {places.map((place) => (
               <li key={place.href}>
@@ -46,6 +47,7 @@ export function DeskShell({ agency, skip, navLabel, places, current, account, ch
         </nav>
         <div className="desk-account">{account}</div>
       </header>
+      <RowsInSight />
       <main id="content" className="desk-main" tabIndex={-1}>
         {children}
       </main>

@@ -35,24 +35,26 @@ export function FilterBar({ action, label, search, filters = [], submit, clear }
             data-list-search=""
           />
         )}
-        {filters.map((filter) => (
-          <select
-            key={filter.name}
-            className="input"
-            name={filter.name}
-            aria-label={filter.label}
-            defaultValue={filter.value ?? ''}
-          >
-            <option value="">{filter.any}</option>
-            {filter.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        ))}
-        <Button weight="plain">{submit}</Button>
-        {clear && <a href={clear.href}>{clear.label}</a>}
+        <div className="filter-choices" data-row="">
+          {filters.map((filter) => (
+            <select
+              key={filter.name}
+              className="input"
+              name={filter.name}
+              aria-label={filter.label}
+              defaultValue={filter.value ?? ''}
+            >
+              <option value="">{filter.any}</option>
+              {filter.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          ))}
+          <Button weight="plain">{submit}</Button>
+          {clear && <a href={clear.href}>{clear.label}</a>}
+        </div>
       </form>
     </search>
   )

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Basis, Channel, PurposeId } from '../../policy/vocabulary.ts'
 import { held, plain, table } from '../classify.ts'
@@ -30,7 +31,11 @@ export const consentEvents = table(
     ipPrefix: held({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
     at: plain(timestamp('at', { withTimezone: true }).notNull()),
   },
-  (t) => [index('consent_events_by_person').on(t.personId), index('consent_events_by_time').on(t.at)],
+  (t) => [
+    index('consent_events_by_person').on(t.personId),
+    index('consent_events_by_time').on(t.at),
+    index('consent_events_withdrawn').on(sql`${t.id} desc`).where(sql`${t.state} = 'withdrawn'`),
+  ],
 )
 
 /** The current state, one row per person, purpose and channel, written with its event. */

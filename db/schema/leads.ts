@@ -66,9 +66,8 @@ export const leads = table(
     index('leads_by_time').on(sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_by_form').on(t.form, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_by_stage').on(t.stage, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
-    index('leads_by_owner')
-      .on(t.ownerId, sql`${t.receivedAt} desc`, sql`${t.id} desc`)
-      .where(sql`${t.ownerId} is not null`),
+    // Whole: who sees own leads and those of nobody finds the latter here, however few they are.
+    index('leads_by_owner').on(t.ownerId, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_unanswered')
       .on(t.answerDueAt)
       .where(sql`${t.answeredAt} is null and ${t.answerDueAt} is not null and ${t.held} is null`),

@@ -98,6 +98,10 @@ export const outbox = table(
     index('outbox_by_announcement').on(t.announcementId, t.state).where(sql`${t.announcementId} is not null`),
     index('outbox_handed_over').on(t.batch).where(sql`${t.state} = 'waiting' and ${t.batch} is not null`),
     index('outbox_by_time').on(sql`${t.createdAt} desc`, sql`${t.id} desc`),
+    // What did not go out, which is rare: the list of one state does not look for it among all that did.
+    index('outbox_unsent')
+      .on(t.state, sql`${t.createdAt} desc`, sql`${t.id} desc`)
+      .where(sql`${t.state} in ('refused', 'failed', 'unknown', 'paused', 'cancelled')`),
   ],
 )
 

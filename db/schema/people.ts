@@ -6,6 +6,15 @@ import { bytes, held, plain, table } from '../classify.ts'
 /** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`; `by` where staff entered it. */
 export type Sources = Record<string, { form: string; at: string; by?: OtherSource; note?: string }>
 
+/** A text, as SQL, without case and accents: those of Latin, and the vowel signs of Arabic. */
+export const folded = (text: string) =>
+  `regexp_replace(lower(normalize(${text}, NFKD)), '[\\u0300-\\u036f\\u064b-\\u065f]', '', 'g')`
+
+/** What the desk finds a person by. An index reads it, so that nothing is kept twice. */
+export const knownBy = folded(
+  ['name', 'company', 'email', 'phone'].map((column) => `coalesce(${column}, '')`).join(` || ' ' || `),
+)
+
 /**
  * One person, known by a whole address, or where none was given by a phone number alone. A submission fills empty fields
  * only; what disagrees stays on the lead.
@@ -41,6 +50,11 @@ export const people = table(
     lastActivityAt: plain(timestamp('last_activity_at', { withTimezone: true }).notNull()),
   },
   (t) => [
+    index('people_by_time').on(sql`${t.createdAt} desc`, sql`${t.id} desc`),
+    index('people_restricted')
+      .on(sql`${t.createdAt} desc`, sql`${t.id} desc`)
+      .where(sql`${t.restrictedAt} is not null`),
+    index('people_known_by').using('gin', sql.raw(`(${knownBy}) gin_trgm_ops`)),
     index('people_email_key').on(t.emailKey),
     // The sweep goes through it by key.
     index('people_by_activity').on(t.lastActivityAt, t.id),

@@ -35,7 +35,10 @@ export const requests = table(
     answeredBy: plain(uuid('answered_by').references(() => staff.id, { onDelete: 'set null' })),
   },
   (t) => [
-    index('requests_open').on(t.dueAt).where(sql`${t.answeredAt} is null`),
+    index('requests_open').on(t.dueAt, t.id).where(sql`${t.answeredAt} is null`),
+    index('requests_answered')
+      .on(sql`${t.answeredAt} desc`, sql`${t.id} desc`)
+      .where(sql`${t.answeredAt} is not null`),
     index('requests_by_person').on(t.personId),
     index('requests_by_lead').on(t.leadId),
   ],

@@ -9,7 +9,7 @@ import { keepDraft } from '../doors/capture/keep-draft.ts'
 import { optOut } from '../doors/choices/opt-out.ts'
 import { composeMail } from '../doors/send/compose.ts'
 import { permit } from '../doors/send/permit.ts'
-import { listOpenRequests } from '../records/requests/queries.ts'
+import { listOpenRequests } from '../records/requests/list.ts'
 import { suppressionKeyOf } from '../records/suppression/key.ts'
 import { announce } from '../testing/announce.ts'
 import { contactEnquiry } from '../testing/enquiries.ts'
@@ -237,7 +237,7 @@ describe.each(Object.entries(matrix))('%s', async (name, row) => {
     const fields = { right: 'access', email: 'ada@example.com', ...place }
     const rate = { by: randomUUID(), limit: 0 }
     await capture(house, contactEnquiry(house, { form: 'privacy-request', fields, rate }))
-    const [request] = await listOpenRequests(house.db, 5)
+    const [request] = (await listOpenRequests(house.db, null)).rows
     expect(dayIn(request?.dueAt, agency.policy.workingHours.timeZone)).toBe(row.due)
   })
 

@@ -5,6 +5,7 @@ export const deskAccess = {
     label: 'The desk',
     today: 'Today',
     leads: 'Leads',
+    people: 'People',
     requests: 'Requests',
     policy: 'Policy',
     retention: 'Retention',

@@ -18,6 +18,7 @@ export const deskMail = {
       hard_bounce: 'address refuses mail',
     },
     emptyTitle: 'Nobody has opted out',
+    emptyText: 'Whoever presses unsubscribe, or asks you to stop, stands here from that moment on.',
     recent: 'Lately withdrawn',
     noRecent: 'No person who is still held has withdrawn a consent.',
     who: 'Who',

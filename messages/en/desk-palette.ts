@@ -14,6 +14,7 @@ export const deskPalette = {
       ['g t', 'today'],
       ['g l', 'leads'],
       ['g b', 'the board'],
+      ['g p', 'people'],
       ['g u', 'unsubscribes'],
       ['g c', 'campaigns'],
       ['g o', 'the outbox'],

@@ -1,5 +1,23 @@
 /** Words of the page of one person: who they may also be, what they may be sent and why, and what staff change. */
 export const deskPeople = {
+  people: {
+    title: 'People',
+    filter: 'Narrow the list',
+    search: 'Name, address, company, phone',
+    place: 'Who',
+    everybody: 'Everybody',
+    restricted: 'Left as they are',
+    left: 'left as it is',
+    emptyTitle: 'Nobody is held yet',
+    emptyText: 'Whoever sends a form, or asks for the newsletter, stands here a moment later.',
+    noneTitle: 'Nobody fits',
+    noneText:
+      'Perhaps they were erased, or are written in another way. What an enquiry said, and words of a message, are found among the leads.',
+    searchLeads: 'Look for the same among the leads',
+    noneRestrictedTitle: 'Nobody’s data is left as it is',
+    noneRestrictedText:
+      'When somebody asks that their data be stored and nothing else, set that on their page. They stand here until it ends.',
+  },
   likenesses: {
     address: 'an address of theirs from before',
     phone: 'the same number',
@@ -79,7 +97,6 @@ export const deskPeople = {
     purpose: 'For',
     channel: 'By',
     may: 'May it be',
-    why: 'Why',
     yes: 'yes',
     no: 'no',
     given: 'They agreed {when}.',
@@ -93,6 +110,14 @@ export const deskPeople = {
       express_consent: 'express consent',
       implied_consent: 'implied consent',
     },
+  },
+  mailChoices: {
+    title: 'How they want their mail',
+    declined: 'Not about',
+    measure: 'How often',
+    rarely: 'less often than the policy allows',
+    paused: 'Paused until',
+    waiting: 'They asked for more; their mailbox has not confirmed it yet.',
   },
   restriction: {
     title: 'Restriction',

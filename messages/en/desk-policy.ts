@@ -27,6 +27,7 @@ export const deskPolicy = {
     emptyTitle: 'Nobody waits for an answer',
     emptyText: 'Requests from the privacy page come here, the one that is due first on top.',
     emptyAnswered: 'None has been answered yet',
+    allAnswered: 'All that were answered',
     back: 'Requests',
     act: 'Answer it',
     needsProof:

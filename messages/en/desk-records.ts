@@ -89,7 +89,9 @@ export const deskRecords = {
     notProven: 'Not yet',
     since: 'Held since',
     activity: 'Last activity',
-    suppressed: 'Not written to: {reasons}',
+    suppressed: 'On the list of those who must not be written to:',
+    suppressedLine: '{channel}: {reason}',
+    tags: 'Tags',
     erase: 'Erase',
   },
   erase: {

@@ -1,5 +1,6 @@
 /** Words of the daily work on one lead: notes, tasks, the line of time, the clock. */
 export const deskWork = {
+  thumbs: { label: 'At hand', call: 'Call', answer: 'Answer' },
   staffNotes: {
     title: 'Note for colleagues',
     text: 'Only staff read it here. Should the person ask for all that is held about them, it is part of that.',

@@ -35,7 +35,6 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
     countHeld(db, visitor.onlyOf),
     listViews(db, visitor.member.id),
   ])
-  const erased = (await queryValue(searchParams, 'erased')) ?? ''
   const changes = visitor.may('leads.change')
   const none = filter.tray && query === 'place=tray' ? tray : query ? null : leads
   return (
@@ -45,7 +44,6 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
       title={leads.title}
       actions={<Actions visitor={visitor} query={query} />}
     >
-      <Said>{/^\d{1,9}$/.test(erased) && fill(words.erase.done, { rows: erased })}</Said>
       <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'away' && words.clock.away}</Said>
       <Changed query={searchParams} back={`?${query}`} />
       <LeadFilters action="/admin/leads" {...{ filter, members, tags, held }} forms={agency.forms} />

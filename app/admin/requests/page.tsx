@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { DetailPart } from '../../../components/desk/detail.tsx'
 import { EmptyState } from '../../../components/ui/empty-state.tsx'
-import { listAnsweredRequests, listOpenRequests } from '../../../lib/records/requests/queries.ts'
+import { readPageKey } from '../../../lib/platform/page-key.ts'
+import { listAnsweredRequests, listOpenRequests } from '../../../lib/records/requests/list.ts'
 import { type Query, queryValue } from '../address.ts'
 import { DeskPage } from '../desk-page.tsx'
 import { requireStaff } from '../guard.ts'
+import { Pages } from '../pages.tsx'
 import { Said } from '../said.tsx'
 import { words } from '../words.ts'
 import { RequestTable } from './request-table.tsx'
@@ -12,32 +14,59 @@ import { RequestTable } from './request-table.tsx'
 const { requests: label } = words
 export const metadata: Metadata = { title: label.title }
 
-const shown = 200
+/** Lately answered, so many beside what waits. */
+const lately = 10
 
-/** What people asked about their data: what waits, the one that is due first on top, and what was answered lately. */
+/** What people asked about their data: what waits, the one that is due first on top, or what was answered, the latest on top. */
 export default async function Requests({ searchParams }: { searchParams: Query }) {
   const visitor = await requireStaff('requests.read')
   const { db, clock } = visitor.house
-  const [open, answered] = await Promise.all([listOpenRequests(db, shown), listAnsweredRequests(db, shown)])
+  const after = readPageKey(await queryValue(searchParams, 'after'))
+  const isAnswered = (await queryValue(searchParams, 'show')) === 'answered'
+  const [open, answered] = await Promise.all([
+    isAnswered ? null : listOpenRequests(db, after),
+    isAnswered || !after ? listAnsweredRequests(db, after) : null,
+  ])
   const said = await queryValue(searchParams, 'said')
+  const done = isAnswered ? answered?.rows : answered?.rows.slice(0, lately)
   return (
-    <DeskPage visitor={visitor} current="/admin/requests" title={label.title}>
+    <DeskPage
+      visitor={visitor}
+      current="/admin/requests"
+      title={label.title}
+      back={isAnswered ? { href: '/admin/requests', label: label.open } : undefined}
+    >
       <Said>{said === 'answered' && label.saidAnswered}</Said>
       <p className="desk-lead">{label.text}</p>
-      <DetailPart title={label.open}>
-        {open.length === 0 ? (
-          <EmptyState title={label.emptyTitle}>{label.emptyText}</EmptyState>
-        ) : (
-          <RequestTable caption={label.open} requests={open} now={clock()} />
-        )}
-      </DetailPart>
-      <DetailPart title={label.answered}>
-        {answered.length === 0 ? (
-          <p className="desk-lead">{label.emptyAnswered}</p>
-        ) : (
-          <RequestTable caption={label.answered} requests={answered} now={clock()} />
-        )}
-      </DetailPart>
+      {open && (
+        <DetailPart title={label.open}>
+          {open.rows.length === 0 ? (
+            <EmptyState title={label.emptyTitle}>{label.emptyText}</EmptyState>
+          ) : (
+            <RequestTable caption={label.open} requests={open.rows} now={clock()} />
+          )}
+          <Pages path="/admin/requests" older={open.older} first={!after} />
+        </DetailPart>
+      )}
+      {answered && done && (
+        <DetailPart title={label.answered}>
+          {done.length === 0 ? (
+            <p className="desk-lead">{label.emptyAnswered}</p>
+          ) : (
+            <RequestTable caption={label.answered} requests={done} now={clock()} />
+          )}
+          {isAnswered ? (
+            <Pages
+              path="/admin/requests"
+              query={{ show: 'answered' }}
+              older={answered.older}
+              first={!after}
+            />
+          ) : (
+            answered.rows.length > lately && <a href="/admin/requests?show=answered">{label.allAnswered}</a>
+          )}
+        </DetailPart>
+      )}
     </DeskPage>
   )
 }

@@ -40,7 +40,7 @@ export function Figures(props: { leads: LeadFigures; consents: ConsentFigures; f
           .map((stage) => ({
             key: stage,
             label: words.stages[stage],
-            value: printed(leads.byStage.find(({ name }) => name === stage)?.count ?? 0),
+            value: printed(countOf(leads.byStage, stage)),
           }))}
       />
       <Figure
@@ -50,6 +50,12 @@ export function Figures(props: { leads: LeadFigures; consents: ConsentFigures; f
       <Figure title={label.newsletter} rows={newsletterRows(consents)} />
     </div>
   )
+}
+
+/** None at all is told; a few are not. */
+function countOf(groups: readonly Group[], wanted: string): number | null {
+  const group = groups.find(({ name }) => name === wanted)
+  return group ? group.count : 0
 }
 
 /** A day whose number is kept back is left out of the picture: a bar would tell it. */

@@ -8,7 +8,7 @@ const { unsubscribes: label } = words
 
 /** Entries of the list, each leading to all that is known about its address. */
 export function SuppressionTable({ suppressions, now }: { suppressions: readonly Suppression[]; now: Date }) {
-  if (suppressions.length === 0) return <EmptyState title={label.emptyTitle} />
+  if (suppressions.length === 0) return <EmptyState title={label.emptyTitle}>{label.emptyText}</EmptyState>
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   return (
     <DeskTable

@@ -15,14 +15,14 @@ export function WithdrawalTable({ withdrawals, now }: { withdrawals: readonly Wi
       caption={label.recent}
       columns={[
         { key: 'who', label: label.who },
-        { key: 'how', label: label.how },
+        { key: 'how', label: label.how, from: 'tablet' },
         { key: 'when', label: label.when, numeric: true },
       ]}
       rows={withdrawals.map((one) => ({
         id: String(one.id),
         href: `/admin/people/${one.personId}`,
         cells: {
-          who: one.email,
+          who: <span className="address">{one.who}</span>,
           how: howWord(one.how),
           when: <Moment at={one.at} now={now} locale={deskLocale} />,
         },

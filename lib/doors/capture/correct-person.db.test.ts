@@ -105,7 +105,8 @@ test('a value that came meanwhile is not overwritten, nor one that somebody else
 test('P16: a corrected address gets no news before its own mailbox has confirmed', async () => {
   const [id, was] = await somebody('old@example.com', { subscribes: true })
   const newsletter = async () =>
-    (await whatMayBeSent(house, id)).find(({ purpose }) => purpose === 'marketing_email')?.refusal
+    (await whatMayBeSent(house, { id, phone: null })).find(({ purpose }) => purpose === 'marketing_email')
+      ?.refusal
   expect(await newsletter()).toBeNull()
   expect(await correct(id, was, { email: 'new@example.com' })).toEqual({ kind: 'corrected' })
   expect(await newsletter()).toBe('no_consent')

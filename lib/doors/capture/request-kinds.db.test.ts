@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { askable } from '../../../policy/request-form.ts'
 import { loadAgency } from '../../agency.ts'
-import { listOpenRequests } from '../../records/requests/queries.ts'
+import { listOpenRequests } from '../../records/requests/list.ts'
 import { contactEnquiry } from '../../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { answerRequest } from './answer-request.ts'
@@ -21,7 +21,7 @@ async function ask(house: TestHouse, right: string) {
   const fields = { right, email: 'asks@example.com', place: 'EEA' }
   const rate = { by: randomUUID(), limit: 0 }
   await capture(house, contactEnquiry(house, { form: 'privacy-request', fields, rate }))
-  return (await listOpenRequests(house.db, 5)).find(({ asked }) => asked === right)
+  return (await listOpenRequests(house.db, null)).rows.find(({ asked }) => asked === right)
 }
 
 test.each(askable.map((right) => [registered[right], right] as const))(
@@ -36,7 +36,7 @@ test('P63: a question about data is due within the time that the policy names', 
   const house = await openTestHouse('2026-11-02T10:00:00Z', await loadAgency('digiterex'))
   const fields = { right: 'question', email: 'asks@example.com' }
   await capture(house, contactEnquiry(house, { form: 'privacy-request', fields }))
-  const [request] = await listOpenRequests(house.db, 5)
+  const [request] = (await listOpenRequests(house.db, null)).rows
   expect(request?.dueAt).toEqual(new Date('2026-11-04T10:00:00Z'))
 })
 

@@ -12,7 +12,8 @@ const house = await openTestHouse()
 await capture(house, contactEnquiry(house))
 const [row] = await house.db.query<{ id: string }>({ text: 'select id from people' })
 const personId = row?.id ?? ''
-const refusals = async () => (await whatMayBeSent(house, personId)).map(({ refusal }) => refusal)
+const refusals = async () =>
+  (await whatMayBeSent(house, { id: personId, phone: null })).map(({ refusal }) => refusal)
 
 test('R8: data is left as it is from the press on, and the person is told before that ends', async () => {
   expect(await refusals()).toEqual([null, null, 'no_consent'])

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { listOpenRequests } from '../../records/requests/queries.ts'
+import { listOpenRequests } from '../../records/requests/list.ts'
 import { contactEnquiry } from '../../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { answerRequest } from '../capture/answer-request.ts'
@@ -16,7 +16,7 @@ async function linkOf(house: TestHouse, asked: 'access' | 'portability'): Promis
   const rate = { by: randomUUID(), limit: 0 }
   await capture(house, contactEnquiry(house, { form: 'privacy-request', fields, rate }))
   await house.owner.query({ text: 'update requests set proven_at = now()' })
-  const [request] = await listOpenRequests(house.db, 1)
+  const [request] = (await listOpenRequests(house.db, null)).rows
   const actor = { kind: 'system', id: null } as const
   await answerRequest(house, { id: request?.id ?? '', outcome: 'package', actor })
   for (const { message } of (await permit(house)).leaves) {

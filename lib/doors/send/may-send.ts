@@ -1,6 +1,8 @@
+import { normalisePhone } from '../../../policy/addresses.ts'
 import type { Channel, PurposeId } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
 import { type Asked, type Judged, judgeMail, judgeOthers } from '../../records/outbox/permission.ts'
+import { phoneKeyOf } from '../../records/suppression/key.ts'
 import { measureOf } from './measure.ts'
 
 /** What hangs on no consent: it answers what the person began. */
@@ -13,7 +15,10 @@ const service: readonly Asked[] = [
  * For each purpose and channel that the policy names, whether somebody may be written to now, by the very rule that sending
  * asks (E6); of other channels by consent and suppression list. It permits nothing: that is decided when a message is sent.
  */
-export async function whatMayBeSent(house: House, personId: string): Promise<Judged[]> {
+export async function whatMayBeSent(
+  house: House,
+  { id, phone }: { readonly id: string; readonly phone: string | null },
+): Promise<Judged[]> {
   const { purposes } = house.agency.policy
   const optIns = Object.entries(purposes).flatMap(([purpose, { optIn }]) =>
     optIn ? [{ purpose: purpose as PurposeId, channel: optIn satisfies Channel }] : [],
@@ -26,9 +31,10 @@ export async function whatMayBeSent(house: House, personId: string): Promise<Jud
     })
   const others = optIns.filter(({ channel }) => channel !== 'email')
   const named = [...service.filter(({ purpose }) => purpose in purposes), ...mails]
+  const number = phone === null ? null : phoneKeyOf(house.keys.suppression, normalisePhone(phone))
   const [byMail, byOther] = await Promise.all([
-    judgeMail(house.db, personId, named, measureOf(house)),
-    judgeOthers(house.db, personId, others),
+    judgeMail(house.db, id, named, measureOf(house)),
+    judgeOthers(house.db, id, number, others),
   ])
   return [...byMail, ...byOther]
 }

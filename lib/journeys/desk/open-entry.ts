@@ -24,7 +24,7 @@ export async function openEntry(
   reader: { actor: Actor; onlyOf: string | null } | null,
 ): Promise<OpenedEntry> {
   const [entries, personId] = await Promise.all([
-    listSuppressionsOf(db, key),
+    listSuppressionsOf(db, [key]),
     reader && findPersonOfKey(db, key, reader.onlyOf),
   ])
   if (!personId || !reader) return { entries, personId: null, receipts: [] }

@@ -1,3 +1,4 @@
+import { normalisePhone } from '../../../policy/addresses.ts'
 import type { Answers } from '../../../policy/form.ts'
 import { whatMayBeSent } from '../../doors/send/may-send.ts'
 import type { House } from '../../house.ts'
@@ -14,9 +15,11 @@ import type { Judged } from '../../records/outbox/permission.ts'
 import { type Candidate, findDuplicates } from '../../records/people/duplicates.ts'
 import { listOtherAddresses, type OtherAddress } from '../../records/people/other-addresses.ts'
 import { type PersonRecord, readPerson } from '../../records/people/read.ts'
+import { type KeptPreferences, readPreferences } from '../../records/preferences/queries.ts'
 import { type DataRequest, listRequestsOf } from '../../records/requests/queries.ts'
 import { listRestrictions, type Restriction } from '../../records/restrictions/queries.ts'
 import { type Hold, listHoldsOf } from '../../records/retention/holds.ts'
+import { phoneKeyOf } from '../../records/suppression/key.ts'
 import { listSuppressionsOf, type Suppression } from '../../records/suppression/list.ts'
 import { type OpenedSaid, openSaid } from './open-said.ts'
 import { type WithText, withText } from './open-staff-text.ts'
@@ -34,7 +37,7 @@ export type OpenedPerson = {
   readonly mailEvents: readonly MailEvent[]
   /** What was said about their enquiries since, opened, the newest first. */
   readonly said: readonly OpenedSaid[]
-  /** What stands against writing to the address now. */
+  /** What stands against writing to the address, or using the number, now. */
   readonly suppressions: readonly Suppression[]
   /** Others who may be the same person; none for a member to whom colleagues' leads are closed. */
   readonly duplicates: readonly Candidate[]
@@ -48,6 +51,8 @@ export type OpenedPerson = {
   readonly requests: readonly DataRequest[]
   /** Whether they may be written to now, and why or why not. */
   readonly permissions: readonly Judged[]
+  /** What of the mail they agreed to they narrowed. */
+  readonly preferences: KeptPreferences
 }
 
 /** Everything held of a person, for a member of staff; enters in the log that they saw it (P23). As `openLead`. */
@@ -67,17 +72,18 @@ export async function openPerson(
     listMailOfPerson(db, id),
     listMailEventsOf(db, id),
     listSaidOf(db, id, onlyOf),
-    person.emailKey ? listSuppressionsOf(db, person.emailKey) : [],
+    listSuppressionsOf(db, keysOf(house, person)),
     onlyOf ? [] : findDuplicates(db, id),
     listOtherAddresses(db, id),
     listNotesOf(db, id, onlyOf),
     listRestrictions(db, id),
     listRequestsOf(db, id),
-    whatMayBeSent(house, id),
+    whatMayBeSent(house, person),
+    readPreferences(db, id, clock()),
     listHoldsOf(db, id),
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
-  const [duplicates, otherAddresses, notes, restrictions, requests, permissions, holds] = more
+  const [duplicates, otherAddresses, notes, restrictions, requests, permissions, preferences, holds] = more
   const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)
   const opened = drafts.map((draft) => ({
     ...draft,
@@ -98,6 +104,13 @@ export async function openPerson(
     restrictions,
     requests,
     permissions,
+    preferences,
     holds,
   }
+}
+
+/** The address and the number, as they stand on the suppression list. */
+function keysOf({ keys }: House, { emailKey, phone }: PersonRecord): Buffer[] {
+  const number = phone === null ? null : phoneKeyOf(keys.suppression, normalisePhone(phone))
+  return [emailKey, number].filter((key) => key !== null)
 }

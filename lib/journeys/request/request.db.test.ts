@@ -10,7 +10,8 @@ import { composeMail } from '../../doors/send/compose.ts'
 import { permit } from '../../doors/send/permit.ts'
 import { readLeadFilter } from '../../records/leads/filter.ts'
 import { listLeads } from '../../records/leads/list.ts'
-import { findRequest, listAnsweredRequests, listOpenRequests } from '../../records/requests/queries.ts'
+import { listAnsweredRequests, listOpenRequests } from '../../records/requests/list.ts'
+import { findRequest } from '../../records/requests/queries.ts'
 import { suppressionKeyOf } from '../../records/suppression/key.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
 import { pressLink } from '../confirmation/confirm.ts'
@@ -52,7 +53,7 @@ async function letters() {
 
 const tokenIn = (text: string | undefined) => /\/(?:confirm|package)\/([\w-]+)/.exec(text ?? '')?.[1] ?? ''
 const newest = async () => {
-  const [request] = (await listOpenRequests(house.db, 50)).sort(
+  const [request] = [...(await listOpenRequests(house.db, null)).rows].sort(
     (a, b) => b.receivedAt.getTime() - a.receivedAt.getTime(),
   )
   if (!request) throw new Error('No request is open.')
@@ -102,7 +103,8 @@ describe('R1, R2: a request', () => {
     })
     await letters()
     const { id, reference } =
-      (await listOpenRequests(house.db, 50)).find(({ asked }) => asked === 'access') ?? (await newest())
+      (await listOpenRequests(house.db, null)).rows.find(({ asked }) => asked === 'access') ??
+      (await newest())
     expect(await answerRequest(house, { id, outcome: 'package', actor: staff })).toBe(true)
     expect(await answerRequest(house, { id, outcome: 'package', actor: staff })).toBe(false)
     const letter = (await letters()).find(({ kind }) => kind === 'request_package')
@@ -127,7 +129,7 @@ describe('R1, R2: a request', () => {
   })
 
   test('S9: the link ends after seven days, and a made-up one opens nothing', async () => {
-    const { id } = (await listAnsweredRequests(house.db, 1))[0] ?? { id: '' }
+    const { id } = (await listAnsweredRequests(house.db, null)).rows[0] ?? { id: '' }
     expect(id).not.toBe('')
     const [token] = await house.db.query<{ expires_at: Date }>({
       text: `select expires_at from tokens where use = 'open_package'`,
@@ -173,12 +175,12 @@ describe('P47: an erasure', () => {
 })
 
 test('P38: a request is kept until its period after the answer has passed, and not a day longer', async () => {
-  const answered = (await listAnsweredRequests(house.db, 50)).map(({ id }) => id)
+  const answered = (await listAnsweredRequests(house.db, null)).rows.map(({ id }) => id)
   expect(answered.length).toBeGreaterThan(0)
   house.setTime('2029-02-02T09:00:00Z')
   await sweep(house)
-  expect((await listAnsweredRequests(house.db, 50)).map(({ id }) => id)).toEqual(answered)
+  expect((await listAnsweredRequests(house.db, null)).rows.map(({ id }) => id)).toEqual(answered)
   house.setTime('2029-02-04T09:00:00Z')
   await sweep(house)
-  expect(await listAnsweredRequests(house.db, 50)).toEqual([])
+  expect((await listAnsweredRequests(house.db, null)).rows).toEqual([])
 })

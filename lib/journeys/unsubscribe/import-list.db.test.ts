@@ -39,7 +39,7 @@ test('a list stops whom it names, says which lines it could not read, and is har
   const first = await enter(house, list)
   expect(first).toEqual({ addresses: 3, entered: 2, bad: 2, badLines: [3, 5] })
   expect(await enter(house, list)).toEqual({ ...first, entered: 0 })
-  const [entry] = await listSuppressionsOf(house.db, keyOf(house, 'ada@example.com'))
+  const [entry] = await listSuppressionsOf(house.db, [keyOf(house, 'ada@example.com')])
   expect(entry).toMatchObject({ reason: 'opt_out', channel: 'email', how: 'import', liftedAt: null })
 })
 
@@ -120,8 +120,8 @@ test('an opt-out of another channel, or of a number alone, stops that and nothin
   await optOut(house, { ...staff, emailKey: keyOf(house, 'ada@example.com'), channel: 'phone' })
   const number = phoneKeyOf(house.keys.suppression, '+33261000000')
   await optOut(house, { ...staff, emailKey: number, channel: 'sms' })
-  expect(await listSuppressionsOf(house.db, number)).toMatchObject([{ channel: 'sms', how: 'phone' }])
-  expect(await listSuppressionsOf(house.db, keyOf(house, 'ada@example.com'))).toMatchObject([
+  expect(await listSuppressionsOf(house.db, [number])).toMatchObject([{ channel: 'sms', how: 'phone' }])
+  expect(await listSuppressionsOf(house.db, [keyOf(house, 'ada@example.com')])).toMatchObject([
     { channel: 'phone' },
   ])
   const given = await house.db.query({ text: `select state from consents` })

@@ -145,9 +145,11 @@ export async function findUnchained(db: Queryable, head: Head): Promise<number |
 export async function oldestUnsealed(db: Queryable): Promise<Date | null> {
   const [row] = await db.query<{ at: Date }>({
     name: 'oldest_unsealed_event',
-    text: `select e.at from audit_events e
-      where e.id > coalesce((select max(event_id) - 10000 from audit_seals), 0)
-        and not exists (select from audit_seals s where s.event_id = e.id)
+    // Both sides from there on: else all that was ever sealed is walked through to find it.
+    text: `with late as materialized (select coalesce(max(event_id) - 10000, 0) as id from audit_seals)
+      select e.at from audit_events e
+      where e.id > (select id from late) and not exists (
+        select from audit_seals s where s.event_id = e.id and s.event_id > (select id from late))
       order by e.id limit 1`,
     values: [],
   })

@@ -33,11 +33,11 @@ export async function listConsentEvents(db: Queryable, personId: string): Promis
   return db.query<ConsentEntry>(ofPerson({ person_id: personId }))
 }
 
-export type Withdrawal = ConsentEntry & { readonly email: string }
+export type Withdrawal = ConsentEntry & { readonly who: string }
 
 const withdrawn = statement<{ limit: number }>(
   'list_withdrawals',
-  `select ${columns}, p.email from consent_events e join people p on p.id = e.person_id
+  `select ${columns}, coalesce(p.email, p.phone) as who from consent_events e join people p on p.id = e.person_id
   where e.state = 'withdrawn' order by e.id desc limit :limit::int`,
 )
 

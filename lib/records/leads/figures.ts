@@ -19,18 +19,14 @@ export type LeadFigures = {
 const within =
   "held is null and record_class <> 'request' and stage <> 'spam' and received_at >= :since::timestamptz"
 
-const byForm = statement<Since>(
-  'figures_by_form',
-  `select form as name, count(*)::int as count from leads where ${within} group by form order by count desc, form`,
-)
-const byStage = statement<Since>(
-  'figures_by_stage',
-  `select stage as name, count(*)::int as count from leads where ${within} group by stage`,
-)
-const byDay = statement<Since>(
-  'figures_by_day',
-  `select to_char(received_at at time zone 'UTC', 'YYYY-MM-DD') as name, count(*)::int as count
-  from leads where ${within} group by 1 order by 1`,
+type Cell = { readonly form: string; readonly stage: Stage; readonly day: string; readonly count: number }
+
+/** In one pass: a busy month is a hundred thousand rows. */
+const cells = statement<Since>(
+  'figures_of_leads',
+  `select form, stage, day::text, count from (
+    select form, stage, (received_at at time zone 'UTC')::date as day, count(*)::int as count
+    from leads where ${within} group by 1, 2, 3) cells`,
 )
 const answer = statement<Since>(
   'figures_of_answers',
@@ -41,17 +37,21 @@ const answer = statement<Since>(
 
 /** What came since then and how it went. A group so small that its people could be told is given without its number (P22). */
 export async function readLeadFigures(db: Queryable, since: Date): Promise<LeadFigures> {
-  const [forms, stages, days, [answered]] = await Promise.all([
-    db.query<Group>(byForm({ since })),
-    db.query<Group & { name: Stage }>(byStage({ since })),
-    db.query<Group>(byDay({ since })),
+  const [counted, [answered]] = await Promise.all([
+    db.query<Cell>(cells({ since })),
     db.query<{ count: number; hours: number | null }>(answer({ since })),
   ])
   const enough = answered && hideSmall([{ name: '', count: answered.count }])[0]?.count
   return {
-    byForm: hideSmall(forms),
-    byStage: hideSmall(stages),
-    byDay: hideSmall(days),
+    byForm: hideSmall(sum(counted, ({ form }) => form).sort((a, b) => b.count - a.count)),
+    byStage: hideSmall(sum(counted, ({ stage }) => stage)),
+    byDay: hideSmall(sum(counted, ({ day }) => day).sort((a, b) => (a.name < b.name ? -1 : 1))),
     medianHours: enough && answered.hours !== null ? Number(answered.hours) : null,
   }
+}
+
+function sum<Name extends string>(counted: readonly Cell[], nameOf: (cell: Cell) => Name) {
+  const sums = new Map<Name, number>()
+  for (const cell of counted) sums.set(nameOf(cell), (sums.get(nameOf(cell)) ?? 0) + cell.count)
+  return [...sums].map(([name, count]) => ({ name, count }))
 }

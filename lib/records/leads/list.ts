@@ -66,7 +66,7 @@ async function select(
     newest: `select l.* from (select * from leads l where ${where} ${first} limit ${looksThrough}) l
       where ${matches} ${first} limit ${pageSize + 1}`,
     // Fenced off: with the order in sight the planner would walk the list by date and try each lead.
-    index: `select l.* from (select * from leads l where ${matches} offset 0) l where ${where} ${first}
+    index: `select l.* from (select * from leads l where ${matches} and ${where} offset 0) l ${first}
       limit ${pageSize + 1}`,
   }[reach]
   return db.query<LeadLine>({

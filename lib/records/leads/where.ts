@@ -56,19 +56,27 @@ export function matchLeads(q: string, { ring }: Pick<LeadScope, 'ring'>, put: Wh
   return digests.length > 0 ? `((${known}) or l.words @> ${put(digests)}::bigint[])` : `(${known})`
 }
 
-/**
- * Conditions for a word anywhere in what a lead is known by. Of a long one the index is asked for pieces: it would else
- * join the lists of every three signs in it, which takes longer than to look at the few rows that have the pieces and
- * not the word. Both ends alone would not do for an address as `info@…com`.
- */
+/** Conditions for a word anywhere in what a lead is known by. */
 function holds(part: string, put: Where['put']): string[] {
-  const signs = [...part]
-  const like = (piece: string) => `l.search like ${put(`%${piece.replace(/[\\%_]/g, '\\$&')}%`)}`
-  if (signs.length <= 10) return [like(part)]
-  const starts = [0, signs.length - 5, ...(signs.length > 15 ? [Math.floor(signs.length / 2) - 2] : [])]
-  const pieces = starts.map((from) => signs.slice(from, from + 5).join(''))
-  return [...pieces.map(like), `strpos(l.search, ${put(part)}) > 0`]
+  const pieces = piecesOf(part)
+  const likes = pieces.map((piece) => `l.search like ${put(`%${asPattern(piece)}%`)}`)
+  return pieces.length === 1 ? likes : [...likes, `strpos(l.search, ${put(part)}) > 0`]
 }
+
+/**
+ * What the index is asked for in the place of a word; of a long one pieces: it would else join the lists of every three
+ * signs in it, which takes longer than to look at the few rows that have the pieces and not the word. Both ends alone
+ * would not do for an address as `info@…com`.
+ */
+export function piecesOf(part: string): string[] {
+  const signs = [...part]
+  if (signs.length <= 10) return [part]
+  const starts = [0, signs.length - 5, ...(signs.length > 15 ? [Math.floor(signs.length / 2) - 2] : [])]
+  return starts.map((from) => signs.slice(from, from + 5).join(''))
+}
+
+/** As itself within a pattern of `like`. */
+export const asPattern = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** Whether an index can find it: trigrams need three signs in a row. */
 export function isIndexed(q: string): boolean {

@@ -59,13 +59,14 @@ export async function judgeMail(
 
 const byOther = statement<{
   person_id: string
+  number: Buffer | null
   purposes: readonly string[]
   channels: readonly string[]
 }>(
   'judge_other_channels',
   `select a.purpose, a.channel, c.changed_at as "givenAt", case
       when p.restricted_at is not null then 'restricted'
-      when exists (select from suppressions s where s.key in (p.email_key, p.phone_key) and s.channel = a.channel
+      when exists (select from suppressions s where s.key in (p.email_key, p.phone_key, :number::bytea) and s.channel = a.channel
         and s.lifted_at is null) then 'suppressed'
       when c.person_id is null then 'no_consent'
     end as refusal
@@ -76,16 +77,21 @@ const byOther = statement<{
   where p.id = :person_id::uuid order by a.place`,
 )
 
-/** The same for ways that the program does not use by itself, such as calls that staff make. */
+/**
+ * The same for ways that the program does not use by itself, such as calls that staff make.
+ * @param number their number as it would stand on the suppression list
+ */
 export async function judgeOthers(
   db: Queryable,
   personId: string,
+  number: Buffer | null,
   asked: readonly { readonly purpose: PurposeId; readonly channel: Channel }[],
 ): Promise<Judged[]> {
   if (asked.length === 0) return []
   return db.query<Judged>(
     byOther({
       person_id: personId,
+      number,
       purposes: asked.map(({ purpose }) => purpose),
       channels: asked.map(({ channel }) => channel),
     }),

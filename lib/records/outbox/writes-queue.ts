@@ -31,7 +31,8 @@ export const queueReplyNotice = statement<{ id: string; lead_id: string; now: Da
   select :id::uuid, 'reply_notice', 'answer_enquiry', 'service', l.person_id, l.id, null, 'en',
     :now::timestamptz, :now::timestamptz
   from leads l where l.id = :lead_id::uuid and not exists (select from outbox o
-    where o.lead_id = l.id and o.kind = 'reply_notice' and o.created_at > :now::timestamptz - interval '10 minutes')`,
+    where o.person_id = l.person_id and o.lead_id = l.id and o.kind = 'reply_notice'
+      and o.created_at > :now::timestamptz - interval '10 minutes')`,
 )
 
 /** Queues what staff wrote to the person of a lead. */

@@ -13,6 +13,7 @@ export type PersonRecord = {
   readonly company: string | null
   readonly phone: string | null
   readonly language: string
+  readonly tags: readonly string[]
   readonly sources: Sources
   readonly restrictedAt: Date | null
   readonly createdAt: Date
@@ -21,7 +22,7 @@ export type PersonRecord = {
 
 const read = statement<{ id: string; only_of: string | null }>(
   'read_person',
-  `select id, email, email_key as "emailKey", email_proven_at as "emailProvenAt", name, company, phone, language,
+  `select id, email, email_key as "emailKey", email_proven_at as "emailProvenAt", name, company, phone, language, tags,
     sources, restricted_at as "restrictedAt", created_at as "createdAt", last_activity_at as "lastActivityAt"
   from people p
   where id = :id::uuid and (:only_of::uuid is null or exists (

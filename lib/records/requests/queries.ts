@@ -20,27 +20,19 @@ export type DataRequest = {
   readonly answeredBy: string | null
 }
 
-const columns = `r.id, r.reference, r.lead_id as "leadId", r.person_id as "personId", p.email, r.asked, r.place,
+export const requestColumns = `r.id, r.reference, r.lead_id as "leadId", r.person_id as "personId", p.email, r.asked, r.place,
   r.received_at as "receivedAt", r.due_at as "dueAt", r.proven_at as "provenAt", r.answered_at as "answeredAt", r.outcome,
   s.email as "answeredBy"`
-const from = `requests r left join people p on p.id = r.person_id left join staff s on s.id = r.answered_by`
+export const requestsFrom = `requests r left join people p on p.id = r.person_id left join staff s on s.id = r.answered_by`
 
-const open = statement<{ most: number }>(
-  'list_open_requests',
-  `select ${columns} from ${from} where r.answered_at is null order by r.due_at, r.id limit :most::int`,
-)
-const answered = statement<{ most: number }>(
-  'list_answered_requests',
-  `select ${columns} from ${from} where r.answered_at is not null order by r.answered_at desc, r.id limit :most::int`,
-)
 const find = statement<{ id: string }>(
   'find_request',
-  `select ${columns} from ${from} where r.id = :id::uuid`,
+  `select ${requestColumns} from ${requestsFrom} where r.id = :id::uuid`,
 )
 
 const ofPerson = statement<{ person_id: string }>(
   'list_requests_of_person',
-  `select ${columns} from ${from} where r.person_id = :person_id::uuid order by r.received_at desc, r.id`,
+  `select ${requestColumns} from ${requestsFrom} where r.person_id = :person_id::uuid order by r.received_at desc, r.id`,
 )
 
 /** What somebody asked about their data, the newest first. */
@@ -59,16 +51,6 @@ const ofLead = statement<{ lead_id: string }>(
 export async function findRequestOfLead(db: Queryable, leadId: string): Promise<RequestFacts | null> {
   const [row] = await db.query<RequestFacts>(ofLead({ lead_id: leadId }))
   return row ?? null
-}
-
-/** Requests that wait, the one that is due first on top. */
-export async function listOpenRequests(db: Queryable, most: number): Promise<DataRequest[]> {
-  return db.query<DataRequest>(open({ most }))
-}
-
-/** Requests that were answered, the latest on top. */
-export async function listAnsweredRequests(db: Queryable, most: number): Promise<DataRequest[]> {
-  return db.query<DataRequest>(answered({ most }))
 }
 
 export async function findRequest(db: Queryable, id: string): Promise<DataRequest | null> {

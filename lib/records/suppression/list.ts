@@ -22,12 +22,15 @@ const columns = `encode(key, 'hex') as key, channel, reason, how, created_at as 
 
 type ListLine = Suppression & { readonly micros: number }
 
-const list = statement<{ micros: number | null; key: Buffer | null; place: string | null }>(
-  'list_suppressions',
-  `select ${columns}, ${microsOf('created_at')} as micros from suppressions s
-  where :micros::bigint is null
-    or (s.created_at, s.key, s.channel || '/' || s.reason) < (${momentOf(':micros')}, :key::bytea, :place::text)
-  order by s.created_at desc, s.key desc, s.channel || '/' || s.reason desc limit ${pageSize + 1}`,
+const order = `order by s.created_at desc, s.key desc, s.channel || '/' || s.reason desc limit ${pageSize + 1}`
+const lines = `select ${columns}, ${microsOf('created_at')} as micros from suppressions s`
+
+const newest = statement('list_suppressions', `${lines} ${order}`)
+const beyond = statement<{ micros: number; key: Buffer; place: string }>(
+  'list_suppressions_beyond',
+  `${lines} where (s.created_at, s.key) <= (${momentOf(':micros')}, :key::bytea)
+    and (s.created_at, s.key, s.channel || '/' || s.reason) < (${momentOf(':micros')}, :key::bytea, :place::text)
+  ${order}`,
 )
 
 /** The list, the newest first, fifty at a time: moments may be equal, after an import by the thousand. */
@@ -37,11 +40,9 @@ export async function listSuppressions(
 ): Promise<{ rows: readonly Suppression[]; older: string | null }> {
   const [, micros, key, place] = /^(\d{1,16})\.([0-9a-f]{64})\.([a-z_]+\/[a-z_]+)$/.exec(after ?? '') ?? []
   const rows = await db.query<ListLine>(
-    list(
-      micros && key && place
-        ? { micros: Number(micros), key: Buffer.from(key, 'hex'), place }
-        : { micros: null, key: null, place: null },
-    ),
+    micros && key && place
+      ? beyond({ micros: Number(micros), key: Buffer.from(key, 'hex'), place })
+      : newest({}),
   )
   const last = rows[pageSize - 1]
   const older =
@@ -49,12 +50,12 @@ export async function listSuppressions(
   return { rows: rows.slice(0, pageSize), older }
 }
 
-const ofKey = statement<{ key: Buffer }>(
-  'list_suppressions_of_key',
-  `select ${columns} from suppressions where key = :key::bytea order by created_at desc`,
+const ofKeys = statement<{ keys: readonly Buffer[] }>(
+  'list_suppressions_of_keys',
+  `select ${columns} from suppressions where key = any(:keys::bytea[]) order by created_at desc`,
 )
 
-/** What stands, or stood, against writing to one keyed address. */
-export async function listSuppressionsOf(db: Queryable, key: Buffer): Promise<Suppression[]> {
-  return db.query<Suppression>(ofKey({ key }))
+/** What stands, or stood, against using keyed addresses and numbers. */
+export async function listSuppressionsOf(db: Queryable, keys: readonly Buffer[]): Promise<Suppression[]> {
+  return db.query<Suppression>(ofKeys({ keys }))
 }

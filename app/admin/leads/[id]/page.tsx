@@ -27,6 +27,7 @@ import { LeadProject } from './lead-project.tsx'
 import { LeadSaid } from './lead-said.tsx'
 import { LeadStaffNote } from './lead-staff-note.tsx'
 import { LeadTasks } from './lead-tasks.tsx'
+import { LeadThumbs } from './lead-thumbs.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
 import { SpamButton } from './spam-button.tsx'
 import { TimelineFilter, timelineViews } from './timeline-filter.tsx'
@@ -122,6 +123,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <Timeline entries={entries} />
         </DetailPart>
       </Detail>
+      <LeadThumbs lead={lead} answers={changes && !lead.held} />
     </DeskPage>
   )
 }

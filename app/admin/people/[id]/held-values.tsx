@@ -3,6 +3,7 @@ import { Moment } from '../../../../components/desk/moment.tsx'
 import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
 import type { House } from '../../../../lib/house.ts'
 import type { PersonRecord } from '../../../../lib/records/people/read.ts'
+import { normalisePhone } from '../../../../policy/addresses.ts'
 import { fill } from '../../../../policy/fill.ts'
 import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
 import { deskLocale, words } from '../../words.ts'
@@ -15,15 +16,32 @@ export function HeldValues({ person, house }: { person: PersonRecord; house: Hou
   return (
     <DetailPart title={label.held}>
       <DefinitionList
-        items={fields.map((field) => ({
-          key: field,
-          term: label.fields[field],
-          text:
-            person[field] === null ? label.nothing : <Value person={person} field={field} house={house} />,
-        }))}
+        items={[
+          ...fields.map((field) => ({
+            key: field,
+            term: label.fields[field],
+            text:
+              person[field] === null ? label.nothing : <Value person={person} field={field} house={house} />,
+          })),
+          ...(person.tags.length > 0
+            ? [{ key: 'tags', term: label.tags, text: person.tags.join(', ') }]
+            : []),
+        ]}
       />
     </DetailPart>
   )
+}
+
+function Shown({ person, field }: { person: PersonRecord; field: (typeof fields)[number] }) {
+  const text = person[field] ?? ''
+  if (field === 'email') return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>
+  if (field === 'phone')
+    return (
+      <a href={`tel:${normalisePhone(text)}`} dir="ltr">
+        {text}
+      </a>
+    )
+  return <bdi>{text}</bdi>
 }
 
 function Value({
@@ -38,7 +56,7 @@ function Value({
   const source = person.sources[field]
   return (
     <>
-      <bdi>{person[field]}</bdi>
+      <Shown person={person} field={field} />
       {source && (
         <span className="held-source">
           {source.by

@@ -10,7 +10,6 @@ import type { Db } from '../../../../db/client.ts'
 import { openPerson } from '../../../../lib/journeys/desk/open-person.ts'
 import { isId } from '../../../../lib/platform/page-key.ts'
 import { findMergedInto } from '../../../../lib/records/people/other-addresses.ts'
-import { fill } from '../../../../policy/fill.ts'
 import type { Query } from '../../address.ts'
 import { DeskPage } from '../../desk-page.tsx'
 import { consentEntry, mailEntry, mailEventEntry } from '../../entries.tsx'
@@ -24,6 +23,7 @@ import { Duplicates, OtherAddresses } from './duplicates.tsx'
 import { HeldValues } from './held-values.tsx'
 import { HoldPart } from './hold-part.tsx'
 import { LeadsOfPerson } from './leads-of-person.tsx'
+import { MailChoices, Suppressed } from './mail-choices.tsx'
 import { Permissions } from './permissions.tsx'
 import { PersonSaid } from './person-said.tsx'
 import { RestrictionPart } from './restriction-part.tsx'
@@ -49,13 +49,12 @@ export default async function PersonPage({ params, searchParams }: Asked) {
   const { person, leads, drafts, consents, mail, mailEvents, said, suppressions } = opened
   const now = house.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
-  const reasons = suppressions.map(({ reason }) => words.unsubscribes.reasons[reason]).join(', ')
   return (
     <DeskPage
       visitor={visitor}
-      current="/admin/leads"
+      current="/admin/people"
       title={person.name ?? person.email ?? person.phone ?? ''}
-      back={{ href: '/admin/leads', label: words.leads.title }}
+      back={{ href: '/admin/people', label: words.people.title }}
       actions={
         <>
           {visitor.may('people.change') && !person.restrictedAt && (
@@ -77,11 +76,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
-      {reasons && (
-        <Notice tone="warn">
-          <p>{fill(label.suppressed, { reasons })}</p>
-        </Notice>
-      )}
+      <Suppressed suppressions={suppressions} />
       <Detail
         side={
           <DefinitionList
@@ -100,6 +95,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         <HeldValues person={person} house={house} />
         <OtherAddresses others={opened.otherAddresses} house={house} />
         <Duplicates person={person} duplicates={opened.duplicates} merges={visitor.may('people.merge')} />
+        <MailChoices choices={opened.preferences} house={house} />
         <Permissions permissions={opened.permissions} house={house} />
         <RestrictionPart
           person={person}

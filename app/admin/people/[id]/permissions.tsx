@@ -22,16 +22,19 @@ export function Permissions({ permissions, house }: { permissions: readonly Judg
         columns={[
           { key: 'purpose', label: label.purpose },
           { key: 'channel', label: label.channel, from: 'tablet' },
-          { key: 'may', label: label.may },
-          { key: 'why', label: label.why },
+          { key: 'may', label: label.may, numeric: true },
         ]}
         rows={permissions.map((one) => ({
           id: `${one.purpose}/${one.channel}`,
           cells: {
-            purpose: purposeName(one.purpose, policy),
+            purpose: (
+              <>
+                {purposeName(one.purpose, policy)}
+                <span className="held-source">{whyWords(one, house)}</span>
+              </>
+            ),
             channel: words.channels[one.channel],
             may: one.refusal ? <Badge tone="warn">{label.no}</Badge> : <Badge tone="good">{label.yes}</Badge>,
-            why: whyWords(one, house),
           },
         }))}
       />

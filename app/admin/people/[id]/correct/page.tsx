@@ -18,7 +18,7 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
   return (
     <DeskPage
       visitor={visitor}
-      current="/admin/leads"
+      current="/admin/people"
       title={label.title}
       back={{ href: `/admin/people/${id}`, label: words.merge.back }}
     >

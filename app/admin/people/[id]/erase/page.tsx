@@ -26,7 +26,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
   return (
     <DeskPage
       visitor={visitor}
-      current="/admin/leads"
+      current="/admin/people"
       title={fill(label.title, { email: person.email ?? person.phone ?? '' })}
       back={{ href: `/admin/people/${id}`, label: label.back }}
     >
@@ -44,7 +44,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
           <p>{label.heldText}</p>
         </Notice>
       ) : (
-        <form className="form" action={`/admin/people/${id}/erase/now`} method="post">
+        <form className="press-form" action={`/admin/people/${id}/erase/now`} method="post">
           <Button weight="danger">{label.submit}</Button>
         </form>
       )}

@@ -29,7 +29,7 @@ export default async function MergePage({ params, searchParams }: Asked) {
   return (
     <DeskPage
       visitor={visitor}
-      current="/admin/leads"
+      current="/admin/people"
       title={label.title}
       back={{ href: `/admin/people/${id}`, label: label.back }}
     >

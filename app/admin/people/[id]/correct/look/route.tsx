@@ -20,7 +20,7 @@ export const POST = staffPost('people.change', z.strictObject(correctionSchema),
   if (!person) return answerMissing()
   const values = readValues(posted)
   const back = { href: `/admin/people/${id}`, label: words.merge.back }
-  const page = { visitor, current: '/admin/leads', back }
+  const page = { visitor, current: '/admin/people', back }
   if (typeof values === 'string')
     return answerPage(
       422,

@@ -10,5 +10,5 @@ export const POST = staffPost('people.erase', schema, async ({ house, actor }, {
   const done = await erase(house, { personId: id, reason: 'request', actor })
   if (!done && (await isOnHold(house.db, id))) return see(`/admin/people/${id}`, { said: 'stays' })
   const rows = done?.plan.reduce((sum, step) => sum + step.rows, 0) ?? 0
-  return see('/admin/leads', { erased: rows })
+  return see('/admin/people', { erased: rows })
 })

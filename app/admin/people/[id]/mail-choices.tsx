@@ -1,0 +1,60 @@
+import { DetailPart } from '../../../../components/desk/detail.tsx'
+import { Moment } from '../../../../components/desk/moment.tsx'
+import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
+import { Notice } from '../../../../components/ui/notice.tsx'
+import type { House } from '../../../../lib/house.ts'
+import type { KeptPreferences } from '../../../../lib/records/preferences/queries.ts'
+import type { Suppression } from '../../../../lib/records/suppression/list.ts'
+import { fill } from '../../../../policy/fill.ts'
+import type { Translated } from '../../../../policy/translated.ts'
+import { deskLocale, words } from '../../words.ts'
+
+const { mailChoices: label, person } = words
+
+/** What they narrowed of the mail they agreed to (P56); nothing where they narrowed nothing. */
+export function MailChoices({ choices, house }: { choices: KeptPreferences; house: House }) {
+  const { declined, rarely, pausedUntil, wish } = choices
+  if (declined.length === 0 && !rarely && !pausedUntil && !wish) return null
+  const topics: Readonly<Record<string, Translated | undefined>> = house.agency.policy.topics
+  const items = [
+    declined.length > 0 && {
+      key: 'declined',
+      term: label.declined,
+      text: declined.map((topic) => topics[topic]?.en ?? topic).join(', '),
+    },
+    rarely && { key: 'rarely', term: label.measure, text: label.rarely },
+    pausedUntil && {
+      key: 'paused',
+      term: label.paused,
+      text: <Moment at={new Date(pausedUntil)} now={house.clock()} locale={deskLocale} />,
+    },
+  ]
+  return (
+    <DetailPart title={label.title} id="mail-choices">
+      <DefinitionList items={items.filter((item) => typeof item === 'object' && item !== null)} />
+      {wish && <p className="detail-hint">{label.waiting}</p>}
+    </DetailPart>
+  )
+}
+
+/** What of theirs stands on the list, each entry leading to its own page. */
+export function Suppressed({ suppressions }: { suppressions: readonly Suppression[] }) {
+  if (suppressions.length === 0) return null
+  return (
+    <Notice tone="warn">
+      <p>{person.suppressed}</p>
+      <ul>
+        {suppressions.map(({ key, channel, reason }) => (
+          <li key={`${key}/${channel}/${reason}`}>
+            <a href={`/admin/unsubscribes/${key}`}>
+              {fill(person.suppressedLine, {
+                channel: words.channels[channel],
+                reason: words.unsubscribes.reasons[reason],
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { DeskTable } from '../../../components/desk/desk-table.tsx'
+import { FilterBar } from '../../../components/desk/filter-bar.tsx'
+import { ListKeys } from '../../../components/desk/list-keys.tsx'
+import { EmptyState } from '../../../components/ui/empty-state.tsx'
+import { listPeople } from '../../../lib/records/people/list.ts'
+import { findPersonOfKey } from '../../../lib/records/people/read.ts'
+import { fill } from '../../../policy/fill.ts'
+import { type Query, queryValue } from '../address.ts'
+import { contactKey } from '../contact-key.ts'
+import { DeskPage } from '../desk-page.tsx'
+import { requireStaff } from '../guard.ts'
+import { Pages } from '../pages.tsx'
+import { Said } from '../said.tsx'
+import type { Visitor } from '../visitor.ts'
+import { words } from '../words.ts'
+import { peopleQuery, readPeopleFilter } from './people-filter.ts'
+import { peopleColumns, personRow } from './person-row.tsx'
+
+const { people: label } = words
+export const metadata: Metadata = { title: label.title }
+
+/** Everybody who is held, the latest to come first. A whole address opens its person, also one that was theirs before. */
+export default async function People({ searchParams }: { searchParams: Query }) {
+  const visitor = await requireStaff('people.read')
+  const { db, clock } = visitor.house
+  const filter = await readPeopleFilter(searchParams)
+  const { q, restricted } = filter
+  const known = q ? await findKnown(visitor, q) : null
+  if (known) redirect(`/admin/people/${known}`)
+  const page = await listPeople(db, { ...filter, onlyOf: visitor.onlyOf })
+  const erased = (await queryValue(searchParams, 'erased')) ?? ''
+  return (
+    <DeskPage visitor={visitor} current="/admin/people" title={label.title}>
+      <Said>{/^\d{1,9}$/.test(erased) && fill(words.erase.done, { rows: erased })}</Said>
+      <FilterBar
+        action="/admin/people"
+        label={label.filter}
+        search={{ name: 'q', label: label.search, value: q ?? '' }}
+        filters={[
+          {
+            name: 'place',
+            label: label.place,
+            any: label.everybody,
+            value: restricted ? 'restricted' : '',
+            options: [{ value: 'restricted', label: label.restricted }],
+          },
+        ]}
+        submit={words.leads.submit}
+        clear={q || restricted ? { href: '/admin/people', label: words.leads.clear } : undefined}
+      />
+      {page.rows.length > 0 ? (
+        <DeskTable
+          caption={label.title}
+          columns={peopleColumns}
+          rows={page.rows.map((line) => personRow(line, clock()))}
+        />
+      ) : (
+        <Nobody q={q} restricted={restricted} />
+      )}
+      <Pages path="/admin/people" query={peopleQuery(filter)} older={page.older} first={!filter.after} />
+      <ListKeys />
+    </DeskPage>
+  )
+}
+
+/** Who is known by a whole address or number, or was before they were merged or it was corrected. */
+async function findKnown({ house, onlyOf }: Visitor, q: string): Promise<string | null> {
+  const asked = contactKey(house, q)
+  return asked ? findPersonOfKey(house.db, asked.key, onlyOf) : null
+}
+
+function Nobody({ q, restricted }: { q: string | null; restricted: boolean }) {
+  if (q)
+    return (
+      <EmptyState title={label.noneTitle}>
+        <p>{label.noneText}</p>
+        <p>
+          <a href={`/admin/leads?${new URLSearchParams({ q })}`}>{label.searchLeads}</a>
+        </p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={restricted ? label.noneRestrictedTitle : label.emptyTitle}>
+      <p>{restricted ? label.noneRestrictedText : label.emptyText}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test'
+import { fillDesk } from '../fixtures/desk-content.ts'
+import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { signInAs } from './staff.ts'
+
+let house: RunningHouse
+
+test.beforeAll(async () => {
+  house = await startHouse()
+  await fillDesk(house)
+})
+test.afterAll(() => house.stop())
+
+test('R8, P09: somebody is found by part of an address; their data is left as it is, and that ends once they were told', async ({
+  browser,
+}) => {
+  const desk = await signInAs(browser, house, 'privacy')
+  await desk.goto(`${house.url}/admin/people?q=nobody`)
+  await expect(desk.getByText('Nobody fits')).toBeVisible()
+  await desk.goto(`${house.url}/admin/people?place=restricted`)
+  await expect(desk.getByText('Nobody’s data is left as it is')).toBeVisible()
+  await desk.getByRole('link', { name: 'Clear' }).click()
+  await desk.getByRole('searchbox').fill('grace@')
+  await desk.getByRole('button', { name: 'Show' }).click()
+  await desk.locator('tr[data-leads] th a').click()
+  const matter = desk.getByRole('main')
+  await expect(matter).toContainText('form Contact')
+  await expect(matter).toContainText('What they may be sent, and why')
+
+  await desk.getByText('Have the data left as it is').click()
+  await desk.getByLabel('Why').fill('They say that the address is wrong.')
+  await desk.getByRole('button', { name: 'Leave it as it is' }).click()
+  await expect(desk.getByRole('status')).toContainText('left as it is from now on')
+  await expect(desk.getByRole('link', { name: 'Correct' })).toHaveCount(0)
+  await desk.goto(`${house.url}/admin/people?place=restricted`)
+  await desk.locator('tr[data-leads] th a').click()
+  await desk.getByText('End the restriction').click()
+  await desk.getByLabel('How they were told').fill('By telephone, today')
+  await desk.getByRole('button', { name: 'End it' }).click()
+  await expect(desk.getByRole('status')).toContainText('The restriction has ended.')
+  await expect(matter).toContainText('they were told: By telephone, today')
+})
