@@ -71,7 +71,7 @@ function Line({ line, words }: { line: EvidenceLineProps; words: EvidenceMessage
           {line.figure} {line.last && <span className="evidence-last">{line.last}.</span>}
         </p>
         <p className="evidence-by">
-          {words.keptBy} <code dir="ltr">{line.keptBy}</code>. {words.failsWithout}:{' '}
+          {words.keptBy} <code dir="ltr">{line.keptBy}</code>. {words.failsWithout}{' '}
           <code dir="ltr">{line.failsWithout}</code>.
         </p>
       </div>

@@ -14,10 +14,12 @@ export type PolicyPageProps = {
   versions: { label: string; href: string }
   /** Where the same is to be had for machines. */
   machine: string
+  /** The page that says of all of it whether it is kept. */
+  evidence: { label: string; href: string }
 }
 
 /** The privacy policy: a summary to read in a minute, then every part, each with an address of its own. */
-export function PolicyPage({ view, sections, version, versions, machine }: PolicyPageProps) {
+export function PolicyPage({ view, sections, version, versions, machine, evidence }: PolicyPageProps) {
   const { words } = view
   const [summary, ...parts] = sections
   return (
@@ -37,7 +39,8 @@ export function PolicyPage({ view, sections, version, versions, machine }: Polic
         <Part key={section.id} view={view} section={section} />
       ))}
       <p className="policy-end">
-        <a href={versions.href}>{versions.label}</a> <a href={machine}>{words.machine}</a>
+        <a href={evidence.href}>{evidence.label}</a> · <a href={versions.href}>{versions.label}</a> ·{' '}
+        <a href={machine}>{words.machine}</a>
       </p>
     </>
   )

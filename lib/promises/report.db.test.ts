@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Duration } from '../../policy/duration.ts'
 import { allPromiseKinds } from '../../policy/promise-kinds.ts'
 import { loadAgency } from '../agency.ts'
 import { capture } from '../doors/capture/capture.ts'
+import { placeHold } from '../doors/erase/hold.ts'
 import { sealAudit } from '../journeys/audit/seal.ts'
 import { sweep } from '../journeys/retention/jobs.ts'
 import { previewSweep } from '../journeys/retention/preview.ts'
@@ -104,6 +106,22 @@ test('what contradicts a promise is seen: a whole address, an open message, an u
   expect((await lineOf(house, 'sealed'))?.state).toBe('broken')
 })
 
+test('P44: who has to stay by law is late for nothing, and is no figure of the oldest', async () => {
+  const house = await openTestHouse('2026-03-01T10:00:00Z')
+  await capture(house, contactEnquiry(house))
+  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const actor = { kind: 'staff', id: randomUUID() } as const
+  await placeHold(house, { personId: person?.id ?? '', reason: 'Tax audit of 2026', actor })
+  house.setTime('2036-03-01T10:00:00Z')
+  await sweep(house)
+  expect(await lineOf(house, 'kept_no_longer')).toMatchObject({ state: 'kept', figure: { say: 'sweptAll' } })
+  expect(await lineOf(house, 'held_by_law')).toMatchObject({
+    state: 'kept',
+    figure: { say: 'holds', count: null },
+  })
+  expect(JSON.stringify(await reportEvidence(house))).not.toContain('Tax')
+})
+
 /** Digiterex, had somebody typed another period for enquiries and nothing else. */
 async function digiterexKeeping(period: Duration) {
   const agency = await loadAgency('digiterex')
@@ -124,6 +142,9 @@ test.each<[Duration, said: string, until: string]>([
   await sweep(house)
   expect(await lineOf(house, 'kept_no_longer')).toMatchObject({ figure: { until, period } })
   const due = async () => (await previewSweep(house)).rules.find(({ record }) => record === 'enquiry')
+  // P40: a period of what is not held is printed, and its rule runs over nothing.
+  const counts = (await previewSweep(house)).rules.find(({ record }) => record === 'page_count')
+  expect(counts).toMatchObject({ count: 'not_held', rule: { period: { months: 14 } } })
   house.setTime(`${until}T09:59:59Z`)
   expect(await due()).toMatchObject({ count: 0, rule: { period } })
   house.setTime(`${until}T10:00:00Z`)

@@ -12,7 +12,7 @@ export const evidence: EvidenceMessages = {
   nothing: 'لم يحدث شيء من هذا بعد، فليس هناك ما يُعرض.',
   last: 'آخر مرة: {moment}',
   keptBy: 'يضمنه',
-  failsWithout: 'اختبار يفشل من دونه',
+  failsWithout: 'اختبار يفشل من دونه:',
   few: 'أقل من {fewest}',
   away: {
     title: 'لا يمكننا الفحص في هذه اللحظة',

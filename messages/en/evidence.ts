@@ -12,7 +12,7 @@ export const evidence = {
   nothing: 'Nothing of the kind has happened yet, so that there is nothing to show.',
   last: 'Last: {moment}',
   keptBy: 'Kept by',
-  failsWithout: 'A test that fails without it',
+  failsWithout: 'A test that fails without it:',
   few: 'fewer than {fewest}',
   away: {
     title: 'We cannot look at this moment',

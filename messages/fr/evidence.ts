@@ -13,7 +13,7 @@ export const evidence: EvidenceMessages = {
   nothing: 'Rien de tel n’est encore arrivé : il n’y a donc rien à montrer.',
   last: 'Dernière fois : {moment}',
   keptBy: 'Tenue par',
-  failsWithout: 'Un test qui échoue sans cela',
+  failsWithout: 'Un test qui échoue sans cela :',
   few: 'moins de {fewest}',
   away: {
     title: 'Impossible de vérifier en ce moment',

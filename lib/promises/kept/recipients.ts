@@ -14,8 +14,10 @@ export const recipients = {
     in: 'lib/records/staff/permissions.ts',
     without: () => true,
     test: ['lib/records/staff/permissions.test.ts', /P23/],
-    evidence: ({ read: { ledger }, now }) =>
-      ledger.lastSignIn ? { ...checked(now, !may('viewer', 'exports.make')), at: ledger.lastSignIn } : idle,
+    evidence: ({ read: { ledger }, now }): Seen => {
+      const { state, figure } = checked(now, !may('viewer', 'exports.make'))
+      return ledger.lastSignIn ? { state, figure, at: ledger.lastSignIn } : idle
+    },
   }),
   processors_declared: kept({
     by: processorsInUse,

@@ -33,6 +33,7 @@ export const GET = localized(async (locale) => {
       version={version && published ? { number: version.number, published } : undefined}
       versions={{ label: messages[locale].versions.link, href: localePath(locale, '/privacy/versions') }}
       machine={localePath(locale, '/privacy/policy.json')}
+      evidence={{ label: messages[locale].evidence.title, href: localePath(locale, '/privacy/evidence') }}
     />,
   )
 })
