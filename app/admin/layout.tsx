@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { CommandPalette } from '../../components/desk/command-palette.tsx'
 import { DeskRoot } from '../../components/desk/desk-root.tsx'
+import { RowsInSight } from '../../components/desk/rows-in-sight.tsx'
 import { agency } from '../agency.ts'
 import { deskIcon, deskStylesheet } from './answers.tsx'
 import { deskLocale, words } from './words.ts'
@@ -19,6 +20,7 @@ export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <DeskRoot locale={deskLocale} stylesheet={deskStylesheet} icon={deskIcon}>
       {children}
+      <RowsInSight />
       <CommandPalette words={words.palette} />
     </DeskRoot>
   )

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { RowsInSight } from './rows-in-sight.tsx'
 
 export type DeskPlace = {
   href: string
@@ -47,7 +46,6 @@ export function DeskShell({ agency, skip, navLabel, places, current, account, ch
         </nav>
         <div className="desk-account">{account}</div>
       </header>
-      <RowsInSight />
       <main id="content" className="desk-main" tabIndex={-1}>
         {children}
       </main>
