@@ -132,7 +132,7 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
       await seller.getByLabel('Email address').fill('tom@example.com')
       await seller.getByLabel('Password').fill(password)
       await seller.getByRole('button', { name: 'Sign in' }).click()
-      await expect(seller.getByRole('alert')).toBeVisible()
+      await expect(seller.getByRole('main').getByRole('alert')).toBeVisible()
       await manager.goto('/admin/leads?q=ada')
       await expect(manager.getByRole('row').filter({ hasText: 'Ada Lovelace' })).toBeVisible()
     })
