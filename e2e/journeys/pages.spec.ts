@@ -42,7 +42,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     browser,
   }) => {
     test.setTimeout(300_000)
-    for (const viewport of [phone, { width: 1440, height: 900 }]) {
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1440, height: 900 },
+    ]) {
       const page = await (await browser.newContext({ colorScheme, viewport })).newPage()
       for (const path of [...documents, ...forms, '/ar/quote', '/ar/call-back', '/ar/privacy', '/fr']) {
         await page.goto(path)
