@@ -133,6 +133,8 @@ export function expireStaff(house: House, before: Date): Promise<number> {
       update leads set owner_id = null where owner_id in (select id from gone)
     ), unsigned as (
       update announcements set created_by = null where created_by in (select id from gone)
+    ), untold as (
+      update change_notices set created_by = null where created_by in (select id from gone)
     ), unnamed as (
       update correspondence set staff_id = null where staff_id in (select id from gone)
     ), unnoted as (

@@ -50,7 +50,7 @@ export async function readEvidence(house: House): Promise<Readings> {
     readRequestFigures(db, now),
     readLedgerFigures(db),
     readSweep(house, now),
-    readVersionFigures(db, new Date(now.getTime() - toldWithinMs)),
+    readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
   ])
   return { mail, intake, requests, ledger, sweep, versions }
 }
