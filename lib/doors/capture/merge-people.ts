@@ -116,6 +116,8 @@ function keptValues(stays: Merging, goes: Merging, take: readonly MergedField[])
     phone: chosenOf('phone'),
     tags: [...new Set([...stays.tags, ...goes.tags])].slice(0, 20),
     sources,
+    // It is one person, whichever mailbox the notice went to.
+    told_notice: Math.max(stays.toldNotice ?? 0, goes.toldNotice ?? 0) || null,
     created_at: earlier(stays.createdAt, goes.createdAt),
     last_activity_at: earlier(stays.lastActivityAt, goes.lastActivityAt, 'later'),
   }

@@ -49,6 +49,18 @@ test('P44: a hold says who, when and why, also after it was lifted; then the per
   expect(JSON.stringify(log)).not.toContain('Tax')
 })
 
+test('P44: what somebody on hold asked about their data stays too', async () => {
+  const { house, personId } = await held()
+  await house.owner.query({
+    text: `insert into requests (id, reference, person_id, asked, received_at, due_at, answered_at)
+      values (gen_random_uuid(), 'R-HELD0000', $1, 'access', now(), now(), '2026-03-01')`,
+    values: [personId],
+  })
+  house.setTime('2036-01-01T00:00:00Z')
+  expect(await sweep(house)).toMatchObject({ answered: 0 })
+  expect(await house.db.query({ text: 'select from requests' })).toHaveLength(1)
+})
+
 test('a hold on nobody, or on somebody erased, is none', async () => {
   const house = await openTestHouse()
   expect(await placeHold(house, { personId: randomUUID(), reason: 'x', actor })).toBe(false)

@@ -44,7 +44,8 @@ export const dueStaff = `select s.id from staff s where s.disabled_at <= $1`
  * was typed has gone.
  */
 export const dueAnswered = `select r.id from requests r
-  where r.answered_at <= $1 or (r.lead_id is null and r.answered_at is null and r.proven_at is null and $1::timestamptz is not null)`
+  where ${noHold('r.person_id')} and (r.answered_at <= $1
+    or (r.lead_id is null and r.answered_at is null and r.proven_at is null and $1::timestamptz is not null))`
 
 /** Counters and keys that guard the forms, and what undoes a change at the desk, by table with the column that names a row. */
 export const dueGuards = [
