@@ -173,6 +173,21 @@ test('R8, P07: nobody is merged who is frozen, was named by another, goes nowher
   expect(await mergePeople(house, { stays, goes: randomUUID(), take: [], actor: system })).toBe('gone')
 })
 
+test('mail that is claimed while its person is merged is waited for, and the merge is not done', async () => {
+  const stays = await enquiry({ email: 'one@claimed.example' })
+  const goes = await enquiry({ email: 'two@claimed.example' })
+  const { merge } = await house.owner.transaction(async (tx) => {
+    await tx.query({
+      text: `update outbox set state = 'claimed' where person_id = $1 and state = 'waiting'`,
+      values: [goes],
+    })
+    const merge = mergePeople(house, { stays, goes, take: [], actor: system })
+    await untilBlocked(house)
+    return { merge }
+  })
+  expect(await merge).toBe('sending')
+})
+
 test('who has an address stays: nobody is known by a number instead', async () => {
   const byMail = await enquiry({ email: 'mail@example.com' })
   const taken = await capture(

@@ -9,6 +9,7 @@ import { rewriteLeads } from '../../records/leads/known-by.ts'
 import {
   cancelForMerge,
   keepOtherAddress,
+  lockMailOf,
   lockMerging,
   type Merging,
   movedTables,
@@ -51,6 +52,7 @@ export async function mergePeople(house: House, merge: Merge): Promise<MergeRefu
     const locked = await lockMerging(tx, ids)
     const stays = locked.find(({ id }) => id === merge.stays)
     const goes = locked.find(({ id }) => id === merge.goes)
+    if (goes) await lockMailOf(tx, goes.id)
     const refusal = await mergeRefusal(tx, stays, goes)
     if (refusal || !stays || !goes) return refusal ?? 'gone'
     const kept = keptValues(stays, goes, merge.take)

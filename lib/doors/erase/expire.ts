@@ -70,8 +70,11 @@ export function expireLeads(house: House, rule: LeadRule, before: Date): Promise
       delete from tasks where lead_id in (select id from old)
     ), emptied as (
       update people set name = null, company = null, phone = null, sources = sources - '{name,company,phone}'::text[]
-      where id in (select person_id from old) and not exists (
+      from (select distinct person_id, last_activity_at from old) o
+      where people.id = o.person_id and not exists (
         select from leads other where other.person_id = people.id and other.id not in (select id from old))
+        -- Whoever wrote while this waited for them has told it anew.
+        and people.last_activity_at = o.last_activity_at
     )
     delete from leads where id in (select id from old) returning id`
   return expire(house, { text, before, copied: true })

@@ -88,7 +88,8 @@ export const isTold = `(${told('true')} and (not :by_banner::boolean or ${told('
 
 const untold = statement<Ways>(
   'list_untold_versions',
-  `select n.number, n.published_at as "publishedAt", coalesce(s.changed_purposes, '{}') as purposes
+  `select n.number, n.published_at as "publishedAt",
+    case when ${told('c.mailed')} then '{}' else coalesce(s.changed_purposes, '{}') end as purposes
   from notices n left join notice_sources s on s.number = n.number
   where n.material = 'material' and not ${isTold}
   order by n.number desc limit 100`,

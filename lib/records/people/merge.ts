@@ -42,6 +42,11 @@ export async function lockMerging(tx: Tx, ids: readonly string[]): Promise<Mergi
   return tx.query<Merging>(lock({ ids }))
 }
 
+/** Waits for whoever claims mail to somebody at this moment, and lets nobody claim more of it until the transaction ends. */
+export async function lockMailOf(tx: Tx, id: string): Promise<void> {
+  await tx.query({ text: 'select from outbox where person_id = $1 order by id for update', values: [id] })
+}
+
 type Hindrance = { readonly referred: boolean; readonly asked: boolean; readonly sending: boolean }
 
 const hindering = statement<{ ids: readonly string[]; goes: string }>(
