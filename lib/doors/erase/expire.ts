@@ -73,8 +73,8 @@ export function expireLeads(house: House, rule: LeadRule, before: Date): Promise
       from (select distinct person_id, last_activity_at from old) o
       where people.id = o.person_id and not exists (
         select from leads other where other.person_id = people.id and other.id not in (select id from old))
-        -- Whoever wrote while this waited for them has told it anew.
-        and people.last_activity_at = o.last_activity_at
+        -- Whoever wrote while this waited for them has told it anew; who was frozen meanwhile stays as they are (R8).
+        and people.last_activity_at = o.last_activity_at and people.restricted_at is null
     )
     delete from leads where id in (select id from old) returning id`
   return expire(house, { text, before, copied: true })
