@@ -10,6 +10,7 @@ import { sweep } from '../journeys/retention/jobs.ts'
 import { previewSweep } from '../journeys/retention/preview.ts'
 import { contactEnquiry } from '../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../testing/open-house.ts'
+import { addSubscribers } from '../testing/subscribers.ts'
 import { enforcement } from './enforcement.ts'
 import { reportEvidence } from './report.ts'
 
@@ -149,4 +150,45 @@ test.each<[Duration, said: string, until: string]>([
   expect(await due()).toMatchObject({ count: 0, rule: { period } })
   house.setTime(`${until}T10:00:00Z`)
   expect(await due()).toMatchObject({ count: 1 })
+})
+
+test('P43: somebody who is left without a reason to stay is late, also where nothing else of theirs is', async () => {
+  const house = await openTestHouse('2026-03-01T10:00:00Z')
+  await addSubscribers(house, [{ email: 'left@example.com' }])
+  await house.owner.query({
+    text: `update consents set state = 'withdrawn', changed_at = '2026-03-01'`,
+  })
+  await sweep(house)
+  expect((await lineOf(house, 'kept_no_longer'))?.state).toBe('kept')
+  house.setTime('2036-03-01T10:00:00Z')
+  expect(await lineOf(house, 'kept_no_longer')).toMatchObject({
+    state: 'broken',
+    figure: { say: 'overdue', records: ['enquiry'] },
+  })
+})
+
+test('P43: an enquiry whose period has not begun is no figure of the oldest', async () => {
+  const demo = await loadAgency('demo')
+  const enquiry = { ...demo.policy.retention.enquiry, clock: 'answer' } as const
+  const policy = { ...demo.policy, retention: { ...demo.policy.retention, enquiry } }
+  const house = await openTestHouse('2026-03-01T10:00:00Z', { ...demo, policy })
+  await capture(house, contactEnquiry(house))
+  await sweep(house)
+  expect(await lineOf(house, 'kept_no_longer')).toMatchObject({ state: 'kept', figure: { say: 'sweptAll' } })
+})
+
+test('S12: a sealer that stopped is seen also where more came since than are looked at', async () => {
+  const house = await openTestHouse('2026-03-01T10:00:00Z')
+  const logged = (count: number, at: string) =>
+    house.owner.query({
+      text: `insert into audit_events (at, actor_kind, verb, facts)
+        select $2::timestamptz, 'system', 'test.done', '{}' from generate_series(1, $1::int)`,
+      values: [count, at],
+    })
+  await logged(1, '2026-03-01T10:00:00Z')
+  await sealAudit(house)
+  await logged(1, '2026-03-01T11:00:00Z')
+  await logged(1100, '2026-03-01T11:59:00Z')
+  house.setTime('2026-03-01T12:00:00Z')
+  expect((await lineOf(house, 'log_append_only'))?.state).toBe('broken')
 })

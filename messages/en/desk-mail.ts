@@ -211,7 +211,7 @@ export const deskMail = {
     pause: 'they asked for a pause',
     topic_declined: 'they declined this topic',
     less_often: 'they asked for fewer',
-    told_before: 'they were asked before, once',
+    told_before: 'they were asked or told before, and are once',
     tried_again: 'sent again by hand',
     restricted: 'the person’s data is frozen',
     suppressed: 'the address is on the suppression list',

@@ -75,7 +75,7 @@ export const deskPolicy = {
     told: 'People told',
     untold: 'not told yet',
     needsNone: 'not needed',
-    standing: 'Version {number} does something else than before, and nobody was told of it yet.',
+    standing: 'Version {number} does something else than before, and people are still to be told of it.',
     stopped: 'Until people are told, nothing is sent for: {purposes}.',
     open: 'See it, and tell people',
     one: 'Version {number}',

@@ -23,7 +23,10 @@ const shown = 10
 export default async function PolicyPage() {
   const visitor = await requireStaff('policy.read')
   const { house } = visitor
-  const [versions, untold] = await Promise.all([listVersions(house.db, null, shown), listUntold(house.db)])
+  const [versions, untold] = await Promise.all([
+    listVersions(house.db, null, shown),
+    listUntold(house.db, house.agency.policy),
+  ])
   return (
     <DeskPage visitor={visitor} current="/admin/policy" title={label.title}>
       <p className="desk-lead">{label.text}</p>

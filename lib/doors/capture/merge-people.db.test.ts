@@ -15,6 +15,7 @@ import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { untilBlocked } from '../../testing/until-blocked.ts'
 import { optOut } from '../choices/opt-out.ts'
 import { erase } from '../erase/erase.ts'
+import { placeHold } from '../erase/hold.ts'
 import { capture } from './capture.ts'
 import { changeLeads } from './change-lead.ts'
 import { mergePeople } from './merge-people.ts'
@@ -132,6 +133,18 @@ test('R7: a no at either address stays, also one that comes later to the address
   expect(replayed).toHaveLength(2)
 })
 
+test('P64, P44: whoever was told of a change at one address was told, and a hold goes with its person', async () => {
+  const stays = await enquiry({ email: 'told-no@example.com' })
+  const goes = await enquiry({ email: 'told@example.com' })
+  await house.owner.query({ text: 'update people set told_notice = 3 where id = $1', values: [goes] })
+  const by = { kind: 'staff', id: randomUUID() } as const
+  expect(await placeHold(house, { personId: goes, reason: 'Tax', actor: by })).toBe(true)
+  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
+  const text = 'select told_notice from people where id = $1'
+  expect(await house.db.query({ text, values: [stays] })).toEqual([{ told_notice: 3 }])
+  expect(await erase(house, { personId: stays, reason: 'request', actor: system })).toBeNull()
+})
+
 test('a mailbox that refuses mail says nothing of the other', async () => {
   const stays = await enquiry({ email: 'fine@example.com' })
   const goes = await enquiry({ email: 'dead@example.com' })
@@ -158,6 +171,21 @@ test('R8, P07: nobody is merged who is frozen, was named by another, goes nowher
   expect(await merged()).toBe('sending')
   expect(await mergePeople(house, { stays, goes: stays, take: [], actor: system })).toBe('same')
   expect(await mergePeople(house, { stays, goes: randomUUID(), take: [], actor: system })).toBe('gone')
+})
+
+test('mail that is claimed while its person is merged is waited for, and the merge is not done', async () => {
+  const stays = await enquiry({ email: 'one@claimed.example' })
+  const goes = await enquiry({ email: 'two@claimed.example' })
+  const { merge } = await house.owner.transaction(async (tx) => {
+    await tx.query({
+      text: `update outbox set state = 'claimed' where person_id = $1 and state = 'waiting'`,
+      values: [goes],
+    })
+    const merge = mergePeople(house, { stays, goes, take: [], actor: system })
+    await untilBlocked(house)
+    return { merge }
+  })
+  expect(await merge).toBe('sending')
 })
 
 test('who has an address stays: nobody is known by a number instead', async () => {

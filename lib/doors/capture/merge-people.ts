@@ -9,6 +9,7 @@ import { rewriteLeads } from '../../records/leads/known-by.ts'
 import {
   cancelForMerge,
   keepOtherAddress,
+  lockMailOf,
   lockMerging,
   type Merging,
   movedTables,
@@ -51,6 +52,7 @@ export async function mergePeople(house: House, merge: Merge): Promise<MergeRefu
     const locked = await lockMerging(tx, ids)
     const stays = locked.find(({ id }) => id === merge.stays)
     const goes = locked.find(({ id }) => id === merge.goes)
+    if (goes) await lockMailOf(tx, goes.id)
     const refusal = await mergeRefusal(tx, stays, goes)
     if (refusal || !stays || !goes) return refusal ?? 'gone'
     const kept = keptValues(stays, goes, merge.take)
@@ -116,6 +118,8 @@ function keptValues(stays: Merging, goes: Merging, take: readonly MergedField[])
     phone: chosenOf('phone'),
     tags: [...new Set([...stays.tags, ...goes.tags])].slice(0, 20),
     sources,
+    // It is one person, whichever mailbox the notice went to.
+    told_notice: Math.max(stays.toldNotice ?? 0, goes.toldNotice ?? 0) || null,
     created_at: earlier(stays.createdAt, goes.createdAt),
     last_activity_at: earlier(stays.lastActivityAt, goes.lastActivityAt, 'later'),
   }

@@ -35,6 +35,11 @@ async function isKnownByThisAlone(tx: Tx, personId: string, leadId: string): Pro
 /** What one lead brought, where its person stays. Nothing of anybody on hold goes (P44). */
 async function forget({ db }: House, leadId: string): Promise<void> {
   await db.transaction(async (tx) => {
+    // A hold that is being placed has the person first, and is seen by what comes after.
+    await tx.query({
+      text: 'select from people where id = (select person_id from leads where id = $1) for update',
+      values: [leadId],
+    })
     const free = await tx.query({
       text: `select from leads l where l.id = $1 and ${noHold('l.person_id')}`,
       values: [leadId],

@@ -70,8 +70,11 @@ export function expireLeads(house: House, rule: LeadRule, before: Date): Promise
       delete from tasks where lead_id in (select id from old)
     ), emptied as (
       update people set name = null, company = null, phone = null, sources = sources - '{name,company,phone}'::text[]
-      where id in (select person_id from old) and not exists (
+      from (select distinct person_id, last_activity_at from old) o
+      where people.id = o.person_id and not exists (
         select from leads other where other.person_id = people.id and other.id not in (select id from old))
+        -- Whoever wrote while this waited for them has told it anew; who was frozen meanwhile stays as they are (R8).
+        and people.last_activity_at = o.last_activity_at and people.restricted_at is null
     )
     delete from leads where id in (select id from old) returning id`
   return expire(house, { text, before, copied: true })
@@ -133,6 +136,8 @@ export function expireStaff(house: House, before: Date): Promise<number> {
       update leads set owner_id = null where owner_id in (select id from gone)
     ), unsigned as (
       update announcements set created_by = null where created_by in (select id from gone)
+    ), untold as (
+      update change_notices set created_by = null where created_by in (select id from gone)
     ), unnamed as (
       update correspondence set staff_id = null where staff_id in (select id from gone)
     ), unnoted as (

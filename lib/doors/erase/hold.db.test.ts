@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sweep } from '../../journeys/retention/jobs.ts'
 import { previewSweep } from '../../journeys/retention/preview.ts'
-import { listHoldsOf } from '../../records/retention/holds.ts'
+import { insertHold, listHoldsOf } from '../../records/retention/holds.ts'
 import { contactEnquiry } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
+import { untilBlocked } from '../../testing/until-blocked.ts'
 import { capture } from '../capture/capture.ts'
 import { erase } from './erase.ts'
 import { liftHold, placeHold } from './hold.ts'
@@ -47,6 +48,41 @@ test('P44: a hold says who, when and why, also after it was lifted; then the per
   })
   expect(log.map(({ verb }) => verb)).toEqual(['hold.placed', 'hold.lifted'])
   expect(JSON.stringify(log)).not.toContain('Tax')
+})
+
+test('P44: what somebody on hold asked about their data stays too', async () => {
+  const { house, personId } = await held()
+  await house.owner.query({
+    text: `insert into requests (id, reference, person_id, asked, received_at, due_at, answered_at)
+      values (gen_random_uuid(), 'R-HELD0000', $1, 'access', now(), now(), '2026-03-01')`,
+    values: [personId],
+  })
+  house.setTime('2036-01-01T00:00:00Z')
+  expect(await sweep(house)).toMatchObject({ answered: 0 })
+  expect(await house.db.query({ text: 'select from requests' })).toHaveLength(1)
+})
+
+test('P44: an erasure that waited while a hold was placed erases nothing', async () => {
+  const house = await openTestHouse('2026-02-28T12:00:00Z')
+  await capture(house, contactEnquiry(house))
+  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const personId = person?.id ?? ''
+  const { erasing } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: 'select from people where id = $1 for update', values: [personId] })
+    const erasing = erase(house, { personId, reason: 'request', actor })
+    await untilBlocked(house)
+    const hold = {
+      id: randomUUID(),
+      person_id: personId,
+      reason: 'A dispute',
+      by: actor.id,
+      at: house.clock(),
+    }
+    expect(await insertHold(tx, hold)).toBe(true)
+    return { erasing }
+  })
+  expect(await erasing).toBeNull()
+  expect(await house.db.query({ text: 'select from legal_holds' })).toHaveLength(1)
 })
 
 test('a hold on nobody, or on somebody erased, is none', async () => {

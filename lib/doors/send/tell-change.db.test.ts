@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Purpose } from '../../../policy/parts/purpose.ts'
 import { noticeOf } from '../../house.ts'
 import { drainOutbox } from '../../journeys/delivery/jobs.ts'
+import type { Transport } from '../../platform/transports/mail.ts'
 import { outboxTransport } from '../../platform/transports/outbox.ts'
 import {
   countConcerned,
@@ -11,8 +12,11 @@ import {
   listUntold,
 } from '../../records/change-notices/queries.ts'
 import { registerNotice } from '../../records/notices/writes.ts'
+import { contactEnquiry } from '../../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { addSubscribers } from '../../testing/subscribers.ts'
+import { capture } from '../capture/capture.ts'
+import { expireStaff } from '../erase/expire.ts'
 import { permit } from './permit.ts'
 import { queueNotices, takeBannerOff, tellChange } from './tell-change.ts'
 
@@ -28,7 +32,7 @@ async function publish(
   house: TestHouse,
   change: Partial<Purpose>,
   at: string,
-  id: 'marketing_email' | 'answer_request' = 'marketing_email',
+  id: 'marketing_email' | 'answer_request' | 'confirm_choice' = 'marketing_email',
 ): Promise<number> {
   house.setTime(at)
   const { policy } = house.agency
@@ -109,14 +113,14 @@ test('P64: other words hold nothing up', async () => {
   const person = (await addSubscribers(house, [{ email }])).get(email) ?? ''
   await publish(house, { why: { en: 'News', fr: 'Nouvelles', ar: 'أخبار' } }, '2026-12-10T10:00:00Z')
   expect(await refusalOf(house, person)).toBeNull()
-  expect(await listUntold(house.db)).toEqual([])
+  expect(await listUntold(house.db, house.agency.policy)).toEqual([])
 })
 
 test('P64, E8: a notice is mailed to those held before, once, in their language, as service', async () => {
   const house = await openTestHouse('2026-11-02T10:00:00Z')
   await addSubscribers(house, [{ email: 'before@example.com' }])
   const number = await publish(house, lawful, '2026-12-10T10:00:00Z')
-  expect(await listUntold(house.db)).toMatchObject([{ number }])
+  expect(await listUntold(house.db, house.agency.policy)).toMatchObject([{ number }])
   house.setTime('2026-12-11T10:00:00Z')
   await addSubscribers(house, [{ email: 'after@example.com' }])
   expect(await countConcerned(house.db, number)).toBe(1)
@@ -137,7 +141,7 @@ test('P64, E8: a notice is mailed to those held before, once, in their language,
   expect(sent[0]?.mail.text).toContain(`/privacy/versions/${number}`)
   expect(sent[0]?.mail.text).toContain(texts.en)
   expect(Object.keys(sent[0]?.mail.headers ?? {}).join()).not.toMatch(/list-/i)
-  expect(await listUntold(house.db)).toEqual([])
+  expect(await listUntold(house.db, house.agency.policy)).toEqual([])
   const [entered] = await listChangeNotices(house.db, number)
   expect(entered).toMatchObject({ recipients: 1, underWay: false, mailed: true })
 })
@@ -165,3 +169,112 @@ test('P64: a version that takes a right away without a statement is not register
   )
   expect(await house.db.query({ text: 'select from notices' })).toHaveLength(1)
 })
+
+test('P64, R8: who is frozen while a notice is on its way to them stays as they are, and what was sent is entered', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const people = await addSubscribers(house, [
+    { email: 'frozen@example.com' },
+    { email: 'other@example.com' },
+  ])
+  const number = await publish(house, lawful, '2026-12-10T10:00:00Z')
+  const told = notice(number)
+  await tellChange(house, told, actor)
+  while (await queueNotices(house, told.id)) {}
+  const freezing: Transport = {
+    ...outboxTransport,
+    deliver: async (mail) => {
+      await house.owner.query({
+        text: 'update people set restricted_at = now() where id = $1 and restricted_at is null',
+        values: [people.get('frozen@example.com')],
+      })
+      return outboxTransport.deliver(mail)
+    },
+  }
+  await drainOutbox(house, freezing)
+  expect(await statesOf(house)).toEqual(['sent', 'sent'])
+})
+
+test('P64: of one change somebody is told once, however many notices of it are under way', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  await addSubscribers(house, [{ email: 'reader@example.com' }])
+  const number = await publish(house, lawful, '2026-12-10T10:00:00Z')
+  const [one, two] = [notice(number), notice(number)]
+  for (const { id } of [one, two]) {
+    await tellChange(house, { ...one, id }, actor)
+    while (await queueNotices(house, id)) {}
+  }
+  await drain(house)
+  expect(await statesOf(house)).toEqual(['sent'])
+  // Two workers may have queued both at the same moment.
+  await house.owner.query({
+    text: `insert into outbox (id, kind, purpose, stream, person_id, change_notice_id, language, next_at, created_at)
+      select gen_random_uuid(), kind, purpose, stream, person_id, $1, language, next_at, created_at from outbox
+      where kind = 'service_notice'`,
+    values: [two.id],
+  })
+  await drain(house)
+  expect((await statesOf(house)).sort()).toEqual(['refused', 'sent'])
+})
+
+test.each(['choices_link', 'confirm_preferences', 'confirm_opt_in', 'welcome'])(
+  'P64, E7: a changed purpose does not keep back what a press of the person’s own set off: %s',
+  async (kind) => {
+    const house = await openTestHouse('2026-11-02T10:00:00Z')
+    const email = 'reader@example.com'
+    const person = (await addSubscribers(house, [{ email }])).get(email) ?? ''
+    await publish(house, lawful, '2026-12-10T10:00:00Z', 'confirm_choice')
+    expect(await refusalOf(house, person, [kind, 'confirm_choice', 'service'])).toBeNull()
+  },
+)
+
+test('P64: who came after a change from a page of the version before has not been told of it', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const number = await publish(house, lawful, '2026-12-10T10:00:00Z', 'answer_request')
+  house.setTime('2026-12-12T10:00:00Z')
+  await capture(house, contactEnquiry(house))
+  expect(await countConcerned(house.db, number)).toBe(1)
+  await house.owner.query({ text: 'update leads set notice_number = $1', values: [number] })
+  expect(await countConcerned(house.db, number)).toBe(0)
+})
+
+test('P64: told is who was told in each way that the policy names', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const { minimumAge: _, ...policy } = house.agency.policy
+  const next = { ...house.agency, policy: { ...policy, minimumAge: 21 as never } }
+  house.setTime('2026-12-10T10:00:00Z')
+  const number = await registerNotice(
+    house.owner,
+    noticeOf(next, { mail: null, database: null, files: null }),
+    house.clock(),
+  )
+  const says = (...changes: ('banner' | 'mail')[]) => ({
+    telling: { ...house.agency.policy.telling, changes },
+  })
+  const untold = async (...ways: ('banner' | 'mail')[]) => (await listUntold(house.db, says(...ways))).length
+  expect([await untold(), await untold('banner'), await untold('banner', 'mail')]).toEqual([1, 1, 1])
+  const bannerUntil = new Date('2026-12-20T00:00:00Z')
+  await tellChange(house, notice(number, { mailed: false, bannerUntil }), actor)
+  expect([await untold(), await untold('banner'), await untold('banner', 'mail')]).toEqual([0, 0, 1])
+  await tellChange(house, notice(number), actor)
+  expect(await untold('banner', 'mail')).toBe(0)
+})
+
+test('a member who told of a change and left long ago is forgotten, and the notice stays', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const id = randomUUID()
+  await house.owner.query({
+    text: `insert into staff (id, email, role, created_at, disabled_at) values ($1, 'left@example.com', 'owner', now(), '2025-01-01')`,
+    values: [id],
+  })
+  await tellChange(house, notice(1), { kind: 'staff', id })
+  expect(await expireStaff(house, new Date('2026-01-01T00:00:00Z'))).toBe(1)
+  expect(await listChangeNotices(house.db, 1)).toMatchObject([{ createdBy: null }])
+})
+
+/** What became of the notices. */
+async function statesOf(house: TestHouse): Promise<string[]> {
+  const rows = await house.db.query<{ state: string }>({
+    text: `select state from outbox where kind = 'service_notice'`,
+  })
+  return rows.map(({ state }) => state)
+}

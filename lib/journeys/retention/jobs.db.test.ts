@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { capture } from '../../doors/capture/capture.ts'
 import { confirmOptIn } from '../../doors/choices/confirm.ts'
+import { expireLeads } from '../../doors/erase/expire.ts'
 import { outboxTransport } from '../../platform/transports/outbox.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
@@ -112,4 +113,21 @@ test('a run that was broken off is begun again an hour later, not a day', async 
   expect(await sweep(house)).toBeNull()
   house.setTime('2026-03-01T11:00:00Z')
   expect(await sweep(house)).not.toBeNull()
+})
+
+test('P38: what somebody tells while their last enquiry expires is not taken with it', async () => {
+  const house = await openTestHouse('2026-03-01T00:00:00Z')
+  await capture(house, contactEnquiry(house))
+  const { expiring } = await house.owner.transaction(async (tx) => {
+    await tx.query({ text: `update people set name = 'Ada Byron', last_activity_at = '2030-01-01'` })
+    const expiring = expireLeads(
+      house,
+      { record: 'enquiry', clock: 'submission' },
+      new Date('2029-01-01T00:00:00Z'),
+    )
+    await untilBlocked(house)
+    return { expiring }
+  })
+  expect(await expiring).toBe(1)
+  expect(await house.db.query({ text: 'select name from people' })).toEqual([{ name: 'Ada Byron' }])
 })

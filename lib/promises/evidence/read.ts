@@ -1,12 +1,13 @@
 import { toInterval } from '../../../policy/duration.ts'
 import type { RecordClass } from '../../../policy/vocabulary.ts'
 import type { House } from '../../house.ts'
-import { dueRules } from '../../journeys/retention/rules.ts'
+import { dueRules, dueWhen } from '../../journeys/retention/rules.ts'
 import { type IntakeFigures, readIntakeFigures } from '../../records/evidence/intake.ts'
 import { type LedgerFigures, readLedgerFigures } from '../../records/evidence/ledger.ts'
 import { type MailFigures, readMailFigures } from '../../records/evidence/mail.ts'
 import { type RequestFigure, readRequestFigures } from '../../records/evidence/requests.ts'
 import { readVersionFigures, type VersionFigures } from '../../records/evidence/versions.ts'
+import { isAnybodyDue } from '../../records/retention/due.ts'
 import { type Hold, listHolds } from '../../records/retention/holds.ts'
 import { findsAny, oldestOf } from '../../records/retention/oldest.ts'
 import { lastRun, type Run } from '../../records/retention/runs.ts'
@@ -50,7 +51,7 @@ export async function readEvidence(house: House): Promise<Readings> {
     readRequestFigures(db, now),
     readLedgerFigures(db),
     readSweep(house, now),
-    readVersionFigures(db, new Date(now.getTime() - toldWithinMs)),
+    readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
   ])
   return { mail, intake, requests, ledger, sweep, versions }
 }
@@ -59,7 +60,10 @@ export async function readEvidence(house: House): Promise<Readings> {
 export async function readSweep(house: House, now: Date): Promise<SweepFigures> {
   const { db, agency } = house
   const overdue = new Set<RecordClass>()
-  for (const { record, due, before } of dueRules(house, new Date(now.getTime() - sweepWithinMs)))
+  const yesterday = new Date(now.getTime() - sweepWithinMs)
+  // Who is left without a reason to stay, whether or not anything else of theirs is.
+  if (await isAnybodyDue(db, dueWhen(house, yesterday))) overdue.add('enquiry')
+  for (const { record, due, before } of dueRules(house, yesterday))
     if (!overdue.has(record) && (await findsAny(db, due, before))) overdue.add(record)
   const { clock } = agency.policy.retention.enquiry
   return {

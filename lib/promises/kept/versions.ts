@@ -17,7 +17,12 @@ export const versions = {
       /P64: (?:for a purpose that has changed nothing is sent until|a banner stands)|E8: a notice is mailed/,
     ],
     evidence: ({ read: { versions } }) =>
-      counted('changes', versions.material, versions.lastTold, versions.untold),
+      counted(
+        'changes',
+        versions.untold > 0 ? versions.material : versions.told,
+        versions.lastTold,
+        versions.untold,
+      ),
   }),
   rights_not_reduced: kept({
     by: refuseLoss,

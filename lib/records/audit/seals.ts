@@ -141,16 +141,21 @@ export async function findUnchained(db: Queryable, head: Head): Promise<number |
   return row?.id ?? null
 }
 
+/**
+ * The moment of the oldest event that is not sealed yet. Both sides from there on: else all that was ever sealed is walked
+ * through to find it.
+ */
+export const firstUnsealed = `with late as materialized (select coalesce(max(event_id) - 10000, 0) as id from audit_seals)
+  select e.at from audit_events e
+  where e.id > (select id from late) and not exists (
+    select from audit_seals s where s.event_id = e.id and s.event_id > (select id from late))
+  order by e.id limit 1`
+
 /** When the oldest event came that is not sealed yet; null: all are. */
 export async function oldestUnsealed(db: Queryable): Promise<Date | null> {
   const [row] = await db.query<{ at: Date }>({
     name: 'oldest_unsealed_event',
-    // Both sides from there on: else all that was ever sealed is walked through to find it.
-    text: `with late as materialized (select coalesce(max(event_id) - 10000, 0) as id from audit_seals)
-      select e.at from audit_events e
-      where e.id > (select id from late) and not exists (
-        select from audit_seals s where s.event_id = e.id and s.event_id > (select id from late))
-      order by e.id limit 1`,
+    text: firstUnsealed,
     values: [],
   })
   return row?.at ?? null

@@ -1,7 +1,9 @@
 import type { Queryable } from '../../../db/client.ts'
+import type { Policy } from '../../../policy/define.ts'
 import type { Translated } from '../../../policy/translated.ts'
 import type { PurposeId } from '../../../policy/vocabulary.ts'
 import { statement } from '../../platform/statement.ts'
+import { heldBefore } from './held-before.ts'
 
 /** A change that staff told people of. */
 export type ChangeNotice = {
@@ -68,25 +70,38 @@ export type Untold = {
   readonly purposes: readonly PurposeId[]
 }
 
-const untold = statement<Record<string, never>>(
+/** The ways by which the policy says that a change is told. */
+export type Ways = { readonly by_mail: boolean; readonly by_banner: boolean }
+
+export function waysOf({ telling: { changes } }: Pick<Policy, 'telling'>): Ways {
+  return { by_mail: changes.includes('mail'), by_banner: changes.includes('banner') }
+}
+
+const told = (how: string) => `exists (select from change_notices c where c.number >= n.number and ${how})`
+
+/**
+ * Whether people were told of version `n` with source `s`, in each way that the policy names; a notice of a later version speaks of
+ * those before it, too. Where a purpose has changed a line on the site tells nobody in particular: it takes a mail.
+ */
+export const isTold = `(${told('true')} and (not :by_banner::boolean or ${told('c.banner_until is not null')})
+  and (${told('c.mailed')} or not (:by_mail::boolean or coalesce(s.changed_purposes, '{}') <> '{}')))`
+
+const untold = statement<Ways>(
   'list_untold_versions',
-  `select n.number, n.published_at as "publishedAt", coalesce(s.changed_purposes, '{}') as purposes
+  `select n.number, n.published_at as "publishedAt",
+    case when ${told('c.mailed')} then '{}' else coalesce(s.changed_purposes, '{}') end as purposes
   from notices n left join notice_sources s on s.number = n.number
-  where n.material = 'material' and not exists (select from change_notices c
-    where c.number >= n.number and (c.mailed or coalesce(s.changed_purposes, '{}') = '{}'))
+  where n.material = 'material' and not ${isTold}
   order by n.number desc limit 100`,
 )
 
-/**
- * Material versions that no notice speaks of; one of a later version speaks of those before it, too. Where a purpose has changed,
- * a line on the site tells nobody in particular: it takes a mail.
- */
-export async function listUntold(db: Queryable): Promise<Untold[]> {
-  return db.query<Untold>(untold({}))
+/** Material versions that people were not told of as the policy says. */
+export async function listUntold(db: Queryable, policy: Pick<Policy, 'telling'>): Promise<Untold[]> {
+  return db.query<Untold>(untold(waysOf(policy)))
 }
 
 /** Whom version `n` concerns, of people `p`: held with an address since before it, and not told of it or a later one. */
-export const concerned = `p.email is not null and p.created_at < n.published_at and coalesce(p.told_notice, 0) < n.number`
+export const concerned = `p.email is not null and ${heldBefore} and coalesce(p.told_notice, 0) < n.number`
 
 const count = statement<{ number: number }>(
   'count_concerned',

@@ -74,6 +74,9 @@ export const queueServiceNotices: (values: { id: string; now: Date }) => Stateme
     select gen_random_uuid(), 'service_notice', 'prove_compliance', 'service', p.id, :id::uuid, p.language,
       :now::timestamptz, :now::timestamptz
     from slice join people p using (id) cross join begun n where ${concerned}
+      -- Another notice of it is on its way to them.
+      and not exists (select from outbox o join change_notices other on other.id = o.change_notice_id
+        where o.person_id = p.id and o.state in ('waiting', 'claimed') and other.number >= n.number)
     returning id
   )
   update change_notices c set

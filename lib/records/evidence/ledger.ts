@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/client.ts'
 import { statement } from '../../platform/statement.ts'
+import { firstUnsealed } from '../audit/seals.ts'
 
 /** What keeps the ledger and the log, and how far. */
 export type LedgerFigures = {
@@ -59,8 +60,7 @@ const figures = statement(
     (select count(*)::int from worded where not found) as reworded,
     exists (select from audit_events) as events,
     (select at from audit_events where id = (select event_id from audit_seals order by position desc limit 1)) as "lastSealed",
-    (select min(e.at) from (select id, at from audit_events order by id desc limit 1000) e
-      where not exists (select from audit_seals s where s.event_id = e.id)) as "firstUnsealed",
+    (${firstUnsealed}) as "firstUnsealed",
     (select count(*)::int from notices) as versions,
     (select max(published_at) from notices) as "lastVersion",
     (select count(*)::int from staff where password_hash is not null and password_hash not like '$argon2id$%') as "weakPasswords",

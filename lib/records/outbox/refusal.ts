@@ -1,7 +1,22 @@
-import { staffKinds } from '../../../db/schema/outbox.ts'
+import { type MessageKind, staffKinds } from '../../../db/schema/outbox.ts'
+import { heldBefore } from '../change-notices/held-before.ts'
 
 /** The kinds that go to staff, as a list in SQL. */
-export const toStaff = staffKinds.map((kind) => `'${kind}'`).join(', ')
+export const toStaff = listed(staffKinds)
+
+/** What a press of the person's own set off: a link they asked for, or word that something was taken in. */
+const byTheirPress = listed([
+  'confirm_opt_in',
+  'confirm_enquiry',
+  'confirm_preferences',
+  'choices_link',
+  'welcome',
+  'auto_reply',
+])
+
+function listed(kinds: readonly MessageKind[]): string {
+  return kinds.map((kind) => `'${kind}'`).join(', ')
+}
 
 /** R8: of somebody whose data is frozen nothing is used, also not their address. */
 export const ofRestricted = `when p.restricted_at is not null then 'restricted'`
@@ -17,21 +32,26 @@ export const askedBefore = `when m.kind = 'referral_notice' and exists (select f
 export const ofSuppressed = `when exists (select from suppressions s where s.key = p.email_key and s.channel = 'email'
     and s.lifted_at is null and (
       s.reason = 'hard_bounce'
-      or (s.reason = 'complaint' and (m.stream = 'marketing'
-        or m.kind in ('confirm_opt_in', 'confirm_enquiry', 'confirm_preferences', 'choices_link', 'welcome', 'auto_reply')))
+      or (s.reason = 'complaint' and (m.stream = 'marketing' or m.kind in (${byTheirPress})))
       or (m.stream = 'marketing' and s.reason in ('opt_out', 'objection', 'erasure')))) then 'suppressed'`
+
+/** P64: of a change, and of those before it, somebody is told once, however often staff send word of it. */
+const toldBefore = `when m.kind = 'service_notice' and exists (select from outbox o
+    join change_notices c on c.id = o.change_notice_id where o.id = m.id and c.number <= p.told_notice) then 'told_before'`
 
 /**
  * P64: for a purpose that has changed nothing is sent to who was held before and has not been told: by a notice that went out to
  * them, or by the version itself, which they were shown with what they sent or agreed to since. What somebody asks about their data
- * is answered all the same: the law gives it a day.
+ * is answered all the same: the law gives it a day. So is what their own press set off: the way to say no must not wait for us,
+ * and what was sent from a page of the version before is taken for a month, and lost where no link could confirm it.
  */
-export const ofChangedPurpose = `when exists (select from notice_sources v join notices n on n.number = v.number
-    where v.changed_purposes <> '{}' and m.purpose = any (v.changed_purposes) and n.published_at > p.created_at
+export const ofChangedPurpose = `when m.purpose <> 'answer_request' and m.kind not in ('service_notice', ${byTheirPress})
+    and exists (select from notice_sources v join notices n on n.number = v.number
+    where v.changed_purposes <> '{}' and m.purpose = any (v.changed_purposes) and ${heldBefore}
       and coalesce(p.told_notice, 0) < v.number
       and not exists (select from leads l where l.person_id = p.id and l.notice_number >= v.number)
       and not exists (select from consent_events e where e.person_id = p.id and e.notice_number >= v.number))
-    and m.kind <> 'service_notice' and m.purpose <> 'answer_request' then 'purpose_changed'`
+    then 'purpose_changed'`
 
 /** E1: marketing carries a postal address, or does not leave. */
 export const withoutAddress = `when m.stream = 'marketing' and not :has_address::boolean then 'no_postal_address'`
@@ -65,6 +85,7 @@ export const refusal = `case
   ${ofRestricted}
   ${askedBefore}
   ${ofSuppressed}
+  ${toldBefore}
   ${ofChangedPurpose}
   ${withoutAddress}
   ${withoutConsent}

@@ -63,10 +63,11 @@ const settle = statement<{ told: string; now: Date }>(
     select delivery, id, person_id, transport, recipient, message_id, provider_id, mail, :now::timestamptz
     from done where state = 'sent'
   ), heard as (
-    -- Of this change, and of all before it, they have been told (P64).
+    -- Of this change, and of all before it, they have been told (P64). Who was frozen meanwhile is left as they are (R8).
     update people p set told_notice = greatest(coalesce(p.told_notice, 0), c.number)
     from done d join outbox o on o.id = d.id join change_notices c on c.id = o.change_notice_id
     where d.kind = 'service_notice' and d.state = 'sent' and p.id = d.person_id
+      and p.restricted_at is null
   )
   insert into audit_events (at, actor_kind, verb, object_id, facts)
   select :now::timestamptz, 'system', 'mail.sent', person_id, jsonb_build_object('kind', kind, 'outbox', id)

@@ -14,13 +14,15 @@ export type Merging = {
   readonly tags: readonly string[]
   readonly sources: Sources
   readonly restrictedAt: Date | null
+  /** The newest version whose change they were told of. */
+  readonly toldNotice: number | null
   readonly createdAt: Date
   readonly lastActivityAt: Date
   readonly language: string
 }
 
 const columns = `id, email, coalesce(email_key, phone_key) as key, name, company, phone, tags, sources,
-  restricted_at as "restrictedAt", created_at as "createdAt", last_activity_at as "lastActivityAt", language`
+  restricted_at as "restrictedAt", told_notice as "toldNotice", created_at as "createdAt", last_activity_at as "lastActivityAt", language`
 
 const read = statement<{ ids: readonly string[] }>(
   'read_merging',
@@ -38,6 +40,11 @@ export async function readMerging(db: Queryable, ids: readonly string[]): Promis
 /** The same, held until the transaction ends: whoever writes to them meanwhile waits. */
 export async function lockMerging(tx: Tx, ids: readonly string[]): Promise<Merging[]> {
   return tx.query<Merging>(lock({ ids }))
+}
+
+/** Waits for whoever claims mail to somebody at this moment, and lets nobody claim more of it until the transaction ends. */
+export async function lockMailOf(tx: Tx, id: string): Promise<void> {
+  await tx.query({ text: 'select from outbox where person_id = $1 order by id for update', values: [id] })
 }
 
 type Hindrance = { readonly referred: boolean; readonly asked: boolean; readonly sending: boolean }
@@ -107,11 +114,12 @@ export const setMerged = statement<{
   phone: string | null
   tags: readonly string[]
   sources: string
+  told_notice: number | null
   created_at: Date
   last_activity_at: Date
 }>(
   'set_merged_person',
   `update people set name = :name::text, company = :company::text, phone = :phone::text, tags = :tags::text[],
-    sources = :sources::jsonb, created_at = :created_at::timestamptz, last_activity_at = :last_activity_at::timestamptz
+    sources = :sources::jsonb, told_notice = :told_notice::int, created_at = :created_at::timestamptz, last_activity_at = :last_activity_at::timestamptz
   where id = :id::uuid`,
 )

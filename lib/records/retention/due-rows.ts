@@ -12,7 +12,7 @@ export function noHold(person: string): string {
 
 /** P38–P41: what forms of one record class brought. Of those whose data is to be left as it is nothing goes (R8). */
 export function dueLeads({ record, clock }: LeadRule): string {
-  return `select l.id, p.id as person_id from leads l join people p on p.id = l.person_id
+  return `select l.id, p.id as person_id, p.last_activity_at from leads l join people p on p.id = l.person_id
     where l.record_class = '${record}' and l.received_at <= $1 and ${leadClock(clock)} <= $1
       and p.restricted_at is null and ${noHold('p.id')}`
 }
@@ -44,7 +44,8 @@ export const dueStaff = `select s.id from staff s where s.disabled_at <= $1`
  * was typed has gone.
  */
 export const dueAnswered = `select r.id from requests r
-  where r.answered_at <= $1 or (r.lead_id is null and r.answered_at is null and r.proven_at is null and $1::timestamptz is not null)`
+  where ${noHold('r.person_id')} and (r.answered_at <= $1
+    or (r.lead_id is null and r.answered_at is null and r.proven_at is null and $1::timestamptz is not null))`
 
 /** Counters and keys that guard the forms, and what undoes a change at the desk, by table with the column that names a row. */
 export const dueGuards = [

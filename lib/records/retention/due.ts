@@ -57,6 +57,18 @@ export async function countDuePeople(db: Queryable, when: DueWhen, most: number)
   return row?.count ?? 0
 }
 
+/** How many of those who have been silent longest are looked at: on a page that anybody may open. */
+const lookedAt = 500
+
+/** Whether somebody is due among those who have been silent longest. */
+export async function isAnybodyDue(db: Queryable, when: DueWhen): Promise<boolean> {
+  const rows = await db.query({
+    text: `select from (select * from people order by last_activity_at, id limit $1) p where ${isDue(when, 4)} limit 1`,
+    values: [lookedAt, ...valuesOf(when)],
+  })
+  return rows.length > 0
+}
+
 const valuesOf = (when: DueWhen) => [
   when.subscription,
   when.unconfirmed,

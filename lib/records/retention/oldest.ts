@@ -8,7 +8,7 @@ import { type LeadRule, leadClock } from './lead-clock.ts'
  */
 export async function oldestOf(db: Queryable, { record, clock }: LeadRule): Promise<Date | null> {
   const [row] = await db.query<{ oldest: Date | null }>({
-    text: `select min(counts) as oldest from (select ${leadClock(clock)} as counts
+    text: `select nullif(min(counts), 'infinity') as oldest from (select ${leadClock(clock)} as counts
       from leads l join people p on p.id = l.person_id where l.record_class = $1
         and p.restricted_at is null and ${noHold('p.id')}
       order by l.received_at, l.id limit 500) first`,

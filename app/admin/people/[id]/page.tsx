@@ -103,7 +103,9 @@ export default async function PersonPage({ params, searchParams }: Asked) {
           changes={visitor.may('people.restrict')}
           now={now}
         />
-        <HoldPart id={id} holds={opened.holds} changes={visitor.may('holds.change')} now={now} />
+        {visitor.may('retention.read') && (
+          <HoldPart id={id} holds={opened.holds} changes={visitor.may('holds.change')} now={now} />
+        )}
         {opened.requests.length > 0 && visitor.may('requests.read') && (
           <DetailPart title={words.requests.title}>
             <RequestTable caption={words.requests.title} requests={opened.requests} now={now} />

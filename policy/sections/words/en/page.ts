@@ -41,7 +41,7 @@ export const page = {
     versions: 'Each version of this page is kept whole, with a number and a date.',
     consent: 'With each consent we store the exact words you agreed to and the version they stood in.',
     banner: 'A change that matters is announced on the site.',
-    mail: 'A change that matters is mailed to everybody whose data we hold. Until then nothing is sent for a purpose that has changed.',
+    mail: 'A change that matters is mailed to everybody whose data we hold. Until then nothing is sent for a purpose that has changed, except what you ask for yourself.',
     reduced:
       'Since {day} newcomers are not given this any more: {what}. {why} Whoever asks us still gets it.',
     reducedWithin: ' (answered within {period})',

@@ -42,7 +42,7 @@ export const page: typeof english = {
     consent:
       'Avec chaque consentement, nous conservons les mots exacts que vous avez acceptés et la version où ils figuraient.',
     banner: 'Un changement important est annoncé sur le site.',
-    mail: 'Un changement important est envoyé par courriel à toutes les personnes dont nous détenons des données. D’ici là, rien n’est envoyé pour une finalité qui a changé.',
+    mail: 'Un changement important est envoyé par courriel à toutes les personnes dont nous détenons des données. D’ici là, rien n’est envoyé pour une finalité qui a changé, sauf ce que vous demandez vous-même.',
     reduced:
       'Depuis le {day}, ceci n’est plus promis aux nouveaux venus : {what}. {why} Qui nous le demande l’obtient toujours.',
     reducedWithin: ' (réponse sous {period})',

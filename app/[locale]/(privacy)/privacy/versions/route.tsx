@@ -19,7 +19,7 @@ const pageSize = 20
 export const GET = localized(async (locale, _params, request) => {
   const words = messages[locale].versions
   const before = Number(new URL(request.url).searchParams.get('before') ?? Number.NaN)
-  const found = await read(Number.isSafeInteger(before) && before > 0 && before < 2 ** 31 ? before : null)
+  const found = await read(Number.isSafeInteger(before) && before > 1 && before < 2 ** 31 ? before : null)
   const versions = (found?.versions ?? []).slice(0, pageSize)
   const last = versions.at(-1)
   const more = (found?.versions ?? []).length > pageSize && last

@@ -28,10 +28,10 @@ type Asked = { params: Promise<{ number: string }>; searchParams: Query }
 /** One version: what it does otherwise, who was told, and the way to tell people (P64). */
 export default async function VersionPage({ params, searchParams }: Asked) {
   const visitor = await requireStaff('policy.read')
-  const { db, clock } = visitor.house
+  const { db, clock, agency } = visitor.house
   const asked = (await params).number
   const number = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0
-  const base = baseOf(number, await listUntold(db))
+  const base = baseOf(number, await listUntold(db, agency.policy))
   const found = await findVersions(db, [number, number - 1, base], deskLocale)
   const version = found.get(number) ?? missing()
   const before = found.get(number - 1)
