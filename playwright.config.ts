@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 17 * 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

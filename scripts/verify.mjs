@@ -88,7 +88,7 @@ function browserTests() {
   const report = join(reports, 'e2e.json')
   const { status } = run(node, ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    timeout: 16 * minutes,
+    timeout: 18 * minutes,
   })
   const stats = readReport(report)?.stats
   if (!stats) return notRun('The tests in the browser did not finish.')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { formPath } from '../../components/site/form-path.ts'
 import { loadAgency } from '../../lib/agency.ts'
+import { axeFinds } from '../fixtures/axe.ts'
 
 const { forms } = await loadAgency('demo')
 
@@ -93,8 +93,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(prefix + formPath(name))
         await page.locator('form.form button[type=submit]').click()
         await expect(page.getByRole('main').getByRole('alert')).toBeFocused()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${prefix}${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect(await axeFinds(page, colorScheme)).toEqual([])
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         expect(wide, `${name} scrolls sideways`).toBe(false)
       }

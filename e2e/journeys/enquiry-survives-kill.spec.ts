@@ -10,7 +10,7 @@ import { makeServerKeys } from '../fixtures/server-keys.ts'
 import { type SmtpSink, startSmtpSink } from '../fixtures/smtp-sink.ts'
 
 /** So often each is killed: 30 times is the whole claim, of which every run of the tests takes a sample. */
-const kills = process.env.CANDOR_SOAK === '1' ? 30 : 8
+const kills = process.env.CANDOR_SOAK === '1' ? 30 : 6
 const enquirers = 8
 
 test.describe.configure({ mode: 'parallel' })

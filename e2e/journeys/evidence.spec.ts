@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFinds } from '../fixtures/axe.ts'
 import { withDatabase } from '../fixtures/database.ts'
 import { type RunningHouse, startHouse } from '../fixtures/server.ts'
 import { signInAs } from './staff.ts'
@@ -77,8 +77,7 @@ test('P44: a hold keeps whom a press would erase, until it is ended; its reason 
   expect(erased.url()).toContain('said=stays')
 
   await desk.goto('/admin/retention')
-  const { violations } = await new AxeBuilder({ page: desk }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axeFinds(desk)).toEqual([])
   await desk.getByRole('link', { name: 'Tax audit of 2026' }).click()
   await expect(desk).toHaveURL(new RegExp(`${person}#hold`))
   await desk.getByText('End this hold').click()
@@ -125,8 +124,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ).newPage()
       for (const path of ['/privacy/evidence', '/ar/privacy/evidence']) {
         await page.goto(house.url + path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect(await axeFinds(page, colorScheme)).toEqual([])
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         expect(wide, `${path} at ${width} scrolls sideways`).toBe(false)
       }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { giveFactor, setUpFactor } from '../fixtures/authenticator.ts'
+import { axeFinds } from '../fixtures/axe.ts'
 import { openMailbox } from '../fixtures/mailbox.ts'
 import { signInAs } from './staff.ts'
 
@@ -16,11 +16,6 @@ async function invite(owner: Page, email: string): Promise<string> {
   await owner.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(owner.getByText('A mail with a link of its own is on its way')).toBeVisible()
   return linkIn((await mailbox.newest(email, /Your place at the desk/)).text)
-}
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -124,13 +119,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const stranger = await context.newPage()
     for (const path of ['/admin/sign-in', '/admin/forgotten', '/admin/sign-in/none']) {
       await stranger.goto(path)
-      await axe(stranger)
+      expect(await axeFinds(stranger, colorScheme)).toEqual([])
     }
     const page = await signInAs(browser)
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const path of ['/admin/account', '/admin/second-factor/set-up', '/admin/password']) {
       await page.goto(path)
-      await axe(page)
+      expect(await axeFinds(page, colorScheme)).toEqual([])
     }
   })
 }

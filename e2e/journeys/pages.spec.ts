@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { formPath } from '../../components/site/form-path.ts'
 import { loadAgency } from '../../lib/agency.ts'
+import { axeFinds } from '../fixtures/axe.ts'
 
 const documents = [
   '/',
@@ -49,8 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await (await browser.newContext({ colorScheme, viewport })).newPage()
       for (const path of [...documents, ...forms, '/ar/quote', '/ar/call-back', '/ar/privacy', '/fr']) {
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect(await axeFinds(page, colorScheme)).toEqual([])
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         expect(wide, `${path} at ${viewport.width} scrolls sideways`).toBe(false)
       }

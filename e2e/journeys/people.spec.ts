@@ -28,7 +28,7 @@ test('R8, P09: somebody is found by part of an address; their data is left as it
   await expect(matter).toContainText('What they may be sent, and why')
 
   await desk.getByText('Have the data left as it is').click()
-  await desk.getByLabel('Why').fill('They say that the address is wrong.')
+  await desk.getByRole('textbox', { name: 'Why' }).fill('They say that the address is wrong.')
   await desk.getByRole('button', { name: 'Leave it as it is' }).click()
   await expect(desk.getByRole('status')).toContainText('left as it is from now on')
   await expect(desk.getByRole('link', { name: 'Correct' })).toHaveCount(0)

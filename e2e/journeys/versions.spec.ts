@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { connect } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -10,6 +9,7 @@ import { keysOf } from '../../lib/open-house.ts'
 import type { SecretName } from '../../lib/platform/secret-names.ts'
 import { registerNotice } from '../../lib/records/notices/writes.ts'
 import { suppressionKeyOf } from '../../lib/records/suppression/key.ts'
+import { axeFinds } from '../fixtures/axe.ts'
 import { type PlainPostgres, startPlainPostgres } from '../fixtures/plain-postgres.ts'
 import { type RunningHouse, runCommand, startHouse } from '../fixtures/server.ts'
 import { makeServerKeys } from '../fixtures/server-keys.ts'
@@ -66,9 +66,8 @@ test.afterAll(async () => {
   await postgres.remove()
 })
 
-async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
+async function look(page: Page, name: string, colorScheme?: 'light' | 'dark'): Promise<void> {
+  expect(await axeFinds(page, colorScheme)).toEqual([])
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   expect(wide, `${name} scrolls sideways`).toBe(false)
   if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
@@ -81,7 +80,7 @@ async function lookEverywhere(browser: Browser, paths: readonly string[]): Promi
       const page = await context.newPage()
       for (const path of paths) {
         await page.goto(`${house.url}${path}`)
-        await look(page, `${path.replaceAll(/\W+/g, '-').slice(0, 40)}-${width}-${colorScheme}`)
+        await look(page, `${path.replaceAll(/\W+/g, '-').slice(0, 40)}-${width}-${colorScheme}`, colorScheme)
       }
       await context.close()
     }
