@@ -7,8 +7,8 @@ export const dynamic = 'force-dynamic'
 /** What shows the line above every page; the link to hide it leads to what follows it, and so hides it. */
 const shown = '.change-notice:not(:has(+ .change-notice-end:target)){display:flex}\n'
 
-/** For how long one answer serves everybody, here and in a browser. */
-const seconds = 60
+/** Seconds for which one look serves everybody, so that a crowd is one visitor to the database, and a browser keeps it. */
+const kept = { here: 5, browser: 60 }
 
 let known: { css: string; until: number } | undefined
 
@@ -18,13 +18,13 @@ export async function GET(): Promise<Response> {
     try {
       const { db, clock } = await house()
       const css = (await findShownNotice(db, clock())) ? shown : ''
-      known = { css, until: Date.now() + seconds * 1000 }
+      known = { css, until: Date.now() + kept.here * 1000 }
     } catch (error) {
       logFault(error, { route: 'change-notice' })
       return answer('', 'no-store')
     }
   }
-  return answer(known.css, `public, max-age=${seconds}`)
+  return answer(known.css, `public, max-age=${kept.browser}`)
 }
 
 function answer(css: string, caching: string): Response {

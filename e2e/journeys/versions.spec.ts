@@ -150,7 +150,7 @@ test('P64: staff tell of a change: one line on every page without script, and a 
     await expect(async () => {
       await visitor.goto(`${house.url}${path}`)
       await expect(visitor.locator('.change-notice')).toBeVisible({ timeout: 500 })
-    }).toPass({ timeout: 80_000 })
+    }).toPass({ timeout: 20_000 })
   }
   await visitor.goto(`${house.url}/`)
   await visitor.getByRole('link', { name: 'Hide this' }).click()
