@@ -22,6 +22,7 @@ export type MailFigures = {
 /** So many of the newest messages are looked at: the same work whatever was ever sent. */
 const most = 5_000
 
+/** Of people who were two rows at the time nothing is said: their one ledger holds what was said under either address. */
 const figures = statement<{ cap_messages: number; cap_period: string }>(
   'evidence_of_mail',
   `with lately as materialized (
@@ -40,7 +41,8 @@ const figures = statement<{ cap_messages: number; cap_period: string }>(
       from lately where state = 'refused' and reason is not null group by reason) r), '{}') as refused,
     (select count(*)::int from marketing m where coalesce((select e.state from consent_events e
       where e.person_id = m.person_id and e.purpose = m.purpose and e.channel = 'email' and e.state <> 'requested'
-        and e.at <= m.claimed_at order by e.id desc limit 1), 'none') <> 'given') as unasked,
+        and e.at <= m.claimed_at order by e.id desc limit 1), 'none') <> 'given'
+      and not exists (select from other_addresses a where a.person_id = m.person_id and a.merged_from is not null)) as unasked,
     (select count(*)::int from marketing m where :cap_messages::int < (select count(*) from outbox o
       where o.person_id = m.person_id and o.stream = 'marketing' and o.state in ('sent', 'unknown')
         and o.claimed_at <= m.claimed_at and o.claimed_at > m.claimed_at - :cap_period::interval)) as over,

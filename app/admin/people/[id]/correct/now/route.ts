@@ -9,8 +9,8 @@ const was = { was_name: name, was_company: company, was_phone: phone, was_email:
 const schema = z.strictObject({ ...correctionSchema, ...was })
 
 /** Saves what the page before showed, unless another value came meanwhile. */
-export const POST = staffPost('people.change', schema, async ({ house, actor, onlyOf }, posted) => {
-  const { id: personId, by, note } = posted
+export const POST = staffPost('people.change', schema, async ({ house, actor, onlyOf, may }, posted) => {
+  const { id: personId, note } = posted
   const values = readValues(posted)
   if (typeof values === 'string') return refuse(422, 'input')
   const seen = {
@@ -19,7 +19,16 @@ export const POST = staffPost('people.change', schema, async ({ house, actor, on
     phone: posted.was_phone,
     email: posted.was_email,
   }
-  const outcome = await correctPerson(house, { personId, was: seen, values, by, note, actor, onlyOf })
-  const said = { said: outcome.kind, ...(outcome.kind === 'taken' && { by: outcome.by }) }
-  return see(`/admin/people/${personId}`, said)
+  const outcome = await correctPerson(house, {
+    personId,
+    was: seen,
+    values,
+    by: posted.by,
+    note,
+    actor,
+    onlyOf,
+  })
+  // Whose the address is leads on to a merge, and is told to those alone who may make one.
+  const told = outcome.kind === 'taken' && may('people.merge')
+  return see(`/admin/people/${personId}`, { said: outcome.kind, ...(told && { by: outcome.by }) })
 })
