@@ -97,6 +97,8 @@ export const deskMail = {
     dead: '{failed, plural, =0 {} one {One message was given up. } other {# messages were given up. }}{unknown, plural, =0 {} one {Of one nobody knows whether it arrived.} other {Of # nobody knows whether they arrived.}}',
     failed: 'This message was given up: the other end refused it for good, or every try failed. It said:',
     doubtful: 'The mail server took this message and did not say whether it has it. It was not repeated.',
+    waits:
+      'What it is sent for has changed in the policy, and this person was not told. Tell people under Policy, then send it again.',
     twice: 'Sent again it may arrive twice.',
     again: 'Send it again',
     released: 'It waits for the next worker and is judged anew before it goes.',

@@ -18,6 +18,7 @@ import { addSubscribers } from '../../testing/subscribers.ts'
 import { capture } from '../capture/capture.ts'
 import { expireStaff } from '../erase/expire.ts'
 import { permit } from './permit.ts'
+import { releaseMessage } from './release.ts'
 import { queueNotices, takeBannerOff, tellChange } from './tell-change.ts'
 
 const actor = { kind: 'staff', id: null } as const
@@ -83,6 +84,32 @@ test('P64: for a purpose that has changed nothing is sent until people were told
   await drain(house)
   house.setTime('2027-01-20T10:00:00Z')
   expect(await refusalOf(house, person)).toBeNull()
+})
+
+test('P64: what was kept back for a changed purpose goes at a press of staff, once its person was told', async () => {
+  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const email = 'reader@example.com'
+  const person = (await addSubscribers(house, [{ email }])).get(email) ?? ''
+  const number = await publish(house, lawful, '2026-12-10T10:00:00Z')
+  expect(await refusalOf(house, person)).toBe('purpose_changed')
+  const [kept] = await house.db.query<{ id: string }>({ text: 'select id from outbox' })
+  const reasonNow = async () => {
+    const [row] = await house.db.query<{ reason: string | null }>({
+      text: 'select reason from outbox where id = $1',
+      values: [kept?.id],
+    })
+    return row?.reason
+  }
+  expect(await releaseMessage(house, kept?.id ?? '', actor)).toBe(true)
+  await permit(house)
+  expect(await reasonNow()).toBe('purpose_changed')
+  const told = notice(number)
+  await tellChange(house, told, actor)
+  while (await queueNotices(house, told.id)) {}
+  await drain(house)
+  expect(await releaseMessage(house, kept?.id ?? '', actor)).toBe(true)
+  await permit(house)
+  expect(await reasonNow()).not.toBe('purpose_changed')
 })
 
 test('P64: whoever was shown the version with what they sent since is not told of it again', async () => {

@@ -96,7 +96,8 @@ export async function tryAgain(tx: Queryable, id: string, now: Date): Promise<{ 
     text: `update outbox o set state = 'waiting', reason = 'tried_again', attempts = 0, next_at = $2,
         batch = null, batched_at = null
       from outbox before
-      where o.id = $1 and before.id = o.id and o.state in ('failed', 'unknown')
+      where o.id = $1 and before.id = o.id
+        and (o.state in ('failed', 'unknown') or (o.state = 'refused' and o.reason = 'purpose_changed'))
       returning before.state`,
     values: [id, now],
   })

@@ -9,11 +9,13 @@ const { outbox: label } = words
 /** What happened to a message that did not simply go, what it means, and the press that sends it again. */
 export function DeadLetter({ message, releases }: { message: OutboxMessage; releases: boolean }) {
   const { id, state, reason, stream } = message
-  if (state !== 'failed' && state !== 'unknown') return null
+  const waits = state === 'refused' && reason === 'purpose_changed'
+  if (state !== 'failed' && state !== 'unknown' && !waits) return null
+  const said = waits ? label.waits : state === 'failed' ? label.failed : label.doubtful
   return (
     <Notice tone={state === 'failed' ? 'danger' : 'warn'}>
-      <p>{state === 'failed' ? label.failed : label.doubtful}</p>
-      {reason && (
+      <p>{said}</p>
+      {reason && !waits && (
         <p>
           <q dir="auto">{reasonWord(reason)}</q>
         </p>
