@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useEarlyTicks } from './early-ticks.ts'
 import { FormBody, type FormBodyProps, type FormMessage } from './form-body.tsx'
 import type { FormErrors } from './form-shape.ts'
 import { type FilesState, LiveFiles } from './live-files.tsx'
@@ -28,6 +29,7 @@ export function LiveForm({ action, ...body }: LiveFormProps) {
     resolver,
     shouldFocusError: false,
   })
+  const bind = useEarlyTicks(register, setValue)
   const [message, setMessage] = useState<FormMessage | undefined>(body.message)
   const [failures, setFailures] = useState(0)
   const [pending, setPending] = useState(false)
@@ -121,7 +123,7 @@ export function LiveForm({ action, ...body }: LiveFormProps) {
         message={message}
         pending={pending}
         summaryRef={summary}
-        bind={(name) => register(name)}
+        bind={bind}
         files={(row) => (
           <LiveFiles
             {...row}

@@ -56,6 +56,28 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('what is ticked before the script arrives stays ticked', async ({ page }) => {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/\.js$/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('/quote', { waitUntil: 'commit' })
+  const answers = ['Website', '€10,000 to €25,000', 'Also send me']
+  for (const answer of answers) await page.getByLabel(answer).check()
+  arrive()
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main form') ?? {}).some((key) => key.startsWith('__react')),
+  )
+  await page.getByRole('button', { name: 'Ask for a quote' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toBeFocused()
+  for (const answer of answers) await expect(page.getByLabel(answer), answer).toBeChecked()
+  await expect(page.getByRole('main').getByRole('alert')).not.toContainText(/What do you need\?|Budget/)
+})
+
 test('a double press is one enquiry', async ({ page }) => {
   await page.goto('/contact')
   await fill(page, person('double'))
