@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { Document } from '../../components/document/document.tsx'
 import { DraftKeeper } from '../../components/forms/draft-keeper.tsx'
 import { LiveForm } from '../../components/forms/live-form.tsx'
+import { pageWords } from '../../components/forms/page-words.ts'
 import { formPath } from '../../components/site/form-path.ts'
 import { SiteFooter } from '../../components/site/site-footer.tsx'
 import { SiteHeader } from '../../components/site/site-header.tsx'
@@ -36,7 +37,7 @@ export async function LivePage({ form, params }: { form: string; params: Promise
         <LiveForm
           action={`/forms/${form}`}
           shape={shapeOf(form, definition, locale)}
-          words={messages[locale].forms}
+          words={pageWords(messages[locale].forms)}
           notice={notice.texts[locale].hash}
           hidden={{ language: locale }}
         >

@@ -1,13 +1,13 @@
-import type { FormMessages } from '../../messages/en/forms.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Fieldset } from '../ui/fieldset.tsx'
 import type { Bind } from './bind.ts'
 import { type ConsentBox, consentName, controlId, type FormValues } from './form-shape.ts'
+import type { PageWords } from './page-words.ts'
 
 export type ConsentBoxesProps = {
   form: string
   consents: readonly ConsentBox[]
-  words: FormMessages
+  words: PageWords
   values?: FormValues
   bind?: Bind
 }

@@ -11,11 +11,11 @@ type Values = Record<string, unknown>
 export function useEarlyTicks(register: UseFormRegister<Values>, setValue: UseFormSetValue<Values>): Bind {
   const ticked = useRef<HTMLInputElement[] | null>([])
   useEffect(() => {
-    for (const [name, inputs] of Map.groupBy(ticked.current ?? [], (input) => input.name)) {
-      const [first] = inputs
-      const isGroup =
-        first?.type === 'checkbox' && first.form?.elements.namedItem(name) instanceof RadioNodeList
-      setValue(name, isGroup ? inputs.map(({ value }) => value) : first?.value)
+    const all = ticked.current ?? []
+    for (const { name, value, type, form } of all) {
+      const isOneOfMany = type === 'checkbox' && form?.elements.namedItem(name) instanceof RadioNodeList
+      const ticks = () => all.filter((other) => other.name === name).map((other) => other.value)
+      setValue(name, isOneOfMany ? ticks() : value)
     }
     ticked.current = null
   }, [setValue])

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { FormMessages } from '../../messages/en/forms.ts'
 import { fill } from '../../policy/fill.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { controlAttributes, Field } from '../ui/field.tsx'
 import { controlId, type FormField } from './form-shape.ts'
+import type { PageWords } from './page-words.ts'
 
 /** A file that came through before the page came back. */
 export type KeptFile = { readonly token: string; readonly name: string }
@@ -11,7 +11,7 @@ export type KeptFile = { readonly token: string; readonly name: string }
 export type FileRowProps = {
   form: string
   field: FormField
-  words: FormMessages
+  words: PageWords
   error?: string
 }
 

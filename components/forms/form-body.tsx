@@ -1,5 +1,4 @@
 import type { ReactNode, Ref } from 'react'
-import type { FormMessages } from '../../messages/en/forms.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -9,6 +8,7 @@ import type { FileRowProps, KeptFile } from './file-row.tsx'
 import { listErrors } from './form-errors.ts'
 import { FormFieldRow } from './form-field.tsx'
 import type { FormErrors, FormShape, FormValues } from './form-shape.ts'
+import type { PageWords } from './page-words.ts'
 import { Trap } from './trap.tsx'
 
 /** Something to say about the whole form: it could not be taken, or the policy changed meanwhile. */
@@ -16,7 +16,7 @@ export type FormMessage = { tone: 'warn' | 'danger'; text: string }
 
 export type FormBodyProps = {
   shape: FormShape
-  words: FormMessages
+  words: PageWords
   /** Hash of the notice this form was rendered under; posted with it. */
   notice: string
   values?: FormValues

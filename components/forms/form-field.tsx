@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { FormMessages } from '../../messages/en/forms.ts'
 import type { Answer, FieldType } from '../../policy/form.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { CheckboxGroup } from '../ui/checkbox-group.tsx'
@@ -11,12 +10,13 @@ import { TextInput } from '../ui/text-input.tsx'
 import type { Bind } from './bind.ts'
 import { type FileRowProps, type KeptFile, PlainFiles } from './file-row.tsx'
 import { controlId, type FormField } from './form-shape.ts'
+import type { PageWords } from './page-words.ts'
 import { timeZones } from './time-zones.ts'
 
 export type FormFieldProps = {
   form: string
   field: FormField
-  words: FormMessages
+  words: PageWords
   value?: Answer
   error?: string
   bind?: Bind

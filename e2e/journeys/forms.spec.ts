@@ -75,6 +75,7 @@ test('what is ticked before the script arrives stays ticked', async ({ page }) =
   await page.getByRole('button', { name: 'Ask for a quote' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toBeFocused()
   for (const answer of answers) await expect(page.getByLabel(answer), answer).toBeChecked()
+  await expect(page.locator('main form :checked:is([type=radio], [type=checkbox])')).toHaveCount(3)
   await expect(page.getByRole('main').getByRole('alert')).not.toContainText(/What do you need\?|Budget/)
 })
 
