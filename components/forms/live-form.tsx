@@ -1,14 +1,13 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
-import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type Resolver, useForm } from 'react-hook-form'
 import { useEarlyTicks } from './early-ticks.ts'
 import { FormBody, type FormBodyProps, type FormMessage } from './form-body.tsx'
 import type { FormErrors } from './form-shape.ts'
 import { type FilesState, LiveFiles } from './live-files.tsx'
 import { submitProven } from './prove.ts'
-import { schemaOf } from './validate.ts'
+import { faultsIn } from './validate.ts'
 
 export type LiveFormProps = Omit<FormBodyProps, 'bind' | 'files' | 'pending' | 'summaryRef'> & {
   /** Fixed path that takes the post, with script and without, of this build's pages and older ones. */
@@ -21,7 +20,15 @@ export type LiveFormProps = Omit<FormBodyProps, 'bind' | 'files' | 'pending' | '
  */
 export function LiveForm({ action, ...body }: LiveFormProps) {
   const { shape, words } = body
-  const resolver = useMemo(() => zodResolver(schemaOf(shape, words.errors)), [shape, words])
+  const resolver = useCallback<Resolver<Record<string, unknown>>>(
+    (answers) => {
+      const faults = Object.entries(faultsIn(shape, words.errors, answers))
+      if (faults.length === 0) return { values: answers, errors: {} }
+      const errors = faults.map(([name, message]) => [name, { type: 'fault', message }])
+      return { values: {}, errors: Object.fromEntries(errors) }
+    },
+    [shape, words],
+  )
   // No default values: what was typed before the script arrived is read from the page, not written over.
   const { register, handleSubmit, formState, setError, clearErrors, getValues, setValue } = useForm<
     Record<string, unknown>

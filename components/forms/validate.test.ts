@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forms } from '../../messages/en/forms.ts'
 import type { FormField, FormShape } from './form-shape.ts'
-import { schemaOf } from './validate.ts'
+import { faultsIn } from './validate.ts'
 
 const words = forms.errors
 
@@ -15,8 +15,7 @@ function shapeOf(field: Omit<FormField, 'label' | 'name'>): FormShape {
 }
 
 function faultOf(field: Omit<FormField, 'label' | 'name'>, answer: unknown): string | undefined {
-  const result = schemaOf(shapeOf(field), words).safeParse({ answer })
-  return result.success ? undefined : result.error.issues[0]?.message
+  return faultsIn(shapeOf(field), words, { answer }).answer
 }
 
 describe('an address', () => {
