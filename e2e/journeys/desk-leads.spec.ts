@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { axeFinds } from '../fixtures/axe.ts'
 import { type RunningHouse, startHouse } from '../fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
@@ -24,21 +24,16 @@ async function sendEnquiry(name: string, message = 'A sign for the harbour'): Pr
   expect(answer.status).toBe(201)
 }
 
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
-
 test('an empty desk says what will stand there, and what to do first', async ({ browser }) => {
   const desk = await signInAs(browser, house, 'owner')
   await desk.goto(`${house.url}/admin`)
   await expect(desk.getByText('Nothing waits for you')).toBeVisible()
   await expect(desk.getByRole('link', { name: 'Send yourself an enquiry' })).toBeVisible()
-  await axe(desk)
+  expect(await axeFinds(desk)).toEqual([])
   await desk.goto(`${house.url}/admin/leads`)
   await expect(desk.getByText('No leads yet')).toBeVisible()
   await desk.goto(`${house.url}/admin/leads/board`)
-  await axe(desk)
+  expect(await axeFinds(desk)).toEqual([])
 })
 
 test('ticked leads change at once, one press undoes it, and a view is kept under a name', async ({
@@ -72,7 +67,7 @@ test('ticked leads change at once, one press undoes it, and a view is kept under
   await desk.getByRole('button', { name: 'Forget Won ones' }).click()
   await expect(desk.getByRole('link', { name: 'Won ones' })).toHaveCount(0)
   await desk.goto(`${house.url}/admin/leads`)
-  await axe(desk)
+  expect(await axeFinds(desk)).toEqual([])
 })
 
 test('a card moves by drag, by key, and without script by its form', async ({ browser }) => {
@@ -87,7 +82,7 @@ test('a card moves by drag, by key, and without script by its form', async ({ br
   await desk.keyboard.press('[')
   await expect(column('Won')).toContainText('Emmy Noether')
   await expect(desk.getByRole('status')).toContainText('One lead changed.')
-  await axe(desk)
+  expect(await axeFinds(desk)).toEqual([])
 
   const plain = await (
     await browser.newContext({ storageState: await desk.context().storageState(), javaScriptEnabled: false })
@@ -123,7 +118,7 @@ test('the palette goes anywhere and finds a lead; the sheet of keys opens', asyn
   const palette = desk.getByRole('dialog', { name: 'Go anywhere' })
   await pressUntilShown(desk, 'Control+k', palette)
   await expect(palette.getByRole('option', { name: 'Team' })).toBeVisible()
-  await axe(desk)
+  expect(await axeFinds(desk)).toEqual([])
   await palette.getByRole('combobox').fill('germain')
   await desk.keyboard.press('Enter')
   await desk.waitForURL(/\/admin\/leads\?q=germain/)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFinds } from '../fixtures/axe.ts'
 import { openMailbox } from '../fixtures/mailbox.ts'
 import { signInAs } from './staff.ts'
 
@@ -49,8 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       const bringing = await mailbox().newest(email, /What we hold about you/)
       await page.goto(linkIn(bringing.text, 'privacy/package'))
       if (javaScriptEnabled) {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id }) => id)).toEqual([])
+        expect(await axeFinds(page)).toEqual([])
       }
       for (const [press, ending] of [
         ['As one file to keep (JSON)', 'json'],
@@ -93,8 +92,7 @@ test('art. 30: the records of processing stand at the desk, and as a file', asyn
   await expect(
     desk.getByRole('heading', { name: 'To answer what you ask and to prepare an offer' }),
   ).toBeVisible()
-  const { violations } = await new AxeBuilder({ page: desk }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axeFinds(desk)).toEqual([])
   const answer = await desk.request.get('/admin/policy/records')
   expect(answer.headers()['content-disposition']).toContain('records-of-processing.csv')
   expect(await answer.text()).toContain('Marram SARL')

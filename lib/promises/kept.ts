@@ -1,8 +1,7 @@
 import type { Proof, Seen } from './evidence/seen.ts'
 
 /** Whatever keeps a promise: a function, or the SQL of a statement. */
-// biome-ignore lint/suspicious/noExplicitAny: any function at all
-type Mechanism = string | ((...given: any[]) => unknown)
+type Mechanism = string | ((...given: never[]) => unknown)
 
 /** As wide as a replacement of it may be: another text stands for a text. */
 type Replaced<B extends Mechanism> = B extends string ? string : B
