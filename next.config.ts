@@ -14,7 +14,7 @@ const pages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+|pr
 
 /** Paths that are not in a language. */
 const fixed =
-  'en|fr|ar|admin|api|assets|change-notice\\.css|forms|healthz|readyz|_next|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
+  'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
 
 const config: NextConfig = {
   // One self-contained folder for an image; on Vercel the host makes its own.

@@ -49,7 +49,7 @@ export function captureValues(
   const consents = consentsOf(submission, definition, notice, house)
   if (consents === null) return null
   const leadId = randomUUID()
-  const words = wordsKey(house, definition, answers)
+  const words = submission.signs ? wordsKey(house, definition, answers) : null
   const { person, details, sealed } = sortFields(definition, answers)
   const whole = canonicalJson({ form: submission.form, values: files.alike, consents: submission.consents })
   // Keyed: a bare digest of a sign-up would give its address away to whoever guesses it.
@@ -63,7 +63,7 @@ export function captureValues(
     now,
     rate_key: keyedDigest(house.keys.data, 'rate', submission.rate.by),
     rate_limit: submission.rate.limit,
-    watched: submission.signs && words ? [words] : [],
+    watched: words ? [words] : [],
     submission_key: keyedDigest(house.keys.data, content[0] as string, content[1] as string),
     body_digest: body,
     submission_expires: new Date(now.getTime() + (submission.idempotencyKey ? idempotencyMs : sameContentMs)),

@@ -3,17 +3,18 @@ import { stopByOneClick } from '../../records/consent/stop.ts'
 import { optOut } from './opt-out.ts'
 
 /**
- * What `optOut` does, for a mail program's one-click: in one step unless somebody else is at the same person, since
- * thousands may come while a newsletter goes out. Returns after the durable write (E5).
+ * What `optOut` does, for a mail program's one-click: in one step for whoever is held, since thousands may come while a
+ * newsletter goes out, and as any other opt-out where that step finds nobody it may write for. Returns after the durable
+ * write (E5).
  */
 export async function optOutByOneClick(house: House, emailKey: Buffer, wording: string): Promise<void> {
-  const purposes = Object.entries(house.agency.policy.purposes).filter(([, { optIn }]) => optIn)
+  const asked = Object.entries(house.agency.policy.purposes)
+    .filter(([, { optIn }]) => optIn)
+    .map(([purpose, { optIn, basis }]) => ({ purpose, channel: optIn, basis }))
   const stopped = await house.db.query(
     stopByOneClick({
       email_key: emailKey,
-      purposes: purposes.map(([purpose]) => purpose),
-      channels: purposes.map(([, { optIn }]) => optIn ?? ''),
-      bases: purposes.map(([, { basis }]) => basis),
+      purposes: JSON.stringify(asked),
       wording,
       now: house.clock(),
     }),
