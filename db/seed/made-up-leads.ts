@@ -1,5 +1,13 @@
 import type { Stage } from '../schema/leads.ts'
-import { details, familyNames, givenNames, places, trades, wishes } from './made-up-words.ts'
+import {
+  commonFamilyNames,
+  details,
+  familyNameParts,
+  givenNames,
+  places,
+  trades,
+  wishes,
+} from './made-up-words.ts'
 import type { Random } from './random.ts'
 
 /** A made-up person, as they would have typed themselves in. */
@@ -53,8 +61,18 @@ export function* madeUpLeads(
   }
 }
 
+/** Most people share their name with few, some with many. */
+function familyName(random: Random): string {
+  if (random.chance(0.3)) return random.pick(commonFamilyNames)
+  const rare = random
+    .pick(familyNameParts)
+    .map((parts) => random.pick(parts))
+    .join('')
+  return random.chance(0.1) ? `${random.pick(commonFamilyNames)}-${rare}` : rare
+}
+
 function madeUpPerson(random: Random, number: string): MadeUpPerson {
-  const [given, family] = [random.pick(givenNames), random.pick(familyNames)]
+  const [given, family] = [random.pick(givenNames), familyName(random)]
   const company = random.chance(0.6) ? `${random.pick(places)} ${random.pick(trades)}` : null
   const host = company ? company.toLowerCase().replace(' ', '-') : 'post'
   const mailbox = `${given}.${family}`

@@ -167,6 +167,26 @@ test('a long part of an address finds it, and none that begins and ends alike', 
   expect(await found('info.desk@gable-%works.example')).toEqual([])
 })
 
+test('what is looked for is found wherever it stands, the newest first: often, now and then, seldom, and once long ago', async () => {
+  const id = await enquiry('many@example.com')
+  await house.db.query({
+    text: `insert into leads (id, reference, person_id, form, details, search, language, notice_number, received_at)
+      select gen_random_uuid(), 'N-' || n, person_id, form, details, concat_ws(' ',
+          case when n % 10 = 0 then 'often' end, case when n % 50 = 0 then 'between' end,
+          case when n % 100 = 0 then 'seldom' end, case when n = 2999 then 'longago' end),
+        language, notice_number, received_at - n * interval '1 minute'
+      from leads, generate_series(1, 3000) n where id = $1`,
+    values: [id],
+  })
+  const found = async (q: string) =>
+    (await listLeads(house.db, { ...every, q }, scope)).rows.map(({ reference }) => reference)
+  const each = (step: number, count: number) => Array.from({ length: count }, (_, i) => `N-${(i + 1) * step}`)
+  expect(await found('often')).toEqual(each(10, 50))
+  expect(await found('between')).toEqual(each(50, 50))
+  expect(await found('seldom')).toEqual(each(100, 30))
+  expect(await found('longago')).toEqual(['N-2999'])
+})
+
 test('the list narrows by owner and by lateness', async () => {
   const member = await seller('narrow@example.com')
   const id = await enquiry('narrow.lead@example.com')

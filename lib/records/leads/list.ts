@@ -29,10 +29,14 @@ export type LeadLine = {
 const pageSize = 50
 
 /**
- * How many of the newest leads a search looks through before it asks the index. What is found often is found there
- * soon; what is not, is rare enough for the index, which would else gather every match in the table.
+ * How many of the newest leads a search looks through before it asks the index: a few, and more where those hold enough of
+ * what is looked for. What is found often is found there soon; what is not, is rare enough for the index, which gathers
+ * every match in the table.
  */
-const looksThrough = 5_000
+const looksThrough = { first: 500, further: 20_000 }
+/** Without signs for the index. */
+const looksThroughAlone = 5_000
+const oftenEnough = (2 * pageSize * looksThrough.first) / looksThrough.further
 
 /** Leads, the newest first, fifty at a time; a page costs the same anywhere in the list. */
 export async function listLeads(
@@ -41,12 +45,20 @@ export async function listLeads(
   scope: LeadScope,
 ): Promise<Page<LeadLine>> {
   if (!filter.q) return pageOf(await select(db, filter, scope, 'all'), pageSize)
-  const near = await select(db, filter, scope, 'newest')
-  if (near.length > pageSize || !isIndexed(filter.q)) return pageOf(near, pageSize)
+  if (!isIndexed(filter.q)) {
+    return pageOf(await select(db, filter, scope, { newest: looksThroughAlone }), pageSize)
+  }
+  for (const newest of [looksThrough.first, looksThrough.further]) {
+    const near = await select(db, filter, scope, { newest })
+    if (near.length > pageSize) return pageOf(near, pageSize)
+    if (near.length < oftenEnough) break
+  }
   return pageOf(await select(db, filter, scope, 'index'), pageSize)
 }
 
-type Reach = 'all' | 'newest' | 'index'
+const first = 'order by l.received_at desc, l.id desc'
+
+type Reach = 'all' | { readonly newest: number } | 'index'
 
 async function select(
   db: Queryable,
@@ -58,17 +70,8 @@ async function select(
   const { after, q } = filter
   if (after)
     conditions.push(`(l.received_at, l.id) < (${momentOf(put(after.micros))}, ${put(after.id)}::uuid)`)
-  const first = 'order by l.received_at desc, l.id desc'
   const matches = q ? matchLeads(q, scope, put) : 'true'
-  const where = conditions.join(' and ')
-  const found = {
-    all: `select l.* from leads l where ${where} ${first} limit ${pageSize + 1}`,
-    newest: `select l.* from (select * from leads l where ${where} ${first} limit ${looksThrough}) l
-      where ${matches} ${first} limit ${pageSize + 1}`,
-    // Fenced off: with the order in sight the planner would walk the list by date and try each lead.
-    index: `select l.* from (select * from leads l where ${matches} and ${where} offset 0) l ${first}
-      limit ${pageSize + 1}`,
-  }[reach]
+  const found = foundBy(reach, matches, conditions.join(' and '))
   return db.query<LeadLine>({
     text: `select l.id, ${microsOf('l.received_at')} as micros, l.reference, l.form, l.stage, l.held,
         coalesce(l.details->>'name', p.name) as name, p.email, p.phone,
@@ -78,6 +81,17 @@ async function select(
       from (${found}) l join people p on p.id = l.person_id left join staff m on m.id = l.owner_id ${first}`,
     values,
   })
+}
+
+function foundBy(reach: Reach, matches: string, where: string): string {
+  const page = `${first} limit ${pageSize + 1}`
+  if (reach === 'all') return `select l.* from leads l where ${where} ${page}`
+  // Fenced off: with the order in sight the planner would walk the list by date and try each lead.
+  if (reach === 'index') {
+    return `select l.* from (select * from leads l where ${matches} and ${where} offset 0) l ${page}`
+  }
+  const newest = `select * from leads l where ${where} ${first} limit ${reach.newest}`
+  return `select l.* from (${newest}) l where ${matches} ${page}`
 }
 
 const held = statement<{ only_of: string | null }>(

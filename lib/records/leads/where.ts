@@ -60,19 +60,29 @@ export function matchLeads(q: string, { ring }: Pick<LeadScope, 'ring'>, put: Wh
 function holds(part: string, put: Where['put']): string[] {
   const pieces = piecesOf(part)
   const likes = pieces.map((piece) => `l.search like ${put(`%${asPattern(piece)}%`)}`)
-  return pieces.length === 1 ? likes : [...likes, `strpos(l.search, ${put(part)}) > 0`]
+  return pieces[0] === part ? likes : [...likes, `strpos(l.search, ${put(part)}) > 0`]
 }
 
+/** More would narrow nothing down any more. */
+const mostPieces = 8
+
 /**
- * What the index is asked for in the place of a word; of a long one pieces: it would else join the lists of every three
- * signs in it, which takes longer than to look at the few rows that have the pieces and not the word. Both ends alone
- * would not do for an address as `info@…com`.
+ * What the index is asked for in the place of `part`, an address say: the beginning and the end of each long run of letters
+ * and digits in it, a shorter run whole, and one or two signs with what stands beside them. The index keeps every three
+ * signs in a row of each run, and would else join the lists of them all, which takes longer than to look at the few rows
+ * that have the pieces and not the part.
  */
 export function piecesOf(part: string): string[] {
-  const signs = [...part]
-  if (signs.length <= 10) return [part]
-  const starts = [0, signs.length - 5, ...(signs.length > 15 ? [Math.floor(signs.length / 2) - 2] : [])]
-  return starts.map((from) => signs.slice(from, from + 5).join(''))
+  const pieces = [...part.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ 0: run, index }) => {
+    const signs = [...run]
+    if (signs.length > 6) return [signs.slice(0, 4).join(''), signs.slice(-3).join('')]
+    if (signs.length > 2) return [run]
+    const [before] = [...part.slice(0, index)].reverse()
+    const [after] = part.slice(index + run.length)
+    const around = [before, ...signs, after].filter((sign) => sign !== undefined)
+    return around.length > 2 ? [around.join('')] : []
+  })
+  return pieces.length > 0 ? pieces.slice(0, mostPieces) : [part]
 }
 
 /** As itself within a pattern of `like`. */

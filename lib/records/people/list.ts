@@ -84,5 +84,5 @@ function holds(part: string, put: (value: unknown) => string): string[] {
   const likes = pieces.map(
     (piece) => `${knownBy} like '%' || ${folded(`${put(asPattern(piece))}::text`)} || '%'`,
   )
-  return pieces.length === 1 ? likes : [...likes, `strpos(${knownBy}, ${folded(`${put(part)}::text`)}) > 0`]
+  return pieces[0] === part ? likes : [...likes, `strpos(${knownBy}, ${folded(`${put(part)}::text`)}) > 0`]
 }
