@@ -11,6 +11,7 @@ import {
   dueStaff,
   dueTokens,
 } from '../../records/retention/due-rows.ts'
+import { expireInTurn } from '../../records/retention/holds.ts'
 import type { LeadRule } from '../../records/retention/lead-clock.ts'
 
 /** Most rows that one statement takes. */
@@ -32,6 +33,7 @@ async function expire({ db }: House, { text, before, copied }: Rule): Promise<nu
   for (let total = 0; ; ) {
     const rows = await db.transaction(async (tx) => {
       await tx.query(actAsEraser)
+      await tx.query(expireInTurn)
       const taken = await tx.query({ text, values: [before, batch] })
       if (copied && taken.length > 0) await tx.query({ text: strikeExports })
       return taken

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sweep } from '../../journeys/retention/jobs.ts'
 import { previewSweep } from '../../journeys/retention/preview.ts'
-import { insertHold, listHoldsOf } from '../../records/retention/holds.ts'
+import { expireInTurn, holdInTurn, insertHold, listHoldsOf } from '../../records/retention/holds.ts'
 import { contactEnquiry } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
 import { untilBlocked } from '../../testing/until-blocked.ts'
 import { capture } from '../capture/capture.ts'
 import { erase } from './erase.ts'
+import { expireLeads } from './expire.ts'
 import { liftHold, placeHold } from './hold.ts'
 
+const enquiries = { record: 'enquiry', clock: 'submission' } as const
 const actor = { kind: 'staff', id: randomUUID() } as const
 
 async function held() {
@@ -83,6 +85,36 @@ test('P44: an erasure that waited while a hold was placed erases nothing', async
   })
   expect(await erasing).toBeNull()
   expect(await house.db.query({ text: 'select from legal_holds' })).toHaveLength(1)
+})
+
+test('P44: a sweep waits for a hold that is being placed, and keeps what it holds', async () => {
+  const house = await openTestHouse('2026-02-28T12:00:00Z')
+  await capture(house, contactEnquiry(house))
+  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const hold = { id: randomUUID(), person_id: person?.id ?? '', reason: 'A dispute', by: actor.id }
+  const { expiring } = await house.owner.transaction(async (tx) => {
+    await tx.query(holdInTurn)
+    expect(await insertHold(tx, { ...hold, at: house.clock() })).toBe(true)
+    const expiring = expireLeads(house, enquiries, new Date('2036-01-01T00:00:00Z'))
+    await untilBlocked(house)
+    return { expiring }
+  })
+  expect(await expiring).toBe(0)
+  expect(await house.db.query({ text: 'select from leads' })).toHaveLength(1)
+})
+
+test('P44: a hold is answered once the batch of deletions that was under way has ended', async () => {
+  const house = await openTestHouse('2026-02-28T12:00:00Z')
+  await capture(house, contactEnquiry(house))
+  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const { placing, before } = await house.owner.transaction(async (tx) => {
+    await tx.query(expireInTurn)
+    const placing = placeHold(house, { personId: person?.id ?? '', reason: 'A dispute', actor })
+    await untilBlocked(house)
+    return { placing, before: await tx.query({ text: 'select from legal_holds' }) }
+  })
+  expect(before).toEqual([])
+  expect(await placing).toBe(true)
 })
 
 test('a hold on nobody, or on somebody erased, is none', async () => {

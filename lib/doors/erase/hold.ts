@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { House } from '../../house.ts'
 import { recordEvent } from '../../records/audit/writes.ts'
-import { endHold, insertHold } from '../../records/retention/holds.ts'
+import { endHold, holdInTurn, insertHold } from '../../records/retention/holds.ts'
 
 type By = { readonly kind: 'staff'; readonly id: string }
 
@@ -16,6 +16,7 @@ export async function placeHold(
 ): Promise<boolean> {
   const at = clock()
   return db.transaction(async (tx) => {
+    await tx.query(holdInTurn)
     // An erasure that is under way has the person first, and then nobody is left to hold.
     await tx.query({ text: 'select from people where id = $1 for update', values: [personId] })
     const hold = { id: randomUUID(), person_id: personId, reason, by: actor.id, at }

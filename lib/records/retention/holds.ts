@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../db/client.ts'
+import type { Queryable, Statement } from '../../../db/client.ts'
 import { statement } from '../../platform/statement.ts'
 
 /** A hold on a person's data, standing or lifted. */
@@ -40,6 +40,20 @@ const latest = statement<{ most: number }>(
 /** Those that stand first, then the lifted ones, the newest of each on top. */
 export async function listHolds(db: Queryable, most: number): Promise<Hold[]> {
   return db.query<Hold>(latest({ most }))
+}
+
+/** Makes a hold wait for the batch of deletions that is under way: what it holds is kept from its answer on. */
+export const holdInTurn: Statement = {
+  name: 'hold_in_turn',
+  text: 'select pg_advisory_xact_lock(7236006)',
+  values: [],
+}
+
+/** Makes a batch of deletions wait for a hold that is being placed, and so see it; batches do not wait for each other. */
+export const expireInTurn: Statement = {
+  name: 'expire_in_turn',
+  text: 'select pg_advisory_xact_lock_shared(7236006)',
+  values: [],
 }
 
 const insert = statement<{ id: string; person_id: string; reason: string; by: string; at: Date }>(
