@@ -46,8 +46,14 @@ export async function openTestHouse(time = '2026-11-02T10:00:00Z', agency?: Agen
   }
 }
 
-/** A house may be opened by a file for all its tests, or inside one test. */
+const folders = new Set<string>()
+
+/** A house may be opened by a file for all its tests, or inside one test: its folder goes with the process. */
 function removeAfterwards(folder: string): void {
-  const remove = () => rmSync(folder, { recursive: true, force: true })
-  process.once('exit', remove)
+  if (folders.size === 0) process.once('exit', removeAll)
+  folders.add(folder)
+}
+
+function removeAll(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }
