@@ -12,7 +12,7 @@ const everywhere = [
 /** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. */
 const pages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+|privacy/request)$|admin(?:/|$)'
 
-/** Paths that are not in a language. */
+/** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
 const fixed =
   'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
 

@@ -10,7 +10,7 @@ export const commonFamilyNames =
     ' ',
   )
 
-/** Of which rarer names are made: any beginning with any ending beside it. */
+/** Rarer names: a beginning and an ending of the same row. */
 export const familyNameParts = [
   [
     'Acker Alten Birken Brand Buchen Eber Eichen Fels Gold Grün Hagen Hasel Heiden Hirsch Hohen Kessel Kirch Kron Linden Mühl Neu Ober Oster Rosen Roth Sand Schön Silber Sommer Stern Tannen Vogel Wald Weiden Wester Winter',

@@ -3,9 +3,8 @@ import { stopByOneClick } from '../../records/consent/stop.ts'
 import { optOut } from './opt-out.ts'
 
 /**
- * What `optOut` does, for a mail program's one-click: in one step for whoever is held, since thousands may come while a
- * newsletter goes out, and as any other opt-out where that step finds nobody it may write for. Returns after the durable
- * write (E5).
+ * What `optOut` does, for a mail program's one-click: in one statement, since thousands may come while a newsletter goes
+ * out. The rare cases that it leaves alone go through `optOut`. Returns after the durable write (E5).
  */
 export async function optOutByOneClick(house: House, emailKey: Buffer, wording: string): Promise<void> {
   const asked = Object.entries(house.agency.policy.purposes)

@@ -34,8 +34,9 @@ const pageSize = 50
  * every match in the table.
  */
 const looksThrough = { first: 500, further: 20_000 }
-/** Without signs for the index. */
+/** How many it looks through where the index cannot help. */
 const looksThroughAlone = 5_000
+/** So many among the first promise two pages among the further. */
 const oftenEnough = (2 * pageSize * looksThrough.first) / looksThrough.further
 
 /** Leads, the newest first, fifty at a time; a page costs the same anywhere in the list. */
@@ -56,7 +57,7 @@ export async function listLeads(
   return pageOf(await select(db, filter, scope, 'index'), pageSize)
 }
 
-const first = 'order by l.received_at desc, l.id desc'
+const newestFirst = 'order by l.received_at desc, l.id desc'
 
 type Reach = 'all' | { readonly newest: number } | 'index'
 
@@ -78,19 +79,19 @@ async function select(
         coalesce(l.details->>'company', p.company) as company, p.tags, l.owner_id as "ownerId",
         m.email as "ownerEmail", l.received_at as "receivedAt", l.answer_due_at as "answerDueAt",
         l.answered_at as "answeredAt"
-      from (${found}) l join people p on p.id = l.person_id left join staff m on m.id = l.owner_id ${first}`,
+      from (${found}) l join people p on p.id = l.person_id left join staff m on m.id = l.owner_id ${newestFirst}`,
     values,
   })
 }
 
 function foundBy(reach: Reach, matches: string, where: string): string {
-  const page = `${first} limit ${pageSize + 1}`
+  const page = `${newestFirst} limit ${pageSize + 1}`
   if (reach === 'all') return `select l.* from leads l where ${where} ${page}`
   // Fenced off: with the order in sight the planner would walk the list by date and try each lead.
   if (reach === 'index') {
     return `select l.* from (select * from leads l where ${matches} and ${where} offset 0) l ${page}`
   }
-  const newest = `select * from leads l where ${where} ${first} limit ${reach.newest}`
+  const newest = `select * from leads l where ${where} ${newestFirst} limit ${reach.newest}`
   return `select l.* from (${newest}) l where ${matches} ${page}`
 }
 
