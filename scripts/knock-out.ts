@@ -18,7 +18,7 @@ await runScript(async () => {
   )
   const outcomes = await knockOut(root, Object.fromEntries(chosen))
   const unsound = outcomes.filter(({ faults }) => faults.length > 0)
-  for (const { kind, faults } of unsound) for (const fault of faults) console.log(`${kind}: ${fault}`)
+  for (const { kind, faults } of unsound) for (const fault of faults) console.log(`FAILED ${kind}: ${fault}`)
   console.log(`${outcomes.length - unsound.length} passed, ${unsound.length} failed`)
   if (unsound.length > 0) process.exitCode = 1
 })

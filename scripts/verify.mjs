@@ -24,6 +24,7 @@ counts.push(counts[1].failed > 0 ? notRun('The browser tests have no build to ru
 
 rmSync(reports, { recursive: true })
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
+for (const name of counts.flatMap(({ names }) => names)) console.log(`FAILED ${name}`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') > 0 ? 1 : 0)
 
@@ -51,13 +52,14 @@ function check() {
   const { stdout } = run(node, ['--import', 'tsx', 'scripts/check.ts'], options)
   process.stdout.write(stdout ?? '')
   const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout ?? '') ?? []
-  return failed === undefined ? notRun('The check did not finish.') : count(passed, failed)
+  if (failed === undefined) return notRun('The check did not finish.')
+  return count(passed, failed, linesAfter(/^ *FAIL(?:ED)? +/, stdout))
 }
 
 function build() {
   heading('Build')
   const { status } = run(node, ['--import', 'tsx', 'scripts/build.ts'], { timeout: 6 * minutes })
-  return count(status === 0 ? 1 : 0, status === 0 ? 0 : 1)
+  return status === 0 ? count(1, 0) : count(0, 1, ['build'])
 }
 
 function databaseTests() {
@@ -65,12 +67,13 @@ function databaseTests() {
   const report = join(reports, 'db.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { status } = run(node, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'db', ...reporters], {
-    timeout: 8 * minutes,
+    timeout: 10 * minutes,
   })
   const found = readReport(report)
   if (!found) return notRun('The tests with PostgreSQL did not finish.')
-  for (const name of leftOut(found)) console.log(`Left out: ${name}`)
-  return count(found.numPassedTests, status === 0 ? 0 : Math.max(found.numFailedTests, 1))
+  for (const name of namesOf(found, 'skipped', 'pending')) console.log(`Left out: ${name}`)
+  const failed = status === 0 ? 0 : Math.max(found.numFailedTests, 1)
+  return count(found.numPassedTests, failed, namesOf(found, 'failed'))
 }
 
 /** A fourth of the promises, another each day; `npm run soak` and `npm test` take them all. */
@@ -80,7 +83,8 @@ function knockOuts() {
   const { stdout } = run(node, ['--import', 'tsx', 'scripts/knock-out.ts', '--sample'], options)
   process.stdout.write(stdout ?? '')
   const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout ?? '') ?? []
-  return failed === undefined ? notRun('The promises were not all tried.') : count(passed, failed)
+  if (failed === undefined) return notRun('The promises were not all tried.')
+  return count(passed, failed, linesAfter(/^FAILED /, stdout))
 }
 
 function browserTests() {
@@ -90,10 +94,11 @@ function browserTests() {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     timeout: 18 * minutes,
   })
-  const stats = readReport(report)?.stats
+  const { stats, suites } = readReport(report) ?? {}
   if (!stats) return notRun('The tests in the browser did not finish.')
   if (stats.flaky > 0) console.log(`${stats.flaky} passed at the second try alone; they are named above.`)
-  return count(stats.expected + stats.flaky, status === 0 ? stats.unexpected : Math.max(stats.unexpected, 1))
+  const failed = status === 0 ? stats.unexpected : Math.max(stats.unexpected, 1)
+  return count(stats.expected + stats.flaky, failed, suites.flatMap(unexpectedOf))
 }
 
 /** Runs to the end, with what it says shown and nothing to ask; what takes too long is ended and has failed. */
@@ -109,12 +114,22 @@ function readReport(path) {
   }
 }
 
-/** Names of the tests that this machine, folder or user does not allow; they say why. */
-function leftOut({ testResults }) {
-  const all = testResults.flatMap(({ assertionResults }) => assertionResults)
-  return all
-    .filter(({ status }) => status === 'skipped' || status === 'pending')
-    .map(({ fullName }) => fullName)
+/** Names of the tests with PostgreSQL that ended so; those left out are not allowed by this machine, folder or user. */
+function namesOf({ testResults }, ...statuses) {
+  return testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => statuses.includes(status)).map(({ fullName }) => fullName),
+  )
+}
+
+/** Names of the browser tests of a file that failed at every try. */
+function unexpectedOf({ specs = [], suites = [] }) {
+  const failed = specs.filter(({ tests }) => tests.some(({ status }) => status === 'unexpected'))
+  return [...failed.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(unexpectedOf)]
+}
+
+/** What stands after such a start of a line. */
+function linesAfter(start, text) {
+  return text.split('\n').flatMap((line) => (start.test(line) ? line.replace(start, '') : []))
 }
 
 function heading(text) {
@@ -123,9 +138,10 @@ function heading(text) {
 
 function notRun(sentence) {
   console.log(sentence)
-  return count(0, 1)
+  return count(0, 1, [sentence])
 }
 
-function count(passed, failed) {
-  return { passed: Number(passed), failed: Number(failed) }
+/** What one part found; `names` says at the very end what failed, where whoever reads only that will see it. */
+function count(passed, failed, names = []) {
+  return { passed: Number(passed), failed: Number(failed), names }
 }
