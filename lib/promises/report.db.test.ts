@@ -5,11 +5,11 @@ import { allPromiseKinds } from '../../policy/promise-kinds.ts'
 import { loadAgency } from '../agency.ts'
 import { capture } from '../doors/capture/capture.ts'
 import { placeHold } from '../doors/erase/hold.ts'
-import { sealAudit } from '../journeys/audit/seal.ts'
 import { sweep } from '../journeys/retention/jobs.ts'
 import { previewSweep } from '../journeys/retention/preview.ts'
 import { contactEnquiry } from '../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../testing/open-house.ts'
+import { sealAll } from '../testing/seal-all.ts'
 import { addSubscribers } from '../testing/subscribers.ts'
 import { enforcement } from './enforcement.ts'
 import { reportEvidence } from './report.ts'
@@ -60,7 +60,7 @@ test('P38, P43: the clock moves and the sweep stops: its promise turns red, no o
     last: '2028-03-01T09:00Z',
     figure: { say: 'overdue', records: ['enquiry'] },
   })
-  await sealAudit(house)
+  await sealAll(house)
   const red = (await reportEvidence(house)).lines.filter(({ state }) => state === 'broken')
   // An enquiry that nobody answered for two years is late as well.
   expect(red.map(({ kind }) => kind)).toEqual(['enquiry_answered', 'kept_no_longer'])
@@ -186,7 +186,7 @@ test('S12: a sealer that stopped is seen also where more came since than are loo
       values: [count, at],
     })
   await logged(1, '2026-03-01T10:00:00Z')
-  await sealAudit(house)
+  await sealAll(house)
   await logged(1, '2026-03-01T11:00:00Z')
   await logged(1100, '2026-03-01T11:59:00Z')
   house.setTime('2026-03-01T12:00:00Z')

@@ -8,7 +8,7 @@ import { system } from '../../records/audit/writes.ts'
 import { listWebhooks } from '../../records/webhooks/queries.ts'
 import { contactEnquiry } from '../../testing/enquiries.ts'
 import { openTestHouse } from '../../testing/open-house.ts'
-import { sealAudit } from '../audit/seal.ts'
+import { sealAll } from '../../testing/seal-all.ts'
 import { deliverWebhooks } from './deliver.ts'
 import { addWebhook, isTellable, removeWebhook } from './manage.ts'
 
@@ -34,7 +34,7 @@ const enquire = (email: string) =>
 
 async function deliver(): Promise<Told[]> {
   heard.length = 0
-  await sealAudit(house)
+  await sealAll(house)
   await deliverWebhooks(house)
   return [...heard]
 }
@@ -45,7 +45,7 @@ function later(minutes: number) {
 }
 
 await enquire('before@example.com')
-await sealAudit(house)
+await sealAll(house)
 const secret = await addWebhook(house, { url, events: ['lead.created', 'lead.stage_changed'], actor: system })
 
 test('it is told of what happens from now on, signed, by ids and without a word about the person', async () => {
@@ -69,7 +69,7 @@ test('each change is told once, also with two workers, and what was not asked fo
   const by = { actor: system, onlyOf: null }
   await changeLeads(house, [lead?.id ?? ''], { kind: 'stage', value: 'won' }, by)
   await changeLeads(house, [lead?.id ?? ''], { kind: 'tag', value: 'x' }, by)
-  await sealAudit(house)
+  await sealAll(house)
   heard.length = 0
   await Promise.all([deliverWebhooks(house), deliverWebhooks(house)])
   expect(heard.map(({ body }) => JSON.parse(body))).toMatchObject([
