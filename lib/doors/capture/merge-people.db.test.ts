@@ -13,6 +13,7 @@ import { isSuppressed } from '../../records/suppression/writes.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { untilBlocked } from '../../testing/until-blocked.ts'
+import { confirmOptIn } from '../choices/confirm.ts'
 import { optOut } from '../choices/opt-out.ts'
 import { erase } from '../erase/erase.ts'
 import { placeHold } from '../erase/hold.ts'
@@ -34,6 +35,19 @@ async function enquiry(fields: Record<string, string>): Promise<string> {
     values: [fields.email],
   })
   return row?.id ?? ''
+}
+
+async function confirmLinkTo(email: string): Promise<string> {
+  const found: string[] = []
+  await drainOutbox(house, {
+    ...outboxTransport,
+    deliver: async ({ to, text }) => {
+      const [, token] = /\/confirm\/([\w-]+)/.exec(text) ?? []
+      if (to === email && token) found.push(token)
+      return { kind: 'accepted', providerId: null }
+    },
+  })
+  return found.at(-1) ?? ''
 }
 
 async function leadOf(personId: string): Promise<string> {
@@ -132,6 +146,25 @@ test('R7: a no at either address stays, also one that comes later to the address
   })
   expect(replayed).toHaveLength(2)
 })
+
+test.each([
+  { refused: 'both', confirms: false },
+  { refused: 'the one who stays', confirms: true },
+])(
+  'R7: where $refused had refused, the link of who stays, who asked anew, confirms: $confirms',
+  async ({ refused, confirms }) => {
+    const [own, other] = [`own-${confirms}@example.com`, `other-${confirms}@example.com`]
+    const merge = { stays: await enquiry({ email: own }), goes: await enquiry({ email: other }) }
+    for (const email of refused === 'both' ? [own, other] : [own])
+      await optOut(house, { emailKey: keyOf(email), how: 'page', wording: 'Stop', actor: system })
+    await capture(house, newsletterSignUp(house, own))
+    const link = await confirmLinkTo(own)
+    expect(await mergePeople(house, { ...merge, take: [], actor: system })).toBeNull()
+    expect(await confirmOptIn(house, link, null)).toBe(confirms)
+    expect(await isSuppressed(house.db, keyOf(own), 'email')).toBe(!confirms)
+    expect(await isSuppressed(house.db, keyOf(other), 'email')).toBe(true)
+  },
+)
 
 test('P64, P44: whoever was told of a change at one address was told, and a hold goes with its person', async () => {
   const stays = await enquiry({ email: 'told-no@example.com' })

@@ -20,7 +20,7 @@ import {
 import { listOtherAddresses } from '../../records/people/other-addresses.ts'
 import { readPreferences } from '../../records/preferences/queries.ts'
 import { setPreferences } from '../../records/preferences/writes.ts'
-import { carrySuppressions } from '../../records/suppression/carry.ts'
+import { carrySuppressions, isRefusedAt } from '../../records/suppression/carry.ts'
 import { voidTokens } from '../../records/tokens/writes.ts'
 import { isSame, narrowest } from '../choices/narrow.ts'
 import { mergedConsents } from './merge-plan.ts'
@@ -56,16 +56,11 @@ export async function mergePeople(house: House, merge: Merge): Promise<MergeRefu
     const refusal = await mergeRefusal(tx, stays, goes)
     if (refusal || !stays || !goes) return refusal ?? 'gone'
     const kept = keptValues(stays, goes, merge.take)
-    const others = await listOtherAddresses(tx, goes.id)
+    const goesKeys = [goes.key, ...(await listOtherAddresses(tx, goes.id)).map(({ key }) => key)]
     const narrower = await mergeChoices(tx, stays, goes, now)
-    const carried = await carrySuppressions(
-      tx,
-      [stays.key, goes.key, ...others.map(({ key }) => key)],
-      'merge',
-      now,
-    )
-    // A link that was mailed before must not undo what holds from now on.
-    if (narrower || carried.some((key) => key.equals(stays.key))) await voidTokens(tx, stays.id, now)
+    // A no of who goes is a new one of who stays, also where both had said it: no link that was mailed before takes it back.
+    if (narrower || (await isRefusedAt(tx, goesKeys))) await voidTokens(tx, stays.id, now)
+    await carrySuppressions(tx, [stays.key, ...goesKeys], 'merge', now)
     await tx.query(cancelForMerge({ id: goes.id }))
     await recordEvent(tx, {
       at: now,

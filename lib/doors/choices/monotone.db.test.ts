@@ -75,10 +75,13 @@ class Said {
 
   /** Staff found that this is who has the other address, which is written to from now on. */
   mergeInto(other: Said, mails: number): void {
-    const refuses = this.refuses || other.refuses
+    const [goes, stays] = [this.refuses, other.refuses]
     other.into = null
     this.into = null
-    if (refuses) for (const one of [this, other]) one.no(mails)
+    if (goes || stays) this.no(mails)
+    // To who stays only the other's no is news: what they asked for after their own still waits for its press.
+    if (goes) other.no(mails)
+    else if (stays) other.undo = null
     if (this.complained || other.complained) for (const one of [this, other]) one.complain()
     // Whoever writes from the address that went begins anew: no link of before opens anything.
     this.agrees = false

@@ -11,23 +11,30 @@ const carry = statement<{ keys: readonly Buffer[]; now: Date; how: string }>(
   order by k.key, s.channel, s.reason
   on conflict (key, channel, reason) do update
     set created_at = excluded.created_at, how = excluded.how, lifted_at = null, lifted_by = null
-    where suppressions.lifted_at is not null
-  returning key`,
+    where suppressions.lifted_at is not null`,
 )
 
 /**
  * Has whatever stands against writing to one of these addresses of a person stand against each. A mailbox that refuses
  * mail says nothing of another.
- * @returns the addresses against which something stands now that did not before
  */
 export async function carrySuppressions(
   tx: Queryable,
   keys: readonly Buffer[],
   how: 'merge' | 'correction',
   now: Date,
-): Promise<Buffer[]> {
-  const rows = await tx.query<{ key: Buffer }>(carry({ keys: [...keys], how, now }))
-  return rows.map(({ key }) => key)
+): Promise<void> {
+  await tx.query(carry({ keys, how, now }))
+}
+
+const standing = statement<{ keys: readonly Buffer[] }>(
+  'is_refused_at',
+  `select from suppressions where key = any(:keys::bytea[]) and lifted_at is null and reason <> 'hard_bounce' limit 1`,
+)
+
+/** Whether anything that would be carried stands against one of these addresses. */
+export async function isRefusedAt(tx: Queryable, keys: readonly Buffer[]): Promise<boolean> {
+  return (await tx.query(standing({ keys }))).length > 0
 }
 
 const carried = statement<{ from: Buffer; to: Buffer }>(
