@@ -4,17 +4,12 @@ import { tables } from '../../../db/tables.ts'
 import { drainOutbox } from '../../journeys/delivery/jobs.ts'
 import { outboxTransport } from '../../platform/transports/outbox.ts'
 import { system } from '../../records/audit/writes.ts'
-import { currentConsents } from '../../records/consent/queries.ts'
 import { findDuplicates } from '../../records/people/duplicates.ts'
 import { findMergedInto, listOtherAddresses } from '../../records/people/other-addresses.ts'
 import { readPerson } from '../../records/people/read.ts'
-import { suppressionKeyOf } from '../../records/suppression/key.ts'
-import { isSuppressed } from '../../records/suppression/writes.ts'
 import { contactEnquiry, newsletterSignUp } from '../../testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
 import { untilBlocked } from '../../testing/until-blocked.ts'
-import { confirmOptIn } from '../choices/confirm.ts'
-import { optOut } from '../choices/opt-out.ts'
 import { erase } from '../erase/erase.ts'
 import { placeHold } from '../erase/hold.ts'
 import { capture } from './capture.ts'
@@ -25,7 +20,6 @@ import { noteSaid } from './note-said.ts'
 import { writeNote } from './write-note.ts'
 
 const house = await openTestHouse()
-const keyOf = (email: string) => suppressionKeyOf(house.keys.suppression, email)
 const all = { actor: system, onlyOf: null }
 
 async function enquiry(fields: Record<string, string>): Promise<string> {
@@ -35,19 +29,6 @@ async function enquiry(fields: Record<string, string>): Promise<string> {
     values: [fields.email],
   })
   return row?.id ?? ''
-}
-
-async function confirmLinkTo(email: string): Promise<string> {
-  const found: string[] = []
-  await drainOutbox(house, {
-    ...outboxTransport,
-    deliver: async ({ to, text }) => {
-      const [, token] = /\/confirm\/([\w-]+)/.exec(text) ?? []
-      if (to === email && token) found.push(token)
-      return { kind: 'accepted', providerId: null }
-    },
-  })
-  return found.at(-1) ?? ''
 }
 
 async function leadOf(personId: string): Promise<string> {
@@ -113,59 +94,6 @@ test('everything of who goes is on who stays afterwards, each value as it was ch
   expect(event).toEqual({ facts: { from: goes, fields: ['name', 'company'] } })
 })
 
-test('R7: a no at either address stays, also one that comes later to the address that went; an erasure marks both', async () => {
-  const stays = await enquiry({ email: 'stays@example.com' })
-  const goes = await enquiry({ email: 'goes@example.com' })
-  await optOut(house, { emailKey: keyOf('goes@example.com'), how: 'page', wording: 'Stop', actor: system })
-  const plan = await planMerge(house, { stays, goes })
-  expect(plan?.carried).toEqual([{ channel: 'email', reason: 'opt_out' }])
-  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
-  expect(await isSuppressed(house.db, keyOf('stays@example.com'), 'email')).toBe(true)
-  expect(await currentConsents(house.db, stays)).toMatchObject([{ state: 'withdrawn' }])
-
-  const later = await enquiry({ email: 'later@example.com' })
-  const old = await enquiry({ email: 'old@example.com' })
-  expect(await mergePeople(house, { stays: later, goes: old, take: [], actor: system })).toBeNull()
-  await optOut(house, {
-    emailKey: keyOf('old@example.com'),
-    how: 'one_click',
-    wording: 'Stop',
-    actor: system,
-  })
-  expect(await currentConsents(house.db, later)).toMatchObject([{ state: 'withdrawn' }])
-  expect(await isSuppressed(house.db, keyOf('later@example.com'), 'email')).toBe(true)
-
-  await erase(house, { personId: stays, reason: 'request', actor: system })
-  for (const email of ['stays@example.com', 'goes@example.com']) {
-    const text = `select from suppressions where key = $1 and reason = 'erasure'`
-    expect(await house.db.query({ text, values: [keyOf(email)] })).toHaveLength(1)
-  }
-  const replayed = await house.db.query({
-    text: 'select from erasures where person_id = any ($1::uuid[])',
-    values: [[stays, goes]],
-  })
-  expect(replayed).toHaveLength(2)
-})
-
-test.each([
-  { refused: 'both', confirms: false },
-  { refused: 'the one who stays', confirms: true },
-])(
-  'R7: where $refused had refused, the link of who stays, who asked anew, confirms: $confirms',
-  async ({ refused, confirms }) => {
-    const [own, other] = [`own-${confirms}@example.com`, `other-${confirms}@example.com`]
-    const merge = { stays: await enquiry({ email: own }), goes: await enquiry({ email: other }) }
-    for (const email of refused === 'both' ? [own, other] : [own])
-      await optOut(house, { emailKey: keyOf(email), how: 'page', wording: 'Stop', actor: system })
-    await capture(house, newsletterSignUp(house, own))
-    const link = await confirmLinkTo(own)
-    expect(await mergePeople(house, { ...merge, take: [], actor: system })).toBeNull()
-    expect(await confirmOptIn(house, link, null)).toBe(confirms)
-    expect(await isSuppressed(house.db, keyOf(own), 'email')).toBe(!confirms)
-    expect(await isSuppressed(house.db, keyOf(other), 'email')).toBe(true)
-  },
-)
-
 test('P64, P44: whoever was told of a change at one address was told, and a hold goes with its person', async () => {
   const stays = await enquiry({ email: 'told-no@example.com' })
   const goes = await enquiry({ email: 'told@example.com' })
@@ -176,17 +104,6 @@ test('P64, P44: whoever was told of a change at one address was told, and a hold
   const text = 'select told_notice from people where id = $1'
   expect(await house.db.query({ text, values: [stays] })).toEqual([{ told_notice: 3 }])
   expect(await erase(house, { personId: stays, reason: 'request', actor: system })).toBeNull()
-})
-
-test('a mailbox that refuses mail says nothing of the other', async () => {
-  const stays = await enquiry({ email: 'fine@example.com' })
-  const goes = await enquiry({ email: 'dead@example.com' })
-  await house.owner.query({
-    text: `insert into suppressions (key, channel, reason, created_at) values ($1, 'email', 'hard_bounce', now())`,
-    values: [keyOf('dead@example.com')],
-  })
-  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
-  expect(await isSuppressed(house.db, keyOf('fine@example.com'), 'email')).toBe(false)
 })
 
 test('R8, P07: nobody is merged who is frozen, was named by another, goes nowhere, or is being written to', async () => {
@@ -259,28 +176,6 @@ test('a stage that is moved while its person is merged is moved, or said not to 
     values: [leadId],
   })
   expect(lead).toEqual({ stage: changed === 1 ? 'won' : 'new', person_id: stays })
-})
-
-test('an opt-out that waits for the merge to end holds for who was merged', async () => {
-  const stays = await enquiry({ email: 'kept@wait.example' })
-  const goes = await enquiry({ email: 'left@wait.example' })
-  const stop = {
-    emailKey: keyOf('left@wait.example'),
-    how: 'one_click',
-    wording: 'Stop',
-    actor: system,
-  } as const
-  const { merge, stopped } = await house.owner.transaction(async (tx) => {
-    await tx.query({ text: 'select from leads where person_id = $1 for update', values: [goes] })
-    const merge = mergePeople(house, { stays, goes, take: [], actor: system })
-    await untilBlocked(house)
-    const stopped = optOut(house, stop)
-    await untilBlocked(house, 2)
-    return { merge, stopped }
-  })
-  expect(await merge).toBeNull()
-  await stopped
-  expect(await currentConsents(house.db, stays)).toMatchObject([{ state: 'withdrawn' }])
 })
 
 test('candidates are found by number however it is written, by name and company, by mailbox and by what was merged', async () => {
