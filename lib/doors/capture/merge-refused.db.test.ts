@@ -86,12 +86,25 @@ test.each([
       await optOut(house, { emailKey: keyOf(email), how: 'page', wording: 'Stop', actor: system })
     await capture(house, newsletterSignUp(house, own))
     const link = await confirmLinkTo(own)
+    expect(link).not.toBe('')
     expect(await mergePeople(house, { ...merge, take: [], actor: system })).toBeNull()
     expect(await confirmOptIn(house, link, null)).toBe(confirms)
     expect(await isSuppressed(house.db, keyOf(own), 'email')).toBe(!confirms)
     expect(await isSuppressed(house.db, keyOf(other), 'email')).toBe(true)
   },
 )
+
+test('R7: an erasure ends the link that was mailed to who wrote anew from the address that went', async () => {
+  const stays = await enquirer('one@anew.example')
+  const goes = await enquirer('two@anew.example')
+  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
+  await capture(house, newsletterSignUp(house, 'two@anew.example'))
+  const link = await confirmLinkTo('two@anew.example')
+  await erase(house, { personId: stays, reason: 'request', actor: system })
+  expect(link).not.toBe('')
+  expect(await confirmOptIn(house, link, null)).toBe(false)
+  expect(await isSuppressed(house.db, keyOf('two@anew.example'), 'email')).toBe(true)
+})
 
 test('a mailbox that refuses mail says nothing of the other', async () => {
   const stays = await enquirer('fine@example.com')

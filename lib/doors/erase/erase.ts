@@ -11,6 +11,7 @@ import { listOtherAddresses } from '../../records/people/other-addresses.ts'
 import { settleByErasure } from '../../records/requests/writes.ts'
 import { noHold } from '../../records/retention/due-rows.ts'
 import { suppress } from '../../records/suppression/writes.ts'
+import { voidTokensAt } from '../../records/tokens/writes.ts'
 import { erasureOrder } from './order.ts'
 
 export type Erasure = {
@@ -54,6 +55,9 @@ export async function erase(
     if (person.phone_key) await suppress(tx, person.phone_key, 'phone', 'erasure', at, reason)
     const others = await listOtherAddresses(tx, personId)
     for (const { kind, key } of others) await suppress(tx, key, kind, 'erasure', at, reason)
+    // Who wrote anew from another address is another row: no link it was mailed before takes this no back.
+    const otherKeys = others.map(({ key }) => key)
+    await voidTokensAt(tx, otherKeys, at)
     const by = actor.kind === 'staff' ? actor.id : null
     if (reason !== 'retention') await settleByErasure(tx, { personId, at, by })
     const done = { reason, staffId: by, at }

@@ -62,7 +62,7 @@ async function agrees(opened: Awaited<ReturnType<typeof open>>, email: string) {
 const begin = (house: TestHouse, email: string) =>
   keepDraft(house, {
     form: 'quote',
-    answers: { name: 'Ada', email },
+    answers: { name: 'Zoë', email },
     notice: house.notice.texts.en.hash,
     address: null,
   })
@@ -83,7 +83,7 @@ test('P06: one letter to who agreed to it, two days after, with the ways to stop
   expect(sent[0]?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
   expect(sent[0]?.text).toContain('/unsubscribe/')
   expect(sent[0]?.text).toContain('http://localhost:3000/quote')
-  expect(`${sent[0]?.text}${sent[0]?.html}`).not.toContain('Ada')
+  expect(`${sent[0]?.text}${sent[0]?.html}`).not.toContain('Zoë')
   await begin(house, 'ada@example.com')
   house.setTime('2026-11-10T10:00:00Z')
   expect(await remindOfDrafts(house)).toBe(0)

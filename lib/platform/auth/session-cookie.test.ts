@@ -9,7 +9,9 @@ test('a cookie gives back its session under its own secret alone', async () => {
   expect(value).not.toContain('a-session')
   expect(await openSession(secret, value)).toBe('a-session')
   expect(await openSession(randomBytes(32), value)).toBeNull()
-  expect(await openSession(secret, `${value.slice(0, -2)}xx`)).toBeNull()
+  // Not the last letter, of which only two bits count.
+  const forged = value.replace(/.(?=.{9}$)/, (letter) => (letter === 'A' ? 'B' : 'A'))
+  expect(await openSession(secret, forged)).toBeNull()
 })
 
 test('a cookie that is none, or too old, opens nothing', async () => {

@@ -1,23 +1,31 @@
 import { randomUUID } from 'node:crypto'
-import type { Queryable } from '../../../db/client.ts'
+import type { Db, Queryable } from '../../../db/client.ts'
 
 /**
  * Begins a run unless one began since `notSince`; one that did not end within an hour was broken off and does not
  * count. Of two at once one gets it.
  * @returns its id; null when it is not time yet
  */
-export async function beginRun(db: Queryable, now: Date, notSince: Date): Promise<string | null> {
-  const [run] = await db.query<{ id: string }>({
-    name: 'begin_retention_run',
-    text: `with turn as materialized (select pg_try_advisory_xact_lock(7236003) as ours)
-      insert into retention_runs (id, started_at, taken)
-      select $1, $2, '{}' from turn
-      where ours and not exists (select from retention_runs where (started_at > $3 and finished_at is not null)
-        or (finished_at is null and started_at > $2::timestamptz - interval '1 hour'))
-      returning id`,
-    values: [randomUUID(), now, notSince],
+export async function beginRun(db: Db, now: Date, notSince: Date): Promise<string | null> {
+  return db.transaction(async (tx) => {
+    const [turn] = await tx.query<{ ours: boolean }>({
+      name: 'run_in_turn',
+      text: 'select pg_try_advisory_xact_lock(7236003) as ours',
+      values: [],
+    })
+    if (!turn?.ours) return null
+    // A statement of its own: that of the lock may not see a run which the last one who held it began.
+    const [run] = await tx.query<{ id: string }>({
+      name: 'begin_retention_run',
+      text: `insert into retention_runs (id, started_at, taken)
+        select $1, $2, '{}'
+        where not exists (select from retention_runs where (started_at > $3 and finished_at is not null)
+          or (finished_at is null and started_at > $2::timestamptz - interval '1 hour'))
+        returning id`,
+      values: [randomUUID(), now, notSince],
+    })
+    return run?.id ?? null
   })
-  return run?.id ?? null
 }
 
 export async function endRun(

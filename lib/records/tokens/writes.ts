@@ -43,3 +43,13 @@ export async function voidTokens(tx: Queryable, personId: string, now: Date): Pr
     values: [personId, now],
   })
 }
+
+/** The same for whoever is known by one of these addresses now. */
+export async function voidTokensAt(tx: Queryable, keys: readonly Buffer[], now: Date): Promise<void> {
+  await tx.query({
+    name: 'void_tokens_at',
+    text: `update tokens set used_at = $2 where used_at is null and use in ${widening}
+      and person_id in (select id from people where email_key = any ($1::bytea[]))`,
+    values: [keys, now],
+  })
+}
