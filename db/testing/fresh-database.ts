@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, onTestFinished, TestRunner } from 'vitest'
 import { connect, type Db } from '../client.ts'
 import { appPassword, templateName, withDatabase, withUser } from './template.ts'
 
@@ -12,12 +12,13 @@ export type FreshDatabase = {
 }
 
 /**
- * A database of this test file's own, dropped after its last test: with our tables and roles, or `empty`. Call it
- * while the file is read, as `const { app } = await freshDatabase()`; inside hooks use `makeDatabase`.
+ * A database with our tables and roles, or `empty`: of a file's own when called while it is read, and of a test's own inside
+ * one; dropped when that ends. Inside hooks use `makeDatabase`.
  */
 export async function freshDatabase(options: { empty?: boolean } = {}): Promise<FreshDatabase> {
   const { drop, ...database } = await makeDatabase(options)
-  afterAll(drop)
+  const afterwards = TestRunner.getCurrentTest() ? onTestFinished : afterAll
+  afterwards(drop)
   return database
 }
 
