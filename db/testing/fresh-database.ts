@@ -12,20 +12,21 @@ export type FreshDatabase = {
 }
 
 /**
- * A database with our tables and roles, or `empty`: of a file's own when called while it is read, and of a test's own inside
- * one; dropped when that ends. Inside hooks use `makeDatabase`.
+ * A database with our tables and roles, or `empty`: of a file's own when called while it is read, dropped after its last
+ * test; of a test's own inside one. That is left to the end of the cluster, since dropping takes longer than most tests,
+ * and only its connections are closed. Inside hooks use `makeDatabase`.
  */
 export async function freshDatabase(options: { empty?: boolean } = {}): Promise<FreshDatabase> {
-  const { drop, ...database } = await makeDatabase(options)
-  const afterwards = TestRunner.getCurrentTest() ? onTestFinished : afterAll
-  afterwards(drop)
+  const { close, drop, ...database } = await makeDatabase(options)
+  if (TestRunner.getCurrentTest()) onTestFinished(close)
+  else afterAll(drop)
   return database
 }
 
 /** The same, dropped by its caller. */
 export async function makeDatabase(
   options: { empty?: boolean } = {},
-): Promise<FreshDatabase & { drop(): Promise<void> }> {
+): Promise<FreshDatabase & { close(): Promise<void>; drop(): Promise<void> }> {
   const clusterUrl = inject('clusterUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
   const cluster = await connect(clusterUrl, { maxConnections: 1 })
@@ -36,10 +37,13 @@ export async function makeDatabase(
   const appUrl = withUser(ownerUrl, 'candor_app', appPassword)
   const owner = await connect(ownerUrl)
   const app = await connect(appUrl)
+  const close = async () => {
+    await Promise.all([owner.close(), app.close(), cluster.close()])
+  }
   const drop = async () => {
     await Promise.all([owner.close(), app.close()])
     await cluster.query({ text: `drop database ${name} with (force)` })
     await cluster.close()
   }
-  return { ownerUrl, appUrl, owner, app, drop }
+  return { ownerUrl, appUrl, owner, app, close, drop }
 }
