@@ -1,9 +1,9 @@
 import { defineForms } from '../../policy/form.ts'
-import { boxes } from '../shared/boxes.ts'
-import { attachments } from '../shared/fields.ts'
-import { contactForm } from '../shared/forms/contact.ts'
-import { newsletterForm } from '../shared/forms/newsletter.ts'
-import { quoteForm } from '../shared/forms/quote.ts'
+import { boxes } from '../policy-parts/boxes.ts'
+import { attachments } from '../policy-parts/fields.ts'
+import { contactForm } from '../policy-parts/forms/contact.ts'
+import { newsletterForm } from '../policy-parts/forms/newsletter.ts'
+import { quoteForm } from '../policy-parts/forms/quote.ts'
 
 const { marketing_email } = boxes
 

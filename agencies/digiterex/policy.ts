@@ -1,8 +1,8 @@
 import { definePolicy } from '../../policy/define.ts'
-import { cookiePurposes, ownCookies } from '../shared/cookies.ts'
-import { commonPurposes, neededPurposes } from '../shared/purposes.ts'
-import { commonRetention } from '../shared/retention.ts'
-import { everyRight } from '../shared/rights.ts'
+import { cookiePurposes, ownCookies } from '../policy-parts/cookies.ts'
+import { commonPurposes, neededPurposes } from '../policy-parts/purposes.ts'
+import { commonRetention } from '../policy-parts/retention.ts'
+import { everyRight } from '../policy-parts/rights.ts'
 import { legal } from './legal.ts'
 import { processors } from './processors.ts'
 

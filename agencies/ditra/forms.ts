@@ -1,10 +1,10 @@
 import { defineForms } from '../../policy/form.ts'
-import { boxes } from '../shared/boxes.ts'
-import { competitionForm } from '../shared/forms/competition.ts'
-import { contactForm } from '../shared/forms/contact.ts'
-import { newsletterForm } from '../shared/forms/newsletter.ts'
-import { supportForm } from '../shared/forms/support.ts'
-import { surveyForm } from '../shared/forms/survey.ts'
+import { boxes } from '../policy-parts/boxes.ts'
+import { competitionForm } from '../policy-parts/forms/competition.ts'
+import { contactForm } from '../policy-parts/forms/contact.ts'
+import { newsletterForm } from '../policy-parts/forms/newsletter.ts'
+import { supportForm } from '../policy-parts/forms/support.ts'
+import { surveyForm } from '../policy-parts/forms/survey.ts'
 
 const { marketing_email, share_with_partners } = boxes
 

@@ -1,9 +1,9 @@
 import { defineForms } from '../../policy/form.ts'
-import { boxes } from '../shared/boxes.ts'
-import { contactForm } from '../shared/forms/contact.ts'
-import { newsletterForm } from '../shared/forms/newsletter.ts'
-import { supportForm } from '../shared/forms/support.ts'
-import { surveyForm } from '../shared/forms/survey.ts'
+import { boxes } from '../policy-parts/boxes.ts'
+import { contactForm } from '../policy-parts/forms/contact.ts'
+import { newsletterForm } from '../policy-parts/forms/newsletter.ts'
+import { supportForm } from '../policy-parts/forms/support.ts'
+import { surveyForm } from '../policy-parts/forms/survey.ts'
 
 export const forms = defineForms({
   contact: contactForm({ marketing_email: boxes.marketing_email }),

@@ -32,11 +32,11 @@ export const legal: LegalIdentity = {
 }
 
 const formsFile = `import { defineForms } from '../../policy/form.ts'
-import { boxes } from '../shared/boxes.ts'
-import { contactForm } from '../shared/forms/contact.ts'
-import { newsletterForm } from '../shared/forms/newsletter.ts'
+import { boxes } from '../policy-parts/boxes.ts'
+import { contactForm } from '../policy-parts/forms/contact.ts'
+import { newsletterForm } from '../policy-parts/forms/newsletter.ts'
 
-/** What the site asks people. More kinds are in agencies/shared/forms: a quote, a call back, a survey … */
+/** What the site asks people. More kinds are in agencies/policy-parts/forms: a quote, a call back, a survey … */
 export const forms = defineForms({
   contact: contactForm({ marketing_email: boxes.marketing_email }),
   newsletter: newsletterForm,

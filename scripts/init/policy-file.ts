@@ -8,9 +8,9 @@ export function policyFile({ law, age, address }: InitAnswers): string {
   const sections = law ? `[${literal(law)}]` : '[]'
   const states = law === 'US' ? "['CA']" : '[]'
   return `import { definePolicy } from '../../policy/define.ts'
-import { ownCookies } from '../shared/cookies.ts'
-import { commonPurposes, neededPurposes } from '../shared/purposes.ts'
-import { everyRight } from '../shared/rights.ts'
+import { ownCookies } from '../policy-parts/cookies.ts'
+import { commonPurposes, neededPurposes } from '../policy-parts/purposes.ts'
+import { everyRight } from '../policy-parts/rights.ts'
 import { legal } from './legal.ts'
 import { retention } from './retention.ts'
 
@@ -74,7 +74,7 @@ export const policy = definePolicy({
 /** `retention.ts`: how long an enquiry is kept; the rest has common rules. */
 export function retentionFile({ kept }: InitAnswers): string {
   return `import type { Retention } from '../../policy/parts/retention.ts'
-import { commonRetention } from '../shared/retention.ts'
+import { commonRetention } from '../policy-parts/retention.ts'
 
 /** How long each kind of record is kept, from when, and why. */
 export const retention = {

@@ -34,7 +34,7 @@ export const questions: readonly { readonly [K in keyof InitAnswers]: Question<K
     key: 'folder',
     ask: 'Folder under agencies/ (small letters, digits, dashes)',
     read: (typed) =>
-      /^[a-z][a-z0-9-]{1,30}$/.test(typed) && typed !== 'shared'
+      /^[a-z][a-z0-9-]{1,30}$/.test(typed) && typed !== 'policy-parts'
         ? { value: typed }
         : { wrong: 'Use small letters, digits and dashes, for example harbour-lights.' },
   },

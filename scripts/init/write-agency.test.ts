@@ -21,7 +21,7 @@ beforeAll(() => {
   mkdirSync(agencies)
   for (const room of ['policy', 'messages', 'node_modules']) symlinkSync(join(root, room), join(house, room))
   for (const file of ['types.ts', 'texts-type.ts']) cpSync(join(root, 'agencies', file), join(agencies, file))
-  symlinkSync(join(root, 'agencies/shared'), join(agencies, 'shared'))
+  symlinkSync(join(root, 'agencies/policy-parts'), join(agencies, 'policy-parts'))
 })
 afterAll(() => rmSync(house, { recursive: true, force: true }))
 
