@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { locales } from '../messages/locales.ts'
+import { locales } from '#messages/locales.ts'
 import { agencyNames } from './folders.ts'
 import { textsOf } from './texts.ts'
 import type { AgencyContent } from './types.ts'

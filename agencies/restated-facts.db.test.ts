@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { loadAgency } from '../lib/agency.ts'
-import { noticeOf } from '../lib/house.ts'
-import type { Block } from '../policy/sections/section.ts'
-import { languages } from '../policy/vocabulary.ts'
+import { loadAgency } from '#lib/agency.ts'
+import { noticeOf } from '#lib/house.ts'
+import type { Block } from '#policy/sections/section.ts'
+import { languages } from '#policy/vocabulary.ts'
 import { restatedFacts } from './restated-facts.ts'
 
 // It needs no database. It pins what the sources promise, so it belongs to what verifies a release and not to the quick

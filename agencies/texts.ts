@@ -1,4 +1,4 @@
-import type { Locale } from '../messages/locales.ts'
+import type { Locale } from '#messages/locales.ts'
 import type { AgencyTexts } from './texts-type.ts'
 import type { AgencyContent } from './types.ts'
 

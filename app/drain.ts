@@ -1,8 +1,8 @@
-import { queueChangeNotices } from '../lib/journeys/changes/jobs.ts'
-import { drainOutbox } from '../lib/journeys/delivery/jobs.ts'
-import { queueAnnouncements } from '../lib/journeys/newsletter/jobs.ts'
-import { readSettings } from '../lib/platform/settings.ts'
-import { openTransport } from '../lib/platform/transports/open.ts'
+import { queueChangeNotices } from '#lib/journeys/changes/jobs.ts'
+import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import { queueAnnouncements } from '#lib/journeys/newsletter/jobs.ts'
+import { readSettings } from '#lib/platform/settings.ts'
+import { openTransport } from '#lib/platform/transports/open.ts'
 import { house } from './house.ts'
 
 /** Sends what is due, once through. */

@@ -1,4 +1,4 @@
-import { type EvidenceReport, reportEvidence } from '../lib/promises/report.ts'
+import { type EvidenceReport, reportEvidence } from '#lib/promises/report.ts'
 import { house } from './house.ts'
 
 /** One look serves whoever asks within so long: a crowd costs the database no more than one visitor. */

@@ -1,5 +1,5 @@
-import { ErrorPage } from '../components/site/error-page.tsx'
-import type { Locale } from '../messages/locales.ts'
+import { ErrorPage } from '#components/site/error-page.tsx'
+import type { Locale } from '#messages/locales.ts'
 import { siteDocument } from './site-document.tsx'
 import { siteView } from './site-view.ts'
 

@@ -1,5 +1,5 @@
-import { filesUrl } from '../lib/platform/deployment-hosts.ts'
-import { readSettings } from '../lib/platform/settings.ts'
+import { filesUrl } from '#lib/platform/deployment-hosts.ts'
+import { readSettings } from '#lib/platform/settings.ts'
 
 let origin: string | null | undefined
 

@@ -1,7 +1,7 @@
-import type { FormShape } from '../components/forms/form-shape.ts'
-import { takenEndings } from '../lib/platform/files/inspect.ts'
-import type { Locale } from '../messages/locales.ts'
-import type { FormDefinition, FormField } from '../policy/form.ts'
+import type { FormShape } from '#components/forms/form-shape.ts'
+import { takenEndings } from '#lib/platform/files/inspect.ts'
+import type { Locale } from '#messages/locales.ts'
+import type { FormDefinition, FormField } from '#policy/form.ts'
 import { plainLimit } from './forms/posted-files.ts'
 
 /** What a form asks, in one language: the declared form made ready for the page. */

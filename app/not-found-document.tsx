@@ -1,5 +1,5 @@
-import { NotFoundPage } from '../components/site/not-found-page.tsx'
-import type { Locale } from '../messages/locales.ts'
+import { NotFoundPage } from '#components/site/not-found-page.tsx'
+import type { Locale } from '#messages/locales.ts'
 import { siteDocument } from './site-document.tsx'
 import { siteView } from './site-view.ts'
 

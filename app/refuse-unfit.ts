@@ -1,5 +1,5 @@
-import { isDatabaseAway } from '../db/client.ts'
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { isDatabaseAway } from '#db/client.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { house } from './house.ts'
 
 /** Ends the process when its settings, build or database are wrong. A database that is away may come back. */

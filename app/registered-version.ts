@@ -1,4 +1,4 @@
-import { findRegisteredVersion, type Version } from '../lib/records/notices/queries.ts'
+import { findRegisteredVersion, type Version } from '#lib/records/notices/queries.ts'
 import { house } from './house.ts'
 import { logFault } from './log.ts'
 

@@ -1,12 +1,12 @@
-import type { VersionMessages } from '../messages/en/versions.ts'
-import type { Change, ChangeKind } from '../policy/changes/change.ts'
-import type { Source } from '../policy/changes/meaning.ts'
-import { type Duration, printDuration } from '../policy/duration.ts'
-import { fill } from '../policy/fill.ts'
-import { isolate, join } from '../policy/print.ts'
-import { sectionWords } from '../policy/sections/words/section-words.ts'
-import type { SectionWords } from '../policy/sections/words/words.ts'
-import type { Language } from '../policy/vocabulary.ts'
+import type { VersionMessages } from '#messages/en/versions.ts'
+import type { Change, ChangeKind } from '#policy/changes/change.ts'
+import type { Source } from '#policy/changes/meaning.ts'
+import { type Duration, printDuration } from '#policy/duration.ts'
+import { fill } from '#policy/fill.ts'
+import { isolate, join } from '#policy/print.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
+import type { SectionWords } from '#policy/sections/words/words.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 export type Saying = {
   readonly language: Language

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Document } from '../components/document/document.tsx'
-import { SiteFooter } from '../components/site/site-footer.tsx'
-import { SiteHeader } from '../components/site/site-header.tsx'
-import type { Locale } from '../messages/locales.ts'
+import { Document } from '#components/document/document.tsx'
+import { SiteFooter } from '#components/site/site-footer.tsx'
+import { SiteHeader } from '#components/site/site-header.tsx'
+import type { Locale } from '#messages/locales.ts'
 import { headOf, siteView } from './site-view.ts'
 
 export type SiteDocument = {

@@ -1,7 +1,7 @@
-import type { DocumentHeadProps } from '../components/document/document-head.tsx'
-import type { SiteView } from '../components/site/view.ts'
-import { isLocale, type Locale, localePath, locales } from '../messages/locales.ts'
-import { messages } from '../messages/messages.ts'
+import type { DocumentHeadProps } from '#components/document/document-head.tsx'
+import type { SiteView } from '#components/site/view.ts'
+import { isLocale, type Locale, localePath, locales } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
 import { agency } from './agency.ts'
 import { built } from './built.ts'
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { loadAgency } from '../lib/agency.ts'
-import { noticeOf } from '../lib/house.ts'
-import { messages } from '../messages/messages.ts'
-import { diffTexts } from '../policy/changes/diff.ts'
-import { linesOf } from '../policy/changes/lines.ts'
-import { type Duration, printDuration } from '../policy/duration.ts'
-import { languages } from '../policy/vocabulary.ts'
+import { loadAgency } from '#lib/agency.ts'
+import { noticeOf } from '#lib/house.ts'
+import { messages } from '#messages/messages.ts'
+import { diffTexts } from '#policy/changes/diff.ts'
+import { linesOf } from '#policy/changes/lines.ts'
+import { type Duration, printDuration } from '#policy/duration.ts'
+import { languages } from '#policy/vocabulary.ts'
 import { changesInWords } from './version-changes.ts'
 
 const nowhere = { mail: null, database: null, files: null }

@@ -1,8 +1,8 @@
-import { messages } from '../messages/messages.ts'
-import type { Change } from '../policy/changes/change.ts'
-import { compareSources } from '../policy/changes/compare.ts'
-import type { Source } from '../policy/changes/meaning.ts'
-import type { Language } from '../policy/vocabulary.ts'
+import { messages } from '#messages/messages.ts'
+import type { Change } from '#policy/changes/change.ts'
+import { compareSources } from '#policy/changes/compare.ts'
+import type { Source } from '#policy/changes/meaning.ts'
+import type { Language } from '#policy/vocabulary.ts'
 import { sayChange } from './say-change.ts'
 
 type Version = { readonly number: number; readonly source: Source | null }

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { datasets } from '../lib/doors/disclose/datasets.ts'
-import { selectRows } from '../lib/doors/disclose/selection.ts'
-import { writeRows } from '../lib/doors/disclose/write-rows.ts'
+import { datasets } from '#lib/doors/disclose/datasets.ts'
+import { selectRows } from '#lib/doors/disclose/selection.ts'
+import { writeRows } from '#lib/doors/disclose/write-rows.ts'
 import { median } from './median.ts'
 import { openMillionHouse } from './million.ts'
 

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect } from '../db/client.ts'
-import type { House } from '../lib/house.ts'
-import { readSettings } from '../lib/platform/settings.ts'
-import { connectApp, openDeployment } from '../scripts/deployment.ts'
-import { houseOf } from '../scripts/house.ts'
-import { prepareDatabase } from '../scripts/prepare.ts'
+import { connect } from '#db/client.ts'
+import type { House } from '#lib/house.ts'
+import { readSettings } from '#lib/platform/settings.ts'
+import { connectApp, openDeployment } from '#scripts/deployment.ts'
+import { houseOf } from '#scripts/house.ts'
+import { prepareDatabase } from '#scripts/prepare.ts'
 
 export type BenchHouse = {
   readonly house: House

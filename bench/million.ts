@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import type { House } from '../lib/house.ts'
-import { readSettings } from '../lib/platform/settings.ts'
-import { connectApp, openDeployment } from '../scripts/deployment.ts'
-import { houseOf } from '../scripts/house.ts'
-import { prepareDatabase } from '../scripts/prepare.ts'
+import type { House } from '#lib/house.ts'
+import { readSettings } from '#lib/platform/settings.ts'
+import { connectApp, openDeployment } from '#scripts/deployment.ts'
+import { houseOf } from '#scripts/house.ts'
+import { prepareDatabase } from '#scripts/prepare.ts'
 
 /** Kept from run to run, since filling it takes minutes; `rm -r .data-million` makes it anew. */
 const folder = '.data-million'

@@ -1,4 +1,4 @@
-import { choiceToken } from '../lib/doors/choices/choice-token.ts'
+import { choiceToken } from '#lib/doors/choices/choice-token.ts'
 import { bareServer, buildBare } from './bare.ts'
 import { openBenchHouse } from './house.ts'
 import type { Load } from './load.ts'

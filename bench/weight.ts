@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { formPath } from '../components/site/form-path.ts'
+import { formPath } from '#components/site/form-path.ts'
 import { bareServer, buildBare } from './bare.ts'
 import { openBenchHouse } from './house.ts'
 import { serve } from './serve.ts'

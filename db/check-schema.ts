@@ -1,4 +1,4 @@
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { Queryable } from './client.ts'
 
 /** A migration by number and name: `0001`, `restriction`. */

@@ -9,7 +9,7 @@ import {
   type PgTableWithColumns,
   pgTable,
 } from 'drizzle-orm/pg-core'
-import type { Category, RecordClass } from '../policy/vocabulary.ts'
+import type { Category, RecordClass } from '#policy/vocabulary.ts'
 
 /** How a personal value may be copied out, and what an erasure does to it. */
 export type Held = {

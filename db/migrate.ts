@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { Db } from './client.ts'
 
 /** One file of SQL, applied whole or not at all, once. `version` is its number: `0001`. */

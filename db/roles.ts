@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { faultCode } from '../lib/platform/operator-error.ts'
+import { faultCode } from '#lib/platform/operator-error.ts'
 import { guardAppendOnly } from './append-only.ts'
 import type { Db, Statement, Tx } from './client.ts'
 import { grantTables, type Privileges, type RoleNames, refuseUnlisted } from './grants.ts'

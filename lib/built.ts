@@ -1,6 +1,6 @@
-import type { PublishedDrawing } from '../agencies/types.ts'
-import type { SchemaVersion } from '../db/check-schema.ts'
-import type { Deployment } from '../policy/sections/section.ts'
+import type { PublishedDrawing } from '#agencies/types.ts'
+import type { SchemaVersion } from '#db/check-schema.ts'
+import type { Deployment } from '#policy/sections/section.ts'
 import { OperatorError } from './platform/operator-error.ts'
 
 /** What was fixed when this build was made. */

@@ -1,7 +1,7 @@
-import { tables } from '../db/tables.ts'
-import type { BehaviourKind, PromiseKind } from '../policy/promise-kinds.ts'
-import type { Standing } from '../policy/standing.ts'
-import { formClasses } from '../policy/vocabulary.ts'
+import { tables } from '#db/tables.ts'
+import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
+import type { Standing } from '#policy/standing.ts'
+import { formClasses } from '#policy/vocabulary.ts'
 
 /**
  * Promises of behaviour that nothing keeps yet, and why. The privacy page leaves them out whatever an agency's policy says;

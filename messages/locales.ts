@@ -1,4 +1,4 @@
-import { defaultLanguage, type Language, languages } from '../policy/vocabulary.ts'
+import { defaultLanguage, type Language, languages } from '#policy/vocabulary.ts'
 
 /** The languages the product speaks. English stands at `/`, the others under their code. */
 export const locales = languages

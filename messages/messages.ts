@@ -1,4 +1,4 @@
-import type { Language } from '../policy/vocabulary.ts'
+import type { Language } from '#policy/vocabulary.ts'
 import { ar } from './ar.ts'
 import { en, type Messages } from './en.ts'
 import { fr } from './fr.ts'

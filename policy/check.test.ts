@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { forms } from '../agencies/demo/forms.ts'
+import { forms } from '#agencies/demo/forms.ts'
 import { checkPolicy } from './check.ts'
 import type { Checked } from './checks/finding.ts'
 import type { Policy } from './define.ts'

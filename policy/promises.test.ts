@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { forms } from '../agencies/demo/forms.ts'
-import { policy as demo } from '../agencies/demo/policy.ts'
+import { forms } from '#agencies/demo/forms.ts'
+import { policy as demo } from '#agencies/demo/policy.ts'
 import type { Policy } from './define.ts'
 import { promiseKinds } from './promise-kinds.ts'
 import { promisesOf } from './promises.ts'

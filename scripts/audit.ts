@@ -1,7 +1,7 @@
 // Checks that nobody has changed the log: npm run audit -- verify.
-import { sealAudit } from '../lib/journeys/audit/seal.ts'
-import { type Verdict, verifyAudit } from '../lib/journeys/audit/verify.ts'
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { sealAudit } from '#lib/journeys/audit/seal.ts'
+import { type Verdict, verifyAudit } from '#lib/journeys/audit/verify.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { inHouse } from './house.ts'
 
 const usage = 'Usage: npm run audit -- verify'

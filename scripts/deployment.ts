@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import { type ConnectOptions, connect, type Db } from '../db/client.ts'
-import { keepKeys } from '../lib/platform/keys.ts'
-import { OperatorError } from '../lib/platform/operator-error.ts'
-import { openEmbedded } from '../lib/platform/postgres/embedded.ts'
-import type { SecretName } from '../lib/platform/secret-names.ts'
-import type { Settings } from '../lib/platform/settings.ts'
+import { type ConnectOptions, connect, type Db } from '#db/client.ts'
+import { keepKeys } from '#lib/platform/keys.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
+import { openEmbedded } from '#lib/platform/postgres/embedded.ts'
+import type { SecretName } from '#lib/platform/secret-names.ts'
+import type { Settings } from '#lib/platform/settings.ts'
 
 /** Held in `DATA_DIR` by the application that runs on it; its note is the address it answers on. */
 export const applicationLock = 'application.lock'

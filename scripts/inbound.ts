@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { takeMail } from '../lib/journeys/correspondence/take-mail.ts'
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { takeMail } from '#lib/journeys/correspondence/take-mail.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { inHouse } from './house.ts'
 
 const usage =

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { askAll } from './init/ask.ts'
 import { questions } from './init/questions.ts'
 import { writeAgency } from './init/write-agency.ts'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { addApiKey } from '../lib/journeys/enquiry/add-api-key.ts'
-import { OperatorError } from '../lib/platform/operator-error.ts'
-import { findForm } from '../policy/form.ts'
+import { addApiKey } from '#lib/journeys/enquiry/add-api-key.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
+import { findForm } from '#policy/form.ts'
 import { inHouse } from './house.ts'
 
 const usage = 'Usage: npm run key -- add --form contact [--origin https://other.example] [--rate 60]'

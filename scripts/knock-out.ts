@@ -1,7 +1,7 @@
 // Takes away what keeps each promise, one at a time, and demands that its tests then fail. Kinds of promise, or --sample, say which.
 
-import { OperatorError } from '../lib/platform/operator-error.ts'
-import { keptPromises } from '../lib/promises/enforcement.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
+import { keptPromises } from '#lib/promises/enforcement.ts'
 import { knockOut } from './knock-out/run.ts'
 import { sampleOf } from './knock-out/sample.ts'
 import { runScript } from './run-script.ts'

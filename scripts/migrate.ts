@@ -1,4 +1,4 @@
-import { readSettings } from '../lib/platform/settings.ts'
+import { readSettings } from '#lib/platform/settings.ts'
 import { openDeployment } from './deployment.ts'
 import { prepareDatabase } from './prepare.ts'
 import { runScript } from './run-script.ts'

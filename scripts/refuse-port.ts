@@ -1,5 +1,5 @@
-import { OperatorError } from '../lib/platform/operator-error.ts'
-import { listenFault } from '../lib/platform/postgres/port.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
+import { listenFault } from '#lib/platform/postgres/port.ts'
 
 /** @throws OperatorError when `port` of `host` cannot be listened on, in words that say what to do. */
 export async function refusePort(port: number, host: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { sweep } from '../lib/journeys/retention/jobs.ts'
-import { previewSweep } from '../lib/journeys/retention/preview.ts'
-import { OperatorError } from '../lib/platform/operator-error.ts'
-import { countsUpTo } from '../lib/records/retention/count.ts'
-import { printPeriod } from '../policy/sections/retention.ts'
-import { sectionWords } from '../policy/sections/words/section-words.ts'
+import { sweep } from '#lib/journeys/retention/jobs.ts'
+import { previewSweep } from '#lib/journeys/retention/preview.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
+import { countsUpTo } from '#lib/records/retention/count.ts'
+import { printPeriod } from '#policy/sections/retention.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { inHouse } from './house.ts'
 
 const without = {

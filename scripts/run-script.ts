@@ -1,4 +1,4 @@
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 
 /** Runs an operator's command: a fault it can mend is printed as its sentences alone, and any fault exits 1. */
 export async function runScript(main: () => Promise<void>): Promise<void> {

@@ -1,9 +1,9 @@
 // Fills a house with made-up people, to try the desk and to measure it: npm run seed -- --leads N [--seed S].
 import { parseArgs } from 'node:util'
-import { madeUpLeads } from '../db/seed/made-up-leads.ts'
-import { seededRandom } from '../db/seed/random.ts'
-import type { House } from '../lib/house.ts'
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { madeUpLeads } from '#db/seed/made-up-leads.ts'
+import { seededRandom } from '#db/seed/random.ts'
+import type { House } from '#lib/house.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { inHouse } from './house.ts'
 import { insertBatch } from './seed/insert.ts'
 import { rowsOf } from './seed/rows.ts'

@@ -1,6 +1,6 @@
 // Everything that is long, whole. `npm run verify` runs a sample of each. One name after `--` runs that alone.
 import { spawnSync } from 'node:child_process'
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { runScript } from './run-script.ts'
 
 const playwright = (spec: string) => [

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { runScript } from './run-script.ts'
 import { stageOperatorPrograms } from './stage/operator-programs.ts'
 import { stageSite } from './stage/site.ts'

@@ -5,10 +5,10 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { freePort } from '../lib/platform/postgres/port.ts'
-import { type Postmaster, readPostmaster } from '../lib/platform/postgres/postmaster.ts'
-import { stopServerOf } from '../lib/platform/postgres/server.ts'
-import { birthOf } from '../lib/platform/process-identity.ts'
+import { freePort } from '#lib/platform/postgres/port.ts'
+import { type Postmaster, readPostmaster } from '#lib/platform/postgres/postmaster.ts'
+import { stopServerOf } from '#lib/platform/postgres/server.ts'
+import { birthOf } from '#lib/platform/process-identity.ts'
 
 const repository = resolve(import.meta.dirname, '..')
 // What stands in for a build: it answers with its number and with what it can see of the database.

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AgencyContent } from '../agencies/types.ts'
+import type { AgencyContent } from '#agencies/types.ts'
 import type { Assets } from './styles/assets.ts'
 import { publishDrawings } from './styles/drawings.ts'
 import { cutFace, faceCss } from './styles/face.ts'

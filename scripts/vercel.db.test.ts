@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startNeonRelay } from '../e2e/fixtures/neon-relay.ts'
-import { type PlainPostgres, startPlainPostgres } from '../e2e/fixtures/plain-postgres.ts'
-import { makeServerKeys } from '../e2e/fixtures/server-keys.ts'
+import { startNeonRelay } from '#e2e/fixtures/neon-relay.ts'
+import { type PlainPostgres, startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
+import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 
 const leftOut = /^(?:node_modules|\.git|\.next|\.data|\.stage|generated|test-results|bench)$/
 

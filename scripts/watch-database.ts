@@ -1,4 +1,4 @@
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { Deployment } from './deployment.ts'
 
 const pause = 1_000

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { OperatorError } from '../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 
 export type WebServer = { stop(): Promise<void> }
 

@@ -1,4 +1,4 @@
-import { defineForms } from '../../policy/form.ts'
+import { defineForms } from '#policy/form.ts'
 import { callBack } from './forms/call-back.ts'
 import { checklist } from './forms/checklist.ts'
 import { contact } from './forms/contact.ts'

@@ -1,4 +1,4 @@
-import type { LegalIdentity } from '../types.ts'
+import type { LegalIdentity } from '#agencies/types.ts'
 
 /** Who answers for the data: the site, the mail and the policy print it from here. */
 export const legal: LegalIdentity = {

@@ -1,4 +1,4 @@
-import { definePolicy } from '../../policy/define.ts'
+import { definePolicy } from '#policy/define.ts'
 import { legal } from './legal.ts'
 import { retention } from './retention.ts'
 

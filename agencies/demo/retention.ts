@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy/define.ts'
+import type { Policy } from '#policy/define.ts'
 
 /** How long each kind of record is kept, from when, and why. */
 export const retention = {

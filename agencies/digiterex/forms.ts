@@ -1,9 +1,9 @@
-import { defineForms } from '../../policy/form.ts'
-import { boxes } from '../policy-parts/boxes.ts'
-import { attachments } from '../policy-parts/fields.ts'
-import { contactForm } from '../policy-parts/forms/contact.ts'
-import { newsletterForm } from '../policy-parts/forms/newsletter.ts'
-import { quoteForm } from '../policy-parts/forms/quote.ts'
+import { boxes } from '#agencies/policy-parts/boxes.ts'
+import { attachments } from '#agencies/policy-parts/fields.ts'
+import { contactForm } from '#agencies/policy-parts/forms/contact.ts'
+import { newsletterForm } from '#agencies/policy-parts/forms/newsletter.ts'
+import { quoteForm } from '#agencies/policy-parts/forms/quote.ts'
+import { defineForms } from '#policy/form.ts'
 
 const { marketing_email } = boxes
 

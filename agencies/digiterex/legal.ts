@@ -1,4 +1,4 @@
-import type { LegalIdentity } from '../types.ts'
+import type { LegalIdentity } from '#agencies/types.ts'
 
 /** As the source gives it: a country, and no street. */
 export const legal: LegalIdentity = {

@@ -1,8 +1,8 @@
-import { definePolicy } from '../../policy/define.ts'
-import { cookiePurposes, ownCookies } from '../policy-parts/cookies.ts'
-import { commonPurposes, neededPurposes } from '../policy-parts/purposes.ts'
-import { commonRetention } from '../policy-parts/retention.ts'
-import { everyRight } from '../policy-parts/rights.ts'
+import { cookiePurposes, ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { commonPurposes, neededPurposes } from '#agencies/policy-parts/purposes.ts'
+import { commonRetention } from '#agencies/policy-parts/retention.ts'
+import { everyRight } from '#agencies/policy-parts/rights.ts'
+import { definePolicy } from '#policy/define.ts'
 import { legal } from './legal.ts'
 import { processors } from './processors.ts'
 

@@ -1,4 +1,4 @@
-import type { Processor } from '../../policy/parts/processor.ts'
+import type { Processor } from '#policy/parts/processor.ts'
 
 const google = 'https://policies.google.com/privacy'
 

@@ -1,10 +1,10 @@
-import { defineForms } from '../../policy/form.ts'
-import { boxes } from '../policy-parts/boxes.ts'
-import { competitionForm } from '../policy-parts/forms/competition.ts'
-import { contactForm } from '../policy-parts/forms/contact.ts'
-import { newsletterForm } from '../policy-parts/forms/newsletter.ts'
-import { supportForm } from '../policy-parts/forms/support.ts'
-import { surveyForm } from '../policy-parts/forms/survey.ts'
+import { boxes } from '#agencies/policy-parts/boxes.ts'
+import { competitionForm } from '#agencies/policy-parts/forms/competition.ts'
+import { contactForm } from '#agencies/policy-parts/forms/contact.ts'
+import { newsletterForm } from '#agencies/policy-parts/forms/newsletter.ts'
+import { supportForm } from '#agencies/policy-parts/forms/support.ts'
+import { surveyForm } from '#agencies/policy-parts/forms/survey.ts'
+import { defineForms } from '#policy/form.ts'
 
 const { marketing_email, share_with_partners } = boxes
 

@@ -1,5 +1,5 @@
-import type { Retention } from '../../policy/parts/retention.ts'
-import { commonRetention, formRetention } from '../policy-parts/retention.ts'
+import { commonRetention, formRetention } from '#agencies/policy-parts/retention.ts'
+import type { Retention } from '#policy/parts/retention.ts'
 
 /** The source keeps data while it is needed, and no longer than an account exists. Who has no account gets a period. */
 export const retention = {

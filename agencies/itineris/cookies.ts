@@ -1,5 +1,5 @@
-import type { Cookie } from '../../policy/parts/cookie.ts'
-import { cookiePurposes } from '../policy-parts/cookies.ts'
+import { cookiePurposes } from '#agencies/policy-parts/cookies.ts'
+import type { Cookie } from '#policy/parts/cookie.ts'
 
 type Whose = 'google_analytics' | 'adsense' | 'twitter' | 'facebook' | 'linkedin'
 

@@ -1,9 +1,9 @@
-import { defineForms } from '../../policy/form.ts'
-import { boxes } from '../policy-parts/boxes.ts'
-import { contactForm } from '../policy-parts/forms/contact.ts'
-import { newsletterForm } from '../policy-parts/forms/newsletter.ts'
-import { supportForm } from '../policy-parts/forms/support.ts'
-import { surveyForm } from '../policy-parts/forms/survey.ts'
+import { boxes } from '#agencies/policy-parts/boxes.ts'
+import { contactForm } from '#agencies/policy-parts/forms/contact.ts'
+import { newsletterForm } from '#agencies/policy-parts/forms/newsletter.ts'
+import { supportForm } from '#agencies/policy-parts/forms/support.ts'
+import { surveyForm } from '#agencies/policy-parts/forms/survey.ts'
+import { defineForms } from '#policy/form.ts'
 
 export const forms = defineForms({
   contact: contactForm({ marketing_email: boxes.marketing_email }),

@@ -1,4 +1,4 @@
-import type { AgencyContent } from '../types.ts'
+import type { AgencyContent } from '#agencies/types.ts'
 import { legal } from './legal.ts'
 import { ar } from './texts/ar.ts'
 import { en } from './texts/en.ts'

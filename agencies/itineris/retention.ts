@@ -1,5 +1,5 @@
-import type { Retention } from '../../policy/parts/retention.ts'
-import { commonRetention, formRetention } from '../policy-parts/retention.ts'
+import { commonRetention, formRetention } from '#agencies/policy-parts/retention.ts'
+import type { Retention } from '#policy/parts/retention.ts'
 
 /** The source keeps data while reasonably required, without a number. These are numbers. */
 export const retention = {

@@ -1,4 +1,4 @@
-import type { Processor } from '../../policy/parts/processor.ts'
+import type { Processor } from '#policy/parts/processor.ts'
 
 /** Whom the source names. None is used on this site, and without a contract none can be. */
 export const processors = {

@@ -1,5 +1,5 @@
-import type { Retention } from '../../policy/parts/retention.ts'
-import { commonRetention, formRetention } from '../policy-parts/retention.ts'
+import { commonRetention, formRetention } from '#agencies/policy-parts/retention.ts'
+import type { Retention } from '#policy/parts/retention.ts'
 
 /** The source keeps nothing past an account. Who has none, and wrote all the same, gets a period. */
 export const retention = {

@@ -1,4 +1,4 @@
-import type { LegalIdentity } from '../types.ts'
+import type { LegalIdentity } from '#agencies/types.ts'
 
 /** As the source gives it. */
 export const legal: LegalIdentity = {

@@ -1,5 +1,5 @@
-import type { Retention } from '../../policy/parts/retention.ts'
-import { commonRetention, formRetention } from '../policy-parts/retention.ts'
+import { commonRetention, formRetention } from '#agencies/policy-parts/retention.ts'
+import type { Retention } from '#policy/parts/retention.ts'
 
 /** The source: the relationship, and five years after it at most. Declined applications get a period inside that. */
 export const retention = {

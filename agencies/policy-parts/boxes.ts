@@ -1,4 +1,4 @@
-import type { FormConsent } from '../../policy/form.ts'
+import type { FormConsent } from '#policy/form.ts'
 
 /** Boxes by which people ask for something beside their enquiry; nothing is ticked beforehand (P16). */
 export const boxes = {

@@ -1,4 +1,4 @@
-import type { Cookie } from '../../policy/parts/cookie.ts'
+import type { Cookie } from '#policy/parts/cookie.ts'
 
 /** The one cookie that the program sets. */
 export const ownCookies = {

@@ -1,5 +1,5 @@
-import type { Purpose } from '../../policy/parts/purpose.ts'
-import type { PurposeId } from '../../policy/vocabulary.ts'
+import type { Purpose } from '#policy/parts/purpose.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 
 /**
  * Purposes in words that fit most agencies. A policy takes those it needs, and says otherwise what is otherwise: spread one and

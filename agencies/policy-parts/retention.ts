@@ -1,4 +1,4 @@
-import type { RetentionRule } from '../../policy/parts/retention.ts'
+import type { RetentionRule } from '#policy/parts/retention.ts'
 
 /** Rules for what the program itself writes, and for common forms; how long enquiries are kept each agency says itself. */
 export const commonRetention = {

@@ -1,5 +1,5 @@
-import type { Policy } from '../../policy/define.ts'
-import type { Duration } from '../../policy/duration.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Duration } from '#policy/duration.ts'
 
 const ids = [
   'access',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { DeskRoot } from '../../components/desk/desk-root.tsx'
-import { SignInPage } from '../../components/desk/sign-in-page.tsx'
-import { agency } from '../agency.ts'
-import { built } from '../built.ts'
+import { agency } from '#app/agency.ts'
+import { built } from '#app/built.ts'
+import { DeskRoot } from '#components/desk/desk-root.tsx'
+import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { deskLocale, words } from './words.ts'
 
 /** Address of the desk's stylesheet, fixed when the site is built. */

@@ -1,7 +1,7 @@
-import type { House } from '../../lib/house.ts'
-import { keyedDigest } from '../../lib/platform/crypto/digest.ts'
-import { truncateAddress } from '../../lib/platform/http-address.ts'
-import { callerAddress } from '../caller.ts'
+import { callerAddress } from '#app/caller.ts'
+import type { House } from '#lib/house.ts'
+import { keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { truncateAddress } from '#lib/platform/http-address.ts'
 
 /** The network a try to get in comes from, as a digest: by it tries are counted, and it names nobody. */
 export function callerKey({ keys }: Pick<House, 'keys'>, headers: Headers): Buffer {

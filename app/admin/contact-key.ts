@@ -1,6 +1,6 @@
-import type { House } from '../../lib/house.ts'
-import { phoneKeyOf, suppressionKeyOf } from '../../lib/records/suppression/key.ts'
-import { isPhone, normaliseEmail, normalisePhone } from '../../policy/addresses.ts'
+import type { House } from '#lib/house.ts'
+import { phoneKeyOf, suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import { isPhone, normaliseEmail, normalisePhone } from '#policy/addresses.ts'
 
 /** The key under which an address, or a number, stands on the list; null for what is neither. */
 export function contactKey({ keys }: House, typed: string): { key: Buffer; kind: 'email' | 'phone' } | null {

@@ -1,5 +1,5 @@
-import type { House } from '../../lib/house.ts'
-import { dayIn } from '../../policy/moments.ts'
+import type { House } from '#lib/house.ts'
+import { dayIn } from '#policy/moments.ts'
 import { deskLocale } from './words.ts'
 
 const dayMs = 24 * 60 * 60 * 1000

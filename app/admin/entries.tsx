@@ -1,9 +1,9 @@
-import type { ConsentEntry } from '../../lib/records/consent/history.ts'
-import type { MailEvent } from '../../lib/records/outbox/events.ts'
-import type { OutboxLine } from '../../lib/records/outbox/list.ts'
-import type { Policy } from '../../policy/define.ts'
-import { fill } from '../../policy/fill.ts'
-import type { Purpose } from '../../policy/parts/purpose.ts'
+import type { ConsentEntry } from '#lib/records/consent/history.ts'
+import type { MailEvent } from '#lib/records/outbox/events.ts'
+import type { OutboxLine } from '#lib/records/outbox/list.ts'
+import type { Policy } from '#policy/define.ts'
+import { fill } from '#policy/fill.ts'
+import type { Purpose } from '#policy/parts/purpose.ts'
 import { words } from './words.ts'
 
 /** An entry of the consent ledger, with the exact words that were shown. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { isSameOrigin } from '../../lib/platform/auth/same-origin.ts'
-import { house } from '../house.ts'
-import { readPostedForm } from '../read-body.ts'
+import { house } from '#app/house.ts'
+import { readPostedForm } from '#app/read-body.ts'
+import { isSameOrigin } from '#lib/platform/auth/same-origin.ts'
 import { refuse } from './answers.tsx'
 
 const largestForm = 200_000

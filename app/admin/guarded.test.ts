@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { deskGets, deskPages, deskPosts } from '../../e2e/fixtures/desk-routes.ts'
+import { deskGets, deskPages, deskPosts } from '#e2e/fixtures/desk-routes.ts'
 
 const folder = import.meta.dirname
 const entries = globSync(['admin/**/{page,route,actions}.{ts,tsx}', 'api/exports/**/route.ts'], {

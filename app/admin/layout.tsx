@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { CommandPalette } from '../../components/desk/command-palette.tsx'
-import { DeskRoot } from '../../components/desk/desk-root.tsx'
-import { RowsInSight } from '../../components/desk/rows-in-sight.tsx'
-import { agency } from '../agency.ts'
+import { agency } from '#app/agency.ts'
+import { CommandPalette } from '#components/desk/command-palette.tsx'
+import { DeskRoot } from '#components/desk/desk-root.tsx'
+import { RowsInSight } from '#components/desk/rows-in-sight.tsx'
 import { deskIcon, deskStylesheet } from './answers.tsx'
 import { deskLocale, words } from './words.ts'
 

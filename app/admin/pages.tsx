@@ -1,4 +1,4 @@
-import { Pagination } from '../../components/ui/pagination.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
 import { words } from './words.ts'
 
 export type PagesProps = {

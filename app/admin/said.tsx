@@ -1,4 +1,4 @@
-import { Notice } from '../../components/ui/notice.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 
 /** What the last change came to, once, at the top of the page it led to. */
 export function Said({

@@ -1,7 +1,7 @@
-import type { WithText } from '../../lib/journeys/desk/open-staff-text.ts'
-import type { Note } from '../../lib/records/notes/queries.ts'
-import type { Task } from '../../lib/records/tasks/queries.ts'
-import { fill } from '../../policy/fill.ts'
+import type { WithText } from '#lib/journeys/desk/open-staff-text.ts'
+import type { Note } from '#lib/records/notes/queries.ts'
+import type { Task } from '#lib/records/tasks/queries.ts'
+import { fill } from '#policy/fill.ts'
 import { dayInWords } from './day-in-words.ts'
 import { words } from './words.ts'
 

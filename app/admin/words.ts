@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core'
-import { desk } from '../../messages/en/desk.ts'
+import { desk } from '#messages/en/desk.ts'
 
 export const deskLocale = 'en'
 

@@ -1,6 +1,6 @@
-import { findShownNotice } from '../../lib/records/change-notices/queries.ts'
-import { house } from '../house.ts'
-import { logFault } from '../log.ts'
+import { house } from '#app/house.ts'
+import { logFault } from '#app/log.ts'
+import { findShownNotice } from '#lib/records/change-notices/queries.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { AskPage } from '../../components/site/ask-page.tsx'
-import { ContactPage } from '../../components/site/contact-page.tsx'
-import { formPath } from '../../components/site/form-path.ts'
-import { NewsletterPage } from '../../components/site/newsletter-page.tsx'
-import type { SiteView } from '../../components/site/view.ts'
-import type { Locale } from '../../messages/locales.ts'
-import { agency } from '../agency.ts'
-import { siteView } from '../site-view.ts'
+import { agency } from '#app/agency.ts'
+import { siteView } from '#app/site-view.ts'
+import { AskPage } from '#components/site/ask-page.tsx'
+import { ContactPage } from '#components/site/contact-page.tsx'
+import { formPath } from '#components/site/form-path.ts'
+import { NewsletterPage } from '#components/site/newsletter-page.tsx'
+import type { SiteView } from '#components/site/view.ts'
+import type { Locale } from '#messages/locales.ts'
 
 type Frame = (props: { view: SiteView; children: ReactNode }) => ReactNode
 

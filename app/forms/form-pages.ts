@@ -1,8 +1,8 @@
-import { formPath } from '../../components/site/form-path.ts'
-import type { Locale } from '../../messages/locales.ts'
-import { findForm } from '../../policy/form.ts'
-import { agency } from '../agency.ts'
-import { everyLocale } from '../site-view.ts'
+import { agency } from '#app/agency.ts'
+import { everyLocale } from '#app/site-view.ts'
+import { formPath } from '#components/site/form-path.ts'
+import type { Locale } from '#messages/locales.ts'
+import { findForm } from '#policy/form.ts'
 
 /** The languages of a form's page: none where the agency has no such form. */
 export function localesOf(form: string): { locale: Locale }[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { contact } from '../../agencies/demo/forms/contact.ts'
-import { newsletter } from '../../agencies/demo/forms/newsletter.ts'
+import { contact } from '#agencies/demo/forms/contact.ts'
+import { newsletter } from '#agencies/demo/forms/newsletter.ts'
 import { readForm } from './posted-files.ts'
 
 const mebibyte = 1024 ** 2

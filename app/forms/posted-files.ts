@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
-import type { FormDefinition } from '../../policy/form.ts'
-import { takeMemory } from '../memory.ts'
-import { readPostedForm } from '../read-body.ts'
+import { takeMemory } from '#app/memory.ts'
+import { readPostedForm } from '#app/read-body.ts'
+import type { FormDefinition } from '#policy/form.ts'
 
 export type PostedFile = {
   readonly field: string

@@ -1,8 +1,8 @@
-import { trapName } from '../../components/forms/trap.tsx'
-import type { Signs } from '../../lib/doors/capture/submission.ts'
-import type { Locale } from '../../messages/locales.ts'
-import { asLanguage } from '../../messages/messages.ts'
-import type { Answer } from '../../policy/form.ts'
+import { trapName } from '#components/forms/trap.tsx'
+import type { Signs } from '#lib/doors/capture/submission.ts'
+import type { Locale } from '#messages/locales.ts'
+import { asLanguage } from '#messages/messages.ts'
+import type { Answer } from '#policy/form.ts'
 
 /** Names that a form carries beside its fields. */
 const carried = new Set(['form', 'notice', 'language', 'elapsed', 'proof', 'draft', trapName])

@@ -1,4 +1,4 @@
-import { house } from '../house.ts'
+import { house } from '#app/house.ts'
 
 export const dynamic = 'force-dynamic'
 

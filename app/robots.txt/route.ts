@@ -1,4 +1,4 @@
-import { agency } from '../agency.ts'
+import { agency } from '#app/agency.ts'
 
 export const dynamic = 'force-static'
 

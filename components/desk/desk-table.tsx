@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Column } from '../ui/table.tsx'
+import type { Column } from '#components/ui/table.tsx'
 
 export type DeskColumn = Column & {
   /** Left out below this width, in the order of what can be missed. */

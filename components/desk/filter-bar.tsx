@@ -1,5 +1,5 @@
-import { Button } from '../ui/button.tsx'
-import type { Choice } from '../ui/select.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { Choice } from '#components/ui/select.tsx'
 
 export type FilterBarProps = {
   /** Path of the list; filters live in its query, so that a view can be kept and sent. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FieldError } from '../ui/field.tsx'
+import { FieldError } from '#components/ui/field.tsx'
 
 export type FormRowProps = {
   id: string

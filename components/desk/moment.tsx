@@ -1,4 +1,4 @@
-import { Time } from '../ui/time.tsx'
+import { Time } from '#components/ui/time.tsx'
 import { relativeTime } from './relative-time.ts'
 
 /** A moment relative to now, with the exact one (UTC) on hover. */

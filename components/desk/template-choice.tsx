@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef } from 'react'
-import { Button } from '../ui/button.tsx'
-import { Select } from '../ui/select.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Select } from '#components/ui/select.tsx'
 
 /** A template with everything filled in. */
 export type FilledTemplate = {

@@ -1,4 +1,4 @@
-import { type Locale, localePath, locales } from '../../messages/locales.ts'
+import { type Locale, localePath, locales } from '#messages/locales.ts'
 
 export type DocumentHeadProps = {
   title: string

@@ -1,4 +1,4 @@
-import { directionOf } from '../../messages/locales.ts'
+import { directionOf } from '#messages/locales.ts'
 import { DocumentHead, type DocumentHeadProps } from './document-head.tsx'
 import { PageFrame, type PageFrameProps } from './page-frame.tsx'
 

@@ -1,4 +1,4 @@
-import { wordsForFault } from '../forms/fault-words.ts'
+import { wordsForFault } from '#components/forms/fault-words.ts'
 import { element } from './dom.ts'
 import type { EmbeddedForm } from './embedded-form.ts'
 import { consentBoxes, fieldRow } from './fields.ts'

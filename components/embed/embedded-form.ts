@@ -1,5 +1,5 @@
-import type { FormMessages } from '../../messages/en/forms.ts'
-import type { FormShape } from '../forms/form-shape.ts'
+import type { FormShape } from '#components/forms/form-shape.ts'
+import type { FormMessages } from '#messages/en/forms.ts'
 
 /** All that a form needs on a page of another site: what it asks, its words, and what happens with the answers. */
 export type EmbeddedForm = {

@@ -1,5 +1,5 @@
-import type { FormMessages } from '../../messages/en/forms.ts'
-import { type ConsentBox, consentName, type FormField } from '../forms/form-shape.ts'
+import { type ConsentBox, consentName, type FormField } from '#components/forms/form-shape.ts'
+import type { FormMessages } from '#messages/en/forms.ts'
 import { element } from './dom.ts'
 
 type Words = Pick<FormMessages, 'optional' | 'choose' | 'consents' | 'consentsHint'>

@@ -1,5 +1,5 @@
-import type { FieldFault } from '../../policy/field-fault.ts'
-import { consentName } from '../forms/form-shape.ts'
+import { consentName } from '#components/forms/form-shape.ts'
+import type { FieldFault } from '#policy/field-fault.ts'
 import type { EmbeddedForm } from './embedded-form.ts'
 
 export type Sent =

@@ -1,5 +1,5 @@
-import { Checkbox } from '../ui/checkbox.tsx'
-import { Fieldset } from '../ui/fieldset.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { Fieldset } from '#components/ui/fieldset.tsx'
 import type { Bind } from './bind.ts'
 import { type ConsentBox, consentName, controlId, type FormValues } from './form-shape.ts'
 import type { PageWords } from './page-words.ts'

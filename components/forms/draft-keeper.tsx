@@ -1,8 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { FormMessages } from '../../messages/en/forms.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { FormMessages } from '#messages/en/forms.ts'
 
 export type DraftKeeperProps = {
   /** The fixed address of the form's draft. */

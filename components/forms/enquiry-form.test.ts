@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { forms as words } from '../../messages/en/forms.ts'
+import { forms as words } from '#messages/en/forms.ts'
 import { EnquiryForm, type EnquiryFormProps } from './enquiry-form.tsx'
 import type { FormShape } from './form-shape.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { fill } from '../../policy/fill.ts'
-import { Checkbox } from '../ui/checkbox.tsx'
-import { controlAttributes, Field } from '../ui/field.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { controlAttributes, Field } from '#components/ui/field.tsx'
+import { fill } from '#policy/fill.ts'
 import { controlId, type FormField } from './form-shape.ts'
 import type { PageWords } from './page-words.ts'
 

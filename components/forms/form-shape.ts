@@ -1,6 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
-import type { Answer, FieldType } from '../../policy/form.ts'
-import type { Choice } from '../ui/select.tsx'
+import type { Choice } from '#components/ui/select.tsx'
+import type { Answer, FieldType } from '#policy/form.ts'
 
 /** One question of a form, in the language of the page. */
 export type FormField = {

@@ -1,4 +1,4 @@
-import type { FormMessages } from '../../messages/en/forms.ts'
+import type { FormMessages } from '#messages/en/forms.ts'
 
 /** What a form may have to say while it is filled in. Whatever an answer of the server says comes with that answer. */
 export type PageWords = Omit<FormMessages, (typeof ofAnswers)[number]>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forms } from '../../messages/en/forms.ts'
+import { forms } from '#messages/en/forms.ts'
 import type { FormField, FormShape } from './form-shape.ts'
 import { faultsIn } from './validate.ts'
 

@@ -1,7 +1,7 @@
-import { PageOpening } from '../site/page-opening.tsx'
-import { Button } from '../ui/button.tsx'
-import { controlAttributes, Field } from '../ui/field.tsx'
-import { TextInput } from '../ui/text-input.tsx'
+import { PageOpening } from '#components/site/page-opening.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes, Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
 
 export type AskLinkPageProps = {
   title: string

@@ -1,5 +1,5 @@
-import { CheckboxGroup } from '../ui/checkbox-group.tsx'
-import { RadioGroup } from '../ui/radio-group.tsx'
+import { CheckboxGroup } from '#components/ui/checkbox-group.tsx'
+import { RadioGroup } from '#components/ui/radio-group.tsx'
 
 export type ChoicesFieldsProps = {
   topics: { legend: string; hint: string; all: readonly { id: string; label: string; chosen: boolean }[] }

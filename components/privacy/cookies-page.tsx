@@ -1,5 +1,5 @@
-import type { Section } from '../../policy/sections/section.ts'
-import { PageOpening } from '../site/page-opening.tsx'
+import { PageOpening } from '#components/site/page-opening.tsx'
+import type { Section } from '#policy/sections/section.ts'
 import { PolicyBlock } from './policy-block.tsx'
 import type { PolicyView } from './policy-view.ts'
 

@@ -1,6 +1,6 @@
-import type { EvidenceMessages } from '../../messages/en/evidence.ts'
-import { PageOpening } from '../site/page-opening.tsx'
-import { Section } from '../site/section.tsx'
+import { PageOpening } from '#components/site/page-opening.tsx'
+import { Section } from '#components/site/section.tsx'
+import type { EvidenceMessages } from '#messages/en/evidence.ts'
 
 type State = keyof EvidenceMessages['states']
 

@@ -1,6 +1,6 @@
-import type { PrivacyMessages } from '../../messages/en/privacy.ts'
-import { PageOpening } from '../site/page-opening.tsx'
-import { Button } from '../ui/button.tsx'
+import { PageOpening } from '#components/site/page-opening.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { PrivacyMessages } from '#messages/en/privacy.ts'
 
 export type PackagePageProps = {
   words: PrivacyMessages['package']

@@ -1,7 +1,7 @@
-import type { Block, Claim } from '../../policy/sections/section.ts'
-import { DefinitionList } from '../ui/definition-list.tsx'
-import { OutboundLink } from '../ui/outbound-link.tsx'
-import { Table } from '../ui/table.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { OutboundLink } from '#components/ui/outbound-link.tsx'
+import { Table } from '#components/ui/table.tsx'
+import type { Block, Claim } from '#policy/sections/section.ts'
 import type { PolicyView } from './policy-view.ts'
 
 /** One piece of a section: a paragraph, a list, facts, links, a part to open, or a table that scrolls by itself on a phone. */

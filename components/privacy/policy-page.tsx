@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Section as PolicySection } from '../../policy/sections/section.ts'
-import { PageOpening } from '../site/page-opening.tsx'
-import { Section } from '../site/section.tsx'
+import { PageOpening } from '#components/site/page-opening.tsx'
+import { Section } from '#components/site/section.tsx'
+import type { Section as PolicySection } from '#policy/sections/section.ts'
 import { PolicyBlock } from './policy-block.tsx'
 import type { PolicyView } from './policy-view.ts'
 

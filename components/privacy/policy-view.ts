@@ -1,5 +1,5 @@
-import type { PrivacyMessages } from '../../messages/en/privacy.ts'
-import type { PromiseKind } from '../../policy/promise-kinds.ts'
+import type { PrivacyMessages } from '#messages/en/privacy.ts'
+import type { PromiseKind } from '#policy/promise-kinds.ts'
 
 /** What every part of the privacy page is given. */
 export type PolicyView = {

@@ -1,5 +1,5 @@
-import { PageOpening } from '../site/page-opening.tsx'
-import { Button } from '../ui/button.tsx'
+import { PageOpening } from '#components/site/page-opening.tsx'
+import { Button } from '#components/ui/button.tsx'
 
 export type PressPageProps = {
   title: string

@@ -1,7 +1,7 @@
-import type { VersionMessages } from '../../messages/en/versions.ts'
-import type { DiffLine, DiffPart, Piece } from '../../policy/changes/diff.ts'
-import { fill } from '../../policy/fill.ts'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import type { VersionMessages } from '#messages/en/versions.ts'
+import type { DiffLine, DiffPart, Piece } from '#policy/changes/diff.ts'
+import { fill } from '#policy/fill.ts'
 
 /** Two texts, part by part: what went is struck, what came is marked, and both are said to who does not see it. */
 export function TextDiff({ words, parts }: { words: VersionMessages; parts: readonly DiffPart[] }) {

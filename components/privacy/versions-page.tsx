@@ -1,5 +1,5 @@
-import type { VersionMessages } from '../../messages/en/versions.ts'
-import { PageOpening } from '../site/page-opening.tsx'
+import { PageOpening } from '#components/site/page-opening.tsx'
+import type { VersionMessages } from '#messages/en/versions.ts'
 
 export type VersionEntry = {
   readonly number: number

@@ -1,4 +1,4 @@
-import type { PublishedDrawing } from '../../agencies/types.ts'
+import type { PublishedDrawing } from '#agencies/types.ts'
 
 export type DrawingProps = {
   drawing: PublishedDrawing | undefined

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SiteMessages } from '../../messages/en/site.ts'
+import type { SiteMessages } from '#messages/en/site.ts'
 import { PageOpening } from './page-opening.tsx'
 
 /** Our fault, said so. `retry` is a button where there is script and a link where there is none. */

@@ -1,4 +1,4 @@
-import { LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
 import { Drawing } from './drawing.tsx'
 import { HomeServices } from './home-services.tsx'
 import { HomeWork } from './home-work.tsx'

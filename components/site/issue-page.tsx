@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DocumentMessages } from '../../messages/en/documents.ts'
+import type { DocumentMessages } from '#messages/en/documents.ts'
 import { PageOpening } from './page-opening.tsx'
 import { Prose } from './prose.tsx'
 

@@ -1,4 +1,4 @@
-import { directionOf, languageNames, localePath, locales } from '../../messages/locales.ts'
+import { directionOf, languageNames, localePath, locales } from '#messages/locales.ts'
 import type { SiteView } from './view.ts'
 
 /** This page in the other languages, each named in itself. */

@@ -1,5 +1,5 @@
-import { answerSentence } from '../../policy/sections/collect.ts'
-import { sectionWords } from '../../policy/sections/words/section-words.ts'
+import { answerSentence } from '#policy/sections/collect.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 import type { SiteView } from './view.ts'
 
 /** What happens after sending, and by when; where what is written goes. */

@@ -1,4 +1,4 @@
-import type { AgencyTexts } from '../../agencies/texts-type.ts'
+import type { AgencyTexts } from '#agencies/texts-type.ts'
 
 /** How the agency works, each principle kept to a sentence or two. */
 export function Principles({ items }: { items: AgencyTexts['principles']['items'] }) {

@@ -1,5 +1,5 @@
-import type { ServiceText } from '../../agencies/texts-type.ts'
-import { DefinitionList } from '../ui/definition-list.tsx'
+import type { ServiceText } from '#agencies/texts-type.ts'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { PageOpening } from './page-opening.tsx'
 import { Section } from './section.tsx'
 import { type SiteView, wordsOf } from './view.ts'

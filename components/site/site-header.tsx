@@ -1,4 +1,4 @@
-import { fill } from '../../policy/fill.ts'
+import { fill } from '#policy/fill.ts'
 import { ChangeNotice } from './change-notice.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import type { SiteView } from './view.ts'

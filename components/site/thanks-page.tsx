@@ -1,4 +1,4 @@
-import type { DocumentMessages } from '../../messages/en/documents.ts'
+import type { DocumentMessages } from '#messages/en/documents.ts'
 import { PageOpening } from './page-opening.tsx'
 
 export type ThanksPageProps = {

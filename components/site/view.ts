@@ -1,11 +1,11 @@
-import { textsOf } from '../../agencies/texts.ts'
-import type { AgencyTexts } from '../../agencies/texts-type.ts'
-import type { AgencyContent, PublishedDrawing } from '../../agencies/types.ts'
-import type { SiteMessages } from '../../messages/en/site.ts'
-import type { VersionMessages } from '../../messages/en/versions.ts'
-import { directionOf, type Locale } from '../../messages/locales.ts'
-import type { Policy } from '../../policy/define.ts'
-import type { Forms } from '../../policy/form.ts'
+import { textsOf } from '#agencies/texts.ts'
+import type { AgencyTexts } from '#agencies/texts-type.ts'
+import type { AgencyContent, PublishedDrawing } from '#agencies/types.ts'
+import type { SiteMessages } from '#messages/en/site.ts'
+import type { VersionMessages } from '#messages/en/versions.ts'
+import { directionOf, type Locale } from '#messages/locales.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Forms } from '#policy/form.ts'
 
 /** What every part of the public site is given. */
 export type SiteView = {

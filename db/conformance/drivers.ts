@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startNeonRelay } from '../../e2e/fixtures/neon-relay.ts'
-import type { ConnectOptions } from '../../lib/platform/database/options.ts'
-import { openEmbedded } from '../../lib/platform/postgres/embedded.ts'
-import { connect, type Db } from '../client.ts'
-import { makeDatabase } from '../testing/fresh-database.ts'
+import { connect, type Db } from '#db/client.ts'
+import { makeDatabase } from '#db/testing/fresh-database.ts'
+import { startNeonRelay } from '#e2e/fixtures/neon-relay.ts'
+import type { ConnectOptions } from '#lib/platform/database/options.ts'
+import { openEmbedded } from '#lib/platform/postgres/embedded.ts'
 
 /** An empty database, how one driver reaches it, and how all that was opened for it is closed. */
 export type Bench = {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkSchema } from '../check-schema.ts'
-import { migrate, readMigrations } from '../migrate.ts'
+import { checkSchema } from '#db/check-schema.ts'
+import { migrate, readMigrations } from '#db/migrate.ts'
 import { type Bench, drivers } from './drivers.ts'
 
 const files = {

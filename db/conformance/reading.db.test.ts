@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '../client.ts'
+import type { Db } from '#db/client.ts'
 import { drivers } from './drivers.ts'
 
 type Stone = { id: number; name: string }

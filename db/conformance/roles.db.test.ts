@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '../client.ts'
-import { migrate } from '../migrate.ts'
-import { type RoleOptions, type Secured, secureRoles } from '../roles.ts'
-import { withUser } from '../testing/template.ts'
+import type { Db } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { type RoleOptions, type Secured, secureRoles } from '#db/roles.ts'
+import { withUser } from '#db/testing/template.ts'
 import { drivers } from './drivers.ts'
 
 const tables = { people: 'no-delete', consents: 'ledger', audit: 'append-only', drafts: 'full' } as const

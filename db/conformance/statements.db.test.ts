@@ -1,6 +1,6 @@
 import { integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Db, isDatabaseAway } from '../client.ts'
+import { type Db, isDatabaseAway } from '#db/client.ts'
 import { drivers } from './drivers.ts'
 
 const stones = pgTable('stones', { id: integer().primaryKey(), name: text() })

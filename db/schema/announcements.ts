@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Language } from '../../policy/vocabulary.ts'
-import { plain, table } from '../classify.ts'
+import { plain, table } from '#db/classify.ts'
+import type { Language } from '#policy/vocabulary.ts'
 import { staff } from './staff.ts'
 
 /**

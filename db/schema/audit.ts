@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, plain, table, transactionId } from '../classify.ts'
+import { bytes, plain, table, transactionId } from '#db/classify.ts'
 
 export type ActorKind = 'person' | 'staff' | 'api' | 'system'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Basis, Channel, PurposeId } from '../../policy/vocabulary.ts'
-import { held, plain, table } from '../classify.ts'
+import { held, plain, table } from '#db/classify.ts'
+import type { Basis, Channel, PurposeId } from '#policy/vocabulary.ts'
 import { people } from './people.ts'
 
 export const consentStates = ['requested', 'given', 'withdrawn'] as const

@@ -1,5 +1,5 @@
 import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, table } from '../classify.ts'
+import { bytes, held, plain, table } from '#db/classify.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'

@@ -1,5 +1,5 @@
 import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '../classify.ts'
+import { held, plain, table } from '#db/classify.ts'
 import { staff } from './staff.ts'
 
 const account = { category: 'account', copy: 'never', erase: 'row' } as const

@@ -1,5 +1,5 @@
 import { integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { plain, table } from '../classify.ts'
+import { plain, table } from '#db/classify.ts'
 
 /** Each time personal data was copied out: what, by whom, for whom and why. */
 export const disclosures = table(

@@ -1,5 +1,5 @@
 import { index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, secret, table } from '../classify.ts'
+import { bytes, held, plain, secret, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 /** What somebody typed into a form and has not sent, where the policy says that it is kept (P06). */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { plain, table } from '../classify.ts'
+import { plain, table } from '#db/classify.ts'
 
 /** Rows by table that an erasure removes. */
 export type ErasurePlan = { readonly table: string; readonly rows: number }[]

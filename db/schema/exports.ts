@@ -1,5 +1,5 @@
 import { boolean, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, secret, table } from '../classify.ts'
+import { bytes, held, plain, secret, table } from '#db/classify.ts'
 import { disclosures } from './disclosures.ts'
 import { staff } from './staff.ts'
 

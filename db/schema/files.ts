@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, secret, table } from '../classify.ts'
+import { bytes, held, plain, secret, table } from '#db/classify.ts'
 import { correspondence } from './correspondence.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '../classify.ts'
+import { held, plain, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 const words = { category: 'communications', copy: 'staff', erase: 'row' } as const

@@ -1,5 +1,5 @@
 import { boolean, text, timestamp } from 'drizzle-orm/pg-core'
-import { bytes, plain, secret, table } from '../classify.ts'
+import { bytes, plain, secret, table } from '#db/classify.ts'
 
 /** One row: whose database this is, and the check value of the key that may never change. */
 export const installation = table(

@@ -1,5 +1,5 @@
 import { integer, jsonb, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, plain, secret, table } from '../classify.ts'
+import { bytes, plain, secret, table } from '#db/classify.ts'
 
 /** What was accepted lately: the same content within 30 minutes, or the same idempotency key, is the same lead. */
 export const submissions = table(

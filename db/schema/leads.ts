@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Answers } from '../../policy/form.ts'
-import type { RecordClass } from '../../policy/vocabulary.ts'
-import { bytes, held, plain, table } from '../classify.ts'
+import { bytes, held, plain, table } from '#db/classify.ts'
+import type { Answers } from '#policy/form.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'
 

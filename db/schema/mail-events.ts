@@ -1,5 +1,5 @@
 import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '../classify.ts'
+import { held, plain, table } from '#db/classify.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 

@@ -1,5 +1,5 @@
 import { bigint, text, timestamp } from 'drizzle-orm/pg-core'
-import { plain, table } from '../classify.ts'
+import { plain, table } from '#db/classify.ts'
 
 /** A mailbox that is looked into for what comes back, and how far it has been read. Nobody's mail stands here. */
 export const mailboxes = table(

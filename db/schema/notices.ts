@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Source } from '../../policy/changes/meaning.ts'
-import type { NoticeText } from '../../policy/notice.ts'
-import type { Deployment } from '../../policy/sections/section.ts'
-import type { Translated } from '../../policy/translated.ts'
-import type { PurposeId } from '../../policy/vocabulary.ts'
-import { plain, table } from '../classify.ts'
+import { plain, table } from '#db/classify.ts'
+import type { Source } from '#policy/changes/meaning.ts'
+import type { NoticeText } from '#policy/notice.ts'
+import type { Deployment } from '#policy/sections/section.ts'
+import type { Translated } from '#policy/translated.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import { staff } from './staff.ts'
 
 /** Every published version of the policy: one number over all languages. Never edited. */

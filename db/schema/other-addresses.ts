@@ -1,5 +1,5 @@
 import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, table } from '../classify.ts'
+import { bytes, held, plain, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 const contact = { category: 'contact', copy: 'person', erase: 'row' } as const

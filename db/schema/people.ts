@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { OtherSource } from '../../policy/vocabulary.ts'
-import { bytes, held, plain, table } from '../classify.ts'
+import { bytes, held, plain, table } from '#db/classify.ts'
+import type { OtherSource } from '#policy/vocabulary.ts'
 
 /** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`; `by` where staff entered it. */
 export type Sources = Record<string, { form: string; at: string; by?: OtherSource; note?: string }>

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '../classify.ts'
+import { held, plain, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 /** What a person has narrowed of the mail they agreed to. None of it permits anything by itself. */

@@ -1,5 +1,5 @@
 import { date, index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '../classify.ts'
+import { held, plain, table } from '#db/classify.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
 

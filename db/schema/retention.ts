@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { plain, table } from '../classify.ts'
+import { plain, table } from '#db/classify.ts'
 
 /** Each run of the sweep: when, and how many rows each rule took. */
 export const retentionRuns = table(

@@ -1,5 +1,5 @@
 import { bigint, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, secret, table } from '../classify.ts'
+import { bytes, held, plain, secret, table } from '#db/classify.ts'
 
 export const roles = ['owner', 'manager', 'sales', 'privacy', 'viewer'] as const
 export type Role = (typeof roles)[number]

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Channel } from '../../policy/vocabulary.ts'
-import { bytes, held, plain, table } from '../classify.ts'
+import { bytes, held, plain, table } from '#db/classify.ts'
+import type { Channel } from '#policy/vocabulary.ts'
 
 /**
  * Why nothing is sent. `opt_out`, `objection` and `erasure` stop marketing; `complaint` stops confirmations and

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { date, index, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, table } from '../classify.ts'
+import { bytes, held, plain, table } from '#db/classify.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'

@@ -1,6 +1,6 @@
 import { text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { Language } from '../../policy/vocabulary.ts'
-import { plain, table } from '../classify.ts'
+import { plain, table } from '#db/classify.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 /** What staff answer again and again, by language, with `{name}` and `{reference}` in the place of what differs. */
 export const replyTemplates = table(

@@ -1,5 +1,5 @@
 import { text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, plain, secret, table } from '../classify.ts'
+import { bytes, plain, secret, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 export type TokenUse =

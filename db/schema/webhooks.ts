@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, plain, secret, table } from '../classify.ts'
+import { bytes, plain, secret, table } from '#db/classify.ts'
 
 /** What other programs of the agency may be told, each from one verb of the log. */
 export const webhookEvents = {

@@ -1,4 +1,4 @@
-import type { Stage } from '../schema/leads.ts'
+import type { Stage } from '#db/schema/leads.ts'
 import {
   commonFamilyNames,
   details,

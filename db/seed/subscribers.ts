@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Queryable } from '../client.ts'
-import type { ConsentState } from '../schema/consent.ts'
+import type { Queryable } from '#db/client.ts'
+import type { ConsentState } from '#db/schema/consent.ts'
 
 export type SampleSubscriber = {
   readonly email: string

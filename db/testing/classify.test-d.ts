@@ -1,5 +1,5 @@
 import { text, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '../classify.ts'
+import { held, plain, table } from '#db/classify.ts'
 
 /**
  * What the compiler refuses of a table: `tsc` fails when a line below that must be wrong is right. Nothing here runs.

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, inject, onTestFinished, TestRunner } from 'vitest'
-import { connect, type Db } from '../client.ts'
+import { connect, type Db } from '#db/client.ts'
 import { appPassword, templateName, withDatabase, withUser } from './template.ts'
 
 export type FreshDatabase = {

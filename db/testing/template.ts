@@ -1,7 +1,7 @@
-import { connect } from '../client.ts'
-import { migrate } from '../migrate.ts'
-import { privileges } from '../privileges.ts'
-import { secureRoles } from '../roles.ts'
+import { connect } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { privileges } from '#db/privileges.ts'
+import { secureRoles } from '#db/roles.ts'
 
 export const templateName = 'candor_template'
 export const appPassword = 'app'

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { connect, type Db } from '../../db/client.ts'
-import { suppressionKeyOf } from '../../lib/records/suppression/key.ts'
-import { startPlainPostgres } from '../fixtures/plain-postgres.ts'
-import { runCommand, startHouse } from '../fixtures/server.ts'
-import { makeServerKeys } from '../fixtures/server-keys.ts'
+import { connect, type Db } from '#db/client.ts'
+import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
+import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
+import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
 
 /** What an address may be to us, and nobody else shall learn. */
 const standings = ['unknown', 'subscribed', 'stopped', 'complained', 'refusing'] as const

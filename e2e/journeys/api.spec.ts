@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
 
 test.describe.configure({ mode: 'serial' })
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { formPath } from '../../components/site/form-path.ts'
-import { loadAgency } from '../../lib/agency.ts'
-import { axeFinds } from '../fixtures/axe.ts'
+import { formPath } from '#components/site/form-path.ts'
+import { axeFinds } from '#e2e/fixtures/axe.ts'
+import { loadAgency } from '#lib/agency.ts'
 
 const { forms } = await loadAgency('demo')
 

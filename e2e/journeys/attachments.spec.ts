@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
-import { serveBucket } from '../../lib/platform/files/testing/bucket.ts'
-import { startHouse } from '../fixtures/server.ts'
+import { startHouse } from '#e2e/fixtures/server.ts'
+import { serveBucket } from '#lib/platform/files/testing/bucket.ts'
 import { signInAs } from './staff.ts'
 
 const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`)

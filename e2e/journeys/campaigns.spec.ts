@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { openMailbox } from '../fixtures/mailbox.ts'
+import { openMailbox } from '#e2e/fixtures/mailbox.ts'
 import { signInAs } from './staff.ts'
 
 async function write(page: Page, subject: string, body: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openMailbox } from '../fixtures/mailbox.ts'
+import { openMailbox } from '#e2e/fixtures/mailbox.ts'
 
 const mailbox = () => openMailbox(process.env.E2E_MAILS ?? '')
 const linkIn = (text: string, kind: string) => new RegExp(`https?://\\S+/${kind}/\\S+`).exec(text)?.[0] ?? ''

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type Authenticator, giveFactor, setUpFactor } from '../fixtures/authenticator.ts'
-import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { type Authenticator, giveFactor, setUpFactor } from '#e2e/fixtures/authenticator.ts'
+import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 const password = 'marram grass holds the dune'

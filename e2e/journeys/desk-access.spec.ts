@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { fillDesk, findThere, idFor, queryFor } from '../fixtures/desk-content.ts'
-import { addressOf, deskPages } from '../fixtures/desk-routes.ts'
-import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { fillDesk, findThere, idFor, queryFor } from '#e2e/fixtures/desk-content.ts'
+import { addressOf, deskPages } from '#e2e/fixtures/desk-routes.ts'
+import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 let house: RunningHouse

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { axeFinds } from '../fixtures/axe.ts'
-import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { axeFinds } from '#e2e/fixtures/axe.ts'
+import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 let house: RunningHouse

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
-import { axeFinds } from '../fixtures/axe.ts'
-import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { axeFinds } from '#e2e/fixtures/axe.ts'
+import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 test.describe.configure({ mode: 'serial' })

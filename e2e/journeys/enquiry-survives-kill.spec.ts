@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type Enquiry, sendEnquiry, type Target } from '../fixtures/enquirers.ts'
-import { openMailbox } from '../fixtures/mailbox.ts'
-import { type PlainPostgres, startPlainPostgres } from '../fixtures/plain-postgres.ts'
-import { type RunningHouse, runCommand, startHouse } from '../fixtures/server.ts'
-import { makeServerKeys } from '../fixtures/server-keys.ts'
-import { type SmtpSink, startSmtpSink } from '../fixtures/smtp-sink.ts'
+import { type Enquiry, sendEnquiry, type Target } from '#e2e/fixtures/enquirers.ts'
+import { openMailbox } from '#e2e/fixtures/mailbox.ts'
+import { type PlainPostgres, startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
+import { type RunningHouse, runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
+import { type SmtpSink, startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 
 /** So often each is killed: 30 times is the whole claim, of which every run of the tests takes a sample. */
 const kills = process.env.CANDOR_SOAK === '1' ? 30 : 6

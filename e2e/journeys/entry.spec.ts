@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { axeFinds } from '../fixtures/axe.ts'
-import { startHouse } from '../fixtures/server.ts'
+import { axeFinds } from '#e2e/fixtures/axe.ts'
+import { startHouse } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 test('P09: staff enter somebody who rang; a fault keeps what was typed, and each value says where it is from', async ({

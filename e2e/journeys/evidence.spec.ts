@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { axeFinds } from '../fixtures/axe.ts'
-import { withDatabase } from '../fixtures/database.ts'
-import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { axeFinds } from '#e2e/fixtures/axe.ts'
+import { withDatabase } from '#e2e/fixtures/database.ts'
+import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 let house: RunningHouse

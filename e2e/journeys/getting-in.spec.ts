@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { giveFactor, setUpFactor } from '../fixtures/authenticator.ts'
-import { axeFinds } from '../fixtures/axe.ts'
-import { openMailbox } from '../fixtures/mailbox.ts'
+import { giveFactor, setUpFactor } from '#e2e/fixtures/authenticator.ts'
+import { axeFinds } from '#e2e/fixtures/axe.ts'
+import { openMailbox } from '#e2e/fixtures/mailbox.ts'
 import { signInAs } from './staff.ts'
 
 const mailbox = openMailbox(process.env.E2E_MAILS ?? '')

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { messageKinds } from '../../db/schema/outbox.ts'
-import { languagesOf } from '../../lib/doors/send/letters/samples.ts'
-import type { Language } from '../../policy/vocabulary.ts'
+import { messageKinds } from '#db/schema/outbox.ts'
+import { languagesOf } from '#lib/doors/send/letters/samples.ts'
+import type { Language } from '#policy/vocabulary.ts'
 import { signInAs } from './staff.ts'
 
 test('every letter is shown at the desk as it arrives, in frames that can do nothing (S3)', async ({

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { giveFactor, setUpFactor } from '../fixtures/authenticator.ts'
+import { giveFactor, setUpFactor } from '#e2e/fixtures/authenticator.ts'
 
 /** A mail as it arrived, wherever it arrived. */
 export type ArrivedMail = {

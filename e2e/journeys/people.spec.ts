@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { fillDesk } from '../fixtures/desk-content.ts'
-import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { fillDesk } from '#e2e/fixtures/desk-content.ts'
+import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 let house: RunningHouse

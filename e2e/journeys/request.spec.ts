@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { axeFinds } from '../fixtures/axe.ts'
-import { openMailbox } from '../fixtures/mailbox.ts'
+import { axeFinds } from '#e2e/fixtures/axe.ts'
+import { openMailbox } from '#e2e/fixtures/mailbox.ts'
 import { signInAs } from './staff.ts'
 
 const mailbox = () => openMailbox(process.env.E2E_MAILS ?? '')

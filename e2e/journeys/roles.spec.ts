@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { type Role, roles } from '../../db/schema/staff.ts'
-import { fillDesk, findThere, idFor, queryFor } from '../fixtures/desk-content.ts'
-import { addressOf, deskGets, deskPages, deskPosts, opensTo } from '../fixtures/desk-routes.ts'
-import { type RunningHouse, startHouse } from '../fixtures/server.ts'
+import { type Role, roles } from '#db/schema/staff.ts'
+import { fillDesk, findThere, idFor, queryFor } from '#e2e/fixtures/desk-content.ts'
+import { addressOf, deskGets, deskPages, deskPosts, opensTo } from '#e2e/fixtures/desk-routes.ts'
+import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 let house: RunningHouse

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { connect, type Db } from '../../db/client.ts'
-import { type Mail, openMailbox } from '../fixtures/mailbox.ts'
-import { startPlainPostgres } from '../fixtures/plain-postgres.ts'
-import { runCommand, startHouse } from '../fixtures/server.ts'
-import { makeServerKeys } from '../fixtures/server-keys.ts'
-import { startSmtpSink } from '../fixtures/smtp-sink.ts'
+import { connect, type Db } from '#db/client.ts'
+import { type Mail, openMailbox } from '#e2e/fixtures/mailbox.ts'
+import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
+import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
+import { startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 
 /** Every row of every table, in short; a change anywhere changes it. The chain follows the log by itself, a moment later. */
 async function allThereIs(owner: Db): Promise<Record<string, string>> {

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { connect, type Db } from '../../db/client.ts'
-import { type PlainPostgres, startPlainPostgres } from '../fixtures/plain-postgres.ts'
-import { type RunningHouse, runCommand, startHouse } from '../fixtures/server.ts'
-import { makeServerKeys } from '../fixtures/server-keys.ts'
+import { connect, type Db } from '#db/client.ts'
+import { type PlainPostgres, startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
+import { type RunningHouse, runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { signInAs } from './staff.ts'
 
 test.describe.configure({ mode: 'serial' })

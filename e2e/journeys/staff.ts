@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import { setUpFactor } from '../fixtures/authenticator.ts'
-import { type RunningHouse, runCommand } from '../fixtures/server.ts'
+import { setUpFactor } from '#e2e/fixtures/authenticator.ts'
+import { type RunningHouse, runCommand } from '#e2e/fixtures/server.ts'
 
 type Role = 'owner' | 'manager' | 'sales' | 'privacy' | 'viewer'
 

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { connect } from '../../db/client.ts'
-import { type Enquiry, sendEnquiry } from '../fixtures/enquirers.ts'
-import { openMailbox } from '../fixtures/mailbox.ts'
-import { startPlainPostgres } from '../fixtures/plain-postgres.ts'
-import { runCommand, startHouse } from '../fixtures/server.ts'
-import { makeServerKeys } from '../fixtures/server-keys.ts'
-import { startSmtpSink } from '../fixtures/smtp-sink.ts'
+import { connect } from '#db/client.ts'
+import { type Enquiry, sendEnquiry } from '#e2e/fixtures/enquirers.ts'
+import { openMailbox } from '#e2e/fixtures/mailbox.ts'
+import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
+import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
+import { startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 
 const connections = 16
 /** Below what a form takes in five minutes before it asks for work. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { axeFinds } from '../fixtures/axe.ts'
-import { startHouse } from '../fixtures/server.ts'
+import { axeFinds } from '#e2e/fixtures/axe.ts'
+import { startHouse } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 test('R7: staff look up, add by hand and enter a list; each entry says how it came, and nothing takes one off', async ({

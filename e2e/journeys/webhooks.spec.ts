@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { rawMail } from '../../lib/platform/inbound/testing/mails.ts'
-import { startResendServer } from '../fixtures/resend-server.ts'
-import { startHouse } from '../fixtures/server.ts'
+import { startResendServer } from '#e2e/fixtures/resend-server.ts'
+import { startHouse } from '#e2e/fixtures/server.ts'
+import { rawMail } from '#lib/platform/inbound/testing/mails.ts'
 import { signInAs } from './staff.ts'
 
 const secret = `whsec_${randomBytes(24).toString('base64')}`

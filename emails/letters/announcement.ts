@@ -1,4 +1,4 @@
-import type { Letter } from '../letter.ts'
+import type { Letter } from '#emails/letter.ts'
 import type { Frame } from './sender.ts'
 
 /** Marketing: what staff wrote, why it comes, a visible way to stop it and a postal address (E1). */

@@ -1,5 +1,5 @@
-import { fill } from '../../policy/fill.ts'
-import type { Letter } from '../letter.ts'
+import type { Letter } from '#emails/letter.ts'
+import { fill } from '#policy/fill.ts'
 import type { Frame } from './sender.ts'
 
 /** To the agency, in its own language; names the form and the reference, never what was written. */

@@ -1,5 +1,5 @@
-import { fill } from '../../policy/fill.ts'
-import type { Letter } from '../letter.ts'
+import type { Letter } from '#emails/letter.ts'
+import { fill } from '#policy/fill.ts'
 import type { Frame } from './sender.ts'
 
 type Request = { readonly reference: string; readonly right: string }

@@ -1,5 +1,5 @@
-import type { Messages } from '../../messages/en.ts'
-import type { Language } from '../../policy/vocabulary.ts'
+import type { Messages } from '#messages/en.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 /** What every letter is given: its language with the words, and who signs. */
 export type Frame = {

@@ -1,5 +1,5 @@
-import { fill } from '../../policy/fill.ts'
-import type { Letter } from '../letter.ts'
+import type { Letter } from '#emails/letter.ts'
+import { fill } from '#policy/fill.ts'
 import type { Frame } from './sender.ts'
 
 /** To a new member of the desk. */

@@ -1,5 +1,5 @@
-import { type Checked, type Finding, wrong } from '../../policy/checks/finding.ts'
-import { promisesOf } from '../../policy/promises.ts'
+import { type Checked, type Finding, wrong } from '#policy/checks/finding.ts'
+import { promisesOf } from '#policy/promises.ts'
 import { enforcement } from './enforcement.ts'
 import type { Enforcement } from './kept.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { agencyNames } from '../../agencies/folders.ts'
-import { allPromiseKinds, promiseKinds } from '../../policy/promise-kinds.ts'
-import { loadAgency } from '../agency.ts'
-import { unbuilt } from '../standing.ts'
+import { agencyNames } from '#agencies/folders.ts'
+import { loadAgency } from '#lib/agency.ts'
+import { unbuilt } from '#lib/standing.ts'
+import { allPromiseKinds, promiseKinds } from '#policy/promise-kinds.ts'
 import { checkKept } from './bound.ts'
 import { enforcement, keptPromises } from './enforcement.ts'
 

@@ -1,5 +1,5 @@
-import { type PromiseKind, promiseKinds } from '../../policy/promise-kinds.ts'
-import { unbuilt } from '../standing.ts'
+import { unbuilt } from '#lib/standing.ts'
+import { type PromiseKind, promiseKinds } from '#policy/promise-kinds.ts'
 import { collect } from './kept/collect.ts'
 import { marketing } from './kept/marketing.ts'
 import { recipients } from './kept/recipients.ts'

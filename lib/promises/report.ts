@@ -1,12 +1,7 @@
-import {
-  allPromiseKinds,
-  type PromiseKind,
-  promiseKinds,
-  type SectionId,
-} from '../../policy/promise-kinds.ts'
-import { promisesOf } from '../../policy/promises.ts'
-import { claimsOf } from '../../policy/sections/claims-of.ts'
-import type { House } from '../house.ts'
+import type { House } from '#lib/house.ts'
+import { allPromiseKinds, type PromiseKind, promiseKinds, type SectionId } from '#policy/promise-kinds.ts'
+import { promisesOf } from '#policy/promises.ts'
+import { claimsOf } from '#policy/sections/claims-of.ts'
 import { enforcement } from './enforcement.ts'
 import { readEvidence } from './evidence/read.ts'
 import type { Proof, Seen } from './evidence/seen.ts'

@@ -1,6 +1,6 @@
-import type { Duration } from '../../policy/duration.ts'
-import type { RecordClass } from '../../policy/vocabulary.ts'
-import { fewest } from '../records/leads/small-groups.ts'
+import { fewest } from '#lib/records/leads/small-groups.ts'
+import type { Duration } from '#policy/duration.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 import type { Counted, Figure, FigureKind } from './evidence/seen.ts'
 
 /** A figure as strangers may see it. */

@@ -1,7 +1,7 @@
-import { capture } from '../doors/capture/capture.ts'
-import { confirmOptIn } from '../doors/choices/confirm.ts'
-import { drainOutbox } from '../journeys/delivery/jobs.ts'
-import type { Delivery, Mail, Transport } from '../platform/transports/mail.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
+import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
 import { newsletterSignUp } from './enquiries.ts'
 import type { TestHouse } from './open-house.ts'
 

@@ -1,4 +1,4 @@
-import { sealAudit } from '../journeys/audit/seal.ts'
+import { sealAudit } from '#lib/journeys/audit/seal.ts'
 import type { TestHouse } from './open-house.ts'
 
 /**

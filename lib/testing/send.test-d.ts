@@ -1,7 +1,7 @@
-import type { Permitted } from '../doors/send/permit.ts'
-import { send } from '../doors/send/send.ts'
-import type { House } from '../house.ts'
-import type { Transport } from '../platform/transports/mail.ts'
+import type { Permitted } from '#lib/doors/send/permit.ts'
+import { send } from '#lib/doors/send/send.ts'
+import type { House } from '#lib/house.ts'
+import type { Transport } from '#lib/platform/transports/mail.ts'
 
 /**
  * What the compiler refuses of a leave to send: `tsc` fails when a line below that must be wrong is right. Nothing

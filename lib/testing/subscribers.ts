@@ -1,5 +1,5 @@
-import { insertSubscribers, type SampleSubscriber, sampleSubscribers } from '../../db/seed/subscribers.ts'
-import { suppressionKeyOf } from '../records/suppression/key.ts'
+import { insertSubscribers, type SampleSubscriber, sampleSubscribers } from '#db/seed/subscribers.ts'
+import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
 import type { TestHouse } from './open-house.ts'
 
 /** Adds readers to a house, each differing as given; gives their ids by address. */

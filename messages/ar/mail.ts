@@ -1,4 +1,4 @@
-import type { MailMessages } from '../en/mail.ts'
+import type { MailMessages } from '#messages/en/mail.ts'
 
 export const mail: MailMessages = {
   greeting: 'مرحبًا،',

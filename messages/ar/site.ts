@@ -1,4 +1,4 @@
-import type { SiteMessages } from '../en/site.ts'
+import type { SiteMessages } from '#messages/en/site.ts'
 
 export const site: SiteMessages = {
   skip: 'انتقل إلى المحتوى',

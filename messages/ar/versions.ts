@@ -1,4 +1,4 @@
-import type { VersionMessages } from '../en/versions.ts'
+import type { VersionMessages } from '#messages/en/versions.ts'
 
 export const versions: VersionMessages = {
   title: 'نسخ سياسة الخصوصية لدينا',

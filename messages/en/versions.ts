@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../policy/changes/change.ts'
+import type { ChangeKind } from '#policy/changes/change.ts'
 
 /** Words of the page of versions, and of how a change of the policy is told. */
 export const versions = {

@@ -1,4 +1,4 @@
-import type { DocumentMessages } from '../en/documents.ts'
+import type { DocumentMessages } from '#messages/en/documents.ts'
 
 export const documents: DocumentMessages = {
   thanks: {

@@ -1,4 +1,4 @@
-import type { EvidenceMessages } from '../en/evidence.ts'
+import type { EvidenceMessages } from '#messages/en/evidence.ts'
 
 export const evidence: EvidenceMessages = {
   title: 'Est-ce tenu ?',

@@ -1,4 +1,4 @@
-import type { FormMessages } from '../en/forms.ts'
+import type { FormMessages } from '#messages/en/forms.ts'
 
 export const forms: FormMessages = {
   optional: 'facultatif',

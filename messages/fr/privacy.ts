@@ -1,4 +1,4 @@
-import type { PrivacyMessages } from '../en/privacy.ts'
+import type { PrivacyMessages } from '#messages/en/privacy.ts'
 
 export const privacy: PrivacyMessages = {
   title: 'Politique de confidentialité',

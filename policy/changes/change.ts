@@ -1,5 +1,5 @@
-import type { Duration } from '../duration.ts'
-import type { PurposeId } from '../vocabulary.ts'
+import type { Duration } from '#policy/duration.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 
 /** In what way a version does something else than the one before. */
 export const changeKinds = [

@@ -1,5 +1,5 @@
-import { canonicalJson } from '../canonical.ts'
-import type { PurposeId } from '../vocabulary.ts'
+import { canonicalJson } from '#policy/canonical.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import type { Change, ChangeKind } from './change.ts'
 import { formChanges } from './forms.ts'
 import { cookieChanges, periodChanges } from './keep.ts'

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../canonical.ts'
-import type { Cookie } from '../parts/cookie.ts'
-import type { RetentionRule } from '../parts/retention.ts'
+import { canonicalJson } from '#policy/canonical.ts'
+import type { Cookie } from '#policy/parts/cookie.ts'
+import type { RetentionRule } from '#policy/parts/retention.ts'
 import { type Change, keysApart, lengthOf } from './change.ts'
 import type { Source } from './meaning.ts'
 

@@ -1,5 +1,5 @@
-import type { NoticeText } from '../notice.ts'
-import type { Block, Section } from '../sections/section.ts'
+import type { NoticeText } from '#policy/notice.ts'
+import type { Block, Section } from '#policy/sections/section.ts'
 
 /** A part of a version as lines of text, in the order they are read. */
 export type Lines = { readonly id: string; readonly title: string; readonly lines: readonly string[] }

@@ -1,7 +1,7 @@
-import type { Policy } from '../define.ts'
-import type { Forms } from '../form.ts'
-import type { Deployment } from '../sections/section.ts'
-import { languages } from '../vocabulary.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Forms } from '#policy/form.ts'
+import type { Deployment } from '#policy/sections/section.ts'
+import { languages } from '#policy/vocabulary.ts'
 
 /** What a version of the notice is made from, typed: kept with its text, so that two versions can be compared by what they do. */
 export type Source = { readonly policy: Policy; readonly forms: Forms; readonly deployment: Deployment }

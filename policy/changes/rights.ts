@@ -1,7 +1,7 @@
-import type { Policy } from '../define.ts'
-import type { Duration } from '../duration.ts'
-import type { Right } from '../vocabulary.ts'
-import { rights } from '../vocabulary.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Duration } from '#policy/duration.ts'
+import type { Right } from '#policy/vocabulary.ts'
+import { rights } from '#policy/vocabulary.ts'
 import { apart, type Change, lengthOf } from './change.ts'
 import type { Source } from './meaning.ts'
 

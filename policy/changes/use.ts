@@ -1,7 +1,7 @@
-import { canonicalJson } from '../canonical.ts'
-import type { Processor } from '../parts/processor.ts'
-import type { Purpose } from '../parts/purpose.ts'
-import type { PurposeId } from '../vocabulary.ts'
+import { canonicalJson } from '#policy/canonical.ts'
+import type { Processor } from '#policy/parts/processor.ts'
+import type { Purpose } from '#policy/parts/purpose.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import { apart, type Change, keysApart } from './change.ts'
 import type { Source } from './meaning.ts'
 

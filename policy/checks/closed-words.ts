@@ -1,5 +1,5 @@
-import { entriesOf } from '../in-use.ts'
-import { bases, purposeIds } from '../vocabulary.ts'
+import { entriesOf } from '#policy/in-use.ts'
+import { bases, purposeIds } from '#policy/vocabulary.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 import { didYouMean } from './nearest.ts'
 

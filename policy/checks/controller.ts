@@ -1,4 +1,4 @@
-import { belongsTo } from '../sections/processors.ts'
+import { belongsTo } from '#policy/sections/processors.ts'
 import { type Check, wrong } from './finding.ts'
 
 /** E1: marketing mail carries a postal address. */

@@ -1,5 +1,5 @@
-import { type DataItem, identifyingItems } from '../data-items.ts'
-import { entriesOf } from '../in-use.ts'
+import { type DataItem, identifyingItems } from '#policy/data-items.ts'
+import { entriesOf } from '#policy/in-use.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 /** P32: one thing that is remembered belongs to one category of cookies. */

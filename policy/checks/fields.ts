@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../form.ts'
+import type { FormDefinition } from '#policy/form.ts'
 import { type Check, wrong } from './finding.ts'
 
 /** P01: a field asks only for what its purpose is declared to need. */

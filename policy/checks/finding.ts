@@ -1,6 +1,6 @@
-import type { Policy } from '../define.ts'
-import type { Forms } from '../form.ts'
-import type { Category } from '../vocabulary.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Forms } from '#policy/form.ts'
+import type { Category } from '#policy/vocabulary.ts'
 
 /** What is checked together. */
 export type Checked = {

@@ -1,6 +1,6 @@
-import { before } from '../duration.ts'
-import { recordClassOf } from '../form.ts'
-import { formClasses } from '../vocabulary.ts'
+import { before } from '#policy/duration.ts'
+import { recordClassOf } from '#policy/form.ts'
+import { formClasses } from '#policy/vocabulary.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 /** What is sent by a form is one record: it cannot be kept for two periods. */

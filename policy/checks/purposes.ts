@@ -1,6 +1,6 @@
-import type { Forms } from '../form.ts'
-import { alwaysServed, ownPurposes, purposesOf, purposesOfForms } from '../in-use.ts'
-import { type Basis, type PurposeId, purposeIds } from '../vocabulary.ts'
+import type { Forms } from '#policy/form.ts'
+import { alwaysServed, ownPurposes, purposesOf, purposesOfForms } from '#policy/in-use.ts'
+import { type Basis, type PurposeId, purposeIds } from '#policy/vocabulary.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 const consentBases: readonly Basis[] = ['consent', 'express_consent', 'implied_consent']

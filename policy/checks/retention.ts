@@ -1,5 +1,5 @@
-import { before, type Duration, isDuration, toInterval } from '../duration.ts'
-import type { RetentionRule } from '../parts/retention.ts'
+import { before, type Duration, isDuration, toInterval } from '#policy/duration.ts'
+import type { RetentionRule } from '#policy/parts/retention.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 /** P38–P44: each rule can be run as it is written. */

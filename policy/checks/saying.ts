@@ -1,6 +1,6 @@
-import { type DataItem, sensitiveInCalifornia } from '../data-items.ts'
-import type { Policy } from '../define.ts'
-import { entriesOf } from '../in-use.ts'
+import { type DataItem, sensitiveInCalifornia } from '#policy/data-items.ts'
+import type { Policy } from '#policy/define.ts'
+import { entriesOf } from '#policy/in-use.ts'
 import { type Check, wrong } from './finding.ts'
 
 /** No law takes use of a site for consent. */

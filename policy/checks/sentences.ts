@@ -1,5 +1,5 @@
-import type { Translated } from '../translated.ts'
-import { languages } from '../vocabulary.ts'
+import type { Translated } from '#policy/translated.ts'
+import { languages } from '#policy/vocabulary.ts'
 import type { Checked, Finding } from './finding.ts'
 
 export type Sentence = {

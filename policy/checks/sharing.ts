@@ -1,6 +1,6 @@
-import { entriesOf } from '../in-use.ts'
-import { usStates } from '../law/us-states.ts'
-import type { Basis } from '../vocabulary.ts'
+import { entriesOf } from '#policy/in-use.ts'
+import { usStates } from '#policy/law/us-states.ts'
+import type { Basis } from '#policy/vocabulary.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 const consent: readonly Basis[] = ['consent', 'express_consent']

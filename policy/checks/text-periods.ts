@@ -1,6 +1,6 @@
-import type { Policy } from '../define.ts'
-import { isDuration } from '../duration.ts'
-import { pause } from '../pause.ts'
+import type { Policy } from '#policy/define.ts'
+import { isDuration } from '#policy/duration.ts'
+import { pause } from '#policy/pause.ts'
 import { type Check, wrong } from './finding.ts'
 import { sentencesOf } from './sentences.ts'
 

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../vocabulary.ts'
+import { type Language, languages } from '#policy/vocabulary.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
 const names: { readonly [L in Language]: string } = { en: 'English', fr: 'French', ar: 'Arabic' }

@@ -1,5 +1,5 @@
-import { type DataItem, dataItems } from '../data-items.ts'
-import type { Category } from '../vocabulary.ts'
+import { type DataItem, dataItems } from '#policy/data-items.ts'
+import type { Category } from '#policy/vocabulary.ts'
 
 /** The categories of California's notice at collection (Cal. Civ. Code § 1798.140(v)), by their letters. */
 export const californiaCategories = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K'] as const

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { forms } from '../../agencies/demo/forms.ts'
-import { policy } from '../../agencies/demo/policy.ts'
-import type { Policy } from '../define.ts'
+import { forms } from '#agencies/demo/forms.ts'
+import { policy } from '#agencies/demo/policy.ts'
+import type { Policy } from '#policy/define.ts'
 import { collectedCategories } from './collected.ts'
 
 const made = (change: Partial<Policy> = {}, categories: ('billing' | 'sensitive')[] = []) =>

@@ -1,7 +1,7 @@
-import type { Policy } from '../define.ts'
-import type { Forms } from '../form.ts'
-import type { Standing } from '../standing.ts'
-import type { Category } from '../vocabulary.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Forms } from '#policy/form.ts'
+import type { Standing } from '#policy/standing.ts'
+import type { Category } from '#policy/vocabulary.ts'
 import { type CaliforniaCategory, californiaCategories, lettersOf } from './california.ts'
 
 type From = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { policy as demo } from '../../agencies/demo/policy.ts'
-import type { Policy } from '../define.ts'
-import type { Jurisdiction } from '../vocabulary.ts'
+import { policy as demo } from '#agencies/demo/policy.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Jurisdiction } from '#policy/vocabulary.ts'
 import { acknowledgeBy, dueDate, extendedDate } from './due-date.ts'
 
 const law: Policy = { ...(demo as unknown as Policy), rights: { access: {} } }

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import { standingRight } from '../changes/rights.ts'
-import type { Policy } from '../define.ts'
-import { type Duration, toInterval } from '../duration.ts'
-import type { Jurisdiction, Right } from '../vocabulary.ts'
+import { standingRight } from '#policy/changes/rights.ts'
+import type { Policy } from '#policy/define.ts'
+import { type Duration, toInterval } from '#policy/duration.ts'
+import type { Jurisdiction, Right } from '#policy/vocabulary.ts'
 import { type LegalPeriod, laws } from './jurisdictions.ts'
 
 type Rules = Pick<Policy, 'rights' | 'regions' | 'telling' | 'workingHours'>

@@ -1,4 +1,4 @@
-import type { Jurisdiction, Right } from '../vocabulary.ts'
+import type { Jurisdiction, Right } from '#policy/vocabulary.ts'
 
 /** A time a law gives: whole days, months of the calendar, or working days. */
 export type LegalPeriod =

@@ -1,6 +1,6 @@
-import type { DataItem } from '../data-items.ts'
-import type { Duration } from '../duration.ts'
-import type { PurposeId, RecipientKind, SignInNetwork, ThirdPartySource } from '../vocabulary.ts'
+import type { DataItem } from '#policy/data-items.ts'
+import type { Duration } from '#policy/duration.ts'
+import type { PurposeId, RecipientKind, SignInNetwork, ThirdPartySource } from '#policy/vocabulary.ts'
 
 /** What comes in without a form. */
 export type Collecting = {

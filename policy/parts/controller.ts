@@ -1,4 +1,4 @@
-import type { Jurisdiction } from '../vocabulary.ts'
+import type { Jurisdiction } from '#policy/vocabulary.ts'
 
 /** Who answers for the data (GDPR art. 4(7)), printed from this one place (P65). */
 export type Controller = {

@@ -1,7 +1,7 @@
-import type { DataItem, Remembered } from '../data-items.ts'
-import type { Duration } from '../duration.ts'
-import type { Translated } from '../translated.ts'
-import type { CookieCategory } from '../vocabulary.ts'
+import type { DataItem, Remembered } from '#policy/data-items.ts'
+import type { Duration } from '#policy/duration.ts'
+import type { Translated } from '#policy/translated.ts'
+import type { CookieCategory } from '#policy/vocabulary.ts'
 
 /** What is stored in a browser (P33). `R` are the processors the policy declares; `us` sets it itself. */
 export type Cookie<R extends string = string> = {

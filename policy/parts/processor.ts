@@ -1,5 +1,5 @@
-import type { DataItem } from '../data-items.ts'
-import type { ProcessorRole, PurposeId, TransferMechanism } from '../vocabulary.ts'
+import type { DataItem } from '#policy/data-items.ts'
+import type { ProcessorRole, PurposeId, TransferMechanism } from '#policy/vocabulary.ts'
 
 /** A company that handles data for the agency (P24). */
 export type Processor<P extends PurposeId> = {

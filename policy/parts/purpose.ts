@@ -1,5 +1,5 @@
-import type { Translated } from '../translated.ts'
-import type { Basis, Category, Channel } from '../vocabulary.ts'
+import type { Translated } from '#policy/translated.ts'
+import type { Basis, Category, Channel } from '#policy/vocabulary.ts'
 
 export type Purpose = {
   readonly basis: Basis

@@ -1,6 +1,6 @@
-import type { Duration } from '../duration.ts'
-import type { Translated } from '../translated.ts'
-import type { Clock, Ending, FormClass, NamedClass, RecordClass } from '../vocabulary.ts'
+import type { Duration } from '#policy/duration.ts'
+import type { Translated } from '#policy/translated.ts'
+import type { Clock, Ending, FormClass, NamedClass, RecordClass } from '#policy/vocabulary.ts'
 
 export type RetentionRule = {
   readonly clock: Clock

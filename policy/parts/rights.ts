@@ -1,9 +1,9 @@
-import type { Duration } from '../duration.ts'
-import type { CaliforniaCategory } from '../law/california.ts'
-import type { CanadianException } from '../law/canada.ts'
-import type { UsState } from '../law/us-states.ts'
-import type { Translated } from '../translated.ts'
-import type { Category, Jurisdiction, Right } from '../vocabulary.ts'
+import type { Duration } from '#policy/duration.ts'
+import type { CaliforniaCategory } from '#policy/law/california.ts'
+import type { CanadianException } from '#policy/law/canada.ts'
+import type { UsState } from '#policy/law/us-states.ts'
+import type { Translated } from '#policy/translated.ts'
+import type { Category, Jurisdiction, Right } from '#policy/vocabulary.ts'
 
 export type RightRule = {
   /** The agency's own promise to everybody; absent: as the law of the place says. The earlier of the two counts. */

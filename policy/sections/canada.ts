@@ -1,4 +1,4 @@
-import { entriesOf } from '../in-use.ts'
+import { entriesOf } from '#policy/in-use.ts'
 import { type Block, list, type SectionInput, text } from './section.ts'
 
 /** Canada's grounds, expressed and implied consent, and when the law asks for none (P15). */

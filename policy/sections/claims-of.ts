@@ -1,4 +1,4 @@
-import type { PromiseKind } from '../promise-kinds.ts'
+import type { PromiseKind } from '#policy/promise-kinds.ts'
 import type { Block, Claim, Section } from './section.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { printDuration } from '../duration.ts'
-import type { Cookie } from '../parts/cookie.ts'
-import { printCount, printNotes } from '../print.ts'
+import { printDuration } from '#policy/duration.ts'
+import type { Cookie } from '#policy/parts/cookie.ts'
+import { printCount, printNotes } from '#policy/print.ts'
 import { type Block, claim, claims, promised, type Section, type SectionInput } from './section.ts'
 
 /** What is stored in a browser, what is declared and is not, and what is made of a browser's signals (P32–P37). */

@@ -1,8 +1,8 @@
-import { printDuration } from '../duration.ts'
-import { fill } from '../fill.ts'
-import type { Measure } from '../parts/collecting.ts'
-import { pause } from '../pause.ts'
-import { join, printCount } from '../print.ts'
+import { printDuration } from '#policy/duration.ts'
+import { fill } from '#policy/fill.ts'
+import type { Measure } from '#policy/parts/collecting.ts'
+import { pause } from '#policy/pause.ts'
+import { join, printCount } from '#policy/print.ts'
 import { type Claim, claim, claims, type Section, type SectionInput } from './section.ts'
 
 /** Marketing by opt-in (P16), its end (P55) and its measure (P17); absent where no purpose opts in. */

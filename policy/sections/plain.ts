@@ -1,7 +1,7 @@
-import { printDuration } from '../duration.ts'
-import { fill } from '../fill.ts'
-import type { Reduction } from '../parts/rights.ts'
-import { isolate, join, printDay } from '../print.ts'
+import { printDuration } from '#policy/duration.ts'
+import { fill } from '#policy/fill.ts'
+import type { Reduction } from '#policy/parts/rights.ts'
+import { isolate, join, printDay } from '#policy/print.ts'
 import { processorsInUse } from './processors.ts'
 import { printPeriod } from './retention.ts'
 import {

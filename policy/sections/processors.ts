@@ -1,7 +1,7 @@
-import { fill } from '../fill.ts'
-import type { Processor } from '../parts/processor.ts'
-import { join, printCount, printCountry, printNotes } from '../print.ts'
-import type { ProcessorRole, PurposeId } from '../vocabulary.ts'
+import { fill } from '#policy/fill.ts'
+import type { Processor } from '#policy/parts/processor.ts'
+import { join, printCount, printCountry, printNotes } from '#policy/print.ts'
+import type { ProcessorRole, PurposeId } from '#policy/vocabulary.ts'
 import { type Block, type Deployment, type Link, list, promised, type SectionInput } from './section.ts'
 
 type Declared = Processor<PurposeId>

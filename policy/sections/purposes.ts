@@ -1,7 +1,7 @@
-import { fill } from '../fill.ts'
-import { isServed, purposesOf } from '../in-use.ts'
-import type { Purpose } from '../parts/purpose.ts'
-import { join, printCount, printNotes } from '../print.ts'
+import { fill } from '#policy/fill.ts'
+import { isServed, purposesOf } from '#policy/in-use.ts'
+import type { Purpose } from '#policy/parts/purpose.ts'
+import { join, printCount, printNotes } from '#policy/print.ts'
 import { type Block, claim, claims, type Section, type SectionInput } from './section.ts'
 
 /** Purposes with their legal bases (P15); those that nothing is done for yet stand apart. */

@@ -1,8 +1,8 @@
-import { printDuration } from '../duration.ts'
-import { fill } from '../fill.ts'
-import { entriesOf } from '../in-use.ts'
-import type { RetentionRule } from '../parts/retention.ts'
-import { printNotes } from '../print.ts'
+import { printDuration } from '#policy/duration.ts'
+import { fill } from '#policy/fill.ts'
+import { entriesOf } from '#policy/in-use.ts'
+import type { RetentionRule } from '#policy/parts/retention.ts'
+import { printNotes } from '#policy/print.ts'
 import { claim, claims, type Section, type SectionInput } from './section.ts'
 
 /** Periods, each printed from the value its rule runs on (P38–P44). */

@@ -1,9 +1,9 @@
-import { printDuration } from '../duration.ts'
-import { fill } from '../fill.ts'
-import { entriesOf } from '../in-use.ts'
-import { isolate } from '../print.ts'
-import type { PromiseKind } from '../promise-kinds.ts'
-import type { Right } from '../vocabulary.ts'
+import { printDuration } from '#policy/duration.ts'
+import { fill } from '#policy/fill.ts'
+import { entriesOf } from '#policy/in-use.ts'
+import { isolate } from '#policy/print.ts'
+import type { PromiseKind } from '#policy/promise-kinds.ts'
+import type { Right } from '#policy/vocabulary.ts'
 import { type Claim, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
 
 /** The promise by which each right is kept. */

@@ -1,8 +1,8 @@
-import type { Policy } from '../define.ts'
-import type { Forms } from '../form.ts'
-import { type PromiseKind, promiseKinds, type SectionId } from '../promise-kinds.ts'
-import type { Standing } from '../standing.ts'
-import type { Language } from '../vocabulary.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Forms } from '#policy/form.ts'
+import { type PromiseKind, promiseKinds, type SectionId } from '#policy/promise-kinds.ts'
+import type { Standing } from '#policy/standing.ts'
+import type { Language } from '#policy/vocabulary.ts'
 import type { SectionWords } from './words/words.ts'
 
 /** A sentence; with the promise it makes, where it makes one, and whether that is more than the restated text promises. */

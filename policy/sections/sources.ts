@@ -1,6 +1,6 @@
-import type { DataItem } from '../data-items.ts'
-import { fill } from '../fill.ts'
-import { join } from '../print.ts'
+import type { DataItem } from '#policy/data-items.ts'
+import { fill } from '#policy/fill.ts'
+import { join } from '#policy/print.ts'
 import { type Block, list, type SectionInput, text } from './section.ts'
 
 /** What the policy names beside the forms and this program does not take: said as what it is, not in use (P09, P13, P14, P66). */

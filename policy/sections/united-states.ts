@@ -1,9 +1,9 @@
-import { printDuration } from '../duration.ts'
-import { fill } from '../fill.ts'
-import { californiaCategories } from '../law/california.ts'
-import { collectedCategories } from '../law/collected.ts'
-import { type UsState, usStates } from '../law/us-states.ts'
-import { isolate, join } from '../print.ts'
+import { printDuration } from '#policy/duration.ts'
+import { fill } from '#policy/fill.ts'
+import { californiaCategories } from '#policy/law/california.ts'
+import { collectedCategories } from '#policy/law/collected.ts'
+import { type UsState, usStates } from '#policy/law/us-states.ts'
+import { isolate, join } from '#policy/print.ts'
 import { type Block, claim, claims, promised, type SectionInput, text } from './section.ts'
 
 /** The named states, what California wants to be told, and how a refusal is appealed (P54). */

@@ -1,9 +1,9 @@
-import { policy } from '../../agencies/demo/policy.ts'
-import { definePolicy } from '../define.ts'
-import { defineForms, type FormField } from '../form.ts'
-import type { Processor } from '../parts/processor.ts'
-import type { Purpose } from '../parts/purpose.ts'
-import type { RetentionRule } from '../parts/retention.ts'
+import { policy } from '#agencies/demo/policy.ts'
+import { definePolicy } from '#policy/define.ts'
+import { defineForms, type FormField } from '#policy/form.ts'
+import type { Processor } from '#policy/parts/processor.ts'
+import type { Purpose } from '#policy/parts/purpose.ts'
+import type { RetentionRule } from '#policy/parts/retention.ts'
 
 /**
  * What the compiler refuses: `tsc` fails when a line below that must be wrong is right. Nothing here runs.

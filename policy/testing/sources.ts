@@ -1,11 +1,11 @@
-import { forms } from '../../agencies/demo/forms.ts'
-import { policy as demo } from '../../agencies/demo/policy.ts'
-import type { DataItem } from '../data-items.ts'
-import type { Policy } from '../define.ts'
-import type { Forms } from '../form.ts'
-import type { Cookie } from '../parts/cookie.ts'
-import type { Processor } from '../parts/processor.ts'
-import type { PurposeId } from '../vocabulary.ts'
+import { forms } from '#agencies/demo/forms.ts'
+import { policy as demo } from '#agencies/demo/policy.ts'
+import type { DataItem } from '#policy/data-items.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Forms } from '#policy/form.ts'
+import type { Cookie } from '#policy/parts/cookie.ts'
+import type { Processor } from '#policy/parts/processor.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 
 /**
  * What five real policies say where they contradict themselves or the law they name: facts of theirs as they stand, laid over a

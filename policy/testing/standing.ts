@@ -1,5 +1,5 @@
-import type { Standing } from '../standing.ts'
-import { categories, channels, recordClasses } from '../vocabulary.ts'
+import type { Standing } from '#policy/standing.ts'
+import { categories, channels, recordClasses } from '#policy/vocabulary.ts'
 
 /** A program that keeps and holds everything. */
 export const whole: Standing = {

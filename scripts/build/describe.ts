@@ -1,8 +1,8 @@
-import { readMigrations } from '../../db/migrate.ts'
-import { loadAgency } from '../../lib/agency.ts'
-import type { Built } from '../../lib/built.ts'
-import type { Settings } from '../../lib/platform/settings.ts'
-import type { Assets } from '../styles/assets.ts'
+import { readMigrations } from '#db/migrate.ts'
+import { loadAgency } from '#lib/agency.ts'
+import type { Built } from '#lib/built.ts'
+import type { Settings } from '#lib/platform/settings.ts'
+import type { Assets } from '#scripts/styles/assets.ts'
 import { buildHosts } from './hosts.ts'
 
 /** What a build is made for, fixed in it: the agency, the hosts its notice names, the addresses of its styles. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSettings } from '../../lib/platform/settings.ts'
+import { readSettings } from '#lib/platform/settings.ts'
 import { buildHosts } from './hosts.ts'
 
 const settings = readSettings({})

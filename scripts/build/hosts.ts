@@ -1,6 +1,6 @@
-import { type DeploymentHosts, deploymentHosts, elsewhere } from '../../lib/platform/deployment-hosts.ts'
-import { OperatorError } from '../../lib/platform/operator-error.ts'
-import type { Settings } from '../../lib/platform/settings.ts'
+import { type DeploymentHosts, deploymentHosts, elsewhere } from '#lib/platform/deployment-hosts.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
+import type { Settings } from '#lib/platform/settings.ts'
 
 /**
  * The hosts a build's notice names: those of the settings; or, for an image that is built without addresses and

@@ -9,6 +9,8 @@ export type Graph = ReadonlyMap<
 >
 
 const passedOver = /^(?:node_modules|generated|public|test-results|playwright-report|results|\..+)$/
+/** A file beside or below, or one of another folder by `imports` of package.json. */
+const isOurs = /^[.#]/
 const program = /\.(?:ts|tsx|mjs)$/
 
 /** Every program file under `folder`. */
@@ -32,12 +34,12 @@ export function readGraph(
   return new Map(
     files.map((file) => {
       const specifiers = importsOf(read(file))
-      const ours = specifiers.filter((specifier) => specifier.startsWith('.'))
+      const ours = specifiers.filter((specifier) => isOurs.test(specifier))
       return [
         file,
         {
           files: ours.flatMap((specifier) => resolve(file, specifier, known)),
-          packages: specifiers.filter((specifier) => !specifier.startsWith('.')),
+          packages: specifiers.filter((specifier) => !isOurs.test(specifier)),
         },
       ]
     }),
@@ -45,7 +47,7 @@ export function readGraph(
 }
 
 function resolve(from: string, specifier: string, known: ReadonlySet<string>): string[] {
-  const path = posix.join(posix.dirname(from), specifier)
+  const path = specifier.startsWith('#') ? specifier.slice(1) : posix.join(posix.dirname(from), specifier)
   if (known.has(path)) return [path]
   if (!path.includes('${')) return []
   const fixed = path.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^$()[\]\\]/g, '\\$&'))

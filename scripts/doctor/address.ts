@@ -1,5 +1,5 @@
-import { isLoopback } from '../../lib/platform/setting-variables.ts'
-import type { Settings } from '../../lib/platform/settings.ts'
+import { isLoopback } from '#lib/platform/setting-variables.ts'
+import type { Settings } from '#lib/platform/settings.ts'
 import { type Finding, ok, weak } from './finding.ts'
 
 /** Where visitors find the site, and what stands before it. */

@@ -1,5 +1,5 @@
-import type { Db } from '../../db/client.ts'
-import { privileges } from '../../db/privileges.ts'
+import type { Db } from '#db/client.ts'
+import { privileges } from '#db/privileges.ts'
 import { type Finding, missing, ok, weak } from './finding.ts'
 
 const migrate = 'Run npm run migrate with DATABASE_OWNER_URL set to the owner of the database.'

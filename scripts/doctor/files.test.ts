@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { serveBucket } from '../../lib/platform/files/testing/bucket.ts'
+import { serveBucket } from '#lib/platform/files/testing/bucket.ts'
 import { examineFiles } from './files.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'candor-doctor-'))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { openFiles } from '../../lib/platform/files/open.ts'
-import type { FileSettings } from '../../lib/platform/settings.ts'
+import { openFiles } from '#lib/platform/files/open.ts'
+import type { FileSettings } from '#lib/platform/settings.ts'
 import { type Finding, missing, ok } from './finding.ts'
 
 /** Whether files that come with enquiries can be kept, read and taken away again. */

@@ -1,5 +1,5 @@
-import { tryMailbox } from '../../lib/platform/inbound/mailbox.ts'
-import type { InboundSettings, MailSettings } from '../../lib/platform/settings.ts'
+import { tryMailbox } from '#lib/platform/inbound/mailbox.ts'
+import type { InboundSettings, MailSettings } from '#lib/platform/settings.ts'
 import { type Finding, missing, ok, weak } from './finding.ts'
 import type { Names } from './names.ts'
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Settings } from '../../lib/platform/settings.ts'
+import type { Settings } from '#lib/platform/settings.ts'
 import { type Finding, ok, weak } from './finding.ts'
 
 const lost = 'without them nobody can read the messages, and every unsubscribe link dies'

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto'
-import type { MailSettings } from '../../lib/platform/settings.ts'
+import type { MailSettings } from '#lib/platform/settings.ts'
 import { type Finding, missing, ok, weak } from './finding.ts'
 import type { Names } from './names.ts'
 

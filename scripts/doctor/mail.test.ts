@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { MailSettings } from '../../lib/platform/settings.ts'
+import type { MailSettings } from '#lib/platform/settings.ts'
 import { examineMail } from './mail.ts'
 import type { Names } from './names.ts'
 

@@ -1,4 +1,4 @@
-import type { MailSettings, Settings } from '../../lib/platform/settings.ts'
+import type { MailSettings, Settings } from '#lib/platform/settings.ts'
 import { type Finding, ok, weak } from './finding.ts'
 import { examineInbound } from './inbound.ts'
 import { dkim, dmarc, spf } from './mail-records.ts'

@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises'
-import { faultCode } from '../../lib/platform/operator-error.ts'
+import { faultCode } from '#lib/platform/operator-error.ts'
 
 /** The records of a name; none when there are none. */
 type Answer = Promise<readonly string[] | 'no answer'>

@@ -1,5 +1,5 @@
-import type { Agency } from '../../lib/agency.ts'
-import type { DeploymentHosts } from '../../lib/platform/deployment-hosts.ts'
+import type { Agency } from '#lib/agency.ts'
+import type { DeploymentHosts } from '#lib/platform/deployment-hosts.ts'
 import { type Finding, missing, ok, weak } from './finding.ts'
 
 /** What the policy still owes the law: contracts, every host named, a postal address under marketing. */

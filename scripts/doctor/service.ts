@@ -1,4 +1,4 @@
-import type { Db } from '../../db/client.ts'
+import type { Db } from '#db/client.ts'
 import { type Finding, missing, ok, weak } from './finding.ts'
 
 type Seen = { overdue: number; minutes: number | null; swept: boolean; owner: boolean }

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { OperatorError } from '../../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { type InitAnswers, questions } from './questions.ts'
 
 /**

@@ -20,7 +20,7 @@ export function filesFor(answers: InitAnswers): ReadonlyMap<string, string> {
 }
 
 function legalFile({ controller, address, email }: InitAnswers): string {
-  return `import type { LegalIdentity } from '../types.ts'
+  return `import type { LegalIdentity } from '#agencies/types.ts'
 
 /** Who answers for the data: the site, the mail and the policy print it from here. */
 export const legal: LegalIdentity = {
@@ -31,10 +31,10 @@ export const legal: LegalIdentity = {
 `
 }
 
-const formsFile = `import { defineForms } from '../../policy/form.ts'
-import { boxes } from '../policy-parts/boxes.ts'
-import { contactForm } from '../policy-parts/forms/contact.ts'
-import { newsletterForm } from '../policy-parts/forms/newsletter.ts'
+const formsFile = `import { defineForms } from '#policy/form.ts'
+import { boxes } from '#agencies/policy-parts/boxes.ts'
+import { contactForm } from '#agencies/policy-parts/forms/contact.ts'
+import { newsletterForm } from '#agencies/policy-parts/forms/newsletter.ts'
 
 /** What the site asks people. More kinds are in agencies/policy-parts/forms: a quote, a call back, a survey … */
 export const forms = defineForms({
@@ -44,7 +44,7 @@ export const forms = defineForms({
 `
 
 function indexFile({ name, email }: InitAnswers): string {
-  return `import type { AgencyContent } from '../types.ts'
+  return `import type { AgencyContent } from '#agencies/types.ts'
 import { legal } from './legal.ts'
 import { en } from './texts/en.ts'
 

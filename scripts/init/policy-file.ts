@@ -7,10 +7,10 @@ export function policyFile({ law, age, address }: InitAnswers): string {
   const toCome = address.length === 0 ? '\n    addressToCome: true,' : ''
   const sections = law ? `[${literal(law)}]` : '[]'
   const states = law === 'US' ? "['CA']" : '[]'
-  return `import { definePolicy } from '../../policy/define.ts'
-import { ownCookies } from '../policy-parts/cookies.ts'
-import { commonPurposes, neededPurposes } from '../policy-parts/purposes.ts'
-import { everyRight } from '../policy-parts/rights.ts'
+  return `import { definePolicy } from '#policy/define.ts'
+import { ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { commonPurposes, neededPurposes } from '#agencies/policy-parts/purposes.ts'
+import { everyRight } from '#agencies/policy-parts/rights.ts'
 import { legal } from './legal.ts'
 import { retention } from './retention.ts'
 
@@ -73,8 +73,8 @@ export const policy = definePolicy({
 
 /** `retention.ts`: how long an enquiry is kept; the rest has common rules. */
 export function retentionFile({ kept }: InitAnswers): string {
-  return `import type { Retention } from '../../policy/parts/retention.ts'
-import { commonRetention } from '../policy-parts/retention.ts'
+  return `import type { Retention } from '#policy/parts/retention.ts'
+import { commonRetention } from '#agencies/policy-parts/retention.ts'
 
 /** How long each kind of record is kept, from when, and why. */
 export const retention = {

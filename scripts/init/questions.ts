@@ -1,6 +1,6 @@
-import { normaliseEmail } from '../../policy/addresses.ts'
-import { isDuration } from '../../policy/duration.ts'
-import { type Jurisdiction, jurisdictions } from '../../policy/vocabulary.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
+import { isDuration } from '#policy/duration.ts'
+import { type Jurisdiction, jurisdictions } from '#policy/vocabulary.ts'
 
 /** What somebody who begins their own agency is asked; everything else has a sound beginning and stands in the files. */
 export type InitAnswers = {

@@ -3,7 +3,7 @@ import type { InitAnswers } from './questions.ts'
 
 /** `texts/en.ts`: every sentence that the pages need, each saying what belongs there. */
 export function siteTexts({ name }: InitAnswers): string {
-  return `import type { AgencyTexts } from '../../texts-type.ts'
+  return `import type { AgencyTexts } from '#agencies/texts-type.ts'
 
 export const en: AgencyTexts = {
   tagline: 'what you do, in five words',

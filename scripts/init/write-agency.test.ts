@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { withAgeBox } from '../../policy/age.ts'
-import { checkPolicy } from '../../policy/check.ts'
-import type { Category } from '../../policy/vocabulary.ts'
+import { withAgeBox } from '#policy/age.ts'
+import { checkPolicy } from '#policy/check.ts'
+import type { Category } from '#policy/vocabulary.ts'
 import { askAll } from './ask.ts'
 import { questions } from './questions.ts'
 import { writeAgency } from './write-agency.ts'
@@ -21,6 +21,7 @@ beforeAll(() => {
   mkdirSync(agencies)
   for (const room of ['policy', 'messages', 'node_modules']) symlinkSync(join(root, room), join(house, room))
   for (const file of ['types.ts', 'texts-type.ts']) cpSync(join(root, 'agencies', file), join(agencies, file))
+  cpSync(join(root, 'package.json'), join(house, 'package.json'))
   symlinkSync(join(root, 'agencies/policy-parts'), join(agencies, 'policy-parts'))
 })
 afterAll(() => rmSync(house, { recursive: true, force: true }))

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { OperatorError } from '../../lib/platform/operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { filesFor } from './files.ts'
 import type { InitAnswers } from './questions.ts'
 

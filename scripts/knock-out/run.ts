@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { startVitest, type TestCase, type TestModule } from 'vitest/node'
-import type { Kept } from '../../lib/promises/kept.ts'
+import type { Kept } from '#lib/promises/kept.ts'
 import { findSwaps, type Swap, swapIn } from './swap.ts'
 import { withCluster } from './with-cluster.ts'
 

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import type { Kept } from '../../lib/promises/kept.ts'
+import type { Kept } from '#lib/promises/kept.ts'
 
 /** An export, and by kind of promise the program text that takes its place. */
 export type Swap = {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import startCluster from '../../db/testing/cluster.ts'
+import startCluster from '#db/testing/cluster.ts'
 
 /**
  * Does something beside a throw-away database server that all of its tests share.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agencyNames } from '../../agencies/folders.ts'
+import { agencyNames } from '#agencies/folders.ts'
 import { checkAgency } from './check-agency.ts'
 
 const root = `${import.meta.dirname}/../..`

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { tables } from '../../db/tables.ts'
-import { loadAgency } from '../../lib/agency.ts'
-import { checkKept } from '../../lib/promises/bound.ts'
-import { standing } from '../../lib/standing.ts'
-import { checkPolicy } from '../../policy/check.ts'
-import { categories } from '../../policy/vocabulary.ts'
+import { tables } from '#db/tables.ts'
+import { loadAgency } from '#lib/agency.ts'
+import { checkKept } from '#lib/promises/bound.ts'
+import { standing } from '#lib/standing.ts'
+import { checkPolicy } from '#policy/check.ts'
+import { categories } from '#policy/vocabulary.ts'
 import { findLine } from './find-line.ts'
 
 /** A finding with the place in the agency's folder. */

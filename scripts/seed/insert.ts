@@ -1,4 +1,4 @@
-import type { Db } from '../../db/client.ts'
+import type { Db } from '#db/client.ts'
 import type { Row, SeedRows } from './rows.ts'
 
 /** What a column is, where text would not do. */

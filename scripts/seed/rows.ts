@@ -1,12 +1,12 @@
-import type { MadeUpLead, MadeUpPerson } from '../../db/seed/made-up-leads.ts'
-import type { House } from '../../lib/house.ts'
-import { digest } from '../../lib/platform/crypto/digest.ts'
-import { sealMessage } from '../../lib/records/leads/keyring.ts'
-import { searchText, wordDigests } from '../../lib/records/leads/search.ts'
-import { suppressionKeyOf } from '../../lib/records/suppression/key.ts'
-import type { Policy } from '../../policy/define.ts'
-import type { FormDefinition } from '../../policy/form.ts'
-import { answerDue } from '../../policy/working-time.ts'
+import type { MadeUpLead, MadeUpPerson } from '#db/seed/made-up-leads.ts'
+import type { House } from '#lib/house.ts'
+import { digest } from '#lib/platform/crypto/digest.ts'
+import { sealMessage } from '#lib/records/leads/keyring.ts'
+import { searchText, wordDigests } from '#lib/records/leads/search.ts'
+import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import type { Policy } from '#policy/define.ts'
+import type { FormDefinition } from '#policy/form.ts'
+import { answerDue } from '#policy/working-time.ts'
 
 /** Rows of a few tables, each a record of columns by name. */
 export type SeedRows = Readonly<Record<'people' | 'leads' | 'consent_events' | 'consents' | 'outbox', Row[]>>

@@ -1,4 +1,4 @@
-import type { PublishedDrawing } from '../../agencies/types.ts'
+import type { PublishedDrawing } from '#agencies/types.ts'
 
 /** Public addresses of what a build made; `generated/assets.json` holds one. */
 export type Assets = {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
-import type { PublishedDrawing } from '../../agencies/types.ts'
+import type { PublishedDrawing } from '#agencies/types.ts'
 import { publishHashed } from './publish.ts'
 
 const viewBox = /viewBox="0 0 ([\d.]+) ([\d.]+)"/

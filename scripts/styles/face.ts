@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
-import type { DisplayFace } from '../../agencies/types.ts'
+import type { DisplayFace } from '#agencies/types.ts'
 
 /** A face heavier than this slows the first page more than it adorns it. */
 export const FACE_LIMIT_BYTES = 25_000

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../../../policy/form.ts'
+import type { FormDefinition } from '#policy/form.ts'
 import { fieldsFor, newsletterToo } from './fields.ts'
 
 const { name, email, company } = fieldsFor('deliver_material', 'material_request')

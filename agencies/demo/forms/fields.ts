@@ -1,5 +1,5 @@
-import type { FilesField, FormConsent, TypedField } from '../../../policy/form.ts'
-import type { PurposeId, RecordClass } from '../../../policy/vocabulary.ts'
+import type { FilesField, FormConsent, TypedField } from '#policy/form.ts'
+import type { PurposeId, RecordClass } from '#policy/vocabulary.ts'
 
 /** The questions that several forms ask, for the purpose and the time that the form at hand has. */
 export function fieldsFor(purpose: PurposeId, retention: RecordClass) {

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../../../policy/form.ts'
+import type { FormDefinition } from '#policy/form.ts'
 import { fieldsFor, newsletterToo, papers } from './fields.ts'
 
 const { name, email, company, phone } = fieldsFor('answer_enquiry', 'enquiry')

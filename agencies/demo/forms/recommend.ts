@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../../../policy/form.ts'
+import type { FormDefinition } from '#policy/form.ts'
 
 const about = { purpose: 'invite_referred', retention: 'referral' } as const
 

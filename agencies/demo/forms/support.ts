@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../../../policy/form.ts'
+import type { FormDefinition } from '#policy/form.ts'
 import { fieldsFor } from './fields.ts'
 
 const { name, email } = fieldsFor('answer_enquiry', 'enquiry')

@@ -1,4 +1,4 @@
-import type { WorkText } from '../../texts-type.ts'
+import type { WorkText } from '#agencies/texts-type.ts'
 
 export const arWork: Record<string, WorkText> = {
   brise: {

@@ -1,4 +1,4 @@
-import type { AgencyTexts } from '../../texts-type.ts'
+import type { AgencyTexts } from '#agencies/texts-type.ts'
 import { arWork } from './ar-work.ts'
 
 export const ar: AgencyTexts = {

@@ -1,4 +1,4 @@
-import type { AgencyTexts } from '../../texts-type.ts'
+import type { AgencyTexts } from '#agencies/texts-type.ts'
 import { frWork } from './fr-work.ts'
 
 export const fr: AgencyTexts = {

@@ -1,4 +1,4 @@
-import type { AgencyTexts } from '../../texts-type.ts'
+import type { AgencyTexts } from '#agencies/texts-type.ts'
 
 export const fr: AgencyTexts = {
   tagline: 'de l’aide pour les machines du travail',

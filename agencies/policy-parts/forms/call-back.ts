@@ -1,5 +1,5 @@
-import type { FormConsent, FormDefinition } from '../../../policy/form.ts'
-import { fieldsFor } from '../fields.ts'
+import { fieldsFor } from '#agencies/policy-parts/fields.ts'
+import type { FormConsent, FormDefinition } from '#policy/form.ts'
 
 type Boxes = { readonly [key: string]: FormConsent }
 

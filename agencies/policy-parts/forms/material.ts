@@ -1,6 +1,6 @@
-import type { FormConsent, FormDefinition } from '../../../policy/form.ts'
-import type { Translated } from '../../../policy/translated.ts'
-import { fieldsFor } from '../fields.ts'
+import { fieldsFor } from '#agencies/policy-parts/fields.ts'
+import type { FormConsent, FormDefinition } from '#policy/form.ts'
+import type { Translated } from '#policy/translated.ts'
 
 type Boxes = { readonly [key: string]: FormConsent }
 

@@ -1,6 +1,6 @@
-import type { FormDefinition } from '../../../policy/form.ts'
-import { newsletterAsked } from '../boxes.ts'
-import { fieldsFor } from '../fields.ts'
+import { newsletterAsked } from '#agencies/policy-parts/boxes.ts'
+import { fieldsFor } from '#agencies/policy-parts/fields.ts'
+import type { FormDefinition } from '#policy/form.ts'
 
 const { email } = fieldsFor('marketing_email', 'unconfirmed_opt_in')
 

@@ -1,5 +1,5 @@
-import type { ChosenField, FormConsent, FormDefinition } from '../../../policy/form.ts'
-import { attachments, fieldsFor } from '../fields.ts'
+import { attachments, fieldsFor } from '#agencies/policy-parts/fields.ts'
+import type { ChosenField, FormConsent, FormDefinition } from '#policy/form.ts'
 
 type Boxes = { readonly [key: string]: FormConsent }
 

@@ -1,5 +1,5 @@
-import type { FormDefinition } from '../../../policy/form.ts'
-import { fieldsFor } from '../fields.ts'
+import { fieldsFor } from '#agencies/policy-parts/fields.ts'
+import type { FormDefinition } from '#policy/form.ts'
 
 const { name, email, message } = fieldsFor('answer_enquiry', 'enquiry')
 

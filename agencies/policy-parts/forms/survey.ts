@@ -1,5 +1,5 @@
-import type { FormDefinition } from '../../../policy/form.ts'
-import { fieldsFor } from '../fields.ts'
+import { fieldsFor } from '#agencies/policy-parts/fields.ts'
+import type { FormDefinition } from '#policy/form.ts'
 
 const { email } = fieldsFor('improve_service', 'feedback')
 const asked = { category: 'enquiry', purpose: 'improve_service', retention: 'feedback' } as const

@@ -1,5 +1,5 @@
-import { localized } from '../../localized.ts'
-import { notFoundDocument } from '../../not-found-document.tsx'
+import { localized } from '#app/localized.ts'
+import { notFoundDocument } from '#app/not-found-document.tsx'
 
 export const dynamic = 'force-dynamic'
 

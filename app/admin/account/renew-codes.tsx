@@ -1,8 +1,8 @@
-import { FormRow } from '../../../components/desk/form-row.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { controlAttributes } from '../../../components/ui/field.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { FormRow } from '#components/desk/form-row.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
 
 export function RenewCodes() {
   return (

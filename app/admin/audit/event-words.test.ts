@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { desk } from '../../../messages/en/desk.ts'
+import { desk } from '#messages/en/desk.ts'
 
 test('whatever is logged has a word that staff read', () => {
   const root = `${import.meta.dirname}/../../..`

@@ -1,6 +1,6 @@
-import { Badge } from '../../../components/ui/badge.tsx'
-import type { AnnouncementState } from '../../../db/schema/announcements.ts'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { Badge } from '#components/ui/badge.tsx'
+import type { AnnouncementState } from '#db/schema/announcements.ts'
 
 const tones = {
   draft: 'plain',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { AnnouncementDraft } from '../../../lib/records/announcements/writes.ts'
-import { languages } from '../../../policy/vocabulary.ts'
-import { agency } from '../../agency.ts'
+import { agency } from '#app/agency.ts'
+import type { AnnouncementDraft } from '#lib/records/announcements/writes.ts'
+import { languages } from '#policy/vocabulary.ts'
 
 const many = <T extends z.ZodType<string>>(one: T) =>
   z

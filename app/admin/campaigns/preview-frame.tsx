@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { DetailPart } from '../../../components/desk/detail.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { languageNames } from '../../../messages/locales.ts'
-import { fill } from '../../../policy/fill.ts'
-import { languages } from '../../../policy/vocabulary.ts'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { languageNames } from '#messages/locales.ts'
+import { fill } from '#policy/fill.ts'
+import { languages } from '#policy/vocabulary.ts'
 
 const { campaigns: label } = words
 

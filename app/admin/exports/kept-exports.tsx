@@ -1,9 +1,9 @@
-import { DeskTable } from '../../../components/desk/desk-table.tsx'
-import { Moment } from '../../../components/desk/moment.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import type { ExportRow } from '../../../lib/records/disclosures/exports.ts'
-import { fill } from '../../../policy/fill.ts'
-import { counted, deskLocale, words } from '../words.ts'
+import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { ExportRow } from '#lib/records/disclosures/exports.ts'
+import { fill } from '#policy/fill.ts'
 
 const { exports: label } = words
 

@@ -1,11 +1,11 @@
-import { FormRow } from '../../../components/desk/form-row.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { Checkbox } from '../../../components/ui/checkbox.tsx'
-import { controlAttributes } from '../../../components/ui/field.tsx'
-import { Select } from '../../../components/ui/select.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import { datasetIds, exportFormats } from '../../../db/schema/exports.ts'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { FormRow } from '#components/desk/form-row.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
+import { controlAttributes } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { datasetIds, exportFormats } from '#db/schema/exports.ts'
 
 const { exports: label } = words
 

@@ -1,9 +1,9 @@
-import { Button } from '../../../components/ui/button.tsx'
-import { Select } from '../../../components/ui/select.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import { stages } from '../../../db/schema/leads.ts'
-import type { Member } from '../../../lib/records/staff/queries.ts'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { stages } from '#db/schema/leads.ts'
+import type { Member } from '#lib/records/staff/queries.ts'
 
 export const bulkForm = 'bulk'
 const { changes: label, stages: stageWords } = words

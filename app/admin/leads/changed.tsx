@@ -1,9 +1,9 @@
-import { Button } from '../../../components/ui/button.tsx'
-import { Notice } from '../../../components/ui/notice.tsx'
-import { isId } from '../../../lib/platform/page-key.ts'
-import { type Query, queryValue } from '../address.ts'
-import { Said } from '../said.tsx'
-import { counted, words } from '../words.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { Said } from '#app/admin/said.tsx'
+import { counted, words } from '#app/admin/words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { isId } from '#lib/platform/page-key.ts'
 
 /**
  * What the last change came to, with the way back.

@@ -1,9 +1,9 @@
-import { FilterBar } from '../../../components/desk/filter-bar.tsx'
-import { stages } from '../../../db/schema/leads.ts'
-import type { LeadFilter } from '../../../lib/records/leads/filter.ts'
-import type { Member } from '../../../lib/records/staff/queries.ts'
-import type { Forms } from '../../../policy/form.ts'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { FilterBar } from '#components/desk/filter-bar.tsx'
+import { stages } from '#db/schema/leads.ts'
+import type { LeadFilter } from '#lib/records/leads/filter.ts'
+import type { Member } from '#lib/records/staff/queries.ts'
+import type { Forms } from '#policy/form.ts'
 
 const { leads: label, stages: stageWords, tray } = words
 

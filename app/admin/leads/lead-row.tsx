@@ -1,9 +1,9 @@
-import type { DeskColumn, DeskRow } from '../../../components/desk/desk-table.tsx'
-import { Moment } from '../../../components/desk/moment.tsx'
-import { Badge } from '../../../components/ui/badge.tsx'
-import type { Stage } from '../../../db/schema/leads.ts'
-import type { LeadLine } from '../../../lib/records/leads/list.ts'
-import { deskLocale, words } from '../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import type { DeskColumn, DeskRow } from '#components/desk/desk-table.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import type { Stage } from '#db/schema/leads.ts'
+import type { LeadLine } from '#lib/records/leads/list.ts'
 
 const { leads, stages } = words
 

@@ -1,8 +1,8 @@
-import { Button } from '../../../components/ui/button.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import type { SavedView } from '../../../lib/records/staff/views.ts'
-import { fill } from '../../../policy/fill.ts'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import type { SavedView } from '#lib/records/staff/views.ts'
+import { fill } from '#policy/fill.ts'
 
 const { views: label } = words
 

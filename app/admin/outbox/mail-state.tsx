@@ -1,7 +1,7 @@
-import { Badge } from '../../../components/ui/badge.tsx'
-import type { OutboxState } from '../../../db/schema/outbox.ts'
-import { reasonWord } from '../entries.tsx'
-import { words } from '../words.ts'
+import { reasonWord } from '#app/admin/entries.tsx'
+import { words } from '#app/admin/words.ts'
+import { Badge } from '#components/ui/badge.tsx'
+import type { OutboxState } from '#db/schema/outbox.ts'
 
 const tones = {
   waiting: 'plain',

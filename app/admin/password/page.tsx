@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { SignInPage } from '../../../components/desk/sign-in-page.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { controlAttributes, Field } from '../../../components/ui/field.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import { asksCurrentPassword } from '../../../lib/journeys/sign-in/password.ts'
-import { type Query, queryValue } from '../address.ts'
-import { requireMember } from '../guard.ts'
-import { words } from '../words.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { requireMember } from '#app/admin/guard.ts'
+import { words } from '#app/admin/words.ts'
+import { SignInPage } from '#components/desk/sign-in-page.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes, Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { asksCurrentPassword } from '#lib/journeys/sign-in/password.ts'
 
 const { password } = words
 export const metadata: Metadata = { title: password.title }

@@ -1,7 +1,7 @@
-import { tables } from '../../../db/tables.ts'
-import type { House } from '../../../lib/house.ts'
-import { standing } from '../../../lib/standing.ts'
-import { type Processing, processingRecords } from '../../../policy/processing.ts'
+import { tables } from '#db/tables.ts'
+import type { House } from '#lib/house.ts'
+import { standing } from '#lib/standing.ts'
+import { type Processing, processingRecords } from '#policy/processing.ts'
 
 /** What each table holds, by its columns' classes. */
 const held = tables.map(({ name, retention, columns }) => ({

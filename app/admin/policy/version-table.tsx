@@ -1,13 +1,13 @@
-import { DeskTable } from '../../../components/desk/desk-table.tsx'
-import { DetailPart } from '../../../components/desk/detail.tsx'
-import { Moment } from '../../../components/desk/moment.tsx'
-import { Badge } from '../../../components/ui/badge.tsx'
-import { LinkButton } from '../../../components/ui/button.tsx'
-import { Notice } from '../../../components/ui/notice.tsx'
-import type { Untold } from '../../../lib/records/change-notices/queries.ts'
-import type { VersionLine } from '../../../lib/records/notices/versions.ts'
-import { fill } from '../../../policy/fill.ts'
-import { deskLocale, words } from '../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Untold } from '#lib/records/change-notices/queries.ts'
+import type { VersionLine } from '#lib/records/notices/versions.ts'
+import { fill } from '#policy/fill.ts'
 
 const { versions: label } = words
 

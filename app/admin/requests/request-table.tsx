@@ -1,11 +1,11 @@
-import { DeskTable } from '../../../components/desk/desk-table.tsx'
-import { Moment } from '../../../components/desk/moment.tsx'
-import { Badge } from '../../../components/ui/badge.tsx'
-import type { DataRequest } from '../../../lib/records/requests/queries.ts'
-import type { Askable } from '../../../policy/request-form.ts'
-import { sectionWords } from '../../../policy/sections/words/section-words.ts'
-import { Due } from '../leads/lead-row.tsx'
-import { deskLocale, words } from '../words.ts'
+import { Due } from '#app/admin/leads/lead-row.tsx'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import type { DataRequest } from '#lib/records/requests/queries.ts'
+import type { Askable } from '#policy/request-form.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { requests: label } = words
 const { right, request, regions } = sectionWords.en

@@ -1,10 +1,10 @@
-import { DeskTable } from '../../../components/desk/desk-table.tsx'
-import type { Preview } from '../../../lib/journeys/retention/preview.ts'
-import { countsUpTo } from '../../../lib/records/retention/count.ts'
-import { fill } from '../../../policy/fill.ts'
-import { printPeriod } from '../../../policy/sections/retention.ts'
-import { sectionWords } from '../../../policy/sections/words/section-words.ts'
-import { deskLocale, words } from '../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import type { Preview } from '#lib/journeys/retention/preview.ts'
+import { countsUpTo } from '#lib/records/retention/count.ts'
+import { fill } from '#policy/fill.ts'
+import { printPeriod } from '#policy/sections/retention.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { retention: label } = words
 const language = { words: sectionWords.en, language: deskLocale } as const

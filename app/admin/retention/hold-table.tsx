@@ -1,8 +1,8 @@
-import { DeskTable } from '../../../components/desk/desk-table.tsx'
-import { Moment } from '../../../components/desk/moment.tsx'
-import { Badge } from '../../../components/ui/badge.tsx'
-import type { Hold } from '../../../lib/records/retention/holds.ts'
-import { deskLocale, words } from '../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import type { Hold } from '#lib/records/retention/holds.ts'
 
 const { retention: label } = words
 

@@ -1,12 +1,12 @@
-import { SignInPage } from '../../../components/desk/sign-in-page.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { controlAttributes, Field } from '../../../components/ui/field.tsx'
-import { QrPicture } from '../../../components/ui/qr-picture.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import type { House } from '../../../lib/house.ts'
-import type { PendingFactor } from '../../../lib/journeys/sign-in/second-factor.ts'
-import type { SignedIn } from '../../../lib/records/staff/queries.ts'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { SignInPage } from '#components/desk/sign-in-page.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes, Field } from '#components/ui/field.tsx'
+import { QrPicture } from '#components/ui/qr-picture.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import type { House } from '#lib/house.ts'
+import type { PendingFactor } from '#lib/journeys/sign-in/second-factor.ts'
+import type { SignedIn } from '#lib/records/staff/queries.ts'
 
 const { factor: label } = words
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SignInPage } from '../../../components/desk/sign-in-page.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { controlAttributes, Field } from '../../../components/ui/field.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import { type Query, queryValue } from '../address.ts'
-import { requireSession } from '../guard.ts'
-import { words } from '../words.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { requireSession } from '#app/admin/guard.ts'
+import { words } from '#app/admin/words.ts'
+import { SignInPage } from '#components/desk/sign-in-page.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes, Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
 
 const { factor: label } = words
 export const metadata: Metadata = { title: label.askTitle }

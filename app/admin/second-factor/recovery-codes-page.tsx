@@ -1,5 +1,5 @@
-import { SignInPage } from '../../../components/desk/sign-in-page.tsx'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { SignInPage } from '#components/desk/sign-in-page.tsx'
 
 const { factor: label } = words
 

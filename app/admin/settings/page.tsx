@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { DeskTable } from '../../../components/desk/desk-table.tsx'
-import { DetailPart } from '../../../components/desk/detail.tsx'
-import { messageKinds, staffKinds } from '../../../db/schema/outbox.ts'
-import { DeskPage } from '../desk-page.tsx'
-import { requireStaff } from '../guard.ts'
-import { words } from '../words.ts'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { requireStaff } from '#app/admin/guard.ts'
+import { words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { messageKinds, staffKinds } from '#db/schema/outbox.ts'
 
 const { settings: label, letters } = words
 export const metadata: Metadata = { title: label.title }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { SignInPage } from '../../../components/desk/sign-in-page.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { Field } from '../../../components/ui/field.tsx'
-import { Notice } from '../../../components/ui/notice.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import { agency } from '../../agency.ts'
-import { type Query, queryValue } from '../address.ts'
-import { words } from '../words.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { words } from '#app/admin/words.ts'
+import { agency } from '#app/agency.ts'
+import { SignInPage } from '#components/desk/sign-in-page.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
 
 const { signIn } = words
 export const metadata: Metadata = { title: signIn.title }

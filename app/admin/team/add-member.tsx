@@ -1,9 +1,9 @@
-import { FormRow } from '../../../components/desk/form-row.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { RadioGroup } from '../../../components/ui/radio-group.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import { roles } from '../../../db/schema/staff.ts'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { FormRow } from '#components/desk/form-row.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { RadioGroup } from '#components/ui/radio-group.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { roles } from '#db/schema/staff.ts'
 
 const { team: label, roles: roleWords } = words
 

@@ -1,10 +1,10 @@
-import { DeskTable } from '../../../components/desk/desk-table.tsx'
-import { Moment } from '../../../components/desk/moment.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { Select } from '../../../components/ui/select.tsx'
-import { roles } from '../../../db/schema/staff.ts'
-import type { Member } from '../../../lib/records/staff/queries.ts'
-import { deskLocale, words } from '../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { roles } from '#db/schema/staff.ts'
+import type { Member } from '#lib/records/staff/queries.ts'
 
 const { team: label, roles: roleWords } = words
 

@@ -1,10 +1,10 @@
-import { DetailPart } from '../../../components/desk/detail.tsx'
-import { Moment } from '../../../components/desk/moment.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import type { OpenedOwnTask, OwnWork } from '../../../lib/journeys/desk/own-work.ts'
-import { fill } from '../../../policy/fill.ts'
-import { dayInWords } from '../day-in-words.ts'
-import { deskLocale, words } from '../words.ts'
+import { dayInWords } from '#app/admin/day-in-words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { OpenedOwnTask, OwnWork } from '#lib/journeys/desk/own-work.ts'
+import { fill } from '#policy/fill.ts'
 
 const { tasks: label, staffNotes } = words
 const parts = ['overdue', 'today', 'next'] as const

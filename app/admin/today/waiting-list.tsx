@@ -1,6 +1,6 @@
-import type { Waiting } from '../../../lib/records/leads/today.ts'
-import { countsUpTo } from '../../../lib/records/leads/today.ts'
-import { counted, words } from '../words.ts'
+import { counted, words } from '#app/admin/words.ts'
+import type { Waiting } from '#lib/records/leads/today.ts'
+import { countsUpTo } from '#lib/records/leads/today.ts'
 
 const { today: label } = words
 

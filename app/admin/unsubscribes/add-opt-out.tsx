@@ -1,10 +1,10 @@
-import { FormRow } from '../../../components/desk/form-row.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { controlAttributes } from '../../../components/ui/field.tsx'
-import { Select } from '../../../components/ui/select.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import { channels } from '../../../policy/vocabulary.ts'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { FormRow } from '#components/desk/form-row.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { channels } from '#policy/vocabulary.ts'
 
 const { unsubscribes: label } = words
 const ways = ['phone', 'email', 'letter', 'in_person'] as const

@@ -1,7 +1,7 @@
-import { FormRow } from '../../../components/desk/form-row.tsx'
-import { Button } from '../../../components/ui/button.tsx'
-import { TextInput } from '../../../components/ui/text-input.tsx'
-import { words } from '../words.ts'
+import { words } from '#app/admin/words.ts'
+import { FormRow } from '#components/desk/form-row.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
 
 const { unsubscribes: label } = words
 

@@ -1,5 +1,5 @@
-import { describeLeadsApi } from '../../../lib/journeys/enquiry/openapi.ts'
-import { agency } from '../../agency.ts'
+import { agency } from '#app/agency.ts'
+import { describeLeadsApi } from '#lib/journeys/enquiry/openapi.ts'
 
 export const dynamic = 'force-static'
 

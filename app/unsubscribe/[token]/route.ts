@@ -1,4 +1,4 @@
-import * as inLanguage from '../../[locale]/(privacy)/unsubscribe/[token]/route.tsx'
+import * as inLanguage from '#app/[locale]/(privacy)/unsubscribe/[token]/route.tsx'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { RequestOutcome } from '../../../db/schema/requests.ts'
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { queueFor } from '../../records/outbox/writes-queue.ts'
-import { settleRequest } from '../../records/requests/writes.ts'
+import type { RequestOutcome } from '#db/schema/requests.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { queueFor } from '#lib/records/outbox/writes-queue.ts'
+import { settleRequest } from '#lib/records/requests/writes.ts'
 
 export type RequestAnswer = {
   readonly id: string

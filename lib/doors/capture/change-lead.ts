@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../../db/client.ts'
-import type { ChangeKind } from '../../../db/schema/desk.ts'
-import type { Stage } from '../../../db/schema/leads.ts'
-import type { House } from '../../house.ts'
-import { type Actor, type AuditEvent, recordEvents } from '../../records/audit/writes.ts'
-import { addTag, type Changed, keepChange, setOwner, setStage } from '../../records/leads/writes-stage.ts'
+import type { Tx } from '#db/client.ts'
+import type { ChangeKind } from '#db/schema/desk.ts'
+import type { Stage } from '#db/schema/leads.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, type AuditEvent, recordEvents } from '#lib/records/audit/writes.ts'
+import { addTag, type Changed, keepChange, setOwner, setStage } from '#lib/records/leads/writes-stage.ts'
 
 /** What a member changes of one or many leads at once. `was`: only those that stand as the member saw them. */
 export type LeadChange =

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../../db/client.ts'
-import type { Sources } from '../../../db/schema/people.ts'
-import { normaliseEmail, normalisePhone } from '../../../policy/addresses.ts'
-import type { OtherSource } from '../../../policy/vocabulary.ts'
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { askConsentsAnew } from '../../records/consent/ask-anew.ts'
-import { rewriteLeads } from '../../records/leads/known-by.ts'
-import { queueFor } from '../../records/outbox/writes-queue.ts'
+import type { Tx } from '#db/client.ts'
+import type { Sources } from '#db/schema/people.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { askConsentsAnew } from '#lib/records/consent/ask-anew.ts'
+import { rewriteLeads } from '#lib/records/leads/known-by.ts'
+import { queueFor } from '#lib/records/outbox/writes-queue.ts'
 import {
   type Correctable,
   findOtherHolder,
   lockCorrectable,
   setCorrected,
-} from '../../records/people/correct.ts'
-import { keepOtherAddress } from '../../records/people/merge.ts'
-import { listOtherAddresses } from '../../records/people/other-addresses.ts'
-import { carrySuppressions } from '../../records/suppression/carry.ts'
-import { phoneKeyOf, suppressionKeyOf } from '../../records/suppression/key.ts'
-import { isSuppressed } from '../../records/suppression/writes.ts'
-import { voidTokens } from '../../records/tokens/writes.ts'
+} from '#lib/records/people/correct.ts'
+import { keepOtherAddress } from '#lib/records/people/merge.ts'
+import { listOtherAddresses } from '#lib/records/people/other-addresses.ts'
+import { carrySuppressions } from '#lib/records/suppression/carry.ts'
+import { phoneKeyOf, suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import { isSuppressed } from '#lib/records/suppression/writes.ts'
+import { voidTokens } from '#lib/records/tokens/writes.ts'
+import { normaliseEmail, normalisePhone } from '#policy/addresses.ts'
+import type { OtherSource } from '#policy/vocabulary.ts'
 
 export const correctedFields = ['name', 'company', 'phone', 'email'] as const
 export type CorrectedField = (typeof correctedFields)[number]

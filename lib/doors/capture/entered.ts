@@ -1,4 +1,4 @@
-import type { Answers, FormDefinition } from '../../../policy/form.ts'
+import type { Answers, FormDefinition } from '#policy/form.ts'
 import { withoutFiles } from './files.ts'
 
 const relaxed = new WeakMap<FormDefinition, FormDefinition>()

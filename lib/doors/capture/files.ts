@@ -1,8 +1,8 @@
-import { type Answer, type Answers, type FormDefinition, findForm } from '../../../policy/form.ts'
-import type { House } from '../../house.ts'
-import { digestBytes } from '../../platform/crypto/digest.ts'
-import { findFiles } from '../../records/files/queries.ts'
-import type { FieldIssue } from '../../records/leads/schema.ts'
+import type { House } from '#lib/house.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { findFiles } from '#lib/records/files/queries.ts'
+import type { FieldIssue } from '#lib/records/leads/schema.ts'
+import { type Answer, type Answers, type FormDefinition, findForm } from '#policy/form.ts'
 
 /** The files a submission brings. */
 export type BroughtFiles = {

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { House } from '../../house.ts'
-import { keyedDigest } from '../../platform/crypto/digest.ts'
-import { newToken } from '../../platform/crypto/token.ts'
-import { cleanFileName } from '../../platform/files/file-name.ts'
-import { inspectFile } from '../../platform/files/inspect.ts'
-import { insertMailFile } from '../../records/files/writes.ts'
-import { sealFile, wrapFileKey } from '../../records/leads/keyring.ts'
+import type { House } from '#lib/house.ts'
+import { keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { newToken } from '#lib/platform/crypto/token.ts'
+import { cleanFileName } from '#lib/platform/files/file-name.ts'
+import { inspectFile } from '#lib/platform/files/inspect.ts'
+import { insertMailFile } from '#lib/records/files/writes.ts'
+import { sealFile, wrapFileKey } from '#lib/records/leads/keyring.ts'
 
 const mostFiles = 10
 const largest = 10 * 1024 ** 2

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../../db/client.ts'
-import { actAsEraser } from '../../../db/roles.ts'
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { enterDecision } from '../../records/consent/change.ts'
-import { listStanding, passRequest } from '../../records/consent/merge.ts'
-import { rewriteLeads } from '../../records/leads/known-by.ts'
+import type { Tx } from '#db/client.ts'
+import { actAsEraser } from '#db/roles.ts'
+import { isSame, narrowest } from '#lib/doors/choices/narrow.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { enterDecision } from '#lib/records/consent/change.ts'
+import { listStanding, passRequest } from '#lib/records/consent/merge.ts'
+import { rewriteLeads } from '#lib/records/leads/known-by.ts'
 import {
   cancelForMerge,
   keepOtherAddress,
@@ -16,13 +17,12 @@ import {
   moveRows,
   removeMerged,
   setMerged,
-} from '../../records/people/merge.ts'
-import { listOtherAddresses } from '../../records/people/other-addresses.ts'
-import { readPreferences } from '../../records/preferences/queries.ts'
-import { setPreferences } from '../../records/preferences/writes.ts'
-import { carrySuppressions, isRefusedAt } from '../../records/suppression/carry.ts'
-import { voidTokens } from '../../records/tokens/writes.ts'
-import { isSame, narrowest } from '../choices/narrow.ts'
+} from '#lib/records/people/merge.ts'
+import { listOtherAddresses } from '#lib/records/people/other-addresses.ts'
+import { readPreferences } from '#lib/records/preferences/queries.ts'
+import { setPreferences } from '#lib/records/preferences/writes.ts'
+import { carrySuppressions, isRefusedAt } from '#lib/records/suppression/carry.ts'
+import { voidTokens } from '#lib/records/tokens/writes.ts'
 import { mergedConsents } from './merge-plan.ts'
 import { type MergeRefusal, mergeRefusal } from './merge-refusal.ts'
 

@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import { findHindrance, type Merging } from '../../records/people/merge.ts'
+import type { Queryable } from '#db/client.ts'
+import { findHindrance, type Merging } from '#lib/records/people/merge.ts'
 
 /**
  * Why two people are not merged: `gone` one of them is not held · `same` they are one · `restricted` one asked that their

@@ -1,4 +1,4 @@
-import type { ConsentState } from '../../../db/schema/consent.ts'
+import type { ConsentState } from '#db/schema/consent.ts'
 
 /**
  * What stands of a consent after two rows of one person became one. A no on either side stays; a yes holds only for the

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { CorrespondenceChannel } from '../../../db/schema/correspondence.ts'
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { touchPerson, writeSaid } from '../../records/correspondence/writes.ts'
-import { sealAnswer } from '../../records/leads/keyring.ts'
-import { answerWaiting } from '../../records/leads/writes-stage.ts'
+import type { CorrespondenceChannel } from '#db/schema/correspondence.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { touchPerson, writeSaid } from '#lib/records/correspondence/writes.ts'
+import { sealAnswer } from '#lib/records/leads/keyring.ts'
+import { answerWaiting } from '#lib/records/leads/writes-stage.ts'
 
 export type Note = {
   /** Of the entry to be: pressing twice enters it once. */

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { actAsEraser } from '../../../db/roles.ts'
-import type { PaperKind } from '../../../db/schema/projects.ts'
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { holdsCardNumber, isPaperLink } from '../../records/projects/paper-link.ts'
+import { actAsEraser } from '#db/roles.ts'
+import type { PaperKind } from '#db/schema/projects.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { holdsCardNumber, isPaperLink } from '#lib/records/projects/paper-link.ts'
 import {
   deletePaper,
   insertPaper,
   keepAsProject,
   lockPaper,
   upsertProject,
-} from '../../records/projects/writes.ts'
+} from '#lib/records/projects/writes.ts'
 
 type By = {
   readonly actor: Actor

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../../../db/client.ts'
-import { findForm } from '../../../policy/form.ts'
-import { answerDue } from '../../../policy/working-time.ts'
-import type { House } from '../../house.ts'
-import { digestBytes } from '../../platform/crypto/digest.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { findOpenRequests } from '../../records/consent/queries.ts'
+import type { Tx } from '#db/client.ts'
+import type { House } from '#lib/house.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { findOpenRequests } from '#lib/records/consent/queries.ts'
 import {
   findWaiting,
   keepReferral,
   type Released,
   releaseHeld,
   tellReferred,
-} from '../../records/leads/writes-held.ts'
-import { queueFor } from '../../records/outbox/writes-queue.ts'
-import { proveAddress } from '../../records/people/prove.ts'
-import { proveRequest } from '../../records/requests/writes.ts'
-import { spendToken } from '../../records/tokens/writes.ts'
+} from '#lib/records/leads/writes-held.ts'
+import { queueFor } from '#lib/records/outbox/writes-queue.ts'
+import { proveAddress } from '#lib/records/people/prove.ts'
+import { proveRequest } from '#lib/records/requests/writes.ts'
+import { spendToken } from '#lib/records/tokens/writes.ts'
+import { findForm } from '#policy/form.ts'
+import { answerDue } from '#policy/working-time.ts'
 
 /**
  * Brings an enquiry from the tray into the list: from now on it is one as every other, with the mail that it would have

@@ -1,8 +1,8 @@
 import type { Challenge } from 'altcha-lib/types'
-import type { HeldReason } from '../../../db/schema/leads.ts'
-import type { OtherSource } from '../../../policy/vocabulary.ts'
-import type { Actor } from '../../records/audit/writes.ts'
-import type { FieldIssue } from '../../records/leads/schema.ts'
+import type { HeldReason } from '#db/schema/leads.ts'
+import type { Actor } from '#lib/records/audit/writes.ts'
+import type { FieldIssue } from '#lib/records/leads/schema.ts'
+import type { OtherSource } from '#policy/vocabulary.ts'
 
 /** One post of a form, from whichever side it came. */
 export type Submission = {

@@ -1,10 +1,10 @@
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { sealStaffText } from '../../records/leads/keyring.ts'
-import { findLead } from '../../records/leads/read.ts'
-import { listMembers } from '../../records/staff/queries.ts'
-import { mayOpen } from '../../records/staff/reach.ts'
-import { insertTask, setTaskDone } from '../../records/tasks/writes.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { sealStaffText } from '#lib/records/leads/keyring.ts'
+import { findLead } from '#lib/records/leads/read.ts'
+import { listMembers } from '#lib/records/staff/queries.ts'
+import { mayOpen } from '#lib/records/staff/reach.ts'
+import { insertTask, setTaskDone } from '#lib/records/tasks/writes.ts'
 
 type By = {
   readonly actor: Actor

@@ -1,7 +1,7 @@
-import type { Before, ChangeKind } from '../../../db/schema/desk.ts'
-import type { Stage } from '../../../db/schema/leads.ts'
-import type { House } from '../../house.ts'
-import { type Changed, removeTag, takeChange, unanswer } from '../../records/leads/writes-stage.ts'
+import type { Before, ChangeKind } from '#db/schema/desk.ts'
+import type { Stage } from '#db/schema/leads.ts'
+import type { House } from '#lib/house.ts'
+import { type Changed, removeTag, takeChange, unanswer } from '#lib/records/leads/writes-stage.ts'
 import { apply, type ChangeBy } from './change-lead.ts'
 
 type Taken = {

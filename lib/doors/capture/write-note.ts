@@ -1,11 +1,11 @@
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { sealStaffText } from '../../records/leads/keyring.ts'
-import { findLead } from '../../records/leads/read.ts'
-import { calledName, findMentions } from '../../records/notes/mentions.ts'
-import { insertNote } from '../../records/notes/writes.ts'
-import { listMembers } from '../../records/staff/queries.ts'
-import { mayOpen } from '../../records/staff/reach.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { sealStaffText } from '#lib/records/leads/keyring.ts'
+import { findLead } from '#lib/records/leads/read.ts'
+import { calledName, findMentions } from '#lib/records/notes/mentions.ts'
+import { insertNote } from '#lib/records/notes/writes.ts'
+import { listMembers } from '#lib/records/staff/queries.ts'
+import { mayOpen } from '#lib/records/staff/reach.ts'
 
 export type StaffNote = {
   /** Of the note to be: pressing twice writes it once. */

@@ -1,5 +1,5 @@
-import type { House } from '../../house.ts'
-import { readToken, signToken } from '../../platform/crypto/token.ts'
+import type { House } from '#lib/house.ts'
+import { readToken, signToken } from '#lib/platform/crypto/token.ts'
 
 /**
  * What a link in a mail may do: stop (`unsubscribe`), or choose less (`preferences`). Either names the keyed address and

@@ -1,7 +1,7 @@
-import type { Preferences } from '../../../db/schema/preferences.ts'
-import { after } from '../../../policy/duration.ts'
-import { pause } from '../../../policy/pause.ts'
-import type { House } from '../../house.ts'
+import type { Preferences } from '#db/schema/preferences.ts'
+import type { House } from '#lib/house.ts'
+import { after } from '#policy/duration.ts'
+import { pause } from '#policy/pause.ts'
 
 /** What a page of choices posts: the topics that are ticked, and whether fewer or a pause. */
 export type ChosenLess = {

@@ -1,8 +1,8 @@
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { heldAmong } from '../../records/people/queries.ts'
-import { suppressionKeyOf } from '../../records/suppression/key.ts'
-import { countSuppressed, suppressMany } from '../../records/suppression/writes.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { heldAmong } from '#lib/records/people/queries.ts'
+import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import { countSuppressed, suppressMany } from '#lib/records/suppression/writes.ts'
 import { optOutWithin } from './opt-out.ts'
 
 /** Opt-outs that were noted elsewhere, such as by a mail service of before. */

@@ -1,19 +1,19 @@
-import type { Tx } from '../../../db/client.ts'
-import type { MailEventKind } from '../../../db/schema/mail-events.ts'
-import { staffKinds } from '../../../db/schema/outbox.ts'
-import { normaliseEmail } from '../../../policy/addresses.ts'
-import type { House } from '../../house.ts'
-import { recordEvent, system } from '../../records/audit/writes.ts'
+import type { Tx } from '#db/client.ts'
+import type { MailEventKind } from '#db/schema/mail-events.ts'
+import { staffKinds } from '#db/schema/outbox.ts'
+import type { House } from '#lib/house.ts'
+import { recordEvent, system } from '#lib/records/audit/writes.ts'
 import {
   countSoftBounces,
   type Delivered,
   findDelivery,
   findMessage,
   insertMailEvent,
-} from '../../records/outbox/events.ts'
-import { lockPerson } from '../../records/people/queries.ts'
-import { suppressionKeyOf } from '../../records/suppression/key.ts'
-import { suppress } from '../../records/suppression/writes.ts'
+} from '#lib/records/outbox/events.ts'
+import { lockPerson } from '#lib/records/people/queries.ts'
+import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import { suppress } from '#lib/records/suppression/writes.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
 import { optOutWithin } from './opt-out.ts'
 
 /** So many refusals for now, with nothing delivered between, count as one for good. */

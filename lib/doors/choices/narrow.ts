@@ -1,4 +1,4 @@
-import type { Preferences } from '../../../db/schema/preferences.ts'
+import type { Preferences } from '#db/schema/preferences.ts'
 
 /** The narrower of both in every respect: what a link may do at once, whoever holds it. */
 export function narrowest(one: Preferences, other: Preferences): Preferences {

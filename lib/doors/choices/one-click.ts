@@ -1,5 +1,5 @@
-import type { House } from '../../house.ts'
-import { stopByOneClick } from '../../records/consent/stop.ts'
+import type { House } from '#lib/house.ts'
+import { stopByOneClick } from '#lib/records/consent/stop.ts'
 import { optOut } from './opt-out.ts'
 
 /**

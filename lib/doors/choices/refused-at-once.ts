@@ -1,5 +1,5 @@
-import type { House } from '../../house.ts'
-import { judgeWords } from '../../platform/inbound/report.ts'
+import type { House } from '#lib/house.ts'
+import { judgeWords } from '#lib/platform/inbound/report.ts'
 import { takeMailEvent } from './mail-event.ts'
 
 /**

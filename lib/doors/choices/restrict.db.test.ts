@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { system } from '../../records/audit/writes.ts'
-import { listRestrictions } from '../../records/restrictions/queries.ts'
-import { contactEnquiry } from '../../testing/enquiries.ts'
-import { openTestHouse } from '../../testing/open-house.ts'
-import { capture } from '../capture/capture.ts'
-import { erase } from '../erase/erase.ts'
-import { whatMayBeSent } from '../send/may-send.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import { erase } from '#lib/doors/erase/erase.ts'
+import { whatMayBeSent } from '#lib/doors/send/may-send.ts'
+import { system } from '#lib/records/audit/writes.ts'
+import { listRestrictions } from '#lib/records/restrictions/queries.ts'
+import { contactEnquiry } from '#lib/testing/enquiries.ts'
+import { openTestHouse } from '#lib/testing/open-house.ts'
 import { liftRestriction, restrictPerson } from './restrict.ts'
 
 const house = await openTestHouse()

@@ -1,7 +1,7 @@
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { findFile, type LeadFile } from '../../records/files/queries.ts'
-import { openFile } from '../../records/leads/keyring.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { findFile, type LeadFile } from '#lib/records/files/queries.ts'
+import { openFile } from '#lib/records/leads/keyring.ts'
 
 /**
  * Opens a file of an enquiry for a member of staff, and enters in the log that they did (P23).

@@ -1,13 +1,13 @@
-import type { House } from '../../house.ts'
+import type { House } from '#lib/house.ts'
 import {
   advanceExport,
   dropExports,
   type ExportRow,
   finishExport,
   takeExport,
-} from '../../records/disclosures/exports.ts'
-import { closeDisclosure } from '../../records/disclosures/writes.ts'
-import { openFile, sealFile } from '../../records/leads/keyring.ts'
+} from '#lib/records/disclosures/exports.ts'
+import { closeDisclosure } from '#lib/records/disclosures/writes.ts'
+import { openFile, sealFile } from '#lib/records/leads/keyring.ts'
 import { countRows } from './selection.ts'
 import { writeRows } from './write-rows.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { type NewDisclosure, openDisclosure } from '../../records/disclosures/writes.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { type NewDisclosure, openDisclosure } from '#lib/records/disclosures/writes.ts'
 
 /** Who copies what, for whom and why. */
 export type Disclosure = {

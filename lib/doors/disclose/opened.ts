@@ -4,7 +4,7 @@ import {
   openDraft,
   openMessage,
   openStaffText,
-} from '../../records/leads/keyring.ts'
+} from '#lib/records/leads/keyring.ts'
 
 type Opener = (ring: Keyring, id: string, sealed: Buffer) => string | object
 

@@ -1,7 +1,7 @@
-import { receiptOf } from '../../../policy/receipt.ts'
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { listReceipts } from '../../records/consent/receipts.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { listReceipts } from '#lib/records/consent/receipts.ts'
+import { receiptOf } from '#policy/receipt.ts'
 
 /**
  * The receipts of what a person said, in the order they said it: all of them, or that of one record (R6). The log says who had them.

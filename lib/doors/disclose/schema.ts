@@ -1,4 +1,4 @@
-import type { DatasetId } from '../../../db/schema/exports.ts'
+import type { DatasetId } from '#db/schema/exports.ts'
 import { datasets } from './datasets.ts'
 
 /**

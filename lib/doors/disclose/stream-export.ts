@@ -1,7 +1,7 @@
-import type { House } from '../../house.ts'
-import { claimExport } from '../../records/disclosures/claim.ts'
-import type { ExportRow } from '../../records/disclosures/exports.ts'
-import { closeDisclosure } from '../../records/disclosures/writes.ts'
+import type { House } from '#lib/house.ts'
+import { claimExport } from '#lib/records/disclosures/claim.ts'
+import type { ExportRow } from '#lib/records/disclosures/exports.ts'
+import { closeDisclosure } from '#lib/records/disclosures/writes.ts'
 import { readExport } from './keep-export.ts'
 import { writeRows } from './write-rows.ts'
 

@@ -1,9 +1,9 @@
-import type { Tx } from '../../../db/client.ts'
-import { actAsEraser } from '../../../db/roles.ts'
-import type { House } from '../../house.ts'
-import { digestBytes } from '../../platform/crypto/digest.ts'
-import { noHold } from '../../records/retention/due-rows.ts'
-import { spendToken } from '../../records/tokens/writes.ts'
+import type { Tx } from '#db/client.ts'
+import { actAsEraser } from '#db/roles.ts'
+import type { House } from '#lib/house.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { noHold } from '#lib/records/retention/due-rows.ts'
+import { spendToken } from '#lib/records/tokens/writes.ts'
 import { erase } from './erase.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { actAsEraser } from '../../../db/roles.ts'
-import type { House } from '../../house.ts'
-import { strikeExports } from '../../records/disclosures/exports.ts'
+import { actAsEraser } from '#db/roles.ts'
+import type { House } from '#lib/house.ts'
+import { strikeExports } from '#lib/records/disclosures/exports.ts'
 import {
   dueAnswered,
   dueDeliveries,
@@ -10,9 +10,9 @@ import {
   dueOptIns,
   dueStaff,
   dueTokens,
-} from '../../records/retention/due-rows.ts'
-import { expireInTurn } from '../../records/retention/holds.ts'
-import type { LeadRule } from '../../records/retention/lead-clock.ts'
+} from '#lib/records/retention/due-rows.ts'
+import { expireInTurn } from '#lib/records/retention/holds.ts'
+import type { LeadRule } from '#lib/records/retention/lead-clock.ts'
 
 /** Most rows that one statement takes. */
 const batch = 1_000

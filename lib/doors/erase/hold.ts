@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '../../house.ts'
-import { recordEvent } from '../../records/audit/writes.ts'
-import { endHold, holdInTurn, insertHold } from '../../records/retention/holds.ts'
+import type { House } from '#lib/house.ts'
+import { recordEvent } from '#lib/records/audit/writes.ts'
+import { endHold, holdInTurn, insertHold } from '#lib/records/retention/holds.ts'
 
 type By = { readonly kind: 'staff'; readonly id: string }
 

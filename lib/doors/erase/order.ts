@@ -1,4 +1,4 @@
-import { tables } from '../../../db/tables.ts'
+import { tables } from '#db/tables.ts'
 
 type Step = { readonly name: string; readonly subject: string }
 

@@ -1,8 +1,8 @@
-import { staffKinds } from '../../../db/schema/outbox.ts'
-import { renderLetter } from '../../../emails/render.tsx'
-import type { House } from '../../house.ts'
-import type { Mail } from '../../platform/transports/mail.ts'
-import type { Claimed } from '../../records/outbox/claim.ts'
+import { staffKinds } from '#db/schema/outbox.ts'
+import { renderLetter } from '#emails/render.tsx'
+import type { House } from '#lib/house.ts'
+import type { Mail } from '#lib/platform/transports/mail.ts'
+import type { Claimed } from '#lib/records/outbox/claim.ts'
 import { composeAnnouncement, composeTest } from './letters/announcement.ts'
 import { composeServiceNotice } from './letters/change.ts'
 import {

@@ -1,10 +1,10 @@
-import { after, type Duration } from '../../../policy/duration.ts'
-import type { House } from '../../house.ts'
-import { digestBytes, keyedDigest } from '../../platform/crypto/digest.ts'
-import { findOpenRequests } from '../../records/consent/queries.ts'
-import { keepPerson } from '../../records/people/queries.ts'
-import { readPreferences } from '../../records/preferences/queries.ts'
-import { storeToken } from '../../records/tokens/writes.ts'
+import type { House } from '#lib/house.ts'
+import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { findOpenRequests } from '#lib/records/consent/queries.ts'
+import { keepPerson } from '#lib/records/people/queries.ts'
+import { readPreferences } from '#lib/records/preferences/queries.ts'
+import { storeToken } from '#lib/records/tokens/writes.ts'
+import { after, type Duration } from '#policy/duration.ts'
 import type { ToPerson } from './letters/composed.ts'
 
 const dayMs = 24 * 60 * 60 * 1000

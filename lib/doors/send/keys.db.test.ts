@@ -1,15 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { startResendServer } from '../../../e2e/fixtures/resend-server.ts'
-import { drainOutbox } from '../../journeys/delivery/jobs.ts'
-import { resendTransport } from '../../platform/transports/resend.ts'
-import { system } from '../../records/audit/writes.ts'
-import { suppressionKeyOf } from '../../records/suppression/key.ts'
-import { announce } from '../../testing/announce.ts'
-import { contactEnquiry } from '../../testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '../../testing/open-house.ts'
-import { addSubscribers } from '../../testing/subscribers.ts'
-import { capture } from '../capture/capture.ts'
-import { optOut } from '../choices/opt-out.ts'
+import { startResendServer } from '#e2e/fixtures/resend-server.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import { optOut } from '#lib/doors/choices/opt-out.ts'
+import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import { resendTransport } from '#lib/platform/transports/resend.ts'
+import { system } from '#lib/records/audit/writes.ts'
+import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import { announce } from '#lib/testing/announce.ts'
+import { contactEnquiry } from '#lib/testing/enquiries.ts'
+import { openTestHouse, type TestHouse } from '#lib/testing/open-house.ts'
+import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { permit } from './permit.ts'
 import { releaseMessage } from './release.ts'
 import { send } from './send.ts'
@@ -170,7 +170,7 @@ test('a worker that was given up for dead and is not has the last word, and no s
   const { house, end, transport, drain } = await openEnd(2)
   const { leaves } = await permit(house, transport.keysLastMs)
   later(house, 2)
-  const { releaseAbandoned } = await import('../../records/outbox/settle.ts')
+  const { releaseAbandoned } = await import('#lib/records/outbox/settle.ts')
   expect(await releaseAbandoned(house.db, house.clock(), true)).toBe(2)
   const [first] = leaves
   if (!first) throw new Error('nothing was permitted')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { phoneKeyOf } from '../../records/suppression/key.ts'
-import { contactEnquiry } from '../../testing/enquiries.ts'
-import { openTestHouse } from '../../testing/open-house.ts'
-import { capture } from '../capture/capture.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import { phoneKeyOf } from '#lib/records/suppression/key.ts'
+import { contactEnquiry } from '#lib/testing/enquiries.ts'
+import { openTestHouse } from '#lib/testing/open-house.ts'
 import { whatMayBeSent } from './may-send.ts'
 
 const house = await openTestHouse()

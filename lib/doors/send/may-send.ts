@@ -1,8 +1,8 @@
-import { normalisePhone } from '../../../policy/addresses.ts'
-import type { Channel, PurposeId } from '../../../policy/vocabulary.ts'
-import type { House } from '../../house.ts'
-import { type Asked, type Judged, judgeMail, judgeOthers } from '../../records/outbox/permission.ts'
-import { phoneKeyOf } from '../../records/suppression/key.ts'
+import type { House } from '#lib/house.ts'
+import { type Asked, type Judged, judgeMail, judgeOthers } from '#lib/records/outbox/permission.ts'
+import { phoneKeyOf } from '#lib/records/suppression/key.ts'
+import { normalisePhone } from '#policy/addresses.ts'
+import type { Channel, PurposeId } from '#policy/vocabulary.ts'
 import { measureOf } from './measure.ts'
 
 /** What hangs on no consent: it answers what the person began. */

@@ -1,6 +1,6 @@
-import { toInterval } from '../../../policy/duration.ts'
-import type { House } from '../../house.ts'
-import type { Measure } from '../../records/outbox/refusal.ts'
+import type { House } from '#lib/house.ts'
+import type { Measure } from '#lib/records/outbox/refusal.ts'
+import { toInterval } from '#policy/duration.ts'
 
 /** What the policy says of how much mail a person gets, as the rule of sending takes it (P17). */
 export function measureOf({ agency, clock }: Pick<House, 'agency' | 'clock'>): Measure {

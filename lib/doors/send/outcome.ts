@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Delivery, Mail, Transport } from '../../platform/transports/mail.ts'
-import type { Claimed } from '../../records/outbox/claim.ts'
-import type { Outcome } from '../../records/outbox/settle.ts'
-import { letsIn } from '../../records/outbox/staff-links.ts'
+import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
+import type { Claimed } from '#lib/records/outbox/claim.ts'
+import type { Outcome } from '#lib/records/outbox/settle.ts'
+import { letsIn } from '#lib/records/outbox/staff-links.ts'
 
 const tries = 8
 const minuteMs = 60_000

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { OutboxState } from '../../../db/schema/outbox.ts'
-import type { PurposeId } from '../../../policy/vocabulary.ts'
-import type { House } from '../../house.ts'
-import { type Claimed, claimInTurn, claimMessages } from '../../records/outbox/claim.ts'
+import type { OutboxState } from '#db/schema/outbox.ts'
+import type { House } from '#lib/house.ts'
+import { type Claimed, claimInTurn, claimMessages } from '#lib/records/outbox/claim.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import { measureOf } from './measure.ts'
 
 /** Most messages that one statement claims where the other end knows keys: all of them can be tried again. */

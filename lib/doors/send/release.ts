@@ -1,6 +1,6 @@
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { tryAgain } from '../../records/outbox/settle.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { tryAgain } from '#lib/records/outbox/settle.ts'
 
 /**
  * Sends a message again that was given up, or of which nobody knows whether it arrived. It is judged anew like every

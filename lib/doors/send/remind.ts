@@ -1,6 +1,6 @@
-import { before } from '../../../policy/duration.ts'
-import type { House } from '../../house.ts'
-import { queueReminders } from '../../records/drafts/writes.ts'
+import type { House } from '#lib/house.ts'
+import { queueReminders } from '#lib/records/drafts/writes.ts'
+import { before } from '#policy/duration.ts'
 
 /**
  * Queues a reminder for each form that was begun and lies unsent, where the policy says that one comes: once a person,

@@ -1,5 +1,5 @@
-import type { House } from '../../house.ts'
-import { keyedDigest, sameBytes } from '../../platform/crypto/digest.ts'
+import type { House } from '#lib/house.ts'
+import { keyedDigest, sameBytes } from '#lib/platform/crypto/digest.ts'
 
 /** What comes back to a mail: a `bounce`, which names the message, or a `reply`, which names the lead. */
 export type ReturnUse = 'bounce' | 'reply'

@@ -1,11 +1,11 @@
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
 import {
   endBanner,
   insertChangeNotice,
   type NewNotice,
   queueServiceNotices,
-} from '../../records/change-notices/writes.ts'
+} from '#lib/records/change-notices/writes.ts'
 
 /**
  * Tells of a change (P64): a banner on the site until a day, a service mail to whom it concerns, or both. The mail is queued by

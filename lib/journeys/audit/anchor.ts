@@ -1,6 +1,6 @@
-import type { House } from '../../house.ts'
-import { sameBytes } from '../../platform/crypto/digest.ts'
-import { findHead, type Head } from '../../records/audit/seals.ts'
+import type { House } from '#lib/house.ts'
+import { sameBytes } from '#lib/platform/crypto/digest.ts'
+import { findHead, type Head } from '#lib/records/audit/seals.ts'
 import { signHead } from './digest.ts'
 
 type Anchored = Omit<Head, 'digest' | 'signature' | 'at'> & { digest: string; signature: string; at: string }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { keyedDigest } from '../../platform/crypto/digest.ts'
-import type { Head } from '../../records/audit/seals.ts'
-import type { Keyring } from '../../records/leads/keyring.ts'
+import { keyedDigest } from '#lib/platform/crypto/digest.ts'
+import type { Head } from '#lib/records/audit/seals.ts'
+import type { Keyring } from '#lib/records/leads/keyring.ts'
 
 /** What the first event is chained to. */
 export const beginning = Buffer.alloc(32)

@@ -1,5 +1,5 @@
-import type { Tx } from '../../../db/client.ts'
-import type { House } from '../../house.ts'
+import type { Tx } from '#db/client.ts'
+import type { House } from '#lib/house.ts'
 import {
   findHead,
   type Head,
@@ -10,7 +10,7 @@ import {
   readCluster,
   trySealing,
   type Unsealed,
-} from '../../records/audit/seals.ts'
+} from '#lib/records/audit/seals.ts'
 import { beginning, chainDigest, signHead } from './digest.ts'
 
 /** Most events that one transaction seals. */

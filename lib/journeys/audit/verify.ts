@@ -1,6 +1,6 @@
-import type { House } from '../../house.ts'
-import { sameBytes } from '../../platform/crypto/digest.ts'
-import { allHeads, chain, findHead, findUnchained, type Head, type Link } from '../../records/audit/seals.ts'
+import type { House } from '#lib/house.ts'
+import { sameBytes } from '#lib/platform/crypto/digest.ts'
+import { allHeads, chain, findHead, findUnchained, type Head, type Link } from '#lib/records/audit/seals.ts'
 import { readAnchors } from './anchor.ts'
 import { beginning, chainDigest, signHead } from './digest.ts'
 

@@ -1,6 +1,6 @@
-import { queueNotices } from '../../doors/send/tell-change.ts'
-import type { House } from '../../house.ts'
-import { findQueuingNotices } from '../../records/change-notices/queries.ts'
+import { queueNotices } from '#lib/doors/send/tell-change.ts'
+import type { House } from '#lib/house.ts'
+import { findQueuingNotices } from '#lib/records/change-notices/queries.ts'
 
 /** Queues the mail of the changes that staff told of. */
 export async function queueChangeNotices(house: House, signal?: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
-import type { House } from '../../house.ts'
-import { digest } from '../../platform/crypto/digest.ts'
-import { readMailbox } from '../../platform/inbound/mailbox.ts'
-import { noteRead, takeTurn } from '../../records/mailboxes/turns.ts'
+import type { House } from '#lib/house.ts'
+import { digest } from '#lib/platform/crypto/digest.ts'
+import { readMailbox } from '#lib/platform/inbound/mailbox.ts'
+import { noteRead, takeTurn } from '#lib/records/mailboxes/turns.ts'
 import { type Became, takeMail } from './take-mail.ts'
 
 const minuteMs = 60_000

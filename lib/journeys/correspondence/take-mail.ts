@@ -1,19 +1,19 @@
-import { normaliseEmail } from '../../../policy/addresses.ts'
-import { takeReply } from '../../doors/capture/take-reply.ts'
-import { takeMailEvent } from '../../doors/choices/mail-event.ts'
-import { readReturnAddress } from '../../doors/send/return-address.ts'
-import { senderDomain } from '../../doors/send/sender.ts'
-import type { House } from '../../house.ts'
-import { type InboundMail, readMail } from '../../platform/inbound/read-mail.ts'
-import { judgeWords, type Report } from '../../platform/inbound/report.ts'
+import { takeReply } from '#lib/doors/capture/take-reply.ts'
+import { takeMailEvent } from '#lib/doors/choices/mail-event.ts'
+import { readReturnAddress } from '#lib/doors/send/return-address.ts'
+import { senderDomain } from '#lib/doors/send/sender.ts'
+import type { House } from '#lib/house.ts'
+import { type InboundMail, readMail } from '#lib/platform/inbound/read-mail.ts'
+import { judgeWords, type Report } from '#lib/platform/inbound/report.ts'
 import {
   type AnsweredLead,
   findAnsweredLead,
   findLeadByReference,
   findLeadOfMessages,
-} from '../../records/correspondence/queries.ts'
-import { findReferences } from '../../records/leads/reference.ts'
-import { findMessage } from '../../records/outbox/events.ts'
+} from '#lib/records/correspondence/queries.ts'
+import { findReferences } from '#lib/records/leads/reference.ts'
+import { findMessage } from '#lib/records/outbox/events.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
 
 /**
  * What became of a mail. `kept`: all of it is on a lead. `kept_in_part`: a file of it was left out. `heard`: it was a

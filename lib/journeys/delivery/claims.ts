@@ -1,7 +1,7 @@
-import type { PurposeId } from '../../../policy/vocabulary.ts'
-import type { Permitted } from '../../doors/send/permit.ts'
-import type { House } from '../../house.ts'
-import { renewClaims } from '../../records/outbox/settle.ts'
+import type { Permitted } from '#lib/doors/send/permit.ts'
+import type { House } from '#lib/house.ts'
+import { renewClaims } from '#lib/records/outbox/settle.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 
 const renewEveryMs = 15_000
 

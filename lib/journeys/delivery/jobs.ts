@@ -1,10 +1,10 @@
-import type { PurposeId } from '../../../policy/vocabulary.ts'
-import { type Permits, type Permitted, permit } from '../../doors/send/permit.ts'
-import { send } from '../../doors/send/send.ts'
-import { openSettler } from '../../doors/send/settler.ts'
-import type { House } from '../../house.ts'
-import type { Transport } from '../../platform/transports/mail.ts'
-import { releaseAbandoned } from '../../records/outbox/settle.ts'
+import { type Permits, type Permitted, permit } from '#lib/doors/send/permit.ts'
+import { send } from '#lib/doors/send/send.ts'
+import { openSettler } from '#lib/doors/send/settler.ts'
+import type { House } from '#lib/house.ts'
+import type { Transport } from '#lib/platform/transports/mail.ts'
+import { releaseAbandoned } from '#lib/records/outbox/settle.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import { holdClaims } from './claims.ts'
 
 /** A claim that nobody has renewed for so long belongs to a worker that died, or lost sight of the database. */

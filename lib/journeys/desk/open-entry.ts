@@ -1,8 +1,8 @@
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { type ConsentEntry, listConsentEvents } from '../../records/consent/history.ts'
-import { findPersonOfKey } from '../../records/people/read.ts'
-import { listSuppressionsOf, type Suppression } from '../../records/suppression/list.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { type ConsentEntry, listConsentEvents } from '#lib/records/consent/history.ts'
+import { findPersonOfKey } from '#lib/records/people/read.ts'
+import { listSuppressionsOf, type Suppression } from '#lib/records/suppression/list.ts'
 
 export type OpenedEntry = {
   /** What stands, or stood, against writing there. */

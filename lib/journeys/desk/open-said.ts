@@ -1,5 +1,5 @@
-import type { Said } from '../../records/correspondence/queries.ts'
-import { type AnswerText, type Keyring, openAnswer } from '../../records/leads/keyring.ts'
+import type { Said } from '#lib/records/correspondence/queries.ts'
+import { type AnswerText, type Keyring, openAnswer } from '#lib/records/leads/keyring.ts'
 
 /** Something that was said about an enquiry, as staff read it. */
 export type OpenedSaid = Omit<Said, 'body'> & AnswerText

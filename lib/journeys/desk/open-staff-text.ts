@@ -1,4 +1,4 @@
-import { type Keyring, openStaffText, type StaffTextPlace } from '../../records/leads/keyring.ts'
+import { type Keyring, openStaffText, type StaffTextPlace } from '#lib/records/leads/keyring.ts'
 
 /** A row of staff's own words, opened. */
 export type WithText<Row> = Omit<Row, 'body'> & { readonly text: string }

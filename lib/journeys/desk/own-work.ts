@@ -1,7 +1,7 @@
-import { dayIn } from '../../../policy/moments.ts'
-import type { House } from '../../house.ts'
-import { listMentions, type Mention } from '../../records/notes/queries.ts'
-import { listOwnTasks, type OwnTask } from '../../records/tasks/queries.ts'
+import type { House } from '#lib/house.ts'
+import { listMentions, type Mention } from '#lib/records/notes/queries.ts'
+import { listOwnTasks, type OwnTask } from '#lib/records/tasks/queries.ts'
+import { dayIn } from '#policy/moments.ts'
 import { type WithText, withText } from './open-staff-text.ts'
 
 /** As many as somebody looks through in the morning. */

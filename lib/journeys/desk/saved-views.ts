@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '../../house.ts'
-import { deleteView, insertView } from '../../records/staff/views.ts'
+import type { House } from '#lib/house.ts'
+import { deleteView, insertView } from '#lib/records/staff/views.ts'
 
 type Mine = { readonly staffId: string }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '../../house.ts'
-import { newToken } from '../../platform/crypto/token.ts'
-import { type Actor, recordEvent, system } from '../../records/audit/writes.ts'
-import { insertApiKey, revokeApiKey } from '../../records/intake/api-keys.ts'
+import type { House } from '#lib/house.ts'
+import { newToken } from '#lib/platform/crypto/token.ts'
+import { type Actor, recordEvent, system } from '#lib/records/audit/writes.ts'
+import { insertApiKey, revokeApiKey } from '#lib/records/intake/api-keys.ts'
 
 /**
  * Makes a key for one form.

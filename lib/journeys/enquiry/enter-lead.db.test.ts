@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { loadAgency } from '../../agency.ts'
-import type { Mail } from '../../platform/transports/mail.ts'
-import { outboxTransport } from '../../platform/transports/outbox.ts'
-import { openTestHouse } from '../../testing/open-house.ts'
-import { drainOutbox } from '../delivery/jobs.ts'
+import { loadAgency } from '#lib/agency.ts'
+import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import type { Mail } from '#lib/platform/transports/mail.ts'
+import { outboxTransport } from '#lib/platform/transports/outbox.ts'
+import { openTestHouse } from '#lib/testing/open-house.ts'
 import { enterLead } from './enter-lead.ts'
 
 const actor = { kind: 'staff', id: '00000000-0000-4000-8000-000000000001' } as const

@@ -1,9 +1,9 @@
-import { findForm } from '../../../policy/form.ts'
-import { defaultLanguage, type OtherSource } from '../../../policy/vocabulary.ts'
-import { capture } from '../../doors/capture/capture.ts'
-import type { Captured } from '../../doors/capture/submission.ts'
-import type { House } from '../../house.ts'
-import type { Actor } from '../../records/audit/writes.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import type { Captured } from '#lib/doors/capture/submission.ts'
+import type { House } from '#lib/house.ts'
+import type { Actor } from '#lib/records/audit/writes.ts'
+import { findForm } from '#policy/form.ts'
+import { defaultLanguage, type OtherSource } from '#policy/vocabulary.ts'
 
 export type Entry = {
   readonly form: string

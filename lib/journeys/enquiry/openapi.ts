@@ -1,6 +1,6 @@
-import type { FormDefinition, FormField, Forms } from '../../../policy/form.ts'
-import { defaultLanguage } from '../../../policy/vocabulary.ts'
-import { withoutFiles } from '../../doors/capture/files.ts'
+import { withoutFiles } from '#lib/doors/capture/files.ts'
+import type { FormDefinition, FormField, Forms } from '#policy/form.ts'
+import { defaultLanguage } from '#policy/vocabulary.ts'
 
 type Schema = { readonly [key: string]: unknown }
 

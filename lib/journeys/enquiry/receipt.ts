@@ -1,5 +1,5 @@
-import type { House } from '../../house.ts'
-import { readToken, signToken } from '../../platform/crypto/token.ts'
+import type { House } from '#lib/house.ts'
+import { readToken, signToken } from '#lib/platform/crypto/token.ts'
 
 /** How long a handed-over file can be fetched by its link. */
 const materialMs = 24 * 60 * 60 * 1000

@@ -1,10 +1,10 @@
-import type { Answer, FormDefinition } from '../../../policy/form.ts'
-import { capture } from '../../doors/capture/capture.ts'
-import { endDraft, keepsDrafts } from '../../doors/capture/keep-draft.ts'
-import type { Captured, Signs } from '../../doors/capture/submission.ts'
-import type { House } from '../../house.ts'
-import { truncateAddress } from '../../platform/http-address.ts'
-import { type FieldIssue, parseFields } from '../../records/leads/schema.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import { endDraft, keepsDrafts } from '#lib/doors/capture/keep-draft.ts'
+import type { Captured, Signs } from '#lib/doors/capture/submission.ts'
+import type { House } from '#lib/house.ts'
+import { truncateAddress } from '#lib/platform/http-address.ts'
+import { type FieldIssue, parseFields } from '#lib/records/leads/schema.ts'
+import type { Answer, FormDefinition } from '#policy/form.ts'
 
 /** Posts a minute that one neighbourhood of addresses may make by one form: fewer where no script vouches for a page. */
 const postsPerMinute = { scripted: 60, plain: 40 }

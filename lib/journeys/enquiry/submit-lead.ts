@@ -1,8 +1,8 @@
-import { capture } from '../../doors/capture/capture.ts'
-import type { Captured } from '../../doors/capture/submission.ts'
-import type { House } from '../../house.ts'
-import { digestBytes } from '../../platform/crypto/digest.ts'
-import { type ApiKey, findApiKey, hasOrigin } from '../../records/intake/queries.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import type { Captured } from '#lib/doors/capture/submission.ts'
+import type { House } from '#lib/house.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { type ApiKey, findApiKey, hasOrigin } from '#lib/records/intake/queries.ts'
 
 /** An enquiry from another site of the agency, with its key. */
 export type PostedLead = {

@@ -1,7 +1,7 @@
-import { beginAnnouncement, queueNext } from '../../doors/send/announce.ts'
-import type { House } from '../../house.ts'
-import { findQueuing, findScheduled } from '../../records/announcements/queries.ts'
-import { system } from '../../records/audit/writes.ts'
+import { beginAnnouncement, queueNext } from '#lib/doors/send/announce.ts'
+import type { House } from '#lib/house.ts'
+import { findQueuing, findScheduled } from '#lib/records/announcements/queries.ts'
+import { system } from '#lib/records/audit/writes.ts'
 
 /** Lets go the announcements whose moment has come, and queues what was let go. */
 export async function queueAnnouncements(house: House, signal?: AbortSignal): Promise<void> {

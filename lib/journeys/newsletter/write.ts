@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Language } from '../../../policy/vocabulary.ts'
-import { renderSheet, sampleLinks } from '../../doors/send/letters/announcement.ts'
-import { measureOf } from '../../doors/send/measure.ts'
-import type { House } from '../../house.ts'
-import { countAudience, type LeftOut, listLeftOut, ruleOf } from '../../records/announcements/audience.ts'
-import { type Announcement, findAnnouncement } from '../../records/announcements/queries.ts'
-import { type AnnouncementDraft, insertDraft, updateDraft } from '../../records/announcements/writes.ts'
+import { renderSheet, sampleLinks } from '#lib/doors/send/letters/announcement.ts'
+import { measureOf } from '#lib/doors/send/measure.ts'
+import type { House } from '#lib/house.ts'
+import { countAudience, type LeftOut, listLeftOut, ruleOf } from '#lib/records/announcements/audience.ts'
+import { type Announcement, findAnnouncement } from '#lib/records/announcements/queries.ts'
+import { type AnnouncementDraft, insertDraft, updateDraft } from '#lib/records/announcements/writes.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 /** `changed`: somebody saved another version since; `closed`: it is no draft any more. */
 export type Saved = 'saved' | 'changed' | 'closed'

@@ -1,10 +1,10 @@
-import { choiceToken, readChoiceToken } from '../../doors/choices/choice-token.ts'
-import { type ChosenLess, lessOf } from '../../doors/choices/chosen.ts'
-import { type Changed, changePreferences } from '../../doors/choices/preferences.ts'
-import { discloseReceipts } from '../../doors/disclose/receipts.ts'
-import type { House } from '../../house.ts'
-import { agreesToMail } from '../../records/consent/queries.ts'
-import { type KeptPreferences, readPreferences } from '../../records/preferences/queries.ts'
+import { choiceToken, readChoiceToken } from '#lib/doors/choices/choice-token.ts'
+import { type ChosenLess, lessOf } from '#lib/doors/choices/chosen.ts'
+import { type Changed, changePreferences } from '#lib/doors/choices/preferences.ts'
+import { discloseReceipts } from '#lib/doors/disclose/receipts.ts'
+import type { House } from '#lib/house.ts'
+import { agreesToMail } from '#lib/records/consent/queries.ts'
+import { type KeptPreferences, readPreferences } from '#lib/records/preferences/queries.ts'
 
 /** What a page of choices shows: no name and no address, since the mail it was opened from may have been passed on. */
 export type Choices = { readonly preferences: KeptPreferences }

@@ -1,6 +1,6 @@
-import type { House } from '../../house.ts'
-import { digestBytes } from '../../platform/crypto/digest.ts'
-import { findPackage } from '../../records/requests/queries.ts'
+import type { House } from '#lib/house.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { findPackage } from '#lib/records/requests/queries.ts'
 
 /** Whether a mailed link would still open somebody's own copy. Looking discloses nothing (E4). */
 export async function packageIsOpen({ db, clock }: House, token: string): Promise<boolean> {

@@ -1,6 +1,5 @@
-import type { Tx } from '../../../db/client.ts'
-import type { RecordClass } from '../../../policy/vocabulary.ts'
-import { erase } from '../../doors/erase/erase.ts'
+import type { Tx } from '#db/client.ts'
+import { erase } from '#lib/doors/erase/erase.ts'
 import {
   expireAnswered,
   expireDeliveries,
@@ -10,11 +9,12 @@ import {
   expireRequests,
   expireStaff,
   expireTokens,
-} from '../../doors/erase/expire.ts'
-import type { House } from '../../house.ts'
-import { recordEvent, system } from '../../records/audit/writes.ts'
-import { type DuePerson, duePeople, isPersonDue } from '../../records/retention/due.ts'
-import { beginRun, endRun, type Run } from '../../records/retention/runs.ts'
+} from '#lib/doors/erase/expire.ts'
+import type { House } from '#lib/house.ts'
+import { recordEvent, system } from '#lib/records/audit/writes.ts'
+import { type DuePerson, duePeople, isPersonDue } from '#lib/records/retention/due.ts'
+import { beginRun, endRun, type Run } from '#lib/records/retention/runs.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 import { dueWhen, leadLimits, limitOf } from './rules.ts'
 
 const dayMs = 24 * 60 * 60 * 1000

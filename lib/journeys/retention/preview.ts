@@ -1,9 +1,9 @@
-import type { RetentionRule } from '../../../policy/parts/retention.ts'
-import type { RecordClass } from '../../../policy/vocabulary.ts'
-import type { House } from '../../house.ts'
-import { countDue, countsUpTo } from '../../records/retention/count.ts'
-import { countDuePeople } from '../../records/retention/due.ts'
-import { standing } from '../../standing.ts'
+import type { House } from '#lib/house.ts'
+import { countDue, countsUpTo } from '#lib/records/retention/count.ts'
+import { countDuePeople } from '#lib/records/retention/due.ts'
+import { standing } from '#lib/standing.ts'
+import type { RetentionRule } from '#policy/parts/retention.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 import { dueRules, dueWhen } from './rules.ts'
 
 /** What one class's rule would take now: how many rows, or that they go with their person, or that none are held on this site. */

@@ -1,7 +1,5 @@
-import { before } from '../../../policy/duration.ts'
-import { formClasses, type RecordClass } from '../../../policy/vocabulary.ts'
-import type { House } from '../../house.ts'
-import type { DueWhen, LeadLimit } from '../../records/retention/due.ts'
+import type { House } from '#lib/house.ts'
+import type { DueWhen, LeadLimit } from '#lib/records/retention/due.ts'
 import {
   dueAnswered,
   dueDeliveries,
@@ -11,7 +9,9 @@ import {
   dueOptIns,
   dueStaff,
   dueTokens,
-} from '../../records/retention/due-rows.ts'
+} from '#lib/records/retention/due-rows.ts'
+import { before } from '#policy/duration.ts'
+import { formClasses, type RecordClass } from '#policy/vocabulary.ts'
 
 /** The record classes that a lead may have. */
 const leadClasses = [

@@ -1,8 +1,8 @@
-import type { Db, Tx } from '../../../db/client.ts'
-import { digestBytes } from '../../platform/crypto/digest.ts'
-import { newToken } from '../../platform/crypto/token.ts'
-import { findLinkHolder } from '../../records/staff/queries.ts'
-import { dropLinks, insertLink, useLink } from '../../records/staff/writes.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { newToken } from '#lib/platform/crypto/token.ts'
+import { findLinkHolder } from '#lib/records/staff/queries.ts'
+import { dropLinks, insertLink, useLink } from '#lib/records/staff/writes.ts'
 import { type Session, startSession } from './session.ts'
 
 const linkMinutes = 10

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { normaliseEmail } from '../../../policy/addresses.ts'
-import type { House } from '../../house.ts'
-import { queueForgotten, queueInvitation } from '../../records/outbox/staff-links.ts'
+import type { House } from '#lib/house.ts'
+import { queueForgotten, queueInvitation } from '#lib/records/outbox/staff-links.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
 
 const asksPerMinute = 5
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
-import type { Queryable, Tx } from '../../../db/client.ts'
-import { keyedDigest } from '../../platform/crypto/digest.ts'
-import { dropRecoveryCodes, insertRecoveryCodes, takeRecoveryCode } from '../../records/staff/factor.ts'
+import type { Queryable, Tx } from '#db/client.ts'
+import { keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { dropRecoveryCodes, insertRecoveryCodes, takeRecoveryCode } from '#lib/records/staff/factor.ts'
 
 const codes = 10
 /** Base 32 without what looks alike. */

@@ -1,7 +1,7 @@
-import type { Tx } from '../../../db/client.ts'
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { openFactor, sealFactor } from '../../records/leads/keyring.ts'
+import type { Tx } from '#db/client.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { openFactor, sealFactor } from '#lib/records/leads/keyring.ts'
 import {
   type ClaimedFactor,
   claimFactorTry,
@@ -11,8 +11,8 @@ import {
   passSession,
   putFactor,
   takeStep,
-} from '../../records/staff/factor.ts'
-import { endSessionsOf } from '../../records/staff/writes.ts'
+} from '#lib/records/staff/factor.ts'
+import { endSessionsOf } from '#lib/records/staff/writes.ts'
 import { factorUri, newFactorSecret, stepOfCode } from './one-time-code.ts'
 import { renewRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts'
 

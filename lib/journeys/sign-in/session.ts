@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Db, Tx } from '../../../db/client.ts'
-import { recordEvent } from '../../records/audit/writes.ts'
-import { endSession, insertSession, noteSignIn } from '../../records/staff/writes.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { recordEvent } from '#lib/records/audit/writes.ts'
+import { endSession, insertSession, noteSignIn } from '#lib/records/staff/writes.ts'
 
 /** A signed-in browser: what its cookie carries, and until when. */
 export type Session = { readonly id: string; readonly expiresAt: Date }

@@ -1,7 +1,7 @@
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import type { Template } from '../../records/templates/queries.ts'
-import { keepTemplate, removeTemplate } from '../../records/templates/writes.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import type { Template } from '#lib/records/templates/queries.ts'
+import { keepTemplate, removeTemplate } from '#lib/records/templates/writes.ts'
 
 /**
  * Adds a template, or changes the one of this id.

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
-import { normaliseEmail } from '../../../policy/addresses.ts'
-import { importOptOuts } from '../../doors/choices/import-opt-outs.ts'
-import type { House } from '../../house.ts'
-import type { Actor } from '../../records/audit/writes.ts'
+import { importOptOuts } from '#lib/doors/choices/import-opt-outs.ts'
+import type { House } from '#lib/house.ts'
+import type { Actor } from '#lib/records/audit/writes.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
 
 const batch = 1_000
 /** So many lines that hold no address are named; of the rest, how many there are. */

@@ -1,10 +1,10 @@
-import { readChoiceToken } from '../../doors/choices/choice-token.ts'
-import { type ChosenLess, lessOf } from '../../doors/choices/chosen.ts'
-import { optOutByOneClick } from '../../doors/choices/one-click.ts'
-import { optOut } from '../../doors/choices/opt-out.ts'
-import { undoOptOut } from '../../doors/choices/undo.ts'
-import type { House } from '../../house.ts'
-import { everything } from '../../records/preferences/queries.ts'
+import { readChoiceToken } from '#lib/doors/choices/choice-token.ts'
+import { type ChosenLess, lessOf } from '#lib/doors/choices/chosen.ts'
+import { optOutByOneClick } from '#lib/doors/choices/one-click.ts'
+import { optOut } from '#lib/doors/choices/opt-out.ts'
+import { undoOptOut } from '#lib/doors/choices/undo.ts'
+import type { House } from '#lib/house.ts'
+import { everything } from '#lib/records/preferences/queries.ts'
 
 /** Whether we made this link. Looks nothing up: a link works for ever and says nothing of who is held. */
 export function isUnsubscribeLink(house: House, token: string): boolean {

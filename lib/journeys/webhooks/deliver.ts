@@ -1,12 +1,12 @@
 import { Webhook } from 'standardwebhooks'
-import type { House } from '../../house.ts'
-import { openWebhookSecret } from '../../records/leads/keyring.ts'
+import type { House } from '#lib/house.ts'
+import { openWebhookSecret } from '#lib/records/leads/keyring.ts'
 import {
   type DueDelivery,
   queueDeliveries,
   settleDelivery,
   takeDeliveries,
-} from '../../records/webhooks/writes.ts'
+} from '#lib/records/webhooks/writes.ts'
 
 const minuteMs = 60_000
 /** Most events of the log that one turn reads for an address, and most deliveries of one turn. */

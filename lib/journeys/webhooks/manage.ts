@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { WebhookEvent } from '../../../db/schema/webhooks.ts'
-import type { House } from '../../house.ts'
-import { type Actor, recordEvent } from '../../records/audit/writes.ts'
-import { sealWebhookSecret } from '../../records/leads/keyring.ts'
-import { deleteWebhook, insertWebhook } from '../../records/webhooks/writes.ts'
+import type { WebhookEvent } from '#db/schema/webhooks.ts'
+import type { House } from '#lib/house.ts'
+import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
+import { sealWebhookSecret } from '#lib/records/leads/keyring.ts'
+import { deleteWebhook, insertWebhook } from '#lib/records/webhooks/writes.ts'
 
 /** An address that may be told: by TLS, or on this very machine. */
 export function isTellable(url: string): boolean {

@@ -1,4 +1,4 @@
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { openingFault } from './faults.ts'
 import { neonPool } from './neon.ts'
 import { nodePostgresPool } from './node-postgres.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import { connect, isNeon, refuseOlder } from './connect.ts'
 import { isDatabaseAway, openingFault } from './faults.ts'
 

@@ -1,4 +1,4 @@
-import { faultCode, OperatorError } from '../operator-error.ts'
+import { faultCode, OperatorError } from '#lib/platform/operator-error.ts'
 
 // 08: connection faults; 57P01-3: shut down, crashed, starting up; 53300: too many connections.
 const awayCodes =

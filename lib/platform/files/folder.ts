@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { faultCode } from '../operator-error.ts'
+import { faultCode } from '#lib/platform/operator-error.ts'
 import { checkedName, type FileStore } from './store.ts'
 
 /** Files in a folder of this machine, readable by its owner alone. A crash leaves a file whole, or not there. */

@@ -1,4 +1,4 @@
-import type { FileSettings } from '../settings.ts'
+import type { FileSettings } from '#lib/platform/settings.ts'
 import { folderStore } from './folder.ts'
 import type { FileStore } from './store.ts'
 

@@ -8,7 +8,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import type { FileSettings } from '../settings.ts'
+import type { FileSettings } from '#lib/platform/settings.ts'
 import { checkedName, type FileStore, offerSeconds } from './store.ts'
 
 /** Files in a bucket of Amazon S3, or of whoever speaks its language. */

@@ -1,5 +1,5 @@
 import { ImapFlow } from 'imapflow'
-import { isLoopback } from '../setting-variables.ts'
+import { isLoopback } from '#lib/platform/setting-variables.ts'
 
 /** How far a mailbox has been read: IMAP numbers its mails upwards until `uidValidity` changes. */
 export type ReadSoFar = { readonly uidValidity: number | null; readonly lastUid: number }

@@ -1,6 +1,6 @@
 import { toPlainText } from '@react-email/render'
 import PostalMime, { addressParser, type Email } from 'postal-mime'
-import { digest } from '../crypto/digest.ts'
+import { digest } from '#lib/platform/crypto/digest.ts'
 import { plainLine, plainText } from './plain.ts'
 import { type Report, readReport } from './report.ts'
 

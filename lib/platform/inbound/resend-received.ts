@@ -1,5 +1,5 @@
 import { Resend } from 'resend'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 
 const longest = 25 * 1024 ** 2
 /** Whoever tells of the mail waits for our answer meanwhile, 15 seconds at most (E9). */

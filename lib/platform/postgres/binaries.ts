@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { faultCode, OperatorError } from '../operator-error.ts'
+import { faultCode, OperatorError } from '#lib/platform/operator-error.ts'
 
 export type Binaries = {
   initdb: string

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { Binaries } from './binaries.ts'
 import { embeddedFault } from './fault-sentence.ts'
 import { handOver, type Launcher } from './launcher.ts'

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import pg from 'pg'
-import { faultCode, OperatorError } from '../operator-error.ts'
+import { faultCode, OperatorError } from '#lib/platform/operator-error.ts'
 
 const connectionTimeoutMillis = 10_000
 

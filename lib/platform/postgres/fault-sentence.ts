@@ -1,4 +1,4 @@
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 
 type Sentence = (folder: string) => string
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownIdentity, type ProcessIdentity, stillRuns } from '../process-identity.ts'
+import { ownIdentity, type ProcessIdentity, stillRuns } from '#lib/platform/process-identity.ts'
 
 let holds = 0
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { chownSync, readFileSync, statSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 
 /** How to start a program that refuses to run as root. */
 export type Launcher = {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { OperatorError } from '../operator-error.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { SystemUser } from './launcher.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer } from 'node:net'
-import { faultCode } from '../operator-error.ts'
+import { faultCode } from '#lib/platform/operator-error.ts'
 
 /** A TCP port of 127.0.0.1 that nobody listens on now. */
 export async function freePort(): Promise<number> {

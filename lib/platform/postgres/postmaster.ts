@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { faultCode } from '../operator-error.ts'
-import { commandOf } from '../process-identity.ts'
+import { faultCode } from '#lib/platform/operator-error.ts'
+import { commandOf } from '#lib/platform/process-identity.ts'
 
 /** What a running server writes about itself into its data folder. */
 export type Postmaster = { pid: number; port: number; ready: boolean }

@@ -1,4 +1,4 @@
-import type { MailSettings } from '../settings.ts'
+import type { MailSettings } from '#lib/platform/settings.ts'
 import type { Transport } from './mail.ts'
 import { outboxTransport } from './outbox.ts'
 import { resendTransport } from './resend.ts'

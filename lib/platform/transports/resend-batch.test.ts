@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { startResendServer } from '../../../e2e/fixtures/resend-server.ts'
+import { startResendServer } from '#e2e/fixtures/resend-server.ts'
 import type { Delivery, Mail } from './mail.ts'
 import { resendTransport } from './resend.ts'
 

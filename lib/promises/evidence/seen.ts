@@ -1,6 +1,6 @@
-import type { Duration } from '../../../policy/duration.ts'
-import type { RecordClass } from '../../../policy/vocabulary.ts'
-import type { House } from '../../house.ts'
+import type { House } from '#lib/house.ts'
+import type { Duration } from '#policy/duration.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 import type { Readings } from './read.ts'
 
 /** What evidence is made from: the house, what was read of it, and when. */

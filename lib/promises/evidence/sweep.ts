@@ -1,4 +1,4 @@
-import { endOf } from '../../../policy/duration.ts'
+import { endOf } from '#policy/duration.ts'
 import { idle, type Proof, type Seen } from './seen.ts'
 
 /** A sweep comes once a day. Two days without one, and nothing is claimed of it, even where nothing was due. */

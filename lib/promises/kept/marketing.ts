@@ -1,7 +1,9 @@
-import { bringBack } from '../../doors/capture/release-lead.ts'
-import { consentsOf } from '../../doors/capture/values.ts'
-import { isPermitted } from '../../doors/send/permit.ts'
-import { enterDecision } from '../../records/consent/change.ts'
+import { bringBack } from '#lib/doors/capture/release-lead.ts'
+import { consentsOf } from '#lib/doors/capture/values.ts'
+import { isPermitted } from '#lib/doors/send/permit.ts'
+import { checked, counted, idle, type Proof, refused, type Seen } from '#lib/promises/evidence/seen.ts'
+import { kept } from '#lib/promises/kept.ts'
+import { enterDecision } from '#lib/records/consent/change.ts'
 import {
   ofDeclinedTopic,
   ofSuppressed,
@@ -9,9 +11,7 @@ import {
   overLess,
   withoutAddress,
   withoutConsent,
-} from '../../records/outbox/refusal.ts'
-import { checked, counted, idle, type Proof, refused, type Seen } from '../evidence/seen.ts'
-import { kept } from '../kept.ts'
+} from '#lib/records/outbox/refusal.ts'
 
 const refusals = 'lib/records/outbox/refusal.ts'
 

@@ -1,11 +1,11 @@
-import { checkOwnCookies } from '../../../policy/checks/cookies.ts'
-import { checkCards } from '../../../policy/checks/fields.ts'
-import { processorsInUse } from '../../../policy/sections/processors.ts'
-import { handOver } from '../../doors/disclose/handover.ts'
-import { may } from '../../records/staff/permissions.ts'
-import { standing } from '../../standing.ts'
-import { checked, counted, idle, type Seen } from '../evidence/seen.ts'
-import { kept } from '../kept.ts'
+import { handOver } from '#lib/doors/disclose/handover.ts'
+import { checked, counted, idle, type Seen } from '#lib/promises/evidence/seen.ts'
+import { kept } from '#lib/promises/kept.ts'
+import { may } from '#lib/records/staff/permissions.ts'
+import { standing } from '#lib/standing.ts'
+import { checkOwnCookies } from '#policy/checks/cookies.ts'
+import { checkCards } from '#policy/checks/fields.ts'
+import { processorsInUse } from '#policy/sections/processors.ts'
 
 /** What is promised of who sees the data, and of cookies. */
 export const recipients = {

@@ -1,13 +1,13 @@
-import { guardAppendOnly } from '../../../db/append-only.ts'
-import { consentsOf } from '../../doors/capture/values.ts'
-import { sealAudit } from '../../journeys/audit/seal.ts'
-import { hashPassword } from '../../journeys/sign-in/argon.ts'
-import { isClosedWay } from '../../platform/setting-variables.ts'
-import { sealMessage } from '../../records/leads/keyring.ts'
-import { registerNotice } from '../../records/notices/writes.ts'
-import { chainSeen, layersSeen } from '../evidence/ledger.ts'
-import { checked, counted, idle } from '../evidence/seen.ts'
-import { kept } from '../kept.ts'
+import { guardAppendOnly } from '#db/append-only.ts'
+import { consentsOf } from '#lib/doors/capture/values.ts'
+import { sealAudit } from '#lib/journeys/audit/seal.ts'
+import { hashPassword } from '#lib/journeys/sign-in/argon.ts'
+import { isClosedWay } from '#lib/platform/setting-variables.ts'
+import { chainSeen, layersSeen } from '#lib/promises/evidence/ledger.ts'
+import { checked, counted, idle } from '#lib/promises/evidence/seen.ts'
+import { kept } from '#lib/promises/kept.ts'
+import { sealMessage } from '#lib/records/leads/keyring.ts'
+import { registerNotice } from '#lib/records/notices/writes.ts'
 
 /** What is promised of how it is guarded, and of versions. */
 export const security = {

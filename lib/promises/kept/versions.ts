@@ -1,8 +1,8 @@
-import { lossesBetween } from '../../../policy/changes/compare.ts'
-import { refuseLoss } from '../../../policy/changes/refuse-loss.ts'
-import { tellChange } from '../../doors/send/tell-change.ts'
-import { counted } from '../evidence/seen.ts'
-import { kept } from '../kept.ts'
+import { tellChange } from '#lib/doors/send/tell-change.ts'
+import { counted } from '#lib/promises/evidence/seen.ts'
+import { kept } from '#lib/promises/kept.ts'
+import { lossesBetween } from '#policy/changes/compare.ts'
+import { refuseLoss } from '#policy/changes/refuse-loss.ts'
 
 const tests = 'lib/doors/send/tell-change.db.test.ts'
 

@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Audience } from '../../../db/schema/announcements.ts'
-import { statement } from '../../platform/statement.ts'
-import { type Measure, refusal } from '../outbox/refusal.ts'
+import type { Queryable } from '#db/client.ts'
+import type { Audience } from '#db/schema/announcements.ts'
+import { statement } from '#lib/platform/statement.ts'
+import { type Measure, refusal } from '#lib/records/outbox/refusal.ts'
 
 /** What an announcement is judged by before any message of it is there. */
 export type AudienceRule = Measure & {

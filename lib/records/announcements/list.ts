@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { AnnouncementState } from '../../../db/schema/announcements.ts'
-import { microsOf, momentOf, type Page, type PageKey, pageOf } from '../../platform/page-key.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { AnnouncementState } from '#db/schema/announcements.ts'
+import { microsOf, momentOf, type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 export type AnnouncementLine = {
   readonly id: string

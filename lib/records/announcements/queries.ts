@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { AnnouncementState, Audience } from '../../../db/schema/announcements.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { AnnouncementState, Audience } from '#db/schema/announcements.ts'
+import { statement } from '#lib/platform/statement.ts'
 import { underWay } from './list.ts'
 
 export type Announcement = {

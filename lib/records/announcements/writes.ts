@@ -1,6 +1,6 @@
-import type { Queryable, Tx } from '../../../db/client.ts'
-import type { AnnouncementState, Audience } from '../../../db/schema/announcements.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable, Tx } from '#db/client.ts'
+import type { AnnouncementState, Audience } from '#db/schema/announcements.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** What staff decide of an announcement while it is written. */
 export type AnnouncementDraft = {

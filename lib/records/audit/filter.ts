@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import { normaliseEmail } from '../../../policy/addresses.ts'
-import { isId } from '../../platform/page-key.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { isId } from '#lib/platform/page-key.ts'
+import { statement } from '#lib/platform/statement.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
 
 /** What the log is narrowed to, as its address says. */
 export type AuditFilter = {

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { ActorKind } from '../../../db/schema/audit.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { ActorKind } from '#db/schema/audit.ts'
+import { statement } from '#lib/platform/statement.ts'
 import type { AuditFilter } from './filter.ts'
 
 export type AuditLine = {

@@ -1,5 +1,5 @@
-import type { Queryable, Tx } from '../../../db/client.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable, Tx } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** How far the chain is sealed. */
 export type Head = {

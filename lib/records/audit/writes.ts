@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { ActorKind } from '../../../db/schema/audit.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { ActorKind } from '#db/schema/audit.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Who acts: a person through their own link or form, a member of staff, a caller with a key, or the program itself. */
 export type Actor = { readonly kind: ActorKind; readonly id: string | null }

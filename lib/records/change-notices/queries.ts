@@ -1,8 +1,8 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Policy } from '../../../policy/define.ts'
-import type { Translated } from '../../../policy/translated.ts'
-import type { PurposeId } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Policy } from '#policy/define.ts'
+import type { Translated } from '#policy/translated.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import { heldBefore } from './held-before.ts'
 
 /** A change that staff told people of. */

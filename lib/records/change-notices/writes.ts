@@ -1,6 +1,6 @@
-import type { Statement, Tx } from '../../../db/client.ts'
-import type { Translated } from '../../../policy/translated.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Statement, Tx } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Translated } from '#policy/translated.ts'
 import { concerned } from './queries.ts'
 
 type Values = {

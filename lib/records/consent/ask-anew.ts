@@ -1,5 +1,5 @@
-import type { Tx } from '../../../db/client.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Tx } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 const ask = statement<{ person_id: string; now: Date }>(
   'ask_consents_anew',

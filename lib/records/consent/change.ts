@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Queryable } from '../../../db/client.ts'
-import type { ConsentState } from '../../../db/schema/consent.ts'
-import type { Basis, Channel, PurposeId } from '../../../policy/vocabulary.ts'
+import type { Queryable } from '#db/client.ts'
+import type { ConsentState } from '#db/schema/consent.ts'
+import type { Basis, Channel, PurposeId } from '#policy/vocabulary.ts'
 
 /** A decision of a person, as the ledger keeps it. */
 export type Decision = {

@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Of the newsletter since a moment: asked for, confirmed, withdrawn. */
 export type ConsentFigures = {

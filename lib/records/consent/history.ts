@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { ConsentState } from '../../../db/schema/consent.ts'
-import type { Channel } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { ConsentState } from '#db/schema/consent.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Channel } from '#policy/vocabulary.ts'
 
 /** One entry of the ledger, in the words that were shown. */
 export type ConsentEntry = {

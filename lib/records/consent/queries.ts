@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { ConsentState } from '../../../db/schema/consent.ts'
-import type { Basis, Channel, PurposeId } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { ConsentState } from '#db/schema/consent.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Basis, Channel, PurposeId } from '#policy/vocabulary.ts'
 
 /** The request that a confirmation link confirms. */
 export type ConsentRequest = {

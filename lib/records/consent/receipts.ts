@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Source } from '../../../policy/changes/meaning.ts'
-import type { ReceiptEvent, ReceiptVersion } from '../../../policy/receipt.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Source } from '#policy/changes/meaning.ts'
+import type { ReceiptEvent, ReceiptVersion } from '#policy/receipt.ts'
 
 export type ReceiptRow = { readonly event: ReceiptEvent; readonly version: ReceiptVersion | null }
 

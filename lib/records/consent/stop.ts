@@ -1,5 +1,5 @@
-import { statement } from '../../platform/statement.ts'
-import { widening } from '../tokens/writes.ts'
+import { statement } from '#lib/platform/statement.ts'
+import { widening } from '#lib/records/tokens/writes.ts'
 
 /**
  * Everything a one-click opt-out writes for somebody who is held under this address, in one statement. What stands withdrawn

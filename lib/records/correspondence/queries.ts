@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { CorrespondenceChannel } from '../../../db/schema/correspondence.ts'
-import { statement } from '../../platform/statement.ts'
-import { toStaff } from '../outbox/refusal.ts'
+import type { Queryable } from '#db/client.ts'
+import type { CorrespondenceChannel } from '#db/schema/correspondence.ts'
+import { statement } from '#lib/platform/statement.ts'
+import { toStaff } from '#lib/records/outbox/refusal.ts'
 
 const find = statement<{ id: string }>(
   'find_answer',

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { CorrespondenceChannel } from '../../../db/schema/correspondence.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { CorrespondenceChannel } from '#db/schema/correspondence.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 const columns = 'id, lead_id, person_id, direction, channel, body, staff_id, message_id, at'
 

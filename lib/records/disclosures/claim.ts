@@ -1,4 +1,4 @@
-import { statement } from '../../platform/statement.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Counts from none to zero rows: an export that was begun, and by this mark is not begun twice. */
 export const claimExport = statement<{ id: string; staff_id: string; since: Date }>(

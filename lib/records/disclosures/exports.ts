@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { DatasetId, ExportFormat, ExportState } from '../../../db/schema/exports.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { DatasetId, ExportFormat, ExportState } from '#db/schema/exports.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 export type ExportRow = {
   readonly id: string

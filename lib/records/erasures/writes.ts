@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { ErasurePlan } from '../../../db/schema/erasures.ts'
+import type { Queryable } from '#db/client.ts'
+import type { ErasurePlan } from '#db/schema/erasures.ts'
 
 /** Keeps that an erasure was done and what it removed, by id and counts alone. */
 export async function recordErasure(

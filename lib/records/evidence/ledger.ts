@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import { statement } from '../../platform/statement.ts'
-import { firstUnsealed } from '../audit/seals.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import { firstUnsealed } from '#lib/records/audit/seals.ts'
 
 /** What keeps the ledger and the log, and how far. */
 export type LedgerFigures = {

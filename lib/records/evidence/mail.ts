@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** What the newest messages say of the rules of sending. Counts alone; nobody is named. */
 export type MailFigures = {

@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Of one thing that people can ask about their data. */
 export type RequestFigure = {

@@ -1,8 +1,8 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Source } from '../../../policy/changes/meaning.ts'
-import type { Policy } from '../../../policy/define.ts'
-import { statement } from '../../platform/statement.ts'
-import { isTold, type Ways, waysOf } from '../change-notices/queries.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import { isTold, type Ways, waysOf } from '#lib/records/change-notices/queries.ts'
+import type { Source } from '#policy/changes/meaning.ts'
+import type { Policy } from '#policy/define.ts'
 
 /** What was told of changes, and what versions gave. */
 export type VersionFigures = {

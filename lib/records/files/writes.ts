@@ -1,5 +1,5 @@
-import { statement } from '../../platform/statement.ts'
-import { countRequest } from '../intake/writes.ts'
+import { statement } from '#lib/platform/statement.ts'
+import { countRequest } from '#lib/records/intake/writes.ts'
 
 export type FileOfferValues = {
   now: Date

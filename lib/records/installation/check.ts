@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import { keyedDigest, sameBytes } from '../../platform/crypto/digest.ts'
-import { OperatorError } from '../../platform/operator-error.ts'
+import type { Queryable } from '#db/client.ts'
+import { keyedDigest, sameBytes } from '#lib/platform/crypto/digest.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 
 /** A value that tells a suppression key from another and nothing else about it. */
 export function checkOf(suppressionKey: Buffer): Buffer {

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../db/client.ts'
+import type { Queryable } from '#db/client.ts'
 import { checkOf } from './check.ts'
 
 /** Marks a new database as this agency's, under this suppression key; one that is marked already stays as it is. */

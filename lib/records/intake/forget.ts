@@ -1,4 +1,4 @@
-import { statement } from '../../platform/statement.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /**
  * Forgets what a person sent lately, so that the same sent again is a new enquiry and not a repeat of one that was

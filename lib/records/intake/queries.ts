@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { HeldReason } from '../../../db/schema/leads.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { HeldReason } from '#db/schema/leads.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 const find = statement<{ submission_key: Buffer }>(
   'find_submission',

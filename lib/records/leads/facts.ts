@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { OtherSource } from '../../../policy/vocabulary.ts'
+import type { Queryable } from '#db/client.ts'
+import type { OtherSource } from '#policy/vocabulary.ts'
 
 /** What mail about a lead may say of it. */
 export type LeadFacts = {

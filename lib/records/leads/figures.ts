@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Stage } from '../../../db/schema/leads.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { Stage } from '#db/schema/leads.ts'
+import { statement } from '#lib/platform/statement.ts'
 import { type Group, hideSmall } from './small-groups.ts'
 
 type Since = { since: Date }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { forms } from '../../../agencies/demo/forms.ts'
+import { forms } from '#agencies/demo/forms.ts'
 import { leadQuery, readLeadFilter } from './filter.ts'
 
 test('a filter is read from the address', () => {

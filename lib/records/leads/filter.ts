@@ -1,6 +1,6 @@
-import { type Stage, stages } from '../../../db/schema/leads.ts'
-import type { Forms } from '../../../policy/form.ts'
-import { isId, type PageKey, readPageKey } from '../../platform/page-key.ts'
+import { type Stage, stages } from '#db/schema/leads.ts'
+import { isId, type PageKey, readPageKey } from '#lib/platform/page-key.ts'
+import type { Forms } from '#policy/form.ts'
 
 /** What the desk's list of leads is narrowed to, as its address says. */
 export type LeadFilter = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { Queryable } from '../../../db/client.ts'
-import type { Answers } from '../../../policy/form.ts'
-import { seal, unseal, versionOf } from '../../platform/crypto/seal.ts'
+import type { Queryable } from '#db/client.ts'
+import { seal, unseal, versionOf } from '#lib/platform/crypto/seal.ts'
+import type { Answers } from '#policy/form.ts'
 
 /** Keys of messages and of files' own keys by version; the highest seals, all open. */
 export type Keyring = ReadonlyMap<number, Buffer>

@@ -1,8 +1,8 @@
-import type { Tx } from '../../../db/client.ts'
-import { normalisePhone } from '../../../policy/addresses.ts'
-import type { Answers, FormDefinition, Forms } from '../../../policy/form.ts'
-import { findForm } from '../../../policy/form.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Tx } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import { normalisePhone } from '#policy/addresses.ts'
+import type { Answers, FormDefinition, Forms } from '#policy/form.ts'
+import { findForm } from '#policy/form.ts'
 import { searchText } from './search.ts'
 
 type Row = {

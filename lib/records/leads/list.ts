@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { HeldReason, Stage } from '../../../db/schema/leads.ts'
-import { microsOf, momentOf, type Page, pageOf } from '../../platform/page-key.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { HeldReason, Stage } from '#db/schema/leads.ts'
+import { microsOf, momentOf, type Page, pageOf } from '#lib/platform/page-key.ts'
+import { statement } from '#lib/platform/statement.ts'
 import type { LeadFilter } from './filter.ts'
 import { isIndexed, type LeadScope, matchLeads, whereLeads } from './where.ts'
 

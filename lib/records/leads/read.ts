@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { HeldReason, Stage } from '../../../db/schema/leads.ts'
-import type { Answers } from '../../../policy/form.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { HeldReason, Stage } from '#db/schema/leads.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Answers } from '#policy/form.ts'
 
 /** One enquiry with its person, as the desk shows it. The message is still sealed. */
 export type Lead = {

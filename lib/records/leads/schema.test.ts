@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { forms } from '../../../agencies/demo/forms.ts'
+import { forms } from '#agencies/demo/forms.ts'
 import { parseFields } from './schema.ts'
 
 const contact = forms.contact

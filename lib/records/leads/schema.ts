@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { normaliseEmail } from '../../../policy/addresses.ts'
-import { cleanAnswer, type FieldFault, faultOf, fieldFaults, takesMany } from '../../../policy/field-fault.ts'
-import type { Answer, FormDefinition, FormField } from '../../../policy/form.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
+import { cleanAnswer, type FieldFault, faultOf, fieldFaults, takesMany } from '#policy/field-fault.ts'
+import type { Answer, FormDefinition, FormField } from '#policy/form.ts'
 
 /** Text, or for a field that takes many a list of texts, of which a page may send one bare. */
 function rawAnswer(field: FormField) {

@@ -1,4 +1,4 @@
-import { keyedDigest } from '../../platform/crypto/digest.ts'
+import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import type { Keyring } from './keyring.ts'
 
 /** As it is looked for: without case, accents and the difference of full and half width. */

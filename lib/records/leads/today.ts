@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** What of the leads waits for somebody. Counted up to `countsUpTo`: nobody works off more in a day. */
 export type Waiting = {

@@ -1,6 +1,6 @@
-import type { ChangeKind } from '../../../db/schema/desk.ts'
-import type { Stage } from '../../../db/schema/leads.ts'
-import { statement } from '../../platform/statement.ts'
+import type { ChangeKind } from '#db/schema/desk.ts'
+import type { Stage } from '#db/schema/leads.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 type Target = { ids: readonly string[]; only_of: string | null }
 

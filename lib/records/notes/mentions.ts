@@ -1,4 +1,4 @@
-import type { Member } from '../staff/queries.ts'
+import type { Member } from '#lib/records/staff/queries.ts'
 
 type Named = Pick<Member, 'id' | 'email'>
 

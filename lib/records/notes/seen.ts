@@ -1,4 +1,4 @@
-import { statement } from '../../platform/statement.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** A member opened the lead: what mentions them there has been seen. */
 export const markSeen = statement<{ lead_id: string; staff_id: string }>(

@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { NoticeText } from '../../../policy/notice.ts'
-import type { Language } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { NoticeText } from '#policy/notice.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 /** A published text, and since when a newer version has stood in its place. */
 export type PublishedText = {

@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Source } from '../../../policy/changes/meaning.ts'
-import type { PurposeId } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Source } from '#policy/changes/meaning.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 
 const find = statement<{ number: number }>(
   'find_source',

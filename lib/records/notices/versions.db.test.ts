@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { noticeOf } from '../../house.ts'
-import { openTestHouse } from '../../testing/open-house.ts'
+import { noticeOf } from '#lib/house.ts'
+import { openTestHouse } from '#lib/testing/open-house.ts'
 import { findPublishedText } from './queries.ts'
 import { registerNotice } from './writes.ts'
 

@@ -1,8 +1,8 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Source } from '../../../policy/changes/meaning.ts'
-import type { NoticeText } from '../../../policy/notice.ts'
-import type { Language } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Source } from '#policy/changes/meaning.ts'
+import type { NoticeText } from '#policy/notice.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 /** A published version in one language, with what it was made from. */
 export type PublishedVersion = {

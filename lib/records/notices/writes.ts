@@ -1,9 +1,9 @@
-import type { Db, Tx } from '../../../db/client.ts'
-import { changedPurposes, compareSources } from '../../../policy/changes/compare.ts'
-import { refuseLoss, SilentLoss } from '../../../policy/changes/refuse-loss.ts'
-import type { Notice } from '../../../policy/notice.ts'
-import { languages, type PurposeId } from '../../../policy/vocabulary.ts'
-import { OperatorError } from '../../platform/operator-error.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
+import { changedPurposes, compareSources } from '#policy/changes/compare.ts'
+import { refuseLoss, SilentLoss } from '#policy/changes/refuse-loss.ts'
+import type { Notice } from '#policy/notice.ts'
+import { languages, type PurposeId } from '#policy/vocabulary.ts'
 import { findSource, insertSource } from './sources.ts'
 
 type Newest = { readonly number: number; readonly hash: string; readonly meaning: string }

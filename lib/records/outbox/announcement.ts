@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { OutboxState } from '../../../db/schema/outbox.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { OutboxState } from '#db/schema/outbox.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Moves what is left of an announcement from one state to another: to rest, on again, or away. */
 export const moveMessages = statement<{ announcement_id: string; from: readonly string[]; to: string }>(

@@ -1,7 +1,7 @@
-import type { Statement } from '../../../db/client.ts'
-import type { MessageKind } from '../../../db/schema/outbox.ts'
-import type { PurposeId } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Statement } from '#db/client.ts'
+import type { MessageKind } from '#db/schema/outbox.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import { type Measure, refusal } from './refusal.ts'
 
 /** A message that was claimed, and whom it may go to. */

@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { MailEventKind } from '../../../db/schema/mail-events.ts'
-import type { MessageKind } from '../../../db/schema/outbox.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { MailEventKind } from '#db/schema/mail-events.ts'
+import type { MessageKind } from '#db/schema/outbox.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** A message that was handed over, and whom it went to. */
 export type Delivered = {

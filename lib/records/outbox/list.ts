@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import { type MessageKind, type OutboxState, outboxStates } from '../../../db/schema/outbox.ts'
-import { microsOf, momentOf, type Page, type PageKey, pageOf } from '../../platform/page-key.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { type MessageKind, type OutboxState, outboxStates } from '#db/schema/outbox.ts'
+import { microsOf, momentOf, type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
+import { statement } from '#lib/platform/statement.ts'
 import { toStaff } from './refusal.ts'
 
 export type OutboxLine = {

@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { MessageKind } from '../../../db/schema/outbox.ts'
-import type { Channel, PurposeId } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { MessageKind } from '#db/schema/outbox.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Channel, PurposeId } from '#policy/vocabulary.ts'
 import { type Measure, refusal } from './refusal.ts'
 
 /** A way of reaching somebody, and why it may not be used now; null: it may. */

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { RenderedMail } from '../../../db/schema/outbox.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { RenderedMail } from '#db/schema/outbox.ts'
+import { statement } from '#lib/platform/statement.ts'
 import type { OutboxLine } from './list.ts'
 import { toStaff } from './refusal.ts'
 

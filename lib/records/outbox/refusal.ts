@@ -1,5 +1,5 @@
-import { type MessageKind, staffKinds } from '../../../db/schema/outbox.ts'
-import { heldBefore } from '../change-notices/held-before.ts'
+import { type MessageKind, staffKinds } from '#db/schema/outbox.ts'
+import { heldBefore } from '#lib/records/change-notices/held-before.ts'
 
 /** The kinds that go to staff, as a list in SQL. */
 export const toStaff = listed(staffKinds)

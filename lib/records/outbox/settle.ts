@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { OutboxState, RenderedMail } from '../../../db/schema/outbox.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { OutboxState, RenderedMail } from '#db/schema/outbox.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** What became of one claim of a message. Keys are the statement's columns. */
 export type Outcome = {

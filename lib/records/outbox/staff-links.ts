@@ -1,5 +1,5 @@
-import type { MessageKind } from '../../../db/schema/outbox.ts'
-import { statement } from '../../platform/statement.ts'
+import type { MessageKind } from '#db/schema/outbox.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Mail that lets its reader into the desk: its text is kept nowhere, since others may read the outbox. */
 export const staffLinkKinds = [

@@ -1,6 +1,6 @@
-import type { Queryable, Tx } from '../../../db/client.ts'
-import type { Sources } from '../../../db/schema/people.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable, Tx } from '#db/client.ts'
+import type { Sources } from '#db/schema/people.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Somebody as a correction finds them. */
 export type Correctable = {

@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Why two rows may be one person. */
 export const likenesses = ['address', 'phone', 'name', 'mailbox'] as const

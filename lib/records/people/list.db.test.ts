@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { knownBy } from '../../../db/schema/people.ts'
-import { openTestHouse } from '../../testing/open-house.ts'
+import { knownBy } from '#db/schema/people.ts'
+import { openTestHouse } from '#lib/testing/open-house.ts'
 import { listPeople, type PeopleFilter } from './list.ts'
 
 const house = await openTestHouse('2026-11-02T10:00:00Z')

@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import { folded, knownBy } from '../../../db/schema/people.ts'
-import { microsOf, momentOf, type Page, type PageKey, pageOf } from '../../platform/page-key.ts'
-import { asPattern, isIndexed, piecesOf } from '../leads/where.ts'
+import type { Queryable } from '#db/client.ts'
+import { folded, knownBy } from '#db/schema/people.ts'
+import { microsOf, momentOf, type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
+import { asPattern, isIndexed, piecesOf } from '#lib/records/leads/where.ts'
 
 export type PersonLine = {
   readonly id: string

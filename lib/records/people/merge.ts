@@ -1,7 +1,7 @@
-import type { Queryable, Statement, Tx } from '../../../db/client.ts'
-import type { Sources } from '../../../db/schema/people.ts'
-import { tables } from '../../../db/tables.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable, Statement, Tx } from '#db/client.ts'
+import type { Sources } from '#db/schema/people.ts'
+import { tables } from '#db/tables.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Somebody as a merge needs them. */
 export type Merging = {

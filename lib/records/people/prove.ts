@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../db/client.ts'
+import type { Queryable } from '#db/client.ts'
 
 /** Notes that somebody who reads this address's mail has acted; the first time counts. */
 export async function proveAddress(tx: Queryable, personId: string, at: Date): Promise<void> {

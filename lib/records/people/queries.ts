@@ -1,5 +1,5 @@
-import type { Tx } from '../../../db/client.ts'
-import type { Language } from '../../../policy/vocabulary.ts'
+import type { Tx } from '#db/client.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 /** A person who can be written to. */
 export type Contact = {

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Sources } from '../../../db/schema/people.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { Sources } from '#db/schema/people.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** A person as held, with where each value came from. */
 export type PersonRecord = {

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../db/client.ts'
+import type { Queryable } from '#db/client.ts'
 
 /** The words that staff put on people, as far as the latest thousands of tagged ones show them. */
 export async function listTags(db: Queryable): Promise<string[]> {

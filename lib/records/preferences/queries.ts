@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Preferences } from '../../../db/schema/preferences.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { Preferences } from '#db/schema/preferences.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** What a person narrowed, and what they wish for that is wider and waits for their mailbox. */
 export type KeptPreferences = Preferences & {

@@ -1,6 +1,6 @@
-import type { Tx } from '../../../db/client.ts'
-import type { Preferences } from '../../../db/schema/preferences.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Tx } from '#db/client.ts'
+import type { Preferences } from '#db/schema/preferences.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 const set = statement<{
   person_id: string

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { tables } from '../../../db/tables.ts'
-import { loadAgency } from '../../agency.ts'
+import { tables } from '#db/tables.ts'
+import { loadAgency } from '#lib/agency.ts'
 import { holdsCardNumber, isPaperLink } from './paper-link.ts'
 
 test('P62: a paper is a link by TLS to a host with a name', () => {

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { PaperKind } from '../../../db/schema/projects.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { PaperKind } from '#db/schema/projects.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 export type Paper = {
   readonly id: string

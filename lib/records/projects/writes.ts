@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { PaperKind } from '../../../db/schema/projects.ts'
-import type { RecordClass } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { PaperKind } from '#db/schema/projects.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 
 // A restricted person's data is left as it is (R8), and a colleague's lead does not exist (P23).
 const mayChange = `l.id = :lead_id::uuid and p.id = l.person_id and p.restricted_at is null and l.held is null

@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import { microsOf, momentOf, type Page, type PageKey, pageOf } from '../../platform/page-key.ts'
+import type { Queryable } from '#db/client.ts'
+import { microsOf, momentOf, type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
 import { type DataRequest, requestColumns, requestsFrom } from './queries.ts'
 
 type RequestLine = DataRequest & { readonly micros: number }

@@ -1,8 +1,8 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { RequestOutcome } from '../../../db/schema/requests.ts'
-import type { Askable } from '../../../policy/request-form.ts'
-import type { Jurisdiction } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { RequestOutcome } from '#db/schema/requests.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Askable } from '#policy/request-form.ts'
+import type { Jurisdiction } from '#policy/vocabulary.ts'
 
 export type DataRequest = {
   readonly id: string

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { RequestOutcome } from '../../../db/schema/requests.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { RequestOutcome } from '#db/schema/requests.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** The request that a captured form is, inside its statement; none for every other form. */
 export const insertRequest = `request as (

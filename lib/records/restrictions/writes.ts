@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { RestrictionAsker } from '../../../db/schema/restrictions.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { RestrictionAsker } from '#db/schema/restrictions.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 const restrict = statement<{
   id: string

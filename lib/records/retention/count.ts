@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../db/client.ts'
+import type { Queryable } from '#db/client.ts'
 
 /** Counting ends here: a preview need not know how many more. */
 export const countsUpTo = 100_000

@@ -1,5 +1,5 @@
-import type { Queryable, Statement } from '../../../db/client.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable, Statement } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** A hold on a person's data, standing or lifted. */
 export type Hold = {

@@ -1,4 +1,4 @@
-import type { Clock, RecordClass } from '../../../policy/vocabulary.ts'
+import type { Clock, RecordClass } from '#policy/vocabulary.ts'
 
 /** What of a retention rule decides about leads. Both are words of the policy language, never a caller's. */
 export type LeadRule = { readonly record: RecordClass; readonly clock: Clock }

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../../db/client.ts'
+import type { Queryable } from '#db/client.ts'
 import { noHold } from './due-rows.ts'
 import { type LeadRule, leadClock } from './lead-clock.ts'
 

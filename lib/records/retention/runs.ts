@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Db, Queryable } from '../../../db/client.ts'
+import type { Db, Queryable } from '#db/client.ts'
 
 /**
  * Begins a run unless one began since `notSince`; one that did not end within an hour was broken off and does not

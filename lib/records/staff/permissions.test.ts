@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { roles } from '../../../db/schema/staff.ts'
+import { roles } from '#db/schema/staff.ts'
 import { may, type Permission, permissions } from './permissions.ts'
 
 const rolesThat = (permission: Permission) => roles.filter((role) => may(role, permission))

@@ -1,4 +1,4 @@
-import type { Role } from '../../../db/schema/staff.ts'
+import type { Role } from '#db/schema/staff.ts'
 
 /** What a member of staff may do at the desk. */
 export const permissions = [

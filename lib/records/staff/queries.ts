@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Role } from '../../../db/schema/staff.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { Role } from '#db/schema/staff.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** A member of staff who is signed in, as of this request. */
 export type SignedIn = {

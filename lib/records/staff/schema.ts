@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { roles } from '../../../db/schema/staff.ts'
-import { normaliseEmail } from '../../../policy/addresses.ts'
+import { roles } from '#db/schema/staff.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
 
 /** Why a password was not accepted. The words for each stand in `messages/`. */
 export type PasswordFault = 'too_short' | 'too_long' | 'own_address' | 'guessable'

@@ -1,5 +1,5 @@
-import type { Role } from '../../../db/schema/staff.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Role } from '#db/schema/staff.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Makes a member, or gives one who is there this role and lets them in again. */
 export const putMember = statement<{ id: string; email: string; role: Role; now: Date }>(

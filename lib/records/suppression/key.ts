@@ -1,4 +1,4 @@
-import { keyedDigest } from '../../platform/crypto/digest.ts'
+import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 
 /**
  * The keyed hash under which an address stands on the suppression list: it outlives the person (R7).

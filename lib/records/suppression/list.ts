@@ -1,8 +1,8 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { SuppressionReason } from '../../../db/schema/suppressions.ts'
-import type { Channel } from '../../../policy/vocabulary.ts'
-import { microsOf, momentOf } from '../../platform/page-key.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { SuppressionReason } from '#db/schema/suppressions.ts'
+import { microsOf, momentOf } from '#lib/platform/page-key.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Channel } from '#policy/vocabulary.ts'
 
 /** An entry of the suppression list. Whose it is cannot be read from it: that is its point (R7). */
 export type Suppression = {

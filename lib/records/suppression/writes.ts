@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { SuppressionReason } from '../../../db/schema/suppressions.ts'
-import type { Channel } from '../../../policy/vocabulary.ts'
+import type { Queryable } from '#db/client.ts'
+import type { SuppressionReason } from '#db/schema/suppressions.ts'
+import type { Channel } from '#policy/vocabulary.ts'
 
 /** Puts a keyed address on the list; one that stands there already stays, one that was lifted stands again. */
 export async function suppress(

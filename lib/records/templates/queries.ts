@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { Language } from '../../../policy/vocabulary.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 export type Template = {
   readonly id: string

@@ -1,4 +1,4 @@
-import { statement } from '../../platform/statement.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Adds a template or changes it. No row: there are as many as anybody looks through. */
 export const keepTemplate = statement<{

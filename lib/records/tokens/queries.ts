@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { TokenUse } from '../../../db/schema/tokens.ts'
+import type { Queryable } from '#db/client.ts'
+import type { TokenUse } from '#db/schema/tokens.ts'
 
 /** Whether a link would still confirm, and whether it already has. Changes nothing (E4). */
 export async function confirmTokenState(

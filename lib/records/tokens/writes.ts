@@ -1,5 +1,5 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { TokenUse } from '../../../db/schema/tokens.ts'
+import type { Queryable } from '#db/client.ts'
+import type { TokenUse } from '#db/schema/tokens.ts'
 
 /** Stores the digest of a link that lets something happen; one that stands already stays, used or not. */
 export async function storeToken(

@@ -1,6 +1,6 @@
-import type { Queryable } from '../../../db/client.ts'
-import type { WebhookEvent, WebhookState } from '../../../db/schema/webhooks.ts'
-import { statement } from '../../platform/statement.ts'
+import type { Queryable } from '#db/client.ts'
+import type { WebhookEvent, WebhookState } from '#db/schema/webhooks.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 export type WebhookLine = {
   readonly id: string

@@ -1,5 +1,5 @@
-import type { WebhookEvent } from '../../../db/schema/webhooks.ts'
-import { statement } from '../../platform/statement.ts'
+import type { WebhookEvent } from '#db/schema/webhooks.ts'
+import { statement } from '#lib/platform/statement.ts'
 
 /** Begins with what happens from now on: the end of the chain as it is. */
 export const insertWebhook = statement<{

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { truncateAddress } from '../../../lib/platform/http-address.ts'
+import { truncateAddress } from '#lib/platform/http-address.ts'
 
 test('sound', () => {
   expect(truncateAddress('203.0.113.77')).toBe('203.0.113.0/24')

@@ -1,8 +1,8 @@
 // Promises whose tests are sound, empty, misnamed and gone: what the run says of each is its own test.
-import { truncateAddress } from '../../../lib/platform/http-address.ts'
-import { idle } from '../../../lib/promises/evidence/seen.ts'
-import { type Kept, kept } from '../../../lib/promises/kept.ts'
-import { knockOut } from '../run.ts'
+import { truncateAddress } from '#lib/platform/http-address.ts'
+import { idle } from '#lib/promises/evidence/seen.ts'
+import { type Kept, kept } from '#lib/promises/kept.ts'
+import { knockOut } from '#scripts/knock-out/run.ts'
 
 const folder = 'scripts/knock-out/testing'
 const promise = (

@@ -1,5 +1,5 @@
-import { localesOf } from '../../../forms/form-pages.ts'
-import { LivePage } from '../../../forms/live-page.tsx'
+import { localesOf } from '#app/forms/form-pages.ts'
+import { LivePage } from '#app/forms/live-page.tsx'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

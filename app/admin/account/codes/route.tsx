@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { replaceRecoveryCodes } from '../../../../lib/journeys/sign-in/second-factor.ts'
-import { answerPage, see } from '../../answers.tsx'
-import { memberPost } from '../../guard.ts'
-import { RecoveryCodesPage } from '../../second-factor/recovery-codes-page.tsx'
-import { words } from '../../words.ts'
+import { answerPage, see } from '#app/admin/answers.tsx'
+import { memberPost } from '#app/admin/guard.ts'
+import { RecoveryCodesPage } from '#app/admin/second-factor/recovery-codes-page.tsx'
+import { words } from '#app/admin/words.ts'
+import { replaceRecoveryCodes } from '#lib/journeys/sign-in/second-factor.ts'
 
 const schema = z.strictObject({ code: z.string().max(40) })
 

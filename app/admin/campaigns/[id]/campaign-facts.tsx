@@ -1,10 +1,10 @@
-import { Moment } from '../../../../components/desk/moment.tsx'
-import { Button } from '../../../../components/ui/button.tsx'
-import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
-import type { AnnouncementState } from '../../../../db/schema/announcements.ts'
-import type { AnnouncementMove } from '../../../../lib/doors/send/announce.ts'
-import type { Announcement } from '../../../../lib/records/announcements/queries.ts'
-import { deskLocale, words } from '../../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { Moment } from '#components/desk/moment.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import type { AnnouncementState } from '#db/schema/announcements.ts'
+import type { AnnouncementMove } from '#lib/doors/send/announce.ts'
+import type { Announcement } from '#lib/records/announcements/queries.ts'
 
 const { campaigns: label } = words
 

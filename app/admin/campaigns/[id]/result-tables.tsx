@@ -1,8 +1,8 @@
-import { DeskTable } from '../../../../components/desk/desk-table.tsx'
-import { DetailPart } from '../../../../components/desk/detail.tsx'
-import type { Results } from '../../../../lib/records/outbox/announcement.ts'
-import { reasonWord } from '../../entries.tsx'
-import { words } from '../../words.ts'
+import { reasonWord } from '#app/admin/entries.tsx'
+import { words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DetailPart } from '#components/desk/detail.tsx'
+import type { Results } from '#lib/records/outbox/announcement.ts'
 
 const { campaigns: label } = words
 const number = { key: 'count', label: label.howMany, numeric: true } as const

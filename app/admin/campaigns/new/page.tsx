@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { LivePreview } from '../../../../components/desk/live-preview.tsx'
-import { listTags } from '../../../../lib/records/people/tags.ts'
-import { DeskPage } from '../../desk-page.tsx'
-import { requireStaff } from '../../guard.ts'
-import { words } from '../../words.ts'
-import { DraftForm } from '../draft-form.tsx'
-import { PreviewFrame } from '../preview-frame.tsx'
+import { DraftForm } from '#app/admin/campaigns/draft-form.tsx'
+import { PreviewFrame } from '#app/admin/campaigns/preview-frame.tsx'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { requireStaff } from '#app/admin/guard.ts'
+import { words } from '#app/admin/words.ts'
+import { LivePreview } from '#components/desk/live-preview.tsx'
+import { listTags } from '#lib/records/people/tags.ts'
 
 const { campaigns: label } = words
 export const metadata: Metadata = { title: label.write }

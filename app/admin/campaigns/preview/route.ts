@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { previewAnnouncement } from '../../../../lib/journeys/newsletter/write.ts'
-import { languages } from '../../../../policy/vocabulary.ts'
-import { staffPost } from '../../guard.ts'
-import { draftFields, draftOf } from '../draft-fields.ts'
-import { mailDocument } from '../mail-document.ts'
+import { draftFields, draftOf } from '#app/admin/campaigns/draft-fields.ts'
+import { mailDocument } from '#app/admin/campaigns/mail-document.ts'
+import { staffPost } from '#app/admin/guard.ts'
+import { previewAnnouncement } from '#lib/journeys/newsletter/write.ts'
+import { languages } from '#policy/vocabulary.ts'
 
 const schema = z.strictObject({ ...draftFields, in: z.enum(languages) })
 

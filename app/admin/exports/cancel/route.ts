@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { cancelOrder } from '../../../../lib/doors/disclose/make-export.ts'
-import { see } from '../../answers.tsx'
-import { staffPost } from '../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { cancelOrder } from '#lib/doors/disclose/make-export.ts'
 
 export const POST = staffPost(
   'exports.make',

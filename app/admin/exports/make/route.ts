@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { datasetIds, exportFormats } from '../../../../db/schema/exports.ts'
-import { orderExport } from '../../../../lib/doors/disclose/make-export.ts'
-import { leadQuery, readLeadFilter } from '../../../../lib/records/leads/filter.ts'
-import { refuse, see } from '../../answers.tsx'
-import { staffPost } from '../../guard.ts'
-import { typedLine } from '../../typed-text.ts'
+import { refuse, see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { datasetIds, exportFormats } from '#db/schema/exports.ts'
+import { orderExport } from '#lib/doors/disclose/make-export.ts'
+import { leadQuery, readLeadFilter } from '#lib/records/leads/filter.ts'
 
 const schema = z.strictObject({
   dataset: z.enum(datasetIds).default('leads'),

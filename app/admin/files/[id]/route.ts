@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { discloseFile } from '../../../../lib/doors/disclose/file.ts'
-import { answerMissing } from '../../answers.tsx'
-import { staffGet } from '../../guard.ts'
+import { answerMissing } from '#app/admin/answers.tsx'
+import { staffGet } from '#app/admin/guard.ts'
+import { discloseFile } from '#lib/doors/disclose/file.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,11 +1,11 @@
 import { after } from 'next/server'
 import { z } from 'zod'
-import { mailForgotten } from '../../../../lib/journeys/sign-in/mailed-link.ts'
-import { drainAfterwards } from '../../../drain-afterwards.ts'
-import { house } from '../../../house.ts'
-import { see } from '../../answers.tsx'
-import { callerKey } from '../../caller-key.ts'
-import { strangerPost } from '../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { callerKey } from '#app/admin/caller-key.ts'
+import { strangerPost } from '#app/admin/guard.ts'
+import { drainAfterwards } from '#app/drain-afterwards.ts'
+import { house } from '#app/house.ts'
+import { mailForgotten } from '#lib/journeys/sign-in/mailed-link.ts'
 
 /** Answers alike whether or not there is such a member (S8). */
 export const POST = strangerPost(

@@ -1,5 +1,5 @@
-import type { Answer, FormField } from '../../../../policy/form.ts'
-import { deskLocale } from '../../words.ts'
+import { deskLocale } from '#app/admin/words.ts'
+import type { Answer, FormField } from '#policy/form.ts'
 
 /** An answer as staff read it: chosen options by their labels, several in one line. */
 export function answerText(field: FormField | undefined, answer: Answer): string {

@@ -1,6 +1,6 @@
-import { fileSize } from '../../../../components/ui/file-size.ts'
-import type { LeadFile } from '../../../../lib/records/files/queries.ts'
-import { deskLocale } from '../../words.ts'
+import { deskLocale } from '#app/admin/words.ts'
+import { fileSize } from '#components/ui/file-size.ts'
+import type { LeadFile } from '#lib/records/files/queries.ts'
 
 /** Each opens as a download, since a stranger made it. */
 export function FileList({ files }: { files: readonly LeadFile[] }) {

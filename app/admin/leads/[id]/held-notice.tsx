@@ -1,8 +1,8 @@
-import { Button } from '../../../../components/ui/button.tsx'
-import { Notice } from '../../../../components/ui/notice.tsx'
-import type { Lead } from '../../../../lib/records/leads/read.ts'
-import { fill } from '../../../../policy/fill.ts'
-import { words } from '../../words.ts'
+import { words } from '#app/admin/words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Lead } from '#lib/records/leads/read.ts'
+import { fill } from '#policy/fill.ts'
 
 /** Why a lead waits in the tray, and the one press that brings it back. */
 export function HeldNotice({ lead, changes }: { lead: Lead; changes: boolean }) {

@@ -1,10 +1,10 @@
-import { DetailPart } from '../../../../components/desk/detail.tsx'
-import { relativeTime } from '../../../../components/desk/relative-time.ts'
-import { Time } from '../../../../components/ui/time.tsx'
-import type { House } from '../../../../lib/house.ts'
-import type { Lead } from '../../../../lib/records/leads/read.ts'
-import { printMoment } from '../../../../policy/working-time.ts'
-import { deskLocale, words } from '../../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { relativeTime } from '#components/desk/relative-time.ts'
+import { Time } from '#components/ui/time.tsx'
+import type { House } from '#lib/house.ts'
+import type { Lead } from '#lib/records/leads/read.ts'
+import { printMoment } from '#policy/working-time.ts'
 
 const { clock: label } = words
 

@@ -1,10 +1,10 @@
-import { DetailPart } from '../../../../components/desk/detail.tsx'
-import { Moment } from '../../../../components/desk/moment.tsx'
-import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
-import type { House } from '../../../../lib/house.ts'
-import type { Lead } from '../../../../lib/records/leads/read.ts'
-import { normalisePhone } from '../../../../policy/addresses.ts'
-import { counted, deskLocale, words } from '../../words.ts'
+import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import type { House } from '#lib/house.ts'
+import type { Lead } from '#lib/records/leads/read.ts'
+import { normalisePhone } from '#policy/addresses.ts'
 
 /**
  * What is known about an enquiry besides its content.

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { FormRow } from '../../../../components/desk/form-row.tsx'
-import { Button } from '../../../../components/ui/button.tsx'
-import { Select } from '../../../../components/ui/select.tsx'
-import { TextArea } from '../../../../components/ui/text-area.tsx'
-import { correspondenceChannels } from '../../../../db/schema/correspondence.ts'
-import type { Lead } from '../../../../lib/records/leads/read.ts'
-import { words } from '../../words.ts'
+import { words } from '#app/admin/words.ts'
+import { FormRow } from '#components/desk/form-row.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { correspondenceChannels } from '#db/schema/correspondence.ts'
+import type { Lead } from '#lib/records/leads/read.ts'
 
 const { lead: label } = words
 

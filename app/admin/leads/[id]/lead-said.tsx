@@ -1,11 +1,11 @@
-import { relativeTime } from '../../../../components/desk/relative-time.ts'
-import type { OpenedLead } from '../../../../lib/journeys/desk/open-lead.ts'
-import type { Member } from '../../../../lib/records/staff/queries.ts'
-import { fill } from '../../../../policy/fill.ts'
-import { actorName } from '../../actor-name.ts'
-import { type Query, queryValue } from '../../address.ts'
-import { Said } from '../../said.tsx'
-import { deskLocale, words } from '../../words.ts'
+import { actorName } from '#app/admin/actor-name.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { Said } from '#app/admin/said.tsx'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { relativeTime } from '#components/desk/relative-time.ts'
+import type { OpenedLead } from '#lib/journeys/desk/open-lead.ts'
+import type { Member } from '#lib/records/staff/queries.ts'
+import { fill } from '#policy/fill.ts'
 
 const { lead, staffNotes, tasks, clock, project } = words
 

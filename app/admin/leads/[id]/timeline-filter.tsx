@@ -1,4 +1,4 @@
-import { words } from '../../words.ts'
+import { words } from '#app/admin/words.ts'
 
 const { timeline: label } = words
 

@@ -1,10 +1,10 @@
-import { Button } from '../../../../components/ui/button.tsx'
-import { Select } from '../../../../components/ui/select.tsx'
-import { stages } from '../../../../db/schema/leads.ts'
-import type { LeadLine } from '../../../../lib/records/leads/list.ts'
-import { fill } from '../../../../policy/fill.ts'
-import { words } from '../../words.ts'
-import { Due } from '../lead-row.tsx'
+import { Due } from '#app/admin/leads/lead-row.tsx'
+import { words } from '#app/admin/words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { stages } from '#db/schema/leads.ts'
+import type { LeadLine } from '#lib/records/leads/list.ts'
+import { fill } from '#policy/fill.ts'
 
 const { board: label, stages: stageWords } = words
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { stages } from '../../../../db/schema/leads.ts'
-import { changeLeads, type LeadChange } from '../../../../lib/doors/capture/change-lead.ts'
-import { see } from '../../answers.tsx'
-import { staffPost } from '../../guard.ts'
-import { typedLine } from '../../typed-text.ts'
-import { backToList, listAddress } from '../list-address.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { backToList, listAddress } from '#app/admin/leads/list-address.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { stages } from '#db/schema/leads.ts'
+import { changeLeads, type LeadChange } from '#lib/doors/capture/change-lead.ts'
 
 /** Most that one press changes: as many as a page shows, and some. */
 const most = 100

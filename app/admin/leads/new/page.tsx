@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { EmptyState } from '../../../../components/ui/empty-state.tsx'
-import { findForm } from '../../../../policy/form.ts'
-import { type Query, queryValue } from '../../address.ts'
-import { DeskPage } from '../../desk-page.tsx'
-import { requireStaff } from '../../guard.ts'
-import { deskLocale, words } from '../../words.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { requireStaff } from '#app/admin/guard.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { findForm } from '#policy/form.ts'
 import { EntryForm } from './entry-form.tsx'
 
 const { entry: label } = words

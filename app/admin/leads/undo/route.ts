@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { undoChange } from '../../../../lib/doors/capture/undo-change.ts'
-import { see } from '../../answers.tsx'
-import { staffPost } from '../../guard.ts'
-import { backToList, listAddress } from '../list-address.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { backToList, listAddress } from '#app/admin/leads/list-address.ts'
+import { undoChange } from '#lib/doors/capture/undo-change.ts'
 
 const schema = z.strictObject({ undo: z.uuid(), back: listAddress })
 

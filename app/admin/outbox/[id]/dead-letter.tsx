@@ -1,8 +1,8 @@
-import { Button } from '../../../../components/ui/button.tsx'
-import { Notice } from '../../../../components/ui/notice.tsx'
-import type { OutboxMessage } from '../../../../lib/records/outbox/read.ts'
-import { reasonWord } from '../../entries.tsx'
-import { words } from '../../words.ts'
+import { reasonWord } from '#app/admin/entries.tsx'
+import { words } from '#app/admin/words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { OutboxMessage } from '#lib/records/outbox/read.ts'
 
 const { outbox: label } = words
 

@@ -1,11 +1,11 @@
-import { DetailPart } from '../../../../components/desk/detail.tsx'
-import { Moment } from '../../../../components/desk/moment.tsx'
-import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
-import type { House } from '../../../../lib/house.ts'
-import type { OpenedDraft } from '../../../../lib/journeys/desk/open-person.ts'
-import { fill } from '../../../../policy/fill.ts'
-import { answerText } from '../../leads/[id]/answer-text.ts'
-import { deskLocale, words } from '../../words.ts'
+import { answerText } from '#app/admin/leads/[id]/answer-text.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import type { House } from '#lib/house.ts'
+import type { OpenedDraft } from '#lib/journeys/desk/open-person.ts'
+import { fill } from '#policy/fill.ts'
 
 /** Forms that a person began and has not sent (P06). Nobody is written to because of one. */
 export function DraftsOfPerson({ drafts, house }: { drafts: readonly OpenedDraft[]; house: House }) {

@@ -1,12 +1,12 @@
-import { DetailPart } from '../../../../components/desk/detail.tsx'
-import { Moment } from '../../../../components/desk/moment.tsx'
-import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
-import type { House } from '../../../../lib/house.ts'
-import type { PersonRecord } from '../../../../lib/records/people/read.ts'
-import { normalisePhone } from '../../../../policy/addresses.ts'
-import { fill } from '../../../../policy/fill.ts'
-import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
-import { deskLocale, words } from '../../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import type { House } from '#lib/house.ts'
+import type { PersonRecord } from '#lib/records/people/read.ts'
+import { normalisePhone } from '#policy/addresses.ts'
+import { fill } from '#policy/fill.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { person: label } = words
 const fields = ['email', 'name', 'company', 'phone', 'language'] as const

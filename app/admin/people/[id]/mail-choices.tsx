@@ -1,13 +1,13 @@
-import { DetailPart } from '../../../../components/desk/detail.tsx'
-import { Moment } from '../../../../components/desk/moment.tsx'
-import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
-import { Notice } from '../../../../components/ui/notice.tsx'
-import type { House } from '../../../../lib/house.ts'
-import type { KeptPreferences } from '../../../../lib/records/preferences/queries.ts'
-import type { Suppression } from '../../../../lib/records/suppression/list.ts'
-import { fill } from '../../../../policy/fill.ts'
-import type { Translated } from '../../../../policy/translated.ts'
-import { deskLocale, words } from '../../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { House } from '#lib/house.ts'
+import type { KeptPreferences } from '#lib/records/preferences/queries.ts'
+import type { Suppression } from '#lib/records/suppression/list.ts'
+import { fill } from '#policy/fill.ts'
+import type { Translated } from '#policy/translated.ts'
 
 const { mailChoices: label, person } = words
 

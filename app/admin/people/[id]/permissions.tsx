@@ -1,13 +1,13 @@
-import { DeskTable } from '../../../../components/desk/desk-table.tsx'
-import { DetailPart } from '../../../../components/desk/detail.tsx'
-import { relativeTime } from '../../../../components/desk/relative-time.ts'
-import { Badge } from '../../../../components/ui/badge.tsx'
-import type { House } from '../../../../lib/house.ts'
-import type { Judged } from '../../../../lib/records/outbox/permission.ts'
-import { fill } from '../../../../policy/fill.ts'
-import type { Purpose } from '../../../../policy/parts/purpose.ts'
-import { purposeName, reasonWord } from '../../entries.tsx'
-import { deskLocale, words } from '../../words.ts'
+import { purposeName, reasonWord } from '#app/admin/entries.tsx'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { relativeTime } from '#components/desk/relative-time.ts'
+import { Badge } from '#components/ui/badge.tsx'
+import type { House } from '#lib/house.ts'
+import type { Judged } from '#lib/records/outbox/permission.ts'
+import { fill } from '#policy/fill.ts'
+import type { Purpose } from '#policy/parts/purpose.ts'
 
 const { permissions: label } = words
 

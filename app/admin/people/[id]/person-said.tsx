@@ -1,8 +1,8 @@
-import { Notice } from '../../../../components/ui/notice.tsx'
-import { isId } from '../../../../lib/platform/page-key.ts'
-import { type Query, queryValue } from '../../address.ts'
-import { Said } from '../../said.tsx'
-import { words } from '../../words.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { Said } from '#app/admin/said.tsx'
+import { words } from '#app/admin/words.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { isId } from '#lib/platform/page-key.ts'
 
 const { correct, erase, hold, merge, restriction } = words
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { byteOrderMark, lineForPeople } from '../../../../lib/doors/disclose/csv.ts'
-import { standing } from '../../../../lib/standing.ts'
-import { guardedBy } from '../../../../policy/processing.ts'
-import { staffGet } from '../../guard.ts'
-import { words } from '../../words.ts'
-import { recordsOfProcessing } from '../records-of-processing.ts'
+import { staffGet } from '#app/admin/guard.ts'
+import { recordsOfProcessing } from '#app/admin/policy/records-of-processing.ts'
+import { words } from '#app/admin/words.ts'
+import { byteOrderMark, lineForPeople } from '#lib/doors/disclose/csv.ts'
+import { standing } from '#lib/standing.ts'
+import { guardedBy } from '#policy/processing.ts'
 
 export const dynamic = 'force-dynamic'
 

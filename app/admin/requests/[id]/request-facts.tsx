@@ -1,12 +1,12 @@
-import { DetailPart } from '../../../../components/desk/detail.tsx'
-import { Moment } from '../../../../components/desk/moment.tsx'
-import { DefinitionList } from '../../../../components/ui/definition-list.tsx'
-import type { House } from '../../../../lib/house.ts'
-import type { DataRequest } from '../../../../lib/records/requests/queries.ts'
-import { acknowledgeBy, extendedDate } from '../../../../policy/law/due-date.ts'
-import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
-import { Due } from '../../leads/lead-row.tsx'
-import { deskLocale, words } from '../../words.ts'
+import { Due } from '#app/admin/leads/lead-row.tsx'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { DefinitionList } from '#components/ui/definition-list.tsx'
+import type { House } from '#lib/house.ts'
+import type { DataRequest } from '#lib/records/requests/queries.ts'
+import { acknowledgeBy, extendedDate } from '#policy/law/due-date.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { requests: label } = words
 

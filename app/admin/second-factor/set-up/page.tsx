@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { beginFactor } from '../../../../lib/journeys/sign-in/second-factor.ts'
-import { requireMember } from '../../guard.ts'
-import { words } from '../../words.ts'
-import { FactorPage } from '../factor-page.tsx'
+import { requireMember } from '#app/admin/guard.ts'
+import { FactorPage } from '#app/admin/second-factor/factor-page.tsx'
+import { words } from '#app/admin/words.ts'
+import { beginFactor } from '#lib/journeys/sign-in/second-factor.ts'
 
 export const metadata: Metadata = { title: words.factor.setTitle }
 

@@ -1,15 +1,10 @@
 import { z } from 'zod'
-import {
-  isCodeOf,
-  passFactor,
-  resumeFactor,
-  setFactor,
-} from '../../../../lib/journeys/sign-in/second-factor.ts'
-import { answerPage, see } from '../../answers.tsx'
-import { memberPost } from '../../guard.ts'
-import { words } from '../../words.ts'
-import { FactorPage } from '../factor-page.tsx'
-import { RecoveryCodesPage } from '../recovery-codes-page.tsx'
+import { answerPage, see } from '#app/admin/answers.tsx'
+import { memberPost } from '#app/admin/guard.ts'
+import { FactorPage } from '#app/admin/second-factor/factor-page.tsx'
+import { RecoveryCodesPage } from '#app/admin/second-factor/recovery-codes-page.tsx'
+import { words } from '#app/admin/words.ts'
+import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/journeys/sign-in/second-factor.ts'
 
 const schema = z.strictObject({
   pending: z.string().regex(/^[\w-]{1,400}$/),

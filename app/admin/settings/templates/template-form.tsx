@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { FormRow } from '../../../../components/desk/form-row.tsx'
-import { Button } from '../../../../components/ui/button.tsx'
-import { controlAttributes } from '../../../../components/ui/field.tsx'
-import { Select } from '../../../../components/ui/select.tsx'
-import { TextArea } from '../../../../components/ui/text-area.tsx'
-import { TextInput } from '../../../../components/ui/text-input.tsx'
-import type { Template } from '../../../../lib/records/templates/queries.ts'
-import { defaultLanguage, languages } from '../../../../policy/vocabulary.ts'
-import { words } from '../../words.ts'
+import { words } from '#app/admin/words.ts'
+import { FormRow } from '#components/desk/form-row.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import type { Template } from '#lib/records/templates/queries.ts'
+import { defaultLanguage, languages } from '#policy/vocabulary.ts'
 
 const { templates: label } = words
 

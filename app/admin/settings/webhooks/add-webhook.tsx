@@ -1,10 +1,10 @@
-import { FormRow } from '../../../../components/desk/form-row.tsx'
-import { Button } from '../../../../components/ui/button.tsx'
-import { CheckboxGroup } from '../../../../components/ui/checkbox-group.tsx'
-import { controlAttributes } from '../../../../components/ui/field.tsx'
-import { TextInput } from '../../../../components/ui/text-input.tsx'
-import { type WebhookEvent, webhookEvents } from '../../../../db/schema/webhooks.ts'
-import { words } from '../../words.ts'
+import { words } from '#app/admin/words.ts'
+import { FormRow } from '#components/desk/form-row.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { CheckboxGroup } from '#components/ui/checkbox-group.tsx'
+import { controlAttributes } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { type WebhookEvent, webhookEvents } from '#db/schema/webhooks.ts'
 
 const { webhooks: label } = words
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { SignInPage } from '../../../../components/desk/sign-in-page.tsx'
-import { Button } from '../../../../components/ui/button.tsx'
-import { readSignInLink } from '../../../../lib/journeys/sign-in/link.ts'
-import { fill } from '../../../../policy/fill.ts'
-import { agency } from '../../../agency.ts'
-import { house } from '../../../house.ts'
-import { orUnavailable } from '../../unavailable.ts'
-import { words } from '../../words.ts'
+import { orUnavailable } from '#app/admin/unavailable.ts'
+import { words } from '#app/admin/words.ts'
+import { agency } from '#app/agency.ts'
+import { house } from '#app/house.ts'
+import { SignInPage } from '#components/desk/sign-in-page.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { readSignInLink } from '#lib/journeys/sign-in/link.ts'
+import { fill } from '#policy/fill.ts'
 
 const { signIn } = words
 export const metadata: Metadata = { title: signIn.linkTitle }

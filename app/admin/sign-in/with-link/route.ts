@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { signInByLink } from '../../../../lib/journeys/sign-in/link.ts'
-import { deviceOf } from '../../../../lib/platform/http-device.ts'
-import { house } from '../../../house.ts'
-import { see } from '../../answers.tsx'
-import { strangerPost } from '../../guard.ts'
-import { answerSignedIn } from '../../session-answer.ts'
+import { see } from '#app/admin/answers.tsx'
+import { strangerPost } from '#app/admin/guard.ts'
+import { answerSignedIn } from '#app/admin/session-answer.ts'
+import { house } from '#app/house.ts'
+import { signInByLink } from '#lib/journeys/sign-in/link.ts'
+import { deviceOf } from '#lib/platform/http-device.ts'
 
 const schema = z.strictObject({ token: z.string().regex(/^[\w-]{1,64}$/) })
 

@@ -1,11 +1,11 @@
-import { signInByPassword } from '../../../../lib/journeys/sign-in/password.ts'
-import { deviceOf } from '../../../../lib/platform/http-device.ts'
-import { passwordSignInSchema } from '../../../../lib/records/staff/schema.ts'
-import { house } from '../../../house.ts'
-import { see } from '../../answers.tsx'
-import { callerKey } from '../../caller-key.ts'
-import { strangerPost } from '../../guard.ts'
-import { answerSignedIn } from '../../session-answer.ts'
+import { see } from '#app/admin/answers.tsx'
+import { callerKey } from '#app/admin/caller-key.ts'
+import { strangerPost } from '#app/admin/guard.ts'
+import { answerSignedIn } from '#app/admin/session-answer.ts'
+import { house } from '#app/house.ts'
+import { signInByPassword } from '#lib/journeys/sign-in/password.ts'
+import { deviceOf } from '#lib/platform/http-device.ts'
+import { passwordSignInSchema } from '#lib/records/staff/schema.ts'
 
 export const POST = strangerPost(passwordSignInSchema, async ({ email, password }, request) => {
   const opened = await house()

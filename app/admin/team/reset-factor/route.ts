@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { resetFactor } from '../../../../lib/journeys/sign-in/second-factor.ts'
-import { see } from '../../answers.tsx'
-import { staffPost } from '../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { resetFactor } from '#lib/journeys/sign-in/second-factor.ts'
 
 export const POST = staffPost(
   'team.change',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { optOut } from '../../../../lib/doors/choices/opt-out.ts'
-import { channels } from '../../../../policy/vocabulary.ts'
-import { see } from '../../answers.tsx'
-import { contactKey } from '../../contact-key.ts'
-import { staffPost } from '../../guard.ts'
-import { typedLine } from '../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { contactKey } from '#app/admin/contact-key.ts'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { optOut } from '#lib/doors/choices/opt-out.ts'
+import { channels } from '#policy/vocabulary.ts'
 
 const schema = z.strictObject({
   contact: z.string().max(320),

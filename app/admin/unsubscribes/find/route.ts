@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { see } from '../../answers.tsx'
-import { contactKey } from '../../contact-key.ts'
-import { staffPost } from '../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { contactKey } from '#app/admin/contact-key.ts'
+import { staffPost } from '#app/admin/guard.ts'
 
 const schema = z.strictObject({ contact: z.string().max(320) })
 

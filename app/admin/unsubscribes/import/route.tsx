@@ -1,10 +1,10 @@
-import { Notice } from '../../../../components/ui/notice.tsx'
-import { type ImportedList, importList } from '../../../../lib/journeys/unsubscribe/import-list.ts'
-import { answerPage, refuse } from '../../answers.tsx'
-import { DeskPage } from '../../desk-page.tsx'
-import { staffUpload } from '../../guard.ts'
-import { typedLine } from '../../typed-text.ts'
-import { counted, words } from '../../words.ts'
+import { answerPage, refuse } from '#app/admin/answers.tsx'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { staffUpload } from '#app/admin/guard.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { counted, words } from '#app/admin/words.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { type ImportedList, importList } from '#lib/journeys/unsubscribe/import-list.ts'
 
 const { unsubscribes: label } = words
 const largest = 8 * 1024 ** 2

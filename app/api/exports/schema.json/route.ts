@@ -1,5 +1,5 @@
-import { datasetIds } from '../../../../db/schema/exports.ts'
-import { exportSchema } from '../../../../lib/doors/disclose/schema.ts'
+import { datasetIds } from '#db/schema/exports.ts'
+import { exportSchema } from '#lib/doors/disclose/schema.ts'
 
 export const dynamic = 'force-static'
 

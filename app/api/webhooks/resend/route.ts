@@ -1,12 +1,12 @@
-import { takeMailEvent } from '../../../../lib/doors/choices/mail-event.ts'
-import { takeMail } from '../../../../lib/journeys/correspondence/take-mail.ts'
-import { fetchReceived } from '../../../../lib/platform/inbound/resend-received.ts'
-import { type MailSettings, readSettings } from '../../../../lib/platform/settings.ts'
-import { type ResendReceived, readResendEvent } from '../../../../lib/platform/transports/resend-events.ts'
-import { house } from '../../../house.ts'
-import { logFault } from '../../../log.ts'
-import { problem } from '../../../problem.ts'
-import { readBody } from '../../../read-body.ts'
+import { house } from '#app/house.ts'
+import { logFault } from '#app/log.ts'
+import { problem } from '#app/problem.ts'
+import { readBody } from '#app/read-body.ts'
+import { takeMailEvent } from '#lib/doors/choices/mail-event.ts'
+import { takeMail } from '#lib/journeys/correspondence/take-mail.ts'
+import { fetchReceived } from '#lib/platform/inbound/resend-received.ts'
+import { type MailSettings, readSettings } from '#lib/platform/settings.ts'
+import { type ResendReceived, readResendEvent } from '#lib/platform/transports/resend-events.ts'
 
 type Resend = Extract<MailSettings, { kind: 'resend' }>
 

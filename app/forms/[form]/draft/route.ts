@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { dropDraft, keepDraft } from '../../../../lib/doors/capture/keep-draft.ts'
-import { callerAddress } from '../../../caller.ts'
-import { house } from '../../../house.ts'
-import { logFault } from '../../../log.ts'
-import { readBody } from '../../../read-body.ts'
+import { callerAddress } from '#app/caller.ts'
+import { house } from '#app/house.ts'
+import { logFault } from '#app/log.ts'
+import { readBody } from '#app/read-body.ts'
+import { dropDraft, keepDraft } from '#lib/doors/capture/keep-draft.ts'
 
 export const dynamic = 'force-dynamic'
 

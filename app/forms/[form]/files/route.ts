@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { offerFile } from '../../../../lib/doors/capture/stage-file.ts'
-import { callerAddress } from '../../../caller.ts'
-import { house } from '../../../house.ts'
-import { readBody } from '../../../read-body.ts'
-import { answerFault, answerFile } from '../../answer-file.ts'
+import { callerAddress } from '#app/caller.ts'
+import { answerFault, answerFile } from '#app/forms/answer-file.ts'
+import { house } from '#app/house.ts'
+import { readBody } from '#app/read-body.ts'
+import { offerFile } from '#lib/doors/capture/stage-file.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
-import type { Letter, RenderedLetter } from '../../../../emails/letter.ts'
-import type { Frame } from '../../../../emails/letters/sender.ts'
-import { asLanguage, messages } from '../../../../messages/messages.ts'
-import type { House } from '../../../house.ts'
-import type { Claimed } from '../../../records/outbox/claim.ts'
+import type { Letter, RenderedLetter } from '#emails/letter.ts'
+import type { Frame } from '#emails/letters/sender.ts'
+import type { House } from '#lib/house.ts'
+import type { Claimed } from '#lib/records/outbox/claim.ts'
+import { asLanguage, messages } from '#messages/messages.ts'
 
 /** A letter with whom it goes to; `rendered` where many get the same but for their links. */
 export type Composed = { to: string; headers?: Record<string, string> } & (

@@ -1,8 +1,8 @@
-import { draftReminder } from '../../../../emails/letters/enquiry.ts'
-import { printDuration } from '../../../../policy/duration.ts'
-import { isClosed } from '../../../../policy/form.ts'
-import { listDraftsOf } from '../../../records/drafts/queries.ts'
-import { choiceUrl, publicUrl } from '../sender.ts'
+import { draftReminder } from '#emails/letters/enquiry.ts'
+import { choiceUrl, publicUrl } from '#lib/doors/send/sender.ts'
+import { listDraftsOf } from '#lib/records/drafts/queries.ts'
+import { printDuration } from '#policy/duration.ts'
+import { isClosed } from '#policy/form.ts'
 import { frameFor, toPerson } from './composed.ts'
 import { listHeaders } from './list-headers.ts'
 

@@ -6,17 +6,17 @@ import {
   replyNotice,
   sourceNotice,
   staffNotice,
-} from '../../../../emails/letters/enquiry.ts'
-import { printDuration } from '../../../../policy/duration.ts'
-import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
-import type { Language } from '../../../../policy/vocabulary.ts'
-import { printMoment } from '../../../../policy/working-time.ts'
-import type { House } from '../../../house.ts'
-import { findAnswer } from '../../../records/correspondence/queries.ts'
-import { findLeadFacts, type LeadFacts } from '../../../records/leads/facts.ts'
-import { openAnswer } from '../../../records/leads/keyring.ts'
-import { mailEnquiryLink, mailReferralLink } from '../confirm-link.ts'
-import { publicUrl } from '../sender.ts'
+} from '#emails/letters/enquiry.ts'
+import { mailEnquiryLink, mailReferralLink } from '#lib/doors/send/confirm-link.ts'
+import { publicUrl } from '#lib/doors/send/sender.ts'
+import type { House } from '#lib/house.ts'
+import { findAnswer } from '#lib/records/correspondence/queries.ts'
+import { findLeadFacts, type LeadFacts } from '#lib/records/leads/facts.ts'
+import { openAnswer } from '#lib/records/leads/keyring.ts'
+import { printDuration } from '#policy/duration.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
+import type { Language } from '#policy/vocabulary.ts'
+import { printMoment } from '#policy/working-time.ts'
 import { type Composer, frameFor, generated, toPerson } from './composed.ts'
 
 export const composeStaffNotice: Composer = async (house, { leadId }) => {

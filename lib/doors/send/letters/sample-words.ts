@@ -1,4 +1,4 @@
-import type { Language } from '../../../../policy/vocabulary.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 /** What somebody could have written, for letters that carry words of a person. */
 export const sampleWords: {

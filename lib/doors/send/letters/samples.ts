@@ -1,6 +1,6 @@
-import { type MessageKind, staffKinds } from '../../../../db/schema/outbox.ts'
-import type { Letter, RenderedLetter } from '../../../../emails/letter.ts'
-import { announcement } from '../../../../emails/letters/announcement.ts'
+import { type MessageKind, staffKinds } from '#db/schema/outbox.ts'
+import type { Letter, RenderedLetter } from '#emails/letter.ts'
+import { announcement } from '#emails/letters/announcement.ts'
 import {
   choicesLink,
   confirmOptIn,
@@ -8,7 +8,7 @@ import {
   requestReceived,
   serviceNotice,
   welcome,
-} from '../../../../emails/letters/choices.ts'
+} from '#emails/letters/choices.ts'
 import {
   autoReply,
   confirmEnquiry,
@@ -18,17 +18,17 @@ import {
   replyNotice,
   sourceNotice,
   staffNotice,
-} from '../../../../emails/letters/enquiry.ts'
-import { confirmRequest, requestAnswered, requestPackage } from '../../../../emails/letters/request.ts'
-import type { Frame } from '../../../../emails/letters/sender.ts'
-import { staffForgotten, staffInvitation } from '../../../../emails/letters/staff.ts'
-import { renderLetter } from '../../../../emails/render.tsx'
-import { printDuration } from '../../../../policy/duration.ts'
-import { sectionWords } from '../../../../policy/sections/words/section-words.ts'
-import { type Language, languages } from '../../../../policy/vocabulary.ts'
-import { answerDue, printMoment } from '../../../../policy/working-time.ts'
-import type { House } from '../../../house.ts'
-import { brandOf, publicUrl } from '../sender.ts'
+} from '#emails/letters/enquiry.ts'
+import { confirmRequest, requestAnswered, requestPackage } from '#emails/letters/request.ts'
+import type { Frame } from '#emails/letters/sender.ts'
+import { staffForgotten, staffInvitation } from '#emails/letters/staff.ts'
+import { renderLetter } from '#emails/render.tsx'
+import { brandOf, publicUrl } from '#lib/doors/send/sender.ts'
+import type { House } from '#lib/house.ts'
+import { printDuration } from '#policy/duration.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
+import { type Language, languages } from '#policy/vocabulary.ts'
+import { answerDue, printMoment } from '#policy/working-time.ts'
 import { frameFor } from './composed.ts'
 import { sampleWords } from './sample-words.ts'
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import S3rver from 's3rver'
-import type { FileSettings } from '../../settings.ts'
+import type { FileSettings } from '#lib/platform/settings.ts'
 
 export type Bucket = {
   readonly settings: Extract<FileSettings, { kind: 's3' }>

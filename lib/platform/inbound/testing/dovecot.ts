@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
-import { freePort } from '../../postgres/port.ts'
+import { freePort } from '#lib/platform/postgres/port.ts'
 
 const program = '/usr/sbin/dovecot'
 const nobody = 65_534

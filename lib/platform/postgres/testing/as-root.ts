@@ -1,4 +1,4 @@
-import { closedOnTheWay } from '../passage.ts'
+import { closedOnTheWay } from '#lib/platform/postgres/passage.ts'
 
 const nobody = { uid: 65_534, gid: 65_534 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { connect } from '../../database/connect.ts'
+import { connect } from '#lib/platform/database/connect.ts'
 
 const holder = resolve(import.meta.dirname, 'hold-embedded.ts')
 

@@ -1,6 +1,6 @@
 // A process of its own for the tests: opens the database, prints its address, and lets go when its input ends.
 import { once } from 'node:events'
-import { openEmbedded } from '../embedded.ts'
+import { openEmbedded } from '#lib/platform/postgres/embedded.ts'
 
 try {
   const embedded = await openEmbedded(process.argv[2] ?? '')

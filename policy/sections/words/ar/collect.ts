@@ -1,4 +1,4 @@
-import type { collecting as english } from '../en/collect.ts'
+import type { collecting as english } from '#policy/sections/words/en/collect.ts'
 
 export const collecting: typeof english = {
   collect: {

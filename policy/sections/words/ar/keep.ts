@@ -1,4 +1,4 @@
-import type { keeping as english } from '../en/keep.ts'
+import type { keeping as english } from '#policy/sections/words/en/keep.ts'
 
 export const keeping: typeof english = {
   cookies: {

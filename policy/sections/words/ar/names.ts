@@ -1,4 +1,4 @@
-import type { names as english } from '../en/names.ts'
+import type { names as english } from '#policy/sections/words/en/names.ts'
 
 export const names: typeof english = {
   otherSource: { phone: 'بالهاتف', in_person: 'مباشرة', email: 'بالبريد الإلكتروني', letter: 'برسالة ورقية' },

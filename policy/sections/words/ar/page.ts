@@ -1,4 +1,4 @@
-import type { page as english } from '../en/page.ts'
+import type { page as english } from '#policy/sections/words/en/page.ts'
 
 export const page: typeof english = {
   titles: {

@@ -1,4 +1,4 @@
-import type { using as english } from '../en/use.ts'
+import type { using as english } from '#policy/sections/words/en/use.ts'
 
 export const using: typeof english = {
   notInUse: 'غير مستعمل في هذا الموقع',

@@ -1,4 +1,4 @@
-import type { DataItem } from '../../../data-items.ts'
+import type { DataItem } from '#policy/data-items.ts'
 import type {
   Basis,
   Category,
@@ -14,7 +14,7 @@ import type {
   SignInNetwork,
   ThirdPartySource,
   TransferMechanism,
-} from '../../../vocabulary.ts'
+} from '#policy/vocabulary.ts'
 
 type Names<K extends string> = { readonly [N in K]: string }
 

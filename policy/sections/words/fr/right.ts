@@ -1,4 +1,4 @@
-import type { asking as english } from '../en/right.ts'
+import type { asking as english } from '#policy/sections/words/en/right.ts'
 
 export const asking: typeof english = {
   rights: {

@@ -1,22 +1,17 @@
-import { PressPage } from '../../../../../components/privacy/press-page.tsx'
-import {
-  type ConfirmLink,
-  declineLink,
-  lookAtLink,
-  pressLink,
-} from '../../../../../lib/journeys/confirmation/confirm.ts'
-import { type Locale, localePath } from '../../../../../messages/locales.ts'
-import { messages } from '../../../../../messages/messages.ts'
-import { fill } from '../../../../../policy/fill.ts'
-import { agency } from '../../../../agency.ts'
-import { callerAddress } from '../../../../caller.ts'
-import { choicesInWords } from '../../../../choices-fields.ts'
-import { drainAfterwards } from '../../../../drain-afterwards.ts'
-import { house } from '../../../../house.ts'
-import { localized } from '../../../../localized.ts'
-import { logFault } from '../../../../log.ts'
-import { readPostedForm } from '../../../../read-body.ts'
-import { siteDocument } from '../../../../site-document.tsx'
+import { agency } from '#app/agency.ts'
+import { callerAddress } from '#app/caller.ts'
+import { choicesInWords } from '#app/choices-fields.ts'
+import { drainAfterwards } from '#app/drain-afterwards.ts'
+import { house } from '#app/house.ts'
+import { localized } from '#app/localized.ts'
+import { logFault } from '#app/log.ts'
+import { readPostedForm } from '#app/read-body.ts'
+import { siteDocument } from '#app/site-document.tsx'
+import { PressPage } from '#components/privacy/press-page.tsx'
+import { type ConfirmLink, declineLink, lookAtLink, pressLink } from '#lib/journeys/confirmation/confirm.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
+import { fill } from '#policy/fill.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
-import { agency } from '../../../../agency.ts'
-import { evidenceReport } from '../../../../evidence.ts'
-import { localized } from '../../../../localized.ts'
-import { logFault } from '../../../../log.ts'
-import { problem } from '../../../../problem.ts'
+import { agency } from '#app/agency.ts'
+import { evidenceReport } from '#app/evidence.ts'
+import { localized } from '#app/localized.ts'
+import { logFault } from '#app/log.ts'
+import { problem } from '#app/problem.ts'
 
 export const dynamic = 'force-dynamic'
 

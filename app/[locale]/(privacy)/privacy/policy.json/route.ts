@@ -1,10 +1,10 @@
-import { standing } from '../../../../../lib/standing.ts'
-import { promisesOf } from '../../../../../policy/promises.ts'
-import { agency } from '../../../../agency.ts'
-import { localized } from '../../../../localized.ts'
-import { notice } from '../../../../notice.ts'
-import { problem } from '../../../../problem.ts'
-import { registeredVersion } from '../../../../registered-version.ts'
+import { agency } from '#app/agency.ts'
+import { localized } from '#app/localized.ts'
+import { notice } from '#app/notice.ts'
+import { problem } from '#app/problem.ts'
+import { registeredVersion } from '#app/registered-version.ts'
+import { standing } from '#lib/standing.ts'
+import { promisesOf } from '#policy/promises.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,23 +1,19 @@
 import type { ReactNode } from 'react'
-import { PressPage } from '../../../../../components/privacy/press-page.tsx'
-import { StoppedPage } from '../../../../../components/privacy/stopped-page.tsx'
-import { readChosen } from '../../../../../lib/doors/choices/chosen.ts'
-import {
-  isUnsubscribeLink,
-  resubscribe,
-  unsubscribe,
-} from '../../../../../lib/journeys/unsubscribe/unsubscribe.ts'
-import { everything } from '../../../../../lib/records/preferences/queries.ts'
-import { type Locale, localePath } from '../../../../../messages/locales.ts'
-import { messages } from '../../../../../messages/messages.ts'
-import { fill } from '../../../../../policy/fill.ts'
-import { agency } from '../../../../agency.ts'
-import { choicesFields } from '../../../../choices-fields.ts'
-import { house } from '../../../../house.ts'
-import { localized } from '../../../../localized.ts'
-import { logFault } from '../../../../log.ts'
-import { readPostedForm } from '../../../../read-body.ts'
-import { siteDocument } from '../../../../site-document.tsx'
+import { agency } from '#app/agency.ts'
+import { choicesFields } from '#app/choices-fields.ts'
+import { house } from '#app/house.ts'
+import { localized } from '#app/localized.ts'
+import { logFault } from '#app/log.ts'
+import { readPostedForm } from '#app/read-body.ts'
+import { siteDocument } from '#app/site-document.tsx'
+import { PressPage } from '#components/privacy/press-page.tsx'
+import { StoppedPage } from '#components/privacy/stopped-page.tsx'
+import { readChosen } from '#lib/doors/choices/chosen.ts'
+import { isUnsubscribeLink, resubscribe, unsubscribe } from '#lib/journeys/unsubscribe/unsubscribe.ts'
+import { everything } from '#lib/records/preferences/queries.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
+import { fill } from '#policy/fill.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
-import { otherForms } from '../../../../forms/form-pages.ts'
-import { LivePage } from '../../../../forms/live-page.tsx'
+import { otherForms } from '#app/forms/form-pages.ts'
+import { LivePage } from '#app/forms/live-page.tsx'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

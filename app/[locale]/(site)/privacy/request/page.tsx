@@ -1,6 +1,6 @@
-import { requestForm } from '../../../../../policy/request-form.ts'
-import { localesOf } from '../../../../forms/form-pages.ts'
-import { LivePage } from '../../../../forms/live-page.tsx'
+import { localesOf } from '#app/forms/form-pages.ts'
+import { LivePage } from '#app/forms/live-page.tsx'
+import { requestForm } from '#policy/request-form.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

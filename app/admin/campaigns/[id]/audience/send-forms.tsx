@@ -1,11 +1,11 @@
-import { DetailPart } from '../../../../../components/desk/detail.tsx'
-import { Button } from '../../../../../components/ui/button.tsx'
-import { controlAttributes, Field } from '../../../../../components/ui/field.tsx'
-import type { House } from '../../../../../lib/house.ts'
-import type { Announcement } from '../../../../../lib/records/announcements/queries.ts'
-import { fill } from '../../../../../policy/fill.ts'
-import { localMinute } from '../../../../../policy/working-time.ts'
-import { counted, words } from '../../../words.ts'
+import { counted, words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes, Field } from '#components/ui/field.tsx'
+import type { House } from '#lib/house.ts'
+import type { Announcement } from '#lib/records/announcements/queries.ts'
+import { fill } from '#policy/fill.ts'
+import { localMinute } from '#policy/working-time.ts'
 
 const { campaigns: label } = words
 

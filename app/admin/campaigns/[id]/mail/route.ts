@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { previewAnnouncement } from '../../../../../lib/journeys/newsletter/write.ts'
-import { findAnnouncement } from '../../../../../lib/records/announcements/queries.ts'
-import { asLanguage } from '../../../../../messages/messages.ts'
-import { answerMissing } from '../../../answers.tsx'
-import { staffGet } from '../../../guard.ts'
-import { mailDocument } from '../../mail-document.ts'
+import { answerMissing } from '#app/admin/answers.tsx'
+import { mailDocument } from '#app/admin/campaigns/mail-document.ts'
+import { staffGet } from '#app/admin/guard.ts'
+import { previewAnnouncement } from '#lib/journeys/newsletter/write.ts'
+import { findAnnouncement } from '#lib/records/announcements/queries.ts'
+import { asLanguage } from '#messages/messages.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,9 +1,9 @@
 import { after } from 'next/server'
 import { z } from 'zod'
-import { announcementMoves, moveOn } from '../../../../../lib/doors/send/announce.ts'
-import { drainAfterwards } from '../../../../drain-afterwards.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { drainAfterwards } from '#app/drain-afterwards.ts'
+import { announcementMoves, moveOn } from '#lib/doors/send/announce.ts'
 
 const schema = z.strictObject({ id: z.uuid(), move: z.enum(announcementMoves) })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { scheduleAnnouncement } from '../../../../../lib/doors/send/announce.ts'
-import { momentIn } from '../../../../../policy/working-time.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { scheduleAnnouncement } from '#lib/doors/send/announce.ts'
+import { momentIn } from '#policy/working-time.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

@@ -1,9 +1,9 @@
 import { after } from 'next/server'
 import { z } from 'zod'
-import { beginAnnouncement } from '../../../../../lib/doors/send/announce.ts'
-import { drainAfterwards } from '../../../../drain-afterwards.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { drainAfterwards } from '#app/drain-afterwards.ts'
+import { beginAnnouncement } from '#lib/doors/send/announce.ts'
 
 const schema = z.strictObject({ id: z.uuid(), revision: z.coerce.number().int().min(0) })
 

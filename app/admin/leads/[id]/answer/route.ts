@@ -1,10 +1,10 @@
 import { after } from 'next/server'
 import { z } from 'zod'
-import { writeReply } from '../../../../../lib/doors/send/write-reply.ts'
-import { drainAfterwards } from '../../../../drain-afterwards.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
-import { typedLine, typedText } from '../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedLine, typedText } from '#app/admin/typed-text.ts'
+import { drainAfterwards } from '#app/drain-afterwards.ts'
+import { writeReply } from '#lib/doors/send/write-reply.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { correspondenceChannels } from '../../../../../db/schema/correspondence.ts'
-import { noteSaid } from '../../../../../lib/doors/capture/note-said.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
-import { typedText } from '../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedText } from '#app/admin/typed-text.ts'
+import { correspondenceChannels } from '#db/schema/correspondence.ts'
+import { noteSaid } from '#lib/doors/capture/note-said.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { changeLeads } from '../../../../../lib/doors/capture/change-lead.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
-import { unchanged } from '../unchanged.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { unchanged } from '#app/admin/leads/[id]/unchanged.ts'
+import { changeLeads } from '#lib/doors/capture/change-lead.ts'
 
 const memberOrNobody = z.union([z.uuid(), z.literal('').transform(() => null)])
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { writeNote } from '../../../../../lib/doors/capture/write-note.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
-import { typedText } from '../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedText } from '#app/admin/typed-text.ts'
+import { writeNote } from '#lib/doors/capture/write-note.ts'
 
 const schema = z.strictObject({ id: z.uuid(), note: z.uuid(), text: typedText(20_000) })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { keepView } from '../../../../../lib/journeys/desk/saved-views.ts'
-import { leadQuery, readLeadFilter } from '../../../../../lib/records/leads/filter.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
-import { typedLine } from '../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { keepView } from '#lib/journeys/desk/saved-views.ts'
+import { leadQuery, readLeadFilter } from '#lib/records/leads/filter.ts'
 
 const schema = z.strictObject({ name: typedLine(40), query: z.string().max(1000) })
 

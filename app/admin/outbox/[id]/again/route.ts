@@ -1,9 +1,9 @@
 import { after } from 'next/server'
 import { z } from 'zod'
-import { releaseMessage } from '../../../../../lib/doors/send/release.ts'
-import { drainAfterwards } from '../../../../drain-afterwards.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { drainAfterwards } from '#app/drain-afterwards.ts'
+import { releaseMessage } from '#lib/doors/send/release.ts'
 
 export const POST = staffPost('outbox.release', z.strictObject({ id: z.uuid() }), async (visitor, { id }) => {
   const released = await releaseMessage(visitor.house, id, visitor.actor)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readMessage } from '../../../../../lib/records/outbox/read.ts'
-import { answerMissing } from '../../../answers.tsx'
-import { staffGet } from '../../../guard.ts'
+import { answerMissing } from '#app/admin/answers.tsx'
+import { staffGet } from '#app/admin/guard.ts'
+import { readMessage } from '#lib/records/outbox/read.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,12 +1,12 @@
-import { FormRow } from '../../../../../components/desk/form-row.tsx'
-import { Button } from '../../../../../components/ui/button.tsx'
-import { controlAttributes } from '../../../../../components/ui/field.tsx'
-import { Select } from '../../../../../components/ui/select.tsx'
-import { TextInput } from '../../../../../components/ui/text-input.tsx'
-import { correctedFields, type PersonValues } from '../../../../../lib/doors/capture/correct-person.ts'
-import { sectionWords } from '../../../../../policy/sections/words/section-words.ts'
-import { otherSources } from '../../../../../policy/vocabulary.ts'
-import { deskLocale, words } from '../../../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { FormRow } from '#components/desk/form-row.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { correctedFields, type PersonValues } from '#lib/doors/capture/correct-person.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
+import { otherSources } from '#policy/vocabulary.ts'
 
 const { correct: label, person } = words
 const types = { name: 'text', company: 'text', phone: 'tel', email: 'email' } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isPhone, normaliseEmail } from '../../../../../policy/addresses.ts'
-import { otherSources } from '../../../../../policy/vocabulary.ts'
-import { typedLine } from '../../../typed-text.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { isPhone, normaliseEmail } from '#policy/addresses.ts'
+import { otherSources } from '#policy/vocabulary.ts'
 
 /** A value as typed; left empty it is none. */
 const value = z

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { isId } from '../../../../../lib/platform/page-key.ts'
-import { readPerson } from '../../../../../lib/records/people/read.ts'
-import { DeskPage } from '../../../desk-page.tsx'
-import { missing, requireStaff } from '../../../guard.ts'
-import { words } from '../../../words.ts'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { missing, requireStaff } from '#app/admin/guard.ts'
+import { words } from '#app/admin/words.ts'
+import { isId } from '#lib/platform/page-key.ts'
+import { readPerson } from '#lib/records/people/read.ts'
 import { CorrectionForm } from './correction-form.tsx'
 
 const { correct: label } = words

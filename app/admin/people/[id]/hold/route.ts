@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { placeHold } from '../../../../../lib/doors/erase/hold.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
-import { typedText } from '../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedText } from '#app/admin/typed-text.ts'
+import { placeHold } from '#lib/doors/erase/hold.ts'
 
 const schema = z.strictObject({ id: z.uuid(), reason: typedText(2000) })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { liftRestriction } from '../../../../../lib/doors/choices/restrict.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
-import { typedLine } from '../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { liftRestriction } from '#lib/doors/choices/restrict.ts'
 
 const schema = z.strictObject({ id: z.uuid(), told: typedLine(500) })
 

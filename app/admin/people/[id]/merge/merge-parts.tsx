@@ -1,9 +1,9 @@
-import { DeskTable } from '../../../../../components/desk/desk-table.tsx'
-import { mergedFields } from '../../../../../lib/doors/capture/merge-people.ts'
-import type { MergePlan } from '../../../../../lib/doors/capture/merge-plan.ts'
-import type { Policy } from '../../../../../policy/define.ts'
-import { purposeName } from '../../../entries.tsx'
-import { words } from '../../../words.ts'
+import { purposeName } from '#app/admin/entries.tsx'
+import { words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { mergedFields } from '#lib/doors/capture/merge-people.ts'
+import type { MergePlan } from '#lib/doors/capture/merge-plan.ts'
+import type { Policy } from '#policy/define.ts'
 
 const { merge: label, person } = words
 

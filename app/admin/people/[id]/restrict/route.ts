@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { restrictionAskers } from '../../../../../db/schema/restrictions.ts'
-import { restrictPerson } from '../../../../../lib/doors/choices/restrict.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
-import { typedText } from '../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedText } from '#app/admin/typed-text.ts'
+import { restrictionAskers } from '#db/schema/restrictions.ts'
+import { restrictPerson } from '#lib/doors/choices/restrict.ts'
 
 const schema = z.strictObject({ id: z.uuid(), askedBy: z.enum(restrictionAskers), reason: typedText(2000) })
 

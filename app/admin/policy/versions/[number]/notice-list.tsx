@@ -1,10 +1,10 @@
-import { Moment } from '../../../../../components/desk/moment.tsx'
-import { Timeline } from '../../../../../components/desk/timeline.tsx'
-import { Button } from '../../../../../components/ui/button.tsx'
-import type { ChangeNotice } from '../../../../../lib/records/change-notices/queries.ts'
-import { fill } from '../../../../../policy/fill.ts'
-import { printDay } from '../../../../../policy/print.ts'
-import { deskLocale, words } from '../../../words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { Moment } from '#components/desk/moment.tsx'
+import { Timeline } from '#components/desk/timeline.tsx'
+import { Button } from '#components/ui/button.tsx'
+import type { ChangeNotice } from '#lib/records/change-notices/queries.ts'
+import { fill } from '#policy/fill.ts'
+import { printDay } from '#policy/print.ts'
 
 const { versions: label } = words
 

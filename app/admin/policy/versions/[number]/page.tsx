@@ -1,21 +1,21 @@
 import type { Metadata } from 'next'
-import { DetailPart } from '../../../../../components/desk/detail.tsx'
-import { Moment } from '../../../../../components/desk/moment.tsx'
-import { LinkButton } from '../../../../../components/ui/button.tsx'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { missing, requireStaff } from '#app/admin/guard.ts'
+import { Said } from '#app/admin/said.tsx'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { changesInWords } from '#app/version-changes.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
 import {
   countConcerned,
   listChangeNotices,
   listUntold,
   type Untold,
-} from '../../../../../lib/records/change-notices/queries.ts'
-import { findVersions } from '../../../../../lib/records/notices/versions.ts'
-import { fill } from '../../../../../policy/fill.ts'
-import { changesInWords } from '../../../../version-changes.ts'
-import { type Query, queryValue } from '../../../address.ts'
-import { DeskPage } from '../../../desk-page.tsx'
-import { missing, requireStaff } from '../../../guard.ts'
-import { Said } from '../../../said.tsx'
-import { deskLocale, words } from '../../../words.ts'
+} from '#lib/records/change-notices/queries.ts'
+import { findVersions } from '#lib/records/notices/versions.ts'
+import { fill } from '#policy/fill.ts'
 import { NoticeList } from './notice-list.tsx'
 import { TellForm } from './tell-form.tsx'
 import { writtenFrom } from './written-from.ts'

@@ -1,10 +1,10 @@
-import type { PublishedVersion } from '../../../../../lib/records/notices/versions.ts'
-import { messages } from '../../../../../messages/messages.ts'
-import { fill } from '../../../../../policy/fill.ts'
-import { printDay } from '../../../../../policy/print.ts'
-import type { Translated } from '../../../../../policy/translated.ts'
-import type { Language } from '../../../../../policy/vocabulary.ts'
-import { changesInWords } from '../../../../version-changes.ts'
+import { changesInWords } from '#app/version-changes.ts'
+import type { PublishedVersion } from '#lib/records/notices/versions.ts'
+import { messages } from '#messages/messages.ts'
+import { fill } from '#policy/fill.ts'
+import { printDay } from '#policy/print.ts'
+import type { Translated } from '#policy/translated.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 /** A notice of a change, in every language, as it follows from what changed: where staff begin to write. */
 export function writtenFrom(before: PublishedVersion, after: PublishedVersion): Translated {

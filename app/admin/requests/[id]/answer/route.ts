@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { answerRequest } from '../../../../../lib/doors/capture/answer-request.ts'
-import { drainAfterwards } from '../../../../drain-afterwards.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { drainAfterwards } from '#app/drain-afterwards.ts'
+import { answerRequest } from '#lib/doors/capture/answer-request.ts'
 
 const schema = z.strictObject({ id: z.uuid(), outcome: z.enum(['done', 'refused', 'package']) })
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { addApiKey } from '../../../../../lib/journeys/enquiry/add-api-key.ts'
-import { fill } from '../../../../../policy/fill.ts'
-import { findForm } from '../../../../../policy/form.ts'
-import { answerPage, refuse, see } from '../../../answers.tsx'
-import { DeskPage } from '../../../desk-page.tsx'
-import { staffPost } from '../../../guard.ts'
-import { words } from '../../../words.ts'
+import { answerPage, refuse, see } from '#app/admin/answers.tsx'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { words } from '#app/admin/words.ts'
+import { addApiKey } from '#lib/journeys/enquiry/add-api-key.ts'
+import { fill } from '#policy/fill.ts'
+import { findForm } from '#policy/form.ts'
 
 const { keys: label } = words
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { DetailPart } from '../../../../../components/desk/detail.tsx'
-import { FilterBar } from '../../../../../components/desk/filter-bar.tsx'
-import { messageKinds } from '../../../../../db/schema/outbox.ts'
-import { languagesOf, renderSample } from '../../../../../lib/doors/send/letters/samples.ts'
-import { type Query, queryValue } from '../../../address.ts'
-import { DeskPage } from '../../../desk-page.tsx'
-import { missing, requireStaff } from '../../../guard.ts'
-import { words } from '../../../words.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { missing, requireStaff } from '#app/admin/guard.ts'
+import { words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { FilterBar } from '#components/desk/filter-bar.tsx'
+import { messageKinds } from '#db/schema/outbox.ts'
+import { languagesOf, renderSample } from '#lib/doors/send/letters/samples.ts'
 
 const { letters: label } = words
 export const metadata: Metadata = { title: words.settings.letters }

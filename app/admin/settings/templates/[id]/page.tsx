@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { Button } from '../../../../../components/ui/button.tsx'
-import { listTemplates } from '../../../../../lib/records/templates/queries.ts'
-import { fill } from '../../../../../policy/fill.ts'
-import { DeskPage } from '../../../desk-page.tsx'
-import { missing, requireStaff } from '../../../guard.ts'
-import { words } from '../../../words.ts'
-import { TemplateForm } from '../template-form.tsx'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { missing, requireStaff } from '#app/admin/guard.ts'
+import { TemplateForm } from '#app/admin/settings/templates/template-form.tsx'
+import { words } from '#app/admin/words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { listTemplates } from '#lib/records/templates/queries.ts'
+import { fill } from '#policy/fill.ts'
 
 const { templates: label } = words
 export const metadata: Metadata = { title: label.title }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { DeskTable } from '../../../../../components/desk/desk-table.tsx'
-import { DetailPart } from '../../../../../components/desk/detail.tsx'
-import { Moment } from '../../../../../components/desk/moment.tsx'
-import { Button } from '../../../../../components/ui/button.tsx'
-import { isId } from '../../../../../lib/platform/page-key.ts'
-import { listDeliveries, listWebhooks } from '../../../../../lib/records/webhooks/queries.ts'
-import { DeskPage } from '../../../desk-page.tsx'
-import { missing, requireStaff } from '../../../guard.ts'
-import { deskLocale, words } from '../../../words.ts'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { missing, requireStaff } from '#app/admin/guard.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { isId } from '#lib/platform/page-key.ts'
+import { listDeliveries, listWebhooks } from '#lib/records/webhooks/queries.ts'
 
 const { webhooks: label } = words
 export const metadata: Metadata = { title: label.title }

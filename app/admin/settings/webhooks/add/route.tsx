@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type WebhookEvent, webhookEvents } from '../../../../../db/schema/webhooks.ts'
-import { addWebhook, isTellable } from '../../../../../lib/journeys/webhooks/manage.ts'
-import { fill } from '../../../../../policy/fill.ts'
-import { answerPage, see } from '../../../answers.tsx'
-import { DeskPage } from '../../../desk-page.tsx'
-import { staffPost } from '../../../guard.ts'
-import { words } from '../../../words.ts'
+import { answerPage, see } from '#app/admin/answers.tsx'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { words } from '#app/admin/words.ts'
+import { type WebhookEvent, webhookEvents } from '#db/schema/webhooks.ts'
+import { addWebhook, isTellable } from '#lib/journeys/webhooks/manage.ts'
+import { fill } from '#policy/fill.ts'
 
 const { webhooks: label } = words
 const event = z.enum(Object.keys(webhookEvents) as [WebhookEvent, ...WebhookEvent[]])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { removeWebhook } from '../../../../../lib/journeys/webhooks/manage.ts'
-import { see } from '../../../answers.tsx'
-import { staffPost } from '../../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { removeWebhook } from '#lib/journeys/webhooks/manage.ts'
 
 export const POST = staffPost(
   'settings.change',

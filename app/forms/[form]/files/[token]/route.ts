@@ -1,10 +1,10 @@
-import { dropStaged, finishFile, stageFile } from '../../../../../lib/doors/capture/stage-file.ts'
-import { findForm } from '../../../../../policy/form.ts'
-import { agency } from '../../../../agency.ts'
-import { house } from '../../../../house.ts'
-import { takeMemory } from '../../../../memory.ts'
-import { readBody } from '../../../../read-body.ts'
-import { answerFault, answerFile, answerStaged } from '../../../answer-file.ts'
+import { agency } from '#app/agency.ts'
+import { answerFault, answerFile, answerStaged } from '#app/forms/answer-file.ts'
+import { house } from '#app/house.ts'
+import { takeMemory } from '#app/memory.ts'
+import { readBody } from '#app/read-body.ts'
+import { dropStaged, finishFile, stageFile } from '#lib/doors/capture/stage-file.ts'
+import { findForm } from '#policy/form.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { opensMaterial } from '../../../../../lib/journeys/enquiry/receipt.ts'
-import { findForm } from '../../../../../policy/form.ts'
-import { agency } from '../../../../agency.ts'
-import { house } from '../../../../house.ts'
-import { notFoundDocument } from '../../../../not-found-document.tsx'
+import { agency } from '#app/agency.ts'
+import { house } from '#app/house.ts'
+import { notFoundDocument } from '#app/not-found-document.tsx'
+import { opensMaterial } from '#lib/journeys/enquiry/receipt.ts'
+import { findForm } from '#policy/form.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
-import { receiptsOf } from '../../../../../../lib/journeys/preferences/preferences.ts'
-import { house } from '../../../../../house.ts'
-import { localized } from '../../../../../localized.ts'
-import { notFoundDocument } from '../../../../../not-found-document.tsx'
+import { house } from '#app/house.ts'
+import { localized } from '#app/localized.ts'
+import { notFoundDocument } from '#app/not-found-document.tsx'
+import { receiptsOf } from '#lib/journeys/preferences/preferences.ts'
 
 export const dynamic = 'force-dynamic'
 

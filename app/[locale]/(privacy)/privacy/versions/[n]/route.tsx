@@ -1,22 +1,18 @@
-import type { VersionLink } from '../../../../../../components/privacy/version-page.tsx'
-import { VersionPage } from '../../../../../../components/privacy/version-page.tsx'
-import { listChangeNotices } from '../../../../../../lib/records/change-notices/queries.ts'
-import {
-  findVersions,
-  newestVersion,
-  type PublishedVersion,
-} from '../../../../../../lib/records/notices/versions.ts'
-import { type Locale, localePath } from '../../../../../../messages/locales.ts'
-import { messages } from '../../../../../../messages/messages.ts'
-import { diffTexts } from '../../../../../../policy/changes/diff.ts'
-import { linesOf } from '../../../../../../policy/changes/lines.ts'
-import { fill } from '../../../../../../policy/fill.ts'
-import { printDay } from '../../../../../../policy/print.ts'
-import { house } from '../../../../../house.ts'
-import { localized } from '../../../../../localized.ts'
-import { notFoundDocument } from '../../../../../not-found-document.tsx'
-import { siteDocument } from '../../../../../site-document.tsx'
-import { changesInWords } from '../../../../../version-changes.ts'
+import { house } from '#app/house.ts'
+import { localized } from '#app/localized.ts'
+import { notFoundDocument } from '#app/not-found-document.tsx'
+import { siteDocument } from '#app/site-document.tsx'
+import { changesInWords } from '#app/version-changes.ts'
+import type { VersionLink } from '#components/privacy/version-page.tsx'
+import { VersionPage } from '#components/privacy/version-page.tsx'
+import { listChangeNotices } from '#lib/records/change-notices/queries.ts'
+import { findVersions, newestVersion, type PublishedVersion } from '#lib/records/notices/versions.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
+import { diffTexts } from '#policy/changes/diff.ts'
+import { linesOf } from '#policy/changes/lines.ts'
+import { fill } from '#policy/fill.ts'
+import { printDay } from '#policy/print.ts'
 
 export const dynamic = 'force-dynamic'
 

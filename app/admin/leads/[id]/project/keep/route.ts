@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { keepProject } from '../../../../../../lib/doors/capture/projects.ts'
-import { isDay } from '../../../../../../policy/moments.ts'
-import { see } from '../../../../answers.tsx'
-import { staffPost } from '../../../../guard.ts'
-import { typedLine } from '../../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { keepProject } from '#lib/doors/capture/projects.ts'
+import { isDay } from '#policy/moments.ts'
 
 const day = z.string().refine(isDay)
 const schema = z.strictObject({

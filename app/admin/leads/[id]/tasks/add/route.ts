@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { addTask } from '../../../../../../lib/doors/capture/tasks.ts'
-import { isDay } from '../../../../../../policy/moments.ts'
-import { see } from '../../../../answers.tsx'
-import { staffPost } from '../../../../guard.ts'
-import { typedLine } from '../../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { addTask } from '#lib/doors/capture/tasks.ts'
+import { isDay } from '#policy/moments.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

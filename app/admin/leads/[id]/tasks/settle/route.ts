@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { settleTask } from '../../../../../../lib/doors/capture/tasks.ts'
-import { see } from '../../../../answers.tsx'
-import { staffPost } from '../../../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { settleTask } from '#lib/doors/capture/tasks.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

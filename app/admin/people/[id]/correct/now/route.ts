@@ -1,8 +1,12 @@
 import { z } from 'zod'
-import { correctPerson } from '../../../../../../lib/doors/capture/correct-person.ts'
-import { refuse, see } from '../../../../answers.tsx'
-import { staffPost } from '../../../../guard.ts'
-import { correctionSchema, readValues, valuesSchema } from '../correction-input.ts'
+import { refuse, see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import {
+  correctionSchema,
+  readValues,
+  valuesSchema,
+} from '#app/admin/people/[id]/correct/correction-input.ts'
+import { correctPerson } from '#lib/doors/capture/correct-person.ts'
 
 const { name, company, phone, email } = valuesSchema
 const was = { was_name: name, was_company: company, was_phone: phone, was_email: email }

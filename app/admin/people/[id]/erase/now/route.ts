@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { erase } from '../../../../../../lib/doors/erase/erase.ts'
-import { isOnHold } from '../../../../../../lib/records/retention/holds.ts'
-import { see } from '../../../../answers.tsx'
-import { staffPost } from '../../../../guard.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { erase } from '#lib/doors/erase/erase.ts'
+import { isOnHold } from '#lib/records/retention/holds.ts'
 
 const schema = z.strictObject({ id: z.uuid() })
 

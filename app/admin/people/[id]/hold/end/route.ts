@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { liftHold } from '../../../../../../lib/doors/erase/hold.ts'
-import { see } from '../../../../answers.tsx'
-import { staffPost } from '../../../../guard.ts'
-import { typedLine } from '../../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { liftHold } from '#lib/doors/erase/hold.ts'
 
 const schema = z.strictObject({ id: z.uuid(), hold: z.uuid(), why: typedLine(500) })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { discloseReceipts } from '../../../../../../lib/doors/disclose/receipts.ts'
-import { readPerson } from '../../../../../../lib/records/people/read.ts'
-import { answerMissing } from '../../../../answers.tsx'
-import { staffGet } from '../../../../guard.ts'
+import { answerMissing } from '#app/admin/answers.tsx'
+import { staffGet } from '#app/admin/guard.ts'
+import { discloseReceipts } from '#lib/doors/disclose/receipts.ts'
+import { readPerson } from '#lib/records/people/read.ts'
 
 export const dynamic = 'force-dynamic'
 

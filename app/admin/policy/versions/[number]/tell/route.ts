@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { tellChange } from '../../../../../../lib/doors/send/tell-change.ts'
-import { see } from '../../../../answers.tsx'
-import { staffPost } from '../../../../guard.ts'
-import { typedText } from '../../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedText } from '#app/admin/typed-text.ts'
+import { tellChange } from '#lib/doors/send/tell-change.ts'
 
 const dayMs = 86_400_000
 const longestDays = 366

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { paperKinds } from '../../../../../../../db/schema/projects.ts'
-import { addPaper } from '../../../../../../../lib/doors/capture/projects.ts'
-import { see } from '../../../../../answers.tsx'
-import { staffPost } from '../../../../../guard.ts'
-import { typedLine } from '../../../../../typed-text.ts'
+import { see } from '#app/admin/answers.tsx'
+import { staffPost } from '#app/admin/guard.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { paperKinds } from '#db/schema/projects.ts'
+import { addPaper } from '#lib/doors/capture/projects.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { messageKinds } from '../../../../../../../db/schema/outbox.ts'
-import { renderSample } from '../../../../../../../lib/doors/send/letters/samples.ts'
-import type { Language } from '../../../../../../../policy/vocabulary.ts'
-import { staffGet } from '../../../../../guard.ts'
+import { staffGet } from '#app/admin/guard.ts'
+import { messageKinds } from '#db/schema/outbox.ts'
+import { renderSample } from '#lib/doors/send/letters/samples.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 export const dynamic = 'force-dynamic'
 
