@@ -6,7 +6,7 @@ const isRoot = process.getuid?.() === 0
 export default defineConfig({
   testDir: 'e2e/journeys',
   testMatch: '*.spec.ts',
-  globalSetup: './e2e/shared-house.ts',
+  globalSetup: './e2e/shared-server.ts',
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
-import { noticeOf } from '#lib/house.ts'
+import { noticeOf } from '#lib/app.ts'
 import type { Block } from '#policy/sections/section.ts'
 import { languages } from '#policy/vocabulary.ts'
 import { restatedFacts } from './restated-facts.ts'

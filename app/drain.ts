@@ -1,9 +1,9 @@
-import { queueChangeNotices } from '#lib/journeys/changes/jobs.ts'
-import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
-import { queueAnnouncements } from '#lib/journeys/newsletter/jobs.ts'
+import { queueAnnouncements } from '#lib/campaigns/jobs.ts'
+import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { readSettings } from '#lib/platform/settings.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
-import { house } from './house.ts'
+import { house } from './context.ts'
 
 /** Sends what is due, once through. */
 export async function drain(): Promise<number> {

@@ -1,5 +1,5 @@
 import { type EvidenceReport, reportEvidence } from '#lib/promises/report.ts'
-import { house } from './house.ts'
+import { house } from './context.ts'
 
 /** One look serves whoever asks within so long: a crowd costs the database no more than one visitor. */
 const freshMs = 5_000

@@ -1,4 +1,4 @@
-import { noticeOf } from '#lib/house.ts'
+import { noticeOf } from '#lib/app.ts'
 import { agency } from './agency.ts'
 import { built } from './built.ts'
 

@@ -1,6 +1,6 @@
 import { isDatabaseAway } from '#db/client.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { house } from './house.ts'
+import { house } from './context.ts'
 
 /** Ends the process when its settings, build or database are wrong. A database that is away may come back. */
 export async function refuseUnfit(): Promise<void> {

@@ -1,5 +1,5 @@
-import { findRegisteredVersion, type Version } from '#lib/records/notices/queries.ts'
-import { house } from './house.ts'
+import { findRegisteredVersion, type Version } from '#lib/notices/queries.ts'
+import { house } from './context.ts'
 import { logFault } from './log.ts'
 
 let known: Version | undefined

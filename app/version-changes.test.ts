@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
-import { noticeOf } from '#lib/house.ts'
+import { noticeOf } from '#lib/app.ts'
 import { messages } from '#messages/messages.ts'
 import { diffTexts } from '#policy/changes/diff.ts'
 import { linesOf } from '#policy/changes/lines.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { sealAudit } from '#lib/journeys/audit/seal.ts'
-import { addApiKey } from '#lib/journeys/enquiry/add-api-key.ts'
+import { addApiKey } from '#lib/api-keys/add-api-key.ts'
+import { sealAudit } from '#lib/audit/seal.ts'
 import { openBenchHouse } from './house.ts'
 import { type Load, postFor } from './load.ts'
 import { median } from './median.ts'

@@ -1,4 +1,4 @@
-import { addApiKey } from '#lib/journeys/enquiry/add-api-key.ts'
+import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { bareServer, buildBare } from './bare.ts'
 import { openBenchHouse } from './house.ts'
 import type { Load } from './load.ts'

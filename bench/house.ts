@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '#db/client.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { readSettings } from '#lib/platform/settings.ts'
+import { houseOf } from '#scripts/context.ts'
 import { connectApp, openDeployment } from '#scripts/deployment.ts'
-import { houseOf } from '#scripts/house.ts'
 import { prepareDatabase } from '#scripts/prepare.ts'
 
 export type BenchHouse = {

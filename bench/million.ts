@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { readSettings } from '#lib/platform/settings.ts'
+import { houseOf } from '#scripts/context.ts'
 import { connectApp, openDeployment } from '#scripts/deployment.ts'
-import { houseOf } from '#scripts/house.ts'
 import { prepareDatabase } from '#scripts/prepare.ts'
 
 /** Kept from run to run, since filling it takes minutes; `rm -r .data-million` makes it anew. */

@@ -1,11 +1,11 @@
 import { Secret, TOTP } from 'otpauth'
-import type { House } from '#lib/house.ts'
-import { signInByLink } from '#lib/journeys/sign-in/link.ts'
-import { addMember } from '#lib/journeys/sign-in/members.ts'
-import { choosePassword } from '#lib/journeys/sign-in/password.ts'
-import { beginFactor, setFactor } from '#lib/journeys/sign-in/second-factor.ts'
+import type { House } from '#lib/app.ts'
 import { sealSession, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
-import { system } from '#lib/records/audit/writes.ts'
+import { system } from '#lib/record-event.ts'
+import { signInByLink } from '#lib/sign-in/link.ts'
+import { choosePassword } from '#lib/sign-in/password.ts'
+import { beginFactor, setFactor } from '#lib/sign-in/second-factor.ts'
+import { addMember } from '#lib/staff/members.ts'
 
 /** The cookie of an owner who is all the way in. */
 export async function signInOwner(house: House): Promise<string> {

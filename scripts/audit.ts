@@ -1,8 +1,8 @@
 // Checks that nobody has changed the log: npm run audit -- verify.
-import { sealAudit } from '#lib/journeys/audit/seal.ts'
-import { type Verdict, verifyAudit } from '#lib/journeys/audit/verify.ts'
+import { sealAudit } from '#lib/audit/seal.ts'
+import { type Verdict, verifyAudit } from '#lib/audit/verify.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { inHouse } from './house.ts'
+import { inHouse } from './context.ts'
 
 const usage = 'Usage: npm run audit -- verify'
 

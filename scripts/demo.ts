@@ -1,9 +1,9 @@
 import { demoEnquiries } from '#db/seed/demo-enquiries.ts'
+import type { House } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
-import type { House } from '#lib/house.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { Settings } from '#lib/platform/settings.ts'
-import { system } from '#lib/records/audit/writes.ts'
+import { system } from '#lib/record-event.ts'
 
 const hourMs = 60 * 60 * 1000
 

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util'
 import { tables } from '#db/tables.ts'
 import { columnsToHandOver, handOver } from '#lib/doors/disclose/handover.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { system } from '#lib/records/audit/writes.ts'
-import { inHouse } from './house.ts'
+import { system } from '#lib/record-event.ts'
+import { inHouse } from './context.ts'
 
 const usage = 'Usage: npm run handover -- DIR, where DIR is empty or does not exist yet.'
 

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { takeMail } from '#lib/journeys/correspondence/take-mail.ts'
+import { takeMail } from '#lib/correspondence/take-mail.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { inHouse } from './house.ts'
+import { inHouse } from './context.ts'
 
 const usage =
   'Usage: npm run inbound -- --to "$ORIGINAL_RECIPIENT" < mail. One mail (RFC 5322) on the standard input.'

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { queueChangeNotices } from '#lib/journeys/changes/jobs.ts'
-import { lookIntoMailbox } from '#lib/journeys/correspondence/jobs.ts'
-import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
-import { queueAnnouncements } from '#lib/journeys/newsletter/jobs.ts'
+import { queueAnnouncements } from '#lib/campaigns/jobs.ts'
+import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
+import { lookIntoMailbox } from '#lib/correspondence/jobs.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
-import { inHouse } from './house.ts'
+import { inHouse } from './context.ts'
 import { startWorker } from './worker.ts'
 
 await inHouse(async (house, settings) => {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { addApiKey } from '#lib/journeys/enquiry/add-api-key.ts'
+import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { findForm } from '#policy/form.ts'
-import { inHouse } from './house.ts'
+import { inHouse } from './context.ts'
 
 const usage = 'Usage: npm run key -- add --form contact [--origin https://other.example] [--rate 60]'
 

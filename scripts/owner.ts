@@ -1,7 +1,7 @@
-import type { House } from '#lib/house.ts'
-import { signInAddress } from '#lib/journeys/sign-in/link.ts'
-import { claimOwnership } from '#lib/journeys/sign-in/members.ts'
-import { system } from '#lib/records/audit/writes.ts'
+import type { House } from '#lib/app.ts'
+import { system } from '#lib/record-event.ts'
+import { signInAddress } from '#lib/sign-in/link.ts'
+import { claimOwnership } from '#lib/staff/members.ts'
 
 /**
  * A sign-in address for the owner, single use, while no owner has signed in yet; else null. Where nobody is named

@@ -1,10 +1,10 @@
-import { sweep } from '#lib/journeys/retention/jobs.ts'
-import { previewSweep } from '#lib/journeys/retention/preview.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { countsUpTo } from '#lib/records/retention/count.ts'
+import { countsUpTo } from '#lib/retention/count.ts'
+import { sweep } from '#lib/retention/jobs.ts'
+import { previewSweep } from '#lib/retention/preview.ts'
 import { printPeriod } from '#policy/sections/retention.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
-import { inHouse } from './house.ts'
+import { inHouse } from './context.ts'
 
 const without = {
   with_person: 'goes with its person',

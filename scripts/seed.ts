@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util'
 import { madeUpLeads } from '#db/seed/made-up-leads.ts'
 import { seededRandom } from '#db/seed/random.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { inHouse } from './house.ts'
+import { inHouse } from './context.ts'
 import { insertBatch } from './seed/insert.ts'
 import { rowsOf } from './seed/rows.ts'
 

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { roles } from '#db/schema/staff.ts'
-import type { House } from '#lib/house.ts'
-import { signInAddress } from '#lib/journeys/sign-in/link.ts'
-import { addMember, removeMember, type TeamFault } from '#lib/journeys/sign-in/members.ts'
-import { resetFactor } from '#lib/journeys/sign-in/second-factor.ts'
+import type { House } from '#lib/app.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { system } from '#lib/records/audit/writes.ts'
-import { memberSchema, staffEmail } from '#lib/records/staff/schema.ts'
-import { inHouse } from './house.ts'
+import { system } from '#lib/record-event.ts'
+import { signInAddress } from '#lib/sign-in/link.ts'
+import { resetFactor } from '#lib/sign-in/second-factor.ts'
+import { addMember, removeMember, type TeamFault } from '#lib/staff/members.ts'
+import { memberSchema, staffEmail } from '#lib/staff/schema.ts'
+import { inHouse } from './context.ts'
 
 const usage = `Usage:
   npm run staff -- add --email E --role ${roles.join('|')} [--reset-second-factor]

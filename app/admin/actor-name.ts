@@ -1,4 +1,4 @@
-import type { AuditLine } from '#lib/records/audit/list.ts'
+import type { AuditLine } from '#lib/audit/list.ts'
 import { words } from './words.ts'
 
 /** Who did it, as the log is read: a member's address, or the kind of actor. */

@@ -1,5 +1,5 @@
 import { callerAddress } from '#app/caller.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 

@@ -1,5 +1,5 @@
-import type { House } from '#lib/house.ts'
-import { phoneKeyOf, suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import type { House } from '#lib/app.ts'
+import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { isPhone, normaliseEmail, normalisePhone } from '#policy/addresses.ts'
 
 /** The key under which an address, or a number, stands on the list; null for what is neither. */

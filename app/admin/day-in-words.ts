@@ -1,4 +1,4 @@
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { dayIn } from '#policy/moments.ts'
 import { deskLocale } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type DeskPlace, DeskShell } from '#components/desk/desk-shell.tsx'
 import { DeskTitle, type DeskTitleProps } from '#components/desk/desk-title.tsx'
-import type { Permission } from '#lib/records/staff/permissions.ts'
+import type { Permission } from '#lib/staff/permissions.ts'
 import type { Visitor } from './visitor.ts'
 import { words } from './words.ts'
 

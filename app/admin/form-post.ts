@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { house } from '#app/house.ts'
+import { house } from '#app/context.ts'
 import { readPostedForm } from '#app/read-body.ts'
 import { isSameOrigin } from '#lib/platform/auth/same-origin.ts'
 import { refuse } from './answers.tsx'

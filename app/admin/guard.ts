@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { logFault } from '#app/log.ts'
-import type { Permission } from '#lib/records/staff/permissions.ts'
+import type { Permission } from '#lib/staff/permissions.ts'
 import { answerFault, answerMissing, refuse, see } from './answers.tsx'
 import { readForm, refuseForeign } from './form-post.ts'
 import { orUnavailable } from './unavailable.ts'

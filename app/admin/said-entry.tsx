@@ -1,5 +1,5 @@
-import type { OpenedSaid } from '#lib/journeys/desk/open-said.ts'
-import type { LeadFile } from '#lib/records/files/queries.ts'
+import type { OpenedSaid } from '#lib/correspondence/open-said.ts'
+import type { LeadFile } from '#lib/files/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { FileList } from './leads/[id]/file-list.tsx'
 import { partQuoted } from './leads/[id]/quoted.ts'

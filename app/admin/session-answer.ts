@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
-import type { House } from '#lib/house.ts'
-import { type Session, sessionHours } from '#lib/journeys/sign-in/session.ts'
+import type { House } from '#lib/app.ts'
 import { sealSession, sessionCookieName, sessionCookieOptions } from '#lib/platform/auth/session-cookie.ts'
+import { type Session, sessionHours } from '#lib/sign-in/session.ts'
 import { see } from './answers.tsx'
 
 /** Hands the browser its session and sends it on. */

@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
-import { house } from '#app/house.ts'
-import type { House } from '#lib/house.ts'
+import { house } from '#app/context.ts'
+import type { House } from '#lib/app.ts'
 import { openSession, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
-import type { Actor } from '#lib/records/audit/writes.ts'
-import { may, type Permission } from '#lib/records/staff/permissions.ts'
-import { findSignedIn, type SignedIn } from '#lib/records/staff/queries.ts'
-import { noteSeen } from '#lib/records/staff/sessions.ts'
+import type { Actor } from '#lib/record-event.ts'
+import { noteSeen } from '#lib/sign-in/sessions.ts'
+import { may, type Permission } from '#lib/staff/permissions.ts'
+import { findSignedIn, type SignedIn } from '#lib/staff/queries.ts'
 
 /** A member of staff at the desk, with the house they are in. */
 export type Visitor = {

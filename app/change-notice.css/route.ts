@@ -1,6 +1,6 @@
-import { house } from '#app/house.ts'
+import { house } from '#app/context.ts'
 import { logFault } from '#app/log.ts'
-import { findShownNotice } from '#lib/records/change-notices/queries.ts'
+import { findShownNotice } from '#lib/change-notices/queries.ts'
 
 export const dynamic = 'force-dynamic'
 

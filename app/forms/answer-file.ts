@@ -1,6 +1,6 @@
 import { logFault } from '#app/log.ts'
 import type { FileAnswer } from '#components/forms/upload.ts'
-import type { FileStaged } from '#lib/doors/capture/stage-file.ts'
+import type { FileStaged } from '#lib/files/stage-file.ts'
 
 /** What a page with script is told about one file. */
 export function answerFile(status: number, answer: FileAnswer): Response {

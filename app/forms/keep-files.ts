@@ -1,5 +1,5 @@
-import { filesFieldOf, listStaged, offerFile, stageFile } from '#lib/doors/capture/stage-file.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
+import { filesFieldOf, listStaged, offerFile, stageFile } from '#lib/files/stage-file.ts'
 import type { FieldFault } from '#policy/field-fault.ts'
 import { type Answer, findForm } from '#policy/form.ts'
 import type { Posted } from './posted.ts'

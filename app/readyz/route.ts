@@ -1,4 +1,4 @@
-import { house } from '#app/house.ts'
+import { house } from '#app/context.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { openFarEnd } from './far-end.ts'
 import { addReaders, letGo } from './newsletter.ts'
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { insertSubscribers, sampleSubscribers } from '#db/seed/subscribers.ts'
-import { beginAnnouncement } from '#lib/doors/send/announce.ts'
-import type { House } from '#lib/house.ts'
-import { insertDraft } from '#lib/records/announcements/writes.ts'
-import { system } from '#lib/records/audit/writes.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import type { House } from '#lib/app.ts'
+import { beginAnnouncement } from '#lib/campaigns/announce.ts'
+import { insertDraft } from '#lib/campaigns/writes.ts'
+import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { system } from '#lib/record-event.ts'
 
 /** Readers who carry a tag of their own; gives the keyed hashes of their addresses. */
 export async function addReaders(house: House, tag: string, count: number): Promise<Buffer[]> {

@@ -43,6 +43,9 @@ export const staffKinds: readonly MessageKind[] = [
   'staff_forgotten',
 ]
 
+/** The kinds that go to staff, as a list in SQL. */
+export const toStaff = staffKinds.map((kind) => `'${kind}'`).join(', ')
+
 /**
  * `waiting` to be claimed · `claimed` by a worker · `sent` · `refused` by the permit, with its reason · `failed` after
  * all tries · `unknown`: the mail server may have it (a crash between its answer and our commit), not repeated · `paused`

@@ -4,7 +4,7 @@ import { connect, type Db } from '#db/client.ts'
 import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
 import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 
 /** What an address may be to us, and nobody else shall learn. */
 const standings = ['unknown', 'subscribed', 'stopped', 'complained', 'refusing'] as const

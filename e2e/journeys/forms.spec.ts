@@ -7,8 +7,8 @@ import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
 import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { loadAgency } from '#lib/agency.ts'
-import { noticeOf } from '#lib/house.ts'
-import { registerNotice } from '#lib/records/notices/writes.ts'
+import { noticeOf } from '#lib/app.ts'
+import { registerNotice } from '#lib/notices/writes.ts'
 
 const person = (test: string) => ({
   name: 'Grace Hopper',

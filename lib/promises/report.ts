@@ -1,4 +1,4 @@
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { allPromiseKinds, type PromiseKind, promiseKinds, type SectionId } from '#policy/promise-kinds.ts'
 import { promisesOf } from '#policy/promises.ts'
 import { claimsOf } from '#policy/sections/claims-of.ts'

@@ -1,5 +1,5 @@
-import { fewest } from '#lib/records/leads/small-groups.ts'
 import type { Duration } from '#policy/duration.ts'
+import { fewest } from '#policy/small-groups.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import type { Counted, Figure, FigureKind } from './evidence/seen.ts'
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { beginAnnouncement, queueNext } from '#lib/doors/send/announce.ts'
-import type { House } from '#lib/house.ts'
-import { findAnnouncement } from '#lib/records/announcements/queries.ts'
-import { type AnnouncementDraft, insertDraft } from '#lib/records/announcements/writes.ts'
-import { system } from '#lib/records/audit/writes.ts'
+import type { House } from '#lib/app.ts'
+import { beginAnnouncement, queueNext } from '#lib/campaigns/announce.ts'
+import { findAnnouncement } from '#lib/campaigns/queries.ts'
+import { type AnnouncementDraft, insertDraft } from '#lib/campaigns/writes.ts'
+import { system } from '#lib/record-event.ts'
 
 /** A draft of an announcement to everybody; give what differs. */
 export function announcementDraft(differs: Partial<AnnouncementDraft> = {}): AnnouncementDraft {

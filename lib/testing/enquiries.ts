@@ -1,5 +1,5 @@
+import type { House } from '#lib/app.ts'
 import type { Submission } from '#lib/doors/capture/submission.ts'
-import type { House } from '#lib/house.ts'
 
 /** A contact enquiry as a browser would post it; give what differs. */
 export function contactEnquiry(house: House, differs: Partial<Submission> = {}): Submission {

@@ -1,9 +1,9 @@
 import { capture } from '#lib/doors/capture/capture.ts'
 import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
-import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
 import { newsletterSignUp } from './enquiries.ts'
-import type { TestHouse } from './open-house.ts'
+import type { TestHouse } from './open-app.ts'
 
 /** The far end of a transport: keeps what arrives and answers as told. */
 export function farEnd(answer: () => Delivery = () => ({ kind: 'accepted', providerId: null })) {

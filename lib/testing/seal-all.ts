@@ -1,5 +1,5 @@
-import { sealAudit } from '#lib/journeys/audit/seal.ts'
-import type { TestHouse } from './open-house.ts'
+import { sealAudit } from '#lib/audit/seal.ts'
+import type { TestHouse } from './open-app.ts'
 
 /**
  * Seals all that was logged, once every transaction that began before is over: those of other databases count, and a test

@@ -1,6 +1,6 @@
+import type { House } from '#lib/app.ts'
 import type { Permitted } from '#lib/doors/send/permit.ts'
 import { send } from '#lib/doors/send/send.ts'
-import type { House } from '#lib/house.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { insertSubscribers, type SampleSubscriber, sampleSubscribers } from '#db/seed/subscribers.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
-import type { TestHouse } from './open-house.ts'
+import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import type { TestHouse } from './open-app.ts'
 
 /** Adds readers to a house, each differing as given; gives their ids by address. */
 export async function addSubscribers(

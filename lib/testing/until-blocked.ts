@@ -1,4 +1,4 @@
-import type { TestHouse } from './open-house.ts'
+import type { TestHouse } from './open-app.ts'
 
 /** Resolves when so many statements of this database wait on locks that another transaction holds. */
 export async function untilBlocked({ owner }: TestHouse, count = 1): Promise<void> {

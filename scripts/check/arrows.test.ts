@@ -11,44 +11,44 @@ function judge(house: Record<string, string[]>): string[] {
 test('arrows that point down are right', () => {
   expect(
     judge({
-      'app/page.tsx': ['react', '../components/page.tsx', '../lib/journeys/enquiry/actions.ts'],
-      'components/page.tsx': ['../policy/define.ts', '../lib/records/leads/schema.ts'],
-      'lib/journeys/enquiry/actions.ts': ['../../doors/capture/capture.ts', '../../records/leads/queries.ts'],
-      'lib/doors/capture/capture.ts': ['../../records/leads/writes.ts', '../../house.ts'],
-      'lib/house.ts': ['./records/leads/queries.ts'],
-      'lib/records/leads/writes.ts': ['../../../db/client.ts', '../../platform/clock.ts'],
-      'lib/records/leads/queries.ts': [],
-      'lib/records/leads/schema.ts': ['zod'],
-      'db/client.ts': ['../policy/define.ts'],
+      'app/page.tsx': ['react', '#components/page.tsx', '#lib/leads/assign.ts'],
+      'components/page.tsx': ['#policy/define.ts'],
+      'lib/leads/assign.ts': ['#lib/doors/capture/capture.ts', '#lib/people/queries.ts'],
+      'lib/doors/capture/capture.ts': ['#lib/leads/queries.ts', '#lib/app.ts'],
+      'lib/app.ts': ['#lib/platform/clock.ts'],
+      'lib/people/queries.ts': ['#db/client.ts', '#lib/platform/clock.ts'],
+      'lib/leads/queries.ts': ['#lib/people/queries.ts', '#lib/app.ts'],
+      'db/client.ts': ['#policy/define.ts'],
       'lib/platform/clock.ts': ['node:fs'],
       'policy/define.ts': ['zod'],
-      'policy/define.test.ts': ['vitest', '../app/page.tsx'],
+      'policy/define.test.ts': ['vitest', '#app/page.tsx'],
     }),
   ).toEqual([])
 })
 
 test.each([
-  [
-    'a record that calls a door',
-    'lib/records/leads/queries.ts',
-    'lib/doors/send/send.ts',
-    'they decide nothing',
-  ],
-  [
-    'platform that knows leads',
-    'lib/platform/clock.ts',
-    'lib/records/leads/queries.ts',
-    'knows nothing of leads',
-  ],
-  ['a component that reads', 'components/page.tsx', 'lib/records/leads/queries.ts', 'fetches nothing'],
-  ['a journey in a journey', 'lib/journeys/a/jobs.ts', 'lib/journeys/b/jobs.ts', 'never call each other'],
-  ['a journey that writes', 'lib/journeys/a/jobs.ts', 'lib/records/people/writes.ts', 'only doors write'],
-  ['a page that writes', 'app/page.tsx', 'lib/records/consent/writes.ts', 'only doors write'],
-  ['a service that uses tests', 'lib/house.ts', 'lib/testing/open-house.ts', 'for tests only'],
-  ['a room nobody knows', 'extra/thing.ts', 'lib/house.ts', 'stands in no room'],
+  ['platform that knows leads', 'lib/platform/clock.ts', 'lib/leads/queries.ts', 'knows nothing of leads'],
+  ['a component that reads', 'components/page.tsx', 'lib/leads/queries.ts', 'fetches nothing'],
+  ['a noun that calls a page', 'lib/leads/assign.ts', 'app/page.tsx', 'is called by pages'],
+  ['a service that uses tests', 'lib/app.ts', 'lib/testing/open-app.ts', 'for tests only'],
+  ['a layer nobody knows', 'extra/thing.ts', 'lib/app.ts', 'stands in no layer'],
 ])('%s is refused, with the reason', (_, file, target, reason) => {
   const said = judge({ [file]: [`${'../'.repeat(file.split('/').length - 1)}${target}`], [target]: [] })
   expect(said).toEqual([expect.stringContaining(reason)])
+})
+
+test('a door takes queries of a noun and none of its commands', () => {
+  const said = judge({
+    'lib/doors/send/send.ts': ['#lib/leads/queries.ts', '#lib/leads/assign.ts'],
+    'lib/leads/queries.ts': ['#db/client.ts'],
+    'lib/leads/assign.ts': ['#lib/leads/rules.ts'],
+    'lib/leads/rules.ts': ['#lib/doors/capture/capture.ts'],
+    'lib/doors/capture/capture.ts': [],
+    'db/client.ts': [],
+  })
+  expect(said).toEqual([
+    expect.stringContaining('lib/leads/assign.ts: a door takes queries and statements of a noun alone'),
+  ])
 })
 
 test('policy needs zod alone, and the framework stays above', () => {

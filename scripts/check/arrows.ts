@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts'
-import { isForTests, personalRecords, roomOf, rooms } from './rooms.ts'
+import { isForTests, roomOf, rooms } from './rooms.ts'
 
 const byName = new Map(rooms.map((room) => [room.name, room]))
 const framework = /^(?:next(?:\/.*)?|react(?:-dom)?(?:\/.*)?|server-only)$/
@@ -7,51 +7,50 @@ const framework = /^(?:next(?:\/.*)?|react(?:-dom)?(?:\/.*)?|server-only)$/
 const languageNeeds = ['zod', 'temporal-polyfill']
 const withoutFramework = new Set(['policy', 'messages', 'agencies', 'db'])
 
-/** Doors call them, records compose them, and promises name them as what keeps a word, calling none. */
-const mayNameWrites = new Set(['lib/doors', 'lib/records', 'lib/promises'])
-
-/** Every import that goes against the arrows of the house, as a sentence with its reason. Tests may import anything. */
+/** Every import that goes against the arrows, as a sentence with its reason. Tests may import anything. */
 export function wrongArrows(graph: Graph): string[] {
   return [...graph]
     .filter(([file]) => !isForTests(file))
     .flatMap(([file, { files, packages }]) => [
-      ...files.flatMap((target) => wrong(file, target) ?? []),
+      ...files.flatMap((target) => wrong(graph, file, target) ?? []),
       ...packages.flatMap((name) => wrongPackage(file, name) ?? []),
     ])
 }
 
-function wrong(file: string, target: string): string | null {
+function wrong(graph: Graph, file: string, target: string): string | null {
   const says = (why: string) => `${file} imports ${target}: ${why}.`
   if (isForTests(target)) return says('that exists for tests only')
   const [from, to] = [roomOf(file), roomOf(target)]
-  const journey = otherJourney(file, target)
-  if (journey)
-    return says(`journeys never call each other; what ${journey} share belongs to a door or a record`)
-  if (writesPersonalData(target) && !mayNameWrites.has(from))
-    return says('only doors write personal data, so that each write is declared, permitted and logged')
   if (from === to) return null
+  if (from === 'lib/doors' && to === 'lib/nouns') {
+    const above = reachesAbove(graph, target)
+    return above && says(`a door takes queries and statements of a noun alone, and this one reaches ${above}`)
+  }
   const room = byName.get(from)
-  if (!room) return `${file} stands in no room of scripts/check/rooms.ts: give ${from} its arrows there.`
+  if (!room) return `${file} stands in no layer of scripts/check/rooms.ts: give ${from} its arrows there.`
   return room.may.some((allowed) => covers(allowed, target))
     ? null
     : says(`${from} may not, since ${room.why}`)
+}
+
+const belowDoors = new Set(['lib/nouns', 'lib', 'db', 'policy', 'lib/platform'])
+
+/** What a noun's file reaches that does not stand below the doors; null: nothing, so that doors may use it. */
+function reachesAbove(graph: Graph, file: string, seen = new Set<string>()): string | null {
+  if (seen.has(file)) return null
+  seen.add(file)
+  for (const target of graph.get(file)?.files ?? []) {
+    if (!belowDoors.has(roomOf(target))) return target
+    const found = reachesAbove(graph, target, seen)
+    if (found) return found
+  }
+  return null
 }
 
 function covers(allowed: string, target: string): boolean {
   if (!allowed.includes('*')) return roomOf(target) === allowed
   const [head = '', tail = ''] = allowed.split('*')
   return target.startsWith(head) && target.endsWith(tail)
-}
-
-function otherJourney(file: string, target: string): string | null {
-  const name = (path: string) => /^lib\/journeys\/([^/]+)\//.exec(path)?.[1]
-  const [one, other] = [name(file), name(target)]
-  return one && other && one !== other ? `${one} and ${other}` : null
-}
-
-function writesPersonalData(target: string): boolean {
-  const [, noun = ''] = /^lib\/records\/([^/]+)\/writes[^/]*$/.exec(target) ?? []
-  return personalRecords.includes(noun)
 }
 
 function wrongPackage(file: string, name: string): string | null {

@@ -1,29 +1,24 @@
-/** A room of the house: what it may import, and why no more. `a/*.ts` files straight under a folder are its own room. */
+/** A layer of the code: what it may import, and why no more. Files straight under a folder are a layer of their own. */
 export type Room = { readonly name: string; readonly may: readonly string[]; readonly why: string }
 
-const view = ['messages', 'agencies', 'policy', 'lib/records/*/schema.ts']
-const below = ['lib', 'lib/records', 'db', 'policy', 'lib/platform']
+const view = ['messages', 'agencies', 'policy']
+const below = ['lib', 'db', 'policy', 'lib/platform']
 
-/** The rooms from the bottom up. Arrows point down only. */
+/** The layers from the bottom up. Arrows point down only. */
 export const rooms: readonly Room[] = [
   {
     name: 'policy',
     may: [],
-    why: 'the language of promises is pure: it imports zod and nothing of the house',
+    why: 'the language of promises is pure: it imports zod and nothing else of the repository',
   },
   { name: 'messages', may: ['policy'], why: 'words know the languages and nothing else' },
   { name: 'agencies', may: ['messages', 'policy'], why: 'an adopter edits it, and no upgrade may break it' },
   { name: 'lib/platform', may: [], why: 'it is used by all, and so knows nothing of leads' },
-  { name: 'db', may: ['policy', 'lib/platform'], why: 'tables stand under every record' },
-  {
-    name: 'lib/records',
-    may: ['db', 'policy', 'lib/platform'],
-    why: 'records are pieces of SQL that doors compose; they decide nothing',
-  },
+  { name: 'db', may: ['policy', 'lib/platform'], why: 'tables stand under every noun' },
   {
     name: 'lib',
-    may: ['agencies', 'lib/records', 'db', 'policy', 'lib/platform'],
-    why: 'the house itself is what every door is given, so it knows no door',
+    may: ['agencies', 'db', 'policy', 'lib/platform'],
+    why: 'the app context is what everything that acts is given, so it knows no door',
   },
   { name: 'emails', may: view, why: 'a template takes props and fetches nothing' },
   {
@@ -34,35 +29,26 @@ export const rooms: readonly Room[] = [
   {
     name: 'lib/doors',
     may: ['emails', 'messages', ...below],
-    why: 'personal data crosses the walls here, whichever journey asked',
+    why: 'personal data crosses the walls here, whichever noun asked',
   },
   {
-    name: 'lib/journeys',
+    name: 'lib/nouns',
     may: ['lib/doors', 'messages', ...below],
-    why: 'a journey calls doors and reads records, and is called by pages',
+    why: 'a noun calls doors and the queries of other nouns, and is called by pages',
   },
   {
     name: 'lib/promises',
-    may: ['lib/journeys', 'lib/doors', 'components', ...below],
+    may: ['lib/nouns', 'lib/doors', 'components', ...below],
     why: 'it names what keeps each promise, wherever that stands, and is asked by pages and commands alone',
   },
   {
     name: 'app',
-    may: [
-      'components',
-      'emails',
-      'lib/journeys',
-      'lib/promises',
-      'lib/doors',
-      'agencies',
-      'messages',
-      ...below,
-    ],
+    may: ['components', 'emails', 'lib/nouns', 'lib/promises', 'lib/doors', 'agencies', 'messages', ...below],
     why: 'pages are routing only, and nobody imports them',
   },
   {
     name: 'scripts',
-    may: ['emails', 'lib/journeys', 'lib/promises', 'lib/doors', 'agencies', 'messages', ...below],
+    may: ['emails', 'lib/nouns', 'lib/promises', 'lib/doors', 'agencies', 'messages', ...below],
     why: "an operator's command is thin and shows no page",
   },
   {
@@ -72,17 +58,15 @@ export const rooms: readonly Room[] = [
   },
 ]
 
-/** Records that hold personal data: written by doors alone. Staff, intake, audit and the like have journeys of their own. */
-export const personalRecords = [
-  ...['people', 'leads', 'consent', 'suppression', 'outbox', 'tokens'],
-  ...['disclosures', 'erasures', 'requests', 'files', 'notes'],
-]
+/** Folders of lib/ that are no noun. */
+const notNouns = new Set(['doors', 'platform', 'promises', 'testing'])
 
-/** The room a file stands in. */
+/** The layer that a file stands in. */
 export function roomOf(file: string): string {
   const [first = '', second = '', third] = file.split('/')
   if (!second) return '.'
-  return first === 'lib' && third ? `${first}/${second}` : first
+  if (first !== 'lib' || !third) return first
+  return notNouns.has(second) ? `lib/${second}` : 'lib/nouns'
 }
 
 /** Tests, and what exists for them only. */

@@ -1,11 +1,11 @@
+import { findVersions } from '#lib/notices/versions.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { findVersions } from '#lib/records/notices/versions.ts'
 import type { Change } from '#policy/changes/change.ts'
 import { compareSources } from '#policy/changes/compare.ts'
 import { diffTexts } from '#policy/changes/diff.ts'
 import { linesOf } from '#policy/changes/lines.ts'
 import { printDuration } from '#policy/duration.ts'
-import { inHouse } from '#scripts/house.ts'
+import { inHouse } from '#scripts/context.ts'
 
 const signs = { gone: '-', new: '+' } as const
 

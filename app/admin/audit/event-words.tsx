@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { words } from '#app/admin/words.ts'
-import type { AuditLine } from '#lib/records/audit/list.ts'
+import type { AuditLine } from '#lib/audit/list.ts'
 
 /** What was done, in words; a verb that has none stands as the log has it. */
 export function eventWord(verb: string): string {

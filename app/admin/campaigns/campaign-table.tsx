@@ -1,7 +1,7 @@
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
-import type { AnnouncementLine } from '#lib/records/announcements/list.ts'
+import type { AnnouncementLine } from '#lib/campaigns/list.ts'
 import { CampaignState } from './campaign-state.tsx'
 
 const { campaigns: label } = words

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agency } from '#app/agency.ts'
-import type { AnnouncementDraft } from '#lib/records/announcements/writes.ts'
+import type { AnnouncementDraft } from '#lib/campaigns/writes.ts'
 import { languages } from '#policy/vocabulary.ts'
 
 const many = <T extends z.ZodType<string>>(one: T) =>

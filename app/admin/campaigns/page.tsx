@@ -7,8 +7,8 @@ import { words } from '#app/admin/words.ts'
 import { ListKeys } from '#components/desk/list-keys.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { listAnnouncements } from '#lib/campaigns/list.ts'
 import { readPageKey } from '#lib/platform/page-key.ts'
-import { listAnnouncements } from '#lib/records/announcements/list.ts'
 import { CampaignTable } from './campaign-table.tsx'
 
 const { campaigns: label } = words

@@ -2,7 +2,7 @@ import { counted, deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { ExportRow } from '#lib/records/disclosures/exports.ts'
+import type { ExportRow } from '#lib/exports/queries.ts'
 import { fill } from '#policy/fill.ts'
 
 const { exports: label } = words

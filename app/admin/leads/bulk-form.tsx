@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { stages } from '#db/schema/leads.ts'
-import type { Member } from '#lib/records/staff/queries.ts'
+import type { Member } from '#lib/staff/queries.ts'
 
 export const bulkForm = 'bulk'
 const { changes: label, stages: stageWords } = words

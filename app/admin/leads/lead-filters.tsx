@@ -1,8 +1,8 @@
 import { words } from '#app/admin/words.ts'
 import { FilterBar } from '#components/desk/filter-bar.tsx'
 import { stages } from '#db/schema/leads.ts'
-import type { LeadFilter } from '#lib/records/leads/filter.ts'
-import type { Member } from '#lib/records/staff/queries.ts'
+import type { LeadFilter } from '#lib/leads/filter.ts'
+import type { Member } from '#lib/staff/queries.ts'
 import type { Forms } from '#policy/form.ts'
 
 const { leads: label, stages: stageWords, tray } = words

@@ -3,7 +3,7 @@ import type { DeskColumn, DeskRow } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { Stage } from '#db/schema/leads.ts'
-import type { LeadLine } from '#lib/records/leads/list.ts'
+import type { LeadLine } from '#lib/leads/list.ts'
 
 const { leads, stages } = words
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agency } from '#app/agency.ts'
-import { leadQuery, readLeadFilter } from '#lib/records/leads/filter.ts'
+import { leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
 
 /** Where a change was made, as the form says it: the list, the board, or one lead; anything else is the list (S10). */
 export const listAddress = z

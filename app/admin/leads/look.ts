@@ -1,9 +1,9 @@
 import type { Query } from '#app/admin/address.ts'
 import type { Visitor } from '#app/admin/visitor.ts'
-import { type LeadFilter, leadQuery, readLeadFilter } from '#lib/records/leads/filter.ts'
-import type { LeadScope } from '#lib/records/leads/list.ts'
-import { listTags } from '#lib/records/people/tags.ts'
-import { listMembers } from '#lib/records/staff/queries.ts'
+import { type LeadFilter, leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
+import type { LeadScope } from '#lib/leads/list.ts'
+import { listTags } from '#lib/people/tags.ts'
+import { listMembers } from '#lib/staff/queries.ts'
 
 /** The filter of an address, as its query says it, and what of the leads this member may see. */
 export async function readLook({ house, onlyOf, member }: Visitor, searchParams: Query) {

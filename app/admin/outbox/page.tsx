@@ -11,8 +11,8 @@ import { Moment } from '#components/desk/moment.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { outboxStates } from '#db/schema/outbox.ts'
+import { countDead, listOutbox } from '#lib/outbox/list.ts'
 import { readPageKey } from '#lib/platform/page-key.ts'
-import { countDead, listOutbox } from '#lib/records/outbox/list.ts'
 import { MailState } from './mail-state.tsx'
 
 const { outbox: label } = words

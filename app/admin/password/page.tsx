@@ -6,7 +6,7 @@ import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { asksCurrentPassword } from '#lib/journeys/sign-in/password.ts'
+import { asksCurrentPassword } from '#lib/sign-in/password.ts'
 
 const { password } = words
 export const metadata: Metadata = { title: password.title }

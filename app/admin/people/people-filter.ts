@@ -1,6 +1,6 @@
 import { type Query, queryValue } from '#app/admin/address.ts'
+import type { PeopleFilter } from '#lib/people/list.ts'
 import { readPageKey } from '#lib/platform/page-key.ts'
-import type { PeopleFilter } from '#lib/records/people/list.ts'
 
 /** The filter of an address. What makes no sense is left out. */
 export async function readPeopleFilter(query: Query): Promise<PeopleFilter> {

@@ -2,7 +2,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import type { DeskColumn, DeskRow } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import type { PersonLine } from '#lib/records/people/list.ts'
+import type { PersonLine } from '#lib/people/list.ts'
 
 const { people: label, person, leads } = words
 

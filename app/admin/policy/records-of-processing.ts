@@ -1,5 +1,5 @@
 import { tables } from '#db/tables.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { standing } from '#lib/standing.ts'
 import { type Processing, processingRecords } from '#policy/processing.ts'
 

@@ -5,8 +5,8 @@ import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Untold } from '#lib/records/change-notices/queries.ts'
-import type { VersionLine } from '#lib/records/notices/versions.ts'
+import type { Untold } from '#lib/change-notices/queries.ts'
+import type { VersionLine } from '#lib/notices/versions.ts'
 import { fill } from '#policy/fill.ts'
 
 const { versions: label } = words

@@ -8,7 +8,7 @@ import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { readPageKey } from '#lib/platform/page-key.ts'
-import { listAnsweredRequests, listOpenRequests } from '#lib/records/requests/list.ts'
+import { listAnsweredRequests, listOpenRequests } from '#lib/requests/list.ts'
 import { RequestTable } from './request-table.tsx'
 
 const { requests: label } = words

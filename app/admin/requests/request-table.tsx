@@ -3,7 +3,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import type { DataRequest } from '#lib/records/requests/queries.ts'
+import type { DataRequest } from '#lib/requests/queries.ts'
 import type { Askable } from '#policy/request-form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 

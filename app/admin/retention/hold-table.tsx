@@ -2,7 +2,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import type { Hold } from '#lib/records/retention/holds.ts'
+import type { Hold } from '#lib/holds/holds.ts'
 
 const { retention: label } = words
 

@@ -3,7 +3,7 @@ import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { isUnderWay, type Run } from '#lib/records/retention/runs.ts'
+import { isUnderWay, type Run } from '#lib/retention/runs.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { retention: label } = words

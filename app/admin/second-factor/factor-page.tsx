@@ -4,9 +4,9 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { QrPicture } from '#components/ui/qr-picture.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { House } from '#lib/house.ts'
-import type { PendingFactor } from '#lib/journeys/sign-in/second-factor.ts'
-import type { SignedIn } from '#lib/records/staff/queries.ts'
+import type { House } from '#lib/app.ts'
+import type { PendingFactor } from '#lib/sign-in/second-factor.ts'
+import type { SignedIn } from '#lib/staff/queries.ts'
 
 const { factor: label } = words
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sessionPost } from '#app/admin/guard.ts'
 import { answerSignedOut } from '#app/admin/session-answer.ts'
-import { signOut } from '#lib/journeys/sign-in/session.ts'
+import { signOut } from '#lib/sign-in/session.ts'
 
 export const POST = sessionPost(z.strictObject({}), async ({ house, member }) => {
   await signOut(house.db, member.sessionId, house.clock())

@@ -4,7 +4,7 @@ import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { roles } from '#db/schema/staff.ts'
-import type { Member } from '#lib/records/staff/queries.ts'
+import type { Member } from '#lib/staff/queries.ts'
 
 const { team: label, roles: roleWords } = words
 

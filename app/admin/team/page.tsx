@@ -5,7 +5,7 @@ import { requireStaff } from '#app/admin/guard.ts'
 import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
-import { listMembers } from '#lib/records/staff/queries.ts'
+import { listMembers } from '#lib/staff/queries.ts'
 import { AddMember } from './add-member.tsx'
 import { MemberTable } from './member-table.tsx'
 

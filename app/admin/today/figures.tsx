@@ -2,11 +2,11 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { BarFigure } from '#components/desk/bar-figure.tsx'
 import { Figure } from '#components/desk/figure.tsx'
 import { stages } from '#db/schema/leads.ts'
-import type { ConsentFigures } from '#lib/records/consent/figures.ts'
-import type { LeadFigures } from '#lib/records/leads/figures.ts'
-import { fewest, type Group } from '#lib/records/leads/small-groups.ts'
+import type { ConsentFigures } from '#lib/consents/figures.ts'
+import type { LeadFigures } from '#lib/leads/figures.ts'
 import { fill } from '#policy/fill.ts'
 import type { Forms } from '#policy/form.ts'
+import { fewest, type Group } from '#policy/small-groups.ts'
 
 const { figures: label } = words.today
 const number = new Intl.NumberFormat(deskLocale)

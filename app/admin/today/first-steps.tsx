@@ -1,7 +1,7 @@
 import type { Visitor } from '#app/admin/visitor.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
-import type { FirstRun } from '#lib/records/installation/first-run.ts'
+import type { FirstRun } from '#lib/installation/first-run.ts'
 
 const { steps: label } = words.today
 

@@ -3,7 +3,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { OpenedOwnTask, OwnWork } from '#lib/journeys/desk/own-work.ts'
+import type { OpenedOwnTask, OwnWork } from '#lib/tasks/own-work.ts'
 import { fill } from '#policy/fill.ts'
 
 const { tasks: label, staffNotes } = words

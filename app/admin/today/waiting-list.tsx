@@ -1,6 +1,6 @@
 import { counted, words } from '#app/admin/words.ts'
-import type { Waiting } from '#lib/records/leads/today.ts'
-import { countsUpTo } from '#lib/records/leads/today.ts'
+import type { Waiting } from '#lib/leads/today.ts'
+import { countsUpTo } from '#lib/leads/today.ts'
 
 const { today: label } = words
 

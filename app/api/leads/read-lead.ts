@@ -1,6 +1,6 @@
 import { problem } from '#app/problem.ts'
 import { readBody } from '#app/read-body.ts'
-import type { PostedLead } from '#lib/journeys/enquiry/submit-lead.ts'
+import type { PostedLead } from '#lib/leads/api/submit-lead.ts'
 
 /** Longest body taken, in bytes. */
 const longest = 256 * 1024

@@ -1,10 +1,10 @@
+import { house } from '#app/context.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
-import { house } from '#app/house.ts'
 import { logFault } from '#app/log.ts'
 import { problem } from '#app/problem.ts'
+import type { ApiKey } from '#lib/doors/capture/parts/queries.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
-import { apiKeyOf, isCallingOrigin, submitLead } from '#lib/journeys/enquiry/submit-lead.ts'
-import type { ApiKey } from '#lib/records/intake/queries.ts'
+import { apiKeyOf, isCallingOrigin, submitLead } from '#lib/leads/api/submit-lead.ts'
 import type { FieldFault } from '#policy/field-fault.ts'
 import { readLead } from './read-lead.ts'
 

@@ -1,5 +1,5 @@
 import { agency } from '#app/agency.ts'
-import { describeLeadsApi } from '#lib/journeys/enquiry/openapi.ts'
+import { describeLeadsApi } from '#lib/leads/api/openapi.ts'
 
 export const dynamic = 'force-static'
 

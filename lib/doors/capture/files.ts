@@ -1,8 +1,8 @@
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
+import { findFiles } from '#lib/files/queries.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
-import { findFiles } from '#lib/records/files/queries.ts'
-import type { FieldIssue } from '#lib/records/leads/schema.ts'
 import { type Answer, type Answers, type FormDefinition, findForm } from '#policy/form.ts'
+import type { FieldIssue } from '#policy/parse-fields.ts'
 
 /** The files a submission brings. */
 export type BroughtFiles = {

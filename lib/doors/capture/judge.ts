@@ -1,9 +1,9 @@
 import type { Challenge } from 'altcha-lib/types'
 import type { HeldReason } from '#db/schema/leads.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
-import { readPressure } from '#lib/records/intake/pressure.ts'
 import type { Answers, FormDefinition } from '#policy/form.ts'
+import { readPressure } from './pressure.ts'
 import { challengeFor, isProven } from './proof-of-work.ts'
 import type { Submission } from './submission.ts'
 

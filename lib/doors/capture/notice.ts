@@ -1,5 +1,5 @@
 import type { Queryable } from '#db/client.ts'
-import { findPublishedText, type PublishedText } from '#lib/records/notices/queries.ts'
+import { findPublishedText, type PublishedText } from '#lib/notices/queries.ts'
 
 /** How long a form may still be sent under the version before. */
 const graceMs = 30 * 24 * 60 * 60 * 1000

@@ -2,9 +2,9 @@ import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { z } from 'zod'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
-import { spendProof } from '#lib/records/intake/pressure.ts'
+import { spendProof } from './pressure.ts'
 
 /** How long a challenge may be worked on. */
 const lifeMs = 10 * 60_000

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
-import { listOpenRequests } from '#lib/records/requests/list.ts'
+import { answerRequest } from '#lib/requests/answer-request.ts'
+import { listOpenRequests } from '#lib/requests/list.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
 import { askable } from '#policy/request-form.ts'
-import { answerRequest } from './answer-request.ts'
 import { capture } from './capture.ts'
 
 const registered = {

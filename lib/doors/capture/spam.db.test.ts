@@ -1,13 +1,13 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { expect, test } from 'vitest'
-import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import { bringBack, confirmEnquiry } from '#lib/leads/release-lead.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
 import { capture } from './capture.ts'
-import { bringBack, confirmEnquiry } from './release-lead.ts'
 import type { Signs } from './submission.ts'
 
 const person: Signs = { trapped: false, elapsedMs: 20_000, proof: null }

@@ -1,14 +1,14 @@
 import type { Statement } from '#db/client.ts'
 import type { HeldReason } from '#db/schema/leads.ts'
 import { statement } from '#lib/platform/statement.ts'
-import { logCapture } from '#lib/records/audit/writes.ts'
-import { requestConsents } from '#lib/records/consent/writes.ts'
-import { holdFiles, keepFiles } from '#lib/records/files/writes.ts'
-import { claimSubmission, claimSubmissionWithFiles, countRequest } from '#lib/records/intake/writes.ts'
-import { insertLead } from '#lib/records/leads/writes.ts'
-import { queueMail, queueMailAndConfirmation, queueMailOfRequest } from '#lib/records/outbox/writes.ts'
-import { mergePersonByEmail, mergePersonByPhone } from '#lib/records/people/writes.ts'
-import { insertRequest } from '#lib/records/requests/writes.ts'
+import { logCapture } from '#lib/record-event.ts'
+import { insertRequest } from '#lib/requests/writes.ts'
+import { requestConsents } from './parts/consents.ts'
+import { holdFiles, keepFiles } from './parts/files.ts'
+import { insertLead } from './parts/lead.ts'
+import { queueMail, queueMailAndConfirmation, queueMailOfRequest } from './parts/mail.ts'
+import { mergePersonByEmail, mergePersonByPhone } from './parts/person.ts'
+import { claimSubmission, claimSubmissionWithFiles, countRequest } from './parts/submission.ts'
 
 export type CaptureValues = {
   now: Date

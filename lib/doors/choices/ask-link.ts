@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
+import { queueChoicesLink } from '#lib/doors/send/outbox/queue.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
-import { queueChoicesLink } from '#lib/records/outbox/writes-queue.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
+import { suppressionKeyOf } from './suppressions/key.ts'
 
 /** Most addresses that one caller may type in a minute. */
 const perMinute = 10

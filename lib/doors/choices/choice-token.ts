@@ -1,4 +1,4 @@
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { readToken, signToken } from '#lib/platform/crypto/token.ts'
 
 /**

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import type { Statement } from '#db/client.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
-import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
 import { newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse } from '#lib/testing/open-app.ts'
 import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { confirmOptIn } from './confirm.ts'
 import { optOut } from './opt-out.ts'
+import { suppressionKeyOf } from './suppressions/key.ts'
 
 const house = await openTestHouse()
 const mails: Mail[] = []

@@ -1,5 +1,5 @@
 import type { Preferences } from '#db/schema/preferences.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { after } from '#policy/duration.ts'
 import { pause } from '#policy/pause.ts'
 

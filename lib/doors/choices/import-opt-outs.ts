@@ -1,9 +1,9 @@
-import type { House } from '#lib/house.ts'
-import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
-import { heldAmong } from '#lib/records/people/queries.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
-import { countSuppressed, suppressMany } from '#lib/records/suppression/writes.ts'
+import type { House } from '#lib/app.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { heldAmong } from './lock-person.ts'
 import { optOutWithin } from './opt-out.ts'
+import { suppressionKeyOf } from './suppressions/key.ts'
+import { countSuppressed, suppressMany } from './suppressions/writes.ts'
 
 /** Opt-outs that were noted elsewhere, such as by a mail service of before. */
 export type OptOutList = {

@@ -1,20 +1,20 @@
 import type { Tx } from '#db/client.ts'
 import type { MailEventKind } from '#db/schema/mail-events.ts'
 import { staffKinds } from '#db/schema/outbox.ts'
-import type { House } from '#lib/house.ts'
-import { recordEvent, system } from '#lib/records/audit/writes.ts'
+import type { House } from '#lib/app.ts'
 import {
   countSoftBounces,
   type Delivered,
   findDelivery,
   findMessage,
   insertMailEvent,
-} from '#lib/records/outbox/events.ts'
-import { lockPerson } from '#lib/records/people/queries.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
-import { suppress } from '#lib/records/suppression/writes.ts'
+} from '#lib/doors/send/outbox/events.ts'
+import { recordEvent, system } from '#lib/record-event.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
+import { lockPerson } from './lock-person.ts'
 import { optOutWithin } from './opt-out.ts'
+import { suppressionKeyOf } from './suppressions/key.ts'
+import { suppress } from './suppressions/writes.ts'
 
 /** So many refusals for now, with nothing delivered between, count as one for good. */
 const softLimit = 5

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
-import { suppress } from '#lib/records/suppression/writes.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { optOutByOneClick } from './one-click.ts'
 import { optOut } from './opt-out.ts'
+import { suppressionKeyOf } from './suppressions/key.ts'
+import { suppress } from './suppressions/writes.ts'
 
 const keyOf = (house: TestHouse, email: string) => suppressionKeyOf(house.keys.suppression, email)
 

@@ -1,5 +1,5 @@
-import type { House } from '#lib/house.ts'
-import { stopByOneClick } from '#lib/records/consent/stop.ts'
+import type { House } from '#lib/app.ts'
+import { stopByOneClick } from './ledger/stop-by-one-click.ts'
 import { optOut } from './opt-out.ts'
 
 /**

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
+import { lookAtLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
-import { lookAtLink } from '#lib/journeys/confirmation/confirm.ts'
-import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
-import { system } from '#lib/records/audit/writes.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
-import { suppress } from '#lib/records/suppression/writes.ts'
+import { system } from '#lib/record-event.ts'
 import { announce } from '#lib/testing/announce.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse } from '#lib/testing/open-app.ts'
 import { type Answers, type FormField, isClosed } from '#policy/form.ts'
 import { confirmOptIn } from './confirm.ts'
 import { optOut } from './opt-out.ts'
+import { suppressionKeyOf } from './suppressions/key.ts'
+import { suppress } from './suppressions/writes.ts'
 
 const house = await openTestHouse('2026-11-02T10:00:00Z')
 const sent: Mail[] = []

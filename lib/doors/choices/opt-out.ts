@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
-import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
-import { enterDecision } from '#lib/records/consent/change.ts'
-import { currentConsents } from '#lib/records/consent/queries.ts'
-import { lockHoldersOfKey } from '#lib/records/people/queries.ts'
-import { isSuppressed, suppress } from '#lib/records/suppression/writes.ts'
-import { storeToken, voidTokens } from '#lib/records/tokens/writes.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
 import type { Channel, PurposeId } from '#policy/vocabulary.ts'
+import { enterDecision } from './ledger/enter-decision.ts'
+import { currentConsents } from './ledger/queries.ts'
+import { lockHoldersOfKey } from './lock-person.ts'
+import { isSuppressed, suppress } from './suppressions/writes.ts'
+import { storeToken, voidTokens } from './tokens/writes.ts'
 
 const undoMs = 30 * 60_000
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
-import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { smtpTransport } from '#lib/platform/transports/smtp.ts'
 import { mailServer } from '#lib/platform/transports/testing/mail-servers.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse } from '#lib/testing/open-app.ts'
 
 /** Sends to a server that refuses the person's address with these words; gives what stands against it then. */
 async function refusedWith(words: string) {

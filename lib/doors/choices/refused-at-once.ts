@@ -1,4 +1,4 @@
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { judgeWords } from '#lib/platform/inbound/report.ts'
 import { takeMailEvent } from './mail-event.ts'
 

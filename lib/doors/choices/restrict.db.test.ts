@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { whatMayBeSent } from '#lib/doors/send/may-send.ts'
-import { system } from '#lib/records/audit/writes.ts'
-import { listRestrictions } from '#lib/records/restrictions/queries.ts'
+import { system } from '#lib/record-event.ts'
+import { listRestrictions } from '#lib/restrictions/queries.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse } from '#lib/testing/open-app.ts'
 import { liftRestriction, restrictPerson } from './restrict.ts'
 
 const house = await openTestHouse()

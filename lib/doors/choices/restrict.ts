@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { RestrictionAsker } from '#db/schema/restrictions.ts'
-import type { House } from '#lib/house.ts'
-import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
-import { freePerson, freezePerson } from '#lib/records/restrictions/writes.ts'
+import type { House } from '#lib/app.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { freePerson, freezePerson } from '#lib/restrictions/writes.ts'
 
 /**
  * Has somebody's data be left as it is, from now on: stored, and nothing else (R8, P48).

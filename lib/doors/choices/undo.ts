@@ -1,13 +1,13 @@
 import type { Preferences } from '#db/schema/preferences.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
-import { recordEvent } from '#lib/records/audit/writes.ts'
-import { enterDecision } from '#lib/records/consent/change.ts'
-import { findEnded } from '#lib/records/consent/queries.ts'
-import { lockPersonByToken } from '#lib/records/people/queries.ts'
-import { liftOptOut } from '#lib/records/suppression/writes.ts'
-import { spendToken } from '#lib/records/tokens/writes.ts'
+import { recordEvent } from '#lib/record-event.ts'
+import { enterDecision } from './ledger/enter-decision.ts'
+import { findEnded } from './ledger/queries.ts'
+import { lockPersonByToken } from './lock-person.ts'
 import { narrowWithin } from './preferences.ts'
+import { liftOptOut } from './suppressions/writes.ts'
+import { spendToken } from './tokens/writes.ts'
 
 /**
  * Takes back the opt-out that gave this token, and narrows what stood before it. What was not given before that press,

@@ -1,8 +1,8 @@
 import type { DatasetId } from '#db/schema/exports.ts'
-import { auditSelection } from '#lib/records/audit/export.ts'
-import { consentSelection } from '#lib/records/consent/export.ts'
-import { leadFrom, leadSelection } from '#lib/records/leads/export.ts'
-import { suppressionSelection } from '#lib/records/suppression/export.ts'
+import { auditSelection } from '#lib/audit/export.ts'
+import { consentSelection } from '#lib/consents/export.ts'
+import { leadFrom, leadSelection } from '#lib/leads/export.ts'
+import { suppressionSelection } from '#lib/unsubscribes/export.ts'
 import type { Typed } from './csv.ts'
 
 export type DatasetColumn = {

@@ -1,7 +1,7 @@
-import type { House } from '#lib/house.ts'
-import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
-import { findFile, type LeadFile } from '#lib/records/files/queries.ts'
-import { openFile } from '#lib/records/leads/keyring.ts'
+import type { House } from '#lib/app.ts'
+import { findFile, type LeadFile } from '#lib/files/queries.ts'
+import { openFile } from '#lib/keyring.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
 
 /**
  * Opens a file of an enquiry for a member of staff, and enters in the log that they did (P23).

@@ -1,13 +1,7 @@
-import type { House } from '#lib/house.ts'
-import {
-  advanceExport,
-  dropExports,
-  type ExportRow,
-  finishExport,
-  takeExport,
-} from '#lib/records/disclosures/exports.ts'
-import { closeDisclosure } from '#lib/records/disclosures/writes.ts'
-import { openFile, sealFile } from '#lib/records/leads/keyring.ts'
+import type { House } from '#lib/app.ts'
+import { closeDisclosure } from '#lib/disclosures/writes.ts'
+import { advanceExport, dropExports, type ExportRow, finishExport, takeExport } from '#lib/exports/queries.ts'
+import { openFile, sealFile } from '#lib/keyring.ts'
 import { countRows } from './selection.ts'
 import { writeRows } from './write-rows.ts'
 

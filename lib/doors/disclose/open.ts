@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/house.ts'
-import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
-import { type NewDisclosure, openDisclosure } from '#lib/records/disclosures/writes.ts'
+import type { House } from '#lib/app.ts'
+import { type NewDisclosure, openDisclosure } from '#lib/disclosures/writes.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
 
 /** Who copies what, for whom and why. */
 export type Disclosure = {

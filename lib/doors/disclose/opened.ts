@@ -1,10 +1,4 @@
-import {
-  type Keyring,
-  openAnswer,
-  openDraft,
-  openMessage,
-  openStaffText,
-} from '#lib/records/leads/keyring.ts'
+import { type Keyring, openAnswer, openDraft, openMessage, openStaffText } from '#lib/keyring.ts'
 
 type Opener = (ring: Keyring, id: string, sealed: Buffer) => string | object
 

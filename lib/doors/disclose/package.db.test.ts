@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { answerRequest } from '#lib/doors/capture/answer-request.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
-import { listOpenRequests } from '#lib/records/requests/list.ts'
+import { answerRequest } from '#lib/requests/answer-request.ts'
+import { listOpenRequests } from '#lib/requests/list.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
 import { disclosePackage, packageAsCsv } from './package.ts'
 
 /** The token of the link that is mailed to somebody whose request for a copy is answered. */

@@ -1,6 +1,6 @@
-import type { House } from '#lib/house.ts'
-import { type Actor, recordEvent } from '#lib/records/audit/writes.ts'
-import { listReceipts } from '#lib/records/consent/receipts.ts'
+import type { House } from '#lib/app.ts'
+import { listReceipts } from '#lib/consents/receipts.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { receiptOf } from '#policy/receipt.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { DatasetId } from '#db/schema/exports.ts'
-import type { House } from '#lib/house.ts'
-import { mayLeave } from '#lib/records/leads/export.ts'
-import { readLeadFilter } from '#lib/records/leads/filter.ts'
-import { matchLeads, whereLeads } from '#lib/records/leads/where.ts'
+import type { House } from '#lib/app.ts'
+import { mayLeave } from '#lib/leads/export.ts'
+import { readLeadFilter } from '#lib/leads/filter.ts'
+import { matchLeads, whereLeads } from '#lib/leads/where.ts'
 import { type DatasetColumn, datasets } from './datasets.ts'
 
 /** What is copied: which rows of which dataset, and whether sealed messages are opened. */

@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse } from '#lib/testing/open-app.ts'
 import { writeRows } from './write-rows.ts'
 
 const program = 'soffice'

@@ -1,7 +1,7 @@
-import type { House } from '#lib/house.ts'
-import { claimExport } from '#lib/records/disclosures/claim.ts'
-import type { ExportRow } from '#lib/records/disclosures/exports.ts'
-import { closeDisclosure } from '#lib/records/disclosures/writes.ts'
+import type { House } from '#lib/app.ts'
+import { closeDisclosure } from '#lib/disclosures/writes.ts'
+import { claimExport } from '#lib/exports/claim.ts'
+import type { ExportRow } from '#lib/exports/queries.ts'
 import { readExport } from './keep-export.ts'
 import { writeRows } from './write-rows.ts'
 

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '#db/schema/exports.ts'
-import type { House } from '#lib/house.ts'
-import { openMessage } from '#lib/records/leads/keyring.ts'
+import type { House } from '#lib/app.ts'
+import { openMessage } from '#lib/keyring.ts'
 import { byteOrderMark, lineForMachines, lineForPeople, safeSql } from './csv.ts'
 import { type Selected, type Selection, selectRows } from './selection.ts'
 

@@ -1,9 +1,9 @@
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
+import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
-import { noHold } from '#lib/records/retention/due-rows.ts'
-import { spendToken } from '#lib/records/tokens/writes.ts'
+import { noHold } from '#lib/retention/due-rows.ts'
 import { erase } from './erase.ts'
 
 /**

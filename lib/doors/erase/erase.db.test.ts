@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { tables } from '#db/tables.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
-import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse } from '#lib/testing/open-app.ts'
 import { erase, planErasure } from './erase.ts'
 
 const house = await openTestHouse()

@@ -1,6 +1,7 @@
 import { actAsEraser } from '#db/roles.ts'
-import type { House } from '#lib/house.ts'
-import { strikeExports } from '#lib/records/disclosures/exports.ts'
+import type { House } from '#lib/app.ts'
+import { strikeExports } from '#lib/exports/queries.ts'
+import { expireInTurn } from '#lib/holds/holds.ts'
 import {
   dueAnswered,
   dueDeliveries,
@@ -10,9 +11,8 @@ import {
   dueOptIns,
   dueStaff,
   dueTokens,
-} from '#lib/records/retention/due-rows.ts'
-import { expireInTurn } from '#lib/records/retention/holds.ts'
-import type { LeadRule } from '#lib/records/retention/lead-clock.ts'
+} from '#lib/retention/due-rows.ts'
+import type { LeadRule } from '#lib/retention/lead-clock.ts'
 
 /** Most rows that one statement takes. */
 const batch = 1_000

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/house.ts'
-import { recordEvent } from '#lib/records/audit/writes.ts'
-import { endHold, holdInTurn, insertHold } from '#lib/records/retention/holds.ts'
+import type { House } from '#lib/app.ts'
+import { endHold, holdInTurn, insertHold } from '#lib/holds/holds.ts'
+import { recordEvent } from '#lib/record-event.ts'
 
 type By = { readonly kind: 'staff'; readonly id: string }
 

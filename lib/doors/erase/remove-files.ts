@@ -1,5 +1,5 @@
-import type { House } from '#lib/house.ts'
-import { endRemoval, listRemovals } from '#lib/records/files/removals.ts'
+import type { House } from '#lib/app.ts'
+import { endRemoval, listRemovals } from '#lib/files/removals.ts'
 
 /** Most files that one look takes. */
 const batch = 100

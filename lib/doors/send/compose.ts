@@ -1,8 +1,7 @@
 import { staffKinds } from '#db/schema/outbox.ts'
 import { renderLetter } from '#emails/render.tsx'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
-import type { Claimed } from '#lib/records/outbox/claim.ts'
 import { composeAnnouncement, composeTest } from './letters/announcement.ts'
 import { composeServiceNotice } from './letters/change.ts'
 import {
@@ -29,6 +28,7 @@ import {
   composeRequestReceived,
 } from './letters/request.ts'
 import { composeStaffForgotten, composeStaffInvitation } from './letters/staff.ts'
+import type { Claimed } from './outbox/claim.ts'
 import { returnAddress } from './return-address.ts'
 import { brandOf, messageIdOf } from './sender.ts'
 

@@ -2,16 +2,16 @@ import { expect, onTestFinished, test } from 'vitest'
 import { startResendServer } from '#e2e/fixtures/resend-server.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
-import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
+import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
+import { releaseMessage } from '#lib/outbox/release.ts'
 import { resendTransport } from '#lib/platform/transports/resend.ts'
-import { system } from '#lib/records/audit/writes.ts'
-import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
+import { system } from '#lib/record-event.ts'
 import { announce } from '#lib/testing/announce.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { permit } from './permit.ts'
-import { releaseMessage } from './release.ts'
 import { send } from './send.ts'
 
 /** @param answerMs how long an answer is waited for: short only where none comes */
@@ -170,7 +170,7 @@ test('a worker that was given up for dead and is not has the last word, and no s
   const { house, end, transport, drain } = await openEnd(2)
   const { leaves } = await permit(house, transport.keysLastMs)
   later(house, 2)
-  const { releaseAbandoned } = await import('#lib/records/outbox/settle.ts')
+  const { releaseAbandoned } = await import('./outbox/settle.ts')
   expect(await releaseAbandoned(house.db, house.clock(), true)).toBe(2)
   const [first] = leaves
   if (!first) throw new Error('nothing was permitted')

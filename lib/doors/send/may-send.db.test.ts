@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
-import { phoneKeyOf } from '#lib/records/suppression/key.ts'
+import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-house.ts'
+import { openTestHouse } from '#lib/testing/open-app.ts'
 import { whatMayBeSent } from './may-send.ts'
 
 const house = await openTestHouse()

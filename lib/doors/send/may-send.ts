@@ -1,9 +1,9 @@
-import type { House } from '#lib/house.ts'
-import { type Asked, type Judged, judgeMail, judgeOthers } from '#lib/records/outbox/permission.ts'
-import { phoneKeyOf } from '#lib/records/suppression/key.ts'
+import type { House } from '#lib/app.ts'
+import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 import type { Channel, PurposeId } from '#policy/vocabulary.ts'
 import { measureOf } from './measure.ts'
+import { type Asked, type Judged, judgeMail, judgeOthers } from './outbox/permission.ts'
 
 /** What hangs on no consent: it answers what the person began. */
 const service: readonly Asked[] = [

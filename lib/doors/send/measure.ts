@@ -1,6 +1,6 @@
-import type { House } from '#lib/house.ts'
-import type { Measure } from '#lib/records/outbox/refusal.ts'
+import type { House } from '#lib/app.ts'
 import { toInterval } from '#policy/duration.ts'
+import type { Measure } from './outbox/refusal.ts'
 
 /** What the policy says of how much mail a person gets, as the rule of sending takes it (P17). */
 export function measureOf({ agency, clock }: Pick<House, 'agency' | 'clock'>): Measure {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
-import type { Claimed } from '#lib/records/outbox/claim.ts'
-import type { Outcome } from '#lib/records/outbox/settle.ts'
-import { letsIn } from '#lib/records/outbox/staff-links.ts'
+import type { Claimed } from './outbox/claim.ts'
+import type { Outcome } from './outbox/settle.ts'
+import { letsIn } from './outbox/staff-links.ts'
 
 const tries = 8
 const minuteMs = 60_000

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { OutboxState } from '#db/schema/outbox.ts'
-import type { House } from '#lib/house.ts'
-import { type Claimed, claimInTurn, claimMessages } from '#lib/records/outbox/claim.ts'
+import type { House } from '#lib/app.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { measureOf } from './measure.ts'
+import { type Claimed, claimInTurn, claimMessages } from './outbox/claim.ts'
 
 /** Most messages that one statement claims where the other end knows keys: all of them can be tried again. */
 const keyed = 100

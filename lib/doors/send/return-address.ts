@@ -1,4 +1,4 @@
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { keyedDigest, sameBytes } from '#lib/platform/crypto/digest.ts'
 
 /** What comes back to a mail: a `bounce`, which names the message, or a `reply`, which names the lead. */

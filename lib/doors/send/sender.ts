@@ -1,6 +1,6 @@
 import type { Brand } from '#emails/letter.ts'
+import type { House } from '#lib/app.ts'
 import { type ChoiceUse, choiceToken } from '#lib/doors/choices/choice-token.ts'
-import type { House } from '#lib/house.ts'
 
 /** The domain mail comes from, for Message-IDs and List-IDs. */
 export function senderDomain({ mailFrom }: Pick<House, 'mailFrom'>): string {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDatabaseAway } from '#db/client.ts'
-import type { House } from '#lib/house.ts'
-import { type Outcome, settleMessages } from '#lib/records/outbox/settle.ts'
+import type { House } from '#lib/app.ts'
+import { type Outcome, settleMessages } from './outbox/settle.ts'
 import type { Settle } from './send.ts'
 
 /** Outcomes that may wait to be entered; with more, whoever brings them waits. */

@@ -1,4 +1,4 @@
-import type { RequestFigure } from '#lib/records/evidence/requests.ts'
+import type { RequestFigure } from '#lib/promises/figures/requests.ts'
 import { idle, type Proof, type Seen } from './seen.ts'
 
 /** Requests of these kinds: how many were answered, and whether one waits past its day (R1). */

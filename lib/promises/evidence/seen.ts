@@ -1,4 +1,4 @@
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import type { Duration } from '#policy/duration.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import type { Readings } from './read.ts'

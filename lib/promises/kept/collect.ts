@@ -1,16 +1,16 @@
 import { OutboundLink } from '#components/ui/outbound-link.tsx'
 import { waitsFor } from '#lib/doors/capture/capture.ts'
-import { keepsDrafts } from '#lib/doors/capture/keep-draft.ts'
 import { dueFor, mailFor, sourcesOf } from '#lib/doors/capture/values.ts'
-import { remindOfDrafts } from '#lib/doors/send/remind.ts'
-import { enterLead } from '#lib/journeys/enquiry/enter-lead.ts'
+import { keepsDrafts } from '#lib/drafts/keep-draft.ts'
+import { remindOfDrafts } from '#lib/drafts/remind.ts'
+import { enterLead } from '#lib/leads/enter-lead.ts'
 import { inspectFile } from '#lib/platform/files/inspect.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import { requestsFor } from '#lib/promises/evidence/requests.ts'
 import { checked, counted, idle, type Proof, type Seen } from '#lib/promises/evidence/seen.ts'
 import { kept } from '#lib/promises/kept.ts'
-import { parseFields } from '#lib/records/leads/schema.ts'
 import { checkSensitive } from '#policy/checks/saying.ts'
+import { parseFields } from '#policy/parse-fields.ts'
 import { answerDue } from '#policy/working-time.ts'
 
 const taken = ({ read }: Proof): Seen => counted('enquiries', read.intake.taken, read.intake.last)
@@ -35,7 +35,7 @@ export const collect = {
   }),
   fields_declared: kept({
     by: parseFields,
-    in: 'lib/records/leads/schema.ts',
+    in: 'policy/parse-fields.ts',
     without: (_, input) => ({ ok: true, values: input as Record<string, string> }),
     test: ['lib/doors/capture/capture.db.test.ts', /P01: with an undeclared field is refused/],
     evidence: taken,
@@ -51,7 +51,7 @@ export const collect = {
     by: inspectFile,
     in: 'lib/platform/files/inspect.ts',
     without: async (name, bytes) => ({ ok: true, name, type: 'application/pdf', bytes }) as never,
-    test: ['lib/doors/capture/files.db.test.ts', /S7: what its content gives away is refused/],
+    test: ['lib/files/files.db.test.ts', /S7: what its content gives away is refused/],
     evidence: ({ read }) => counted('files', read.intake.files, read.intake.lastFile),
   }),
   source_recorded: kept({
@@ -65,14 +65,14 @@ export const collect = {
     by: mailFor,
     in: 'lib/doors/capture/values.ts',
     without: () => [],
-    test: ['lib/journeys/enquiry/enter-lead.db.test.ts', /P09: who is entered by hand is told so/],
+    test: ['lib/leads/enter-lead.db.test.ts', /P09: who is entered by hand is told so/],
     evidence: ({ read }) => counted('entries', read.intake.entered, read.intake.last),
   }),
   nothing_from_others: kept({
     by: enterLead,
-    in: 'lib/journeys/enquiry/enter-lead.ts',
+    in: 'lib/leads/enter-lead.ts',
     without: async () => ({ kind: 'closed' as const }),
-    test: ['lib/journeys/enquiry/enter-lead.db.test.ts', /P10: where the policy says/],
+    test: ['lib/leads/enter-lead.db.test.ts', /P10: where the policy says/],
     evidence: ({ read: { intake }, house, now }) => {
       const nobody = house.agency.policy.otherSources.length === 0
       return checked(now, !nobody || intake.entered === 0)
@@ -87,24 +87,24 @@ export const collect = {
   }),
   drafts_announced: kept({
     by: keepsDrafts,
-    in: 'lib/doors/capture/keep-draft.ts',
+    in: 'lib/drafts/keep-draft.ts',
     without: () => true,
-    test: ['lib/doors/capture/drafts.db.test.ts', /P06: where the policy does not say so nothing is kept/],
+    test: ['lib/drafts/drafts.db.test.ts', /P06: where the policy does not say so nothing is kept/],
     evidence: ({ read: { intake } }) =>
       counted('drafts', intake.drafts, intake.lastDraft, intake.strayDrafts),
   }),
   draft_reminded: kept({
     by: remindOfDrafts,
-    in: 'lib/doors/send/remind.ts',
+    in: 'lib/drafts/remind.ts',
     without: async () => 0,
-    test: ['lib/doors/send/remind.db.test.ts', /P06: one letter to who agreed to it/],
+    test: ['lib/drafts/remind.db.test.ts', /P06: one letter to who agreed to it/],
     evidence: ({ read: { mail } }) => counted('reminders', mail.reminders, mail.lastMarketing),
   }),
   referral_asked: kept({
     by: waitsFor,
     in: 'lib/doors/capture/capture.ts',
     without: () => null,
-    test: ['lib/doors/capture/referral.db.test.ts', /P07: who is named gets one notice/],
+    test: ['lib/leads/referral.db.test.ts', /P07: who is named gets one notice/],
     evidence: ({ read }) => counted('referrals', read.intake.referrals, read.intake.lastReferral),
   }),
   nothing_sensitive: kept({

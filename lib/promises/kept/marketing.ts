@@ -1,9 +1,5 @@
-import { bringBack } from '#lib/doors/capture/release-lead.ts'
 import { consentsOf } from '#lib/doors/capture/values.ts'
-import { isPermitted } from '#lib/doors/send/permit.ts'
-import { checked, counted, idle, type Proof, refused, type Seen } from '#lib/promises/evidence/seen.ts'
-import { kept } from '#lib/promises/kept.ts'
-import { enterDecision } from '#lib/records/consent/change.ts'
+import { enterDecision } from '#lib/doors/choices/ledger/enter-decision.ts'
 import {
   ofDeclinedTopic,
   ofSuppressed,
@@ -11,9 +7,13 @@ import {
   overLess,
   withoutAddress,
   withoutConsent,
-} from '#lib/records/outbox/refusal.ts'
+} from '#lib/doors/send/outbox/refusal.ts'
+import { isPermitted } from '#lib/doors/send/permit.ts'
+import { bringBack } from '#lib/leads/release-lead.ts'
+import { checked, counted, idle, type Proof, refused, type Seen } from '#lib/promises/evidence/seen.ts'
+import { kept } from '#lib/promises/kept.ts'
 
-const refusals = 'lib/records/outbox/refusal.ts'
+const refusals = 'lib/doors/send/outbox/refusal.ts'
 
 /** How many messages were refused for a reason, as far as the newest go back. */
 const refusedFor =
@@ -49,14 +49,14 @@ function measureSeen(proof: Proof): Seen {
 export const marketing = {
   consent_withdrawable: kept({
     by: enterDecision,
-    in: 'lib/records/consent/change.ts',
+    in: 'lib/doors/choices/ledger/enter-decision.ts',
     without: async () => '00000000-0000-0000-0000-000000000000',
     test: ['lib/doors/choices/choices.db.test.ts', /P18, E5: withdrawing twice is one entry/],
     evidence: ({ read: { ledger } }) => counted('withdrawals', ledger.withdrawn, ledger.lastWithdrawn),
   }),
   no_machine_decision: kept({
     by: bringBack,
-    in: 'lib/doors/capture/release-lead.ts',
+    in: 'lib/leads/release-lead.ts',
     without: async () => false,
     test: ['lib/doors/capture/spam.db.test.ts', /one press brings it back/],
     evidence: ({ read, house, now }) =>

@@ -1,7 +1,7 @@
 import { handOver } from '#lib/doors/disclose/handover.ts'
 import { checked, counted, idle, type Seen } from '#lib/promises/evidence/seen.ts'
 import { kept } from '#lib/promises/kept.ts'
-import { may } from '#lib/records/staff/permissions.ts'
+import { may } from '#lib/staff/permissions.ts'
 import { standing } from '#lib/standing.ts'
 import { checkOwnCookies } from '#policy/checks/cookies.ts'
 import { checkCards } from '#policy/checks/fields.ts'
@@ -11,9 +11,9 @@ import { processorsInUse } from '#policy/sections/processors.ts'
 export const recipients = {
   staff_by_role: kept({
     by: may,
-    in: 'lib/records/staff/permissions.ts',
+    in: 'lib/staff/permissions.ts',
     without: () => true,
-    test: ['lib/records/staff/permissions.test.ts', /P23/],
+    test: ['lib/staff/permissions.test.ts', /P23/],
     evidence: ({ read: { ledger }, now }): Seen => {
       const { state, figure } = checked(now, !may('viewer', 'exports.make'))
       return ledger.lastSignIn ? { state, figure, at: ledger.lastSignIn } : idle

@@ -1,13 +1,13 @@
 import { disclosePackage, packageAsCsv } from '#lib/doors/disclose/package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
+import { ofRestricted } from '#lib/doors/send/outbox/refusal.ts'
 import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
 import { checked, counted, idle } from '#lib/promises/evidence/seen.ts'
 import { holdsSeen, periodsSeen } from '#lib/promises/evidence/sweep.ts'
 import { kept } from '#lib/promises/kept.ts'
-import { ofRestricted } from '#lib/records/outbox/refusal.ts'
-import { insertRequest, settleRequest } from '#lib/records/requests/writes.ts'
-import { duePeople } from '#lib/records/retention/due.ts'
-import { noHold } from '#lib/records/retention/due-rows.ts'
+import { insertRequest, settleRequest } from '#lib/requests/writes.ts'
+import { duePeople } from '#lib/retention/due.ts'
+import { noHold } from '#lib/retention/due-rows.ts'
 import { standing } from '#lib/standing.ts'
 import { withAgeBox } from '#policy/age.ts'
 import { checkAtMost } from '#policy/checks/retention.ts'
@@ -17,7 +17,7 @@ import { dueDate } from '#policy/law/due-date.ts'
 const kinds = 'lib/doors/capture/request-kinds.db.test.ts'
 const asked = {
   by: insertRequest,
-  in: 'lib/records/requests/writes.ts',
+  in: 'lib/requests/writes.ts',
   without: 'request as (select from lead)',
 } as const
 
@@ -25,9 +25,9 @@ const asked = {
 export const rights = {
   kept_no_longer: kept({
     by: duePeople,
-    in: 'lib/records/retention/due.ts',
+    in: 'lib/retention/due.ts',
     without: async () => [],
-    test: ['lib/journeys/retention/jobs.db.test.ts', /P38: an enquiry and its person go two years after/],
+    test: ['lib/retention/jobs.db.test.ts', /P38: an enquiry and its person go two years after/],
     evidence: periodsSeen,
   }),
   kept_at_most: kept({
@@ -39,7 +39,7 @@ export const rights = {
   }),
   held_by_law: kept({
     by: noHold,
-    in: 'lib/records/retention/due-rows.ts',
+    in: 'lib/retention/due-rows.ts',
     without: () => 'true',
     test: ['lib/doors/erase/hold.db.test.ts', /P44: on whom a hold stands/],
     evidence: holdsSeen,
@@ -66,7 +66,7 @@ export const rights = {
   }),
   restriction: kept({
     by: ofRestricted,
-    in: 'lib/records/outbox/refusal.ts',
+    in: 'lib/doors/send/outbox/refusal.ts',
     without: '',
     test: ['lib/doors/send/refusal.db.test.ts', /P48/],
     evidence: requestsFor('restriction'),
@@ -92,7 +92,7 @@ export const rights = {
   }),
   mailbox_proves: kept({
     by: settleRequest,
-    in: 'lib/records/requests/writes.ts',
+    in: 'lib/requests/writes.ts',
     without: async () => ({ leadId: crypto.randomUUID(), personId: crypto.randomUUID(), language: 'en' }),
     test: [kinds, /P51/],
     evidence: ({ read: { requests } }) => {

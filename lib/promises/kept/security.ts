@@ -1,19 +1,19 @@
 import { guardAppendOnly } from '#db/append-only.ts'
+import { sealAudit } from '#lib/audit/seal.ts'
 import { consentsOf } from '#lib/doors/capture/values.ts'
-import { sealAudit } from '#lib/journeys/audit/seal.ts'
-import { hashPassword } from '#lib/journeys/sign-in/argon.ts'
+import { sealMessage } from '#lib/keyring.ts'
+import { registerNotice } from '#lib/notices/writes.ts'
 import { isClosedWay } from '#lib/platform/setting-variables.ts'
 import { chainSeen, layersSeen } from '#lib/promises/evidence/ledger.ts'
 import { checked, counted, idle } from '#lib/promises/evidence/seen.ts'
 import { kept } from '#lib/promises/kept.ts'
-import { sealMessage } from '#lib/records/leads/keyring.ts'
-import { registerNotice } from '#lib/records/notices/writes.ts'
+import { hashPassword } from '#lib/sign-in/argon.ts'
 
 /** What is promised of how it is guarded, and of versions. */
 export const security = {
   sealed: kept({
     by: sealMessage,
-    in: 'lib/records/leads/keyring.ts',
+    in: 'lib/keyring.ts',
     without: (_ring, _id, fields) => Buffer.from(JSON.stringify(fields)),
     test: [
       'lib/doors/capture/capture.db.test.ts',
@@ -37,24 +37,24 @@ export const security = {
   }),
   log_append_only: kept({
     by: sealAudit,
-    in: 'lib/journeys/audit/seal.ts',
+    in: 'lib/audit/seal.ts',
     without: async () => 0,
-    test: ['lib/journeys/audit/audit.db.test.ts', /S12: what is logged is chained, once/],
+    test: ['lib/audit/audit.db.test.ts', /S12: what is logged is chained, once/],
     evidence: chainSeen,
   }),
   passwords_hashed: kept({
     by: hashPassword,
-    in: 'lib/journeys/sign-in/argon.ts',
+    in: 'lib/sign-in/argon.ts',
     without: async (password) => password,
-    test: ['lib/journeys/sign-in/argon.test.ts', /P61/],
+    test: ['lib/sign-in/argon.test.ts', /P61/],
     evidence: ({ read: { ledger } }) =>
       counted('members', ledger.members, ledger.lastSignIn, ledger.weakPasswords),
   }),
   versions_kept: kept({
     by: registerNotice,
-    in: 'lib/records/notices/writes.ts',
+    in: 'lib/notices/writes.ts',
     without: async () => 1,
-    test: ['lib/records/notices/versions.db.test.ts', /P64: each change of a text is a version/],
+    test: ['lib/notices/versions.db.test.ts', /P64: each change of a text is a version/],
     evidence: ({ read: { ledger } }) => counted('versions', ledger.versions, ledger.lastVersion),
   }),
   wording_kept: kept({

@@ -1,16 +1,16 @@
-import { tellChange } from '#lib/doors/send/tell-change.ts'
+import { tellChange } from '#lib/change-notices/tell-change.ts'
 import { counted } from '#lib/promises/evidence/seen.ts'
 import { kept } from '#lib/promises/kept.ts'
 import { lossesBetween } from '#policy/changes/compare.ts'
 import { refuseLoss } from '#policy/changes/refuse-loss.ts'
 
-const tests = 'lib/doors/send/tell-change.db.test.ts'
+const tests = 'lib/change-notices/tell-change.db.test.ts'
 
 /** What is promised of changes. */
 export const versions = {
   change_announced: kept({
     by: tellChange,
-    in: 'lib/doors/send/tell-change.ts',
+    in: 'lib/change-notices/tell-change.ts',
     without: async () => false,
     test: [
       tests,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { callerAddress } from '#app/caller.ts'
+import { house } from '#app/context.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
-import { house } from '#app/house.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
 import { readPostedForm } from '#app/read-body.ts'

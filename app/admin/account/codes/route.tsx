@@ -3,7 +3,7 @@ import { answerPage, see } from '#app/admin/answers.tsx'
 import { memberPost } from '#app/admin/guard.ts'
 import { RecoveryCodesPage } from '#app/admin/second-factor/recovery-codes-page.tsx'
 import { words } from '#app/admin/words.ts'
-import { replaceRecoveryCodes } from '#lib/journeys/sign-in/second-factor.ts'
+import { replaceRecoveryCodes } from '#lib/sign-in/second-factor.ts'
 
 const schema = z.strictObject({ code: z.string().max(40) })
 

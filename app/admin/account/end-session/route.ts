@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { memberPost } from '#app/admin/guard.ts'
-import { endOwnSession } from '#lib/journeys/sign-in/session.ts'
+import { endOwnSession } from '#lib/sign-in/session.ts'
 
 export const POST = memberPost(z.strictObject({ id: z.uuid() }), async ({ house, member }, { id }) => {
   await endOwnSession(house.db, { staffId: member.id, sessionId: id }, house.clock())

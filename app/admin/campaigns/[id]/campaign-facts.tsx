@@ -3,8 +3,8 @@ import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { AnnouncementState } from '#db/schema/announcements.ts'
-import type { AnnouncementMove } from '#lib/doors/send/announce.ts'
-import type { Announcement } from '#lib/records/announcements/queries.ts'
+import type { AnnouncementMove } from '#lib/campaigns/announce.ts'
+import type { Announcement } from '#lib/campaigns/queries.ts'
 
 const { campaigns: label } = words
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { draftFields, draftOf } from '#app/admin/campaigns/draft-fields.ts'
 import { mailDocument } from '#app/admin/campaigns/mail-document.ts'
 import { staffPost } from '#app/admin/guard.ts'
-import { previewAnnouncement } from '#lib/journeys/newsletter/write.ts'
+import { previewAnnouncement } from '#lib/campaigns/write.ts'
 import { languages } from '#policy/vocabulary.ts'
 
 const schema = z.strictObject({ ...draftFields, in: z.enum(languages) })

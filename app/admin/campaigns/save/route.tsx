@@ -10,9 +10,9 @@ import { staffPost } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { sendTest } from '#lib/doors/send/announce.ts'
-import { saveAnnouncement } from '#lib/journeys/newsletter/write.ts'
-import { findAnnouncement } from '#lib/records/announcements/queries.ts'
+import { sendTest } from '#lib/campaigns/announce.ts'
+import { findAnnouncement } from '#lib/campaigns/queries.ts'
+import { saveAnnouncement } from '#lib/campaigns/write.ts'
 
 const { campaigns: label } = words
 const schema = z.strictObject({

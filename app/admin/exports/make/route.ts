@@ -4,7 +4,7 @@ import { staffPost } from '#app/admin/guard.ts'
 import { typedLine } from '#app/admin/typed-text.ts'
 import { datasetIds, exportFormats } from '#db/schema/exports.ts'
 import { orderExport } from '#lib/doors/disclose/make-export.ts'
-import { leadQuery, readLeadFilter } from '#lib/records/leads/filter.ts'
+import { leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
 
 const schema = z.strictObject({
   dataset: z.enum(datasetIds).default('leads'),

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { callerKey } from '#app/admin/caller-key.ts'
 import { strangerPost } from '#app/admin/guard.ts'
+import { house } from '#app/context.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
-import { house } from '#app/house.ts'
-import { mailForgotten } from '#lib/journeys/sign-in/mailed-link.ts'
+import { mailForgotten } from '#lib/sign-in/mailed-link.ts'
 
 /** Answers alike whether or not there is such a member (S8). */
 export const POST = strangerPost(

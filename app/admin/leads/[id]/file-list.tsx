@@ -1,6 +1,6 @@
 import { deskLocale } from '#app/admin/words.ts'
 import { fileSize } from '#components/ui/file-size.ts'
-import type { LeadFile } from '#lib/records/files/queries.ts'
+import type { LeadFile } from '#lib/files/queries.ts'
 
 /** Each opens as a download, since a stranger made it. */
 export function FileList({ files }: { files: readonly LeadFile[] }) {

@@ -1,7 +1,7 @@
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Lead } from '#lib/records/leads/read.ts'
+import type { Lead } from '#lib/leads/read.ts'
 import { fill } from '#policy/fill.ts'
 
 /** Why a lead waits in the tray, and the one press that brings it back. */

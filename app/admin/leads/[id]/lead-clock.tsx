@@ -2,8 +2,8 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import { Time } from '#components/ui/time.tsx'
-import type { House } from '#lib/house.ts'
-import type { Lead } from '#lib/records/leads/read.ts'
+import type { House } from '#lib/app.ts'
+import type { Lead } from '#lib/leads/read.ts'
 import { printMoment } from '#policy/working-time.ts'
 
 const { clock: label } = words

@@ -2,8 +2,8 @@ import { counted, deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import type { House } from '#lib/house.ts'
-import type { Lead } from '#lib/records/leads/read.ts'
+import type { House } from '#lib/app.ts'
+import type { Lead } from '#lib/leads/read.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
-import type { LeadFile } from '#lib/records/files/queries.ts'
+import type { LeadFile } from '#lib/files/queries.ts'
 import { FileList } from './file-list.tsx'
 
 /** What came with an enquiry; what came with a mail about it stands beside that mail. */

@@ -3,8 +3,8 @@ import { type Query, queryValue } from '#app/admin/address.ts'
 import { Said } from '#app/admin/said.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { relativeTime } from '#components/desk/relative-time.ts'
-import type { OpenedLead } from '#lib/journeys/desk/open-lead.ts'
-import type { Member } from '#lib/records/staff/queries.ts'
+import type { OpenedLead } from '#lib/leads/open-lead.ts'
+import type { Member } from '#lib/staff/queries.ts'
 import { fill } from '#policy/fill.ts'
 
 const { lead, staffNotes, tasks, clock, project } = words

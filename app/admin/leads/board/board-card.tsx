@@ -3,7 +3,7 @@ import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { stages } from '#db/schema/leads.ts'
-import type { LeadLine } from '#lib/records/leads/list.ts'
+import type { LeadLine } from '#lib/leads/list.ts'
 import { fill } from '#policy/fill.ts'
 
 const { board: label, stages: stageWords } = words

@@ -9,8 +9,8 @@ import { words } from '#app/admin/words.ts'
 import { BoardMoves } from '#components/desk/board-moves.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { stages } from '#db/schema/leads.ts'
-import { leadQuery } from '#lib/records/leads/filter.ts'
-import { countHeld, listLeads } from '#lib/records/leads/list.ts'
+import { leadQuery } from '#lib/leads/filter.ts'
+import { countHeld, listLeads } from '#lib/leads/list.ts'
 import { BoardCard } from './board-card.tsx'
 
 const { board: label, stages: stageWords } = words

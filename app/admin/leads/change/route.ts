@@ -4,7 +4,7 @@ import { staffPost } from '#app/admin/guard.ts'
 import { backToList, listAddress } from '#app/admin/leads/list-address.ts'
 import { typedLine } from '#app/admin/typed-text.ts'
 import { stages } from '#db/schema/leads.ts'
-import { changeLeads, type LeadChange } from '#lib/doors/capture/change-lead.ts'
+import { changeLeads, type LeadChange } from '#lib/leads/change-lead.ts'
 
 /** Most that one press changes: as many as a page shows, and some. */
 const most = 100

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { backToList, listAddress } from '#app/admin/leads/list-address.ts'
-import { undoChange } from '#lib/doors/capture/undo-change.ts'
+import { undoChange } from '#lib/leads/undo-change.ts'
 
 const schema = z.strictObject({ undo: z.uuid(), back: listAddress })
 

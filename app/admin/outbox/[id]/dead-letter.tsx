@@ -2,7 +2,7 @@ import { reasonWord } from '#app/admin/entries.tsx'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { OutboxMessage } from '#lib/records/outbox/read.ts'
+import type { OutboxMessage } from '#lib/outbox/read.ts'
 
 const { outbox: label } = words
 

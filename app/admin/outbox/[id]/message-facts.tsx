@@ -1,7 +1,7 @@
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import type { OutboxMessage } from '#lib/records/outbox/read.ts'
+import type { OutboxMessage } from '#lib/outbox/read.ts'
 
 const { outbox: label } = words
 

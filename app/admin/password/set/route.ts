@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { memberPost } from '#app/admin/guard.ts'
-import { choosePassword } from '#lib/journeys/sign-in/password.ts'
+import { choosePassword } from '#lib/sign-in/password.ts'
 
 const schema = z.strictObject({
   /** For the browser's password manager; who it is, the session says. */

@@ -3,8 +3,8 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import type { House } from '#lib/house.ts'
-import type { OpenedDraft } from '#lib/journeys/desk/open-person.ts'
+import type { House } from '#lib/app.ts'
+import type { OpenedDraft } from '#lib/people/open-person.ts'
 import { fill } from '#policy/fill.ts'
 
 /** Forms that a person began and has not sent (P06). Nobody is written to because of one. */

@@ -2,10 +2,10 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
-import type { House } from '#lib/house.ts'
-import type { Candidate } from '#lib/records/people/duplicates.ts'
-import type { OtherAddress } from '#lib/records/people/other-addresses.ts'
-import type { PersonRecord } from '#lib/records/people/read.ts'
+import type { House } from '#lib/app.ts'
+import type { Candidate } from '#lib/people/duplicates.ts'
+import type { OtherAddress } from '#lib/people/other-addresses.ts'
+import type { PersonRecord } from '#lib/people/read.ts'
 
 const { merge: label, likenesses } = words
 

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { Hold } from '#lib/records/retention/holds.ts'
+import type { Hold } from '#lib/holds/holds.ts'
 import { fill } from '#policy/fill.ts'
 
 const { hold: label } = words

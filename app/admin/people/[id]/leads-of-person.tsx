@@ -3,8 +3,8 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
-import type { House } from '#lib/house.ts'
-import type { LeadOfPerson } from '#lib/records/leads/read.ts'
+import type { House } from '#lib/app.ts'
+import type { LeadOfPerson } from '#lib/leads/read.ts'
 
 /** A person's enquiries, each leading to its page. */
 export function LeadsOfPerson({ leads, house }: { leads: readonly LeadOfPerson[]; house: House }) {

@@ -9,8 +9,8 @@ import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { restrictionAskers } from '#db/schema/restrictions.ts'
-import type { PersonRecord } from '#lib/records/people/read.ts'
-import type { Restriction } from '#lib/records/restrictions/queries.ts'
+import type { PersonRecord } from '#lib/people/read.ts'
+import type { Restriction } from '#lib/restrictions/queries.ts'
 import { fill } from '#policy/fill.ts'
 
 const { restriction: label } = words

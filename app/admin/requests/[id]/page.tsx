@@ -6,9 +6,9 @@ import { nameOfAsked, RequestState } from '#app/admin/requests/request-table.tsx
 import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
-import { openLead } from '#lib/journeys/desk/open-lead.ts'
+import { openLead } from '#lib/leads/open-lead.ts'
 import { isId } from '#lib/platform/page-key.ts'
-import { findRequest } from '#lib/records/requests/queries.ts'
+import { findRequest } from '#lib/requests/queries.ts'
 import { RequestAnswers } from './request-answers.tsx'
 import { RequestFacts } from './request-facts.tsx'
 

@@ -1,7 +1,7 @@
 import { words } from '#app/admin/words.ts'
 import { Button, LinkButton } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { DataRequest } from '#lib/records/requests/queries.ts'
+import type { DataRequest } from '#lib/requests/queries.ts'
 
 const { requests: label } = words
 

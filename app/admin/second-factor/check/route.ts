@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { sessionPost } from '#app/admin/guard.ts'
-import { passFactor } from '#lib/journeys/sign-in/second-factor.ts'
+import { passFactor } from '#lib/sign-in/second-factor.ts'
 
 const schema = z.strictObject({ code: z.string().max(40) })
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { requireMember } from '#app/admin/guard.ts'
 import { FactorPage } from '#app/admin/second-factor/factor-page.tsx'
 import { words } from '#app/admin/words.ts'
-import { beginFactor } from '#lib/journeys/sign-in/second-factor.ts'
+import { beginFactor } from '#lib/sign-in/second-factor.ts'
 
 export const metadata: Metadata = { title: words.factor.setTitle }
 

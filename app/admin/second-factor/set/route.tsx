@@ -4,7 +4,7 @@ import { memberPost } from '#app/admin/guard.ts'
 import { FactorPage } from '#app/admin/second-factor/factor-page.tsx'
 import { RecoveryCodesPage } from '#app/admin/second-factor/recovery-codes-page.tsx'
 import { words } from '#app/admin/words.ts'
-import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/journeys/sign-in/second-factor.ts'
+import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/sign-in/second-factor.ts'
 
 const schema = z.strictObject({
   pending: z.string().regex(/^[\w-]{1,400}$/),

@@ -6,7 +6,7 @@ import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
-import { listTemplates } from '#lib/records/templates/queries.ts'
+import { listTemplates } from '#lib/templates/queries.ts'
 import { TemplateForm } from './template-form.tsx'
 
 const { templates: label } = words

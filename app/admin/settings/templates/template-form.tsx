@@ -6,7 +6,7 @@ import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { Template } from '#lib/records/templates/queries.ts'
+import type { Template } from '#lib/templates/queries.ts'
 import { defaultLanguage, languages } from '#policy/vocabulary.ts'
 
 const { templates: label } = words

@@ -6,7 +6,7 @@ import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
-import { listWebhooks, type WebhookLine } from '#lib/records/webhooks/queries.ts'
+import { listWebhooks, type WebhookLine } from '#lib/webhooks/queries.ts'
 import { AddWebhook } from './add-webhook.tsx'
 
 const { webhooks: label } = words

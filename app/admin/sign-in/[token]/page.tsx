@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { orUnavailable } from '#app/admin/unavailable.ts'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
-import { house } from '#app/house.ts'
+import { house } from '#app/context.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { readSignInLink } from '#lib/journeys/sign-in/link.ts'
+import { readSignInLink } from '#lib/sign-in/link.ts'
 import { fill } from '#policy/fill.ts'
 
 const { signIn } = words

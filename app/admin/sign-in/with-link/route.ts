@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { strangerPost } from '#app/admin/guard.ts'
 import { answerSignedIn } from '#app/admin/session-answer.ts'
-import { house } from '#app/house.ts'
-import { signInByLink } from '#lib/journeys/sign-in/link.ts'
+import { house } from '#app/context.ts'
 import { deviceOf } from '#lib/platform/http-device.ts'
+import { signInByLink } from '#lib/sign-in/link.ts'
 
 const schema = z.strictObject({ token: z.string().regex(/^[\w-]{1,64}$/) })
 

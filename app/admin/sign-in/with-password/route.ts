@@ -2,10 +2,10 @@ import { see } from '#app/admin/answers.tsx'
 import { callerKey } from '#app/admin/caller-key.ts'
 import { strangerPost } from '#app/admin/guard.ts'
 import { answerSignedIn } from '#app/admin/session-answer.ts'
-import { house } from '#app/house.ts'
-import { signInByPassword } from '#lib/journeys/sign-in/password.ts'
+import { house } from '#app/context.ts'
 import { deviceOf } from '#lib/platform/http-device.ts'
-import { passwordSignInSchema } from '#lib/records/staff/schema.ts'
+import { signInByPassword } from '#lib/sign-in/password.ts'
+import { passwordSignInSchema } from '#lib/staff/schema.ts'
 
 export const POST = strangerPost(passwordSignInSchema, async ({ email, password }, request) => {
   const opened = await house()

@@ -1,7 +1,7 @@
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { removeMember } from '#lib/journeys/sign-in/members.ts'
-import { memberSchema } from '#lib/records/staff/schema.ts'
+import { removeMember } from '#lib/staff/members.ts'
+import { memberSchema } from '#lib/staff/schema.ts'
 
 const schema = memberSchema.pick({ email: true })
 

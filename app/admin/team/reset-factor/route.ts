@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { resetFactor } from '#lib/journeys/sign-in/second-factor.ts'
+import { resetFactor } from '#lib/sign-in/second-factor.ts'
 
 export const POST = staffPost(
   'team.change',

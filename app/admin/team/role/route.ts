@@ -1,7 +1,7 @@
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { changeRole } from '#lib/journeys/sign-in/members.ts'
-import { memberSchema } from '#lib/records/staff/schema.ts'
+import { changeRole } from '#lib/staff/members.ts'
+import { memberSchema } from '#lib/staff/schema.ts'
 
 export const POST = staffPost('team.change', memberSchema, async ({ house, actor }, { email, role }) => {
   const fault = await changeRole(house.db, { email, role, actor, now: house.clock() })

@@ -4,7 +4,7 @@ import { staffUpload } from '#app/admin/guard.ts'
 import { typedLine } from '#app/admin/typed-text.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { type ImportedList, importList } from '#lib/journeys/unsubscribe/import-list.ts'
+import { type ImportedList, importList } from '#lib/unsubscribes/import-list.ts'
 
 const { unsubscribes: label } = words
 const largest = 8 * 1024 ** 2

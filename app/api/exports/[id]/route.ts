@@ -4,7 +4,7 @@ import { see } from '#app/admin/answers.tsx'
 import { staffGet } from '#app/admin/guard.ts'
 import { streamExport } from '#lib/doors/disclose/stream-export.ts'
 import { mediaTypes } from '#lib/doors/disclose/write-rows.ts'
-import { findExport } from '#lib/records/disclosures/exports.ts'
+import { findExport } from '#lib/exports/queries.ts'
 
 /** Hands an export to the member who ordered it, and to nobody else. */
 export const GET = staffGet('exports.make', z.object({ id: z.uuid() }), async ({ house, member }, { id }) => {

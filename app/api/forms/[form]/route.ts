@@ -1,6 +1,6 @@
 import { agency } from '#app/agency.ts'
+import { house } from '#app/context.ts'
 import { shapeOf } from '#app/form-shape.ts'
-import { house } from '#app/house.ts'
 import { logFault } from '#app/log.ts'
 import { notice } from '#app/notice.ts'
 import { problem } from '#app/problem.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { callerAddress } from '#app/caller.ts'
-import { house } from '#app/house.ts'
+import { house } from '#app/context.ts'
 import { logFault } from '#app/log.ts'
 import { readBody } from '#app/read-body.ts'
-import { dropDraft, keepDraft } from '#lib/doors/capture/keep-draft.ts'
+import { dropDraft, keepDraft } from '#lib/drafts/keep-draft.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { callerAddress } from '#app/caller.ts'
+import { house } from '#app/context.ts'
 import { answerFault, answerFile } from '#app/forms/answer-file.ts'
-import { house } from '#app/house.ts'
 import { readBody } from '#app/read-body.ts'
-import { offerFile } from '#lib/doors/capture/stage-file.ts'
+import { offerFile } from '#lib/files/stage-file.ts'
 
 export const dynamic = 'force-dynamic'
 

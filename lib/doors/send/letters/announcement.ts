@@ -1,9 +1,9 @@
 import type { RenderedLetter } from '#emails/letter.ts'
 import { announcement as announcementLetter } from '#emails/letters/announcement.ts'
 import { renderLetter } from '#emails/render.tsx'
+import type { House } from '#lib/app.ts'
+import { type Announcement, findAnnouncement } from '#lib/campaigns/queries.ts'
 import { brandOf, choiceUrl, publicUrl } from '#lib/doors/send/sender.ts'
-import type { House } from '#lib/house.ts'
-import { type Announcement, findAnnouncement } from '#lib/records/announcements/queries.ts'
 import { type Composer, frameFor, toPerson } from './composed.ts'
 import { listHeaders } from './list-headers.ts'
 

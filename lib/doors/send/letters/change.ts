@@ -1,6 +1,6 @@
 import { serviceNotice } from '#emails/letters/choices.ts'
+import { findChangeNotice } from '#lib/change-notices/queries.ts'
 import { publicUrl } from '#lib/doors/send/sender.ts'
-import { findChangeNotice } from '#lib/records/change-notices/queries.ts'
 import { frameFor, generated, toPerson } from './composed.ts'
 
 /** What staff wrote of a change, in the reader's language, with the page that shows it word for word. */

@@ -1,7 +1,7 @@
 import { choicesLink, confirmOptIn, confirmPreferences, welcome } from '#emails/letters/choices.ts'
+import { givenWordings } from '#lib/doors/choices/ledger/queries.ts'
 import { mailConfirmLink, mailWiderLink } from '#lib/doors/send/confirm-link.ts'
 import { choiceUrl, publicUrl } from '#lib/doors/send/sender.ts'
-import { givenWordings } from '#lib/records/consent/queries.ts'
 import { frameFor, generated, toPerson } from './composed.ts'
 
 export const composeConfirmation = toPerson(async (house, message) => {

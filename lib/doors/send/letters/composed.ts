@@ -1,7 +1,7 @@
 import type { Letter, RenderedLetter } from '#emails/letter.ts'
 import type { Frame } from '#emails/letters/sender.ts'
-import type { House } from '#lib/house.ts'
-import type { Claimed } from '#lib/records/outbox/claim.ts'
+import type { House } from '#lib/app.ts'
+import type { Claimed } from '#lib/doors/send/outbox/claim.ts'
 import { asLanguage, messages } from '#messages/messages.ts'
 
 /** A letter with whom it goes to; `rendered` where many get the same but for their links. */

@@ -1,6 +1,6 @@
 import { draftReminder } from '#emails/letters/enquiry.ts'
 import { choiceUrl, publicUrl } from '#lib/doors/send/sender.ts'
-import { listDraftsOf } from '#lib/records/drafts/queries.ts'
+import { listDraftsOf } from '#lib/drafts/queries.ts'
 import { printDuration } from '#policy/duration.ts'
 import { isClosed } from '#policy/form.ts'
 import { frameFor, toPerson } from './composed.ts'

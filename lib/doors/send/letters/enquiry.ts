@@ -7,12 +7,12 @@ import {
   sourceNotice,
   staffNotice,
 } from '#emails/letters/enquiry.ts'
+import type { House } from '#lib/app.ts'
+import { findAnswer } from '#lib/correspondence/queries.ts'
 import { mailEnquiryLink, mailReferralLink } from '#lib/doors/send/confirm-link.ts'
 import { publicUrl } from '#lib/doors/send/sender.ts'
-import type { House } from '#lib/house.ts'
-import { findAnswer } from '#lib/records/correspondence/queries.ts'
-import { findLeadFacts, type LeadFacts } from '#lib/records/leads/facts.ts'
-import { openAnswer } from '#lib/records/leads/keyring.ts'
+import { openAnswer } from '#lib/keyring.ts'
+import { findLeadFacts, type LeadFacts } from '#lib/leads/facts.ts'
 import { printDuration } from '#policy/duration.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import type { Language } from '#policy/vocabulary.ts'

@@ -1,6 +1,6 @@
+import type { House } from '#lib/app.ts'
 import { choiceToken } from '#lib/doors/choices/choice-token.ts'
 import { senderDomain } from '#lib/doors/send/sender.ts'
-import type { House } from '#lib/house.ts'
 
 /** By which mail programs offer to unsubscribe: one address, which a program posts to (E1). */
 export function listHeaders(

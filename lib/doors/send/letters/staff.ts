@@ -1,7 +1,7 @@
 import { staffForgotten, staffInvitation } from '#emails/letters/staff.ts'
-import type { House } from '#lib/house.ts'
+import type { House } from '#lib/app.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
-import { insertLink } from '#lib/records/staff/writes.ts'
+import { insertLink } from '#lib/staff/writes.ts'
 import { type Composer, frameFor, generated } from './composed.ts'
 
 const invitationDays = 7

@@ -1,11 +1,11 @@
 import type { Told } from '#lib/promises/tell.ts'
-import { fewest } from '#lib/records/leads/small-groups.ts'
 import type { Locale } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import { join, printCount, printDay, printMinute } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
+import { fewest } from '#policy/small-groups.ts'
 
 /** A figure in words. */
 export function printFigure(told: Told, locale: Locale): string {

@@ -7,9 +7,9 @@ import { Said } from '#app/admin/said.tsx'
 import { counted, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
-import { lookAtAudience } from '#lib/journeys/newsletter/write.ts'
+import { findAnnouncement } from '#lib/campaigns/queries.ts'
+import { lookAtAudience } from '#lib/campaigns/write.ts'
 import { isId } from '#lib/platform/page-key.ts'
-import { findAnnouncement } from '#lib/records/announcements/queries.ts'
 import { SendForms } from './send-forms.tsx'
 
 const { campaigns: label } = words

@@ -8,9 +8,9 @@ import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { ListKeys } from '#components/desk/list-keys.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { lookAtLeftOut } from '#lib/journeys/newsletter/write.ts'
+import { findAnnouncement } from '#lib/campaigns/queries.ts'
+import { lookAtLeftOut } from '#lib/campaigns/write.ts'
 import { isId } from '#lib/platform/page-key.ts'
-import { findAnnouncement } from '#lib/records/announcements/queries.ts'
 import { fill } from '#policy/fill.ts'
 
 const { campaigns: label } = words

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
-import { announcementMoves, moveOn } from '#lib/doors/send/announce.ts'
+import { announcementMoves, moveOn } from '#lib/campaigns/announce.ts'
 
 const schema = z.strictObject({ id: z.uuid(), move: z.enum(announcementMoves) })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { scheduleAnnouncement } from '#lib/doors/send/announce.ts'
+import { scheduleAnnouncement } from '#lib/campaigns/announce.ts'
 import { momentIn } from '#policy/working-time.ts'
 
 const schema = z.strictObject({

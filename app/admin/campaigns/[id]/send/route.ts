@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
-import { beginAnnouncement } from '#lib/doors/send/announce.ts'
+import { beginAnnouncement } from '#lib/campaigns/announce.ts'
 
 const schema = z.strictObject({ id: z.uuid(), revision: z.coerce.number().int().min(0) })
 

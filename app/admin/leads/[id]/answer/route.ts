@@ -4,7 +4,7 @@ import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedLine, typedText } from '#app/admin/typed-text.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
-import { writeReply } from '#lib/doors/send/write-reply.ts'
+import { writeReply } from '#lib/correspondence/write-reply.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

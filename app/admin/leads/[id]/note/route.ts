@@ -3,7 +3,7 @@ import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedText } from '#app/admin/typed-text.ts'
 import { correspondenceChannels } from '#db/schema/correspondence.ts'
-import { noteSaid } from '#lib/doors/capture/note-said.ts'
+import { noteSaid } from '#lib/correspondence/note-said.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

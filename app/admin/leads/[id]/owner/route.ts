@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { unchanged } from '#app/admin/leads/[id]/unchanged.ts'
-import { changeLeads } from '#lib/doors/capture/change-lead.ts'
+import { changeLeads } from '#lib/leads/change-lead.ts'
 
 const memberOrNobody = z.union([z.uuid(), z.literal('').transform(() => null)])
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedText } from '#app/admin/typed-text.ts'
-import { writeNote } from '#lib/doors/capture/write-note.ts'
+import { writeNote } from '#lib/notes/write-note.ts'
 
 const schema = z.strictObject({ id: z.uuid(), note: z.uuid(), text: typedText(20_000) })
 

@@ -3,7 +3,7 @@ import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { unchanged } from '#app/admin/leads/[id]/unchanged.ts'
 import { stages } from '#db/schema/leads.ts'
-import { changeLeads } from '#lib/doors/capture/change-lead.ts'
+import { changeLeads } from '#lib/leads/change-lead.ts'
 
 /** `was`: the stage that the page showed, so that nobody undoes what a colleague did meanwhile. */
 const schema = z.strictObject({ id: z.uuid(), stage: z.enum(stages), was: z.enum(stages) })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { forgetView } from '#lib/journeys/desk/saved-views.ts'
+import { forgetView } from '#lib/saved-views/saved-views.ts'
 
 export const POST = staffPost(
   'leads.read',

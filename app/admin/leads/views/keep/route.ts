@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedLine } from '#app/admin/typed-text.ts'
-import { keepView } from '#lib/journeys/desk/saved-views.ts'
-import { leadQuery, readLeadFilter } from '#lib/records/leads/filter.ts'
+import { leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
+import { keepView } from '#lib/saved-views/saved-views.ts'
 
 const schema = z.strictObject({ name: typedLine(40), query: z.string().max(1000) })
 

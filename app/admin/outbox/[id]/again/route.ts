@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
-import { releaseMessage } from '#lib/doors/send/release.ts'
+import { releaseMessage } from '#lib/outbox/release.ts'
 
 export const POST = staffPost('outbox.release', z.strictObject({ id: z.uuid() }), async (visitor, { id }) => {
   const released = await releaseMessage(visitor.house, id, visitor.actor)

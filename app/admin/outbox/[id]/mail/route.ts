@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerMissing } from '#app/admin/answers.tsx'
 import { staffGet } from '#app/admin/guard.ts'
-import { readMessage } from '#lib/records/outbox/read.ts'
+import { readMessage } from '#lib/outbox/read.ts'
 
 export const dynamic = 'force-dynamic'
 

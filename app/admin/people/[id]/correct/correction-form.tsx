@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { correctedFields, type PersonValues } from '#lib/doors/capture/correct-person.ts'
+import { correctedFields, type PersonValues } from '#lib/people/correct-person.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { otherSources } from '#policy/vocabulary.ts'
 

@@ -6,9 +6,9 @@ import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { planErasure } from '#lib/doors/erase/erase.ts'
+import { isOnHold } from '#lib/holds/holds.ts'
+import { readPerson } from '#lib/people/read.ts'
 import { isId } from '#lib/platform/page-key.ts'
-import { readPerson } from '#lib/records/people/read.ts'
-import { isOnHold } from '#lib/records/retention/holds.ts'
 import { fill } from '#policy/fill.ts'
 
 const { erase: label } = words

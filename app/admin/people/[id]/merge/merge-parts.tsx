@@ -1,8 +1,8 @@
 import { purposeName } from '#app/admin/entries.tsx'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
-import { mergedFields } from '#lib/doors/capture/merge-people.ts'
-import type { MergePlan } from '#lib/doors/capture/merge-plan.ts'
+import { mergedFields } from '#lib/people/merge-people.ts'
+import type { MergePlan } from '#lib/people/merge-plan.ts'
 import type { Policy } from '#policy/define.ts'
 
 const { merge: label, person } = words

@@ -2,7 +2,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { ChangeNotice } from '#lib/records/change-notices/queries.ts'
+import type { ChangeNotice } from '#lib/change-notices/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { printDay } from '#policy/print.ts'
 

@@ -8,13 +8,8 @@ import { changesInWords } from '#app/version-changes.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
-import {
-  countConcerned,
-  listChangeNotices,
-  listUntold,
-  type Untold,
-} from '#lib/records/change-notices/queries.ts'
-import { findVersions } from '#lib/records/notices/versions.ts'
+import { countConcerned, listChangeNotices, listUntold, type Untold } from '#lib/change-notices/queries.ts'
+import { findVersions } from '#lib/notices/versions.ts'
 import { fill } from '#policy/fill.ts'
 import { NoticeList } from './notice-list.tsx'
 import { TellForm } from './tell-form.tsx'

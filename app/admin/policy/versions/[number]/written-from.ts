@@ -1,5 +1,5 @@
 import { changesInWords } from '#app/version-changes.ts'
-import type { PublishedVersion } from '#lib/records/notices/versions.ts'
+import type { PublishedVersion } from '#lib/notices/versions.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
 import { printDay } from '#policy/print.ts'

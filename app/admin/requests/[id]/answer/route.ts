@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
-import { answerRequest } from '#lib/doors/capture/answer-request.ts'
+import { answerRequest } from '#lib/requests/answer-request.ts'
 
 const schema = z.strictObject({ id: z.uuid(), outcome: z.enum(['done', 'refused', 'package']) })
 

@@ -3,7 +3,7 @@ import { answerPage, refuse, see } from '#app/admin/answers.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
-import { addApiKey } from '#lib/journeys/enquiry/add-api-key.ts'
+import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { fill } from '#policy/fill.ts'
 import { findForm } from '#policy/form.ts'
 

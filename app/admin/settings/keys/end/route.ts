@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { endApiKey } from '#lib/journeys/enquiry/add-api-key.ts'
+import { endApiKey } from '#lib/api-keys/add-api-key.ts'
 
 export const POST = staffPost(
   'settings.change',

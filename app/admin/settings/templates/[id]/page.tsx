@@ -4,7 +4,7 @@ import { missing, requireStaff } from '#app/admin/guard.ts'
 import { TemplateForm } from '#app/admin/settings/templates/template-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
-import { listTemplates } from '#lib/records/templates/queries.ts'
+import { listTemplates } from '#lib/templates/queries.ts'
 import { fill } from '#policy/fill.ts'
 
 const { templates: label } = words

@@ -7,7 +7,7 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { isId } from '#lib/platform/page-key.ts'
-import { listDeliveries, listWebhooks } from '#lib/records/webhooks/queries.ts'
+import { listDeliveries, listWebhooks } from '#lib/webhooks/queries.ts'
 
 const { webhooks: label } = words
 export const metadata: Metadata = { title: label.title }

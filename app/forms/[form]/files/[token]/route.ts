@@ -1,9 +1,9 @@
 import { agency } from '#app/agency.ts'
+import { house } from '#app/context.ts'
 import { answerFault, answerFile, answerStaged } from '#app/forms/answer-file.ts'
-import { house } from '#app/house.ts'
 import { takeMemory } from '#app/memory.ts'
 import { readBody } from '#app/read-body.ts'
-import { dropStaged, finishFile, stageFile } from '#lib/doors/capture/stage-file.ts'
+import { dropStaged, finishFile, stageFile } from '#lib/files/stage-file.ts'
 import { findForm } from '#policy/form.ts'
 
 export const dynamic = 'force-dynamic'

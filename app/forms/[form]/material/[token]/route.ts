@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { agency } from '#app/agency.ts'
-import { house } from '#app/house.ts'
+import { house } from '#app/context.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
-import { opensMaterial } from '#lib/journeys/enquiry/receipt.ts'
+import { opensMaterial } from '#lib/leads/receipt.ts'
 import { findForm } from '#policy/form.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
-import { house } from '#app/house.ts'
+import { house } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
-import { receiptsOf } from '#lib/journeys/preferences/preferences.ts'
+import { receiptsOf } from '#lib/preferences/preferences.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,11 +1,11 @@
-import { house } from '#app/house.ts'
+import { house } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
 import { readPostedForm } from '#app/read-body.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { PackagePage } from '#components/privacy/package-page.tsx'
 import { disclosePackage, packageAsCsv } from '#lib/doors/disclose/package.ts'
-import { packageIsOpen } from '#lib/journeys/request/package-link.ts'
+import { packageIsOpen } from '#lib/requests/package-link.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedLine } from '#app/admin/typed-text.ts'
-import { keepProject } from '#lib/doors/capture/projects.ts'
+import { keepProject } from '#lib/projects/projects.ts'
 import { isDay } from '#policy/moments.ts'
 
 const day = z.string().refine(isDay)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedLine } from '#app/admin/typed-text.ts'
-import { addTask } from '#lib/doors/capture/tasks.ts'
+import { addTask } from '#lib/tasks/tasks.ts'
 import { isDay } from '#policy/moments.ts'
 
 const schema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { settleTask } from '#lib/doors/capture/tasks.ts'
+import { settleTask } from '#lib/tasks/tasks.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

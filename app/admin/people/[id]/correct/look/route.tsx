@@ -8,8 +8,8 @@ import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { correctedFields } from '#lib/doors/capture/correct-person.ts'
-import { readPerson } from '#lib/records/people/read.ts'
+import { correctedFields } from '#lib/people/correct-person.ts'
+import { readPerson } from '#lib/people/read.ts'
 
 const { correct: label, person: personWords } = words
 

@@ -6,7 +6,7 @@ import {
   readValues,
   valuesSchema,
 } from '#app/admin/people/[id]/correct/correction-input.ts'
-import { correctPerson } from '#lib/doors/capture/correct-person.ts'
+import { correctPerson } from '#lib/people/correct-person.ts'
 
 const { name, company, phone, email } = valuesSchema
 const was = { was_name: name, was_company: company, was_phone: phone, was_email: email }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
-import { isOnHold } from '#lib/records/retention/holds.ts'
+import { isOnHold } from '#lib/holds/holds.ts'
 
 const schema = z.strictObject({ id: z.uuid() })
 

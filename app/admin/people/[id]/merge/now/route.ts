@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { mergedFields, mergePeople } from '#lib/doors/capture/merge-people.ts'
+import { mergedFields, mergePeople } from '#lib/people/merge-people.ts'
 
 const side = z.enum(['stays', 'goes']).default('stays')
 const schema = z.strictObject({ id: z.uuid(), goes: z.uuid(), name: side, company: side, phone: side })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { takeBannerOff } from '#lib/doors/send/tell-change.ts'
+import { takeBannerOff } from '#lib/change-notices/tell-change.ts'
 
 const schema = z.strictObject({ number: z.coerce.number().int().positive(), id: z.uuid() })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedText } from '#app/admin/typed-text.ts'
-import { tellChange } from '#lib/doors/send/tell-change.ts'
+import { tellChange } from '#lib/change-notices/tell-change.ts'
 
 const dayMs = 86_400_000
 const longestDays = 366

@@ -3,7 +3,7 @@ import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedLine } from '#app/admin/typed-text.ts'
 import { paperKinds } from '#db/schema/projects.ts'
-import { addPaper } from '#lib/doors/capture/projects.ts'
+import { addPaper } from '#lib/projects/projects.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { removePaper } from '#lib/doors/capture/projects.ts'
+import { removePaper } from '#lib/projects/projects.ts'
 
 const schema = z.strictObject({ id: z.uuid(), paper: z.uuid() })
 

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { House } from '#lib/app.ts'
+import { newToken } from '#lib/platform/crypto/token.ts'
+import { type Actor, recordEvent, system } from '#lib/record-event.ts'
+import { insertApiKey, revokeApiKey } from './api-keys.ts'
+
+/**
+ * Makes a key for one form.
+ * @param rate requests a minute; 0: no limit
+ * @returns the key, which is shown this once: only its digest is stored (S9)
+ */
+export async function addApiKey(
+  house: House,
+  {
+    form,
+    origins,
+    rate,
+    actor = system,
+  }: { form: string; origins: readonly string[]; rate: number; actor?: Actor },
+): Promise<string> {
+  const { token, hash } = newToken()
+  const id = randomUUID()
+  const at = house.clock()
+  await house.db.transaction(async (tx) => {
+    await insertApiKey(tx, { id, hash, form, origins, rate, at })
+    await recordEvent(tx, { at, actor, verb: 'key.added', objectId: id, facts: { form, rate } })
+  })
+  return token
+}
+
+/** Ends a key. Processes that know it stop taking it within five seconds. */
+export async function endApiKey({ db, clock }: House, id: string, actor: Actor): Promise<void> {
+  const now = clock()
+  await db.transaction(async (tx) => {
+    const ended = await tx.query(revokeApiKey({ id, now }))
+    if (ended.length > 0) await recordEvent(tx, { at: now, actor, verb: 'key.revoked', objectId: id })
+  })
+}

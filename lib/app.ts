@@ -1,0 +1,41 @@
+import type { Db } from '#db/client.ts'
+import { buildNotice, type Notice } from '#policy/notice.ts'
+import type { Deployment } from '#policy/sections/section.ts'
+import type { Agency } from './agency.ts'
+import type { Keyring } from './keyring.ts'
+import type { Clock } from './platform/clock.ts'
+import { digest } from './platform/crypto/digest.ts'
+import type { FileStore } from './platform/files/store.ts'
+import { standing } from './standing.ts'
+
+/** The deployment's own secrets, 32 bytes each but `auth`. */
+export type HouseKeys = {
+  readonly auth: Buffer
+  readonly data: Buffer
+  /** Never rotates: the suppression list and unsubscribe links hang on it. */
+  readonly suppression: Buffer
+}
+
+/** What every door is given first: whose house this is, its database, files, keys and clock. */
+export type House = {
+  readonly db: Db
+  readonly clock: Clock
+  readonly agency: Agency
+  readonly keys: HouseKeys
+  readonly ring: Keyring
+  readonly files: FileStore
+  /** The notice this build shows. */
+  readonly notice: Notice
+  /** Public address without a trailing slash. */
+  readonly appUrl: string
+  /** `Name <address>` that mail comes from. */
+  readonly mailFrom: string
+  /** Where mail comes back to, without a tag: `reply@agency.example`. Null: nowhere that we read. */
+  readonly inboundAddress: string | null
+}
+
+/** The notice of an agency on a deployment. */
+export function noticeOf(agency: Agency, deployment: Deployment): Notice {
+  const { policy, forms } = agency
+  return buildNotice({ policy, forms, deployment, standing }, digest)
+}

@@ -1,0 +1,49 @@
+import type { House } from '#lib/app.ts'
+import { sameBytes } from '#lib/platform/crypto/digest.ts'
+import { readAnchors } from './anchor.ts'
+import { beginning, chainDigest, signHead } from './digest.ts'
+import { allHeads, chain, findHead, findUnchained, type Head, type Link } from './seals.ts'
+
+/**
+ * What a check of the log came to. `changed`, `missing` and `moved` name the first event for which it is so; `added` one
+ * that stands outside the chain; `cut` says that the chain once went on to `position`; `forged` that a head bears no
+ * signature of ours.
+ */
+export type Verdict =
+  | { readonly kind: 'intact'; readonly sealed: number; readonly anchored: number }
+  | { readonly kind: 'changed' | 'missing' | 'moved' | 'added'; readonly eventId: number }
+  | { readonly kind: 'cut' | 'forged'; readonly position: number }
+
+/** Checks every event against the chain, the chain against its signed heads, and those against the file store (S12). */
+export async function verifyAudit(house: Pick<House, 'db' | 'ring' | 'files'>): Promise<Verdict> {
+  const { db, ring } = house
+  const heads = new Map<number, Head>()
+  for await (const rows of db.rows<Head>(allHeads)) for (const head of rows) heads.set(head.position, head)
+  const { anchors, forged } = await readAnchors(house)
+  if (forged > 0) return { kind: 'forged', position: 0 }
+
+  let position = 0
+  let digest: Buffer = beginning
+  for await (const links of db.rows<Link>(chain)) {
+    for (const link of links) {
+      if (link.isGone) return { kind: 'missing', eventId: link.eventId }
+      if (link.position !== position + 1) return { kind: 'moved', eventId: link.eventId }
+      const expected = chainDigest(digest, link.text)
+      if (!sameBytes(expected, link.digest)) return { kind: 'changed', eventId: link.eventId }
+      position = link.position
+      digest = link.digest
+      const head = heads.get(position)
+      if (head && !(sameBytes(head.digest, digest) && sameBytes(head.signature, signHead(ring, head))))
+        return { kind: 'forged', position }
+      const anchor = anchors.get(position)
+      if (anchor && !sameBytes(anchor, digest)) return { kind: 'changed', eventId: link.eventId }
+    }
+  }
+  const furthest = Math.max(0, ...heads.keys(), ...anchors.keys())
+  if (furthest > position) return { kind: 'cut', position: furthest }
+  const head = await findHead(db)
+  const unchained = head && (await findUnchained(db, head))
+  return unchained !== null && unchained !== undefined
+    ? { kind: 'added', eventId: unchained }
+    : { kind: 'intact', sealed: position, anchored: anchors.size }
+}

@@ -1,0 +1,71 @@
+import type { Preferences } from '#db/schema/preferences.ts'
+import type { TokenUse } from '#db/schema/tokens.ts'
+import type { House } from '#lib/app.ts'
+import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
+import { confirmPreferences } from '#lib/doors/choices/preferences.ts'
+import { confirmTokenState } from '#lib/doors/choices/tokens/queries.ts'
+import { declineReferral } from '#lib/doors/erase/decline-referral.ts'
+import { findLead } from '#lib/leads/read.ts'
+import { agreeToReferral, confirmEnquiry, confirmRequest } from '#lib/leads/release-lead.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { findWish } from '#lib/preferences/queries.ts'
+import { findForm } from '#policy/form.ts'
+
+export type ConfirmLink = {
+  readonly state: 'open' | 'done' | 'declined' | 'used' | 'expired' | 'unknown'
+  readonly use: TokenUse
+  /** Who named the person, in their own words: shown on a page alone, never mailed. */
+  readonly referredBy?: string
+  /** What the mailbox would agree to get. */
+  readonly wish?: Preferences
+}
+
+/** What a mailed confirmation link would do if pressed; looking changes nothing (E4). */
+export async function lookAtLink(house: House, token: string): Promise<ConfirmLink> {
+  const found = await confirmTokenState(house.db, digestBytes(token), house.clock())
+  if (!found) return { state: 'unknown', use: 'confirm_opt_in' }
+  if (found.use === 'open_package') return { state: 'unknown', use: 'confirm_opt_in' }
+  if (found.state !== 'open') return found
+  if (found.use === 'widen_preferences') {
+    const wish = await findWish(house.db, found.recordId)
+    return wish ? { ...found, wish } : { ...found, state: 'used' }
+  }
+  if (found.use !== 'agree_referral') return found
+  const lead = await findLead(house.db, found.recordId, null)
+  const by = lead && findForm(house.agency.forms, lead.form)?.refers?.by
+  return { ...found, referredBy: by ? String(lead.details[by] ?? '') : '' }
+}
+
+/** The press: `done` when it did now what it was mailed for. */
+export async function pressLink(house: House, token: string, address: string | null): Promise<ConfirmLink> {
+  const link = await lookAtLink(house, token)
+  return (await press(house, link.use, token, address))
+    ? { ...link, state: 'done' }
+    : lookAtLink(house, token)
+}
+
+function press(house: House, use: TokenUse, token: string, address: string | null): Promise<boolean> {
+  switch (use) {
+    case 'confirm_opt_in':
+      return confirmOptIn(house, token, address)
+    case 'confirm_enquiry':
+      return confirmEnquiry(house, token)
+    case 'confirm_request':
+      return confirmRequest(house, token)
+    case 'agree_referral':
+      return agreeToReferral(house, token)
+    case 'widen_preferences':
+      return confirmPreferences(house, token)
+    case 'open_package':
+    case 'undo_opt_out':
+      // Pressed on the page that gave it, and nowhere else.
+      return Promise.resolve(false)
+  }
+}
+
+/** The other press, of somebody who was named by another: they are forgotten now, and not asked again. */
+export async function declineLink(house: House, token: string): Promise<ConfirmLink> {
+  const link = await lookAtLink(house, token)
+  if (link.use !== 'agree_referral' || !(await declineReferral(house, token))) return link
+  return { ...link, state: 'declined' }
+}

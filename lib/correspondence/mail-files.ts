@@ -1,0 +1,59 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { House } from '#lib/app.ts'
+import { insertMailFile } from '#lib/files/writes.ts'
+import { sealFile, wrapFileKey } from '#lib/keyring.ts'
+import { keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { newToken } from '#lib/platform/crypto/token.ts'
+import { cleanFileName } from '#lib/platform/files/file-name.ts'
+import { inspectFile } from '#lib/platform/files/inspect.ts'
+
+const mostFiles = 10
+const largest = 10 * 1024 ** 2
+const waitsMs = 60 * 60_000
+
+export type MailFile = { readonly name: string; readonly bytes: Buffer }
+
+/**
+ * Stages what came with a mail, judged as every file of a stranger is (S7). What is not kept is named, since whoever
+ * reads the mail has to know that there was more.
+ */
+export async function stageMailFiles(
+  house: House,
+  form: string,
+  files: readonly MailFile[],
+): Promise<{ ids: string[]; leftOut: string[] }> {
+  const ids: string[] = []
+  const leftOut: string[] = []
+  for (const file of files) {
+    const id = ids.length < mostFiles ? await stage(house, form, file) : null
+    if (id) ids.push(id)
+    else leftOut.push(cleanFileName(file.name))
+  }
+  return { ids, leftOut }
+}
+
+async function stage(house: House, form: string, file: MailFile): Promise<string | null> {
+  if (file.bytes.length > largest) return null
+  const inspected = await inspectFile(file.name, file.bytes)
+  if (!inspected.ok) return null
+  const { name, type, bytes } = inspected
+  const id = randomUUID()
+  const now = house.clock()
+  const key = wrapFileKey(house.ring, id, randomBytes(32))
+  await house.db.query(
+    insertMailFile({
+      id,
+      token: newToken().hash,
+      form,
+      name,
+      type,
+      bytes: bytes.length,
+      content: keyedDigest(house.keys.data, 'file', file.bytes),
+      key,
+      expires: new Date(now.getTime() + waitsMs),
+      now,
+    }),
+  )
+  await house.files.put(`files/${id}`, sealFile(house.ring, id, key, bytes))
+  return id
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { House } from '#lib/app.ts'
+import { withoutFiles } from '#lib/doors/capture/files.ts'
+import { noticeInForce } from '#lib/doors/capture/notice.ts'
+import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { sealDraft } from '#lib/keyring.ts'
+import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { newToken } from '#lib/platform/crypto/token.ts'
+import { truncateAddress } from '#lib/platform/http-address.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
+import { cleanAnswer, faultOf } from '#policy/field-fault.ts'
+import { type Answer, type Answers, type FormDefinition, findForm, isClosed } from '#policy/form.ts'
+import { deleteDraft, deleteSentDrafts, writeDraft } from './writes.ts'
+
+/** Drafts that one neighbourhood of addresses may send in a minute: a page sends one each few seconds of typing. */
+const draftsPerMinute = 120
+
+export type DraftSent = {
+  readonly form: string
+  readonly answers: Readonly<Record<string, unknown>>
+  /** Hash of the notice text that the page shows. */
+  readonly notice: string
+  /** What the page was given for the draft so far. */
+  readonly token?: string
+  readonly address: string | null
+}
+
+/** Whether the policy says that this form is kept before it is sent (P06). */
+export function keepsDrafts({ agency }: Pick<House, 'agency'>, form: string): boolean {
+  return agency.policy.drafts !== false && agency.policy.drafts.forms.includes(form)
+}
+
+/**
+ * Keeps what was typed so far, where the policy says so and the page has announced it: what fits its fields, and no
+ * tick of a consent. Nothing before there is a whole address, since nobody could ask for it or have it deleted.
+ * @returns what the page holds of it from now on; null: nothing is kept, and what was before is as it was
+ */
+export async function keepDraft(house: House, sent: DraftSent): Promise<string | null> {
+  const { form, notice, token: earlier, address } = sent
+  const declared = findForm(house.agency.forms, form)
+  const now = house.clock()
+  if (!declared || !keepsDrafts(house, form) || isClosed(declared, now)) return null
+  const answers = fitting(withoutFiles(declared), sent.answers)
+  const email = normaliseEmail(emailIn(declared, answers))
+  const shown = email === null ? null : await noticeInForce(house.db, notice, now)
+  if (email === null || !shown) return null
+  const id = randomUUID()
+  const { token, hash } = newToken()
+  const neighbourhood = address ? truncateAddress(address) : 'unknown'
+  const kept = await house.db.query(
+    writeDraft({
+      now,
+      rate_key: keyedDigest(house.keys.data, 'rate', `drafts/${neighbourhood}`),
+      watched: [],
+      rate_limit: draftsPerMinute,
+      id,
+      token: hash,
+      earlier: earlier === undefined ? null : digestBytes(earlier),
+      person_id: randomUUID(),
+      email,
+      email_key: suppressionKeyOf(house.keys.suppression, email),
+      language: shown.language,
+      sources: JSON.stringify({ email: { form, at: now.toISOString() } }),
+      form,
+      answers: sealDraft(house.ring, id, answers),
+      notice_number: shown.number,
+    }),
+  )
+  return kept.length > 0 ? token : null
+}
+
+/** Forgets what was kept of a form that has been sent; `token` is what its page held. */
+export async function endDraft(house: House, reference: string, token: string | null): Promise<void> {
+  await house.db.query(deleteSentDrafts({ reference, token: token === null ? null : digestBytes(token) }))
+}
+
+/** Forgets what was kept of a form, at the press that refuses it. */
+export async function dropDraft(house: House, form: string, token: string): Promise<void> {
+  await house.db.query(deleteDraft({ token: digestBytes(token), form }))
+}
+
+/** The answers that could be sent as they are; half an answer is not kept. */
+function fitting({ fields }: FormDefinition, given: Readonly<Record<string, unknown>>): Answers {
+  const kept: Record<string, Answer> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const answer = cleanAnswer(field, Object.hasOwn(given, name) ? given[name] : '')
+    if (answer.length > 0 && faultOf(field, answer) === null) kept[name] = answer
+  }
+  return kept
+}
+
+function emailIn({ fields }: FormDefinition, answers: Answers): string {
+  const [name = ''] =
+    Object.entries(fields).find(([, field]) => 'fills' in field && field.fills === 'email') ?? []
+  return String(answers[name] ?? '')
+}

@@ -1,0 +1,170 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { House } from '#lib/app.ts'
+import { sealFile, wrapFileKey } from '#lib/keyring.ts'
+import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { newToken } from '#lib/platform/crypto/token.ts'
+import { cleanFileName } from '#lib/platform/files/file-name.ts'
+import { inspectFile, takenEndings } from '#lib/platform/files/inspect.ts'
+import type { FileOffer } from '#lib/platform/files/store.ts'
+import { truncateAddress } from '#lib/platform/http-address.ts'
+import { type FieldFault, faultOfFile } from '#policy/field-fault.ts'
+import { type FilesField, type FormDefinition, findForm } from '#policy/form.ts'
+import { type AnnouncedFile, findFiles } from './queries.ts'
+import { dropFile, type FileOfferRow, insertFile, markFileReady } from './writes.ts'
+
+/** How long a file waits for its form. */
+const waitsMs = 60 * 60_000
+/** Files that one neighbourhood of addresses may announce in a minute. */
+const offersPerMinute = 60
+/** What all strangers together may leave waiting: a disk is not filled by who never sends. */
+const mostWaiting = 2 * 1024 ** 3
+
+/** A file as a page announces it. */
+export type FileAnnounced = {
+  readonly form: string
+  readonly field: string
+  readonly name: string
+  readonly bytes: number
+  readonly address: string | null
+}
+
+export type FileOffered =
+  /** `offer`: where the browser may put it itself; null: to us. */
+  | { readonly kind: 'open'; readonly token: string; readonly offer: FileOffer | null }
+  | { readonly kind: 'refused'; readonly fault: FieldFault }
+  | { readonly kind: 'no_field' }
+  /** Too many of this neighbourhood, or of all. */
+  | { readonly kind: 'busy' }
+
+export type FileStaged =
+  | { readonly kind: 'staged'; readonly token: string; readonly name: string; readonly bytes: number }
+  | { readonly kind: 'refused'; readonly fault: FieldFault }
+
+/** The question that takes files under this name. */
+export function filesFieldOf(form: FormDefinition | undefined, field: string): FilesField | null {
+  const found = form && Object.hasOwn(form.fields, field) ? form.fields[field] : undefined
+  return found?.type === 'files' ? found : null
+}
+
+/** Opens a place for one file of a form that is being filled in. What its name and length forbid is refused at once. */
+export async function offerFile(house: House, announced: FileAnnounced): Promise<FileOffered> {
+  const { form, field, bytes, address } = announced
+  const declared = filesFieldOf(findForm(house.agency.forms, form), field)
+  if (!declared) return { kind: 'no_field' }
+  const name = cleanFileName(announced.name)
+  const fault = faultOfFile({ maxBytes: declared.maxBytes, accept: takenEndings }, name, bytes)
+  if (fault) return { kind: 'refused', fault }
+  const now = house.clock()
+  const id = randomUUID()
+  const { token, hash } = newToken()
+  const neighbourhood = address ? truncateAddress(address) : 'unknown'
+  const [row] = await house.db.query<FileOfferRow>(
+    insertFile({
+      now,
+      rate_key: keyedDigest(house.keys.data, 'rate', `files/${neighbourhood}`),
+      watched: [],
+      rate_limit: offersPerMinute,
+      most_waiting: mostWaiting,
+      id,
+      token: hash,
+      form,
+      field,
+      name,
+      bytes,
+      key: wrapFileKey(house.ring, id, randomBytes(32)),
+      expires: new Date(now.getTime() + waitsMs),
+    }),
+  )
+  if (!row?.id) return { kind: 'busy' }
+  return { kind: 'open', token, offer: (await house.files.offer?.(incoming(id), bytes)) ?? null }
+}
+
+/** Where a browser puts a file before we have looked at it. */
+const incoming = (id: string) => `incoming/${id}`
+/** Where it lies sealed. */
+const keptFile = (id: string) => `files/${id}`
+
+/**
+ * Takes the bytes of an announced file: judges them by content, draws pictures anew, seals the rest and stores them.
+ * The same again is the same answer.
+ * @throws when the store or the database is away: then it counts for nothing
+ */
+export async function stageFile(
+  house: House,
+  form: string,
+  token: string,
+  bytes: Buffer,
+): Promise<FileStaged> {
+  const file = await findAnnounced(house, form, token)
+  if (!file) return { kind: 'refused', fault: 'file_gone' }
+  return file.ready ? stagedAs(token, file) : store(house, form, token, file, bytes)
+}
+
+/** As `stageFile`, for one that the browser has put into the store itself. */
+export async function finishFile(house: House, form: string, token: string): Promise<FileStaged> {
+  const file = await findAnnounced(house, form, token)
+  if (!file) return { kind: 'refused', fault: 'file_gone' }
+  if (file.ready) return stagedAs(token, file)
+  const size = await house.files.size(incoming(file.id))
+  if (size === null) return { kind: 'refused', fault: 'file_unkept' }
+  const bytes = size === file.bytes ? await house.files.get(incoming(file.id)) : null
+  await house.files.remove(incoming(file.id))
+  if (!bytes) return refuse(house, form, token, 'file_large')
+  return store(house, form, token, file, bytes)
+}
+
+async function findAnnounced(house: House, form: string, token: string): Promise<AnnouncedFile | null> {
+  const [file] = await findFiles(house.db, form, [digestBytes(token)], house.clock())
+  return file?.waits ? file : null
+}
+
+async function store(
+  house: House,
+  form: string,
+  token: string,
+  file: AnnouncedFile,
+  sent: Buffer,
+): Promise<FileStaged> {
+  const limit = filesFieldOf(findForm(house.agency.forms, form), file.field)?.maxBytes ?? 0
+  if (sent.length > limit) return refuse(house, form, token, 'file_large')
+  const inspected = await inspectFile(file.name, sent)
+  if (!inspected.ok) return refuse(house, form, token, inspected.fault)
+  const { name, type, bytes } = inspected
+  await house.files.put(keptFile(file.id), sealFile(house.ring, file.id, file.key, bytes))
+  const content = keyedDigest(house.keys.data, 'file', sent)
+  const marked = await house.db.query(
+    markFileReady({ id: file.id, name, type, bytes: bytes.length, content, now: house.clock() }),
+  )
+  if (marked.length > 0) return { kind: 'staged', token, name, bytes: bytes.length }
+  await house.files.remove(keptFile(file.id))
+  return { kind: 'refused', fault: 'file_gone' }
+}
+
+async function refuse(house: House, form: string, token: string, fault: FieldFault): Promise<FileStaged> {
+  await dropStaged(house, form, token)
+  return { kind: 'refused', fault }
+}
+
+function stagedAs(token: string, { name, bytes }: AnnouncedFile): FileStaged {
+  return { kind: 'staged', token, name, bytes }
+}
+
+/** Takes back a file that was not sent yet; one of an enquiry stays. */
+export async function dropStaged(house: House, form: string, token: string): Promise<void> {
+  await house.db.query(dropFile({ token: digestBytes(token), form, now: house.clock() }))
+}
+
+export type StagedFile = { readonly token: string; readonly name: string; readonly bytes: number }
+
+/** Which of these tokens stand for files that wait for their form, with the names to show. */
+export async function listStaged(
+  house: House,
+  form: string,
+  tokens: readonly string[],
+): Promise<StagedFile[]> {
+  const byHash = new Map(tokens.map((token) => [digestBytes(token).toString('base64'), token]))
+  const found = await findFiles(house.db, form, tokens.map(digestBytes), house.clock())
+  return found
+    .filter(({ ready, waits }) => ready && waits)
+    .map(({ token, name, bytes }) => ({ token: byHash.get(token.toString('base64')) ?? '', name, bytes }))
+}

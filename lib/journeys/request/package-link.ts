@@ -1,8 +1,0 @@
-import type { House } from '#lib/house.ts'
-import { digestBytes } from '#lib/platform/crypto/digest.ts'
-import { findPackage } from '#lib/records/requests/queries.ts'
-
-/** Whether a mailed link would still open somebody's own copy. Looking discloses nothing (E4). */
-export async function packageIsOpen({ db, clock }: House, token: string): Promise<boolean> {
-  return (await findPackage(db, digestBytes(token), clock())) !== null
-}

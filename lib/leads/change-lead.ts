@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#db/client.ts'
+import type { ChangeKind } from '#db/schema/desk.ts'
+import type { Stage } from '#db/schema/leads.ts'
+import type { House } from '#lib/app.ts'
+import { type Actor, type AuditEvent, recordEvents } from '#lib/record-event.ts'
+import { addTag, type Changed, keepChange, setOwner, setStage } from './writes-stage.ts'
+
+/** What a member changes of one or many leads at once. `was`: only those that stand as the member saw them. */
+export type LeadChange =
+  | { readonly kind: 'stage'; readonly value: Stage; readonly was?: Stage }
+  /** To a member, or to nobody. */
+  | { readonly kind: 'owner'; readonly value: string | null; readonly was?: string | null }
+  | { readonly kind: 'tag'; readonly value: string }
+
+export type ChangeBy = {
+  readonly actor: Actor
+  /** A member to whom colleagues' leads are closed; null: all are open (P23). */
+  readonly onlyOf: string | null
+}
+
+/** How many changed, and what undoes it; null where nothing did. */
+export type ChangeResult = { readonly changed: number; readonly undo: string | null }
+
+/**
+ * Changes leads and enters each in the log, in one transaction. Left as they are: those that stand there already, that
+ * others moved on since the member saw them, that are closed to the member, or whose person asked that their data be left
+ * as it is (R8).
+ */
+export async function changeLeads(
+  house: House,
+  ids: readonly string[],
+  change: LeadChange,
+  by: ChangeBy,
+): Promise<ChangeResult> {
+  const at = house.clock()
+  return house.db.transaction(async (tx) => {
+    const changed = await apply(tx, ids, change, by, at)
+    if (changed.length === 0) return { changed: 0, undo: null }
+    return { changed: changed.length, undo: await keep(tx, change, changed, by.actor, at) }
+  })
+}
+
+/** One change of one kind, with its events, within the caller's transaction. */
+export async function apply(
+  tx: Tx,
+  ids: readonly string[],
+  change: LeadChange,
+  { actor, onlyOf }: ChangeBy,
+  at: Date,
+): Promise<Changed[]> {
+  const changed = await tx.query<Changed>(writeOf(change, { ids, only_of: onlyOf }, at))
+  await recordEvents(
+    tx,
+    changed.map(({ id, before }) => ({ at, actor, objectId: id, ...eventOf(change, before) })),
+  )
+  return changed
+}
+
+function writeOf(change: LeadChange, target: { ids: readonly string[]; only_of: string | null }, at: Date) {
+  switch (change.kind) {
+    case 'stage':
+      return setStage({ ...target, now: at, stage: change.value, was: change.was ?? null })
+    case 'owner': {
+      const { value, was } = change
+      return setOwner({ ...target, owner_id: value, knows: was !== undefined, was: was ?? null })
+    }
+    case 'tag':
+      return addTag({ ...target, tag: change.value })
+  }
+}
+
+/** A tag may be a word about a person: the log says that there was one, and not which (S12). */
+function eventOf(change: LeadChange, before: string | null): Pick<AuditEvent, 'verb' | 'facts'> {
+  switch (change.kind) {
+    case 'stage':
+      return { verb: 'lead.stage_changed', facts: { from: before ?? '', to: change.value } }
+    case 'owner':
+      return { verb: 'lead.assigned', facts: { to: change.value ?? 'nobody' } }
+    case 'tag':
+      return { verb: 'lead.tagged' }
+  }
+}
+
+async function keep(
+  tx: Tx,
+  { kind, value }: { kind: ChangeKind; value: string | null },
+  changed: readonly Changed[],
+  actor: Actor,
+  at: Date,
+): Promise<string | null> {
+  if (actor.kind !== 'staff' || actor.id === null) return null
+  const id = randomUUID()
+  const before = JSON.stringify(changed)
+  await tx.query(keepChange({ id, staff_id: actor.id, kind, value, before, now: at }))
+  return id
+}

@@ -1,0 +1,100 @@
+import type { Tx } from '#db/client.ts'
+import { statement } from '#lib/platform/statement.ts'
+import { normalisePhone } from '#policy/addresses.ts'
+import type { Answers, FormDefinition, Forms } from '#policy/form.ts'
+import { findForm } from '#policy/form.ts'
+import { searchText } from './search-text.ts'
+
+type Row = {
+  readonly id: string
+  readonly form: string
+  readonly reference: string
+  readonly details: Answers
+}
+
+/** What a person is known by now, and was. */
+export type KnownBy = {
+  readonly name: string | null
+  readonly company: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly others: readonly string[]
+}
+
+/** A value that was mistaken, and what it is: enquiries that say the one say the other from now on. */
+export type Mistake = {
+  readonly field: 'name' | 'company' | 'phone' | 'email'
+  readonly was: string
+  readonly is: string | null
+}
+
+const list = statement<{ person_id: string }>(
+  'list_leads_to_rewrite',
+  'select id, form, reference, details from leads where person_id = :person_id::uuid order by id for update',
+)
+const write = statement<{ ids: readonly string[]; texts: readonly string[]; details: readonly string[] }>(
+  'rewrite_leads',
+  `update leads l set search = n.text, details = n.details::jsonb
+  from unnest(:ids::uuid[], :texts::text[], :details::text[]) as n (id, text, details) where l.id = n.id`,
+)
+
+/**
+ * Writes anew what the leads of a person are found by, after something about the person changed: what each enquiry says,
+ * and what the person is and was known by.
+ */
+export async function rewriteLeads(
+  tx: Tx,
+  personId: string,
+  forms: Forms,
+  known: KnownBy,
+  mistakes: readonly Mistake[] = [],
+): Promise<void> {
+  const leads = (await tx.query<Row>(list({ person_id: personId }))).map((lead) => ({
+    ...lead,
+    details: corrected(lead.details, findForm(forms, lead.form), mistakes),
+  }))
+  if (leads.length === 0) return
+  await tx.query(
+    write({
+      ids: leads.map(({ id }) => id),
+      texts: leads.map((lead) => textOf(lead, findForm(forms, lead.form), known)),
+      details: leads.map(({ details }) => JSON.stringify(details)),
+    }),
+  )
+}
+
+/** Which field of a person an answer is; of a form that is gone, by the name that most give it. */
+function filledBy(form: FormDefinition | undefined, name: string): string | undefined {
+  const field = form?.fields[name]
+  if (!form) return name
+  return field && 'fills' in field ? field.fills : undefined
+}
+
+function corrected(
+  details: Answers,
+  form: FormDefinition | undefined,
+  mistakes: readonly Mistake[],
+): Answers {
+  const entries = Object.entries(details).flatMap(([name, answer]) => {
+    const mistake = mistakes.find(({ field, was }) => filledBy(form, name) === field && was === answer)
+    if (!mistake) return [[name, answer] as const]
+    return mistake.is === null ? [] : [[name, mistake.is] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+function textOf({ details, reference }: Row, form: FormDefinition | undefined, known: KnownBy): string {
+  const fields = ['name', 'email', 'company', 'phone'] as const
+  const said = Object.entries(details)
+    .filter(([name]) => fields.some((field) => field === filledBy(form, name)))
+    .map(([, answer]) => String(answer))
+  const phones = [known.phone, ...said.filter((text) => /\d{5}/.test(text.replace(/\D/g, '')))]
+  const all = [
+    ...said,
+    ...fields.map((field) => known[field]),
+    ...phones.map((phone) => (phone ? normalisePhone(phone) : null)),
+    ...known.others,
+    reference,
+  ]
+  return searchText([...new Set(all)])
+}

@@ -1,0 +1,65 @@
+import type { House } from '#lib/app.ts'
+import { readToken, signToken } from '#lib/platform/crypto/token.ts'
+
+/** How long a handed-over file can be fetched by its link. */
+const materialMs = 24 * 60 * 60 * 1000
+
+/**
+ * What the page after sending may say. It travels in the page's own address, signed, so that the page looks nothing up
+ * and tells nobody what is stored (S8); nothing in it is personal.
+ */
+export type Receipt = {
+  readonly form: string
+  readonly reference: string
+  readonly due: Date | null
+  /** Whether a newsletter was asked for too, which waits for a press in a mail. */
+  readonly asked: boolean
+  /** Whether a note with the reference goes to the address that was given. */
+  readonly mailed: boolean
+  /** Whether it waits for a press in its mailbox. */
+  readonly waits: boolean
+  readonly at: Date
+}
+
+export function signReceipt({ keys }: Pick<House, 'keys'>, receipt: Receipt): string {
+  const { form, reference, due, asked, mailed, waits, at } = receipt
+  const flags = `${asked ? 'a' : ''}${mailed ? 'm' : ''}${waits ? 'w' : ''}`
+  return signToken(keys.auth, 'receipt', [
+    form,
+    reference,
+    String(due?.getTime() ?? ''),
+    flags,
+    String(at.getTime()),
+  ])
+}
+
+/** The receipt of a token; null for one that we did not make. */
+export function readReceipt({ keys }: Pick<House, 'keys'>, token: string): Receipt | null {
+  const parts = readToken(keys.auth, 'receipt', token)
+  if (parts?.length !== 5) return null
+  const [form = '', reference = '', due = '', flags = '', at = ''] = parts
+  return {
+    form,
+    reference,
+    due: due ? new Date(Number(due)) : null,
+    asked: flags.includes('a'),
+    mailed: flags.includes('m'),
+    waits: flags.includes('w'),
+    at: new Date(Number(at)),
+  }
+}
+
+/** The key to a form's file: good for a day from sending. */
+export function signMaterial({ keys }: Pick<House, 'keys'>, { form, at }: Receipt): string {
+  return signToken(keys.auth, 'material', [form, String(at.getTime() + materialMs)])
+}
+
+/** Whether a key opens this form's file now. */
+export function opensMaterial(
+  { keys, clock }: Pick<House, 'keys' | 'clock'>,
+  form: string,
+  token: string,
+): boolean {
+  const parts = readToken(keys.auth, 'material', token)
+  return parts?.length === 2 && parts[0] === form && Number(parts[1]) > clock().getTime()
+}

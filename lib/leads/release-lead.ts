@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#db/client.ts'
+import type { House } from '#lib/app.ts'
+import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
+import { proveAddress } from '#lib/doors/choices/prove-address.ts'
+import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
+import { queueFor } from '#lib/doors/send/outbox/queue.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { proveRequest } from '#lib/requests/writes.ts'
+import { findForm } from '#policy/form.ts'
+import { answerDue } from '#policy/working-time.ts'
+import { findWaiting, keepReferral, type Released, releaseHeld, tellReferred } from './writes-held.ts'
+
+/**
+ * Brings an enquiry from the tray into the list: from now on it is one as every other, with the mail that it would have
+ * caused. The time to answer counts from now.
+ * @param onlyOf a member to whom colleagues' leads are closed; null: all are open (P23)
+ * @returns whether it was brought back now: not when it stands in the list, or its person's data is frozen (R8)
+ */
+export async function bringBack(
+  house: House,
+  { leadId, actor, onlyOf }: { leadId: string; actor: Actor; onlyOf: string | null },
+): Promise<boolean> {
+  return house.db.transaction((tx) => release(house, tx, leadId, actor, onlyOf))
+}
+
+/**
+ * The press by which somebody agrees who was named in a form about them (P07): from now on they are an enquiry as
+ * every other, kept as long.
+ * @param token from the mailed link; a used, expired or made-up one does nothing
+ */
+export async function agreeToReferral(house: House, token: string): Promise<boolean> {
+  const at = house.clock()
+  return house.db.transaction(async (tx) => {
+    const spent = await spendToken(tx, 'agree_referral', digestBytes(token), at)
+    if (!spent) return false
+    await proveAddress(tx, spent.personId, at)
+    await tx.query(keepReferral({ id: spent.recordId }))
+    await release(house, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
+    return true
+  })
+}
+
+/**
+ * The press by which a mailbox lets an enquiry through that was sent without script while many came.
+ * @param token from the mailed link; a used, expired or made-up one does nothing
+ */
+export async function confirmEnquiry(house: House, token: string): Promise<boolean> {
+  return letThrough(house, 'confirm_enquiry', token, async () => {})
+}
+
+/** The press by which a mailbox shows that a request about its data is its own (R2). */
+export async function confirmRequest(house: House, token: string): Promise<boolean> {
+  return letThrough(house, 'confirm_request', token, proveRequest)
+}
+
+async function letThrough(
+  house: House,
+  use: 'confirm_enquiry' | 'confirm_request',
+  token: string,
+  also: (tx: Tx, leadId: string, at: Date) => Promise<void>,
+): Promise<boolean> {
+  const at = house.clock()
+  return house.db.transaction(async (tx) => {
+    const spent = await spendToken(tx, use, digestBytes(token), at)
+    if (!spent) return false
+    await proveAddress(tx, spent.personId, at)
+    await also(tx, spent.recordId, at)
+    await release(house, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
+    return true
+  })
+}
+
+async function release(
+  house: House,
+  tx: Tx,
+  leadId: string,
+  actor: Actor,
+  onlyOf: string | null,
+): Promise<boolean> {
+  const at = house.clock()
+  const due = answerDue(house.agency.policy, at)
+  const waits = await findWaiting(tx, leadId)
+  const refers = waits && findForm(house.agency.forms, waits.form)?.refers
+  // Nobody agrees for somebody else; what a program seems to have sent about them asks them first, as all do.
+  if (refers && actor.kind === 'staff') return askReferred(house, tx, leadId, actor, onlyOf)
+  const [lead] = await tx.query<Released>(releaseHeld({ id: leadId, only_of: onlyOf, due }))
+  if (!lead) return false
+  const { answered = true, asks } = findForm(house.agency.forms, lead.form) ?? {}
+  const told = asks ? 'request_received' : 'auto_reply'
+  const asked = await findOpenRequests(tx, lead.personId, null)
+  const kinds = [
+    ...(answered ? (['staff_notice'] as const) : []),
+    ...(answered && lead.reachable && !refers ? ([told] as const) : []),
+    ...(lead.reachable && asked.length > 0 ? (['confirm_opt_in'] as const) : []),
+  ]
+  for (const kind of kinds) {
+    const answers = asks ? 'answer_request' : 'answer_enquiry'
+    const purpose = kind === 'confirm_opt_in' ? 'confirm_choice' : answers
+    const { personId, language } = lead
+    await tx.query(
+      queueFor({ id: randomUUID(), kind, purpose, person_id: personId, lead_id: leadId, language, now: at }),
+    )
+  }
+  await recordEvent(tx, {
+    at,
+    actor,
+    verb: 'lead.brought_back',
+    objectId: leadId,
+    facts: { reason: lead.reason },
+  })
+  return true
+}
+
+/** Brings a referral from the tray to where every other waits: for a press of who was named. */
+async function askReferred(
+  { clock }: House,
+  tx: Tx,
+  leadId: string,
+  actor: Actor,
+  onlyOf: string | null,
+): Promise<boolean> {
+  const now = clock()
+  const [lead] = await tx.query<Released>(tellReferred({ id: leadId, only_of: onlyOf }))
+  if (!lead) return false
+  const { personId, language, reason } = lead
+  const message = { kind: 'referral_notice', purpose: 'invite_referred', language, now } as const
+  await tx.query(queueFor({ ...message, id: randomUUID(), person_id: personId, lead_id: leadId }))
+  await recordEvent(tx, { at: now, actor, verb: 'lead.brought_back', objectId: leadId, facts: { reason } })
+  return true
+}

@@ -1,0 +1,59 @@
+import type { House } from '#lib/app.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import type { Captured, Signs } from '#lib/doors/capture/submission.ts'
+import { endDraft, keepsDrafts } from '#lib/drafts/keep-draft.ts'
+import { truncateAddress } from '#lib/platform/http-address.ts'
+import type { Answer, FormDefinition } from '#policy/form.ts'
+import { type FieldIssue, parseFields } from '#policy/parse-fields.ts'
+
+/** Posts a minute that one neighbourhood of addresses may make by one form: fewer where no script vouches for a page. */
+const postsPerMinute = { scripted: 60, plain: 40 }
+
+/** A form as a browser posts it: names and texts, `consents.<key>` for each ticked box, and what the page carried. */
+export type PostedForm = {
+  readonly form: string
+  readonly notice: string
+  readonly entries: ReadonlyMap<string, Answer>
+  readonly address: string | null
+  readonly signs: Signs
+  /** What the page holds of its draft. */
+  readonly draft: string | null
+}
+
+const boxPrefix = 'consents.'
+
+/** A person's enquiry, from a form of the site. */
+export async function submitForm(house: House, posted: PostedForm): Promise<Captured> {
+  const names = [...posted.entries.keys()]
+  const consents = names
+    .filter((name) => name.startsWith(boxPrefix) && posted.entries.get(name) === 'true')
+    .map((name) => name.slice(boxPrefix.length))
+  const captured = await capture(house, {
+    form: posted.form,
+    fields: answersIn(posted.entries),
+    consents,
+    notice: posted.notice,
+    how: 'form',
+    actor: { kind: 'person', id: null },
+    address: posted.address,
+    signs: posted.signs,
+    rate: {
+      by: `form/${posted.form}/${posted.address ? truncateAddress(posted.address) : 'unknown'}`,
+      limit: postsPerMinute[posted.signs.elapsedMs === null ? 'plain' : 'scripted'],
+    },
+  })
+  // Stored already: a draft that cannot be taken away now ends by itself.
+  if (captured.kind === 'accepted' && keepsDrafts(house, posted.form))
+    await endDraft(house, captured.reference, posted.draft).catch(() => {})
+  return captured
+}
+
+/** What is wrong with the answers of a form that is not to be sent yet. */
+export function issuesOf(definition: FormDefinition, entries: PostedForm['entries']): readonly FieldIssue[] {
+  const parsed = parseFields(definition, answersIn(entries))
+  return parsed.ok ? [] : parsed.issues
+}
+
+function answersIn(entries: PostedForm['entries']): Record<string, Answer> {
+  return Object.fromEntries([...entries].filter(([name]) => !name.startsWith(boxPrefix)))
+}

@@ -1,0 +1,27 @@
+import type { House } from '#lib/app.ts'
+import { renewClaims } from '#lib/doors/send/outbox/settle.ts'
+import type { Permitted } from '#lib/doors/send/permit.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
+
+const renewEveryMs = 15_000
+
+/** Renews the claims of what waits its turn or its answer: a slow server is no dead worker. */
+export function holdClaims(house: House) {
+  const held = new Set<string>()
+  let total = 0
+  const renewing = setInterval(() => {
+    renewClaims(house.db, [...held], house.clock()).catch(() => {})
+  }, renewEveryMs)
+  return {
+    hold: (leaves: readonly Permitted<PurposeId>[]) => {
+      total += leaves.length
+      for (const { message } of leaves) held.add(message.id)
+    },
+    release: (ids: readonly string[]) => {
+      for (const id of ids) held.delete(id)
+    },
+    /** How many were ever held. */
+    total: () => total,
+    close: () => clearInterval(renewing),
+  }
+}

@@ -1,0 +1,91 @@
+import type { House } from '#lib/app.ts'
+import { releaseAbandoned } from '#lib/doors/send/outbox/settle.ts'
+import { type Permits, type Permitted, permit } from '#lib/doors/send/permit.ts'
+import { send } from '#lib/doors/send/send.ts'
+import { openSettler } from '#lib/doors/send/settler.ts'
+import type { Transport } from '#lib/platform/transports/mail.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
+import { holdClaims } from './claims.ts'
+
+/** A claim that nobody has renewed for so long belongs to a worker that died, or lost sight of the database. */
+const abandonedMs = 60_000
+/** How often that is looked for while there is much to send. */
+const followEveryMs = 10_000
+
+type Leave = Permitted<PurposeId>
+
+/**
+ * Sends what is due until nothing is, or until `signal` asks to stop; what is claimed by then is still sent.
+ * @returns how many messages were tried
+ */
+export async function drainOutbox(house: House, transport: Transport, signal?: AbortSignal): Promise<number> {
+  const claims = holdClaims(house)
+  const settler = openSettler(house, claims.release)
+  const next = takeTurns(house, transport, signal, claims.hold)
+  const { lanes = 1 } = transport
+  const lane = async () => {
+    for (let group = await next(); group; group = await next()) {
+      const [first] = group
+      if (first) await send(house, transport, first.message.purpose, group, settler.settle)
+    }
+  }
+  try {
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
+    // Also when a lane fails: what the others sent is entered.
+    await settler.done()
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
+    return claims.total()
+  } finally {
+    claims.close()
+  }
+}
+
+/**
+ * Hands out what is permitted, claim by claim: one message at a time, or what shares a key together. The next claim is
+ * made while the last is being sent, so that no lane waits for it.
+ */
+function takeTurns(
+  house: House,
+  transport: Transport,
+  signal: AbortSignal | undefined,
+  hold: (leaves: readonly Leave[]) => void,
+): () => Promise<Leave[] | null> {
+  const { lanes = 1 } = transport
+  const groups: Leave[][] = []
+  let claiming: Promise<void> | null = null
+  let over = false
+  let followed = Number.NEGATIVE_INFINITY
+  const claim = async () => {
+    if (performance.now() - followed > followEveryMs) {
+      await followDead(house, transport)
+      followed = performance.now()
+    }
+    const { leaves, judged }: Permits = await permit(house, transport.keysLastMs)
+    hold(leaves)
+    groups.push(...groupsOf(leaves))
+    over = judged === 0
+    claiming = null
+  }
+  const ahead = () => {
+    if (!over && !signal?.aborted && groups.length < lanes) claiming ??= claim()
+    claiming?.catch(() => {})
+  }
+  return async () => {
+    for (ahead(); groups.length === 0 && claiming; ahead()) await claiming
+    const group = groups.shift() ?? null
+    ahead()
+    return group
+  }
+}
+
+/** Takes up what a worker left behind that died. */
+async function followDead({ db, clock }: House, { dropsRepeats }: Transport): Promise<void> {
+  await releaseAbandoned(db, new Date(clock().getTime() - abandonedMs), dropsRepeats)
+}
+
+/** What shares a key goes together, always in one order, so that the other end knows it again; all else goes alone. */
+function groupsOf(leaves: readonly Leave[]): Leave[][] {
+  const grouped = Map.groupBy(leaves, ({ message }) => message.batch ?? message.id)
+  const inOrder = (one: Leave, other: Leave) => (one.message.id < other.message.id ? -1 : 1)
+  return [...grouped.values()].map((group) => group.toSorted(inOrder))
+}

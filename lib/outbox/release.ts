@@ -1,0 +1,22 @@
+import type { House } from '#lib/app.ts'
+import { tryAgain } from '#lib/doors/send/outbox/settle.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+
+/**
+ * Sends a message again that was given up, or of which nobody knows whether it arrived. It is judged anew like every
+ * other: who may not be written to by now is not.
+ * @returns whether it waits now; not when it is sent, refused or waits already
+ */
+export async function releaseMessage(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  id: string,
+  actor: Actor,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const released = await tryAgain(tx, id, clock())
+    if (!released) return false
+    const facts = { from: released.state }
+    await recordEvent(tx, { at: clock(), actor, verb: 'mail.released', objectId: id, facts })
+    return true
+  })
+}

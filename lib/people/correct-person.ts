@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#db/client.ts'
+import type { Sources } from '#db/schema/people.ts'
+import type { House } from '#lib/app.ts'
+import { askConsentsAnew } from '#lib/doors/choices/ledger/ask-anew.ts'
+import { carrySuppressions } from '#lib/doors/choices/suppressions/carry.ts'
+import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { isSuppressed } from '#lib/doors/choices/suppressions/writes.ts'
+import { voidTokens } from '#lib/doors/choices/tokens/writes.ts'
+import { queueFor } from '#lib/doors/send/outbox/queue.ts'
+import { rewriteLeads } from '#lib/leads/known-by.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { normaliseEmail, normalisePhone } from '#policy/addresses.ts'
+import type { OtherSource } from '#policy/vocabulary.ts'
+import { type Correctable, findOtherHolder, lockCorrectable, setCorrected } from './correct.ts'
+import { keepOtherAddress } from './merge.ts'
+import { listOtherAddresses } from './other-addresses.ts'
+
+export const correctedFields = ['name', 'company', 'phone', 'email'] as const
+export type CorrectedField = (typeof correctedFields)[number]
+export type PersonValues = { readonly [F in CorrectedField]: string | null }
+
+export type Correction = {
+  readonly personId: string
+  /** What staff saw beside what they changed it to. */
+  readonly was: PersonValues
+  readonly values: PersonValues
+  /** By what way staff have it, and where and when. */
+  readonly by: OtherSource
+  readonly note: string
+  readonly actor: Actor
+  /** A member to whom colleagues' leads are closed; null: all are open (P23). */
+  readonly onlyOf: string | null
+}
+
+/**
+ * `taken`: somebody else is known by that address or number · `unknown`: nothing would be left to know them by · `changed`:
+ * another value came meanwhile.
+ */
+export type CorrectionOutcome =
+  | { readonly kind: 'corrected' | 'same' | 'gone' | 'restricted' | 'unknown' | 'changed' }
+  | { readonly kind: 'taken'; readonly by: string }
+
+/**
+ * Corrects what is held of somebody (P46), and wherever their enquiries say the same mistake. The log keeps the names of
+ * the fields alone. Another address begins unproven: what stood against the old one stands against it too, and what they
+ * agreed to is asked of its mailbox before anything is sent there.
+ */
+export async function correctPerson(house: House, correction: Correction): Promise<CorrectionOutcome> {
+  const { personId, was, values, actor, onlyOf } = correction
+  const now = house.clock()
+  return house.db.transaction(async (tx): Promise<CorrectionOutcome> => {
+    const person = await lockCorrectable(tx, personId, onlyOf)
+    if (!person) return { kind: 'gone' }
+    if (person.restrictedAt) return { kind: 'restricted' }
+    if (correctedFields.some((field) => person[field] !== was[field])) return { kind: 'changed' }
+    const fields = correctedFields.filter((field) => person[field] !== values[field])
+    if (fields.length === 0) return { kind: 'same' }
+    const keys = keysOf(house, values)
+    if (!keys) return { kind: 'unknown' }
+    const holder = await findOtherHolder(tx, { id: personId, ...keys })
+    if (holder) return { kind: 'taken', by: holder }
+    const source = { form: '', at: now.toISOString(), by: correction.by, note: correction.note }
+    const sources = sourcesOf(person, values, fields, source)
+    await tx.query(setCorrected({ id: personId, ...values, ...keys, sources: JSON.stringify(sources) }))
+    const key = keys.email_key ?? keys.phone_key
+    if (key && !key.equals(person.key)) await changeAddress(tx, person, { key, email: values.email, now })
+    const others = (await listOtherAddresses(tx, personId)).map(({ address }) => address)
+    const mistakes = fields.flatMap((field) => {
+      const mistaken = person[field]
+      return mistaken === null ? [] : [{ field, was: mistaken, is: values[field] }]
+    })
+    await rewriteLeads(tx, personId, house.agency.forms, { ...values, others }, mistakes)
+    await recordEvent(tx, { at: now, actor, verb: 'person.corrected', objectId: personId, facts: { fields } })
+    return { kind: 'corrected' }
+  })
+}
+
+/** By what they are known from now on: the address, or without one the number. Null: by nothing. */
+function keysOf({ keys }: House, { email, phone }: PersonValues) {
+  const address = email && normaliseEmail(email)
+  if (address) return { email_key: suppressionKeyOf(keys.suppression, address), phone_key: null }
+  const number = normalisePhone(phone ?? '')
+  return number ? { email_key: null, phone_key: phoneKeyOf(keys.suppression, number) } : null
+}
+
+function sourcesOf(
+  person: Correctable,
+  values: PersonValues,
+  fields: readonly CorrectedField[],
+  source: Sources[string],
+): Sources {
+  const sources = { ...person.sources }
+  for (const field of fields) {
+    if (values[field] === null) delete sources[field]
+    else sources[field] = source
+  }
+  return sources
+}
+
+/** Keeps the old address for what is refused there, and asks the new one's mailbox. */
+async function changeAddress(
+  tx: Tx,
+  person: Correctable,
+  { key, email, now }: { key: Buffer; email: string | null; now: Date },
+): Promise<void> {
+  await tx.query(
+    keepOtherAddress({
+      id: randomUUID(),
+      person_id: person.id,
+      kind: person.email ? 'email' : 'phone',
+      address: person.email ?? person.phone ?? '',
+      key: person.key,
+      merged_from: null,
+      now,
+    }),
+  )
+  await carrySuppressions(tx, [person.key, key], 'correction', now)
+  await voidTokens(tx, person.id, now)
+  const asks = await askConsentsAnew(tx, person.id, now)
+  // Whoever refused at either address is not asked to come back (E7).
+  if (!asks || email === null || (await isSuppressed(tx, key, 'email'))) return
+  const message = {
+    id: randomUUID(),
+    kind: 'confirm_opt_in',
+    purpose: 'confirm_choice',
+    lead_id: null,
+  } as const
+  await tx.query(queueFor({ ...message, person_id: person.id, language: person.language, now }))
+}

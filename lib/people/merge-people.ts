@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#db/client.ts'
+import { actAsEraser } from '#db/roles.ts'
+import type { House } from '#lib/app.ts'
+import { enterDecision } from '#lib/doors/choices/ledger/enter-decision.ts'
+import { listStanding, passRequest } from '#lib/doors/choices/ledger/merge.ts'
+import { isSame, narrowest } from '#lib/doors/choices/narrow.ts'
+import { carrySuppressions, isRefusedAt } from '#lib/doors/choices/suppressions/carry.ts'
+import { voidTokens } from '#lib/doors/choices/tokens/writes.ts'
+import { rewriteLeads } from '#lib/leads/known-by.ts'
+import { readPreferences } from '#lib/preferences/queries.ts'
+import { setPreferences } from '#lib/preferences/writes.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import {
+  cancelForMerge,
+  keepOtherAddress,
+  lockMailOf,
+  lockMerging,
+  type Merging,
+  movedTables,
+  moveRows,
+  removeMerged,
+  setMerged,
+} from './merge.ts'
+import { mergedConsents } from './merge-plan.ts'
+import { type MergeRefusal, mergeRefusal } from './merge-refusal.ts'
+import { listOtherAddresses } from './other-addresses.ts'
+
+/** Values of which a merge chooses one. */
+export const mergedFields = ['name', 'company', 'phone'] as const
+export type MergedField = (typeof mergedFields)[number]
+
+export type Merge = {
+  /** Who stays, and whose address is written to from now on. */
+  readonly stays: string
+  readonly goes: string
+  /** Fields whose value of who goes is kept; where who stays has none, it is in any case. */
+  readonly take: readonly MergedField[]
+  readonly actor: Actor
+}
+
+/**
+ * Makes two rows one person, in one transaction: enquiries, files, letters, mail and the ledger move; a no on either side
+ * stays, a yes holds for the address that said it alone, and whatever stands against one address stands against both
+ * (R7, P18). The other address is kept, so that what is refused there later counts, and an erasure marks it.
+ * @returns why it was not done; null: it was
+ */
+export async function mergePeople(house: House, merge: Merge): Promise<MergeRefusal | null> {
+  const now = house.clock()
+  const ids = [merge.stays, merge.goes]
+  return house.db.transaction(async (tx) => {
+    const locked = await lockMerging(tx, ids)
+    const stays = locked.find(({ id }) => id === merge.stays)
+    const goes = locked.find(({ id }) => id === merge.goes)
+    if (goes) await lockMailOf(tx, goes.id)
+    const refusal = await mergeRefusal(tx, stays, goes)
+    if (refusal || !stays || !goes) return refusal ?? 'gone'
+    const kept = keptValues(stays, goes, merge.take)
+    const goesKeys = [goes.key, ...(await listOtherAddresses(tx, goes.id)).map(({ key }) => key)]
+    const narrower = await mergeChoices(tx, stays, goes, now)
+    // A no of who goes is a new one of who stays, also where both had said it: no link that was mailed before takes it back.
+    if (narrower || (await isRefusedAt(tx, goesKeys))) await voidTokens(tx, stays.id, now)
+    await carrySuppressions(tx, [stays.key, ...goesKeys], 'merge', now)
+    await tx.query(cancelForMerge({ id: goes.id }))
+    await recordEvent(tx, {
+      at: now,
+      actor: merge.actor,
+      verb: 'person.merged',
+      objectId: stays.id,
+      facts: { from: goes.id, fields: kept.taken },
+    })
+    await tx.query(actAsEraser)
+    for (const table of movedTables) await tx.query(moveRows(table, goes.id, stays.id))
+    await removeMerged(tx, goes.id)
+    await tx.query(
+      keepOtherAddress({
+        id: randomUUID(),
+        person_id: stays.id,
+        kind: goes.email ? 'email' : 'phone',
+        address: goes.email ?? goes.phone ?? '',
+        key: goes.key,
+        merged_from: goes.id,
+        now,
+      }),
+    )
+    const { taken: _, ...values } = kept
+    await tx.query(setMerged({ id: stays.id, ...values, sources: JSON.stringify(kept.sources) }))
+    const known = { ...kept, email: stays.email, others: await addressesOf(tx, stays.id) }
+    await rewriteLeads(tx, stays.id, house.agency.forms, known)
+    return null
+  })
+}
+
+async function addressesOf(tx: Tx, personId: string): Promise<string[]> {
+  return (await listOtherAddresses(tx, personId)).map(({ address }) => address)
+}
+
+/** The values of the one person there is afterwards, and which fields are those of who goes. */
+function keptValues(stays: Merging, goes: Merging, take: readonly MergedField[]) {
+  const takes = (field: MergedField) => {
+    // Who is known by a number alone is known by that number.
+    if (goes[field] === null || (field === 'phone' && stays.email === null)) return false
+    return stays[field] === null || take.includes(field)
+  }
+  const taken = mergedFields.filter(takes)
+  const chosenOf = (field: MergedField) => (taken.includes(field) ? goes : stays)[field]
+  const sources = { ...goes.sources, ...stays.sources }
+  for (const field of taken) if (goes.sources[field]) sources[field] = goes.sources[field]
+  return {
+    taken,
+    name: chosenOf('name'),
+    company: chosenOf('company'),
+    phone: chosenOf('phone'),
+    tags: [...new Set([...stays.tags, ...goes.tags])].slice(0, 20),
+    sources,
+    // It is one person, whichever mailbox the notice went to.
+    told_notice: Math.max(stays.toldNotice ?? 0, goes.toldNotice ?? 0) || null,
+    created_at: earlier(stays.createdAt, goes.createdAt),
+    last_activity_at: earlier(stays.lastActivityAt, goes.lastActivityAt, 'later'),
+  }
+}
+
+function earlier(one: Date, other: Date, which: 'earlier' | 'later' = 'earlier'): Date {
+  return one < other === (which === 'earlier') ? one : other
+}
+
+/**
+ * Brings together what both said of mail.
+ * @returns whether who stays gets less than before
+ */
+async function mergeChoices(tx: Tx, stays: Merging, goes: Merging, now: Date): Promise<boolean> {
+  let narrower = false
+  for (const { merged, own, other } of mergedConsents(
+    stays.id,
+    await listStanding(tx, [stays.id, goes.id]),
+  )) {
+    if (merged === 'withdrawn' && other) {
+      // Entered anew, so that the latest word of the ledger is no, whatever was asked for at the other address since.
+      const { recordId: _, ...said } = other.state === 'withdrawn' ? other : (own ?? other)
+      await enterDecision(tx, {
+        ...said,
+        personId: stays.id,
+        state: 'withdrawn',
+        how: 'merge',
+        ipPrefix: null,
+        at: now,
+      })
+      narrower ||= own?.state !== 'withdrawn'
+    }
+    if (merged === 'requested' && !own && other)
+      await tx.query(
+        passRequest({
+          person_id: stays.id,
+          purpose: other.purpose,
+          channel: other.channel,
+          record_id: other.recordId,
+          now,
+        }),
+      )
+  }
+  const [one, two] = [await readPreferences(tx, stays.id, now), await readPreferences(tx, goes.id, now)]
+  const both = narrowest(one, two)
+  if (isSame(one, both)) return narrower
+  await setPreferences(tx, stays.id, both, now)
+  return true
+}

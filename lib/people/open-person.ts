@@ -1,0 +1,116 @@
+import type { House } from '#lib/app.ts'
+import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
+import { type OpenedSaid, openSaid } from '#lib/correspondence/open-said.ts'
+import { listSaidOf } from '#lib/correspondence/queries.ts'
+import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { whatMayBeSent } from '#lib/doors/send/may-send.ts'
+import { listMailEventsOf, type MailEvent } from '#lib/doors/send/outbox/events.ts'
+import type { Judged } from '#lib/doors/send/outbox/permission.ts'
+import { type DraftRow, listDraftsOf } from '#lib/drafts/queries.ts'
+import { type Hold, listHoldsOf } from '#lib/holds/holds.ts'
+import { openDraft } from '#lib/keyring.ts'
+import { type LeadOfPerson, listLeadsOf } from '#lib/leads/read.ts'
+import { type WithText, withText } from '#lib/notes/open-staff-text.ts'
+import { listNotesOf, type Note } from '#lib/notes/queries.ts'
+import { listMailOfPerson, type OutboxLine } from '#lib/outbox/list.ts'
+import { type KeptPreferences, readPreferences } from '#lib/preferences/queries.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { type DataRequest, listRequestsOf } from '#lib/requests/queries.ts'
+import { listRestrictions, type Restriction } from '#lib/restrictions/queries.ts'
+import { listSuppressionsOf, type Suppression } from '#lib/unsubscribes/list.ts'
+import { normalisePhone } from '#policy/addresses.ts'
+import type { Answers } from '#policy/form.ts'
+import { type Candidate, findDuplicates } from './duplicates.ts'
+import { listOtherAddresses, type OtherAddress } from './other-addresses.ts'
+import { type PersonRecord, readPerson } from './read.ts'
+
+export type OpenedDraft = Omit<DraftRow, 'answers'> & { readonly answers: Answers }
+
+export type OpenedPerson = {
+  readonly person: PersonRecord
+  readonly leads: readonly LeadOfPerson[]
+  /** Forms begun and not sent. */
+  readonly drafts: readonly OpenedDraft[]
+  readonly consents: readonly ConsentEntry[]
+  readonly mail: readonly OutboxLine[]
+  /** What went wrong with it after it was handed over. */
+  readonly mailEvents: readonly MailEvent[]
+  /** What was said about their enquiries since, opened, the newest first. */
+  readonly said: readonly OpenedSaid[]
+  /** What stands against writing to the address, or using the number, now. */
+  readonly suppressions: readonly Suppression[]
+  /** Others who may be the same person; none for a member to whom colleagues' leads are closed. */
+  readonly duplicates: readonly Candidate[]
+  readonly otherAddresses: readonly OtherAddress[]
+  /** What staff wrote for each other about their enquiries, opened. */
+  readonly notes: readonly WithText<Note>[]
+  readonly restrictions: readonly Restriction[]
+  /** Why their data stays longer, or stayed (P44). */
+  readonly holds: readonly Hold[]
+  /** What they asked about their data. */
+  readonly requests: readonly DataRequest[]
+  /** Whether they may be written to now, and why or why not. */
+  readonly permissions: readonly Judged[]
+  /** What of the mail they agreed to they narrowed. */
+  readonly preferences: KeptPreferences
+}
+
+/** Everything held of a person, for a member of staff; enters in the log that they saw it (P23). As `openLead`. */
+export async function openPerson(
+  house: House,
+  id: string,
+  onlyOf: string | null,
+  actor: Actor,
+): Promise<OpenedPerson | null> {
+  const { db, clock } = house
+  const person = await readPerson(db, id, onlyOf)
+  if (!person) return null
+  const [leads, drafts, consents, mail, mailEvents, said, suppressions, ...more] = await Promise.all([
+    listLeadsOf(db, id, onlyOf),
+    listDraftsOf(db, id),
+    listConsentEvents(db, id),
+    listMailOfPerson(db, id),
+    listMailEventsOf(db, id),
+    listSaidOf(db, id, onlyOf),
+    listSuppressionsOf(db, keysOf(house, person)),
+    onlyOf ? [] : findDuplicates(db, id),
+    listOtherAddresses(db, id),
+    listNotesOf(db, id, onlyOf),
+    listRestrictions(db, id),
+    listRequestsOf(db, id),
+    whatMayBeSent(house, person),
+    readPreferences(db, id, clock()),
+    listHoldsOf(db, id),
+  ])
+  await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
+  const [duplicates, otherAddresses, notes, restrictions, requests, permissions, preferences, holds] = more
+  const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)
+  const opened = drafts.map((draft) => ({
+    ...draft,
+    answers: openDraft(house.ring, draft.id, draft.answers),
+  }))
+  return {
+    person,
+    leads,
+    drafts: opened,
+    consents,
+    mail,
+    mailEvents,
+    said: said.map((one) => openSaid(house.ring, one)),
+    suppressions: standing,
+    duplicates,
+    otherAddresses,
+    notes: notes.map((note) => withText(house.ring, 'notes', note)),
+    restrictions,
+    requests,
+    permissions,
+    preferences,
+    holds,
+  }
+}
+
+/** The address and the number, as they stand on the suppression list. */
+function keysOf({ keys }: House, { emailKey, phone }: PersonRecord): Buffer[] {
+  const number = phone === null ? null : phoneKeyOf(keys.suppression, normalisePhone(phone))
+  return [emailKey, number].filter((key) => key !== null)
+}

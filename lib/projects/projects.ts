@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { actAsEraser } from '#db/roles.ts'
+import type { PaperKind } from '#db/schema/projects.ts'
+import type { House } from '#lib/app.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { holdsCardNumber, isPaperLink } from './paper-link.ts'
+import { deletePaper, insertPaper, keepAsProject, lockPaper, upsertProject } from './writes.ts'
+
+type By = {
+  readonly actor: Actor
+  /** A member to whom colleagues' leads are closed; null: all are open (P23). */
+  readonly onlyOf: string | null
+}
+
+export type ProjectFacts = {
+  readonly leadId: string
+  readonly title: string
+  /** Days where the agency is, `2026-11-02`. */
+  readonly begunOn: string
+  readonly completedOn: string | null
+}
+
+/**
+ * Keeps what became of a lead that was won. Where the policy has a period for projects, the lead is kept by it from now
+ * on: as long as the project is open, and its time after the day it was completed (P39).
+ * @returns whether it was kept: not for a lead that was not won, is closed to the member, or frozen (R8); nor one that
+ *   ended before it began
+ */
+export async function keepProject(
+  house: House,
+  project: ProjectFacts,
+  { actor, onlyOf }: By,
+): Promise<boolean> {
+  const { leadId, title, begunOn, completedOn } = project
+  if (completedOn !== null && completedOn < begunOn) return false
+  const now = house.clock()
+  const { retention, workingHours } = house.agency.policy
+  return house.db.transaction(async (tx) => {
+    const row = { id: randomUUID(), lead_id: leadId, title, begun_on: begunOn, completed_on: completedOn }
+    if (!(await upsertProject(tx, { ...row, only_of: onlyOf, now }))) return false
+    if (retention.project)
+      await tx.query(
+        keepAsProject({
+          lead_id: leadId,
+          record_class: 'project',
+          counts_from: completedOn,
+          time_zone: workingHours.timeZone,
+        }),
+      )
+    const facts = { completed: completedOn ?? 'no' }
+    await recordEvent(tx, { at: now, actor, verb: 'lead.project_kept', objectId: leadId, facts })
+    return true
+  })
+}
+
+export type NewPaper = {
+  /** Of the paper to be: pressing twice adds it once. */
+  readonly id: string
+  readonly leadId: string
+  readonly kind: PaperKind
+  readonly number: string
+  readonly url: string
+}
+
+/**
+ * Links a proposal or an invoice that lies with the payment processor.
+ * @returns `bad_link` for what is no link by TLS, `card` where its number may be a card's (P62), `not_added` where it
+ *   stands already or the project may not be changed
+ */
+export async function addPaper(
+  house: House,
+  { id, leadId, kind, number, url }: NewPaper,
+  { actor, onlyOf }: By,
+): Promise<'added' | 'bad_link' | 'card' | 'not_added'> {
+  if (!isPaperLink(url)) return 'bad_link'
+  if (holdsCardNumber(number)) return 'card'
+  const now = house.clock()
+  return house.db.transaction(async (tx) => {
+    const row = { id, lead_id: leadId, kind, number, url: new URL(url).href, only_of: onlyOf, now }
+    if (!(await insertPaper(tx, row))) return 'not_added'
+    await recordEvent(tx, { at: now, actor, verb: 'lead.paper_added', objectId: leadId, facts: { kind } })
+    return 'added'
+  })
+}
+
+/** Takes a link away, as a deletion: by the eraser's role. */
+export async function removePaper(
+  house: House,
+  { id, leadId }: { id: string; leadId: string },
+  { actor, onlyOf }: By,
+): Promise<boolean> {
+  const now = house.clock()
+  return house.db.transaction(async (tx) => {
+    if (!(await lockPaper(tx, { id, lead_id: leadId, only_of: onlyOf }))) return false
+    await recordEvent(tx, { at: now, actor, verb: 'lead.paper_removed', objectId: leadId })
+    await tx.query(actAsEraser)
+    await tx.query(deletePaper({ id }))
+    return true
+  })
+}

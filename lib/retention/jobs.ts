@@ -1,0 +1,85 @@
+import type { Tx } from '#db/client.ts'
+import type { House } from '#lib/app.ts'
+import { erase } from '#lib/doors/erase/erase.ts'
+import {
+  expireAnswered,
+  expireDeliveries,
+  expireDrafts,
+  expireGuards,
+  expireLeads,
+  expireRequests,
+  expireStaff,
+  expireTokens,
+} from '#lib/doors/erase/expire.ts'
+import { recordEvent, system } from '#lib/record-event.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
+import { type DuePerson, duePeople, isPersonDue } from './due.ts'
+import { dueWhen, leadLimits, limitOf } from './rules.ts'
+import { beginRun, endRun, type Run } from './runs.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+/** Most people whose erasure one look finds; the next look goes on after them. */
+const batch = 100
+
+/**
+ * The daily sweep: takes each period from the policy and deletes what is past it. Any number of workers may ask; one
+ * run a day happens.
+ * @param atOnce an operator asks: today's run does not count, one that is under way does
+ * @returns rows taken by rule; null when today's run was done, or runs
+ */
+export async function sweep(house: House, atOnce = false): Promise<Record<string, number> | null> {
+  const now = house.clock()
+  const run = await beginRun(house.db, now, atOnce ? now : new Date(now.getTime() - dayMs))
+  if (!run) return null
+  const limit = (record: RecordClass) => limitOf(house, record, now)
+  // First what may be somebody's last reason to stay.
+  const draft = await expireDrafts(house, limit('draft'))
+  const taken = {
+    draft,
+    people: await sweepPeople(house),
+    ...(await sweepLeads(house)),
+    delivery: await expireDeliveries(house, limit('delivery')),
+    unconfirmed_opt_in: await expireRequests(house, limit('unconfirmed_opt_in')),
+    tokens: await expireTokens(house, now),
+    security: await expireGuards(house, limit('security')),
+    staff: await expireStaff(house, limit('staff')),
+    answered: await expireAnswered(house, limit('request')),
+  }
+  await endRun(house.db, run, taken, house.clock())
+  await recordEvent(house.db, {
+    at: now,
+    actor: system,
+    verb: 'retention.swept',
+    objectId: run,
+    facts: taken,
+  })
+  return taken
+}
+
+/** From when on the daily sweep runs again. A worker asks each hour. */
+export function nextSweep(last: Pick<Run, 'startedAt'> | null, now: Date): Date {
+  return last ? new Date(Math.max(last.startedAt.getTime() + dayMs, now.getTime())) : now
+}
+
+async function sweepLeads(house: House): Promise<Record<string, number>> {
+  const taken: Record<string, number> = {}
+  for (const limit of leadLimits(house, house.clock())) {
+    taken[limit.record] = await expireLeads(house, limit, limit.before)
+  }
+  return taken
+}
+
+async function sweepPeople(house: House): Promise<number> {
+  const due = dueWhen(house, house.clock())
+  let after: DuePerson | undefined
+  for (let erased = 0; ; ) {
+    const people = await duePeople(house.db, due, batch, after)
+    for (const { id: personId } of people) {
+      const stillDue = (tx: Tx) => isPersonDue(tx, due, personId)
+      const done = await erase(house, { personId, reason: 'retention', actor: system, stillDue })
+      if (done) erased++
+    }
+    after = people.at(-1)
+    if (people.length < batch) return erased
+  }
+}

@@ -1,0 +1,36 @@
+import type { House } from '#lib/app.ts'
+import { standing } from '#lib/standing.ts'
+import type { RetentionRule } from '#policy/parts/retention.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
+import { countDue, countsUpTo } from './count.ts'
+import { countDuePeople } from './due.ts'
+import { dueRules, dueWhen } from './rules.ts'
+
+/** What one class's rule would take now: how many rows, or that they go with their person, or that none are held on this site. */
+export type Preview = {
+  readonly record: RecordClass
+  readonly rule: RetentionRule
+  readonly count: number | 'with_person' | 'not_held' | 'stays'
+}
+
+/**
+ * What the sweep would take if it ran now, by the policy's own classes, and how many people would go whole. Counts end at
+ * `countsUpTo`; changes nothing.
+ */
+export async function previewSweep(house: House): Promise<{ people: number; rules: readonly Preview[] }> {
+  const now = house.clock()
+  const counts = new Map<RecordClass, number>()
+  for (const { record, due, before } of dueRules(house, now)) {
+    counts.set(record, (counts.get(record) ?? 0) + (await countDue(house.db, due, before)))
+  }
+  const { retention } = house.agency.policy
+  const rules = (Object.entries(retention) as [RecordClass, RetentionRule][]).map(([record, rule]) => {
+    if (!rule.period) return { record, rule, count: 'stays' } as const
+    return {
+      record,
+      rule,
+      count: counts.get(record) ?? (standing.held.has(record) ? 'with_person' : 'not_held'),
+    } as const
+  })
+  return { people: await countDuePeople(house.db, dueWhen(house, now), countsUpTo), rules }
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import type { House } from '#lib/app.ts'
+import { queueForgotten, queueInvitation } from '#lib/doors/send/outbox/staff-links.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
+
+const asksPerMinute = 5
+
+/** Mails a new member the way in. Its link is good for seven days. */
+export async function mailInvitation(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  staffId: string,
+): Promise<void> {
+  await db.query(queueInvitation({ id: randomUUID(), staff_id: staffId, now: clock() }))
+}
+
+/**
+ * Mails a member a sign-in link, good for half an hour. Says nothing of whether there is such a member, and takes as
+ * long either way (S8). Whoever reads the mailbox still needs the second factor.
+ * @param caller digest of the caller's network, by which tries are counted
+ */
+export async function mailForgotten(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  address: string,
+  caller: Buffer,
+): Promise<void> {
+  const email = normaliseEmail(address) ?? ''
+  await db.query(queueForgotten({ id: randomUUID(), email, caller, per_minute: asksPerMinute, now: clock() }))
+}

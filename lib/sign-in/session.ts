@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { Db, Tx } from '#db/client.ts'
+import { recordEvent } from '#lib/record-event.ts'
+import { endSession, insertSession, noteSignIn } from '#lib/staff/writes.ts'
+
+/** A signed-in browser: what its cookie carries, and until when. */
+export type Session = { readonly id: string; readonly expiresAt: Date }
+
+/** As the policy declares the cookie: 12 hours, whatever is done in them. */
+export const sessionHours = 12
+
+/** Opens a session within the transaction that checked who asks for it. */
+export async function startSession(
+  tx: Tx,
+  staffId: string,
+  { by, device }: { by: 'link' | 'password'; device: string | null },
+  now: Date,
+): Promise<Session> {
+  const session = { id: randomUUID(), expiresAt: new Date(now.getTime() + sessionHours * 3_600_000) }
+  const { id, expiresAt: expires } = session
+  await tx.query(insertSession({ id, staff_id: staffId, device, now, expires }))
+  await tx.query(noteSignIn({ staff_id: staffId, now }))
+  await recordEvent(tx, {
+    at: now,
+    actor: { kind: 'staff', id: staffId },
+    verb: 'staff.signed_in',
+    objectId: staffId,
+    facts: { by },
+  })
+  return session
+}
+
+/** Ends a session; a second time changes nothing. */
+export async function signOut(db: Db, sessionId: string, now: Date): Promise<void> {
+  await end(db, { staffId: null, sessionId }, now)
+}
+
+/** Ends a session of the member's own from elsewhere; one of somebody else's stays. */
+export async function endOwnSession(
+  db: Db,
+  of: { readonly staffId: string; readonly sessionId: string },
+  now: Date,
+): Promise<void> {
+  await end(db, of, now)
+}
+
+async function end(db: Db, of: { staffId: string | null; sessionId: string }, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [ended] = await tx.query<{ staffId: string }>(
+      endSession({ id: of.sessionId, staff_id: of.staffId, now }),
+    )
+    if (!ended) return
+    const actor = { kind: 'staff', id: ended.staffId } as const
+    await recordEvent(tx, { at: now, actor, verb: 'staff.signed_out', objectId: ended.staffId })
+  })
+}

@@ -1,0 +1,62 @@
+import type { House } from '#lib/app.ts'
+import { sealStaffText } from '#lib/keyring.ts'
+import { findLead } from '#lib/leads/read.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { listMembers } from '#lib/staff/queries.ts'
+import { mayOpen } from '#lib/staff/reach.ts'
+import { insertTask, setTaskDone } from './writes.ts'
+
+type By = {
+  readonly actor: Actor
+  /** A member to whom colleagues' leads are closed; null: all are open (P23). */
+  readonly onlyOf: string | null
+}
+
+export type NewTask = {
+  /** Of the task to be: pressing twice adds it once. */
+  readonly id: string
+  readonly leadId: string
+  readonly text: string
+  /** A day where the agency is, `2026-11-02`. */
+  readonly dueOn: string
+  readonly assigneeId: string
+}
+
+/**
+ * Adds a task to an enquiry, for a member who may open it.
+ * @returns whether it was added now: not a second time, nor where the lead is closed, in the tray or frozen (R8)
+ */
+export async function addTask(house: House, task: NewTask, { actor, onlyOf }: By): Promise<boolean> {
+  const { id, leadId, text, dueOn, assigneeId } = task
+  const now = house.clock()
+  const [lead, members] = await Promise.all([findLead(house.db, leadId, onlyOf), listMembers(house.db)])
+  const assignee = members.find((member) => member.id === assigneeId)
+  if (!lead || !assignee || !mayOpen(assignee, lead.ownerId)) return false
+  const body = sealStaffText(house.ring, 'tasks', id, text)
+  return house.db.transaction(async (tx) => {
+    const row = { id, lead_id: leadId, body, due_on: dueOn, assignee_id: assigneeId, only_of: onlyOf, now }
+    if (!(await insertTask(tx, row))) return false
+    const facts = { to: assigneeId, due: dueOn }
+    await recordEvent(tx, { at: now, actor, verb: 'lead.task_added', objectId: leadId, facts })
+    return true
+  })
+}
+
+/**
+ * Marks a task as done, or open again.
+ * @returns whether it changed: not when a colleague did it a moment ago
+ */
+export async function settleTask(
+  house: House,
+  { id, leadId, done }: { id: string; leadId: string; done: boolean },
+  { actor, onlyOf }: By,
+): Promise<boolean> {
+  const now = house.clock()
+  return house.db.transaction(async (tx) => {
+    if (!(await setTaskDone(tx, { id, lead_id: leadId, done, only_of: onlyOf, now }))) return false
+    const event = { at: now, actor, objectId: leadId, facts: { task: id } }
+    if (done) await recordEvent(tx, { ...event, verb: 'lead.task_done' })
+    else await recordEvent(tx, { ...event, verb: 'lead.task_reopened' })
+    return true
+  })
+}

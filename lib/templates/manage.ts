@@ -1,0 +1,26 @@
+import type { House } from '#lib/app.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import type { Template } from './queries.ts'
+import { keepTemplate, removeTemplate } from './writes.ts'
+
+/**
+ * Adds a template, or changes the one of this id.
+ * @returns false when there are two hundred already
+ */
+export async function saveTemplate({ db, clock }: House, template: Template, actor: Actor): Promise<boolean> {
+  const now = clock()
+  return db.transaction(async (tx) => {
+    const kept = await tx.query(keepTemplate({ ...template, now }))
+    if (kept.length === 0) return false
+    await recordEvent(tx, { at: now, actor, verb: 'template.kept', objectId: template.id })
+    return true
+  })
+}
+
+export async function dropTemplate({ db, clock }: House, id: string, actor: Actor): Promise<void> {
+  await db.transaction(async (tx) => {
+    const removed = await tx.query(removeTemplate({ id }))
+    if (removed.length > 0)
+      await recordEvent(tx, { at: clock(), actor, verb: 'template.removed', objectId: id })
+  })
+}

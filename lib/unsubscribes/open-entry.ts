@@ -1,0 +1,34 @@
+import type { House } from '#lib/app.ts'
+import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
+import { findPersonOfKey } from '#lib/people/read.ts'
+import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { listSuppressionsOf, type Suppression } from './list.ts'
+
+export type OpenedEntry = {
+  /** What stands, or stood, against writing there. */
+  readonly entries: readonly Suppression[]
+  /** Who is held under it; null: nobody, or not for this member. */
+  readonly personId: string | null
+  /** What they said of mail, each with its exact words, the newest first. */
+  readonly receipts: readonly ConsentEntry[]
+}
+
+/**
+ * All that is known of one keyed address, for a member of staff; that they saw a person's words is entered in the log
+ * (P23).
+ * @param reader whose people it may show; null: it shows the list alone
+ */
+export async function openEntry(
+  { db, clock }: House,
+  key: Buffer,
+  reader: { actor: Actor; onlyOf: string | null } | null,
+): Promise<OpenedEntry> {
+  const [entries, personId] = await Promise.all([
+    listSuppressionsOf(db, [key]),
+    reader && findPersonOfKey(db, key, reader.onlyOf),
+  ])
+  if (!personId || !reader) return { entries, personId: null, receipts: [] }
+  const receipts = await listConsentEvents(db, personId)
+  await recordEvent(db, { at: clock(), actor: reader.actor, verb: 'person.viewed', objectId: personId })
+  return { entries, personId, receipts }
+}

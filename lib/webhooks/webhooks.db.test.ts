@@ -1,0 +1,119 @@
+import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { Webhook } from 'standardwebhooks'
+import { afterAll, expect, test } from 'vitest'
+import { capture } from '#lib/doors/capture/capture.ts'
+import { changeLeads } from '#lib/leads/change-lead.ts'
+import { system } from '#lib/record-event.ts'
+import { contactEnquiry } from '#lib/testing/enquiries.ts'
+import { openTestHouse } from '#lib/testing/open-app.ts'
+import { sealAll } from '#lib/testing/seal-all.ts'
+import { deliverWebhooks } from './deliver.ts'
+import { addWebhook, isTellable, removeWebhook } from './manage.ts'
+import { listWebhooks } from './queries.ts'
+
+type Told = { headers: Record<string, string>; body: string }
+
+/** Another program: answers what it is told to, and keeps what it hears. */
+let status = 200
+const heard: Told[] = []
+const server = createServer(async (request, response) => {
+  heard.push({ headers: request.headers as Record<string, string>, body: await text(request) })
+  response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end()
+})
+await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+afterAll(() => server.close())
+const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/hook`
+
+const house = await openTestHouse(new Date().toISOString())
+const enquire = (email: string) =>
+  capture(
+    house,
+    contactEnquiry(house, { fields: { name: 'Ada Lovelace', email, message: 'A secret engine' } }),
+  )
+
+async function deliver(): Promise<Told[]> {
+  heard.length = 0
+  await sealAll(house)
+  await deliverWebhooks(house)
+  return [...heard]
+}
+
+/** Lets time pass; the clock stands still otherwise. */
+function later(minutes: number) {
+  house.setTime(new Date(house.clock().getTime() + minutes * 60_000).toISOString())
+}
+
+await enquire('before@example.com')
+await sealAll(house)
+const secret = await addWebhook(house, { url, events: ['lead.created', 'lead.stage_changed'], actor: system })
+
+test('it is told of what happens from now on, signed, by ids and without a word about the person', async () => {
+  await enquire('ada@example.com')
+  const told = await deliver()
+  expect(told).toHaveLength(1)
+  const { headers, body } = told[0] as Told
+  expect(new Webhook(secret).verify(body, headers)).toMatchObject({
+    type: 'lead.created',
+    data: { form: 'contact', reference: expect.stringMatching(/^Q-/) },
+  })
+  expect(body).not.toMatch(/Ada|ada@|secret/)
+  expect(() => new Webhook('whsec_AAAA').verify(body, headers)).toThrow()
+  expect(await deliver()).toEqual([])
+})
+
+test('each change is told once, also with two workers, and what was not asked for is not', async () => {
+  const [lead] = await house.db.query<{ id: string }>({
+    text: 'select id from leads order by received_at desc limit 1',
+  })
+  const by = { actor: system, onlyOf: null }
+  await changeLeads(house, [lead?.id ?? ''], { kind: 'stage', value: 'won' }, by)
+  await changeLeads(house, [lead?.id ?? ''], { kind: 'tag', value: 'x' }, by)
+  await sealAll(house)
+  heard.length = 0
+  await Promise.all([deliverWebhooks(house), deliverWebhooks(house)])
+  expect(heard.map(({ body }) => JSON.parse(body))).toMatchObject([
+    { type: 'lead.stage_changed', data: { from: 'new', to: 'won' } },
+  ])
+})
+
+test('a program that is away is told again under the same id, ever later, and given up after three days', async () => {
+  status = 503
+  await enquire('away@example.com')
+  const first = await deliver()
+  expect(first).toHaveLength(1)
+  expect(await deliver()).toEqual([])
+  const ids = new Set([first[0]?.headers['webhook-id']])
+  for (let tries = 1; tries < 10; tries++) {
+    later(24 * 60)
+    for (const { headers } of await deliver()) ids.add(headers['webhook-id'])
+  }
+  expect(ids.size).toBe(1)
+  later(24 * 60)
+  expect(await deliver()).toEqual([])
+  expect(await listWebhooks(house.db)).toMatchObject([{ failed: 1 }])
+  status = 200
+})
+
+test('a redirect is not followed, and what waits goes with the address that is removed', async () => {
+  status = 302
+  await enquire('led.astray@example.com')
+  expect(await deliver()).toHaveLength(1)
+  status = 200
+  const [webhook] = await listWebhooks(house.db)
+  expect(webhook?.waiting).toBe(1)
+  await removeWebhook(house, webhook?.id ?? '', system)
+  later(60)
+  expect(await deliver()).toEqual([])
+})
+
+test.each([
+  ['https://crm.example/hook', true],
+  ['http://localhost:9000/', true],
+  ['http://crm.example/hook', false],
+  ['https://user:pass@crm.example/', false],
+  ['ftp://crm.example/', false],
+  ['crm.example', false],
+])('%s may be told: %s', (address, may) => {
+  expect(isTellable(address)).toBe(may)
+})
