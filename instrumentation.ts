@@ -1,4 +1,4 @@
-/** Once before the first request. A house that may not be opened stops the start with its sentence. */
+/** Once before the first request. An app that may not be opened stops the start with its sentence. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { markRequests } = await import('./app/mark-requests.ts')

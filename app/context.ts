@@ -1,7 +1,7 @@
 import { connect } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { refuseOtherBuild } from '#lib/built.ts'
-import { openHouse } from '#lib/installation/open-app.ts'
+import { openApp } from '#lib/installation/open-app.ts'
 import { deploymentHosts } from '#lib/platform/deployment-hosts.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { SecretName } from '#lib/platform/secret-names.ts'
@@ -9,21 +9,21 @@ import { readSettings } from '#lib/platform/settings.ts'
 import { agency } from './agency.ts'
 import { built } from './built.ts'
 
-const kept = globalThis as { candorHouse?: Promise<House> }
+const kept = globalThis as { candorApp?: Promise<AppContext> }
 
 /**
- * The house this process serves, opened at first use and kept.
+ * The app this process serves, opened at first use and kept.
  * @throws when the database is away; the next call tries again
  */
-export function house(): Promise<House> {
-  kept.candorHouse ??= open().catch((error: unknown) => {
-    kept.candorHouse = undefined
+export function app(): Promise<AppContext> {
+  kept.candorApp ??= open().catch((error: unknown) => {
+    kept.candorApp = undefined
     throw error
   })
-  return kept.candorHouse
+  return kept.candorApp
 }
 
-async function open(): Promise<House> {
+async function open(): Promise<AppContext> {
   const settings = readSettings(process.env)
   const { database, secrets } = settings
   refuseOtherBuild(built, settings.agency, deploymentHosts(settings))
@@ -34,7 +34,7 @@ async function open(): Promise<House> {
   }
   const db = await connect(database.url, { neonProxy: database.neonProxy })
   try {
-    return await openHouse({
+    return await openApp({
       db,
       settings,
       secrets: secrets as Record<SecretName, string>,

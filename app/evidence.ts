@@ -1,5 +1,5 @@
 import { type EvidenceReport, reportEvidence } from '#lib/promises/report.ts'
-import { house } from './context.ts'
+import { app } from './context.ts'
 
 /** One look serves whoever asks within so long: a crowd costs the database no more than one visitor. */
 const freshMs = 5_000
@@ -11,7 +11,7 @@ let latest: { readonly since: number; readonly report: Promise<EvidenceReport> }
  * @throws when the database is away; the next call looks again
  */
 export async function evidenceReport(): Promise<EvidenceReport> {
-  const opened = await house()
+  const opened = await app()
   const now = performance.now()
   if (!latest || now - latest.since > freshMs) latest = { since: now, report: reportEvidence(opened) }
   const { report } = latest

@@ -1,11 +1,11 @@
 import { isDatabaseAway } from '#db/client.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { house } from './context.ts'
+import { app } from './context.ts'
 
 /** Ends the process when its settings, build or database are wrong. A database that is away may come back. */
 export async function refuseUnfit(): Promise<void> {
   try {
-    await house()
+    await app()
   } catch (error) {
     if (!(error instanceof OperatorError) || isDatabaseAway(error)) return
     console.error(error.message)

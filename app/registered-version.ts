@@ -1,5 +1,5 @@
 import { findRegisteredVersion, type Version } from '#lib/notices/queries.ts'
-import { house } from './context.ts'
+import { app } from './context.ts'
 import { logFault } from './log.ts'
 
 let known: Version | undefined
@@ -8,7 +8,7 @@ let known: Version | undefined
 export async function registeredVersion(): Promise<Version | undefined> {
   try {
     if (!known) {
-      const { db, notice } = await house()
+      const { db, notice } = await app()
       known = (await findRegisteredVersion(db, notice.hash)) ?? undefined
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { sealAudit } from '#lib/audit/seal.ts'
-import { openBenchHouse } from './house.ts'
+import { openBenchApp } from './context.ts'
 import { type Load, postFor } from './load.ts'
 import { median } from './median.ts'
 import { serve } from './serve.ts'
@@ -13,8 +13,8 @@ const connections = 16
 
 /** Enquiries a second while the log is sealed each second, as a worker does, against those while it is not; by turns. */
 export async function measureAudit() {
-  const { house, env, close } = await openBenchHouse()
-  const key = await addApiKey(house, { form: 'contact', origins: [], rate: 10_000_000 })
+  const { app, env, close } = await openBenchApp()
+  const key = await addApiKey(app, { form: 'contact', origins: [], rate: 10_000_000 })
   const server = await serve('.next/standalone/server.js', env, '/readyz')
   let count = 0
   const load: Load = {
@@ -30,7 +30,7 @@ export async function measureAudit() {
         name: 'Ada Lovelace',
         email,
         message: `Could you draw engine ${count} for us?`,
-        notice: house.notice.texts.en.hash,
+        notice: app.notice.texts.en.hash,
       })
     },
   }
@@ -65,7 +65,7 @@ export async function measureAudit() {
   async function sealEachSecond(signal: AbortSignal): Promise<number> {
     let events = 0
     while (!signal.aborted) {
-      events += await sealAudit(house)
+      events += await sealAudit(app)
       await wait(1_000, undefined, { signal }).catch(() => {})
     }
     return events

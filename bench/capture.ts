@@ -1,6 +1,6 @@
 import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { bareServer, buildBare } from './bare.ts'
-import { openBenchHouse } from './house.ts'
+import { openBenchApp } from './context.ts'
 import type { Load } from './load.ts'
 import { serve } from './serve.ts'
 import { compareLoads } from './turns.ts'
@@ -13,8 +13,8 @@ const target = 0.85
  */
 export async function measureCapture() {
   await buildBare()
-  const { house, env, close } = await openBenchHouse()
-  const key = await addApiKey(house, { form: 'contact', origins: [], rate: 10_000_000 })
+  const { app, env, close } = await openBenchApp()
+  const key = await addApiKey(app, { form: 'contact', origins: [], rate: 10_000_000 })
   const ours = await serve('.next/standalone/server.js', env, '/readyz')
   const bare = await serve(bareServer, env, '/')
   let count = 0
@@ -27,7 +27,7 @@ export async function measureCapture() {
       name: 'Ada Lovelace',
       email,
       message,
-      notice: house.notice.texts.en.hash,
+      notice: app.notice.texts.en.hash,
     })
   }
   const json = { type: 'application/json', expected: 201, body }

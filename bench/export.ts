@@ -4,7 +4,7 @@ import { datasets } from '#lib/doors/disclose/datasets.ts'
 import { selectRows } from '#lib/doors/disclose/selection.ts'
 import { writeRows } from '#lib/doors/disclose/write-rows.ts'
 import { median } from './median.ts'
-import { openMillionHouse } from './million.ts'
+import { openMillionApp } from './million.ts'
 
 const targets = { ratio: 0.6, growthBytes: 50 * 1024 * 1024 }
 const rounds = 3
@@ -13,13 +13,13 @@ const all = { dataset: 'leads', query: '', opensMessages: false, staffId: null }
 
 /** A million leads as CSV with formulas made inert, against the same columns by a plain COPY; rows a second, by turns. */
 export async function measureExport() {
-  const { house, close } = await openMillionHouse()
-  const { rows } = selectRows(house, all)
+  const { app, close } = await openMillionApp()
+  const { rows } = selectRows(app, all)
   const columns = datasets.leads.columns.map(({ name, sql }) => `${sql} as ${name}`).join(', ')
   const ways = {
-    ours: () => writeRows(house, all, 'people'),
+    ours: () => writeRows(app, all, 'people'),
     copy: async () => {
-      const copied = await house.db.copyOut(`select ${columns} ${rows}`)
+      const copied = await app.db.copyOut(`select ${columns} ${rows}`)
       if (!copied) throw new Error('This driver has no COPY.')
       return copied
     },

@@ -1,5 +1,5 @@
 import { bareServer, buildBare } from './bare.ts'
-import { openBenchHouse } from './house.ts'
+import { openBenchApp } from './context.ts'
 import type { Load } from './load.ts'
 import { serve } from './serve.ts'
 import { compareLoads } from './turns.ts'
@@ -14,7 +14,7 @@ const boundary = 'candor-bench'
  */
 export async function measureForm() {
   await buildBare()
-  const { house, env, close } = await openBenchHouse()
+  const { app, env, close } = await openBenchApp()
   const ours = await serve('.next/standalone/server.js', { ...env, TRUST_PROXY: '1' }, '/readyz')
   const bare = await serve(bareServer, env, '/')
   const action = await actionField(`${bare.url}/form`)
@@ -31,7 +31,7 @@ export async function measureForm() {
     return {
       form: 'contact',
       language: 'en',
-      notice: house.notice.texts.en.hash,
+      notice: app.notice.texts.en.hash,
       name: 'Ada Lovelace',
       email: `person.${count}@example.com`,
       message: `Could you draw engine ${count} for us? It has wheels, a mill and a store.`,

@@ -1,15 +1,15 @@
 import type { Queryable } from '#db/client.ts'
 import { seededRandom } from '#db/seed/random.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
-import { openMillionHouse } from './million.ts'
+import { openMillionApp } from './million.ts'
 import { serve } from './serve.ts'
 import { signInOwner } from './signed-in.ts'
 
 const targets = { databaseMs: 10, httpMs: 100 }
 const rounds = 100
-/** As in a house where people have searched before, for other things. */
+/** As in an app where people have searched before, for other things. */
 const roundsBefore = 300
 
 /**
@@ -18,20 +18,20 @@ const roundsBefore = 300
  * the same as whoever asks sees it, with the way there and back.
  */
 export async function measureList() {
-  const { house, env, close } = await openMillionHouse()
+  const { app, env, close } = await openMillionApp()
   const server = await serve('.next/standalone/server.js', env, '/readyz')
   try {
-    const cookie = await signInOwner(house)
+    const cookie = await signInOwner(app)
     const results = []
-    for (const [name, query] of Object.entries(await queriesOf(house))) {
+    for (const [name, query] of Object.entries(await queriesOf(app))) {
       const listOf = (db: Queryable, round: number) =>
-        listLeads(db, filterOf(house, query(round)), scopeOf(house))
+        listLeads(db, filterOf(app, query(round)), scopeOf(app))
       const database = await p95(async (round) => {
-        const told = tellingTimes(house.db)
+        const told = tellingTimes(app.db)
         await listOf(told.db, round)
         return told.milliseconds()
       })
-      const driver = await p95((round) => lasting(() => listOf(house.db, round)))
+      const driver = await p95((round) => lasting(() => listOf(app.db, round)))
       const request = async (round: number) => {
         const address = `${server.url}/admin/leads?${new URLSearchParams(query(round))}`
         const answer = await fetch(address, { headers: { cookie }, redirect: 'manual' })
@@ -51,14 +51,14 @@ export async function measureList() {
 
 type Query = Record<string, string>
 
-const filterOf = (house: House, query: Query) => readLeadFilter(query, house.agency.forms)
+const filterOf = (app: AppContext, query: Query) => readLeadFilter(query, app.agency.forms)
 
-function scopeOf({ agency, ring, clock }: House) {
+function scopeOf({ agency, ring, clock }: AppContext) {
   const answered = Object.entries(agency.forms).filter(([, form]) => form.answered)
   return { answeredForms: answered.map(([name]) => name), onlyOf: null, staffId: null, ring, now: clock() }
 }
 
-async function queriesOf({ db }: House): Promise<Record<string, (round: number) => Query>> {
+async function queriesOf({ db }: AppContext): Promise<Record<string, (round: number) => Query>> {
   const random = seededRandom(7)
   const keys = await db.query<{ after: string; part: string }>({
     text: `select (extract(epoch from l.received_at) * 1000000)::bigint || '.' || l.id as after,

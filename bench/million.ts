@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { readSettings } from '#lib/platform/settings.ts'
-import { houseOf } from '#scripts/context.ts'
+import { appOf } from '#scripts/context.ts'
 import { connectApp, openDeployment } from '#scripts/deployment.ts'
 import { prepareDatabase } from '#scripts/prepare.ts'
 
@@ -11,14 +11,14 @@ import { prepareDatabase } from '#scripts/prepare.ts'
 const folder = '.data-million'
 export const millionLeads = 1_000_000
 
-export type MillionHouse = {
-  readonly house: House
+export type MillionApp = {
+  readonly app: AppContext
   readonly env: Record<string, string>
   close(): Promise<void>
 }
 
-/** A house of a million made-up leads. */
-export async function openMillionHouse(): Promise<MillionHouse> {
+/** An app of a million made-up leads. */
+export async function openMillionApp(): Promise<MillionApp> {
   const dataDir = resolve(folder)
   const settings = readSettings({ DATA_DIR: dataDir })
   const deployment = await openDeployment(settings)
@@ -27,7 +27,7 @@ export async function openMillionHouse(): Promise<MillionHouse> {
   const [found] = await db.query({ text: 'select from leads limit 1' })
   if (!found) await seed(dataDir)
   return {
-    house: await houseOf(settings, deployment, db),
+    app: await appOf(settings, deployment, db),
     env: {
       PATH: process.env.PATH ?? '',
       ...deployment.secrets,

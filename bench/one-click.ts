@@ -1,6 +1,6 @@
 import { choiceToken } from '#lib/doors/choices/choice-token.ts'
 import { bareServer, buildBare } from './bare.ts'
-import { openBenchHouse } from './house.ts'
+import { openBenchApp } from './context.ts'
 import type { Load } from './load.ts'
 import { keepSending } from './mail/keep-sending.ts'
 import { addReaders } from './mail/newsletter.ts'
@@ -17,11 +17,11 @@ const readers = 60_000
  */
 export async function measureOneClick() {
   await buildBare()
-  const { house, env, analyze, close } = await openBenchHouse()
-  const keys = await addReaders(house, 'press', readers)
+  const { app, env, analyze, close } = await openBenchApp()
+  const keys = await addReaders(app, 'press', readers)
   const ours = await serve('.next/standalone/server.js', env, '/readyz')
   const bare = await serve(bareServer, env, '/')
-  const sending = await keepSending(house, env)
+  const sending = await keepSending(app, env)
   await analyze()
   let next = 0
   const nextKey = () => {
@@ -35,7 +35,7 @@ export async function measureOneClick() {
     headers: () => ({}),
   }
   const loads: Record<'ours' | 'bare', Load> = {
-    ours: { ...post, url: () => `${ours.url}/unsubscribe/${choiceToken(house, 'unsubscribe', nextKey())}` },
+    ours: { ...post, url: () => `${ours.url}/unsubscribe/${choiceToken(app, 'unsubscribe', nextKey())}` },
     bare: { ...post, url: () => `${bare.url}/one-click/${nextKey().toString('base64url')}` },
   }
   try {

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { queueAnnouncements } from '#lib/campaigns/jobs.ts'
 import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
-import { openBenchHouse } from './house.ts'
+import { openBenchApp } from './context.ts'
 import type { BareOrder } from './mail/bare.ts'
 import { type FarEnd, openFarEnd } from './mail/far-end.ts'
 import { addReaders, letGo } from './mail/newsletter.ts'
@@ -25,7 +25,7 @@ const sender = { EMAIL_FROM: 'Marram <hello@marram.example>' }
  * By turns. And the memory of a worker with a whole announcement.
  */
 export async function measureSend() {
-  const { house, env, close } = await openBenchHouse()
+  const { app, env, close } = await openBenchApp()
   const farEnd = await openFarEnd()
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
@@ -41,7 +41,7 @@ export async function measureSend() {
     RESEND_BASE_URL: `http://127.0.0.1:${farEnd.resend}`,
   }
   try {
-    const { mail, bytes } = await sampleMail(house)
+    const { mail, bytes } = await sampleMail(app)
     const order: BareOrder = {
       port: farEnd.smtp,
       count: perRound,
@@ -54,16 +54,16 @@ export async function measureSend() {
     }
     const seen: Record<Way, number[]> = { smtp: [], resend: [], bare: [], bareAtOnce: [] }
     for (let round = 0; round < rounds; round++) {
-      seen.smtp.push(await work(house, farEnd, smtp, `smtp${round}`, perRound))
+      seen.smtp.push(await work(app, farEnd, smtp, `smtp${round}`, perRound))
       seen.bare.push(await measured(farEnd, perRound, () => bareLoop(order)))
       seen.bareAtOnce.push(await measured(farEnd, perRound, () => bareLoop({ ...order, atOnce: true })))
-      seen.resend.push(await work(house, farEnd, resend, `resend${round}`, perRound))
+      seen.resend.push(await work(app, farEnd, resend, `resend${round}`, perRound))
     }
     const perSecond = mapValues(seen, median)
     const baseline = Math.max(perSecond.bare, perSecond.bareAtOnce)
     const ratios = { smtp: perSecond.smtp / baseline, resend: perSecond.resend / baseline }
     let peakBytes = 0
-    const whole = await work(house, farEnd, smtp, 'whole', recipients, (peak) => {
+    const whole = await work(app, farEnd, smtp, 'whole', recipients, (peak) => {
       peakBytes = peak
     })
     return {
@@ -103,29 +103,29 @@ async function measured(farEnd: FarEnd, count: number, run: () => Promise<void>)
 
 /** A worker of its own sends one announcement to readers of its own. */
 async function work(
-  house: House,
+  app: AppContext,
   farEnd: FarEnd,
   env: Record<string, string>,
   tag: string,
   count: number,
   told: (peakBytes: number) => void = () => {},
 ): Promise<number> {
-  await addReaders(house, tag, count)
-  await letGo(house, tag)
+  await addReaders(app, tag, count)
+  await letGo(app, tag)
   return measured(farEnd, count, async () => told(await runToEnd(['scripts/jobs.ts', '--once'], env)))
 }
 
 /** One mail as the worker writes it, for the bare loop to send. */
 async function sampleMail(
-  house: House,
+  app: AppContext,
 ): Promise<{ mail: Omit<Mail, 'id' | 'messageId' | 'to'>; bytes: number }> {
-  await addReaders(house, 'sample', 1)
-  await letGo(house, 'sample')
-  await queueAnnouncements(house)
-  const [leave] = (await permit(house)).leaves
-  const mail = leave && (await composeMail({ ...house, mailFrom: sender.EMAIL_FROM }, leave.message))
+  await addReaders(app, 'sample', 1)
+  await letGo(app, 'sample')
+  await queueAnnouncements(app)
+  const [leave] = (await permit(app)).leaves
+  const mail = leave && (await composeMail({ ...app, mailFrom: sender.EMAIL_FROM }, leave.message))
   if (!mail) throw new Error('There is no mail to compare with.')
-  await house.db.query({ text: `update outbox set state = 'cancelled'` })
+  await app.db.query({ text: `update outbox set state = 'cancelled'` })
   const { from, subject, text, html, headers } = mail
   return { mail: { from, subject, text, html, headers }, bytes: text.length + html.length }
 }

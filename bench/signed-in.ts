@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sealSession, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
 import { system } from '#lib/record-event.ts'
 import { signInByLink } from '#lib/sign-in/link.ts'
@@ -8,11 +8,11 @@ import { beginFactor, setFactor } from '#lib/sign-in/second-factor.ts'
 import { addMember } from '#lib/staff/members.ts'
 
 /** The cookie of an owner who is all the way in. */
-export async function signInOwner(house: House): Promise<string> {
+export async function signInOwner(app: AppContext): Promise<string> {
   const email = 'bench@example.com'
-  const now = house.clock()
-  const made = await addMember(house.db, { email, role: 'owner', actor: system, now })
-  const session = 'token' in made ? await signInByLink(house.db, made.token, now) : null
+  const now = app.clock()
+  const made = await addMember(app.db, { email, role: 'owner', actor: system, now })
+  const session = 'token' in made ? await signInByLink(app.db, made.token, now) : null
   if (!session || !('id' in made)) throw new Error('Nobody could be signed in.')
   const member = { id: made.id, email, sessionId: session.id }
   const change = {
@@ -21,9 +21,9 @@ export async function signInOwner(house: House): Promise<string> {
     current: '',
     chosen: 'marram grass holds the dune',
   }
-  await choosePassword(house.db, change, now)
-  const pending = beginFactor(house, member)
+  await choosePassword(app.db, change, now)
+  const pending = beginFactor(app, member)
   const totp = new TOTP({ secret: Secret.fromBase32(pending.secret) })
-  await setFactor(house, member, pending, totp.generate({ timestamp: now.getTime() }))
-  return `${sessionCookieName(house.appUrl)}=${await sealSession(house.keys.auth, session.id, 3600)}`
+  await setFactor(app, member, pending, totp.generate({ timestamp: now.getTime() }))
+  return `${sessionCookieName(app.appUrl)}=${await sealSession(app.keys.auth, session.id, 3600)}`
 }

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '#lib/platform/postgres/port.ts'
 import { bareServer, buildBare } from './bare.ts'
-import { openBenchHouse } from './house.ts'
+import { openBenchApp } from './context.ts'
 import { median } from './median.ts'
 import { serve } from './serve.ts'
 
@@ -27,7 +27,7 @@ export async function measureStart() {
   return { upSeconds: median(seconds), upRounds: seconds, memory }
 }
 
-/** Starts the house and ends it again; gives the seconds until it was ready. */
+/** Starts the app and ends it again; gives the seconds until it was ready. */
 async function up(dataDir: string): Promise<number> {
   const begun = performance.now()
   const settings = { DATA_DIR: dataDir, PORT: String(await freePort()) }
@@ -57,7 +57,7 @@ function said(output: Readable, pattern: RegExp): Promise<void> {
 
 async function compareMemory() {
   await buildBare()
-  const { env, close } = await openBenchHouse()
+  const { env, close } = await openBenchApp()
   const seen: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] }
   for (let round = 0; round < rounds; round++) {
     seen.ours.push(await idleMemory('.next/standalone/server.js', env))

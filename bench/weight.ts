@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { formPath } from '#components/site/form-path.ts'
 import { bareServer, buildBare } from './bare.ts'
-import { openBenchHouse } from './house.ts'
+import { openBenchApp } from './context.ts'
 import { serve } from './serve.ts'
 
 /** Most that a form's page may weigh beyond the framework, in bytes after gzip. */
@@ -10,13 +10,13 @@ const target = 40_000
 /** The script of every form's page, against the framework's own on a page with a form and nothing else. */
 export async function measureWeight() {
   await buildBare()
-  const { house, env, close } = await openBenchHouse()
+  const { app, env, close } = await openBenchApp()
   const ours = await serve('.next/standalone/server.js', env, '/readyz')
   const bare = await serve(bareServer, env, '/')
   try {
     const framework = await weigh(bare.url, '/form')
     const forms = []
-    for (const form of Object.keys(house.agency.forms)) {
+    for (const form of Object.keys(app.agency.forms)) {
       const bytes = await weigh(ours.url, formPath(form))
       forms.push({ form, bytes, beyond: bytes - framework })
     }

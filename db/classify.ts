@@ -46,7 +46,7 @@ export function plain<B extends PgColumnBuilderBase>(builder: B): B & Classified
   return builder as B & Classified
 }
 
-/** A key, or the digest of one: it names nobody, and leaves the house by no door. */
+/** A key, or the digest of one: it names nobody, and leaves by no door. */
 export function secret<B extends PgColumnBuilderBase>(builder: B): B & Classified {
   columnClasses.set(configOf(builder), 'secret')
   return builder as B & Classified

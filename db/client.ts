@@ -1,4 +1,4 @@
-/** The database, for the rest of the house. */
+/** The database, for the rest of the program. */
 export { connect } from '#lib/platform/database/connect.ts'
 export { isDatabaseAway } from '#lib/platform/database/faults.ts'
 export type { ConnectOptions } from '#lib/platform/database/options.ts'

@@ -20,7 +20,7 @@ const createLedger = `
     applied_at timestamptz not null default now()
   )`
 
-// Any number will do, as long as no other lock of the house uses it.
+// Any number will do, as long as no other lock of the app uses it.
 const oneAtATime = 'select pg_advisory_xact_lock(7236001)'
 
 /** Reads the migrations of `folder` (default: our own) in the order of their numbers. */

@@ -36,7 +36,7 @@ import { webhookDeliveries, webhooks } from './schema/webhooks.ts'
 
 type Entry = { readonly table: PgTable; readonly privilege: Privilege }
 
-/** Every table of the house. One that is missing here fails the comparison with the live database. */
+/** Every table. One that is missing here fails the comparison with the live database. */
 const entries: readonly Entry[] = [
   { table: people, privilege: 'no-delete' },
   { table: otherAddresses, privilege: 'no-delete' },

@@ -17,7 +17,7 @@ import { sweep } from './retention/jobs.ts'
 import { announce } from './testing/announce.ts'
 import { contactEnquiry } from './testing/enquiries.ts'
 import { farEnd } from './testing/far-end.ts'
-import { openTestHouse, type TestHouse } from './testing/open-app.ts'
+import { openTestApp, type TestApp } from './testing/open-app.ts'
 
 /** What each agency's source promises where they differ: the journeys below run over all and must come out like this. */
 type Row = {
@@ -141,20 +141,20 @@ const start = '2026-07-01T10:00:00Z'
 const answers = { name: 'Ada', email: 'ada@example.com', message: 'Could you draw our engine?' }
 const old = (row: Row) => (row.age === null ? {} : { of_age: 'true' })
 const named = { name: 'Ada', email: 'ada@example.com' }
-const count = async (house: TestHouse, text: string) => (await house.db.query({ text })).length
+const count = async (app: TestApp, text: string) => (await app.db.query({ text })).length
 
 /** Signs up by the contact form with every box, and presses in the mailbox. */
-async function agreeToAll(house: TestHouse, row: Row): Promise<void> {
-  const consents = Object.keys(house.agency.forms.contact?.consents ?? {})
-  const asked = contactEnquiry(house, { fields: { ...answers, ...old(row) }, consents })
-  expect(await capture(house, asked)).toMatchObject({ kind: 'accepted' })
-  for (const leave of (await permit(house)).leaves) {
+async function agreeToAll(app: TestApp, row: Row): Promise<void> {
+  const consents = Object.keys(app.agency.forms.contact?.consents ?? {})
+  const asked = contactEnquiry(app, { fields: { ...answers, ...old(row) }, consents })
+  expect(await capture(app, asked)).toMatchObject({ kind: 'accepted' })
+  for (const leave of (await permit(app)).leaves) {
     if (leave.message.kind !== 'confirm_opt_in') continue
-    const mail = await composeMail(house, leave.message)
+    const mail = await composeMail(app, leave.message)
     const token = /\/confirm\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
-    expect((await pressLink(house, token, null)).state).toBe('done')
+    expect((await pressLink(app, token, null)).state).toBe('done')
   }
-  await permit(house)
+  await permit(app)
 }
 
 test('every agency there is stands in the matrix', () => {
@@ -163,7 +163,7 @@ test('every agency there is stands in the matrix', () => {
 
 describe.each(Object.entries(matrix))('%s', async (name, row) => {
   const agency = await loadAgency(name)
-  const open = () => openTestHouse(start, agency)
+  const open = () => openTestApp(start, agency)
 
   test('P01, P05: asks by its own forms, and by the one for requests', () => {
     expect(Object.keys(agency.forms)).toEqual([...row.forms, 'privacy-request'])
@@ -173,71 +173,71 @@ describe.each(Object.entries(matrix))('%s', async (name, row) => {
   })
 
   test('P12: takes nobody who does not say that they are of age, where it names one', async () => {
-    const house = await open()
-    const silent = await capture(house, contactEnquiry(house, { fields: answers }))
+    const app = await open()
+    const silent = await capture(app, contactEnquiry(app, { fields: answers }))
     expect(silent.kind).toBe(row.age === null ? 'accepted' : 'invalid')
     if (row.age === null) return
-    const said = await capture(house, contactEnquiry(house, { fields: { ...answers, ...old(row) } }))
+    const said = await capture(app, contactEnquiry(app, { fields: { ...answers, ...old(row) } }))
     expect(said.kind).toBe('accepted')
     expect(agency.forms.contact?.fields.of_age?.label.en).toContain(String(row.age))
   })
 
   test('P06: keeps of what was begun only the forms it names', async () => {
-    const house = await open()
-    const notice = house.notice.texts.en.hash
+    const app = await open()
+    const notice = app.notice.texts.en.hash
     const kept: string[] = []
     for (const form of Object.keys(agency.forms))
-      if (await keepDraft(house, { form, answers: named, notice, address: null })) kept.push(form)
+      if (await keepDraft(app, { form, answers: named, notice, address: null })) kept.push(form)
     expect(kept.sort()).toEqual([...row.drafts].sort())
   })
 
   test('P16, P17, P26: asks for each channel by itself, and one press stops them all', async () => {
-    const house = await open()
-    await agreeToAll(house, row)
+    const app = await open()
+    await agreeToAll(app, row)
     const standing = async () =>
       (
-        await house.db.query<{ channel: Channel }>({
+        await app.db.query<{ channel: Channel }>({
           text: `select distinct channel from consents where state = 'given' order by channel`,
         })
       ).map(({ channel }) => channel)
     expect(await standing()).toEqual([...row.channels].sort())
-    const emailKey = suppressionKeyOf(house.keys.suppression, 'ada@example.com')
-    await optOut(house, { emailKey, how: 'page', wording: 'Stop', actor: { kind: 'person', id: null } })
+    const emailKey = suppressionKeyOf(app.keys.suppression, 'ada@example.com')
+    await optOut(app, { emailKey, how: 'page', wording: 'Stop', actor: { kind: 'person', id: null } })
     expect(await standing()).toEqual([])
   })
 
   test('P17, E1: sends no more than it says, and nothing without a postal address', async () => {
-    const house = await open()
-    await agreeToAll(house, row)
-    const first = await announce(house)
+    const app = await open()
+    await agreeToAll(app, row)
+    const first = await announce(app)
     expect(first.recipients).toBe(row.sends ? 1 : 0)
-    for (let issue = 1; issue < 5; issue++) await announce(house)
+    for (let issue = 1; issue < 5; issue++) await announce(app)
     const { arrived, transport } = farEnd()
-    await drainOutbox(house, transport)
+    await drainOutbox(app, transport)
     expect(arrived).toHaveLength(row.cap)
   })
 
   test('P38–P42: an enquiry goes when its period has passed, and not before', async () => {
-    const house = await open()
-    const asked = contactEnquiry(house, { fields: { ...answers, ...old(row) } })
-    expect(await capture(house, asked)).toMatchObject({ kind: 'accepted' })
+    const app = await open()
+    const asked = contactEnquiry(app, { fields: { ...answers, ...old(row) } })
+    expect(await capture(app, asked)).toMatchObject({ kind: 'accepted' })
     const end = [0, 1, 2, 3].map((days) => new Date(endOf(row.kept) + (days - 1) * 86_400_000))
-    house.setTime((end[0] as Date).toISOString())
-    await sweep(house)
-    expect(await count(house, 'select from leads')).toBe(1)
-    house.setTime((end[3] as Date).toISOString())
-    await sweep(house)
-    expect(await count(house, 'select from leads')).toBe(0)
-    expect(await count(house, 'select from people')).toBe(0)
+    app.setTime((end[0] as Date).toISOString())
+    await sweep(app)
+    expect(await count(app, 'select from leads')).toBe(1)
+    app.setTime((end[3] as Date).toISOString())
+    await sweep(app)
+    expect(await count(app, 'select from leads')).toBe(0)
+    expect(await count(app, 'select from people')).toBe(0)
   })
 
   test('P52, R1: a request is due by the earlier of promise and law', async () => {
-    const house = await open()
+    const app = await open()
     const place = row.regions.includes('EEA') ? { place: 'EEA' } : {}
     const fields = { right: 'access', email: 'ada@example.com', ...place }
     const rate = { by: randomUUID(), limit: 0 }
-    await capture(house, contactEnquiry(house, { form: 'privacy-request', fields, rate }))
-    const [request] = (await listOpenRequests(house.db, null)).rows
+    await capture(app, contactEnquiry(app, { form: 'privacy-request', fields, rate }))
+    const [request] = (await listOpenRequests(app.db, null)).rows
     expect(dayIn(request?.dueAt, agency.policy.workingHours.timeZone)).toBe(row.due)
   })
 

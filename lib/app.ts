@@ -9,19 +9,19 @@ import type { FileStore } from './platform/files/store.ts'
 import { standing } from './standing.ts'
 
 /** The deployment's own secrets, 32 bytes each but `auth`. */
-export type HouseKeys = {
+export type AppKeys = {
   readonly auth: Buffer
   readonly data: Buffer
   /** Never rotates: the suppression list and unsubscribe links hang on it. */
   readonly suppression: Buffer
 }
 
-/** What every door is given first: whose house this is, its database, files, keys and clock. */
-export type House = {
+/** What every door is given first: the agency, its database, files, keys and clock. */
+export type AppContext = {
   readonly db: Db
   readonly clock: Clock
   readonly agency: Agency
-  readonly keys: HouseKeys
+  readonly keys: AppKeys
   readonly ring: Keyring
   readonly files: FileStore
   /** The notice this build shows. */

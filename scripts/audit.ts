@@ -2,15 +2,15 @@
 import { sealAudit } from '#lib/audit/seal.ts'
 import { type Verdict, verifyAudit } from '#lib/audit/verify.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { inHouse } from './context.ts'
+import { withApp } from './context.ts'
 
 const usage = 'Usage: npm run audit -- verify'
 
-await inHouse(async (house) => {
+await withApp(async (app) => {
   const [command, ...rest] = process.argv.slice(2)
   if (command !== 'verify' || rest.length > 0) throw new OperatorError(usage)
-  await sealAudit(house)
-  const verdict = await verifyAudit(house)
+  await sealAudit(app)
+  const verdict = await verifyAudit(app)
   if (verdict.kind !== 'intact') throw new OperatorError(sentenceFor(verdict))
   const { sealed, anchored } = verdict
   console.log(`Intact: ${sealed} events in the chain, ${anchored} of its heads kept beside the database.`)
@@ -32,6 +32,6 @@ function sentenceFor(verdict: Exclude<Verdict, { kind: 'intact' }>): string {
     case 'cut':
       return `The chain ends before position ${verdict.position}, which it had reached. ${next}`
     case 'forged':
-      return `A head of the chain bears no signature of this house (position ${verdict.position}). ${next}`
+      return `A head of the chain bears no signature of this installation (position ${verdict.position}). ${next}`
   }
 }

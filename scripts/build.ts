@@ -33,7 +33,7 @@ await runScript(async () => {
   if (!process.env.VERCEL) await stageServer()
 })
 
-/** A build needs none of the keys of the running house, so that an image can be made without secrets. */
+/** A build needs none of the keys of the running app, so that an image can be made without secrets. */
 function placeholderKeys(): Record<string, string> {
   const any = Buffer.alloc(32, 1).toString('base64')
   return { AUTH_SECRET: any, DATA_KEY: any, SUPPRESSION_KEY: any }

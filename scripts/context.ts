@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Db } from '#db/client.ts'
 import { readMigrations } from '#db/migrate.ts'
 import { loadAgency } from '#lib/agency.ts'
-import type { House } from '#lib/app.ts'
-import { openHouse } from '#lib/installation/open-app.ts'
+import type { AppContext } from '#lib/app.ts'
+import { openApp } from '#lib/installation/open-app.ts'
 import { deploymentHosts } from '#lib/platform/deployment-hosts.ts'
 import { holderOf } from '#lib/platform/file-lock.ts'
 import { readSettings, type Settings } from '#lib/platform/settings.ts'
@@ -11,9 +11,9 @@ import { applicationLock, connectApp, type Deployment, openDeployment } from './
 import { readBuilt } from './prepare.ts'
 import { runScript } from './run-script.ts'
 
-/** The house as an operator's command sees it, over a connection that is open already. */
-export async function houseOf(settings: Settings, { secrets }: Deployment, db: Db): Promise<House> {
-  return openHouse({
+/** The app as an operator's command sees it, over a connection that is open already. */
+export async function appOf(settings: Settings, { secrets }: Deployment, db: Db): Promise<AppContext> {
+  return openApp({
     db,
     settings,
     secrets,
@@ -30,15 +30,15 @@ function atRunningAddress(settings: Settings): Settings {
   return running ? { ...settings, appUrl: running.note } : settings
 }
 
-/** Runs a command in the house, beside a running server or alone, and puts everything away after it. */
-export function inHouse(command: (house: House, settings: Settings) => Promise<void>): Promise<void> {
+/** Runs a command in the app, beside a running server or alone, and puts everything away after it. */
+export function withApp(command: (app: AppContext, settings: Settings) => Promise<void>): Promise<void> {
   return runScript(async () => {
     const settings = atRunningAddress(readSettings(process.env))
     const deployment = await openDeployment(settings)
     try {
       const db = await connectApp(deployment)
       try {
-        await command(await houseOf(settings, deployment, db), settings)
+        await command(await appOf(settings, deployment, db), settings)
       } finally {
         await db.close()
       }

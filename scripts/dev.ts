@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { readSettings } from '#lib/platform/settings.ts'
 import { describeBuild } from './build/describe.ts'
 import { buildEmbed } from './build/embed.ts'
-import { houseOf } from './context.ts'
+import { appOf } from './context.ts'
 import { connectApp, openDeployment } from './deployment.ts'
 import { ownerSignIn } from './owner.ts'
 import { prepareDatabase } from './prepare.ts'
@@ -25,9 +25,9 @@ await runScript(async () => {
   try {
     await prepareDatabase(settings, deployment)
     const db = await connectApp(deployment)
-    const house = await houseOf(settings, deployment, db)
-    const worker = startWorker(house, settings)
-    const signIn = await ownerSignIn(house)
+    const app = await appOf(settings, deployment, db)
+    const worker = startWorker(app, settings)
+    const signIn = await ownerSignIn(app)
     if (signIn) console.log(`Owner sign-in: ${signIn}`)
     const next = spawn(
       process.execPath,

@@ -3,7 +3,7 @@ import { loadAgency } from '#lib/agency.ts'
 import { deploymentHosts } from '#lib/platform/deployment-hosts.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { readSettings, type Settings } from '#lib/platform/settings.ts'
-import { houseOf } from './context.ts'
+import { appOf } from './context.ts'
 import { type Deployment, openDeployment } from './deployment.ts'
 import { examineAddress } from './doctor/address.ts'
 import { examineDatabase } from './doctor/database.ts'
@@ -61,7 +61,7 @@ async function examineInside(settings: Settings, deployment: Deployment, db: Db)
   if (!readBuilt())
     return [missing('There is no build to serve.', 'Run npm run build, then npm run migrate.')]
   const opened = await orMissing(async () => {
-    await houseOf(settings, deployment, db)
+    await appOf(settings, deployment, db)
     return [ok('Tables, keys and privacy notice are those of this build.')]
   })
   if (opened.some(({ state }) => state === 'missing')) return opened

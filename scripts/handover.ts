@@ -7,20 +7,20 @@ import { tables } from '#db/tables.ts'
 import { columnsToHandOver, handOver } from '#lib/doors/disclose/handover.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { system } from '#lib/record-event.ts'
-import { inHouse } from './context.ts'
+import { withApp } from './context.ts'
 
 const usage = 'Usage: npm run handover -- DIR, where DIR is empty or does not exist yet.'
 
-await inHouse(async (house) => {
+await withApp(async (app) => {
   const [target] = parseArgs({ allowPositionals: true, strict: false }).positionals
   if (!target) throw new OperatorError(usage)
   const folder = resolve(target)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 0) throw new OperatorError(`${folder} is not empty. ${usage}`)
-  const by = { purpose: 'hand-over of the whole house', recipient: 'the operator', actor: system }
+  const by = { purpose: 'hand-over of everything', recipient: 'the operator', actor: system }
   await mkdir(join(folder, 'files'), { mode: 0o700 })
   let files = 0
-  for await (const { name, content } of handOver(house, by)) {
+  for await (const { name, content } of handOver(app, by)) {
     await pipeline(content, createWriteStream(join(folder, name), { mode: 0o600 }))
     if (name.startsWith('files/')) files += 1
   }

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { takeMail } from '#lib/correspondence/take-mail.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { inHouse } from './context.ts'
+import { withApp } from './context.ts'
 
 const usage =
   'Usage: npm run inbound -- --to "$ORIGINAL_RECIPIENT" < mail. One mail (RFC 5322) on the standard input.'
@@ -11,7 +11,7 @@ const tempFail = 75
 
 // Before anything is tried: whatever ends this program early leaves the mail with whoever brought it.
 process.exitCode = tempFail
-await inHouse(async (house, { inbound }) => {
+await withApp(async (app, { inbound }) => {
   const { values } = parseArgs({
     strict: false,
     options: { to: { type: 'string', multiple: true } },
@@ -22,7 +22,7 @@ await inHouse(async (house, { inbound }) => {
     throw new OperatorError(
       'Set INBOUND_ADDRESS to the address whose mail is brought here, for example reply@agency.example.',
     )
-  console.log(await takeMail(house, await buffer(process.stdin), to))
+  console.log(await takeMail(app, await buffer(process.stdin), to))
   process.exitCode = 0
 })
 process.exit(process.exitCode === 0 ? 0 : tempFail)

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util'
 import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { findForm } from '#policy/form.ts'
-import { inHouse } from './context.ts'
+import { withApp } from './context.ts'
 
 const usage = 'Usage: npm run key -- add --form contact [--origin https://other.example] [--rate 60]'
 
-await inHouse(async (house) => {
+await withApp(async (app) => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     strict: false,
@@ -18,9 +18,9 @@ await inHouse(async (house) => {
   })
   const { form, origin = [], rate } = values as { form?: string; origin?: string[]; rate: string }
   if (positionals[0] !== 'add' || !form) throw new OperatorError(usage)
-  if (!findForm(house.agency.forms, form)) {
+  if (!findForm(app.agency.forms, form)) {
     throw new OperatorError(
-      `There is no form "${form}". The forms are: ${Object.keys(house.agency.forms).join(', ')}.`,
+      `There is no form "${form}". The forms are: ${Object.keys(app.agency.forms).join(', ')}.`,
     )
   }
   if (!/^\d{1,6}$/.test(rate)) throw new OperatorError('--rate takes requests per minute, 0 for no limit.')
@@ -31,16 +31,16 @@ await inHouse(async (house) => {
       )
     }
   }
-  const key = await addApiKey(house, { form, origins: origin, rate: Number(rate) })
+  const key = await addApiKey(app, { form, origins: origin, rate: Number(rate) })
   console.log(`Key: ${key}`)
   console.log(
-    `It is shown this once. Send the form's fields to ${house.appUrl}/api/leads as JSON, with "form": "${form}", the "notice" ` +
-      `of ${house.appUrl}/privacy/policy.json, and the header Authorization: Bearer <key>.`,
+    `It is shown this once. Send the form's fields to ${app.appUrl}/api/leads as JSON, with "form": "${form}", the "notice" ` +
+      `of ${app.appUrl}/privacy/policy.json, and the header Authorization: Bearer <key>.`,
   )
   if (origin.length === 0) return
   console.log(
-    `On a page of ${origin.join(' or ')}:\n\n  <script src="${house.appUrl}/embed.js" async></script>\n` +
-      `  <candor-form form="${form}" key="${key}"><a href="${house.appUrl}/">…</a></candor-form>`,
+    `On a page of ${origin.join(' or ')}:\n\n  <script src="${app.appUrl}/embed.js" async></script>\n` +
+      `  <candor-form form="${form}" key="${key}"><a href="${app.appUrl}/">…</a></candor-form>`,
   )
 })
 process.exit()

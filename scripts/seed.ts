@@ -1,30 +1,30 @@
-// Fills a house with made-up people, to try the desk and to measure it: npm run seed -- --leads N [--seed S].
+// Fills an app with made-up people, to try the desk and to measure it: npm run seed -- --leads N [--seed S].
 import { parseArgs } from 'node:util'
 import { madeUpLeads } from '#db/seed/made-up-leads.ts'
 import { seededRandom } from '#db/seed/random.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { inHouse } from './context.ts'
+import { withApp } from './context.ts'
 import { insertBatch } from './seed/insert.ts'
 import { rowsOf } from './seed/rows.ts'
 
 const usage = 'Usage: npm run seed -- --leads N [--seed S]'
 const batchSize = 2_000
 
-await inHouse(async (house) => {
+await withApp(async (app) => {
   const { leads, seed } = readArguments()
-  await refuseRealLeads(house)
-  const answered = Object.entries(house.agency.forms).filter(([, form]) => form.answered)
+  await refuseRealLeads(app)
+  const answered = Object.entries(app.agency.forms).filter(([, form]) => form.answered)
   const forms = answered.map(([name]) => name).filter((name) => name === 'contact' || name === 'quote')
-  const made = madeUpLeads(seededRandom(seed), { count: leads, forms, now: house.clock() })
+  const made = madeUpLeads(seededRandom(seed), { count: leads, forms, now: app.clock() })
   let done = 0
   for (let batch = take(made, batchSize); batch.length > 0; batch = take(made, batchSize)) {
-    await insertBatch(house.db, rowsOf(house, batch))
+    await insertBatch(app.db, rowsOf(app, batch))
     done += batch.length
     if (done % 100_000 === 0) console.log(`${done} of ${leads} leads`)
   }
   for (const table of ['people', 'leads', 'consents', 'consent_events', 'outbox'])
-    await house.db.query({ text: `analyze ${table}` })
+    await app.db.query({ text: `analyze ${table}` })
   console.log(`Seeded ${done} leads (seed ${seed}). They are made up, and every address leads nowhere.`)
 })
 process.exit()
@@ -39,7 +39,7 @@ function readArguments(): { leads: number; seed: number } {
 }
 
 /** Real people would be lost among made-up ones. */
-async function refuseRealLeads({ db }: House): Promise<void> {
+async function refuseRealLeads({ db }: AppContext): Promise<void> {
   const [real] = await db.query({
     text: `select from people where email is null or email not like '%.example' limit 1`,
   })

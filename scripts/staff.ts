@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { roles } from '#db/schema/staff.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { system } from '#lib/record-event.ts'
 import { signInAddress } from '#lib/sign-in/link.ts'
 import { resetFactor } from '#lib/sign-in/second-factor.ts'
 import { addMember, removeMember, type TeamFault } from '#lib/staff/members.ts'
 import { memberSchema, staffEmail } from '#lib/staff/schema.ts'
-import { inHouse } from './context.ts'
+import { withApp } from './context.ts'
 
 const usage = `Usage:
   npm run staff -- add --email E --role ${roles.join('|')} [--reset-second-factor]
@@ -18,11 +18,11 @@ const refusals: Record<TeamFault, string> = {
   unknown: 'Nobody with this address is a member.',
 }
 
-await inHouse(async (house) => {
+await withApp(async (app) => {
   const { positionals, values } = readArguments()
   const [command, ...rest] = positionals
   if (rest.length > 0 || (command !== 'add' && command !== 'remove')) throw new OperatorError(usage)
-  await (command === 'add' ? add(house, values) : remove(house, values))
+  await (command === 'add' ? add(app, values) : remove(app, values))
 })
 process.exit()
 
@@ -43,18 +43,18 @@ function readArguments() {
   }
 }
 
-async function add(house: House, values: Values): Promise<void> {
-  const { db, appUrl, clock } = house
+async function add(app: AppContext, values: Values): Promise<void> {
+  const { db, appUrl, clock } = app
   const { email, role } = values
   const member = memberSchema.safeParse({ email, role })
   if (!member.success) throw new OperatorError(`${faultOf(values)}\n${usage}`)
   const made = await addMember(db, { ...member.data, actor: system, now: clock() })
   if ('fault' in made) throw new OperatorError(refusals[made.fault])
-  if (values['reset-second-factor']) await resetFactor(house, made.id, system)
+  if (values['reset-second-factor']) await resetFactor(app, made.id, system)
   console.log(`Sign-in: ${signInAddress(appUrl, made.token)}`)
 }
 
-async function remove({ db, clock }: House, { email }: Values): Promise<void> {
+async function remove({ db, clock }: AppContext, { email }: Values): Promise<void> {
   const address = staffEmail.safeParse(email)
   if (!address.success) throw new OperatorError(`${faultOf({ email })}\n${usage}`)
   const fault = await removeMember(db, { email: address.data, actor: system, now: clock() })

@@ -24,31 +24,31 @@ mkdirSync('generated', { recursive: true })
 writeFileSync('generated/build.json', ${JSON.stringify(JSON.stringify(built))})
 appendFileSync('built', 'once more;')`
 
-let house: string
+let app: string
 let port: number
 let running: ChildProcess[]
 
 beforeEach(async () => {
-  house = mkdtempSync(join(tmpdir(), 'candor house '))
+  app = mkdtempSync(join(tmpdir(), 'candor app '))
   port = await freePort()
   running = []
-  symlinkSync(join(repository, 'node_modules'), join(house, 'node_modules'))
-  mkdirSync(join(house, 'scripts'))
-  writeFileSync(join(house, 'scripts/build.ts'), builder)
-  writeFileSync(join(house, 'package.json'), '{}')
+  symlinkSync(join(repository, 'node_modules'), join(app, 'node_modules'))
+  mkdirSync(join(app, 'scripts'))
+  writeFileSync(join(app, 'scripts/build.ts'), builder)
+  writeFileSync(join(app, 'package.json'), '{}')
 })
 
 afterEach(async () => {
   for (const child of running) child.kill('SIGKILL')
-  await stopServerOf(join(house, '.data/postgres'))
-  rmSync(house, { recursive: true, force: true })
+  await stopServerOf(join(app, '.data/postgres'))
+  rmSync(app, { recursive: true, force: true })
 })
 
-/** Starts the house; resolves when it is ready, or with all it said when it ended first. */
+/** Starts the app; resolves when it is ready, or with all it said when it ended first. */
 async function start(...args: string[]) {
   const script = join(repository, 'scripts/start.ts')
   const env = { NODE_ENV: 'test' as const, PATH: process.env.PATH, PORT: String(port) }
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: house, env })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: app, env })
   running.push(child)
   let said = ''
   const ready = new Promise<void>((found) => {
@@ -73,14 +73,14 @@ test('serves as the application, and puts everything away when told to end', asy
   const seen = await look()
   expect(new URL(seen.url).username).toBe('candor_app')
   expect(seen.owner).toBeUndefined()
-  const postgres = readPostmaster(join(house, '.data/postgres'))?.pid ?? 0
+  const postgres = readPostmaster(join(app, '.data/postgres'))?.pid ?? 0
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
   expect([birthOf(seen.pid), birthOf(postgres)]).toEqual([null, null])
 })
 
 test('builds again only when something changed', async () => {
-  const built = () => readFileSync(join(house, 'built'), 'utf8')
+  const built = () => readFileSync(join(app, 'built'), 'utf8')
   const upAndDown = async () => {
     const { child, ended } = await start('--up')
     child.kill('SIGINT')
@@ -89,13 +89,13 @@ test('builds again only when something changed', async () => {
   await upAndDown()
   await upAndDown()
   expect(built()).toBe('once more;')
-  mkdirSync(join(house, 'agencies'))
-  writeFileSync(join(house, 'agencies/new.ts'), '')
+  mkdirSync(join(app, 'agencies'))
+  writeFileSync(join(app, 'agencies/new.ts'), '')
   await upAndDown()
   expect(built()).toBe('once more;once more;')
 })
 
-test('a second start says who holds the house, and does nothing else', async () => {
+test('a second start says who holds the app, and does nothing else', async () => {
   const first = await start('--up')
   const second = await start()
   expect(await second.ended).toBe(1)
@@ -123,7 +123,7 @@ test('a web server that dies is started again', async () => {
 
 test('a database that dies is started again', async () => {
   await start('--up')
-  const folder = join(house, '.data/postgres')
+  const folder = join(app, '.data/postgres')
   const before = readPostmaster(folder)
   killHard(before?.pid)
   const after = await vi.waitUntil(() => again(readPostmaster(folder), before), { timeout: 20_000 })

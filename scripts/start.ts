@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Db } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { tryLock } from '#lib/platform/file-lock.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { embeddedFault } from '#lib/platform/postgres/fault-sentence.ts'
 import { readSettings, type Settings } from '#lib/platform/settings.ts'
 import { buildWhenChanged, servingLock } from './build-when-changed.ts'
-import { houseOf } from './context.ts'
+import { appOf } from './context.ts'
 import { addDemoLeads } from './demo.ts'
 import { applicationLock, connectApp, type Deployment, openDeployment } from './deployment.ts'
 import { ownerSignIn } from './owner.ts'
@@ -54,9 +54,9 @@ async function start(signal: AbortSignal): Promise<void> {
   toClose.push(() => db.close())
   const watch = watchDatabase(deployment)
   toClose.push(watch.stop)
-  const house = await houseOf(settings, deployment, db)
-  if (process.argv.includes('--demo')) await sayDemo(house, settings)
-  const worker = startWorker(house, settings)
+  const app = await appOf(settings, deployment, db)
+  if (process.argv.includes('--demo')) await sayDemo(app, settings)
+  const worker = startWorker(app, settings)
   toClose.push(worker.stop)
   const serving = tryLock(servingLock, settings.appUrl)
   // A second server of the same build, on a database of its own, is none of our business.
@@ -64,13 +64,13 @@ async function start(signal: AbortSignal): Promise<void> {
   const web = startWebServer(env)
   toClose.push(web.stop)
   await untilReady(`http://${reachable(settings.host)}:${settings.port}/readyz`, signal)
-  const signIn = await ownerSignIn(house)
+  const signIn = await ownerSignIn(app)
   if (signIn) console.log(`Owner sign-in: ${signIn}`)
   console.log(`Ready: ${settings.appUrl}`)
 }
 
-async function sayDemo(house: House, settings: Settings): Promise<void> {
-  const added = await addDemoLeads(house, settings)
+async function sayDemo(app: AppContext, settings: Settings): Promise<void> {
+  const added = await addDemoLeads(app, settings)
   console.log(
     added > 0
       ? `Added ${added} demo leads, each marked as such.`

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { anchorAudit } from '#lib/audit/anchor.ts'
 import { sealAudit } from '#lib/audit/seal.ts'
 import { queueAnnouncements } from '#lib/campaigns/jobs.ts'
@@ -30,23 +30,23 @@ const longestPauseMs = 30 * second
  * Begins to work off what is due until it is stopped: each job by itself, so that a long newsletter holds up no other.
  * A fault is said and tried again.
  */
-export function startWorker(house: House, settings: Settings): Worker {
+export function startWorker(app: AppContext, settings: Settings): Worker {
   const stopping = new AbortController()
   const transport = openTransport(settings.mail)
   const jobs: Job[] = [
-    { everyMs: second, run: (signal) => drainOutbox(house, transport, signal) },
-    { everyMs: second, run: (signal) => queueAnnouncements(house, signal) },
-    { everyMs: second, run: (signal) => queueChangeNotices(house, signal) },
-    { everyMs: second, run: () => sealAudit(house) },
-    { everyMs: second, run: () => makeNextExport(house) },
-    { everyMs: second, run: () => deliverWebhooks(house) },
-    { everyMs: minute, run: () => clearFiles(house) },
-    { everyMs: minute, run: () => dropOldExports(house) },
+    { everyMs: second, run: (signal) => drainOutbox(app, transport, signal) },
+    { everyMs: second, run: (signal) => queueAnnouncements(app, signal) },
+    { everyMs: second, run: (signal) => queueChangeNotices(app, signal) },
+    { everyMs: second, run: () => sealAudit(app) },
+    { everyMs: second, run: () => makeNextExport(app) },
+    { everyMs: second, run: () => deliverWebhooks(app) },
+    { everyMs: minute, run: () => clearFiles(app) },
+    { everyMs: minute, run: () => dropOldExports(app) },
     // Asks whether the daily sweep is due.
-    { everyMs: hour, run: () => sweep(house) },
-    { everyMs: hour, run: () => anchorAudit(house) },
-    { everyMs: hour, run: () => remindOfDrafts(house) },
-    ...mailbox(house, settings),
+    { everyMs: hour, run: () => sweep(app) },
+    { everyMs: hour, run: () => anchorAudit(app) },
+    { everyMs: hour, run: () => remindOfDrafts(app) },
+    ...mailbox(app, settings),
   ]
   const running = Promise.all(jobs.map((job) => repeat(job, stopping.signal)))
   return {
@@ -59,12 +59,12 @@ export function startWorker(house: House, settings: Settings): Worker {
 }
 
 /** The mailbox that mail comes back to, where there is one. Its own faults are said in words of its own. */
-function mailbox(house: House, { inbound }: Settings): Job[] {
+function mailbox(app: AppContext, { inbound }: Settings): Job[] {
   const { imapUrl } = inbound ?? {}
   if (!imapUrl) return []
   const look = async (signal: AbortSignal) => {
     try {
-      await lookIntoMailbox(house, imapUrl, signal)
+      await lookIntoMailbox(app, imapUrl, signal)
     } catch (error) {
       const { name, code, authenticationFailed } = error as MailboxFault
       const why = authenticationFailed ? 'user or password is wrong' : (code ?? name)

@@ -1,9 +1,9 @@
 import { callerAddress } from '#app/caller.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 
 /** The network a try to get in comes from, as a digest: by it tries are counted, and it names nobody. */
-export function callerKey({ keys }: Pick<House, 'keys'>, headers: Headers): Buffer {
+export function callerKey({ keys }: Pick<AppContext, 'keys'>, headers: Headers): Buffer {
   return keyedDigest(keys.auth, 'sign_in', truncateAddress(callerAddress(headers) ?? '') ?? '')
 }

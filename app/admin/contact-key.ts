@@ -1,9 +1,12 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { isPhone, normaliseEmail, normalisePhone } from '#policy/addresses.ts'
 
 /** The key under which an address, or a number, stands on the list; null for what is neither. */
-export function contactKey({ keys }: House, typed: string): { key: Buffer; kind: 'email' | 'phone' } | null {
+export function contactKey(
+  { keys }: AppContext,
+  typed: string,
+): { key: Buffer; kind: 'email' | 'phone' } | null {
   const address = normaliseEmail(typed)
   if (address) return { key: suppressionKeyOf(keys.suppression, address), kind: 'email' }
   if (typed.includes('@') || !isPhone(typed)) return null

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { dayIn } from '#policy/moments.ts'
 import { deskLocale } from './words.ts'
 
@@ -21,6 +21,6 @@ export function dayInWords(day: string, today: string): string {
 }
 
 /** Which day it is where the agency is. */
-export function todayAt({ clock, agency }: House): string {
+export function todayAt({ clock, agency }: AppContext): string {
   return dayIn(clock(), agency.policy.workingHours.timeZone)
 }

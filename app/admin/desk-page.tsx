@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type DeskPlace, DeskShell } from '#components/desk/desk-shell.tsx'
 import { DeskTitle, type DeskTitleProps } from '#components/desk/desk-title.tsx'
 import type { Permission } from '#lib/staff/permissions.ts'
-import type { Visitor } from './visitor.ts'
+import type { CurrentUser } from './current-user.ts'
 import { words } from './words.ts'
 
 const places: readonly (DeskPlace & { opens: Permission })[] = [
@@ -23,22 +23,22 @@ const places: readonly (DeskPlace & { opens: Permission })[] = [
 
 export type DeskPageProps = Omit<DeskTitleProps, 'title'> & {
   title: string
-  visitor: Visitor
+  currentUser: CurrentUser
   /** The place of the desk it belongs to, by path. */
   current: string
   children: ReactNode
 }
 
 /** A page of the desk: the places this member's role opens, the title, the matter. */
-export function DeskPage({ visitor, current, children, ...title }: DeskPageProps) {
+export function DeskPage({ currentUser, current, children, ...title }: DeskPageProps) {
   return (
     <DeskShell
-      agency={visitor.house.agency.content.name}
+      agency={currentUser.app.agency.content.name}
       skip={words.skip}
       navLabel={words.places.label}
-      places={places.filter(({ opens }) => visitor.may(opens))}
+      places={places.filter(({ opens }) => currentUser.may(opens))}
       current={current}
-      account={<Account visitor={visitor} />}
+      account={<Account currentUser={currentUser} />}
     >
       <DeskTitle {...title} />
       {children}
@@ -46,8 +46,8 @@ export function DeskPage({ visitor, current, children, ...title }: DeskPageProps
   )
 }
 
-function Account({ visitor }: { visitor: Visitor }) {
-  const { email, role } = visitor.member
+function Account({ currentUser }: { currentUser: CurrentUser }) {
+  const { email, role } = currentUser.member
   return (
     <>
       <p>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { readPostedForm } from '#app/read-body.ts'
 import { isSameOrigin } from '#lib/platform/auth/same-origin.ts'
 import { refuse } from './answers.tsx'
@@ -8,7 +8,7 @@ const largestForm = 200_000
 
 /** The refusal of a request that no page of ours sent (S2); null for one that may go on. */
 export async function refuseForeign(request: Request): Promise<Response | null> {
-  return isSameOrigin(request.headers, (await house()).appUrl) ? null : refuse(403, 'origin')
+  return isSameOrigin(request.headers, (await app()).appUrl) ? null : refuse(403, 'origin')
 }
 
 /** Reads a form's fields together with the path's parameters; files and unknown fields are refused (S10). */

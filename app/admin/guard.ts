@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import { logFault } from '#app/log.ts'
 import type { Permission } from '#lib/staff/permissions.ts'
 import { answerFault, answerMissing, refuse, see } from './answers.tsx'
+import { type CurrentUser, findCurrentUser } from './current-user.ts'
 import { readForm, refuseForeign } from './form-post.ts'
 import { orUnavailable } from './unavailable.ts'
 import { openUpload, type Upload } from './upload.ts'
-import { findVisitor, type Visitor } from './visitor.ts'
 
 type Context = { params: Promise<Record<string, string>> }
 type Handler = (request: Request, context: Context) => Promise<Response>
@@ -15,34 +15,34 @@ type Handler = (request: Request, context: Context) => Promise<Response>
  * The wrapper of every page of the desk: session, then permission (S1). Leaves for the sign-in without a session, for
  * what a way in still owes, and shows nothing where the role does not open the page.
  */
-export async function requireStaff(permission: Permission): Promise<Visitor> {
-  const visitor = await requireSettled()
-  if (!visitor.may(permission)) missing()
-  return visitor
+export async function requireStaff(permission: Permission): Promise<CurrentUser> {
+  const currentUser = await requireSettled()
+  if (!currentUser.may(permission)) missing()
+  return currentUser
 }
 
 /** A member with whatever role who has all that a way in needs: for their own account. */
-export async function requireSettled(): Promise<Visitor> {
-  const visitor = await requireMember()
-  const owed = owedBy(visitor)
+export async function requireSettled(): Promise<CurrentUser> {
+  const currentUser = await requireMember()
+  const owed = owedBy(currentUser)
   if (owed) redirect(owed)
-  return visitor
+  return currentUser
 }
 
 /** As `requireSettled`, also while a password or a second factor is still to be set up: for setting them up. */
-export async function requireMember(): Promise<Visitor> {
-  const visitor = await requireSession()
-  if (visitor.member.factor === 'due') redirect('/admin/second-factor')
-  return visitor
+export async function requireMember(): Promise<CurrentUser> {
+  const currentUser = await requireSession()
+  if (currentUser.member.factor === 'due') redirect('/admin/second-factor')
+  return currentUser
 }
 
 /** Whoever gave a password or pressed a link, before the second factor: for the question for it, and nothing else. */
-export async function requireSession(): Promise<Visitor> {
-  return (await orUnavailable(findVisitor)) ?? redirect('/admin/sign-in')
+export async function requireSession(): Promise<CurrentUser> {
+  return (await orUnavailable(findCurrentUser)) ?? redirect('/admin/sign-in')
 }
 
 /** Where a member goes before anything else opens: the second factor of this session, a password, a second factor at all. */
-function owedBy({ member }: Visitor): string | null {
+function owedBy({ member }: CurrentUser): string | null {
   if (member.factor === 'due') return '/admin/second-factor'
   if (!member.hasPassword) return '/admin/password'
   return member.factor === 'unset' ? '/admin/second-factor/set-up' : null
@@ -53,7 +53,7 @@ export function missing(): never {
   redirect('/admin/missing')
 }
 
-type Work<Input> = (visitor: Visitor, input: Input, request: Request) => Promise<Response>
+type Work<Input> = (currentUser: CurrentUser, input: Input, request: Request) => Promise<Response>
 
 /**
  * The wrapper of everything the desk changes: origin (S2), session, permission, then the form's fields and the path's
@@ -64,13 +64,13 @@ export function staffPost<S extends z.ZodType>(
   schema: S,
   work: Work<z.infer<S>>,
 ): Handler {
-  return post(schema, (visitor) => refusalOf(visitor, permission), work)
+  return post(schema, (currentUser) => refusalOf(currentUser, permission), work)
 }
 
 /** As `staffPost`, for what members do to their own account, also while they set it up. */
 export function memberPost<S extends z.ZodType>(schema: S, work: Work<z.infer<S>>): Handler {
-  const owed = ({ member }: Visitor) => (member.factor === 'due' ? see('/admin/second-factor') : null)
-  return post(schema, async (visitor) => owed(visitor), work)
+  const owed = ({ member }: CurrentUser) => (member.factor === 'due' ? see('/admin/second-factor') : null)
+  return post(schema, async (currentUser) => owed(currentUser), work)
 }
 
 /** As `memberPost`, also before the second factor was given: for giving it, and for leaving. */
@@ -80,42 +80,42 @@ export function sessionPost<S extends z.ZodType>(schema: S, work: Work<z.infer<S
 
 function post<S extends z.ZodType>(
   schema: S,
-  refusal: (visitor: Visitor) => Promise<Response | null>,
+  refusal: (currentUser: CurrentUser) => Promise<Response | null>,
   work: Work<z.infer<S>>,
 ): Handler {
   return answering(async (request, { params }) => {
     const foreign = await refuseForeign(request)
     if (foreign) return foreign
-    const visitor = await findVisitor()
-    if (!visitor) return see('/admin/sign-in')
-    const refused = await refusal(visitor)
+    const currentUser = await findCurrentUser()
+    if (!currentUser) return see('/admin/sign-in')
+    const refused = await refusal(currentUser)
     if (refused) return refused
     const form = await readForm(request, schema, await params)
-    return 'refusal' in form ? form.refusal : work(visitor, form.input, request)
+    return 'refusal' in form ? form.refusal : work(currentUser, form.input, request)
   })
 }
 
-async function refusalOf(visitor: Visitor, permission: Permission): Promise<Response | null> {
-  const owed = owedBy(visitor)
+async function refusalOf(currentUser: CurrentUser, permission: Permission): Promise<Response | null> {
+  const owed = owedBy(currentUser)
   if (owed) return see(owed)
-  return visitor.may(permission) ? null : refuse(403, 'permission')
+  return currentUser.may(permission) ? null : refuse(403, 'permission')
 }
 
 /** As `staffPost`, for a form with one file, which is worked on as it comes in. */
 export function staffUpload(
   permission: Permission,
   largest: number,
-  work: (visitor: Visitor, upload: Upload) => Promise<Response>,
+  work: (currentUser: CurrentUser, upload: Upload) => Promise<Response>,
 ): Handler {
   return answering(async (request) => {
     const foreign = await refuseForeign(request)
     if (foreign) return foreign
-    const visitor = await findVisitor()
-    if (!visitor) return see('/admin/sign-in')
-    const refused = await refusalOf(visitor, permission)
+    const currentUser = await findCurrentUser()
+    if (!currentUser) return see('/admin/sign-in')
+    const refused = await refusalOf(currentUser, permission)
     if (refused) return refused
     const upload = await openUpload(request, largest)
-    return upload ? work(visitor, upload) : refuse(422, 'input')
+    return upload ? work(currentUser, upload) : refuse(422, 'input')
   })
 }
 
@@ -139,12 +139,12 @@ export function staffGet<S extends z.ZodType>(
   work: Work<z.infer<S>>,
 ): Handler {
   return answering(async (request, { params }) => {
-    const visitor = await findVisitor()
-    if (!visitor) return see('/admin/sign-in')
-    const refused = await refusalOf(visitor, permission)
+    const currentUser = await findCurrentUser()
+    if (!currentUser) return see('/admin/sign-in')
+    const refused = await refusalOf(currentUser, permission)
     if (refused) return refused
     const input = schema.safeParse(await params)
-    return input.success ? work(visitor, input.data, request) : answerMissing()
+    return input.success ? work(currentUser, input.data, request) : answerMissing()
   })
 }
 

@@ -30,16 +30,16 @@ const newest = 8
 
 /** The first page of the day: what waits for somebody, then how the last month went. */
 export default async function Today({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('leads.read')
-  const { house, onlyOf, may } = visitor
-  const { db, clock, agency } = house
+  const currentUser = await requireStaff('leads.read')
+  const { app, onlyOf, may } = currentUser
+  const { db, clock, agency } = app
   const since = new Date(clock().getTime() - monthMs)
-  const { scope } = await readLook(visitor, Promise.resolve({}))
+  const { scope } = await readLook(currentUser, Promise.resolve({}))
   const [waiting, dead, steps, work, fresh, leads, consents, broken] = await Promise.all([
     countWaiting(db, clock(), onlyOf),
     may('outbox.read') ? countDead(db) : null,
     readFirstRun(db),
-    readOwnWork(house, visitor.member.id, onlyOf),
+    readOwnWork(app, currentUser.member.id, onlyOf),
     listLeads(db, readLeadFilter({ stage: 'new' }, agency.forms), scope),
     may('leads.read_all') ? readLeadFigures(db, since) : null,
     may('leads.read_all') ? readConsentFigures(db, since) : null,
@@ -47,12 +47,12 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
   ])
   const said = await queryValue(searchParams, 'said')
   return (
-    <DeskPage visitor={visitor} current="/admin" title={label.title}>
+    <DeskPage currentUser={currentUser} current="/admin" title={label.title}>
       <Said>{said === 'settled' && words.tasks.settled}</Said>
       <Said tone="danger">{said === 'unsettled' && words.tasks.unsettled}</Said>
       <WaitingList waiting={waiting} dead={dead} broken={broken} />
       <OwnWorkParts work={work} now={clock()} changes={may('leads.change')} />
-      <FirstSteps done={steps} visitor={visitor} />
+      <FirstSteps done={steps} currentUser={currentUser} />
       {fresh.rows.length > 0 && (
         <DetailPart title={label.fresh}>
           <DeskTable

@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sealSession, sessionCookieName, sessionCookieOptions } from '#lib/platform/auth/session-cookie.ts'
 import { type Session, sessionHours } from '#lib/sign-in/session.ts'
 import { see } from './answers.tsx'
 
 /** Hands the browser its session and sends it on. */
-export async function answerSignedIn({ appUrl, keys }: House, session: Session): Promise<Response> {
+export async function answerSignedIn({ appUrl, keys }: AppContext, session: Session): Promise<Response> {
   const value = await sealSession(keys.auth, session.id, sessionHours * 3600)
   const jar = await cookies()
   jar.set(sessionCookieName(appUrl), value, sessionCookieOptions(appUrl, session.expiresAt))
@@ -13,7 +13,7 @@ export async function answerSignedIn({ appUrl, keys }: House, session: Session):
 }
 
 /** Takes the cookie back from the browser, after its session has ended. */
-export async function answerSignedOut({ appUrl }: House): Promise<Response> {
+export async function answerSignedOut({ appUrl }: AppContext): Promise<Response> {
   const jar = await cookies()
   jar.set(sessionCookieName(appUrl), '', sessionCookieOptions(appUrl, new Date(0)))
   return see('/admin/sign-in', { said: 'ended' })

@@ -1,4 +1,4 @@
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { logFault } from '#app/log.ts'
 import { findShownNotice } from '#lib/change-notices/queries.ts'
 
@@ -16,7 +16,7 @@ let known: { css: string; until: number } | undefined
 export async function GET(): Promise<Response> {
   if (!known || known.until < Date.now()) {
     try {
-      const { db, clock } = await house()
+      const { db, clock } = await app()
       const css = (await findShownNotice(db, clock())) ? shown : ''
       known = { css, until: Date.now() + kept.here * 1000 }
     } catch (error) {

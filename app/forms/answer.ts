@@ -1,9 +1,9 @@
 import type { Challenge } from 'altcha-lib/types'
 import { agency } from '#app/agency.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { logFault } from '#app/log.ts'
 import { wordsForFault } from '#components/forms/fault-words.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
 import { signReceipt } from '#lib/leads/receipt.ts'
 import { issuesOf, submitForm } from '#lib/leads/submit-form.ts'
@@ -41,7 +41,7 @@ export async function answerForm(
   if (!definition) return { posted: sent, answer: { ...unavailable, status: 400, errors: {} } }
   let posted = sent
   try {
-    const opened = await house()
+    const opened = await app()
     const kept = await keepFiles(opened, sent, files, address)
     posted = kept.posted
     const answer = await submit(opened, kept, definition, address)
@@ -55,7 +55,7 @@ export async function answerForm(
 }
 
 async function submit(
-  opened: House,
+  opened: AppContext,
   { posted, faults }: WithFiles,
   definition: FormDefinition,
   address: string | null,
@@ -76,7 +76,7 @@ function takesFiles({ fields }: FormDefinition): boolean {
 }
 
 function wordsFor(
-  opened: House,
+  opened: AppContext,
   captured: Captured,
   posted: Posted,
   form: FormDefinition,
@@ -113,7 +113,7 @@ function wordsFor(
 
 /** Where a form that exists for a consent leads is alike for all, so that it tells nobody who is known (S8). */
 function thanksPath(
-  opened: House,
+  opened: AppContext,
   { reference, due, held }: Extract<Captured, { kind: 'accepted' }>,
   { form: name, entries }: Posted,
   form: FormDefinition,

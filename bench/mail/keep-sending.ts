@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { openFarEnd } from './far-end.ts'
 import { addReaders, letGo } from './newsletter.ts'
 
@@ -8,10 +8,10 @@ import { addReaders, letGo } from './newsletter.ts'
 const readers = 40_000
 
 /** A worker that sends a newsletter by SMTP all the while; `stop` gives how many mails arrived. */
-export async function keepSending(house: House, env: Record<string, string>) {
+export async function keepSending(app: AppContext, env: Record<string, string>) {
   const farEnd = await openFarEnd()
-  await addReaders(house, 'meanwhile', readers)
-  await letGo(house, 'meanwhile')
+  await addReaders(app, 'meanwhile', readers)
+  await letGo(app, 'meanwhile')
   const mail = { SMTP_URL: `smtp://127.0.0.1:${farEnd.smtp}`, EMAIL_FROM: 'Marram <hello@marram.example>' }
   const worker = spawn(process.execPath, ['--import', 'tsx', 'scripts/jobs.ts'], {
     env: { ...env, ...mail, NODE_ENV: 'production' },

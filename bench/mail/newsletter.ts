@@ -1,30 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import { insertSubscribers, sampleSubscribers } from '#db/seed/subscribers.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { beginAnnouncement } from '#lib/campaigns/announce.ts'
 import { insertDraft } from '#lib/campaigns/writes.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { system } from '#lib/record-event.ts'
 
 /** Readers who carry a tag of their own; gives the keyed hashes of their addresses. */
-export async function addReaders(house: House, tag: string, count: number): Promise<Buffer[]> {
+export async function addReaders(app: AppContext, tag: string, count: number): Promise<Buffer[]> {
   const readers = sampleSubscribers(count).map((one) => ({
     ...one,
     email: `${tag}.${one.email}`,
     tags: [tag],
   }))
-  const keyOf = (email: string) => suppressionKeyOf(house.keys.suppression, email)
-  await insertSubscribers(house.db, readers, keyOf, house.clock())
+  const keyOf = (email: string) => suppressionKeyOf(app.keys.suppression, email)
+  await insertSubscribers(app.db, readers, keyOf, app.clock())
   return readers.map(({ email }) => keyOf(email))
 }
 
 /** Lets a newsletter go to those who carry a tag; a worker queues and sends it. */
-export async function letGo(house: House, tag: string): Promise<string> {
+export async function letGo(app: AppContext, tag: string): Promise<string> {
   const id = randomUUID()
   const audience = { forms: [], languages: [], tags: [tag] }
   const words = { subject: 'Notes from the dune', body: issue, topic: null, published: true, audience }
-  await insertDraft(house.db, id, words, { staffId: null, now: house.clock() })
-  await beginAnnouncement(house, id, system)
+  await insertDraft(app.db, id, words, { staffId: null, now: app.clock() })
+  await beginAnnouncement(app, id, system)
   return id
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { connect, type Db } from '#db/client.ts'
 import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
-import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { runCommand, startServer } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 
@@ -16,7 +16,7 @@ const reasons: Partial<Record<Standing, string>> = {
   refusing: 'hard_bounce',
 }
 
-/** Somebody who is known, as the house would have made them. */
+/** Somebody who is known, as the server would have made them. */
 async function know(owner: Db, key: Buffer, email: string, standing: Standing): Promise<void> {
   if (standing === 'unknown') return
   const id = randomUUID()
@@ -68,21 +68,21 @@ test('S8: whatever an address is to us, a sign-up is answered in the same words 
   const keys = makeServerKeys()
   const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
   const DATABASE_URL = /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? ''
-  const house = await startHouse({ env: { ...keys, DATABASE_URL } })
+  const app = await startServer({ env: { ...keys, DATABASE_URL } })
   const owner = await connect(postgres.ownerUrl)
   try {
     const key = Buffer.from(keys.SUPPRESSION_KEY ?? '', 'base64')
-    const page = await (await fetch(`${house.url}/newsletter`)).text()
+    const page = await (await fetch(`${app.url}/newsletter`)).text()
     const rounds = 7
     const told = new Map<Standing, string>()
     const times = new Map<Standing, number[]>(standings.map((standing) => [standing, []]))
-    await signUp(house.url, page, 'first@example.com')
+    await signUp(app.url, page, 'first@example.com')
     for (let round = 0; round < rounds; round++) {
       for (const at of standings.keys()) {
         const standing = standings[(at + round) % standings.length] ?? 'unknown'
         const email = `${standing}.${round}@example.com`
         await know(owner, key, email, standing)
-        const { told: words, ms } = await signUp(house.url, page, email)
+        const { told: words, ms } = await signUp(app.url, page, email)
         told.set(standing, words)
         times.get(standing)?.push(ms)
       }
@@ -94,7 +94,7 @@ test('S8: whatever an address is to us, a sign-up is answered in the same words 
     expect(Math.max(...quickest) - Math.min(...quickest), quickest.join(' ')).toBeLessThan(25)
   } finally {
     await owner.close()
-    await house.stop()
+    await app.stop()
     await postgres.remove()
   }
 })

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { type BenchHouse, openBenchHouse } from '#bench/house.ts'
+import { type BenchApp, openBenchApp } from '#bench/context.ts'
 import { insertSubscribers } from '#db/seed/subscribers.ts'
 import { startCountingSink } from '#e2e/fixtures/counting-sink.ts'
 import { startResendServer } from '#e2e/fixtures/resend-server.ts'
 import { startWorkerProcess } from '#e2e/fixtures/worker.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { queueAnnouncements } from '#lib/campaigns/jobs.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
@@ -23,22 +23,22 @@ const leavers = soak ? 400 : 40
 test.describe.configure({ mode: 'default' })
 test.setTimeout(soak ? 60 * 60_000 : 5 * 60_000)
 
-const keyOf = (house: House, email: string) => suppressionKeyOf(house.keys.suppression, email)
+const keyOf = (app: AppContext, email: string) => suppressionKeyOf(app.keys.suppression, email)
 
 /** Readers of every kind: most are opted in, every tenth only asked, every tenth has opted out. */
-async function addPeople(house: House): Promise<{ permitted: string[]; unpermitted: string[] }> {
+async function addPeople(app: AppContext): Promise<{ permitted: string[]; unpermitted: string[] }> {
   const rows = Array.from({ length: people }, (_, n) => ({
     email: `reader${n}@example.com`,
     language: ['en', 'fr', 'ar'][n % 3] ?? 'en',
     tags: [],
     state: n % 10 === 1 ? ('requested' as const) : ('given' as const),
   }))
-  await insertSubscribers(house.db, rows, (email) => keyOf(house, email), house.clock())
+  await insertSubscribers(app.db, rows, (email) => keyOf(app, email), app.clock())
   const gone = rows.filter((_, n) => n % 10 === 2).map(({ email }) => email)
-  await house.db.query({
+  await app.db.query({
     text: `insert into suppressions (key, channel, reason, created_at)
       select unnest($1::bytea[]), 'email', 'opt_out', now()`,
-    values: [gone.map((email) => keyOf(house, email))],
+    values: [gone.map((email) => keyOf(app, email))],
   })
   const given = rows.filter(({ state, email }) => state === 'given' && !gone.includes(email))
   const permitted = given.map(({ email }) => email)
@@ -54,10 +54,10 @@ type Left = { readonly email: string; readonly before: number }
  * Opts somebody out; tells those whose message no worker had claimed when the opt-out was committed, and how many they
  * had got by then: nothing more may come.
  */
-async function leave(house: House, email: string, arrived: () => readonly string[]): Promise<Left | null> {
+async function leave(app: AppContext, email: string, arrived: () => readonly string[]): Promise<Left | null> {
   const actor = { kind: 'person', id: null } as const
-  await optOut(house, { emailKey: keyOf(house, email), how: 'one_click', wording: '', actor })
-  const [row] = await house.db.query<{ state: string }>({
+  await optOut(app, { emailKey: keyOf(app, email), how: 'one_click', wording: '', actor })
+  const [row] = await app.db.query<{ state: string }>({
     text: `select o.state from outbox o join people p on p.id = o.person_id where p.email = $1`,
     values: [email],
   })
@@ -66,19 +66,19 @@ async function leave(house: House, email: string, arrived: () => readonly string
 }
 
 /** Some, one after the other, at any time of a round. */
-async function leaveSome(house: House, from: readonly string[], arrived: () => readonly string[]) {
+async function leaveSome(app: AppContext, from: readonly string[], arrived: () => readonly string[]) {
   const left: (Left | null)[] = []
   for (let n = 0; n < leavers / kills; n++) {
     const email = from[Math.floor(from.length * Math.random())] ?? ''
-    left.push(await leave(house, email, arrived))
+    left.push(await leave(app, email, arrived))
   }
   return left
 }
 
 type Outcome = { readonly email: string; readonly state: string }
 
-const outcomes = (house: House) =>
-  house.db.query<Outcome>({
+const outcomes = (app: AppContext) =>
+  app.db.query<Outcome>({
     text: `select p.email, o.state from outbox o join people p on p.id = o.person_id where o.kind = 'announcement'`,
   })
 
@@ -91,26 +91,26 @@ type End = {
 }
 
 /** Kills worker upon worker at random moments of one announcement, with people opting out all the while. */
-async function sendThroughKills({ house, env }: BenchHouse, end: End) {
-  const { permitted, unpermitted } = await addPeople(house)
-  await announce(house)
+async function sendThroughKills({ app, env }: BenchApp, end: End) {
+  const { permitted, unpermitted } = await addPeople(app)
+  await announce(app)
   const left: (Left | null)[] = []
   let killed = 0
-  while (killed < kills && (await anyWaiting(house))) {
+  while (killed < kills && (await anyWaiting(app))) {
     const moment = end.moment()
     const worker = startWorkerProcess({ ...env, ...end.env })
-    const leaving = leaveSome(house, permitted, end.arrived)
-    await Promise.race([moment, untilDone(house)])
+    const leaving = leaveSome(app, permitted, end.arrived)
+    await Promise.race([moment, untilDone(app)])
     await worker.kill()
     left.push(...(await leaving))
     killed += 1
     // A minute later: what it had claimed is taken up.
-    await releaseAbandoned(house.db, new Date(Date.now() + 1_000), end.dropsRepeats)
+    await releaseAbandoned(app.db, new Date(Date.now() + 1_000), end.dropsRepeats)
   }
-  await finish(house, end.env)
+  await finish(app, end.env)
   const counts = Map.groupBy(end.arrived(), (email) => email)
   const copies = (email: string) => counts.get(email)?.length ?? 0
-  const rows = await outcomes(house)
+  const rows = await outcomes(app)
   const unclaimed = left.filter((one) => one !== null)
   const count = (state: string) => rows.filter((row) => row.state === state).length
   const figures = {
@@ -133,15 +133,15 @@ async function sendThroughKills({ house, env }: BenchHouse, end: End) {
   return { rows, copies }
 }
 
-async function anyWaiting(house: House): Promise<boolean> {
-  return (await outcomes(house)).some(({ state }) => state === 'waiting')
+async function anyWaiting(app: AppContext): Promise<boolean> {
+  return (await outcomes(app)).some(({ state }) => state === 'waiting')
 }
 
 /** For a worker that comes to the end before its moment. */
-async function untilDone(house: House): Promise<void> {
+async function untilDone(app: AppContext): Promise<void> {
   await expect
     .poll(
-      async () => (await outcomes(house)).every(({ state }) => state !== 'waiting' && state !== 'claimed'),
+      async () => (await outcomes(app)).every(({ state }) => state !== 'waiting' && state !== 'claimed'),
       {
         timeout: 120_000,
       },
@@ -150,10 +150,10 @@ async function untilDone(house: House): Promise<void> {
 }
 
 /** A worker that comes two minutes later, by its clock, and stays: what the dead ones held is followed up. */
-async function finish(house: House, mail: Record<string, string>): Promise<void> {
+async function finish(app: AppContext, mail: Record<string, string>): Promise<void> {
   const transport = openTransport(readSettings(mail).mail)
   for (const minutes of [2, 20, 60]) {
-    const later: House = { ...house, clock: () => new Date(Date.now() + minutes * 60_000) }
+    const later: AppContext = { ...app, clock: () => new Date(Date.now() + minutes * 60_000) }
     await queueAnnouncements(later)
     await drainOutbox(later, transport)
   }
@@ -163,7 +163,7 @@ async function finish(house: House, mail: Record<string, string>): Promise<void>
 const random = (most: number) => 1 + Math.floor(Math.random() * most)
 
 test(`contract 9: by Resend, each permitted person gets it exactly once, through ${kills} kills`, async () => {
-  const bench = await openBenchHouse()
+  const bench = await openBenchApp()
   const end = await startResendServer()
   const phases = ['heard', 'taken', 'answered'] as const
   try {
@@ -182,7 +182,7 @@ test(`contract 9: by Resend, each permitted person gets it exactly once, through
 })
 
 test(`contract 9: by SMTP, each permitted person gets it at most once, and the doubtful are shown, through ${kills} kills`, async () => {
-  const bench = await openBenchHouse()
+  const bench = await openBenchApp()
   const sink = await startCountingSink()
   const most = Math.floor((people * 0.7) / kills)
   try {

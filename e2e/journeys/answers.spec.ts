@@ -4,17 +4,17 @@ import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
 import { openMailbox } from '#e2e/fixtures/mailbox.ts'
-import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
 import { startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 import { bounce, multipart } from '#lib/platform/inbound/testing/mails.ts'
 import { signInAs } from './staff.ts'
 
 /** Brings a mail as a mail server's pipe does; gives what the command said and how it ended. */
-async function bring(house: RunningHouse, env: Record<string, string>, raw: Buffer) {
+async function bring(app: RunningServer, env: Record<string, string>, raw: Buffer) {
   const args = ['--import', 'tsx', 'scripts/inbound.ts']
   const child = spawn(process.execPath, args, {
     cwd: resolve(import.meta.dirname, '../..'),
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: house.dataDir, ...env },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: app.dataDir, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   let said = ''
@@ -33,16 +33,16 @@ test('P14: staff answer by mail, the answer to it lands on the lead, and a call 
   test.setTimeout(150_000)
   const sink = await startSmtpSink()
   const env = { ...sink.env, INBOUND_ADDRESS: 'reply@marram.example' }
-  const house = await startHouse({ env })
+  const app = await startServer({ env })
   try {
     const mailbox = openMailbox(sink.folder)
-    await page.goto(`${house.url}/contact`)
+    await page.goto(`${app.url}/contact`)
     await page.getByLabel('Your name').fill('Ada Lovelace')
     await page.getByLabel('Email address').fill('ada@example.com')
     await page.getByLabel('Your message').fill('Could you draw our engine?')
     await page.getByRole('button', { name: 'Send your message' }).click()
     await page.waitForURL(/\/thanks\/Q-/)
-    const desk = await signInAs(browser, house, 'sales')
+    const desk = await signInAs(browser, app, 'sales')
     await desk.getByRole('link', { name: 'Ada Lovelace' }).click()
     await desk.getByLabel('Text').fill('With pleasure.\n\nBy when?')
     await desk.getByRole('button', { name: 'Send the answer' }).click()
@@ -65,9 +65,9 @@ test('P14: staff answer by mail, the answer to it lands on the lead, and a call 
         ['application/zip\r\nContent-Disposition: attachment; filename="all.zip"', 'PK'],
       ],
     )
-    expect(await bring(house, env, raw)).toEqual({ said: 'kept_in_part', code: 0 })
-    expect(await bring(house, env, raw)).toEqual({ said: 'repeated', code: 0 })
-    expect((await bring(house, {}, raw)).code).toBe(75)
+    expect(await bring(app, env, raw)).toEqual({ said: 'kept_in_part', code: 0 })
+    expect(await bring(app, env, raw)).toEqual({ said: 'repeated', code: 0 })
+    expect((await bring(app, {}, raw)).code).toBe(75)
     await mailbox.newest('hello@marram.example', /^An answer about Q-/)
     await desk.getByText('Note what was said').click()
     await desk.getByLabel('What was said').fill('Rang: the end of May will do.')
@@ -89,12 +89,12 @@ test('P14: staff answer by mail, the answer to it lands on the lead, and a call 
       original: answer.headers.get('message-id') ?? '',
     }
     const returned = bounce('hello@marram.example', { ...told, original: `Message-ID: ${told.original}` })
-    expect(await bring(house, env, returned)).toEqual({ said: 'heard', code: 0 })
+    expect(await bring(app, env, returned)).toEqual({ said: 'heard', code: 0 })
     await desk.getByRole('link', { name: 'All that is held' }).click()
     await expect(matter).toContainText('Refused for good')
     await expect(matter).toContainText('Rang: the end of May will do.')
   } finally {
-    await house.stop()
+    await app.stop()
     await sink.stop()
   }
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -31,19 +31,19 @@ type Described = {
   components: object
 }
 
-let house: RunningHouse
+let app: RunningServer
 let described: Described
 let notice: string
 const keys = new Map<string, string>()
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  house = await startHouse()
-  described = await (await fetch(`${house.url}/api/openapi.json`)).json()
-  notice = (await (await fetch(`${house.url}/privacy/policy.json`)).json()).notice
+  app = await startServer()
+  described = await (await fetch(`${app.url}/api/openapi.json`)).json()
+  notice = (await (await fetch(`${app.url}/privacy/policy.json`)).json()).notice
   for (const body of bodies()) {
     const form = formOf(body)
-    const said = await house.operate(
+    const said = await app.operate(
       'key',
       'add',
       '--form',
@@ -57,7 +57,7 @@ test.beforeAll(async () => {
   }
 })
 
-test.afterAll(() => house?.stop())
+test.afterAll(() => app?.stop())
 
 const post = () => described.paths['/api/leads'].post
 const bodies = () => post().requestBody.content['application/json']?.schema.oneOf ?? []
@@ -82,7 +82,7 @@ function sample(body: Schema): Record<string, unknown> {
 
 /** Sends a body and holds the answer against the description. */
 async function send(form: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  const answer = await fetch(`${house.url}/api/leads`, {
+  const answer = await fetch(`${app.url}/api/leads`, {
     method: 'POST',
     headers: { authorization: `Bearer ${keys.get(form)}`, 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -148,7 +148,7 @@ test('what cannot be read is said to be so', async () => {
 })
 
 test('a browser of a page that some key names may call; of any other it is told nothing', async () => {
-  const ask = (origin: string) => fetch(`${house.url}/api/leads`, { method: 'OPTIONS', headers: { origin } })
+  const ask = (origin: string) => fetch(`${app.url}/api/leads`, { method: 'OPTIONS', headers: { origin } })
   const known = await ask('https://shop.example')
   expect(known.headers.get('access-control-allow-origin')).toBe('https://shop.example')
   expect(known.headers.get('access-control-allow-headers')).toContain('Idempotency-Key')

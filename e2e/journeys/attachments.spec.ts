@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
-import { startHouse } from '#e2e/fixtures/server.ts'
+import { startServer } from '#e2e/fixtures/server.ts'
 import { serveBucket } from '#lib/platform/files/testing/bucket.ts'
 import { signInAs } from './staff.ts'
 
@@ -180,7 +180,7 @@ test('contract 6: five files of ten megabytes go straight to a bucket, and nowhe
   test.setTimeout(120_000)
   const bucket = await serveBucket()
   const { endpoint = '', accessKeyId, secretAccessKey } = bucket.settings
-  const house = await startHouse({
+  const app = await startServer({
     env: {
       S3_ENDPOINT: endpoint,
       S3_BUCKET: bucket.settings.bucket,
@@ -189,7 +189,7 @@ test('contract 6: five files of ten megabytes go straight to a bucket, and nowhe
     },
   })
   try {
-    const page = await (await browser.newContext({ baseURL: house.url })).newPage()
+    const page = await (await browser.newContext({ baseURL: app.url })).newPage()
     const faults: string[] = []
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
     const puts: string[] = []
@@ -207,8 +207,8 @@ test('contract 6: five files of ten megabytes go straight to a bucket, and nowhe
     const reference = await sent(page)
     expect(puts).toEqual(Array(5).fill(endpoint))
     expect(faults).toEqual([])
-    expect(readdirSync(house.dataDir)).not.toContain('files')
-    const desk = await signInAs(browser, house)
+    expect(readdirSync(app.dataDir)).not.toContain('files')
+    const desk = await signInAs(browser, app)
     await openLead(desk, reference)
     const address = await desk.getByRole('link', { name: '3.pdf' }).getAttribute('href')
     const opened = await (await desk.request.get(address ?? '')).body()
@@ -221,7 +221,7 @@ test('contract 6: five files of ten megabytes go straight to a bucket, and nowhe
     for (const name of objects)
       expect(readFileSync(join(bucket.folder, 'files', name)).includes(readable)).toBe(false)
   } finally {
-    await house.stop()
+    await app.stop()
     await bucket.close()
   }
 })

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Authenticator, giveFactor, setUpFactor } from '#e2e/fixtures/authenticator.ts'
-import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 const password = 'marram grass holds the dune'
 
-async function sendContact(page: Page, house: RunningHouse, name: string, email: string): Promise<void> {
-  await page.goto(`${house.url}/contact`)
+async function sendContact(page: Page, app: RunningServer, name: string, email: string): Promise<void> {
+  await page.goto(`${app.url}/contact`)
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Your message').fill('Could you draw our engine?')
@@ -15,8 +15,8 @@ async function sendContact(page: Page, house: RunningHouse, name: string, email:
   await page.waitForURL(/\/thanks\/Q-/)
 }
 
-async function askForCall(page: Page, house: RunningHouse, name: string): Promise<void> {
-  await page.goto(`${house.url}/call-back`)
+async function askForCall(page: Page, app: RunningServer, name: string): Promise<void> {
+  await page.goto(`${app.url}/call-back`)
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Phone').fill('+32 470 12 34 56')
   await page.getByRole('button', { name: 'Ask for a call' }).click()
@@ -24,9 +24,9 @@ async function askForCall(page: Page, house: RunningHouse, name: string): Promis
 }
 
 /** A new colleague's first way in, with the phone that gives their codes. */
-async function join(browser: Browser, house: RunningHouse, email: string): Promise<[Page, Authenticator]> {
-  const said = await house.operate('staff', 'add', '--email', email, '--role', 'sales')
-  const page = await (await browser.newContext({ baseURL: house.url, acceptDownloads: true })).newPage()
+async function join(browser: Browser, app: RunningServer, email: string): Promise<[Page, Authenticator]> {
+  const said = await app.operate('staff', 'add', '--email', email, '--role', 'sales')
+  const page = await (await browser.newContext({ baseURL: app.url, acceptDownloads: true })).newPage()
   await page.goto(/Sign-in: (\S+)/.exec(said)?.[1] ?? '')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel('New password').fill(password)
@@ -39,15 +39,15 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
   browser,
 }) => {
   test.setTimeout(180_000)
-  const house = await startHouse()
+  const app = await startServer()
   try {
-    const manager = await signInAs(browser, house, 'manager')
-    const [seller, phone] = await join(browser, house, 'tom@example.com')
+    const manager = await signInAs(browser, app, 'manager')
+    const [seller, phone] = await join(browser, app, 'tom@example.com')
 
     await test.step('three leads come in', async () => {
-      await sendContact(page, house, 'Ada Lovelace', 'ada@example.com')
-      await sendContact(page, house, 'Mary Somerville', 'mary@example.com')
-      await askForCall(page, house, 'Grace Hopper')
+      await sendContact(page, app, 'Ada Lovelace', 'ada@example.com')
+      await sendContact(page, app, 'Mary Somerville', 'mary@example.com')
+      await askForCall(page, app, 'Grace Hopper')
       await manager.goto('/admin')
       await expect(manager.getByRole('link', { name: /^3 / })).toBeVisible()
     })
@@ -126,7 +126,7 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
 
     await test.step('Tom leaves: his next press leads out, and his way in is closed', async () => {
       await seller.goto('/admin/leads')
-      await house.operate('staff', 'remove', '--email', 'tom@example.com')
+      await app.operate('staff', 'remove', '--email', 'tom@example.com')
       await seller.getByRole('link', { name: 'Ada Lovelace' }).click()
       await seller.waitForURL(/\/admin\/sign-in/)
       await seller.getByLabel('Email address').fill('tom@example.com')
@@ -137,6 +137,6 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
       await expect(manager.getByRole('row').filter({ hasText: 'Ada Lovelace' })).toBeVisible()
     })
   } finally {
-    await house.stop()
+    await app.stop()
   }
 })

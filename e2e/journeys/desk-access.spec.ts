@@ -2,26 +2,26 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { fillDesk, findThere, idFor, queryFor } from '#e2e/fixtures/desk-content.ts'
 import { addressOf, deskPages } from '#e2e/fixtures/desk-routes.ts'
-import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
-let house: RunningHouse
+let app: RunningServer
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  house = await startHouse()
-  await fillDesk(house)
+  app = await startServer()
+  await fillDesk(app)
 })
-test.afterAll(() => house.stop())
+test.afterAll(() => app.stop())
 
 test('R13: axe finds nothing on any page of the desk, in neither theme', async ({ browser }) => {
   test.setTimeout(300_000)
-  const desk = await signInAs(browser, house, 'owner')
-  const there = await findThere(house, desk.context().request)
+  const desk = await signInAs(browser, app, 'owner')
+  const there = await findThere(app, desk.context().request)
   const found: string[] = []
   for (const file of Object.keys(deskPages)) {
     const path = addressOf(file, idFor(file, there)) + queryFor(file, there)
-    await desk.goto(house.url + path)
+    await desk.goto(app.url + path)
     await expect(desk.getByRole('heading', { level: 1 }), path).toHaveCount(1)
     for (const colorScheme of ['light', 'dark'] as const) {
       await desk.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -67,9 +67,9 @@ for (const width of [1280, 390]) {
   test(`R13: from the list to an answer and a stage with keys alone, ${width} pixels wide`, async ({
     browser,
   }) => {
-    const desk = await signInAs(browser, house, 'manager')
+    const desk = await signInAs(browser, app, 'manager')
     await desk.setViewportSize({ width, height: 800 })
-    await desk.goto(`${house.url}/admin`)
+    await desk.goto(`${app.url}/admin`)
     await desk.keyboard.press('g')
     await desk.keyboard.press('l')
     await desk.waitForURL(/\/admin\/leads$/)

@@ -1,22 +1,22 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
-import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
-let house: RunningHouse
+let app: RunningServer
 let key: string
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  house = await startHouse()
-  key = /Key: (\S+)/.exec(await house.operate('key', 'add', '--form', 'contact', '--rate', '0'))?.[1] ?? ''
+  app = await startServer()
+  key = /Key: (\S+)/.exec(await app.operate('key', 'add', '--form', 'contact', '--rate', '0'))?.[1] ?? ''
 })
-test.afterAll(() => house.stop())
+test.afterAll(() => app.stop())
 
 async function sendEnquiry(name: string, message = 'A sign for the harbour'): Promise<void> {
-  const { notice } = await (await fetch(`${house.url}/privacy/policy.json`)).json()
+  const { notice } = await (await fetch(`${app.url}/privacy/policy.json`)).json()
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.com`
-  const answer = await fetch(`${house.url}/api/leads`, {
+  const answer = await fetch(`${app.url}/api/leads`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({ form: 'contact', name, email, message, notice }),
@@ -25,14 +25,14 @@ async function sendEnquiry(name: string, message = 'A sign for the harbour'): Pr
 }
 
 test('an empty desk says what will stand there, and what to do first', async ({ browser }) => {
-  const desk = await signInAs(browser, house, 'owner')
-  await desk.goto(`${house.url}/admin`)
+  const desk = await signInAs(browser, app, 'owner')
+  await desk.goto(`${app.url}/admin`)
   await expect(desk.getByText('Nothing waits for you')).toBeVisible()
   await expect(desk.getByRole('link', { name: 'Send yourself an enquiry' })).toBeVisible()
   expect(await axeFinds(desk)).toEqual([])
-  await desk.goto(`${house.url}/admin/leads`)
+  await desk.goto(`${app.url}/admin/leads`)
   await expect(desk.getByText('No leads yet')).toBeVisible()
-  await desk.goto(`${house.url}/admin/leads/board`)
+  await desk.goto(`${app.url}/admin/leads/board`)
   expect(await axeFinds(desk)).toEqual([])
 })
 
@@ -40,8 +40,8 @@ test('ticked leads change at once, one press undoes it, and a view is kept under
   browser,
 }) => {
   for (const name of ['Ada Lovelace', 'Grace Hopper', 'Mary Somerville']) await sendEnquiry(name)
-  const desk = await signInAs(browser, house, 'manager')
-  await desk.goto(`${house.url}/admin/leads?q=harbour`)
+  const desk = await signInAs(browser, app, 'manager')
+  await desk.goto(`${app.url}/admin/leads?q=harbour`)
   await desk.getByRole('checkbox', { name: 'Tick Ada Lovelace' }).check()
   await desk.getByRole('checkbox', { name: 'Tick Grace Hopper' }).check()
   await desk.locator('form#bulk').getByLabel('Stage').selectOption('Answered')
@@ -58,22 +58,22 @@ test('ticked leads change at once, one press undoes it, and a view is kept under
   await desk.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(desk.getByRole('status')).toContainText('leads changed.')
 
-  await desk.goto(`${house.url}/admin/leads?stage=won`)
+  await desk.goto(`${app.url}/admin/leads?stage=won`)
   await desk.getByPlaceholder('Name', { exact: true }).fill('Won ones')
   await desk.getByRole('button', { name: 'Keep this view' }).click()
-  await desk.goto(`${house.url}/admin/leads`)
+  await desk.goto(`${app.url}/admin/leads`)
   await desk.getByRole('link', { name: 'Won ones' }).click()
   await expect(desk.getByRole('row')).toHaveCount(4)
   await desk.getByRole('button', { name: 'Forget Won ones' }).click()
   await expect(desk.getByRole('link', { name: 'Won ones' })).toHaveCount(0)
-  await desk.goto(`${house.url}/admin/leads`)
+  await desk.goto(`${app.url}/admin/leads`)
   expect(await axeFinds(desk)).toEqual([])
 })
 
 test('a card moves by drag, by key, and without script by its form', async ({ browser }) => {
   await sendEnquiry('Emmy Noether')
-  const desk = await signInAs(browser, house, 'manager')
-  await desk.goto(`${house.url}/admin/leads/board`)
+  const desk = await signInAs(browser, app, 'manager')
+  await desk.goto(`${app.url}/admin/leads/board`)
   const column = (name: string) => desk.getByRole('region', { name })
   await desk.locator('[data-card]', { hasText: 'Emmy Noether' }).dragTo(column('Lost'))
   await expect(desk.getByRole('status')).toContainText('One lead changed.')
@@ -87,7 +87,7 @@ test('a card moves by drag, by key, and without script by its form', async ({ br
   const plain = await (
     await browser.newContext({ storageState: await desk.context().storageState(), javaScriptEnabled: false })
   ).newPage()
-  await plain.goto(`${house.url}/admin/leads/board`)
+  await plain.goto(`${app.url}/admin/leads/board`)
   const card = plain.locator('[data-card]', { hasText: 'Emmy Noether' })
   await card.getByRole('combobox').selectOption('New')
   await card.getByRole('button', { name: 'Move' }).click()
@@ -95,7 +95,7 @@ test('a card moves by drag, by key, and without script by its form', async ({ br
 })
 
 test('whatever stands in the address, the list answers', async ({ browser }) => {
-  const desk = await signInAs(browser, house, 'viewer')
+  const desk = await signInAs(browser, app, 'viewer')
   const queries = [
     'q=%25%5C_&stage=x&owner=zzz&after=1.2',
     'q=%EF%BF%BE%F0%9F%92%A9&tag=%00',
@@ -106,15 +106,15 @@ test('whatever stands in the address, the list answers', async ({ browser }) => 
     `q=${encodeURIComponent("'; drop table leads; --")}`,
   ]
   for (const query of queries) {
-    const answer = await desk.request.get(`${house.url}/admin/leads?${query}`)
+    const answer = await desk.request.get(`${app.url}/admin/leads?${query}`)
     expect(answer.status(), query).toBe(200)
   }
 })
 
 test('the palette goes anywhere and finds a lead; the sheet of keys opens', async ({ browser }) => {
   await sendEnquiry('Sophie Germain')
-  const desk = await signInAs(browser, house, 'manager')
-  await desk.goto(`${house.url}/admin`)
+  const desk = await signInAs(browser, app, 'manager')
+  await desk.goto(`${app.url}/admin`)
   const palette = desk.getByRole('dialog', { name: 'Go anywhere' })
   await pressUntilShown(desk, 'Control+k', palette)
   await expect(palette.getByRole('option', { name: 'Team' })).toBeVisible()

@@ -2,41 +2,41 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
-import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-let house: RunningHouse
+let app: RunningServer
 let shop: Server
 let shopUrl: string
 let key: string
 
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  house = await startHouse()
+  app = await startServer()
   shop = createServer((request, answer) => {
     const [, lang = 'en'] = /lang=(\w+)/.exec(request.url ?? '') ?? []
     const form = request.url?.includes('quote') ? 'quote' : 'contact'
     answer.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
-      // As strict as a page can be: no inline style or script, nothing from anywhere but the house.
-      'content-security-policy': `default-src 'none'; script-src ${house.url}; connect-src ${house.url}`,
+      // As strict as a page can be: no inline style or script, nothing from anywhere but the server.
+      'content-security-policy': `default-src 'none'; script-src ${app.url}; connect-src ${app.url}`,
     })
     answer.end(`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Shop</title>
-      <script src="${house.url}/embed.js" async></script></head><body><main><h1>Shop</h1>
-      <candor-form form="${form}" key="${key}"><a href="${house.url}/contact">Write to us</a></candor-form></main></body></html>`)
+      <script src="${app.url}/embed.js" async></script></head><body><main><h1>Shop</h1>
+      <candor-form form="${form}" key="${key}"><a href="${app.url}/contact">Write to us</a></candor-form></main></body></html>`)
   })
   await new Promise<void>((listening) => shop.listen(0, '127.0.0.1', listening))
   shopUrl = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`
-  const said = await house.operate('key', 'add', '--form', 'contact', '--origin', shopUrl)
+  const said = await app.operate('key', 'add', '--form', 'contact', '--origin', shopUrl)
   key = /Key: (\S+)/.exec(said)?.[1] ?? ''
   expect(said).toContain('<candor-form form="contact"')
 })
 
 test.afterAll(async () => {
   shop?.close()
-  await house?.stop()
+  await app?.stop()
 })
 
 test('a page of another site shows the form without a frame, and what is sent is an enquiry', async ({
@@ -71,7 +71,7 @@ test('a page of another site shows the form without a frame, and what is sent is
   // The one fault a browser logs by itself is the answer of 422.
   expect(faults.filter((fault) => !fault.includes('422'))).toEqual([])
   expect(await page.context().cookies()).toEqual([])
-  const desk = await signInAs(browser, house)
+  const desk = await signInAs(browser, app)
   await desk.getByRole('link', { name: 'Ada Lovelace' }).click()
   await expect(desk.getByRole('main')).toContainText('From the shop')
   await expect(desk.getByRole('main')).toContainText('Also send me your newsletter')
@@ -154,9 +154,9 @@ test.describe('without script', () => {
 
 test('a form that there is not, is said to be so, to every site', async ({ request }) => {
   for (const name of ['none', '__proto__', 'constructor']) {
-    const answer = await request.get(`${house.url}/api/forms/${name}`)
+    const answer = await request.get(`${app.url}/api/forms/${name}`)
     expect(answer.status()).toBe(404)
     expect(answer.headers()['access-control-allow-origin']).toBe('*')
   }
-  expect((await request.get(`${house.url}/embed.js`)).headers()['content-type']).toContain('javascript')
+  expect((await request.get(`${app.url}/embed.js`)).headers()['content-type']).toContain('javascript')
 })

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { type Enquiry, sendEnquiry, type Target } from '#e2e/fixtures/enquirers.ts'
 import { openMailbox } from '#e2e/fixtures/mailbox.ts'
 import { type PlainPostgres, startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
-import { type RunningHouse, runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, runCommand, startServer } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { type SmtpSink, startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 
@@ -53,9 +53,9 @@ function startEnquirers(target: Target) {
 
 type Kept = { readonly reference: string; readonly email: string }
 
-/** What a hand-over of the house holds: every lead with its address. */
-async function leadsOf(house: RunningHouse, folder: string): Promise<Kept[]> {
-  await house.operate('handover', folder)
+/** What a hand-over of the server holds: every lead with its address. */
+async function leadsOf(app: RunningServer, folder: string): Promise<Kept[]> {
+  await app.operate('handover', folder)
   const people = new Map(rows(folder, 'people').map((row) => [row.id, row.email ?? '']))
   return rows(folder, 'leads').map((row) => ({
     reference: row.reference ?? '',
@@ -77,12 +77,12 @@ function rows(folder: string, table: string): Record<string, string>[] {
 
 /** Every acknowledged reference once, nothing half, and one mail to staff for each, by its Message-ID. */
 async function expectWhole(
-  house: RunningHouse,
+  app: RunningServer,
   sink: SmtpSink,
   acknowledged: ReadonlyMap<string, string[]>,
   folder: string,
 ) {
-  const kept = await leadsOf(house, folder)
+  const kept = await leadsOf(app, folder)
   const byEmail = Map.groupBy(kept, ({ email }) => email)
   for (const [email, references] of acknowledged) {
     expect(new Set(references).size, email).toBe(1)
@@ -115,10 +115,10 @@ async function noticesIn(mailbox: ReturnType<typeof openMailbox>) {
   return (await mailbox.all()).filter(({ subject }) => subject.startsWith('New enquiry'))
 }
 
-async function targetOf(house: RunningHouse): Promise<Target> {
-  const said = await house.operate('key', 'add', '--form', 'contact', '--rate', '0')
-  const { notice } = (await (await fetch(`${house.url}/privacy/policy.json`)).json()) as { notice: string }
-  return { url: house.url, key: /^Key: (\S+)$/m.exec(said)?.[1] ?? '', notice }
+async function targetOf(app: RunningServer): Promise<Target> {
+  const said = await app.operate('key', 'add', '--form', 'contact', '--rate', '0')
+  const { notice } = (await (await fetch(`${app.url}/privacy/policy.json`)).json()) as { notice: string }
+  return { url: app.url, key: /^Key: (\S+)$/m.exec(said)?.[1] ?? '', notice }
 }
 
 /** Somewhere between a few and a few dozen enquiries later. */
@@ -128,18 +128,18 @@ test(`every acknowledged enquiry is there once, whole, with one mail to staff, a
   const dataDir = mkdtempSync(join(tmpdir(), 'candor kill '))
   const sink = await startSmtpSink()
   const env = { ...sink.env, TRUST_PROXY: '1' }
-  let house = await startHouse({ dataDir, env })
+  let app = await startServer({ dataDir, env })
   try {
-    const crowd = startEnquirers(await targetOf(house))
+    const crowd = startEnquirers(await targetOf(app))
     for (let round = 0; round < kills; round++) {
       await crowd.more(aWhile())
-      await house.kill()
-      house = await startHouse({ dataDir, env, port: house.port })
+      await app.kill()
+      app = await startServer({ dataDir, env, port: app.port })
     }
     await crowd.stop()
-    await expectWhole(house, sink, crowd.acknowledged, join(dataDir, 'handover'))
+    await expectWhole(app, sink, crowd.acknowledged, join(dataDir, 'handover'))
   } finally {
-    await house.stop()
+    await app.stop()
     await sink.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
@@ -152,9 +152,9 @@ test(`the same after ${kills} kills of the database`, async () => {
   const keys = makeServerKeys()
   const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
   const url = /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? ''
-  const house = await startHouse({ env: { ...keys, ...sink.env, DATABASE_URL: url, TRUST_PROXY: '1' } })
+  const app = await startServer({ env: { ...keys, ...sink.env, DATABASE_URL: url, TRUST_PROXY: '1' } })
   try {
-    const crowd = startEnquirers(await targetOf(house))
+    const crowd = startEnquirers(await targetOf(app))
     for (let round = 0; round < kills; round++) {
       await crowd.more(aWhile())
       await postgres.kill()
@@ -162,9 +162,9 @@ test(`the same after ${kills} kills of the database`, async () => {
     }
     await crowd.more(1)
     await crowd.stop()
-    await expectWhole(house, sink, crowd.acknowledged, join(folder, 'handover'))
+    await expectWhole(app, sink, crowd.acknowledged, join(folder, 'handover'))
   } finally {
-    await house.stop()
+    await app.stop()
     await sink.stop()
     await postgres.remove()
     rmSync(folder, { recursive: true, force: true })

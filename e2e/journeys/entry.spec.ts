@@ -1,16 +1,16 @@
 import { expect, test } from '@playwright/test'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
-import { startHouse } from '#e2e/fixtures/server.ts'
+import { startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 test('P09: staff enter somebody who rang; a fault keeps what was typed, and each value says where it is from', async ({
   browser,
 }) => {
   test.setTimeout(120_000)
-  const house = await startHouse()
+  const app = await startServer()
   try {
-    const page = await signInAs(browser, house, 'sales')
-    await page.goto(`${house.url}/admin/leads`)
+    const page = await signInAs(browser, app, 'sales')
+    await page.goto(`${app.url}/admin/leads`)
     await page.getByRole('link', { name: 'New lead' }).click()
     await page.getByRole('link', { name: 'Ask for a quote' }).click()
     await page.getByLabel('They told us').selectOption('phone')
@@ -31,6 +31,6 @@ test('P09: staff enter somebody who rang; a fault keeps what was typed, and each
     await page.getByRole('link', { name: 'All that is held' }).click()
     await expect(page.getByRole('main')).toContainText('by telephone: rang on Tuesday')
   } finally {
-    await house.stop()
+    await app.stop()
   }
 })

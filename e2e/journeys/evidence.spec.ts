@@ -1,15 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
 import { withDatabase } from '#e2e/fixtures/database.ts'
-import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
-let house: RunningHouse
+let app: RunningServer
 
 test.beforeAll(async () => {
-  house = await startHouse()
+  app = await startServer()
 })
-test.afterAll(() => house.stop())
+test.afterAll(() => app.stop())
 
 /** Waits for what the page says; it looks at most every five seconds. */
 async function says(page: Page, url: string, kind: string, state: string, figure: RegExp): Promise<void> {
@@ -26,14 +26,14 @@ test('P43: time passes and the sweep stops: the right promise turns red, staff s
   browser,
 }) => {
   test.setTimeout(180_000)
-  await house.operate('seed', '--leads', '12')
-  await house.operate('retention')
-  const url = `${house.url}/privacy/evidence`
+  await app.operate('seed', '--leads', '12')
+  await app.operate('retention')
+  const url = `${app.url}/privacy/evidence`
   await says(page, url, 'kept_no_longer', 'kept', /by .*: that is 2 years/)
   const before = await redOn(page)
 
   // Everything is as it would be in three years, had no sweep come since.
-  await withDatabase(house.dataDir, async (db) => {
+  await withDatabase(app.dataDir, async (db) => {
     await db.query({ text: `update leads set received_at = received_at - interval '3 years'` })
     await db.query({
       text: `update people set created_at = created_at - interval '3 years', last_activity_at = last_activity_at - interval '3 years'`,
@@ -42,14 +42,14 @@ test('P43: time passes and the sweep stops: the right promise turns red, staff s
   await says(page, url, 'kept_no_longer', 'broken', /Held past its period: Enquiries/)
   expect((await redOn(page)).filter((kind) => !before.includes(kind))).toEqual(['kept_no_longer'])
 
-  const desk = await signInAs(browser, house, 'privacy')
+  const desk = await signInAs(browser, app, 'privacy')
   await desk.goto('/admin')
   await desk.getByRole('link', { name: /promise.* broken/ }).click()
   await expect(desk).toHaveURL(/\/privacy\/evidence/)
   await desk.goto('/admin/retention')
   await expect(desk.getByRole('main')).toContainText('Held past its period: Enquiries')
 
-  await house.operate('retention')
+  await app.operate('retention')
   await says(page, url, 'kept_no_longer', 'kept', /Nothing is held past its period/)
   await desk.goto('/admin/retention')
   await expect(desk.getByRole('main')).not.toContainText('Held past its period')
@@ -59,8 +59,8 @@ test('P43: time passes and the sweep stops: the right promise turns red, staff s
 test('P44: a hold keeps whom a press would erase, until it is ended; its reason stands at the desk', async ({
   browser,
 }) => {
-  await house.operate('seed', '--leads', '3', '--seed', '2')
-  const desk = await signInAs(browser, house, 'privacy')
+  await app.operate('seed', '--leads', '3', '--seed', '2')
+  const desk = await signInAs(browser, app, 'privacy')
   await desk.goto('/admin/leads')
   await desk.locator('tbody th a').first().click()
   await desk.locator('main a[href^="/admin/people/"]').first().click()
@@ -73,7 +73,7 @@ test('P44: a hold keeps whom a press would erase, until it is ended; its reason 
   await desk.goto(`${person}/erase`)
   await expect(desk.getByRole('main')).toContainText('A legal hold stands')
   await expect(desk.getByRole('button', { name: 'Erase now' })).toHaveCount(0)
-  const erased = await desk.request.post(`${person}/erase/now`, { form: {}, headers: { Origin: house.url } })
+  const erased = await desk.request.post(`${person}/erase/now`, { form: {}, headers: { Origin: app.url } })
   expect(erased.url()).toContain('said=stays')
 
   await desk.goto('/admin/retention')
@@ -99,11 +99,11 @@ test('each promise has a mark that opens its evidence, in every language, with n
   request,
 }) => {
   for (const prefix of ['', '/fr', '/ar']) {
-    await page.goto(`${house.url}${prefix}/privacy`)
+    await page.goto(`${app.url}${prefix}/privacy`)
     const marks = await page.locator('.policy-evidence').all()
     expect(marks.length).toBeGreaterThan(30)
     const hrefs = await Promise.all(marks.map((mark) => mark.getAttribute('href')))
-    await page.goto(`${house.url}${prefix}/privacy/evidence`)
+    await page.goto(`${app.url}${prefix}/privacy/evidence`)
     for (const href of new Set(hrefs)) {
       const [path, kind] = href?.split('#') ?? []
       expect(path).toBe(`${prefix}/privacy/evidence`)
@@ -111,7 +111,7 @@ test('each promise has a mark that opens its evidence, in every language, with n
     }
     expect(await page.locator('script').count()).toBe(0)
   }
-  const told = await (await request.get(`${house.url}/privacy/evidence.json`)).json()
+  const told = await (await request.get(`${app.url}/privacy/evidence.json`)).json()
   expect(told.promises.length).toBeGreaterThan(30)
   expect(told.unbuilt.length).toBeGreaterThan(0)
 })
@@ -123,7 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
       ).newPage()
       for (const path of ['/privacy/evidence', '/ar/privacy/evidence']) {
-        await page.goto(house.url + path)
+        await page.goto(app.url + path)
         expect(await axeFinds(page, colorScheme)).toEqual([])
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         expect(wide, `${path} at ${width} scrolls sideways`).toBe(false)

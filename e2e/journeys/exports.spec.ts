@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
-import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
-let house: RunningHouse
+let app: RunningServer
 
 test.beforeAll(async () => {
-  house = await startHouse()
-  await house.operate('seed', '--leads', '6000')
+  app = await startServer()
+  await app.operate('seed', '--leads', '6000')
 })
-test.afterAll(() => house.stop())
+test.afterAll(() => app.stop())
 
 async function order(desk: Page, path: string, choose: (desk: Page) => Promise<unknown>): Promise<void> {
-  await desk.goto(`${house.url}${path}`)
+  await desk.goto(`${app.url}${path}`)
   await choose(desk)
   await desk.getByLabel('Purpose').fill('Yearly report')
   await desk.getByRole('button', { name: 'Make the file' }).click()
@@ -26,7 +26,7 @@ async function linesOf(path: string): Promise<string[]> {
 test('a large copy is made meanwhile, fetched from the same page, and stands in the register', async ({
   browser,
 }) => {
-  const desk = await signInAs(browser, house, 'manager')
+  const desk = await signInAs(browser, app, 'manager')
   await order(desk, '/admin/exports', (page) => page.getByLabel('With messages').uncheck())
   await expect(desk.getByRole('status')).toContainText('It is being made')
   expect(await axeFinds(desk)).toEqual([])
@@ -37,15 +37,15 @@ test('a large copy is made meanwhile, fetched from the same page, and stands in 
   expect(lines[0]).toMatch(/^\ufeffreference,/)
   await desk.reload()
   await expect(desk.getByRole('row').filter({ hasText: 'Yearly report' })).toContainText('6000')
-  const other = await signInAs(browser, house, 'manager')
+  const other = await signInAs(browser, app, 'manager')
   const href = await desk.getByRole('link', { name: 'Fetch it' }).getAttribute('href')
-  await other.goto(`${house.url}${href}`)
+  await other.goto(`${app.url}${href}`)
   await expect(other.getByText('This copy was fetched already')).toBeVisible()
 })
 
 test('what the list was narrowed to is copied at once, as JSON too', async ({ browser }) => {
-  const desk = await signInAs(browser, house, 'manager')
-  await desk.goto(`${house.url}/admin/leads?q=vineyard&stage=won`)
+  const desk = await signInAs(browser, app, 'manager')
+  await desk.goto(`${app.url}/admin/leads?q=vineyard&stage=won`)
   await desk.getByRole('link', { name: 'Exports' }).last().click()
   await expect(desk.getByText('The leads that the list was narrowed to.')).toBeVisible()
   await desk.getByLabel('Form').selectOption('JSON for a program')
@@ -58,17 +58,17 @@ test('what the list was narrowed to is copied at once, as JSON too', async ({ br
     expect(row.stage).toBe('won')
     expect(`${row.message} ${row.company}`.toLowerCase()).toContain('vineyard')
   }
-  const schema = await (await desk.request.get(`${house.url}/api/exports/schema.json`)).json()
+  const schema = await (await desk.request.get(`${app.url}/api/exports/schema.json`)).json()
   expect(Object.keys(schema.$defs)).toEqual(['leads', 'unsubscribes', 'consents', 'audit'])
 })
 
 test('the log is for those who may read it', async ({ browser }) => {
-  const manager = await signInAs(browser, house, 'manager')
-  await manager.goto(`${house.url}/admin/exports`)
+  const manager = await signInAs(browser, app, 'manager')
+  await manager.goto(`${app.url}/admin/exports`)
   await expect(manager.getByRole('option', { name: 'Audit log' })).toHaveCount(0)
-  const answer = await manager.request.post(`${house.url}/admin/exports/make`, {
+  const answer = await manager.request.post(`${app.url}/admin/exports/make`, {
     form: { dataset: 'audit', purpose: 'x', recipient: 'y' },
-    headers: { Origin: house.url },
+    headers: { Origin: app.url },
     maxRedirects: 0,
   })
   expect(answer.status()).toBe(403)

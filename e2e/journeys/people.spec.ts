@@ -1,23 +1,23 @@
 import { expect, test } from '@playwright/test'
 import { fillDesk } from '#e2e/fixtures/desk-content.ts'
-import { type RunningHouse, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
-let house: RunningHouse
+let app: RunningServer
 
 test.beforeAll(async () => {
-  house = await startHouse()
-  await fillDesk(house)
+  app = await startServer()
+  await fillDesk(app)
 })
-test.afterAll(() => house.stop())
+test.afterAll(() => app.stop())
 
 test('R8, P09: somebody is found by part of an address; their data is left as it is, and that ends once they were told', async ({
   browser,
 }) => {
-  const desk = await signInAs(browser, house, 'privacy')
-  await desk.goto(`${house.url}/admin/people?q=nobody`)
+  const desk = await signInAs(browser, app, 'privacy')
+  await desk.goto(`${app.url}/admin/people?q=nobody`)
   await expect(desk.getByText('Nobody fits')).toBeVisible()
-  await desk.goto(`${house.url}/admin/people?place=restricted`)
+  await desk.goto(`${app.url}/admin/people?place=restricted`)
   await expect(desk.getByText('Nobody’s data is left as it is')).toBeVisible()
   await desk.getByRole('link', { name: 'Clear' }).click()
   await desk.getByRole('searchbox').fill('grace@')
@@ -32,7 +32,7 @@ test('R8, P09: somebody is found by part of an address; their data is left as it
   await desk.getByRole('button', { name: 'Leave it as it is' }).click()
   await expect(desk.getByRole('status')).toContainText('left as it is from now on')
   await expect(desk.getByRole('link', { name: 'Correct' })).toHaveCount(0)
-  await desk.goto(`${house.url}/admin/people?place=restricted`)
+  await desk.goto(`${app.url}/admin/people?place=restricted`)
   await desk.locator('tr[data-leads] th a').click()
   await desk.getByText('End the restriction').click()
   await desk.getByLabel('How they were told').fill('By telephone, today')

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { connect, type Db } from '#db/client.ts'
 import { type Mail, openMailbox } from '#e2e/fixtures/mailbox.ts'
 import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
-import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { runCommand, startServer } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 
@@ -59,11 +59,11 @@ test('E4: a scanner that gets, heads, runs everything and submits what submits i
   const keys = makeServerKeys()
   const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
   const DATABASE_URL = /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? ''
-  const house = await startHouse({ env: { ...keys, ...sink.env, DATABASE_URL } })
+  const app = await startServer({ env: { ...keys, ...sink.env, DATABASE_URL } })
   const owner = await connect(postgres.ownerUrl)
   try {
     const mailbox = openMailbox(sink.folder)
-    const { url } = house
+    const { url } = app
     // Somebody who has pressed nothing yet, and somebody who gets it all.
     await signUp(page, url, 'asks@example.com')
     await signUp(page, url, 'gets@example.com')
@@ -92,7 +92,7 @@ test('E4: a scanner that gets, heads, runs everything and submits what submits i
     await page.getByLabel('Email address').fill('writes@example.com')
     await page.getByLabel('Your message').fill('Could you draw our engine?')
     await page.getByRole('button', { name: 'Send your message' }).click()
-    await house.operate('staff', 'add', '--email', 'member@example.com', '--role', 'sales')
+    await app.operate('staff', 'add', '--email', 'member@example.com', '--role', 'sales')
     await page.goto(`${url}/admin/forgotten`)
     await page.getByLabel('Email').fill('member@example.com')
     await page.getByRole('main').getByRole('button').click()
@@ -136,7 +136,7 @@ test('E4: a scanner that gets, heads, runs everything and submits what submits i
     expect(await allThereIs(owner)).not.toEqual(before)
   } finally {
     await owner.close()
-    await house.stop()
+    await app.stop()
     await postgres.remove()
     await sink.stop()
   }

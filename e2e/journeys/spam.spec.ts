@@ -1,14 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import { connect, type Db } from '#db/client.ts'
 import { type PlainPostgres, startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
-import { type RunningHouse, runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, runCommand, startServer } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { signInAs } from './staff.ts'
 
 test.describe.configure({ mode: 'serial' })
 
 let postgres: PlainPostgres
-let house: RunningHouse
+let app: RunningServer
 let owner: Db
 
 test.beforeAll(async () => {
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   postgres = await startPlainPostgres()
   const keys = makeServerKeys()
   const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
-  house = await startHouse({
+  app = await startServer({
     env: { ...keys, DATABASE_URL: /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? '' },
   })
   owner = await connect(postgres.ownerUrl)
@@ -24,12 +24,12 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await owner?.close()
-  await house?.stop()
+  await app?.stop()
   await postgres?.remove()
 })
 
 async function write(page: Page, message: string): Promise<void> {
-  await page.goto(`${house.url}/contact`)
+  await page.goto(`${app.url}/contact`)
   await page.getByLabel('Your name').fill('Grace Hopper')
   await page.getByLabel('Email address').fill('grace@example.com')
   await page.getByLabel('Your message').fill(message)
@@ -47,8 +47,8 @@ test('what fills in the unseen field waits in the tray; one press brings it back
   })
   await send(page)
   await page.waitForURL(/\/thanks\/Q-/)
-  const desk = await signInAs(browser, house)
-  await desk.goto(`${house.url}/admin/leads`)
+  const desk = await signInAs(browser, app)
+  await desk.goto(`${app.url}/admin/leads`)
   await expect(desk.getByRole('main')).not.toContainText('Grace Hopper')
   await desk.getByLabel('Place').selectOption({ label: 'Tray (1)' })
   await desk.getByRole('button', { name: 'Show' }).click()
@@ -56,7 +56,7 @@ test('what fills in the unseen field waits in the tray; one press brings it back
   await expect(desk.getByRole('main')).toContainText('filled in a field that nobody sees')
   await desk.getByRole('button', { name: 'Bring it back' }).click()
   await expect(desk.getByRole('main')).toContainText('brought it back from the tray')
-  await desk.goto(`${house.url}/admin/leads`)
+  await desk.goto(`${app.url}/admin/leads`)
   await expect(desk.getByRole('main')).toContainText('Grace Hopper')
 })
 

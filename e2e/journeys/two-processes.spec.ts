@@ -3,7 +3,7 @@ import { connect } from '#db/client.ts'
 import { type Enquiry, sendEnquiry } from '#e2e/fixtures/enquirers.ts'
 import { openMailbox } from '#e2e/fixtures/mailbox.ts'
 import { startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
-import { runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { runCommand, startServer } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 
@@ -23,13 +23,13 @@ test('two processes and their workers on one database: one lead per distinct enq
     DATABASE_URL: /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? '',
     TRUST_PROXY: '1',
   }
-  const houses = await Promise.all([startHouse({ env }), startHouse({ env })])
+  const apps = await Promise.all([startServer({ env }), startServer({ env })])
   try {
-    const [one] = houses
+    const [one] = apps
     const key =
       /^Key: (\S+)$/m.exec(await one.operate('key', 'add', '--form', 'contact', '--rate', '0'))?.[1] ?? ''
     const { notice } = (await (await fetch(`${one.url}/privacy/policy.json`)).json()) as { notice: string }
-    const targets = houses.map(({ url }) => ({ url, key, notice }))
+    const targets = apps.map(({ url }) => ({ url, key, notice }))
     // Each enquiry three times, to either process, shuffled; the same post often meets itself.
     const posts = Array.from({ length: distinct * 3 }, (_, index): Enquiry => {
       const n = (index % distinct) + 1
@@ -65,7 +65,7 @@ test('two processes and their workers on one database: one lead per distinct enq
     await expect.poll(async () => (await mails()).length, { timeout: 120_000 }).toBe(distinct * 2)
     expect(new Set(await mails()).size).toBe(distinct * 2)
   } finally {
-    await Promise.all(houses.map((house) => house.stop()))
+    await Promise.all(apps.map((app) => app.stop()))
     await sink.stop()
     await postgres.remove()
   }

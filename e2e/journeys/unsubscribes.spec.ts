@@ -1,18 +1,18 @@
 import { expect, test } from '@playwright/test'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
-import { startHouse } from '#e2e/fixtures/server.ts'
+import { startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
 test('R7: staff look up, add by hand and enter a list; each entry says how it came, and nothing takes one off', async ({
   browser,
 }) => {
   test.setTimeout(120_000)
-  const house = await startHouse()
+  const app = await startServer()
   try {
-    const page = await signInAs(browser, house, 'sales')
+    const page = await signInAs(browser, app, 'sales')
     const main = page.getByRole('main')
     const lookUp = async (contact: string) => {
-      await page.goto(`${house.url}/admin/unsubscribes`)
+      await page.goto(`${app.url}/admin/unsubscribes`)
       await page.locator('#find').fill(contact)
       await page.getByRole('button', { name: 'Look up' }).click()
     }
@@ -29,7 +29,7 @@ test('R7: staff look up, add by hand and enter a list; each entry says how it ca
     await expect(page.getByRole('status')).toContainText('It holds from now on')
     await expect(main).toContainText('No newsletter goes there')
     await expect(main).toContainText('sent a letter')
-    await page.goto(`${house.url}/admin/unsubscribes`)
+    await page.goto(`${app.url}/admin/unsubscribes`)
     await page.getByText('Enter a list of opt-outs').click()
     await page.getByLabel('Where it is from').fill('Our mail service until May')
     const list = [
@@ -44,7 +44,7 @@ test('R7: staff look up, add by hand and enter a list; each entry says how it ca
     await expect(main).toContainText('One row has no address in it and was passed over: line 122.')
     await lookUp('BODY7@example.com')
     await expect(main).toContainText('list of another service')
-    await page.goto(`${house.url}/admin/unsubscribes`)
+    await page.goto(`${app.url}/admin/unsubscribes`)
     await page.getByRole('link', { name: 'Older' }).click()
     await expect(page.getByRole('row')).toHaveCount(51)
     await page.getByRole('link', { name: 'Older' }).click()
@@ -53,6 +53,6 @@ test('R7: staff look up, add by hand and enter a list; each entry says how it ca
     await expect(page.getByRole('button', { name: /remove|delete|free/i })).toHaveCount(0)
     expect(await axeFinds(page)).toEqual([])
   } finally {
-    await house.stop()
+    await app.stop()
   }
 })

@@ -4,7 +4,7 @@ import { migrate } from '#db/migrate.ts'
 import { insertSubscribers, sampleSubscribers } from '#db/seed/subscribers.ts'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
 import { type PlainPostgres, startPlainPostgres } from '#e2e/fixtures/plain-postgres.ts'
-import { type RunningHouse, runCommand, startHouse } from '#e2e/fixtures/server.ts'
+import { type RunningServer, runCommand, startServer } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { noticeOf } from '#lib/app.ts'
@@ -17,13 +17,13 @@ import { outboxMailbox } from './outbox-mailbox.ts'
 import { signInAs } from './staff.ts'
 
 const keys = makeServerKeys()
-const houseKeys = keysOf(keys as Record<SecretName, string>)
+const appKeys = keysOf(keys as Record<SecretName, string>)
 const dayMs = 24 * 60 * 60 * 1000
 const daysAgo = (days: number) => new Date(Date.now() - days * dayMs)
 const shots = process.env.SHOTS
 
 let postgres: PlainPostgres
-let house: RunningHouse
+let app: RunningServer
 
 /** The policy that stands now, as it was before three edits: of words, of a period, and of a ground and a recipient. */
 async function publishBefore(ownerUrl: string): Promise<void> {
@@ -48,7 +48,7 @@ async function publishBefore(ownerUrl: string): Promise<void> {
       noticeOf({ ...demo, policy: one }, { mail: null, database: null, files: null }),
       daysAgo(40 - at * 10),
     )
-  const keyOf = (email: string) => suppressionKeyOf(houseKeys.suppression, email)
+  const keyOf = (email: string) => suppressionKeyOf(appKeys.suppression, email)
   await insertSubscribers(owner, sampleSubscribers(3), keyOf, daysAgo(15))
   await owner.close()
 }
@@ -58,11 +58,11 @@ test.beforeAll(async () => {
   postgres = await startPlainPostgres()
   await publishBefore(postgres.ownerUrl)
   const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
-  house = await startHouse({ env: { ...keys, DATABASE_URL: /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? '' } })
+  app = await startServer({ env: { ...keys, DATABASE_URL: /^DATABASE_URL=(\S+)$/m.exec(said)?.[1] ?? '' } })
 })
 
 test.afterAll(async () => {
-  await house.stop()
+  await app.stop()
   await postgres.remove()
 })
 
@@ -79,7 +79,7 @@ async function lookEverywhere(browser: Browser, paths: readonly string[]): Promi
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
       const page = await context.newPage()
       for (const path of paths) {
-        await page.goto(`${house.url}${path}`)
+        await page.goto(`${app.url}${path}`)
         await look(page, `${path.replaceAll(/\W+/g, '-').slice(0, 40)}-${width}-${colorScheme}`, colorScheme)
       }
       await context.close()
@@ -91,7 +91,7 @@ test('P64: every version stands with what it changed, in three languages and wit
 }) => {
   test.setTimeout(240_000)
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await page.goto(`${house.url}/privacy`)
+  await page.goto(`${app.url}/privacy`)
   await page.getByRole('link', { name: 'All versions' }).click()
   const list = page.getByRole('main').getByRole('list').first()
   await expect(list.getByRole('heading')).toHaveText(['Version 4', 'Version 3', 'Version 2', 'Version 1'])
@@ -102,13 +102,13 @@ test('P64: every version stands with what it changed, in three languages and wit
   await expect(page.getByRole('main')).toContainText('from version 2 to version 3')
   await expect(page.locator('del').first()).toContainText('3')
   await expect(page.locator('ins').first()).toContainText('2')
-  await page.goto(`${house.url}/privacy/versions/4?from=1`)
+  await page.goto(`${app.url}/privacy/versions/4?from=1`)
   await expect(page.getByRole('main')).toContainText('from version 1 to version 4')
   await expect(page.getByRole('main')).toContainText(/2 years instead of 3 years/)
-  const said = await house.operate('policy', 'diff', '2', '3')
+  const said = await app.operate('policy', 'diff', '2', '3')
   expect(said).toMatch(/period shorter, enquiry: 3 years → 2 years[\s\S]*\n- .*3 years[\s\S]*\n\+ .*2 years/)
-  expect((await page.goto(`${house.url}/privacy/versions/5`))?.status()).toBe(404)
-  expect((await page.goto(`${house.url}/privacy/versions/0`))?.status()).toBe(404)
+  expect((await page.goto(`${app.url}/privacy/versions/5`))?.status()).toBe(404)
+  expect((await page.goto(`${app.url}/privacy/versions/0`))?.status()).toBe(404)
   await lookEverywhere(browser, [
     '/privacy/versions',
     '/privacy/versions/1',
@@ -124,7 +124,7 @@ test('P64: staff tell of a change: one line on every page without script, and a 
   browser,
 }) => {
   test.setTimeout(240_000)
-  const desk = await signInAs(browser, house, 'privacy')
+  const desk = await signInAs(browser, app, 'privacy')
   await desk.goto('/admin/policy')
   await expect(desk.getByText('Version 4 does something else than before')).toBeVisible()
   await look(desk, 'desk-policy')
@@ -140,50 +140,50 @@ test('P64: staff tell of a change: one line on every page without script, and a 
     await expect(desk.getByText('3 mails queued')).toBeVisible({ timeout: 200 })
   }).toPass({ timeout: 20_000 })
   await look(desk, 'desk-version-told')
-  const mail = await outboxMailbox(desk, house.url).newest('reader0@example.com', /A notice from/)
+  const mail = await outboxMailbox(desk, app.url).newest('reader0@example.com', /A notice from/)
   expect(mail.text).toContain('We ask you first now.')
   expect(mail.text).toContain('/privacy/versions/4')
   expect([...mail.headers.keys()].filter((name) => name.startsWith('list-'))).toEqual([])
 
-  const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const currentUser = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   for (const path of ['/', '/contact', '/fr/privacy', '/ar/services']) {
     await expect(async () => {
-      await visitor.goto(`${house.url}${path}`)
-      await expect(visitor.locator('.change-notice')).toBeVisible({ timeout: 500 })
+      await currentUser.goto(`${app.url}${path}`)
+      await expect(currentUser.locator('.change-notice')).toBeVisible({ timeout: 500 })
     }).toPass({ timeout: 20_000 })
   }
-  await visitor.goto(`${house.url}/`)
-  await visitor.getByRole('link', { name: 'Hide this' }).click()
-  await expect(visitor.locator('.change-notice')).toBeHidden()
-  expect(await visitor.context().cookies()).toEqual([])
-  await visitor.goto(`${house.url}/contact`)
-  await visitor.getByRole('link', { name: 'See what changed' }).click()
-  await visitor.getByRole('link', { name: 'Version 4' }).click()
-  await expect(visitor.getByRole('main')).toContainText('We ask you first now.')
+  await currentUser.goto(`${app.url}/`)
+  await currentUser.getByRole('link', { name: 'Hide this' }).click()
+  await expect(currentUser.locator('.change-notice')).toBeHidden()
+  expect(await currentUser.context().cookies()).toEqual([])
+  await currentUser.goto(`${app.url}/contact`)
+  await currentUser.getByRole('link', { name: 'See what changed' }).click()
+  await currentUser.getByRole('link', { name: 'Version 4' }).click()
+  await expect(currentUser.getByRole('main')).toContainText('We ask you first now.')
   await lookEverywhere(browser, ['/', '/contact', '/ar', '/privacy/versions/4'])
 })
 
 test('R6: who holds a link to their choices takes the receipts away; staff find each on the person', async ({
   browser,
 }) => {
-  const emailKey = suppressionKeyOf(houseKeys.suppression, 'reader1@example.com')
-  const token = choiceToken({ keys: houseKeys }, 'preferences', emailKey)
+  const emailKey = suppressionKeyOf(appKeys.suppression, 'reader1@example.com')
+  const token = choiceToken({ keys: appKeys }, 'preferences', emailKey)
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await page.goto(`${house.url}/preferences/${token}`)
+  await page.goto(`${app.url}/preferences/${token}`)
   await lookEverywhere(browser, [`/preferences/${token}`])
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download (JSON)' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('consents.json')
-  const made = await fetch(`${house.url}/preferences/${token}/receipts`, { method: 'POST' })
+  const made = await fetch(`${app.url}/preferences/${token}/receipts`, { method: 'POST' })
   const [receipt] = (await made.json()) as {
     record_metadata: { record_id: string; pii_principal_id: string }
   }[]
   expect(JSON.stringify(receipt)).not.toContain('reader1')
-  expect((await fetch(`${house.url}/preferences/made-up/receipts`, { method: 'POST' })).status).toBe(404)
+  expect((await fetch(`${app.url}/preferences/made-up/receipts`, { method: 'POST' })).status).toBe(404)
 
-  const desk = await signInAs(browser, house, 'privacy')
+  const desk = await signInAs(browser, app, 'privacy')
   await desk.goto(`/admin/people/${receipt?.record_metadata.pii_principal_id}`)
   const link = desk.getByRole('link', { name: 'Receipt (JSON)' }).first()
   const answer = await desk.request.get((await link.getAttribute('href')) ?? '')

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { startResendServer } from '#e2e/fixtures/resend-server.ts'
-import { startHouse } from '#e2e/fixtures/server.ts'
+import { startServer } from '#e2e/fixtures/server.ts'
 import { rawMail } from '#lib/platform/inbound/testing/mails.ts'
 import { signInAs } from './staff.ts'
 
@@ -21,11 +21,11 @@ test('E9: what Resend tells is heard: signed, once, in a flood too; staff see it
 }) => {
   test.setTimeout(120_000)
   const resend = await startResendServer()
-  const house = await startHouse({ env: { ...resend.env, RESEND_WEBHOOK_SECRET: secret } })
+  const app = await startServer({ env: { ...resend.env, RESEND_WEBHOOK_SECRET: secret } })
   try {
     const email = 'bounces@example.com'
     const send = async (message: string) => {
-      await page.goto(`${house.url}/contact`)
+      await page.goto(`${app.url}/contact`)
       await page.getByLabel('Your name').fill('Ada Lovelace')
       await page.getByLabel('Email address').fill(email)
       await page.getByLabel('Your message').fill(message)
@@ -39,7 +39,7 @@ test('E9: what Resend tells is heard: signed, once, in a flood too; staff see it
     const tell = (id: string, type: string, more: object = {}, headers?: Record<string, string>) => {
       const created_at = new Date().toISOString()
       const body = JSON.stringify({ type, created_at, data: { email_id: mail?.id, to: [email], ...more } })
-      return fetch(`${house.url}/api/webhooks/resend`, {
+      return fetch(`${app.url}/api/webhooks/resend`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(headers ?? sign(id, body)) },
         body,
@@ -55,7 +55,7 @@ test('E9: what Resend tells is heard: signed, once, in a flood too; staff see it
     expect(await (await tell('m2', 'email.bounced', bounce)).json()).toEqual({ event: 'repeated' })
     expect(await (await tell('m3', 'email.opened')).json()).toEqual({ event: 'other' })
     await send('Second')
-    const desk = await signInAs(browser, house)
+    const desk = await signInAs(browser, app)
     await desk.getByRole('link', { name: 'Ada Lovelace' }).first().click()
     await desk.getByRole('link', { name: 'All that is held' }).click()
     await expect(desk.getByRole('main')).toContainText('Refused for good')
@@ -70,7 +70,7 @@ test('E9: what Resend tells is heard: signed, once, in a flood too; staff see it
     await desk.getByRole('link', { name: 'Refused for good' }).click()
     await expect(desk.getByRole('heading', { name: 'What came back' })).toBeVisible()
   } finally {
-    await house.stop()
+    await app.stop()
     await resend.stop()
   }
 })
@@ -88,9 +88,9 @@ test('P14: an answer that Resend receives is fetched and lands on its lead, told
   test.setTimeout(120_000)
   const resend = await startResendServer()
   const env = { ...resend.env, RESEND_WEBHOOK_SECRET: secret, INBOUND_ADDRESS: 'reply@in.marram.example' }
-  const house = await startHouse({ env })
+  const app = await startServer({ env })
   try {
-    await page.goto(`${house.url}/contact`)
+    await page.goto(`${app.url}/contact`)
     await page.getByLabel('Your name').fill('Ada Lovelace')
     await page.getByLabel('Email address').fill('ada@example.com')
     await page.getByLabel('Your message').fill('First')
@@ -105,7 +105,7 @@ test('P14: an answer that Resend receives is fetched and lands on its lead, told
       const data = { email_id: received, to: [replyTo], received_for: [replyTo] }
       const body = JSON.stringify({ type: 'email.received', created_at, data })
       const headers = { 'content-type': 'application/json', ...sign(id, body) }
-      return fetch(`${house.url}/api/webhooks/resend`, { method: 'POST', headers, body })
+      return fetch(`${app.url}/api/webhooks/resend`, { method: 'POST', headers, body })
     }
     const raw = rawMail(
       { From: 'ada@example.com', Subject: 'Re: yes', 'Message-ID': '<1@e>' },
@@ -115,11 +115,11 @@ test('P14: an answer that Resend receives is fetched and lands on its lead, told
     expect(await (await tell('r1', received)).json()).toEqual({ event: 'kept' })
     expect(await (await tell('r2', received)).json()).toEqual({ event: 'repeated' })
     expect((await tell('r3', 'nothing')).status).toBe(503)
-    const desk = await signInAs(browser, house)
+    const desk = await signInAs(browser, app)
     await desk.getByRole('link', { name: 'Ada Lovelace' }).first().click()
     await expect(desk.getByRole('main')).toContainText('In blue, please.')
   } finally {
-    await house.stop()
+    await app.stop()
     await resend.stop()
   }
 })

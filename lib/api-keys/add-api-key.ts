@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
 import { type Actor, recordEvent, system } from '#lib/record-event.ts'
 import { insertApiKey, revokeApiKey } from './api-keys.ts'
@@ -10,7 +10,7 @@ import { insertApiKey, revokeApiKey } from './api-keys.ts'
  * @returns the key, which is shown this once: only its digest is stored (S9)
  */
 export async function addApiKey(
-  house: House,
+  app: AppContext,
   {
     form,
     origins,
@@ -20,8 +20,8 @@ export async function addApiKey(
 ): Promise<string> {
   const { token, hash } = newToken()
   const id = randomUUID()
-  const at = house.clock()
-  await house.db.transaction(async (tx) => {
+  const at = app.clock()
+  await app.db.transaction(async (tx) => {
     await insertApiKey(tx, { id, hash, form, origins, rate, at })
     await recordEvent(tx, { at, actor, verb: 'key.added', objectId: id, facts: { form, rate } })
   })
@@ -29,7 +29,7 @@ export async function addApiKey(
 }
 
 /** Ends a key. Processes that know it stop taking it within five seconds. */
-export async function endApiKey({ db, clock }: House, id: string, actor: Actor): Promise<void> {
+export async function endApiKey({ db, clock }: AppContext, id: string, actor: Actor): Promise<void> {
   const now = clock()
   await db.transaction(async (tx) => {
     const ended = await tx.query(revokeApiKey({ id, now }))

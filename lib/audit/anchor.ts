@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sameBytes } from '#lib/platform/crypto/digest.ts'
 import { signHead } from './digest.ts'
 import { findHead, type Head } from './seals.ts'
@@ -8,7 +8,7 @@ type Anchored = Omit<Head, 'digest' | 'signature' | 'at'> & { digest: string; si
 const nameOf = (position: number) => `audit/head-${position}`
 
 /** Puts the newest signed head where the database cannot reach it. Again for the same head changes nothing. */
-export async function anchorAudit({ db, files }: Pick<House, 'db' | 'files'>): Promise<void> {
+export async function anchorAudit({ db, files }: Pick<AppContext, 'db' | 'files'>): Promise<void> {
   const head = await findHead(db)
   if (!head || (await files.size(nameOf(head.position))) !== null) return
   const text: Anchored = {
@@ -24,7 +24,7 @@ export async function anchorAudit({ db, files }: Pick<House, 'db' | 'files'>): P
 export async function readAnchors({
   files,
   ring,
-}: Pick<House, 'files' | 'ring'>): Promise<{ anchors: Map<number, Buffer>; forged: number }> {
+}: Pick<AppContext, 'files' | 'ring'>): Promise<{ anchors: Map<number, Buffer>; forged: number }> {
   const anchors = new Map<number, Buffer>()
   let forged = 0
   for await (const name of files.names('audit')) {

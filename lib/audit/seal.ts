@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { beginning, chainDigest, signHead } from './digest.ts'
 import {
   findHead,
@@ -16,7 +16,7 @@ import {
 /** Most events that one transaction seals. */
 const batch = 2_000
 
-type Sealing = Pick<House, 'db' | 'ring' | 'clock'>
+type Sealing = Pick<AppContext, 'db' | 'ring' | 'clock'>
 type Before = Omit<Head, 'signature' | 'at'>
 
 /**
@@ -24,10 +24,10 @@ type Before = Omit<Head, 'signature' | 'at'>
  * are over for everybody, so that a long transaction holds it up and nothing else.
  * @returns how many events were sealed; 0 also while another process seals
  */
-export async function sealAudit(house: Sealing): Promise<number> {
+export async function sealAudit(app: Sealing): Promise<number> {
   for (let total = 0; ; ) {
     // Each statement after the lock sees what the last sealer committed; one snapshot for all would be older than the lock.
-    const sealed = await house.db.transaction((tx) => sealBatch(tx, house))
+    const sealed = await app.db.transaction((tx) => sealBatch(tx, app))
     total += sealed
     if (sealed < batch) return total
   }

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sameBytes } from '#lib/platform/crypto/digest.ts'
 import { readAnchors } from './anchor.ts'
 import { beginning, chainDigest, signHead } from './digest.ts'
@@ -15,11 +15,11 @@ export type Verdict =
   | { readonly kind: 'cut' | 'forged'; readonly position: number }
 
 /** Checks every event against the chain, the chain against its signed heads, and those against the file store (S12). */
-export async function verifyAudit(house: Pick<House, 'db' | 'ring' | 'files'>): Promise<Verdict> {
-  const { db, ring } = house
+export async function verifyAudit(app: Pick<AppContext, 'db' | 'ring' | 'files'>): Promise<Verdict> {
+  const { db, ring } = app
   const heads = new Map<number, Head>()
   for await (const rows of db.rows<Head>(allHeads)) for (const head of rows) heads.set(head.position, head)
-  const { anchors, forged } = await readAnchors(house)
+  const { anchors, forged } = await readAnchors(app)
   if (forged > 0) return { kind: 'forged', position: 0 }
 
   let position = 0

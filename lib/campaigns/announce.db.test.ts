@@ -8,7 +8,7 @@ import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { setPreferences } from '#lib/preferences/writes.ts'
 import { system } from '#lib/record-event.ts'
 import { announce, announcementDraft } from '#lib/testing/announce.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { beginAnnouncement, moveOn, queueNext, scheduleAnnouncement, sendTest } from './announce.ts'
 import { queueAnnouncements } from './jobs.ts'
@@ -17,37 +17,37 @@ import { type Announcement, findAnnouncement, findIssue } from './queries.ts'
 import { lookAtAudience, lookAtLeftOut, saveAnnouncement } from './write.ts'
 import { type AnnouncementDraft, insertDraft } from './writes.ts'
 
-async function draft(house: TestHouse, differs: Partial<AnnouncementDraft> = {}): Promise<string> {
+async function draft(app: TestApp, differs: Partial<AnnouncementDraft> = {}): Promise<string> {
   const id = randomUUID()
-  await insertDraft(house.db, id, announcementDraft(differs), { staffId: null, now: house.clock() })
+  await insertDraft(app.db, id, announcementDraft(differs), { staffId: null, now: app.clock() })
   return id
 }
 
-async function read(house: TestHouse, id: string): Promise<Announcement> {
-  const found = await findAnnouncement(house.db, id)
+async function read(app: TestApp, id: string): Promise<Announcement> {
+  const found = await findAnnouncement(app.db, id)
   if (!found) throw new Error('no announcement')
   return found
 }
 
-const drain = (house: TestHouse) => drainOutbox(house, outboxTransport)
-const stop = (house: TestHouse, email: string) =>
-  optOut(house, {
-    emailKey: suppressionKeyOf(house.keys.suppression, email),
+const drain = (app: TestApp) => drainOutbox(app, outboxTransport)
+const stop = (app: TestApp, email: string) =>
+  optOut(app, {
+    emailKey: suppressionKeyOf(app.keys.suppression, email),
     how: 'page',
     wording: 'Stop',
     actor: { kind: 'person', id: null },
   })
 
 /** Messages of an announcement by state. */
-async function states(house: TestHouse, id: string): Promise<Record<string, number>> {
-  const { states } = await readResults(house.db, id)
+async function states(app: TestApp, id: string): Promise<Record<string, number>> {
+  const { states } = await readResults(app.db, id)
   const sums: Record<string, number> = {}
   for (const { state, count } of states) sums[state] = (sums[state] ?? 0) + count
   return sums
 }
 
-async function sentTo(house: TestHouse): Promise<string[]> {
-  const rows = await house.db.query<{ recipient: string }>({
+async function sentTo(app: TestApp): Promise<string[]> {
+  const rows = await app.db.query<{ recipient: string }>({
     text: 'select recipient from deliveries order by 1',
   })
   return rows.map(({ recipient }) => recipient)
@@ -55,8 +55,8 @@ async function sentTo(house: TestHouse): Promise<string[]> {
 
 describe('who gets it', () => {
   test('P16, P17: each who is left out has a reason, told before anything is sent', async () => {
-    const house = await openTestHouse()
-    const people = await addSubscribers(house, [
+    const app = await openTestApp()
+    const people = await addSubscribers(app, [
       { email: 'gets@example.com' },
       { email: 'asked@example.com', state: 'requested' },
       { email: 'stopped@example.com' },
@@ -66,25 +66,20 @@ describe('who gets it', () => {
       { email: 'elsewhere@example.com', language: 'fr' },
     ])
     const id = (name: string) => people.get(`${name}@example.com`) ?? ''
-    await stop(house, 'stopped@example.com')
-    await house.owner.query({
+    await stop(app, 'stopped@example.com')
+    await app.owner.query({
       text: 'update people set restricted_at = now() where id = $1',
       values: [id('frozen')],
     })
     const prefer = (name: string, how: { declined?: string[]; pausedUntil?: string }) =>
-      house.db.transaction((tx) =>
-        setPreferences(
-          tx,
-          id(name),
-          { declined: [], rarely: false, pausedUntil: null, ...how },
-          house.clock(),
-        ),
+      app.db.transaction((tx) =>
+        setPreferences(tx, id(name), { declined: [], rarely: false, pausedUntil: null, ...how }, app.clock()),
       )
     await prefer('pauses', { pausedUntil: '2027-01-01T00:00:00Z' })
     await prefer('declines', { declined: ['work'] })
     const audience = { forms: [], languages: ['en' as const], tags: [] }
-    const announcement = await read(house, await draft(house, { topic: 'work', audience }))
-    const { reached, leftOut } = await lookAtAudience(house, announcement)
+    const announcement = await read(app, await draft(app, { topic: 'work', audience }))
+    const { reached, leftOut } = await lookAtAudience(app, announcement)
     expect(reached).toBe(1)
     expect(Object.fromEntries(leftOut.map(({ reason, count }) => [reason, count]))).toEqual({
       no_consent: 1,
@@ -93,28 +88,28 @@ describe('who gets it', () => {
       pause: 1,
       topic_declined: 1,
     })
-    const { rows } = await lookAtLeftOut(house, announcement, 'topic_declined', null)
+    const { rows } = await lookAtLeftOut(app, announcement, 'topic_declined', null)
     expect(rows.map(({ email }) => email)).toEqual(['declines@example.com'])
-    await beginAnnouncement(house, announcement.id, system)
-    await queueAnnouncements(house)
-    await drain(house)
-    expect(await sentTo(house)).toEqual(['gets@example.com'])
+    await beginAnnouncement(app, announcement.id, system)
+    await queueAnnouncements(app)
+    await drain(app)
+    expect(await sentTo(app)).toEqual(['gets@example.com'])
   })
 
   test('those who carry a tag, or sent a form', async () => {
-    const house = await openTestHouse()
-    const people = await addSubscribers(house, [
+    const app = await openTestApp()
+    const people = await addSubscribers(app, [
       { email: 'print@example.com', tags: ['printer', 'old'] },
       { email: 'form@example.com' },
     ])
-    await house.owner.query({
+    await app.owner.query({
       text: `insert into leads (id, reference, person_id, form, details, message, language, notice_number, received_at)
         values (gen_random_uuid(), 'Q-TEST0001', $1, 'quote', '{}', '', 'en', 1, now())`,
       values: [people.get('form@example.com')],
     })
     const reaches = async (audience: Partial<AnnouncementDraft['audience']>) => {
       const whole = { forms: [], languages: [], tags: [], ...audience }
-      return (await lookAtAudience(house, await read(house, await draft(house, { audience: whole })))).reached
+      return (await lookAtAudience(app, await read(app, await draft(app, { audience: whole })))).reached
     }
     expect(await reaches({})).toBe(2)
     expect(await reaches({ tags: ['printer'] })).toBe(1)
@@ -123,15 +118,15 @@ describe('who gets it', () => {
   })
 
   test('a list of those who are left out goes on after fifty, with each once', async () => {
-    const house = await openTestHouse()
+    const app = await openTestApp()
     await addSubscribers(
-      house,
+      app,
       Array.from({ length: 120 }, (_, n) => ({ email: `r${n}@example.com`, state: 'requested' as const })),
     )
-    const announcement = await read(house, await draft(house))
+    const announcement = await read(app, await draft(app))
     const seen = new Set<string>()
     for (let after: string | null = null, more = true; more; ) {
-      const page = await lookAtLeftOut(house, announcement, 'no_consent', after)
+      const page = await lookAtLeftOut(app, announcement, 'no_consent', after)
       for (const { id } of page.rows) seen.add(id)
       after = page.older
       more = after !== null
@@ -142,136 +137,136 @@ describe('who gets it', () => {
 
 describe('two tabs and two presses', () => {
   test('let it go once', async () => {
-    const house = await openTestHouse()
-    await addSubscribers(house, 3)
-    const id = await draft(house)
-    const begun = await Promise.all([1, 2, 3].map(() => beginAnnouncement(house, id, system, 0)))
+    const app = await openTestApp()
+    await addSubscribers(app, 3)
+    const id = await draft(app)
+    const begun = await Promise.all([1, 2, 3].map(() => beginAnnouncement(app, id, system, 0)))
     expect(begun.filter(Boolean)).toHaveLength(1)
-    await Promise.all([queueNext(house, id), queueNext(house, id), queueAnnouncements(house)])
-    await drain(house)
-    expect(await states(house, id)).toEqual({ sent: 3 })
+    await Promise.all([queueNext(app, id), queueNext(app, id), queueAnnouncements(app)])
+    await drain(app)
+    expect(await states(app, id)).toEqual({ sent: 3 })
   })
 
   test('do not send what was changed after it was looked at, nor change what was let go', async () => {
-    const house = await openTestHouse()
-    const id = await draft(house)
+    const app = await openTestApp()
+    const id = await draft(app)
     const by = { revision: 0, staffId: null }
-    expect(await saveAnnouncement(house, id, announcementDraft({ subject: 'Other' }), by)).toBe('saved')
-    expect(await saveAnnouncement(house, id, announcementDraft({ subject: 'Mine' }), by)).toBe('changed')
-    expect(await saveAnnouncement(house, id, announcementDraft({ subject: 'Other' }), by)).toBe('saved')
-    expect(await beginAnnouncement(house, id, system, 0)).toBe(false)
-    expect(await beginAnnouncement(house, id, system, 1)).toBe(true)
-    expect(await saveAnnouncement(house, id, announcementDraft(), { ...by, revision: 1 })).toBe('closed')
+    expect(await saveAnnouncement(app, id, announcementDraft({ subject: 'Other' }), by)).toBe('saved')
+    expect(await saveAnnouncement(app, id, announcementDraft({ subject: 'Mine' }), by)).toBe('changed')
+    expect(await saveAnnouncement(app, id, announcementDraft({ subject: 'Other' }), by)).toBe('saved')
+    expect(await beginAnnouncement(app, id, system, 0)).toBe(false)
+    expect(await beginAnnouncement(app, id, system, 1)).toBe(true)
+    expect(await saveAnnouncement(app, id, announcementDraft(), { ...by, revision: 1 })).toBe('closed')
   })
 
   test('mail one test, to the member alone, of what stands', async () => {
-    const house = await openTestHouse()
-    await addSubscribers(house, 3)
+    const app = await openTestApp()
+    await addSubscribers(app, 3)
     const staffId = randomUUID()
-    await house.owner.query({
+    await app.owner.query({
       text: `insert into staff (id, email, role, created_at) values ($1, 'member@marram.example', 'manager', now())`,
       values: [staffId],
     })
-    const id = await draft(house)
+    const id = await draft(app)
     const test = { staffId, language: 'fr', press: randomUUID() } as const
-    await sendTest(house, id, test)
-    await sendTest(house, id, test)
-    await drain(house)
-    expect(await sentTo(house)).toEqual(['member@marram.example'])
-    expect(await states(house, id)).toEqual({})
+    await sendTest(app, id, test)
+    await sendTest(app, id, test)
+    await drain(app)
+    expect(await sentTo(app)).toEqual(['member@marram.example'])
+    expect(await states(app, id)).toEqual({})
   })
 })
 
 describe('on its way', () => {
   test('it is queued on by whoever comes next, from where it stopped, and each once', async () => {
-    const house = await openTestHouse()
-    await addSubscribers(house, 2500)
-    const id = await draft(house)
-    await beginAnnouncement(house, id, system)
-    await queueNext(house, id)
-    expect((await read(house, id)).recipients).toBe(1000)
-    await queueAnnouncements(house)
-    expect(await read(house, id)).toMatchObject({ recipients: 2500, underWay: true })
-    const [row] = await house.db.query<{ people: number }>({
+    const app = await openTestApp()
+    await addSubscribers(app, 2500)
+    const id = await draft(app)
+    await beginAnnouncement(app, id, system)
+    await queueNext(app, id)
+    expect((await read(app, id)).recipients).toBe(1000)
+    await queueAnnouncements(app)
+    expect(await read(app, id)).toMatchObject({ recipients: 2500, underWay: true })
+    const [row] = await app.db.query<{ people: number }>({
       text: 'select count(distinct person_id)::int as people from outbox',
     })
     expect(row?.people).toBe(2500)
   })
 
   test('paused it rests, also what was being queued; it goes on, or is cancelled', async () => {
-    const house = await openTestHouse()
-    await addSubscribers(house, 1500)
-    const id = await draft(house)
-    await beginAnnouncement(house, id, system)
-    await queueNext(house, id)
-    expect(await moveOn(house, id, 'pause', system)).toBe(true)
-    expect(await moveOn(house, id, 'pause', system)).toBe(false)
-    await queueAnnouncements(house)
-    await drain(house)
-    expect(await states(house, id)).toEqual({ paused: 1000 })
-    expect(await moveOn(house, id, 'resume', system)).toBe(true)
-    await queueAnnouncements(house)
-    expect(await states(house, id)).toEqual({ waiting: 1500 })
-    await permit(house)
-    expect(await moveOn(house, id, 'cancel', system)).toBe(true)
-    await queueAnnouncements(house)
-    await drain(house)
-    expect(await states(house, id)).toEqual({ cancelled: 1475, claimed: 25 })
-    expect(await moveOn(house, id, 'resume', system)).toBe(false)
+    const app = await openTestApp()
+    await addSubscribers(app, 1500)
+    const id = await draft(app)
+    await beginAnnouncement(app, id, system)
+    await queueNext(app, id)
+    expect(await moveOn(app, id, 'pause', system)).toBe(true)
+    expect(await moveOn(app, id, 'pause', system)).toBe(false)
+    await queueAnnouncements(app)
+    await drain(app)
+    expect(await states(app, id)).toEqual({ paused: 1000 })
+    expect(await moveOn(app, id, 'resume', system)).toBe(true)
+    await queueAnnouncements(app)
+    expect(await states(app, id)).toEqual({ waiting: 1500 })
+    await permit(app)
+    expect(await moveOn(app, id, 'cancel', system)).toBe(true)
+    await queueAnnouncements(app)
+    await drain(app)
+    expect(await states(app, id)).toEqual({ cancelled: 1475, claimed: 25 })
+    expect(await moveOn(app, id, 'resume', system)).toBe(false)
   })
 
   test('what slipped through a pause while it was tried rests when it is claimed', async () => {
-    const house = await openTestHouse()
-    await addSubscribers(house, 2)
-    const { id } = await announce(house)
-    await moveOn(house, id, 'pause', system)
-    await house.owner.query({ text: `update outbox set state = 'waiting'` })
-    await drain(house)
-    expect(await sentTo(house)).toEqual([])
-    expect(await states(house, id)).toEqual({ paused: 2 })
+    const app = await openTestApp()
+    await addSubscribers(app, 2)
+    const { id } = await announce(app)
+    await moveOn(app, id, 'pause', system)
+    await app.owner.query({ text: `update outbox set state = 'waiting'` })
+    await drain(app)
+    expect(await sentTo(app)).toEqual([])
+    expect(await states(app, id)).toEqual({ paused: 2 })
   })
 
   test('scheduled it goes at its moment and not before; taken back it does not', async () => {
-    const house = await openTestHouse('2026-11-02T10:00:00Z')
-    await addSubscribers(house, 1)
+    const app = await openTestApp('2026-11-02T10:00:00Z')
+    await addSubscribers(app, 1)
     const scheduledAt = new Date('2026-11-02T12:00:00Z')
-    const [goes, taken] = [await draft(house), await draft(house)]
+    const [goes, taken] = [await draft(app), await draft(app)]
     for (const id of [goes, taken]) {
-      expect(await scheduleAnnouncement(house, id, { scheduledAt, revision: 0 }, system)).toBe(true)
-      expect(await scheduleAnnouncement(house, id, { scheduledAt, revision: 0 }, system)).toBe(false)
+      expect(await scheduleAnnouncement(app, id, { scheduledAt, revision: 0 }, system)).toBe(true)
+      expect(await scheduleAnnouncement(app, id, { scheduledAt, revision: 0 }, system)).toBe(false)
     }
-    await moveOn(house, taken, 'redraft', system)
-    house.setTime('2026-11-02T11:59:59Z')
-    await queueAnnouncements(house)
-    expect((await read(house, goes)).state).toBe('scheduled')
-    house.setTime('2026-11-02T12:00:00Z')
-    await queueAnnouncements(house)
-    await drain(house)
-    expect(await sentTo(house)).toHaveLength(1)
-    expect(await read(house, taken)).toMatchObject({ state: 'draft', scheduledAt: null })
+    await moveOn(app, taken, 'redraft', system)
+    app.setTime('2026-11-02T11:59:59Z')
+    await queueAnnouncements(app)
+    expect((await read(app, goes)).state).toBe('scheduled')
+    app.setTime('2026-11-02T12:00:00Z')
+    await queueAnnouncements(app)
+    await drain(app)
+    expect(await sentTo(app)).toHaveLength(1)
+    expect(await read(app, taken)).toMatchObject({ state: 'draft', scheduledAt: null })
   })
 })
 
 test('the site shows what was published once it goes out, and nothing that was cancelled or only written', async () => {
-  const house = await openTestHouse()
-  await addSubscribers(house, 1)
-  const shown = async (id: string) => (await findIssue(house.db, id)) !== null
-  const written = await draft(house, { published: true })
-  const { id } = await announce(house, { published: true })
-  const { id: unpublished } = await announce(house)
+  const app = await openTestApp()
+  await addSubscribers(app, 1)
+  const shown = async (id: string) => (await findIssue(app.db, id)) !== null
+  const written = await draft(app, { published: true })
+  const { id } = await announce(app, { published: true })
+  const { id: unpublished } = await announce(app)
   expect(await Promise.all([written, id, unpublished].map(shown))).toEqual([false, true, false])
-  await moveOn(house, id, 'cancel', system)
+  await moveOn(app, id, 'cancel', system)
   expect(await shown(id)).toBe(false)
 })
 
 test('results: who withdrew within a week of it counts, and nobody later', async () => {
-  const house = await openTestHouse('2026-11-02T10:00:00Z')
-  await addSubscribers(house, 3)
-  const { id } = await announce(house)
-  await drain(house)
-  house.setTime('2026-11-09T09:59:59Z')
-  await stop(house, 'reader0@example.com')
-  house.setTime('2026-11-09T10:00:01Z')
-  await stop(house, 'reader1@example.com')
-  expect(await readResults(house.db, id)).toMatchObject({ optedOut: 1, delivered: 0 })
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  await addSubscribers(app, 3)
+  const { id } = await announce(app)
+  await drain(app)
+  app.setTime('2026-11-09T09:59:59Z')
+  await stop(app, 'reader0@example.com')
+  app.setTime('2026-11-09T10:00:01Z')
+  await stop(app, 'reader1@example.com')
+  expect(await readResults(app.db, id)).toMatchObject({ optedOut: 1, delivered: 0 })
 })

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { measureOf } from '#lib/doors/send/measure.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import type { Language } from '#policy/vocabulary.ts'
@@ -14,14 +14,14 @@ import { type MoveTo, moveAnnouncement } from './writes.ts'
  * @returns false when it was let go or cancelled before, or was changed since
  */
 export async function beginAnnouncement(
-  house: House,
+  app: AppContext,
   id: string,
   actor: Actor,
   revision?: number,
 ): Promise<boolean> {
-  const at = house.clock()
+  const at = app.clock()
   const how: MoveTo = { from: ['draft', 'scheduled'], to: 'sending', queuedAt: at, revision }
-  return change(house, id, how, actor, 'announcement.queued')
+  return change(app, id, how, actor, 'announcement.queued')
 }
 
 /**
@@ -29,11 +29,11 @@ export async function beginAnnouncement(
  * choice waits for it. Harmless with many workers, and after one that died.
  * @returns whether not everybody has been looked at yet
  */
-export async function queueNext(house: House, id: string): Promise<boolean> {
-  const announcement = await findAnnouncement(house.db, id)
+export async function queueNext(app: AppContext, id: string): Promise<boolean> {
+  const announcement = await findAnnouncement(app.db, id)
   if (!announcement) return false
-  const rule = ruleOf(measureOf(house), announcement)
-  const [done] = await house.db.query<{ more: boolean }>(queueForAudience({ ...rule, id }))
+  const rule = ruleOf(measureOf(app), announcement)
+  const [done] = await app.db.query<{ more: boolean }>(queueForAudience({ ...rule, id }))
   return done?.more ?? false
 }
 
@@ -53,13 +53,13 @@ export const announcementMoves = Object.keys(moves) as AnnouncementMove[]
 
 /** Does it, at once for all that no worker has claimed. False: the announcement was not in a state for it. */
 export async function moveOn(
-  house: House,
+  app: AppContext,
   id: string,
   move: AnnouncementMove,
   actor: Actor,
 ): Promise<boolean> {
   const { mail, ...how } = moves[move]
-  return change(house, id, how, actor, `announcement.${how.to}`, async (tx) => {
+  return change(app, id, how, actor, `announcement.${how.to}`, async (tx) => {
     if (mail) await tx.query(moveMessages({ announcement_id: id, ...mail }))
   })
 }
@@ -69,17 +69,17 @@ export async function moveOn(
  * @returns false when it is no draft any more, or was changed since that revision
  */
 export async function scheduleAnnouncement(
-  house: House,
+  app: AppContext,
   id: string,
   { scheduledAt, revision }: { scheduledAt: Date; revision: number },
   actor: Actor,
 ): Promise<boolean> {
   const how: MoveTo = { from: ['draft'], to: 'scheduled', scheduledAt, revision }
-  return change(house, id, how, actor, 'announcement.scheduled')
+  return change(app, id, how, actor, 'announcement.scheduled')
 }
 
 async function change(
-  { db, clock }: House,
+  { db, clock }: AppContext,
   id: string,
   how: MoveTo,
   actor: Actor,
@@ -99,7 +99,7 @@ async function change(
  * @param press names the press, so that two of one page send one
  */
 export async function sendTest(
-  { db, clock }: House,
+  { db, clock }: AppContext,
   id: string,
   test: { staffId: string; language: Language; press: string },
 ): Promise<void> {

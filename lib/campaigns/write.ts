@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { renderSheet, sampleLinks } from '#lib/doors/send/letters/announcement.ts'
 import { measureOf } from '#lib/doors/send/measure.ts'
 import type { Language } from '#policy/vocabulary.ts'
@@ -15,7 +15,7 @@ export type Saved = 'saved' | 'changed' | 'closed'
  * @param revision the version that was on the page; null: it is new, under an id that the page made
  */
 export async function saveAnnouncement(
-  { db, clock }: House,
+  { db, clock }: AppContext,
   id: string,
   draft: AnnouncementDraft,
   { revision, staffId }: { revision: number | null; staffId: string | null },
@@ -33,11 +33,11 @@ export async function saveAnnouncement(
 
 /** How it will arrive in a language, with links that change nothing. */
 export function previewAnnouncement(
-  house: House,
+  app: AppContext,
   announcement: Pick<Announcement, 'id' | 'subject' | 'body' | 'published'>,
   language: Language,
 ): ReturnType<typeof renderSheet> {
-  return renderSheet(house, announcement, language, sampleLinks(house))
+  return renderSheet(app, announcement, language, sampleLinks(app))
 }
 
 /** Whom it would reach now, and whom not. */
@@ -46,8 +46,8 @@ export type Reach = {
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[]
 }
 
-export async function lookAtAudience(house: House, announcement: Announcement): Promise<Reach> {
-  const counts = await countAudience(house.db, ruleOf(measureOf(house), announcement))
+export async function lookAtAudience(app: AppContext, announcement: Announcement): Promise<Reach> {
+  const counts = await countAudience(app.db, ruleOf(measureOf(app), announcement))
   return {
     reached: counts.find(({ refusal }) => refusal === null)?.count ?? 0,
     leftOut: counts.flatMap(({ refusal, count }) => (refusal === null ? [] : [{ reason: refusal, count }])),
@@ -56,10 +56,10 @@ export async function lookAtAudience(house: House, announcement: Announcement): 
 
 /** Who would not get it for one reason, fifty at a time. */
 export function lookAtLeftOut(
-  house: House,
+  app: AppContext,
   announcement: Announcement,
   reason: string,
   after: string | null,
 ): Promise<{ rows: LeftOut[]; older: string | null }> {
-  return listLeftOut(house.db, ruleOf(measureOf(house), announcement), reason, after)
+  return listLeftOut(app.db, ruleOf(measureOf(app), announcement), reason, after)
 }

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { endBanner, insertChangeNotice, type NewNotice, queueServiceNotices } from './writes.ts'
 
@@ -7,7 +7,11 @@ import { endBanner, insertChangeNotice, type NewNotice, queueServiceNotices } fr
  * `queueNotices`, and judged when it is sent.
  * @returns false for a version that is none, or a notice that was sent before
  */
-export async function tellChange({ db, clock }: House, notice: NewNotice, actor: Actor): Promise<boolean> {
+export async function tellChange(
+  { db, clock }: AppContext,
+  notice: NewNotice,
+  actor: Actor,
+): Promise<boolean> {
   const now = clock()
   return db.transaction(async (tx) => {
     if (!(await insertChangeNotice(tx, notice, { staffId: actor.kind === 'staff' ? actor.id : null, now })))
@@ -19,7 +23,7 @@ export async function tellChange({ db, clock }: House, notice: NewNotice, actor:
 }
 
 /** Takes the banner of a notice off the site before its day. */
-export async function takeBannerOff({ db, clock }: House, id: string, actor: Actor): Promise<boolean> {
+export async function takeBannerOff({ db, clock }: AppContext, id: string, actor: Actor): Promise<boolean> {
   const now = clock()
   return db.transaction(async (tx) => {
     if (!(await endBanner(tx, id, now))) return false
@@ -32,7 +36,7 @@ export async function takeBannerOff({ db, clock }: House, id: string, actor: Act
  * Queues a notice to the next of those whom its version concerns. Harmless with many workers, and after one that died.
  * @returns whether not everybody has been looked at yet
  */
-export async function queueNotices({ db, clock }: House, id: string): Promise<boolean> {
+export async function queueNotices({ db, clock }: AppContext, id: string): Promise<boolean> {
   const [done] = await db.query<{ more: boolean }>(queueServiceNotices({ id, now: clock() }))
   return done?.more ?? false
 }

@@ -1,6 +1,6 @@
 import type { Preferences } from '#db/schema/preferences.ts'
 import type { TokenUse } from '#db/schema/tokens.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
 import { confirmPreferences } from '#lib/doors/choices/preferences.ts'
 import { confirmTokenState } from '#lib/doors/choices/tokens/queries.ts'
@@ -21,41 +21,43 @@ export type ConfirmLink = {
 }
 
 /** What a mailed confirmation link would do if pressed; looking changes nothing (E4). */
-export async function lookAtLink(house: House, token: string): Promise<ConfirmLink> {
-  const found = await confirmTokenState(house.db, digestBytes(token), house.clock())
+export async function lookAtLink(app: AppContext, token: string): Promise<ConfirmLink> {
+  const found = await confirmTokenState(app.db, digestBytes(token), app.clock())
   if (!found) return { state: 'unknown', use: 'confirm_opt_in' }
   if (found.use === 'open_package') return { state: 'unknown', use: 'confirm_opt_in' }
   if (found.state !== 'open') return found
   if (found.use === 'widen_preferences') {
-    const wish = await findWish(house.db, found.recordId)
+    const wish = await findWish(app.db, found.recordId)
     return wish ? { ...found, wish } : { ...found, state: 'used' }
   }
   if (found.use !== 'agree_referral') return found
-  const lead = await findLead(house.db, found.recordId, null)
-  const by = lead && findForm(house.agency.forms, lead.form)?.refers?.by
+  const lead = await findLead(app.db, found.recordId, null)
+  const by = lead && findForm(app.agency.forms, lead.form)?.refers?.by
   return { ...found, referredBy: by ? String(lead.details[by] ?? '') : '' }
 }
 
 /** The press: `done` when it did now what it was mailed for. */
-export async function pressLink(house: House, token: string, address: string | null): Promise<ConfirmLink> {
-  const link = await lookAtLink(house, token)
-  return (await press(house, link.use, token, address))
-    ? { ...link, state: 'done' }
-    : lookAtLink(house, token)
+export async function pressLink(
+  app: AppContext,
+  token: string,
+  address: string | null,
+): Promise<ConfirmLink> {
+  const link = await lookAtLink(app, token)
+  return (await press(app, link.use, token, address)) ? { ...link, state: 'done' } : lookAtLink(app, token)
 }
 
-function press(house: House, use: TokenUse, token: string, address: string | null): Promise<boolean> {
+function press(app: AppContext, use: TokenUse, token: string, address: string | null): Promise<boolean> {
   switch (use) {
     case 'confirm_opt_in':
-      return confirmOptIn(house, token, address)
+      return confirmOptIn(app, token, address)
     case 'confirm_enquiry':
-      return confirmEnquiry(house, token)
+      return confirmEnquiry(app, token)
     case 'confirm_request':
-      return confirmRequest(house, token)
+      return confirmRequest(app, token)
     case 'agree_referral':
-      return agreeToReferral(house, token)
+      return agreeToReferral(app, token)
     case 'widen_preferences':
-      return confirmPreferences(house, token)
+      return confirmPreferences(app, token)
     case 'open_package':
     case 'undo_opt_out':
       // Pressed on the page that gave it, and nowhere else.
@@ -64,8 +66,8 @@ function press(house: House, use: TokenUse, token: string, address: string | nul
 }
 
 /** The other press, of somebody who was named by another: they are forgotten now, and not asked again. */
-export async function declineLink(house: House, token: string): Promise<ConfirmLink> {
-  const link = await lookAtLink(house, token)
-  if (link.use !== 'agree_referral' || !(await declineReferral(house, token))) return link
+export async function declineLink(app: AppContext, token: string): Promise<ConfirmLink> {
+  const link = await lookAtLink(app, token)
+  if (link.use !== 'agree_referral' || !(await declineReferral(app, token))) return link
   return { ...link, state: 'declined' }
 }

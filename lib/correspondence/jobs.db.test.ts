@@ -6,14 +6,14 @@ import { type Dovecot, startDovecot, whyNoDovecot } from '#lib/platform/inbound/
 import { bounce, multipart, rawMail } from '#lib/platform/inbound/testing/mails.ts'
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { lookIntoMailbox } from './jobs.ts'
 
 const missing = whyNoDovecot()
 
-async function enquired(): Promise<{ house: TestHouse; mail: Mail }> {
+async function enquired(): Promise<{ app: TestApp; mail: Mail }> {
   // Dovecot stamps what it is given with the real time.
-  const house = await openTestHouse(new Date().toISOString())
+  const app = await openTestApp(new Date().toISOString())
   const sent: Mail[] = []
   const transport: Transport = {
     name: 'smtp',
@@ -24,15 +24,15 @@ async function enquired(): Promise<{ house: TestHouse; mail: Mail }> {
     },
     close: async () => {},
   }
-  await capture(house, contactEnquiry(house))
-  await drainOutbox(house, transport)
+  await capture(app, contactEnquiry(app))
+  await drainOutbox(app, transport)
   const mail = sent.find(({ to }) => to === 'ada@example.com')
   if (!mail) throw new Error('Nothing was sent.')
-  return { house, mail }
+  return { app, mail }
 }
 
-const later = (house: TestHouse, seconds: number) =>
-  house.setTime(new Date(house.clock().getTime() + seconds * 1000).toISOString())
+const later = (app: TestApp, seconds: number) =>
+  app.setTime(new Date(app.clock().getTime() + seconds * 1000).toISOString())
 
 describe.skipIf(missing)(`a real IMAP server${missing ? ` (left out: ${missing})` : ''}`, () => {
   let server: Dovecot
@@ -59,7 +59,7 @@ describe.skipIf(missing)(`a real IMAP server${missing ? ` (left out: ${missing})
   }
 
   test('what comes back is taken once and put into the bin; all else stays as it was', async () => {
-    const { house, mail } = await enquired()
+    const { app, mail } = await enquired()
     const replyTo = mail.replyTo ?? ''
     await put(
       rawMail({ From: 'eve@example.com', To: 'reply@in.marram.example', Subject: 'Lunch' }, 'Today?'),
@@ -70,7 +70,7 @@ describe.skipIf(missing)(`a real IMAP server${missing ? ` (left out: ${missing})
       ]),
       bounce(mail.returnPath ?? '', { status: '5.1.1', diagnostic: '550 5.1.1 no' }),
     )
-    expect(await lookIntoMailbox(house, server.url)).toEqual({
+    expect(await lookIntoMailbox(app, server.url)).toEqual({
       not_ours: 1,
       kept: 1,
       kept_in_part: 1,
@@ -78,18 +78,18 @@ describe.skipIf(missing)(`a real IMAP server${missing ? ` (left out: ${missing})
     })
     expect(await subjectsIn('INBOX')).toEqual(['Lunch', 'Re: files'])
     expect(await subjectsIn('Corbeille')).toEqual(['Re: yes', 'Undelivered Mail Returned to Sender'])
-    expect(await lookIntoMailbox(house, server.url)).toBeNull()
-    later(house, 60)
-    expect(await lookIntoMailbox(house, server.url)).toEqual({})
+    expect(await lookIntoMailbox(app, server.url)).toBeNull()
+    later(app, 60)
+    expect(await lookIntoMailbox(app, server.url)).toEqual({})
     await put(
       rawMail({ From: 'ada@example.com', To: replyTo, Subject: 'Re: two', 'Message-ID': '<2@e>' }, 'Two.'),
     )
-    later(house, 60)
-    expect(await lookIntoMailbox(house, server.url)).toEqual({ kept: 1 })
+    later(app, 60)
+    expect(await lookIntoMailbox(app, server.url)).toEqual({ kept: 1 })
   })
 
   test('two workers look in turn; one that dies in the middle leaves the rest to the next', async () => {
-    const { house, mail } = await enquired()
+    const { app, mail } = await enquired()
     const raws = [1, 2, 3].map((count) =>
       rawMail(
         { From: 'ada@example.com', To: mail.replyTo ?? '', 'Message-ID': `<${count}@e>` },
@@ -99,24 +99,24 @@ describe.skipIf(missing)(`a real IMAP server${missing ? ` (left out: ${missing})
     await put(...raws)
     const ended = new AbortController()
     const [one, other] = await Promise.all([
-      lookIntoMailbox(house, server.url, ended.signal),
-      lookIntoMailbox(house, server.url, ended.signal),
+      lookIntoMailbox(app, server.url, ended.signal),
+      lookIntoMailbox(app, server.url, ended.signal),
     ])
     expect([one, other].filter((looked) => looked === null)).toHaveLength(1)
     expect((one ?? other)?.kept).toBe(3)
     ended.abort()
-    later(house, 60)
+    later(app, 60)
     await put(...raws.slice(0, 2))
-    expect(await lookIntoMailbox(house, server.url, ended.signal)).toEqual({})
-    later(house, 60)
-    expect(await lookIntoMailbox(house, server.url)).toEqual({ repeated: 2 })
-    expect(await house.db.query({ text: 'select from correspondence' })).toHaveLength(3)
+    expect(await lookIntoMailbox(app, server.url, ended.signal)).toEqual({})
+    later(app, 60)
+    expect(await lookIntoMailbox(app, server.url)).toEqual({ repeated: 2 })
+    expect(await app.db.query({ text: 'select from correspondence' })).toHaveLength(3)
   })
 
   test('a wrong password is said, and takes nothing', async () => {
-    const { house } = await enquired()
+    const { app } = await enquired()
     const wrong = server.url.replace('a%2Bsecret', 'guess')
-    await expect(lookIntoMailbox(house, wrong)).rejects.toMatchObject({ authenticationFailed: true })
+    await expect(lookIntoMailbox(app, wrong)).rejects.toMatchObject({ authenticationFailed: true })
     await expect(tryMailbox(wrong)).rejects.toThrow()
     await tryMailbox(server.url)
   })
@@ -126,10 +126,10 @@ describe.skipIf(missing)('a mailbox without a bin', () => {
   test('what was taken is deleted from it', async () => {
     const server = await startDovecot({ bin: false })
     try {
-      const { house, mail } = await enquired()
+      const { app, mail } = await enquired()
       const client = await server.open()
       await client.append('INBOX', rawMail({ From: 'ada@example.com', To: mail.replyTo ?? '' }, 'Yes.'))
-      expect(await lookIntoMailbox(house, server.url)).toEqual({ kept: 1 })
+      expect(await lookIntoMailbox(app, server.url)).toEqual({ kept: 1 })
       expect(await client.status('INBOX', { messages: true })).toMatchObject({ messages: 0 })
       await client.logout()
     } finally {
@@ -139,8 +139,8 @@ describe.skipIf(missing)('a mailbox without a bin', () => {
 })
 
 test('a mailbox that cannot be reached is a fault that says so, within its time', async () => {
-  const { house } = await enquired()
-  await expect(lookIntoMailbox(house, 'imap://a:b@127.0.0.1:1')).rejects.toMatchObject({
+  const { app } = await enquired()
+  await expect(lookIntoMailbox(app, 'imap://a:b@127.0.0.1:1')).rejects.toMatchObject({
     code: 'ECONNREFUSED',
   })
 })

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { digest } from '#lib/platform/crypto/digest.ts'
 import { readMailbox } from '#lib/platform/inbound/mailbox.ts'
 import { noteRead, takeTurn } from './mailbox-turns.ts'
@@ -18,23 +18,23 @@ const done: ReadonlySet<Became> = new Set(['kept', 'heard', 'automatic', 'repeat
  * @throws when the mailbox, the database or the file store is away; the next look goes on where this one ended
  */
 export async function lookIntoMailbox(
-  house: House,
+  app: AppContext,
   imapUrl: string,
   signal?: AbortSignal,
 ): Promise<Partial<Record<Became, number>> | null> {
-  const now = house.clock()
+  const now = app.clock()
   const { host, username, pathname } = new URL(imapUrl)
   const name = digest(`${username}@${host}${pathname}`)
-  const turn = await takeTurn(house.db, name, now, new Date(now.getTime() - minuteMs + 5_000))
+  const turn = await takeTurn(app.db, name, now, new Date(now.getTime() - minuteMs + 5_000))
   if (!turn) return null
   const became: Partial<Record<Became, number>> = {}
   await readMailbox(imapUrl, {
     soFar: turn,
     since: new Date(now.getTime() - firstLookMs),
-    noteRead: (soFar) => noteRead(house.db, name, soFar, house.clock()),
+    noteRead: (soFar) => noteRead(app.db, name, soFar, app.clock()),
     signal,
     take: async (raw) => {
-      const what = await takeMail(house, raw)
+      const what = await takeMail(app, raw)
       became[what] = (became[what] ?? 0) + 1
       return done.has(what) ? 'done' : 'leave'
     },

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { insertMailFile } from '#lib/files/writes.ts'
 import { sealFile, wrapFileKey } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
@@ -18,29 +18,29 @@ export type MailFile = { readonly name: string; readonly bytes: Buffer }
  * reads the mail has to know that there was more.
  */
 export async function stageMailFiles(
-  house: House,
+  app: AppContext,
   form: string,
   files: readonly MailFile[],
 ): Promise<{ ids: string[]; leftOut: string[] }> {
   const ids: string[] = []
   const leftOut: string[] = []
   for (const file of files) {
-    const id = ids.length < mostFiles ? await stage(house, form, file) : null
+    const id = ids.length < mostFiles ? await stage(app, form, file) : null
     if (id) ids.push(id)
     else leftOut.push(cleanFileName(file.name))
   }
   return { ids, leftOut }
 }
 
-async function stage(house: House, form: string, file: MailFile): Promise<string | null> {
+async function stage(app: AppContext, form: string, file: MailFile): Promise<string | null> {
   if (file.bytes.length > largest) return null
   const inspected = await inspectFile(file.name, file.bytes)
   if (!inspected.ok) return null
   const { name, type, bytes } = inspected
   const id = randomUUID()
-  const now = house.clock()
-  const key = wrapFileKey(house.ring, id, randomBytes(32))
-  await house.db.query(
+  const now = app.clock()
+  const key = wrapFileKey(app.ring, id, randomBytes(32))
+  await app.db.query(
     insertMailFile({
       id,
       token: newToken().hash,
@@ -48,12 +48,12 @@ async function stage(house: House, form: string, file: MailFile): Promise<string
       name,
       type,
       bytes: bytes.length,
-      content: keyedDigest(house.keys.data, 'file', file.bytes),
+      content: keyedDigest(app.keys.data, 'file', file.bytes),
       key,
       expires: new Date(now.getTime() + waitsMs),
       now,
     }),
   )
-  await house.files.put(`files/${id}`, sealFile(house.ring, id, key, bytes))
+  await app.files.put(`files/${id}`, sealFile(app.ring, id, key, bytes))
   return id
 }

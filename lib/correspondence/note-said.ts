@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CorrespondenceChannel } from '#db/schema/correspondence.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sealAnswer } from '#lib/keyring.ts'
 import { answerWaiting } from '#lib/leads/writes-stage.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -25,12 +25,12 @@ export type Note = {
  * @returns whether it was noted: not when it stands there already, the lead is closed to the member or in the tray, or
  *   its person asked that their data be left as it is (R8)
  */
-export async function noteSaid(house: House, note: Note): Promise<boolean> {
+export async function noteSaid(app: AppContext, note: Note): Promise<boolean> {
   const { leadId, direction, channel, text, actor, onlyOf, id = randomUUID() } = note
-  const now = house.clock()
-  const body = sealAnswer(house.ring, id, { subject: '', text })
+  const now = app.clock()
+  const body = sealAnswer(app.ring, id, { subject: '', text })
   const staff = actor.kind === 'staff' ? actor.id : null
-  return house.db.transaction(async (tx) => {
+  return app.db.transaction(async (tx) => {
     const said = { id, lead_id: leadId, direction, channel, body, staff_id: staff, only_of: onlyOf, now }
     const written = await writeSaid(tx, said)
     if (!written) return false

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { findReferences } from '#lib/doors/capture/reference.ts'
 import { takeMailEvent } from '#lib/doors/choices/mail-event.ts'
 import { findMessage } from '#lib/doors/send/outbox/events.ts'
@@ -23,19 +23,19 @@ export type Became = 'kept' | 'kept_in_part' | 'heard' | 'automatic' | 'repeated
  * @param also addresses it was handed on to, where whoever brings it knows them
  * @throws when the database or the store is away: then nothing was taken, and it has to be brought again
  */
-export async function takeMail(house: House, raw: Buffer, also: readonly string[] = []): Promise<Became> {
+export async function takeMail(app: AppContext, raw: Buffer, also: readonly string[] = []): Promise<Became> {
   const mail = await readMail(raw, also)
   if (!mail) return 'not_ours'
-  const named = mail.to.flatMap((address) => readReturnAddress(house, address) ?? [])
+  const named = mail.to.flatMap((address) => readReturnAddress(app, address) ?? [])
   const bounce = named.find(({ use }) => use === 'bounce')
   const report = mail.report ?? (bounce && mail.fromServer ? unordered(mail) : null)
-  if (report) return heed(house, mail, report, bounce?.id ?? null)
-  if (await isOurOwn(house, mail)) return 'not_ours'
+  if (report) return heed(app, mail, report, bounce?.id ?? null)
+  if (await isOurOwn(app, mail)) return 'not_ours'
   const reply = named.find(({ use }) => use === 'reply')
-  const lead = await findLead(house, mail, reply?.id ?? null, bounce?.id ?? null)
+  const lead = await findLead(app, mail, reply?.id ?? null, bounce?.id ?? null)
   if (!lead) return 'not_ours'
   if (mail.automatic || mail.fromServer) return 'automatic'
-  const taken = await takeReply(house, lead, mail)
+  const taken = await takeReply(app, lead, mail)
   if (taken.kind === 'taken') return taken.whole && !mail.isCut ? 'kept' : 'kept_in_part'
   return taken.kind === 'gone' ? 'not_ours' : taken.kind
 }
@@ -48,51 +48,51 @@ function unordered({ text, automatic, subject }: InboundMail): Report | null {
 }
 
 async function heed(
-  house: House,
+  app: AppContext,
   mail: InboundMail,
   { kind, said, original }: Report,
   bounced: string | null,
 ): Promise<Became> {
   const sender = original.senders
-    .map((address) => readReturnAddress(house, address))
+    .map((address) => readReturnAddress(app, address))
     .find((one) => one?.use === 'bounce')
-  const quoted = ourIds(house, [original.messageId ?? '', ...mail.answers])
+  const quoted = ourIds(app, [original.messageId ?? '', ...mail.answers])
   const outboxId = bounced ?? sender?.id ?? quoted[0]
   if (!outboxId) return 'not_ours'
   if (kind === 'other') return 'heard'
-  const event = { id: `mail:${mail.id}`, message: { outboxId }, kind, said, at: house.clock() }
-  const taken = await takeMailEvent(house, event)
+  const event = { id: `mail:${mail.id}`, message: { outboxId }, kind, said, at: app.clock() }
+  const taken = await takeMailEvent(app, event)
   if (taken === 'taken') return 'heard'
   return taken === 'repeated' ? 'repeated' : 'not_ours'
 }
 
 /** A copy of what we sent ourselves, such as a notice to a mailbox that we also read. */
-async function isOurOwn(house: House, { messageId }: InboundMail): Promise<boolean> {
-  const [id] = ourIds(house, [messageId ?? ''])
-  return id !== undefined && (await findMessage(house.db, id)) !== null
+async function isOurOwn(app: AppContext, { messageId }: InboundMail): Promise<boolean> {
+  const [id] = ourIds(app, [messageId ?? ''])
+  return id !== undefined && (await findMessage(app.db, id)) !== null
 }
 
 async function findLead(
-  house: House,
+  app: AppContext,
   mail: InboundMail,
   replied: string | null,
   bounced: string | null,
 ): Promise<AnsweredLead | null> {
-  if (replied) return findAnsweredLead(house.db, replied)
-  const messages = [...(bounced ? [bounced] : []), ...ourIds(house, mail.answers)]
-  const found = await findLeadOfMessages(house.db, messages)
+  if (replied) return findAnsweredLead(app.db, replied)
+  const messages = [...(bounced ? [bounced] : []), ...ourIds(app, mail.answers)]
+  const found = await findLeadOfMessages(app.db, messages)
   if (found) return found
   const from = mail.from && normaliseEmail(mail.from)
   for (const reference of from ? findReferences(mail.subject) : []) {
-    const quoted = from && (await findLeadByReference(house.db, reference, from))
+    const quoted = from && (await findLeadByReference(app.db, reference, from))
     if (quoted) return quoted
   }
   return null
 }
 
 /** Ids of messages of ours among Message-IDs: random, so that whoever knows one was sent it. */
-function ourIds(house: House, messageIds: readonly string[]): string[] {
-  const domain = senderDomain(house).toLowerCase()
+function ourIds(app: AppContext, messageIds: readonly string[]): string[] {
+  const domain = senderDomain(app).toLowerCase()
   return messageIds.flatMap((messageId) => {
     const [, id, at] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@(.+)$/i.exec(messageId) ?? []
     return id && at?.toLowerCase() === domain ? [id.toLowerCase()] : []

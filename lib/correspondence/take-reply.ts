@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { keepPerson } from '#lib/doors/choices/lock-person.ts'
 import { queueReplyNotice } from '#lib/doors/send/outbox/queue.ts'
 import { keepMailFiles } from '#lib/files/writes.ts'
@@ -34,14 +34,14 @@ export type ReplyTaken =
  * Also of somebody whose data is frozen: storing is all that restriction allows (R8).
  * @throws when the database or the store is away: then nothing was taken
  */
-export async function takeReply(house: House, lead: AnsweredLead, mail: ReplyMail): Promise<ReplyTaken> {
-  const { db, clock, ring, keys } = house
+export async function takeReply(app: AppContext, lead: AnsweredLead, mail: ReplyMail): Promise<ReplyTaken> {
+  const { db, clock, ring, keys } = app
   const now = clock()
   const messageId = keyedDigest(keys.data, 'inbound mail', mail.id).toString('base64url')
   const seen = await inboundSeen(db, messageId, lead.leadId, new Date(now.getTime() - dayMs))
   if (seen.known) return { kind: 'repeated' }
   if (seen.lately >= mostInADay) return { kind: 'full' }
-  const { ids, leftOut } = await stageMailFiles(house, lead.form, mail.files)
+  const { ids, leftOut } = await stageMailFiles(app, lead.form, mail.files)
   const id = randomUUID()
   const { subject, text, from } = mail
   const body = sealAnswer(ring, id, { subject, text, from: from ?? undefined, leftOut })

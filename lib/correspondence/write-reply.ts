@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { queueReply } from '#lib/doors/send/outbox/queue.ts'
 import { sealAnswer } from '#lib/keyring.ts'
 import { answerWaiting } from '#lib/leads/writes-stage.ts'
@@ -22,12 +22,12 @@ export type Reply = {
  * may be written to is judged when it goes, as of every message.
  * @returns whether it was queued now: not a second time, nor where the lead is closed to the member, in the tray or frozen
  */
-export async function writeReply(house: House, reply: Reply): Promise<boolean> {
+export async function writeReply(app: AppContext, reply: Reply): Promise<boolean> {
   const { id, leadId, subject, text, actor, onlyOf } = reply
-  const now = house.clock()
-  const body = sealAnswer(house.ring, id, { subject, text })
+  const now = app.clock()
+  const body = sealAnswer(app.ring, id, { subject, text })
   const staff = actor.kind === 'staff' ? actor.id : null
-  return house.db.transaction(async (tx) => {
+  return app.db.transaction(async (tx) => {
     const said = { id, lead_id: leadId, direction: 'out', channel: 'email', body, staff_id: staff } as const
     const written = await writeSaid(tx, { ...said, only_of: onlyOf, now })
     if (!written) return false

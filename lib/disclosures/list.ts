@@ -20,7 +20,7 @@ const list = statement<{ limit: number }>(
   order by d.started_at desc, d.id limit :limit::int`,
 )
 
-/** The latest copies that left the house. */
+/** The latest copies that were made. */
 export async function listDisclosures(db: Queryable, limit: number): Promise<DisclosureLine[]> {
   return db.query<DisclosureLine>(list({ limit }))
 }

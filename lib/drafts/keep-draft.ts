@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { withoutFiles } from '#lib/doors/capture/files.ts'
 import { noticeInForce } from '#lib/doors/capture/notice.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
@@ -26,7 +26,7 @@ export type DraftSent = {
 }
 
 /** Whether the policy says that this form is kept before it is sent (P06). */
-export function keepsDrafts({ agency }: Pick<House, 'agency'>, form: string): boolean {
+export function keepsDrafts({ agency }: Pick<AppContext, 'agency'>, form: string): boolean {
   return agency.policy.drafts !== false && agency.policy.drafts.forms.includes(form)
 }
 
@@ -35,22 +35,22 @@ export function keepsDrafts({ agency }: Pick<House, 'agency'>, form: string): bo
  * tick of a consent. Nothing before there is a whole address, since nobody could ask for it or have it deleted.
  * @returns what the page holds of it from now on; null: nothing is kept, and what was before is as it was
  */
-export async function keepDraft(house: House, sent: DraftSent): Promise<string | null> {
+export async function keepDraft(app: AppContext, sent: DraftSent): Promise<string | null> {
   const { form, notice, token: earlier, address } = sent
-  const declared = findForm(house.agency.forms, form)
-  const now = house.clock()
-  if (!declared || !keepsDrafts(house, form) || isClosed(declared, now)) return null
+  const declared = findForm(app.agency.forms, form)
+  const now = app.clock()
+  if (!declared || !keepsDrafts(app, form) || isClosed(declared, now)) return null
   const answers = fitting(withoutFiles(declared), sent.answers)
   const email = normaliseEmail(emailIn(declared, answers))
-  const shown = email === null ? null : await noticeInForce(house.db, notice, now)
+  const shown = email === null ? null : await noticeInForce(app.db, notice, now)
   if (email === null || !shown) return null
   const id = randomUUID()
   const { token, hash } = newToken()
   const neighbourhood = address ? truncateAddress(address) : 'unknown'
-  const kept = await house.db.query(
+  const kept = await app.db.query(
     writeDraft({
       now,
-      rate_key: keyedDigest(house.keys.data, 'rate', `drafts/${neighbourhood}`),
+      rate_key: keyedDigest(app.keys.data, 'rate', `drafts/${neighbourhood}`),
       watched: [],
       rate_limit: draftsPerMinute,
       id,
@@ -58,11 +58,11 @@ export async function keepDraft(house: House, sent: DraftSent): Promise<string |
       earlier: earlier === undefined ? null : digestBytes(earlier),
       person_id: randomUUID(),
       email,
-      email_key: suppressionKeyOf(house.keys.suppression, email),
+      email_key: suppressionKeyOf(app.keys.suppression, email),
       language: shown.language,
       sources: JSON.stringify({ email: { form, at: now.toISOString() } }),
       form,
-      answers: sealDraft(house.ring, id, answers),
+      answers: sealDraft(app.ring, id, answers),
       notice_number: shown.number,
     }),
   )
@@ -70,13 +70,13 @@ export async function keepDraft(house: House, sent: DraftSent): Promise<string |
 }
 
 /** Forgets what was kept of a form that has been sent; `token` is what its page held. */
-export async function endDraft(house: House, reference: string, token: string | null): Promise<void> {
-  await house.db.query(deleteSentDrafts({ reference, token: token === null ? null : digestBytes(token) }))
+export async function endDraft(app: AppContext, reference: string, token: string | null): Promise<void> {
+  await app.db.query(deleteSentDrafts({ reference, token: token === null ? null : digestBytes(token) }))
 }
 
 /** Forgets what was kept of a form, at the press that refuses it. */
-export async function dropDraft(house: House, form: string, token: string): Promise<void> {
-  await house.db.query(deleteDraft({ token: digestBytes(token), form }))
+export async function dropDraft(app: AppContext, form: string, token: string): Promise<void> {
+  await app.db.query(deleteDraft({ token: digestBytes(token), form }))
 }
 
 /** The answers that could be sent as they are; half an answer is not kept. */

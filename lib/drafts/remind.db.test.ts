@@ -7,7 +7,7 @@ import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { dropDraft, keepDraft } from './keep-draft.ts'
 import { remindOfDrafts } from './remind.ts'
 
@@ -32,7 +32,7 @@ async function reminding(): Promise<Agency> {
 }
 
 async function open(agency?: Agency) {
-  const house = await openTestHouse('2026-11-02T10:00:00Z', agency ?? (await reminding()))
+  const app = await openTestApp('2026-11-02T10:00:00Z', agency ?? (await reminding()))
   const sent: Mail[] = []
   const transport: Transport = {
     name: 'smtp',
@@ -43,66 +43,66 @@ async function open(agency?: Agency) {
     },
     close: async () => {},
   }
-  return { house, sent, drain: () => drainOutbox(house, transport) }
+  return { app, sent, drain: () => drainOutbox(app, transport) }
 }
 
 async function agrees(opened: Awaited<ReturnType<typeof open>>, email: string) {
-  const { house, sent, drain } = opened
+  const { app, sent, drain } = opened
   await capture(
-    house,
-    contactEnquiry(house, { form: 'newsletter', fields: { email }, consents: ['draft_reminder'] }),
+    app,
+    contactEnquiry(app, { form: 'newsletter', fields: { email }, consents: ['draft_reminder'] }),
   )
   await drain()
   const token = /\/confirm\/([\w-]+)/.exec(sent.find(({ to }) => to === email)?.text ?? '')?.[1] ?? ''
-  expect(await confirmOptIn(house, token, null)).toBe(true)
+  expect(await confirmOptIn(app, token, null)).toBe(true)
   await drain()
   sent.length = 0
 }
 
-const begin = (house: TestHouse, email: string) =>
-  keepDraft(house, {
+const begin = (app: TestApp, email: string) =>
+  keepDraft(app, {
     form: 'quote',
     answers: { name: 'Zoë', email },
-    notice: house.notice.texts.en.hash,
+    notice: app.notice.texts.en.hash,
     address: null,
   })
 
 test('P06: one letter to who agreed to it, two days after, with the ways to stop it; never a second', async () => {
   const opened = await open()
-  const { house, sent, drain } = opened
+  const { app, sent, drain } = opened
   await agrees(opened, 'ada@example.com')
-  await begin(house, 'ada@example.com')
-  await begin(house, 'grace@example.com')
-  house.setTime('2026-11-04T09:59:59Z')
-  expect(await remindOfDrafts(house)).toBe(0)
-  house.setTime('2026-11-04T10:00:00Z')
-  expect(await remindOfDrafts(house)).toBe(1)
-  expect(await remindOfDrafts(house)).toBe(0)
+  await begin(app, 'ada@example.com')
+  await begin(app, 'grace@example.com')
+  app.setTime('2026-11-04T09:59:59Z')
+  expect(await remindOfDrafts(app)).toBe(0)
+  app.setTime('2026-11-04T10:00:00Z')
+  expect(await remindOfDrafts(app)).toBe(1)
+  expect(await remindOfDrafts(app)).toBe(0)
   await drain()
   expect(sent.map(({ to }) => to)).toEqual(['ada@example.com'])
   expect(sent[0]?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
   expect(sent[0]?.text).toContain('/unsubscribe/')
   expect(sent[0]?.text).toContain('http://localhost:3000/quote')
   expect(`${sent[0]?.text}${sent[0]?.html}`).not.toContain('Zoë')
-  await begin(house, 'ada@example.com')
-  house.setTime('2026-11-10T10:00:00Z')
-  expect(await remindOfDrafts(house)).toBe(0)
+  await begin(app, 'ada@example.com')
+  app.setTime('2026-11-10T10:00:00Z')
+  expect(await remindOfDrafts(app)).toBe(0)
 })
 
 test('P16: an opt-out, a press that refuses the draft, or sending the form in between: nothing goes', async () => {
   const opened = await open()
-  const { house, sent, drain } = opened
+  const { app, sent, drain } = opened
   for (const email of ['left@example.com', 'refused@example.com']) await agrees(opened, email)
-  await begin(house, 'left@example.com')
-  const token = await begin(house, 'refused@example.com')
-  house.setTime('2026-11-05T10:00:00Z')
-  expect(await remindOfDrafts(house)).toBe(2)
-  const emailKey = suppressionKeyOf(house.keys.suppression, 'left@example.com')
-  await optOut(house, { emailKey, how: 'one_click', wording: '', actor: { kind: 'person', id: null } })
-  await dropDraft(house, 'quote', token ?? '')
+  await begin(app, 'left@example.com')
+  const token = await begin(app, 'refused@example.com')
+  app.setTime('2026-11-05T10:00:00Z')
+  expect(await remindOfDrafts(app)).toBe(2)
+  const emailKey = suppressionKeyOf(app.keys.suppression, 'left@example.com')
+  await optOut(app, { emailKey, how: 'one_click', wording: '', actor: { kind: 'person', id: null } })
+  await dropDraft(app, 'quote', token ?? '')
   await drain()
   expect(sent).toEqual([])
-  const states = await house.db.query({
+  const states = await app.db.query({
     text: `select state, reason from outbox where kind = 'draft_reminder' order by reason`,
   })
   expect(states).toEqual([
@@ -112,8 +112,8 @@ test('P16: an opt-out, a press that refuses the draft, or sending the form in be
 })
 
 test('P06: where the policy names no reminder none comes, whoever agreed to whatever', async () => {
-  const { house } = await open(await loadAgency('demo'))
-  await begin(house, 'ada@example.com')
-  house.setTime('2026-11-20T10:00:00Z')
-  expect(await remindOfDrafts(house)).toBe(0)
+  const { app } = await open(await loadAgency('demo'))
+  await begin(app, 'ada@example.com')
+  app.setTime('2026-11-20T10:00:00Z')
+  expect(await remindOfDrafts(app)).toBe(0)
 })

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { before } from '#policy/duration.ts'
 import { queueReminders } from './writes.ts'
 
@@ -7,7 +7,7 @@ import { queueReminders } from './writes.ts'
  * and only to those who agreed to just that (P06).
  * @returns how many were queued; none where the policy names no reminder
  */
-export async function remindOfDrafts({ db, agency, clock }: House): Promise<number> {
+export async function remindOfDrafts({ db, agency, clock }: AppContext): Promise<number> {
   const { drafts } = agency.policy
   const reminder = drafts ? drafts.reminder : undefined
   if (!drafts || !reminder) return 0

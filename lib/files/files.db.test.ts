@@ -7,17 +7,17 @@ import { zipOf } from '#lib/platform/files/testing/zip.ts'
 import { clearFiles } from '#lib/retention/files.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { dropStaged, listStaged, offerFile, stageFile } from './stage-file.ts'
 
 const pdf = (text = 'x') => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`)
 const system = { kind: 'system', id: null } as const
-type House = Awaited<ReturnType<typeof openTestHouse>>
+type AppContext = Awaited<ReturnType<typeof openTestApp>>
 
-const house = await openTestHouse()
+const app = await openTestApp()
 const inBriefs = { form: 'contact', field: 'files', address: '203.0.113.7' } as const
 
-async function staged(to: House, bytes: Buffer, name = 'brief.pdf'): Promise<string> {
+async function staged(to: AppContext, bytes: Buffer, name = 'brief.pdf'): Promise<string> {
   const offered = await offerFile(to, { ...inBriefs, name, bytes: bytes.length })
   if (offered.kind !== 'open') throw new Error(`Not offered: ${offered.kind}`)
   const answer = await stageFile(to, 'contact', offered.token, bytes)
@@ -25,16 +25,16 @@ async function staged(to: House, bytes: Buffer, name = 'brief.pdf'): Promise<str
   return offered.token
 }
 
-const withFiles = (to: House, tokens: string[], email = 'ada@example.com') =>
+const withFiles = (to: AppContext, tokens: string[], email = 'ada@example.com') =>
   contactEnquiry(to, { fields: { name: 'Ada', email, message: 'See the brief', files: tokens } })
 
-const storedIds = async (from: House) =>
+const storedIds = async (from: AppContext) =>
   (await from.owner.query<{ id: string }>({ text: 'select id from files order by created_at, id' })).map(
     ({ id }) => id,
   )
 
 test('contract 6: what was staged is the enquiry’s once it is sent, and staff open it as it was', async () => {
-  const own = await openTestHouse()
+  const own = await openTestApp()
   const tokens = [await staged(own, pdf('one')), await staged(own, pdf('two'), 'plan.pdf')]
   const sent = await capture(own, withFiles(own, tokens))
   expect(sent).toMatchObject({ kind: 'accepted', repeated: false })
@@ -58,7 +58,7 @@ test('contract 6: what was staged is the enquiry’s once it is sent, and staff 
 })
 
 test('P59: what lies in the store is sealed, each file under a key of its own', async () => {
-  const own = await openTestHouse()
+  const own = await openTestApp()
   await staged(own, pdf('a secret plan'))
   await staged(own, pdf('a secret plan'))
   const sealed = await Promise.all((await storedIds(own)).map((id) => own.files.get(`files/${id}`)))
@@ -67,7 +67,7 @@ test('P59: what lies in the store is sealed, each file under a key of its own', 
 })
 
 test('pressed twice, at once or later, it is one enquiry; also where the second press brought the files anew', async () => {
-  const own = await openTestHouse()
+  const own = await openTestApp()
   const tokens = [await staged(own, pdf('same'))]
   const both = await Promise.all([capture(own, withFiles(own, tokens)), capture(own, withFiles(own, tokens))])
   const again = await capture(own, withFiles(own, [await staged(own, pdf('same'))]))
@@ -83,34 +83,34 @@ test.each([
   [
     'of a file that was taken back',
     async () => {
-      const token = await staged(house, pdf('back'))
-      await dropStaged(house, 'contact', token)
+      const token = await staged(app, pdf('back'))
+      await dropStaged(app, 'contact', token)
       return token
     },
   ],
   [
     'of a file that was announced and never came',
     async () => {
-      const offered = await offerFile(house, { ...inBriefs, name: 'a.pdf', bytes: 5 })
+      const offered = await offerFile(app, { ...inBriefs, name: 'a.pdf', bytes: 5 })
       return offered.kind === 'open' ? offered.token : ''
     },
   ],
   [
     'of another enquiry’s file',
     async () => {
-      const token = await staged(house, pdf('mine'))
-      await capture(house, withFiles(house, [token], 'first@example.com'))
+      const token = await staged(app, pdf('mine'))
+      await capture(app, withFiles(app, [token], 'first@example.com'))
       return token
     },
   ],
 ])('a token %s is refused beside its field, and nothing is stored', async (_, make) => {
-  const answer = await capture(house, withFiles(house, [await make()], 'other@example.com'))
+  const answer = await capture(app, withFiles(app, [await make()], 'other@example.com'))
   expect(answer).toEqual({ kind: 'invalid', issues: [{ field: 'files', code: 'file_gone' }] })
-  expect(await house.db.query({ text: `select from people where email = 'other@example.com'` })).toEqual([])
+  expect(await app.db.query({ text: `select from people where email = 'other@example.com'` })).toEqual([])
 })
 
 test('a file waits an hour, to the second; then row and bytes are gone', async () => {
-  const own = await openTestHouse('2026-11-02T10:00:00Z')
+  const own = await openTestApp('2026-11-02T10:00:00Z')
   const token = await staged(own, pdf())
   const [id = ''] = await storedIds(own)
   own.setTime('2026-11-02T10:59:59Z')
@@ -127,7 +127,7 @@ test('a file waits an hour, to the second; then row and bytes are gone', async (
 })
 
 test('P04, P47: erasing a person takes their files with them, also from the store', async () => {
-  const own = await openTestHouse()
+  const own = await openTestApp()
   await capture(own, withFiles(own, [await staged(own, pdf())]))
   const [id = ''] = await storedIds(own)
   const [person] = await own.db.query<{ id: string }>({ text: 'select id from people' })
@@ -141,7 +141,7 @@ test('P04, P47: erasing a person takes their files with them, also from the stor
 })
 
 test('P38: when an enquiry’s time is over its files go with it', async () => {
-  const own = await openTestHouse('2026-02-28T12:00:00Z')
+  const own = await openTestApp('2026-02-28T12:00:00Z')
   await capture(own, withFiles(own, [await staged(own, pdf())]))
   const [id = ''] = await storedIds(own)
   // Somebody who stays for another reason: the newsletter they confirmed.
@@ -156,7 +156,7 @@ test('P38: when an enquiry’s time is over its files go with it', async () => {
 })
 
 test('a store that cannot be reached loses no removal: the next look goes on', async () => {
-  const own = await openTestHouse('2026-11-02T10:00:00Z')
+  const own = await openTestApp('2026-11-02T10:00:00Z')
   await staged(own, pdf())
   const [id = ''] = await storedIds(own)
   own.setTime('2026-11-02T11:00:00Z')
@@ -168,7 +168,7 @@ test('a store that cannot be reached loses no removal: the next look goes on', a
 })
 
 test('a store that cannot be reached keeps nothing, and nothing can be sent with it', async () => {
-  const own = await openTestHouse()
+  const own = await openTestApp()
   const full = { ...own, files: { ...own.files, put: () => Promise.reject(new Error('ENOSPC')) } }
   const offered = await offerFile(full, { ...inBriefs, name: 'a.pdf', bytes: pdf().length })
   if (offered.kind !== 'open') throw new Error(offered.kind)
@@ -183,11 +183,11 @@ test.each([
   ['nothing', 'a.pdf', 0, 'file_empty'],
   ['more than the field takes', 'a.pdf', 10 * 1024 ** 2 + 1, 'file_large'],
 ])('S7: %s is refused before a byte of it is sent', async (_, name, bytes, fault) => {
-  expect(await offerFile(house, { ...inBriefs, name, bytes })).toEqual({ kind: 'refused', fault })
+  expect(await offerFile(app, { ...inBriefs, name, bytes })).toEqual({ kind: 'refused', fault })
 })
 
 test('S7: what its content gives away is refused, and leaves nothing behind', async () => {
-  const own = await openTestHouse()
+  const own = await openTestApp()
   const zip = zipOf({ 'a.js': 'alert(1)' })
   const offered = await offerFile(own, { ...inBriefs, name: 'a.docx', bytes: zip.length })
   if (offered.kind !== 'open') throw new Error(offered.kind)
@@ -199,23 +199,21 @@ test('S7: what its content gives away is refused, and leaves nothing behind', as
 })
 
 test('a form takes as many as it declares, and a field that takes none opens no place', async () => {
-  const tokens = await Promise.all(
-    Array.from({ length: 6 }, (_, index) => staged(house, pdf(`many ${index}`))),
-  )
-  expect(await capture(house, withFiles(house, tokens, 'many@example.com'))).toEqual({
+  const tokens = await Promise.all(Array.from({ length: 6 }, (_, index) => staged(app, pdf(`many ${index}`))))
+  expect(await capture(app, withFiles(app, tokens, 'many@example.com'))).toEqual({
     kind: 'invalid',
     issues: [{ field: 'files', code: 'too_many' }],
   })
   const announced = { name: 'a.pdf', bytes: 5, address: null }
   for (const field of ['message', 'nothing', 'constructor'])
-    expect(await offerFile(house, { form: 'contact', field, ...announced })).toEqual({ kind: 'no_field' })
-  expect(await offerFile(house, { form: 'toString', field: 'files', ...announced })).toEqual({
+    expect(await offerFile(app, { form: 'contact', field, ...announced })).toEqual({ kind: 'no_field' })
+  expect(await offerFile(app, { form: 'toString', field: 'files', ...announced })).toEqual({
     kind: 'no_field',
   })
 })
 
 test('S5: one neighbourhood announces sixty a minute; the next minute, and others, go on', async () => {
-  const own = await openTestHouse('2026-11-02T10:00:00Z')
+  const own = await openTestApp('2026-11-02T10:00:00Z')
   const offer = (address: string) => offerFile(own, { ...inBriefs, address, name: 'a.pdf', bytes: 5 })
   for (let count = 0; count < 60; count++) expect((await offer('198.51.100.9')).kind).toBe('open')
   expect(await offer('198.51.100.77')).toEqual({ kind: 'busy' })
@@ -225,7 +223,7 @@ test('S5: one neighbourhood announces sixty a minute; the next minute, and other
 })
 
 test('a disk is not filled by who never sends: two gigabytes wait at most', async () => {
-  const own = await openTestHouse('2026-11-02T10:00:00Z')
+  const own = await openTestApp('2026-11-02T10:00:00Z')
   await staged(own, pdf())
   await own.owner.query({ text: 'update files set bytes = 2147483000' })
   expect(await offerFile(own, { ...inBriefs, name: 'a.pdf', bytes: 5_000 })).toEqual({ kind: 'busy' })
@@ -234,7 +232,7 @@ test('a disk is not filled by who never sends: two gigabytes wait at most', asyn
 })
 
 test('P23: the file of a colleague’s enquiry does not exist', async () => {
-  const own = await openTestHouse()
+  const own = await openTestApp()
   await capture(own, withFiles(own, [await staged(own, pdf())]))
   const [id = ''] = await storedIds(own)
   await own.owner.query({
@@ -248,7 +246,7 @@ test('P23: the file of a colleague’s enquiry does not exist', async () => {
 })
 
 test('P28: a hand-over holds every file, opened, and none that was never sent', async () => {
-  const own = await openTestHouse()
+  const own = await openTestApp()
   await capture(own, withFiles(own, [await staged(own, pdf('handed'))]))
   await staged(own, pdf('never sent'))
   const handed: string[] = []

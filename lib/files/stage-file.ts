@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sealFile, wrapFileKey } from '#lib/keyring.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
@@ -47,21 +47,21 @@ export function filesFieldOf(form: FormDefinition | undefined, field: string): F
 }
 
 /** Opens a place for one file of a form that is being filled in. What its name and length forbid is refused at once. */
-export async function offerFile(house: House, announced: FileAnnounced): Promise<FileOffered> {
+export async function offerFile(app: AppContext, announced: FileAnnounced): Promise<FileOffered> {
   const { form, field, bytes, address } = announced
-  const declared = filesFieldOf(findForm(house.agency.forms, form), field)
+  const declared = filesFieldOf(findForm(app.agency.forms, form), field)
   if (!declared) return { kind: 'no_field' }
   const name = cleanFileName(announced.name)
   const fault = faultOfFile({ maxBytes: declared.maxBytes, accept: takenEndings }, name, bytes)
   if (fault) return { kind: 'refused', fault }
-  const now = house.clock()
+  const now = app.clock()
   const id = randomUUID()
   const { token, hash } = newToken()
   const neighbourhood = address ? truncateAddress(address) : 'unknown'
-  const [row] = await house.db.query<FileOfferRow>(
+  const [row] = await app.db.query<FileOfferRow>(
     insertFile({
       now,
-      rate_key: keyedDigest(house.keys.data, 'rate', `files/${neighbourhood}`),
+      rate_key: keyedDigest(app.keys.data, 'rate', `files/${neighbourhood}`),
       watched: [],
       rate_limit: offersPerMinute,
       most_waiting: mostWaiting,
@@ -71,12 +71,12 @@ export async function offerFile(house: House, announced: FileAnnounced): Promise
       field,
       name,
       bytes,
-      key: wrapFileKey(house.ring, id, randomBytes(32)),
+      key: wrapFileKey(app.ring, id, randomBytes(32)),
       expires: new Date(now.getTime() + waitsMs),
     }),
   )
   if (!row?.id) return { kind: 'busy' }
-  return { kind: 'open', token, offer: (await house.files.offer?.(incoming(id), bytes)) ?? null }
+  return { kind: 'open', token, offer: (await app.files.offer?.(incoming(id), bytes)) ?? null }
 }
 
 /** Where a browser puts a file before we have looked at it. */
@@ -90,58 +90,58 @@ const keptFile = (id: string) => `files/${id}`
  * @throws when the store or the database is away: then it counts for nothing
  */
 export async function stageFile(
-  house: House,
+  app: AppContext,
   form: string,
   token: string,
   bytes: Buffer,
 ): Promise<FileStaged> {
-  const file = await findAnnounced(house, form, token)
+  const file = await findAnnounced(app, form, token)
   if (!file) return { kind: 'refused', fault: 'file_gone' }
-  return file.ready ? stagedAs(token, file) : store(house, form, token, file, bytes)
+  return file.ready ? stagedAs(token, file) : store(app, form, token, file, bytes)
 }
 
 /** As `stageFile`, for one that the browser has put into the store itself. */
-export async function finishFile(house: House, form: string, token: string): Promise<FileStaged> {
-  const file = await findAnnounced(house, form, token)
+export async function finishFile(app: AppContext, form: string, token: string): Promise<FileStaged> {
+  const file = await findAnnounced(app, form, token)
   if (!file) return { kind: 'refused', fault: 'file_gone' }
   if (file.ready) return stagedAs(token, file)
-  const size = await house.files.size(incoming(file.id))
+  const size = await app.files.size(incoming(file.id))
   if (size === null) return { kind: 'refused', fault: 'file_unkept' }
-  const bytes = size === file.bytes ? await house.files.get(incoming(file.id)) : null
-  await house.files.remove(incoming(file.id))
-  if (!bytes) return refuse(house, form, token, 'file_large')
-  return store(house, form, token, file, bytes)
+  const bytes = size === file.bytes ? await app.files.get(incoming(file.id)) : null
+  await app.files.remove(incoming(file.id))
+  if (!bytes) return refuse(app, form, token, 'file_large')
+  return store(app, form, token, file, bytes)
 }
 
-async function findAnnounced(house: House, form: string, token: string): Promise<AnnouncedFile | null> {
-  const [file] = await findFiles(house.db, form, [digestBytes(token)], house.clock())
+async function findAnnounced(app: AppContext, form: string, token: string): Promise<AnnouncedFile | null> {
+  const [file] = await findFiles(app.db, form, [digestBytes(token)], app.clock())
   return file?.waits ? file : null
 }
 
 async function store(
-  house: House,
+  app: AppContext,
   form: string,
   token: string,
   file: AnnouncedFile,
   sent: Buffer,
 ): Promise<FileStaged> {
-  const limit = filesFieldOf(findForm(house.agency.forms, form), file.field)?.maxBytes ?? 0
-  if (sent.length > limit) return refuse(house, form, token, 'file_large')
+  const limit = filesFieldOf(findForm(app.agency.forms, form), file.field)?.maxBytes ?? 0
+  if (sent.length > limit) return refuse(app, form, token, 'file_large')
   const inspected = await inspectFile(file.name, sent)
-  if (!inspected.ok) return refuse(house, form, token, inspected.fault)
+  if (!inspected.ok) return refuse(app, form, token, inspected.fault)
   const { name, type, bytes } = inspected
-  await house.files.put(keptFile(file.id), sealFile(house.ring, file.id, file.key, bytes))
-  const content = keyedDigest(house.keys.data, 'file', sent)
-  const marked = await house.db.query(
-    markFileReady({ id: file.id, name, type, bytes: bytes.length, content, now: house.clock() }),
+  await app.files.put(keptFile(file.id), sealFile(app.ring, file.id, file.key, bytes))
+  const content = keyedDigest(app.keys.data, 'file', sent)
+  const marked = await app.db.query(
+    markFileReady({ id: file.id, name, type, bytes: bytes.length, content, now: app.clock() }),
   )
   if (marked.length > 0) return { kind: 'staged', token, name, bytes: bytes.length }
-  await house.files.remove(keptFile(file.id))
+  await app.files.remove(keptFile(file.id))
   return { kind: 'refused', fault: 'file_gone' }
 }
 
-async function refuse(house: House, form: string, token: string, fault: FieldFault): Promise<FileStaged> {
-  await dropStaged(house, form, token)
+async function refuse(app: AppContext, form: string, token: string, fault: FieldFault): Promise<FileStaged> {
+  await dropStaged(app, form, token)
   return { kind: 'refused', fault }
 }
 
@@ -150,20 +150,20 @@ function stagedAs(token: string, { name, bytes }: AnnouncedFile): FileStaged {
 }
 
 /** Takes back a file that was not sent yet; one of an enquiry stays. */
-export async function dropStaged(house: House, form: string, token: string): Promise<void> {
-  await house.db.query(dropFile({ token: digestBytes(token), form, now: house.clock() }))
+export async function dropStaged(app: AppContext, form: string, token: string): Promise<void> {
+  await app.db.query(dropFile({ token: digestBytes(token), form, now: app.clock() }))
 }
 
 export type StagedFile = { readonly token: string; readonly name: string; readonly bytes: number }
 
 /** Which of these tokens stand for files that wait for their form, with the names to show. */
 export async function listStaged(
-  house: House,
+  app: AppContext,
   form: string,
   tokens: readonly string[],
 ): Promise<StagedFile[]> {
   const byHash = new Map(tokens.map((token) => [digestBytes(token).toString('base64'), token]))
-  const found = await findFiles(house.db, form, tokens.map(digestBytes), house.clock())
+  const found = await findFiles(app.db, form, tokens.map(digestBytes), app.clock())
   return found
     .filter(({ ready, waits }) => ready && waits)
     .map(({ token, name, bytes }) => ({ token: byHash.get(token.toString('base64')) ?? '', name, bytes }))

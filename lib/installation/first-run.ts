@@ -1,7 +1,7 @@
 import type { Queryable } from '#db/client.ts'
 import { statement } from '#lib/platform/statement.ts'
 
-/** What a new house has done so far. */
+/** What a new app has done so far. */
 export type FirstRun = {
   readonly hasLead: boolean
   readonly hasColleague: boolean

@@ -1,7 +1,7 @@
 import { checkSchema, type SchemaVersion } from '#db/check-schema.ts'
 import type { Db } from '#db/client.ts'
 import type { Agency } from '#lib/agency.ts'
-import { type House, type HouseKeys, noticeOf } from '#lib/app.ts'
+import { type AppContext, type AppKeys, noticeOf } from '#lib/app.ts'
 import { openKeyring } from '#lib/keyring.ts'
 import { findRegisteredVersion } from '#lib/notices/queries.ts'
 import { systemClock } from '#lib/platform/clock.ts'
@@ -12,7 +12,7 @@ import type { Settings } from '#lib/platform/settings.ts'
 import type { Deployment } from '#policy/sections/section.ts'
 import { checkInstallation } from './check.ts'
 
-export type HouseParts = {
+export type AppParts = {
   readonly db: Db
   readonly settings: Pick<Settings, 'appUrl' | 'mail' | 'inbound' | 'files'>
   readonly secrets: Record<SecretName, string>
@@ -24,7 +24,7 @@ export type HouseParts = {
 }
 
 /** The secrets as bytes. */
-export function keysOf(secrets: Record<SecretName, string>): HouseKeys {
+export function keysOf(secrets: Record<SecretName, string>): AppKeys {
   const bytes = (name: SecretName) => Buffer.from(secrets[name], 'base64')
   // AUTH_SECRET is any text of 32 characters or more.
   return {
@@ -35,11 +35,11 @@ export function keysOf(secrets: Record<SecretName, string>): HouseKeys {
 }
 
 /**
- * Opens the house for service.
+ * Opens the app for service.
  * @throws OperatorError when the database is not this version's, this agency's or this key's, or when the notice this
  *   build shows was never registered
  */
-export async function openHouse(parts: HouseParts): Promise<House> {
+export async function openApp(parts: AppParts): Promise<AppContext> {
   const { db, settings, secrets, agency, deployment, schema } = parts
   const keys = keysOf(secrets)
   const notice = noticeOf(agency, deployment)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import type { ChangeKind } from '#db/schema/desk.ts'
 import type { Stage } from '#db/schema/leads.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type Actor, type AuditEvent, recordEvents } from '#lib/record-event.ts'
 import { addTag, type Changed, keepChange, setOwner, setStage } from './writes-stage.ts'
 
@@ -28,13 +28,13 @@ export type ChangeResult = { readonly changed: number; readonly undo: string | n
  * as it is (R8).
  */
 export async function changeLeads(
-  house: House,
+  app: AppContext,
   ids: readonly string[],
   change: LeadChange,
   by: ChangeBy,
 ): Promise<ChangeResult> {
-  const at = house.clock()
-  return house.db.transaction(async (tx) => {
+  const at = app.clock()
+  return app.db.transaction(async (tx) => {
     const changed = await apply(tx, ids, change, by, at)
     if (changed.length === 0) return { changed: 0, undo: null }
     return { changed: changed.length, undo: await keep(tx, change, changed, by.actor, at) }

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
 import type { Actor } from '#lib/record-event.ts'
@@ -19,17 +19,17 @@ export type Entry = {
  * @returns null where it does not (P10), or for a form that nobody answers
  */
 export async function enterLead(
-  house: House,
+  app: AppContext,
   { form, fields, by, note, actor }: Entry,
 ): Promise<Captured | null> {
-  if (!house.agency.policy.otherSources.includes(by)) return null
-  const declared = findForm(house.agency.forms, form)
+  if (!app.agency.policy.otherSources.includes(by)) return null
+  const declared = findForm(app.agency.forms, form)
   if (!declared?.answered || declared.refers) return null
-  return capture(house, {
+  return capture(app, {
     form,
     fields,
     consents: [],
-    notice: house.notice.texts[defaultLanguage].hash,
+    notice: app.notice.texts[defaultLanguage].hash,
     how: 'form',
     actor,
     address: null,

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type AuditLine, listEventsOf } from '#lib/audit/list.ts'
 import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
 import { type OpenedSaid, openSaid } from '#lib/correspondence/open-said.ts'
@@ -36,12 +36,12 @@ export type OpenedLead = {
  * @param onlyOf a member to whom colleagues' leads do not exist; null: all are open
  */
 export async function openLead(
-  house: House,
+  app: AppContext,
   id: string,
   onlyOf: string | null,
   actor: Actor,
 ): Promise<OpenedLead | null> {
-  const { db, ring, clock } = house
+  const { db, ring, clock } = app
   const lead = await findLead(db, id, onlyOf)
   if (!lead) return null
   const [files, consents, mail, events, said, notes, tasks, project] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { readToken, signToken } from '#lib/platform/crypto/token.ts'
 
 /** How long a handed-over file can be fetched by its link. */
@@ -21,7 +21,7 @@ export type Receipt = {
   readonly at: Date
 }
 
-export function signReceipt({ keys }: Pick<House, 'keys'>, receipt: Receipt): string {
+export function signReceipt({ keys }: Pick<AppContext, 'keys'>, receipt: Receipt): string {
   const { form, reference, due, asked, mailed, waits, at } = receipt
   const flags = `${asked ? 'a' : ''}${mailed ? 'm' : ''}${waits ? 'w' : ''}`
   return signToken(keys.auth, 'receipt', [
@@ -34,7 +34,7 @@ export function signReceipt({ keys }: Pick<House, 'keys'>, receipt: Receipt): st
 }
 
 /** The receipt of a token; null for one that we did not make. */
-export function readReceipt({ keys }: Pick<House, 'keys'>, token: string): Receipt | null {
+export function readReceipt({ keys }: Pick<AppContext, 'keys'>, token: string): Receipt | null {
   const parts = readToken(keys.auth, 'receipt', token)
   if (parts?.length !== 5) return null
   const [form = '', reference = '', due = '', flags = '', at = ''] = parts
@@ -50,13 +50,13 @@ export function readReceipt({ keys }: Pick<House, 'keys'>, token: string): Recei
 }
 
 /** The key to a form's file: good for a day from sending. */
-export function signMaterial({ keys }: Pick<House, 'keys'>, { form, at }: Receipt): string {
+export function signMaterial({ keys }: Pick<AppContext, 'keys'>, { form, at }: Receipt): string {
   return signToken(keys.auth, 'material', [form, String(at.getTime() + materialMs)])
 }
 
 /** Whether a key opens this form's file now. */
 export function opensMaterial(
-  { keys, clock }: Pick<House, 'keys' | 'clock'>,
+  { keys, clock }: Pick<AppContext, 'keys' | 'clock'>,
   form: string,
   token: string,
 ): boolean {

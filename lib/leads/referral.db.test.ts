@@ -8,23 +8,21 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { enterLead } from './enter-lead.ts'
 import { bringBack } from './release-lead.ts'
 
 const staff = { kind: 'staff', id: '00000000-0000-4000-8000-000000000001' } as const
 
-const referral = (house: TestHouse, differs: Record<string, string> = {}) =>
-  contactEnquiry(house, {
+const referral = (app: TestApp, differs: Record<string, string> = {}) =>
+  contactEnquiry(app, {
     form: 'recommend',
     fields: { name: 'Grace', email: 'grace@example.com', by: 'Ada <b>Lovelace</b>', ...differs },
   })
 
-async function mailOf(
-  house: TestHouse,
-): Promise<{ to: string; subject: string; text: string; html: string }[]> {
+async function mailOf(app: TestApp): Promise<{ to: string; subject: string; text: string; html: string }[]> {
   const mails: { to: string; subject: string; text: string; html: string }[] = []
-  await drainOutbox(house, {
+  await drainOutbox(app, {
     ...outboxTransport,
     deliver: async (mail) => {
       mails.push(mail)
@@ -34,118 +32,118 @@ async function mailOf(
   return mails
 }
 
-async function asked(house: TestHouse): Promise<string> {
-  await capture(house, referral(house))
-  const [mail] = await mailOf(house)
+async function asked(app: TestApp): Promise<string> {
+  await capture(app, referral(app))
+  const [mail] = await mailOf(app)
   return /\/confirm\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
 }
 
-const held = async (house: TestHouse) =>
+const held = async (app: TestApp) =>
   (
-    await house.db.query<{ held: string | null; record_class: string }>({
+    await app.db.query<{ held: string | null; record_class: string }>({
       text: 'select held, record_class from leads',
     })
   )[0]
 
 test('P07: who is named gets one notice, in which nothing stands that a stranger typed; staff get none', async () => {
-  const house = await openTestHouse()
-  expect(await capture(house, referral(house))).toMatchObject({ kind: 'accepted', held: 'referral' })
-  const mails = await mailOf(house)
+  const app = await openTestApp()
+  expect(await capture(app, referral(app))).toMatchObject({ kind: 'accepted', held: 'referral' })
+  const mails = await mailOf(app)
   expect(mails.map(({ to }) => to)).toEqual(['grace@example.com'])
   for (const part of [mails[0]?.subject, mails[0]?.text, mails[0]?.html])
     expect(part).not.toMatch(/Lovelace|Grace/)
   // Named again, by another and later: not a second mail.
-  house.setTime('2026-11-03T10:00:00Z')
-  await capture(house, referral(house, { by: 'Bram' }))
-  expect(await mailOf(house)).toEqual([])
-  expect(await house.db.query({ text: `select reason from outbox where state = 'refused'` })).toEqual([
+  app.setTime('2026-11-03T10:00:00Z')
+  await capture(app, referral(app, { by: 'Bram' }))
+  expect(await mailOf(app)).toEqual([])
+  expect(await app.db.query({ text: `select reason from outbox where state = 'refused'` })).toEqual([
     { reason: 'told_before' },
   ])
 })
 
 test('two referrals of one address at once are one notice', async () => {
-  const house = await openTestHouse()
-  await Promise.all([capture(house, referral(house)), capture(house, referral(house, { by: 'Bram' }))])
-  expect(await mailOf(house)).toHaveLength(1)
+  const app = await openTestApp()
+  await Promise.all([capture(app, referral(app)), capture(app, referral(app, { by: 'Bram' }))])
+  expect(await mailOf(app)).toHaveLength(1)
 })
 
 test('P07: the page says who it was; agreeing makes an enquiry, kept as one, and staff are told', async () => {
-  const house = await openTestHouse('2026-11-02T10:00:00Z')
-  const token = await asked(house)
-  expect(await lookAtLink(house, token)).toMatchObject({ state: 'open', referredBy: 'Ada <b>Lovelace</b>' })
-  expect(await held(house)).toEqual({ held: 'referral', record_class: 'referral' })
-  expect(await pressLink(house, token, null)).toMatchObject({ state: 'done' })
-  expect(await held(house)).toEqual({ held: null, record_class: 'enquiry' })
-  expect((await mailOf(house)).map(({ to }) => to)).toEqual(['hello@marram.example'])
-  expect(await pressLink(house, token, null)).toMatchObject({ state: 'used' })
-  house.setTime('2027-11-02T10:00:00Z')
-  expect(await sweep(house)).toMatchObject({ people: 0, referral: 0 })
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  const token = await asked(app)
+  expect(await lookAtLink(app, token)).toMatchObject({ state: 'open', referredBy: 'Ada <b>Lovelace</b>' })
+  expect(await held(app)).toEqual({ held: 'referral', record_class: 'referral' })
+  expect(await pressLink(app, token, null)).toMatchObject({ state: 'done' })
+  expect(await held(app)).toEqual({ held: null, record_class: 'enquiry' })
+  expect((await mailOf(app)).map(({ to }) => to)).toEqual(['hello@marram.example'])
+  expect(await pressLink(app, token, null)).toMatchObject({ state: 'used' })
+  app.setTime('2027-11-02T10:00:00Z')
+  expect(await sweep(app)).toMatchObject({ people: 0, referral: 0 })
 })
 
 test('P07: who does not answer is forgotten after two weeks, not before, and is not asked again', async () => {
-  const house = await openTestHouse('2026-11-02T10:00:00Z')
-  const token = await asked(house)
-  house.setTime('2026-11-16T09:59:59Z')
-  expect(await sweep(house)).toMatchObject({ people: 0 })
-  expect((await lookAtLink(house, token)).state).toBe('open')
-  house.setTime('2026-11-17T10:00:00Z')
-  expect(await sweep(house)).toMatchObject({ people: 1 })
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  const token = await asked(app)
+  app.setTime('2026-11-16T09:59:59Z')
+  expect(await sweep(app)).toMatchObject({ people: 0 })
+  expect((await lookAtLink(app, token)).state).toBe('open')
+  app.setTime('2026-11-17T10:00:00Z')
+  expect(await sweep(app)).toMatchObject({ people: 1 })
   for (const table of ['people', 'leads', 'outbox', 'tokens'])
-    expect(await house.db.query({ text: `select from ${table}` })).toEqual([])
-  expect((await pressLink(house, token, null)).state).toBe('unknown')
-  await capture(house, referral(house))
-  expect(await mailOf(house)).toEqual([])
+    expect(await app.db.query({ text: `select from ${table}` })).toEqual([])
+  expect((await pressLink(app, token, null)).state).toBe('unknown')
+  await capture(app, referral(app))
+  expect(await mailOf(app)).toEqual([])
 })
 
 test('P07: who says no is forgotten at once, and nobody can name them again', async () => {
-  const house = await openTestHouse()
-  const token = await asked(house)
-  expect(await declineLink(house, token)).toMatchObject({ state: 'declined' })
-  expect(await house.db.query({ text: 'select from people' })).toEqual([])
-  await capture(house, referral(house))
-  expect(await mailOf(house)).toEqual([])
-  expect((await declineLink(house, token)).state).toBe('unknown')
+  const app = await openTestApp()
+  const token = await asked(app)
+  expect(await declineLink(app, token)).toMatchObject({ state: 'declined' })
+  expect(await app.db.query({ text: 'select from people' })).toEqual([])
+  await capture(app, referral(app))
+  expect(await mailOf(app)).toEqual([])
+  expect((await declineLink(app, token)).state).toBe('unknown')
 })
 
 test('a client who is named and says no loses what was said of them, and nothing else', async () => {
-  const house = await openTestHouse()
+  const app = await openTestApp()
   const fields = { name: 'Grace', email: 'grace@example.com', message: 'My own' }
-  await capture(house, contactEnquiry(house, { fields }))
-  await mailOf(house)
-  const token = await asked(house)
-  expect(await declineLink(house, token)).toMatchObject({ state: 'declined' })
-  expect(await house.db.query({ text: 'select form from leads' })).toEqual([{ form: 'contact' }])
-  expect(await house.db.query({ text: 'select from suppressions' })).toEqual([])
+  await capture(app, contactEnquiry(app, { fields }))
+  await mailOf(app)
+  const token = await asked(app)
+  expect(await declineLink(app, token)).toMatchObject({ state: 'declined' })
+  expect(await app.db.query({ text: 'select form from leads' })).toEqual([{ form: 'contact' }])
+  expect(await app.db.query({ text: 'select from suppressions' })).toEqual([])
 })
 
 test('who has opted out is not asked', async () => {
-  const house = await openTestHouse()
-  const emailKey = suppressionKeyOf(house.keys.suppression, 'grace@example.com')
-  await optOut(house, { emailKey, how: 'page', wording: 'Stop', actor: staff })
-  await capture(house, referral(house))
-  expect(await mailOf(house)).toEqual([])
+  const app = await openTestApp()
+  const emailKey = suppressionKeyOf(app.keys.suppression, 'grace@example.com')
+  await optOut(app, { emailKey, how: 'page', wording: 'Stop', actor: staff })
+  await capture(app, referral(app))
+  expect(await mailOf(app)).toEqual([])
 })
 
 test('staff cannot agree for somebody, nor enter a referral, nor export one that waits', async () => {
-  const house = await openTestHouse()
-  await capture(house, referral(house))
-  const [lead] = await house.db.query<{ id: string }>({ text: 'select id from leads' })
-  expect(await bringBack(house, { leadId: lead?.id ?? '', actor: staff, onlyOf: null })).toBe(false)
+  const app = await openTestApp()
+  await capture(app, referral(app))
+  const [lead] = await app.db.query<{ id: string }>({ text: 'select id from leads' })
+  expect(await bringBack(app, { leadId: lead?.id ?? '', actor: staff, onlyOf: null })).toBe(false)
   const entry = { form: 'recommend', fields: {}, by: 'phone', note: 'rang', actor: staff } as const
-  expect(await enterLead(house, entry)).toBeNull()
+  expect(await enterLead(app, entry)).toBeNull()
   let csv = ''
   const all = { dataset: 'leads', query: '', opensMessages: true, staffId: null } as const
-  for await (const piece of writeRows(house, all, 'people')) csv += piece
+  for await (const piece of writeRows(app, all, 'people')) csv += piece
   expect(csv).not.toContain('grace@example.com')
 })
 
 test('one that a program seems to have sent asks nobody until staff bring it back; then it asks, as every other', async () => {
-  const house = await openTestHouse()
+  const app = await openTestApp()
   const trapped = { trapped: true, elapsedMs: null, proof: null }
-  await capture(house, { ...referral(house), signs: trapped })
-  expect(await mailOf(house)).toEqual([])
-  const [lead] = await house.db.query<{ id: string }>({ text: 'select id from leads' })
-  expect(await bringBack(house, { leadId: lead?.id ?? '', actor: staff, onlyOf: null })).toBe(true)
-  expect((await held(house))?.held).toBe('referral')
-  expect((await mailOf(house)).map(({ to }) => to)).toEqual(['grace@example.com'])
+  await capture(app, { ...referral(app), signs: trapped })
+  expect(await mailOf(app)).toEqual([])
+  const [lead] = await app.db.query<{ id: string }>({ text: 'select id from leads' })
+  expect(await bringBack(app, { leadId: lead?.id ?? '', actor: staff, onlyOf: null })).toBe(true)
+  expect((await held(app))?.held).toBe('referral')
+  expect((await mailOf(app)).map(({ to }) => to)).toEqual(['grace@example.com'])
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
 import { proveAddress } from '#lib/doors/choices/prove-address.ts'
 import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
@@ -19,10 +19,10 @@ import { findWaiting, keepReferral, type Released, releaseHeld, tellReferred } f
  * @returns whether it was brought back now: not when it stands in the list, or its person's data is frozen (R8)
  */
 export async function bringBack(
-  house: House,
+  app: AppContext,
   { leadId, actor, onlyOf }: { leadId: string; actor: Actor; onlyOf: string | null },
 ): Promise<boolean> {
-  return house.db.transaction((tx) => release(house, tx, leadId, actor, onlyOf))
+  return app.db.transaction((tx) => release(app, tx, leadId, actor, onlyOf))
 }
 
 /**
@@ -30,14 +30,14 @@ export async function bringBack(
  * every other, kept as long.
  * @param token from the mailed link; a used, expired or made-up one does nothing
  */
-export async function agreeToReferral(house: House, token: string): Promise<boolean> {
-  const at = house.clock()
-  return house.db.transaction(async (tx) => {
+export async function agreeToReferral(app: AppContext, token: string): Promise<boolean> {
+  const at = app.clock()
+  return app.db.transaction(async (tx) => {
     const spent = await spendToken(tx, 'agree_referral', digestBytes(token), at)
     if (!spent) return false
     await proveAddress(tx, spent.personId, at)
     await tx.query(keepReferral({ id: spent.recordId }))
-    await release(house, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
+    await release(app, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
     return true
   })
 }
@@ -46,48 +46,48 @@ export async function agreeToReferral(house: House, token: string): Promise<bool
  * The press by which a mailbox lets an enquiry through that was sent without script while many came.
  * @param token from the mailed link; a used, expired or made-up one does nothing
  */
-export async function confirmEnquiry(house: House, token: string): Promise<boolean> {
-  return letThrough(house, 'confirm_enquiry', token, async () => {})
+export async function confirmEnquiry(app: AppContext, token: string): Promise<boolean> {
+  return letThrough(app, 'confirm_enquiry', token, async () => {})
 }
 
 /** The press by which a mailbox shows that a request about its data is its own (R2). */
-export async function confirmRequest(house: House, token: string): Promise<boolean> {
-  return letThrough(house, 'confirm_request', token, proveRequest)
+export async function confirmRequest(app: AppContext, token: string): Promise<boolean> {
+  return letThrough(app, 'confirm_request', token, proveRequest)
 }
 
 async function letThrough(
-  house: House,
+  app: AppContext,
   use: 'confirm_enquiry' | 'confirm_request',
   token: string,
   also: (tx: Tx, leadId: string, at: Date) => Promise<void>,
 ): Promise<boolean> {
-  const at = house.clock()
-  return house.db.transaction(async (tx) => {
+  const at = app.clock()
+  return app.db.transaction(async (tx) => {
     const spent = await spendToken(tx, use, digestBytes(token), at)
     if (!spent) return false
     await proveAddress(tx, spent.personId, at)
     await also(tx, spent.recordId, at)
-    await release(house, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
+    await release(app, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
     return true
   })
 }
 
 async function release(
-  house: House,
+  app: AppContext,
   tx: Tx,
   leadId: string,
   actor: Actor,
   onlyOf: string | null,
 ): Promise<boolean> {
-  const at = house.clock()
-  const due = answerDue(house.agency.policy, at)
+  const at = app.clock()
+  const due = answerDue(app.agency.policy, at)
   const waits = await findWaiting(tx, leadId)
-  const refers = waits && findForm(house.agency.forms, waits.form)?.refers
+  const refers = waits && findForm(app.agency.forms, waits.form)?.refers
   // Nobody agrees for somebody else; what a program seems to have sent about them asks them first, as all do.
-  if (refers && actor.kind === 'staff') return askReferred(house, tx, leadId, actor, onlyOf)
+  if (refers && actor.kind === 'staff') return askReferred(app, tx, leadId, actor, onlyOf)
   const [lead] = await tx.query<Released>(releaseHeld({ id: leadId, only_of: onlyOf, due }))
   if (!lead) return false
-  const { answered = true, asks } = findForm(house.agency.forms, lead.form) ?? {}
+  const { answered = true, asks } = findForm(app.agency.forms, lead.form) ?? {}
   const told = asks ? 'request_received' : 'auto_reply'
   const asked = await findOpenRequests(tx, lead.personId, null)
   const kinds = [
@@ -115,7 +115,7 @@ async function release(
 
 /** Brings a referral from the tray to where every other waits: for a press of who was named. */
 async function askReferred(
-  { clock }: House,
+  { clock }: AppContext,
   tx: Tx,
   leadId: string,
   actor: Actor,

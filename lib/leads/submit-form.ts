@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import type { Captured, Signs } from '#lib/doors/capture/submission.ts'
 import { endDraft, keepsDrafts } from '#lib/drafts/keep-draft.ts'
@@ -23,12 +23,12 @@ export type PostedForm = {
 const boxPrefix = 'consents.'
 
 /** A person's enquiry, from a form of the site. */
-export async function submitForm(house: House, posted: PostedForm): Promise<Captured> {
+export async function submitForm(app: AppContext, posted: PostedForm): Promise<Captured> {
   const names = [...posted.entries.keys()]
   const consents = names
     .filter((name) => name.startsWith(boxPrefix) && posted.entries.get(name) === 'true')
     .map((name) => name.slice(boxPrefix.length))
-  const captured = await capture(house, {
+  const captured = await capture(app, {
     form: posted.form,
     fields: answersIn(posted.entries),
     consents,
@@ -43,8 +43,8 @@ export async function submitForm(house: House, posted: PostedForm): Promise<Capt
     },
   })
   // Stored already: a draft that cannot be taken away now ends by itself.
-  if (captured.kind === 'accepted' && keepsDrafts(house, posted.form))
-    await endDraft(house, captured.reference, posted.draft).catch(() => {})
+  if (captured.kind === 'accepted' && keepsDrafts(app, posted.form))
+    await endDraft(app, captured.reference, posted.draft).catch(() => {})
   return captured
 }
 

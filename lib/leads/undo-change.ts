@@ -1,6 +1,6 @@
 import type { Before, ChangeKind } from '#db/schema/desk.ts'
 import type { Stage } from '#db/schema/leads.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { apply, type ChangeBy } from './change-lead.ts'
 import { type Changed, removeTag, takeChange, unanswer } from './writes-stage.ts'
 
@@ -19,12 +19,12 @@ const dayMs = 24 * 60 * 60 * 1000
  * @returns how many leads went back; null when there is nothing to take back
  */
 export async function undoChange(
-  house: House,
+  app: AppContext,
   id: string,
   by: ChangeBy & { readonly staffId: string },
 ): Promise<number | null> {
-  const now = house.clock()
-  return house.db.transaction(async (tx) => {
+  const now = app.clock()
+  return app.db.transaction(async (tx) => {
     const since = new Date(now.getTime() - dayMs)
     const [taken] = await tx.query<Taken>(takeChange({ id, staff_id: by.staffId, since }))
     if (!taken) return null

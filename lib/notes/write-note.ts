@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sealStaffText } from '#lib/keyring.ts'
 import { findLead } from '#lib/leads/read.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -23,17 +23,17 @@ export type StaffNote = {
  * @returns names in it whose members may not open the lead; null when nothing was written: it stands there already, the
  *   lead is closed to the writer or in the tray, or its person's data is frozen (R8)
  */
-export async function writeNote(house: House, note: StaffNote): Promise<readonly string[] | null> {
+export async function writeNote(app: AppContext, note: StaffNote): Promise<readonly string[] | null> {
   const { id, leadId, text, actor, onlyOf } = note
-  const now = house.clock()
-  const [lead, members] = await Promise.all([findLead(house.db, leadId, onlyOf), listMembers(house.db)])
+  const now = app.clock()
+  const [lead, members] = await Promise.all([findLead(app.db, leadId, onlyOf), listMembers(app.db)])
   if (!lead) return null
   const named = findMentions(text, members).filter((member) => !member.disabledAt && member.id !== actor.id)
   const told = named.filter((member) => mayOpen(member, lead.ownerId))
-  const body = sealStaffText(house.ring, 'notes', id, text)
+  const body = sealStaffText(app.ring, 'notes', id, text)
   const staffId = actor.kind === 'staff' ? actor.id : null
   const unseen = told.map((member) => member.id)
-  return house.db.transaction(async (tx) => {
+  return app.db.transaction(async (tx) => {
     const row = { id, lead_id: leadId, body, staff_id: staffId, unseen, only_of: onlyOf, now }
     if (!(await insertNote(tx, row))) return null
     const facts = { mentions: unseen }

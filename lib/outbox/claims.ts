@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { renewClaims } from '#lib/doors/send/outbox/settle.ts'
 import type { Permitted } from '#lib/doors/send/permit.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
@@ -6,11 +6,11 @@ import type { PurposeId } from '#policy/vocabulary.ts'
 const renewEveryMs = 15_000
 
 /** Renews the claims of what waits its turn or its answer: a slow server is no dead worker. */
-export function holdClaims(house: House) {
+export function holdClaims(app: AppContext) {
   const held = new Set<string>()
   let total = 0
   const renewing = setInterval(() => {
-    renewClaims(house.db, [...held], house.clock()).catch(() => {})
+    renewClaims(app.db, [...held], app.clock()).catch(() => {})
   }, renewEveryMs)
   return {
     hold: (leaves: readonly Permitted<PurposeId>[]) => {

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { releaseAbandoned } from '#lib/doors/send/outbox/settle.ts'
 import { type Permits, type Permitted, permit } from '#lib/doors/send/permit.ts'
 import { send } from '#lib/doors/send/send.ts'
@@ -18,15 +18,19 @@ type Leave = Permitted<PurposeId>
  * Sends what is due until nothing is, or until `signal` asks to stop; what is claimed by then is still sent.
  * @returns how many messages were tried
  */
-export async function drainOutbox(house: House, transport: Transport, signal?: AbortSignal): Promise<number> {
-  const claims = holdClaims(house)
-  const settler = openSettler(house, claims.release)
-  const next = takeTurns(house, transport, signal, claims.hold)
+export async function drainOutbox(
+  app: AppContext,
+  transport: Transport,
+  signal?: AbortSignal,
+): Promise<number> {
+  const claims = holdClaims(app)
+  const settler = openSettler(app, claims.release)
+  const next = takeTurns(app, transport, signal, claims.hold)
   const { lanes = 1 } = transport
   const lane = async () => {
     for (let group = await next(); group; group = await next()) {
       const [first] = group
-      if (first) await send(house, transport, first.message.purpose, group, settler.settle)
+      if (first) await send(app, transport, first.message.purpose, group, settler.settle)
     }
   }
   try {
@@ -45,7 +49,7 @@ export async function drainOutbox(house: House, transport: Transport, signal?: A
  * made while the last is being sent, so that no lane waits for it.
  */
 function takeTurns(
-  house: House,
+  app: AppContext,
   transport: Transport,
   signal: AbortSignal | undefined,
   hold: (leaves: readonly Leave[]) => void,
@@ -57,10 +61,10 @@ function takeTurns(
   let followed = Number.NEGATIVE_INFINITY
   const claim = async () => {
     if (performance.now() - followed > followEveryMs) {
-      await followDead(house, transport)
+      await followDead(app, transport)
       followed = performance.now()
     }
-    const { leaves, judged }: Permits = await permit(house, transport.keysLastMs)
+    const { leaves, judged }: Permits = await permit(app, transport.keysLastMs)
     hold(leaves)
     groups.push(...groupsOf(leaves))
     over = judged === 0
@@ -79,7 +83,7 @@ function takeTurns(
 }
 
 /** Takes up what a worker left behind that died. */
-async function followDead({ db, clock }: House, { dropsRepeats }: Transport): Promise<void> {
+async function followDead({ db, clock }: AppContext, { dropsRepeats }: Transport): Promise<void> {
   await releaseAbandoned(db, new Date(clock().getTime() - abandonedMs), dropsRepeats)
 }
 

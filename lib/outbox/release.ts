@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { tryAgain } from '#lib/doors/send/outbox/settle.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 
@@ -8,7 +8,7 @@ import { type Actor, recordEvent } from '#lib/record-event.ts'
  * @returns whether it waits now; not when it is sent, refused or waits already
  */
 export async function releaseMessage(
-  { db, clock }: Pick<House, 'db' | 'clock'>,
+  { db, clock }: Pick<AppContext, 'db' | 'clock'>,
   id: string,
   actor: Actor,
 ): Promise<boolean> {

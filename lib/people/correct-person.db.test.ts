@@ -10,23 +10,23 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { type Correction, correctPerson, type PersonValues } from './correct-person.ts'
 import { listOtherAddresses } from './other-addresses.ts'
 import { readPerson } from './read.ts'
 
-const house = await openTestHouse()
-const keyOf = (email: string) => suppressionKeyOf(house.keys.suppression, email)
+const app = await openTestApp()
+const keyOf = (email: string) => suppressionKeyOf(app.keys.suppression, email)
 
 async function somebody(email: string, opts: { subscribes?: true } = {}): Promise<[string, PersonValues]> {
   const fields = { name: 'Ada Byronn', company: 'Engines', phone: '+33 1 99 00 11 22', email, message: email }
   const consents = opts.subscribes ? ['marketing_email'] : []
-  await capture(house, contactEnquiry(house, { fields, consents }))
-  const [row] = await house.db.query<PersonValues & { id: string }>({
+  await capture(app, contactEnquiry(app, { fields, consents }))
+  const [row] = await app.db.query<PersonValues & { id: string }>({
     text: 'select id, name, company, phone, email from people where email = $1',
     values: [email],
   })
-  if (opts.subscribes) await confirmOptIn(house, await linkTo(email), null)
+  if (opts.subscribes) await confirmOptIn(app, await linkTo(email), null)
   const { id = '', ...values } = row ?? ({} as PersonValues & { id: string })
   return [id, values]
 }
@@ -34,7 +34,7 @@ async function somebody(email: string, opts: { subscribes?: true } = {}): Promis
 /** The newest link that a mail asks this address to press. */
 async function linkTo(email: string): Promise<string> {
   const texts: string[] = []
-  await drainOutbox(house, {
+  await drainOutbox(app, {
     ...outboxTransport,
     deliver: async (mail) => {
       if (mail.to === email) texts.push(mail.text)
@@ -50,7 +50,7 @@ const correct = (
   values: Partial<PersonValues>,
   differs: Partial<Correction> = {},
 ) =>
-  correctPerson(house, {
+  correctPerson(app, {
     personId,
     was,
     values: { ...was, ...values },
@@ -64,15 +64,15 @@ const correct = (
 test('P46: what is corrected is right on the person and on every enquiry that said the mistake; the log has no value', async () => {
   const [id, was] = await somebody('ada@example.com')
   await capture(
-    house,
-    contactEnquiry(house, { fields: { name: 'A. Byron', email: 'ada@example.com', message: 'other' } }),
+    app,
+    contactEnquiry(app, { fields: { name: 'A. Byron', email: 'ada@example.com', message: 'other' } }),
   )
   expect(await correct(id, was, { name: 'Ada Byron', company: null })).toEqual({ kind: 'corrected' })
-  const person = await readPerson(house.db, id, null)
+  const person = await readPerson(app.db, id, null)
   expect(person).toMatchObject({ name: 'Ada Byron', company: null, phone: was.phone })
   expect(person?.sources.name).toMatchObject({ by: 'phone', note: 'rang on Monday' })
   expect(person?.sources.company).toBeUndefined()
-  const leads = await house.db.query<{ details: Record<string, string>; search: string }>({
+  const leads = await app.db.query<{ details: Record<string, string>; search: string }>({
     text: 'select details, search from leads where person_id = $1 order by received_at, details',
     values: [id],
   })
@@ -82,7 +82,7 @@ test('P46: what is corrected is right on the person and on every enquiry that sa
     expect(search).not.toContain('byronn')
     expect(search).not.toContain('engines')
   }
-  const [event] = await house.db.query({
+  const [event] = await app.db.query({
     text: `select facts from audit_events where verb = 'person.corrected'`,
   })
   expect(event).toEqual({ facts: { fields: ['name', 'company'] } })
@@ -96,28 +96,28 @@ test('a value that came meanwhile is not overwritten, nor one that somebody else
   expect(await correct(id, was, { email: 'two@example.com' })).toEqual({ kind: 'taken', by: other })
   expect(await correct(id, was, { email: null, phone: null })).toEqual({ kind: 'unknown' })
   const strange = '00000000-0000-4000-8000-000000000000'
-  await house.owner.query({ text: 'update leads set owner_id = null' })
+  await app.owner.query({ text: 'update leads set owner_id = null' })
   expect(await correct(strange, was, { name: 'x' })).toEqual({ kind: 'gone' })
-  await house.owner.query({ text: 'update people set restricted_at = now() where id = $1', values: [id] })
+  await app.owner.query({ text: 'update people set restricted_at = now() where id = $1', values: [id] })
   expect(await correct(id, was, { name: 'x' })).toEqual({ kind: 'restricted' })
 })
 
 test('P16: a corrected address gets no news before its own mailbox has confirmed', async () => {
   const [id, was] = await somebody('old@example.com', { subscribes: true })
   const newsletter = async () =>
-    (await whatMayBeSent(house, { id, phone: null })).find(({ purpose }) => purpose === 'marketing_email')
+    (await whatMayBeSent(app, { id, phone: null })).find(({ purpose }) => purpose === 'marketing_email')
       ?.refusal
   expect(await newsletter()).toBeNull()
   expect(await correct(id, was, { email: 'new@example.com' })).toEqual({ kind: 'corrected' })
   expect(await newsletter()).toBe('no_consent')
-  expect(await readPerson(house.db, id, null)).toMatchObject({
+  expect(await readPerson(app.db, id, null)).toMatchObject({
     email: 'new@example.com',
     emailProvenAt: null,
   })
-  expect(await listOtherAddresses(house.db, id)).toMatchObject([
+  expect(await listOtherAddresses(app.db, id)).toMatchObject([
     { address: 'old@example.com', mergedFrom: null },
   ])
-  expect(await confirmOptIn(house, await linkTo('new@example.com'), null)).toBe(true)
+  expect(await confirmOptIn(app, await linkTo('new@example.com'), null)).toBe(true)
   expect(await newsletter()).toBeNull()
   // A stop that comes by an old mail, to the old address, is a stop.
   const stop = {
@@ -126,9 +126,9 @@ test('P16: a corrected address gets no news before its own mailbox has confirmed
     wording: 'Stop',
     actor: system,
   } as const
-  await optOut(house, stop)
+  await optOut(app, stop)
   expect(await newsletter()).toBe('suppressed')
-  expect(await currentConsents(house.db, id)).toMatchObject([{ state: 'withdrawn' }])
+  expect(await currentConsents(app.db, id)).toMatchObject([{ state: 'withdrawn' }])
 })
 
 test('R7: what stands against an address stands against what it is corrected to, and nobody is asked to come back', async () => {
@@ -139,8 +139,8 @@ test('R7: what stands against an address stands against what it is corrected to,
     wording: 'Stop',
     actor: system,
   } as const
-  await optOut(house, stop)
+  await optOut(app, stop)
   expect(await correct(id, was, { email: 'right@example.com' })).toEqual({ kind: 'corrected' })
-  expect(await isSuppressed(house.db, keyOf('right@example.com'), 'email')).toBe(true)
+  expect(await isSuppressed(app.db, keyOf('right@example.com'), 'email')).toBe(true)
   expect(await linkTo('right@example.com')).toBe('')
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import type { Sources } from '#db/schema/people.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { askConsentsAnew } from '#lib/doors/choices/ledger/ask-anew.ts'
 import { carrySuppressions } from '#lib/doors/choices/suppressions/carry.ts'
 import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
@@ -46,17 +46,17 @@ export type CorrectionOutcome =
  * the fields alone. Another address begins unproven: what stood against the old one stands against it too, and what they
  * agreed to is asked of its mailbox before anything is sent there.
  */
-export async function correctPerson(house: House, correction: Correction): Promise<CorrectionOutcome> {
+export async function correctPerson(app: AppContext, correction: Correction): Promise<CorrectionOutcome> {
   const { personId, was, values, actor, onlyOf } = correction
-  const now = house.clock()
-  return house.db.transaction(async (tx): Promise<CorrectionOutcome> => {
+  const now = app.clock()
+  return app.db.transaction(async (tx): Promise<CorrectionOutcome> => {
     const person = await lockCorrectable(tx, personId, onlyOf)
     if (!person) return { kind: 'gone' }
     if (person.restrictedAt) return { kind: 'restricted' }
     if (correctedFields.some((field) => person[field] !== was[field])) return { kind: 'changed' }
     const fields = correctedFields.filter((field) => person[field] !== values[field])
     if (fields.length === 0) return { kind: 'same' }
-    const keys = keysOf(house, values)
+    const keys = keysOf(app, values)
     if (!keys) return { kind: 'unknown' }
     const holder = await findOtherHolder(tx, { id: personId, ...keys })
     if (holder) return { kind: 'taken', by: holder }
@@ -70,14 +70,14 @@ export async function correctPerson(house: House, correction: Correction): Promi
       const mistaken = person[field]
       return mistaken === null ? [] : [{ field, was: mistaken, is: values[field] }]
     })
-    await rewriteLeads(tx, personId, house.agency.forms, { ...values, others }, mistakes)
+    await rewriteLeads(tx, personId, app.agency.forms, { ...values, others }, mistakes)
     await recordEvent(tx, { at: now, actor, verb: 'person.corrected', objectId: personId, facts: { fields } })
     return { kind: 'corrected' }
   })
 }
 
 /** By what they are known from now on: the address, or without one the number. Null: by nothing. */
-function keysOf({ keys }: House, { email, phone }: PersonValues) {
+function keysOf({ keys }: AppContext, { email, phone }: PersonValues) {
   const address = email && normaliseEmail(email)
   if (address) return { email_key: suppressionKeyOf(keys.suppression, address), phone_key: null }
   const number = normalisePhone(phone ?? '')

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { knownBy } from '#db/schema/people.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { listPeople, type PeopleFilter } from './list.ts'
 
-const house = await openTestHouse('2026-11-02T10:00:00Z')
+const app = await openTestApp('2026-11-02T10:00:00Z')
 const everybody: PeopleFilter & { onlyOf: null } = { q: null, restricted: false, after: null, onlyOf: null }
 
-await house.db.query({
+await app.db.query({
   text: `insert into people (id, email, email_key, name, company, phone, language, sources, restricted_at, created_at, last_activity_at)
     select gen_random_uuid(), 'p' || n || '@example.com', decode(md5(n::text), 'hex'),
       case n when 7 then 'Zoë Brontë' when 8 then 'علِيّ' when 9 then 'Zoe_Smith' else 'Person ' || n end,
@@ -17,13 +17,13 @@ await house.db.query({
 })
 
 const names = async (asked: Partial<PeopleFilter>) =>
-  (await listPeople(house.db, { ...everybody, ...asked })).rows.map(({ name }) => name)
+  (await listPeople(app.db, { ...everybody, ...asked })).rows.map(({ name }) => name)
 
 test('people page by key, each shown once, the latest to come first', async () => {
   const seen: string[] = []
   let after: PeopleFilter['after'] = null
   for (let pages = 0; pages < 5; pages++) {
-    const page = await listPeople(house.db, { ...everybody, after })
+    const page = await listPeople(app.db, { ...everybody, after })
     seen.push(...page.rows.map(({ id }) => id))
     if (!page.older) break
     const [micros = '', id = ''] = page.older.split('.')
@@ -47,7 +47,7 @@ test('a person is found by parts of what is held, without case and accents, and 
 })
 
 test('the index answers a search that the newest do not', async () => {
-  const [row] = await house.db.transaction(async (tx) => {
+  const [row] = await app.db.transaction(async (tx) => {
     await tx.query({ text: 'set local enable_seqscan = off', values: [] })
     return tx.query<{ 'QUERY PLAN': unknown }>({
       text: `explain (format json) select id from people where ${knownBy} like '%bronte%'`,

@@ -11,7 +11,7 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { system } from '#lib/record-event.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { findDuplicates } from './duplicates.ts'
 import { mergePeople } from './merge-people.ts'
@@ -19,12 +19,12 @@ import { planMerge } from './merge-plan.ts'
 import { findMergedInto, listOtherAddresses } from './other-addresses.ts'
 import { readPerson } from './read.ts'
 
-const house = await openTestHouse()
+const app = await openTestApp()
 const all = { actor: system, onlyOf: null }
 
 async function enquiry(fields: Record<string, string>): Promise<string> {
-  await capture(house, contactEnquiry(house, { fields: { message: randomUUID(), name: 'Ada', ...fields } }))
-  const [row] = await house.db.query<{ id: string }>({
+  await capture(app, contactEnquiry(app, { fields: { message: randomUUID(), name: 'Ada', ...fields } }))
+  const [row] = await app.db.query<{ id: string }>({
     text: 'select id from people where email = $1',
     values: [fields.email],
   })
@@ -32,14 +32,14 @@ async function enquiry(fields: Record<string, string>): Promise<string> {
 }
 
 async function leadOf(personId: string): Promise<string> {
-  const [row] = await house.db.query<{ id: string }>({
+  const [row] = await app.db.query<{ id: string }>({
     text: 'select id from leads where person_id = $1 order by received_at limit 1',
     values: [personId],
   })
   return row?.id ?? ''
 }
 
-async function countOf(of: TestHouse, personId: string): Promise<number> {
+async function countOf(of: TestApp, personId: string): Promise<number> {
   const counts = await Promise.all(
     tables
       .filter(({ columns, name }) => columns.some((one) => one.name === 'person_id') && name !== 'erasures')
@@ -56,30 +56,30 @@ async function countOf(of: TestHouse, personId: string): Promise<number> {
 test('everything of who goes is on who stays afterwards, each value as it was chosen, and found by both', async () => {
   const stays = await enquiry({ email: 'ada@example.com', name: 'Ada Byron', phone: '+33 1 99 00 11 22' })
   const goes = await enquiry({ email: 'lovelace@example.com', name: 'Ada Lovelace', company: 'Engines' })
-  await capture(house, newsletterSignUp(house, 'lovelace@example.com'))
+  await capture(app, newsletterSignUp(app, 'lovelace@example.com'))
   const leadId = await leadOf(goes)
-  await noteSaid(house, { leadId, direction: 'in', channel: 'phone', text: 'Rang', ...all })
-  await writeNote(house, { id: randomUUID(), leadId, text: 'x', ...all })
-  await drainOutbox(house, outboxTransport)
-  const [had, has] = [await countOf(house, goes), await countOf(house, stays)]
-  const plan = await planMerge(house, { stays, goes })
+  await noteSaid(app, { leadId, direction: 'in', channel: 'phone', text: 'Rang', ...all })
+  await writeNote(app, { id: randomUUID(), leadId, text: 'x', ...all })
+  await drainOutbox(app, outboxTransport)
+  const [had, has] = [await countOf(app, goes), await countOf(app, stays)]
+  const plan = await planMerge(app, { stays, goes })
   expect(plan).toMatchObject({
     refusal: null,
     consents: [{ purpose: 'marketing_email', stays: null, goes: 'requested', merged: 'requested' }],
   })
-  expect(await mergePeople(house, { stays, goes, take: ['name'], actor: system })).toBeNull()
-  expect(await countOf(house, goes)).toBe(0)
+  expect(await mergePeople(app, { stays, goes, take: ['name'], actor: system })).toBeNull()
+  expect(await countOf(app, goes)).toBe(0)
   // A mailed link is gone, and the other address has come.
-  expect(await countOf(house, stays)).toBe(had + has - 1 + 1)
-  expect(await readPerson(house.db, goes, null)).toBeNull()
-  expect(await findMergedInto(house.db, goes)).toBe(stays)
-  expect(await readPerson(house.db, stays, null)).toMatchObject({
+  expect(await countOf(app, stays)).toBe(had + has - 1 + 1)
+  expect(await readPerson(app.db, goes, null)).toBeNull()
+  expect(await findMergedInto(app.db, goes)).toBe(stays)
+  expect(await readPerson(app.db, stays, null)).toMatchObject({
     email: 'ada@example.com',
     name: 'Ada Lovelace',
     company: 'Engines',
     phone: '+33 1 99 00 11 22',
   })
-  const leads = await house.db.query<{ search: string }>({
+  const leads = await app.db.query<{ search: string }>({
     text: 'select search from leads where person_id = $1',
     values: [stays],
   })
@@ -87,7 +87,7 @@ test('everything of who goes is on who stays afterwards, each value as it was ch
   for (const { search } of leads)
     for (const known of ['ada lovelace', 'lovelace@example.com', 'ada@example.com', '33199001122'])
       expect(search).toContain(known)
-  const [event] = await house.db.query({
+  const [event] = await app.db.query({
     text: `select facts from audit_events where verb = 'person.merged' and object_id = $1`,
     values: [stays],
   })
@@ -97,20 +97,20 @@ test('everything of who goes is on who stays afterwards, each value as it was ch
 test('P64, P44: whoever was told of a change at one address was told, and a hold goes with its person', async () => {
   const stays = await enquiry({ email: 'told-no@example.com' })
   const goes = await enquiry({ email: 'told@example.com' })
-  await house.owner.query({ text: 'update people set told_notice = 3 where id = $1', values: [goes] })
+  await app.owner.query({ text: 'update people set told_notice = 3 where id = $1', values: [goes] })
   const by = { kind: 'staff', id: randomUUID() } as const
-  expect(await placeHold(house, { personId: goes, reason: 'Tax', actor: by })).toBe(true)
-  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
+  expect(await placeHold(app, { personId: goes, reason: 'Tax', actor: by })).toBe(true)
+  expect(await mergePeople(app, { stays, goes, take: [], actor: system })).toBeNull()
   const text = 'select told_notice from people where id = $1'
-  expect(await house.db.query({ text, values: [stays] })).toEqual([{ told_notice: 3 }])
-  expect(await erase(house, { personId: stays, reason: 'request', actor: system })).toBeNull()
+  expect(await app.db.query({ text, values: [stays] })).toEqual([{ told_notice: 3 }])
+  expect(await erase(app, { personId: stays, reason: 'request', actor: system })).toBeNull()
 })
 
 test('R8, P07: nobody is merged who is frozen, was named by another, goes nowhere, or is being written to', async () => {
   const stays = await enquiry({ email: 'one@refused.example' })
   const goes = await enquiry({ email: 'two@refused.example' })
-  const merged = () => mergePeople(house, { stays, goes, take: [], actor: system })
-  const { owner } = house
+  const merged = () => mergePeople(app, { stays, goes, take: [], actor: system })
+  const { owner } = app
   await owner.query({ text: 'update people set restricted_at = now() where id = $1', values: [goes] })
   expect(await merged()).toBe('restricted')
   await owner.query({ text: 'update people set restricted_at = null where id = $1', values: [goes] })
@@ -119,20 +119,20 @@ test('R8, P07: nobody is merged who is frozen, was named by another, goes nowher
   await owner.query({ text: 'update leads set held = null where person_id = $1', values: [stays] })
   await owner.query({ text: `update outbox set state = 'claimed' where person_id = $1`, values: [goes] })
   expect(await merged()).toBe('sending')
-  expect(await mergePeople(house, { stays, goes: stays, take: [], actor: system })).toBe('same')
-  expect(await mergePeople(house, { stays, goes: randomUUID(), take: [], actor: system })).toBe('gone')
+  expect(await mergePeople(app, { stays, goes: stays, take: [], actor: system })).toBe('same')
+  expect(await mergePeople(app, { stays, goes: randomUUID(), take: [], actor: system })).toBe('gone')
 })
 
 test('mail that is claimed while its person is merged is waited for, and the merge is not done', async () => {
   const stays = await enquiry({ email: 'one@claimed.example' })
   const goes = await enquiry({ email: 'two@claimed.example' })
-  const { merge } = await house.owner.transaction(async (tx) => {
+  const { merge } = await app.owner.transaction(async (tx) => {
     await tx.query({
       text: `update outbox set state = 'claimed' where person_id = $1 and state = 'waiting'`,
       values: [goes],
     })
-    const merge = mergePeople(house, { stays, goes, take: [], actor: system })
-    await untilBlocked(house)
+    const merge = mergePeople(app, { stays, goes, take: [], actor: system })
+    await untilBlocked(app)
     return { merge }
   })
   expect(await merge).toBe('sending')
@@ -141,37 +141,37 @@ test('mail that is claimed while its person is merged is waited for, and the mer
 test('who has an address stays: nobody is known by a number instead', async () => {
   const byMail = await enquiry({ email: 'mail@example.com' })
   const taken = await capture(
-    house,
-    contactEnquiry(house, {
+    app,
+    contactEnquiry(app, {
       form: 'call-back',
       fields: { name: 'Ada', phone: '+31 6 1234 5678' },
     }),
   )
   expect(taken).toMatchObject({ kind: 'accepted' })
-  const [row] = await house.db.query<{ id: string }>({ text: 'select id from people where email is null' })
+  const [row] = await app.db.query<{ id: string }>({ text: 'select id from people where email is null' })
   const byPhone = row?.id ?? ''
   expect(byPhone).not.toBe('')
-  expect(await mergePeople(house, { stays: byPhone, goes: byMail, take: [], actor: system })).toBe('address')
-  expect(await mergePeople(house, { stays: byMail, goes: byPhone, take: [], actor: system })).toBeNull()
-  expect(await readPerson(house.db, byMail, null)).toMatchObject({ phone: '+31 6 1234 5678' })
-  expect(await listOtherAddresses(house.db, byMail)).toMatchObject([{ kind: 'phone', mergedFrom: byPhone }])
+  expect(await mergePeople(app, { stays: byPhone, goes: byMail, take: [], actor: system })).toBe('address')
+  expect(await mergePeople(app, { stays: byMail, goes: byPhone, take: [], actor: system })).toBeNull()
+  expect(await readPerson(app.db, byMail, null)).toMatchObject({ phone: '+31 6 1234 5678' })
+  expect(await listOtherAddresses(app.db, byMail)).toMatchObject([{ kind: 'phone', mergedFrom: byPhone }])
 })
 
 test('a stage that is moved while its person is merged is moved, or said not to be; nothing breaks', async () => {
   const stays = await enquiry({ email: 'first@race.example' })
   const goes = await enquiry({ email: 'second@race.example' })
   const leadId = await leadOf(goes)
-  const { move, merge } = await house.owner.transaction(async (tx) => {
+  const { move, merge } = await app.owner.transaction(async (tx) => {
     await tx.query({ text: 'select from leads where id = $1 for update', values: [leadId] })
-    const move = changeLeads(house, [leadId], { kind: 'stage', value: 'won', was: 'new' }, all)
-    await untilBlocked(house)
-    const merge = mergePeople(house, { stays, goes, take: [], actor: system })
-    await untilBlocked(house, 2)
+    const move = changeLeads(app, [leadId], { kind: 'stage', value: 'won', was: 'new' }, all)
+    await untilBlocked(app)
+    const merge = mergePeople(app, { stays, goes, take: [], actor: system })
+    await untilBlocked(app, 2)
     return { move, merge }
   })
   expect(await merge).toBeNull()
   const { changed } = await move
-  const [lead] = await house.db.query({
+  const [lead] = await app.db.query({
     text: 'select stage, person_id from leads where id = $1',
     values: [leadId],
   })
@@ -189,8 +189,7 @@ test('candidates are found by number however it is written, by name and company,
   const named = await enquiry({ email: 'third@three.example', name: 'jo smith', company: 'MILL' })
   const mailbox = await enquiry({ email: 'jo.smith@four.example', name: 'Y' })
   await enquiry({ email: 'nobody@five.example', name: 'Jo Smith', company: 'Other' })
-  const alike = async () =>
-    new Map((await findDuplicates(house.db, self)).map(({ id, alike }) => [id, alike]))
+  const alike = async () => new Map((await findDuplicates(app.db, self)).map(({ id, alike }) => [id, alike]))
   expect(await alike()).toEqual(
     new Map([
       [phone, ['phone']],
@@ -198,8 +197,8 @@ test('candidates are found by number however it is written, by name and company,
       [mailbox, ['mailbox']],
     ]),
   )
-  await mergePeople(house, { stays: self, goes: phone, take: [], actor: system })
+  await mergePeople(app, { stays: self, goes: phone, take: [], actor: system })
   const again = await enquiry({ email: 'other@two.example', name: 'Z' })
   expect((await alike()).get(again)).toEqual(['address'])
-  expect((await findDuplicates(house.db, again)).map(({ id }) => id)).toEqual([self])
+  expect((await findDuplicates(app.db, again)).map(({ id }) => id)).toEqual([self])
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { enterDecision } from '#lib/doors/choices/ledger/enter-decision.ts'
 import { listStanding, passRequest } from '#lib/doors/choices/ledger/merge.ts'
 import { isSame, narrowest } from '#lib/doors/choices/narrow.ts'
@@ -45,10 +45,10 @@ export type Merge = {
  * (R7, P18). The other address is kept, so that what is refused there later counts, and an erasure marks it.
  * @returns why it was not done; null: it was
  */
-export async function mergePeople(house: House, merge: Merge): Promise<MergeRefusal | null> {
-  const now = house.clock()
+export async function mergePeople(app: AppContext, merge: Merge): Promise<MergeRefusal | null> {
+  const now = app.clock()
   const ids = [merge.stays, merge.goes]
-  return house.db.transaction(async (tx) => {
+  return app.db.transaction(async (tx) => {
     const locked = await lockMerging(tx, ids)
     const stays = locked.find(({ id }) => id === merge.stays)
     const goes = locked.find(({ id }) => id === merge.goes)
@@ -86,7 +86,7 @@ export async function mergePeople(house: House, merge: Merge): Promise<MergeRefu
     const { taken: _, ...values } = kept
     await tx.query(setMerged({ id: stays.id, ...values, sources: JSON.stringify(kept.sources) }))
     const known = { ...kept, email: stays.email, others: await addressesOf(tx, stays.id) }
-    await rewriteLeads(tx, stays.id, house.agency.forms, known)
+    await rewriteLeads(tx, stays.id, app.agency.forms, known)
     return null
   })
 }

@@ -1,6 +1,6 @@
 import type { ConsentState } from '#db/schema/consent.ts'
 import type { ErasurePlan } from '#db/schema/erasures.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { listStanding, type Standing } from '#lib/doors/choices/ledger/merge.ts'
 import { listCarried } from '#lib/doors/choices/suppressions/carry.ts'
 import type { Channel } from '#policy/vocabulary.ts'
@@ -43,7 +43,7 @@ export type MergePlan = {
 
 /** Looks at a merge without doing it; null: one of them is not held. */
 export async function planMerge(
-  { db }: House,
+  { db }: AppContext,
   { stays: staysId, goes: goesId }: { stays: string; goes: string },
 ): Promise<MergePlan | null> {
   const read = await readMerging(db, [staysId, goesId])

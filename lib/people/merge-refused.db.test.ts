@@ -10,26 +10,26 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { system } from '#lib/record-event.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { mergePeople } from './merge-people.ts'
 import { planMerge } from './merge-plan.ts'
 
-const house = await openTestHouse()
-const keyOf = (email: string) => suppressionKeyOf(house.keys.suppression, email)
+const app = await openTestApp()
+const keyOf = (email: string) => suppressionKeyOf(app.keys.suppression, email)
 
 /** Somebody who wrote once; gives their id. */
 async function enquirer(email: string): Promise<string> {
   const fields = { name: 'Ada', email, message: `From ${email}` }
-  await capture(house, contactEnquiry(house, { fields }))
+  await capture(app, contactEnquiry(app, { fields }))
   const text = 'select id from people where email = $1'
-  const [row] = await house.db.query<{ id: string }>({ text, values: [email] })
+  const [row] = await app.db.query<{ id: string }>({ text, values: [email] })
   return row?.id ?? ''
 }
 
 async function confirmLinkTo(email: string): Promise<string> {
   const found: string[] = []
-  await drainOutbox(house, {
+  await drainOutbox(app, {
     ...outboxTransport,
     deliver: async ({ to, text }) => {
       const [, token] = /\/confirm\/([\w-]+)/.exec(text) ?? []
@@ -43,31 +43,31 @@ async function confirmLinkTo(email: string): Promise<string> {
 test('R7: a no at either address stays, also one that comes later to the address that went; an erasure marks both', async () => {
   const stays = await enquirer('stays@example.com')
   const goes = await enquirer('goes@example.com')
-  await optOut(house, { emailKey: keyOf('goes@example.com'), how: 'page', wording: 'Stop', actor: system })
-  const plan = await planMerge(house, { stays, goes })
+  await optOut(app, { emailKey: keyOf('goes@example.com'), how: 'page', wording: 'Stop', actor: system })
+  const plan = await planMerge(app, { stays, goes })
   expect(plan?.carried).toEqual([{ channel: 'email', reason: 'opt_out' }])
-  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
-  expect(await isSuppressed(house.db, keyOf('stays@example.com'), 'email')).toBe(true)
-  expect(await currentConsents(house.db, stays)).toMatchObject([{ state: 'withdrawn' }])
+  expect(await mergePeople(app, { stays, goes, take: [], actor: system })).toBeNull()
+  expect(await isSuppressed(app.db, keyOf('stays@example.com'), 'email')).toBe(true)
+  expect(await currentConsents(app.db, stays)).toMatchObject([{ state: 'withdrawn' }])
 
   const later = await enquirer('later@example.com')
   const old = await enquirer('old@example.com')
-  expect(await mergePeople(house, { stays: later, goes: old, take: [], actor: system })).toBeNull()
-  await optOut(house, {
+  expect(await mergePeople(app, { stays: later, goes: old, take: [], actor: system })).toBeNull()
+  await optOut(app, {
     emailKey: keyOf('old@example.com'),
     how: 'one_click',
     wording: 'Stop',
     actor: system,
   })
-  expect(await currentConsents(house.db, later)).toMatchObject([{ state: 'withdrawn' }])
-  expect(await isSuppressed(house.db, keyOf('later@example.com'), 'email')).toBe(true)
+  expect(await currentConsents(app.db, later)).toMatchObject([{ state: 'withdrawn' }])
+  expect(await isSuppressed(app.db, keyOf('later@example.com'), 'email')).toBe(true)
 
-  await erase(house, { personId: stays, reason: 'request', actor: system })
+  await erase(app, { personId: stays, reason: 'request', actor: system })
   for (const email of ['stays@example.com', 'goes@example.com']) {
     const text = `select from suppressions where key = $1 and reason = 'erasure'`
-    expect(await house.db.query({ text, values: [keyOf(email)] })).toHaveLength(1)
+    expect(await app.db.query({ text, values: [keyOf(email)] })).toHaveLength(1)
   }
-  const replayed = await house.db.query({
+  const replayed = await app.db.query({
     text: 'select from erasures where person_id = any ($1::uuid[])',
     values: [[stays, goes]],
   })
@@ -83,38 +83,38 @@ test.each([
     const [own, other] = [`own-${confirms}@example.com`, `other-${confirms}@example.com`]
     const merge = { stays: await enquirer(own), goes: await enquirer(other) }
     for (const email of refused === 'both' ? [own, other] : [own])
-      await optOut(house, { emailKey: keyOf(email), how: 'page', wording: 'Stop', actor: system })
-    await capture(house, newsletterSignUp(house, own))
+      await optOut(app, { emailKey: keyOf(email), how: 'page', wording: 'Stop', actor: system })
+    await capture(app, newsletterSignUp(app, own))
     const link = await confirmLinkTo(own)
     expect(link).not.toBe('')
-    expect(await mergePeople(house, { ...merge, take: [], actor: system })).toBeNull()
-    expect(await confirmOptIn(house, link, null)).toBe(confirms)
-    expect(await isSuppressed(house.db, keyOf(own), 'email')).toBe(!confirms)
-    expect(await isSuppressed(house.db, keyOf(other), 'email')).toBe(true)
+    expect(await mergePeople(app, { ...merge, take: [], actor: system })).toBeNull()
+    expect(await confirmOptIn(app, link, null)).toBe(confirms)
+    expect(await isSuppressed(app.db, keyOf(own), 'email')).toBe(!confirms)
+    expect(await isSuppressed(app.db, keyOf(other), 'email')).toBe(true)
   },
 )
 
 test('R7: an erasure ends the link that was mailed to who wrote anew from the address that went', async () => {
   const stays = await enquirer('one@anew.example')
   const goes = await enquirer('two@anew.example')
-  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
-  await capture(house, newsletterSignUp(house, 'two@anew.example'))
+  expect(await mergePeople(app, { stays, goes, take: [], actor: system })).toBeNull()
+  await capture(app, newsletterSignUp(app, 'two@anew.example'))
   const link = await confirmLinkTo('two@anew.example')
-  await erase(house, { personId: stays, reason: 'request', actor: system })
+  await erase(app, { personId: stays, reason: 'request', actor: system })
   expect(link).not.toBe('')
-  expect(await confirmOptIn(house, link, null)).toBe(false)
-  expect(await isSuppressed(house.db, keyOf('two@anew.example'), 'email')).toBe(true)
+  expect(await confirmOptIn(app, link, null)).toBe(false)
+  expect(await isSuppressed(app.db, keyOf('two@anew.example'), 'email')).toBe(true)
 })
 
 test('a mailbox that refuses mail says nothing of the other', async () => {
   const stays = await enquirer('fine@example.com')
   const goes = await enquirer('dead@example.com')
-  await house.owner.query({
+  await app.owner.query({
     text: `insert into suppressions (key, channel, reason, created_at) values ($1, 'email', 'hard_bounce', now())`,
     values: [keyOf('dead@example.com')],
   })
-  expect(await mergePeople(house, { stays, goes, take: [], actor: system })).toBeNull()
-  expect(await isSuppressed(house.db, keyOf('fine@example.com'), 'email')).toBe(false)
+  expect(await mergePeople(app, { stays, goes, take: [], actor: system })).toBeNull()
+  expect(await isSuppressed(app.db, keyOf('fine@example.com'), 'email')).toBe(false)
 })
 
 test('an opt-out that waits for the merge to end holds for who was merged', async () => {
@@ -126,15 +126,15 @@ test('an opt-out that waits for the merge to end holds for who was merged', asyn
     wording: 'Stop',
     actor: system,
   } as const
-  const { merge, stopped } = await house.owner.transaction(async (tx) => {
+  const { merge, stopped } = await app.owner.transaction(async (tx) => {
     await tx.query({ text: 'select from leads where person_id = $1 for update', values: [goes] })
-    const merge = mergePeople(house, { stays, goes, take: [], actor: system })
-    await untilBlocked(house)
-    const stopped = optOut(house, stop)
-    await untilBlocked(house, 2)
+    const merge = mergePeople(app, { stays, goes, take: [], actor: system })
+    await untilBlocked(app)
+    const stopped = optOut(app, stop)
+    await untilBlocked(app, 2)
     return { merge, stopped }
   })
   expect(await merge).toBeNull()
   await stopped
-  expect(await currentConsents(house.db, stays)).toMatchObject([{ state: 'withdrawn' }])
+  expect(await currentConsents(app.db, stays)).toMatchObject([{ state: 'withdrawn' }])
 })

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
 import { type OpenedSaid, openSaid } from '#lib/correspondence/open-said.ts'
 import { listSaidOf } from '#lib/correspondence/queries.ts'
@@ -57,12 +57,12 @@ export type OpenedPerson = {
 
 /** Everything held of a person, for a member of staff; enters in the log that they saw it (P23). As `openLead`. */
 export async function openPerson(
-  house: House,
+  app: AppContext,
   id: string,
   onlyOf: string | null,
   actor: Actor,
 ): Promise<OpenedPerson | null> {
-  const { db, clock } = house
+  const { db, clock } = app
   const person = await readPerson(db, id, onlyOf)
   if (!person) return null
   const [leads, drafts, consents, mail, mailEvents, said, suppressions, ...more] = await Promise.all([
@@ -72,13 +72,13 @@ export async function openPerson(
     listMailOfPerson(db, id),
     listMailEventsOf(db, id),
     listSaidOf(db, id, onlyOf),
-    listSuppressionsOf(db, keysOf(house, person)),
+    listSuppressionsOf(db, keysOf(app, person)),
     onlyOf ? [] : findDuplicates(db, id),
     listOtherAddresses(db, id),
     listNotesOf(db, id, onlyOf),
     listRestrictions(db, id),
     listRequestsOf(db, id),
-    whatMayBeSent(house, person),
+    whatMayBeSent(app, person),
     readPreferences(db, id, clock()),
     listHoldsOf(db, id),
   ])
@@ -87,7 +87,7 @@ export async function openPerson(
   const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)
   const opened = drafts.map((draft) => ({
     ...draft,
-    answers: openDraft(house.ring, draft.id, draft.answers),
+    answers: openDraft(app.ring, draft.id, draft.answers),
   }))
   return {
     person,
@@ -96,11 +96,11 @@ export async function openPerson(
     consents,
     mail,
     mailEvents,
-    said: said.map((one) => openSaid(house.ring, one)),
+    said: said.map((one) => openSaid(app.ring, one)),
     suppressions: standing,
     duplicates,
     otherAddresses,
-    notes: notes.map((note) => withText(house.ring, 'notes', note)),
+    notes: notes.map((note) => withText(app.ring, 'notes', note)),
     restrictions,
     requests,
     permissions,
@@ -110,7 +110,7 @@ export async function openPerson(
 }
 
 /** The address and the number, as they stand on the suppression list. */
-function keysOf({ keys }: House, { emailKey, phone }: PersonRecord): Buffer[] {
+function keysOf({ keys }: AppContext, { emailKey, phone }: PersonRecord): Buffer[] {
   const number = phone === null ? null : phoneKeyOf(keys.suppression, normalisePhone(phone))
   return [emailKey, number].filter((key) => key !== null)
 }

@@ -25,7 +25,7 @@ function faultsOf(env: Record<string, string>) {
   }
 }
 
-test('nothing set is a whole house on this machine', () => {
+test('nothing set is a whole app on this machine', () => {
   expect(readSettings({})).toEqual({
     agency: 'demo',
     appUrl: 'http://localhost:3000',

@@ -4,7 +4,7 @@ type Values = Readonly<Record<string, unknown>>
 
 /**
  * Compiles SQL with `:name` parameters into a named, prepared statement.
- * @param name unique in the house: servers keep the plan under it
+ * @param name unique in the program: servers keep the plan under it
  * @returns a function from values to a statement; a missing value throws
  */
 export function statement<V extends Values>(name: string, text: string): (values: V) => Statement {

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { choiceToken, readChoiceToken } from '#lib/doors/choices/choice-token.ts'
 import { type ChosenLess, lessOf } from '#lib/doors/choices/chosen.ts'
 import { agreesToMail } from '#lib/doors/choices/ledger/queries.ts'
@@ -10,37 +10,37 @@ import { type KeptPreferences, readPreferences } from './queries.ts'
 export type Choices = { readonly preferences: KeptPreferences }
 
 /** What stands for the address a link names. `unknown`: the link is not ours; `none`: nothing is sent to it. */
-export async function lookAtChoices(house: House, token: string): Promise<Choices | 'unknown' | 'none'> {
-  const emailKey = readChoiceToken(house, 'preferences', token)
+export async function lookAtChoices(app: AppContext, token: string): Promise<Choices | 'unknown' | 'none'> {
+  const emailKey = readChoiceToken(app, 'preferences', token)
   if (!emailKey) return 'unknown'
-  const found = await agreesToMail(house.db, emailKey)
+  const found = await agreesToMail(app.db, emailKey)
   if (!found?.isGiven) return 'none'
-  return { preferences: await readPreferences(house.db, found.personId, house.clock()) }
+  return { preferences: await readPreferences(app.db, found.personId, app.clock()) }
 }
 
 /** The receipts of what was said for the address a link names (R6); they name nobody. Null: the link is not ours, or nothing was said. */
-export async function receiptsOf(house: House, token: string): Promise<readonly string[] | null> {
-  const emailKey = readChoiceToken(house, 'preferences', token)
-  const found = emailKey && (await agreesToMail(house.db, emailKey))
+export async function receiptsOf(app: AppContext, token: string): Promise<readonly string[] | null> {
+  const emailKey = readChoiceToken(app, 'preferences', token)
+  const found = emailKey && (await agreesToMail(app.db, emailKey))
   if (!found) return null
-  return discloseReceipts(house, found.personId, { kind: 'person', id: found.personId })
+  return discloseReceipts(app, found.personId, { kind: 'person', id: found.personId })
 }
 
 /** Where one press stops everything, for who holds a link to the choices. */
-export function stopHref(house: House, token: string): string {
-  const emailKey = readChoiceToken(house, 'preferences', token)
-  return emailKey ? `/unsubscribe/${choiceToken(house, 'unsubscribe', emailKey)}` : '/unsubscribe'
+export function stopHref(app: AppContext, token: string): string {
+  const emailKey = readChoiceToken(app, 'preferences', token)
+  return emailKey ? `/unsubscribe/${choiceToken(app, 'unsubscribe', emailKey)}` : '/unsubscribe'
 }
 
 /** Takes what a page of choices posted. */
 export async function choose(
-  house: House,
+  app: AppContext,
   token: string,
   chosen: ChosenLess,
 ): Promise<Changed | 'unknown' | 'none'> {
-  const choices = await lookAtChoices(house, token)
-  const emailKey = readChoiceToken(house, 'preferences', token)
+  const choices = await lookAtChoices(app, token)
+  const emailKey = readChoiceToken(app, 'preferences', token)
   if (typeof choices === 'string' || !emailKey) return choices === 'none' ? 'none' : 'unknown'
-  const wanted = lessOf(house, chosen, choices.preferences)
-  return (await changePreferences(house, emailKey, wanted)) ?? 'none'
+  const wanted = lessOf(app, chosen, choices.preferences)
+  return (await changePreferences(app, emailKey, wanted)) ?? 'none'
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { actAsEraser } from '#db/roles.ts'
 import type { PaperKind } from '#db/schema/projects.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { holdsCardNumber, isPaperLink } from './paper-link.ts'
 import { deletePaper, insertPaper, keepAsProject, lockPaper, upsertProject } from './writes.ts'
@@ -27,15 +27,15 @@ export type ProjectFacts = {
  *   ended before it began
  */
 export async function keepProject(
-  house: House,
+  app: AppContext,
   project: ProjectFacts,
   { actor, onlyOf }: By,
 ): Promise<boolean> {
   const { leadId, title, begunOn, completedOn } = project
   if (completedOn !== null && completedOn < begunOn) return false
-  const now = house.clock()
-  const { retention, workingHours } = house.agency.policy
-  return house.db.transaction(async (tx) => {
+  const now = app.clock()
+  const { retention, workingHours } = app.agency.policy
+  return app.db.transaction(async (tx) => {
     const row = { id: randomUUID(), lead_id: leadId, title, begun_on: begunOn, completed_on: completedOn }
     if (!(await upsertProject(tx, { ...row, only_of: onlyOf, now }))) return false
     if (retention.project)
@@ -68,14 +68,14 @@ export type NewPaper = {
  *   stands already or the project may not be changed
  */
 export async function addPaper(
-  house: House,
+  app: AppContext,
   { id, leadId, kind, number, url }: NewPaper,
   { actor, onlyOf }: By,
 ): Promise<'added' | 'bad_link' | 'card' | 'not_added'> {
   if (!isPaperLink(url)) return 'bad_link'
   if (holdsCardNumber(number)) return 'card'
-  const now = house.clock()
-  return house.db.transaction(async (tx) => {
+  const now = app.clock()
+  return app.db.transaction(async (tx) => {
     const row = { id, lead_id: leadId, kind, number, url: new URL(url).href, only_of: onlyOf, now }
     if (!(await insertPaper(tx, row))) return 'not_added'
     await recordEvent(tx, { at: now, actor, verb: 'lead.paper_added', objectId: leadId, facts: { kind } })
@@ -85,12 +85,12 @@ export async function addPaper(
 
 /** Takes a link away, as a deletion: by the eraser's role. */
 export async function removePaper(
-  house: House,
+  app: AppContext,
   { id, leadId }: { id: string; leadId: string },
   { actor, onlyOf }: By,
 ): Promise<boolean> {
-  const now = house.clock()
-  return house.db.transaction(async (tx) => {
+  const now = app.clock()
+  return app.db.transaction(async (tx) => {
     if (!(await lockPaper(tx, { id, lead_id: leadId, only_of: onlyOf }))) return false
     await recordEvent(tx, { at: now, actor, verb: 'lead.paper_removed', objectId: leadId })
     await tx.query(actAsEraser)

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { allPromiseKinds, type PromiseKind, promiseKinds, type SectionId } from '#policy/promise-kinds.ts'
 import { promisesOf } from '#policy/promises.ts'
 import { claimsOf } from '#policy/sections/claims-of.ts'
@@ -34,10 +34,10 @@ export type EvidenceReport = {
  * What live data says of every promise of behaviour that the page claims or the policy makes. Names nobody, and no count
  * from which anybody could be told (P22).
  */
-export async function reportEvidence(house: House): Promise<EvidenceReport> {
-  const now = house.clock()
-  const proof: Proof = { house, now, read: await readEvidence(house) }
-  const kinds = kindsOf(house)
+export async function reportEvidence(app: AppContext): Promise<EvidenceReport> {
+  const now = app.clock()
+  const proof: Proof = { app, now, read: await readEvidence(app) }
+  const kinds = kindsOf(app)
   const lines = kinds.flatMap((kind) => {
     const bound = enforcement[kind]
     return bound.state === 'kept' ? [lineOf(kind, bound, bound.evidence(proof))] : []
@@ -46,7 +46,7 @@ export async function reportEvidence(house: House): Promise<EvidenceReport> {
 }
 
 /** What the page claims and what the policy makes, in the order of the page. */
-function kindsOf({ agency, notice }: House): readonly PromiseKind[] {
+function kindsOf({ agency, notice }: AppContext): readonly PromiseKind[] {
   const made = promisesOf(agency.policy, agency.forms).map(({ kind }) => kind)
   const all = new Set([...made, ...claimsOf(notice.texts.en.sections).keys()])
   return allPromiseKinds.filter((kind) => all.has(kind))

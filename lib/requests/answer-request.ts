@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestOutcome } from '#db/schema/requests.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { settleRequest } from './writes.ts'
@@ -16,9 +16,12 @@ export type RequestAnswer = {
  * Answers a request about somebody's data, once, and mails them that it is answered (R1).
  * @returns whether it was answered now: not when it was before, or no mailbox has shown whose it is (R2)
  */
-export async function answerRequest(house: House, { id, outcome, actor }: RequestAnswer): Promise<boolean> {
-  const at = house.clock()
-  return house.db.transaction(async (tx) => {
+export async function answerRequest(
+  app: AppContext,
+  { id, outcome, actor }: RequestAnswer,
+): Promise<boolean> {
+  const at = app.clock()
+  return app.db.transaction(async (tx) => {
     const by = actor.kind === 'staff' ? actor.id : null
     const came = outcome === 'package' ? 'done' : outcome
     const settled = await settleRequest(tx, { id, at, outcome: came, by })

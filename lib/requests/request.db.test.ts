@@ -12,30 +12,30 @@ import { permit } from '#lib/doors/send/permit.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
 import { sweep } from '#lib/retention/jobs.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { answerRequest } from './answer-request.ts'
 import { listAnsweredRequests, listOpenRequests } from './list.ts'
 import { packageIsOpen } from './package-link.ts'
 import { findRequest } from './queries.ts'
 
-const house = await openTestHouse('2026-01-31T10:00:00Z')
+const app = await openTestApp('2026-01-31T10:00:00Z')
 const staffId = randomUUID()
 const staff = { kind: 'staff', id: staffId } as const
 const person = { kind: 'person', id: null } as const
 
 beforeAll(async () => {
-  await house.owner.query({
+  await app.owner.query({
     text: `insert into staff (id, email, role, created_at) values ($1, 'privacy@marram.example', 'privacy', now())`,
     values: [staffId],
   })
 })
 
 const post = (form: string, fields: Record<string, string>) =>
-  capture(house, {
+  capture(app, {
     form,
     fields,
     consents: [],
-    notice: house.notice.texts.en.hash,
+    notice: app.notice.texts.en.hash,
     how: 'form',
     actor: person,
     address: '203.0.113.7',
@@ -45,15 +45,15 @@ const ask = (fields: Record<string, string>) => post('privacy-request', fields)
 
 /** The next letters as they would leave. */
 async function letters() {
-  const { leaves: sent } = await permit(house)
+  const { leaves: sent } = await permit(app)
   return Promise.all(
-    sent.map(async ({ message }) => ({ kind: message.kind, mail: await composeMail(house, message) })),
+    sent.map(async ({ message }) => ({ kind: message.kind, mail: await composeMail(app, message) })),
   )
 }
 
 const tokenIn = (text: string | undefined) => /\/(?:confirm|package)\/([\w-]+)/.exec(text ?? '')?.[1] ?? ''
 const requestOf = async (email: string) => {
-  const request = (await listOpenRequests(house.db, null)).rows.find((one) => one.email === email)
+  const request = (await listOpenRequests(app.db, null)).rows.find((one) => one.email === email)
   if (!request) throw new Error(`No request of ${email} is open.`)
   return request
 }
@@ -72,21 +72,21 @@ describe('R1, R2: a request', () => {
     // 30 days are promised to everybody, which here is sooner than the law's month.
     expect(request.dueAt.toISOString()).toBe('2026-03-02T22:59:59.000Z')
     const answeredForms = ['privacy-request', 'contact']
-    const scope = { answeredForms, onlyOf: null, staffId: null, ring: house.ring, now: house.clock() }
-    const none = readLeadFilter({}, house.agency.forms)
-    expect((await listLeads(house.db, none, scope)).rows).toEqual([])
-    expect((await listLeads(house.db, { ...none, tray: true }, scope)).rows).toEqual([])
+    const scope = { answeredForms, onlyOf: null, staffId: null, ring: app.ring, now: app.clock() }
+    const none = readLeadFilter({}, app.agency.forms)
+    expect((await listLeads(app.db, none, scope)).rows).toEqual([])
+    expect((await listLeads(app.db, { ...none, tray: true }, scope)).rows).toEqual([])
   })
 
   test('cannot be answered before the press, and the press does not move its date', async () => {
     const { id, dueAt } = await requestOf('asks@example.com')
-    expect(await answerRequest(house, { id, outcome: 'package', actor: staff })).toBe(false)
+    expect(await answerRequest(app, { id, outcome: 'package', actor: staff })).toBe(false)
     const [letter] = await letters()
     expect(letter?.kind).toBe('confirm_request')
     expect(letter?.mail?.text).toContain('A copy of what we hold about you')
-    house.setTime('2026-02-03T09:00:00Z')
-    expect((await pressLink(house, tokenIn(letter?.mail?.text), null)).state).toBe('done')
-    expect(await findRequest(house.db, id)).toMatchObject({ provenAt: house.clock(), dueAt })
+    app.setTime('2026-02-03T09:00:00Z')
+    expect((await pressLink(app, tokenIn(letter?.mail?.text), null)).state).toBe('done')
+    expect(await findRequest(app.db, id)).toMatchObject({ provenAt: app.clock(), dueAt })
     const told = await letters()
     expect(told.map(({ kind }) => kind).sort()).toEqual(['request_received', 'staff_notice'])
     expect(told.find(({ kind }) => kind === 'request_received')?.mail?.text).toContain('2 March')
@@ -101,12 +101,12 @@ describe('R1, R2: a request', () => {
     })
     await letters()
     const { id, reference } = await requestOf('asks@example.com')
-    expect(await answerRequest(house, { id, outcome: 'package', actor: staff })).toBe(true)
-    expect(await answerRequest(house, { id, outcome: 'package', actor: staff })).toBe(false)
+    expect(await answerRequest(app, { id, outcome: 'package', actor: staff })).toBe(true)
+    expect(await answerRequest(app, { id, outcome: 'package', actor: staff })).toBe(false)
     const letter = (await letters()).find(({ kind }) => kind === 'request_package')
     const token = tokenIn(letter?.mail?.text)
-    expect(await packageIsOpen(house, token)).toBe(true)
-    const made = await disclosePackage(house, token)
+    expect(await packageIsOpen(app, token)).toBe(true)
+    const made = await disclosePackage(app, token)
     expect(made).toMatchObject({ reference, about: expect.any(Array) })
     expect(made?.data.people?.[0]).toMatchObject({ email: 'asks@example.com', company: 'Canary & Co' })
     expect(JSON.stringify(made?.data.leads)).toContain('a canary')
@@ -117,7 +117,7 @@ describe('R1, R2: a request', () => {
     for (const secret of ['email_key', 'token', 'Buffer']) expect(all).not.toContain(`"${secret}"`)
     const csv = made ? packageAsCsv(made) : ''
     expect(csv).toContain('Canary & Co')
-    const [entry] = await house.db.query<{ rows: number }>({
+    const [entry] = await app.db.query<{ rows: number }>({
       text: `select rows from disclosures where kind = 'package' and purpose = $1`,
       values: [`request ${reference}`],
     })
@@ -125,13 +125,13 @@ describe('R1, R2: a request', () => {
   })
 
   test('S9: the link ends after seven days, and a made-up one opens nothing', async () => {
-    const { id } = (await listAnsweredRequests(house.db, null)).rows[0] ?? { id: '' }
+    const { id } = (await listAnsweredRequests(app.db, null)).rows[0] ?? { id: '' }
     expect(id).not.toBe('')
-    const [token] = await house.db.query<{ expires_at: Date }>({
+    const [token] = await app.db.query<{ expires_at: Date }>({
       text: `select expires_at from tokens where use = 'open_package'`,
     })
-    expect(token?.expires_at.getTime()).toBe(house.clock().getTime() + 7 * 24 * 3_600_000)
-    expect(await disclosePackage(house, 'made-up')).toBeNull()
+    expect(token?.expires_at.getTime()).toBe(app.clock().getTime() + 7 * 24 * 3_600_000)
+    expect(await disclosePackage(app, 'made-up')).toBeNull()
   })
 })
 
@@ -140,10 +140,10 @@ describe('R2: what else a person does leaves their request as it is', () => {
     const email = `${how}@example.com`
     await ask({ right: 'erasure', email })
     const letter = (await letters()).find(({ kind }) => kind === 'confirm_request')
-    const emailKey = suppressionKeyOf(house.keys.suppression, email)
-    if (how === 'one_click') await optOutByOneClick(house, emailKey, 'Stop')
-    else await optOut(house, { emailKey, how, wording: 'Stop', actor: person })
-    expect((await pressLink(house, tokenIn(letter?.mail?.text), null)).state).toBe('done')
+    const emailKey = suppressionKeyOf(app.keys.suppression, email)
+    if (how === 'one_click') await optOutByOneClick(app, emailKey, 'Stop')
+    else await optOut(app, { emailKey, how, wording: 'Stop', actor: person })
+    expect((await pressLink(app, tokenIn(letter?.mail?.text), null)).state).toBe('done')
     await letters()
   })
 })
@@ -156,10 +156,10 @@ describe('P47: an erasure', () => {
     // Nobody said where they live: New Zealand's working days and the agency's 30 days, whichever ends first.
     const { personId } = asked
     if (!personId) throw new Error('The request has no person.')
-    expect(await erase(house, { personId, reason: 'request', actor: staff })).not.toBeNull()
-    const after = await findRequest(house.db, asked.id)
+    expect(await erase(app, { personId, reason: 'request', actor: staff })).not.toBeNull()
+    const after = await findRequest(app.db, asked.id)
     expect(after).toMatchObject({ personId: null, leadId: null, email: null, outcome: 'done' })
-    expect(after?.answeredAt).toEqual(house.clock())
+    expect(after?.answeredAt).toEqual(app.clock())
   })
 
   test('R2: somebody else’s request is nobody’s until the mailbox presses: three letters an hour and no more', async () => {
@@ -173,12 +173,12 @@ describe('P47: an erasure', () => {
 })
 
 test('P38: a request is kept until its period after the answer has passed, and not a day longer', async () => {
-  const answered = (await listAnsweredRequests(house.db, null)).rows.map(({ id }) => id)
+  const answered = (await listAnsweredRequests(app.db, null)).rows.map(({ id }) => id)
   expect(answered.length).toBeGreaterThan(0)
-  house.setTime('2029-02-02T09:00:00Z')
-  await sweep(house)
-  expect((await listAnsweredRequests(house.db, null)).rows.map(({ id }) => id)).toEqual(answered)
-  house.setTime('2029-02-04T09:00:00Z')
-  await sweep(house)
-  expect((await listAnsweredRequests(house.db, null)).rows).toEqual([])
+  app.setTime('2029-02-02T09:00:00Z')
+  await sweep(app)
+  expect((await listAnsweredRequests(app.db, null)).rows.map(({ id }) => id)).toEqual(answered)
+  app.setTime('2029-02-04T09:00:00Z')
+  await sweep(app)
+  expect((await listAnsweredRequests(app.db, null)).rows).toEqual([])
 })

@@ -3,7 +3,7 @@ import { loadAgency } from '#lib/agency.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { keepDraft } from '#lib/drafts/keep-draft.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import type { Duration } from '#policy/duration.ts'
 import type { RetentionRule } from '#policy/parts/retention.ts'
 import { sweep } from './jobs.ts'
@@ -51,61 +51,61 @@ test.each<[string, Duration, came: string, stays: string, goes: string]>([
   ],
   ['hours', { hours: 48 }, '2026-10-24T12:00:00Z', '2026-10-26T11:59:59Z', '2026-10-26T12:00:00Z'],
 ])('P38: both sides of a period of %s', async (_, period, came, stays, goes) => {
-  const house = await openTestHouse(came, await keeping(period))
-  await capture(house, contactEnquiry(house))
+  const app = await openTestApp(came, await keeping(period))
+  await capture(app, contactEnquiry(app))
   const enquiries = async () =>
-    (await previewSweep(house)).rules.find(({ record }) => record === 'enquiry')?.count
-  house.setTime(stays)
-  expect([await enquiries(), (await sweep(house, true))?.people]).toEqual([0, 0])
-  house.setTime(goes)
-  expect([await enquiries(), (await previewSweep(house)).people]).toEqual([1, 1])
-  expect(await sweep(house, true)).toMatchObject({ people: 1 })
-  expect(await house.db.query({ text: 'select from leads' })).toEqual([])
+    (await previewSweep(app)).rules.find(({ record }) => record === 'enquiry')?.count
+  app.setTime(stays)
+  expect([await enquiries(), (await sweep(app, true))?.people]).toEqual([0, 0])
+  app.setTime(goes)
+  expect([await enquiries(), (await previewSweep(app)).people]).toEqual([1, 1])
+  expect(await sweep(app, true)).toMatchObject({ people: 1 })
+  expect(await app.db.query({ text: 'select from leads' })).toEqual([])
 })
 
 test('P43: a preview touches nothing, and the sweep takes what it said', async () => {
-  const house = await openTestHouse('2026-03-01T00:00:00Z')
-  await capture(house, contactEnquiry(house))
+  const app = await openTestApp('2026-03-01T00:00:00Z')
+  await capture(app, contactEnquiry(app))
   const answers = { name: 'Ada', email: 'begun@example.com' }
-  await keepDraft(house, { form: 'quote', answers, notice: house.notice.texts.en.hash, address: null })
-  house.setTime('2030-01-01T00:00:00Z')
-  const before = await previewSweep(house)
-  expect(await previewSweep(house)).toEqual(before)
+  await keepDraft(app, { form: 'quote', answers, notice: app.notice.texts.en.hash, address: null })
+  app.setTime('2030-01-01T00:00:00Z')
+  const before = await previewSweep(app)
+  expect(await previewSweep(app)).toEqual(before)
   expect(before.rules.filter(({ count }) => Number(count) > 0).map(({ record }) => record)).toEqual(
     expect.arrayContaining(['enquiry', 'draft']),
   )
-  expect(await sweep(house)).toMatchObject({ draft: 1, people: 2 })
-  const after = await previewSweep(house)
+  expect(await sweep(app)).toMatchObject({ draft: 1, people: 2 })
+  const after = await previewSweep(app)
   expect(after.people).toBe(0)
   for (const { record, count } of after.rules) expect([record, Number(count) || 0]).toEqual([record, 0])
 })
 
 test('P38: people are found by key: more than a batch go, also where some in between stay', async () => {
-  const house = await openTestHouse('2026-03-01T00:00:00Z')
+  const app = await openTestApp('2026-03-01T00:00:00Z')
   for (let i = 0; i < 130; i++) {
     const fields = { name: 'A', email: `a${i}@example.com`, message: `${i}` }
-    await capture(house, contactEnquiry(house, { fields, rate: { by: `${i}`, limit: 0 } }))
+    await capture(app, contactEnquiry(app, { fields, rate: { by: `${i}`, limit: 0 } }))
   }
-  await house.owner.query({
+  await app.owner.query({
     text: `update people set restricted_at = now() where email in ('a3@example.com', 'a77@example.com')`,
   })
-  house.setTime('2030-01-01T00:00:00Z')
-  expect(await sweep(house)).toMatchObject({ people: 128 })
-  expect(await house.db.query({ text: 'select from people' })).toHaveLength(2)
+  app.setTime('2030-01-01T00:00:00Z')
+  expect(await sweep(app)).toMatchObject({ people: 128 })
+  expect(await app.db.query({ text: 'select from people' })).toHaveLength(2)
 })
 
 test('P47: copies of leads that are kept for staff are made anew after a sweep', async () => {
-  const house = await openTestHouse('2026-03-01T00:00:00Z')
-  await capture(house, contactEnquiry(house, { consents: ['marketing_email'] }))
-  await house.owner.query({
+  const app = await openTestApp('2026-03-01T00:00:00Z')
+  await capture(app, contactEnquiry(app, { consents: ['marketing_email'] }))
+  await app.owner.query({
     text: `with member as (insert into staff (id, email, role, created_at) values (gen_random_uuid(), 'a@b.example', 'owner', now()) returning id),
       register as (insert into disclosures (id, kind, staff_id, recipient, purpose, columns, started_at)
         select gen_random_uuid(), 'export', id, 'x', 'x', '[]', now() from member returning id, staff_id)
       insert into exports (id, staff_id, dataset, format, query, opens_messages, state, key, created_at, expires_at)
       select id, staff_id, 'leads', 'csv', '', false, 'ready', '', now(), now() from register`,
   })
-  await house.owner.query({ text: `update consents set state = 'given'` })
-  house.setTime('2030-01-01T00:00:00Z')
-  expect(await sweep(house)).toMatchObject({ people: 0, enquiry: 1 })
-  expect(await house.db.query({ text: 'select state from exports' })).toEqual([{ state: 'waiting' }])
+  await app.owner.query({ text: `update consents set state = 'given'` })
+  app.setTime('2030-01-01T00:00:00Z')
+  expect(await sweep(app)).toMatchObject({ people: 0, enquiry: 1 })
+  expect(await app.db.query({ text: 'select state from exports' })).toEqual([{ state: 'waiting' }])
 })

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import {
   expireAnswered,
@@ -27,26 +27,26 @@ const batch = 100
  * @param atOnce an operator asks: today's run does not count, one that is under way does
  * @returns rows taken by rule; null when today's run was done, or runs
  */
-export async function sweep(house: House, atOnce = false): Promise<Record<string, number> | null> {
-  const now = house.clock()
-  const run = await beginRun(house.db, now, atOnce ? now : new Date(now.getTime() - dayMs))
+export async function sweep(app: AppContext, atOnce = false): Promise<Record<string, number> | null> {
+  const now = app.clock()
+  const run = await beginRun(app.db, now, atOnce ? now : new Date(now.getTime() - dayMs))
   if (!run) return null
-  const limit = (record: RecordClass) => limitOf(house, record, now)
+  const limit = (record: RecordClass) => limitOf(app, record, now)
   // First what may be somebody's last reason to stay.
-  const draft = await expireDrafts(house, limit('draft'))
+  const draft = await expireDrafts(app, limit('draft'))
   const taken = {
     draft,
-    people: await sweepPeople(house),
-    ...(await sweepLeads(house)),
-    delivery: await expireDeliveries(house, limit('delivery')),
-    unconfirmed_opt_in: await expireRequests(house, limit('unconfirmed_opt_in')),
-    tokens: await expireTokens(house, now),
-    security: await expireGuards(house, limit('security')),
-    staff: await expireStaff(house, limit('staff')),
-    answered: await expireAnswered(house, limit('request')),
+    people: await sweepPeople(app),
+    ...(await sweepLeads(app)),
+    delivery: await expireDeliveries(app, limit('delivery')),
+    unconfirmed_opt_in: await expireRequests(app, limit('unconfirmed_opt_in')),
+    tokens: await expireTokens(app, now),
+    security: await expireGuards(app, limit('security')),
+    staff: await expireStaff(app, limit('staff')),
+    answered: await expireAnswered(app, limit('request')),
   }
-  await endRun(house.db, run, taken, house.clock())
-  await recordEvent(house.db, {
+  await endRun(app.db, run, taken, app.clock())
+  await recordEvent(app.db, {
     at: now,
     actor: system,
     verb: 'retention.swept',
@@ -61,22 +61,22 @@ export function nextSweep(last: Pick<Run, 'startedAt'> | null, now: Date): Date 
   return last ? new Date(Math.max(last.startedAt.getTime() + dayMs, now.getTime())) : now
 }
 
-async function sweepLeads(house: House): Promise<Record<string, number>> {
+async function sweepLeads(app: AppContext): Promise<Record<string, number>> {
   const taken: Record<string, number> = {}
-  for (const limit of leadLimits(house, house.clock())) {
-    taken[limit.record] = await expireLeads(house, limit, limit.before)
+  for (const limit of leadLimits(app, app.clock())) {
+    taken[limit.record] = await expireLeads(app, limit, limit.before)
   }
   return taken
 }
 
-async function sweepPeople(house: House): Promise<number> {
-  const due = dueWhen(house, house.clock())
+async function sweepPeople(app: AppContext): Promise<number> {
+  const due = dueWhen(app, app.clock())
   let after: DuePerson | undefined
   for (let erased = 0; ; ) {
-    const people = await duePeople(house.db, due, batch, after)
+    const people = await duePeople(app.db, due, batch, after)
     for (const { id: personId } of people) {
       const stillDue = (tx: Tx) => isPersonDue(tx, due, personId)
-      const done = await erase(house, { personId, reason: 'retention', actor: system, stillDue })
+      const done = await erase(app, { personId, reason: 'retention', actor: system, stillDue })
       if (done) erased++
     }
     after = people.at(-1)

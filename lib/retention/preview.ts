@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { standing } from '#lib/standing.ts'
 import type { RetentionRule } from '#policy/parts/retention.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
@@ -17,13 +17,13 @@ export type Preview = {
  * What the sweep would take if it ran now, by the policy's own classes, and how many people would go whole. Counts end at
  * `countsUpTo`; changes nothing.
  */
-export async function previewSweep(house: House): Promise<{ people: number; rules: readonly Preview[] }> {
-  const now = house.clock()
+export async function previewSweep(app: AppContext): Promise<{ people: number; rules: readonly Preview[] }> {
+  const now = app.clock()
   const counts = new Map<RecordClass, number>()
-  for (const { record, due, before } of dueRules(house, now)) {
-    counts.set(record, (counts.get(record) ?? 0) + (await countDue(house.db, due, before)))
+  for (const { record, due, before } of dueRules(app, now)) {
+    counts.set(record, (counts.get(record) ?? 0) + (await countDue(app.db, due, before)))
   }
-  const { retention } = house.agency.policy
+  const { retention } = app.agency.policy
   const rules = (Object.entries(retention) as [RecordClass, RetentionRule][]).map(([record, rule]) => {
     if (!rule.period) return { record, rule, count: 'stays' } as const
     return {
@@ -32,5 +32,5 @@ export async function previewSweep(house: House): Promise<{ people: number; rule
       count: counts.get(record) ?? (standing.held.has(record) ? 'with_person' : 'not_held'),
     } as const
   })
-  return { people: await countDuePeople(house.db, dueWhen(house, now), countsUpTo), rules }
+  return { people: await countDuePeople(app.db, dueWhen(app, now), countsUpTo), rules }
 }

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { before } from '#policy/duration.ts'
 import { formClasses, type RecordClass } from '#policy/vocabulary.ts'
 import type { DueWhen, LeadLimit } from './due.ts'
@@ -23,13 +23,13 @@ const leadClasses = [
 ] as const satisfies readonly RecordClass[]
 
 /** What is older than this is due; the beginning of time where the policy names no period. */
-export function limitOf({ agency }: Pick<House, 'agency'>, record: RecordClass, now: Date): Date {
+export function limitOf({ agency }: Pick<AppContext, 'agency'>, record: RecordClass, now: Date): Date {
   const rule = agency.policy.retention[record]
   return rule?.period ? before(now, rule.period) : new Date(0)
 }
 
 /** What may become of leads by now, for each class of theirs. */
-export function leadLimits({ agency }: Pick<House, 'agency'>, now: Date): LeadLimit[] {
+export function leadLimits({ agency }: Pick<AppContext, 'agency'>, now: Date): LeadLimit[] {
   return leadClasses.flatMap((record) => {
     const rule = agency.policy.retention[record]
     return rule?.period ? [{ record, clock: rule.clock, before: before(now, rule.period) }] : []
@@ -37,11 +37,11 @@ export function leadLimits({ agency }: Pick<House, 'agency'>, now: Date): LeadLi
 }
 
 /** When nobody has a reason to stay any more. */
-export function dueWhen(house: Pick<House, 'agency'>, now: Date): DueWhen {
+export function dueWhen(app: Pick<AppContext, 'agency'>, now: Date): DueWhen {
   return {
-    leads: leadLimits(house, now),
-    subscription: limitOf(house, 'subscription', now),
-    unconfirmed: limitOf(house, 'unconfirmed_opt_in', now),
+    leads: leadLimits(app, now),
+    subscription: limitOf(app, 'subscription', now),
+    unconfirmed: limitOf(app, 'unconfirmed_opt_in', now),
   }
 }
 
@@ -49,12 +49,12 @@ export function dueWhen(house: Pick<House, 'agency'>, now: Date): DueWhen {
 export type DueRule = { readonly record: RecordClass; readonly due: string; readonly before: Date }
 
 /** Every rule that takes rows of people who may stay, as the policy has them by now. */
-export function dueRules(house: Pick<House, 'agency'>, now: Date): DueRule[] {
-  const rule = (record: RecordClass, due: string, when = limitOf(house, record, now)): DueRule => {
+export function dueRules(app: Pick<AppContext, 'agency'>, now: Date): DueRule[] {
+  const rule = (record: RecordClass, due: string, when = limitOf(app, record, now)): DueRule => {
     return { record, due, before: when }
   }
   return [
-    ...leadLimits(house, now).map((limit) => rule(limit.record, dueLeads(limit), limit.before)),
+    ...leadLimits(app, now).map((limit) => rule(limit.record, dueLeads(limit), limit.before)),
     rule('draft', dueDrafts),
     rule('unconfirmed_opt_in', dueOptIns),
     rule('delivery', dueDeliveries),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { deleteView, insertView } from './queries.ts'
 
 type Mine = { readonly staffId: string }
 
 /** Keeps a way of looking at the leads under a name. */
 export async function keepView(
-  { db, clock }: Pick<House, 'db' | 'clock'>,
+  { db, clock }: Pick<AppContext, 'db' | 'clock'>,
   { staffId, name, query }: Mine & { readonly name: string; readonly query: string },
 ): Promise<void> {
   await db.query(insertView({ id: randomUUID(), staff_id: staffId, name, query, now: clock() }))
@@ -14,7 +14,7 @@ export async function keepView(
 
 /** Forgets a view of the member's own. */
 export async function forgetView(
-  { db }: Pick<House, 'db'>,
+  { db }: Pick<AppContext, 'db'>,
   { staffId, id }: Mine & { id: string },
 ): Promise<void> {
   await db.query(deleteView({ id, staff_id: staffId }))

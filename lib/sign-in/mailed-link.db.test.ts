@@ -4,15 +4,15 @@ import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
 import { system } from '#lib/record-event.ts'
 import { addMember, removeMember } from '#lib/staff/members.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { readSignInLink } from './link.ts'
 import { mailForgotten, mailInvitation } from './mailed-link.ts'
 
-const house = await openTestHouse('2026-03-02T09:00:00Z')
+const app = await openTestApp('2026-03-02T09:00:00Z')
 const caller = digestBytes('203.0.113.0')
 
 async function member(email: string): Promise<string> {
-  const made = await addMember(house.db, { email, role: 'sales', actor: system, now: house.clock() })
+  const made = await addMember(app.db, { email, role: 'sales', actor: system, now: app.clock() })
   if ('fault' in made) throw new Error(made.fault)
   return made.id
 }
@@ -29,7 +29,7 @@ async function drain(name: 'smtp' | 'outbox' = 'smtp'): Promise<Mail[]> {
     },
     close: async () => {},
   }
-  await drainOutbox(house, transport)
+  await drainOutbox(app, transport)
   return mails
 }
 
@@ -37,35 +37,35 @@ const tokenIn = (mail: Mail | undefined) => /\/admin\/sign-in\/([\w-]+)/.exec(ma
 
 test('S9: an invitation is good for seven days and once; it stands nowhere but in the mail', async () => {
   const id = await member('invited@example.com')
-  await mailInvitation(house, id)
+  await mailInvitation(app, id)
   const [mail] = await drain('outbox')
   expect(mail?.to).toBe('invited@example.com')
   const token = tokenIn(mail)
-  const begun = house.clock()
-  expect(await readSignInLink(house.db, token, new Date(begun.getTime() + 7 * 86_400_000 - 1000))).toBe(
+  const begun = app.clock()
+  expect(await readSignInLink(app.db, token, new Date(begun.getTime() + 7 * 86_400_000 - 1000))).toBe(
     'invited@example.com',
   )
-  expect(await readSignInLink(house.db, token, new Date(begun.getTime() + 7 * 86_400_000))).toBeNull()
-  const kept = await house.db.query({ text: 'select mail::text from deliveries' })
+  expect(await readSignInLink(app.db, token, new Date(begun.getTime() + 7 * 86_400_000))).toBeNull()
+  const kept = await app.db.query({ text: 'select mail::text from deliveries' })
   expect(kept).toEqual([{ mail: null }])
 })
 
 test('S8: a forgotten password mails a member one link in five minutes, and a stranger none', async () => {
   await member('forgot@example.com')
   await member('left@example.com')
-  await removeMember(house.db, { email: 'left@example.com', actor: system, now: house.clock() })
+  await removeMember(app.db, { email: 'left@example.com', actor: system, now: app.clock() })
   for (const address of ['forgot@example.com', 'Forgot@Example.com', 'left@example.com', 'none@example.com'])
-    await mailForgotten(house, address, caller)
+    await mailForgotten(app, address, caller)
   const mails = await drain()
   expect(mails.map(({ to }) => to)).toEqual(['forgot@example.com'])
-  expect(await readSignInLink(house.db, tokenIn(mails[0]), house.clock())).toBe('forgot@example.com')
-  house.setTime('2026-03-02T09:06:00Z')
-  await mailForgotten(house, 'forgot@example.com', caller)
+  expect(await readSignInLink(app.db, tokenIn(mails[0]), app.clock())).toBe('forgot@example.com')
+  app.setTime('2026-03-02T09:06:00Z')
+  await mailForgotten(app, 'forgot@example.com', caller)
   expect(await drain()).toHaveLength(1)
 })
 
 test('one network asks five times a minute at most', async () => {
   for (let i = 0; i < 7; i++) await member(`many${i}@example.com`)
-  for (let i = 0; i < 7; i++) await mailForgotten(house, `many${i}@example.com`, digestBytes('one network'))
+  for (let i = 0; i < 7; i++) await mailForgotten(app, `many${i}@example.com`, digestBytes('one network'))
   expect(await drain()).toHaveLength(5)
 })

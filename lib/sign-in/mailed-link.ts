@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { queueForgotten, queueInvitation } from '#lib/doors/send/outbox/staff-links.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
 
@@ -7,7 +7,7 @@ const asksPerMinute = 5
 
 /** Mails a new member the way in. Its link is good for seven days. */
 export async function mailInvitation(
-  { db, clock }: Pick<House, 'db' | 'clock'>,
+  { db, clock }: Pick<AppContext, 'db' | 'clock'>,
   staffId: string,
 ): Promise<void> {
   await db.query(queueInvitation({ id: randomUUID(), staff_id: staffId, now: clock() }))
@@ -19,7 +19,7 @@ export async function mailInvitation(
  * @param caller digest of the caller's network, by which tries are counted
  */
 export async function mailForgotten(
-  { db, clock }: Pick<House, 'db' | 'clock'>,
+  { db, clock }: Pick<AppContext, 'db' | 'clock'>,
   address: string,
   caller: Buffer,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { openFactor, sealFactor } from '#lib/keyring.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { endSessionsOf } from '#lib/staff/writes.ts'
@@ -19,20 +19,20 @@ import { renewRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts'
 /** Three wrong codes are free; then 15 seconds, twice as long each time, up to 15 minutes. */
 const delay = { free: 3, longest_wait: 15 * 60 }
 
-type Signing = Pick<House, 'db' | 'ring' | 'keys' | 'clock' | 'agency'>
+type Signing = Pick<AppContext, 'db' | 'ring' | 'keys' | 'clock' | 'agency'>
 export type Holder = { readonly id: string; readonly email: string; readonly sessionId: string }
 
 /** A secret on its way into a member's app: shown as text and picture, and carried sealed by the form until a code of it comes. */
 export type PendingFactor = { readonly secret: string; readonly uri: string; readonly sealed: string }
 
-export function beginFactor(house: Signing, member: Holder): PendingFactor {
-  return pending(house, member, newFactorSecret())
+export function beginFactor(app: Signing, member: Holder): PendingFactor {
+  return pending(app, member, newFactorSecret())
 }
 
 /** The one a form carries; null for a value we did not make for this member. */
-export function resumeFactor(house: Signing, member: Holder, sealed: string): PendingFactor | null {
+export function resumeFactor(app: Signing, member: Holder, sealed: string): PendingFactor | null {
   try {
-    return pending(house, member, openFactor(house.ring, member.id, Buffer.from(sealed, 'base64url')))
+    return pending(app, member, openFactor(app.ring, member.id, Buffer.from(sealed, 'base64url')))
   } catch {
     return null
   }
@@ -53,29 +53,29 @@ export function isCodeOf({ secret }: PendingFactor, code: string, now: Date): bo
  * @returns ten recovery codes that stand nowhere else; null for a wrong code
  */
 export async function setFactor(
-  house: Signing,
+  app: Signing,
   member: Holder,
   { secret, sealed }: PendingFactor,
   code: string,
 ): Promise<string[] | null> {
-  const now = house.clock()
+  const now = app.clock()
   const step = stepOfCode(secret, digitsOf(code), now)
   if (step === null) return null
   const stored = Buffer.from(sealed, 'base64url')
-  return house.db.transaction(async (tx) => {
+  return app.db.transaction(async (tx) => {
     const put = await tx.query(putFactor({ staff_id: member.id, secret: stored, step, now }))
     if (put.length === 0) return null
     await tx.query(passSession({ session_id: member.sessionId, now }))
     await tx.query(endSessionsOf({ staff_id: member.id, now, but: member.sessionId }))
     await record(tx, member.id, 'staff.factor_set', now)
-    return renewRecoveryCodes(tx, house.keys.auth, member.id, now)
+    return renewRecoveryCodes(tx, app.keys.auth, member.id, now)
   })
 }
 
 /** Lets a session through for a code of the app, or for one of the recovery codes. */
-export async function passFactor(house: Signing, member: Holder, code: string): Promise<boolean> {
-  return giveFactor(house, member, code, async (tx, by) => {
-    const now = house.clock()
+export async function passFactor(app: Signing, member: Holder, code: string): Promise<boolean> {
+  return giveFactor(app, member, code, async (tx, by) => {
+    const now = app.clock()
     await tx.query(passSession({ session_id: member.sessionId, now }))
     await record(tx, member.id, 'staff.factor_passed', now, { by })
   })
@@ -83,21 +83,21 @@ export async function passFactor(house: Signing, member: Holder, code: string): 
 
 /** Ten new recovery codes for whoever shows a code; null for a wrong one. */
 export async function replaceRecoveryCodes(
-  house: Signing,
+  app: Signing,
   member: Holder,
   code: string,
 ): Promise<string[] | null> {
   let codes: string[] | null = null
-  await giveFactor(house, member, code, async (tx) => {
-    codes = await renewRecoveryCodes(tx, house.keys.auth, member.id, house.clock())
-    await record(tx, member.id, 'staff.recovery_codes_made', house.clock())
+  await giveFactor(app, member, code, async (tx) => {
+    codes = await renewRecoveryCodes(tx, app.keys.auth, member.id, app.clock())
+    await record(tx, member.id, 'staff.recovery_codes_made', app.clock())
   })
   return codes
 }
 
 /** Takes a member's second factor away, so that they set up another at their next sign-in; their sessions end. */
 export async function resetFactor(
-  { db, clock }: Pick<House, 'db' | 'clock'>,
+  { db, clock }: Pick<AppContext, 'db' | 'clock'>,
   staffId: string,
   actor: Actor,
 ): Promise<void> {
@@ -117,19 +117,19 @@ export async function clearFactor(tx: Tx, staffId: string): Promise<boolean> {
 
 /** Each try is counted and committed before the code is looked at. A code opens once: replayed, it is wrong. */
 async function giveFactor(
-  house: Signing,
+  app: Signing,
   { id }: Holder,
   code: string,
   then: (tx: Tx, by: 'code' | 'recovery') => Promise<void>,
 ): Promise<boolean> {
-  const now = house.clock()
-  const [claimed] = await house.db.query<ClaimedFactor>(claimFactorTry({ staff_id: id, now, ...delay }))
+  const now = app.clock()
+  const [claimed] = await app.db.query<ClaimedFactor>(claimFactorTry({ staff_id: id, now, ...delay }))
   if (!claimed) return false
-  const step = stepOfCode(openFactor(house.ring, id, claimed.secret), digitsOf(code), now)
-  return house.db.transaction(async (tx) => {
+  const step = stepOfCode(openFactor(app.ring, id, claimed.secret), digitsOf(code), now)
+  return app.db.transaction(async (tx) => {
     const taken =
       step === null
-        ? await spendRecoveryCode(tx, house.keys.auth, id, code.toLowerCase(), now)
+        ? await spendRecoveryCode(tx, app.keys.auth, id, code.toLowerCase(), now)
         : (await tx.query(takeStep({ staff_id: id, step }))).length > 0
     if (!taken) return false
     await tx.query(forgiveFactor({ staff_id: id }))

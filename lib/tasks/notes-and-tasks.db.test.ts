@@ -12,21 +12,21 @@ import { system } from '#lib/record-event.ts'
 import { addMember } from '#lib/staff/members.ts'
 import { findMember } from '#lib/staff/queries.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { listOwnTasks } from './queries.ts'
 import { addTask, settleTask } from './tasks.ts'
 
-const house = await openTestHouse('2026-11-02T10:00:00Z')
+const app = await openTestApp('2026-11-02T10:00:00Z')
 
 async function member(email: string, role: 'sales' | 'manager') {
-  await addMember(house.db, { email, role, actor: system, now: house.clock() })
-  const found = await findMember(house.db, email)
+  await addMember(app.db, { email, role, actor: system, now: app.clock() })
+  const found = await findMember(app.db, email)
   return { id: found?.id ?? '', actor: { kind: 'staff', id: found?.id ?? '' } as const }
 }
 
 async function enquiry(email: string): Promise<{ leadId: string; personId: string }> {
-  await capture(house, contactEnquiry(house, { fields: { name: 'Ada', email, message: 'An engine' } }))
-  const [row] = await house.db.query<{ leadId: string; personId: string }>({
+  await capture(app, contactEnquiry(app, { fields: { name: 'Ada', email, message: 'An engine' } }))
+  const [row] = await app.db.query<{ leadId: string; personId: string }>({
     text: `select l.id as "leadId", p.id as "personId" from leads l join people p on p.id = l.person_id where p.email = $1`,
     values: [email],
   })
@@ -34,7 +34,7 @@ async function enquiry(email: string): Promise<{ leadId: string; personId: strin
 }
 
 async function rowsIn(table: 'notes' | 'tasks', leadId: string): Promise<number> {
-  const [row] = await house.db.query<{ count: number }>({
+  const [row] = await app.db.query<{ count: number }>({
     text: `select count(*)::int as count from ${table} where lead_id = $1`,
     values: [leadId],
   })
@@ -61,25 +61,25 @@ test('a note is sealed, written once, and found by whom it mentions until they h
     actor: ben.actor,
     onlyOf: null,
   }
-  expect(await writeNote(house, note)).toEqual([])
-  expect(await writeNote(house, note)).toBeNull()
-  const [stored] = await house.db.query<{ row: string }>({ text: 'select n::text as row from notes n' })
+  expect(await writeNote(app, note)).toEqual([])
+  expect(await writeNote(app, note)).toBeNull()
+  const [stored] = await app.db.query<{ row: string }>({ text: 'select n::text as row from notes n' })
   expect(stored?.row).not.toContain('canary')
-  expect(await listMentions(house.db, ben.id, null)).toEqual([])
-  expect(await listMentions(house.db, cleo.id, cleo.id)).toMatchObject([{ leadId, leadName: 'Ada' }])
-  const opened = await openLead(house, leadId, cleo.id, cleo.actor)
+  expect(await listMentions(app.db, ben.id, null)).toEqual([])
+  expect(await listMentions(app.db, cleo.id, cleo.id)).toMatchObject([{ leadId, leadName: 'Ada' }])
+  const opened = await openLead(app, leadId, cleo.id, cleo.actor)
   expect(opened?.notes).toMatchObject([{ text: note.text, staffName: 'ben@agency.example' }])
-  expect(await listMentions(house.db, cleo.id, cleo.id)).toEqual([])
+  expect(await listMentions(app.db, cleo.id, cleo.id)).toEqual([])
 })
 
 test('P23: who may not open a lead is not told of a note on it, and its writer learns so', async () => {
   const { leadId } = await enquiry('closed@example.com')
-  await changeLeads(house, [leadId], { kind: 'owner', value: cleo.id }, all)
+  await changeLeads(app, [leadId], { kind: 'owner', value: cleo.id }, all)
   const note = { leadId, text: '@dan @cleo look', actor: ben.actor }
-  expect(await writeNote(house, { ...note, id: randomUUID(), onlyOf: null })).toEqual(['dan'])
-  expect(await listMentions(house.db, dan.id, dan.id)).toEqual([])
-  expect(await listMentions(house.db, cleo.id, cleo.id)).toHaveLength(1)
-  expect(await writeNote(house, { ...note, id: randomUUID(), actor: dan.actor, onlyOf: dan.id })).toBeNull()
+  expect(await writeNote(app, { ...note, id: randomUUID(), onlyOf: null })).toEqual(['dan'])
+  expect(await listMentions(app.db, dan.id, dan.id)).toEqual([])
+  expect(await listMentions(app.db, cleo.id, cleo.id)).toHaveLength(1)
+  expect(await writeNote(app, { ...note, id: randomUUID(), actor: dan.actor, onlyOf: dan.id })).toBeNull()
 })
 
 test('a task is somebody’s by a day; it is done once, and opens again', async () => {
@@ -91,17 +91,17 @@ test('a task is somebody’s by a day; it is done once, and opens again', async 
     dueOn: '2026-11-04',
     assigneeId: cleo.id,
   }
-  expect(await addTask(house, task, { actor: ben.actor, onlyOf: null })).toBe(true)
-  expect(await addTask(house, task, { actor: ben.actor, onlyOf: null })).toBe(false)
-  expect(await addTask(house, { ...task, id: randomUUID(), assigneeId: randomUUID() }, all)).toBe(false)
-  const mine = await listOwnTasks(house.db, cleo.id, cleo.id, 50)
+  expect(await addTask(app, task, { actor: ben.actor, onlyOf: null })).toBe(true)
+  expect(await addTask(app, task, { actor: ben.actor, onlyOf: null })).toBe(false)
+  expect(await addTask(app, { ...task, id: randomUUID(), assigneeId: randomUUID() }, all)).toBe(false)
+  const mine = await listOwnTasks(app.db, cleo.id, cleo.id, 50)
   expect(mine).toMatchObject([{ leadId, dueOn: '2026-11-04', doneAt: null }])
   const done = { id: task.id, leadId, done: true }
-  expect(await settleTask(house, done, { actor: dan.actor, onlyOf: null })).toBe(true)
-  expect(await settleTask(house, done, { actor: cleo.actor, onlyOf: cleo.id })).toBe(false)
-  expect(await listOwnTasks(house.db, cleo.id, cleo.id, 50)).toEqual([])
-  expect(await settleTask(house, { ...done, done: false }, all)).toBe(true)
-  const opened = await openLead(house, leadId, null, system)
+  expect(await settleTask(app, done, { actor: dan.actor, onlyOf: null })).toBe(true)
+  expect(await settleTask(app, done, { actor: cleo.actor, onlyOf: cleo.id })).toBe(false)
+  expect(await listOwnTasks(app.db, cleo.id, cleo.id, 50)).toEqual([])
+  expect(await settleTask(app, { ...done, done: false }, all)).toBe(true)
+  const opened = await openLead(app, leadId, null, system)
   expect(opened?.tasks).toMatchObject([{ text: task.text, doneAt: null }])
   expect(opened?.events.map(({ verb }) => verb)).toEqual([
     'lead.task_reopened',
@@ -113,30 +113,30 @@ test('a task is somebody’s by a day; it is done once, and opens again', async 
 
 test('P23: a task is not given to who may not open its lead, nor changed by them', async () => {
   const { leadId } = await enquiry('owned@example.com')
-  await changeLeads(house, [leadId], { kind: 'owner', value: cleo.id }, all)
+  await changeLeads(app, [leadId], { kind: 'owner', value: cleo.id }, all)
   const task = { id: randomUUID(), leadId, text: 'x', dueOn: '2026-11-04' }
-  expect(await addTask(house, { ...task, assigneeId: dan.id }, all)).toBe(false)
-  expect(await addTask(house, { ...task, assigneeId: cleo.id }, all)).toBe(true)
+  expect(await addTask(app, { ...task, assigneeId: dan.id }, all)).toBe(false)
+  expect(await addTask(app, { ...task, assigneeId: cleo.id }, all)).toBe(true)
   expect(
-    await settleTask(house, { id: task.id, leadId, done: true }, { actor: dan.actor, onlyOf: dan.id }),
+    await settleTask(app, { id: task.id, leadId, done: true }, { actor: dan.actor, onlyOf: dan.id }),
   ).toBe(false)
 })
 
 test('R8: nothing is noted and nothing set to do about somebody whose data is frozen', async () => {
   const { leadId } = await enquiry('frozen@example.com')
   const task = { id: randomUUID(), leadId, text: 'x', dueOn: '2026-11-04', assigneeId: ben.id }
-  expect(await addTask(house, task, all)).toBe(true)
-  await house.owner.query({
+  expect(await addTask(app, task, all)).toBe(true)
+  await app.owner.query({
     text: `update people set restricted_at = now() where email = 'frozen@example.com'`,
   })
-  expect(await writeNote(house, { id: randomUUID(), leadId, text: 'x', ...all })).toBeNull()
-  expect(await addTask(house, { ...task, id: randomUUID() }, all)).toBe(false)
-  expect(await settleTask(house, { id: task.id, leadId, done: true }, all)).toBe(false)
+  expect(await writeNote(app, { id: randomUUID(), leadId, text: 'x', ...all })).toBeNull()
+  expect(await addTask(app, { ...task, id: randomUUID() }, all)).toBe(false)
+  expect(await settleTask(app, { id: task.id, leadId, done: true }, all)).toBe(false)
 })
 
 test('P28: a hand-over opens what staff wrote', async () => {
   const files: Record<string, string> = {}
-  for await (const { name, content } of handOver(house, { purpose: 'x', recipient: 'y', actor: system })) {
+  for await (const { name, content } of handOver(app, { purpose: 'x', recipient: 'y', actor: system })) {
     let text = ''
     for await (const piece of content) text += piece.toString()
     files[name] = text
@@ -149,11 +149,11 @@ test('notes and tasks go with their person, and with their lead when its time is
   const { leadId, personId } = await enquiry('gone@example.com')
   const kept = await enquiry('kept@example.com')
   for (const lead of [leadId, kept.leadId]) {
-    await writeNote(house, { id: randomUUID(), leadId: lead, text: 'x', ...all })
+    await writeNote(app, { id: randomUUID(), leadId: lead, text: 'x', ...all })
     const task = { id: randomUUID(), leadId: lead, text: 'x', dueOn: '2026-11-04', assigneeId: ben.id }
-    await addTask(house, task, all)
+    await addTask(app, task, all)
   }
-  const done = await erase(house, { personId, reason: 'request', actor: system })
+  const done = await erase(app, { personId, reason: 'request', actor: system })
   expect(done?.plan).toEqual(
     expect.arrayContaining([
       { table: 'notes', rows: 1 },
@@ -161,21 +161,21 @@ test('notes and tasks go with their person, and with their lead when its time is
     ]),
   )
   for (const table of ['notes', 'tasks'] as const) expect(await rowsIn(table, leadId)).toBe(0)
-  await expireLeads(house, { record: 'enquiry', clock: 'submission' }, new Date('2026-11-03T00:00:00Z'))
+  await expireLeads(app, { record: 'enquiry', clock: 'submission' }, new Date('2026-11-03T00:00:00Z'))
   for (const table of ['notes', 'tasks'] as const) expect(await rowsIn(table, kept.leadId)).toBe(0)
 })
 
 test('of a member who left long ago neither note nor task keeps the name', async () => {
   const { leadId } = await enquiry('leaver@example.com')
-  await writeNote(house, { id: randomUUID(), leadId, text: 'x', actor: dan.actor, onlyOf: null })
+  await writeNote(app, { id: randomUUID(), leadId, text: 'x', actor: dan.actor, onlyOf: null })
   const task = { id: randomUUID(), leadId, text: 'x', dueOn: '2026-11-04', assigneeId: dan.id }
-  await addTask(house, task, all)
-  await house.owner.query({
+  await addTask(app, task, all)
+  await app.owner.query({
     text: `update staff set disabled_at = '2025-01-01' where id = $1`,
     values: [dan.id],
   })
-  expect(await listOwnTasks(house.db, ben.id, null, 50)).toMatchObject([{ leadId }])
-  expect(await expireStaff(house, new Date('2026-01-01T00:00:00Z'))).toBe(1)
-  expect((await openLead(house, leadId, null, system))?.notes).toMatchObject([{ staffName: null }])
-  expect(await listOwnTasks(house.db, ben.id, null, 50)).toMatchObject([{ leadId, assigneeName: null }])
+  expect(await listOwnTasks(app.db, ben.id, null, 50)).toMatchObject([{ leadId }])
+  expect(await expireStaff(app, new Date('2026-01-01T00:00:00Z'))).toBe(1)
+  expect((await openLead(app, leadId, null, system))?.notes).toMatchObject([{ staffName: null }])
+  expect(await listOwnTasks(app.db, ben.id, null, 50)).toMatchObject([{ leadId, assigneeName: null }])
 })

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type WithText, withText } from '#lib/notes/open-staff-text.ts'
 import { listMentions, type Mention } from '#lib/notes/queries.ts'
 import { dayIn } from '#policy/moments.ts'
@@ -20,7 +20,7 @@ export type OwnWork = {
 
 /** What waits for one member alone. */
 export async function readOwnWork(
-  { db, ring, clock, agency }: House,
+  { db, ring, clock, agency }: AppContext,
   staffId: string,
   onlyOf: string | null,
 ): Promise<OwnWork> {

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sealStaffText } from '#lib/keyring.ts'
 import { findLead } from '#lib/leads/read.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -26,14 +26,14 @@ export type NewTask = {
  * Adds a task to an enquiry, for a member who may open it.
  * @returns whether it was added now: not a second time, nor where the lead is closed, in the tray or frozen (R8)
  */
-export async function addTask(house: House, task: NewTask, { actor, onlyOf }: By): Promise<boolean> {
+export async function addTask(app: AppContext, task: NewTask, { actor, onlyOf }: By): Promise<boolean> {
   const { id, leadId, text, dueOn, assigneeId } = task
-  const now = house.clock()
-  const [lead, members] = await Promise.all([findLead(house.db, leadId, onlyOf), listMembers(house.db)])
+  const now = app.clock()
+  const [lead, members] = await Promise.all([findLead(app.db, leadId, onlyOf), listMembers(app.db)])
   const assignee = members.find((member) => member.id === assigneeId)
   if (!lead || !assignee || !mayOpen(assignee, lead.ownerId)) return false
-  const body = sealStaffText(house.ring, 'tasks', id, text)
-  return house.db.transaction(async (tx) => {
+  const body = sealStaffText(app.ring, 'tasks', id, text)
+  return app.db.transaction(async (tx) => {
     const row = { id, lead_id: leadId, body, due_on: dueOn, assignee_id: assigneeId, only_of: onlyOf, now }
     if (!(await insertTask(tx, row))) return false
     const facts = { to: assigneeId, due: dueOn }
@@ -47,12 +47,12 @@ export async function addTask(house: House, task: NewTask, { actor, onlyOf }: By
  * @returns whether it changed: not when a colleague did it a moment ago
  */
 export async function settleTask(
-  house: House,
+  app: AppContext,
   { id, leadId, done }: { id: string; leadId: string; done: boolean },
   { actor, onlyOf }: By,
 ): Promise<boolean> {
-  const now = house.clock()
-  return house.db.transaction(async (tx) => {
+  const now = app.clock()
+  return app.db.transaction(async (tx) => {
     if (!(await setTaskDone(tx, { id, lead_id: leadId, done, only_of: onlyOf, now }))) return false
     const event = { at: now, actor, objectId: leadId, facts: { task: id } }
     if (done) await recordEvent(tx, { ...event, verb: 'lead.task_done' })

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import type { Template } from './queries.ts'
 import { keepTemplate, removeTemplate } from './writes.ts'
@@ -7,7 +7,11 @@ import { keepTemplate, removeTemplate } from './writes.ts'
  * Adds a template, or changes the one of this id.
  * @returns false when there are two hundred already
  */
-export async function saveTemplate({ db, clock }: House, template: Template, actor: Actor): Promise<boolean> {
+export async function saveTemplate(
+  { db, clock }: AppContext,
+  template: Template,
+  actor: Actor,
+): Promise<boolean> {
   const now = clock()
   return db.transaction(async (tx) => {
     const kept = await tx.query(keepTemplate({ ...template, now }))
@@ -17,7 +21,7 @@ export async function saveTemplate({ db, clock }: House, template: Template, act
   })
 }
 
-export async function dropTemplate({ db, clock }: House, id: string, actor: Actor): Promise<void> {
+export async function dropTemplate({ db, clock }: AppContext, id: string, actor: Actor): Promise<void> {
   await db.transaction(async (tx) => {
     const removed = await tx.query(removeTemplate({ id }))
     if (removed.length > 0)

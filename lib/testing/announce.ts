@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { beginAnnouncement, queueNext } from '#lib/campaigns/announce.ts'
 import { findAnnouncement } from '#lib/campaigns/queries.ts'
 import { type AnnouncementDraft, insertDraft } from '#lib/campaigns/writes.ts'
@@ -13,12 +13,12 @@ export function announcementDraft(differs: Partial<AnnouncementDraft> = {}): Ann
 
 /** Writes an announcement and lets it go; gives its id and for how many it was queued. */
 export async function announce(
-  house: House,
+  app: AppContext,
   differs: Partial<AnnouncementDraft> = {},
 ): Promise<{ id: string; recipients: number }> {
   const id = randomUUID()
-  await insertDraft(house.db, id, announcementDraft(differs), { staffId: null, now: house.clock() })
-  await beginAnnouncement(house, id, system)
-  while (await queueNext(house, id));
-  return { id, recipients: (await findAnnouncement(house.db, id))?.recipients ?? 0 }
+  await insertDraft(app.db, id, announcementDraft(differs), { staffId: null, now: app.clock() })
+  await beginAnnouncement(app, id, system)
+  while (await queueNext(app, id));
+  return { id, recipients: (await findAnnouncement(app.db, id))?.recipients ?? 0 }
 }

@@ -3,7 +3,7 @@ import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
 import { newsletterSignUp } from './enquiries.ts'
-import type { TestHouse } from './open-app.ts'
+import type { TestApp } from './open-app.ts'
 
 /** The far end of a transport: keeps what arrives and answers as told. */
 export function farEnd(answer: () => Delivery = () => ({ kind: 'accepted', providerId: null })) {
@@ -23,12 +23,12 @@ export function farEnd(answer: () => Delivery = () => ({ kind: 'accepted', provi
 }
 
 /** Signs an address up and presses the link, as its reader would. */
-export async function subscribe(house: TestHouse, email: string): Promise<void> {
-  await capture(house, newsletterSignUp(house, email))
+export async function subscribe(app: TestApp, email: string): Promise<void> {
+  await capture(app, newsletterSignUp(app, email))
   const { arrived, transport } = farEnd()
-  await drainOutbox(house, transport)
+  await drainOutbox(app, transport)
   const token = /\/confirm\/([\w-]+)/.exec(arrived.find(({ to }) => to === email)?.text ?? '')?.[1] ?? ''
-  if (!(await confirmOptIn(house, token, null))) throw new Error(`${email} could not be signed up`)
+  if (!(await confirmOptIn(app, token, null))) throw new Error(`${email} could not be signed up`)
   // The receipt of the consent.
-  await drainOutbox(house, transport)
+  await drainOutbox(app, transport)
 }

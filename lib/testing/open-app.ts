@@ -5,22 +5,22 @@ import { join } from 'node:path'
 import type { Db } from '#db/client.ts'
 import { freshDatabase } from '#db/testing/fresh-database.ts'
 import { type Agency, loadAgency } from '#lib/agency.ts'
-import { type House, noticeOf } from '#lib/app.ts'
+import { type AppContext, noticeOf } from '#lib/app.ts'
 import { ensureKeyring, openKeyring } from '#lib/keyring.ts'
 import { registerNotice } from '#lib/notices/writes.ts'
 import { folderStore } from '#lib/platform/files/folder.ts'
 
-export type TestHouse = House & {
+export type TestApp = AppContext & {
   /** The owner's connection to the same database. */
   readonly owner: Db
   /** Moves the clock; it stands still otherwise. */
   readonly setTime: (time: string) => void
 }
 
-/** The demo studio's house on a database of its own, with its notice registered and the clock at a given time. */
-export async function openTestHouse(time = '2026-11-02T10:00:00Z', agency?: Agency): Promise<TestHouse> {
+/** The demo studio's app on a database of its own, with its notice registered and the clock at a given time. */
+export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency): Promise<TestApp> {
   const { owner, app } = await freshDatabase()
-  const folder = join(tmpdir(), `candor-house-${randomBytes(8).toString('hex')}`)
+  const folder = join(tmpdir(), `candor-app-${randomBytes(8).toString('hex')}`)
   removeAfterwards(folder)
   let now = new Date(time)
   const keys = { auth: randomBytes(32), data: randomBytes(32), suppression: randomBytes(32) }
@@ -48,7 +48,7 @@ export async function openTestHouse(time = '2026-11-02T10:00:00Z', agency?: Agen
 
 const folders = new Set<string>()
 
-/** A house may be opened by a file for all its tests, or inside one test: its folder goes with the process. */
+/** An app may be opened by a file for all its tests, or inside one test: its folder goes with the process. */
 function removeAfterwards(folder: string): void {
   if (folders.size === 0) process.once('exit', removeAll)
   folders.add(folder)

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Permitted } from '#lib/doors/send/permit.ts'
 import { send } from '#lib/doors/send/send.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
@@ -8,31 +8,31 @@ import type { Transport } from '#lib/platform/transports/mail.ts'
  * here runs.
  */
 export async function misuse(
-  house: House,
+  app: AppContext,
   transport: Transport,
   answer: Permitted<'answer_enquiry'>,
   marketing: Permitted<'marketing_email'>,
 ): Promise<void> {
-  await send(house, transport, 'answer_enquiry', answer)
-  await send(house, transport, 'marketing_email', marketing)
+  await send(app, transport, 'answer_enquiry', answer)
+  await send(app, transport, 'marketing_email', marketing)
 
   // P16: one purpose's leave is no other's, either way round.
   // @ts-expect-error a leave to answer is no leave to market
-  await send(house, transport, 'marketing_email', answer)
+  await send(app, transport, 'marketing_email', answer)
   // @ts-expect-error nor the other way
-  await send(house, transport, 'answer_enquiry', marketing)
+  await send(app, transport, 'answer_enquiry', marketing)
 
   // What only looks like one: a spread, a literal, the message alone.
   // @ts-expect-error a copy lacks what is private
-  await send(house, transport, 'answer_enquiry', { ...answer })
+  await send(app, transport, 'answer_enquiry', { ...answer })
   // @ts-expect-error so does a literal
-  await send(house, transport, 'answer_enquiry', { message: answer.message })
+  await send(app, transport, 'answer_enquiry', { message: answer.message })
   // @ts-expect-error a message is no leave
-  await send(house, transport, 'answer_enquiry', answer.message)
+  await send(app, transport, 'answer_enquiry', answer.message)
 
   // A leave for any purpose is none for a certain one.
   const narrow: Permitted<'answer_enquiry'> = answer
   // @ts-expect-error invariant in its purpose
   const wide: Permitted<'answer_enquiry' | 'marketing_email'> = narrow
-  await send(house, transport, 'answer_enquiry', wide)
+  await send(app, transport, 'answer_enquiry', wide)
 }

@@ -7,26 +7,26 @@ import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/ke
 import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
 import { newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { importList } from './import-list.ts'
 import { listSuppressions, listSuppressionsOf } from './list.ts'
 
 const said = { wording: 'Unsubscribed at our service of before', actor: { kind: 'staff', id: null } } as const
-const enter = (house: TestHouse, text: string) => importList(house, Readable.from([Buffer.from(text)]), said)
-const keyOf = (house: TestHouse, email: string) => suppressionKeyOf(house.keys.suppression, email)
+const enter = (app: TestApp, text: string) => importList(app, Readable.from([Buffer.from(text)]), said)
+const keyOf = (app: TestApp, email: string) => suppressionKeyOf(app.keys.suppression, email)
 
-async function subscribe(house: TestHouse, email: string): Promise<void> {
-  await capture(house, newsletterSignUp(house, email))
+async function subscribe(app: TestApp, email: string): Promise<void> {
+  await capture(app, newsletterSignUp(app, email))
   let token = ''
-  for (const { message } of (await permit(house)).leaves) {
-    const mail = await composeMail(house, message)
+  for (const { message } of (await permit(app)).leaves) {
+    const mail = await composeMail(app, message)
     if (mail?.to === email) token = /\/confirm\/([\w-]+)/.exec(mail.text)?.[1] ?? token
   }
-  expect(await confirmOptIn(house, token, null)).toBe(true)
+  expect(await confirmOptIn(app, token, null)).toBe(true)
 }
 
 test('a list stops whom it names, says which lines it could not read, and is harmless when entered again', async () => {
-  const house = await openTestHouse()
+  const app = await openTestApp()
   const list = [
     '\uFEFFName;Address;"Left, when"',
     'Ada;ADA@Example.com;"2025, May"',
@@ -36,10 +36,10 @@ test('a list stops whom it names, says which lines it could not read, and is har
     '',
     'Ada again;ada@example.com;2026',
   ].join('\r\n')
-  const first = await enter(house, list)
+  const first = await enter(app, list)
   expect(first).toEqual({ addresses: 3, entered: 2, bad: 2, badLines: [3, 5] })
-  expect(await enter(house, list)).toEqual({ ...first, entered: 0 })
-  const [entry] = await listSuppressionsOf(house.db, [keyOf(house, 'ada@example.com')])
+  expect(await enter(app, list)).toEqual({ ...first, entered: 0 })
+  const [entry] = await listSuppressionsOf(app.db, [keyOf(app, 'ada@example.com')])
   expect(entry).toMatchObject({ reason: 'opt_out', channel: 'email', how: 'import', liftedAt: null })
 })
 
@@ -48,22 +48,22 @@ test.each([
   'Email\na@example.com\nb@example.com\n',
   'x\ta@example.com\ny\tb@example.com',
 ])('a list may be as plain as %j', async (text) => {
-  const house = await openTestHouse()
-  expect(await enter(house, text)).toMatchObject({ addresses: 2, entered: 2, bad: 0 })
+  const app = await openTestApp()
+  expect(await enter(app, text)).toMatchObject({ addresses: 2, entered: 2, bad: 0 })
 })
 
 test('R7: who is held gets the withdrawal in the ledger, in the words of staff, also after a consent; nobody is freed', async () => {
-  const house = await openTestHouse()
-  await subscribe(house, 'ada@example.com')
-  await subscribe(house, 'grace@example.com')
-  house.setTime('2026-11-03T10:00:00Z')
-  expect(await enter(house, 'ada@example.com')).toMatchObject({ entered: 1 })
-  const ledger = await house.db.query({
+  const app = await openTestApp()
+  await subscribe(app, 'ada@example.com')
+  await subscribe(app, 'grace@example.com')
+  app.setTime('2026-11-03T10:00:00Z')
+  expect(await enter(app, 'ada@example.com')).toMatchObject({ entered: 1 })
+  const ledger = await app.db.query({
     text: `select e.state, e.how, e.wording from consent_events e join people p on p.id = e.person_id
       where p.email = 'ada@example.com' order by e.id desc limit 1`,
   })
   expect(ledger).toEqual([{ state: 'withdrawn', how: 'import', wording: said.wording }])
-  const given = await house.db.query({
+  const given = await app.db.query({
     text: `select p.email from consents c join people p on p.id = c.person_id
     where c.state = 'given'`,
   })
@@ -71,15 +71,15 @@ test('R7: who is held gets the withdrawal in the ledger, in the words of staff, 
 })
 
 test('what is no list enters nothing, and says so line by line', async () => {
-  const house = await openTestHouse()
-  const outcome = await enter(house, `a@example.com\n"b@example.com\n${'x@'.repeat(30_000)}\nc@example.com\n`)
+  const app = await openTestApp()
+  const outcome = await enter(app, `a@example.com\n"b@example.com\n${'x@'.repeat(30_000)}\nc@example.com\n`)
   expect(outcome).toEqual({ addresses: 3, entered: 3, bad: 1, badLines: [3] })
   const binary = Buffer.from('a@example.com\r\nb@example.com\r\n', 'utf16le')
-  expect(await importList(house, Readable.from([binary]), said)).toMatchObject({ addresses: 0, bad: 5 })
+  expect(await importList(app, Readable.from([binary]), said)).toMatchObject({ addresses: 0, bad: 5 })
 })
 
 test('a hundred thousand rows go through in bounded memory', { timeout: 240_000 }, async () => {
-  const house = await openTestHouse()
+  const app = await openTestApp()
   const rows = 100_000
   function* lines() {
     for (let row = 0; row < rows; row += 100) {
@@ -97,33 +97,33 @@ test('a hundred thousand rows go through in bounded memory', { timeout: 240_000 
     most = Math.max(most, process.memoryUsage().heapUsed - before)
   })
   list.pause()
-  expect(await importList(house, list, said)).toMatchObject({ addresses: rows, entered: rows, bad: 0 })
+  expect(await importList(app, list, said)).toMatchObject({ addresses: rows, entered: rows, bad: 0 })
   expect(most).toBeLessThan(150 * 1024 ** 2)
   const seen = new Set<string>()
   let after: string | undefined
   for (let page = 0; page < 30; page++) {
-    const { rows: shown, older } = await listSuppressions(house.db, after)
+    const { rows: shown, older } = await listSuppressions(app.db, after)
     for (const { key } of shown) seen.add(key)
     after = older ?? undefined
   }
   expect(seen.size).toBe(30 * 50)
-  const plan = await house.owner.query<{ 'QUERY PLAN': string }>({
+  const plan = await app.owner.query<{ 'QUERY PLAN': string }>({
     text: `explain select key from suppressions order by created_at desc, key desc limit 51`,
   })
   expect(JSON.stringify(plan)).toContain('suppressions_by_time')
 })
 
 test('an opt-out of another channel, or of a number alone, stops that and nothing else', async () => {
-  const house = await openTestHouse()
-  await subscribe(house, 'ada@example.com')
+  const app = await openTestApp()
+  await subscribe(app, 'ada@example.com')
   const staff = { how: 'staff', way: 'phone', wording: 'Rang', actor: said.actor } as const
-  await optOut(house, { ...staff, emailKey: keyOf(house, 'ada@example.com'), channel: 'phone' })
-  const number = phoneKeyOf(house.keys.suppression, '+33261000000')
-  await optOut(house, { ...staff, emailKey: number, channel: 'sms' })
-  expect(await listSuppressionsOf(house.db, [number])).toMatchObject([{ channel: 'sms', how: 'phone' }])
-  expect(await listSuppressionsOf(house.db, [keyOf(house, 'ada@example.com')])).toMatchObject([
+  await optOut(app, { ...staff, emailKey: keyOf(app, 'ada@example.com'), channel: 'phone' })
+  const number = phoneKeyOf(app.keys.suppression, '+33261000000')
+  await optOut(app, { ...staff, emailKey: number, channel: 'sms' })
+  expect(await listSuppressionsOf(app.db, [number])).toMatchObject([{ channel: 'sms', how: 'phone' }])
+  expect(await listSuppressionsOf(app.db, [keyOf(app, 'ada@example.com')])).toMatchObject([
     { channel: 'phone' },
   ])
-  const given = await house.db.query({ text: `select state from consents` })
+  const given = await app.db.query({ text: `select state from consents` })
   expect(given).toEqual([{ state: 'given' }])
 })

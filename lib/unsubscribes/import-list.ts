@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { importOptOuts } from '#lib/doors/choices/import-opt-outs.ts'
 import type { Actor } from '#lib/record-event.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
@@ -25,7 +25,7 @@ export type ImportedList = {
  * @param list CSV with commas, semicolons or tabs, in UTF-8
  */
 export async function importList(
-  house: House,
+  app: AppContext,
   list: Readable,
   said: { wording: string; actor: Actor },
 ): Promise<ImportedList> {
@@ -34,7 +34,7 @@ export async function importList(
   let waiting: string[] = []
   const flush = async () => {
     if (waiting.length === 0) return
-    done.entered += await importOptOuts(house, { ...said, addresses: waiting })
+    done.entered += await importOptOuts(app, { ...said, addresses: waiting })
     done.addresses += waiting.length
     waiting = []
   }

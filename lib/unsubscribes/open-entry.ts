@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
 import { findPersonOfKey } from '#lib/people/read.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -19,7 +19,7 @@ export type OpenedEntry = {
  * @param reader whose people it may show; null: it shows the list alone
  */
 export async function openEntry(
-  { db, clock }: House,
+  { db, clock }: AppContext,
   key: Buffer,
   reader: { actor: Actor; onlyOf: string | null } | null,
 ): Promise<OpenedEntry> {

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { openWebhookSecret } from '#lib/keyring.ts'
 import { type DueDelivery, queueDeliveries, settleDelivery, takeDeliveries } from './writes.ts'
 
@@ -10,20 +10,20 @@ const answerWithinMs = 15_000
 /** As Standard Webhooks advises: at once, then seconds, minutes, hours, over about three days. */
 const waits = [0, 5 / 60, 5, 30, 120, 300, 600, 840, 1200, 1440].map((minutes) => minutes * minuteMs)
 
-type Telling = Pick<House, 'db' | 'ring' | 'clock'>
+type Telling = Pick<AppContext, 'db' | 'ring' | 'clock'>
 
 /**
  * Tells other programs what the log says has happened, signed (Standard Webhooks), each thing at least once: the id stays
  * the same over every try.
  * @returns how many were tried
  */
-export async function deliverWebhooks(house: Telling): Promise<number> {
-  const { db, clock } = house
+export async function deliverWebhooks(app: Telling): Promise<number> {
+  const { db, clock } = app
   await db.query(queueDeliveries({ now: clock(), limit: limits.events }))
   const now = clock()
   const again = new Date(now.getTime() + 2 * answerWithinMs)
   const due = await db.query<DueDelivery>(takeDeliveries({ now, again, limit: limits.deliveries }))
-  await Promise.all(due.map((delivery) => tell(house, delivery)))
+  await Promise.all(due.map((delivery) => tell(app, delivery)))
   return due.length
 }
 

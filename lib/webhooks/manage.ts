@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { WebhookEvent } from '#db/schema/webhooks.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sealWebhookSecret } from '#lib/keyring.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { deleteWebhook, insertWebhook } from './writes.ts'
@@ -18,7 +18,7 @@ export function isTellable(url: string): boolean {
  * @returns its secret in the form of Standard Webhooks (`whsec_…`), shown this once
  */
 export async function addWebhook(
-  { db, ring, clock }: House,
+  { db, ring, clock }: AppContext,
   { url, events, actor }: { url: string; events: readonly WebhookEvent[]; actor: Actor },
 ): Promise<string> {
   const [id, secret, now] = [randomUUID(), randomBytes(32), clock()]
@@ -36,7 +36,7 @@ export async function addWebhook(
   return `whsec_${secret.toString('base64')}`
 }
 
-export async function removeWebhook({ db, clock }: House, id: string, actor: Actor): Promise<void> {
+export async function removeWebhook({ db, clock }: AppContext, id: string, actor: Actor): Promise<void> {
   await db.transaction(async (tx) => {
     const removed = await tx.query(deleteWebhook({ id }))
     if (removed.length > 0)

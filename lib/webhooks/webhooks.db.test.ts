@@ -6,7 +6,7 @@ import { capture } from '#lib/doors/capture/capture.ts'
 import { changeLeads } from '#lib/leads/change-lead.ts'
 import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
 import { deliverWebhooks } from './deliver.ts'
 import { addWebhook, isTellable, removeWebhook } from './manage.ts'
@@ -25,28 +25,25 @@ await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
 afterAll(() => server.close())
 const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/hook`
 
-const house = await openTestHouse(new Date().toISOString())
+const app = await openTestApp(new Date().toISOString())
 const enquire = (email: string) =>
-  capture(
-    house,
-    contactEnquiry(house, { fields: { name: 'Ada Lovelace', email, message: 'A secret engine' } }),
-  )
+  capture(app, contactEnquiry(app, { fields: { name: 'Ada Lovelace', email, message: 'A secret engine' } }))
 
 async function deliver(): Promise<Told[]> {
   heard.length = 0
-  await sealAll(house)
-  await deliverWebhooks(house)
+  await sealAll(app)
+  await deliverWebhooks(app)
   return [...heard]
 }
 
 /** Lets time pass; the clock stands still otherwise. */
 function later(minutes: number) {
-  house.setTime(new Date(house.clock().getTime() + minutes * 60_000).toISOString())
+  app.setTime(new Date(app.clock().getTime() + minutes * 60_000).toISOString())
 }
 
 await enquire('before@example.com')
-await sealAll(house)
-const secret = await addWebhook(house, { url, events: ['lead.created', 'lead.stage_changed'], actor: system })
+await sealAll(app)
+const secret = await addWebhook(app, { url, events: ['lead.created', 'lead.stage_changed'], actor: system })
 
 test('it is told of what happens from now on, signed, by ids and without a word about the person', async () => {
   await enquire('ada@example.com')
@@ -63,15 +60,15 @@ test('it is told of what happens from now on, signed, by ids and without a word 
 })
 
 test('each change is told once, also with two workers, and what was not asked for is not', async () => {
-  const [lead] = await house.db.query<{ id: string }>({
+  const [lead] = await app.db.query<{ id: string }>({
     text: 'select id from leads order by received_at desc limit 1',
   })
   const by = { actor: system, onlyOf: null }
-  await changeLeads(house, [lead?.id ?? ''], { kind: 'stage', value: 'won' }, by)
-  await changeLeads(house, [lead?.id ?? ''], { kind: 'tag', value: 'x' }, by)
-  await sealAll(house)
+  await changeLeads(app, [lead?.id ?? ''], { kind: 'stage', value: 'won' }, by)
+  await changeLeads(app, [lead?.id ?? ''], { kind: 'tag', value: 'x' }, by)
+  await sealAll(app)
   heard.length = 0
-  await Promise.all([deliverWebhooks(house), deliverWebhooks(house)])
+  await Promise.all([deliverWebhooks(app), deliverWebhooks(app)])
   expect(heard.map(({ body }) => JSON.parse(body))).toMatchObject([
     { type: 'lead.stage_changed', data: { from: 'new', to: 'won' } },
   ])
@@ -91,7 +88,7 @@ test('a program that is away is told again under the same id, ever later, and gi
   expect(ids.size).toBe(1)
   later(24 * 60)
   expect(await deliver()).toEqual([])
-  expect(await listWebhooks(house.db)).toMatchObject([{ failed: 1 }])
+  expect(await listWebhooks(app.db)).toMatchObject([{ failed: 1 }])
   status = 200
 })
 
@@ -100,9 +97,9 @@ test('a redirect is not followed, and what waits goes with the address that is r
   await enquire('led.astray@example.com')
   expect(await deliver()).toHaveLength(1)
   status = 200
-  const [webhook] = await listWebhooks(house.db)
+  const [webhook] = await listWebhooks(app.db)
   expect(webhook?.waiting).toBe(1)
-  await removeWebhook(house, webhook?.id ?? '', system)
+  await removeWebhook(app, webhook?.id ?? '', system)
   later(60)
   expect(await deliver()).toEqual([])
 })

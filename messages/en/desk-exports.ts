@@ -1,4 +1,4 @@
-/** Words of copies that leave the house. */
+/** Words of copies that are made of data. */
 export const deskExports = {
   exports: {
     title: 'Exports',

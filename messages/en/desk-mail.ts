@@ -110,7 +110,7 @@ export const deskMail = {
     state: 'State',
     when: 'When',
     emptyTitle: 'No messages yet',
-    emptyText: 'What the house sends stands here: answers, confirmations, newsletters.',
+    emptyText: 'Answers, confirmations and newsletters that are sent appear here.',
     staff: 'the agency',
     transport: 'Sent by',
     transports: { resend: 'Resend', smtp: 'SMTP', outbox: 'nobody: no mail settings, it stands here' },
@@ -150,7 +150,7 @@ export const deskMail = {
   },
   settings: { title: 'Settings', letters: 'Letters', programs: 'Other programs' },
   letters: {
-    lead: 'Every letter that leaves this house, as it arrives: in each language, on a phone and on a desk, in the light and in the dark, and as plain text. The words in it are nobody’s.',
+    lead: 'Every letter this program sends, as it arrives: in each language, on a phone and on a desk, in the light and in the dark, and as plain text. The words in it are nobody’s.',
     name: 'Letter',
     when: 'When it goes',
     goesTo: 'To',

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { wrongArrows } from './arrows.ts'
 import { readGraph } from './graph.ts'
 
-/** What is said of a house made of these files, each given with its imports. */
-function judge(house: Record<string, string[]>): string[] {
-  const text = (file: string) => (house[file] ?? []).map((name) => `import '${name}'`).join('\n')
-  return wrongArrows(readGraph(Object.keys(house), text))
+/** What is said of a program made of these files, each given with its imports. */
+function judge(app: Record<string, string[]>): string[] {
+  const text = (file: string) => (app[file] ?? []).map((name) => `import '${name}'`).join('\n')
+  return wrongArrows(readGraph(Object.keys(app), text))
 }
 
 test('arrows that point down are right', () => {

@@ -1,7 +1,7 @@
 import type { Graph } from './graph.ts'
-import { isForTests, roomOf, rooms } from './rooms.ts'
+import { isForTests, layerOf, layers } from './layers.ts'
 
-const byName = new Map(rooms.map((room) => [room.name, room]))
+const byName = new Map(layers.map((room) => [room.name, room]))
 const framework = /^(?:next(?:\/.*)?|react(?:-dom)?(?:\/.*)?|server-only)$/
 /** What the language of promises is built on: a schema language, and the calendar with its time zones. */
 const languageNeeds = ['zod', 'temporal-polyfill']
@@ -20,7 +20,7 @@ export function wrongArrows(graph: Graph): string[] {
 function wrong(graph: Graph, file: string, target: string): string | null {
   const says = (why: string) => `${file} imports ${target}: ${why}.`
   if (isForTests(target)) return says('that exists for tests only')
-  const [from, to] = [roomOf(file), roomOf(target)]
+  const [from, to] = [layerOf(file), layerOf(target)]
   if (from === to) return null
   if (from === 'lib/doors' && to === 'lib/nouns') {
     const above = reachesAbove(graph, target)
@@ -40,7 +40,7 @@ function reachesAbove(graph: Graph, file: string, seen = new Set<string>()): str
   if (seen.has(file)) return null
   seen.add(file)
   for (const target of graph.get(file)?.files ?? []) {
-    if (!belowDoors.has(roomOf(target))) return target
+    if (!belowDoors.has(layerOf(target))) return target
     const found = reachesAbove(graph, target, seen)
     if (found) return found
   }
@@ -48,13 +48,13 @@ function reachesAbove(graph: Graph, file: string, seen = new Set<string>()): str
 }
 
 function covers(allowed: string, target: string): boolean {
-  if (!allowed.includes('*')) return roomOf(target) === allowed
+  if (!allowed.includes('*')) return layerOf(target) === allowed
   const [head = '', tail = ''] = allowed.split('*')
   return target.startsWith(head) && target.endsWith(tail)
 }
 
 function wrongPackage(file: string, name: string): string | null {
-  const room = roomOf(file)
+  const room = layerOf(file)
   if (room === 'policy' && !languageNeeds.includes(name))
     return `${file} imports ${name}: the language of promises is pure and needs ${languageNeeds.join(' and ')} alone.`
   if (framework.test(name) && (withoutFramework.has(room) || room.startsWith('lib')))

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Graph } from './graph.ts'
-import { isForTests, roomOf, rooms } from './rooms.ts'
+import { isForTests, layerOf, layers } from './layers.ts'
 
 const file = 'docs/map.md'
 const block = /```text arrows\n[\s\S]*?```/
@@ -10,22 +10,22 @@ export function drawArrows(graph: Graph): string {
   const arrows = new Map<string, Set<string>>()
   for (const [from, { files }] of graph) {
     if (isForTests(from)) continue
-    const found = arrows.get(roomOf(from)) ?? new Set()
-    for (const target of files) if (roomOf(target) !== roomOf(from)) found.add(roomOf(target))
-    arrows.set(roomOf(from), found)
+    const found = arrows.get(layerOf(from)) ?? new Set()
+    for (const target of files) if (layerOf(target) !== layerOf(from)) found.add(layerOf(target))
+    arrows.set(layerOf(from), found)
   }
-  const names = rooms.map(({ name }) => name).reverse()
+  const names = layers.map(({ name }) => name).reverse()
   const width = Math.max(...names.map((name) => name.length))
   return names
     .filter((name) => arrows.has(name))
     .map((name) => {
       const targets = names.filter((target) => arrows.get(name)?.has(target))
-      return `${name.padEnd(width)} → ${targets.join(', ') || 'nothing of the house'}`
+      return `${name.padEnd(width)} → ${targets.join(', ') || 'nothing of ours'}`
     })
     .join('\n')
 }
 
-/** Compares the map with the house, or draws it anew. */
+/** Compares the map with the imports, or draws it anew. */
 export function checkMap(graph: Graph, redraw = false): string[] {
   const map = readFileSync(file, 'utf8')
   const drawn = map.replace(block, () => `\`\`\`text arrows\n${drawArrows(graph)}\n\`\`\``)

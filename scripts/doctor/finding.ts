@@ -1,4 +1,4 @@
-/** `missing` keeps the house from serving; `weak` lets it serve worse than it should. */
+/** `missing` keeps the app from serving; `weak` lets it serve worse than it should. */
 export type State = 'ok' | 'weak' | 'missing'
 
 /** One thing that was looked at. What is not well says what to do next. */

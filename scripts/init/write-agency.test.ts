@@ -13,18 +13,18 @@ import { writeAgency } from './write-agency.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const id = 'harbour-lights'
-// A house of its own: other tests look at every folder that there is under agencies/.
-const house = mkdtempSync(join(tmpdir(), 'candor-init-'))
-const agencies = join(house, 'agencies')
+// An app of its own: other tests look at every folder that there is under agencies/.
+const app = mkdtempSync(join(tmpdir(), 'candor-init-'))
+const agencies = join(app, 'agencies')
 
 beforeAll(() => {
   mkdirSync(agencies)
-  for (const room of ['policy', 'messages', 'node_modules']) symlinkSync(join(root, room), join(house, room))
+  for (const room of ['policy', 'messages', 'node_modules']) symlinkSync(join(root, room), join(app, room))
   for (const file of ['types.ts', 'texts-type.ts']) cpSync(join(root, 'agencies', file), join(agencies, file))
-  cpSync(join(root, 'package.json'), join(house, 'package.json'))
+  cpSync(join(root, 'package.json'), join(app, 'package.json'))
   symlinkSync(join(root, 'agencies/policy-parts'), join(agencies, 'policy-parts'))
 })
-afterAll(() => rmSync(house, { recursive: true, force: true }))
+afterAll(() => rmSync(app, { recursive: true, force: true }))
 
 /** What the written folder declares, as Node itself reads it. */
 async function declared(folder: string) {

@@ -5,7 +5,7 @@ import { compareSources } from '#policy/changes/compare.ts'
 import { diffTexts } from '#policy/changes/diff.ts'
 import { linesOf } from '#policy/changes/lines.ts'
 import { printDuration } from '#policy/duration.ts'
-import { inHouse } from '#scripts/context.ts'
+import { withApp } from '#scripts/context.ts'
 
 const signs = { gone: '-', new: '+' } as const
 
@@ -16,7 +16,7 @@ export async function printComparison(asked: readonly string[]): Promise<void> {
   if (numbers.length !== 2 || numbers.some((one) => !Number.isSafeInteger(one) || one < 1)) {
     throw new OperatorError('Two versions are compared by their numbers: npm run policy -- diff 1 2')
   }
-  await inHouse(async ({ db }) => {
+  await withApp(async ({ db }) => {
     const found = await findVersions(db, numbers, 'en')
     const [before, after] = [found.get(from), found.get(to)]
     if (!before || !after) throw new OperatorError(`There is no version ${before ? to : from} here.`)

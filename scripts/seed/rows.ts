@@ -1,5 +1,5 @@
 import type { MadeUpLead, MadeUpPerson } from '#db/seed/made-up-leads.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { sealMessage } from '#lib/keyring.ts'
 import { searchText, wordDigests } from '#lib/leads/search-text.ts'
@@ -17,19 +17,19 @@ const hourMs = 3_600_000
 const mailKeptMs = 80 * 24 * hourMs
 
 /** What a batch of made-up enquiries would have left in the tables, had each come in through the door. */
-export function rowsOf(house: House, batch: readonly MadeUpLead[]): SeedRows {
+export function rowsOf(app: AppContext, batch: readonly MadeUpLead[]): SeedRows {
   const consents = batch.filter(({ isFirst, newsletter }) => isFirst && newsletter !== 'no')
-  const now = house.clock().getTime()
+  const now = app.clock().getTime()
   return {
-    people: batch.filter(({ isFirst }) => isFirst).map((lead) => personRow(house, lead)),
-    leads: batch.map((lead) => leadRow(house, lead)),
-    consent_events: consents.flatMap((lead) => eventRows(house, lead)),
+    people: batch.filter(({ isFirst }) => isFirst).map((lead) => personRow(app, lead)),
+    leads: batch.map((lead) => leadRow(app, lead)),
+    consent_events: consents.flatMap((lead) => eventRows(app, lead)),
     consents: consents.map(consentRow),
     outbox: batch.filter(({ receivedAt }) => now - receivedAt.getTime() < mailKeptMs).map(mailRow),
   }
 }
 
-function personRow({ keys }: House, { person, receivedAt, form }: MadeUpLead): Row {
+function personRow({ keys }: AppContext, { person, receivedAt, form }: MadeUpLead): Row {
   const { id, name, email, company, phone, language } = person
   const source = { form, at: receivedAt.toISOString() }
   const given = Object.entries({ name, email, company, phone }).filter(([, value]) => value)
@@ -47,7 +47,7 @@ function personRow({ keys }: House, { person, receivedAt, form }: MadeUpLead): R
   }
 }
 
-function leadRow({ ring, agency, notice }: House, lead: MadeUpLead): Row {
+function leadRow({ ring, agency, notice }: AppContext, lead: MadeUpLead): Row {
   const { id, person, form, message, stage, receivedAt, answeredAt } = lead
   const { name, email, company, phone } = person
   const reference = referenceOf(id)
@@ -96,7 +96,7 @@ function referenceOf(id: string): string {
 
 const purpose = { purpose: 'marketing_email', channel: 'email' } as const
 
-function eventRows({ agency }: House, lead: MadeUpLead): Row[] {
+function eventRows({ agency }: AppContext, lead: MadeUpLead): Row[] {
   const { person, newsletter, receivedAt, form } = lead
   const steps = {
     no: [],

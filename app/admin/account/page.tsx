@@ -15,13 +15,18 @@ export const metadata: Metadata = { title: label.title }
 
 /** A member's own way in: password, second factor, and where they are signed in. */
 export default async function Account({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireSettled()
-  const { db, clock } = visitor.house
-  const { id, sessionId } = visitor.member
+  const currentUser = await requireSettled()
+  const { db, clock } = currentUser.app
+  const { id, sessionId } = currentUser.member
   const [sessions, codes] = await Promise.all([listOpenSessions(db, id, clock()), countRecoveryCodes(db, id)])
   const said = await queryValue(searchParams, 'said')
   return (
-    <DeskPage visitor={visitor} current="/admin/account" title={label.title} note={visitor.member.email}>
+    <DeskPage
+      currentUser={currentUser}
+      current="/admin/account"
+      title={label.title}
+      note={currentUser.member.email}
+    >
       <Said>{said === 'password' && words.password.done}</Said>
       <Said>{said === 'ended' && label.ended}</Said>
       <Said tone="danger">{said === 'wrong' && words.factor.wrong}</Said>

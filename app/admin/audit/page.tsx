@@ -26,8 +26,8 @@ const lagMs = 10 * 60_000
 
 /** Who did what, the newest first: ids, verbs and field names, never values (S12). */
 export default async function Audit({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('audit.read')
-  const { db, clock } = visitor.house
+  const currentUser = await requireStaff('audit.read')
+  const { db, clock } = currentUser.app
   const filter = readAuditFilter(await searchParams)
   const objects = filter.q ? await findObjects(db, filter.q) : null
   const [page, members, unsealed] = await Promise.all([
@@ -40,7 +40,7 @@ export default async function Audit({ searchParams }: { searchParams: Query }) {
   const isNarrowed = Object.keys(query).length > 0
   const lags = unsealed !== null && now.getTime() - unsealed.getTime() > lagMs
   return (
-    <DeskPage visitor={visitor} current="/admin/audit" title={label.title}>
+    <DeskPage currentUser={currentUser} current="/admin/audit" title={label.title}>
       <Said tone="danger">{lags && fill(label.lag, { since: relativeTime(unsealed, now, deskLocale) })}</Said>
       <p className="desk-lead">{label.text}</p>
       <FilterBar

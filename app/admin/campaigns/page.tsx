@@ -16,15 +16,15 @@ export const metadata: Metadata = { title: label.title }
 
 /** Newsletters in every state. */
 export default async function Campaigns({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('campaigns.read')
-  const { db, clock } = visitor.house
+  const currentUser = await requireStaff('campaigns.read')
+  const { db, clock } = currentUser.app
   const after = readPageKey(await queryValue(searchParams, 'after'))
   const { rows, older } = await listAnnouncements(db, after)
-  const write = visitor.may('campaigns.send') && (
+  const write = currentUser.may('campaigns.send') && (
     <LinkButton href="/admin/campaigns/new">{label.write}</LinkButton>
   )
   return (
-    <DeskPage visitor={visitor} current="/admin/campaigns" title={label.title} actions={write}>
+    <DeskPage currentUser={currentUser} current="/admin/campaigns" title={label.title} actions={write}>
       {rows.length === 0 ? (
         <EmptyState title={label.none}>
           <p>{label.noneText}</p>

@@ -16,20 +16,20 @@ import { MakeExport } from './make-export.tsx'
 const { exports: label } = words
 export const metadata: Metadata = { title: label.title }
 
-/** Copies that leave the house: make one, fetch it, and see who made which. */
+/** Copies of data: make one, fetch it, and see who made which. */
 export default async function Exports({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('exports.make')
-  const { db, clock, agency } = visitor.house
+  const currentUser = await requireStaff('exports.make')
+  const { db, clock, agency } = currentUser.app
   const now = clock()
   const [past, kept] = await Promise.all([
     listDisclosures(db, 100),
-    listExportsOf(db, visitor.member.id, now),
+    listExportsOf(db, currentUser.member.id, now),
   ])
   const said = await queryValue(searchParams, 'said')
   const query = new URLSearchParams(leadQuery(readLeadFilter(await searchParams, agency.forms))).toString()
   const isMaking = kept.some(({ state }) => state === 'waiting' || state === 'making')
   return (
-    <DeskPage visitor={visitor} current="/admin/exports" title={label.title}>
+    <DeskPage currentUser={currentUser} current="/admin/exports" title={label.title}>
       <Said tone="danger">{said === 'over' && label.over}</Said>
       <Said>{said === 'making' && label.ordered}</Said>
       <Said>{said === 'cancelled' && label.cancelled}</Said>
@@ -41,7 +41,11 @@ export default async function Exports({ searchParams }: { searchParams: Query })
       )}
       <DetailPart title={label.make}>
         <p className="desk-lead">{label.text}</p>
-        <MakeExport recipient={visitor.member.email} query={query} offersAudit={visitor.may('audit.read')} />
+        <MakeExport
+          recipient={currentUser.member.email}
+          query={query}
+          offersAudit={currentUser.may('audit.read')}
+        />
       </DetailPart>
       <DetailPart title={label.past}>
         <DisclosureTable past={past} now={now} />

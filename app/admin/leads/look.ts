@@ -1,13 +1,13 @@
 import type { Query } from '#app/admin/address.ts'
-import type { Visitor } from '#app/admin/visitor.ts'
+import type { CurrentUser } from '#app/admin/current-user.ts'
 import { type LeadFilter, leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
 import type { LeadScope } from '#lib/leads/list.ts'
 import { listTags } from '#lib/people/tags.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 
 /** The filter of an address, as its query says it, and what of the leads this member may see. */
-export async function readLook({ house, onlyOf, member }: Visitor, searchParams: Query) {
-  const { agency, ring, clock, db } = house
+export async function readLook({ app, onlyOf, member }: CurrentUser, searchParams: Query) {
+  const { agency, ring, clock, db } = app
   const filter: LeadFilter = readLeadFilter(await searchParams, agency.forms)
   const answered = Object.entries(agency.forms).filter(([, form]) => form.answered)
   const scope: LeadScope = {

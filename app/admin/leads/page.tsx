@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { type Query, queryValue } from '#app/admin/address.ts'
+import type { CurrentUser } from '#app/admin/current-user.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
 import { Pages } from '#app/admin/pages.tsx'
 import { Said } from '#app/admin/said.tsx'
-import type { Visitor } from '#app/admin/visitor.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { ListKeys } from '#components/desk/list-keys.tsx'
@@ -27,22 +27,22 @@ export const metadata: Metadata = { title: leads.title }
 
 /** Enquiries, the newest first. What is filtered stands in the address; forms nobody answers show when chosen. */
 export default async function Leads({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('leads.read')
-  const { db, agency, clock } = visitor.house
-  const { filter, query, scope, members, tags } = await readLook(visitor, searchParams)
+  const currentUser = await requireStaff('leads.read')
+  const { db, agency, clock } = currentUser.app
+  const { filter, query, scope, members, tags } = await readLook(currentUser, searchParams)
   const [page, held, views] = await Promise.all([
     listLeads(db, filter, scope),
-    countHeld(db, visitor.onlyOf),
-    listViews(db, visitor.member.id),
+    countHeld(db, currentUser.onlyOf),
+    listViews(db, currentUser.member.id),
   ])
-  const changes = visitor.may('leads.change')
+  const changes = currentUser.may('leads.change')
   const none = filter.tray && query === 'place=tray' ? tray : query ? null : leads
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/leads"
       title={leads.title}
-      actions={<Actions visitor={visitor} query={query} />}
+      actions={<Actions currentUser={currentUser} query={query} />}
     >
       <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'away' && words.clock.away}</Said>
       <Changed query={searchParams} back={`?${query}`} />
@@ -78,19 +78,19 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
   )
 }
 
-function Actions({ visitor, query }: { visitor: Visitor; query: string }) {
-  const { otherSources } = visitor.house.agency.policy
+function Actions({ currentUser, query }: { currentUser: CurrentUser; query: string }) {
+  const { otherSources } = currentUser.app.agency.policy
   return (
     <>
       <LinkButton weight="plain" href="/admin/leads/board">
         {words.board.open}
       </LinkButton>
-      {visitor.may('exports.make') && (
+      {currentUser.may('exports.make') && (
         <LinkButton weight="plain" href={`/admin/exports?${query}`}>
           {words.places.exports}
         </LinkButton>
       )}
-      {visitor.may('leads.change') && otherSources.length > 0 && (
+      {currentUser.may('leads.change') && otherSources.length > 0 && (
         <LinkButton weight="plain" href="/admin/leads/new">
           {words.entry.open}
         </LinkButton>

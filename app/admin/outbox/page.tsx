@@ -20,15 +20,15 @@ export const metadata: Metadata = { title: label.title }
 
 /** Every message to one recipient, the newest first, with what became of it. */
 export default async function Outbox({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('outbox.read')
-  const { db, clock } = visitor.house
+  const currentUser = await requireStaff('outbox.read')
+  const { db, clock } = currentUser.app
   const after = readPageKey(await queryValue(searchParams, 'after'))
   const asked = await queryValue(searchParams, 'state')
   const state = outboxStates.find((one) => one === asked) ?? null
   const [page, dead] = await Promise.all([listOutbox(db, after, state), countDead(db)])
   const now = clock()
   return (
-    <DeskPage visitor={visitor} current="/admin/outbox" title={label.title}>
+    <DeskPage currentUser={currentUser} current="/admin/outbox" title={label.title}>
       {dead.failed + dead.unknown > 0 && (
         <Notice tone="warn">
           <p>{counted('outbox.dead', dead)}</p>

@@ -16,14 +16,14 @@ const faultNamed = (name: string | undefined) =>
 
 /** Where a member chooses a password: right after the first link, and whenever they like. */
 export default async function Password({ searchParams }: { searchParams: Query }) {
-  const { house, member } = await requireMember()
-  const asks = await asksCurrentPassword(house.db, member.id, house.clock())
+  const { app, member } = await requireMember()
+  const asks = await asksCurrentPassword(app.db, member.id, app.clock())
   const fault = faultNamed(await queryValue(searchParams, 'said'))
   const error = fault ? password.faults[fault] : undefined
   const [currentError, chosenError] = fault === 'wrong' ? [error, undefined] : [undefined, error]
   return (
     <SignInPage
-      agency={house.agency.content.name}
+      agency={app.agency.content.name}
       title={password.title}
       after={member.hasPassword && <a href="/admin/leads">{words.places.leads}</a>}
     >

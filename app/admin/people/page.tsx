@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { contactKey } from '#app/admin/contact-key.ts'
+import type { CurrentUser } from '#app/admin/current-user.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
 import { Pages } from '#app/admin/pages.tsx'
 import { Said } from '#app/admin/said.tsx'
-import type { Visitor } from '#app/admin/visitor.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { FilterBar } from '#components/desk/filter-bar.tsx'
@@ -23,16 +23,16 @@ export const metadata: Metadata = { title: label.title }
 
 /** Everybody who is held, the latest to come first. A whole address opens its person, also one that was theirs before. */
 export default async function People({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('people.read')
-  const { db, clock } = visitor.house
+  const currentUser = await requireStaff('people.read')
+  const { db, clock } = currentUser.app
   const filter = await readPeopleFilter(searchParams)
   const { q, restricted } = filter
-  const known = q ? await findKnown(visitor, q) : null
+  const known = q ? await findKnown(currentUser, q) : null
   if (known) redirect(`/admin/people/${known}`)
-  const page = await listPeople(db, { ...filter, onlyOf: visitor.onlyOf })
+  const page = await listPeople(db, { ...filter, onlyOf: currentUser.onlyOf })
   const erased = (await queryValue(searchParams, 'erased')) ?? ''
   return (
-    <DeskPage visitor={visitor} current="/admin/people" title={label.title}>
+    <DeskPage currentUser={currentUser} current="/admin/people" title={label.title}>
       <Said>{/^\d{1,9}$/.test(erased) && fill(words.erase.done, { rows: erased })}</Said>
       <FilterBar
         action="/admin/people"
@@ -66,9 +66,9 @@ export default async function People({ searchParams }: { searchParams: Query }) 
 }
 
 /** Who is known by a whole address or number, or was before they were merged or it was corrected. */
-async function findKnown({ house, onlyOf }: Visitor, q: string): Promise<string | null> {
-  const asked = contactKey(house, q)
-  return asked ? findPersonOfKey(house.db, asked.key, onlyOf) : null
+async function findKnown({ app, onlyOf }: CurrentUser, q: string): Promise<string | null> {
+  const asked = contactKey(app, q)
+  return asked ? findPersonOfKey(app.db, asked.key, onlyOf) : null
 }
 
 function Nobody({ q, restricted }: { q: string | null; restricted: boolean }) {

@@ -21,14 +21,14 @@ const shown = 10
 
 /** Records of processing activities (GDPR art. 30): made from the policy and the tables, so nobody keeps them by hand. */
 export default async function PolicyPage() {
-  const visitor = await requireStaff('policy.read')
-  const { house } = visitor
+  const currentUser = await requireStaff('policy.read')
+  const { app } = currentUser
   const [versions, untold] = await Promise.all([
-    listVersions(house.db, null, shown),
-    listUntold(house.db, house.agency.policy),
+    listVersions(app.db, null, shown),
+    listUntold(app.db, app.agency.policy),
   ])
   return (
-    <DeskPage visitor={visitor} current="/admin/policy" title={label.title}>
+    <DeskPage currentUser={currentUser} current="/admin/policy" title={label.title}>
       <p className="desk-lead">{label.text}</p>
       <p className="desk-lead">
         <LinkButton href="/admin/policy/records">{label.download}</LinkButton>
@@ -37,11 +37,11 @@ export default async function PolicyPage() {
         versions={versions}
         untold={untold}
         stopped={[...new Set(untold.flatMap(({ purposes }) => purposes))].map((one) =>
-          purposeName(one, house.agency.policy),
+          purposeName(one, app.agency.policy),
         )}
-        now={house.clock()}
+        now={app.clock()}
       />
-      {recordsOfProcessing(house).map((record) => (
+      {recordsOfProcessing(app).map((record) => (
         <Activity key={record.id} record={record} />
       ))}
       <DetailPart title={label.guarded}>

@@ -1,5 +1,5 @@
 import { tables } from '#db/tables.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { standing } from '#lib/standing.ts'
 import { type Processing, processingRecords } from '#policy/processing.ts'
 
@@ -11,7 +11,7 @@ const held = tables.map(({ name, retention, columns }) => ({
 }))
 
 /** The records of processing of the policy in force (GDPR art. 30). */
-export function recordsOfProcessing({ agency, notice }: House): readonly Processing[] {
+export function recordsOfProcessing({ agency, notice }: AppContext): readonly Processing[] {
   const { policy, forms } = agency
   return processingRecords({ policy, forms, standing, deployment: notice.deployment, held })
 }

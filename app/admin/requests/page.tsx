@@ -19,8 +19,8 @@ const lately = 10
 
 /** What people asked about their data: what waits, the one that is due first on top, or what was answered, the latest on top. */
 export default async function Requests({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('requests.read')
-  const { db, clock } = visitor.house
+  const currentUser = await requireStaff('requests.read')
+  const { db, clock } = currentUser.app
   const after = readPageKey(await queryValue(searchParams, 'after'))
   const isAnswered = (await queryValue(searchParams, 'show')) === 'answered'
   const [open, answered] = await Promise.all([
@@ -31,7 +31,7 @@ export default async function Requests({ searchParams }: { searchParams: Query }
   const done = isAnswered ? answered?.rows : answered?.rows.slice(0, lately)
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/requests"
       title={label.title}
       back={isAnswered ? { href: '/admin/requests', label: label.open } : undefined}

@@ -25,20 +25,20 @@ const shown = 60
 
 /** How long things stay: what is due, when the sweep comes, what it took, and what has to stay (P38–P44). */
 export default async function Retention() {
-  const visitor = await requireStaff('retention.read')
-  const { house } = visitor
-  const now = house.clock()
+  const currentUser = await requireStaff('retention.read')
+  const { app } = currentUser
+  const now = app.clock()
   const [preview, sweep, runs, holds] = await Promise.all([
-    previewSweep(house),
-    readSweep(house, now),
-    listRuns(house.db, shown),
-    listHolds(house.db, shown),
+    previewSweep(app),
+    readSweep(app, now),
+    listRuns(app.db, shown),
+    listHolds(app.db, shown),
   ])
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const overdue = sweep.overdue.map((record) => sectionWords.en.record[record])
   const next = nextSweep(sweep.last, now)
   return (
-    <DeskPage visitor={visitor} current="/admin/retention" title={label.title}>
+    <DeskPage currentUser={currentUser} current="/admin/retention" title={label.title}>
       <Said tone="danger">
         {overdue.length > 0 && fill(label.overdue, { records: join(overdue, deskLocale) })}
       </Said>

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { QrPicture } from '#components/ui/qr-picture.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { PendingFactor } from '#lib/sign-in/second-factor.ts'
 import type { SignedIn } from '#lib/staff/queries.ts'
 
@@ -12,19 +12,19 @@ const { factor: label } = words
 
 /** A secret to be put into an app, as a picture and as text, and the question for a code of it. */
 export function FactorPage(props: {
-  house: Pick<House, 'agency'>
+  app: Pick<AppContext, 'agency'>
   member: SignedIn
   pending: PendingFactor
   fault?: 'wrong' | 'current'
 }) {
-  const { house, member, pending, fault } = props
+  const { app, member, pending, fault } = props
   const isChange = member.factor === 'passed'
   const codeError = fault === 'wrong' ? label.wrongSetUp : undefined
   const currentError = fault === 'current' ? label.wrong : undefined
   const after = isChange && <a href="/admin/account">{label.back}</a>
   return (
     <SignInPage
-      agency={house.agency.content.name}
+      agency={app.agency.content.name}
       title={label.setTitle}
       lead={<p>{label.setText}</p>}
       after={after}

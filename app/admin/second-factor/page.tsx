@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: label.askTitle }
 
 /** Asks for the second factor, between the password and the desk. */
 export default async function SecondFactor({ searchParams }: { searchParams: Query }) {
-  const { house, member } = await requireSession()
+  const { app, member } = await requireSession()
   if (member.factor !== 'due') redirect('/admin')
   const error = (await queryValue(searchParams, 'said')) === 'wrong' ? label.wrong : undefined
   const leave = (
@@ -22,7 +22,7 @@ export default async function SecondFactor({ searchParams }: { searchParams: Que
     </form>
   )
   return (
-    <SignInPage agency={house.agency.content.name} title={label.askTitle} after={leave}>
+    <SignInPage agency={app.agency.content.name} title={label.askTitle} after={leave}>
       <form className="form" action="/admin/second-factor/check" method="post">
         <Field id="code" label={label.code} hint={label.codeHint} error={error}>
           <TextInput

@@ -9,12 +9,12 @@ import { messageKinds, staffKinds } from '#db/schema/outbox.ts'
 const { settings: label, letters } = words
 export const metadata: Metadata = { title: label.title }
 
-/** How the house is set up, as far as it can be looked at here. */
+/** How the app is set up, as far as it can be looked at here. */
 export default async function Settings() {
-  const visitor = await requireStaff('settings.read')
+  const currentUser = await requireStaff('settings.read')
   return (
-    <DeskPage visitor={visitor} current="/admin/settings" title={label.title}>
-      {visitor.may('settings.change') && (
+    <DeskPage currentUser={currentUser} current="/admin/settings" title={label.title}>
+      {currentUser.may('settings.change') && (
         <DetailPart title={label.programs}>
           <ul>
             <li>
@@ -26,7 +26,7 @@ export default async function Settings() {
           </ul>
         </DetailPart>
       )}
-      {visitor.may('templates.change') && (
+      {currentUser.may('templates.change') && (
         <DetailPart title={words.templates.title}>
           <p className="desk-lead">{words.templates.lead}</p>
           <a href="/admin/settings/templates">{words.templates.manage}</a>

@@ -3,7 +3,7 @@ import { sessionPost } from '#app/admin/guard.ts'
 import { answerSignedOut } from '#app/admin/session-answer.ts'
 import { signOut } from '#lib/sign-in/session.ts'
 
-export const POST = sessionPost(z.strictObject({}), async ({ house, member }) => {
-  await signOut(house.db, member.sessionId, house.clock())
-  return answerSignedOut(house)
+export const POST = sessionPost(z.strictObject({}), async ({ app, member }) => {
+  await signOut(app.db, member.sessionId, app.clock())
+  return answerSignedOut(app)
 })

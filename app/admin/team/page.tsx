@@ -17,13 +17,13 @@ const isFault = (said: string | undefined): said is keyof typeof label.faults =>
 
 /** Who may come in, as what, and when they last did. */
 export default async function Team({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('team.read')
-  const { db, clock } = visitor.house
+  const currentUser = await requireStaff('team.read')
+  const { db, clock } = currentUser.app
   const members = await listMembers(db)
   const said = await queryValue(searchParams, 'said')
-  const changes = visitor.may('team.change')
+  const changes = currentUser.may('team.change')
   return (
-    <DeskPage visitor={visitor} current="/admin/team" title={label.title}>
+    <DeskPage currentUser={currentUser} current="/admin/team" title={label.title}>
       <Said>{said === 'removed' && label.done}</Said>
       <Said>{said === 'reset' && label.reset}</Said>
       <Said tone="danger">{isFault(said) && label.faults[said]}</Said>

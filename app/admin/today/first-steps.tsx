@@ -1,15 +1,15 @@
-import type { Visitor } from '#app/admin/visitor.ts'
+import type { CurrentUser } from '#app/admin/current-user.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import type { FirstRun } from '#lib/installation/first-run.ts'
 
 const { steps: label } = words.today
 
-/** What a new house still lacks, until it lacks nothing. For owners: they alone can do all of it. */
-export function FirstSteps({ done, visitor }: { done: FirstRun; visitor: Visitor }) {
-  if (visitor.member.role !== 'owner') return null
-  const { house } = visitor
-  const isDemo = house.agency.id === 'demo'
+/** What a new app still lacks, until it lacks nothing. For owners: they alone can do all of it. */
+export function FirstSteps({ done, currentUser }: { done: FirstRun; currentUser: CurrentUser }) {
+  if (currentUser.member.role !== 'owner') return null
+  const { app } = currentUser
+  const isDemo = app.agency.id === 'demo'
   const steps = [
     { key: 'agency', done: !isDemo, href: '/privacy' },
     { key: 'colleague', done: done.hasColleague, href: '/admin/team' },

@@ -22,20 +22,20 @@ const lately = 20
 
 /** Who must not be written to: the list by keyed hash, and lately by person where one is still held. */
 export default async function Unsubscribes({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('suppressions.read')
-  const { db, clock } = visitor.house
+  const currentUser = await requireStaff('suppressions.read')
+  const { db, clock } = currentUser.app
   const after = await queryValue(searchParams, 'after')
   const [list, withdrawals] = await Promise.all([
     listSuppressions(db, after),
-    visitor.onlyOf || after ? [] : listWithdrawals(db, lately),
+    currentUser.onlyOf || after ? [] : listWithdrawals(db, lately),
   ])
   const said = await queryValue(searchParams, 'said')
   return (
-    <DeskPage visitor={visitor} current="/admin/unsubscribes" title={label.title}>
+    <DeskPage currentUser={currentUser} current="/admin/unsubscribes" title={label.title}>
       <Said tone="danger">{said === 'bad_contact' && label.badContact}</Said>
       <Said tone="danger">{said === 'bad_channel' && label.badChannel}</Said>
       <FindEntry />
-      {visitor.may('suppressions.add') && (
+      {currentUser.may('suppressions.add') && (
         <>
           <AddOptOut />
           <ImportList />

@@ -1,4 +1,4 @@
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { drain } from '#app/drain.ts'
 import { logFault } from '#app/log.ts'
 import { problem } from '#app/problem.ts'
@@ -24,16 +24,16 @@ export async function GET(request: Request): Promise<Response> {
   if (!cronSecret || !sameBytes(digestBytes(given), digestBytes(cronSecret)))
     return problem(401, 'Set CRON_SECRET, and send it: Authorization: Bearer <secret>.')
   try {
-    await remindOfDrafts(await house())
+    await remindOfDrafts(await app())
     const messages = await drain()
     const inbound = await look()
-    const swept = await sweep(await house())
-    const files = await clearFiles(await house())
-    await dropOldExports(await house())
-    await makeNextExport(await house())
-    const sealed = await sealAudit(await house())
-    await anchorAudit(await house())
-    await deliverWebhooks(await house())
+    const swept = await sweep(await app())
+    const files = await clearFiles(await app())
+    await dropOldExports(await app())
+    await makeNextExport(await app())
+    const sealed = await sealAudit(await app())
+    await anchorAudit(await app())
+    await deliverWebhooks(await app())
     return Response.json(
       { messages, inbound, swept, files, sealed },
       { headers: { 'Cache-Control': 'no-store' } },
@@ -49,7 +49,7 @@ async function look(): Promise<object | null> {
   const { inbound } = readSettings(process.env)
   if (!inbound?.imapUrl) return null
   try {
-    return await lookIntoMailbox(await house(), inbound.imapUrl)
+    return await lookIntoMailbox(await app(), inbound.imapUrl)
   } catch (error) {
     logFault(error, { route: 'api/cron' })
     return { away: true }

@@ -1,4 +1,4 @@
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { logFault } from '#app/log.ts'
 import { problem } from '#app/problem.ts'
@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic'
 /** Enquiries from the agency's other sites, by key. 201 with the reference follows the durable write. */
 export async function POST(request: Request): Promise<Response> {
   try {
-    const opened = await house()
+    const opened = await app()
     const [, token] = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get('authorization') ?? '') ?? []
     const key = token ? await apiKeyOf(opened, token) : null
     if (!key) return problem(401, 'Send a key that npm run key has made: Authorization: Bearer <key>.')
@@ -45,7 +45,7 @@ export async function OPTIONS(request: Request): Promise<Response> {
 
 async function isOriginKnown(origin: string): Promise<boolean> {
   try {
-    return await isCallingOrigin(await house(), origin)
+    return await isCallingOrigin(await app(), origin)
   } catch (error) {
     logFault(error, { route: 'api/leads' })
     return false

@@ -7,14 +7,14 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { cleanAnswer } from '#policy/field-fault.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import { parseFields } from '#policy/parse-fields.ts'
 import { capture } from './capture.ts'
 
-const house = await openTestHouse()
-const forms = Object.entries(house.agency.forms)
+const app = await openTestApp()
+const forms = Object.entries(app.agency.forms)
 
 /** Texts that broke other programs, and some that would break ours. */
 const naughty: readonly string[] = [
@@ -54,14 +54,14 @@ test.each(forms)(
     let n = 0
     for (const text of naughty) {
       const fields = filled(form, text, `${name}${n++}@example.com`)
-      const captured = await capture(house, contactEnquiry(house, { form: name, fields }))
+      const captured = await capture(app, contactEnquiry(app, { form: name, fields }))
       if (captured.kind === 'invalid') {
         for (const issue of captured.issues)
           expect(['required', 'too_long', 'characters']).toContain(issue.code)
         continue
       }
       if (captured.kind !== 'accepted') throw new Error(`${captured.kind} for ${JSON.stringify(text)}`)
-      const [lead] = await house.db.query<{
+      const [lead] = await app.db.query<{
         id: string
         details: Record<string, unknown>
         message: Buffer | null
@@ -69,7 +69,7 @@ test.each(forms)(
         text: 'select id, details, message from leads where reference = $1',
         values: [captured.reference],
       })
-      const kept = { ...lead?.details, ...openMessage(house.ring, lead?.id ?? '', lead?.message ?? null) }
+      const kept = { ...lead?.details, ...openMessage(app.ring, lead?.id ?? '', lead?.message ?? null) }
       for (const [field, given] of Object.entries(fields)) {
         const definition = form.fields[field]
         const clean = definition && cleanAnswer(definition, given)
@@ -86,9 +86,7 @@ test.each(forms)(
     for (const field of Object.keys(form.fields)) {
       for (const wrong of [7, true, null, {}, [{}], [['a']], () => 1, Symbol.iterator, 10n]) {
         const fields = { ...filled(form, 'x', 'a@example.com'), [field]: wrong }
-        expect((await capture(house, contactEnquiry(house, { form: name, fields }))).kind, field).toBe(
-          'invalid',
-        )
+        expect((await capture(app, contactEnquiry(app, { form: name, fields }))).kind, field).toBe('invalid')
       }
     }
   },
@@ -115,7 +113,7 @@ test.each(forms)('%s: the parser takes or refuses, and what it takes it takes ag
 
 test('mail caused by such texts repeats none of them, and no header grows a line', async () => {
   const mails: Mail[] = []
-  await drainOutbox(house, {
+  await drainOutbox(app, {
     ...outboxTransport,
     deliver: async (mail: Mail) => {
       mails.push(mail)
@@ -134,7 +132,7 @@ test('mail caused by such texts repeats none of them, and no header grows a line
 test('S5: no cell of the export begins as a formula', async () => {
   let csv = ''
   const all = { dataset: 'leads', query: '', opensMessages: true, staffId: null } as const
-  for await (const part of writeRows(house, all, 'people')) csv += part.toString('utf8')
+  for await (const part of writeRows(app, all, 'people')) csv += part.toString('utf8')
   const cells = [...csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n)/g)].map(
     ([, quoted, bare]) => quoted ?? bare,
   )

@@ -6,16 +6,16 @@ import { suppress } from '#lib/doors/choices/suppressions/writes.ts'
 import { openMessage } from '#lib/keyring.ts'
 import { registerNotice } from '#lib/notices/writes.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { capture } from './capture.ts'
 
-const house = await openTestHouse()
+const app = await openTestApp()
 const count = async (text: string, values: unknown[] = []) =>
-  (await house.db.query<{ n: number }>({ text: `select count(*)::int as n from ${text}`, values }))[0]?.n
+  (await app.db.query<{ n: number }>({ text: `select count(*)::int as n from ${text}`, values }))[0]?.n
 
 async function accepted(submission: Parameters<typeof capture>[1]) {
-  const captured = await capture(house, submission)
+  const captured = await capture(app, submission)
   if (captured.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(captured)}`)
   return captured
 }
@@ -23,9 +23,9 @@ async function accepted(submission: Parameters<typeof capture>[1]) {
 describe('an enquiry', () => {
   test('is stored whole: person with sources, lead, sealed message, mail and event', async () => {
     const { reference } = await accepted(
-      contactEnquiry(house, { fields: { name: 'Grace', email: 'Grace@Example.com', message: 'Ahoy' } }),
+      contactEnquiry(app, { fields: { name: 'Grace', email: 'Grace@Example.com', message: 'Ahoy' } }),
     )
-    const [row] = await house.db.query<{
+    const [row] = await app.db.query<{
       id: string
       person_id: string
       message: Buffer
@@ -40,8 +40,8 @@ describe('an enquiry', () => {
     expect(row?.ip_prefix).toBe('203.0.113.0/24')
     expect(row?.sources).toMatchObject({ name: { form: 'contact' }, email: { form: 'contact' } })
     expect(row?.message.includes('Ahoy')).toBe(false)
-    expect(openMessage(house.ring, row?.id ?? '', row?.message ?? null)).toEqual({ message: 'Ahoy' })
-    const mail = await house.db.query<{ kind: string }>({
+    expect(openMessage(app.ring, row?.id ?? '', row?.message ?? null)).toEqual({ message: 'Ahoy' })
+    const mail = await app.db.query<{ kind: string }>({
       text: 'select kind from outbox where person_id = $1 order by kind',
       values: [row?.person_id],
     })
@@ -50,32 +50,30 @@ describe('an enquiry', () => {
   })
 
   test('fills empty fields of a known person and changes none: anyone can type your address', async () => {
+    await accepted(contactEnquiry(app, { fields: { name: 'Mary', email: 'mary@example.com', message: 'a' } }))
     await accepted(
-      contactEnquiry(house, { fields: { name: 'Mary', email: 'mary@example.com', message: 'a' } }),
-    )
-    await accepted(
-      contactEnquiry(house, {
+      contactEnquiry(app, {
         fields: { name: 'Mallory', company: 'Engines', email: 'mary@example.com', message: 'b' },
       }),
     )
-    const [person] = await house.db.query({
+    const [person] = await app.db.query({
       text: `select name, company from people where email = 'mary@example.com'`,
     })
     expect(person).toEqual({ name: 'Mary', company: 'Engines' })
   })
 
   test('contract 3: of the same content within 30 minutes is the same lead, and a new one after', async () => {
-    const post = contactEnquiry(house, { fields: { name: 'T', email: 'twice@example.com', message: 'Same' } })
+    const post = contactEnquiry(app, { fields: { name: 'T', email: 'twice@example.com', message: 'Same' } })
     const first = await accepted(post)
-    house.setTime('2026-11-02T10:29:59Z')
+    app.setTime('2026-11-02T10:29:59Z')
     expect(await accepted(post)).toEqual({ ...first, repeated: true })
-    house.setTime('2026-11-02T10:30:00Z')
+    app.setTime('2026-11-02T10:30:00Z')
     expect((await accepted(post)).reference).not.toBe(first.reference)
-    house.setTime('2026-11-02T10:00:00Z')
+    app.setTime('2026-11-02T10:00:00Z')
   })
 
   test('posted sixteen times at once is one lead with one reference', async () => {
-    const post = contactEnquiry(house, { fields: { name: 'R', email: 'race@example.com', message: 'Now' } })
+    const post = contactEnquiry(app, { fields: { name: 'R', email: 'race@example.com', message: 'Now' } })
     const all = await Promise.all(Array.from({ length: 16 }, () => accepted(post)))
     expect(new Set(all.map(({ reference }) => reference)).size).toBe(1)
     expect(all.filter(({ repeated }) => !repeated)).toHaveLength(1)
@@ -86,45 +84,45 @@ describe('an enquiry', () => {
 
   test('contract 3: under one idempotency key is once; another body under it is a conflict', async () => {
     const post = (message: string) =>
-      contactEnquiry(house, {
+      contactEnquiry(app, {
         idempotencyKey: 'k1',
         fields: { name: 'K', email: 'key@example.com', message },
       })
     const first = await accepted(post('one'))
     expect(await accepted(post('one'))).toEqual({ ...first, repeated: true })
-    expect(await capture(house, post('two'))).toEqual({ kind: 'conflict' })
+    expect(await capture(app, post('two'))).toEqual({ kind: 'conflict' })
   })
 
   test('is refused past the rate, and nothing is stored', async () => {
     const post = (n: number) =>
-      contactEnquiry(house, {
+      contactEnquiry(app, {
         rate: { by: 'flood', limit: 2 },
         fields: { name: 'F', email: `flood${n}@example.com`, message: 'x' },
       })
     await accepted(post(1))
     await accepted(post(2))
-    expect(await capture(house, post(3))).toEqual({ kind: 'too_many', retryAfterSeconds: 60 })
+    expect(await capture(app, post(3))).toEqual({ kind: 'too_many', retryAfterSeconds: 60 })
     expect(await count(`people where email = 'flood3@example.com'`)).toBe(0)
   })
 
   test.each(['constructor', '__proto__', 'toString'])(
     'for a form or with a box named %s is refused',
     async (name) => {
-      const form = await capture(house, contactEnquiry(house, { form: name }))
+      const form = await capture(app, contactEnquiry(app, { form: name }))
       expect(form).toEqual({ kind: 'invalid', issues: [{ field: 'form', code: 'choice' }] })
-      const box = await capture(house, contactEnquiry(house, { consents: [name] }))
+      const box = await capture(app, contactEnquiry(app, { consents: [name] }))
       expect(box).toEqual({ kind: 'invalid', issues: [{ field: `consents.${name}`, code: 'unknown' }] })
     },
   )
 
   test('of somebody restricted while it came in is stored nowhere and acknowledged to nobody', async () => {
     const post = (message: string) =>
-      contactEnquiry(house, { fields: { name: 'Q', email: 'quiet@example.com', message } })
+      contactEnquiry(app, { fields: { name: 'Q', email: 'quiet@example.com', message } })
     await accepted(post('before'))
-    const outcome = await house.owner.transaction(async (tx) => {
+    const outcome = await app.owner.transaction(async (tx) => {
       await tx.query({ text: `update people set restricted_at = now() where email = 'quiet@example.com'` })
-      const posted = capture(house, post('during')).catch(() => 'failed')
-      await untilBlocked(house)
+      const posted = capture(app, post('during')).catch(() => 'failed')
+      await untilBlocked(app)
       return { posted }
     })
     expect(await outcome.posted).toBe('failed')
@@ -133,14 +131,14 @@ describe('an enquiry', () => {
 
   test('P01: with an undeclared field is refused', async () => {
     const fields = { name: 'Ada', email: 'ada@example.com', message: 'Hello', shoe_size: '38' }
-    expect(await capture(house, contactEnquiry(house, { fields }))).toEqual({
+    expect(await capture(app, contactEnquiry(app, { fields }))).toEqual({
       kind: 'invalid',
       issues: [{ field: 'shoe_size', code: 'unknown' }],
     })
   })
 
   test('with an undeclared box is refused', async () => {
-    expect(await capture(house, contactEnquiry(house, { consents: ['sell_my_data'] }))).toEqual({
+    expect(await capture(app, contactEnquiry(app, { consents: ['sell_my_data'] }))).toEqual({
       kind: 'invalid',
       issues: [{ field: 'consents.sell_my_data', code: 'unknown' }],
     })
@@ -150,12 +148,12 @@ describe('an enquiry', () => {
 describe('P16: a ticked box', () => {
   test('is entered as requested, with the words shown, and permits nothing', async () => {
     await accepted(
-      contactEnquiry(house, {
+      contactEnquiry(app, {
         consents: ['marketing_email'],
         fields: { name: 'Box', email: 'box@example.com', message: 'x' },
       }),
     )
-    const [event] = await house.db.query({
+    const [event] = await app.db.query({
       text: `select e.state, e.wording, e.notice_number, c.state as current, o.kind
         from consent_events e join people p on p.id = e.person_id
         join consents c on c.person_id = p.id
@@ -165,17 +163,17 @@ describe('P16: a ticked box', () => {
       state: 'requested',
       current: 'requested',
       kind: 'confirm_opt_in',
-      wording: house.agency.forms.contact?.consents.marketing_email?.wording.en,
+      wording: app.agency.forms.contact?.consents.marketing_email?.wording.en,
       notice_number: 1,
     })
   })
 
   test('asks for confirmation once in ten minutes, however often it is typed', async () => {
     for (const minute of ['10:00', '10:09', '10:10']) {
-      house.setTime(`2026-11-02T${minute}:00Z`)
-      await accepted(newsletterSignUp(house, 'often@example.com', { idempotencyKey: minute }))
+      app.setTime(`2026-11-02T${minute}:00Z`)
+      await accepted(newsletterSignUp(app, 'often@example.com', { idempotencyKey: minute }))
     }
-    house.setTime('2026-11-02T10:00:00Z')
+    app.setTime('2026-11-02T10:00:00Z')
     const asked = `outbox o join people p on p.id = o.person_id where p.email = 'often@example.com'`
     expect(await count(asked)).toBe(2)
   })
@@ -189,7 +187,7 @@ test.each([
 ] as const)(
   'contract 5: an address on the list for %s, typed into the newsletter form on %j, gets so many confirmations',
   async (reason, days, mails) => {
-    const other = await openTestHouse()
+    const other = await openTestApp()
     const email = 'listed@example.com'
     await suppress(other.db, suppressionKeyOf(other.keys.suppression, email), 'email', reason, other.clock())
     for (const day of days) {
@@ -204,7 +202,7 @@ test.each([
 
 describe('the notice a form carries', () => {
   test('contract 4: counts for 30 days after it was superseded, and its own words are recorded', async () => {
-    const other = await openTestHouse()
+    const other = await openTestApp()
     const demo = await loadAgency('demo')
     const reworded = { ...demo, policy: { ...demo.policy, effective: '2026-11-03', minimumAge: 18 } }
     const next = noticeOf(reworded, { mail: null, database: null, files: null })

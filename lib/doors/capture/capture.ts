@@ -1,5 +1,5 @@
 import type { HeldReason } from '#db/schema/leads.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { sameBytes } from '#lib/platform/crypto/digest.ts'
 import { type FormDefinition, findForm, isClosed } from '#policy/form.ts'
 import { type FieldIssue, parseFields } from '#policy/parse-fields.ts'
@@ -19,8 +19,8 @@ const minuteMs = 60_000
  * under, and stores person, lead, consents, mail and audit event in one statement.
  * @throws when the database is away: then nothing was stored and nothing may be acknowledged
  */
-export async function capture(house: House, submission: Submission): Promise<Captured> {
-  const declared = findForm(house.agency.forms, submission.form)
+export async function capture(app: AppContext, submission: Submission): Promise<Captured> {
+  const declared = findForm(app.agency.forms, submission.form)
   if (!declared) return { kind: 'invalid', issues: [{ field: 'form', code: 'choice' }] }
   const definition = formOf(submission, declared)
   const parsed = parseFields(definition, submission.fields)
@@ -30,16 +30,16 @@ export async function capture(house: House, submission: Submission): Promise<Cap
   const unknown = submission.consents.find((key) => !Object.hasOwn(definition.consents, key))
   if (unknown !== undefined)
     return { kind: 'invalid', issues: [{ field: `consents.${unknown}`, code: 'unknown' }] }
-  const now = house.clock()
+  const now = app.clock()
   if (isClosed(definition, now)) return { kind: 'closed' }
-  const notice = await noticeInForce(house.db, submission.notice, now)
+  const notice = await noticeInForce(app.db, submission.notice, now)
   if (!notice) return { kind: 'notice_outdated' }
-  const files = await bringFiles(house, submission.form, parsed.values)
+  const files = await bringFiles(app, submission.form, parsed.values)
   if (!('tokens' in files)) return { kind: 'invalid', issues: files }
-  const judged = await judge(house, submission, definition, parsed.values)
+  const judged = await judge(app, submission, definition, parsed.values)
   if (judged.kind === 'prove') return judged
   const held = judged.held ?? waitsFor(definition)
-  const values = captureValues(house, submission, {
+  const values = captureValues(app, submission, {
     definition,
     answers: parsed.values,
     files,
@@ -48,7 +48,7 @@ export async function capture(house: House, submission: Submission): Promise<Cap
     now,
   })
   if (values === null) return { kind: 'notice_outdated' }
-  return settle(house, values, submission)
+  return settle(app, values, submission)
 }
 
 /** Whoever sends it, its person has to agree first, or to show that they are the one who asks (R2). */
@@ -63,8 +63,8 @@ function formOf({ entered, how }: Submission, declared: FormDefinition): FormDef
   return how === 'api' ? withoutFiles(declared) : declared
 }
 
-async function settle(house: House, values: CaptureValues, { rate }: Submission): Promise<Captured> {
-  const [row] = await house.db.query<CaptureRow>(captureStatement(values))
+async function settle(app: AppContext, values: CaptureValues, { rate }: Submission): Promise<Captured> {
+  const [row] = await app.db.query<CaptureRow>(captureStatement(values))
   if (row?.reference)
     return {
       kind: 'accepted',
@@ -77,16 +77,16 @@ async function settle(house: House, values: CaptureValues, { rate }: Submission)
     const seconds = Math.ceil((minuteMs - (values.now.getTime() % minuteMs)) / 1000)
     return { kind: 'too_many', retryAfterSeconds: seconds }
   }
-  const earlier = await findSubmission(house.db, values.submission_key)
+  const earlier = await findSubmission(app.db, values.submission_key)
   // Between the look at its files and the statement one of them expired.
-  if (!earlier && values.file_tokens.length > 0) return { kind: 'invalid', issues: goneFiles(house, values) }
+  if (!earlier && values.file_tokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.body_digest)) return { kind: 'conflict' }
   const { reference, due, held } = earlier
   return { kind: 'accepted', reference, repeated: true, due, held }
 }
 
-function goneFiles({ agency }: House, { form }: CaptureValues): FieldIssue[] {
+function goneFiles({ agency }: AppContext, { form }: CaptureValues): FieldIssue[] {
   const fields = Object.entries(findForm(agency.forms, form)?.fields ?? {})
   return fields.filter(([, { type }]) => type === 'files').map(([field]) => ({ field, code: 'file_gone' }))
 }

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { findFiles } from '#lib/files/queries.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { type Answer, type Answers, type FormDefinition, findForm } from '#policy/form.ts'
@@ -26,15 +26,15 @@ export function withoutFiles(form: FormDefinition): FormDefinition {
 
 /** Finds the files that the answers name. One that has expired, or is another enquiry's, is an issue of its field. */
 export async function bringFiles(
-  house: House,
+  app: AppContext,
   form: string,
   answers: Answers,
 ): Promise<BroughtFiles | readonly FieldIssue[]> {
-  const fields = Object.entries(findForm(house.agency.forms, form)?.fields ?? {})
+  const fields = Object.entries(findForm(app.agency.forms, form)?.fields ?? {})
   const named = fields.filter(([name, { type }]) => type === 'files' && (answers[name] ?? []).length > 0)
   if (named.length === 0) return { tokens: [], alike: answers }
   const tokens = named.flatMap(([name]) => [answers[name] ?? []].flat().map(digestBytes))
-  const found = await findFiles(house.db, form, tokens, house.clock())
+  const found = await findFiles(app.db, form, tokens, app.clock())
   const contents = new Map(found.map((file) => [`${file.field}/${file.token.toString('base64')}`, file]))
   const alike: Record<string, Answer> = { ...answers }
   const issues: FieldIssue[] = []

@@ -4,19 +4,19 @@ import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { withAgeBox } from '#policy/age.ts'
 import { capture } from './capture.ts'
 import type { Submission } from './submission.ts'
 
-const house = await openTestHouse()
+const app = await openTestApp()
 const of = (form: string, fields: Submission['fields'], differs: Partial<Submission> = {}) =>
-  contactEnquiry(house, { form, fields, ...differs })
+  contactEnquiry(app, { form, fields, ...differs })
 
 async function leadOf(submission: Submission) {
-  const captured = await capture(house, submission)
+  const captured = await capture(app, submission)
   if (captured.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(captured)}`)
-  const [lead] = await house.db.query<{
+  const [lead] = await app.db.query<{
     id: string
     person_id: string
     details: object
@@ -35,7 +35,7 @@ async function leadOf(submission: Submission) {
 
 const mailOf = async (leadId: string) =>
   (
-    await house.db.query<{ kind: string }>({
+    await app.db.query<{ kind: string }>({
       text: 'select kind from outbox where lead_id = $1 order by kind',
       values: [leadId],
     })
@@ -64,7 +64,7 @@ test.each([
   ['timing', { timing: '' }, 'required'],
 ])('P02: a quote with a wrong %s is refused, saying which', async (field, differs, code) => {
   const fields = { ...ada, services: ['web'], goals: 'x', timing: 'open', ...differs }
-  expect(await capture(house, of('quote', fields))).toEqual({ kind: 'invalid', issues: [{ field, code }] })
+  expect(await capture(app, of('quote', fields))).toEqual({ kind: 'invalid', issues: [{ field, code }] })
 })
 
 test('P63: an enquiry is due after the working days that the policy names', async () => {
@@ -93,23 +93,23 @@ test('two people who share a telephone but not an address stay two', async () =>
 
 test('a number that cannot be rung is refused', async () => {
   for (const phone of ['12', 'call me', '+', '1'.repeat(25)]) {
-    const answer = await capture(house, of('call-back', { name: 'A', phone }))
+    const answer = await capture(app, of('call-back', { name: 'A', phone }))
     expect(answer).toEqual({ kind: 'invalid', issues: [{ field: 'phone', code: 'phone' }] })
   }
 })
 
 test('R7: erasing somebody known by a number leaves its keyed hash among those not to be rung', async () => {
   const lead = await leadOf(of('call-back', { name: 'Gone', phone: '+1 202 555 0100' }))
-  await erase(house, { personId: lead.person_id, reason: 'request', actor: { kind: 'system', id: null } })
-  const marks = await house.db.query({
+  await erase(app, { personId: lead.person_id, reason: 'request', actor: { kind: 'system', id: null } })
+  const marks = await app.db.query({
     text: 'select channel, reason from suppressions where key = $1',
-    values: [phoneKeyOf(house.keys.suppression, '+12025550100')],
+    values: [phoneKeyOf(app.keys.suppression, '+12025550100')],
   })
   expect(marks).toEqual([{ channel: 'phone', reason: 'erasure' }])
 })
 
 test('a competition takes nothing after its end, and what it took goes three months later', async () => {
-  const other = await openTestHouse('2027-01-15T10:59:59Z')
+  const other = await openTestApp('2027-01-15T10:59:59Z')
   const entry = contactEnquiry(other, { form: 'poster', fields: ada })
   expect((await capture(other, entry)).kind).toBe('accepted')
   const asked = contactEnquiry(other, { fields: { ...ada, email: 'grace@example.com', message: 'x' } })
@@ -125,7 +125,7 @@ test('a competition takes nothing after its end, and what it took goes three mon
 })
 
 test('P38: what a person sent by two forms goes form by form, each in its own time', async () => {
-  const other = await openTestHouse('2026-11-02T10:00:00Z')
+  const other = await openTestApp('2026-11-02T10:00:00Z')
   await capture(other, contactEnquiry(other, { form: 'checklist', fields: ada }))
   await capture(other, contactEnquiry(other, { fields: { ...ada, message: 'x' } }))
   other.setTime('2027-05-03T10:00:00Z')
@@ -136,7 +136,7 @@ test('P38: what a person sent by two forms goes form by form, each in its own ti
 test('where the policy names an age, every form asks for the statement and no form for a birth date', async () => {
   const demo = await loadAgency('demo')
   const policy = { ...demo.policy, minimumAge: 16 }
-  const adult = await openTestHouse('2026-11-02T10:00:00Z', {
+  const adult = await openTestApp('2026-11-02T10:00:00Z', {
     ...demo,
     policy,
     forms: withAgeBox(demo.forms, policy),
@@ -165,7 +165,7 @@ test('P16: each channel has a box of its own, and ticking one asks for that one 
     why: wording,
     categories: ['contact', 'consent', 'preferences'],
   } as const
-  const texting = await openTestHouse('2026-11-02T10:00:00Z', {
+  const texting = await openTestApp('2026-11-02T10:00:00Z', {
     ...demo,
     policy: { ...demo.policy, purposes: { ...demo.policy.purposes, marketing_sms } },
     forms: { contact: { ...contact, consents: { ...contact.consents, sms } } },

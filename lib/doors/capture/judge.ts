@@ -1,6 +1,6 @@
 import type { Challenge } from 'altcha-lib/types'
 import type { HeldReason } from '#db/schema/leads.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import type { Answers, FormDefinition } from '#policy/form.ts'
 import { readPressure } from './pressure.ts'
@@ -28,7 +28,7 @@ export type Judgement =
  * to work, and one without script to confirm by mail.
  */
 export async function judge(
-  house: House,
+  app: AppContext,
   { form, signs }: Submission,
   definition: FormDefinition,
   values: Answers,
@@ -37,20 +37,20 @@ export async function judge(
   const { trapped, elapsedMs, proof } = signs
   if (trapped) return { kind: 'take', held: 'trap' }
   if (elapsedMs !== null && elapsedMs < shortestMs(definition)) return { kind: 'take', held: 'fast' }
-  const now = house.clock().getTime()
-  const { enquiries, repeats } = await readPressure(house.db, {
+  const now = app.clock().getTime()
+  const { enquiries, repeats } = await readPressure(app.db, {
     form,
     since: new Date(now - enquiriesMs),
     most: manyEnquiries,
-    words: wordsKey(house, definition, values),
+    words: wordsKey(app, definition, values),
     words_since: new Date(now - repeatsMs),
   })
   const linked = Object.values(values).some((answer) => /https?:|www\./i.test(String(answer)))
   if (repeats >= manyRepeats[linked ? 'linked' : 'plain']) return { kind: 'take', held: 'repeated' }
   if (enquiries < manyEnquiries) return { kind: 'take', held: null }
   if (elapsedMs === null) return { kind: 'take', held: asksPress(definition) ? null : 'mailbox' }
-  if (proof !== null && (await isProven(house, form, proof))) return { kind: 'take', held: null }
-  return { kind: 'prove', challenge: await challengeFor(house, form) }
+  if (proof !== null && (await isProven(app, form, proof))) return { kind: 'take', held: null }
+  return { kind: 'prove', challenge: await challengeFor(app, form) }
 }
 
 /** Whether the form does nothing until a press in a mail anyway. */
@@ -63,7 +63,7 @@ function shortestMs({ fields }: FormDefinition): number {
 }
 
 /** By what the same words are counted, whoever sends them: a keyed digest, so that it tells nobody what they were. */
-export function wordsKey({ keys }: House, { fields }: FormDefinition, values: Answers): Buffer | null {
+export function wordsKey({ keys }: AppContext, { fields }: FormDefinition, values: Answers): Buffer | null {
   const words = Object.entries(fields)
     .filter(([, field]) => 'sealed' in field && field.sealed)
     .map(([name]) => String(values[name] ?? ''))

@@ -2,7 +2,7 @@ import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { z } from 'zod'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { spendProof } from './pressure.ts'
 
@@ -19,33 +19,33 @@ const scheme = z.object({
   solution: z.object({ counter: z.number(), derivedKey: z.string() }),
 })
 
-const secretOf = ({ keys }: House) => keyedDigest(keys.auth, 'proof of work', 'altcha').toString('hex')
+const secretOf = ({ keys }: AppContext) => keyedDigest(keys.auth, 'proof of work', 'altcha').toString('hex')
 
 /** Work for a page to do before its form is taken; bound to the form, ten minutes good, ours by its signature. */
-export async function challengeFor(house: House, form: string): Promise<Challenge> {
-  const until = house.clock().getTime() + lifeMs
+export async function challengeFor(app: AppContext, form: string): Promise<Challenge> {
+  const until = app.clock().getTime() + lifeMs
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost,
     deriveKey,
     data: { form, until },
-    hmacSignatureSecret: secretOf(house),
+    hmacSignatureSecret: secretOf(app),
   })
 }
 
 /** Whether this is the work we asked for, for this form, in time and not brought before. Uses it up. */
-export async function isProven(house: House, form: string, proof: string): Promise<boolean> {
+export async function isProven(app: AppContext, form: string, proof: string): Promise<boolean> {
   const payload = readProof(proof)
   if (!payload) return false
   const { form: asked, until } = payload.challenge.parameters.data
-  if (asked !== form || house.clock().getTime() > until) return false
+  if (asked !== form || app.clock().getTime() > until) return false
   try {
     const { verified } = await verifySolution({
       ...(payload as unknown as Pick<Parameters<typeof verifySolution>[0], 'challenge' | 'solution'>),
       deriveKey,
-      hmacSignatureSecret: secretOf(house),
+      hmacSignatureSecret: secretOf(app),
     })
-    return verified && (await spendProof(house.db, digestBytes(payload.challenge.signature), new Date(until)))
+    return verified && (await spendProof(app.db, digestBytes(payload.challenge.signature), new Date(until)))
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError || isLibraryFault(error)) return false
     throw error

@@ -6,7 +6,7 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { capture } from './capture.ts'
 import type { Signs } from './submission.ts'
 
@@ -15,27 +15,27 @@ const unscripted: Signs = { ...person, elapsedMs: null }
 const staff = { kind: 'staff', id: '00000000-0000-4000-8000-000000000001' } as const
 
 let number = 0
-function post(house: TestHouse, signs: Signs, message = 'Could you draw our engine?', email?: string) {
+function post(app: TestApp, signs: Signs, message = 'Could you draw our engine?', email?: string) {
   number++
-  return contactEnquiry(house, {
+  return contactEnquiry(app, {
     fields: { name: 'Ada', email: email ?? `ada${number}@example.com`, message },
     signs,
   })
 }
 
-async function take(house: TestHouse, submission: ReturnType<typeof post>) {
-  const captured = await capture(house, submission)
+async function take(app: TestApp, submission: ReturnType<typeof post>) {
+  const captured = await capture(app, submission)
   if (captured.kind !== 'accepted') throw new Error(`Not accepted: ${captured.kind}`)
   return captured
 }
 
-const kindsOf = async (house: TestHouse) =>
-  (await house.db.query<{ kind: string }>({ text: 'select kind from outbox order by kind' })).map(
+const kindsOf = async (app: TestApp) =>
+  (await app.db.query<{ kind: string }>({ text: 'select kind from outbox order by kind' })).map(
     ({ kind }) => kind,
   )
 
-async function leadId(house: TestHouse, reference: string): Promise<string> {
-  const [row] = await house.db.query<{ id: string }>({
+async function leadId(app: TestApp, reference: string): Promise<string> {
+  const [row] = await app.db.query<{ id: string }>({
     text: 'select id from leads where reference = $1',
     values: [reference],
   })
@@ -43,9 +43,9 @@ async function leadId(house: TestHouse, reference: string): Promise<string> {
 }
 
 /** As many enquiries as make a form ask for more, written as the past five minutes would have left them. */
-async function crowd(house: TestHouse): Promise<void> {
-  const { reference } = await take(house, post(house, person))
-  await house.owner.query({
+async function crowd(app: TestApp): Promise<void> {
+  const { reference } = await take(app, post(app, person))
+  await app.owner.query({
     text: `insert into leads (id, reference, person_id, form, details, language, notice_number, received_at)
       select gen_random_uuid(), 'Q-' || n, person_id, form, details, language, notice_number, received_at
       from leads, generate_series(1, 300) n where reference = $1`,
@@ -59,55 +59,55 @@ test.each<[string, Signs]>([
 ])(
   'what looks like a program’s (%s) waits in the tray: nothing is dropped, no mail goes out',
   async (reason, signs) => {
-    const house = await openTestHouse()
-    expect(await take(house, post(house, signs))).toMatchObject({ held: reason })
-    expect(await kindsOf(house)).toEqual([])
+    const app = await openTestApp()
+    expect(await take(app, post(app, signs))).toMatchObject({ held: reason })
+    expect(await kindsOf(app)).toEqual([])
   },
 )
 
 test('one press brings it back: the mail goes out once, the clock begins, the log says who', async () => {
-  const house = await openTestHouse('2026-11-02T10:00:00Z')
-  const { reference } = await take(house, post(house, { ...person, trapped: true }))
-  house.setTime('2026-11-03T10:00:00Z')
-  const change = { leadId: await leadId(house, reference), actor: staff, onlyOf: null }
-  expect(await bringBack(house, change)).toBe(true)
-  expect(await bringBack(house, change)).toBe(false)
-  expect(await kindsOf(house)).toEqual(['auto_reply', 'staff_notice'])
-  const [lead] = await house.db.query({ text: 'select held, answer_due_at from leads' })
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  const { reference } = await take(app, post(app, { ...person, trapped: true }))
+  app.setTime('2026-11-03T10:00:00Z')
+  const change = { leadId: await leadId(app, reference), actor: staff, onlyOf: null }
+  expect(await bringBack(app, change)).toBe(true)
+  expect(await bringBack(app, change)).toBe(false)
+  expect(await kindsOf(app)).toEqual(['auto_reply', 'staff_notice'])
+  const [lead] = await app.db.query({ text: 'select held, answer_due_at from leads' })
   expect(lead).toEqual({ held: null, answer_due_at: new Date('2026-11-05T10:00:00Z') })
-  const [event] = await house.db.query({
+  const [event] = await app.db.query({
     text: `select actor_id, facts from audit_events where verb = 'lead.brought_back'`,
   })
   expect(event).toEqual({ actor_id: staff.id, facts: { reason: 'trap' } })
 })
 
 test('the same words again and again wait, sooner where they carry a link; short words never', async () => {
-  const house = await openTestHouse()
+  const app = await openTestApp()
   const linked = 'Buy our excellent tablets today at https://tablets.example without delay!'
   const held: (string | null)[] = []
-  for (let n = 0; n < 7; n++) held.push((await take(house, post(house, person, linked.toUpperCase()))).held)
+  for (let n = 0; n < 7; n++) held.push((await take(app, post(app, person, linked.toUpperCase()))).held)
   expect(held).toEqual([null, null, null, null, null, 'repeated', 'repeated'])
-  for (let n = 0; n < 7; n++) expect((await take(house, post(house, person, 'Call me'))).held).toBeNull()
-  house.setTime('2026-11-02T11:01:00Z')
-  expect((await take(house, post(house, person, linked))).held).toBeNull()
+  for (let n = 0; n < 7; n++) expect((await take(app, post(app, person, 'Call me'))).held).toBeNull()
+  app.setTime('2026-11-02T11:01:00Z')
+  expect((await take(app, post(app, person, linked))).held).toBeNull()
 })
 
 test('while many come a page works for its own: the proof counts once, for this form, in time', async () => {
-  const house = await openTestHouse()
-  await crowd(house)
-  const asked = await capture(house, post(house, person))
+  const app = await openTestApp()
+  await crowd(app)
+  const asked = await capture(app, post(app, person))
   if (asked.kind !== 'prove') throw new Error(`Not asked: ${asked.kind}`)
   const { challenge } = asked
   const solution = await solveChallenge({ challenge, deriveKey })
   const proof = JSON.stringify({ challenge, solution })
-  const elsewhere = contactEnquiry(house, {
+  const elsewhere = contactEnquiry(app, {
     form: 'support',
     fields: { name: 'A', email: 'a@example.com', urgency: 'down', message: 'x' },
     signs: { ...person, proof },
   })
-  expect((await capture(house, elsewhere)).kind).toBe('accepted')
-  expect(await take(house, post(house, { ...person, proof }))).toMatchObject({ held: null })
-  expect((await capture(house, post(house, { ...person, proof }))).kind).toBe('prove')
+  expect((await capture(app, elsewhere)).kind).toBe('accepted')
+  expect(await take(app, post(app, { ...person, proof }))).toMatchObject({ held: null })
+  expect((await capture(app, post(app, { ...person, proof }))).kind).toBe('prove')
   for (const made of [
     '',
     '{}',
@@ -116,25 +116,25 @@ test('while many come a page works for its own: the proof counts once, for this 
     proof.replace(/"counter":\d+/, '"counter":1'),
     proof.replace('contact', 'quote'),
   ])
-    expect((await capture(house, post(house, { ...person, proof: made }))).kind).toBe('prove')
-  const late = await capture(house, post(house, person))
+    expect((await capture(app, post(app, { ...person, proof: made }))).kind).toBe('prove')
+  const late = await capture(app, post(app, person))
   if (late.kind !== 'prove') throw new Error('Not asked.')
   const old = JSON.stringify({
     challenge: late.challenge,
     solution: await solveChallenge({ challenge: late.challenge, deriveKey }),
   })
-  house.setTime('2026-11-02T10:04:59Z')
-  await house.owner.query({ text: `update leads set received_at = '2026-11-02T10:04:00Z'` })
-  house.setTime('2026-11-02T10:10:01Z')
-  await house.owner.query({ text: `update leads set received_at = '2026-11-02T10:09:00Z'` })
-  expect((await capture(house, post(house, { ...person, proof: old }))).kind).toBe('prove')
+  app.setTime('2026-11-02T10:04:59Z')
+  await app.owner.query({ text: `update leads set received_at = '2026-11-02T10:04:00Z'` })
+  app.setTime('2026-11-02T10:10:01Z')
+  await app.owner.query({ text: `update leads set received_at = '2026-11-02T10:09:00Z'` })
+  expect((await capture(app, post(app, { ...person, proof: old }))).kind).toBe('prove')
 })
 
 test('without script an enquiry waits for its mailbox then: one press lets it through, and proves the address', async () => {
-  const house = await openTestHouse()
-  await crowd(house)
-  await drainOutbox(house, outboxTransport)
-  const { held, reference } = await take(house, post(house, unscripted, 'Hello', 'slow@example.com'))
+  const app = await openTestApp()
+  await crowd(app)
+  await drainOutbox(app, outboxTransport)
+  const { held, reference } = await take(app, post(app, unscripted, 'Hello', 'slow@example.com'))
   expect(held).toBe('mailbox')
   const mails: Mail[] = []
   const transport = {
@@ -144,19 +144,19 @@ test('without script an enquiry waits for its mailbox then: one press lets it th
       return { kind: 'accepted', providerId: null } as const
     },
   }
-  await drainOutbox(house, transport)
+  await drainOutbox(app, transport)
   expect(mails.map(({ to }) => to)).toEqual(['slow@example.com'])
   expect(mails[0]?.text).not.toContain('Hello\n\nHello')
   const token = /\/confirm\/([\w-]+)/.exec(mails[0]?.text ?? '')?.[1] ?? ''
-  expect(await confirmEnquiry(house, 'made-up')).toBe(false)
-  expect(await confirmEnquiry(house, token)).toBe(true)
-  expect(await confirmEnquiry(house, token)).toBe(false)
-  const [row] = await house.db.query({
+  expect(await confirmEnquiry(app, 'made-up')).toBe(false)
+  expect(await confirmEnquiry(app, token)).toBe(true)
+  expect(await confirmEnquiry(app, token)).toBe(false)
+  const [row] = await app.db.query({
     text: 'select held, email_proven_at is not null as proven from leads l join people p on p.id = l.person_id where reference = $1',
     values: [reference],
   })
   expect(row).toEqual({ held: null, proven: true })
-  await drainOutbox(house, transport)
+  await drainOutbox(app, transport)
   expect(mails.map(({ to }) => to).sort()).toEqual([
     'hello@marram.example',
     'slow@example.com',
@@ -165,10 +165,10 @@ test('without script an enquiry waits for its mailbox then: one press lets it th
 })
 
 test('a newsletter sign-up, which asks the mailbox anyway, is not asked twice; a caller with a key never is', async () => {
-  const house = await openTestHouse()
-  await crowd(house)
-  const signUp = newsletterSignUp(house, 'reader@example.com', { signs: unscripted })
-  expect(await take(house, signUp)).toMatchObject({ held: null })
-  const { signs: _, ...keyed } = post(house, person)
-  expect(await take(house, keyed)).toMatchObject({ held: null })
+  const app = await openTestApp()
+  await crowd(app)
+  const signUp = newsletterSignUp(app, 'reader@example.com', { signs: unscripted })
+  expect(await take(app, signUp)).toMatchObject({ held: null })
+  const { signs: _, ...keyed } = post(app, person)
+  expect(await take(app, keyed)).toMatchObject({ held: null })
 })

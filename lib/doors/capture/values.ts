@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HeldReason } from '#db/schema/leads.ts'
 import type { Sources } from '#db/schema/people.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { sealMessage } from '#lib/keyring.ts'
 import { searchText, wordDigests } from '#lib/leads/search-text.ts'
@@ -42,18 +42,18 @@ export type Weighed = {
  * @returns null when a ticked box has no wording in the notice the form was shown under
  */
 export function captureValues(
-  house: House,
+  app: AppContext,
   submission: Submission,
   { definition, answers, files, notice, held, now }: Weighed,
 ): CaptureValues | null {
-  const consents = consentsOf(submission, definition, notice, house)
+  const consents = consentsOf(submission, definition, notice, app)
   if (consents === null) return null
   const leadId = randomUUID()
-  const words = submission.signs ? wordsKey(house, definition, answers) : null
+  const words = submission.signs ? wordsKey(app, definition, answers) : null
   const { person, details, sealed } = sortFields(definition, answers)
   const whole = canonicalJson({ form: submission.form, values: files.alike, consents: submission.consents })
   // Keyed: a bare digest of a sign-up would give its address away to whoever guesses it.
-  const body = keyedDigest(house.keys.data, 'body', whole)
+  const body = keyedDigest(app.keys.data, 'body', whole)
   const content = submission.idempotencyKey
     ? ['idempotency', `${submission.rate.by}/${submission.idempotencyKey}`]
     : ['content', body.toString('base64')]
@@ -61,17 +61,17 @@ export function captureValues(
   const reference = newReference()
   return {
     now,
-    rate_key: keyedDigest(house.keys.data, 'rate', submission.rate.by),
+    rate_key: keyedDigest(app.keys.data, 'rate', submission.rate.by),
     rate_limit: submission.rate.limit,
     watched: words ? [words] : [],
-    submission_key: keyedDigest(house.keys.data, content[0] as string, content[1] as string),
+    submission_key: keyedDigest(app.keys.data, content[0] as string, content[1] as string),
     body_digest: body,
     submission_expires: new Date(now.getTime() + (submission.idempotencyKey ? idempotencyMs : sameContentMs)),
     reference,
     person_id: randomUUID(),
     email: person.email,
-    email_key: person.email === null ? null : suppressionKeyOf(house.keys.suppression, person.email),
-    phone_key: person.email ? null : phoneKeyOf(house.keys.suppression, normalisePhone(person.phone ?? '')),
+    email_key: person.email === null ? null : suppressionKeyOf(app.keys.suppression, person.email),
+    phone_key: person.email ? null : phoneKeyOf(app.keys.suppression, normalisePhone(person.phone ?? '')),
     name: person.name,
     company: person.company,
     phone: person.phone,
@@ -83,7 +83,7 @@ export function captureValues(
     ...askedOf(definition, details),
     counts_from: definition.closes ? new Date(definition.closes) : null,
     details: JSON.stringify(details),
-    message: Object.keys(sealed).length > 0 ? sealMessage(house.ring, leadId, sealed) : null,
+    message: Object.keys(sealed).length > 0 ? sealMessage(app.ring, leadId, sealed) : null,
     search: searchText([
       person.name,
       person.email,
@@ -92,10 +92,10 @@ export function captureValues(
       normalisePhone(person.phone ?? ''),
       reference,
     ]),
-    words: wordDigests(house.ring, Object.values(sealed).join(' ')),
+    words: wordDigests(app.ring, Object.values(sealed).join(' ')),
     notice_number: notice.number,
     ip_prefix: submission.address ? truncateAddress(submission.address) : null,
-    answer_due: dueFor(house, definition, details, now),
+    answer_due: dueFor(app, definition, details, now),
     held,
     consents: JSON.stringify(consents),
     how: submission.how === 'api' ? 'api' : 'box',
@@ -134,7 +134,7 @@ function askedOf({ asks }: FormDefinition, details: Answers): { asked: string | 
 
 /** By when it is answered: a request by law or promise, from its receipt; an enquiry in the agency's own time. */
 export function dueFor(
-  { agency }: House,
+  { agency }: AppContext,
   definition: FormDefinition,
   details: Answers,
   now: Date,
@@ -152,7 +152,7 @@ export function consentsOf(
   submission: Submission,
   definition: FormDefinition,
   notice: PublishedText,
-  { agency }: House,
+  { agency }: AppContext,
 ): { record_id: string; purpose: string; channel: string; basis: string; wording: string }[] | null {
   const implied = Object.keys(definition.consents).filter((key) => definition.consents[key]?.implied)
   const made = [...new Set([...implied, ...submission.consents])].map((key) => {

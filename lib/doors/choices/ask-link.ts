@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { queueChoicesLink } from '#lib/doors/send/outbox/queue.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
@@ -15,7 +15,7 @@ const perMinute = 10
  * @returns `not_address` for what is none, `too_many` for a caller who types many
  */
 export async function askForLink(
-  { db, clock, keys }: House,
+  { db, clock, keys }: AppContext,
   typed: string,
   caller: string | null,
 ): Promise<'asked' | 'not_address' | 'too_many'> {

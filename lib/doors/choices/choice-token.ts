@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { readToken, signToken } from '#lib/platform/crypto/token.ts'
 
 /**
@@ -9,12 +9,16 @@ export type ChoiceUse = 'unsubscribe' | 'preferences'
 
 const keyBytes = 32
 
-export function choiceToken({ keys }: Pick<House, 'keys'>, use: ChoiceUse, emailKey: Buffer): string {
+export function choiceToken({ keys }: Pick<AppContext, 'keys'>, use: ChoiceUse, emailKey: Buffer): string {
   return signToken(keys.suppression, use, [emailKey.toString('base64url'), 'newsletter'])
 }
 
 /** The keyed address of a token; null for one that we did not make, or not for this use. */
-export function readChoiceToken({ keys }: Pick<House, 'keys'>, use: ChoiceUse, token: string): Buffer | null {
+export function readChoiceToken(
+  { keys }: Pick<AppContext, 'keys'>,
+  use: ChoiceUse,
+  token: string,
+): Buffer | null {
   const parts = readToken(keys.suppression, use, token)
   if (parts?.length !== 2 || parts[1] !== 'newsletter') return null
   const emailKey = Buffer.from(parts[0] ?? '', 'base64url')

@@ -1,5 +1,5 @@
 import type { Preferences } from '#db/schema/preferences.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { after } from '#policy/duration.ts'
 import { pause } from '#policy/pause.ts'
 
@@ -15,7 +15,7 @@ export type ChosenLess = {
  * pause that stands already ends when it would have ended.
  */
 export function lessOf(
-  { agency, clock }: Pick<House, 'agency' | 'clock'>,
+  { agency, clock }: Pick<AppContext, 'agency' | 'clock'>,
   { topics, rarely, pauses }: ChosenLess,
   standing: Preferences,
 ): Preferences {

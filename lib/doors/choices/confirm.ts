@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
@@ -18,9 +18,9 @@ import { spendToken } from './tokens/writes.ts'
  * @param token from the mailed link
  * @returns whether something was confirmed now; a link that was used, voided, expired or made up confirms nothing
  */
-export async function confirmOptIn(house: House, token: string, address: string | null): Promise<boolean> {
-  const at = house.clock()
-  return house.db.transaction(async (tx) => {
+export async function confirmOptIn(app: AppContext, token: string, address: string | null): Promise<boolean> {
+  const at = app.clock()
+  return app.db.transaction(async (tx) => {
     const hash = digestBytes(token)
     const person = await lockPersonByToken(tx, hash)
     const used = person && (await spendToken(tx, 'confirm_opt_in', hash, at))

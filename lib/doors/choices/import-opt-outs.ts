@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { heldAmong } from './lock-person.ts'
 import { optOutWithin } from './opt-out.ts'
@@ -20,16 +20,16 @@ export type OptOutList = {
  * @returns how many were not stopped before
  */
 export async function importOptOuts(
-  house: House,
+  app: AppContext,
   { addresses, wording, actor }: OptOutList,
 ): Promise<number> {
-  const at = house.clock()
-  const keys = [...new Set(addresses)].map((address) => suppressionKeyOf(house.keys.suppression, address))
-  return house.db.transaction(async (tx) => {
+  const at = app.clock()
+  const keys = [...new Set(addresses)].map((address) => suppressionKeyOf(app.keys.suppression, address))
+  return app.db.transaction(async (tx) => {
     const entered = keys.length - (await countSuppressed(tx, keys, 'email'))
     // Whoever decides about a person locks them first, so that those who are held come before the list.
     for (const emailKey of await heldAmong(tx, keys))
-      await optOutWithin(tx, house, { emailKey, how: 'import', wording, actor })
+      await optOutWithin(tx, app, { emailKey, how: 'import', wording, actor })
     await suppressMany(tx, keys, 'email', { at, how: 'import' })
     const facts = { addresses: keys.length }
     await recordEvent(tx, { at, actor, verb: 'suppressions.imported', objectId: null, facts })

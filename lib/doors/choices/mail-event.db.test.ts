@@ -7,7 +7,7 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { confirmOptIn } from './confirm.ts'
 import { takeMailEvent } from './mail-event.ts'
@@ -15,9 +15,9 @@ import { takeMailEvent } from './mail-event.ts'
 const system = { kind: 'system', id: null } as const
 let told = 0
 
-/** A house that sends by somebody who names each mail by its id. */
-async function sendingHouse(time?: string) {
-  const house = await openTestHouse(time)
+/** An app that sends by somebody who names each mail by its id. */
+async function sendingApp(time?: string) {
+  const app = await openTestApp(time)
   const texts: string[] = []
   const transport: Transport = {
     name: 'resend',
@@ -28,103 +28,103 @@ async function sendingHouse(time?: string) {
     },
     close: async () => {},
   }
-  return { house, texts, drain: () => drainOutbox(house, transport) }
+  return { app, texts, drain: () => drainOutbox(app, transport) }
 }
 
-const messageTo = async (house: TestHouse, kind: string) => {
-  const [row] = await house.db.query<{ id: string }>({
+const messageTo = async (app: TestApp, kind: string) => {
+  const [row] = await app.db.query<{ id: string }>({
     text: 'select id from outbox where kind = $1 order by created_at desc limit 1',
     values: [kind],
   })
   return `p-${row?.id}`
 }
 
-function event(house: TestHouse, providerId: string, kind: MailEventKind, differs = {}) {
+function event(app: TestApp, providerId: string, kind: MailEventKind, differs = {}) {
   told += 1
-  return { id: `m${told}`, message: { providerId }, kind, said: '550 no', at: house.clock(), ...differs }
+  return { id: `m${told}`, message: { providerId }, kind, said: '550 no', at: app.clock(), ...differs }
 }
 
-const reasons = async (house: TestHouse) =>
+const reasons = async (app: TestApp) =>
   (
-    await house.db.query<{ reason: string }>({
+    await app.db.query<{ reason: string }>({
       text: 'select reason from suppressions where lifted_at is null order by reason',
     })
   ).map(({ reason }) => reason)
 
 async function subscribed() {
-  const sending = await sendingHouse('2026-11-02T10:00:00Z')
-  const { house, texts, drain } = sending
-  await capture(house, newsletterSignUp(house, 'ada@example.com'))
+  const sending = await sendingApp('2026-11-02T10:00:00Z')
+  const { app, texts, drain } = sending
+  await capture(app, newsletterSignUp(app, 'ada@example.com'))
   await drain()
   const token = /\/confirm\/([\w-]+)/.exec(texts.join())?.[1] ?? ''
-  expect(await confirmOptIn(house, token, null)).toBe(true)
+  expect(await confirmOptIn(app, token, null)).toBe(true)
   await drain()
-  return { ...sending, mail: await messageTo(house, 'confirm_opt_in') }
+  return { ...sending, mail: await messageTo(app, 'confirm_opt_in') }
 }
 
 test('E9: a refusal for good stops all mail to the address, at once', async () => {
-  const { house, drain, mail } = await subscribed()
-  expect(await takeMailEvent(house, event(house, mail, 'bounced_hard'))).toBe('taken')
-  expect(await reasons(house)).toEqual(['hard_bounce'])
-  await capture(house, contactEnquiry(house))
+  const { app, drain, mail } = await subscribed()
+  expect(await takeMailEvent(app, event(app, mail, 'bounced_hard'))).toBe('taken')
+  expect(await reasons(app)).toEqual(['hard_bounce'])
+  await capture(app, contactEnquiry(app))
   await drain()
-  const refused = await house.db.query({ text: `select kind, reason from outbox where state = 'refused'` })
+  const refused = await app.db.query({ text: `select kind, reason from outbox where state = 'refused'` })
   expect(refused).toEqual([{ kind: 'auto_reply', reason: 'suppressed' }])
 })
 
 test('E9, R7: a complaint withdraws the consent, in the ledger, and no press takes it back', async () => {
-  const { house, texts, drain, mail } = await subscribed()
-  expect(await takeMailEvent(house, event(house, mail, 'complained'))).toBe('taken')
-  const ledger = await house.db.query({
+  const { app, texts, drain, mail } = await subscribed()
+  expect(await takeMailEvent(app, event(app, mail, 'complained'))).toBe('taken')
+  const ledger = await app.db.query({
     text: `select state, how from consent_events order by id desc limit 1`,
   })
   expect(ledger).toEqual([{ state: 'withdrawn', how: 'complaint' }])
-  house.setTime('2027-02-02T10:00:00Z')
+  app.setTime('2027-02-02T10:00:00Z')
   texts.length = 0
-  await capture(house, newsletterSignUp(house, 'ada@example.com'))
+  await capture(app, newsletterSignUp(app, 'ada@example.com'))
   await drain()
   expect(texts).toEqual([])
-  expect(await reasons(house)).toEqual(['complaint'])
+  expect(await reasons(app)).toEqual(['complaint'])
 })
 
 test('E9: told twice, also at once, it is one event', async () => {
-  const { house, mail } = await subscribed()
-  const one = event(house, mail, 'bounced_hard')
-  const answers = await Promise.all([takeMailEvent(house, one), takeMailEvent(house, one)])
+  const { app, mail } = await subscribed()
+  const one = event(app, mail, 'bounced_hard')
+  const answers = await Promise.all([takeMailEvent(app, one), takeMailEvent(app, one)])
   expect(answers.sort()).toEqual(['repeated', 'taken'])
-  expect(await takeMailEvent(house, one)).toBe('repeated')
-  expect(await house.db.query({ text: 'select from mail_events' })).toHaveLength(1)
+  expect(await takeMailEvent(app, one)).toBe('repeated')
+  expect(await app.db.query({ text: 'select from mail_events' })).toHaveLength(1)
 })
 
 test('refusals for now stop mail at the fifth within a month, unless something was delivered between', async () => {
-  const { house, mail } = await subscribed()
-  for (let count = 1; count <= 4; count++) await takeMailEvent(house, event(house, mail, 'bounced_soft'))
-  expect(await reasons(house)).toEqual([])
-  house.setTime('2026-11-03T10:00:00Z')
-  await takeMailEvent(house, event(house, mail, 'delivered'))
+  const { app, mail } = await subscribed()
+  for (let count = 1; count <= 4; count++) await takeMailEvent(app, event(app, mail, 'bounced_soft'))
+  expect(await reasons(app)).toEqual([])
+  app.setTime('2026-11-03T10:00:00Z')
+  await takeMailEvent(app, event(app, mail, 'delivered'))
   for (let count = 1; count <= 4; count++) {
-    house.setTime(`2026-11-0${count + 3}T10:00:00Z`)
-    await takeMailEvent(house, event(house, mail, 'bounced_soft'))
+    app.setTime(`2026-11-0${count + 3}T10:00:00Z`)
+    await takeMailEvent(app, event(app, mail, 'bounced_soft'))
   }
-  expect(await reasons(house)).toEqual([])
-  await takeMailEvent(house, event(house, mail, 'bounced_soft'))
-  expect(await reasons(house)).toEqual(['hard_bounce'])
+  expect(await reasons(app)).toEqual([])
+  await takeMailEvent(app, event(app, mail, 'bounced_soft'))
+  expect(await reasons(app)).toEqual(['hard_bounce'])
 })
 
 test('what comes back of a notice to staff stops nothing to the person it was about', async () => {
-  const { house, drain } = await sendingHouse()
-  await capture(house, contactEnquiry(house))
+  const { app, drain } = await sendingApp()
+  await capture(app, contactEnquiry(app))
   await drain()
-  await takeMailEvent(house, event(house, await messageTo(house, 'staff_notice'), 'bounced_hard'))
-  expect(await reasons(house)).toEqual([])
+  await takeMailEvent(app, event(app, await messageTo(app, 'staff_notice'), 'bounced_hard'))
+  expect(await reasons(app)).toEqual([])
 })
 
 test('told before our own record stands it is asked for again; of what is not ours, it is not', async () => {
-  const { house } = await sendingHouse('2026-11-02T10:00:00Z')
-  const unknown = event(house, 'p-unknown', 'bounced_hard')
-  expect(await takeMailEvent(house, unknown)).toBe('early')
-  house.setTime('2026-11-02T10:10:00Z')
-  expect(await takeMailEvent(house, unknown)).toBe('not_ours')
+  const { app } = await sendingApp('2026-11-02T10:00:00Z')
+  const unknown = event(app, 'p-unknown', 'bounced_hard')
+  expect(await takeMailEvent(app, unknown)).toBe('early')
+  app.setTime('2026-11-02T10:10:00Z')
+  expect(await takeMailEvent(app, unknown)).toBe('not_ours')
 })
 
 test('E9: in whatever order things are told, what stops mail has stopped it at the end', async () => {
@@ -138,41 +138,41 @@ test('E9: in whatever order things are told, what stops mail has stopped it at t
   ]
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(kinds, { minLength: 1 }), async (order) => {
-      const { house, mail } = await subscribed()
-      for (const kind of order) await takeMailEvent(house, event(house, mail, kind))
+      const { app, mail } = await subscribed()
+      for (const kind of order) await takeMailEvent(app, event(app, mail, kind))
       const expected = [
         ...(order.includes('complained') ? ['complaint'] : []),
         ...(order.includes('bounced_hard') ? ['hard_bounce'] : []),
       ]
-      expect(await reasons(house)).toEqual(expected)
+      expect(await reasons(app)).toEqual(expected)
     }),
     { numRuns: 12 },
   )
 })
 
 test('P47: erasing a person takes what came back with them; told during it, one waits for the other', async () => {
-  const { house, mail } = await subscribed()
-  await takeMailEvent(house, event(house, mail, 'delayed'))
-  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const { app, mail } = await subscribed()
+  await takeMailEvent(app, event(app, mail, 'delayed'))
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
   const personId = person?.id ?? ''
-  const { late } = await house.owner.transaction(async (tx) => {
+  const { late } = await app.owner.transaction(async (tx) => {
     await tx.query({ text: 'select from people for update' })
     const late = Promise.all([
-      erase(house, { personId, reason: 'request', actor: system }),
-      takeMailEvent(house, event(house, mail, 'complained')),
+      erase(app, { personId, reason: 'request', actor: system }),
+      takeMailEvent(app, event(app, mail, 'complained')),
     ])
-    await untilBlocked(house, 2)
+    await untilBlocked(app, 2)
     return { late }
   })
   const [erased] = await late
   expect(erased).not.toBeNull()
-  expect(await house.db.query({ text: 'select from mail_events' })).toEqual([])
+  expect(await app.db.query({ text: 'select from mail_events' })).toEqual([])
 })
 
 test('it goes with the record of its message, after six months', async () => {
-  const { house, mail } = await subscribed()
-  await takeMailEvent(house, event(house, mail, 'delayed'))
-  house.setTime('2027-05-03T10:00:00Z')
-  await sweep(house)
-  expect(await house.db.query({ text: 'select from mail_events' })).toEqual([])
+  const { app, mail } = await subscribed()
+  await takeMailEvent(app, event(app, mail, 'delayed'))
+  app.setTime('2027-05-03T10:00:00Z')
+  await sweep(app)
+  expect(await app.db.query({ text: 'select from mail_events' })).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import type { MailEventKind } from '#db/schema/mail-events.ts'
 import { staffKinds } from '#db/schema/outbox.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import {
   countSoftBounces,
   type Delivered,
@@ -43,9 +43,9 @@ export type Taken = 'taken' | 'repeated' | 'not_ours' | 'early'
  * the person it was about.
  * @throws when the database is away: then nothing was taken
  */
-export async function takeMailEvent(house: House, event: CameBack): Promise<Taken> {
-  const now = house.clock()
-  return house.db.transaction(async (tx) => {
+export async function takeMailEvent(app: AppContext, event: CameBack): Promise<Taken> {
+  const now = app.clock()
+  return app.db.transaction(async (tx) => {
     const named = event.message
     const message =
       'outboxId' in named ? await findMessage(tx, named.outboxId) : await findDelivery(tx, named.providerId)
@@ -66,19 +66,19 @@ export async function takeMailEvent(house: House, event: CameBack): Promise<Take
       now,
     })
     if (!fresh) return 'repeated'
-    if (!staffKinds.includes(message.kind)) await heed(tx, house, message, kind)
+    if (!staffKinds.includes(message.kind)) await heed(tx, app, message, kind)
     return 'taken'
   })
 }
 
-async function heed(tx: Tx, house: House, message: Delivered, kind: MailEventKind): Promise<void> {
+async function heed(tx: Tx, app: AppContext, message: Delivered, kind: MailEventKind): Promise<void> {
   const address = message.recipient && normaliseEmail(message.recipient)
   if (!address) return
-  const now = house.clock()
-  const emailKey = suppressionKeyOf(house.keys.suppression, address)
+  const now = app.clock()
+  const emailKey = suppressionKeyOf(app.keys.suppression, address)
   if (kind === 'complained') {
     const wording = 'Reported as spam to the mail provider'
-    await optOutWithin(tx, house, { emailKey, how: 'complaint', wording, actor: system })
+    await optOutWithin(tx, app, { emailKey, how: 'complaint', wording, actor: system })
     return
   }
   const hard = kind === 'bounced_hard' || (kind === 'bounced_soft' && (await isTooOften(tx, message, now)))

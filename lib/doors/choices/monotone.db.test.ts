@@ -12,7 +12,7 @@ import { everything } from '#lib/preferences/queries.ts'
 import { system } from '#lib/record-event.ts'
 import { announce } from '#lib/testing/announce.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { importList } from '#lib/unsubscribes/import-list.ts'
 import { unsubscribe } from '#lib/unsubscribes/unsubscribe.ts'
 import { choiceToken } from './choice-token.ts'
@@ -92,7 +92,7 @@ class Said {
 }
 
 async function openWorld() {
-  const house = await openTestHouse('2026-11-02T10:00:00Z')
+  const app = await openTestApp('2026-11-02T10:00:00Z')
   const sent: Mail[] = []
   const transport: Transport = {
     name: 'resend',
@@ -106,36 +106,36 @@ async function openWorld() {
   const tokens: string[] = []
   const said = new Map(addresses.map((email) => [email as string, new Said()]))
   const pass = (minutes: number) =>
-    house.setTime(new Date(house.clock().getTime() + minutes * 60_000).toISOString())
-  return { house, sent, tokens, said, pass, drain: () => drainOutbox(house, transport) }
+    app.setTime(new Date(app.clock().getTime() + minutes * 60_000).toISOString())
+  return { app, sent, tokens, said, pass, drain: () => drainOutbox(app, transport) }
 }
 
 type World = Awaited<ReturnType<typeof openWorld>>
 type Deed = (world: World, email: string, said: Said) => Promise<void>
 
-const keyOf = ({ house }: World, email: string) => suppressionKeyOf(house.keys.suppression, email)
+const keyOf = ({ app }: World, email: string) => suppressionKeyOf(app.keys.suppression, email)
 const person = { kind: 'person', id: null } as const
 
 function confirms(pick: 'newest' | 'oldest'): Deed {
-  return async ({ house, sent }, email, said) => {
+  return async ({ app, sent }, email, said) => {
     const links = sent.flatMap(({ to, text }, at) => {
       const [, token] = /\/confirm\/([\w-]+)/.exec(text) ?? []
       return to === email && token ? [{ token, at }] : []
     })
     const link = pick === 'newest' ? links.at(-1) : links[0]
-    if (!link || !(await confirmOptIn(house, link.token, null))) return
+    if (!link || !(await confirmOptIn(app, link.token, null))) return
     expect(link.at, 'a link that is older than an opt-out confirmed').toBeGreaterThanOrEqual(said.linksFrom)
     said.yes()
   }
 }
 
 function takesBack(pick: 'newest' | 'oldest'): Deed {
-  return async ({ house, tokens, said: all }) => {
+  return async ({ app, tokens, said: all }) => {
     const token = pick === 'newest' ? tokens.at(-1) : tokens[0]
-    if (!token || !(await undoOptOut(house, token, everything))) return
+    if (!token || !(await undoOptOut(app, token, everything))) return
     const owner = [...all.values()].find(({ undo }) => undo?.token === token)
     expect(owner?.undo?.until ?? 0, 'something was taken back that was not the last word').toBeGreaterThan(
-      house.clock().getTime(),
+      app.clock().getTime(),
     )
     owner?.yes()
   }
@@ -143,9 +143,9 @@ function takesBack(pick: 'newest' | 'oldest'): Deed {
 
 function stops(how: 'page' | 'staff', channel: 'email' | 'phone' = 'email'): Deed {
   return async (world, email, said) => {
-    const { house, sent, tokens } = world
+    const { app, sent, tokens } = world
     const deed = { emailKey: keyOf(world, email), how, channel, wording: how, actor: person }
-    const token = await optOut(house, deed)
+    const token = await optOut(app, deed)
     if (channel === 'phone') return
     const stood = said.agrees && !said.barred
     said.no(sent.length)
@@ -154,17 +154,17 @@ function stops(how: 'page' | 'staff', channel: 'email' | 'phone' = 'email'): Dee
     expect(token !== null).toBe(stood)
     if (!token) return
     tokens.push(token)
-    said.undo = { token, until: house.clock().getTime() + 30 * 60_000 }
+    said.undo = { token, until: app.clock().getTime() + 30 * 60_000 }
   }
 }
 
 function comesBack(kind: 'bounced_hard' | 'complained'): Deed {
-  return async ({ house, sent }, email, said) => {
+  return async ({ app, sent }, email, said) => {
     const mail = sent.findLast(({ to }) => to === email)
     if (!mail) return
     const message = { providerId: `p-${mail.id}` }
-    const event = { id: randomUUID(), message, kind, said: null, at: house.clock() }
-    if ((await takeMailEvent(house, event)) !== 'taken') return
+    const event = { id: randomUUID(), message, kind, said: null, at: app.clock() }
+    if ((await takeMailEvent(app, event)) !== 'taken') return
     if (kind === 'bounced_hard') said.barred = true
     else {
       said.complain()
@@ -175,26 +175,26 @@ function comesBack(kind: 'bounced_hard' | 'complained'): Deed {
 
 async function idOf(world: World, email: string): Promise<string> {
   const text = 'select id from people where email_key = $1'
-  const [row] = await world.house.db.query<{ id: string }>({ text, values: [keyOf(world, email)] })
+  const [row] = await world.app.db.query<{ id: string }>({ text, values: [keyOf(world, email)] })
   return row?.id ?? randomUUID()
 }
 
 const deeds = {
-  signsUp: async ({ house }, email) => void (await capture(house, newsletterSignUp(house, email))),
-  ticksByApi: async ({ house }, email) => {
+  signsUp: async ({ app }, email) => void (await capture(app, newsletterSignUp(app, email))),
+  ticksByApi: async ({ app }, email) => {
     const fields = { name: 'A', email, message: randomUUID() }
     const api = { fields, how: 'api', consents: ['marketing_email'] } as const
-    await capture(house, contactEnquiry(house, api))
+    await capture(app, contactEnquiry(app, api))
   },
-  enquires: async ({ house }, email) => {
+  enquires: async ({ app }, email) => {
     const fields = { name: 'A', email, message: randomUUID() }
-    await capture(house, contactEnquiry(house, { fields }))
+    await capture(app, contactEnquiry(app, { fields }))
   },
   confirms: confirms('newest'),
   confirmsByAnOldMail: confirms('oldest'),
   stopsByOneClick: async (world, email, said) => {
-    const token = choiceToken(world.house, 'unsubscribe', keyOf(world, email))
-    await unsubscribe(world.house, token, 'one_click', 'Stop')
+    const token = choiceToken(world.app, 'unsubscribe', keyOf(world, email))
+    await unsubscribe(world.app, token, 'one_click', 'Stop')
     said.no(world.sent.length)
   },
   stopsOnThePage: stops('page'),
@@ -202,41 +202,41 @@ const deeds = {
   refusesCalls: stops('staff', 'phone'),
   takesItBack: takesBack('newest'),
   takesBackAnOldOne: takesBack('oldest'),
-  isOnAList: async ({ house, sent }, email, said) => {
+  isOnAList: async ({ app, sent }, email, said) => {
     const list = Readable.from([Buffer.from(`${email}\n`)])
-    await importList(house, list, { wording: 'A list', actor: system })
+    await importList(app, list, { wording: 'A list', actor: system })
     said.no(sent.length)
   },
   refusesMail: comesBack('bounced_hard'),
   complains: comesBack('complained'),
   choosesEverything: async (world, email) => {
-    const { topics } = world.house.agency.policy
-    const token = choiceToken(world.house, 'preferences', keyOf(world, email))
-    await choose(world.house, token, { topics: Object.keys(topics), rarely: false, pauses: false })
+    const { topics } = world.app.agency.policy
+    const token = choiceToken(world.app, 'preferences', keyOf(world, email))
+    await choose(world.app, token, { topics: Object.keys(topics), rarely: false, pauses: false })
   },
   isMergedIntoTheOther: async (world, email, said) => {
     const other = addresses.find((one) => one !== email) ?? ''
     const merge = { goes: await idOf(world, email), stays: await idOf(world, other) }
-    const refusal = await mergePeople(world.house, { ...merge, take: [], actor: system })
+    const refusal = await mergePeople(world.app, { ...merge, take: [], actor: system })
     const into = world.said.get(other)
     if (!refusal && into) said.mergeInto(into, world.sent.length)
   },
   isErasedAndReturns: async (world, email, said) => {
-    const { house, sent } = world
+    const { app, sent } = world
     const text = 'select id from people where email_key = $1'
-    const [row] = await house.db.query<{ id: string }>({ text, values: [keyOf(world, email)] })
+    const [row] = await app.db.query<{ id: string }>({ text, values: [keyOf(world, email)] })
     if (row) {
-      await erase(house, { personId: row.id, reason: 'request', actor: system })
+      await erase(app, { personId: row.id, reason: 'request', actor: system })
       said.erased(sent.length, [...world.said.values()])
     }
-    await capture(house, newsletterSignUp(house, email))
+    await capture(app, newsletterSignUp(app, email))
   },
 } as const satisfies Record<string, Deed>
 
 /** Sends a newsletter, and holds it against what everybody said last; gives how many got it. */
-async function announces({ house, sent, said, drain }: World): Promise<number> {
+async function announces({ app, sent, said, drain }: World): Promise<number> {
   await drain()
-  await announce(house, { subject: 'Notes', body: 'One.' })
+  await announce(app, { subject: 'Notes', body: 'One.' })
   const before = sent.length
   await drain()
   const got = sent.slice(before).filter(({ headers }) => headers['List-Id'])

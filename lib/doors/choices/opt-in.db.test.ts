@@ -6,14 +6,14 @@ import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
 import { system } from '#lib/record-event.ts'
 import { announce } from '#lib/testing/announce.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { type Answers, type FormField, isClosed } from '#policy/form.ts'
 import { confirmOptIn } from './confirm.ts'
 import { optOut } from './opt-out.ts'
 import { suppressionKeyOf } from './suppressions/key.ts'
 import { suppress } from './suppressions/writes.ts'
 
-const house = await openTestHouse('2026-11-02T10:00:00Z')
+const app = await openTestApp('2026-11-02T10:00:00Z')
 const sent: Mail[] = []
 const transport: Transport = {
   name: 'smtp',
@@ -24,8 +24,8 @@ const transport: Transport = {
   },
   close: async () => {},
 }
-const drain = () => drainOutbox(house, transport)
-const keyOf = (email: string) => suppressionKeyOf(house.keys.suppression, email)
+const drain = () => drainOutbox(app, transport)
+const keyOf = (email: string) => suppressionKeyOf(app.keys.suppression, email)
 const mailsTo = (email: string) => sent.filter(({ to }) => to === email)
 
 /** Something that fits a question. */
@@ -40,8 +40,8 @@ function sampleOf(field: FormField, email: string): Answers[string] {
   return 'Ada'
 }
 
-const asking = Object.entries(house.agency.forms).filter(
-  ([, form]) => Object.keys(form.consents).length > 0 && !isClosed(form, house.clock()),
+const asking = Object.entries(app.agency.forms).filter(
+  ([, form]) => Object.keys(form.consents).length > 0 && !isClosed(form, app.clock()),
 )
 
 test('several forms ask, so that the tests below say something', () => {
@@ -58,30 +58,30 @@ for (const how of ['form', 'api'] as const) {
       )
       const fields = Object.fromEntries(required.map(([key, field]) => [key, sampleOf(field, email)]))
       const consents = Object.keys(form.consents)
-      const captured = await capture(house, contactEnquiry(house, { form: name, fields, consents, how }))
+      const captured = await capture(app, contactEnquiry(app, { form: name, fields, consents, how }))
       expect(captured).toMatchObject({ kind: 'accepted' })
       await drain()
       const ledger = async () =>
-        house.db.query<{ state: string; wording: string; form: string }>({
+        app.db.query<{ state: string; wording: string; form: string }>({
           text: `select e.state, e.wording, e.form from consent_events e join people p on p.id = e.person_id
           where p.email = $1 order by e.id`,
           values: [email],
         })
       const shown = Object.values(form.consents).map(({ wording }) => wording.en)
       expect(await ledger()).toEqual(shown.map((wording) => ({ state: 'requested', wording, form: name })))
-      await announce(house, { subject: 'Too early', body: 'One.' })
+      await announce(app, { subject: 'Too early', body: 'One.' })
       await drain()
       expect(mailsTo(email).map(({ subject }) => subject)).not.toContain('Too early')
       const mail = mailsTo(email).find(({ text }) => text.includes('/confirm/'))
       for (const wording of shown) expect(mail?.text).toContain(wording)
       const token = /\/confirm\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
-      expect(await lookAtLink(house, token)).toMatchObject({ state: 'open' })
+      expect(await lookAtLink(app, token)).toMatchObject({ state: 'open' })
       expect(await ledger()).toHaveLength(shown.length)
-      expect(await confirmOptIn(house, token, null)).toBe(true)
+      expect(await confirmOptIn(app, token, null)).toBe(true)
       expect((await ledger()).slice(shown.length)).toEqual(
         shown.map((wording) => ({ state: 'given', wording, form: name })),
       )
-      expect(await confirmOptIn(house, token, null)).toBe(false)
+      expect(await confirmOptIn(app, token, null)).toBe(false)
     },
   )
 }
@@ -89,20 +89,20 @@ for (const how of ['form', 'api'] as const) {
 test('S8: subscribed, stopped, complained, refusing and unknown addresses are answered alike', async () => {
   const answers: unknown[] = []
   const subscribe = async (email: string) => {
-    await capture(house, newsletterSignUp(house, email))
+    await capture(app, newsletterSignUp(app, email))
     await drain()
     const token = /\/confirm\/([\w-]+)/.exec(mailsTo(email)[0]?.text ?? '')?.[1] ?? ''
-    expect(await confirmOptIn(house, token, null)).toBe(true)
+    expect(await confirmOptIn(app, token, null)).toBe(true)
   }
   for (const email of ['in@example.com', 'out@example.com', 'angry@example.com', 'dead@example.com'])
     await subscribe(email)
   const actor = { kind: 'person', id: null } as const
-  await optOut(house, { emailKey: keyOf('out@example.com'), how: 'one_click', wording: '', actor })
-  await optOut(house, { emailKey: keyOf('angry@example.com'), how: 'complaint', wording: '', actor: system })
-  await suppress(house.db, keyOf('dead@example.com'), 'email', 'hard_bounce', house.clock())
-  house.setTime('2026-11-02T11:00:00Z')
+  await optOut(app, { emailKey: keyOf('out@example.com'), how: 'one_click', wording: '', actor })
+  await optOut(app, { emailKey: keyOf('angry@example.com'), how: 'complaint', wording: '', actor: system })
+  await suppress(app.db, keyOf('dead@example.com'), 'email', 'hard_bounce', app.clock())
+  app.setTime('2026-11-02T11:00:00Z')
   for (const who of ['in', 'out', 'angry', 'dead', 'unknown']) {
-    const captured = await capture(house, newsletterSignUp(house, `${who}@example.com`))
+    const captured = await capture(app, newsletterSignUp(app, `${who}@example.com`))
     answers.push({ ...captured, reference: 'reference' in captured ? captured.reference.length : 0 })
   }
   expect(answers[0]).toMatchObject({ kind: 'accepted', repeated: false })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import type { Channel, PurposeId } from '#policy/vocabulary.ts'
@@ -30,10 +30,10 @@ export type OptOut = {
  * links, so that an older mail cannot undo it. Returns after the durable write.
  * @returns for a press on the page that ended something: a token to take it back with, good once for 30 minutes
  */
-export async function optOut(house: House, deed: OptOut): Promise<string | null> {
-  return house.db.transaction(async (tx) => {
-    const ended = await optOutWithin(tx, house, deed)
-    return deed.how === 'page' && ended ? storeUndo(tx, house, ended) : null
+export async function optOut(app: AppContext, deed: OptOut): Promise<string | null> {
+  return app.db.transaction(async (tx) => {
+    const ended = await optOutWithin(tx, app, deed)
+    return deed.how === 'page' && ended ? storeUndo(tx, app, ended) : null
   })
 }
 
@@ -43,10 +43,10 @@ type Ended = { readonly personId: string; readonly recordId: string }
 /** The same within a transaction that does more. */
 export async function optOutWithin(
   tx: Tx,
-  house: House,
+  app: AppContext,
   { emailKey, how, way, wording, actor, channel = 'email' }: OptOut,
 ): Promise<Ended | null> {
-  const at = house.clock()
+  const at = app.clock()
   const holders = await lockHoldersOfKey(tx, emailKey)
   const person = holders.find(({ isTheirs }) => isTheirs) ?? holders[0]
   const stopped = await isSuppressed(tx, emailKey, channel)
@@ -57,7 +57,7 @@ export async function optOutWithin(
     // Said at an address that was theirs once, it holds for the one that is theirs now.
     if (!isTheirs) await suppress(tx, key, channel, reason, at, way ?? how)
     if (channel === 'email') await voidTokens(tx, id, at)
-    const withdrawn = await withdrawAll(tx, house, id, { how, channel, wording, language, at })
+    const withdrawn = await withdrawAll(tx, app, id, { how, channel, wording, language, at })
     if (isTheirs) ended = withdrawn
   }
   await recordEvent(tx, {
@@ -70,7 +70,7 @@ export async function optOutWithin(
   return person && ended && !stopped ? { personId: person.id, recordId: ended } : null
 }
 
-async function storeUndo(tx: Tx, { clock }: House, { personId, recordId }: Ended): Promise<string> {
+async function storeUndo(tx: Tx, { clock }: AppContext, { personId, recordId }: Ended): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(clock().getTime() + undoMs)
   await storeToken(tx, 'undo_opt_out', { hash: digestBytes(token), personId, recordId, expiresAt })
@@ -85,7 +85,7 @@ type Withdrawal = { how: OptOut['how']; channel: Channel; wording: string; langu
  */
 async function withdrawAll(
   tx: Tx,
-  { agency }: House,
+  { agency }: AppContext,
   personId: string,
   { channel, ...by }: Withdrawal,
 ): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import type { Preferences } from '#db/schema/preferences.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { queueOncePer } from '#lib/doors/send/outbox/queue.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { readPreferences } from '#lib/preferences/queries.ts'
@@ -21,12 +21,12 @@ export type Changed = { readonly narrowed: boolean; readonly mailed: boolean }
  * @returns null when nobody is held under this address
  */
 export async function changePreferences(
-  house: House,
+  app: AppContext,
   emailKey: Buffer,
   wanted: Preferences,
 ): Promise<Changed | null> {
-  const now = house.clock()
-  return house.db.transaction(async (tx) => {
+  const now = app.clock()
+  return app.db.transaction(async (tx) => {
     const person = await lockPersonByKey(tx, emailKey)
     if (!person) return null
     const current = await readPreferences(tx, person.id, now)
@@ -47,7 +47,7 @@ export async function changePreferences(
 /** Narrows within a transaction that does more: never above what stands. */
 export async function narrowWithin(
   tx: Tx,
-  { clock }: Pick<House, 'clock'>,
+  { clock }: Pick<AppContext, 'clock'>,
   personId: string,
   wanted: Preferences,
 ): Promise<void> {
@@ -57,9 +57,9 @@ export async function narrowWithin(
 }
 
 /** The press in the mailbox: what the person wished for holds. False for a link that is used, voided, expired or made up. */
-export async function confirmPreferences(house: House, token: string): Promise<boolean> {
-  const now = house.clock()
-  return house.db.transaction(async (tx) => {
+export async function confirmPreferences(app: AppContext, token: string): Promise<boolean> {
+  const now = app.clock()
+  return app.db.transaction(async (tx) => {
     const hash = digestBytes(token)
     const person = await lockPersonByToken(tx, hash)
     const used = person && (await spendToken(tx, 'widen_preferences', hash, now))

@@ -4,11 +4,11 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { smtpTransport } from '#lib/platform/transports/smtp.ts'
 import { mailServer } from '#lib/platform/transports/testing/mail-servers.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 
 /** Sends to a server that refuses the person's address with these words; gives what stands against it then. */
 async function refusedWith(words: string) {
-  const house = await openTestHouse()
+  const app = await openTestApp()
   const { port } = await mailServer({
     onRcptTo: ({ address }, _session, done) => {
       if (address !== 'ada@example.com') return done()
@@ -16,11 +16,11 @@ async function refusedWith(words: string) {
     },
   })
   const transport = smtpTransport(`smtp://127.0.0.1:${port}`, null)
-  await capture(house, contactEnquiry(house))
-  await drainOutbox(house, transport)
+  await capture(app, contactEnquiry(app))
+  await drainOutbox(app, transport)
   await transport.close()
-  const standing = await house.db.query({ text: 'select reason, how from suppressions' })
-  const events = await house.db.query({ text: 'select kind from mail_events' })
+  const standing = await app.db.query({ text: 'select reason, how from suppressions' })
+  const events = await app.db.query({ text: 'select kind from mail_events' })
   return { standing, events }
 }
 

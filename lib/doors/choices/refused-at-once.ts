@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { judgeWords } from '#lib/platform/inbound/report.ts'
 import { takeMailEvent } from './mail-event.ts'
 
@@ -7,10 +7,10 @@ import { takeMailEvent } from './mail-event.ts'
  * @param attempt which try of the message it was: each counts once
  */
 export async function heedRefusal(
-  house: House,
+  app: AppContext,
   { outboxId, attempt, why }: { outboxId: string; attempt: number; why: string },
 ): Promise<void> {
   const { kind, said } = judgeWords(why)
   const id = `refused:${outboxId}/${attempt}`
-  await takeMailEvent(house, { id, message: { outboxId }, kind, said, at: house.clock() })
+  await takeMailEvent(app, { id, message: { outboxId }, kind, said, at: app.clock() })
 }

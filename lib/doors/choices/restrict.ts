@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RestrictionAsker } from '#db/schema/restrictions.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { freePerson, freezePerson } from '#lib/restrictions/writes.ts'
 
@@ -10,12 +10,12 @@ import { freePerson, freezePerson } from '#lib/restrictions/writes.ts'
  * @returns whether it begins now: not when it stands already
  */
 export async function restrictPerson(
-  house: House,
+  app: AppContext,
   by: { personId: string; askedBy: RestrictionAsker; reason: string; actor: Actor },
 ): Promise<boolean> {
   const { personId, askedBy, reason, actor } = by
-  const now = house.clock()
-  return house.db.transaction(async (tx) => {
+  const now = app.clock()
+  return app.db.transaction(async (tx) => {
     const frozen = await freezePerson(tx, {
       id: randomUUID(),
       person_id: personId,
@@ -36,12 +36,12 @@ export async function restrictPerson(
  * @returns whether it ended now
  */
 export async function liftRestriction(
-  house: House,
+  app: AppContext,
   { personId, told, actor }: { personId: string; told: string; actor: Actor },
 ): Promise<boolean> {
-  const now = house.clock()
+  const now = app.clock()
   if (told.trim() === '') return false
-  return house.db.transaction(async (tx) => {
+  return app.db.transaction(async (tx) => {
     const staffId = actor.kind === 'staff' ? actor.id : null
     if (!(await freePerson(tx, { person_id: personId, told, staff_id: staffId, now }))) return false
     await recordEvent(tx, { at: now, actor, verb: 'person.restriction_lifted', objectId: personId })

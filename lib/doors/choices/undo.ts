@@ -1,5 +1,5 @@
 import type { Preferences } from '#db/schema/preferences.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
 import { enterDecision } from './ledger/enter-decision.ts'
@@ -14,9 +14,9 @@ import { spendToken } from './tokens/writes.ts'
  * or has been decided since, is not restored: nobody gets more by it than an hour ago.
  * @returns whether it was taken back; not for a token that is used, voided, older than 30 minutes or made up
  */
-export async function undoOptOut(house: House, token: string, narrower: Preferences): Promise<boolean> {
-  const at = house.clock()
-  return house.db.transaction(async (tx) => {
+export async function undoOptOut(app: AppContext, token: string, narrower: Preferences): Promise<boolean> {
+  const at = app.clock()
+  return app.db.transaction(async (tx) => {
     const hash = digestBytes(token)
     const person = await lockPersonByToken(tx, hash)
     const used = person && (await spendToken(tx, 'undo_opt_out', hash, at))
@@ -39,7 +39,7 @@ export async function undoOptOut(house: House, token: string, narrower: Preferen
         facts: { purpose: consent.purpose, channel: consent.channel },
       })
     }
-    await narrowWithin(tx, house, person.id, narrower)
+    await narrowWithin(tx, app, person.id, narrower)
     return true
   })
 }

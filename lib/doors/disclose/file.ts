@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { findFile, type LeadFile } from '#lib/files/queries.ts'
 import { openFile } from '#lib/keyring.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -10,7 +10,7 @@ import { type Actor, recordEvent } from '#lib/record-event.ts'
  * @throws when the store is away, or does not hold what the row says
  */
 export async function discloseFile(
-  { db, ring, files, clock }: House,
+  { db, ring, files, clock }: AppContext,
   id: string,
   onlyOf: string | null,
   actor: Actor,

@@ -1,6 +1,6 @@
 import type { ClassifiedTable } from '#db/classify.ts'
 import { tables } from '#db/tables.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { closeDisclosure } from '#lib/disclosures/writes.ts'
 import { openFile } from '#lib/keyring.ts'
 import { endingOf } from '#lib/platform/files/file-name.ts'
@@ -21,29 +21,29 @@ export const handedFile = (id: string, name: string): string => {
   return ending ? `files/${id}.${ending}` : `files/${id}`
 }
 
-/** The columns of a table that may leave the house; those classed `never`, and secrets, stay. */
+/** The columns of a table that may be handed over; those classed `never`, and secrets, stay. */
 export function columnsToHandOver({ columns }: ClassifiedTable): string[] {
   return columns.filter(({ held, secret }) => held?.copy !== 'never' && !secret).map(({ name }) => name)
 }
 
 /**
- * Everything, one file a table, for whoever takes the house over (P28). Messages and files are opened, since the
+ * Everything, one file a table, for whoever takes everything over (P28). Messages and files are opened, since the
  * keys stay behind. Entered in register and log before the first file; read each file's content in turn.
  */
-export async function* handOver(house: House, disclosure: Disclosure): AsyncIterable<HandoverFile> {
+export async function* handOver(app: AppContext, disclosure: Disclosure): AsyncIterable<HandoverFile> {
   const names = tables.map(({ name }) => name)
-  const id = await enterDisclosure(house, 'handover', names, disclosure)
+  const id = await enterDisclosure(app, 'handover', names, disclosure)
   let rows = 0
   for (const table of tables) {
     const columns = columnsToHandOver(table)
-    rows += await countRows(house, table.name)
-    yield { name: `${table.name}.csv`, columns, content: contentOf(house, table.name, columns) }
+    rows += await countRows(app, table.name)
+    yield { name: `${table.name}.csv`, columns, content: contentOf(app, table.name, columns) }
   }
-  yield* openedFiles(house)
-  await closeDisclosure(house.db, id, rows, house.clock())
+  yield* openedFiles(app)
+  await closeDisclosure(app.db, id, rows, app.clock())
 }
 
-async function* openedFiles({ db, ring, files }: House): AsyncIterable<HandoverFile> {
+async function* openedFiles({ db, ring, files }: AppContext): AsyncIterable<HandoverFile> {
   type Row = { id: string; name: string; key: Buffer }
   const text = 'select id, name, key from files where lead_id is not null'
   for await (const batch of db.rows<Row>({ text })) {
@@ -58,22 +58,22 @@ async function* openedFiles({ db, ring, files }: House): AsyncIterable<HandoverF
   }
 }
 
-async function countRows({ db }: House, table: string): Promise<number> {
+async function countRows({ db }: AppContext, table: string): Promise<number> {
   const text = `select count(*)::int as count from ${quoted(table)}`
   const [counted] = await db.query<{ count: number }>({ text })
   return counted?.count ?? 0
 }
 
-async function* contentOf(house: House, table: string, columns: readonly string[]): AsyncIterable<Buffer> {
-  if (columns.some((column) => openerOf(table, column))) return yield* openedRows(house, table, columns)
+async function* contentOf(app: AppContext, table: string, columns: readonly string[]): AsyncIterable<Buffer> {
+  if (columns.some((column) => openerOf(table, column))) return yield* openedRows(app, table, columns)
   const select = `select ${columns.map(quoted).join(', ')} from ${quoted(table)}`
-  const copied = await house.db.copyOut(select)
-  yield* copied ?? cursorAsCsv(house, select, columns)
+  const copied = await app.db.copyOut(select)
+  yield* copied ?? cursorAsCsv(app, select, columns)
 }
 
 /** What COPY would print, where the driver has none: each value as the server's own text. */
 async function* cursorAsCsv(
-  { db }: House,
+  { db }: AppContext,
   select: string,
   columns: readonly string[],
 ): AsyncIterable<Buffer> {
@@ -89,7 +89,7 @@ const quoted = (name: string) => `"${name}"`
 
 /** A table of which something is sealed, opened in passing. */
 async function* openedRows(
-  { db, ring }: House,
+  { db, ring }: AppContext,
   table: string,
   columns: readonly string[],
 ): AsyncIterable<Buffer> {

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { closeDisclosure } from '#lib/disclosures/writes.ts'
 import { advanceExport, dropExports, type ExportRow, finishExport, takeExport } from '#lib/exports/queries.ts'
 import { openFile, sealFile } from '#lib/keyring.ts'
@@ -17,30 +17,28 @@ const pieceOf = (id: string, number: number) => `exports/${id}-${number}`
  * another, from the beginning; a copy that is cancelled meanwhile is left.
  * @returns whether there was one
  */
-export async function makeNextExport(house: House): Promise<boolean> {
-  const now = house.clock()
-  const [taken] = await house.db.query<ExportRow>(
-    takeExport({ now, stale: new Date(now.getTime() - staleMs) }),
-  )
+export async function makeNextExport(app: AppContext): Promise<boolean> {
+  const now = app.clock()
+  const [taken] = await app.db.query<ExportRow>(takeExport({ now, stale: new Date(now.getTime() - staleMs) }))
   if (!taken) return false
   try {
-    const total = await countRows(house, taken, null)
-    if (!(await advance(house, taken.id, 0, total))) return true
-    const rows = await keepPieces(house, taken)
+    const total = await countRows(app, taken, null)
+    if (!(await advance(app, taken.id, 0, total))) return true
+    const rows = await keepPieces(app, taken)
     if (rows === null) return true
-    const finished = await house.db.query(finishExport({ id: taken.id, state: 'ready', total: rows }))
-    if (finished.length > 0) await closeDisclosure(house.db, taken.id, rows, house.clock())
+    const finished = await app.db.query(finishExport({ id: taken.id, state: 'ready', total: rows }))
+    if (finished.length > 0) await closeDisclosure(app.db, taken.id, rows, app.clock())
     return true
   } catch (error) {
     // Tried again when it has become stale, unless nobody can make it.
     if (error instanceof TypeError)
-      await house.db.query(finishExport({ id: taken.id, state: 'failed', total: null }))
+      await app.db.query(finishExport({ id: taken.id, state: 'failed', total: null }))
     throw error
   }
 }
 
 async function advance(
-  { db, clock }: House,
+  { db, clock }: AppContext,
   id: string,
   parts: number,
   total: number | null,
@@ -50,18 +48,18 @@ async function advance(
 
 /** How many rows it holds; null when it was cancelled on the way. */
 async function keepPieces(
-  house: House,
+  app: AppContext,
   { id, key, format, ...selection }: ExportRow,
 ): Promise<number | null> {
-  const rows = writeRows(house, selection, format)
+  const rows = writeRows(app, selection, format)
   let [parts, length] = [0, 0]
   let pending: Buffer[] = []
   const flush = async () => {
     parts += 1
-    await house.files.put(pieceOf(id, parts), sealFile(house.ring, id, key, Buffer.concat(pending)))
+    await app.files.put(pieceOf(id, parts), sealFile(app.ring, id, key, Buffer.concat(pending)))
     pending = []
     length = 0
-    return advance(house, id, parts, null)
+    return advance(app, id, parts, null)
   }
   for (;;) {
     const { done, value } = await rows.next()
@@ -77,7 +75,7 @@ async function keepPieces(
 
 /** A kept copy in pieces, opened. @throws when one is missing or was changed */
 export async function* readExport(
-  { files, ring }: House,
+  { files, ring }: AppContext,
   { id, key, parts }: ExportRow,
 ): AsyncGenerator<Buffer> {
   for (let number = 1; number <= parts; number++) {
@@ -88,7 +86,7 @@ export async function* readExport(
 }
 
 /** Takes away copies whose day is over, with their pieces. */
-export async function dropOldExports({ db, files, clock }: House): Promise<number> {
+export async function dropOldExports({ db, files, clock }: AppContext): Promise<number> {
   const dropped = await db.query<{ id: string; parts: number }>(dropExports({ now: clock() }))
   for (const { id, parts } of dropped)
     for (let number = 1; number <= parts + 1; number++) await files.remove(pieceOf(id, number))

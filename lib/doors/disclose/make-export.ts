@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ExportFormat } from '#db/schema/exports.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { cancelExport, insertExport } from '#lib/exports/queries.ts'
 import { wrapFileKey } from '#lib/keyring.ts'
 import { datasets } from './datasets.ts'
@@ -20,17 +20,17 @@ export type ExportOrder = Selection & { readonly format: ExportFormat; readonly 
  * @returns its id, and whether it can be streamed now
  */
 export async function orderExport(
-  house: House,
+  app: AppContext,
   order: ExportOrder,
   by: Disclosure,
 ): Promise<{ id: string; isDirect: boolean }> {
   const { dataset, format, query, opensMessages, staffId } = order
   const columns = datasets[dataset].columns.map(({ name }) => name)
   const named = opensMessages && dataset === 'leads' ? [...columns, 'message'] : columns
-  const id = await enterDisclosure(house, 'export', named, by)
-  const isDirect = (await countRows(house, order, directRows + 1)) <= directRows
-  const now = house.clock()
-  await house.db.query(
+  const id = await enterDisclosure(app, 'export', named, by)
+  const isDirect = (await countRows(app, order, directRows + 1)) <= directRows
+  const now = app.clock()
+  await app.db.query(
     insertExport({
       id,
       staff_id: staffId,
@@ -39,7 +39,7 @@ export async function orderExport(
       query,
       opens_messages: opensMessages,
       state: isDirect ? 'direct' : 'waiting',
-      key: wrapFileKey(house.ring, id, randomBytes(32)),
+      key: wrapFileKey(app.ring, id, randomBytes(32)),
       now,
       expires: new Date(now.getTime() + dayMs),
     }),
@@ -48,6 +48,10 @@ export async function orderExport(
 }
 
 /** Gives up a member's own copy that is not made yet; what was made of it goes with its day. */
-export async function cancelOrder({ db }: Pick<House, 'db'>, id: string, staffId: string): Promise<void> {
+export async function cancelOrder(
+  { db }: Pick<AppContext, 'db'>,
+  id: string,
+  staffId: string,
+): Promise<void> {
   await db.query(cancelExport({ id, staff_id: staffId }))
 }

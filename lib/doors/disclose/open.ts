@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type NewDisclosure, openDisclosure } from '#lib/disclosures/writes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 
@@ -12,15 +12,15 @@ export type Disclosure = {
 
 /** Enters a copy in register and log; gives its id. */
 export async function enterDisclosure(
-  house: House,
+  app: AppContext,
   kind: NewDisclosure['kind'],
   columns: readonly string[],
   { purpose, recipient, actor }: Disclosure,
 ): Promise<string> {
   const id = randomUUID()
-  const at = house.clock()
+  const at = app.clock()
   const staffId = actor.kind === 'staff' ? actor.id : null
-  await house.db.transaction(async (tx) => {
+  await app.db.transaction(async (tx) => {
     await openDisclosure(tx, { id, kind, staffId, recipient, purpose, columns, at })
     await recordEvent(tx, {
       at,

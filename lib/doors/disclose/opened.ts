@@ -2,7 +2,7 @@ import { type Keyring, openAnswer, openDraft, openMessage, openStaffText } from 
 
 type Opener = (ring: Keyring, id: string, sealed: Buffer) => string | object
 
-/** Every sealed column that leaves the house, with how it is opened: the keys stay behind. */
+/** Every sealed column that may be copied out, with how it is opened: the keys stay behind. */
 const openers: Readonly<Record<string, Readonly<Record<string, Opener>>>> = {
   leads: { message: openMessage },
   correspondence: { body: openAnswer },

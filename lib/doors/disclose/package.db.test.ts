@@ -6,36 +6,36 @@ import { permit } from '#lib/doors/send/permit.ts'
 import { answerRequest } from '#lib/requests/answer-request.ts'
 import { listOpenRequests } from '#lib/requests/list.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { disclosePackage, packageAsCsv } from './package.ts'
 
 /** The token of the link that is mailed to somebody whose request for a copy is answered. */
-async function linkOf(house: TestHouse, asked: 'access' | 'portability'): Promise<string> {
-  await capture(house, contactEnquiry(house, { consents: ['marketing_email'] }))
+async function linkOf(app: TestApp, asked: 'access' | 'portability'): Promise<string> {
+  await capture(app, contactEnquiry(app, { consents: ['marketing_email'] }))
   const fields = { right: asked, email: 'ada@example.com' }
   const rate = { by: randomUUID(), limit: 0 }
-  await capture(house, contactEnquiry(house, { form: 'privacy-request', fields, rate }))
-  await house.owner.query({ text: 'update requests set proven_at = now()' })
-  const [request] = (await listOpenRequests(house.db, null)).rows
+  await capture(app, contactEnquiry(app, { form: 'privacy-request', fields, rate }))
+  await app.owner.query({ text: 'update requests set proven_at = now()' })
+  const [request] = (await listOpenRequests(app.db, null)).rows
   const actor = { kind: 'system', id: null } as const
-  await answerRequest(house, { id: request?.id ?? '', outcome: 'package', actor })
-  for (const { message } of (await permit(house)).leaves) {
+  await answerRequest(app, { id: request?.id ?? '', outcome: 'package', actor })
+  for (const { message } of (await permit(app)).leaves) {
     if (message.kind !== 'request_package') continue
-    const mail = await composeMail(house, message)
+    const mail = await composeMail(app, message)
     return /\/package\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
   }
   return ''
 }
 
 test('P45: what is held of somebody is in their copy, opened', async () => {
-  const house = await openTestHouse()
-  const made = await disclosePackage(house, await linkOf(house, 'access'))
+  const app = await openTestApp()
+  const made = await disclosePackage(app, await linkOf(app, 'access'))
   expect(made?.data.people?.[0]).toMatchObject({ email: 'ada@example.com', name: 'Ada Lovelace' })
   expect(JSON.stringify(made?.data.leads)).toContain('Could you draw our engine?')
 })
 
 test('P49: the same is a table that any program reads', async () => {
-  const house = await openTestHouse()
-  const made = await disclosePackage(house, await linkOf(house, 'portability'))
+  const app = await openTestApp()
+  const made = await disclosePackage(app, await linkOf(app, 'portability'))
   expect(made && packageAsCsv(made)).toMatch(/people,1,name,Ada Lovelace/)
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { tables } from '#db/tables.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { closeDisclosure, openDisclosure } from '#lib/disclosures/writes.ts'
 import { erasureOrder } from '#lib/doors/erase/order.ts'
 import { openFile } from '#lib/keyring.ts'
@@ -45,14 +45,14 @@ const copied = erasureOrder
  * first byte.
  * @returns null for a link that has ended or was made up
  */
-export async function disclosePackage(house: House, token: string): Promise<Package | null> {
-  const now = house.clock()
-  const found = await findPackage(house.db, digestBytes(token), now)
+export async function disclosePackage(app: AppContext, token: string): Promise<Package | null> {
+  const now = app.clock()
+  const found = await findPackage(app.db, digestBytes(token), now)
   if (!found) return null
   const { personId, reference } = found
   const id = randomUUID()
   const columns = copied.flatMap(({ name, own }) => own.map((column) => `${name}.${column.name}`))
-  await house.db.transaction(async (tx) => {
+  await app.db.transaction(async (tx) => {
     const to = { recipient: 'the person', purpose: `request ${reference}` }
     await openDisclosure(tx, { id, kind: 'package', staffId: null, ...to, columns, at: now })
     const actor = { kind: 'person', id: personId } as const
@@ -62,7 +62,7 @@ export async function disclosePackage(house: House, token: string): Promise<Pack
   let rows = 0
   for (const { name, subject, own } of copied) {
     const held = await rowsOf(
-      house,
+      app,
       name,
       subject,
       own.map((column) => column.name),
@@ -71,12 +71,12 @@ export async function disclosePackage(house: House, token: string): Promise<Pack
     if (held.length > 0) data[name] = held
     rows += held.length
   }
-  await closeDisclosure(house.db, id, rows, house.clock())
+  await closeDisclosure(app.db, id, rows, app.clock())
   const schema = copied.map(({ name, own }) => [
     name,
     Object.fromEntries(own.map(({ name: column, held }) => [column, held?.category ?? 'record'])),
   ])
-  const { sections } = house.notice.texts[asLanguage(found.language)]
+  const { sections } = app.notice.texts[asLanguage(found.language)]
   return { made: now.toISOString(), reference, schema: Object.fromEntries(schema), data, about: sections }
 }
 
@@ -96,7 +96,7 @@ export function packageAsCsv({ data }: Package): string {
 }
 
 async function rowsOf(
-  house: House,
+  app: AppContext,
   table: string,
   subject: string,
   columns: readonly string[],
@@ -104,11 +104,11 @@ async function rowsOf(
 ): Promise<Row[]> {
   const key = table === 'files' ? ', key' : ''
   const named = columns.map((column) => `"${column}"`).join(', ')
-  const rows = await house.db.query<Record<string, unknown> & { id: string }>({
+  const rows = await app.db.query<Record<string, unknown> & { id: string }>({
     text: `select ${hasId(table) ? 'id::text as id, ' : ''}${named}${key} from "${table}" where "${subject}" = $1`,
     values: [personId],
   })
-  return Promise.all(rows.map((row) => opened(house, table, row, columns)))
+  return Promise.all(rows.map((row) => opened(app, table, row, columns)))
 }
 
 function hasId(name: string): boolean {
@@ -117,7 +117,7 @@ function hasId(name: string): boolean {
 
 /** A row with its sealed values opened and its files in it; what is bytes and cannot be opened here is left out. */
 async function opened(
-  { ring, files }: House,
+  { ring, files }: AppContext,
   table: string,
   row: Record<string, unknown> & { id: string },
   columns: readonly string[],

@@ -5,7 +5,7 @@ import { noticeOf } from '#lib/app.ts'
 import { listReceipts } from '#lib/consents/receipts.ts'
 import { enterDecision } from '#lib/doors/choices/ledger/enter-decision.ts'
 import { registerNotice } from '#lib/notices/writes.ts'
-import { openTestHouse, type TestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import type { Policy } from '#policy/define.ts'
 import type { FormDefinition, Forms } from '#policy/form.ts'
@@ -29,8 +29,8 @@ const edit = fc.record({
 })
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
 
-/** The house's policy and forms with one edit. */
-function edited({ agency }: TestHouse, by: Edit): { policy: Policy; forms: Forms; wording: Edit['wording'] } {
+/** The app's policy and forms with one edit. */
+function edited({ agency }: TestApp, by: Edit): { policy: Policy; forms: Forms; wording: Edit['wording'] } {
   const { policy, forms } = agency
   const { contact } = forms
   const box = contact?.consents.marketing_email
@@ -58,17 +58,17 @@ function edited({ agency }: TestHouse, by: Edit): { policy: Policy; forms: Forms
 }
 
 test('R6: receipts of 1,000 consents over 20 random policy edits replay byte for byte', async () => {
-  const house = await openTestHouse()
+  const app = await openTestApp()
   const emails = Array.from({ length: perVersion }, (_, n) => ({ email: `reader${n}@example.com` }))
-  const people = [...(await addSubscribers(house, emails)).values()]
+  const people = [...(await addSubscribers(app, emails)).values()]
   const given = new Map<string, { person: string; receipt: string; wording: string }>()
   for (const by of fc.sample(edit, edits)) {
-    const { policy, forms, wording } = edited(house, by)
-    const notice = noticeOf({ ...house.agency, policy, forms }, { mail: null, database: null, files: null })
-    const noticeNumber = await registerNotice(house.owner, notice, house.clock())
+    const { policy, forms, wording } = edited(app, by)
+    const notice = noticeOf({ ...app.agency, policy, forms }, { mail: null, database: null, files: null })
+    const noticeNumber = await registerNotice(app.owner, notice, app.clock())
     for (const [at, person] of people.entries()) {
       const language = languages[at % languages.length] as Language
-      const record = await enterDecision(house.db, {
+      const record = await enterDecision(app.db, {
         personId: person,
         purpose: 'marketing_email',
         channel: 'email',
@@ -80,16 +80,16 @@ test('R6: receipts of 1,000 consents over 20 random policy edits replay byte for
         form: 'contact',
         how: 'press',
         ipPrefix: null,
-        at: house.clock(),
+        at: app.clock(),
       })
-      const [row] = await listReceipts(house.db, person, record)
+      const [row] = await listReceipts(app.db, person, record)
       if (!row) throw new Error('There is no receipt.')
       given.set(record, { person, receipt: receiptOf(row.event, row.version), wording: wording[language] })
     }
   }
   expect(given.size).toBe(edits * perVersion)
   for (const person of people) {
-    for (const { event, version } of await listReceipts(house.db, person)) {
+    for (const { event, version } of await listReceipts(app.db, person)) {
       const known = given.get(event.recordId)
       if (!known) continue
       expect(receiptOf(event, version)).toBe(known.receipt)
@@ -102,11 +102,11 @@ test('R6: receipts of 1,000 consents over 20 random policy edits replay byte for
 }, 60_000)
 
 test('R6: a receipt says under which version, in which words and language, names nobody, and its copy is logged', async () => {
-  const house = await openTestHouse()
+  const app = await openTestApp()
   const email = 'reader@example.com'
-  const person = (await addSubscribers(house, [{ email }])).get(email) ?? ''
-  const wording = house.notice.texts.fr.consents.contact?.marketing_email ?? ''
-  const record = await enterDecision(house.db, {
+  const person = (await addSubscribers(app, [{ email }])).get(email) ?? ''
+  const wording = app.notice.texts.fr.consents.contact?.marketing_email ?? ''
+  const record = await enterDecision(app.db, {
     personId: person,
     purpose: 'marketing_email',
     channel: 'email',
@@ -118,24 +118,24 @@ test('R6: a receipt says under which version, in which words and language, names
     form: 'contact',
     how: 'press',
     ipPrefix: '192.0.2.0',
-    at: house.clock(),
+    at: app.clock(),
   })
   const actor = { kind: 'staff', id: randomUUID() } as const
-  const [receipt = ''] = (await discloseReceipts(house, person, actor, record)) ?? []
+  const [receipt = ''] = (await discloseReceipts(app, person, actor, record)) ?? []
   expect(receipt).not.toContain(email)
   expect(JSON.parse(receipt)).toMatchObject({
     record_metadata: { record_id: record, pii_principal_id: person },
     pii_processing: {
-      privacy_notice: { version: 1, language: 'fr', digest: house.notice.texts.fr.hash },
+      privacy_notice: { version: 1, language: 'fr', digest: app.notice.texts.fr.hash },
       purposes: [{ purpose: 'marketing_email', lawful_basis: 'consent', wording, form: 'contact' }],
     },
-    party_identification: [{ party_role: 'PII controller', party_name: house.agency.policy.controller.name }],
+    party_identification: [{ party_role: 'PII controller', party_name: app.agency.policy.controller.name }],
     event: { event_state: 'given', event_method: 'press' },
   })
-  const [logged] = await house.db.query<{ n: number }>({
+  const [logged] = await app.db.query<{ n: number }>({
     text: `select count(*)::int as n from audit_events where verb = 'consent.receipt_copied' and object_id = $1`,
     values: [person],
   })
   expect(logged).toEqual({ n: 1 })
-  expect(await discloseReceipts(house, randomUUID(), actor)).toBeNull()
+  expect(await discloseReceipts(app, randomUUID(), actor)).toBeNull()
 })

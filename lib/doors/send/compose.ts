@@ -1,6 +1,6 @@
 import { staffKinds } from '#db/schema/outbox.ts'
 import { renderLetter } from '#emails/render.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
 import { composeAnnouncement, composeTest } from './letters/announcement.ts'
 import { composeServiceNotice } from './letters/change.ts'
@@ -36,19 +36,19 @@ import { brandOf, messageIdOf } from './sender.ts'
  * Writes a claimed message as it will arrive.
  * @returns null when what it was about is gone
  */
-export async function composeMail(house: House, message: Claimed): Promise<Mail | null> {
-  const composed = await composers[message.kind](house, message)
+export async function composeMail(app: AppContext, message: Claimed): Promise<Mail | null> {
+  const composed = await composers[message.kind](app, message)
   if (!composed) return null
   const { to, headers = {} } = composed
   const rendered =
-    'rendered' in composed ? composed.rendered : await renderLetter(composed.letter, brandOf(house))
+    'rendered' in composed ? composed.rendered : await renderLetter(composed.letter, brandOf(app))
   return {
     id: message.id,
-    messageId: messageIdOf(house, message.id),
-    from: house.mailFrom,
+    messageId: messageIdOf(app, message.id),
+    from: app.mailFrom,
     to,
-    replyTo: isToPerson(message) && message.leadId ? returnAddress(house, 'reply', message.leadId) : null,
-    returnPath: returnAddress(house, 'bounce', message.id),
+    replyTo: isToPerson(message) && message.leadId ? returnAddress(app, 'reply', message.leadId) : null,
+    returnPath: returnAddress(app, 'bounce', message.id),
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,

@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
 import { keepPerson } from '#lib/doors/choices/lock-person.ts'
 import { storeToken } from '#lib/doors/choices/tokens/writes.ts'
@@ -16,14 +16,14 @@ const dayMs = 24 * 60 * 60 * 1000
  * @returns null when nothing is left to confirm
  */
 export async function mailConfirmLink(
-  house: House,
+  app: AppContext,
   { id, personId }: ToPerson,
 ): Promise<{ token: string; wordings: string[]; days: number } | null> {
-  const { period } = house.agency.policy.retention.unconfirmed_opt_in
+  const { period } = app.agency.policy.retention.unconfirmed_opt_in
   const days = period && 'days' in period ? period.days : 30
-  const token = keyedDigest(house.keys.data, 'confirm', id).toString('base64url')
-  const expiresAt = new Date(house.clock().getTime() + days * dayMs)
-  return house.db.transaction(async (tx) => {
+  const token = keyedDigest(app.keys.data, 'confirm', id).toString('base64url')
+  const expiresAt = new Date(app.clock().getTime() + days * dayMs)
+  return app.db.transaction(async (tx) => {
     // An opt-out that comes now waits, and then finds the link and voids it.
     const requests = (await keepPerson(tx, personId)) ? await findOpenRequests(tx, personId, null) : []
     const newest = requests.at(-1)
@@ -44,15 +44,15 @@ export async function mailConfirmLink(
  * @returns null when the person is gone
  */
 export async function mailReferralLink(
-  house: House,
+  app: AppContext,
   { id, personId, leadId }: ToPerson,
 ): Promise<{ token: string; period: Duration } | null> {
-  const { period } = house.agency.policy.retention.referral ?? {}
+  const { period } = app.agency.policy.retention.referral ?? {}
   if (!leadId || !period) return null
-  const token = keyedDigest(house.keys.data, 'agree referral', id).toString('base64url')
-  return house.db.transaction(async (tx) => {
+  const token = keyedDigest(app.keys.data, 'agree referral', id).toString('base64url')
+  return app.db.transaction(async (tx) => {
     if (!(await keepPerson(tx, personId))) return null
-    const expiresAt = after(house.clock(), period)
+    const expiresAt = after(app.clock(), period)
     await storeToken(tx, 'agree_referral', {
       hash: digestBytes(token),
       personId,
@@ -68,15 +68,15 @@ export async function mailReferralLink(
  * @returns null when the person is gone
  */
 export async function mailEnquiryLink(
-  house: House,
+  app: AppContext,
   { id, personId, leadId }: ToPerson,
   use: 'confirm_enquiry' | 'confirm_request' = 'confirm_enquiry',
 ): Promise<{ token: string; days: number } | null> {
   if (!leadId) return null
   const days = 7
-  const token = keyedDigest(house.keys.data, 'confirm enquiry', id).toString('base64url')
-  const expiresAt = new Date(house.clock().getTime() + days * dayMs)
-  return house.db.transaction(async (tx) => {
+  const token = keyedDigest(app.keys.data, 'confirm enquiry', id).toString('base64url')
+  const expiresAt = new Date(app.clock().getTime() + days * dayMs)
+  return app.db.transaction(async (tx) => {
     if (!(await keepPerson(tx, personId))) return null
     const link = { hash: digestBytes(token), personId, recordId: leadId, expiresAt }
     await storeToken(tx, use, link)
@@ -89,13 +89,13 @@ export async function mailEnquiryLink(
  * @returns null when the person is gone, or wishes for no more
  */
 export async function mailWiderLink(
-  house: House,
+  app: AppContext,
   { id, personId }: ToPerson,
 ): Promise<{ token: string; days: number } | null> {
   const days = 7
-  const now = house.clock()
-  const token = keyedDigest(house.keys.data, 'widen preferences', id).toString('base64url')
-  return house.db.transaction(async (tx) => {
+  const now = app.clock()
+  const token = keyedDigest(app.keys.data, 'widen preferences', id).toString('base64url')
+  return app.db.transaction(async (tx) => {
     const wish = (await keepPerson(tx, personId)) && (await readPreferences(tx, personId, now)).wish
     if (!wish) return null
     const expiresAt = new Date(now.getTime() + days * dayMs)
@@ -110,14 +110,14 @@ export async function mailWiderLink(
  * @returns null when the person is gone
  */
 export async function mailPackageLink(
-  house: House,
+  app: AppContext,
   { id, personId, leadId }: ToPerson,
 ): Promise<{ token: string; days: number } | null> {
   if (!leadId) return null
   const days = 7
-  const token = keyedDigest(house.keys.data, 'open package', id).toString('base64url')
-  const expiresAt = new Date(house.clock().getTime() + days * dayMs)
-  return house.db.transaction(async (tx) => {
+  const token = keyedDigest(app.keys.data, 'open package', id).toString('base64url')
+  const expiresAt = new Date(app.clock().getTime() + days * dayMs)
+  return app.db.transaction(async (tx) => {
     if (!(await keepPerson(tx, personId))) return null
     await storeToken(tx, 'open_package', { hash: digestBytes(token), personId, recordId: leadId, expiresAt })
     return { token, days }

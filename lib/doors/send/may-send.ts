@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 import type { Channel, PurposeId } from '#policy/vocabulary.ts'
@@ -16,10 +16,10 @@ const service: readonly Asked[] = [
  * asks (E6); of other channels by consent and suppression list. It permits nothing: that is decided when a message is sent.
  */
 export async function whatMayBeSent(
-  house: House,
+  app: AppContext,
   { id, phone }: { readonly id: string; readonly phone: string | null },
 ): Promise<Judged[]> {
-  const { purposes } = house.agency.policy
+  const { purposes } = app.agency.policy
   const optIns = Object.entries(purposes).flatMap(([purpose, { optIn }]) =>
     optIn ? [{ purpose: purpose as PurposeId, channel: optIn satisfies Channel }] : [],
   )
@@ -31,10 +31,10 @@ export async function whatMayBeSent(
     })
   const others = optIns.filter(({ channel }) => channel !== 'email')
   const named = [...service.filter(({ purpose }) => purpose in purposes), ...mails]
-  const number = phone === null ? null : phoneKeyOf(house.keys.suppression, normalisePhone(phone))
+  const number = phone === null ? null : phoneKeyOf(app.keys.suppression, normalisePhone(phone))
   const [byMail, byOther] = await Promise.all([
-    judgeMail(house.db, id, named, measureOf(house)),
-    judgeOthers(house.db, id, number, others),
+    judgeMail(app.db, id, named, measureOf(app)),
+    judgeOthers(app.db, id, number, others),
   ])
   return [...byMail, ...byOther]
 }

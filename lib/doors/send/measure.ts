@@ -1,9 +1,9 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { toInterval } from '#policy/duration.ts'
 import type { Measure } from './outbox/refusal.ts'
 
 /** What the policy says of how much mail a person gets, as the rule of sending takes it (P17). */
-export function measureOf({ agency, clock }: Pick<House, 'agency' | 'clock'>): Measure {
+export function measureOf({ agency, clock }: Pick<AppContext, 'agency' | 'clock'>): Measure {
   const { messages, per, lessOften } = agency.policy.frequencyCap
   return {
     now: clock(),

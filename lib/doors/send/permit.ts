@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OutboxState } from '#db/schema/outbox.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { measureOf } from './measure.ts'
 import { type Claimed, claimInTurn, claimMessages } from './outbox/claim.ts'
@@ -48,15 +48,15 @@ export type Permits = { readonly leaves: Permitted<PurposeId>[]; readonly judged
  * Those that may not be are settled as refused, with the reason.
  * @param keysLastMs for how long the other end knows a message by its key; 0: it knows no keys
  */
-export async function permit(house: House, keysLastMs = 0): Promise<Permits> {
-  const measure = measureOf(house)
+export async function permit(app: AppContext, keysLastMs = 0): Promise<Permits> {
+  const measure = measureOf(app)
   const claim = claimMessages({
     ...measure,
     limit: keysLastMs > 0 ? keyed : unkeyed,
     key: keysLastMs > 0 ? randomUUID() : null,
     keys_since: new Date(measure.now.getTime() - keysLastMs),
   })
-  const rows = await house.db.transaction(async (tx) => {
+  const rows = await app.db.transaction(async (tx) => {
     // Two workers at once would not see each other's claims, and pass the cap (P17).
     await tx.query(claimInTurn)
     return tx.query<Claimed & { state: OutboxState }>(claim)

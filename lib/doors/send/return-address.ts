@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { keyedDigest, sameBytes } from '#lib/platform/crypto/digest.ts'
 
 /** What comes back to a mail: a `bounce`, which names the message, or a `reply`, which names the lead. */
@@ -11,7 +11,7 @@ const idBytes = 16
 const macBytes = 12
 const letters = Math.ceil(((idBytes + macBytes) * 8) / 5)
 
-type Signed = Pick<House, 'keys' | 'inboundAddress'>
+type Signed = Pick<AppContext, 'keys' | 'inboundAddress'>
 
 /**
  * An address of ours that names what a mail was about (VERP), which nobody can make for another mail:

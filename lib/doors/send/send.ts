@@ -1,5 +1,5 @@
 import { isDatabaseAway } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { heedRefusal } from '#lib/doors/choices/refused-at-once.ts'
 import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
@@ -22,18 +22,18 @@ type Written = { readonly message: Claimed; readonly mail: Mail }
  * @throws TypeError without a leave that `permit` made for this very purpose
  */
 export async function send<P extends PurposeId>(
-  house: House,
+  app: AppContext,
   transport: Transport,
   purpose: P,
   leave: Permitted<P> | readonly Permitted<P>[],
-  settle: Settle = (outcomes) => settleMessages(house.db, outcomes, house.clock()),
+  settle: Settle = (outcomes) => settleMessages(app.db, outcomes, app.clock()),
 ): Promise<void> {
   const leaves: readonly unknown[] = Array.isArray(leave) ? leave : [leave]
   const written: Written[] = []
   for (const one of leaves) {
     if (!isPermitted(one, purpose)) throw new TypeError('This message was never permitted for this purpose.')
     const { message } = one
-    const mail = await compose(house, transport, message)
+    const mail = await compose(app, transport, message)
     if ('state' in mail) await settle([mail])
     else written.push({ message, mail })
   }
@@ -41,47 +41,47 @@ export async function send<P extends PurposeId>(
   if (!first) return
   const key = first.message.batch
   if (!transport.deliverTogether || key === null || key === first.message.id) {
-    for (const each of written) await alone(house, transport, each, settle)
+    for (const each of written) await alone(app, transport, each, settle)
     return
   }
   const answers = await transport.deliverTogether(
     key,
     written.map(({ mail }) => mail),
   )
-  if (answers === 'apart') return oneByOne(house, transport, written, settle)
+  if (answers === 'apart') return oneByOne(app, transport, written, settle)
   await settle(
     written.map(({ message, mail }, index) =>
-      outcomeOf(transport, message, mail, answers[index] ?? noAnswer, house.clock()),
+      outcomeOf(transport, message, mail, answers[index] ?? noAnswer, app.clock()),
     ),
   )
 }
 
 const noAnswer: Delivery = { kind: 'unknown', why: 'no answer for this one' }
 
-async function alone(house: House, transport: Transport, { message, mail }: Written, settle: Settle) {
+async function alone(app: AppContext, transport: Transport, { message, mail }: Written, settle: Settle) {
   const delivery = await transport.deliver(mail)
-  await settle([outcomeOf(transport, message, mail, delivery, house.clock())])
+  await settle([outcomeOf(transport, message, mail, delivery, app.clock())])
   // By Resend the other end's word comes later, by its webhook; this is Resend's own.
   if (transport.name === 'smtp' && delivery.kind === 'refused' && delivery.permanent)
-    await heedRefusal(house, { outboxId: message.id, attempt: message.attempts, why: delivery.why })
+    await heedRefusal(app, { outboxId: message.id, attempt: message.attempts, why: delivery.why })
 }
 
 /** One of them is wrong and nobody said which. Each gets a key of its own first: a crash must not join them again. */
-async function oneByOne(house: House, transport: Transport, written: readonly Written[], settle: Settle) {
+async function oneByOne(app: AppContext, transport: Transport, written: readonly Written[], settle: Settle) {
   await partBatch(
-    house.db,
+    app.db,
     written.map(({ message }) => message.id),
-    house.clock(),
+    app.clock(),
   )
-  for (const each of written) await alone(house, transport, each, settle)
+  for (const each of written) await alone(app, transport, each, settle)
 }
 
 /** The mail; or what the message came to, when there is nothing to send. */
-async function compose(house: House, transport: Transport, message: Claimed): Promise<Mail | Outcome> {
+async function compose(app: AppContext, transport: Transport, message: Claimed): Promise<Mail | Outcome> {
   try {
-    return (await composeMail(house, message)) ?? outcomeOfGone(transport, message, house.clock())
+    return (await composeMail(app, message)) ?? outcomeOfGone(transport, message, app.clock())
   } catch (error) {
     if (isDatabaseAway(error)) throw error
-    return outcomeOfFault(transport, message, error, house.clock())
+    return outcomeOfFault(transport, message, error, app.clock())
   }
 }

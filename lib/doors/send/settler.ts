@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDatabaseAway } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type Outcome, settleMessages } from './outbox/settle.ts'
 import type { Settle } from './send.ts'
 
@@ -23,7 +23,7 @@ export type Settler = {
  * costs few statements, and a slow one has each message settled at once.
  * @param entered is told which messages are settled
  */
-export function openSettler(house: House, entered: (ids: readonly string[]) => void): Settler {
+export function openSettler(app: AppContext, entered: (ids: readonly string[]) => void): Settler {
   let waiting: Outcome[] = []
   let entering: Promise<void> | null = null
   let failed: { with: unknown } | null = null
@@ -31,7 +31,7 @@ export function openSettler(house: House, entered: (ids: readonly string[]) => v
     while (waiting.length > 0) {
       const outcomes = waiting
       waiting = []
-      await persist(house, outcomes)
+      await persist(app, outcomes)
       entered(outcomes.map(({ id }) => id))
     }
     entering = null
@@ -58,10 +58,10 @@ export function openSettler(house: House, entered: (ids: readonly string[]) => v
 }
 
 /** What was handed over is known to us alone: a database that is away for a while, or broke a ring, is tried again. */
-async function persist(house: House, outcomes: readonly Outcome[]): Promise<void> {
+async function persist(app: AppContext, outcomes: readonly Outcome[]): Promise<void> {
   for (let left = patience; ; left--) {
     try {
-      return await settleMessages(house.db, outcomes, house.clock())
+      return await settleMessages(app.db, outcomes, app.clock())
     } catch (error) {
       const again = isDatabaseAway(error) || (error as { code?: unknown }).code === deadlock
       if (!again || left === 0) throw error

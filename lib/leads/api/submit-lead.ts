@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { type ApiKey, findApiKey, hasOrigin } from '#lib/doors/capture/parts/queries.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
@@ -15,29 +15,29 @@ export type PostedLead = {
 
 /** How long a key is taken as known: a second query for each enquiry would cost a third of the throughput. */
 const knownMs = 5_000
-const known = new WeakMap<House, Map<string, { key: ApiKey; until: number }>>()
+const known = new WeakMap<AppContext, Map<string, { key: ApiKey; until: number }>>()
 
 /** The live API key of a caller; null when there is none such. A revoked key ends within five seconds. */
-export async function apiKeyOf(house: House, key: string): Promise<ApiKey | null> {
+export async function apiKeyOf(app: AppContext, key: string): Promise<ApiKey | null> {
   const hash = digestBytes(key)
-  const keys = known.get(house) ?? new Map()
-  known.set(house, keys)
-  const now = house.clock().getTime()
+  const keys = known.get(app) ?? new Map()
+  known.set(app, keys)
+  const now = app.clock().getTime()
   const remembered = keys.get(hash.toString('base64'))
   if (remembered && remembered.until > now) return remembered.key
-  const found = await findApiKey(house.db, hash)
+  const found = await findApiKey(app.db, hash)
   if (found) keys.set(hash.toString('base64'), { key: found, until: now + knownMs })
   return found
 }
 
 /** Whether pages of this origin may call at all: some live key names it. */
-export async function isCallingOrigin({ db }: House, origin: string): Promise<boolean> {
+export async function isCallingOrigin({ db }: AppContext, origin: string): Promise<boolean> {
   return hasOrigin(db, origin)
 }
 
 /** Takes a machine's enquiry through the same door as a person's. The caller's own address stands for nobody. */
-export async function submitLead(house: House, key: ApiKey, lead: PostedLead): Promise<Captured> {
-  return capture(house, {
+export async function submitLead(app: AppContext, key: ApiKey, lead: PostedLead): Promise<Captured> {
+  return capture(app, {
     ...lead,
     how: 'api',
     actor: { kind: 'api', id: key.id },

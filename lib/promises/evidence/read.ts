@@ -1,4 +1,4 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { type Hold, listHolds } from '#lib/holds/holds.ts'
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
 import { type LedgerFigures, readLedgerFigures } from '#lib/promises/figures/ledger.ts'
@@ -37,9 +37,9 @@ const sweepWithinMs = 25 * 60 * 60_000
 /** Staff tell of a change within a week of its day. */
 const toldWithinMs = 7 * 24 * 60 * 60_000
 
-/** Reads it all: a handful of statements, each over the newest rows alone, so that a large house is asked no more than a small one. */
-export async function readEvidence(house: House): Promise<Readings> {
-  const { db, clock, agency } = house
+/** Reads it all: a handful of statements, each over the newest rows alone, so that a large app is asked no more than a small one. */
+export async function readEvidence(app: AppContext): Promise<Readings> {
+  const { db, clock, agency } = app
   const { drafts, frequencyCap } = agency.policy
   const now = clock()
   const [mail, intake, requests, ledger, sweep, versions] = await Promise.all([
@@ -50,20 +50,20 @@ export async function readEvidence(house: House): Promise<Readings> {
     readIntakeFigures(db, { now, draft_forms: drafts ? drafts.forms : [] }),
     readRequestFigures(db, now),
     readLedgerFigures(db),
-    readSweep(house, now),
+    readSweep(app, now),
     readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
   ])
   return { mail, intake, requests, ledger, sweep, versions }
 }
 
 /** What the sweep left behind, and when it ran. */
-export async function readSweep(house: House, now: Date): Promise<SweepFigures> {
-  const { db, agency } = house
+export async function readSweep(app: AppContext, now: Date): Promise<SweepFigures> {
+  const { db, agency } = app
   const overdue = new Set<RecordClass>()
   const yesterday = new Date(now.getTime() - sweepWithinMs)
   // Who is left without a reason to stay, whether or not anything else of theirs is.
-  if (await isAnybodyDue(db, dueWhen(house, yesterday))) overdue.add('enquiry')
-  for (const { record, due, before } of dueRules(house, yesterday))
+  if (await isAnybodyDue(db, dueWhen(app, yesterday))) overdue.add('enquiry')
+  for (const { record, due, before } of dueRules(app, yesterday))
     if (!overdue.has(record) && (await findsAny(db, due, before))) overdue.add(record)
   const { clock } = agency.policy.retention.enquiry
   return {

@@ -1,10 +1,10 @@
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Duration } from '#policy/duration.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import type { Readings } from './read.ts'
 
-/** What evidence is made from: the house, what was read of it, and when. */
-export type Proof = { readonly house: House; readonly now: Date; readonly read: Readings }
+/** What evidence is made from: the app, what was read of it, and when. */
+export type Proof = { readonly app: AppContext; readonly now: Date; readonly read: Readings }
 
 /** What a figure says, by its words in `messages/*∕evidence.ts`. */
 export type FigureKind =

@@ -8,10 +8,10 @@ const stoppedAfterMs = 2 * 24 * 60 * 60_000
  * P38–P43: nothing is held past its period. Something that a sweep of yesterday should have taken is a broken promise,
  * whether the sweep stopped or missed it.
  */
-export function periodsSeen({ read, house, now }: Proof): Seen {
+export function periodsSeen({ read, app, now }: Proof): Seen {
   const { last, overdue: records, oldestEnquiry } = read.sweep
   const at = last?.finishedAt ?? null
-  const period = house.agency.policy.retention.enquiry.period ?? undefined
+  const period = app.agency.policy.retention.enquiry.period ?? undefined
   const seen = { at, exact: true } as const
   if (records.length > 0) return { ...seen, state: 'broken', figure: { say: 'overdue', records } }
   if (!at) return { ...seen, state: 'idle', figure: { say: 'unswept', period } }

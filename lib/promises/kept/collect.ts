@@ -73,8 +73,8 @@ export const collect = {
     in: 'lib/leads/enter-lead.ts',
     without: async () => ({ kind: 'closed' as const }),
     test: ['lib/leads/enter-lead.db.test.ts', /P10: where the policy says/],
-    evidence: ({ read: { intake }, house, now }) => {
-      const nobody = house.agency.policy.otherSources.length === 0
+    evidence: ({ read: { intake }, app, now }) => {
+      const nobody = app.agency.policy.otherSources.length === 0
       return checked(now, !nobody || intake.entered === 0)
     },
   }),
@@ -112,7 +112,7 @@ export const collect = {
     in: 'policy/checks/saying.ts',
     without: () => [],
     test: ['policy/check-whole.test.ts', /P-SENSITIVE/],
-    evidence: ({ house: { agency }, now }) => {
+    evidence: ({ app: { agency }, now }) => {
       const { policy, forms } = agency
       return checked(now, checkSensitive({ policy, forms, held: [] }).length === 0)
     },

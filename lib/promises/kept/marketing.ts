@@ -59,8 +59,8 @@ export const marketing = {
     in: 'lib/leads/release-lead.ts',
     without: async () => false,
     test: ['lib/doors/capture/spam.db.test.ts', /one press brings it back/],
-    evidence: ({ read, house, now }) =>
-      read.intake.taken > 0 ? checked(now, house.agency.policy.automatedDecisions === false) : idle,
+    evidence: ({ read, app, now }) =>
+      read.intake.taken > 0 ? checked(now, app.agency.policy.automatedDecisions === false) : idle,
   }),
   opt_in: kept({
     by: withoutConsent,
@@ -118,7 +118,7 @@ export const marketing = {
     test: ['lib/doors/send/refusal.db.test.ts', /P65: without a postal address/],
     evidence: (proof) => {
       const { marketing, lastMarketing } = proof.read.mail
-      const has = proof.house.agency.policy.controller.address.length > 0
+      const has = proof.app.agency.policy.controller.address.length > 0
       return has && marketing > 0
         ? counted('newsletters', marketing, lastMarketing)
         : refusedFor('no_postal_address')(proof)

@@ -27,7 +27,7 @@ export const recipients = {
       'policy/sections/build.test.ts',
       /P24: who sees the data > a (?:processor is in use|host nobody declared)/,
     ],
-    evidence: ({ house: { agency, notice }, now }): Seen => {
+    evidence: ({ app: { agency, notice }, now }): Seen => {
       const { processors } = agency.policy
       const used = processorsInUse(processors, notice.deployment)
       return checked(
@@ -48,7 +48,7 @@ export const recipients = {
     in: 'policy/checks/fields.ts',
     without: () => [],
     test: ['policy/check-whole.test.ts', /P-CARD/],
-    evidence: ({ house: { agency }, now }) => {
+    evidence: ({ app: { agency }, now }) => {
       const { policy, forms } = agency
       return checked(now, checkCards({ policy, forms, held: [] }).length === 0)
     },
@@ -58,7 +58,7 @@ export const recipients = {
     in: 'policy/checks/cookies.ts',
     without: () => [],
     test: ['policy/check-whole.test.ts', /P-COOKIE policy/],
-    evidence: ({ house: { agency }, now }) => {
+    evidence: ({ app: { agency }, now }) => {
       const { policy, forms } = agency
       const sets = [...standing.cookies]
       return checked(now, checkOwnCookies({ policy, forms, held: [], sets }).length === 0)

@@ -106,7 +106,7 @@ export const rights = {
     in: 'policy/law/collected.ts',
     without: () => new Map(),
     test: ['policy/law/collected.test.ts', /P54/],
-    evidence: ({ house: { agency }, now }) => {
+    evidence: ({ app: { agency }, now }) => {
       const { policy, forms } = agency
       return checked(now, collectedCategories({ policy, forms, standing }).size > 0)
     },
@@ -116,7 +116,7 @@ export const rights = {
     in: 'policy/age.ts',
     without: (forms) => forms,
     test: ['lib/doors/capture/forms.db.test.ts', /where the policy names an age, every form asks/],
-    evidence: ({ read, house: { agency }, now }) => {
+    evidence: ({ read, app: { agency }, now }) => {
       if (read.intake.taken === 0) return idle
       const asks = Object.values(agency.forms).filter(({ asks }) => !asks)
       return checked(

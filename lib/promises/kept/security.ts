@@ -26,7 +26,7 @@ export const security = {
     in: 'lib/platform/setting-variables.ts',
     without: () => true,
     test: ['lib/platform/settings.test.ts', /APP_URL > \S+ is refused/],
-    evidence: ({ house, now }) => (house.appUrl.startsWith('https:') ? checked(now, true) : idle),
+    evidence: ({ app, now }) => (app.appUrl.startsWith('https:') ? checked(now, true) : idle),
   }),
   ledger_unchangeable: kept({
     by: guardAppendOnly,

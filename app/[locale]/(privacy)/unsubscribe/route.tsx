@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { callerAddress } from '#app/caller.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
@@ -25,7 +25,7 @@ export const POST = localized(async (locale, _, request) => {
   try {
     const form = await readPostedForm(request, longest)
     const typed = form instanceof FormData ? String(form.get('email') ?? '') : ''
-    const asked = await askForLink(await house(), typed, callerAddress(request.headers))
+    const asked = await askForLink(await app(), typed, callerAddress(request.headers))
     if (asked === 'not_address') return ask(locale, typed)
     if (asked === 'too_many') return say(locale, words.tooManyTitle, words.tooMany, 429)
     drainAfterwards()

@@ -7,9 +7,9 @@ import { replaceRecoveryCodes } from '#lib/sign-in/second-factor.ts'
 
 const schema = z.strictObject({ code: z.string().max(40) })
 
-export const POST = memberPost(schema, async ({ house, member }, { code }) => {
-  const codes = await replaceRecoveryCodes(house, member, code)
+export const POST = memberPost(schema, async ({ app, member }, { code }) => {
+  const codes = await replaceRecoveryCodes(app, member, code)
   if (!codes) return see('/admin/account', { said: 'wrong' })
-  const page = <RecoveryCodesPage agency={house.agency.content.name} codes={codes} />
+  const page = <RecoveryCodesPage agency={app.agency.content.name} codes={codes} />
   return answerPage(200, words.factor.recoveryTitle, page)
 })

@@ -23,10 +23,10 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 
 /** One newsletter: while it is a draft, to be written; after that, what became of it. */
 export default async function CampaignPage({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('campaigns.read')
-  const { house, member, may } = visitor
+  const currentUser = await requireStaff('campaigns.read')
+  const { app, member, may } = currentUser
   const { id } = await params
-  const announcement = isId(id) ? await findAnnouncement(house.db, id) : null
+  const announcement = isId(id) ? await findAnnouncement(app.db, id) : null
   if (!announcement) missing()
   const written = announcement.state === 'draft' && may('campaigns.send')
   const said = (await queryValue(searchParams, 'said')) ?? ''
@@ -43,7 +43,7 @@ export default async function CampaignPage({ params, searchParams }: Asked) {
   }
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/campaigns"
       title={announcement.subject}
       back={{ href: '/admin/campaigns', label: label.title }}
@@ -65,7 +65,7 @@ export default async function CampaignPage({ params, searchParams }: Asked) {
             press={randomUUID()}
             revision={announcement.revision}
             draft={announcement}
-            tags={await listTags(house.db)}
+            tags={await listTags(app.db)}
           />
           <PreviewFrame
             src={`/admin/campaigns/${id}/mail`}
@@ -73,7 +73,7 @@ export default async function CampaignPage({ params, searchParams }: Asked) {
           />
         </div>
       ) : (
-        <Results visitor={visitor} announcement={announcement} />
+        <Results currentUser={currentUser} announcement={announcement} />
       )}
     </DeskPage>
   )

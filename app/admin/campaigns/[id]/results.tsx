@@ -1,4 +1,4 @@
-import type { Visitor } from '#app/admin/visitor.ts'
+import type { CurrentUser } from '#app/admin/current-user.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -12,15 +12,15 @@ import { ResultTables } from './result-tables.tsx'
 const { campaigns: label } = words
 
 /** A newsletter that is let go, or that a member may only read: what became of it, and what can be done. */
-export async function Results(props: { visitor: Visitor; announcement: Announcement }) {
-  const { visitor, announcement } = props
-  const { house, may } = visitor
+export async function Results(props: { currentUser: CurrentUser; announcement: Announcement }) {
+  const { currentUser, announcement } = props
+  const { app, may } = currentUser
   const { id, state, scheduledAt, queuedAt, underWay } = announcement
-  const results = queuedAt ? await readResults(house.db, id) : null
-  const { timeZone } = house.agency.policy.workingHours
+  const results = queuedAt ? await readResults(app.db, id) : null
+  const { timeZone } = app.agency.policy.workingHours
   return (
     <Detail
-      side={<CampaignFacts announcement={announcement} now={house.clock()} moves={may('campaigns.send')} />}
+      side={<CampaignFacts announcement={announcement} now={app.clock()} moves={may('campaigns.send')} />}
     >
       {state === 'scheduled' && scheduledAt && (
         <Notice>

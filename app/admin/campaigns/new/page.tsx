@@ -21,10 +21,10 @@ const empty = {
 
 /** A newsletter to be. Its id is made here, so that saving it twice makes one. */
 export default async function NewCampaign() {
-  const visitor = await requireStaff('campaigns.send')
+  const currentUser = await requireStaff('campaigns.send')
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/campaigns"
       title={label.write}
       back={{ href: '/admin/campaigns', label: label.title }}
@@ -34,7 +34,7 @@ export default async function NewCampaign() {
           id={randomUUID()}
           press={randomUUID()}
           draft={empty}
-          tags={await listTags(visitor.house.db)}
+          tags={await listTags(currentUser.app.db)}
         />
         <PreviewFrame live={<LivePreview form="draft" frames="preview" />} />
       </div>

@@ -8,9 +8,7 @@ import { languages } from '#policy/vocabulary.ts'
 const schema = z.strictObject({ ...draftFields, in: z.enum(languages) })
 
 /** What is typed as it would arrive, for the frame beside it; nothing is kept. */
-export const POST = staffPost('campaigns.send', schema, async ({ house }, posted) => {
+export const POST = staffPost('campaigns.send', schema, async ({ app }, posted) => {
   const { subject, body, published } = draftOf(posted)
-  return mailDocument(
-    await previewAnnouncement(house, { id: posted.id, subject, body, published }, posted.in),
-  )
+  return mailDocument(await previewAnnouncement(app, { id: posted.id, subject, body, published }, posted.in))
 })

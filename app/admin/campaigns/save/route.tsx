@@ -21,8 +21,8 @@ const schema = z.strictObject({
 })
 
 /** Saves a draft, then goes where the button led. Nothing that was typed is lost to a fault or to a colleague. */
-export const POST = staffPost('campaigns.send', schema, async (visitor, posted) => {
-  const { house, member } = visitor
+export const POST = staffPost('campaigns.send', schema, async (currentUser, posted) => {
+  const { app, member } = currentUser
   const { id, revision, press, language, onward } = posted
   const draft = draftOf(posted)
   const faults = faultsOf(draft)
@@ -31,7 +31,7 @@ export const POST = staffPost('campaigns.send', schema, async (visitor, posted) 
     answerPage(
       422,
       label.write,
-      <DeskPage visitor={visitor} current="/admin/campaigns" title={label.write}>
+      <DeskPage currentUser={currentUser} current="/admin/campaigns" title={label.write}>
         {said && (
           <Notice tone="danger" role="alert">
             <p>{said}</p>
@@ -44,15 +44,15 @@ export const POST = staffPost('campaigns.send', schema, async (visitor, posted) 
       </DeskPage>,
     )
   if (faults.subject || faults.body) return back(null, { ...form, faults })
-  const saved = await saveAnnouncement(house, id, draft, { revision: revision ?? null, staffId: member.id })
+  const saved = await saveAnnouncement(app, id, draft, { revision: revision ?? null, staffId: member.id })
   if (saved === 'closed') return see(`/admin/campaigns/${id}`, { said: 'closed' })
   if (saved === 'changed') {
-    const stands = await findAnnouncement(house.db, id)
+    const stands = await findAnnouncement(app.db, id)
     return back(label.faults.changed, { ...form, press: randomUUID(), revision: stands?.revision })
   }
   if (onward === 'audience') return see(`/admin/campaigns/${id}/audience`)
   if (onward === 'test') {
-    await sendTest(house, id, { staffId: member.id, language, press })
+    await sendTest(app, id, { staffId: member.id, language, press })
     after(drainAfterwards)
   }
   return see(`/admin/campaigns/${id}`, { said: onward === 'test' ? 'tested' : 'saved' })

@@ -6,8 +6,8 @@ import { cancelOrder } from '#lib/doors/disclose/make-export.ts'
 export const POST = staffPost(
   'exports.make',
   z.strictObject({ id: z.uuid() }),
-  async ({ house, member }, { id }) => {
-    await cancelOrder(house, id, member.id)
+  async ({ app, member }, { id }) => {
+    await cancelOrder(app, id, member.id)
     return see('/admin/exports', { said: 'cancelled' })
   },
 )

@@ -15,12 +15,12 @@ const schema = z.strictObject({
   recipient: typedLine(200),
 })
 
-export const POST = staffPost('exports.make', schema, async ({ house, actor, member, may }, input) => {
+export const POST = staffPost('exports.make', schema, async ({ app, actor, member, may }, input) => {
   const { dataset, format, messages, purpose, recipient } = input
   if (dataset === 'audit' && !may('audit.read')) return refuse(403, 'permission')
   const asked = Object.fromEntries(new URLSearchParams(input.query))
-  const query = new URLSearchParams(leadQuery(readLeadFilter(asked, house.agency.forms))).toString()
+  const query = new URLSearchParams(leadQuery(readLeadFilter(asked, app.agency.forms))).toString()
   const order = { dataset, format, query, opensMessages: messages === 'yes', staffId: member.id }
-  const { id, isDirect } = await orderExport(house, order, { purpose, recipient, actor })
+  const { id, isDirect } = await orderExport(app, order, { purpose, recipient, actor })
   return isDirect ? see(`/api/exports/${id}`) : see('/admin/exports', { said: 'making' })
 })

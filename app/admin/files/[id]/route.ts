@@ -6,9 +6,9 @@ import { discloseFile } from '#lib/doors/disclose/file.ts'
 export const dynamic = 'force-dynamic'
 
 /** A file of an enquiry, as a download and nothing else; `proxy.ts` gives it a policy that lets it do nothing (S7). */
-export const GET = staffGet('leads.read', z.strictObject({ id: z.uuid() }), async (visitor, { id }) => {
-  const { house, onlyOf, actor } = visitor
-  const opened = await discloseFile(house, id, onlyOf, actor)
+export const GET = staffGet('leads.read', z.strictObject({ id: z.uuid() }), async (currentUser, { id }) => {
+  const { app, onlyOf, actor } = currentUser
+  const opened = await discloseFile(app, id, onlyOf, actor)
   if (!opened) return answerMissing()
   const { file, bytes } = opened
   return new Response(new Uint8Array(bytes), {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { callerKey } from '#app/admin/caller-key.ts'
 import { strangerPost } from '#app/admin/guard.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { mailForgotten } from '#lib/sign-in/mailed-link.ts'
 
@@ -11,7 +11,7 @@ import { mailForgotten } from '#lib/sign-in/mailed-link.ts'
 export const POST = strangerPost(
   z.strictObject({ email: z.string().max(320) }),
   async ({ email }, request) => {
-    const opened = await house()
+    const opened = await app()
     await mailForgotten(opened, email, callerKey(opened, request.headers))
     after(drainAfterwards)
     return see('/admin/forgotten', { said: 'asked' })

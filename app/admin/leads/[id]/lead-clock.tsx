@@ -2,18 +2,18 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import { Time } from '#components/ui/time.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Lead } from '#lib/leads/read.ts'
 import { printMoment } from '#policy/working-time.ts'
 
 const { clock: label } = words
 
 /** By when the first answer was promised, in the agency's own time, and how it stands (P63). */
-export function LeadClock({ lead, house }: { lead: Lead; house: House }) {
+export function LeadClock({ lead, app }: { lead: Lead; app: AppContext }) {
   const { answerDueAt: due, answeredAt: answered } = lead
   if (!due) return null
-  const { timeZone } = house.agency.policy.workingHours
-  const now = house.clock()
+  const { timeZone } = app.agency.policy.workingHours
+  const now = app.clock()
   const exact = (at: Date) => <Time iso={at.toISOString()} text={printMoment(at, timeZone, deskLocale)} />
   const stands = lead.held || lead.stage === 'spam'
   return (

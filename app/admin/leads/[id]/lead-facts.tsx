@@ -2,7 +2,7 @@ import { counted, deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Lead } from '#lib/leads/read.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 
@@ -10,14 +10,14 @@ import { normalisePhone } from '#policy/addresses.ts'
  * What is known about an enquiry besides its content.
  * @param alike how many others may be the same person
  */
-export function LeadFacts({ lead, alike, house }: { lead: Lead; alike: number; house: House }) {
-  const now = house.clock()
+export function LeadFacts({ lead, alike, app }: { lead: Lead; alike: number; app: AppContext }) {
+  const now = app.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const { lead: label } = words
   const items = [
     { key: 'received', term: label.received, text: moment(lead.receivedAt) },
     { key: 'reference', term: label.reference, text: <code>{lead.reference}</code> },
-    { key: 'form', term: label.form, text: house.agency.forms[lead.form]?.title.en ?? lead.form },
+    { key: 'form', term: label.form, text: app.agency.forms[lead.form]?.title.en ?? lead.form },
     { key: 'language', term: label.language, text: lead.language },
     { key: 'notice', term: label.notice, text: lead.noticeNumber },
   ]

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Lead } from '#lib/leads/read.ts'
 import type { Project } from '#lib/projects/queries.ts'
 import { printDuration } from '#policy/duration.ts'
@@ -15,13 +15,13 @@ import { ProjectPapers } from './project-papers.tsx'
 
 const { project: label } = words
 
-export type LeadProjectProps = { lead: Lead; project: Project | null; changes: boolean; house: House }
+export type LeadProjectProps = { lead: Lead; project: Project | null; changes: boolean; app: AppContext }
 
 /** What became of a lead that was won, and until when it is kept (P39). */
-export function LeadProject({ lead, project, changes, house }: LeadProjectProps) {
+export function LeadProject({ lead, project, changes, app }: LeadProjectProps) {
   if (!project && (lead.stage !== 'won' || !changes)) return null
-  const today = todayAt(house)
-  const period = house.agency.policy.retention.project?.period
+  const today = todayAt(app)
+  const period = app.agency.policy.retention.project?.period
   return (
     <DetailPart title={label.title} id="project">
       {project && (

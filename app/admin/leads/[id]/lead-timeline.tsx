@@ -6,7 +6,7 @@ import { staffNoteEntry, taskEntry } from '#app/admin/staff-entries.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import type { TimelineEntry } from '#components/desk/timeline.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { AuditLine } from '#lib/audit/list.ts'
 import type { OpenedLead } from '#lib/leads/open-lead.ts'
 import type { Member } from '#lib/staff/queries.ts'
@@ -18,12 +18,12 @@ type Entry = Omit<TimelineEntry, 'when'> & { readonly at: Date }
 /** What happened to an enquiry, the newest first: log, ledger, mail and what was said, on one line of time. */
 export function leadTimeline(
   opened: OpenedLead,
-  { members, house, view }: { members: readonly Member[]; house: House; view: TimelineView },
+  { members, app, view }: { members: readonly Member[]; app: AppContext; view: TimelineView },
 ): TimelineEntry[] {
-  const now = house.clock()
+  const now = app.clock()
   const entries = [
-    ...(view === 'changes' ? [] : wordsOf(opened, todayAt(house))),
-    ...(view === 'words' ? [] : changesOf(opened, members, house)),
+    ...(view === 'changes' ? [] : wordsOf(opened, todayAt(app))),
+    ...(view === 'words' ? [] : changesOf(opened, members, app)),
   ]
   return entries
     .sort((a, b) => b.at.getTime() - a.at.getTime())
@@ -44,15 +44,15 @@ function wordsOf({ mail, said, files, notes, tasks }: OpenedLead, today: string)
 function changesOf(
   { lead, consents, events }: OpenedLead,
   members: readonly Member[],
-  house: House,
+  app: AppContext,
 ): Entry[] {
-  const form = house.agency.forms[lead.form]?.title.en ?? lead.form
+  const form = app.agency.forms[lead.form]?.title.en ?? lead.form
   return [
     ...withoutRepeatedViews(events).flatMap((event) => {
       const what = eventLine(event, form, members)
       return what ? [{ id: `event-${event.id}`, at: event.at, what }] : []
     }),
-    ...consents.map((entry) => ({ ...consentEntry(entry, house.agency.policy), at: entry.at })),
+    ...consents.map((entry) => ({ ...consentEntry(entry, app.agency.policy), at: entry.at })),
   ]
 }
 

@@ -38,27 +38,27 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 
 /** One enquiry: what was written, who wrote it, what happened since, and what can be done. */
 export default async function LeadPage({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('leads.read')
-  const { house, onlyOf, actor } = visitor
+  const currentUser = await requireStaff('leads.read')
+  const { app, onlyOf, actor } = currentUser
   const { id } = await params
-  const opened = isId(id) ? await openLead(house, id, onlyOf, actor) : null
+  const opened = isId(id) ? await openLead(app, id, onlyOf, actor) : null
   if (!opened) missing()
   const { lead, message, files } = opened
   const shown = await queryValue(searchParams, 'show')
   const view = timelineViews.find((one) => one === shown) ?? 'all'
   const [members, templates, alike] = await Promise.all([
-    listMembers(house.db),
-    listTemplates(house.db),
-    visitor.may('people.merge') ? findDuplicates(house.db, lead.personId) : [],
+    listMembers(app.db),
+    listTemplates(app.db),
+    currentUser.may('people.merge') ? findDuplicates(app.db, lead.personId) : [],
   ])
-  const fields = house.agency.forms[lead.form]?.fields ?? {}
+  const fields = app.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
   const details = Object.entries(lead.details).filter(([, value]) => value !== '')
-  const changes = visitor.may('leads.change') && !lead.restrictedAt
-  const entries = leadTimeline(opened, { members, house, view })
+  const changes = currentUser.may('leads.change') && !lead.restrictedAt
+  const entries = leadTimeline(opened, { members, app, view })
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/leads"
       title={String(lead.details.name ?? lead.name ?? lead.email ?? lead.phone)}
       back={{ href: '/admin/leads', label: words.leads.title }}
@@ -71,21 +71,21 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
-      <LeadSaid query={searchParams} opened={opened} members={members} now={house.clock()} />
+      <LeadSaid query={searchParams} opened={opened} members={members} now={app.clock()} />
       <HeldNotice lead={lead} changes={changes} />
       <Detail
         side={
           <>
-            <LeadClock lead={lead} house={house} />
+            <LeadClock lead={lead} app={app} />
             {changes && <LeadForms lead={lead} members={members} />}
             <LeadTasks
               {...{ lead, members, changes }}
               tasks={opened.tasks}
-              self={visitor.member.id}
-              today={todayAt(house)}
+              self={currentUser.member.id}
+              today={todayAt(app)}
             />
-            <LeadProject {...{ lead, changes, house }} project={opened.project} />
-            <LeadFacts lead={lead} alike={alike.length} house={house} />
+            <LeadProject {...{ lead, changes, app }} project={opened.project} />
+            <LeadFacts lead={lead} alike={alike.length} app={app} />
           </>
         }
       >
@@ -114,7 +114,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
               chosen={await queryValue(searchParams, 'template')}
             />
             <LeadNote lead={lead} />
-            <LeadStaffNote lead={lead} members={members} self={visitor.member.id} />
+            <LeadStaffNote lead={lead} members={members} self={currentUser.member.id} />
           </>
         )}
         <DetailPart title={words.lead.timeline} id="timeline">

@@ -1,5 +1,5 @@
 import { see } from '#app/admin/answers.tsx'
-import type { Visitor } from '#app/admin/visitor.ts'
+import type { CurrentUser } from '#app/admin/current-user.ts'
 import { findLead, type Lead } from '#lib/leads/read.ts'
 
 /**
@@ -8,11 +8,11 @@ import { findLead, type Lead } from '#lib/leads/read.ts'
  * @param overtaken what a colleague changed since the page was made; null: nothing
  */
 export async function unchanged(
-  { house, onlyOf }: Visitor,
+  { app, onlyOf }: CurrentUser,
   id: string,
   overtaken: (lead: Lead) => 'stage' | 'owner' | null,
 ): Promise<Response> {
-  const lead = await findLead(house.db, id, onlyOf)
+  const lead = await findLead(app.db, id, onlyOf)
   if (!lead) return see('/admin/leads', { said: 'away' })
   const what = overtaken(lead)
   return see(`/admin/leads/${id}`, { said: what ? `overtaken_${what}` : 'unmoved' })

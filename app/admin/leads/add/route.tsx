@@ -17,15 +17,15 @@ const answer = z.union([z.string(), z.array(z.string())])
 /** The form's own fields are judged by the door, as everybody's are. */
 const schema = z.object({ form: z.string(), by: z.enum(otherSources), note: typedLine(200) }).catchall(answer)
 
-export const POST = staffPost('leads.change', schema, async (visitor, { form, by, note, ...fields }) => {
-  const { house, actor } = visitor
-  const entered = await enterLead(house, { form, by, note, fields, actor })
+export const POST = staffPost('leads.change', schema, async (currentUser, { form, by, note, ...fields }) => {
+  const { app, actor } = currentUser
+  const entered = await enterLead(app, { form, by, note, fields, actor })
   if (!entered || entered.kind === 'closed') return refuse(422, 'input')
   if (entered.kind === 'accepted') {
     after(drainAfterwards)
     return see('/admin/leads', { q: entered.reference })
   }
-  const definition = findForm(house.agency.forms, form)
+  const definition = findForm(app.agency.forms, form)
   if (entered.kind !== 'invalid' || !definition) return refuse(422, 'input')
   const faults = entered.issues.map(({ field, code }) => [
     field,
@@ -34,7 +34,7 @@ export const POST = staffPost('leads.change', schema, async (visitor, { form, by
   return answerPage(
     422,
     words.entry.title,
-    <DeskPage visitor={visitor} current="/admin/leads" title={words.entry.title}>
+    <DeskPage currentUser={currentUser} current="/admin/leads" title={words.entry.title}>
       <p className="desk-lead">{words.entry.faults}</p>
       <EntryForm
         name={form}

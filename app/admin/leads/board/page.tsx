@@ -21,18 +21,18 @@ const shown = 20
 
 /** The same leads by stage. A card is moved by dragging, by keys, or without script by its own small form. */
 export default async function Board({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('leads.read')
-  const { db, agency, clock } = visitor.house
-  const { filter, query, scope, members, tags } = await readLook(visitor, searchParams)
+  const currentUser = await requireStaff('leads.read')
+  const { db, agency, clock } = currentUser.app
+  const { filter, query, scope, members, tags } = await readLook(currentUser, searchParams)
   const [held, ...columns] = await Promise.all([
-    countHeld(db, visitor.onlyOf),
+    countHeld(db, currentUser.onlyOf),
     ...stages.map((stage) => listLeads(db, { ...filter, stage, after: null }, scope)),
   ])
-  const changes = visitor.may('leads.change')
+  const changes = currentUser.may('leads.change')
   const back = `board?${query}`
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/leads"
       title={label.title}
       actions={

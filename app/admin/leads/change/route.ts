@@ -21,10 +21,10 @@ const schema = z.strictObject({
 })
 
 /** Changes the leads that were ticked in the list or moved on the board; each kind of change can be undone alone. */
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, input) => {
+export const POST = staffPost('leads.change', schema, async ({ app, actor, onlyOf }, input) => {
   const said: Record<string, string | number> = { changed: 0 }
   for (const change of changesOf(input)) {
-    const { changed, undo } = await changeLeads(house, input.id, change, { actor, onlyOf })
+    const { changed, undo } = await changeLeads(app, input.id, change, { actor, onlyOf })
     if (changed > Number(said.changed)) said.changed = changed
     if (undo) said.undo = undo
   }

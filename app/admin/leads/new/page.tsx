@@ -12,15 +12,15 @@ export const metadata: Metadata = { title: label.title }
 
 /** A lead entered by hand: of a call, a meeting, a letter (P09). */
 export default async function NewLead({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('leads.change')
-  const { forms, policy } = visitor.house.agency
+  const currentUser = await requireStaff('leads.change')
+  const { forms, policy } = currentUser.app.agency
   const answered = Object.entries(forms).filter(([, form]) => form.answered && !form.refers)
   const name = (await queryValue(searchParams, 'form')) ?? answered[0]?.[0] ?? ''
   const form = findForm(forms, name)
   const closed = policy.otherSources.length === 0 || !form?.answered
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/leads"
       title={label.title}
       back={{ href: '/admin/leads', label: words.leads.title }}

@@ -6,7 +6,7 @@ import { undoChange } from '#lib/leads/undo-change.ts'
 
 const schema = z.strictObject({ undo: z.uuid(), back: listAddress })
 
-export const POST = staffPost('leads.change', schema, async ({ house, member, actor, onlyOf }, input) => {
-  const undone = await undoChange(house, input.undo, { actor, onlyOf, staffId: member.id })
+export const POST = staffPost('leads.change', schema, async ({ app, member, actor, onlyOf }, input) => {
+  const undone = await undoChange(app, input.undo, { actor, onlyOf, staffId: member.id })
   return see(...backToList(input.back, { undone: undone ?? 'gone' }))
 })

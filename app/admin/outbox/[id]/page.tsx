@@ -22,8 +22,8 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 
 /** One message as it was sent. Without mail settings it is read here: that is how a demonstration is tried. */
 export default async function MessagePage({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('outbox.read')
-  const { db, clock } = visitor.house
+  const currentUser = await requireStaff('outbox.read')
+  const { db, clock } = currentUser.app
   const { id } = await params
   const said = await queryValue(searchParams, 'said')
   const message = isId(id) ? await readMessage(db, id) : null
@@ -31,7 +31,7 @@ export default async function MessagePage({ params, searchParams }: Asked) {
   const events = await listMailEvents(db, message.id)
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/outbox"
       title={message.mail?.subject ?? words.kinds[message.kind]}
       back={{ href: '/admin/outbox', label: label.title }}
@@ -39,7 +39,7 @@ export default async function MessagePage({ params, searchParams }: Asked) {
     >
       <Said>{said === 'released' && label.released}</Said>
       <Said tone="danger">{said === 'unchanged' && label.unchanged}</Said>
-      <DeadLetter message={message} releases={visitor.may('outbox.release')} />
+      <DeadLetter message={message} releases={currentUser.may('outbox.release')} />
       <Detail side={<MessageFacts message={message} now={clock()} />}>
         <MailBody message={message} />
         {events.length > 0 && (

@@ -10,8 +10,8 @@ const schema = z.strictObject({
   chosen: z.string().max(1024),
 })
 
-export const POST = memberPost(schema, async ({ house, member }, { current, chosen }) => {
+export const POST = memberPost(schema, async ({ app, member }, { current, chosen }) => {
   const change = { staffId: member.id, sessionId: member.sessionId, current, chosen }
-  const fault = await choosePassword(house.db, change, house.clock())
+  const fault = await choosePassword(app.db, change, app.clock())
   return fault ? see('/admin/password', { said: fault }) : see('/admin/account', { said: 'password' })
 })

@@ -3,19 +3,19 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { OpenedDraft } from '#lib/people/open-person.ts'
 import { fill } from '#policy/fill.ts'
 
 /** Forms that a person began and has not sent (P06). Nobody is written to because of one. */
-export function DraftsOfPerson({ drafts, house }: { drafts: readonly OpenedDraft[]; house: House }) {
+export function DraftsOfPerson({ drafts, app }: { drafts: readonly OpenedDraft[]; app: AppContext }) {
   const { person: label } = words
   return drafts.map(({ id, form, answers, changedAt }) => {
-    const definition = house.agency.forms[form]
+    const definition = app.agency.forms[form]
     return (
       <DetailPart key={id} title={fill(label.draft, { form: definition?.title[deskLocale] ?? form })}>
         <p className="detail-hint">
-          {label.draftHint} <Moment at={changedAt} now={house.clock()} locale={deskLocale} />
+          {label.draftHint} <Moment at={changedAt} now={app.clock()} locale={deskLocale} />
         </p>
         <DefinitionList
           items={Object.entries(answers).map(([name, answer]) => ({

@@ -2,7 +2,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Candidate } from '#lib/people/duplicates.ts'
 import type { OtherAddress } from '#lib/people/other-addresses.ts'
 import type { PersonRecord } from '#lib/people/read.ts'
@@ -10,7 +10,7 @@ import type { PersonRecord } from '#lib/people/read.ts'
 const { merge: label, likenesses } = words
 
 /** Under what else a person was known. */
-export function OtherAddresses({ others, house }: { others: readonly OtherAddress[]; house: House }) {
+export function OtherAddresses({ others, app }: { others: readonly OtherAddress[]; app: AppContext }) {
   if (others.length === 0) return null
   return (
     <DetailPart title={label.others}>
@@ -20,7 +20,7 @@ export function OtherAddresses({ others, house }: { others: readonly OtherAddres
             <bdi>{address}</bdi>
             <span className="held-source">
               {mergedFrom ? label.otherMerged : label.otherCorrected}{' '}
-              <Moment at={at} now={house.clock()} locale={deskLocale} />
+              <Moment at={at} now={app.clock()} locale={deskLocale} />
             </span>
           </li>
         ))}

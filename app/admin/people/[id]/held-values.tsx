@@ -2,7 +2,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { PersonRecord } from '#lib/people/read.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 import { fill } from '#policy/fill.ts'
@@ -12,7 +12,7 @@ const { person: label } = words
 const fields = ['email', 'name', 'company', 'phone', 'language'] as const
 
 /** Each value of a person with the form and the time it came by (P09). */
-export function HeldValues({ person, house }: { person: PersonRecord; house: House }) {
+export function HeldValues({ person, app }: { person: PersonRecord; app: AppContext }) {
   return (
     <DetailPart title={label.held}>
       <DefinitionList
@@ -20,8 +20,7 @@ export function HeldValues({ person, house }: { person: PersonRecord; house: Hou
           ...fields.map((field) => ({
             key: field,
             term: label.fields[field],
-            text:
-              person[field] === null ? label.nothing : <Value person={person} field={field} house={house} />,
+            text: person[field] === null ? label.nothing : <Value person={person} field={field} app={app} />,
           })),
           ...(person.tags.length > 0
             ? [{ key: 'tags', term: label.tags, text: person.tags.join(', ') }]
@@ -47,11 +46,11 @@ function Shown({ person, field }: { person: PersonRecord; field: (typeof fields)
 function Value({
   person,
   field,
-  house,
+  app,
 }: {
   person: PersonRecord
   field: (typeof fields)[number]
-  house: House
+  app: AppContext
 }) {
   const source = person.sources[field]
   return (
@@ -61,8 +60,8 @@ function Value({
         <span className="held-source">
           {source.by
             ? `${sectionWords[deskLocale].otherSource[source.by]}: ${source.note}`
-            : fill(label.from, { form: house.agency.forms[source.form]?.title.en ?? source.form })}{' '}
-          <Moment at={new Date(source.at)} now={house.clock()} locale={deskLocale} />
+            : fill(label.from, { form: app.agency.forms[source.form]?.title.en ?? source.form })}{' '}
+          <Moment at={new Date(source.at)} now={app.clock()} locale={deskLocale} />
         </span>
       )}
     </>

@@ -3,11 +3,11 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { LeadOfPerson } from '#lib/leads/read.ts'
 
 /** A person's enquiries, each leading to its page. */
-export function LeadsOfPerson({ leads, house }: { leads: readonly LeadOfPerson[]; house: House }) {
+export function LeadsOfPerson({ leads, app }: { leads: readonly LeadOfPerson[]; app: AppContext }) {
   const { leads: label } = words
   return (
     <DetailPart title={words.person.leads}>
@@ -24,9 +24,9 @@ export function LeadsOfPerson({ leads, house }: { leads: readonly LeadOfPerson[]
           href: `/admin/leads/${lead.id}`,
           cells: {
             reference: lead.reference,
-            form: house.agency.forms[lead.form]?.title.en ?? lead.form,
+            form: app.agency.forms[lead.form]?.title.en ?? lead.form,
             stage: <StageBadge stage={lead.stage} />,
-            received: <Moment at={lead.receivedAt} now={house.clock()} locale={deskLocale} />,
+            received: <Moment at={lead.receivedAt} now={app.clock()} locale={deskLocale} />,
           },
         }))}
       />

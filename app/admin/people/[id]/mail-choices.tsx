@@ -3,7 +3,7 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { KeptPreferences } from '#lib/preferences/queries.ts'
 import type { Suppression } from '#lib/unsubscribes/list.ts'
 import { fill } from '#policy/fill.ts'
@@ -12,10 +12,10 @@ import type { Translated } from '#policy/translated.ts'
 const { mailChoices: label, person } = words
 
 /** What they narrowed of the mail they agreed to (P56); nothing where they narrowed nothing. */
-export function MailChoices({ choices, house }: { choices: KeptPreferences; house: House }) {
+export function MailChoices({ choices, app }: { choices: KeptPreferences; app: AppContext }) {
   const { declined, rarely, pausedUntil, wish } = choices
   if (declined.length === 0 && !rarely && !pausedUntil && !wish) return null
-  const topics: Readonly<Record<string, Translated | undefined>> = house.agency.policy.topics
+  const topics: Readonly<Record<string, Translated | undefined>> = app.agency.policy.topics
   const items = [
     declined.length > 0 && {
       key: 'declined',
@@ -26,7 +26,7 @@ export function MailChoices({ choices, house }: { choices: KeptPreferences; hous
     pausedUntil && {
       key: 'paused',
       term: label.paused,
-      text: <Moment at={new Date(pausedUntil)} now={house.clock()} locale={deskLocale} />,
+      text: <Moment at={new Date(pausedUntil)} now={app.clock()} locale={deskLocale} />,
     },
   ]
   return (

@@ -41,28 +41,28 @@ async function leaveFor(db: Db, id: string): Promise<never> {
 
 /** Everything held of one person, and where each value came from (P09). */
 export default async function PersonPage({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('people.read')
-  const { house, onlyOf, actor } = visitor
+  const currentUser = await requireStaff('people.read')
+  const { app, onlyOf, actor } = currentUser
   const { id } = await params
-  const opened = isId(id) ? await openPerson(house, id, onlyOf, actor) : null
-  if (!opened) return leaveFor(house.db, id)
+  const opened = isId(id) ? await openPerson(app, id, onlyOf, actor) : null
+  if (!opened) return leaveFor(app.db, id)
   const { person, leads, drafts, consents, mail, mailEvents, said, suppressions } = opened
-  const now = house.clock()
+  const now = app.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/people"
       title={person.name ?? person.email ?? person.phone ?? ''}
       back={{ href: '/admin/people', label: words.people.title }}
       actions={
         <>
-          {visitor.may('people.change') && !person.restrictedAt && (
+          {currentUser.may('people.change') && !person.restrictedAt && (
             <LinkButton weight="plain" href={`/admin/people/${id}/correct`}>
               {words.correct.open}
             </LinkButton>
           )}
-          {visitor.may('people.erase') && (
+          {currentUser.may('people.erase') && (
             <LinkButton weight="danger" href={`/admin/people/${id}/erase`}>
               {label.erase}
             </LinkButton>
@@ -70,7 +70,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         </>
       }
     >
-      <PersonSaid id={id} query={searchParams} merges={visitor.may('people.merge')} />
+      <PersonSaid id={id} query={searchParams} merges={currentUser.may('people.merge')} />
       {person.restrictedAt && (
         <Notice tone="warn">
           <p>{words.lead.restricted}</p>
@@ -92,27 +92,27 @@ export default async function PersonPage({ params, searchParams }: Asked) {
           />
         }
       >
-        <HeldValues person={person} house={house} />
-        <OtherAddresses others={opened.otherAddresses} house={house} />
-        <Duplicates person={person} duplicates={opened.duplicates} merges={visitor.may('people.merge')} />
-        <MailChoices choices={opened.preferences} house={house} />
-        <Permissions permissions={opened.permissions} house={house} />
+        <HeldValues person={person} app={app} />
+        <OtherAddresses others={opened.otherAddresses} app={app} />
+        <Duplicates person={person} duplicates={opened.duplicates} merges={currentUser.may('people.merge')} />
+        <MailChoices choices={opened.preferences} app={app} />
+        <Permissions permissions={opened.permissions} app={app} />
         <RestrictionPart
           person={person}
           restrictions={opened.restrictions}
-          changes={visitor.may('people.restrict')}
+          changes={currentUser.may('people.restrict')}
           now={now}
         />
-        {visitor.may('retention.read') && (
-          <HoldPart id={id} holds={opened.holds} changes={visitor.may('holds.change')} now={now} />
+        {currentUser.may('retention.read') && (
+          <HoldPart id={id} holds={opened.holds} changes={currentUser.may('holds.change')} now={now} />
         )}
-        {opened.requests.length > 0 && visitor.may('requests.read') && (
+        {opened.requests.length > 0 && currentUser.may('requests.read') && (
           <DetailPart title={words.requests.title}>
             <RequestTable caption={words.requests.title} requests={opened.requests} now={now} />
           </DetailPart>
         )}
-        <LeadsOfPerson leads={leads} house={house} />
-        <DraftsOfPerson drafts={drafts} house={house} />
+        <LeadsOfPerson leads={leads} app={app} />
+        <DraftsOfPerson drafts={drafts} app={app} />
         {said.length > 0 && (
           <DetailPart title={label.said}>
             <Timeline
@@ -138,7 +138,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
           {consents.length === 0 && <p>{label.noConsents}</p>}
           <Timeline
             entries={consents.map((one) => ({
-              ...consentEntry(one, house.agency.policy),
+              ...consentEntry(one, app.agency.policy),
               when: moment(one.at),
             }))}
           />

@@ -4,7 +4,7 @@ import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import { Badge } from '#components/ui/badge.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Judged } from '#lib/doors/send/outbox/permission.ts'
 import { fill } from '#policy/fill.ts'
 import type { Purpose } from '#policy/parts/purpose.ts'
@@ -12,8 +12,8 @@ import type { Purpose } from '#policy/parts/purpose.ts'
 const { permissions: label } = words
 
 /** For each purpose and channel whether somebody may be written to now, with the rule that says so. */
-export function Permissions({ permissions, house }: { permissions: readonly Judged[]; house: House }) {
-  const { policy } = house.agency
+export function Permissions({ permissions, app }: { permissions: readonly Judged[]; app: AppContext }) {
+  const { policy } = app.agency
   return (
     <DetailPart title={label.title} id="permissions">
       <p className="desk-lead">{label.text}</p>
@@ -30,7 +30,7 @@ export function Permissions({ permissions, house }: { permissions: readonly Judg
             purpose: (
               <>
                 {purposeName(one.purpose, policy)}
-                <span className="held-source">{whyWords(one, house)}</span>
+                <span className="held-source">{whyWords(one, app)}</span>
               </>
             ),
             channel: words.channels[one.channel],
@@ -42,7 +42,7 @@ export function Permissions({ permissions, house }: { permissions: readonly Judg
   )
 }
 
-function whyWords({ purpose, refusal, givenAt }: Judged, { agency, clock }: House): string {
+function whyWords({ purpose, refusal, givenAt }: Judged, { agency, clock }: AppContext): string {
   if (refusal) return sentence(reasonWord(refusal) ?? refusal)
   if (givenAt) return fill(label.given, { when: relativeTime(givenAt, clock(), deskLocale) })
   const purposes: Readonly<Record<string, Purpose | undefined>> = agency.policy.purposes

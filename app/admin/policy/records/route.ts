@@ -21,15 +21,15 @@ const columns = [
 ] as const
 
 /** The records of processing as a file: who answers for it on top, one line an activity, how all of it is guarded below. */
-export const GET = staffGet('policy.read', z.strictObject({}).optional(), async ({ house }) => {
-  const { name, address, email } = house.agency.policy.controller
+export const GET = staffGet('policy.read', z.strictObject({}).optional(), async ({ app }) => {
+  const { name, address, email } = app.agency.policy.controller
   const { policy: label } = words
   const lines = [
-    ['Controller', name, ...address, email ?? house.agency.content.email],
-    ['Policy in force since', house.agency.policy.effective],
+    ['Controller', name, ...address, email ?? app.agency.content.email],
+    ['Policy in force since', app.agency.policy.effective],
     [],
     [...columns, label.served],
-    ...recordsOfProcessing(house).map((record) => [
+    ...recordsOfProcessing(app).map((record) => [
       ...columns.map((column) => record[column]),
       record.served ? 'yes' : label.notServed,
     ]),

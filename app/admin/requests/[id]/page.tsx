@@ -19,23 +19,23 @@ type Props = { params: Promise<{ id: string }>; searchParams: Query }
 
 /** One request: what was asked, by whom, by when it is due, and the ways to answer it. */
 export default async function RequestPage({ params, searchParams }: Props) {
-  const visitor = await requireStaff('requests.read')
-  const { house, actor } = visitor
+  const currentUser = await requireStaff('requests.read')
+  const { app, actor } = currentUser
   const { id } = await params
-  const request = isId(id) ? await findRequest(house.db, id) : null
+  const request = isId(id) ? await findRequest(app.db, id) : null
   if (!request) missing()
-  const opened = request.leadId ? await openLead(house, request.leadId, null, actor) : null
+  const opened = request.leadId ? await openLead(app, request.leadId, null, actor) : null
   const said = await queryValue(searchParams, 'said')
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/requests"
       title={nameOfAsked(request.asked)}
       back={{ href: '/admin/requests', label: label.back }}
       note={<RequestState request={request} />}
     >
       <Said tone="danger">{said === 'not' && label.saidNot}</Said>
-      <Detail side={<RequestFacts request={request} house={house} />}>
+      <Detail side={<RequestFacts request={request} app={app} />}>
         {Object.entries(opened?.message ?? {}).map(([name, text]) => (
           <DetailPart key={name} title={label.message}>
             <p className="detail-words" dir="auto">
@@ -43,7 +43,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             </p>
           </DetailPart>
         ))}
-        {visitor.may('requests.answer') && !request.answeredAt && (
+        {currentUser.may('requests.answer') && !request.answeredAt && (
           <DetailPart title={label.act}>
             <RequestAnswers request={request} />
           </DetailPart>

@@ -3,7 +3,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { DataRequest } from '#lib/requests/queries.ts'
 import { acknowledgeBy, extendedDate } from '#policy/law/due-date.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
@@ -11,9 +11,9 @@ import { sectionWords } from '#policy/sections/words/section-words.ts'
 const { requests: label } = words
 
 /** Whose request it is, and its clock. */
-export function RequestFacts({ request, house }: { request: DataRequest; house: House }) {
-  const now = house.clock()
-  const { policy } = house.agency
+export function RequestFacts({ request, app }: { request: DataRequest; app: AppContext }) {
+  const now = app.clock()
+  const { policy } = app.agency
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const { asked, email, personId, place, receivedAt, dueAt, provenAt, answeredAt, answeredBy, reference } =
     request

@@ -5,6 +5,6 @@ import { passFactor } from '#lib/sign-in/second-factor.ts'
 
 const schema = z.strictObject({ code: z.string().max(40) })
 
-export const POST = sessionPost(schema, async ({ house, member }, { code }) =>
-  (await passFactor(house, member, code)) ? see('/admin') : see('/admin/second-factor', { said: 'wrong' }),
+export const POST = sessionPost(schema, async ({ app, member }, { code }) =>
+  (await passFactor(app, member, code)) ? see('/admin') : see('/admin/second-factor', { said: 'wrong' }),
 )

@@ -8,6 +8,6 @@ export const metadata: Metadata = { title: words.factor.setTitle }
 
 /** Where a member ties an authenticator app to their account: at the first sign-in, and when they change it. */
 export default async function SetUpFactor() {
-  const { house, member } = await requireMember()
-  return <FactorPage member={member} house={house} pending={beginFactor(house, member)} />
+  const { app, member } = await requireMember()
+  return <FactorPage member={member} app={app} pending={beginFactor(app, member)} />
 }

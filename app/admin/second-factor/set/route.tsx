@@ -13,19 +13,19 @@ const schema = z.strictObject({
 })
 
 /** Whoever has a second factor shows a code of it before another takes its place. The codes stand in the answer alone. */
-export const POST = memberPost(schema, async ({ house, member }, { pending: sealed, code, current }) => {
-  const pending = resumeFactor(house, member, sealed)
+export const POST = memberPost(schema, async ({ app, member }, { pending: sealed, code, current }) => {
+  const pending = resumeFactor(app, member, sealed)
   if (!pending) return see('/admin/second-factor/set-up')
   const refuse = (fault: 'wrong' | 'current') =>
     answerPage(
       422,
       words.factor.setTitle,
-      <FactorPage house={house} member={member} pending={pending} fault={fault} />,
+      <FactorPage app={app} member={member} pending={pending} fault={fault} />,
     )
-  if (!isCodeOf(pending, code, house.clock())) return refuse('wrong')
-  if (member.factor === 'passed' && !(await passFactor(house, member, current))) return refuse('current')
-  const codes = await setFactor(house, member, pending, code)
+  if (!isCodeOf(pending, code, app.clock())) return refuse('wrong')
+  if (member.factor === 'passed' && !(await passFactor(app, member, current))) return refuse('current')
+  const codes = await setFactor(app, member, pending, code)
   if (!codes) return refuse('wrong')
-  const page = <RecoveryCodesPage agency={house.agency.content.name} codes={codes} />
+  const page = <RecoveryCodesPage agency={app.agency.content.name} codes={codes} />
   return answerPage(200, words.factor.recoveryTitle, page)
 })

@@ -17,12 +17,12 @@ export const metadata: Metadata = { title: label.title }
 
 /** Keys by which the agency's other sites send enquiries. */
 export default async function Keys({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('settings.change')
-  const { db, agency, clock } = visitor.house
+  const currentUser = await requireStaff('settings.change')
+  const { db, agency, clock } = currentUser.app
   const keys = await listApiKeys(db)
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/settings"
       title={label.title}
       back={{ href: '/admin/settings', label: words.places.settings }}

@@ -14,12 +14,12 @@ export const metadata: Metadata = { title: label.title }
 
 /** What answers begin with. */
 export default async function Templates({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('templates.change')
-  const templates = await listTemplates(visitor.house.db)
+  const currentUser = await requireStaff('templates.change')
+  const templates = await listTemplates(currentUser.app.db)
   const said = await queryValue(searchParams, 'said')
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/settings"
       title={label.title}
       back={{ href: '/admin/settings', label: words.places.settings }}

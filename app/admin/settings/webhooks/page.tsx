@@ -14,11 +14,11 @@ export const metadata: Metadata = { title: label.title }
 
 /** Other programs that are told when something happens. */
 export default async function Webhooks({ searchParams }: { searchParams: Query }) {
-  const visitor = await requireStaff('settings.change')
-  const webhooks = await listWebhooks(visitor.house.db)
+  const currentUser = await requireStaff('settings.change')
+  const webhooks = await listWebhooks(currentUser.app.db)
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/settings"
       title={label.title}
       back={{ href: '/admin/settings', label: words.places.settings }}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { orUnavailable } from '#app/admin/unavailable.ts'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { readSignInLink } from '#lib/sign-in/link.ts'
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: signIn.linkTitle }
 export default async function SignInLink({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const email = await orUnavailable(async () => {
-    const { db, clock } = await house()
+    const { db, clock } = await app()
     return readSignInLink(db, token, clock())
   })
   if (!email) return <DeadLink />

@@ -13,21 +13,21 @@ import { fill } from '#policy/fill.ts'
 const { team: label } = words
 
 /** The link is shown in the answer itself: in an address it would stay in the browser's history. */
-export const POST = staffPost('team.change', memberSchema, async (visitor, { email, role }) => {
-  const { house, actor } = visitor
-  const made = await addMember(house.db, { email, role, actor, now: house.clock() })
+export const POST = staffPost('team.change', memberSchema, async (currentUser, { email, role }) => {
+  const { app, actor } = currentUser
+  const made = await addMember(app.db, { email, role, actor, now: app.clock() })
   if ('fault' in made) return see('/admin/team', { said: made.fault })
-  await mailInvitation(house, made.id)
+  await mailInvitation(app, made.id)
   after(drainAfterwards)
   const title = fill(label.linkTitle, { email })
   const back = { href: '/admin/team', label: label.title }
   return answerPage(
     200,
     title,
-    <DeskPage visitor={visitor} current="/admin/team" title={title} back={back}>
+    <DeskPage currentUser={currentUser} current="/admin/team" title={title} back={back}>
       <p className="desk-lead">{label.linkText}</p>
       <p>
-        <code className="one-time">{signInAddress(house.appUrl, made.token)}</code>
+        <code className="one-time">{signInAddress(app.appUrl, made.token)}</code>
       </p>
     </DeskPage>,
   )

@@ -5,7 +5,7 @@ import { memberSchema } from '#lib/staff/schema.ts'
 
 const schema = memberSchema.pick({ email: true })
 
-export const POST = staffPost('team.change', schema, async ({ house, actor }, { email }) => {
-  const fault = await removeMember(house.db, { email, actor, now: house.clock() })
+export const POST = staffPost('team.change', schema, async ({ app, actor }, { email }) => {
+  const fault = await removeMember(app.db, { email, actor, now: app.clock() })
   return see('/admin/team', { said: fault ?? 'removed' })
 })

@@ -6,8 +6,8 @@ import { resetFactor } from '#lib/sign-in/second-factor.ts'
 export const POST = staffPost(
   'team.change',
   z.strictObject({ id: z.uuid() }),
-  async ({ house, actor }, { id }) => {
-    await resetFactor(house, id, actor)
+  async ({ app, actor }, { id }) => {
+    await resetFactor(app, id, actor)
     return see('/admin/team', { said: 'reset' })
   },
 )

@@ -21,22 +21,22 @@ type Asked = { params: Promise<{ key: string }>; searchParams: Query }
 
 /** What is known of one address: what stands against writing there, and each receipt of what its person said. */
 export default async function UnsubscribeEntry({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('suppressions.read')
-  const { house, onlyOf, actor } = visitor
+  const currentUser = await requireStaff('suppressions.read')
+  const { app, onlyOf, actor } = currentUser
   const { key } = await params
   if (!/^[0-9a-f]{64}$/.test(key)) missing()
-  const reader = visitor.may('people.read') ? { actor, onlyOf } : null
-  const { entries, personId, receipts } = await openEntry(house, Buffer.from(key, 'hex'), reader)
+  const reader = currentUser.may('people.read') ? { actor, onlyOf } : null
+  const { entries, personId, receipts } = await openEntry(app, Buffer.from(key, 'hex'), reader)
   const said = await queryValue(searchParams, 'said')
-  const now = house.clock()
+  const now = app.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const timeline = receipts.map((one) => {
-    const { what, ...entry } = consentEntry(one, house.agency.policy)
+    const { what, ...entry } = consentEntry(one, app.agency.policy)
     return { ...entry, what: `${what}: ${howWord(one.how)}`, when: moment(one.at) }
   })
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/unsubscribes"
       title={fill(label.oneTitle, { mark: key.slice(0, 8) })}
       back={{ href: '/admin/unsubscribes', label: label.title }}

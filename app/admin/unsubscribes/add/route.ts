@@ -13,12 +13,12 @@ const schema = z.strictObject({
   words: typedLine(200),
 })
 
-export const POST = staffPost('suppressions.add', schema, async ({ house, actor }, posted) => {
+export const POST = staffPost('suppressions.add', schema, async ({ app, actor }, posted) => {
   const { contact, channel, way, words } = posted
-  const found = contactKey(house, contact)
+  const found = contactKey(app, contact)
   if (!found) return see('/admin/unsubscribes', { said: 'bad_contact' })
   if (found.kind === 'phone' && channel !== 'phone' && channel !== 'sms')
     return see('/admin/unsubscribes', { said: 'bad_channel' })
-  await optOut(house, { emailKey: found.key, channel, how: 'staff', way, wording: words, actor })
+  await optOut(app, { emailKey: found.key, channel, how: 'staff', way, wording: words, actor })
   return see(`/admin/unsubscribes/${found.key.toString('hex')}`, { said: 'added' })
 })

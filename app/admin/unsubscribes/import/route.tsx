@@ -10,16 +10,16 @@ const { unsubscribes: label } = words
 const largest = 8 * 1024 ** 2
 
 /** Entered while it is read, so that no list is too long for our memory. */
-export const POST = staffUpload('suppressions.add', largest, async (visitor, { fields, file, isCut }) => {
+export const POST = staffUpload('suppressions.add', largest, async (currentUser, { fields, file, isCut }) => {
   const wording = typedLine(200).safeParse(fields.words)
   if (!wording.success) return refuse(422, 'input')
-  const { house, actor } = visitor
-  const done = await importList(house, file, { wording: wording.data, actor })
+  const { app, actor } = currentUser
+  const done = await importList(app, file, { wording: wording.data, actor })
   return answerPage(
     200,
     label.importTitle,
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/unsubscribes"
       title={label.importTitle}
       back={{ href: '/admin/unsubscribes', label: label.title }}

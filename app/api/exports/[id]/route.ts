@@ -7,9 +7,9 @@ import { mediaTypes } from '#lib/doors/disclose/write-rows.ts'
 import { findExport } from '#lib/exports/queries.ts'
 
 /** Hands an export to the member who ordered it, and to nobody else. */
-export const GET = staffGet('exports.make', z.object({ id: z.uuid() }), async ({ house, member }, { id }) => {
-  const row = await findExport(house.db, id, member.id, house.clock())
-  const bytes = row && (await streamExport(house, row))
+export const GET = staffGet('exports.make', z.object({ id: z.uuid() }), async ({ app, member }, { id }) => {
+  const row = await findExport(app.db, id, member.id, app.clock())
+  const bytes = row && (await streamExport(app, row))
   if (!bytes) return see('/admin/exports', { said: 'over' })
   const { type, ending } = mediaTypes[row.format]
   const day = row.createdAt.toISOString().slice(0, 10)

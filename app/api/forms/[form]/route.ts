@@ -1,5 +1,5 @@
 import { agency } from '#app/agency.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { shapeOf } from '#app/form-shape.ts'
 import { logFault } from '#app/log.ts'
 import { notice } from '#app/notice.ts'
@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const form = findForm(agency.forms, name)
   const everywhere = { 'Access-Control-Allow-Origin': '*' }
   if (!form) return problem(404, 'There is no such form here.', {}, everywhere)
-  const opened = await openedHouse()
+  const opened = await openedApp()
   if (!opened) return problem(503, 'The database is away. Try again in a minute.', {}, everywhere)
   if (isClosed(form, opened.clock())) return problem(410, 'This form takes nothing any more.', {}, everywhere)
   const { draft: _, files: __, trap: ___, proving: ____, ...words } = messages[locale].forms
@@ -44,9 +44,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return Response.json(embedded, { headers: { ...everywhere, 'Cache-Control': 'public, max-age=60' } })
 }
 
-async function openedHouse() {
+async function openedApp() {
   try {
-    return await house()
+    return await app()
   } catch (error) {
     logFault(error, { route: 'api/forms' })
     return null

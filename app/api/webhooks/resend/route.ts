@@ -1,4 +1,4 @@
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { logFault } from '#app/log.ts'
 import { problem } from '#app/problem.ts'
 import { readBody } from '#app/read-body.ts'
@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   if (event === 'other') return taken('other')
   try {
     if ('received' in event) return taken(await takeReceived(mail, event))
-    const became = await takeMailEvent(await house(), { ...event, message: { providerId: event.providerId } })
+    const became = await takeMailEvent(await app(), { ...event, message: { providerId: event.providerId } })
     if (became !== 'early') return taken(became)
     return problem(503, 'This message is not on record yet. Send the event again.', {}, again)
   } catch (error) {
@@ -39,7 +39,7 @@ export async function POST(request: Request): Promise<Response> {
 /** An answer of a person: with this address of ours it is known what it is about. */
 async function takeReceived({ apiKey, baseUrl }: Resend, { received, to }: ResendReceived): Promise<string> {
   const raw = await fetchReceived(apiKey, baseUrl, received)
-  return takeMail(await house(), raw, to)
+  return takeMail(await app(), raw, to)
 }
 
 function taken(became: string): Response {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { callerAddress } from '#app/caller.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { logFault } from '#app/log.ts'
 import { readBody } from '#app/read-body.ts'
 import { dropDraft, keepDraft } from '#lib/drafts/keep-draft.ts'
@@ -26,7 +26,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   if (!parsed.success) return answer(400)
   return attempt(form, async () => {
     const address = callerAddress(request.headers)
-    const kept = await keepDraft(await house(), { ...parsed.data, form, address })
+    const kept = await keepDraft(await app(), { ...parsed.data, form, address })
     return kept ? Response.json({ token: kept }, { headers: { 'Cache-Control': 'no-store' } }) : answer(204)
   })
 }
@@ -37,7 +37,7 @@ export async function DELETE(request: Request, { params }: Context): Promise<Res
   const parsed = dropped.safeParse(await readJson(request))
   if (!parsed.success) return answer(400)
   return attempt(form, async () => {
-    await dropDraft(await house(), form, parsed.data.token)
+    await dropDraft(await app(), form, parsed.data.token)
     return answer(204)
   })
 }

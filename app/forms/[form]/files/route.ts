@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { callerAddress } from '#app/caller.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { answerFault, answerFile } from '#app/forms/answer-file.ts'
 import { readBody } from '#app/read-body.ts'
 import { offerFile } from '#lib/files/stage-file.ts'
@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const parsed = announced.safeParse(await readJson(request))
   if (!parsed.success) return answerFile(400, { fault: 'file_unkept' })
   try {
-    const offered = await offerFile(await house(), {
+    const offered = await offerFile(await app(), {
       ...parsed.data,
       form,
       address: callerAddress(request.headers),

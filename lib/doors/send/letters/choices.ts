@@ -4,42 +4,42 @@ import { mailConfirmLink, mailWiderLink } from '#lib/doors/send/confirm-link.ts'
 import { choiceUrl, publicUrl } from '#lib/doors/send/sender.ts'
 import { frameFor, generated, toPerson } from './composed.ts'
 
-export const composeConfirmation = toPerson(async (house, message) => {
-  const link = await mailConfirmLink(house, message)
+export const composeConfirmation = toPerson(async (app, message) => {
+  const link = await mailConfirmLink(app, message)
   if (!link) return null
-  const href = publicUrl(house, message.language, `/confirm/${link.token}`)
+  const href = publicUrl(app, message.language, `/confirm/${link.token}`)
   const told = { wordings: link.wordings, days: link.days, href }
   return {
     to: message.email,
     headers: generated,
-    letter: confirmOptIn(frameFor(house, message.language), told),
+    letter: confirmOptIn(frameFor(app, message.language), told),
   }
 })
 
 /** Nothing to welcome to, where the consent was withdrawn in between. */
-export const composeWelcome = toPerson(async (house, { email, emailKey, personId, language }) => {
-  const wordings = await givenWordings(house.db, personId)
+export const composeWelcome = toPerson(async (app, { email, emailKey, personId, language }) => {
+  const wordings = await givenWordings(app.db, personId)
   if (wordings.length === 0) return null
   const told = {
     wordings,
-    preferences: choiceUrl(house, 'preferences', emailKey, language),
-    stop: choiceUrl(house, 'unsubscribe', emailKey, language),
+    preferences: choiceUrl(app, 'preferences', emailKey, language),
+    stop: choiceUrl(app, 'unsubscribe', emailKey, language),
   }
-  return { to: email, headers: generated, letter: welcome(frameFor(house, language), told) }
+  return { to: email, headers: generated, letter: welcome(frameFor(app, language), told) }
 })
 
-export const composeChoicesLink = toPerson(async (house, { email, emailKey, language }) => {
+export const composeChoicesLink = toPerson(async (app, { email, emailKey, language }) => {
   const told = {
-    preferences: choiceUrl(house, 'preferences', emailKey, language),
-    stop: choiceUrl(house, 'unsubscribe', emailKey, language),
+    preferences: choiceUrl(app, 'preferences', emailKey, language),
+    stop: choiceUrl(app, 'unsubscribe', emailKey, language),
   }
-  return { to: email, headers: generated, letter: choicesLink(frameFor(house, language), told) }
+  return { to: email, headers: generated, letter: choicesLink(frameFor(app, language), told) }
 })
 
-export const composeWiderChoices = toPerson(async (house, message) => {
-  const link = await mailWiderLink(house, message)
+export const composeWiderChoices = toPerson(async (app, message) => {
+  const link = await mailWiderLink(app, message)
   if (!link) return null
-  const href = publicUrl(house, message.language, `/confirm/${link.token}`)
-  const letter = confirmPreferences(frameFor(house, message.language), { days: link.days, href })
+  const href = publicUrl(app, message.language, `/confirm/${link.token}`)
+  const letter = confirmPreferences(frameFor(app, message.language), { days: link.days, href })
   return { to: message.email, headers: generated, letter }
 })

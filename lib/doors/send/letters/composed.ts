@@ -1,6 +1,6 @@
 import type { Letter, RenderedLetter } from '#emails/letter.ts'
 import type { Frame } from '#emails/letters/sender.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Claimed } from '#lib/doors/send/outbox/claim.ts'
 import { asLanguage, messages } from '#messages/messages.ts'
 
@@ -10,7 +10,7 @@ export type Composed = { to: string; headers?: Record<string, string> } & (
   | { rendered: RenderedLetter }
 )
 
-export type Composer = (house: House, message: Claimed) => Promise<Composed | null>
+export type Composer = (app: AppContext, message: Claimed) => Promise<Composed | null>
 
 /** A message to a person with an address; the claim refuses others. */
 export type ToPerson = Claimed & {
@@ -19,11 +19,13 @@ export type ToPerson = Claimed & {
   readonly emailKey: Buffer
 }
 
-export function toPerson(compose: (house: House, message: ToPerson) => Promise<Composed | null>): Composer {
-  return async (house, message) => {
+export function toPerson(
+  compose: (app: AppContext, message: ToPerson) => Promise<Composed | null>,
+): Composer {
+  return async (app, message) => {
     const { personId, email, emailKey } = message
     if (personId === null || email === null || emailKey === null) return null
-    return compose(house, { ...message, personId, email, emailKey })
+    return compose(app, { ...message, personId, email, emailKey })
   }
 }
 
@@ -31,7 +33,7 @@ export function toPerson(compose: (house: House, message: ToPerson) => Promise<C
 export const generated = { 'Auto-Submitted': 'auto-generated' }
 
 /** What a letter to this reader is given. */
-export function frameFor({ agency }: Pick<House, 'agency'>, language: string): Frame {
+export function frameFor({ agency }: Pick<AppContext, 'agency'>, language: string): Frame {
   const known = asLanguage(language)
   const { controller } = agency.policy
   return {

@@ -7,22 +7,22 @@ import { frameFor, toPerson } from './composed.ts'
 import { listHeaders } from './list-headers.ts'
 
 /** Marketing, so that it can be stopped like a newsletter (E1). Nothing, where the form was sent or refused meanwhile. */
-export const composeDraftReminder = toPerson(async (house, { email, emailKey, personId, language }) => {
-  const { drafts, retention } = house.agency.policy
-  const [draft] = await listDraftsOf(house.db, personId)
-  const form = draft && house.agency.forms[draft.form]
+export const composeDraftReminder = toPerson(async (app, { email, emailKey, personId, language }) => {
+  const { drafts, retention } = app.agency.policy
+  const [draft] = await listDraftsOf(app.db, personId)
+  const form = draft && app.agency.forms[draft.form]
   const kept = drafts ? drafts.forms : []
-  if (!form || !kept.includes(draft.form) || isClosed(form, house.clock())) return null
-  const frame = frameFor(house, language)
+  if (!form || !kept.includes(draft.form) || isClosed(form, app.clock())) return null
+  const frame = frameFor(app, language)
   const period = retention.draft?.period
   const letter = draftReminder(frame, {
     form: form.title[frame.language],
     period: period ? printDuration(period, frame.language) : '',
-    href: publicUrl(house, frame.language, formPath(draft.form)),
-    stop: choiceUrl(house, 'unsubscribe', emailKey, frame.language),
-    preferences: choiceUrl(house, 'preferences', emailKey, frame.language),
+    href: publicUrl(app, frame.language, formPath(draft.form)),
+    stop: choiceUrl(app, 'unsubscribe', emailKey, frame.language),
+    preferences: choiceUrl(app, 'preferences', emailKey, frame.language),
   })
-  return { to: email, headers: listHeaders(house, emailKey), letter }
+  return { to: email, headers: listHeaders(app, emailKey), letter }
 })
 
 /** Where a form stands on the site. */

@@ -7,7 +7,7 @@ import {
   sourceNotice,
   staffNotice,
 } from '#emails/letters/enquiry.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { findAnswer } from '#lib/correspondence/queries.ts'
 import { mailEnquiryLink, mailReferralLink } from '#lib/doors/send/confirm-link.ts'
 import { publicUrl } from '#lib/doors/send/sender.ts'
@@ -19,78 +19,78 @@ import type { Language } from '#policy/vocabulary.ts'
 import { printMoment } from '#policy/working-time.ts'
 import { type Composer, frameFor, generated, toPerson } from './composed.ts'
 
-export const composeStaffNotice: Composer = async (house, { leadId }) => {
-  const lead = leadId && (await findLeadFacts(house.db, leadId))
+export const composeStaffNotice: Composer = async (app, { leadId }) => {
+  const lead = leadId && (await findLeadFacts(app.db, leadId))
   if (!lead) return null
-  const form = house.agency.forms[lead.form]?.title.en ?? lead.form
-  const asks = house.agency.forms[lead.form]?.asks
-  const href = asks ? `${house.appUrl}/admin/requests` : `${house.appUrl}/admin/leads/${lead.id}`
-  const told = { reference: lead.reference, form, due: printDue(house, lead, 'en'), href }
-  return { to: house.agency.content.email, letter: staffNotice(frameFor(house, 'en'), told) }
+  const form = app.agency.forms[lead.form]?.title.en ?? lead.form
+  const asks = app.agency.forms[lead.form]?.asks
+  const href = asks ? `${app.appUrl}/admin/requests` : `${app.appUrl}/admin/leads/${lead.id}`
+  const told = { reference: lead.reference, form, due: printDue(app, lead, 'en'), href }
+  return { to: app.agency.content.email, letter: staffNotice(frameFor(app, 'en'), told) }
 }
 
 /** To the agency: that somebody answered, never what. */
-export const composeReplyNotice: Composer = async (house, { leadId }) => {
-  const lead = leadId && (await findLeadFacts(house.db, leadId))
+export const composeReplyNotice: Composer = async (app, { leadId }) => {
+  const lead = leadId && (await findLeadFacts(app.db, leadId))
   if (!lead) return null
-  const href = `${house.appUrl}/admin/leads/${lead.id}`
-  const letter = replyNotice(frameFor(house, 'en'), { reference: lead.reference, href })
-  return { to: house.agency.content.email, headers: generated, letter }
+  const href = `${app.appUrl}/admin/leads/${lead.id}`
+  const letter = replyNotice(frameFor(app, 'en'), { reference: lead.reference, href })
+  return { to: app.agency.content.email, headers: generated, letter }
 }
 
-export const composeAutoReply = toPerson(async (house, { email, leadId, language }) => {
-  const lead = leadId && (await findLeadFacts(house.db, leadId))
+export const composeAutoReply = toPerson(async (app, { email, leadId, language }) => {
+  const lead = leadId && (await findLeadFacts(app.db, leadId))
   if (!lead) return null
-  const frame = frameFor(house, language)
+  const frame = frameFor(app, language)
   return {
     to: email,
     headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
-    letter: autoReply(frame, { reference: lead.reference, due: printDue(house, lead, frame.language) }),
+    letter: autoReply(frame, { reference: lead.reference, due: printDue(app, lead, frame.language) }),
   }
 })
 
-export const composeEnquiryConfirmation = toPerson(async (house, message) => {
-  const lead = message.leadId && (await findLeadFacts(house.db, message.leadId))
-  const link = lead && (await mailEnquiryLink(house, message))
+export const composeEnquiryConfirmation = toPerson(async (app, message) => {
+  const lead = message.leadId && (await findLeadFacts(app.db, message.leadId))
+  const link = lead && (await mailEnquiryLink(app, message))
   if (!lead || !link) return null
-  const href = publicUrl(house, message.language, `/confirm/${link.token}`)
+  const href = publicUrl(app, message.language, `/confirm/${link.token}`)
   const told = { reference: lead.reference, days: link.days, href }
   return {
     to: message.email,
     headers: generated,
-    letter: confirmEnquiry(frameFor(house, message.language), told),
+    letter: confirmEnquiry(frameFor(app, message.language), told),
   }
 })
 
-export const composeReferralNotice = toPerson(async (house, message) => {
-  const link = await mailReferralLink(house, message)
+export const composeReferralNotice = toPerson(async (app, message) => {
+  const link = await mailReferralLink(app, message)
   if (!link) return null
-  const frame = frameFor(house, message.language)
-  const href = publicUrl(house, frame.language, `/confirm/${link.token}`)
+  const frame = frameFor(app, message.language)
+  const href = publicUrl(app, frame.language, `/confirm/${link.token}`)
   const told = { period: printDuration(link.period, frame.language), href }
   return { to: message.email, headers: generated, letter: referralNotice(frame, told) }
 })
 
-export const composeSourceNotice = toPerson(async (house, { email, leadId, language }) => {
-  const lead = leadId && (await findLeadFacts(house.db, leadId))
+export const composeSourceNotice = toPerson(async (app, { email, leadId, language }) => {
+  const lead = leadId && (await findLeadFacts(app.db, leadId))
   if (!lead) return null
-  const frame = frameFor(house, language)
+  const frame = frameFor(app, language)
   const way = lead.enteredBy ? sectionWords[frame.language].otherSource[lead.enteredBy] : ''
-  const href = publicUrl(house, frame.language, '/privacy')
+  const href = publicUrl(app, frame.language, '/privacy')
   const letter = sourceNotice(frame, { reference: lead.reference, way, href })
   return { to: email, headers: generated, letter }
 })
 
 /** What staff wrote, under the reference that the person knows. */
-export const composeReply = toPerson(async (house, { email, correspondenceId, language }) => {
-  const found = correspondenceId && (await findAnswer(house.db, correspondenceId))
+export const composeReply = toPerson(async (app, { email, correspondenceId, language }) => {
+  const found = correspondenceId && (await findAnswer(app.db, correspondenceId))
   if (!found) return null
-  const { subject, text } = openAnswer(house.ring, found.id, found.body)
-  const letter = reply(frameFor(house, language), { subject, text, reference: found.reference })
+  const { subject, text } = openAnswer(app.ring, found.id, found.body)
+  const letter = reply(frameFor(app, language), { subject, text, reference: found.reference })
   return { to: email, letter }
 })
 
 /** By when, in the agency's own time (P63). */
-function printDue({ agency }: House, { answerDueAt }: LeadFacts, language: Language): string {
+function printDue({ agency }: AppContext, { answerDueAt }: LeadFacts, language: Language): string {
   return answerDueAt ? printMoment(answerDueAt, agency.policy.workingHours.timeZone, language) : ''
 }

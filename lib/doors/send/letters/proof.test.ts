@@ -46,7 +46,7 @@ async function sendAll(): Promise<Arrived[]> {
   })
   const transport = smtpTransport(`smtp://127.0.0.1:${port}`, dkim)
   const agency = await loadAgency('demo')
-  const house = {
+  const app = {
     agency,
     appUrl: 'https://www.marram.example',
     clock: () => new Date(),
@@ -56,11 +56,11 @@ async function sendAll(): Promise<Arrived[]> {
   const mails: Mail[] = []
   for (const kind of messageKinds) {
     for (const language of languages) {
-      const { subject, text, html } = await renderSample(house, kind, language)
-      const headers = marketing.includes(kind) ? listHeaders(house, Buffer.alloc(32, 9)) : generated
+      const { subject, text, html } = await renderSample(app, kind, language)
+      const headers = marketing.includes(kind) ? listHeaders(app, Buffer.alloc(32, 9)) : generated
       const id = `${kind}-${language}`
       const own = { id, messageId: `<${id}@marram.example>`, replyTo: null, returnPath: null }
-      mails.push({ ...own, from: house.mailFrom, to: 'ada@example.com', subject, text, html, headers })
+      mails.push({ ...own, from: app.mailFrom, to: 'ada@example.com', subject, text, html, headers })
     }
   }
   for (const mail of mails)

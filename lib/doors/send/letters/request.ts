@@ -8,40 +8,40 @@ import type { Language } from '#policy/vocabulary.ts'
 import { printMoment } from '#policy/working-time.ts'
 import { frameFor, generated, toPerson } from './composed.ts'
 
-export const composeRequestConfirmation = toPerson(async (house, message) => {
-  const request = message.leadId && (await findRequestOfLead(house.db, message.leadId))
-  const link = request && (await mailEnquiryLink(house, message, 'confirm_request'))
+export const composeRequestConfirmation = toPerson(async (app, message) => {
+  const request = message.leadId && (await findRequestOfLead(app.db, message.leadId))
+  const link = request && (await mailEnquiryLink(app, message, 'confirm_request'))
   if (!request || !link) return null
-  const frame = frameFor(house, message.language)
-  const href = publicUrl(house, frame.language, `/confirm/${link.token}`)
+  const frame = frameFor(app, message.language)
+  const href = publicUrl(app, frame.language, `/confirm/${link.token}`)
   const told = { ...factsOf(request, frame.language), days: link.days, href }
   return { to: message.email, headers: generated, letter: confirmRequest(frame, told) }
 })
 
-export const composeRequestReceived = toPerson(async (house, { email, leadId, language }) => {
-  const request = leadId && (await findRequestOfLead(house.db, leadId))
+export const composeRequestReceived = toPerson(async (app, { email, leadId, language }) => {
+  const request = leadId && (await findRequestOfLead(app.db, leadId))
   if (!request) return null
-  const frame = frameFor(house, language)
-  const due = printMoment(request.dueAt, house.agency.policy.workingHours.timeZone, frame.language)
+  const frame = frameFor(app, language)
+  const due = printMoment(request.dueAt, app.agency.policy.workingHours.timeZone, frame.language)
   const letter = requestReceived(frame, { ...factsOf(request, frame.language), due })
   return { to: email, headers: generated, letter }
 })
 
-export const composeRequestAnswered = toPerson(async (house, { email, leadId, language }) => {
-  const request = leadId && (await findRequestOfLead(house.db, leadId))
+export const composeRequestAnswered = toPerson(async (app, { email, leadId, language }) => {
+  const request = leadId && (await findRequestOfLead(app.db, leadId))
   if (!request) return null
-  const frame = frameFor(house, language)
-  const href = publicUrl(house, frame.language, '/privacy')
+  const frame = frameFor(app, language)
+  const href = publicUrl(app, frame.language, '/privacy')
   const told = { ...factsOf(request, frame.language), done: request.outcome === 'done', href }
   return { to: email, letter: requestAnswered(frame, told) }
 })
 
-export const composeRequestPackage = toPerson(async (house, message) => {
-  const request = message.leadId && (await findRequestOfLead(house.db, message.leadId))
-  const link = request && (await mailPackageLink(house, message))
+export const composeRequestPackage = toPerson(async (app, message) => {
+  const request = message.leadId && (await findRequestOfLead(app.db, message.leadId))
+  const link = request && (await mailPackageLink(app, message))
   if (!request || !link) return null
-  const frame = frameFor(house, message.language)
-  const href = publicUrl(house, frame.language, `/privacy/package/${link.token}`)
+  const frame = frameFor(app, message.language)
+  const href = publicUrl(app, frame.language, `/privacy/package/${link.token}`)
   const told = { ...factsOf(request, frame.language), days: link.days, href }
   return { to: message.email, letter: requestPackage(frame, told) }
 })

@@ -23,7 +23,7 @@ import { confirmRequest, requestAnswered, requestPackage } from '#emails/letters
 import type { Frame } from '#emails/letters/sender.ts'
 import { staffForgotten, staffInvitation } from '#emails/letters/staff.ts'
 import { renderLetter } from '#emails/render.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { brandOf, publicUrl } from '#lib/doors/send/sender.ts'
 import { printDuration } from '#policy/duration.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
@@ -32,7 +32,7 @@ import { answerDue, printMoment } from '#policy/working-time.ts'
 import { frameFor } from './composed.ts'
 import { sampleWords } from './sample-words.ts'
 
-type Sampling = Pick<House, 'agency' | 'appUrl' | 'clock'>
+type Sampling = Pick<AppContext, 'agency' | 'appUrl' | 'clock'>
 type Sample = (frame: Frame, told: Told) => Letter
 
 /** What every sample may say: values of the form they have in a mail, and links that lead nowhere which changes anything. */
@@ -90,10 +90,10 @@ export function languagesOf(kind: MessageKind): readonly Language[] {
 }
 
 /** A letter as it arrives at a reader of this language, with values that are nobody's. */
-export function renderSample(house: Sampling, kind: MessageKind, asked: Language): Promise<RenderedLetter> {
+export function renderSample(app: Sampling, kind: MessageKind, asked: Language): Promise<RenderedLetter> {
   const language = languagesOf(kind).includes(asked) ? asked : 'en'
-  const frame = frameFor(house, language)
-  return renderLetter(samples[kind](frame, toldOf(house, language)), brandOf(house))
+  const frame = frameFor(app, language)
+  return renderLetter(samples[kind](frame, toldOf(app, language)), brandOf(app))
 }
 
 function toldOf({ agency, appUrl, clock }: Sampling, language: Language): Told {

@@ -1,7 +1,7 @@
 import { agency } from '#app/agency.ts'
 import { callerAddress } from '#app/caller.ts'
 import { choicesInWords } from '#app/choices-fields.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
@@ -19,13 +19,13 @@ const longest = 4_096
 
 /** Shows the button. Changes nothing, whoever fetches it (E4). */
 export const GET = localized<{ token: string }>(async (locale, { token }) =>
-  attempt(locale, async () => page(locale, await lookAtLink(await house(), token))),
+  attempt(locale, async () => page(locale, await lookAtLink(await app(), token))),
 )
 
 /** The press. */
 export const POST = localized<{ token: string }>(async (locale, { token }, request) =>
   attempt(locale, async () => {
-    const opened = await house()
+    const opened = await app()
     const form = await readPostedForm(request, longest)
     const declines = typeof form !== 'string' && form.get('answer') === 'no'
     const link = declines

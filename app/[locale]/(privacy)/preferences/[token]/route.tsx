@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { agency } from '#app/agency.ts'
 import { choicesFields } from '#app/choices-fields.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
@@ -22,7 +22,7 @@ const longest = 16 * 1024
 /** Shows what stands, and changes nothing (E4). */
 export const GET = localized<{ token: string }>(async (locale, { token }) =>
   attempt(locale, async () => {
-    const opened = await house()
+    const opened = await app()
     const choices = await lookAtChoices(opened, token)
     if (typeof choices === 'string') return say(locale, choices)
     const { preferences: words } = messages[locale].privacy
@@ -53,7 +53,7 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
   attempt(locale, async () => {
     const form = await readPostedForm(request, longest)
     if (!(form instanceof FormData)) return say(locale, 'unknown')
-    const changed = await choose(await house(), token, readChosen(form))
+    const changed = await choose(await app(), token, readChosen(form))
     if (typeof changed === 'string') return say(locale, changed)
     if (changed.mailed) drainAfterwards()
     const { preferences: words } = messages[locale].privacy

@@ -1,4 +1,4 @@
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
 import { siteDocument } from '#app/site-document.tsx'
@@ -41,7 +41,7 @@ export const GET = localized(async (locale, _params, request) => {
 /** Null while the database is away. */
 async function read(before: number | null) {
   try {
-    const { db } = await house()
+    const { db } = await app()
     const [versions, newest] = await Promise.all([listVersions(db, before, pageSize + 1), newestVersion(db)])
     return { versions, newest }
   } catch (error) {

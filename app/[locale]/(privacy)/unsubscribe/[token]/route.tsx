@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { agency } from '#app/agency.ts'
 import { choicesFields } from '#app/choices-fields.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
 import { readPostedForm } from '#app/read-body.ts'
@@ -23,7 +23,7 @@ const longest = 16 * 1024
 /** Shows the button. Changes nothing, whoever fetches it (E4). */
 export const GET = localized<{ token: string }>(async (locale, { token }) => {
   try {
-    return page(locale, isUnsubscribeLink(await house(), token) ? 'open' : 'unknown')
+    return page(locale, isUnsubscribeLink(await app(), token) ? 'open' : 'unknown')
   } catch (error) {
     logFault(error, { route: 'unsubscribe' })
     return page(locale, 'away')
@@ -42,7 +42,7 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
     const isOneClick = form instanceof FormData && form.get('List-Unsubscribe') === 'One-Click'
     const how = isOneClick ? 'one_click' : 'page'
     const { press } = messages[locale].privacy.unsubscribe
-    const done = await unsubscribe(await house(), token, how, press)
+    const done = await unsubscribe(await app(), token, how, press)
     if (done && isOneClick) return toProgram(messages[locale].privacy.unsubscribe.doneTitle)
     return done ? stopped(locale, done.undo) : page(locale, 'unknown')
   } catch (error) {
@@ -59,7 +59,7 @@ function toProgram(said: string): Response {
 
 async function takeBack(locale: Locale, undo: string, form: FormData): Promise<Response> {
   const less = form.get('less') === 'yes' ? readChosen(form) : null
-  return page(locale, (await resubscribe(await house(), undo, less)) ? 'undone' : 'over')
+  return page(locale, (await resubscribe(await app(), undo, less)) ? 'undone' : 'over')
 }
 
 function stopped(locale: Locale, undo: string | null): Promise<Response> {

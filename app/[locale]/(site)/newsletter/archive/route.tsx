@@ -1,5 +1,5 @@
 import { agency } from '#app/agency.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
 import { siteDocument } from '#app/site-document.tsx'
@@ -37,7 +37,7 @@ export const GET = localized(async (locale, _params, request) => {
 /** Null while the database is away. */
 async function read(before: Date | null): Promise<Issue[] | null> {
   try {
-    return await listIssues((await house()).db, before, pageSize + 1)
+    return await listIssues((await app()).db, before, pageSize + 1)
   } catch (error) {
     logFault(error, { route: 'archive' })
     return null

@@ -1,5 +1,5 @@
 import { agency } from '#app/agency.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
@@ -40,7 +40,7 @@ export const GET = localized<{ reference: string }>(async (locale, { reference }
 async function receiptOf(token: string | null): Promise<Receipt | null> {
   if (!token) return null
   try {
-    return readReceipt(await house(), token)
+    return readReceipt(await app(), token)
   } catch (error) {
     logFault(error, { route: 'thanks' })
     return null
@@ -53,7 +53,7 @@ async function saidOf(receipt: Receipt, locale: Locale) {
   const { timeZone } = agency.policy.workingHours
   const material = definition?.delivers && {
     label: definition.delivers.label[locale],
-    href: `/forms/${receipt.form}/material/${signMaterial(await house(), receipt)}`,
+    href: `/forms/${receipt.form}/material/${signMaterial(await app(), receipt)}`,
   }
   return {
     text: receipt.waits && !definition?.asks ? held : definition?.thanks?.[locale],

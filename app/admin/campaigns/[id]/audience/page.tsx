@@ -19,17 +19,17 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 
 /** Whom it would reach now, who is left out and why, and the two ways to let it go. */
 export default async function AudiencePage({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('campaigns.read')
-  const { house, may } = visitor
+  const currentUser = await requireStaff('campaigns.read')
+  const { app, may } = currentUser
   const { id } = await params
-  const announcement = isId(id) ? await findAnnouncement(house.db, id) : null
+  const announcement = isId(id) ? await findAnnouncement(app.db, id) : null
   if (announcement?.state !== 'draft') missing()
-  const { reached, leftOut } = await lookAtAudience(house, announcement)
+  const { reached, leftOut } = await lookAtAudience(app, announcement)
   const said = await queryValue(searchParams, 'said')
   const opens = may('leads.read_all')
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/campaigns"
       title={label.audience}
       back={{ href: `/admin/campaigns/${id}`, label: announcement.subject }}
@@ -56,7 +56,7 @@ export default async function AudiencePage({ params, searchParams }: Asked) {
           />
         )}
       </DetailPart>
-      {may('campaigns.send') && <SendForms announcement={announcement} reached={reached} house={house} />}
+      {may('campaigns.send') && <SendForms announcement={announcement} reached={reached} app={app} />}
     </DeskPage>
   )
 }

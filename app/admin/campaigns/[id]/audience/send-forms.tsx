@@ -2,7 +2,7 @@ import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Announcement } from '#lib/campaigns/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { localMinute } from '#policy/working-time.ts'
@@ -10,10 +10,10 @@ import { localMinute } from '#policy/working-time.ts'
 const { campaigns: label } = words
 
 /** Now, or at a moment in the agency's own time, when others may be opted in. Each says which version was looked at. */
-export function SendForms(props: { announcement: Announcement; reached: number; house: House }) {
-  const { announcement, reached, house } = props
+export function SendForms(props: { announcement: Announcement; reached: number; app: AppContext }) {
+  const { announcement, reached, app } = props
   const { id, revision } = announcement
-  const { timeZone } = house.agency.policy.workingHours
+  const { timeZone } = app.agency.policy.workingHours
   const version = <input type="hidden" name="revision" value={revision} />
   return (
     <>
@@ -35,7 +35,7 @@ export function SendForms(props: { announcement: Announcement; reached: number; 
               type="datetime-local"
               name="moment"
               required
-              min={localMinute(house.clock(), timeZone)}
+              min={localMinute(app.clock(), timeZone)}
             />
           </Field>
           <div className="write-presses">

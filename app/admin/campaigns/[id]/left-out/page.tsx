@@ -20,17 +20,17 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 
 /** Who would not get it, for one reason. For those alone to whom all people are open (P23). */
 export default async function LeftOutPage({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('campaigns.read')
-  const { house, may } = visitor
+  const currentUser = await requireStaff('campaigns.read')
+  const { app, may } = currentUser
   const { id } = await params
   const reason = (await queryValue(searchParams, 'reason')) ?? ''
   const after = (await queryValue(searchParams, 'after')) ?? ''
-  const announcement = isId(id) && may('leads.read_all') ? await findAnnouncement(house.db, id) : null
+  const announcement = isId(id) && may('leads.read_all') ? await findAnnouncement(app.db, id) : null
   if (announcement?.state !== 'draft') missing()
-  const { rows, older } = await lookAtLeftOut(house, announcement, reason, isId(after) ? after : null)
+  const { rows, older } = await lookAtLeftOut(app, announcement, reason, isId(after) ? after : null)
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/campaigns"
       title={fill(label.leftOutTitle, { reason: reasonWord(reason || null) ?? '' })}
       back={{ href: `/admin/campaigns/${id}/audience`, label: label.audience }}

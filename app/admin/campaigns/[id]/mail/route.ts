@@ -12,10 +12,10 @@ export const dynamic = 'force-dynamic'
 export const GET = staffGet(
   'campaigns.read',
   z.strictObject({ id: z.uuid() }),
-  async ({ house }, { id }, request) => {
-    const announcement = await findAnnouncement(house.db, id)
+  async ({ app }, { id }, request) => {
+    const announcement = await findAnnouncement(app.db, id)
     if (!announcement) return answerMissing()
     const language = asLanguage(new URL(request.url).searchParams.get('in') ?? '')
-    return mailDocument(await previewAnnouncement(house, announcement, language))
+    return mailDocument(await previewAnnouncement(app, announcement, language))
   },
 )

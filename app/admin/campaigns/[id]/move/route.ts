@@ -8,8 +8,8 @@ import { announcementMoves, moveOn } from '#lib/campaigns/announce.ts'
 const schema = z.strictObject({ id: z.uuid(), move: z.enum(announcementMoves) })
 
 /** Pauses, goes on, cancels or takes back into draft; harmless when it was done before. */
-export const POST = staffPost('campaigns.send', schema, async ({ house, actor }, { id, move }) => {
-  const moved = await moveOn(house, id, move, actor)
+export const POST = staffPost('campaigns.send', schema, async ({ app, actor }, { id, move }) => {
+  const moved = await moveOn(app, id, move, actor)
   if (moved && move === 'resume') after(drainAfterwards)
   return see(`/admin/campaigns/${id}`, { said: moved ? move : 'unmoved' })
 })

@@ -11,15 +11,11 @@ const schema = z.strictObject({
   moment: z.string().max(40),
 })
 
-export const POST = staffPost(
-  'campaigns.send',
-  schema,
-  async ({ house, actor }, { id, revision, moment }) => {
-    const scheduledAt = momentIn(moment, house.agency.policy.workingHours.timeZone)
-    if (!scheduledAt || scheduledAt <= house.clock()) {
-      return see(`/admin/campaigns/${id}/audience`, { said: 'past' })
-    }
-    const done = await scheduleAnnouncement(house, id, { scheduledAt, revision }, actor)
-    return see(`/admin/campaigns/${id}`, done ? {} : { said: 'outdated' })
-  },
-)
+export const POST = staffPost('campaigns.send', schema, async ({ app, actor }, { id, revision, moment }) => {
+  const scheduledAt = momentIn(moment, app.agency.policy.workingHours.timeZone)
+  if (!scheduledAt || scheduledAt <= app.clock()) {
+    return see(`/admin/campaigns/${id}/audience`, { said: 'past' })
+  }
+  const done = await scheduleAnnouncement(app, id, { scheduledAt, revision }, actor)
+  return see(`/admin/campaigns/${id}`, done ? {} : { said: 'outdated' })
+})

@@ -8,8 +8,8 @@ import { beginAnnouncement } from '#lib/campaigns/announce.ts'
 const schema = z.strictObject({ id: z.uuid(), revision: z.coerce.number().int().min(0) })
 
 /** Lets it go as it was looked at; a second press finds it gone already and sends nothing more. */
-export const POST = staffPost('campaigns.send', schema, async ({ house, actor }, { id, revision }) => {
-  const begun = await beginAnnouncement(house, id, actor, revision)
+export const POST = staffPost('campaigns.send', schema, async ({ app, actor }, { id, revision }) => {
+  const begun = await beginAnnouncement(app, id, actor, revision)
   if (begun) after(drainAfterwards)
   return see(`/admin/campaigns/${id}`, { said: begun ? 'begun' : 'outdated' })
 })

@@ -13,9 +13,9 @@ const schema = z.strictObject({
   text: typedText(20_000),
 })
 
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+export const POST = staffPost('leads.change', schema, async ({ app, actor, onlyOf }, posted) => {
   const { id: leadId, answer: id, subject, text } = posted
-  const queued = await writeReply(house, { id, leadId, subject, text, actor, onlyOf })
+  const queued = await writeReply(app, { id, leadId, subject, text, actor, onlyOf })
   after(drainAfterwards)
   return see(`/admin/leads/${leadId}`, { said: queued ? 'written' : 'unwritten' })
 })

@@ -3,8 +3,12 @@ import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { bringBack } from '#lib/leads/release-lead.ts'
 
-export const POST = staffPost('leads.change', z.strictObject({ id: z.uuid() }), async (visitor, { id }) => {
-  const { house, actor, onlyOf } = visitor
-  await bringBack(house, { leadId: id, actor, onlyOf })
-  return see(`/admin/leads/${id}`)
-})
+export const POST = staffPost(
+  'leads.change',
+  z.strictObject({ id: z.uuid() }),
+  async (currentUser, { id }) => {
+    const { app, actor, onlyOf } = currentUser
+    await bringBack(app, { leadId: id, actor, onlyOf })
+    return see(`/admin/leads/${id}`)
+  },
+)

@@ -13,8 +13,8 @@ const schema = z.strictObject({
   text: typedText(20_000),
 })
 
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+export const POST = staffPost('leads.change', schema, async ({ app, actor, onlyOf }, posted) => {
   const { id: leadId, note: id, direction, channel, text } = posted
-  const noted = await noteSaid(house, { id, leadId, direction, channel, text, actor, onlyOf })
+  const noted = await noteSaid(app, { id, leadId, direction, channel, text, actor, onlyOf })
   return see(`/admin/leads/${leadId}`, { said: noted ? 'noted' : 'unnoted' })
 })

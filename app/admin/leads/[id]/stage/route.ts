@@ -8,10 +8,10 @@ import { changeLeads } from '#lib/leads/change-lead.ts'
 /** `was`: the stage that the page showed, so that nobody undoes what a colleague did meanwhile. */
 const schema = z.strictObject({ id: z.uuid(), stage: z.enum(stages), was: z.enum(stages) })
 
-export const POST = staffPost('leads.change', schema, async (visitor, { id, stage, was }) => {
-  const { house, actor, onlyOf } = visitor
+export const POST = staffPost('leads.change', schema, async (currentUser, { id, stage, was }) => {
+  const { app, actor, onlyOf } = currentUser
   const change = { kind: 'stage', value: stage, was } as const
-  const { changed, undo } = await changeLeads(house, [id], change, { actor, onlyOf })
-  if (!undo) return unchanged(visitor, id, (lead) => (lead.stage === was ? null : 'stage'))
+  const { changed, undo } = await changeLeads(app, [id], change, { actor, onlyOf })
+  if (!undo) return unchanged(currentUser, id, (lead) => (lead.stage === was ? null : 'stage'))
   return see(`/admin/leads/${id}`, { changed, undo })
 })

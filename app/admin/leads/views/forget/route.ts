@@ -6,8 +6,8 @@ import { forgetView } from '#lib/saved-views/saved-views.ts'
 export const POST = staffPost(
   'leads.read',
   z.strictObject({ id: z.uuid() }),
-  async ({ house, member }, { id }) => {
-    await forgetView(house, { staffId: member.id, id })
+  async ({ app, member }, { id }) => {
+    await forgetView(app, { staffId: member.id, id })
     return see('/admin/leads')
   },
 )

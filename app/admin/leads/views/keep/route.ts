@@ -7,9 +7,9 @@ import { keepView } from '#lib/saved-views/saved-views.ts'
 
 const schema = z.strictObject({ name: typedLine(40), query: z.string().max(1000) })
 
-export const POST = staffPost('leads.read', schema, async ({ house, member }, { name, query }) => {
-  const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), house.agency.forms)
+export const POST = staffPost('leads.read', schema, async ({ app, member }, { name, query }) => {
+  const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), app.agency.forms)
   const kept = leadQuery(filter)
-  await keepView(house, { staffId: member.id, name, query: new URLSearchParams(kept).toString() })
+  await keepView(app, { staffId: member.id, name, query: new URLSearchParams(kept).toString() })
   return see('/admin/leads', kept)
 })

@@ -11,13 +11,13 @@ export const metadata: Metadata = { title: label.title }
 
 /** What is held of somebody, to be corrected (P46). */
 export default async function CorrectPage({ params }: { params: Promise<{ id: string }> }) {
-  const visitor = await requireStaff('people.change')
+  const currentUser = await requireStaff('people.change')
   const { id } = await params
-  const person = isId(id) ? await readPerson(visitor.house.db, id, visitor.onlyOf) : null
+  const person = isId(id) ? await readPerson(currentUser.app.db, id, currentUser.onlyOf) : null
   if (!person) missing()
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/people"
       title={label.title}
       back={{ href: `/admin/people/${id}`, label: words.merge.back }}

@@ -16,16 +16,16 @@ export const metadata: Metadata = { title: words.person.erase }
 
 /** What an erasure would remove, before the press that does it (P47). */
 export default async function ErasePage({ params }: { params: Promise<{ id: string }> }) {
-  const visitor = await requireStaff('people.erase')
-  const { house, onlyOf } = visitor
+  const currentUser = await requireStaff('people.erase')
+  const { app, onlyOf } = currentUser
   const { id } = await params
-  const person = isId(id) ? await readPerson(house.db, id, onlyOf) : null
+  const person = isId(id) ? await readPerson(app.db, id, onlyOf) : null
   if (!person) missing()
-  const [plan, stays] = await Promise.all([planErasure(house, id), isOnHold(house.db, id)])
+  const [plan, stays] = await Promise.all([planErasure(app, id), isOnHold(app.db, id)])
   const named: Readonly<Record<string, string>> = label.tables
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/people"
       title={fill(label.title, { email: person.email ?? person.phone ?? '' })}
       back={{ href: `/admin/people/${id}`, label: label.back }}

@@ -6,7 +6,7 @@ import { liftRestriction } from '#lib/doors/choices/restrict.ts'
 
 const schema = z.strictObject({ id: z.uuid(), told: typedLine(500) })
 
-export const POST = staffPost('people.restrict', schema, async ({ house, actor }, { id: personId, told }) => {
-  const lifted = await liftRestriction(house, { personId, told, actor })
+export const POST = staffPost('people.restrict', schema, async ({ app, actor }, { id: personId, told }) => {
+  const lifted = await liftRestriction(app, { personId, told, actor })
   return see(`/admin/people/${personId}`, { said: lifted ? 'lifted' : 'unlifted' })
 })

@@ -18,17 +18,17 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 
 /** What a merge would come to, before the press that does it. */
 export default async function MergePage({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('people.merge')
+  const currentUser = await requireStaff('people.merge')
   const { id } = await params
   const other = (await queryValue(searchParams, 'with')) ?? ''
-  const plan = isId(id) && isId(other) ? await planMerge(visitor.house, { stays: id, goes: other }) : null
+  const plan = isId(id) && isId(other) ? await planMerge(currentUser.app, { stays: id, goes: other }) : null
   if (!plan) missing()
   const { stays, goes, refusal, carried } = plan
   const [staysName, goesName] = [stays, goes].map(({ email, phone }) => email ?? phone ?? '')
   const reasons: Readonly<Record<string, string>> = unsubscribes.reasons
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/people"
       title={label.title}
       back={{ href: `/admin/people/${id}`, label: label.back }}
@@ -51,7 +51,7 @@ export default async function MergePage({ params, searchParams }: Asked) {
         </DetailPart>
         <DetailPart title={label.consents}>
           <p className="desk-lead">{label.consentsText}</p>
-          <MergedConsents plan={plan} policy={visitor.house.agency.policy} />
+          <MergedConsents plan={plan} policy={currentUser.app.agency.policy} />
           {carried.length > 0 && (
             <p>
               {fill(label.carried, {

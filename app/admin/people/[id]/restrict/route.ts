@@ -7,8 +7,8 @@ import { restrictPerson } from '#lib/doors/choices/restrict.ts'
 
 const schema = z.strictObject({ id: z.uuid(), askedBy: z.enum(restrictionAskers), reason: typedText(2000) })
 
-export const POST = staffPost('people.restrict', schema, async ({ house, actor }, posted) => {
+export const POST = staffPost('people.restrict', schema, async ({ app, actor }, posted) => {
   const { id: personId, askedBy, reason } = posted
-  const set = await restrictPerson(house, { personId, askedBy, reason, actor })
+  const set = await restrictPerson(app, { personId, askedBy, reason, actor })
   return see(`/admin/people/${personId}`, { said: set ? 'restricted' : 'unrestricted' })
 })

@@ -22,8 +22,8 @@ type Asked = { params: Promise<{ number: string }>; searchParams: Query }
 
 /** One version: what it does otherwise, who was told, and the way to tell people (P64). */
 export default async function VersionPage({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('policy.read')
-  const { db, clock, agency } = visitor.house
+  const currentUser = await requireStaff('policy.read')
+  const { db, clock, agency } = currentUser.app
   const asked = (await params).number
   const number = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0
   const base = baseOf(number, await listUntold(db, agency.policy))
@@ -38,7 +38,7 @@ export default async function VersionPage({ params, searchParams }: Asked) {
   const now = clock()
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/policy"
       title={fill(label.one, { number })}
       back={{ href: '/admin/policy', label: policy.title }}
@@ -62,9 +62,9 @@ export default async function VersionPage({ params, searchParams }: Asked) {
         </ul>
       </DetailPart>
       <DetailPart title={label.notices}>
-        <NoticeList notices={notices} now={now} ends={visitor.may('policy.tell')} />
+        <NoticeList notices={notices} now={now} ends={currentUser.may('policy.tell')} />
       </DetailPart>
-      {visitor.may('policy.tell') && last && (
+      {currentUser.may('policy.tell') && last && (
         <DetailPart title={label.tell}>
           <TellForm number={number} texts={writtenFrom(last, version)} count={count} now={now} />
         </DetailPart>

@@ -6,8 +6,8 @@ import { answerRequest } from '#lib/requests/answer-request.ts'
 
 const schema = z.strictObject({ id: z.uuid(), outcome: z.enum(['done', 'refused', 'package']) })
 
-export const POST = staffPost('requests.answer', schema, async ({ house, actor }, { id, outcome }) => {
-  const answered = await answerRequest(house, { id, outcome, actor })
+export const POST = staffPost('requests.answer', schema, async ({ app, actor }, { id, outcome }) => {
+  const answered = await answerRequest(app, { id, outcome, actor })
   if (!answered) return see(`/admin/requests/${id}`, { said: 'not' })
   drainAfterwards()
   return see('/admin/requests', { said: 'answered' })

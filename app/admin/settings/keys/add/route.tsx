@@ -19,20 +19,20 @@ const schema = z.strictObject({
 })
 
 /** The key is shown in the answer itself: in an address it would stay in the browser's history. */
-export const POST = staffPost('settings.change', schema, async (visitor, { form, origins, rate }) => {
-  const { house, actor } = visitor
-  const definition = findForm(house.agency.forms, form)
+export const POST = staffPost('settings.change', schema, async (currentUser, { form, origins, rate }) => {
+  const { app, actor } = currentUser
+  const definition = findForm(app.agency.forms, form)
   if (!definition) return refuse(422, 'input')
   const sites = origins.split(/\s+/).filter(Boolean)
   if (sites.some((site) => !URL.canParse(site) || new URL(site).origin !== site))
     return see('/admin/settings/keys', { said: 'origin' })
-  const key = await addApiKey(house, { form, origins: sites, rate, actor })
+  const key = await addApiKey(app, { form, origins: sites, rate, actor })
   const title = fill(label.made, { form: definition.title.en })
   return answerPage(
     200,
     title,
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/settings"
       title={title}
       back={{ href: '/admin/settings/keys', label: label.back }}

@@ -6,8 +6,8 @@ import { endApiKey } from '#lib/api-keys/add-api-key.ts'
 export const POST = staffPost(
   'settings.change',
   z.strictObject({ id: z.uuid() }),
-  async ({ house, actor }, { id }) => {
-    await endApiKey(house, id, actor)
+  async ({ app, actor }, { id }) => {
+    await endApiKey(app, id, actor)
     return see('/admin/settings/keys')
   },
 )

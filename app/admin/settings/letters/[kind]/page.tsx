@@ -18,18 +18,18 @@ type Asked = { params: Promise<{ kind: string }>; searchParams: Query }
 
 /** One letter as it arrives: each screen and theme in a frame that can do nothing, and its plain text. */
 export default async function LetterPage({ params, searchParams }: Asked) {
-  const visitor = await requireStaff('settings.read')
+  const currentUser = await requireStaff('settings.read')
   const asked = (await params).kind
   const kind = messageKinds.find((one) => one === asked)
   if (!kind) missing()
   const chosen = await queryValue(searchParams, 'language')
   const languages = languagesOf(kind)
   const language = languages.find((one) => one === chosen) ?? 'en'
-  const { subject, text } = await renderSample(visitor.house, kind, language)
+  const { subject, text } = await renderSample(currentUser.app, kind, language)
   const path = `/admin/settings/letters/${kind}`
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/settings"
       title={words.kinds[kind]}
       back={{ href: '/admin/settings', label: words.settings.title }}

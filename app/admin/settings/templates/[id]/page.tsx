@@ -12,13 +12,13 @@ export const metadata: Metadata = { title: label.title }
 
 /** One template, to be changed or removed. */
 export default async function TemplatePage({ params }: { params: Promise<{ id: string }> }) {
-  const visitor = await requireStaff('templates.change')
+  const currentUser = await requireStaff('templates.change')
   const { id } = await params
-  const template = (await listTemplates(visitor.house.db)).find((one) => one.id === id)
+  const template = (await listTemplates(currentUser.app.db)).find((one) => one.id === id)
   if (!template) missing()
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/settings"
       title={fill(label.edit, { name: template.name })}
       back={{ href: '/admin/settings/templates', label: label.title }}

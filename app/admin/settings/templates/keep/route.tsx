@@ -21,10 +21,10 @@ const schema = z.strictObject({
 })
 
 /** Keeps a template; what it asks for in braces must be what is filled in. */
-export const POST = staffPost('templates.change', schema, async (visitor, template) => {
+export const POST = staffPost('templates.change', schema, async (currentUser, template) => {
   const strange = strangeSlots(`${template.subject}\n${template.body}`)
   if (strange.length === 0) {
-    const kept = await saveTemplate(visitor.house, template, visitor.actor)
+    const kept = await saveTemplate(currentUser.app, template, currentUser.actor)
     return see('/admin/settings/templates', { said: kept ? 'kept' : 'full' })
   }
   const braced = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ')
@@ -33,7 +33,7 @@ export const POST = staffPost('templates.change', schema, async (visitor, templa
     422,
     label.title,
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/settings"
       title={label.title}
       back={{ href: '/admin/settings/templates', label: label.title }}

@@ -6,8 +6,8 @@ import { dropTemplate } from '#lib/templates/manage.ts'
 export const POST = staffPost(
   'templates.change',
   z.strictObject({ id: z.uuid() }),
-  async ({ house, actor }, { id }) => {
-    await dropTemplate(house, id, actor)
+  async ({ app, actor }, { id }) => {
+    await dropTemplate(app, id, actor)
     return see('/admin/settings/templates', { said: 'removed' })
   },
 )

@@ -14,15 +14,15 @@ export const metadata: Metadata = { title: label.title }
 
 /** What one address was told lately, and what it answered. */
 export default async function WebhookPage({ params }: { params: Promise<{ id: string }> }) {
-  const visitor = await requireStaff('settings.change')
-  const { db, clock } = visitor.house
+  const currentUser = await requireStaff('settings.change')
+  const { db, clock } = currentUser.app
   const { id } = await params
   const webhook = isId(id) ? (await listWebhooks(db)).find((one) => one.id === id) : undefined
   if (!webhook) missing()
   const deliveries = await listDeliveries(db, id)
   return (
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/settings"
       title={webhook.url}
       back={{ href: '/admin/settings/webhooks', label: label.back }}

@@ -15,15 +15,15 @@ const schema = z.strictObject({
   events: z.union([event.transform((one) => [one]), z.array(event)]).default([]),
 })
 
-export const POST = staffPost('settings.change', schema, async (visitor, { url, events }) => {
+export const POST = staffPost('settings.change', schema, async (currentUser, { url, events }) => {
   if (!isTellable(url) || events.length === 0) return see('/admin/settings/webhooks', { said: 'bad' })
-  const secret = await addWebhook(visitor.house, { url, events, actor: visitor.actor })
+  const secret = await addWebhook(currentUser.app, { url, events, actor: currentUser.actor })
   const title = fill(label.made, { url: new URL(url).host })
   return answerPage(
     200,
     title,
     <DeskPage
-      visitor={visitor}
+      currentUser={currentUser}
       current="/admin/settings"
       title={title}
       back={{ href: '/admin/settings/webhooks', label: label.back }}

@@ -6,8 +6,8 @@ import { removeWebhook } from '#lib/webhooks/manage.ts'
 export const POST = staffPost(
   'settings.change',
   z.strictObject({ id: z.uuid() }),
-  async ({ house, actor }, { id }) => {
-    await removeWebhook(house, id, actor)
+  async ({ app, actor }, { id }) => {
+    await removeWebhook(app, id, actor)
     return see('/admin/settings/webhooks')
   },
 )

@@ -1,5 +1,5 @@
 import { agency } from '#app/agency.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { answerFault, answerFile, answerStaged } from '#app/forms/answer-file.ts'
 import { takeMemory } from '#app/memory.ts'
 import { readBody } from '#app/read-body.ts'
@@ -20,7 +20,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   try {
     const bytes = await readBody(request, longest)
     if (!bytes) return answerFile(413, { fault: 'file_large' })
-    return answerStaged(await stageFile(await house(), form, token, bytes))
+    return answerStaged(await stageFile(await app(), form, token, bytes))
   } catch (error) {
     return answerFault(error, form)
   } finally {
@@ -34,7 +34,7 @@ export async function POST(_: Request, { params }: Context): Promise<Response> {
   const memory = takeMemory(longestOf(form))
   if (!memory) return answerFile(503, { fault: 'file_unkept' })
   try {
-    return answerStaged(await finishFile(await house(), form, token))
+    return answerStaged(await finishFile(await app(), form, token))
   } catch (error) {
     return answerFault(error, form)
   } finally {
@@ -46,7 +46,7 @@ export async function POST(_: Request, { params }: Context): Promise<Response> {
 export async function DELETE(_: Request, { params }: Context): Promise<Response> {
   const { form, token } = await params
   try {
-    await dropStaged(await house(), form, token)
+    await dropStaged(await app(), form, token)
     return new Response(null, { status: 204 })
   } catch (error) {
     return answerFault(error, form)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { agency } from '#app/agency.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
 import { opensMaterial } from '#lib/leads/receipt.ts'
 import { findForm } from '#policy/form.ts'
@@ -14,7 +14,7 @@ type Context = { params: Promise<{ form: string; token: string }> }
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { form, token } = await params
   const material = findForm(agency.forms, form)?.delivers
-  if (!material || !opensMaterial(await house(), form, token)) return notFoundDocument('en')
+  if (!material || !opensMaterial(await app(), form, token)) return notFoundDocument('en')
   const file = await readFile(join(process.cwd(), 'agencies', agency.id, 'material', material.file))
   return new Response(new Uint8Array(file), {
     headers: {

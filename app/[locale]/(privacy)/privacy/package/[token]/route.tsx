@@ -1,4 +1,4 @@
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { logFault } from '#app/log.ts'
 import { readPostedForm } from '#app/read-body.ts'
@@ -15,14 +15,14 @@ const longest = 1_024
 
 /** Shows the two buttons. Discloses nothing, whoever fetches it (E4). */
 export const GET = localized<{ token: string }>((locale, { token }) =>
-  attempt(locale, async () => page(locale, await packageIsOpen(await house(), token))),
+  attempt(locale, async () => page(locale, await packageIsOpen(await app(), token))),
 )
 
 /** The press: everything that is held, as the file that was asked for. */
 export const POST = localized<{ token: string }>((locale, { token }, request) =>
   attempt(locale, async () => {
     const form = await readPostedForm(request, longest)
-    const made = typeof form === 'string' ? null : await disclosePackage(await house(), token)
+    const made = typeof form === 'string' ? null : await disclosePackage(await app(), token)
     if (!made || typeof form === 'string') return page(locale, false)
     const csv = form.get('as') === 'csv'
     const name = `${made.reference}.${csv ? 'csv' : 'json'}`

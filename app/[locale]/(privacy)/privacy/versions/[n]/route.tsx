@@ -1,4 +1,4 @@
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
 import { siteDocument } from '#app/site-document.tsx'
@@ -25,7 +25,7 @@ export const GET = localized<{ n: string }>(async (locale, { n }, request) => {
   const number = numberOf(n)
   if (!number) return notFoundDocument(locale)
   const from = numberOf(new URL(request.url).searchParams.get('from') ?? '') ?? number - 1
-  const { db } = await house()
+  const { db } = await app()
   const [versions, newest, notices] = await Promise.all([
     findVersions(db, [number, from], locale),
     newestVersion(db),

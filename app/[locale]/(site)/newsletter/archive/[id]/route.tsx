@@ -1,5 +1,5 @@
 import { agency } from '#app/agency.ts'
-import { house } from '#app/context.ts'
+import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
 import { siteDocument } from '#app/site-document.tsx'
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 
 /** One past issue. Drafts, and what was never meant for the site, are not here. */
 export const GET = localized<{ id: string }>(async (locale, { id }) => {
-  const issue = isId(id) ? await findIssue((await house()).db, id) : null
+  const issue = isId(id) ? await findIssue((await app()).db, id) : null
   if (!issue) return notFoundDocument(locale)
   const { archive: words } = messages[locale].documents
   const day = printDay(issue.queuedAt, agency.policy.workingHours.timeZone, locale)

@@ -13,8 +13,8 @@ const schema = z.strictObject({
   completed: z.union([day, z.literal('').transform(() => null)]),
 })
 
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+export const POST = staffPost('leads.change', schema, async ({ app, actor, onlyOf }, posted) => {
   const { id: leadId, title, begun: begunOn, completed: completedOn } = posted
-  const kept = await keepProject(house, { leadId, title, begunOn, completedOn }, { actor, onlyOf })
+  const kept = await keepProject(app, { leadId, title, begunOn, completedOn }, { actor, onlyOf })
   return see(`/admin/leads/${leadId}`, { said: kept ? 'project_kept' : 'project_unkept' })
 })

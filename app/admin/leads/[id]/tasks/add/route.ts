@@ -13,8 +13,8 @@ const schema = z.strictObject({
   assignee: z.uuid(),
 })
 
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+export const POST = staffPost('leads.change', schema, async ({ app, actor, onlyOf }, posted) => {
   const { id: leadId, task: id, text, due: dueOn, assignee: assigneeId } = posted
-  const added = await addTask(house, { id, leadId, text, dueOn, assigneeId }, { actor, onlyOf })
+  const added = await addTask(app, { id, leadId, text, dueOn, assigneeId }, { actor, onlyOf })
   return see(`/admin/leads/${leadId}`, { said: added ? 'added' : 'unadded' })
 })

@@ -10,10 +10,10 @@ const schema = z.strictObject({
   back: z.literal('today').optional(),
 })
 
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+export const POST = staffPost('leads.change', schema, async ({ app, actor, onlyOf }, posted) => {
   const { id: leadId, task: id, back } = posted
   const done = posted.done === 'yes'
-  const changed = await settleTask(house, { id, leadId, done }, { actor, onlyOf })
+  const changed = await settleTask(app, { id, leadId, done }, { actor, onlyOf })
   const said = changed ? (done ? 'settled' : 'reopened') : 'unsettled'
   return see(back ? '/admin' : `/admin/leads/${leadId}`, { said })
 })

@@ -13,7 +13,7 @@ const was = { was_name: name, was_company: company, was_phone: phone, was_email:
 const schema = z.strictObject({ ...correctionSchema, ...was })
 
 /** Saves what the page before showed, unless another value came meanwhile. */
-export const POST = staffPost('people.change', schema, async ({ house, actor, onlyOf, may }, posted) => {
+export const POST = staffPost('people.change', schema, async ({ app, actor, onlyOf, may }, posted) => {
   const { id: personId, note } = posted
   const values = readValues(posted)
   if (typeof values === 'string') return refuse(422, 'input')
@@ -23,7 +23,7 @@ export const POST = staffPost('people.change', schema, async ({ house, actor, on
     phone: posted.was_phone,
     email: posted.was_email,
   }
-  const outcome = await correctPerson(house, {
+  const outcome = await correctPerson(app, {
     personId,
     was: seen,
     values,

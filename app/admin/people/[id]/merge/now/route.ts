@@ -7,10 +7,10 @@ const side = z.enum(['stays', 'goes']).default('stays')
 const schema = z.strictObject({ id: z.uuid(), goes: z.uuid(), name: side, company: side, phone: side })
 
 /** Merges. Where that is not possible any more, the preview says why. */
-export const POST = staffPost('people.merge', schema, async ({ house, actor }, posted) => {
+export const POST = staffPost('people.merge', schema, async ({ app, actor }, posted) => {
   const { id: stays, goes } = posted
   const take = mergedFields.filter((field) => posted[field] === 'goes')
-  const refusal = await mergePeople(house, { stays, goes, take, actor })
+  const refusal = await mergePeople(app, { stays, goes, take, actor })
   if (refusal === 'gone') return see(`/admin/people/${stays}`)
   if (refusal) return see(`/admin/people/${stays}/merge`, { with: goes })
   return see(`/admin/people/${stays}`, { said: 'merged' })

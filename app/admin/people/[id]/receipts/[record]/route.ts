@@ -9,9 +9,9 @@ export const dynamic = 'force-dynamic'
 const schema = z.strictObject({ id: z.uuid(), record: z.uuid() })
 
 /** The receipt of one consent, by ISO/IEC TS 27560 (R6). */
-export const GET = staffGet('people.read', schema, async ({ house, onlyOf, actor }, { id, record }) => {
-  const person = await readPerson(house.db, id, onlyOf)
-  const receipts = person && (await discloseReceipts(house, id, actor, record))
+export const GET = staffGet('people.read', schema, async ({ app, onlyOf, actor }, { id, record }) => {
+  const person = await readPerson(app.db, id, onlyOf)
+  const receipts = person && (await discloseReceipts(app, id, actor, record))
   if (!receipts) return answerMissing()
   return new Response(`${receipts.join('\n')}\n`, {
     headers: {

@@ -18,13 +18,13 @@ const schema = z.strictObject({
 })
 
 /** Publishes a notice of a change: the banner stands to the end of its last day, the mail is queued (P64). */
-export const POST = staffPost('policy.tell', schema, async ({ house, actor }, posted) => {
+export const POST = staffPost('policy.tell', schema, async ({ app, actor }, posted) => {
   const { number, id, until, mail, ...texts } = posted
   const page = `/admin/policy/versions/${number}`
   const bannerUntil = until ? new Date(Date.parse(`${until}T00:00:00Z`) + dayMs) : null
-  const ahead = bannerUntil ? bannerUntil.getTime() - house.clock().getTime() : 1
+  const ahead = bannerUntil ? bannerUntil.getTime() - app.clock().getTime() : 1
   if (!bannerUntil && !mail) return see(page, { said: 'nothing' })
   if (ahead <= 0 || ahead > longestDays * dayMs) return see(page, { said: 'past' })
-  const told = await tellChange(house, { id, number, texts, bannerUntil, mailed: mail === 'yes' }, actor)
+  const told = await tellChange(app, { id, number, texts, bannerUntil, mailed: mail === 'yes' }, actor)
   return see(page, { said: told ? 'told' : 'before' })
 })

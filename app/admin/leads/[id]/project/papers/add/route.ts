@@ -13,8 +13,8 @@ const schema = z.strictObject({
   url: typedLine(500),
 })
 
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+export const POST = staffPost('leads.change', schema, async ({ app, actor, onlyOf }, posted) => {
   const { id: leadId, paper: id, kind, number, url } = posted
-  const said = await addPaper(house, { id, leadId, kind, number, url }, { actor, onlyOf })
+  const said = await addPaper(app, { id, leadId, kind, number, url }, { actor, onlyOf })
   return see(`/admin/leads/${leadId}`, { said: `paper_${said}` })
 })

@@ -5,8 +5,8 @@ import { removePaper } from '#lib/projects/projects.ts'
 
 const schema = z.strictObject({ id: z.uuid(), paper: z.uuid() })
 
-export const POST = staffPost('leads.change', schema, async ({ house, actor, onlyOf }, posted) => {
+export const POST = staffPost('leads.change', schema, async ({ app, actor, onlyOf }, posted) => {
   const { id: leadId, paper: id } = posted
-  const removed = await removePaper(house, { id, leadId }, { actor, onlyOf })
+  const removed = await removePaper(app, { id, leadId }, { actor, onlyOf })
   return see(`/admin/leads/${leadId}`, removed ? { said: 'paper_removed' } : {})
 })

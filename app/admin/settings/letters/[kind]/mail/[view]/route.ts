@@ -12,9 +12,9 @@ const schema = z.strictObject({
 })
 
 /** A letter in one theme, for the frame of its page; `proxy.ts` gives it a policy that lets it do nothing. */
-export const GET = staffGet('settings.read', schema, async ({ house }, { kind, view }) => {
+export const GET = staffGet('settings.read', schema, async ({ app }, { kind, view }) => {
   const [language, theme = ''] = view.split('-')
-  const { html } = await renderSample(house, kind, language as Language)
+  const { html } = await renderSample(app, kind, language as Language)
   // A letter follows its reader's theme; here the frame is told which that is.
   const shown = html.replaceAll('light dark', theme)
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }

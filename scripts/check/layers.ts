@@ -1,11 +1,11 @@
 /** A layer of the code: what it may import, and why no more. Files straight under a folder are a layer of their own. */
-export type Room = { readonly name: string; readonly may: readonly string[]; readonly why: string }
+export type Layer = { readonly name: string; readonly may: readonly string[]; readonly why: string }
 
 const view = ['messages', 'agencies', 'policy']
 const below = ['lib', 'db', 'policy', 'lib/platform']
 
 /** The layers from the bottom up. Arrows point down only. */
-export const rooms: readonly Room[] = [
+export const layers: readonly Layer[] = [
   {
     name: 'policy',
     may: [],
@@ -62,7 +62,7 @@ export const rooms: readonly Room[] = [
 const notNouns = new Set(['doors', 'platform', 'promises', 'testing'])
 
 /** The layer that a file stands in. */
-export function roomOf(file: string): string {
+export function layerOf(file: string): string {
   const [first = '', second = '', third] = file.split('/')
   if (!second) return '.'
   if (first !== 'lib' || !third) return first

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '#db/client.ts'
-import type { House } from '#lib/app.ts'
+import type { AppContext } from '#lib/app.ts'
 import { readSettings } from '#lib/platform/settings.ts'
-import { houseOf } from '#scripts/context.ts'
+import { appOf } from '#scripts/context.ts'
 import { connectApp, openDeployment } from '#scripts/deployment.ts'
 import { prepareDatabase } from '#scripts/prepare.ts'
 
-export type BenchHouse = {
-  readonly house: House
+export type BenchApp = {
+  readonly app: AppContext
   /** What a server of it is started with. */
   readonly env: Record<string, string>
   /** Lets the database look at what was put into it, as it would by itself within minutes. */
@@ -17,15 +17,15 @@ export type BenchHouse = {
   close(): Promise<void>
 }
 
-/** An empty house on an embedded database of its own, without a worker. */
-export async function openBenchHouse(): Promise<BenchHouse> {
+/** An empty app on an embedded database of its own, without a worker. */
+export async function openBenchApp(): Promise<BenchApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'candor-bench-'))
   const settings = readSettings({ DATA_DIR: dataDir })
   const deployment = await openDeployment(settings)
   await prepareDatabase(settings, deployment)
   const db = await connectApp(deployment)
   return {
-    house: await houseOf(settings, deployment, db),
+    app: await appOf(settings, deployment, db),
     env: {
       PATH: process.env.PATH ?? '',
       ...deployment.secrets,

@@ -1,15 +1,15 @@
 import { cookies } from 'next/headers'
-import { house } from '#app/context.ts'
-import type { House } from '#lib/app.ts'
+import { app } from '#app/context.ts'
+import type { AppContext } from '#lib/app.ts'
 import { openSession, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
 import type { Actor } from '#lib/record-event.ts'
 import { noteSeen } from '#lib/sign-in/sessions.ts'
 import { may, type Permission } from '#lib/staff/permissions.ts'
 import { findSignedIn, type SignedIn } from '#lib/staff/queries.ts'
 
-/** A member of staff at the desk, with the house they are in. */
-export type Visitor = {
-  readonly house: House
+/** A member of staff at the desk, with the app they are in. */
+export type CurrentUser = {
+  readonly app: AppContext
   readonly member: SignedIn
   readonly actor: Actor
   /** The member's id where colleagues' leads are closed to them (P23); null where all are open. */
@@ -18,15 +18,15 @@ export type Visitor = {
 }
 
 /** Who is asking, looked up at this request: a removed member or changed role shows at once (S1). Null: nobody. */
-export async function findVisitor(): Promise<Visitor | null> {
-  const opened = await house()
+export async function findCurrentUser(): Promise<CurrentUser | null> {
+  const opened = await app()
   const cookie = (await cookies()).get(sessionCookieName(opened.appUrl))
   const sessionId = await openSession(opened.keys.auth, cookie?.value)
   const member = sessionId && (await findSignedIn(opened.db, sessionId, opened.clock()))
   if (!member) return null
   await noteSeen(opened.db, member, opened.clock())
   return {
-    house: opened,
+    app: opened,
     member,
     actor: { kind: 'staff', id: member.id },
     onlyOf: may(member.role, 'leads.read_all') ? null : member.id,
