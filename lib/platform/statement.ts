@@ -2,6 +2,9 @@ import type { Statement } from './database/types.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
+/** Texts of the statements that are still written by hand; `db/statement` has those that are made of the schema. */
+export const handWritten = new Map<string, string>()
+
 /**
  * Compiles SQL with `:name` parameters into a named, prepared statement.
  * @param name unique in the program: servers keep the plan under it
@@ -13,6 +16,7 @@ export function statement<V extends Values>(name: string, text: string): (values
     if (!order.includes(parameter)) order.push(parameter)
     return `$${order.indexOf(parameter) + 1}`
   })
+  handWritten.set(name, compiled)
   return (values) => ({
     name,
     text: compiled,

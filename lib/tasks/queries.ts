@@ -1,43 +1,65 @@
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { leads } from '#db/schema/leads.ts'
+import { people } from '#db/schema/people.ts'
+import { staff } from '#db/schema/staff.ts'
+import { tasks } from '#db/schema/tasks.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import { knownAs } from '#lib/leads/known-as.ts'
+import { visibleTo } from '#lib/leads/visible-to.ts'
+import { nameOfMember } from '#lib/staff/name-of.ts'
 
-/** What is to be done about an enquiry; sealed. */
-export type Task = {
-  readonly id: string
-  readonly leadId: string
-  readonly body: Buffer
-  /** A day where the agency is, `2026-11-02`. */
-  readonly dueOn: string
-  readonly assigneeName: string | null
-  readonly doneAt: Date | null
-  readonly createdAt: Date
+const columns = {
+  id: tasks.id,
+  leadId: tasks.leadId,
+  body: tasks.body,
+  dueOn: tasks.dueOn,
+  assigneeName: nameOfMember,
+  doneAt: tasks.doneAt,
+  createdAt: tasks.createdAt,
 }
 
-const columns = `t.id, t.lead_id as "leadId", t.body, t.due_on::text as "dueOn",
-  coalesce(s.name, s.email) as "assigneeName", t.done_at as "doneAt", t.created_at as "createdAt"`
-
-const ofLead = statement<{ lead_id: string }>(
-  'list_tasks',
-  `select ${columns} from tasks t left join staff s on s.id = t.assignee_id
-  where t.lead_id = :lead_id::uuid order by t.done_at desc nulls first, t.due_on, t.id`,
+const ofLead = read('list_tasks', { leadId: 'uuid' }, ({ leadId }) =>
+  orm
+    .select(columns)
+    .from(tasks)
+    .leftJoin(staff, eq(staff.id, tasks.assigneeId))
+    .where(eq(tasks.leadId, leadId))
+    .orderBy(sql`${tasks.doneAt} desc nulls first`, asc(tasks.dueOn), asc(tasks.id)),
 )
+
+/** What is to be done about a lead; its text sealed, its day where the agency is. */
+export type Task = Awaited<ReturnType<typeof ofLead>>[number]
 
 /** Tasks on a lead: what is open first, by day. */
 export async function listTasks(db: Queryable, leadId: string): Promise<Task[]> {
-  return db.query<Task>(ofLead({ lead_id: leadId }))
+  return ofLead(db, { leadId })
 }
 
-export type OwnTask = Task & { readonly leadName: string }
-
-const own = statement<{ staff_id: string; only_of: string | null; limit: number }>(
+const own = read(
   'list_own_tasks',
-  `select ${columns}, coalesce(l.details->>'name', p.name, p.email, p.phone, l.reference) as "leadName"
-  from tasks t join leads l on l.id = t.lead_id join people p on p.id = t.person_id
-    left join staff s on s.id = t.assignee_id
-  where t.done_at is null and p.restricted_at is null and (t.assignee_id = :staff_id::uuid or t.assignee_id is null or s.disabled_at is not null)
-    and (:only_of::uuid is null or l.owner_id is null or l.owner_id = :only_of::uuid)
-  order by t.due_on, t.id limit :limit::int`,
+  { staffId: 'uuid', onlyOf: 'uuid?', limit: 'int' },
+  ({ staffId, onlyOf, limit }) =>
+    orm
+      .select({ ...columns, leadName: knownAs })
+      .from(tasks)
+      .innerJoin(leads, eq(leads.id, tasks.leadId))
+      .innerJoin(people, eq(people.id, tasks.personId))
+      .leftJoin(staff, eq(staff.id, tasks.assigneeId))
+      .where(
+        and(
+          isNull(tasks.doneAt),
+          isNull(people.restrictedAt),
+          or(eq(tasks.assigneeId, staffId), isNull(tasks.assigneeId), isNotNull(staff.disabledAt)),
+          visibleTo(onlyOf),
+        ),
+      )
+      .orderBy(asc(tasks.dueOn), asc(tasks.id))
+      .limit(sql`${limit}` as never),
 )
+
+export type OwnTask = Awaited<ReturnType<typeof own>>[number]
 
 /** What a member has to do, by day; with what belongs to nobody who is still here. Nothing about who is frozen (R8). */
 export async function listOwnTasks(
@@ -46,5 +68,5 @@ export async function listOwnTasks(
   onlyOf: string | null,
   limit: number,
 ): Promise<OwnTask[]> {
-  return db.query<OwnTask>(own({ staff_id: staffId, only_of: onlyOf, limit }))
+  return own(db, { staffId, onlyOf, limit })
 }

@@ -1,10 +1,11 @@
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { sealStaffText } from '#lib/keyring.ts'
 import { findLead } from '#lib/leads/read.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { mayOpen } from '#lib/staff/reach.ts'
-import { insertTask, setTaskDone } from './writes.ts'
+import { insertTask, setTaskDone } from './changes.ts'
 
 type By = {
   readonly actor: Actor
@@ -34,8 +35,8 @@ export async function addTask(app: AppContext, task: NewTask, { actor, onlyOf }:
   if (!lead || !assignee || !mayOpen(assignee, lead.ownerId)) return false
   const body = sealStaffText(app.ring, 'tasks', id, text)
   return app.db.transaction(async (tx) => {
-    const row = { id, lead_id: leadId, body, due_on: dueOn, assignee_id: assigneeId, only_of: onlyOf, now }
-    if (!(await insertTask(tx, row))) return false
+    const added = await enter(tx, insertTask({ id, leadId, body, dueOn, assigneeId, onlyOf, now }))
+    if (added.length === 0) return false
     const facts = { to: assigneeId, due: dueOn }
     await recordEvent(tx, { at: now, actor, verb: 'lead.task_added', objectId: leadId, facts })
     return true
@@ -53,7 +54,8 @@ export async function settleTask(
 ): Promise<boolean> {
   const now = app.clock()
   return app.db.transaction(async (tx) => {
-    if (!(await setTaskDone(tx, { id, lead_id: leadId, done, only_of: onlyOf, now }))) return false
+    const changed = await enter(tx, setTaskDone({ id, leadId, done, onlyOf, now }))
+    if (changed.length === 0) return false
     const event = { at: now, actor, objectId: leadId, facts: { task: id } }
     if (done) await recordEvent(tx, { ...event, verb: 'lead.task_done' })
     else await recordEvent(tx, { ...event, verb: 'lead.task_reopened' })

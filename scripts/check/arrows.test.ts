@@ -30,6 +30,8 @@ test.each([
   ['platform that knows leads', 'lib/platform/clock.ts', 'lib/leads/queries.ts', 'knows nothing of leads'],
   ['a component that reads', 'components/page.tsx', 'lib/leads/queries.ts', 'fetches nothing'],
   ['a noun that calls a page', 'lib/leads/assign.ts', 'app/page.tsx', 'is called by pages'],
+  ['a noun that writes', 'lib/leads/assign.ts', 'db/statement/change-value.ts', 'only doors make changes'],
+  ['a page that writes', 'app/page.tsx', 'db/statement/change-value.ts', 'only doors make changes'],
   ['a service that uses tests', 'lib/app.ts', 'lib/testing/open-app.ts', 'for tests only'],
   ['a layer nobody knows', 'extra/thing.ts', 'lib/app.ts', 'stands in no layer'],
 ])('%s is refused, with the reason', (_, file, target, reason) => {

@@ -1,8 +1,11 @@
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 
-/** One SQL statement. With a `name` the server prepares it once per connection; `text` must then never vary. */
-export type Statement = { name?: string; text: string; values?: unknown[] }
+/**
+ * One SQL statement. With a `name` the server prepares it once per connection; `text` must then never vary. In array mode a
+ * row is a list of values in the order of the columns, so that two columns of one name do not hide each other.
+ */
+export type Statement = { name?: string; text: string; values?: unknown[]; rowMode?: 'array' }
 
 /** Drizzle's builders. Transactions begin at `Db.transaction` only, so that no statement strays outside its own. */
 export type Orm = Omit<PgDatabase<NodePgQueryResultHKT>, 'transaction'>

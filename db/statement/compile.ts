@@ -1,0 +1,88 @@
+import { Column, is, Placeholder, type SQL } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { PgDialect, PgJsonb } from 'drizzle-orm/pg-core'
+import type { Statement } from '#lib/platform/database/types.ts'
+import { encode, type Parameters } from './parameters.ts'
+
+/** Drizzle's builders without a connection: what they build is run through `Db`. */
+export const orm = drizzle.mock()
+
+const dialect = new PgDialect()
+
+/** Turns a value of the driver into what the schema says it is. */
+type Decode = (value: unknown) => unknown
+
+/** A statement that was built once: its text, which value stands where, and how its rows are read. */
+export type Compiled = {
+  readonly text: string
+  /** What `$1`, `$2` … stand for: a parameter by name, or a value that never varies. */
+  readonly order: readonly ({ readonly name: string } | { readonly value: unknown })[]
+  /** The columns of a row in order; null: rows are read as the driver gives them. */
+  readonly fields: readonly { readonly name: string; readonly decode: Decode }[] | null
+}
+
+type Field = { readonly path: readonly string[]; readonly field: unknown }
+type Built = { _prepare(): { query: { sql: string; params: unknown[] }; fields?: readonly Field[] } }
+
+/** Compiles what a builder of Drizzle says. */
+export function compileBuilt(built: unknown): Compiled {
+  const { query, fields } = (built as Built)._prepare()
+  return {
+    ...numbered(query.sql, query.params),
+    fields: (fields ?? []).map(({ path, field }) => ({ name: path.join('.'), decode: decoderOf(field) })),
+  }
+}
+
+/** Compiles SQL that names its tables and columns through the schema. */
+export function compileSql(text: SQL, fields: Compiled['fields']): Compiled {
+  const query = dialect.sqlToQuery(text)
+  return { ...numbered(query.sql, query.params), fields }
+}
+
+/** Gives each parameter one number, however often it stands in the text. */
+function numbered(text: string, params: readonly unknown[]): Pick<Compiled, 'text' | 'order'> {
+  const order: ({ name: string } | { value: unknown })[] = []
+  const numbers = params.map((param) => {
+    if (!is(param, Placeholder)) return order.push({ value: param })
+    const at = order.findIndex((one) => 'name' in one && one.name === param.name)
+    return at >= 0 ? at + 1 : order.push({ name: param.name })
+  })
+  return { text: text.replace(/\$(\d+)/g, (_, number) => `$${numbers[Number(number) - 1]}`), order }
+}
+
+/** How values of a column are read; JSON has been read by the driver. */
+export function decoderOf(field: unknown): Decode {
+  if (is(field, PgJsonb)) return (value) => value
+  if (is(field, Column)) return (value) => field.mapFromDriverValue(value)
+  const { decoder } = field as { decoder?: { mapFromDriverValue: Decode } }
+  return decoder ? (value) => decoder.mapFromDriverValue(value) : (value) => value
+}
+
+/** The statement with its values. @throws Error naming a value that is missing */
+export function bind(name: string | null, compiled: Compiled, kinds: Parameters, values: object): Statement {
+  const given = values as Record<string, unknown>
+  return {
+    ...(name === null ? {} : { name }),
+    text: compiled.text,
+    values: compiled.order.map((one) => {
+      if ('value' in one) return one.value
+      const value = given[one.name]
+      if (value === undefined) throw new Error(`Statement ${name} needs a value for ${one.name}.`)
+      return encode(kinds[one.name] ?? '', value)
+    }),
+    rowMode: 'array',
+  }
+}
+
+/** Rows of the driver, in the order of the columns, as the schema says they are. */
+export function decodeRows<Row>(fields: Compiled['fields'], rows: readonly (readonly unknown[])[]): Row[] {
+  const columns = fields ?? []
+  return rows.map((row) => {
+    const decoded: Record<string, unknown> = {}
+    for (const [index, { name, decode }] of columns.entries()) {
+      const value = row[index]
+      decoded[name] = value === null || value === undefined ? null : decode(value)
+    }
+    return decoded as Row
+  })
+}

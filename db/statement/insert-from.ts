@@ -1,0 +1,31 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
+
+/** Column names without their table, as a list of columns to insert into is written. */
+export function namesOf(...columns: readonly PgColumn[]): SQL {
+  return sql.join(
+    columns.map((column) => sql.identifier(column.name)),
+    sql`, `,
+  )
+}
+
+/** What is inserted, by column: Drizzle's own `insert … select` wants every column in order, identities too. */
+type Inserted<T extends PgTable> = { readonly [K in keyof T['_']['columns']]?: SQLWrapper }
+
+/**
+ * `insert into table (…) select … rest`, column by column.
+ * @param rest what follows the select list: `from …`, `on conflict …`, `returning …`
+ */
+export function insertFrom<T extends PgTable>(table: T, values: Inserted<T>, rest: SQL): SQL {
+  const byKey = table as unknown as Record<string, PgColumn>
+  const pairs = Object.entries(values).map(([key, value]) => ({ column: byKey[key], value }))
+  const columns = pairs.map(({ column }) => {
+    if (!column) throw new Error(`${getTableConfig(table).name} has no such column.`)
+    return column
+  })
+  const list = sql.join(
+    pairs.map(({ value }) => sql`${value}`),
+    sql`, `,
+  )
+  return sql`insert into ${table} (${namesOf(...columns)}) select ${list} ${rest}`
+}
