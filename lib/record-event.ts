@@ -1,5 +1,5 @@
 import type { Queryable } from '#db/client.ts'
-import type { ActorKind } from '#db/schema/audit.ts'
+import type { ActorKind, AuditVerb } from '#db/schema/audit.ts'
 import { statement } from './platform/statement.ts'
 
 /** Who acts: a person through their own link or form, a member of staff, a caller with a key, or the program itself. */
@@ -10,8 +10,7 @@ export const system: Actor = { kind: 'system', id: null }
 export type AuditEvent = {
   readonly at: Date
   readonly actor: Actor
-  /** For example `lead.captured`. */
-  readonly verb: string
+  readonly verb: AuditVerb
   readonly objectId: string | null
   /** Field names, counts and ids; never a value (S12). */
   readonly facts?: Record<string, string | number | boolean | string[]>

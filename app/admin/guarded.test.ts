@@ -3,15 +3,24 @@ import { expect, test } from 'vitest'
 import { deskGets, deskPages, deskPosts } from '#e2e/fixtures/desk-routes.ts'
 
 const folder = import.meta.dirname
-const entries = globSync(['admin/**/{page,route,actions}.{ts,tsx}', 'api/exports/**/route.ts'], {
+const entries = globSync(['admin/**/{page,route}.{ts,tsx}', 'api/exports/**/route.ts'], {
   cwd: `${folder}/..`,
 })
   .map((file) => file.replaceAll('\\', '/'))
   .sort()
 
+/** Where actions are declared, and the paths that they say they are posted to. */
+const actionFiles = globSync('**/*actions.{ts,tsx}', { cwd: folder }).filter((file) => file !== 'actions.ts')
+const actions = actionFiles.flatMap((file) => {
+  const source = readFileSync(`${folder}/${file}`, 'utf8')
+  return [...source.matchAll(/export const (\w+) = deskAction\(\s*\{\s*path: '([^']+)'/g)].map(
+    ([, name = '', path = '']) => ({ file, name, path }),
+  )
+})
+
 /** The ways in, and what says only that something is not there. They read no record but the link itself. */
 const open = [
-  'admin/[...missing]/route.ts',
+  'admin/[...path]/route.ts',
   'admin/forgotten/page.tsx',
   'admin/sign-in/[token]/page.tsx',
   'admin/sign-in/page.tsx',
@@ -72,11 +81,28 @@ test('S1: every page and handler is listed with whom it opens to, so that the wa
       new RegExp(`export (?:const|(?:async )?function) ${method}\\b`).test(source),
     )
   }
-  const found = entries.flatMap((entry) => methods(entry).map((method) => `${method} ${entry}`))
+  const found = entries
+    .flatMap((entry) => methods(entry).map((method) => `${method} ${entry}`))
+    // It hands a post on to the actions.
+    .filter((entry) => entry !== 'POST admin/[...path]/route.ts')
   const listed = [
     ...Object.keys(deskPages).map((entry) => `page ${entry}`),
     ...Object.keys(deskGets).map((entry) => `GET ${entry}`),
     ...Object.keys(deskPosts).map((entry) => `POST ${entry}`),
   ]
-  expect(listed.sort()).toEqual(found.sort())
+  const declared = actions.map(({ path }) => `POST ${path.slice(1)}`)
+  expect(listed.sort()).toEqual([...found, ...declared].sort())
+})
+
+test('every action is declared once, and posted to by the list of them all', () => {
+  const list = readFileSync(`${folder}/actions.ts`, 'utf8')
+  for (const { file, name } of actions) {
+    expect(list, `${name} of ${file}`).toMatch(new RegExp(`\\b${name}\\b[^}]*\\} from './`))
+  }
+  const declarations = actionFiles.reduce(
+    (sum, file) => sum + (readFileSync(`${folder}/${file}`, 'utf8').match(/deskAction\(/g)?.length ?? 0),
+    0,
+  )
+  expect(actions).toHaveLength(declarations)
+  expect(new Set(actions.map(({ path }) => path)).size).toBe(actions.length)
 })

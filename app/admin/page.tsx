@@ -10,12 +10,13 @@ import { listLeads } from '#lib/leads/list.ts'
 import { countWaiting } from '#lib/leads/today.ts'
 import { countDead } from '#lib/outbox/list.ts'
 import { readOwnWork } from '#lib/tasks/own-work.ts'
-import { type Query, queryValue } from './address.ts'
+import type { Query } from './address.ts'
 import { DeskPage } from './desk-page.tsx'
+import { Flash } from './flash.tsx'
 import { requireStaff } from './guard.ts'
+import { setTaskDoneAction } from './leads/[id]/task-actions.ts'
 import { leadColumns, leadRow } from './leads/lead-row.tsx'
 import { readLook } from './leads/look.ts'
-import { Said } from './said.tsx'
 import { Figures } from './today/figures.tsx'
 import { FirstSteps } from './today/first-steps.tsx'
 import { OwnWorkParts } from './today/own-work.tsx'
@@ -45,11 +46,9 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
     may('leads.read_all') ? readConsentFigures(db, since) : null,
     may('retention.read') ? countBroken() : 0,
   ])
-  const said = await queryValue(searchParams, 'said')
   return (
     <DeskPage currentUser={currentUser} current="/admin" title={label.title}>
-      <Said>{said === 'settled' && words.tasks.settled}</Said>
-      <Said tone="danger">{said === 'unsettled' && words.tasks.unsettled}</Said>
+      <Flash query={searchParams} of={[setTaskDoneAction]} />
       <WaitingList waiting={waiting} dead={dead} broken={broken} />
       <OwnWorkParts work={work} now={clock()} changes={may('leads.change')} />
       <FirstSteps done={steps} currentUser={currentUser} />

@@ -10,7 +10,7 @@ import { verifyAudit } from './verify.ts'
 const event = (app: TestApp, number: number) => ({
   at: app.clock(),
   actor: system,
-  verb: 'lead.viewed',
+  verb: 'lead.viewed' as const,
   objectId: null,
   facts: { number },
 })

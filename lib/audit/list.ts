@@ -1,5 +1,5 @@
 import type { Queryable } from '#db/client.ts'
-import type { ActorKind } from '#db/schema/audit.ts'
+import type { ActorKind, AuditVerb } from '#db/schema/audit.ts'
 import { statement } from '#lib/platform/statement.ts'
 import type { AuditFilter } from './filter.ts'
 
@@ -10,7 +10,7 @@ export type AuditLine = {
   readonly actorId: string | null
   /** The member's address, where a member acted. */
   readonly actorEmail: string | null
-  readonly verb: string
+  readonly verb: AuditVerb
   readonly objectId: string | null
   readonly facts: Readonly<Record<string, string | number | boolean | string[]>>
 }

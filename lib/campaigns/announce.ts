@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import type { AuditVerb } from '#db/schema/audit.ts'
 import type { AppContext } from '#lib/app.ts'
 import { measureOf } from '#lib/doors/send/measure.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -83,7 +84,7 @@ async function change(
   id: string,
   how: MoveTo,
   actor: Actor,
-  verb: string,
+  verb: AuditVerb,
   also: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<boolean> {
   return db.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import type { AuditVerb } from '#db/schema/audit.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openFactor, sealFactor } from '#lib/keyring.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -146,7 +147,7 @@ function digitsOf(code: string): string {
 async function record(
   tx: Tx,
   staffId: string,
-  verb: string,
+  verb: AuditVerb,
   at: Date,
   facts: Record<string, string> = {},
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '#db/client.ts'
+import type { AuditVerb } from '#db/schema/audit.ts'
 import type { Role } from '#db/schema/staff.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { createSignInLink } from '#lib/sign-in/link.ts'
@@ -46,7 +47,7 @@ export async function addMember(
   })
 }
 
-function verbFor(before: Member | null, role: Role): string {
+function verbFor(before: Member | null, role: Role): AuditVerb {
   if (!before || before.disabledAt) return 'staff.added'
   return before.role === role ? 'staff.link_made' : 'staff.role_changed'
 }

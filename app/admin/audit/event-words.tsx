@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { words } from '#app/admin/words.ts'
+import type { AuditVerb } from '#db/schema/audit.ts'
 import type { AuditLine } from '#lib/audit/list.ts'
 
-/** What was done, in words; a verb that has none stands as the log has it. */
-export function eventWord(verb: string): string {
-  const named: Readonly<Record<string, string>> = words.verbs
-  return named[verb] ?? verb
+/** What was done, in words. */
+export function eventWord(verb: AuditVerb): string {
+  const named: Readonly<Record<AuditVerb, string>> = words.verbs
+  return named[verb]
 }
 
 const places: Readonly<Record<string, string>> = {

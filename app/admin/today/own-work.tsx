@@ -1,4 +1,6 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { dayInWords } from '#app/admin/day-in-words.ts'
+import { setTaskDoneAction } from '#app/admin/leads/[id]/task-actions.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -72,14 +74,15 @@ function OwnTask({ task, today, changes }: { task: OpenedOwnTask; today: string;
         </span>
       </div>
       {changes && (
-        <form action={`/admin/leads/${leadId}/tasks/settle`} method="post">
-          <input type="hidden" name="task" value={id} />
-          <input type="hidden" name="done" value="yes" />
-          <input type="hidden" name="back" value="today" />
+        <ActionForm
+          action={setTaskDoneAction}
+          at={{ id: leadId }}
+          values={{ task: id, done: 'yes', back: 'today' }}
+        >
           <Button weight="plain" aria-label={fill(label.doneLabel, { task: text })}>
             {label.done}
           </Button>
-        </form>
+        </ActionForm>
       )}
     </li>
   )

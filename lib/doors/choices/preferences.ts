@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
+import type { AuditVerb } from '#db/schema/audit.ts'
 import type { Preferences } from '#db/schema/preferences.ts'
 import type { AppContext } from '#lib/app.ts'
 import { queueOncePer } from '#lib/doors/send/outbox/queue.ts'
@@ -72,6 +73,6 @@ export async function confirmPreferences(app: AppContext, token: string): Promis
   })
 }
 
-async function logChange(tx: Tx, personId: string, verb: string, at: Date): Promise<void> {
+async function logChange(tx: Tx, personId: string, verb: AuditVerb, at: Date): Promise<void> {
   await recordEvent(tx, { at, actor: { kind: 'person', id: personId }, verb, objectId: personId })
 }

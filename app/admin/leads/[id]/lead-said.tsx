@@ -7,7 +7,7 @@ import type { OpenedLead } from '#lib/leads/open-lead.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { fill } from '#policy/fill.ts'
 
-const { lead, staffNotes, tasks, clock, project } = words
+const { lead, staffNotes, clock, project } = words
 
 type LeadSaidProps = { query: Query; opened: OpenedLead; members: readonly Member[]; now: Date }
 
@@ -15,20 +15,15 @@ const good: Readonly<Record<string, string>> = {
   written: lead.written,
   noted: lead.noted,
   kept: staffNotes.kept,
-  added: tasks.added,
-  settled: tasks.settled,
   project_kept: project.kept,
   paper_added: project.added,
   paper_removed: project.removed,
-  reopened: tasks.reopened,
 }
 
 const bad: Readonly<Record<string, string>> = {
   unwritten: lead.unwritten,
   unnoted: lead.unnoted,
   unkept: staffNotes.unkept,
-  unadded: tasks.unadded,
-  unsettled: tasks.unsettled,
   unmoved: clock.unmoved,
   project_unkept: project.unkept,
   paper_bad_link: project.bad_link,

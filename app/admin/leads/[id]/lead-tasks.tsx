@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { dayInWords } from '#app/admin/day-in-words.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
@@ -13,6 +14,7 @@ import type { Member } from '#lib/staff/queries.ts'
 import { mayOpen } from '#lib/staff/reach.ts'
 import type { Task } from '#lib/tasks/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { addTaskAction, setTaskDoneAction } from './task-actions.ts'
 
 const { tasks: label } = words
 
@@ -49,16 +51,18 @@ export function LeadTasks(props: LeadTasksProps) {
               </span>
             </div>
             {changes && (
-              <form action={`/admin/leads/${lead.id}/tasks/settle`} method="post">
-                <input type="hidden" name="task" value={task.id} />
-                <input type="hidden" name="done" value={task.doneAt ? 'no' : 'yes'} />
+              <ActionForm
+                action={setTaskDoneAction}
+                at={{ id: lead.id }}
+                values={{ task: task.id, done: task.doneAt ? 'no' : 'yes' }}
+              >
                 <Button
                   weight="plain"
                   aria-label={fill(task.doneAt ? label.reopenLabel : label.doneLabel, { task: task.text })}
                 >
                   {task.doneAt ? label.reopen : label.done}
                 </Button>
-              </form>
+              </ActionForm>
             )}
           </li>
         ))}
@@ -73,24 +77,42 @@ function AddTask({ lead, members, self, today }: LeadTasksProps) {
   return (
     <details className="task-add">
       <summary>{label.add}</summary>
-      <form className="stacked-form" action={`/admin/leads/${lead.id}/tasks/add`} method="post">
-        <input type="hidden" name="task" value={randomUUID()} />
+      <ActionForm
+        className="stacked-form"
+        action={addTaskAction}
+        at={{ id: lead.id }}
+        values={{ task: randomUUID() }}
+      >
         <FormRow id="task-text" label={label.what}>
-          <TextInput id="task-text" name="text" required maxLength={500} pattern=".*\S.*" dir="auto" />
+          <TextInput
+            id="task-text"
+            name={addTaskAction.names.text}
+            required
+            maxLength={500}
+            pattern=".*\S.*"
+            dir="auto"
+          />
         </FormRow>
         <FormRow id="task-due" label={label.due}>
-          <TextInput id="task-due" type="date" name="due" required defaultValue={today} min={today} />
+          <TextInput
+            id="task-due"
+            type="date"
+            name={addTaskAction.names.due}
+            required
+            defaultValue={today}
+            min={today}
+          />
         </FormRow>
         <FormRow id="task-who" label={label.who}>
           <Select
             id="task-who"
-            name="assignee"
+            name={addTaskAction.names.assignee}
             defaultValue={self}
             options={open.map(({ id, email, name }) => ({ value: id, label: name ?? email }))}
           />
         </FormRow>
         <Button weight="plain">{label.submit}</Button>
-      </form>
+      </ActionForm>
     </details>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { todayAt } from '#app/admin/day-in-words.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
 import { Changed } from '#app/admin/leads/changed.tsx'
 import { StageBadge } from '#app/admin/leads/lead-row.tsx'
@@ -30,6 +31,7 @@ import { LeadTasks } from './lead-tasks.tsx'
 import { LeadThumbs } from './lead-thumbs.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
 import { SpamButton } from './spam-button.tsx'
+import { addTaskAction, setTaskDoneAction } from './task-actions.ts'
 import { TimelineFilter, timelineViews } from './timeline-filter.tsx'
 
 export const metadata: Metadata = { title: words.leads.title }
@@ -71,6 +73,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
+      <Flash query={searchParams} of={[addTaskAction, setTaskDoneAction]} />
       <LeadSaid query={searchParams} opened={opened} members={members} now={app.clock()} />
       <HeldNotice lead={lead} changes={changes} />
       <Detail

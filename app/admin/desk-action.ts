@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import type { AuditVerb } from '#db/schema/audit.ts'
+import type { Permission } from '#lib/staff/permissions.ts'
+import { see } from './answers.tsx'
+import type { CurrentUser } from './current-user.ts'
+import { memberPost, sessionPost, staffPost } from './guard.ts'
+
+/** What an action may come to, in the words that staff read of it. `{n}` stands for a number that the action gives. */
+export type Outcome = { readonly text: string; readonly tone: 'good' | 'danger' }
+
+/** It did what was asked. */
+export const good = (text: string): Outcome => ({ text, tone: 'good' })
+/** It did not, and the words say why. */
+export const bad = (text: string): Outcome => ({ text, tone: 'danger' })
+
+/** To whom an action opens: a permission; `member`: whoever is signed in whole; `session`: before the second factor too. */
+type Opens = Permission | 'member' | 'session'
+
+/** The names in brackets of a path: `id` of `/admin/leads/[id]/owner`. */
+type Places<P extends string> = P extends `${string}[${infer Name}]${infer Rest}`
+  ? Name | Places<Rest>
+  : never
+
+export type Definition<P extends string, S extends z.ZodRawShape, O extends Record<string, Outcome>> = {
+  /** Where it is posted to; names in brackets are fields too. */
+  readonly path: P
+  readonly opens: Opens
+  /** What the form sends and the path names. Anything else is refused (S10). */
+  readonly fields: S & { readonly [N in Places<P>]: z.ZodType }
+  readonly outcomes: O
+  /** What it enters in the log; empty: it changes nothing that the log tells of. */
+  readonly logs: readonly AuditVerb[]
+}
+
+/** Ends an action: leads to a page that tells what it came to. */
+type End<O> = (outcome: keyof O & string, to: string, n?: number) => Response
+
+type Work<S extends z.ZodRawShape, O> = (
+  currentUser: CurrentUser,
+  input: z.infer<z.ZodObject<S>>,
+  end: End<O>,
+) => Promise<Response>
+
+/** What can be posted at the desk: the form is made from it, and the handler. */
+export type DeskAction<
+  P extends string = string,
+  S extends z.ZodRawShape = z.ZodRawShape,
+  O extends Record<string, Outcome> = Record<string, Outcome>,
+> = Pick<Definition<P, S, O>, 'path' | 'outcomes'> & {
+  /** Names of the form's fields: `name={addTask.names.text}`. */
+  readonly names: { readonly [N in keyof S & string]: N }
+  /** The address to post to. */
+  readonly address: (places: { readonly [N in Places<P>]: string }) => string
+  readonly handle: (request: Request, places: Record<string, string>) => Promise<Response>
+}
+
+/**
+ * Declares an action of the desk. Origin (S2), session, permission (S1) and fields are looked at before `work` is called.
+ * @param work ends with `end(outcome, path)`, or with a page of its own
+ */
+export function deskAction<
+  const P extends `/admin/${string}`,
+  const S extends z.ZodRawShape,
+  const O extends Record<string, Outcome>,
+>(definition: Definition<P, S, O>, work: Work<S, O>): DeskAction<P, S, O> {
+  const { path, opens, fields, outcomes } = definition
+  const end: End<O> = (outcome, to, n) =>
+    see(to, { flash: flashOf(path, outcome), ...(n !== undefined && { n }) })
+  const schema = z.strictObject(fields as S)
+  const run = (currentUser: CurrentUser, input: z.infer<typeof schema>) =>
+    work(currentUser, input as z.infer<z.ZodObject<S>>, end)
+  const handler =
+    opens === 'member'
+      ? memberPost(schema, run)
+      : opens === 'session'
+        ? sessionPost(schema, run)
+        : staffPost(opens, schema, run)
+  return {
+    path,
+    outcomes,
+    names: Object.fromEntries(Object.keys(fields).map((name) => [name, name])) as DeskAction<
+      P,
+      S,
+      O
+    >['names'],
+    address: (places) =>
+      path.replace(/\[([^\]]+)\]/g, (_, name: string) => encodeURIComponent(places[name as Places<P>])),
+    handle: (request, places) => handler(request, { params: Promise.resolve(places) }),
+  }
+}
+
+/** How an outcome is named in an address: `leads.tasks.add.added`. */
+export function flashOf(path: string, outcome: string): string {
+  const words = path.split('/').filter((part) => part && part !== 'admin' && !part.startsWith('['))
+  return [...words, outcome].join('.')
+}
+
+/** The action that is posted to this path, with what stands in its brackets; null: there is none. */
+export function findAction<A extends Pick<DeskAction, 'path'>>(
+  actions: readonly A[],
+  pathname: string,
+): { action: A; places: Record<string, string> } | null {
+  for (const action of actions) {
+    const places = placesOf(action.path, pathname)
+    if (places) return { action, places }
+  }
+  return null
+}
+
+function placesOf(path: string, pathname: string): Record<string, string> | null {
+  const [pattern, parts] = [path.split('/'), pathname.split('/')]
+  if (pattern.length !== parts.length) return null
+  const places: Record<string, string> = {}
+  for (const [index, part] of pattern.entries()) {
+    const given = parts[index] ?? ''
+    if (part.startsWith('[')) places[part.slice(1, -1)] = given
+    else if (part !== given) return null
+  }
+  return places
+}
