@@ -1,10 +1,12 @@
 // The fast gate: everything that needs neither a database nor a browser, all at once. With --map it draws the arrows
 // of docs/map.md anew.
 import { wrongArrows } from './check/arrows.ts'
+import { unknownCodes } from './check/codes.ts'
 import { findCycles } from './check/cycles.ts'
 import { unreadableFiles } from './check/files.ts'
-import { listPrograms, readGraph } from './check/graph.ts'
+import { readGraph } from './check/graph.ts'
 import { checkMap } from './check/map.ts'
+import { listPrograms } from './check/sources.ts'
 import { checkStyle, checkTypes, complaints, type Outcome, runUnitTests } from './check/tools.ts'
 
 const graph = readGraph(listPrograms())
@@ -12,6 +14,7 @@ const redraw = process.argv.includes('--map')
 
 const parts: Record<string, Promise<Outcome> | Outcome> = {
   arrows: complaints(wrongArrows(graph)),
+  codes: complaints(unknownCodes()),
   cycles: complaints(findCycles(graph)),
   files: complaints(unreadableFiles()),
   map: complaints(checkMap(graph, redraw)),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { listPrograms } from './graph.ts'
+import { listPrograms } from './sources.ts'
 
 /** A file longer than this holds more than one thing. */
 export const longestFile = 300

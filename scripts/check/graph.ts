@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { importsOf } from './imports.ts'
 
@@ -8,22 +8,8 @@ export type Graph = ReadonlyMap<
   { readonly files: readonly string[]; readonly packages: readonly string[] }
 >
 
-const passedOver = /^(?:node_modules|generated|public|test-results|playwright-report|results|\..+)$/
 /** A file beside or below, or one of another folder by `imports` of package.json. */
 const isOurs = /^[.#]/
-const program = /\.(?:ts|tsx|mjs)$/
-
-/** Every program file under `folder`. */
-export function listPrograms(folder = '.', under = ''): string[] {
-  return readdirSync(posix.join(folder, under), { withFileTypes: true })
-    .filter(({ name }) => !passedOver.test(name))
-    .flatMap((entry) => {
-      const path = posix.join(under, entry.name)
-      if (entry.isDirectory()) return listPrograms(folder, path)
-      return program.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : []
-    })
-    .sort()
-}
 
 /** Reads the import graph of these files. An import of a file that does not exist is the compiler's to report. */
 export function readGraph(
