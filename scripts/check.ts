@@ -1,26 +1,26 @@
 // The fast gate: everything that needs neither a database nor a browser, all at once. With --map it draws the arrows
 // of docs/map.md anew.
-import { wrongArrows } from './check/arrows.ts'
+import { cruiseRooms, findCycles, wrongArrows } from './check/arrows.ts'
 import { unknownCodes } from './check/codes.ts'
-import { findCycles } from './check/cycles.ts'
 import { unreadableFiles } from './check/files.ts'
-import { readGraph } from './check/graph.ts'
 import { checkMap } from './check/map.ts'
-import { listPrograms } from './check/sources.ts'
+import { namesMadeAtRunTime } from './check/run-time-names.ts'
 import { checkStyle, checkTypes, complaints, type Outcome, runUnitTests } from './check/tools.ts'
 
-const graph = readGraph(listPrograms())
 const redraw = process.argv.includes('--map')
 
+const [style, types, unit] = [checkStyle(), checkTypes(), runUnitTests()]
+const cruise = await cruiseRooms()
+
 const parts: Record<string, Promise<Outcome> | Outcome> = {
-  arrows: complaints(wrongArrows(graph)),
+  arrows: complaints([...wrongArrows(cruise), ...namesMadeAtRunTime()]),
   codes: complaints(unknownCodes()),
-  cycles: complaints(findCycles(graph)),
+  cycles: complaints(findCycles(cruise)),
   files: complaints(unreadableFiles()),
-  map: complaints(checkMap(graph, redraw)),
-  style: checkStyle(),
-  types: checkTypes(),
-  unit: runUnitTests(),
+  map: complaints(checkMap(cruise, redraw)),
+  style,
+  types,
+  unit,
 }
 
 const total = { passed: 0, failed: 0 }

@@ -78,16 +78,38 @@ export const personalRecords = [
   ...['disclosures', 'erasures', 'requests', 'files', 'notes'],
 ]
 
-/** The room a file stands in. */
-export function roomOf(file: string): string {
-  const [first = '', second = '', third] = file.split('/')
-  if (!second) return '.'
-  return first === 'lib' && third ? `${first}/${second}` : first
+/** The room a file stands in, or null for one that nobody knows. */
+export function roomOf(file: string): string | null {
+  return rooms.find(({ name }) => new RegExp(placeOf(name)).test(file))?.name ?? null
+}
+
+/**
+ * The files of a room as a regular expression. A room with others below it holds what stands straight under its folder;
+ * `lib/<noun>` is every folder that is no room by its own name; a star stands for any names.
+ */
+export function placeOf(name: string): string {
+  if (name === '.') return '^[^/]+$'
+  if (name.includes('*')) return `^${name.split('*').map(literal).join('.+')}$`
+  const named = rooms.map((room) => room.name).filter((other) => !other.includes('<'))
+  const folder = /^(.*)\/<\w+>$/.exec(name)?.[1]
+  if (folder !== undefined) {
+    const others = named
+      .filter((other) => other.startsWith(`${folder}/`))
+      .map((other) => literal(other.slice(folder.length + 1)))
+    return `^${literal(folder)}/(?!(?:${others.join('|')})/)[^/]+/`
+  }
+  const divided = rooms.some((other) => other.name.startsWith(`${name}/`))
+  return `^${literal(name)}/${divided ? '[^/]+$' : ''}`
+}
+
+function literal(text: string): string {
+  return text.replace(/[.+?^$()[\]\\|]/g, '\\$&')
 }
 
 /** Tests, and what exists for them only. */
+export const forTests =
+  '\\.test\\.tsx?$|^(?:e2e|bench)/|^scripts/(?:bench|knock-out)\\.ts$|^scripts/knock-out/|(?:^|/)(?:testing|conformance)/|^(?:vitest|playwright)\\.config\\.ts$'
+
 export function isForTests(file: string): boolean {
-  return /\.test\.tsx?$|^(?:e2e|bench)\/|^scripts\/(?:bench|knock-out)\.ts$|^scripts\/knock-out\/|(?:^|\/)(?:testing|conformance)\/|^(?:vitest|playwright)\.config\.ts$/.test(
-    file,
-  )
+  return new RegExp(forTests).test(file)
 }
