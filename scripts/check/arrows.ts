@@ -3,8 +3,8 @@ import { type Cruise, cruisePrograms, importsOf, ours } from './cruise.ts'
 import { type Exception, exceptions } from './exceptions.ts'
 import { forTests, isForTests, personalRecords, placeOf, roomOf, rooms } from './rooms.ts'
 
-/** What the language of promises is built on: a schema language, and the calendar with its time zones. */
-const languageNeeds = ['zod', 'temporal-polyfill']
+/** What the language of promises is built on: a schema language, the calendar with its time zones, and comparing texts. */
+const languageNeeds = ['zod', 'temporal-polyfill', 'diff']
 const framework = '^(?:node_modules/)?(?:next|react|react-dom|server-only)(?:/|$)'
 const withoutFramework = ['policy', 'messages', 'agencies', 'db']
 
@@ -37,7 +37,7 @@ const forbidden: IForbiddenRuleType[] = [
   },
   {
     name: 'pure language',
-    comment: `the language of promises is pure and needs ${languageNeeds.join(' and ')} alone`,
+    comment: `the language of promises is pure and needs ${languageNeeds.join(', ')} alone`,
     from: { ...program, path: placeOf('policy') },
     to: { pathNot: [ours, `^(?:node_modules/)?(?:${languageNeeds.join('|')})(?:/|$)`] },
   },
