@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { agencyFolder } from '#agencies/folders.ts'
 import type { AgencyContent } from '#agencies/types.ts'
 import type { Assets } from './styles/assets.ts'
 import { bundle, bundleOnChange } from './styles/bundle.ts'
@@ -20,7 +21,7 @@ const sheets = ['site', 'desk'] as const
  * With `watch`, the stylesheets keep one name each and are compiled again at every change until the process ends.
  */
 export async function buildStyles(options: { agency: string; watch?: boolean }): Promise<Assets> {
-  const folder = join(root, 'agencies', options.agency)
+  const folder = join(root, agencyFolder(root, options.agency) ?? `agencies/${options.agency}`)
   await mkdir(generated, { recursive: true })
   await mkdir(published, { recursive: true })
 

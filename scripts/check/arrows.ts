@@ -6,7 +6,7 @@ import { forTests, isForTests, personalRecords, placeOf, roomOf, rooms } from '.
 /** What the language of promises is built on: a schema language, the calendar with its time zones, and comparing texts. */
 const languageNeeds = ['zod', 'temporal-polyfill', 'diff']
 const framework = '^(?:node_modules/)?(?:next|react|react-dom|server-only)(?:/|$)'
-const withoutFramework = ['policy', 'messages', 'agencies', 'db']
+const withoutFramework = ['policy', 'messages', 'agencies', 'presets', 'db']
 
 /** Doors call them, records compose them, and promises name them as what keeps a word, calling none. */
 const mayNameWrites = ['lib/doors', 'lib/records', 'lib/promises']

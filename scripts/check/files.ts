@@ -7,7 +7,7 @@ export const longestFile = 300
 
 const vague = /^(?:utils?|helpers?|misc|common|index)\.(?:ts|tsx|mjs)$/
 // An agency's index says who it is; it hands nothing on.
-const agencyIndex = /^agencies\/[^/]+\/index\.ts$/
+const agencyIndex = /^(?:agencies|presets)\/[^/]+\/index\.ts$/
 
 /** Files too long to read, or named so that nobody knows what they hold. */
 export function unreadableFiles(

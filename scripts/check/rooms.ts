@@ -13,6 +13,11 @@ export const rooms: readonly Room[] = [
   },
   { name: 'messages', may: ['policy'], why: 'words know the languages and nothing else' },
   { name: 'agencies', may: ['messages', 'policy'], why: 'an adopter edits it, and no upgrade may break it' },
+  {
+    name: 'presets',
+    may: ['agencies', 'messages', 'policy'],
+    why: 'a preset is an agency like any other, whose folder an adopter need not see',
+  },
   { name: 'lib/platform', may: [], why: 'it is used by all, and so knows nothing of leads' },
   { name: 'db', may: ['policy', 'lib/platform'], why: 'tables stand under every record' },
   {
