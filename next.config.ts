@@ -20,7 +20,7 @@ const config: NextConfig = {
   // One self-contained folder for an image; on Vercel the host makes its own.
   output: process.env.VERCEL ? undefined : 'standalone',
   outputFileTracingRoot: import.meta.dirname,
-  outputFileTracingIncludes: { '/*': ['./generated/csp-hashes.json', './agencies/*/material/*'] },
+  outputFileTracingIncludes: { '/*': ['./generated/csp-hashes.json', './{agencies,presets}/*/material/*'] },
   turbopack: { root: import.meta.dirname },
   env: { CANDOR_BUILD: process.env.CANDOR_BUILD, AGENCY: process.env.AGENCY || 'demo' },
   poweredByHeader: false,

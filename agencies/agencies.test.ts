@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { loadAgency } from '#lib/agency.ts'
 import { locales } from '#messages/locales.ts'
 import { agencyNames } from './folders.ts'
 import { textsOf } from './texts.ts'
-import type { AgencyContent } from './types.ts'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 describe.each(agencyNames(root))('agency %s', async (name) => {
-  const { agency } = (await import(`./${name}/index.ts`)) as { agency: AgencyContent }
+  const { folder, content: agency } = await loadAgency(name)
 
   it.each(locales)('has words for every piece of work and every person in %s', (locale) => {
     const { texts } = textsOf(agency, locale)
@@ -23,9 +23,9 @@ describe.each(agencyNames(root))('agency %s', async (name) => {
 
   it('has every drawing it names, an icon and a stylesheet', () => {
     for (const drawing of [agency.frontispiece, 'icon', ...agency.work.map((fact) => fact.drawing)]) {
-      expect(existsSync(`${root}/${name}/assets/${drawing}.svg`), drawing).toBe(true)
+      expect(existsSync(`${root}/${folder}/assets/${drawing}.svg`), drawing).toBe(true)
     }
-    expect(existsSync(`${root}/${name}/brand.css`)).toBe(true)
+    expect(existsSync(`${root}/${folder}/brand.css`)).toBe(true)
   })
 
   it('links only to whole https addresses', () => {

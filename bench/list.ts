@@ -59,13 +59,13 @@ function scopeOf({ agency, ring, clock }: AppContext) {
 }
 
 async function queriesOf({ db }: AppContext): Promise<Record<string, (round: number) => Query>> {
-  const random = seededRandom(7)
+  const { number } = seededRandom(7).faker
   const keys = await db.query<{ after: string; part: string }>({
     text: `select (extract(epoch from l.received_at) * 1000000)::bigint || '.' || l.id as after,
         substr(p.email, 2, 12) as part
       from leads l tablesample system (0.1) repeatable (7) join people p on p.id = l.person_id limit ${rounds + roundsBefore}`,
   })
-  const anyOf = keys.map((key) => ({ key, at: random.next() })).sort((a, b) => a.at - b.at)
+  const anyOf = keys.map((key) => ({ key, at: number.float() })).sort((a, b) => a.at - b.at)
   const pick = (round: number) => anyOf[round % anyOf.length]?.key ?? { after: '', part: '' }
   return {
     first: () => ({}),

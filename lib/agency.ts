@@ -5,10 +5,12 @@ import type { Forms } from '#policy/form.ts'
 import { withRequestForm } from '#policy/request-form.ts'
 import { OperatorError } from './platform/operator-error.ts'
 
-/** The agency this build belongs to: one folder under `agencies/`. */
+/** The agency this build belongs to: one folder under `agencies/`, or a preset under `presets/`. */
 export type Agency = {
   /** The folder's name. */
   readonly id: string
+  /** Where it stands, from the repository's root: `agencies/demo`. */
+  readonly folder: string
   readonly content: AgencyContent
   readonly policy: Policy
   /** As declared, with the age box where the policy names an age, and with the form for requests. */
@@ -20,23 +22,49 @@ export type Agency = {
  * @throws OperatorError when the folder does not exist or lacks a part
  */
 export async function loadAgency(id: string): Promise<Agency> {
-  const [content, policy, forms] = await Promise.all([
+  const { folder, parts } = await importOwn(id)
+    .catch(otherwise(id, () => importPreset(id)))
+    .catch(
+      otherwise(id, () => {
+        throw new OperatorError(
+          `There is no complete agency in agencies/${id}/: it needs index.ts, policy.ts and forms.ts. Set AGENCY to the ` +
+            'name of a folder that has them, for example AGENCY=demo, or of a preset, for example AGENCY=ditra.',
+        )
+      }),
+    )
+  const [content, policy, forms] = parts
+  const asked = withRequestForm(withAgeBox(forms.forms, policy.policy), policy.policy)
+  return { id, folder, content: content.agency, policy: policy.policy, forms: asked }
+}
+
+async function importOwn(id: string) {
+  const parts = await Promise.all([
     import(`../agencies/${id}/index.ts`),
     import(`../agencies/${id}/policy.ts`),
     import(`../agencies/${id}/forms.ts`),
-  ]).catch((error: unknown) => {
+  ])
+  return { folder: `agencies/${id}`, parts }
+}
+
+async function importPreset(id: string) {
+  const parts = await Promise.all([
+    import(`../presets/${id}/index.ts`),
+    import(`../presets/${id}/policy.ts`),
+    import(`../presets/${id}/forms.ts`),
+  ])
+  return { folder: `presets/${id}`, parts }
+}
+
+/** What to do when the agency's own file is not there; any other fault is handed on. */
+function otherwise<T>(id: string, then: () => T): (error: unknown) => T {
+  return (error) => {
     if (!isMissing(error, id)) throw error
-    throw new OperatorError(
-      `There is no complete agency in agencies/${id}/: it needs index.ts, policy.ts and forms.ts. Set AGENCY to the ` +
-        'name of a folder that has them, for example AGENCY=demo.',
-    )
-  })
-  const asked = withRequestForm(withAgeBox(forms.forms, policy.policy), policy.policy)
-  return { id, content: content.agency, policy: policy.policy, forms: asked }
+    return then()
+  }
 }
 
 /** Node, the development loader and bundles each say in their own words that a file is not there. */
 function isMissing(error: unknown, id: string): boolean {
   const { code, message = '' } = error as { code?: string; message?: string }
-  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || message.includes(`agencies/${id}/`)
+  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || message.includes(`/${id}/`)
 }

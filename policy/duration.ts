@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Language } from './vocabulary.ts'
 
 /** A period as people say it. Exactly one unit, a whole number of it. */
@@ -58,17 +59,7 @@ export function after(now: Date, duration: Duration): Date {
  * The moment one period before `now`, by the calendar in UTC: a month before 31 March is the last day of February.
  */
 export function before(now: Date, duration: Duration): Date {
-  const [unit, count] = unitOf(duration)
-  if (unit === 'hours') return new Date(now.getTime() - count * 3_600_000)
-  if (unit === 'days') return new Date(now.getTime() - count * 86_400_000)
-  const months = unit === 'years' ? count * 12 : count
-  const day = now.getUTCDate()
-  const then = new Date(now)
-  then.setUTCDate(1)
-  then.setUTCMonth(then.getUTCMonth() - months)
-  const lastDay = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate()
-  then.setUTCDate(Math.min(day, lastDay))
-  return then
+  return dateOf(inUtc(now).subtract(spanOf(duration)))
 }
 
 /**
@@ -76,12 +67,21 @@ export function before(now: Date, duration: Duration): Date {
  * rule takes with `before`, it takes from then on.
  */
 export function endOf(from: Date, duration: Duration): Date {
-  const [unit, count] = unitOf(duration)
-  if (unit === 'hours' || unit === 'days')
-    return new Date(from.getTime() + count * (unit === 'hours' ? 3_600_000 : 86_400_000))
-  const then = new Date(from)
-  then.setUTCMonth(then.getUTCMonth() + (unit === 'years' ? count * 12 : count))
-  // 31 August and six months overflow into March: its first day, at midnight.
-  if (then.getUTCDate() === from.getUTCDate()) return then
-  return new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth(), 1))
+  const begun = inUtc(from)
+  const end = begun.add(spanOf(duration))
+  const isShort = !('hours' in duration || 'days' in duration) && end.day !== begun.day
+  return dateOf(isShort ? end.add({ days: 1 }).startOfDay() : end)
+}
+
+function spanOf(duration: Duration): Duration {
+  unitOf(duration)
+  return duration
+}
+
+function inUtc(moment: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('UTC')
+}
+
+function dateOf(moment: Temporal.ZonedDateTime): Date {
+  return new Date(moment.epochMilliseconds)
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A day of the calendar as `YYYY-MM-DD`: 30 February is none. */
+/** A day of the calendar as `YYYY-MM-DD`: 30 February is none. By `Date`, since forms ask it in browsers too, without a calendar. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
   const day = new Date(`${text}T00:00:00Z`)
@@ -21,6 +21,16 @@ export function isTimeZone(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** How many days of the calendar lie between two of them; negative when the first is the later. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to).days
+}
+
+/** The first moment after a day of the calendar is over in a zone. */
+export function endOfDay(day: string, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds)
 }
 
 /** Which day of the calendar a moment is in a zone, as `YYYY-MM-DD`. */

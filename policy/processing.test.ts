@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { forms } from '#agencies/digiterex/forms.ts'
-import { policy as digiterex } from '#agencies/digiterex/policy.ts'
+import { forms } from '../presets/digiterex/forms.ts'
+import { policy as digiterex } from '../presets/digiterex/policy.ts'
 import type { Policy } from './define.ts'
 import { guardedBy, processingRecords } from './processing.ts'
 import { whole } from './testing/standing.ts'

@@ -13,7 +13,7 @@ const note = '.next/candor-build.json'
 /** Held by the first server of this folder's build. */
 export const servingLock = 'generated/serving.lock'
 const sources = [
-  ...['agencies', 'app', 'components', 'db', 'emails', 'lib', 'messages', 'policy', 'public'],
+  ...['agencies', 'app', 'components', 'db', 'emails', 'lib', 'messages', 'policy', 'presets', 'public'],
   ...['next.config.ts', 'proxy.ts', 'package-lock.json', 'tsconfig.json', 'scripts/build.ts'],
 ]
 // Made by the build itself, or no part of what is served.

@@ -1,23 +1,26 @@
 // The fast gate: everything that needs neither a database nor a browser, all at once. With --map it draws the arrows
 // of docs/map.md anew.
-import { wrongArrows } from './check/arrows.ts'
-import { findCycles } from './check/cycles.ts'
+import { cruiseLayers, findCycles, wrongArrows } from './check/arrows.ts'
+import { unknownCodes } from './check/codes.ts'
 import { unreadableFiles } from './check/files.ts'
-import { listPrograms, readGraph } from './check/graph.ts'
 import { checkMap } from './check/map.ts'
+import { namesMadeAtRunTime } from './check/run-time-names.ts'
 import { checkStyle, checkTypes, complaints, type Outcome, runUnitTests } from './check/tools.ts'
 
-const graph = readGraph(listPrograms())
 const redraw = process.argv.includes('--map')
 
+const [style, types, unit] = [checkStyle(), checkTypes(), runUnitTests()]
+const cruise = await cruiseLayers()
+
 const parts: Record<string, Promise<Outcome> | Outcome> = {
-  arrows: complaints(wrongArrows(graph)),
-  cycles: complaints(findCycles(graph)),
+  arrows: complaints([...wrongArrows(cruise), ...namesMadeAtRunTime()]),
+  codes: complaints(unknownCodes()),
+  cycles: complaints(findCycles(cruise)),
   files: complaints(unreadableFiles()),
-  map: complaints(checkMap(graph, redraw)),
-  style: checkStyle(),
-  types: checkTypes(),
-  unit: runUnitTests(),
+  map: complaints(checkMap(cruise, redraw)),
+  style,
+  types,
+  unit,
 }
 
 const total = { passed: 0, failed: 0 }

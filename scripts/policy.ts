@@ -1,4 +1,4 @@
-import { agencyNames } from '#agencies/folders.ts'
+import { agencyFolder, agencyNames } from '#agencies/folders.ts'
 import { deploymentHosts } from '#lib/platform/deployment-hosts.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { readSettings } from '#lib/platform/settings.ts'
@@ -17,10 +17,10 @@ async function checkAll(): Promise<void> {
   if (command)
     throw new OperatorError(`npm run policy takes "diff" and two versions, or nothing, not "${command}".`)
   let errors = 0
-  for (const id of agencyNames(`${root}/agencies`)) {
+  for (const id of agencyNames(root)) {
     const found = await checkAgency(root, id, hostsOf(id)).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error)
-      throw new OperatorError(`agencies/${id} cannot be read: ${why}`)
+      throw new OperatorError(`${agencyFolder(root, id)} cannot be read: ${why}`)
     })
     for (const { place, code, severity, says } of found) {
       console.log(`${place}  ${code}${severity === 'warning' ? ' (warning)' : ''}\n  ${says}`)

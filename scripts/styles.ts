@@ -1,12 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { agencyFolder } from '#agencies/folders.ts'
 import type { AgencyContent } from '#agencies/types.ts'
 import type { Assets } from './styles/assets.ts'
+import { bundle, bundleOnChange } from './styles/bundle.ts'
 import { publishDrawings } from './styles/drawings.ts'
 import { cutFace, faceCss } from './styles/face.ts'
 import { publishHashed } from './styles/publish.ts'
-import { compile, compileOnChange } from './styles/tailwind.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const generated = join(root, 'generated')
@@ -20,7 +21,7 @@ const sheets = ['site', 'desk'] as const
  * With `watch`, the stylesheets keep one name each and are compiled again at every change until the process ends.
  */
 export async function buildStyles(options: { agency: string; watch?: boolean }): Promise<Assets> {
-  const folder = join(root, 'agencies', options.agency)
+  const folder = join(root, agencyFolder(root, options.agency) ?? `agencies/${options.agency}`)
   await mkdir(generated, { recursive: true })
   await mkdir(published, { recursive: true })
 
@@ -28,7 +29,7 @@ export async function buildStyles(options: { agency: string; watch?: boolean }):
   const [site, desk] = await Promise.all(
     sheets.map(async (sheet) => {
       const entry = await writeEntry(sheet, folder, face?.css ?? '')
-      return options.watch ? watchSheet(sheet, entry) : publishSheet(sheet, entry)
+      return options.watch ? watchSheet(sheet, entry, folder) : publishSheet(sheet, entry)
     }),
   )
   const assets: Assets = {
@@ -64,13 +65,13 @@ async function writeEntry(sheet: string, folder: string, faceRules: string): Pro
 
 async function publishSheet(sheet: string, entry: string): Promise<string> {
   const output = join(generated, `${sheet}.out.css`)
-  await compile(entry, output)
+  await bundle(entry, output)
   return `/assets/${await publishHashed(published, sheet, 'css', await readFile(output))}`
 }
 
-async function watchSheet(sheet: string, entry: string): Promise<string> {
+async function watchSheet(sheet: string, entry: string, folder: string): Promise<string> {
   const output = join(published, `${sheet}.css`)
-  await compile(entry, output)
-  compileOnChange(entry, output)
+  await bundle(entry, output)
+  bundleOnChange(entry, output, [join(root, 'components/styles'), folder])
   return `/assets/${sheet}.css`
 }

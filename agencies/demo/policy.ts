@@ -1,3 +1,6 @@
+import { ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { commonPurposes } from '#agencies/policy-parts/purposes.ts'
+import { everyRight } from '#agencies/policy-parts/rights.ts'
 import { definePolicy } from '#policy/define.ts'
 import { legal } from './legal.ts'
 import { retention } from './retention.ts'
@@ -31,26 +34,10 @@ export const policy = definePolicy({
     },
   ],
   purposes: {
-    answer_enquiry: {
-      basis: 'contract',
-      why: {
-        en: 'To answer what you ask and to prepare an offer',
-        fr: 'Répondre à votre demande et préparer une offre',
-        ar: 'للإجابة عن سؤالك وإعداد عرض لك',
-      },
-      categories: ['identity', 'contact', 'organisation', 'enquiry', 'communications', 'preferences'],
-    },
-    deliver_material: {
-      basis: 'contract',
-      why: {
-        en: 'To hand over the paper you ask for',
-        fr: 'Vous remettre le document demandé',
-        ar: 'لتسليمك الورقة التي طلبتها',
-      },
-      categories: ['identity', 'contact', 'organisation'],
-    },
+    answer_enquiry: commonPurposes.answer_enquiry,
+    deliver_material: commonPurposes.deliver_material,
     improve_service: {
-      basis: 'legitimate_interests',
+      ...commonPurposes.improve_service,
       interest: {
         en: 'doing the next project better',
         fr: 'mieux faire le projet suivant',
@@ -63,50 +50,33 @@ export const policy = definePolicy({
       },
       categories: ['contact', 'enquiry'],
     },
-    run_competition: {
-      basis: 'contract',
-      why: {
-        en: 'To draw the winners and write to them',
-        fr: 'Tirer les gagnants au sort et leur écrire',
-        ar: 'لسحب أسماء الفائزين والكتابة إليهم',
-      },
-      categories: ['identity', 'contact'],
-    },
+    run_competition: commonPurposes.run_competition,
     provide_trial: {
-      basis: 'contract',
+      ...commonPurposes.provide_trial,
       why: {
         en: 'To arrange your trial day',
         fr: 'Organiser votre jour d’essai',
         ar: 'لترتيب يوم التجربة',
       },
-      categories: ['identity', 'contact', 'organisation', 'enquiry'],
     },
     invite_referred: {
-      basis: 'legitimate_interests',
-      interest: {
-        en: 'being recommended',
-        fr: 'être recommandés',
-        ar: 'أن نُرشَّح لغيرنا',
-      },
+      ...commonPurposes.invite_referred,
       why: {
         en: 'To ask somebody, once, whom you recommend us to',
         fr: 'Consulter, une seule fois, la personne à qui vous nous recommandez',
         ar: 'لنسأل مرة واحدة من رشّحتنا له',
       },
-      categories: ['identity', 'contact'],
     },
     confirm_choice: {
-      basis: 'legal_obligation',
+      ...commonPurposes.confirm_choice,
       why: {
         en: 'To ask the owner of an address whether a sign-up was theirs',
         fr: 'Demander au titulaire d’une adresse si l’inscription vient bien de lui',
         ar: 'لسؤال صاحب العنوان هل طلب الاشتراك منه',
       },
-      categories: ['contact', 'consent', 'preferences'],
     },
     marketing_email: {
-      basis: 'consent',
-      optIn: 'email',
+      ...commonPurposes.marketing_email,
       why: {
         en: 'To send you our newsletter',
         fr: 'Vous envoyer notre lettre',
@@ -114,62 +84,13 @@ export const policy = definePolicy({
       },
       categories: ['contact', 'consent', 'preferences'],
     },
-    answer_request: {
-      basis: 'legal_obligation',
-      why: {
-        en: 'To do what you ask about your data',
-        fr: 'Faire ce que vous demandez au sujet de vos données',
-        ar: 'لتنفيذ ما تطلبه بشأن بياناتك',
-      },
-      categories: ['identity', 'contact', 'communications'],
-    },
-    protect_service: {
-      basis: 'legitimate_interests',
-      interest: {
-        en: 'keeping robots out of our mail',
-        fr: 'tenir les robots à l’écart de notre courrier',
-        ar: 'إبعاد الروبوتات عن بريدنا',
-      },
-      why: {
-        en: 'To limit how often a form can be sent, and to set aside for a second look what a program seems to have sent',
-        fr: 'Limiter la fréquence d’envoi des formulaires, et mettre de côté pour examen ce qu’un programme semble avoir envoyé',
-        ar: 'للحدّ من تكرار إرسال النماذج، ولوضع ما يبدو أن برنامجًا أرسله جانبًا لنظرة ثانية',
-      },
-      categories: ['technical'],
-    },
-    account_of_staff: {
-      basis: 'contract',
-      why: {
-        en: 'To let our own staff sign in',
-        fr: 'Permettre à notre équipe de se connecter',
-        ar: 'لتمكين فريقنا من الدخول',
-      },
-      categories: ['account'],
-    },
-    prove_compliance: {
-      basis: 'legal_obligation',
-      why: {
-        en: 'To prove what you agreed to, and to remember not to write to you',
-        fr: 'Prouver votre accord, et nous souvenir de ne pas vous écrire',
-        ar: 'لإثبات ما وافقت عليه، ولنتذكر ألّا نراسلك',
-      },
-      categories: ['consent', 'contact'],
-    },
+    answer_request: commonPurposes.answer_request,
+    protect_service: commonPurposes.protect_service,
+    account_of_staff: commonPurposes.account_of_staff,
+    prove_compliance: commonPurposes.prove_compliance,
   },
   processors: {},
-  cookies: {
-    'candor.staff': {
-      category: 'necessary',
-      provider: 'us',
-      remembers: ['staff_session'],
-      purpose: {
-        en: 'Keeps our own staff signed in. Visitors never get it.',
-        fr: 'Garde notre équipe connectée. Les visiteurs ne le reçoivent jamais.',
-        ar: 'يُبقي فريقنا مسجَّل الدخول. لا يصل إلى الزوار أبدًا.',
-      },
-      life: { hours: 12 },
-    },
-  },
+  cookies: ownCookies,
   cookieHelp: [],
   signals: { doNotTrack: 'honoured', globalPrivacyControl: 'honoured' },
   collecting: { fromOthers: 'none', location: 'none', sensitive: 'none' },
@@ -182,16 +103,7 @@ export const policy = definePolicy({
   },
   sharesWithPartners: false,
   retention,
-  rights: {
-    access: { answeredWithin: { days: 30 } },
-    rectification: { answeredWithin: { days: 30 } },
-    erasure: { answeredWithin: { days: 30 } },
-    restriction: { answeredWithin: { days: 30 } },
-    portability: { answeredWithin: { days: 30 } },
-    objection: { answeredWithin: { days: 30 } },
-    withdrawal: { answeredWithin: { days: 30 } },
-    complaint: {},
-  },
+  rights: everyRight({ days: 30 }),
   regions: { sections: ['EEA', 'UK', 'CH'], usStates: [], canadianExceptions: [] },
   requests: { agents: true, noDiscrimination: true, proofDeleted: true },
   telling: { breach: 'everybody_affected', changes: [], rightsNeverReduced: true },

@@ -1,3 +1,4 @@
+import { commonRetention, formRetention } from '#agencies/policy-parts/retention.ts'
 import type { Policy } from '#policy/define.ts'
 
 /** How long each kind of record is kept, from when, and why. */
@@ -22,151 +23,19 @@ export const retention = {
       ar: 'لنستطيع رعاية ما بنيناه',
     },
   },
-  material_request: {
-    clock: 'submission',
-    period: { months: 6 },
-    ending: 'delete',
-    because: {
-      en: 'So that we can tell you of a mistake in it',
-      fr: 'Pour vous signaler une erreur qui s’y trouverait',
-      ar: 'لنُعلمك بخطأ فيها إن وُجد',
-    },
-  },
-  feedback: {
-    clock: 'submission',
-    period: { years: 1 },
-    ending: 'delete',
-    because: {
-      en: 'We look back once a year',
-      fr: 'Nous faisons le bilan une fois par an',
-      ar: 'نراجعه مرة في السنة',
-    },
-  },
-  competition: {
-    clock: 'event',
-    period: { months: 3 },
-    ending: 'delete',
-    because: {
-      en: 'Until the prizes have arrived',
-      fr: 'Jusqu’à l’arrivée des lots',
-      ar: 'إلى أن تصل الجوائز',
-    },
-  },
-  trial: {
-    clock: 'submission',
-    period: { years: 1 },
-    ending: 'delete',
-    because: {
-      en: 'A trial is given once a year at most',
-      fr: 'Un essai par an au plus',
-      ar: 'تجربة واحدة في السنة على الأكثر',
-    },
-  },
-  referral: {
-    clock: 'submission',
-    period: { days: 14 },
-    ending: 'delete',
-    because: {
-      en: 'Time enough to answer one mail',
-      fr: 'De quoi répondre à un courriel',
-      ar: 'وقت يكفي للرد على رسالة واحدة',
-    },
-  },
+  material_request: formRetention.material_request,
+  feedback: formRetention.feedback,
+  competition: formRetention.competition,
+  trial: formRetention.trial,
+  referral: formRetention.referral,
   draft: {
-    clock: 'last_activity',
-    period: { days: 7 },
-    ending: 'delete',
+    ...formRetention.draft,
     because: {
       en: 'A week to come back to it',
       fr: 'Une semaine pour y revenir',
       ar: 'أسبوع للعودة إليه',
     },
   },
-  subscription: {
-    clock: 'withdrawal',
-    period: { years: 2 },
-    ending: 'delete',
-    because: {
-      en: 'So that we can show you had agreed',
-      fr: 'Pour pouvoir montrer votre accord',
-      ar: 'لنُثبت أنك كنت قد وافقت',
-    },
-  },
-  unconfirmed_opt_in: {
-    clock: 'request',
-    period: { days: 30 },
-    ending: 'delete',
-    because: {
-      en: 'Whoever does not confirm did not ask',
-      fr: 'Qui ne confirme pas n’a rien demandé',
-      ar: 'من لم يؤكّد لم يطلب',
-    },
-  },
-  request: {
-    clock: 'answer',
-    period: { years: 3 },
-    ending: 'delete',
-    because: {
-      en: 'To show that what you asked for was done',
-      fr: 'Pour montrer que votre demande a été suivie d’effet',
-      ar: 'لنُثبت أن طلبك قد نُفّذ',
-    },
-  },
-  delivery: {
-    clock: 'sending',
-    period: { months: 6 },
-    ending: 'delete',
-    because: {
-      en: 'To find out why a mail did not arrive',
-      fr: 'Pour comprendre pourquoi un courriel s’est perdu',
-      ar: 'لمعرفة سبب عدم وصول رسالة',
-    },
-  },
-  proof: {
-    clock: 'never',
-    ending: 'keep',
-    because: {
-      en: 'It holds no names and no addresses; what it says of your consents goes when your data goes',
-      fr: 'Il ne contient ni nom ni adresse ; ce qu’il dit de vos accords part avec vos données',
-      ar: 'لا يحوي أسماء ولا عناوين، وما يقوله عن موافقاتك يُحذف مع بياناتك',
-    },
-  },
-  suppression: {
-    clock: 'never',
-    ending: 'keep',
-    because: {
-      en: 'A stop holds for ever, also after deletion',
-      fr: 'Un refus vaut pour toujours, même après suppression',
-      ar: 'الإيقاف دائم، حتى بعد الحذف',
-    },
-  },
-  security: {
-    clock: 'event',
-    period: { days: 1 },
-    ending: 'delete',
-    because: {
-      en: 'Older counters protect nothing',
-      fr: 'Des compteurs plus anciens ne protègent plus rien',
-      ar: 'العدّادات الأقدم لا تحمي شيئًا',
-    },
-  },
-  staff: {
-    clock: 'account_closure',
-    period: { months: 12 },
-    ending: 'delete',
-    because: {
-      en: 'To explain who did what',
-      fr: 'Pour expliquer qui a fait quoi',
-      ar: 'لتوضيح من فعل ماذا',
-    },
-  },
-  operation: {
-    clock: 'never',
-    ending: 'keep',
-    because: {
-      en: 'They hold nobody’s data',
-      fr: 'Ils ne contiennent les données de personne',
-      ar: 'لا تحوي بيانات أحد',
-    },
-  },
+  ...commonRetention,
+  request: { ...commonRetention.request, period: { years: 3 } },
 } as const satisfies Policy['retention']

@@ -1,8 +1,7 @@
 import type { AppContext } from '#lib/app.ts'
-import { dayIn } from '#policy/moments.ts'
+import { dayIn, daysBetween } from '#policy/moments.ts'
 import { deskLocale } from './words.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
 const near = new Intl.RelativeTimeFormat(deskLocale, { numeric: 'auto' })
 const far = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
@@ -15,7 +14,7 @@ const otherYear = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle:
 /** A day as people say it: `yesterday`, `today`, `tomorrow`, else `Wed 4 November`, of another year with the year. */
 export function dayInWords(day: string, today: string): string {
   const at = new Date(`${day}T00:00:00Z`)
-  const days = Math.round((at.getTime() - new Date(`${today}T00:00:00Z`).getTime()) / dayMs)
+  const days = daysBetween(today, day)
   if (Math.abs(days) <= 1) return near.format(days, 'day')
   return day.slice(0, 4) === today.slice(0, 4) ? far.format(at).replace(',', '') : otherYear.format(at)
 }

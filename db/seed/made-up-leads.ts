@@ -1,13 +1,5 @@
 import type { Stage } from '#db/schema/leads.ts'
-import {
-  commonFamilyNames,
-  details,
-  familyNameParts,
-  givenNames,
-  places,
-  trades,
-  wishes,
-} from './made-up-words.ts'
+import { details, wishes } from './made-up-words.ts'
 import type { Random } from './random.ts'
 
 /** A made-up person, as they would have typed themselves in. */
@@ -49,70 +41,71 @@ export function* madeUpLeads(
   { count, forms, now }: { count: number; forms: readonly string[]; now: Date },
 ): Generator<MadeUpLead> {
   const recent: MadeUpPerson[] = []
+  const { number, helpers, datatype } = random.faker
   // So that two seeds make no address twice.
-  const mark = random.below(36 ** 4).toString(36)
+  const mark = number.int(36 ** 4).toString(36)
   const begun = now.getTime() - daysBack * dayMs
   for (let i = 0; i < count; i++) {
-    const known = recent.length > 0 && random.chance(returning)
-    const person = known ? random.pick(recent) : madeUpPerson(random, `${i}${mark}`)
-    if (!known) recent[recent.length < remembered ? recent.length : random.below(remembered)] = person
-    const receivedAt = new Date(begun + ((i + random.next()) / count) * daysBack * dayMs)
+    const known = recent.length > 0 && datatype.boolean(returning)
+    const person = known ? helpers.arrayElement(recent) : madeUpPerson(random, `${i}${mark}`)
+    if (!known) recent[recent.length < remembered ? recent.length : number.int(remembered - 1)] = person
+    const receivedAt = new Date(begun + ((i + number.float()) / count) * daysBack * dayMs)
     yield { ...lead(random, receivedAt, { forms, now }), person, isFirst: !known }
   }
 }
 
-/** Most people share their name with few, some with many. */
-function familyName(random: Random): string {
-  if (random.chance(0.3)) return random.pick(commonFamilyNames)
-  const rare = random
-    .pick(familyNameParts)
-    .map((parts) => random.pick(parts))
-    .join('')
-  return random.chance(0.1) ? `${random.pick(commonFamilyNames)}-${rare}` : rare
-}
-
 function madeUpPerson(random: Random, number: string): MadeUpPerson {
-  const [given, family] = [random.pick(givenNames), familyName(random)]
-  const company = random.chance(0.6) ? `${random.pick(places)} ${random.pick(trades)}` : null
-  const host = company ? company.toLowerCase().replace(' ', '-') : 'post'
-  const mailbox = `${given}.${family}`
-    .normalize('NFD')
-    .replace(/[^a-z.-]/gi, '')
-    .toLowerCase()
+  const { datatype, helpers, string } = random.faker
+  const language = datatype.boolean(0.6) ? 'en' : datatype.boolean(0.7) ? 'fr' : 'ar'
+  const { person, company: companies } = random.namesOf(language)
+  const [given, family] = [person.firstName(), person.lastName()]
+  const company = datatype.boolean(0.6) ? companies.name() : null
   return {
-    id: random.uuid(),
+    id: string.uuid(),
     name: `${given} ${family}`,
-    email: `${mailbox}.${number}@${host}.example`,
+    email: `${latin(`${given}.${family}`, 'reader')}.${number}@${latin(company ?? '', 'post')}.example`,
     company,
-    phone: random.chance(0.4) ? `+33 1 99 00 ${10 + random.below(90)} ${10 + random.below(90)}` : null,
-    language: random.chance(0.6) ? 'en' : random.chance(0.7) ? 'fr' : 'ar',
+    // A range that no telephone has.
+    phone: datatype.boolean(0.4) ? helpers.replaceSymbols('+33 1 99 00 ## ##') : null,
+    language,
   }
 }
 
-function lead(random: Random, receivedAt: Date, { forms, now }: { forms: readonly string[]; now: Date }) {
-  const stage = stageOf(random)
+/** A name as addresses write it; one that has letters of another script gets the word instead. */
+function latin(name: string, otherwise: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  if (/(?!\p{Script=Latin})\p{L}/u.test(plain) || !/[a-z]/.test(plain)) return otherwise
+  const parts = plain.split('.').map((part) => part.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, ''))
+  return parts.filter(Boolean).join('.').slice(0, 40).replace(/[-.]$/, '')
+}
+
+function lead({ faker }: Random, receivedAt: Date, { forms, now }: { forms: readonly string[]; now: Date }) {
+  const { datatype, helpers, number, string } = faker
+  const stage = stageOf(faker)
   const answered = stage === 'answered' || stage === 'won' || stage === 'lost'
-  const message = `${random.pick(wishes)} ${random.pick(details)} ${random.chance(0.5) ? random.pick(details) : ''}`
-  const newsletter = random.chance(0.15)
-    ? random.pick(['requested', 'given', 'given', 'withdrawn'] as const)
+  const said = [wishes, details, ...(datatype.boolean() ? [details] : [])]
+  const newsletter = datatype.boolean(0.15)
+    ? helpers.arrayElement(['requested', 'given', 'given', 'withdrawn'] as const)
     : ('no' as const)
   return {
-    id: random.uuid(),
-    form: random.pick(forms),
-    message: message.trim(),
+    id: string.uuid(),
+    form: helpers.arrayElement(forms),
+    message: said.map((sentences) => helpers.arrayElement<string>(sentences)).join(' '),
     stage,
     receivedAt,
     answeredAt: answered
-      ? new Date(Math.min(receivedAt.getTime() + random.below(3 * dayMs), now.getTime()))
+      ? new Date(Math.min(receivedAt.getTime() + number.int(3 * dayMs), now.getTime()))
       : null,
     newsletter,
   }
 }
 
-function stageOf(random: Random): Stage {
-  const drawn = random.next()
-  if (drawn < 0.1) return 'new'
-  if (drawn < 0.55) return 'answered'
-  if (drawn < 0.7) return 'won'
-  return drawn < 0.96 ? 'lost' : 'spam'
+function stageOf({ helpers }: Random['faker']): Stage {
+  return helpers.weightedArrayElement([
+    { value: 'new', weight: 10 },
+    { value: 'answered', weight: 45 },
+    { value: 'won', weight: 15 },
+    { value: 'lost', weight: 26 },
+    { value: 'spam', weight: 4 },
+  ])
 }

@@ -1,34 +1,35 @@
-/** Numbers that look like chance and are the same for the same seed. */
+import {
+  ar,
+  base,
+  de,
+  en,
+  es,
+  Faker,
+  fr,
+  generateMersenne53Randomizer,
+  it,
+  type LocaleDefinition,
+  nl,
+  pl,
+  sv,
+  tr,
+} from '@faker-js/faker'
+
+/** Made-up values that look like chance and are the same for the same seed. */
 export type Random = {
-  /** At least 0 and below 1. */
-  next(): number
-  /** A whole number, at least 0 and below `end`. */
-  below(end: number): number
-  pick<T>(list: readonly T[]): T
-  /** True as often as `share` says, between 0 and 1. */
-  chance(share: number): boolean
-  uuid(): string
+  /** Numbers, picks and ids. */
+  readonly faker: Faker
+  /** Names of people who read in a language; whoever reads English may come from anywhere. */
+  namesOf(language: 'en' | 'fr' | 'ar'): Faker
 }
 
-/** SplitMix32, which is plenty for made-up people. */
+const homes = { en: [en, de, it, es, nl, sv, tr, pl], fr: [fr], ar: [ar] }
+
+/** Chance from one seed, whichever language draws from it. */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0
-  const word = () => {
-    state = (state + 0x9e3779b9) >>> 0
-    let mixed = state ^ (state >>> 16)
-    mixed = Math.imul(mixed, 0x21f0aaad)
-    mixed ^= mixed >>> 15
-    mixed = Math.imul(mixed, 0x735a2d97)
-    return (mixed ^ (mixed >>> 15)) >>> 0
-  }
-  const next = () => word() / 2 ** 32
-  const below = (end: number) => Math.floor(next() * end)
-  const hex = (length: number) => word().toString(16).padStart(8, '0').slice(0, length)
-  return {
-    next,
-    below,
-    pick: (list) => list[below(list.length)] as (typeof list)[number],
-    chance: (share) => next() < share,
-    uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(8)}${hex(4)}`,
-  }
+  const randomizer = generateMersenne53Randomizer(seed)
+  const fakerOf = (locale: LocaleDefinition) => new Faker({ locale: [locale, en, base], randomizer })
+  const faker = fakerOf(en)
+  const fakers = { en: homes.en.map(fakerOf), fr: homes.fr.map(fakerOf), ar: homes.ar.map(fakerOf) }
+  return { faker, namesOf: (language) => faker.helpers.arrayElement(fakers[language]) }
 }

@@ -48,7 +48,7 @@ export const variables = {
   AGENCY: {
     schema: z
       .string()
-      .regex(/^[a-z0-9-]+$/, 'is not the name of a folder under agencies/')
+      .regex(/^[a-z0-9-]+$/, 'is not the name of a folder under agencies/ or presets/')
       .default('demo'),
     example: 'demo',
   },

@@ -37,7 +37,7 @@ test('P62: no column and no field of any agency takes a card', async () => {
   const card = /card|iban|cvc|cvv|expiry|bank/i
   const columns = tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`))
   expect(columns.filter((column) => card.test(column))).toEqual([])
-  for (const folder of globSync('agencies/*/forms.ts')) {
+  for (const folder of globSync('{agencies,presets}/*/forms.ts')) {
     const { forms } = await loadAgency(folder.split('/')[1] ?? '')
     const fields = Object.entries(forms).flatMap(([name, { fields }]) =>
       Object.entries(fields).map(

@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
+import { type InfoRecord, parse } from 'csv-parse'
 import type { AppContext } from '#lib/app.ts'
 import { importOptOuts } from '#lib/doors/choices/import-opt-outs.ts'
 import type { Actor } from '#lib/record-event.ts'
@@ -38,15 +39,13 @@ export async function importList(
     done.addresses += waiting.length
     waiting = []
   }
-  let number = 0
-  for await (const line of linesOf(list)) {
-    number += 1
-    if (line.trim() === '') continue
-    const address = addressIn(line)
+  for await (const { record, raw, info } of rowsOf(list)) {
+    if (raw.trim() === '') continue
+    const address = raw.length < longestLine ? addressIn(record) : null
     if (address) waiting.push(address)
-    else if (number > 1 || line.includes('@')) {
+    else if (info.lines > 1 || raw.includes('@')) {
       done.bad += 1
-      if (badLines.length < mostNamed) badLines.push(number)
+      if (badLines.length < mostNamed) badLines.push(info.lines)
     }
     if (waiting.length >= batch) await flush()
   }
@@ -54,22 +53,45 @@ export async function importList(
   return { ...done, badLines }
 }
 
-/** Lines as they come; of one beyond all measure what is too long is passed over. */
-async function* linesOf(list: Readable): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8')
-  let rest = ''
-  for await (const piece of list) {
-    const lines = (rest + decoder.decode(piece as Uint8Array, { stream: true })).split(/\r\n|\n|\r(?!$)/)
-    rest = (lines.pop() ?? '').slice(0, longestLine)
-    yield* lines
-  }
-  if (rest) yield rest
+type Row = { readonly record: readonly string[]; readonly raw: string; readonly info: InfoRecord }
+
+/**
+ * Rows as they come. Quotes are letters like others: one that is never closed would take the rest of the list into a
+ * single cell, and with it people who opted out. So a row that a line end in quotes has parted is two.
+ */
+function rowsOf(list: Readable): AsyncIterable<Row> {
+  const parser = parse({
+    delimiter: [',', ';', '\t'],
+    record_delimiter: ['\r\n', '\n', '\r'],
+    quote: null,
+    bom: true,
+    relax_column_count: true,
+    info: true,
+    raw: true,
+  })
+  // What fails on the way ends the parser with its error, which whoever reads the rows gets.
+  return pipeline(list, cutLines, parser, () => {})
 }
 
-/** The first cell of a row that is an address. A row that a line end in quotes has parted is two, one of them without. */
-function addressIn(line: string): string | null {
-  if (line.length >= longestLine) return null
-  for (const cell of line.split(/[,;\t]/)) {
+/**
+ * Leaves out of a line beyond all measure what is too long. The parser has a limit too, but with the long row it drops
+ * whatever came in the same piece.
+ */
+async function* cutLines(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let length = 0
+  for await (const piece of pieces) {
+    yield piece.filter((byte) => {
+      length = byte === lineFeed || byte === carriageReturn ? 0 : length + 1
+      return length <= longestLine
+    })
+  }
+}
+
+const [lineFeed, carriageReturn] = [0x0a, 0x0d]
+
+/** The first cell of a row that is an address. */
+function addressIn(cells: readonly string[]): string | null {
+  for (const cell of cells) {
     const bare = cell.trim().replace(/^["']+|["']+$/g, '')
     const address = normaliseEmail(/<([^<>]+)>$/.exec(bare)?.[1] ?? bare)
     if (address) return address

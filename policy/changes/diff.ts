@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import type { Lines } from './lines.ts'
 
 /** A piece of text: in both versions, in the earlier alone, or in the later alone. */
@@ -85,28 +86,9 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   return made
 }
 
-/** The longest common subsequence of two lists, with what stands between; what went stands before what came. */
+/** Two lists as one: what both have, with what stands between; what went stands before what came. */
 export function diffLists(before: readonly string[], after: readonly string[]): readonly Piece[] {
-  const [rows, columns] = [before.length, after.length]
-  const longest = Array.from({ length: rows + 1 }, () => new Uint32Array(columns + 1))
-  const at = (row: number, column: number) => longest[row]?.[column] ?? 0
-  for (let row = rows - 1; row >= 0; row--)
-    for (let column = columns - 1; column >= 0; column--) {
-      const same = before[row] === after[column]
-      const best = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1))
-      const line = longest[row]
-      if (line) line[column] = best
-    }
-  const pieces: Piece[] = []
-  let [row, column] = [0, 0]
-  while (row < rows || column < columns) {
-    if (row < rows && column < columns && before[row] === after[column]) {
-      pieces.push({ kind: 'same', text: before[row] ?? '' })
-      row++
-      column++
-    } else if (row < rows && (column === columns || at(row + 1, column) >= at(row, column + 1)))
-      pieces.push({ kind: 'gone', text: before[row++] ?? '' })
-    else pieces.push({ kind: 'new', text: after[column++] ?? '' })
-  }
-  return pieces
+  return diffArrays([...before], [...after]).flatMap(({ value, added, removed }) =>
+    value.map((text): Piece => ({ kind: removed ? 'gone' : added ? 'new' : 'same', text })),
+  )
 }

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { listPrograms } from './graph.ts'
+import { listPrograms } from './sources.ts'
 
 /** A file longer than this holds more than one thing. */
 export const longestFile = 300
 
 const vague = /^(?:utils?|helpers?|misc|common|index)\.(?:ts|tsx|mjs)$/
 // An agency's index says who it is; it hands nothing on.
-const agencyIndex = /^agencies\/[^/]+\/index\.ts$/
+const agencyIndex = /^(?:agencies|presets)\/[^/]+\/index\.ts$/
 
 /** Files too long to read, or named so that nobody knows what they hold. */
 export function unreadableFiles(

@@ -3,8 +3,8 @@ import type { DeploymentHosts } from '#lib/platform/deployment-hosts.ts'
 import { type Finding, missing, ok, weak } from './finding.ts'
 
 /** What the policy still owes the law: contracts, every host named, a postal address under marketing. */
-export function examinePolicy({ id, policy }: Agency, hosts: DeploymentHosts): Finding[] {
-  const file = `agencies/${id}/policy.ts`
+export function examinePolicy({ folder, policy }: Agency, hosts: DeploymentHosts): Finding[] {
+  const file = `${folder}/policy.ts`
   const processors = Object.values(policy.processors)
   const without = processors
     .filter(({ contract }) => !contract)

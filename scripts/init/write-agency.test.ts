@@ -94,6 +94,12 @@ describe('a new agency', () => {
     const answers = await askAll(piped(...typed), silent())
     expect(() => writeAgency(agencies, answers)).toThrow('is there already')
   })
+
+  test('has no name that a preset has', async () => {
+    const answers = await askAll(piped(...typed), silent())
+    mkdirSync(join(app, 'presets/ditra'), { recursive: true })
+    expect(() => writeAgency(agencies, { ...answers, folder: 'ditra' })).toThrow('name of a preset')
+  })
 })
 
 test.each([

@@ -17,6 +17,9 @@ export function writeAgency(agencies: string, answers: InitAnswers): string {
       `agencies/${answers.folder} is there already, and nothing is written over. Choose another name.`,
     )
   }
+  // AGENCY would find the one and not the other.
+  if (existsSync(`${agencies}/../presets/${answers.folder}`))
+    throw new OperatorError(`${answers.folder} is the name of a preset. Choose another name.`)
   for (const [name, content] of filesFor(answers)) {
     mkdirSync(dirname(`${folder}/${name}`), { recursive: true })
     writeFileSync(`${folder}/${name}`, content)

@@ -3,7 +3,7 @@ import { agencyNames } from '#agencies/folders.ts'
 import { checkAgency } from './check-agency.ts'
 
 const root = `${import.meta.dirname}/../..`
-test.each(agencyNames(`${root}/agencies`))('the policy of %s contradicts nothing', async (id) => {
+test.each(agencyNames(root))('the policy of %s contradicts nothing', async (id) => {
   const found = await checkAgency(root, id)
   expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
 })

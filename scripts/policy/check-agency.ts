@@ -28,10 +28,10 @@ export async function checkAgency(
   id: string,
   hosts: readonly string[] = [],
 ): Promise<readonly Placed[]> {
-  const { policy, forms } = await loadAgency(id)
+  const { folder, policy, forms } = await loadAgency(id)
   const contradictions = checkPolicy({ policy, forms, held, hosts, sets: [...standing.cookies] })
   return [...contradictions, ...checkKept({ policy, forms })].map(({ code, severity, file, path, says }) => {
-    return { place: placeOf(root, `agencies/${id}`, file, path), code, severity, says }
+    return { place: placeOf(root, folder, file, path), code, severity, says }
   })
 }
 

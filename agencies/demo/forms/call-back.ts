@@ -1,25 +1,21 @@
+import { callBackForm } from '#agencies/policy-parts/forms/call-back.ts'
 import type { FormDefinition } from '#policy/form.ts'
-import { fieldsFor } from './fields.ts'
 
-const { name, phone, email } = fieldsFor('answer_enquiry', 'enquiry')
+const common = callBackForm({})
 const asked = { category: 'enquiry', purpose: 'answer_enquiry', retention: 'enquiry' } as const
 
 /** A number, and when to ring it where the person is (P03). */
 export const callBack = {
-  answered: true,
-  title: { en: 'Ask us to ring you', fr: 'Être rappelé', ar: 'اطلب أن نتصل بك' },
+  ...common,
   intro: {
     en: 'Leave a number and a time that suits you. Tom rings; nobody else gets the number.',
     fr: 'Laissez un numéro et un moment qui vous convient. Tom appelle ; personne d’autre n’a le numéro.',
     ar: 'اترك رقمًا ووقتًا يناسبك. يتصل بك توم، ولا يصل الرقم إلى غيره.',
   },
-  submit: { en: 'Ask for a call', fr: 'Demander un appel', ar: 'اطلب الاتصال' },
   fields: {
-    name,
+    name: common.fields.name,
     phone: {
-      ...phone,
-      required: true,
-      whenLeftOut: undefined,
+      ...common.fields.phone,
       hint: {
         en: 'With the country code, like +33 2 61 91 04 12.',
         fr: 'Avec l’indicatif du pays, par exemple +33 2 61 91 04 12.',
@@ -37,22 +33,9 @@ export const callBack = {
         ar: 'من دونه نتصل في أقرب يوم عمل',
       },
     },
-    time: {
-      ...asked,
-      type: 'time',
-      label: { en: 'Time', fr: 'Heure', ar: 'الساعة' },
-      required: false,
-      whenLeftOut: {
-        en: 'Without it we ring when we can',
-        fr: 'Sans elle, nous appelons dès que possible',
-        ar: 'من دونها نتصل حين يتيسّر لنا',
-      },
-    },
+    time: common.fields.time,
     time_zone: {
-      ...asked,
-      type: 'time_zone',
-      label: { en: 'Time zone', fr: 'Fuseau horaire', ar: 'المنطقة الزمنية' },
-      required: false,
+      ...common.fields.time_zone,
       whenLeftOut: {
         en: 'Without it we take the time as Nantes time',
         fr: 'Sans lui, l’heure est celle de Nantes',
@@ -72,15 +55,6 @@ export const callBack = {
       maxLength: 2000,
       sealed: true,
     },
-    email: {
-      ...email,
-      required: false,
-      whenLeftOut: {
-        en: 'Without it nothing is mailed to you; keep the reference',
-        fr: 'Sans elle, nous n’envoyons aucun courriel ; gardez la référence',
-        ar: 'من دونه لا نرسل إليك بريدًا، فاحتفظ بالرقم المرجعي',
-      },
-    },
+    email: common.fields.email,
   },
-  consents: {},
 } as const satisfies FormDefinition

@@ -1,3 +1,4 @@
+import { surveyForm } from '#agencies/policy-parts/forms/survey.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import { fieldsFor } from './fields.ts'
 
@@ -5,14 +6,13 @@ const { email } = fieldsFor('improve_service', 'feedback')
 const asked = { category: 'enquiry', purpose: 'improve_service', retention: 'feedback' } as const
 
 export const feedback = {
-  answered: false,
+  ...surveyForm,
   title: { en: 'How was it with us?', fr: 'Comment était-ce avec nous ?', ar: 'كيف كان العمل معنا؟' },
   intro: {
     en: 'Three questions at the end of a project. We read every answer and print none of them without asking.',
     fr: 'Trois questions en fin de projet. Nous lisons tout et ne publions rien sans demander.',
     ar: 'ثلاثة أسئلة عند نهاية المشروع. نقرأ كل إجابة ولا ننشر شيئًا منها دون استئذان.',
   },
-  submit: { en: 'Send your answers', fr: 'Envoyer vos réponses', ar: 'أرسل إجاباتك' },
   thanks: {
     en: 'Thank you. We read it at the next Monday table.',
     fr: 'Merci. Nous le lirons à la prochaine table du lundi.',
@@ -20,19 +20,12 @@ export const feedback = {
   },
   fields: {
     score: {
-      ...asked,
-      type: 'radio',
+      ...surveyForm.fields.score,
       label: {
         en: 'Would you work with us again?',
         fr: 'Retravailleriez-vous avec nous ?',
         ar: 'هل تعمل معنا مرة أخرى؟',
       },
-      required: true,
-      options: [
-        { value: 'yes', label: { en: 'Yes', fr: 'Oui', ar: 'نعم' } },
-        { value: 'perhaps', label: { en: 'Perhaps', fr: 'Peut-être', ar: 'ربما' } },
-        { value: 'no', label: { en: 'No', fr: 'Non', ar: 'لا' } },
-      ],
     },
     liked: {
       ...asked,
@@ -69,5 +62,4 @@ export const feedback = {
       },
     },
   },
-  consents: {},
 } as const satisfies FormDefinition

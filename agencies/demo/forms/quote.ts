@@ -1,35 +1,30 @@
+import { quoteForm } from '#agencies/policy-parts/forms/quote.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import { fieldsFor, newsletterToo, papers } from './fields.ts'
 
 const { name, email, company, phone } = fieldsFor('answer_enquiry', 'enquiry')
 const asked = { category: 'enquiry', purpose: 'answer_enquiry', retention: 'enquiry' } as const
 
+const services = [
+  { value: 'brand', label: { en: 'Brand', fr: 'Identité', ar: 'هوية' } },
+  { value: 'web', label: { en: 'Website', fr: 'Site web', ar: 'موقع' } },
+  { value: 'editorial', label: { en: 'Editorial', fr: 'Édition', ar: 'نشر وطباعة' } },
+  { value: 'care', label: { en: 'Care', fr: 'Suivi', ar: 'رعاية مستمرة' } },
+]
+const common = quoteForm(services, { marketing_email: newsletterToo })
+
 /** What a figure needs: the work, the goal, the money and the time (P02). */
 export const quote = {
-  answered: true,
-  title: { en: 'Ask for a quote', fr: 'Demander un devis', ar: 'اطلب عرض سعر' },
+  ...common,
   intro: {
     en: 'Four questions about the work, then who to answer. You get a figure and a date, or an honest no.',
     fr: 'Quatre questions sur le projet, puis à qui répondre. Vous recevez un chiffre et une date, ou un non sincère.',
     ar: 'أربعة أسئلة عن العمل، ثم من نجيب. تصلك قيمة وموعد، أو رفض صريح.',
   },
-  submit: { en: 'Ask for a quote', fr: 'Demander un devis', ar: 'اطلب عرض السعر' },
   fields: {
-    services: {
-      ...asked,
-      type: 'checkboxes',
-      label: { en: 'What do you need?', fr: 'De quoi avez-vous besoin ?', ar: 'ما الذي تحتاج إليه؟' },
-      required: true,
-      options: [
-        { value: 'brand', label: { en: 'Brand', fr: 'Identité', ar: 'هوية' } },
-        { value: 'web', label: { en: 'Website', fr: 'Site web', ar: 'موقع' } },
-        { value: 'editorial', label: { en: 'Editorial', fr: 'Édition', ar: 'نشر وطباعة' } },
-        { value: 'care', label: { en: 'Care', fr: 'Suivi', ar: 'رعاية مستمرة' } },
-      ],
-    },
+    services: common.fields.services,
     goals: {
-      ...asked,
-      type: 'textarea',
+      ...common.fields.goals,
       label: {
         en: 'What should it change for you?',
         fr: 'Que doit-il changer pour vous ?',
@@ -40,20 +35,13 @@ export const quote = {
         fr: 'Deux ou trois phrases suffisent. Elles sont chiffrées dès leur enregistrement.',
         ar: 'تكفي جملتان أو ثلاث. نُعمّيها عند حفظها.',
       },
-      required: true,
-      maxLength: 5000,
-      sealed: true,
     },
     budget: {
       ...asked,
       type: 'radio',
-      label: { en: 'Budget', fr: 'Budget', ar: 'الميزانية' },
+      label: common.fields.budget.label,
       required: false,
-      whenLeftOut: {
-        en: 'Without it we offer what we think right',
-        fr: 'Sans lui, nous proposons ce qui nous semble juste',
-        ar: 'من دونها نعرض ما نراه مناسبًا',
-      },
+      whenLeftOut: common.fields.budget.whenLeftOut,
       options: [
         { value: 'under_10', label: { en: 'Under €10,000', fr: 'Moins de 10 000 €', ar: 'أقل من 10,000 €' } },
         {
@@ -88,5 +76,4 @@ export const quote = {
     company,
     phone,
   },
-  consents: { marketing_email: newsletterToo },
 } as const satisfies FormDefinition

@@ -1,3 +1,4 @@
+import { supportForm } from '#agencies/policy-parts/forms/support.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import { fieldsFor } from './fields.ts'
 
@@ -6,7 +7,7 @@ const asked = { category: 'enquiry', purpose: 'answer_enquiry', retention: 'enqu
 
 /** For those whose site or brand is in the studio's care. */
 export const support = {
-  answered: true,
+  ...supportForm,
   title: { en: 'Something does not work', fr: 'Quelque chose ne marche pas', ar: 'شيء لا يعمل' },
   intro: {
     en: 'For clients in our care. Say what you did, what you saw and what you expected.',
@@ -46,18 +47,13 @@ export const support = {
       ],
     },
     message: {
-      ...asked,
-      type: 'textarea',
+      ...supportForm.fields.message,
       label: { en: 'What happened?', fr: 'Que s’est-il passé ?', ar: 'ماذا حدث؟' },
       hint: {
         en: 'Please send no passwords. It is encrypted when we store it.',
         fr: 'Aucun mot de passe, s’il vous plaît. Ce texte est chiffré dès son enregistrement.',
         ar: 'لا ترسل كلمات مرور. نُعمّي النص عند حفظه.',
       },
-      required: true,
-      maxLength: 5000,
-      sealed: true,
     },
   },
-  consents: {},
 } as const satisfies FormDefinition

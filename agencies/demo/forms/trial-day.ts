@@ -1,3 +1,4 @@
+import { trialForm } from '#agencies/policy-parts/forms/trial.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import { fieldsFor } from './fields.ts'
 
@@ -5,7 +6,7 @@ const { name, email, company } = fieldsFor('provide_trial', 'trial')
 
 /** One free day of the Care service. */
 export const trialDay = {
-  answered: true,
+  ...trialForm({}),
   title: { en: 'Try a day of care', fr: 'Essayer un jour de suivi', ar: 'جرّب يومًا من الرعاية' },
   intro: {
     en: 'One working day on your site, free, once per organisation. It ends by itself; nothing has to be cancelled.',
@@ -28,5 +29,4 @@ export const trialDay = {
       autocomplete: 'url',
     },
   },
-  consents: {},
 } as const satisfies FormDefinition

@@ -12,7 +12,7 @@ const asked = {
 } as const
 
 /** A number, and when to ring it where the person is (P03). */
-export function callBackForm(consents: Boxes) {
+export function callBackForm<const B extends Boxes>(consents: B) {
   return {
     answered: true,
     title: { en: 'Ask us to ring you', fr: 'Être rappelé', ar: 'اطلب أن نتصل بك' },

@@ -2,14 +2,15 @@ import { fieldsFor } from '#agencies/policy-parts/fields.ts'
 import type { FormConsent, FormDefinition, FormField } from '#policy/form.ts'
 
 type Boxes = { readonly [key: string]: FormConsent }
+type More = { readonly [name: string]: FormField }
 
 const { name, email, company, phone, message } = fieldsFor('answer_enquiry', 'enquiry')
 
 /** A message, with or without files (P01, P04). */
-export function contactForm(
-  consents: Boxes,
-  more: { readonly [name: string]: FormField } = {},
-): FormDefinition {
+export function contactForm<const B extends Boxes, const M extends More = Record<never, never>>(
+  consents: B,
+  more: M = {} as M,
+) {
   return {
     answered: true,
     title: { en: 'Contact', fr: 'Contact', ar: 'اتصل بنا' },
@@ -21,5 +22,5 @@ export function contactForm(
     submit: { en: 'Send your message', fr: 'Envoyer votre message', ar: 'أرسل رسالتك' },
     fields: { name, email, company, phone, message, ...more },
     consents,
-  }
+  } satisfies FormDefinition
 }

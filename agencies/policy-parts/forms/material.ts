@@ -7,7 +7,7 @@ type Boxes = { readonly [key: string]: FormConsent }
 const { name, email, company } = fieldsFor('deliver_material', 'material_request')
 
 /** A paper for an address: handed over at once, on the page after sending (P05). */
-export function materialForm(file: string, label: Translated, consents: Boxes) {
+export function materialForm<const B extends Boxes>(file: string, label: Translated, consents: B) {
   return {
     answered: false,
     title: { en: 'White paper', fr: 'Livre blanc', ar: 'ورقة بيضاء' },

@@ -7,7 +7,7 @@ const { name, email, company, phone } = fieldsFor('answer_enquiry', 'enquiry')
 const asked = { category: 'enquiry', purpose: 'answer_enquiry', retention: 'enquiry' } as const
 
 /** Goals, budget and what is needed, each in a field of its own (P02). */
-export function quoteForm(services: ChosenField['options'], consents: Boxes) {
+export function quoteForm<const B extends Boxes>(services: ChosenField['options'], consents: B) {
   return {
     answered: true,
     title: { en: 'Ask for a quote', fr: 'Demander un devis', ar: 'اطلب عرض سعر' },

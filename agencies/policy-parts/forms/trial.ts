@@ -6,7 +6,7 @@ type Boxes = { readonly [key: string]: FormConsent }
 const { name, email, company, phone } = fieldsFor('provide_trial', 'trial')
 
 /** Somebody registers for a free trial (P05). */
-export function trialForm(consents: Boxes) {
+export function trialForm<const B extends Boxes>(consents: B) {
   return {
     answered: true,
     title: { en: 'Free trial', fr: 'Essai gratuit', ar: 'تجربة مجانية' },

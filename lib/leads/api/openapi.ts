@@ -1,129 +1,108 @@
+import { z } from 'zod'
+import { createDocument } from 'zod-openapi'
 import { withoutFiles } from '#lib/doors/capture/files.ts'
 import type { FormDefinition, FormField, Forms } from '#policy/form.ts'
 import { defaultLanguage } from '#policy/vocabulary.ts'
 
-type Schema = { readonly [key: string]: unknown }
+const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,255}$/)
+  .optional()
+  .meta({
+    description: 'The same key and body within a day: the same answer, and nothing new.',
+  })
 
 /**
  * The OpenAPI 3.1 description of `POST /api/leads`, made from the forms themselves, so that it cannot tell another story
  * than the handler.
  */
-export function describeLeadsApi(forms: Forms, { title, server }: { title: string; server: string }): Schema {
+export function describeLeadsApi(forms: Forms, { title, server }: { title: string; server: string }) {
   const bodies = Object.entries(forms).map(([name, form]) => bodyOf(name, form))
-  const content = { schema: { oneOf: bodies, discriminator: { propertyName: 'form' } } }
-  return {
+  const schema = z
+    .discriminatedUnion('form', bodies as [Body, ...Body[]])
+    .meta({ override: { discriminator: { propertyName: 'form' } } })
+  return createDocument({
     openapi: '3.1.0',
     info: { title, version: '1' },
     servers: [{ url: server }],
-    components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
-      schemas: { Problem: problem },
-    },
+    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
     paths: {
       '/api/leads': {
         post: {
           operationId: 'sendLead',
           summary: 'Sends an enquiry with the key of its form.',
           security: [{ key: [] }],
-          parameters: [
-            {
-              name: 'Idempotency-Key',
-              in: 'header',
-              required: false,
-              description: 'The same key and body within a day: the same answer, and nothing new.',
-              schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
-            },
-          ],
+          requestParams: { header: z.object({ 'Idempotency-Key': idempotencyKey }) },
           requestBody: {
             required: true,
-            content: { 'application/json': content, 'application/x-www-form-urlencoded': content },
+            content: { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema } },
           },
-          responses: { '201': taken, ...refusals },
+          responses: {
+            '201': { description: 'It is stored.', content: { 'application/json': { schema: taken } } },
+            ...refusals,
+          },
         },
       },
     },
-  }
+  })
 }
 
-function bodyOf(name: string, form: FormDefinition): Schema {
+type Body = ReturnType<typeof bodyOf>
+
+function bodyOf(name: string, form: FormDefinition) {
   const fields = Object.entries(withoutFiles(form).fields)
-  const required = fields.filter(([, field]) => field.required).map(([field]) => field)
-  return {
-    title: form.title[defaultLanguage],
-    type: 'object',
-    properties: {
-      form: { const: name },
-      notice: {
-        type: 'string',
+  const boxes = Object.keys(form.consents).map((key) => [key, z.boolean().optional()])
+  return z
+    .strictObject({
+      form: z.literal(name),
+      notice: z.string().meta({
         description: 'The hash under notice in /privacy/policy.json, of the language that was shown.',
-      },
-      consents: {
-        type: 'object',
-        description: 'True for each box that was ticked under the wording of that notice.',
-        properties: Object.fromEntries(Object.keys(form.consents).map((key) => [key, { type: 'boolean' }])),
-        additionalProperties: false,
-      },
+      }),
+      consents: z
+        .strictObject(Object.fromEntries(boxes))
+        .optional()
+        .meta({ description: 'True for each box that was ticked under the wording of that notice.' }),
       ...Object.fromEntries(fields.map(([field, definition]) => [field, fieldOf(definition)])),
-    },
-    required: ['form', 'notice', ...required],
-    additionalProperties: false,
-  }
+    })
+    .meta({ title: form.title[defaultLanguage] })
 }
 
-function fieldOf(field: FormField): Schema {
-  const description = field.label[defaultLanguage]
+function fieldOf(field: FormField): z.ZodType {
+  const described = answerTo(field).meta({
+    description: field.label[defaultLanguage],
+    ...formats[field.type],
+  })
+  return field.required ? described : described.optional()
+}
+
+function answerTo(field: FormField): z.ZodType {
   if ('options' in field) {
-    const one = { type: 'string', enum: field.options.map(({ value }) => value) }
-    if (field.type !== 'checkboxes') return { ...one, description }
-    return { type: 'array', items: one, minItems: field.required ? 1 : 0, description }
+    const one = z.enum(field.options.map(({ value }) => value))
+    return field.type === 'checkboxes' ? z.array(one).min(field.required ? 1 : 0) : one
   }
-  const least = field.required ? { minLength: 1 } : {}
-  const most = 'maxLength' in field ? { maxLength: field.maxLength } : {}
-  return { type: 'string', description, ...least, ...most, ...formats[field.type] }
+  if (field.type === 'confirmation') return z.literal('true')
+  const text = field.type === 'time' ? z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) : z.string()
+  const most = 'maxLength' in field ? text.max(field.maxLength) : text
+  return field.required ? most.min(1) : most
 }
 
-const formats: { readonly [T in FormField['type']]?: Schema } = {
+const formats: { readonly [T in FormField['type']]?: object } = {
   email: { format: 'email' },
   date: { format: 'date' },
-  time: { pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
   time_zone: { description: 'An IANA time zone, such as Europe/Paris.' },
-  confirmation: { const: 'true' },
 }
 
-const problem: Schema = {
-  type: 'object',
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string', description: 'What to do next.' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { field: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
-        required: ['field', 'code', 'message'],
-        additionalProperties: false,
-      },
-    },
-  },
-  required: ['type', 'title', 'status', 'detail'],
-  additionalProperties: false,
-}
+const problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().meta({ description: 'What to do next.' }),
+    errors: z.array(z.strictObject({ field: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' })
 
-const taken: Schema = {
-  description: 'It is stored.',
-  content: {
-    'application/json': {
-      schema: {
-        type: 'object',
-        properties: { reference: { type: 'string', pattern: '^Q-' } },
-        required: ['reference'],
-        additionalProperties: false,
-      },
-    },
-  },
-}
+const taken = z.strictObject({ reference: z.string().regex(/^Q-/) })
 
 const refusals = Object.fromEntries(
   Object.entries({
@@ -138,9 +117,6 @@ const refusals = Object.fromEntries(
     '503': 'Nothing was stored; send the same again.',
   }).map(([status, description]) => [
     status,
-    {
-      description,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
+    { description, content: { 'application/problem+json': { schema: problem } } },
   ]),
 )

@@ -3,6 +3,7 @@ import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedText } from '#app/admin/typed-text.ts'
 import { tellChange } from '#lib/change-notices/tell-change.ts'
+import { endOfDay } from '#policy/moments.ts'
 
 const dayMs = 86_400_000
 const longestDays = 366
@@ -21,7 +22,7 @@ const schema = z.strictObject({
 export const POST = staffPost('policy.tell', schema, async ({ app, actor }, posted) => {
   const { number, id, until, mail, ...texts } = posted
   const page = `/admin/policy/versions/${number}`
-  const bannerUntil = until ? new Date(Date.parse(`${until}T00:00:00Z`) + dayMs) : null
+  const bannerUntil = until ? endOfDay(until, 'UTC') : null
   const ahead = bannerUntil ? bannerUntil.getTime() - app.clock().getTime() : 1
   if (!bannerUntil && !mail) return see(page, { said: 'nothing' })
   if (ahead <= 0 || ahead > longestDays * dayMs) return see(page, { said: 'past' })
