@@ -3,12 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { OperatorError } from '../lib/platform/operator-error.ts'
 import { runScript } from './run-script.ts'
 
-const playwright = (spec: string) => [
-  'node_modules/@playwright/test/cli.js',
-  'test',
-  '--global-timeout=0',
-  spec,
-]
+const playwright = (spec: string) => ['node_modules/@playwright/test/cli.js', 'test', spec]
 
 /** Each program reads `CANDOR_SOAK=1` and does the whole of what it samples otherwise. */
 const long: Readonly<Record<string, readonly string[]>> = {

@@ -11,7 +11,7 @@ import { makeServerKeys } from '../e2e/fixtures/server-keys.ts'
 const leftOut = /^(?:node_modules|\.git|\.next|\.data|\.stage|generated|test-results|bench)$/
 
 // Hard links make a clone of the packages in seconds; macOS and Windows have no `cp -al`.
-describe.runIf(process.platform === 'linux')('what Vercel does with a release', { timeout: 300_000 }, () => {
+describe.runIf(process.platform === 'linux')('what Vercel does with a release', () => {
   const clone = mkdtempSync(join(tmpdir(), 'candor-vercel-'))
   let server: PlainPostgres
   let relay: Awaited<ReturnType<typeof startNeonRelay>>
@@ -21,13 +21,13 @@ describe.runIf(process.platform === 'linux')('what Vercel does with a release', 
     execFileSync('cp', ['-al', 'node_modules', clone])
     server = await startPlainPostgres()
     relay = await startNeonRelay()
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await relay?.stop()
     await server?.remove()
     rmSync(clone, { recursive: true, force: true })
-  }, 60_000)
+  })
 
   test('the build command of vercel.json builds, and registers its notice through Neon’s driver', async () => {
     const { buildCommand } = JSON.parse(readFileSync('vercel.json', 'utf8'))

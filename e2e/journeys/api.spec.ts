@@ -37,7 +37,6 @@ let notice: string
 const keys = new Map<string, string>()
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   house = await startHouse()
   described = await (await fetch(`${house.url}/api/openapi.json`)).json()
   notice = (await (await fetch(`${house.url}/privacy/policy.json`)).json()).notice
