@@ -14,7 +14,7 @@ import { outboxMailbox } from './outbox-mailbox.ts'
 
 test('the line with script, on the embedded database, by SMTP', async ({ browser }) => {
   const sink = await startSmtpSink()
-  const house = await startHouse({ env: sink.env })
+  const house = await startHouse({ env: sink.env, fresh: true })
   try {
     const mailbox = () => openMailbox(sink.folder)
     await walkTheLine({ ...withOwner(house), browser, javaScript: true, mailbox })
