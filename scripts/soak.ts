@@ -8,6 +8,7 @@ const playwright = (spec: string) => ['node_modules/@playwright/test/cli.js', 't
 /** Each program reads `CANDOR_SOAK=1` and does the whole of what it samples otherwise. */
 const long: Readonly<Record<string, readonly string[]>> = {
   promises: ['--import', 'tsx', 'scripts/knock-out.ts'],
+  release: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'db', 'scripts/vercel.db.test.ts'],
   enquiry: playwright('e2e/journeys/enquiry-survives-kill.spec.ts'),
   announcement: playwright('e2e/journeys/announcement-survives-kill.spec.ts'),
 }

@@ -6,6 +6,8 @@ import { signInAs } from './staff.ts'
 
 let house: RunningHouse
 
+// One house for all of them: in parallel each worker would start its own.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   house = await startHouse()
   await house.operate('seed', '--leads', '6000')

@@ -53,6 +53,8 @@ async function publishBefore(ownerUrl: string): Promise<void> {
   await owner.close()
 }
 
+// One house for all of them: in parallel each worker would start its own.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   postgres = await startPlainPostgres()
   await publishBefore(postgres.ownerUrl)
