@@ -1,31 +1,37 @@
 // Shared by the two commands of the README. Runs on the machine's own Node, from 20 on, before anything is installed:
 // so it imports nothing but Node itself.
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runWatched } from './verify/watch.mjs'
 
 /** The repository's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 const lock = join(root, 'package-lock.json')
 const stamp = join(root, 'node_modules/.candor-lock')
+/** How long it may say nothing, in milliseconds: while it unpacks it does not. */
+const installPatience = 20 * 60_000
 const brought = join(root, 'node_modules/.bin/node')
 
 /** Installs the packages unless those of this very lock file are there. `command` is what to run again. */
-export function installWhenChanged(command) {
+export async function installWhenChanged(command, signal) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockDigest()) return
   console.log('Installing packages')
-  // Warnings are kept quiet: they say that packages want Node 24, which they will get.
-  const npm = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
-  const { status } = spawnSync('npm', npm, {
+  // What it fetches is heard, as a sign that it gets on, and not shown.
+  const npm = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=http']
+  const { status, text } = await runWatched('npm', npm, {
     cwd: root,
-    stdio: 'inherit',
+    patience: installPatience,
+    signal,
     shell: process.platform === 'win32',
   })
-  if (status !== 0)
+  if (status !== 0) {
+    // Warnings are kept quiet: they say that packages want Node 24, which they will get.
+    console.error(text.replace(/^npm (?:http|warn|notice) .*\n/gm, ''))
     stop(`npm install did not finish; its reason stands above. Mend that, then run ${command} again.`)
+  }
   // npm may have completed the lock file for this platform: what counts is the file as it is now.
   writeFileSync(stamp, lockDigest())
 }

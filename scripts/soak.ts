@@ -3,16 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { runScript } from './run-script.ts'
 
-const playwright = (spec: string) => [
-  'node_modules/@playwright/test/cli.js',
-  'test',
-  '--global-timeout=0',
-  spec,
-]
+const playwright = (spec: string) => ['node_modules/@playwright/test/cli.js', 'test', spec]
 
 /** Each program reads `CANDOR_SOAK=1` and does the whole of what it samples otherwise. */
 const long: Readonly<Record<string, readonly string[]>> = {
   promises: ['--import', 'tsx', 'scripts/knock-out.ts'],
+  release: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'db', 'scripts/vercel.db.test.ts'],
   enquiry: playwright('e2e/journeys/enquiry-survives-kill.spec.ts'),
   announcement: playwright('e2e/journeys/announcement-survives-kill.spec.ts'),
 }

@@ -12,10 +12,10 @@ import { freePort } from '#lib/platform/postgres/port.ts'
 import { runStaged, type StagedProgram, startStaged } from './stage/testing/staged-program.ts'
 
 const isBuilt = existsSync('.next/standalone/server.js')
-const patience = { timeout: 60_000, interval: 100 }
+const patience = { timeout: 300_000, interval: 100 }
 
 // A container has nothing of ours but this folder, and a server that nobody prepared.
-describe.runIf(isBuilt)('a staged build', { timeout: 120_000 }, () => {
+describe.runIf(isBuilt)('a staged build', () => {
   const home = mkdtempSync(join(tmpdir(), 'candor stage '))
   const folder = join(home, 'app')
   const keys = makeServerKeys()
@@ -32,7 +32,7 @@ describe.runIf(isBuilt)('a staged build', { timeout: 120_000 }, () => {
     expect(said).toContain('The privacy notice is version 1.')
     const url = /^DATABASE_URL=(\S+)$/m.exec(said)?.[1]
     env = { ...keys, DATABASE_URL: url ?? '', HOSTNAME: '127.0.0.1', APP_URL: 'http://localhost:3000' }
-  }, 120_000)
+  })
 
   afterEach(async () => {
     for (const { child } of running) child.kill('SIGTERM')

@@ -24,6 +24,9 @@ mkdirSync('generated', { recursive: true })
 writeFileSync('generated/build.json', ${JSON.stringify(JSON.stringify(built))})
 appendFileSync('built', 'once more;')`
 
+// For what comes by itself, on a machine however slow.
+const patience = { timeout: 300_000 }
+
 let app: string
 let port: number
 let running: ChildProcess[]
@@ -108,7 +111,7 @@ test('after kill -9 no web server stays behind, and start brings all back', asyn
   const { pid } = await look()
   first.child.kill('SIGKILL')
   await first.ended
-  await vi.waitUntil(() => birthOf(pid) === null, { timeout: 5_000 })
+  await vi.waitUntil(() => birthOf(pid) === null, patience)
   await start()
   expect((await look()).pid).not.toBe(pid)
 })
@@ -117,7 +120,7 @@ test('a web server that dies is started again', async () => {
   await start('--up')
   const { pid } = await look()
   process.kill(pid, 'SIGKILL')
-  const next = await vi.waitUntil(() => look().catch(() => null), { timeout: 10_000 })
+  const next = await vi.waitUntil(() => look().catch(() => null), patience)
   expect(next.pid).not.toBe(pid)
 })
 
@@ -126,7 +129,7 @@ test('a database that dies is started again', async () => {
   const folder = join(app, '.data/postgres')
   const before = readPostmaster(folder)
   killHard(before?.pid)
-  const after = await vi.waitUntil(() => again(readPostmaster(folder), before), { timeout: 20_000 })
+  const after = await vi.waitUntil(() => again(readPostmaster(folder), before), patience)
   expect(after.port).toBe(before?.port)
 })
 

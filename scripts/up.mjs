@@ -4,7 +4,7 @@ import { findNode, installWhenChanged, root } from './packages.mjs'
 
 const command = 'npm run up'
 
-installWhenChanged(command)
+await installWhenChanged(command)
 handOver(findNode(command), ['--import', 'tsx', 'scripts/start.ts', '--up', ...process.argv.slice(2)])
 
 function handOver(node, args) {

@@ -1,147 +1,108 @@
 // Second command of the README: installs, finds a browser, then everything that can fail. Nobody needs to watch it.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findNode, installWhenChanged, root, stop } from './packages.mjs'
+import { count, countPrinted, countTold } from './verify/count.mjs'
+import { inTurn } from './verify/in-turn.mjs'
+import { readProgress } from './verify/progress.mjs'
+import { runWatched } from './verify/watch.mjs'
 
 const command = 'npm run verify'
-const minutes = 60_000
+/** How long nothing may move, in milliseconds. More than any test is given, so that a test that hangs is told by name. */
+const patience = 12 * 60_000
 const browserNeeded =
   'The browser tests need Chromium, and none was found or could be installed. Install it (for example: sudo apt-get ' +
   `install chromium), or name its program in PLAYWRIGHT_CHROMIUM_PATH, then run ${command} again.`
 
-installWhenChanged(command)
+const ending = new AbortController()
+const watching = { cwd: root, patience, signal: ending.signal }
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => ending.abort())
+
+await installWhenChanged(command, ending.signal)
 const node = findNode(command)
 const reports = mkdtempSync(join(tmpdir(), 'candor-verify-'))
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
-env.PLAYWRIGHT_CHROMIUM_PATH = bringBrowser()
+env.PLAYWRIGHT_CHROMIUM_PATH = await bringBrowser()
+const begin = inTurn((text) => process.stdout.write(text))
 
-const counts = [check(), build()]
-counts.push(databaseTests())
-counts.push(knockOuts())
-counts.push(counts[1].failed > 0 ? notRun('The browser tests have no build to run against.') : browserTests())
+// At once what does not wait for each other; the browser alone, since it takes all there is.
+const [checked, built] = await Promise.all([check(), build()])
+const [stored, kept] = await Promise.all([databaseTests(), knockOuts()])
+const counts = [checked, built, stored, kept, await browserTests(built)]
 
 rmSync(reports, { recursive: true })
-const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
+if (ending.signal.aborted) stop('Ended before it was through.')
+const sum = (key) => counts.reduce((total, each) => total + each[key], 0)
 for (const name of counts.flatMap(({ names }) => names)) console.log(`FAILED ${name}`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') > 0 ? 1 : 0)
 
-function bringBrowser() {
-  const find = () => spawnSync(node, ['scripts/browser.mjs'], { cwd: root, encoding: 'utf8' }).stdout.trim()
-  const found = find()
+async function bringBrowser() {
+  const find = async () => (await run(node, ['scripts/browser.mjs'])).text.trim()
+  const found = await find()
   if (found) return found
   console.log('Installing a browser')
+  const say = (text) => process.stdout.write(text)
   if (process.getuid?.() === 0) {
-    const aptEnv = { ...env, DEBIAN_FRONTEND: 'noninteractive' }
-    run('apt-get', ['update'], { env: aptEnv, timeout: 3 * minutes })
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      env: aptEnv,
-      timeout: 5 * minutes,
-    })
+    const more = { say, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }
+    await run('apt-get', ['update'], more)
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], more)
   } else {
-    run(node, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { timeout: 5 * minutes })
+    await run(node, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { say })
   }
-  return find() || stop(browserNeeded)
+  return (await find()) || stop(browserNeeded)
 }
 
-function check() {
-  heading('Types, style, arrows and unit tests')
-  const options = { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', timeout: 4 * minutes }
-  const { stdout } = run(node, ['--import', 'tsx', 'scripts/check.ts'], options)
-  process.stdout.write(stdout ?? '')
-  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout ?? '') ?? []
-  if (failed === undefined) return notRun('The check did not finish.')
-  return count(passed, failed, linesAfter(/^ *FAIL(?:ED)? +/, stdout))
+async function check() {
+  const title = 'Types, style, arrows and unit tests'
+  const ended = await part(title, ['--import', 'tsx', 'scripts/check.ts'])
+  return countPrinted(title, ended, /^ *FAIL(?:ED)? +/)
 }
 
-function build() {
-  heading('Build')
-  const { status } = run(node, ['--import', 'tsx', 'scripts/build.ts'], { timeout: 6 * minutes })
-  return status === 0 ? count(1, 0) : count(0, 1, ['build'])
+async function build() {
+  const title = 'Build'
+  const ended = await part(title, ['--import', 'tsx', 'scripts/build.ts'], { progress: undefined })
+  return ended.status === 0 ? count(1, 0) : countTold(title, [], ended)
 }
 
-function databaseTests() {
-  heading('Tests with PostgreSQL')
-  const report = join(reports, 'db.json')
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = run(node, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'db', ...reporters], {
-    timeout: 10 * minutes,
-  })
-  const found = readReport(report)
-  if (!found) return notRun('The tests with PostgreSQL did not finish.')
-  for (const name of namesOf(found, 'skipped', 'pending')) console.log(`Left out: ${name}`)
-  const failed = status === 0 ? 0 : Math.max(found.numFailedTests, 1)
-  return count(found.numPassedTests, failed, namesOf(found, 'failed'))
+async function databaseTests() {
+  const title = 'Tests with PostgreSQL'
+  const reporters = ['--reporter=default', '--reporter=./scripts/verify/vitest-reporter.mjs']
+  const ended = await part(title, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'db', ...reporters])
+  // Not allowed by this machine, folder or user.
+  for (const { ended: name, outcome } of ended.events)
+    if (outcome === 'skipped') console.log(`Left out: ${name}`)
+  return countTold(title, ended.events, ended)
 }
 
 /** A fourth of the promises, another each day; `npm run soak` and `npm test` take them all. */
-function knockOuts() {
-  heading('Promises without what keeps them')
-  const options = { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', timeout: 5 * minutes }
-  const { stdout } = run(node, ['--import', 'tsx', 'scripts/knock-out.ts', '--sample'], options)
-  process.stdout.write(stdout ?? '')
-  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout ?? '') ?? []
-  if (failed === undefined) return notRun('The promises were not all tried.')
-  return count(passed, failed, linesAfter(/^FAILED /, stdout))
+async function knockOuts() {
+  const title = 'Promises without what keeps them'
+  const ended = await part(title, ['--import', 'tsx', 'scripts/knock-out.ts', '--sample'])
+  return countPrinted(title, ended, /^FAILED /)
 }
 
-function browserTests() {
-  heading('Tests in the browser')
-  const report = join(reports, 'e2e.json')
-  const { status } = run(node, ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    timeout: 18 * minutes,
-  })
-  const { stats, suites } = readReport(report) ?? {}
-  if (!stats) return notRun('The tests in the browser did not finish.')
-  if (stats.flaky > 0) console.log(`${stats.flaky} passed at the second try alone; they are named above.`)
-  const failed = status === 0 ? stats.unexpected : Math.max(stats.unexpected, 1)
-  return count(stats.expected + stats.flaky, failed, suites.flatMap(unexpectedOf))
+async function browserTests({ failed }) {
+  const title = 'Tests in the browser'
+  if (failed > 0) return count(0, 1, [`${title}: they have no build to run against.`])
+  const reporters = '--reporter=list,./scripts/verify/playwright-reporter.mjs'
+  const ended = await part(title, ['node_modules/@playwright/test/cli.js', 'test', reporters])
+  const flaky = ended.events.filter(({ outcome }) => outcome === 'flaky')
+  for (const { ended: name } of flaky) console.log(`Passed at the second try alone: ${name}`)
+  return countTold(title, ended.events, ended)
 }
 
-/** Runs to the end, with what it says shown and nothing to ask; what takes too long is ended and has failed. */
-function run(program, args, options = {}) {
-  return spawnSync(program, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], ...options })
+/** Runs a part, shown in its turn, and gives how it ended and what it told of its tests. */
+async function part(title, args, more = {}) {
+  const progress = join(reports, title)
+  const { say, end } = begin(title)
+  const ended = await run(node, args, { say, progress, env: { ...env, CANDOR_PROGRESS: progress }, ...more })
+  end()
+  return { ...ended, events: readProgress(progress) }
 }
 
-function readReport(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return null
-  }
-}
-
-/** Names of the tests with PostgreSQL that ended so; those left out are not allowed by this machine, folder or user. */
-function namesOf({ testResults }, ...statuses) {
-  return testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => statuses.includes(status)).map(({ fullName }) => fullName),
-  )
-}
-
-/** Names of the browser tests of a file that failed at every try. */
-function unexpectedOf({ specs = [], suites = [] }) {
-  const failed = specs.filter(({ tests }) => tests.some(({ status }) => status === 'unexpected'))
-  return [...failed.map(({ file, title }) => `${file}: ${title}`), ...suites.flatMap(unexpectedOf)]
-}
-
-/** What stands after such a start of a line. */
-function linesAfter(start, text) {
-  return text.split('\n').flatMap((line) => (start.test(line) ? line.replace(start, '') : []))
-}
-
-function heading(text) {
-  console.log(`\n== ${text}`)
-}
-
-function notRun(sentence) {
-  console.log(sentence)
-  return count(0, 1, [sentence])
-}
-
-/** What one part found; `names` says at the very end what failed, where whoever reads only that will see it. */
-function count(passed, failed, names = []) {
-  return { passed: Number(passed), failed: Number(failed), names }
+/** Runs to the end with nothing to ask; where nothing moves any more it is ended and has failed. */
+function run(program, args, more = {}) {
+  return runWatched(program, args, { ...watching, env, ...more })
 }

@@ -30,7 +30,6 @@ test('P14: staff answer by mail, the answer to it lands on the lead, and a call 
   page,
   browser,
 }) => {
-  test.setTimeout(150_000)
   const sink = await startSmtpSink()
   const env = { ...sink.env, INBOUND_ADDRESS: 'reply@marram.example' }
   const app = await startServer({ env })

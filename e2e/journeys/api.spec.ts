@@ -37,7 +37,6 @@ let notice: string
 const keys = new Map<string, string>()
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   app = await startServer()
   described = await (await fetch(`${app.url}/api/openapi.json`)).json()
   notice = (await (await fetch(`${app.url}/privacy/policy.json`)).json()).notice

@@ -84,7 +84,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`R13: every form with its errors shown is free of what axe finds, ${colorScheme}`, async ({
     browser,
   }) => {
-    test.setTimeout(300_000)
     const page = await (
       await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } })
     ).newPage()

@@ -38,7 +38,6 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
   page,
   browser,
 }) => {
-  test.setTimeout(180_000)
   const app = await startServer()
   try {
     const manager = await signInAs(browser, app, 'manager')

@@ -15,7 +15,6 @@ test.beforeAll(async () => {
 test.afterAll(() => app.stop())
 
 test('R13: axe finds nothing on any page of the desk, in neither theme', async ({ browser }) => {
-  test.setTimeout(300_000)
   const desk = await signInAs(browser, app, 'owner')
   const there = await findThere(app, desk.context().request)
   const found: string[] = []

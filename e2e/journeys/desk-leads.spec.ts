@@ -137,5 +137,5 @@ async function pressUntilShown(desk: Page, key: string, dialog: Locator): Promis
   await expect(async () => {
     await desk.keyboard.press(key)
     await expect(dialog).toBeVisible({ timeout: 500 })
-  }).toPass()
+  }).toPass({ timeout: 300_000 })
 }

@@ -13,7 +13,6 @@ let shopUrl: string
 let key: string
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   app = await startServer()
   shop = createServer((request, answer) => {
     const [, lang = 'en'] = /lang=(\w+)/.exec(request.url ?? '') ?? []

@@ -14,7 +14,7 @@ const kills = process.env.CANDOR_SOAK === '1' ? 30 : 6
 const enquirers = 8
 
 test.describe.configure({ mode: 'parallel' })
-test.setTimeout(600_000)
+test.setTimeout(60 * 60_000)
 
 /**
  * Enquirers that send until they are stopped, by form and API in turn. What is not acknowledged is sent again, as
@@ -101,7 +101,7 @@ async function expectWhole(
   const mailbox = openMailbox(sink.folder)
   await expect
     .poll(async () => new Set((await noticesIn(mailbox)).map(({ subject }) => subject)).size, {
-      timeout: 180_000,
+      timeout: 600_000,
     })
     .toBe(kept.length)
   const notices = await noticesIn(mailbox)
@@ -132,9 +132,11 @@ test(`every acknowledged enquiry is there once, whole, with one mail to staff, a
   try {
     const crowd = startEnquirers(await targetOf(app))
     for (let round = 0; round < kills; round++) {
-      await crowd.more(aWhile())
-      await app.kill()
-      app = await startServer({ dataDir, env, port: app.port })
+      await test.step(`kill ${round + 1}`, async () => {
+        await crowd.more(aWhile())
+        await app.kill()
+        app = await startServer({ dataDir, env, port: app.port })
+      })
     }
     await crowd.stop()
     await expectWhole(app, sink, crowd.acknowledged, join(dataDir, 'handover'))
@@ -156,9 +158,11 @@ test(`the same after ${kills} kills of the database`, async () => {
   try {
     const crowd = startEnquirers(await targetOf(app))
     for (let round = 0; round < kills; round++) {
-      await crowd.more(aWhile())
-      await postgres.kill()
-      await postgres.start()
+      await test.step(`kill ${round + 1}`, async () => {
+        await crowd.more(aWhile())
+        await postgres.kill()
+        await postgres.start()
+      })
     }
     await crowd.more(1)
     await crowd.stop()

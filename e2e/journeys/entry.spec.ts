@@ -6,7 +6,6 @@ import { signInAs } from './staff.ts'
 test('P09: staff enter somebody who rang; a fault keeps what was typed, and each value says where it is from', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const app = await startServer()
   try {
     const page = await signInAs(browser, app, 'sales')

@@ -6,6 +6,8 @@ import { signInAs } from './staff.ts'
 
 let app: RunningServer
 
+// One house for all of them: in parallel each worker would start its own.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   app = await startServer()
   await app.operate('seed', '--leads', '6000')

@@ -182,7 +182,6 @@ test('contract 4: a page that carries a notice nobody published comes back fille
 test('with the database away the form says so, acknowledges nothing, keeps the input, and works again after', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const postgres = await startPlainPostgres()
   const keys = makeServerKeys()
   const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })
@@ -213,7 +212,6 @@ test('with the database away the form says so, acknowledges nothing, keeps the i
 })
 
 test('contract 1: build N’s page submits to build N+1 without script, under the notice it was shown', async () => {
-  test.setTimeout(120_000)
   const postgres = await startPlainPostgres()
   const keys = makeServerKeys()
   const prepare = () => runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })

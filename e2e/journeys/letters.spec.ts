@@ -8,7 +8,6 @@ import { signInAs } from './staff.ts'
 test('every letter is shown at the desk as it arrives, in frames that can do nothing (S3)', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const page = await signInAs(browser)
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByRole('row')).toHaveCount(messageKinds.length + 1)

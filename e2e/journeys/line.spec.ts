@@ -12,11 +12,9 @@ import { startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 import { walkTheLine } from './line.ts'
 import { outboxMailbox } from './outbox-mailbox.ts'
 
-test.describe.configure({ timeout: 180_000 })
-
 test('the line with script, on the embedded database, by SMTP', async ({ browser }) => {
   const sink = await startSmtpSink()
-  const app = await startServer({ env: sink.env })
+  const app = await startServer({ env: sink.env, fresh: true })
   try {
     const mailbox = () => openMailbox(sink.folder)
     await walkTheLine({ ...withOwner(app), browser, javaScript: true, mailbox })
@@ -99,7 +97,7 @@ function resendMailbox({ mails }: Awaited<ReturnType<typeof startResendServer>>)
   return {
     async newest(address: string, subject: RegExp) {
       const fits = () => mails().findLast((mail) => mail.to === address && subject.test(mail.subject))
-      await expect.poll(fits, { timeout: 20_000 }).toBeTruthy()
+      await expect.poll(fits, { timeout: 300_000 }).toBeTruthy()
       const { headers = {}, ...mail } = fits() ?? { subject: '', text: '' }
       const names = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const)
       return { ...mail, headers: new Map(names) }

@@ -29,7 +29,6 @@ function messagesOf(texts: readonly string[]): string[][] {
 test('S5, S6: what breaks other programs stands at the desk as it was typed, and does nothing', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const names = accepted(line)
   const messages = messagesOf(accepted(lines))
   const app = await startServer()

@@ -41,7 +41,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`R13: public pages are free of what axe finds, ${colorScheme}, phone and desk`, async ({
     browser,
   }) => {
-    test.setTimeout(300_000)
     for (const viewport of [
       { width: 390, height: 844 },
       { width: 1440, height: 900 },

@@ -17,7 +17,6 @@ test('S1, S2, 8.2: every page and handler of the desk answers each role as it is
   browser,
   playwright,
 }) => {
-  test.setTimeout(240_000)
   await fillDesk(app)
   const sessions = new Map<Role | 'nobody', APIRequestContext>()
   for (const role of roles) sessions.set(role, (await signInAs(browser, app, role)).context().request)

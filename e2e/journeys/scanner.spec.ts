@@ -53,7 +53,6 @@ test('E4: a scanner that gets, heads, runs everything and submits what submits i
   page,
   browser,
 }) => {
-  test.setTimeout(300_000)
   const sink = await startSmtpSink()
   const postgres = await startPlainPostgres()
   const keys = makeServerKeys()

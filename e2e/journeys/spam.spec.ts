@@ -12,7 +12,6 @@ let app: RunningServer
 let owner: Db
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   postgres = await startPlainPostgres()
   const keys = makeServerKeys()
   const said = await runCommand('migrate', [], { DATABASE_OWNER_URL: postgres.ownerUrl, ...keys })

@@ -12,7 +12,6 @@ const connections = 16
 const distinct = 240
 
 test('two processes and their workers on one database: one lead per distinct enquiry, none lost, one mail each', async () => {
-  test.setTimeout(240_000)
   const postgres = await startPlainPostgres()
   const sink = await startSmtpSink()
   const keys = makeServerKeys()
@@ -62,7 +61,7 @@ test('two processes and their workers on one database: one lead per distinct enq
     }
     const mailbox = openMailbox(sink.folder)
     const mails = async () => (await mailbox.all()).map(({ headers }) => headers.get('message-id'))
-    await expect.poll(async () => (await mails()).length, { timeout: 120_000 }).toBe(distinct * 2)
+    await expect.poll(async () => (await mails()).length, { timeout: 300_000 }).toBe(distinct * 2)
     expect(new Set(await mails()).size).toBe(distinct * 2)
   } finally {
     await Promise.all(apps.map((app) => app.stop()))

@@ -6,7 +6,6 @@ import { signInAs } from './staff.ts'
 test('R7: staff look up, add by hand and enter a list; each entry says how it came, and nothing takes one off', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const app = await startServer()
   try {
     const page = await signInAs(browser, app, 'sales')

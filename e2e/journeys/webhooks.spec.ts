@@ -19,7 +19,6 @@ test('E9: what Resend tells is heard: signed, once, in a flood too; staff see it
   page,
   browser,
 }) => {
-  test.setTimeout(120_000)
   const resend = await startResendServer()
   const app = await startServer({ env: { ...resend.env, RESEND_WEBHOOK_SECRET: secret } })
   try {
@@ -85,7 +84,6 @@ test('P14: an answer that Resend receives is fetched and lands on its lead, told
   page,
   browser,
 }) => {
-  test.setTimeout(120_000)
   const resend = await startResendServer()
   const env = { ...resend.env, RESEND_WEBHOOK_SECRET: secret, INBOUND_ADDRESS: 'reply@in.marram.example' }
   const app = await startServer({ env })

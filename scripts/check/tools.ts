@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { tell } from '#scripts/verify/progress.mjs'
 
 /** What one part of the check found: how many things passed, and in words what did not. */
 export type Outcome = { readonly passed: number; readonly failed: number; readonly said: string }
@@ -24,7 +25,8 @@ export async function runUnitTests(): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'candor-check-'))
   const report = join(folder, 'unit.json')
   try {
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+    const progress = '--reporter=./scripts/verify/vitest-reporter.mjs'
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, progress]
     const { ok, said } = await run('node_modules/vitest/vitest.mjs', [
       'run',
       '--project',
@@ -49,6 +51,7 @@ function one({ ok, said }: { ok: boolean; said: string }): Outcome {
 }
 
 function run(program: string, args: readonly string[]): Promise<{ ok: boolean; said: string }> {
+  tell({ began: program })
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,6 +64,9 @@ function run(program: string, args: readonly string[]): Promise<{ ok: boolean; s
       })
     }
     child.once('error', reject)
-    child.once('close', (code) => resolve({ ok: code === 0, said: said.trim() }))
+    child.once('close', (code) => {
+      tell({ ended: program })
+      resolve({ ok: code === 0, said: said.trim() })
+    })
   })
 }

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
 import { startVitest, type TestCase, type TestModule } from 'vitest/node'
 import type { Kept } from '#lib/promises/kept.ts'
+import ProgressReporter from '#scripts/verify/vitest-reporter.mjs'
 import { findSwaps, type Swap, swapIn } from './swap.ts'
 import { withCluster } from './with-cluster.ts'
 
 /** What is wrong with the tests of one promise; nothing: they pass, and without what keeps it all of them fail. */
 export type Outcome = { readonly kind: string; readonly faults: readonly string[] }
 
-// What is expected to fail need not be waited for long.
-const longestMs = 20_000
+/** What is expected to fail is not waited for as long as what is expected to pass, whose limit ends what hangs. */
+const longestMs = { without: 60_000, with: 10 * 60_000 }
 
 /**
  * Runs the named tests of each promise, with its mechanism and without it, each kind in a project of its own over one
@@ -22,13 +23,12 @@ export async function knockOut(
   const stored = Object.values(promises).some(({ test: [file] }) => file.endsWith('.db.test.ts'))
   return withCluster(stored, async (clusterUrl) => {
     const projects = [...Object.entries(promises).map(without), ...withAll(promises)]
-    const limits = { testTimeout: longestMs, hookTimeout: longestMs }
     // What other runs kept of these modules has no switch in it.
-    const test = { projects, ...limits, provide: { clusterUrl }, fsModuleCache: false }
+    const test = { projects, provide: { clusterUrl }, fsModuleCache: false }
     const vitest = await startVitest(
       'test',
       [],
-      { root, config: false, watch: false, reporters: [{}], passWithNoTests: true },
+      { root, config: false, watch: false, reporters: [new ProgressReporter()], passWithNoTests: true },
       { plugins: [knockOutPlugin(root, swaps)], test },
     )
     const modules = vitest.state.getTestModules()
@@ -42,10 +42,12 @@ export async function knockOut(
   })
 }
 
-const project = (name: string, file: string, named: string) => ({
+const project = (name: string, file: string, named: string, limit: number) => ({
   extends: true as const,
   test: {
     name,
+    testTimeout: limit,
+    hookTimeout: limit,
     include: [file],
     provide: { knockout: name, named },
     setupFiles: ['scripts/knock-out/only-named.ts'],
@@ -53,7 +55,7 @@ const project = (name: string, file: string, named: string) => ({
 })
 
 function without([kind, { test }]: [kind: string, promise: Kept]) {
-  return project(kind, test[0], test[1].source)
+  return project(kind, test[0], test[1].source, longestMs.without)
 }
 
 /** Where nothing is knocked out: one project for each file, under its name. */
@@ -61,7 +63,7 @@ function withAll(promises: Readonly<Record<string, Kept>>) {
   const names = new Map<string, string[]>()
   for (const { test } of Object.values(promises))
     names.set(test[0], [...(names.get(test[0]) ?? []), test[1].source])
-  return [...names].map(([file, sources]) => project(file, file, sources.join('|')))
+  return [...names].map(([file, sources]) => project(file, file, sources.join('|'), longestMs.with))
 }
 
 /** Puts every mechanism behind a switch that the environment of one run turns. */

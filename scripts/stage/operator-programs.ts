@@ -23,8 +23,14 @@ const requireForAll =
 
 /** Bundles the operator's commands into `folder`, and puts beside them what they read. */
 export async function stageOperatorPrograms(folder: string): Promise<void> {
+  await bundleOperatorPrograms(folder, operatorPrograms)
+  await cp('generated/build.json', join(folder, 'generated/build.json'))
+}
+
+/** Bundles these commands alone, for whatever reads the build where it is. */
+export async function bundleOperatorPrograms(folder: string, names: readonly string[]): Promise<void> {
   await build({
-    entryPoints: operatorPrograms.map((name) => `scripts/${name}.ts`),
+    entryPoints: names.map((name) => `scripts/${name}.ts`),
     outdir: folder,
     bundle: true,
     format: 'esm',
@@ -40,5 +46,4 @@ export async function stageOperatorPrograms(folder: string): Promise<void> {
     recursive: true,
     filter: (path) => !path.endsWith('meta'),
   })
-  await cp('generated/build.json', join(folder, 'generated/build.json'))
 }

@@ -77,7 +77,6 @@ test.each(forms)(
       }
     }
   },
-  60_000,
 )
 
 test.each(forms)(

@@ -30,7 +30,7 @@ function reopen(csv: Buffer, as: 'fods' | 'csv'): string {
       '--outdir',
       `${folder}/out`,
     ]
-    execFileSync(program, [...args, join(folder, 'in.csv')], { timeout: 120_000, stdio: 'ignore' })
+    execFileSync(program, [...args, join(folder, 'in.csv')], { timeout: 300_000, stdio: 'ignore' })
     return readFileSync(join(folder, 'out', `in.${as}`), 'utf8')
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -39,7 +39,6 @@ function reopen(csv: Buffer, as: 'fods' | 'csv'): string {
 
 test.skipIf(!present)(
   `S5: a spreadsheet opens the export with no formula in it and every string as it was sent${leftOut}`,
-  { timeout: 240_000 },
   async () => {
     const app = await openTestApp()
     const strings = [

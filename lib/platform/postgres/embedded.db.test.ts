@@ -109,7 +109,7 @@ test('a server that died alone is revived on its port, once', async () => {
   const embedded = await openEmbedded(dataDir)
   expect(await embedded.revive()).toBe(false)
   const pid = killServer()
-  await vi.waitUntil(() => birthOf(pid) === null)
+  await vi.waitUntil(() => birthOf(pid) === null, { timeout: 300_000 })
   expect(await embedded.revive()).toBe(true)
   expect(await write(embedded.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
   await embedded.release()

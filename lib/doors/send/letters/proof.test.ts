@@ -138,9 +138,6 @@ describe('every letter in every language, off the wire', () => {
     spawnSync('spamassassin', ['--version']).status === 0 ? null : 'SpamAssassin is not installed'
   test.skipIf(missing)(
     `scores under 1 with SpamAssassin${missing ? ` (left out: ${missing})` : ''}`,
-    {
-      timeout: 240_000,
-    },
     async () => {
       const arrived = await all()
 

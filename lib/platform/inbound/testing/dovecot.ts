@@ -96,7 +96,7 @@ namespace inbox {
 }
 
 async function untilOpen(port: number): Promise<void> {
-  const late = AbortSignal.timeout(20_000)
+  const late = AbortSignal.timeout(300_000)
   while (!late.aborted) {
     const socket = createConnection(port, '127.0.0.1')
     const greeted = await Promise.race([
