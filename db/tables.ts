@@ -1,6 +1,5 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { type ClassifiedTable, describeTable } from './classify.ts'
-import type { Privilege } from './grants.ts'
+import { type ClassifiedTable, describeTable } from './describe.ts'
 import { announcements } from './schema/announcements.ts'
 import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
 import { consentEvents, consents } from './schema/consent.ts'
@@ -34,63 +33,59 @@ import { replyTemplates } from './schema/templates.ts'
 import { tokens } from './schema/tokens.ts'
 import { webhookDeliveries, webhooks } from './schema/webhooks.ts'
 
-type Entry = { readonly table: PgTable; readonly privilege: Privilege }
-
-/** Every table of the house. One that is missing here fails the comparison with the live database. */
-const entries: readonly Entry[] = [
-  { table: people, privilege: 'no-delete' },
-  { table: otherAddresses, privilege: 'no-delete' },
-  { table: restrictions, privilege: 'no-delete' },
-  { table: leads, privilege: 'no-delete' },
-  { table: files, privilege: 'no-delete' },
-  { table: fileRemovals, privilege: 'full' },
-  { table: drafts, privilege: 'full' },
-  { table: consentEvents, privilege: 'ledger' },
-  { table: consents, privilege: 'no-delete' },
-  { table: mailPreferences, privilege: 'no-delete' },
-  { table: suppressions, privilege: 'no-delete' },
-  { table: notices, privilege: 'append-only' },
-  { table: noticeTexts, privilege: 'append-only' },
-  { table: noticeSources, privilege: 'append-only' },
-  { table: changeNotices, privilege: 'no-delete' },
-  { table: correspondence, privilege: 'no-delete' },
-  { table: notes, privilege: 'no-delete' },
-  { table: tasks, privilege: 'no-delete' },
-  { table: projectPapers, privilege: 'no-delete' },
-  { table: projects, privilege: 'no-delete' },
-  { table: outbox, privilege: 'no-delete' },
-  { table: deliveries, privilege: 'no-delete' },
-  { table: mailEvents, privilege: 'no-delete' },
-  { table: mailboxes, privilege: 'no-delete' },
-  { table: announcements, privilege: 'no-delete' },
-  { table: auditEvents, privilege: 'append-only' },
-  { table: auditSeals, privilege: 'append-only' },
-  { table: auditHeads, privilege: 'append-only' },
-  { table: disclosures, privilege: 'no-delete' },
-  { table: exports_, privilege: 'full' },
-  { table: erasures, privilege: 'append-only' },
-  { table: requests, privilege: 'no-delete' },
-  { table: legalHolds, privilege: 'no-delete' },
-  { table: retentionRuns, privilege: 'no-delete' },
-  { table: staff, privilege: 'no-delete' },
-  { table: staffSessions, privilege: 'full' },
-  { table: signInLinks, privilege: 'full' },
-  { table: recoveryCodes, privilege: 'full' },
-  { table: savedViews, privilege: 'full' },
-  { table: replyTemplates, privilege: 'full' },
-  { table: leadChanges, privilege: 'full' },
-  { table: tokens, privilege: 'full' },
-  { table: submissions, privilege: 'full' },
-  { table: rates, privilege: 'full' },
-  { table: proofs, privilege: 'full' },
-  { table: apiKeys, privilege: 'no-delete' },
-  { table: webhooks, privilege: 'full' },
-  { table: webhookDeliveries, privilege: 'full' },
-  { table: installation, privilege: 'no-delete' },
-  { table: keyring, privilege: 'no-delete' },
+/** Every table. One that is missing here fails the comparison with the live database. */
+const all: readonly PgTable[] = [
+  people,
+  otherAddresses,
+  restrictions,
+  leads,
+  files,
+  fileRemovals,
+  drafts,
+  consentEvents,
+  consents,
+  mailPreferences,
+  suppressions,
+  notices,
+  noticeTexts,
+  noticeSources,
+  changeNotices,
+  correspondence,
+  notes,
+  tasks,
+  projectPapers,
+  projects,
+  outbox,
+  deliveries,
+  mailEvents,
+  mailboxes,
+  announcements,
+  auditEvents,
+  auditSeals,
+  auditHeads,
+  disclosures,
+  exports_,
+  erasures,
+  requests,
+  legalHolds,
+  retentionRuns,
+  staff,
+  staffSessions,
+  signInLinks,
+  recoveryCodes,
+  savedViews,
+  replyTemplates,
+  leadChanges,
+  tokens,
+  submissions,
+  rates,
+  proofs,
+  apiKeys,
+  webhooks,
+  webhookDeliveries,
+  installation,
+  keyring,
 ]
 
-/** Every table with its class, columns and privilege, by database name. */
-export const tables: readonly (ClassifiedTable & { readonly privilege: Privilege })[] = entries.map(
-  ({ table, privilege }) => ({ ...describeTable(table), privilege }),
-)
+/** What every table says of itself, by its name in the database. */
+export const tables: readonly ClassifiedTable[] = all.map(describeTable)

@@ -1,4 +1,4 @@
-import type { ClassifiedTable } from '#db/classify.ts'
+import type { ClassifiedTable } from '#db/describe.ts'
 import { tables } from '#db/tables.ts'
 import type { House } from '#lib/house.ts'
 import { endingOf } from '#lib/platform/files/file-name.ts'
@@ -23,7 +23,9 @@ export const handedFile = (id: string, name: string): string => {
 
 /** The columns of a table that may leave the house; those classed `never`, and secrets, stay. */
 export function columnsToHandOver({ columns }: ClassifiedTable): string[] {
-  return columns.filter(({ held, secret }) => held?.copy !== 'never' && !secret).map(({ name }) => name)
+  return columns
+    .filter(({ personal, secret }) => personal?.copy !== 'never' && !secret)
+    .map(({ name }) => name)
 }
 
 /**

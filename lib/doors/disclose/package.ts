@@ -33,10 +33,10 @@ const beside = /_at$|^(?:reference|form|field|stage|kind|direction|at|bytes|type
 const copied = erasureOrder
   .map(({ name, subject }) => {
     const columns = tables.find((table) => table.name === name)?.columns ?? []
-    const own = columns.filter(({ held, secret, name: column }) =>
-      held ? held.copy === 'person' : !secret && beside.test(column),
+    const own = columns.filter(({ personal, secret, name: column }) =>
+      personal ? personal.copy === 'person' : !secret && beside.test(column),
     )
-    return { name, subject, own, whole: columns.some(({ held }) => held?.copy === 'person') }
+    return { name, subject, own, whole: columns.some(({ personal }) => personal?.copy === 'person') }
   })
   .filter(({ whole }) => whole)
 
@@ -74,7 +74,7 @@ export async function disclosePackage(house: House, token: string): Promise<Pack
   await closeDisclosure(house.db, id, rows, house.clock())
   const schema = copied.map(({ name, own }) => [
     name,
-    Object.fromEntries(own.map(({ name: column, held }) => [column, held?.category ?? 'record'])),
+    Object.fromEntries(own.map(({ name: column, personal }) => [column, personal?.category ?? 'record'])),
   ])
   const { sections } = house.notice.texts[asLanguage(found.language)]
   return { made: now.toISOString(), reference, schema: Object.fromEntries(schema), data, about: sections }

@@ -16,6 +16,8 @@ const last = [
 
 /** Every table that holds a prospect's rows, in the order they can be deleted; made from the classification. */
 export const erasureOrder: readonly Step[] = tables
-  .filter(({ subject, name }) => subject === 'person_id' || name === 'people')
+  .filter(({ columns }) =>
+    columns.some(({ link }) => link?.as === 'subject' && link.to === 'person' && link.gone === 'row'),
+  )
   .map(({ name, subject }) => ({ name, subject: subject === 'self' ? 'id' : subject }))
   .sort((a, b) => last.indexOf(a.name) - last.indexOf(b.name))
