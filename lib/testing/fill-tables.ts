@@ -1,0 +1,89 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Queryable } from '#db/client.ts'
+import { edges } from '#db/edges.ts'
+import { tables } from '#db/tables.ts'
+import { reachable } from '#db/unlinked.ts'
+import { sealFile, wrapFileKey } from '#lib/records/leads/keyring.ts'
+import { type Canary, canaryFor, fillerFor } from './canaries.ts'
+import type { TestHouse } from './open-house.ts'
+
+/** Rows of one person, or of one member, in every table that may hold any. */
+export type Filled = {
+  readonly id: string
+  readonly canaries: readonly Canary[]
+  /** The key of the row in each table. */
+  readonly keys: ReadonlyMap<string, string>
+}
+
+type Whose = {
+  /** `people` or `staff`. */
+  readonly table: 'people' | 'staff'
+  /** Who of staff has to do with a person's rows. */
+  readonly staffId?: string
+  /** Personal columns that stay empty, as `people.phone_key`. */
+  readonly without?: readonly string[]
+}
+
+/** Fills every table with rows of somebody, as the schema has them: a new table is filled without a word here. */
+export async function fillTables(house: TestHouse, { table, staffId, without = [] }: Whose): Promise<Filled> {
+  const id = randomUUID()
+  const canaries: Canary[] = []
+  const keys = new Map<string, string>()
+  const ids = { people: table === 'people' ? id : null, staff: table === 'staff' ? id : (staffId ?? null) }
+  const own = new Set([...reachable(edges, [table])].filter((name) => table === 'people' || isOfStaff(name)))
+
+  async function rowOf(name: string): Promise<string> {
+    const known = keys.get(name)
+    if (known) return known
+    const found = tables.find((one) => one.name === name)
+    if (!found) throw new Error(`There is no table ${name}.`)
+    const rowId = name === table ? id : randomUUID()
+    keys.set(name, rowId)
+    const row = new Map<string, unknown>()
+    for (const column of found.columns) {
+      const { is, personal, link, references, notNull, hasDefault, type } = column
+      const isNeeded = notNull && !hasDefault
+      if (is.kind === 'secret' && is.opens) {
+        const key = wrapFileKey(house.ring, rowId, randomBytes(32))
+        const text = `canaryx${name}x${rowId}`
+        await house.files.put(`${is.opens}/${rowId}`, sealFile(house.ring, rowId, key, Buffer.from(text)))
+        row.set(column.name, key)
+      } else if (column.isKey && column.name === 'id' && type === 'uuid' && !references) row.set('id', rowId)
+      else if (link) {
+        const to = link.to === 'either' ? null : ids[link.to === 'person' ? 'people' : 'staff']
+        const whom = link.as !== 'mentioned' || link.to === 'staff' ? to : randomUUID()
+        if (whom ?? isNeeded) row.set(column.name, type.endsWith('[]') ? [whom] : (whom ?? randomUUID()))
+      } else if (references && (own.has(references.table) || notNull))
+        row.set(column.name, await rowOf(references.table))
+      else if (personal && !without.includes(`${name}.${column.name}`)) {
+        const { value, canary } = canaryFor(house.ring, name, rowId, { ...column, personal })
+        row.set(column.name, value)
+        if (canary) canaries.push(canary)
+      } else if (isNeeded && !row.has(column.name)) row.set(column.name, fillerFor(column))
+    }
+    const columns = [...row.keys()]
+    const text = `insert into ${name} (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})
+      returning ${columns.includes('id') ? 'id' : 'null'}::text as id`
+    await house.owner.query({ text, values: [...row.values()] })
+    return rowId
+  }
+
+  await rowOf(table)
+  for (const name of own) await rowOf(name)
+  return { id, canaries, keys }
+}
+
+/** Whether rows of a table may be a member's own, and nobody's else. */
+function isOfStaff(name: string): boolean {
+  const columns = tables.find((one) => one.name === name)?.columns ?? []
+  return !columns.some(({ link, notNull }) => link?.to === 'person' && link.as === 'subject' && notNull)
+}
+
+/** Gives all that there is but the texts of notices: each row as text, after its table's name. */
+export async function everything(db: Queryable): Promise<string> {
+  const selects = tables
+    .filter(({ name }) => !name.startsWith('notice'))
+    .map(({ name }) => `select '${name} ' || t::text as row from ${name} t`)
+  const rows = await db.query<{ row: string }>({ text: selects.join(' union all ') })
+  return rows.map(({ row }) => row).join('\n')
+}
