@@ -1,12 +1,13 @@
-import type { ClassifiedTable } from '#db/describe.ts'
+import type { ClassifiedColumn, ClassifiedTable } from '#db/describe.ts'
 import { tables } from '#db/tables.ts'
 import type { House } from '#lib/house.ts'
 import { endingOf } from '#lib/platform/files/file-name.ts'
 import { closeDisclosure } from '#lib/records/disclosures/writes.ts'
 import { openFile } from '#lib/records/leads/keyring.ts'
+import { codecs } from './codecs.ts'
 import { lineForMachines } from './csv.ts'
 import { type Disclosure, enterDisclosure } from './open.ts'
-import { openerOf } from './opened.ts'
+import { opensOf } from './own-rows.ts'
 
 /** One file of a hand-over: a table's columns that may be copied, as CSV; or a file that came with an enquiry. */
 export type HandoverFile = {
@@ -23,9 +24,11 @@ export const handedFile = (id: string, name: string): string => {
 
 /** The columns of a table that may leave the house; those classed `never`, and secrets, stay. */
 export function columnsToHandOver({ columns }: ClassifiedTable): string[] {
-  return columns
-    .filter(({ personal, secret }) => personal?.copy !== 'never' && !secret)
-    .map(({ name }) => name)
+  return leaving(columns).map(({ name }) => name)
+}
+
+function leaving(columns: readonly ClassifiedColumn[]): readonly ClassifiedColumn[] {
+  return columns.filter(({ personal, secret }) => personal?.copy !== 'never' && !secret)
 }
 
 /**
@@ -39,19 +42,22 @@ export async function* handOver(house: House, disclosure: Disclosure): AsyncIter
   for (const table of tables) {
     const columns = columnsToHandOver(table)
     rows += await countRows(house, table.name)
-    yield { name: `${table.name}.csv`, columns, content: contentOf(house, table.name, columns) }
+    yield { name: `${table.name}.csv`, columns, content: contentOf(house, table) }
   }
-  yield* openedFiles(house)
+  for (const table of tables) yield* openedFiles(house, table)
   await closeDisclosure(house.db, id, rows, house.clock())
 }
 
-async function* openedFiles({ db, ring, files }: House): AsyncIterable<HandoverFile> {
+/** The files of a table's rows, once they are somebody's. */
+async function* openedFiles({ db, ring, files }: House, table: ClassifiedTable): AsyncIterable<HandoverFile> {
+  const opens = opensOf(table)
+  if (!opens) return
   type Row = { id: string; name: string; key: Buffer }
-  const text = 'select id, name, key from files where lead_id is not null'
+  const text = `select id, name, ${opens.column} as key from ${table.name} where ${table.subject} is not null`
   for await (const batch of db.rows<Row>({ text })) {
     for (const { id, name, key } of batch) {
       const content = async function* () {
-        const sealed = await files.get(`files/${id}`)
+        const sealed = await files.get(`${opens.folder}/${id}`)
         if (!sealed) throw new Error(`The file ${id} is not in the store.`)
         yield openFile(ring, id, key, sealed)
       }
@@ -66,9 +72,10 @@ async function countRows({ db }: House, table: string): Promise<number> {
   return counted?.count ?? 0
 }
 
-async function* contentOf(house: House, table: string, columns: readonly string[]): AsyncIterable<Buffer> {
-  if (columns.some((column) => openerOf(table, column))) return yield* openedRows(house, table, columns)
-  const select = `select ${columns.map(quoted).join(', ')} from ${quoted(table)}`
+async function* contentOf(house: House, table: ClassifiedTable): AsyncIterable<Buffer> {
+  const columns = columnsToHandOver(table)
+  if (leaving(table.columns).some(({ personal }) => personal?.codec)) return yield* openedRows(house, table)
+  const select = `select ${columns.map(quoted).join(', ')} from ${quoted(table.name)}`
   const copied = await house.db.copyOut(select)
   yield* copied ?? cursorAsCsv(house, select, columns)
 }
@@ -90,31 +97,24 @@ async function* cursorAsCsv(
 const quoted = (name: string) => `"${name}"`
 
 /** A table of which something is sealed, opened in passing. */
-async function* openedRows(
-  { db, ring }: House,
-  table: string,
-  columns: readonly string[],
-): AsyncIterable<Buffer> {
-  yield Buffer.from(lineForMachines(columns))
-  const texts = columns.map((column) => (openerOf(table, column) ? column : `${quoted(column)}::text`))
-  type Row = Record<string, string | Buffer | null> & { id: string }
-  for await (const batch of db.rows<Row>({ text: `select ${texts.join(', ')} from ${quoted(table)}` })) {
+async function* openedRows({ db, ring }: House, table: ClassifiedTable): AsyncIterable<Buffer> {
+  const columns = leaving(table.columns)
+  yield Buffer.from(lineForMachines(columns.map(({ name }) => name)))
+  const selected = columns.map(({ name, personal }) =>
+    personal?.codec ? quoted(name) : `${quoted(name)}::text`,
+  )
+  const text = `select ${selected.join(', ')}, ${table.key}::text as row_key from ${quoted(table.name)}`
+  for await (const batch of db.rows<Record<string, string | Buffer | null> & { row_key: string }>({ text })) {
     const lines = batch.map((row) =>
       lineForMachines(
-        columns.map((column) => {
-          const value = row[column] ?? null
-          if (!Buffer.isBuffer(value)) return value
-          const opened = openerOf(table, column)?.(ring, row.id, value) ?? null
-          return typeof opened === 'object' ? textOf(table, opened) : opened
+        columns.map(({ name, personal }) => {
+          const value = row[name] ?? null
+          if (!personal?.codec || !Buffer.isBuffer(value)) return value
+          const { open, print } = codecs[personal.codec]
+          return print(open(ring, table.name, row.row_key, value))
         }),
       ),
     )
     yield Buffer.from(lines.join(''))
   }
-}
-
-/** The free texts of an enquiry stand one below the other; what has parts of its own is JSON. */
-function textOf(table: string, opened: object | null): string | null {
-  if (opened === null) return null
-  return table === 'leads' ? Object.values(opened).join('\n\n') : JSON.stringify(opened)
 }
