@@ -51,7 +51,7 @@ export type Plain = {
 }
 
 export type Secret = {
-  /** Of a key: the folder of the file store where what it opens lies, under its row's id. */
+  /** Of a key: the folder of the file store where what it opens lies, under its row's `id`; `name` is what it was called. */
   readonly opens?: string
 }
 

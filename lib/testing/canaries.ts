@@ -72,6 +72,6 @@ export function fillerFor({ type, name }: ClassifiedColumn): unknown {
   if (type === 'date') return '2026-11-02'
   if (type.startsWith('timestamp')) return '2026-11-02T10:00:00Z'
   if (type === 'text[]' || type === 'uuid[]') return []
-  if (/^(?:bigint|integer|smallint)$/.test(type)) return 1
+  if (/^(?:bigint|integer|smallint)$/.test(type)) return 1_000 + made++
   throw new Error(`No filler is known of type ${type} (${name}): add it here.`)
 }

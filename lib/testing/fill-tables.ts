@@ -29,17 +29,21 @@ export async function fillTables(house: TestHouse, { table, staffId, without = [
   const id = randomUUID()
   const canaries: Canary[] = []
   const keys = new Map<string, string>()
+  const rows = new Map<string, ReadonlyMap<string, unknown>>()
   const ids = { people: table === 'people' ? id : null, staff: table === 'staff' ? id : (staffId ?? null) }
-  const own = new Set([...reachable(edges, [table])].filter((name) => table === 'people' || isOfStaff(name)))
+  const emptied = edges.filter(({ parent, gone }) => parent === table && gone === 'null')
+  const hanging = [...reachable(edges, [table]), ...emptied.map(({ child }) => child)]
+  const own = new Set(hanging.filter((name) => (table === 'people' ? isOfPeople(name) : isOfStaff(name))))
 
-  async function rowOf(name: string): Promise<string> {
-    const known = keys.get(name)
+  async function rowOf(name: string): Promise<ReadonlyMap<string, unknown>> {
+    const known = rows.get(name)
     if (known) return known
     const found = tables.find((one) => one.name === name)
     if (!found) throw new Error(`There is no table ${name}.`)
     const rowId = name === table ? id : randomUUID()
     keys.set(name, rowId)
     const row = new Map<string, unknown>()
+    rows.set(name, row)
     for (const column of found.columns) {
       const { is, personal, link, references, notNull, hasDefault, type } = column
       const isNeeded = notNull && !hasDefault
@@ -54,7 +58,7 @@ export async function fillTables(house: TestHouse, { table, staffId, without = [
         const whom = link.as !== 'mentioned' || link.to === 'staff' ? to : randomUUID()
         if (whom ?? isNeeded) row.set(column.name, type.endsWith('[]') ? [whom] : (whom ?? randomUUID()))
       } else if (references && (own.has(references.table) || notNull))
-        row.set(column.name, await rowOf(references.table))
+        row.set(column.name, (await rowOf(references.table)).get(references.column))
       else if (personal && !without.includes(`${name}.${column.name}`)) {
         const { value, canary } = canaryFor(house.ring, name, rowId, { ...column, personal })
         row.set(column.name, value)
@@ -62,10 +66,10 @@ export async function fillTables(house: TestHouse, { table, staffId, without = [
       } else if (isNeeded && !row.has(column.name)) row.set(column.name, fillerFor(column))
     }
     const columns = [...row.keys()]
-    const text = `insert into ${name} (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})
-      returning ${columns.includes('id') ? 'id' : 'null'}::text as id`
+    const places = columns.map((_, at) => `$${at + 1}`).join(', ')
+    const text = `insert into ${name} (${columns.join(', ')}) values (${places})`
     await house.owner.query({ text, values: [...row.values()] })
-    return rowId
+    return row
   }
 
   await rowOf(table)
@@ -73,10 +77,17 @@ export async function fillTables(house: TestHouse, { table, staffId, without = [
   return { id, canaries, keys }
 }
 
-/** Whether rows of a table may be a member's own, and nobody's else. */
+const columnsOf = (name: string) => tables.find((one) => one.name === name)?.columns ?? []
+
+function isOfPeople(name: string): boolean {
+  return columnsOf(name).some(({ link }) => link?.to === 'person' && link.as === 'subject')
+}
+
+/** Whether rows of a table may be there for a member, and be of no person. */
 function isOfStaff(name: string): boolean {
-  const columns = tables.find((one) => one.name === name)?.columns ?? []
-  return !columns.some(({ link, notNull }) => link?.to === 'person' && link.as === 'subject' && notNull)
+  return !columnsOf(name).some(
+    ({ link, notNull }) => link?.to === 'person' && link.as === 'subject' && notNull,
+  )
 }
 
 /** Gives all that there is but the texts of notices: each row as text, after its table's name. */

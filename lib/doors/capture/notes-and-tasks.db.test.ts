@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { handOver } from '#lib/doors/disclose/handover.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
-import { expireLeads, expireStaff } from '#lib/doors/erase/expire.ts'
+import { expireLeads, expireRows } from '#lib/doors/erase/expire.ts'
 import { openLead } from '#lib/journeys/desk/open-lead.ts'
 import { addMember } from '#lib/journeys/sign-in/members.ts'
 import { system } from '#lib/records/audit/writes.ts'
@@ -175,7 +175,7 @@ test('of a member who left long ago neither note nor task keeps the name', async
     values: [dan.id],
   })
   expect(await listOwnTasks(house.db, ben.id, null, 50)).toMatchObject([{ leadId }])
-  expect(await expireStaff(house, new Date('2026-01-01T00:00:00Z'))).toBe(1)
+  expect(await expireRows(house, 'staff', new Date('2026-01-01T00:00:00Z'))).toBe(1)
   expect((await openLead(house, leadId, null, system))?.notes).toMatchObject([{ staffName: null }])
   expect(await listOwnTasks(house.db, ben.id, null, 50)).toMatchObject([{ leadId, assigneeName: null }])
 })

@@ -6,11 +6,13 @@ import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
 import { enterLead } from '#lib/journeys/enquiry/enter-lead.ts'
 import { sweep } from '#lib/journeys/retention/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
+import type { AnsweredLead } from '#lib/records/correspondence/queries.ts'
 import { suppressionKeyOf } from '#lib/records/suppression/key.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestHouse, type TestHouse } from '#lib/testing/open-house.ts'
 import { capture } from './capture.ts'
 import { bringBack } from './release-lead.ts'
+import { takeReply } from './take-reply.ts'
 
 const staff = { kind: 'staff', id: '00000000-0000-4000-8000-000000000001' } as const
 
@@ -116,6 +118,40 @@ test('a client who is named and says no loses what was said of them, and nothing
   expect(await declineLink(house, token)).toMatchObject({ state: 'declined' })
   expect(await house.db.query({ text: 'select form from leads' })).toEqual([{ form: 'contact' }])
   expect(await house.db.query({ text: 'select from suppressions' })).toEqual([])
+})
+
+/** A known client who was named by another, and has answered the notice by mail before pressing anything. */
+async function answeredByMail() {
+  const house = await openTestHouse()
+  const fields = { name: 'Grace', email: 'grace@example.com', message: 'My own' }
+  await capture(house, contactEnquiry(house, { fields }))
+  await mailOf(house)
+  const token = await asked(house)
+  const [lead] = await house.db.query<AnsweredLead>({
+    text: `select id as "leadId", person_id as "personId", form, true as held from leads where held = 'referral'`,
+  })
+  const mail = { id: '<1@example.com>', from: null, subject: 'Re', text: 'Who told you of me?', files: [] }
+  expect(lead && (await takeReply(house, lead, mail))).toMatchObject({ kind: 'taken' })
+  return { house, token }
+}
+
+test('a client who answers by mail and then says no loses the mail with the rest', async () => {
+  const { house, token } = await answeredByMail()
+  expect(await declineLink(house, token)).toMatchObject({ state: 'declined' })
+  expect(await house.db.query({ text: 'select form from leads' })).toEqual([{ form: 'contact' }])
+  expect(await house.db.query({ text: 'select from correspondence' })).toEqual([])
+})
+
+test('a no that cannot be carried out leaves its link to be pressed again', async () => {
+  const { house, token } = await answeredByMail()
+  await house.owner.query({
+    text: `create table in_the_way as select id from leads where held = 'referral';
+      alter table in_the_way add foreign key (id) references leads (id)`,
+  })
+  await expect(declineLink(house, token)).rejects.toThrow('in_the_way')
+  await house.owner.query({ text: 'drop table in_the_way' })
+  expect(await declineLink(house, token)).toMatchObject({ state: 'declined' })
+  expect(await house.db.query({ text: 'select from correspondence' })).toEqual([])
 })
 
 test('who has opted out is not asked', async () => {

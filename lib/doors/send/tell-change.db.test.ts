@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
-import { expireStaff } from '#lib/doors/erase/expire.ts'
+import { expireRows } from '#lib/doors/erase/expire.ts'
 import { noticeOf } from '#lib/house.ts'
 import { drainOutbox } from '#lib/journeys/delivery/jobs.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
@@ -287,7 +287,7 @@ test('a member who told of a change and left long ago is forgotten, and the noti
     values: [id],
   })
   await tellChange(house, notice(1), { kind: 'staff', id })
-  expect(await expireStaff(house, new Date('2026-01-01T00:00:00Z'))).toBe(1)
+  expect(await expireRows(house, 'staff', new Date('2026-01-01T00:00:00Z'))).toBe(1)
   expect(await listChangeNotices(house.db, 1)).toMatchObject([{ createdBy: null }])
 })
 

@@ -3,16 +3,14 @@ import { erase } from '#lib/doors/erase/erase.ts'
 import {
   expireAnswered,
   expireDeliveries,
-  expireDrafts,
-  expireGuards,
   expireLeads,
   expireRequests,
-  expireStaff,
-  expireTokens,
+  expireRows,
 } from '#lib/doors/erase/expire.ts'
 import type { House } from '#lib/house.ts'
 import { recordEvent, system } from '#lib/records/audit/writes.ts'
 import { type DuePerson, duePeople, isPersonDue } from '#lib/records/retention/due.ts'
+import { ownRules } from '#lib/records/retention/due-rows.ts'
 import { beginRun, endRun, type Run } from '#lib/records/retention/runs.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import { dueWhen, leadLimits, limitOf } from './rules.ts'
@@ -32,17 +30,13 @@ export async function sweep(house: House, atOnce = false): Promise<Record<string
   const run = await beginRun(house.db, now, atOnce ? now : new Date(now.getTime() - dayMs))
   if (!run) return null
   const limit = (record: RecordClass) => limitOf(house, record, now)
-  // First what may be somebody's last reason to stay.
-  const draft = await expireDrafts(house, limit('draft'))
   const taken = {
-    draft,
+    // First what may be somebody's last reason to stay.
+    ...(await sweepOwn(house, now)),
     people: await sweepPeople(house),
     ...(await sweepLeads(house)),
     delivery: await expireDeliveries(house, limit('delivery')),
     unconfirmed_opt_in: await expireRequests(house, limit('unconfirmed_opt_in')),
-    tokens: await expireTokens(house, now),
-    security: await expireGuards(house, limit('security')),
-    staff: await expireStaff(house, limit('staff')),
     answered: await expireAnswered(house, limit('request')),
   }
   await endRun(house.db, run, taken, house.clock())
@@ -59,6 +53,16 @@ export async function sweep(house: House, atOnce = false): Promise<Record<string
 /** From when on the daily sweep runs again. A worker asks each hour. */
 export function nextSweep(last: Pick<Run, 'startedAt'> | null, now: Date): Date {
   return last ? new Date(Math.max(last.startedAt.getTime() + dayMs, now.getTime())) : now
+}
+
+/** Takes what says itself from when its period counts, by its class, or when it ends, by its table. */
+async function sweepOwn(house: House, now: Date): Promise<Record<string, number>> {
+  const taken: Record<string, number> = {}
+  for (const { table, record, endsItself } of ownRules) {
+    const [rule, before] = endsItself ? [table, now] : [record, limitOf(house, record, now)]
+    taken[rule] = (taken[rule] ?? 0) + (await expireRows(house, table, before))
+  }
+  return taken
 }
 
 async function sweepLeads(house: House): Promise<Record<string, number>> {

@@ -1,15 +1,6 @@
 import type { House } from '#lib/house.ts'
 import type { DueWhen, LeadLimit } from '#lib/records/retention/due.ts'
-import {
-  dueAnswered,
-  dueDeliveries,
-  dueDrafts,
-  dueGuards,
-  dueLeads,
-  dueOptIns,
-  dueStaff,
-  dueTokens,
-} from '#lib/records/retention/due-rows.ts'
+import { dueAnswered, dueDeliveries, dueLeads, dueOptIns, ownRules } from '#lib/records/retention/due-rows.ts'
 import { before } from '#policy/duration.ts'
 import { formClasses, type RecordClass } from '#policy/vocabulary.ts'
 
@@ -55,12 +46,12 @@ export function dueRules(house: Pick<House, 'agency'>, now: Date): DueRule[] {
   }
   return [
     ...leadLimits(house, now).map((limit) => rule(limit.record, dueLeads(limit), limit.before)),
-    rule('draft', dueDrafts),
     rule('unconfirmed_opt_in', dueOptIns),
     rule('delivery', dueDeliveries),
     rule('request', dueAnswered),
-    rule('security', dueTokens, now),
-    ...dueGuards.map(({ due }) => rule('security', due)),
-    rule('staff', dueStaff),
+    // What says itself when it ends is a key or a link, whatever it opened.
+    ...ownRules.map(({ record, endsItself, due }) =>
+      endsItself ? rule('security', due, now) : rule(record, due),
+    ),
   ]
 }
