@@ -49,7 +49,9 @@ test('what belongs to nobody holds nothing of a person that an erasure would hav
   const astray = tables
     .filter(({ subject }) => subject === 'nobody')
     .flatMap(({ name, columns }) =>
-      columns.filter(({ held }) => held && held.erase !== 'stays').map((column) => `${name}.${column.name}`),
+      columns
+        .filter(({ personal }) => personal && personal.erase !== 'stays')
+        .map((column) => `${name}.${column.name}`),
     )
   expect(astray).toEqual([])
 })

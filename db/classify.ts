@@ -9,58 +9,45 @@ import {
   type PgTableWithColumns,
   pgTable,
 } from 'drizzle-orm/pg-core'
-import type { Category, RecordClass } from '#policy/vocabulary.ts'
-
-/** How a personal value may be copied out, and what an erasure does to it. */
-export type Held = {
-  readonly category: Category
-  /** `person`: into the person's own copy and staff exports · `staff`: staff exports only · `never`: leaves by no door. */
-  readonly copy: 'person' | 'staff' | 'never'
-  /** `row`: goes with its row · `null`: emptied, the row stays · `stays`: kept, for the reason its record class states. */
-  readonly erase: 'row' | 'null' | 'stays'
-}
-
-export type TableClass = {
-  /** Whose data a row is: a column that names the person, `self` for the person's own row, or `nobody`. */
-  readonly subject: string
-  readonly retention: RecordClass
-}
-
-declare const classified: unique symbol
-type Classified = { readonly [classified]: true }
-
-type ColumnClass = Held | 'plain' | 'secret'
+import type { Classified, ColumnClass, Link, Personal, Plain, Secret, TableClass } from './classes.ts'
 
 const columnClasses = new WeakMap<object, ColumnClass>()
-const tableClasses = new WeakMap<PgTable, TableClass>()
+const tableClasses = new WeakMap<PgTable, TableClass<string>>()
 
-/** A column that holds personal data. */
-export function held<B extends PgColumnBuilderBase>(held: Held, builder: B): B & Classified {
-  columnClasses.set(configOf(builder), held)
+/** Declares a column that holds personal data. */
+export function personal<B extends PgColumnBuilderBase>(of: Personal, builder: B): B & Classified {
+  return classified({ kind: 'personal', ...of }, builder)
+}
+
+/** Declares a column that points at a person or a member of staff. */
+export function link<B extends PgColumnBuilderBase>(of: Link, builder: B): B & Classified {
+  return classified({ kind: 'link', ...of }, builder)
+}
+
+/** Declares a column that says nothing about a person by itself. */
+export function plain<B extends PgColumnBuilderBase>(builder: B, of: Plain = {}): B & Classified {
+  return classified({ kind: 'plain', ...of }, builder)
+}
+
+/** Declares a key, or the digest of one: it names nobody, and leaves by no door. */
+export function secret<B extends PgColumnBuilderBase>(builder: B, of: Secret = {}): B & Classified {
+  return classified({ kind: 'secret', ...of }, builder)
+}
+
+function classified<B extends PgColumnBuilderBase>(of: ColumnClass, builder: B): B & Classified {
+  columnClasses.set(configOf(builder), of)
   return builder as B & Classified
 }
 
-/** A column that says nothing about a person by itself. */
-export function plain<B extends PgColumnBuilderBase>(builder: B): B & Classified {
-  columnClasses.set(configOf(builder), 'plain')
-  return builder as B & Classified
-}
-
-/** A key, or the digest of one: it names nobody, and leaves by no door. */
-export function secret<B extends PgColumnBuilderBase>(builder: B): B & Classified {
-  columnClasses.set(configOf(builder), 'secret')
-  return builder as B & Classified
-}
-
-/** The builder hands its configuration object on to the column it becomes: the one thing both have. */
+/** Gives the builder's configuration object, which it hands on to the column it becomes: the one thing both have. */
 function configOf(of: unknown): object {
   return (of as { config: object }).config
 }
 
-/** Declares a table. A column that is neither `held` nor `plain` nor `secret` does not compile. */
+/** Declares a table. A column that is neither `personal`, `link`, `plain` nor `secret` does not compile. */
 export function table<N extends string, C extends Record<string, PgColumnBuilderBase & Classified>>(
   name: N,
-  tableClass: TableClass,
+  tableClass: TableClass<NoInfer<keyof C & string>>,
   columns: C,
   extra?: (columns: BuildColumns<N, C, 'pg'>) => PgTableExtraConfigValue[],
 ): PgTableWithColumns<{ name: N; schema: undefined; columns: BuildColumns<N, C, 'pg'>; dialect: 'pg' }> {
@@ -71,32 +58,20 @@ export function table<N extends string, C extends Record<string, PgColumnBuilder
   return made as unknown as ReturnType<typeof table<N, C>>
 }
 
-/** A column's class; throws for a column declared past `held`, `plain` and `secret`. */
+/** Gives a table's class. @throws Error for one that was declared past `table` */
+export function tableClassOf(of: PgTable): TableClass<string> {
+  const found = tableClasses.get(of)
+  if (found) return found
+  throw new Error(`Table ${getTableConfig(of).name} is not classified: declare it with table(…).`)
+}
+
+/** Gives a column's class. @throws Error for one that was declared past the four words */
 export function classOf(column: PgColumn): ColumnClass {
   const found = columnClasses.get(configOf(column))
-  if (!found)
-    throw new Error(`Column ${column.name} is not classified: wrap it in held(…), plain(…) or secret(…).`)
-  return found
-}
-
-/** A table with its class and columns, by their names in the database. */
-export type ClassifiedTable = TableClass & {
-  readonly name: string
-  readonly columns: readonly { readonly name: string; readonly held: Held | null; readonly secret: boolean }[]
-}
-
-export function describeTable(of: PgTable): ClassifiedTable {
-  const tableClass = tableClasses.get(of)
-  const { name, columns } = getTableConfig(of)
-  if (!tableClass) throw new Error(`Table ${name} is not classified: declare it with table(…).`)
-  return {
-    ...tableClass,
-    name,
-    columns: columns.map((column) => {
-      const found = classOf(column)
-      return { name: column.name, held: typeof found === 'string' ? null : found, secret: found === 'secret' }
-    }),
-  }
+  if (found) return found
+  throw new Error(
+    `Column ${column.name} is not classified: wrap it in personal(…), link(…), plain(…) or secret(…).`,
+  )
 }
 
 /** Bytes: keyed hashes and sealed text. */

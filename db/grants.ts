@@ -1,13 +1,5 @@
+import type { Privilege } from './classes.ts'
 import type { Queryable } from './client.ts'
-
-/**
- * What the application's role may do with a table; reading and inserting it always may.
- * - `append-only`: nothing more, and nobody else either (audit);
- * - `ledger`: nothing more, but the eraser updates and deletes (consent is personal data too);
- * - `no-delete`: update; the eraser deletes;
- * - `full`: update and delete.
- */
-export type Privilege = 'append-only' | 'ledger' | 'no-delete' | 'full'
 
 /** Every table of the schema `public`, by name. */
 export type Privileges = Readonly<Record<string, Privilege>>

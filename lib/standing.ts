@@ -35,7 +35,7 @@ export const standing: Standing = {
   unbuilt: new Set(Object.keys(unbuilt) as PromiseKind[]),
   held: new Set([...tables.map(({ retention }) => retention), ...formClasses]),
   categories: new Set(
-    prospects.flatMap(({ columns }) => columns.flatMap(({ held }) => held?.category ?? [])),
+    prospects.flatMap(({ columns }) => columns.flatMap(({ personal }) => personal?.category ?? [])),
   ),
   channels: new Set(['email']),
   cookies: new Set(['candor.staff']),

@@ -39,7 +39,7 @@ function schema() {
     retention: table.retention,
     columns: columnsToHandOver(table).map((name) => ({
       name,
-      category: table.columns.find((column) => column.name === name)?.held?.category ?? null,
+      category: table.columns.find((column) => column.name === name)?.personal?.category ?? null,
     })),
   }))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { plain, table } from '#db/classify.ts'
+import { byStaff } from '#db/classes.ts'
+import { link, plain, table } from '#db/classify.ts'
 import type { Language } from '#policy/vocabulary.ts'
 import { staff } from './staff.ts'
 
@@ -23,7 +24,7 @@ export type Audience = {
 /** One newsletter issue. Each of its messages is judged again at sending. */
 export const announcements = table(
   'announcements',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
     subject: plain(text('subject').notNull()),
@@ -37,7 +38,10 @@ export const announcements = table(
     state: plain(text('state').$type<AnnouncementState>().notNull().default('sending')),
     /** Whether the site shows it among past issues once it is sent. */
     published: plain(boolean('published').notNull().default(false)),
-    createdBy: plain(uuid('created_by').references(() => staff.id)),
+    createdBy: link(
+      byStaff,
+      uuid('created_by').references(() => staff.id),
+    ),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     scheduledAt: plain(timestamp('scheduled_at', { withTimezone: true })),
     queuedAt: plain(timestamp('queued_at', { withTimezone: true })),
@@ -46,11 +50,12 @@ export const announcements = table(
     /** Counts the changes, so that nobody saves or sends over another's. */
     revision: plain(integer('revision').notNull().default(0)),
     /** While it is being queued: the last person, by id, who has been judged. */
-    queuedUpTo: plain(uuid('queued_up_to')),
+    queuedUpTo: link({ to: 'person', as: 'mentioned', gone: 'stays' }, uuid('queued_up_to')),
   },
   (t) => [
     index('announcements_scheduled').on(t.scheduledAt).where(sql`${t.state} = 'scheduled'`),
     index('announcements_queuing').on(t.queuedAt).where(sql`${t.queuedUpTo} is not null`),
     index('announcements_by_time').on(sql`${t.createdAt} desc`, sql`${t.id} desc`),
+    index('announcements_by_member').on(t.createdBy).where(sql`${t.createdBy} is not null`),
   ],
 )

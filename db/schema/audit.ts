@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, plain, table, transactionId } from '#db/classify.ts'
+import { bytes, link, plain, table, transactionId } from '#db/classify.ts'
 
 export type ActorKind = 'person' | 'staff' | 'api' | 'system'
 
@@ -77,15 +77,15 @@ export type AuditVerb = (typeof auditVerbs)[number]
 /** Who did what: ids, verbs and field names, never values (S12). Append-only, also for the owner. */
 export const auditEvents = table(
   'audit_events',
-  { subject: 'nobody', retention: 'proof' },
+  { retention: 'proof', clock: 'stays', privilege: 'append-only' },
   {
-    id: plain(bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()),
+    id: plain(bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(), { label: 'number' }),
     xid: plain(transactionId('xid').notNull().default(sql`pg_current_xact_id()`)),
     at: plain(timestamp('at', { withTimezone: true }).notNull()),
-    actorKind: plain(text('actor_kind').$type<ActorKind>().notNull()),
-    actorId: plain(uuid('actor_id')),
+    actorKind: plain(text('actor_kind').$type<ActorKind>().notNull(), { label: 'actor' }),
+    actorId: link({ to: 'either', as: 'author', gone: 'stays' }, uuid('actor_id')),
     verb: plain(text('verb').$type<AuditVerb>().notNull()),
-    objectId: plain(uuid('object_id')),
+    objectId: link({ to: 'either', as: 'mentioned', gone: 'stays', label: 'object' }, uuid('object_id')),
     /** Names of fields, counts and ids that explain the event. */
     facts: plain(jsonb('facts').$type<Record<string, string | number | boolean | string[]>>().notNull()),
   },
@@ -103,7 +103,7 @@ export const auditEvents = table(
 /** The chain: each event's digest over the one before it. Rows are added by the sealer and never touched again. */
 export const auditSeals = table(
   'audit_seals',
-  { subject: 'nobody', retention: 'proof' },
+  { retention: 'proof', clock: 'stays', privilege: 'append-only' },
   {
     position: plain(bigint('position', { mode: 'number' }).primaryKey()),
     eventId: plain(bigint('event_id', { mode: 'number' }).notNull().unique()),
@@ -115,7 +115,7 @@ export const auditSeals = table(
 /** How far the chain was sealed at a moment, signed by a key that is not in the database. */
 export const auditHeads = table(
   'audit_heads',
-  { subject: 'nobody', retention: 'proof' },
+  { retention: 'proof', clock: 'stays', privilege: 'append-only' },
   {
     position: plain(bigint('position', { mode: 'number' }).primaryKey()),
     digest: plain(bytes('digest').notNull()),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '#db/classify.ts'
+import { copied, ofPerson } from '#db/classes.ts'
+import { link, personal, plain, table } from '#db/classify.ts'
 import type { Basis, Channel, PurposeId } from '#policy/vocabulary.ts'
 import { people } from './people.ts'
 
@@ -12,24 +13,24 @@ const proof = { category: 'consent', copy: 'person', erase: 'row' } as const
 /** The ledger: what each person agreed to, in which words. Append-only; fields follow ISO/IEC TS 27560 (R6). */
 export const consentEvents = table(
   'consent_events',
-  { subject: 'person_id', retention: 'proof' },
+  { retention: 'proof', clock: 'code', privilege: 'ledger', merge: 'move' },
   {
     id: plain(bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()),
-    recordId: plain(uuid('record_id').notNull()),
-    personId: plain(uuid('person_id').notNull()),
-    purpose: held(proof, text('purpose').$type<PurposeId>().notNull()),
-    channel: held(proof, text('channel').$type<Channel>().notNull()),
-    state: held(proof, text('state').$type<ConsentState>().notNull()),
-    basis: held(proof, text('basis').$type<Basis>().notNull()),
-    noticeNumber: plain(integer('notice_number')),
-    language: held(proof, text('language').notNull()),
+    recordId: plain(uuid('record_id').notNull(), { label: 'record' }),
+    personId: link(ofPerson, uuid('person_id').notNull()),
+    purpose: personal(proof, text('purpose').$type<PurposeId>().notNull()),
+    channel: personal(proof, text('channel').$type<Channel>().notNull()),
+    state: personal(proof, text('state', { enum: consentStates }).notNull()),
+    basis: personal(proof, text('basis').$type<Basis>().notNull()),
+    noticeNumber: plain(integer('notice_number'), { label: 'notice' }),
+    language: personal(proof, text('language').notNull()),
     /** The exact words shown, byte for byte. */
-    wording: held(proof, text('wording').notNull()),
-    form: plain(text('form')),
+    wording: personal({ ...proof, typed: 'text' }, text('wording').notNull()),
+    form: plain(text('form'), copied),
     /** By which act: `box`, `press`, `one_click`, `page`, `api`, `staff`, `import`, `complaint`, `undo`, `preferences`, `merge`. */
-    how: held(proof, text('how').notNull()),
-    ipPrefix: held({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
-    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+    how: personal(proof, text('how').notNull()),
+    ipPrefix: personal({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
+    at: plain(timestamp('at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [
     index('consent_events_by_person').on(t.personId),
@@ -41,18 +42,19 @@ export const consentEvents = table(
 /** The current state, one row per person, purpose and channel, written with its event. */
 export const consents = table(
   'consents',
-  { subject: 'person_id', retention: 'subscription' },
+  { retention: 'subscription', clock: 'code', privilege: 'no-delete', merge: 'code' },
   {
-    personId: plain(
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .notNull()
         .references(() => people.id),
     ),
-    purpose: held(proof, text('purpose').$type<PurposeId>().notNull()),
-    channel: held(proof, text('channel').$type<Channel>().notNull()),
-    state: held(proof, text('state').$type<ConsentState>().notNull()),
+    purpose: personal(proof, text('purpose').$type<PurposeId>().notNull()),
+    channel: personal(proof, text('channel').$type<Channel>().notNull()),
+    state: personal(proof, text('state', { enum: consentStates }).notNull()),
     recordId: plain(uuid('record_id').notNull()),
-    changedAt: plain(timestamp('changed_at', { withTimezone: true }).notNull()),
+    changedAt: plain(timestamp('changed_at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.purpose, t.channel] }),

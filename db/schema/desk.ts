@@ -1,5 +1,6 @@
 import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '#db/classify.ts'
+import { ofStaff } from '#db/classes.ts'
+import { link, personal, plain, table } from '#db/classify.ts'
 import { staff } from './staff.ts'
 
 const account = { category: 'account', copy: 'never', erase: 'row' } as const
@@ -7,17 +8,18 @@ const account = { category: 'account', copy: 'never', erase: 'row' } as const
 /** A way of looking at the leads that a member comes back to. */
 export const savedViews = table(
   'saved_views',
-  { subject: 'staff_id', retention: 'staff' },
+  { retention: 'staff', clock: 'with parent', privilege: 'full' },
   {
     id: plain(uuid('id').primaryKey()),
-    staffId: plain(
+    staffId: link(
+      ofStaff,
       uuid('staff_id')
         .notNull()
         .references(() => staff.id),
     ),
-    name: held(account, text('name').notNull()),
+    name: personal(account, text('name').notNull()),
     /** As the address says it, for example `stage=new&owner=me`. */
-    query: held(account, text('query').notNull()),
+    query: personal(account, text('query').notNull()),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
   },
   (t) => [index('saved_views_by_member').on(t.staffId)],
@@ -31,15 +33,15 @@ export type Before = readonly { readonly id: string; readonly before: string | n
 /** A change of one or many leads that can be taken back for a day. Ids and stages alone. */
 export const leadChanges = table(
   'lead_changes',
-  { subject: 'nobody', retention: 'security' },
+  { retention: 'security', clock: { from: 'at' }, privilege: 'full' },
   {
     id: plain(uuid('id').primaryKey()),
-    staffId: plain(uuid('staff_id').notNull()),
+    staffId: link({ to: 'staff', as: 'author', gone: 'row' }, uuid('staff_id').notNull()),
     kind: plain(text('kind').$type<ChangeKind>().notNull()),
     /** What it was changed to. */
     value: plain(text('value')),
     before: plain(jsonb('before').$type<Before>().notNull()),
     at: plain(timestamp('at', { withTimezone: true }).notNull()),
   },
-  (t) => [index('lead_changes_by_time').on(t.at)],
+  (t) => [index('lead_changes_by_time').on(t.at), index('lead_changes_by_member').on(t.staffId)],
 )

@@ -1,14 +1,15 @@
 import { integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { plain, table } from '#db/classify.ts'
+import { provenBy } from '#db/classes.ts'
+import { link, plain, table } from '#db/classify.ts'
 
 /** Each time personal data was copied out: what, by whom, for whom and why. */
 export const disclosures = table(
   'disclosures',
-  { subject: 'nobody', retention: 'proof' },
+  { retention: 'proof', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
     kind: plain(text('kind').$type<'export' | 'handover' | 'package'>().notNull()),
-    staffId: plain(uuid('staff_id')),
+    staffId: link(provenBy, uuid('staff_id')),
     recipient: plain(text('recipient').notNull()),
     purpose: plain(text('purpose').notNull()),
     columns: plain(jsonb('columns').$type<string[]>().notNull()),

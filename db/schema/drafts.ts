@@ -1,25 +1,30 @@
 import { index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, secret, table } from '#db/classify.ts'
+import { copied, ofPerson } from '#db/classes.ts'
+import { bytes, link, personal, plain, secret, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 /** What somebody typed into a form and has not sent, where the policy says that it is kept (P06). */
 export const drafts = table(
   'drafts',
-  { subject: 'person_id', retention: 'draft' },
+  { retention: 'draft', clock: { from: 'changedAt' }, privilege: 'full', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
     /** Digest of what the page holds of it. */
     token: secret(bytes('token').notNull().unique()),
-    personId: plain(
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .notNull()
         .references(() => people.id),
     ),
-    form: plain(text('form').notNull()),
+    form: plain(text('form').notNull(), copied),
     /** Every answer so far, sealed under the message keyring. */
-    answers: held({ category: 'enquiry', copy: 'person', erase: 'row' }, bytes('answers').notNull()),
+    answers: personal(
+      { category: 'enquiry', copy: 'person', erase: 'row', codec: 'answers' },
+      bytes('answers').notNull(),
+    ),
     noticeNumber: plain(integer('notice_number').notNull()),
-    changedAt: plain(timestamp('changed_at', { withTimezone: true }).notNull()),
+    changedAt: plain(timestamp('changed_at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [index('drafts_by_person').on(t.personId), index('drafts_by_time').on(t.changedAt)],
 )

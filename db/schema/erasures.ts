@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { plain, table } from '#db/classify.ts'
+import { provenBy } from '#db/classes.ts'
+import { link, plain, table } from '#db/classify.ts'
 
 /** Rows by table that an erasure removes. */
 export type ErasurePlan = { readonly table: string; readonly rows: number }[]
@@ -8,12 +9,12 @@ export type ErasurePlan = { readonly table: string; readonly rows: number }[]
 /** An erasure, planned and done. Keeps the id alone, so that a restore can do it again. */
 export const erasures = table(
   'erasures',
-  { subject: 'nobody', retention: 'proof' },
+  { retention: 'proof', clock: 'stays', privilege: 'append-only', merge: 'stays' },
   {
     id: plain(uuid('id').primaryKey()),
-    personId: plain(uuid('person_id').notNull()),
+    personId: link({ to: 'person', as: 'subject', gone: 'stays' }, uuid('person_id').notNull()),
     reason: plain(text('reason').$type<'request' | 'retention' | 'minor'>().notNull()),
-    staffId: plain(uuid('staff_id')),
+    staffId: link(provenBy, uuid('staff_id')),
     plan: plain(jsonb('plan').$type<ErasurePlan>().notNull()),
     doneAt: plain(timestamp('done_at', { withTimezone: true }).notNull()),
   },

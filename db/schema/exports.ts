@@ -1,5 +1,6 @@
 import { boolean, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, secret, table } from '#db/classify.ts'
+import { ofStaff } from '#db/classes.ts'
+import { bytes, link, personal, plain, secret, table } from '#db/classify.ts'
 import { disclosures } from './disclosures.ts'
 import { staff } from './staff.ts'
 
@@ -17,14 +18,15 @@ export type ExportState = (typeof exportStates)[number]
 /** A copy while it is made and kept; the register has its own row, which stays. Gone a day after. */
 export const exports_ = table(
   'exports',
-  { subject: 'staff_id', retention: 'security' },
+  { retention: 'security', clock: 'code', privilege: 'full' },
   {
     id: plain(
       uuid('id')
         .primaryKey()
         .references(() => disclosures.id),
     ),
-    staffId: plain(
+    staffId: link(
+      ofStaff,
       uuid('staff_id')
         .notNull()
         .references(() => staff.id),
@@ -32,7 +34,7 @@ export const exports_ = table(
     dataset: plain(text('dataset').$type<DatasetId>().notNull()),
     format: plain(text('format').$type<ExportFormat>().notNull()),
     /** What of it, as the address of the list says. It may hold what somebody searched for. */
-    query: held({ category: 'account', copy: 'never', erase: 'row' }, text('query').notNull()),
+    query: personal({ category: 'account', copy: 'never', erase: 'row' }, text('query').notNull()),
     opensMessages: plain(boolean('opens_messages').notNull()),
     state: plain(text('state').$type<ExportState>().notNull()),
     /** Rows that there will be, as counted when it was begun. */

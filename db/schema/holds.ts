@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '#db/classify.ts'
+import { ofPerson, provenBy } from '#db/classes.ts'
+import { link, personal, plain, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 const words = { category: 'communications', copy: 'staff', erase: 'row' } as const
@@ -11,20 +12,21 @@ const words = { category: 'communications', copy: 'staff', erase: 'row' } as con
  */
 export const legalHolds = table(
   'legal_holds',
-  { subject: 'person_id', retention: 'proof' },
+  { retention: 'proof', clock: 'with parent', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
-    personId: plain(
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .notNull()
         .references(() => people.id),
     ),
-    reason: held(words, text('reason').notNull()),
-    placedBy: plain(uuid('placed_by').notNull()),
+    reason: personal(words, text('reason').notNull()),
+    placedBy: link(provenBy, uuid('placed_by').notNull()),
     placedAt: plain(timestamp('placed_at', { withTimezone: true }).notNull()),
-    liftedBy: plain(uuid('lifted_by')),
+    liftedBy: link(provenBy, uuid('lifted_by')),
     liftedAt: plain(timestamp('lifted_at', { withTimezone: true })),
-    liftedWhy: held(words, text('lifted_why')),
+    liftedWhy: personal(words, text('lifted_why')),
   },
   (t) => [
     index('legal_holds_by_person').on(t.personId),

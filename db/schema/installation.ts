@@ -4,7 +4,7 @@ import { bytes, plain, secret, table } from '#db/classify.ts'
 /** One row: whose database this is, and the check value of the key that may never change. */
 export const installation = table(
   'installation',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'no-delete' },
   {
     singleton: plain(boolean('singleton').primaryKey().default(true)),
     agency: plain(text('agency').notNull()),
@@ -16,7 +16,7 @@ export const installation = table(
 /** Keys for messages, each wrapped by `DATA_KEY`. The newest seals; all open. */
 export const keyring = table(
   'keyring',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'no-delete' },
   {
     version: plain(text('version').primaryKey()),
     wrapped: secret(bytes('wrapped').notNull()),

@@ -4,7 +4,7 @@ import { bytes, plain, secret, table } from '#db/classify.ts'
 /** What was accepted lately: the same content within 30 minutes, or the same idempotency key, is the same lead. */
 export const submissions = table(
   'submissions',
-  { subject: 'nobody', retention: 'security' },
+  { retention: 'security', clock: { from: 'expiresAt' }, privilege: 'full' },
   {
     key: secret(bytes('key').primaryKey()),
     /** Digest of the body: one key with another body is a conflict. */
@@ -20,7 +20,7 @@ export const submissions = table(
  */
 export const rates = table(
   'rates',
-  { subject: 'nobody', retention: 'security' },
+  { retention: 'security', clock: { from: 'minute' }, privilege: 'full' },
   {
     key: secret(bytes('key').notNull()),
     minute: plain(timestamp('minute', { withTimezone: true }).notNull()),
@@ -33,7 +33,7 @@ export const rates = table(
 /** Proofs of work that were accepted: each counts once. */
 export const proofs = table(
   'proofs',
-  { subject: 'nobody', retention: 'security' },
+  { retention: 'security', clock: { from: 'expiresAt' }, privilege: 'full' },
   {
     key: secret(bytes('key').primaryKey()),
     expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull()),
@@ -43,7 +43,7 @@ export const proofs = table(
 /** Keys for `POST /api/leads`, hashed at rest. */
 export const apiKeys = table(
   'api_keys',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
     hash: secret(bytes('hash').notNull().unique()),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, table } from '#db/classify.ts'
+import { copied, ofPerson } from '#db/classes.ts'
+import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import type { Answers } from '#policy/form.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import { people } from './people.ts'
@@ -20,47 +21,57 @@ export type HeldReason = (typeof heldReasons)[number]
 /** One enquiry, as it was sent. */
 export const leads = table(
   'leads',
-  { subject: 'person_id', retention: 'enquiry' },
+  { retention: 'enquiry', clock: 'code', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
-    reference: plain(text('reference').notNull().unique()),
-    personId: plain(
+    reference: plain(text('reference').notNull().unique(), copied),
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .notNull()
         .references(() => people.id),
     ),
-    form: plain(text('form').notNull()),
+    form: plain(text('form').notNull(), copied),
     /** What the policy called it when it came: how long it is kept. */
     recordClass: plain(text('record_class').$type<RecordClass>().notNull().default('enquiry')),
     /** The event its period counts from, where that is not its coming: the end of a competition. */
     countsFrom: plain(timestamp('counts_from', { withTimezone: true })),
     /** On whose account the data is held: `agency`, or a client's id (P30). */
     controller: plain(text('controller').notNull().default('agency')),
-    stage: plain(text('stage').$type<Stage>().notNull().default('new')),
+    stage: plain(text('stage').$type<Stage>().notNull().default('new'), copied),
     held: plain(text('held').$type<HeldReason>()),
-    ownerId: plain(uuid('owner_id').references(() => staff.id)),
+    ownerId: link(
+      { to: 'staff', as: 'mentioned', gone: 'null' },
+      uuid('owner_id').references(() => staff.id),
+    ),
     /** What was typed, by field, but for sealed ones. */
-    details: held(
+    details: personal(
       { category: 'enquiry', copy: 'person', erase: 'row' },
       jsonb('details').$type<Answers>().notNull(),
     ),
     /** Free text, sealed under the message keyring. */
-    message: held({ category: 'enquiry', copy: 'person', erase: 'row' }, bytes('message')),
+    message: personal(
+      { category: 'enquiry', copy: 'person', erase: 'row', codec: 'message' },
+      bytes('message'),
+    ),
     /** What the desk's search looks in, without case and accents: name, address, company, phone and reference. */
-    search: held({ category: 'identity', copy: 'never', erase: 'row' }, text('search').notNull().default('')),
+    search: personal(
+      { category: 'identity', copy: 'never', erase: 'row' },
+      text('search').notNull().default(''),
+    ),
     /** Keyed digests of the words of the message: by them it is found while it stays sealed. */
-    words: held(
+    words: personal(
       { category: 'enquiry', copy: 'never', erase: 'row' },
       bigint('words', { mode: 'bigint' }).array().notNull().default(sql`'{}'`),
     ),
-    language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
+    language: personal({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
     noticeNumber: plain(integer('notice_number').notNull()),
     /** Network address without its last part (P13). */
-    ipPrefix: held({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
-    receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull()),
+    ipPrefix: personal({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
+    receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull(), copied),
     /** Null for a form that nobody answers, such as a newsletter sign-up. */
-    answerDueAt: plain(timestamp('answer_due_at', { withTimezone: true })),
-    answeredAt: plain(timestamp('answered_at', { withTimezone: true })),
+    answerDueAt: plain(timestamp('answer_due_at', { withTimezone: true }), copied),
+    answeredAt: plain(timestamp('answered_at', { withTimezone: true }), copied),
   },
   (t) => [
     index('leads_by_time').on(sql`${t.receivedAt} desc`, sql`${t.id} desc`),

@@ -1,5 +1,6 @@
 import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '#db/classify.ts'
+import { copied, ofPerson } from '#db/classes.ts'
+import { link, personal, plain, table } from '#db/classify.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
 
@@ -20,7 +21,7 @@ export type MailEventKind = (typeof mailEventKinds)[number]
 /** What came back about a message after it was handed over (E9). */
 export const mailEvents = table(
   'mail_events',
-  { subject: 'person_id', retention: 'delivery' },
+  { retention: 'delivery', clock: 'with parent', privilege: 'no-delete', merge: 'move' },
   {
     /** The sender's id of the event, by which a repeat is known. */
     id: plain(text('id').primaryKey()),
@@ -29,13 +30,16 @@ export const mailEvents = table(
         .notNull()
         .references(() => outbox.id, { onDelete: 'cascade' }),
     ),
-    personId: plain(uuid('person_id').references(() => people.id)),
-    kind: plain(text('kind').$type<MailEventKind>().notNull()),
+    personId: link(
+      ofPerson,
+      uuid('person_id').references(() => people.id),
+    ),
+    kind: plain(text('kind').$type<MailEventKind>().notNull(), copied),
     /** What the other end said; it may name the address. */
-    said: held({ category: 'communications', copy: 'person', erase: 'row' }, text('said')),
+    said: personal({ category: 'communications', copy: 'person', erase: 'row' }, text('said')),
     /** When it happened, by the clock of who tells it. */
-    at: plain(timestamp('at', { withTimezone: true }).notNull()),
-    receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull()),
+    at: plain(timestamp('at', { withTimezone: true }).notNull(), copied),
+    receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [index('mail_events_by_person').on(t.personId), index('mail_events_by_outbox').on(t.outboxId)],
 )

@@ -4,7 +4,7 @@ import { plain, table } from '#db/classify.ts'
 /** A mailbox that is looked into for what comes back, and how far it has been read. Nobody's mail stands here. */
 export const mailboxes = table(
   'mailboxes',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'no-delete' },
   {
     /** Digest of server, user and folder. */
     name: plain(text('name').primaryKey()),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { plain, table } from '#db/classify.ts'
+import { byStaff } from '#db/classes.ts'
+import { link, plain, table } from '#db/classify.ts'
 import type { Source } from '#policy/changes/meaning.ts'
 import type { NoticeText } from '#policy/notice.ts'
 import type { Deployment } from '#policy/sections/section.ts'
@@ -11,7 +12,7 @@ import { staff } from './staff.ts'
 /** Every published version of the policy: one number over all languages. Never edited. */
 export const notices = table(
   'notices',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'append-only' },
   {
     number: plain(integer('number').primaryKey()),
     hash: plain(text('hash').notNull()),
@@ -25,7 +26,7 @@ export const notices = table(
 /** The text of a version in one language. The same text may stand in several versions when another language changed. */
 export const noticeTexts = table(
   'notice_texts',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'append-only' },
   {
     number: plain(
       integer('number')
@@ -42,7 +43,7 @@ export const noticeTexts = table(
 /** What each version was made from, so that two can be compared by what they do. A version from before this was kept has none. */
 export const noticeSources = table(
   'notice_sources',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'append-only' },
   {
     number: plain(
       integer('number')
@@ -59,7 +60,7 @@ export const noticeSources = table(
 /** A change told by staff: by a banner until a day, by a mail to those concerned, or both. */
 export const changeNotices = table(
   'change_notices',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
     /** The version it speaks of. */
@@ -72,10 +73,13 @@ export const changeNotices = table(
     /** Until when the site shows that there is a change; null: it does not. */
     bannerUntil: plain(timestamp('banner_until', { withTimezone: true })),
     mailed: plain(boolean('mailed').notNull()),
-    createdBy: plain(uuid('created_by').references(() => staff.id)),
+    createdBy: link(
+      byStaff,
+      uuid('created_by').references(() => staff.id),
+    ),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     /** While it is being queued: the last person, by id, who has been looked at. */
-    queuedUpTo: plain(uuid('queued_up_to')),
+    queuedUpTo: link({ to: 'person', as: 'mentioned', gone: 'stays' }, uuid('queued_up_to')),
     /** For how many it was queued so far. */
     recipients: plain(integer('recipients').notNull().default(0)),
   },
@@ -83,5 +87,6 @@ export const changeNotices = table(
     index('change_notices_by_version').on(t.number),
     index('change_notices_shown').on(t.bannerUntil).where(sql`${t.bannerUntil} is not null`),
     index('change_notices_queuing').on(t.createdAt).where(sql`${t.queuedUpTo} is not null`),
+    index('change_notices_by_member').on(t.createdBy).where(sql`${t.createdBy} is not null`),
   ],
 )

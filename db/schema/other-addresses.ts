@@ -1,5 +1,6 @@
 import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, table } from '#db/classify.ts'
+import { copied, ofPerson } from '#db/classes.ts'
+import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 const contact = { category: 'contact', copy: 'person', erase: 'row' } as const
@@ -10,22 +11,23 @@ const contact = { category: 'contact', copy: 'person', erase: 'row' } as const
  */
 export const otherAddresses = table(
   'other_addresses',
-  { subject: 'person_id', retention: 'enquiry' },
+  { retention: 'enquiry', clock: 'with parent', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
-    personId: plain(
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .notNull()
         .references(() => people.id),
     ),
     /** `email`, or `phone` of somebody who was known by a number alone. */
-    kind: plain(text('kind').$type<'email' | 'phone'>().notNull()),
-    address: held(contact, text('address').notNull()),
+    kind: plain(text('kind').$type<'email' | 'phone'>().notNull(), copied),
+    address: personal(contact, text('address').notNull()),
     /** The address under `SUPPRESSION_KEY`. */
-    key: held({ ...contact, copy: 'never' }, bytes('key').notNull()),
+    key: personal({ ...contact, copy: 'never' }, bytes('key').notNull()),
     /** The id that whoever was merged had; null for a correction. */
-    mergedFrom: plain(uuid('merged_from')),
-    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+    mergedFrom: link({ to: 'person', as: 'mentioned', gone: 'stays' }, uuid('merged_from')),
+    at: plain(timestamp('at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [
     index('other_addresses_by_person').on(t.personId),

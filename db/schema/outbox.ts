@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '#db/classify.ts'
+import { copied, ofPerson } from '#db/classes.ts'
+import { link, personal, plain, table } from '#db/classify.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { announcements } from './announcements.ts'
 import { correspondence } from './correspondence.ts'
@@ -66,32 +67,38 @@ export type OutboxState = (typeof outboxStates)[number]
 /** One row per message to one recipient, written in the transaction that caused it. */
 export const outbox = table(
   'outbox',
-  { subject: 'person_id', retention: 'delivery' },
+  { retention: 'delivery', clock: 'code', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
-    kind: plain(text('kind').$type<MessageKind>().notNull()),
+    kind: plain(text('kind').$type<MessageKind>().notNull(), copied),
     purpose: plain(text('purpose').$type<PurposeId>().notNull()),
     stream: plain(text('stream').$type<'service' | 'marketing'>().notNull()),
     /** Whom it is about; a `staff_notice` goes to the agency, what names `staffId` to that member, all else to this person. */
-    personId: plain(uuid('person_id').references(() => people.id)),
+    personId: link(
+      ofPerson,
+      uuid('person_id').references(() => people.id),
+    ),
     leadId: plain(uuid('lead_id').references(() => leads.id)),
     announcementId: plain(uuid('announcement_id').references(() => announcements.id)),
     /** The change that it tells of. */
     changeNoticeId: plain(uuid('change_notice_id').references(() => changeNotices.id)),
     correspondenceId: plain(uuid('correspondence_id').references(() => correspondence.id)),
     /** The member of staff who gets it, where it goes to one. */
-    staffId: plain(uuid('staff_id').references(() => staff.id)),
-    language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
+    staffId: link(
+      { to: 'staff', as: 'mentioned', gone: 'row' },
+      uuid('staff_id').references(() => staff.id),
+    ),
+    language: personal({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
     state: plain(text('state').$type<OutboxState>().notNull().default('waiting')),
     reason: plain(text('reason')),
     attempts: plain(integer('attempts').notNull().default(0)),
-    nextAt: plain(timestamp('next_at', { withTimezone: true }).notNull()),
-    claimedAt: plain(timestamp('claimed_at', { withTimezone: true })),
+    nextAt: plain(timestamp('next_at', { withTimezone: true }).notNull(), copied),
+    claimedAt: plain(timestamp('claimed_at', { withTimezone: true }), copied),
     /** The key it was handed over under, with others or alone: what may have arrived is tried again the same way (E10). */
     batch: plain(uuid('batch')),
     /** When that key was first used. */
-    batchedAt: plain(timestamp('batched_at', { withTimezone: true })),
-    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    batchedAt: plain(timestamp('batched_at', { withTimezone: true }), copied),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [
     // Service before marketing: an answer does not wait behind a newsletter.
@@ -105,6 +112,9 @@ export const outbox = table(
     index('outbox_unsent')
       .on(t.state, sql`${t.createdAt} desc`, sql`${t.id} desc`)
       .where(sql`${t.state} in ('refused', 'failed', 'unknown', 'paused', 'cancelled')`),
+    index('outbox_by_lead').on(t.leadId).where(sql`${t.leadId} is not null`),
+    index('outbox_by_correspondence').on(t.correspondenceId).where(sql`${t.correspondenceId} is not null`),
+    index('outbox_by_member').on(t.staffId).where(sql`${t.staffId} is not null`),
   ],
 )
 
@@ -113,7 +123,7 @@ export type RenderedMail = { subject: string; text: string; html: string; header
 /** What a transport made of a message. Without mail settings the whole mail stands here, for staff to read. */
 export const deliveries = table(
   'deliveries',
-  { subject: 'person_id', retention: 'delivery' },
+  { retention: 'delivery', clock: 'with parent', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
     outboxId: plain(
@@ -121,16 +131,19 @@ export const deliveries = table(
         .notNull()
         .references(() => outbox.id),
     ),
-    personId: plain(uuid('person_id').references(() => people.id)),
+    personId: link(
+      ofPerson,
+      uuid('person_id').references(() => people.id),
+    ),
     transport: plain(text('transport').$type<'resend' | 'smtp' | 'outbox'>().notNull()),
-    recipient: held({ category: 'contact', copy: 'person', erase: 'row' }, text('recipient').notNull()),
+    recipient: personal({ category: 'contact', copy: 'person', erase: 'row' }, text('recipient').notNull()),
     messageId: plain(text('message_id').notNull()),
     providerId: plain(text('provider_id')),
-    mail: held(
+    mail: personal(
       { category: 'communications', copy: 'person', erase: 'row' },
       jsonb('mail').$type<RenderedMail>(),
     ),
-    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+    at: plain(timestamp('at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [
     index('deliveries_by_outbox').on(t.outboxId),

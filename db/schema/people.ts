@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, table } from '#db/classify.ts'
+import { copied, ofPerson } from '#db/classes.ts'
+import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import type { OtherSource } from '#policy/vocabulary.ts'
 
 /** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`; `by` where staff entered it. */
@@ -21,33 +22,39 @@ export const knownBy = folded(
  */
 export const people = table(
   'people',
-  { subject: 'self', retention: 'enquiry' },
+  { retention: 'enquiry', clock: 'code', privilege: 'no-delete', merge: 'code' },
   {
-    id: plain(uuid('id').primaryKey()),
-    email: held({ category: 'contact', copy: 'person', erase: 'row' }, text('email').unique()),
+    id: link(ofPerson, uuid('id').primaryKey()),
+    email: personal(
+      { category: 'contact', copy: 'person', erase: 'row', typed: 'address' },
+      text('email').unique(),
+    ),
     /** The address under `SUPPRESSION_KEY`: how sending looks it up among the suppressed. */
-    emailKey: held({ category: 'contact', copy: 'never', erase: 'row' }, bytes('email_key')),
+    emailKey: personal({ category: 'contact', copy: 'never', erase: 'row' }, bytes('email_key')),
     /** The number under the same key, for those without an address: two people may share a telephone. */
-    phoneKey: held({ category: 'contact', copy: 'never', erase: 'row' }, bytes('phone_key').unique()),
-    emailProvenAt: plain(timestamp('email_proven_at', { withTimezone: true })),
-    name: held({ category: 'identity', copy: 'person', erase: 'row' }, text('name')),
-    company: held({ category: 'organisation', copy: 'person', erase: 'row' }, text('company')),
-    phone: held({ category: 'contact', copy: 'person', erase: 'row' }, text('phone')),
-    language: held({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
+    phoneKey: personal({ category: 'contact', copy: 'never', erase: 'row' }, bytes('phone_key').unique()),
+    emailProvenAt: plain(timestamp('email_proven_at', { withTimezone: true }), copied),
+    name: personal({ category: 'identity', copy: 'person', erase: 'null', typed: 'text' }, text('name')),
+    company: personal(
+      { category: 'organisation', copy: 'person', erase: 'null', typed: 'text' },
+      text('company'),
+    ),
+    phone: personal({ category: 'contact', copy: 'person', erase: 'null', typed: 'number' }, text('phone')),
+    language: personal({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
     /** Words by which staff find them again, such as `printer`. */
-    tags: held(
-      { category: 'enquiry', copy: 'person', erase: 'row' },
+    tags: personal(
+      { category: 'enquiry', copy: 'person', erase: 'row', typed: 'text' },
       text('tags').array().notNull().default(sql`'{}'`),
     ),
-    sources: held(
+    sources: personal(
       { category: 'technical', copy: 'person', erase: 'row' },
       jsonb('sources').$type<Sources>().notNull(),
     ),
     /** The newest version of the policy of whose changes they were told by mail (P64). */
     toldNotice: plain(integer('told_notice')),
-    restrictedAt: plain(timestamp('restricted_at', { withTimezone: true })),
-    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
-    lastActivityAt: plain(timestamp('last_activity_at', { withTimezone: true }).notNull()),
+    restrictedAt: plain(timestamp('restricted_at', { withTimezone: true }), copied),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull(), copied),
+    lastActivityAt: plain(timestamp('last_activity_at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [
     index('people_by_time').on(sql`${t.createdAt} desc`, sql`${t.id} desc`),

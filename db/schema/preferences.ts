@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '#db/classify.ts'
+import { copied, ofPerson } from '#db/classes.ts'
+import { link, personal, plain, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 /** What a person has narrowed of the mail they agreed to. None of it permits anything by itself. */
@@ -18,19 +19,20 @@ const choice = { category: 'preferences', copy: 'person', erase: 'row' } as cons
 /** One row for each person who narrowed something; no row: everything they agreed to, at the policy's measure. */
 export const mailPreferences = table(
   'mail_preferences',
-  { subject: 'person_id', retention: 'subscription' },
+  { retention: 'subscription', clock: 'with parent', privilege: 'no-delete', merge: 'code' },
   {
-    personId: plain(
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .primaryKey()
         .references(() => people.id),
     ),
-    declined: held(choice, text('declined').array().notNull().default(sql`'{}'`)),
-    rarely: held(choice, boolean('rarely').notNull().default(false)),
-    pausedUntil: held(choice, timestamp('paused_until', { withTimezone: true })),
-    changedAt: plain(timestamp('changed_at', { withTimezone: true }).notNull()),
+    declined: personal(choice, text('declined').array().notNull().default(sql`'{}'`)),
+    rarely: personal(choice, boolean('rarely').notNull().default(false)),
+    pausedUntil: personal(choice, timestamp('paused_until', { withTimezone: true })),
+    changedAt: plain(timestamp('changed_at', { withTimezone: true }).notNull(), copied),
     /** What they would have instead, once the mailbox has said so: it is wider. */
-    wish: held(choice, jsonb('wish').$type<Preferences>()),
+    wish: personal(choice, jsonb('wish').$type<Preferences>()),
     wishId: plain(uuid('wish_id')),
   },
 )

@@ -1,5 +1,6 @@
 import { date, index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '#db/classify.ts'
+import { copied, ofPerson } from '#db/classes.ts'
+import { link, personal, plain, table } from '#db/classify.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
 
@@ -11,7 +12,7 @@ export type PaperKind = (typeof paperKinds)[number]
 /** What became of an enquiry that was won. Its period counts from the day it was completed (P39). */
 export const projects = table(
   'projects',
-  { subject: 'person_id', retention: 'project' },
+  { retention: 'project', clock: 'with parent', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
     leadId: plain(
@@ -20,16 +21,17 @@ export const projects = table(
         .unique()
         .references(() => leads.id),
     ),
-    personId: plain(
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .notNull()
         .references(() => people.id),
     ),
-    title: held(enquiry, text('title').notNull()),
+    title: personal(enquiry, text('title').notNull()),
     /** Days where the agency is. */
     begunOn: plain(date('begun_on', { mode: 'string' }).notNull()),
     completedOn: plain(date('completed_on', { mode: 'string' })),
-    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [index('projects_by_person').on(t.personId)],
 )
@@ -37,7 +39,7 @@ export const projects = table(
 /** A proposal or an invoice that lies with the payment processor: its number and its link, and nothing of a payment (P62). */
 export const projectPapers = table(
   'project_papers',
-  { subject: 'person_id', retention: 'project' },
+  { retention: 'project', clock: 'with parent', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
     projectId: plain(
@@ -45,15 +47,16 @@ export const projectPapers = table(
         .notNull()
         .references(() => projects.id),
     ),
-    personId: plain(
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .notNull()
         .references(() => people.id),
     ),
-    kind: plain(text('kind').$type<PaperKind>().notNull()),
-    number: held(enquiry, text('number').notNull()),
-    url: held(enquiry, text('url').notNull()),
-    at: plain(timestamp('at', { withTimezone: true }).notNull()),
+    kind: plain(text('kind').$type<PaperKind>().notNull(), copied),
+    number: personal(enquiry, text('number').notNull()),
+    url: personal(enquiry, text('url').notNull()),
+    at: plain(timestamp('at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [
     index('project_papers_by_project').on(t.projectId),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { plain, table } from '#db/classify.ts'
+import { byStaff } from '#db/classes.ts'
+import { link, plain, table } from '#db/classify.ts'
 import type { Askable } from '#policy/request-form.ts'
 import type { Jurisdiction } from '#policy/vocabulary.ts'
 import { leads } from './leads.ts'
@@ -16,12 +17,15 @@ export type RequestOutcome = (typeof requestOutcomes)[number]
  */
 export const requests = table(
   'requests',
-  { subject: 'nobody', retention: 'request' },
+  { retention: 'request', clock: 'code', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
     reference: plain(text('reference').notNull().unique()),
     leadId: plain(uuid('lead_id').references(() => leads.id, { onDelete: 'set null' })),
-    personId: plain(uuid('person_id').references(() => people.id, { onDelete: 'set null' })),
+    personId: link(
+      { to: 'person', as: 'subject', gone: 'null' },
+      uuid('person_id').references(() => people.id, { onDelete: 'set null' }),
+    ),
     /** `right` alone is a word of SQL. */
     asked: plain(text('asked').$type<Askable>().notNull()),
     /** Where its person lives, as far as they said. */
@@ -32,7 +36,10 @@ export const requests = table(
     provenAt: plain(timestamp('proven_at', { withTimezone: true })),
     answeredAt: plain(timestamp('answered_at', { withTimezone: true })),
     outcome: plain(text('outcome').$type<RequestOutcome>()),
-    answeredBy: plain(uuid('answered_by').references(() => staff.id, { onDelete: 'set null' })),
+    answeredBy: link(
+      byStaff,
+      uuid('answered_by').references(() => staff.id, { onDelete: 'set null' }),
+    ),
   },
   (t) => [
     index('requests_open').on(t.dueAt, t.id).where(sql`${t.answeredAt} is null`),
@@ -41,5 +48,6 @@ export const requests = table(
       .where(sql`${t.answeredAt} is not null`),
     index('requests_by_person').on(t.personId),
     index('requests_by_lead').on(t.leadId),
+    index('requests_by_member').on(t.answeredBy).where(sql`${t.answeredBy} is not null`),
   ],
 )

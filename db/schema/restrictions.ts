@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { held, plain, table } from '#db/classify.ts'
+import { byStaff, copied, ofPerson } from '#db/classes.ts'
+import { link, personal, plain, table } from '#db/classify.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'
 
@@ -12,22 +14,33 @@ const said = { category: 'communications', copy: 'person', erase: 'row' } as con
 /** That somebody's data is, or was, left as it is, why, and how they were told before that ended (R8). */
 export const restrictions = table(
   'restrictions',
-  { subject: 'person_id', retention: 'enquiry' },
+  { retention: 'enquiry', clock: 'with parent', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
-    personId: plain(
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .notNull()
         .references(() => people.id),
     ),
     askedBy: plain(text('asked_by').$type<RestrictionAsker>().notNull()),
-    reason: held(said, text('reason').notNull()),
-    setAt: plain(timestamp('set_at', { withTimezone: true }).notNull()),
-    setBy: plain(uuid('set_by').references(() => staff.id, { onDelete: 'set null' })),
+    reason: personal(said, text('reason').notNull()),
+    setAt: plain(timestamp('set_at', { withTimezone: true }).notNull(), copied),
+    setBy: link(
+      byStaff,
+      uuid('set_by').references(() => staff.id, { onDelete: 'set null' }),
+    ),
     /** How the person was told that it ends. */
-    told: held(said, text('told')),
-    liftedAt: plain(timestamp('lifted_at', { withTimezone: true })),
-    liftedBy: plain(uuid('lifted_by').references(() => staff.id, { onDelete: 'set null' })),
+    told: personal(said, text('told')),
+    liftedAt: plain(timestamp('lifted_at', { withTimezone: true }), copied),
+    liftedBy: link(
+      byStaff,
+      uuid('lifted_by').references(() => staff.id, { onDelete: 'set null' }),
+    ),
   },
-  (t) => [index('restrictions_by_person').on(t.personId)],
+  (t) => [
+    index('restrictions_by_person').on(t.personId),
+    index('restrictions_set_by').on(t.setBy).where(sql`${t.setBy} is not null`),
+    index('restrictions_lifted_by').on(t.liftedBy).where(sql`${t.liftedBy} is not null`),
+  ],
 )

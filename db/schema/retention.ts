@@ -5,7 +5,7 @@ import { plain, table } from '#db/classify.ts'
 /** Each run of the sweep: when, and how many rows each rule took. */
 export const retentionRuns = table(
   'retention_runs',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
     startedAt: plain(timestamp('started_at', { withTimezone: true }).notNull()),

@@ -1,5 +1,6 @@
 import { bigint, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, secret, table } from '#db/classify.ts'
+import { ofStaff } from '#db/classes.ts'
+import { bytes, link, personal, plain, secret, table } from '#db/classify.ts'
 
 export const roles = ['owner', 'manager', 'sales', 'privacy', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -9,14 +10,15 @@ const account = { category: 'account', copy: 'never', erase: 'row' } as const
 /** A member of the agency. */
 export const staff = table(
   'staff',
-  { subject: 'self', retention: 'staff' },
+  { retention: 'staff', clock: { from: 'disabledAt' }, privilege: 'no-delete' },
   {
-    id: plain(uuid('id').primaryKey()),
-    email: held(account, text('email').notNull().unique()),
-    name: held(account, text('name')),
+    id: link(ofStaff, uuid('id').primaryKey()),
+    /** It stands for its member in staff exports. */
+    email: personal({ ...account, copy: 'staff' }, text('email').notNull().unique()),
+    name: personal(account, text('name')),
     role: plain(text('role').$type<Role>().notNull()),
     /** argon2id, with its parameters; null until the first sign-in by link. */
-    passwordHash: held(account, text('password_hash')),
+    passwordHash: personal(account, text('password_hash')),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     signedInAt: plain(timestamp('signed_in_at', { withTimezone: true })),
     disabledAt: plain(timestamp('disabled_at', { withTimezone: true })),
@@ -37,10 +39,11 @@ export const staff = table(
 /** A signed-in browser. The cookie carries only the id; ending the row ends the session at once. */
 export const staffSessions = table(
   'staff_sessions',
-  { subject: 'staff_id', retention: 'staff' },
+  { retention: 'staff', clock: 'with parent', privilege: 'full' },
   {
     id: plain(uuid('id').primaryKey()),
-    staffId: plain(
+    staffId: link(
+      ofStaff,
       uuid('staff_id')
         .notNull()
         .references(() => staff.id),
@@ -51,7 +54,7 @@ export const staffSessions = table(
     /** When the second factor was given; before, the session opens nothing but the question for it. */
     factorAt: plain(timestamp('factor_at', { withTimezone: true })),
     /** Browser and system in words, for example `Firefox on Linux`. */
-    device: held(account, text('device')),
+    device: personal(account, text('device')),
     /** Last request, to within five minutes. */
     seenAt: plain(timestamp('seen_at', { withTimezone: true })),
   },
@@ -61,10 +64,11 @@ export const staffSessions = table(
 /** Codes for the day the second factor is lost: each opens once, hashed at rest. */
 export const recoveryCodes = table(
   'recovery_codes',
-  { subject: 'staff_id', retention: 'staff' },
+  { retention: 'staff', clock: 'with parent', privilege: 'full' },
   {
     hash: secret(bytes('hash').primaryKey()),
-    staffId: plain(
+    staffId: link(
+      ofStaff,
       uuid('staff_id')
         .notNull()
         .references(() => staff.id),
@@ -78,10 +82,11 @@ export const recoveryCodes = table(
 /** A sign-in link: single use, ten minutes, hashed at rest (S9). */
 export const signInLinks = table(
   'sign_in_links',
-  { subject: 'staff_id', retention: 'staff' },
+  { retention: 'staff', clock: 'with parent', privilege: 'full' },
   {
     hash: secret(bytes('hash').primaryKey()),
-    staffId: plain(
+    staffId: link(
+      ofStaff,
       uuid('staff_id')
         .notNull()
         .references(() => staff.id),
@@ -89,4 +94,5 @@ export const signInLinks = table(
     expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull()),
     usedAt: plain(timestamp('used_at', { withTimezone: true })),
   },
+  (t) => [index('sign_in_links_by_member').on(t.staffId)],
 )

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, held, plain, table } from '#db/classify.ts'
+import { bytes, personal, plain, table } from '#db/classify.ts'
 import type { Channel } from '#policy/vocabulary.ts'
 
 /**
@@ -13,17 +13,17 @@ export type SuppressionReason = (typeof suppressionReasons)[number]
 /** Who must not be written to, by keyed hash. Outlives the person's row (R7). */
 export const suppressions = table(
   'suppressions',
-  { subject: 'nobody', retention: 'suppression' },
+  { retention: 'suppression', clock: 'stays', privilege: 'no-delete' },
   {
-    key: held({ category: 'contact', copy: 'never', erase: 'stays' }, bytes('key').notNull()),
+    key: personal({ category: 'contact', copy: 'never', erase: 'stays' }, bytes('key').notNull()),
     channel: plain(text('channel').$type<Channel>().notNull()),
     reason: plain(text('reason').$type<SuppressionReason>().notNull()),
     /** By what way it came: `one_click`, `page`, `phone`, `import`, `complaint`, `bounce`, `merge` …; null where nobody noted it. */
     how: plain(text('how')),
-    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull(), { label: 'since' }),
     /** Lifted only by a newer receipt from the person: the consent record that did it. */
     liftedAt: plain(timestamp('lifted_at', { withTimezone: true })),
-    liftedBy: plain(uuid('lifted_by')),
+    liftedBy: plain(uuid('lifted_by'), { names: 'the record of a consent' }),
   },
   (t) => [
     primaryKey({ columns: [t.key, t.channel, t.reason] }),

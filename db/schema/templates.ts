@@ -5,7 +5,7 @@ import type { Language } from '#policy/vocabulary.ts'
 /** What staff answer again and again, by language, with `{name}` and `{reference}` in the place of what differs. */
 export const replyTemplates = table(
   'reply_templates',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'full' },
   {
     id: plain(uuid('id').primaryKey()),
     name: plain(text('name').notNull()),

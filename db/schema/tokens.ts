@@ -1,5 +1,6 @@
-import { text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { bytes, plain, secret, table } from '#db/classify.ts'
+import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { ofPerson } from '#db/classes.ts'
+import { bytes, link, plain, secret, table } from '#db/classify.ts'
 import { people } from './people.ts'
 
 export type TokenUse =
@@ -14,11 +15,12 @@ export type TokenUse =
 /** A link that a person was mailed to widen something: single purpose, single use, expiring, hashed at rest (S9). */
 export const tokens = table(
   'tokens',
-  { subject: 'person_id', retention: 'unconfirmed_opt_in' },
+  { retention: 'unconfirmed_opt_in', clock: { until: 'expiresAt' }, privilege: 'full', merge: 'code' },
   {
     hash: secret(bytes('hash').primaryKey()),
     use: plain(text('use').$type<TokenUse>().notNull()),
-    personId: plain(
+    personId: link(
+      ofPerson,
       uuid('person_id')
         .notNull()
         .references(() => people.id),
@@ -28,4 +30,5 @@ export const tokens = table(
     expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull()),
     usedAt: plain(timestamp('used_at', { withTimezone: true })),
   },
+  (t) => [index('tokens_by_person').on(t.personId)],
 )

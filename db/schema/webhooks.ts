@@ -14,7 +14,7 @@ export type WebhookEvent = keyof typeof webhookEvents
 /** An address of another program that is told what happens: ids, form and stage, and no word about a person. */
 export const webhooks = table(
   'webhooks',
-  { subject: 'nobody', retention: 'operation' },
+  { retention: 'operation', clock: 'stays', privilege: 'full' },
   {
     id: plain(uuid('id').primaryKey()),
     url: plain(text('url').notNull()),
@@ -33,7 +33,7 @@ export type WebhookState = 'waiting' | 'delivered' | 'failed'
 /** One thing that one address is told, with what became of it. Gone after a month. */
 export const webhookDeliveries = table(
   'webhook_deliveries',
-  { subject: 'nobody', retention: 'security' },
+  { retention: 'security', clock: { from: 'createdAt', days: 30 }, privilege: 'full' },
   {
     id: plain(uuid('id').primaryKey()),
     webhookId: plain(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { noticeOf } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
-import { expireStaff } from '#lib/doors/erase/expire.ts'
+import { expireRows } from '#lib/doors/erase/expire.ts'
 import { permit } from '#lib/doors/send/permit.ts'
 import { registerNotice } from '#lib/notices/writes.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
@@ -275,7 +275,7 @@ test('a member who told of a change and left long ago is forgotten, and the noti
     values: [id],
   })
   await tellChange(app, notice(1), { kind: 'staff', id })
-  expect(await expireStaff(app, new Date('2026-01-01T00:00:00Z'))).toBe(1)
+  expect(await expireRows(app, 'staff', new Date('2026-01-01T00:00:00Z'))).toBe(1)
   expect(await listChangeNotices(app.db, 1)).toMatchObject([{ createdBy: null }])
 })
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { declineLink, lookAtLink, pressLink } from '#lib/confirmations/confirm.ts'
+import type { AnsweredLead } from '#lib/correspondence/queries.ts'
+import { takeReply } from '#lib/correspondence/take-reply.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
@@ -114,6 +116,40 @@ test('a client who is named and says no loses what was said of them, and nothing
   expect(await declineLink(app, token)).toMatchObject({ state: 'declined' })
   expect(await app.db.query({ text: 'select form from leads' })).toEqual([{ form: 'contact' }])
   expect(await app.db.query({ text: 'select from suppressions' })).toEqual([])
+})
+
+/** A known client who was named by another, and has answered the notice by mail before pressing anything. */
+async function answeredByMail() {
+  const app = await openTestApp()
+  const fields = { name: 'Grace', email: 'grace@example.com', message: 'My own' }
+  await capture(app, contactEnquiry(app, { fields }))
+  await mailOf(app)
+  const token = await asked(app)
+  const [lead] = await app.db.query<AnsweredLead>({
+    text: `select id as "leadId", person_id as "personId", form, true as held from leads where held = 'referral'`,
+  })
+  const mail = { id: '<1@example.com>', from: null, subject: 'Re', text: 'Who told you of me?', files: [] }
+  expect(lead && (await takeReply(app, lead, mail))).toMatchObject({ kind: 'taken' })
+  return { app, token }
+}
+
+test('a client who answers by mail and then says no loses the mail with the rest', async () => {
+  const { app, token } = await answeredByMail()
+  expect(await declineLink(app, token)).toMatchObject({ state: 'declined' })
+  expect(await app.db.query({ text: 'select form from leads' })).toEqual([{ form: 'contact' }])
+  expect(await app.db.query({ text: 'select from correspondence' })).toEqual([])
+})
+
+test('a no that cannot be carried out leaves its link to be pressed again', async () => {
+  const { app, token } = await answeredByMail()
+  await app.owner.query({
+    text: `create table in_the_way as select id from leads where held = 'referral';
+      alter table in_the_way add foreign key (id) references leads (id)`,
+  })
+  await expect(declineLink(app, token)).rejects.toThrow('in_the_way')
+  await app.owner.query({ text: 'drop table in_the_way' })
+  expect(await declineLink(app, token)).toMatchObject({ state: 'declined' })
+  expect(await app.db.query({ text: 'select from correspondence' })).toEqual([])
 })
 
 test('who has opted out is not asked', async () => {

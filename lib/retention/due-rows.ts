@@ -1,9 +1,15 @@
+import type { RowClock } from '#db/classes.ts'
+import type { ClassifiedTable } from '#db/describe.ts'
+import { tables } from '#db/tables.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 import { type LeadRule, leadClock } from './lead-clock.ts'
 
 /**
  * What a period has ended for, each as a query that `$1` gives the moment before which it counts. The sweep deletes what they
  * find, the preview counts it: one cannot differ from the other.
  */
+
+type OwnClock = Exclude<RowClock<string>, string>
 
 /** P44: nobody of whom a hold says that their data has to stay. `person` is SQL that names them. */
 export function noHold(person: string): string {
@@ -29,16 +35,6 @@ export const dueDeliveries = `select o.id from outbox o
   where o.created_at <= $1 and o.state not in ('waiting', 'claimed') and ${noHold('o.person_id')}
     and not exists (select from deliveries d where d.outbox_id = o.id and d.at > $1)`
 
-/** P06: forms that were begun and not sent. */
-export const dueDrafts = `select d.id from drafts d join people p on p.id = d.person_id
-  where d.changed_at <= $1 and p.restricted_at is null and ${noHold('p.id')}`
-
-/** Links that were mailed and have ended. */
-export const dueTokens = `select t.hash as id from tokens t where t.expires_at <= $1`
-
-/** Accounts of staff who left. */
-export const dueStaff = `select s.id from staff s where s.disabled_at <= $1`
-
 /**
  * Requests about people's data that were answered long ago, and those that no mailbox ever showed to be anybody's, once what
  * was typed has gone.
@@ -47,15 +43,30 @@ export const dueAnswered = `select r.id from requests r
   where ${noHold('r.person_id')} and (r.answered_at <= $1
     or (r.lead_id is null and r.answered_at is null and r.proven_at is null and $1::timestamptz is not null))`
 
-/** Counters and keys that guard the forms, and what undoes a change at the desk, by table with the column that names a row. */
-export const dueGuards = [
-  { table: 'rates', key: 'ctid', due: 'select ctid from rates where minute <= $1' },
-  { table: 'submissions', key: 'key', due: 'select key from submissions where expires_at <= $1' },
-  { table: 'proofs', key: 'key', due: 'select key from proofs where expires_at <= $1' },
-  { table: 'lead_changes', key: 'id', due: 'select id from lead_changes where at <= $1' },
-  {
-    table: 'webhook_deliveries',
-    key: 'id',
-    due: `select id from webhook_deliveries where created_at <= $1::timestamptz - interval '30 days'`,
-  },
-] as const
+/** A table whose rows say themselves from when their period counts, or when it ends. */
+export type OwnRule = {
+  readonly table: string
+  readonly record: RecordClass
+  /** Whether rows say when they end, whatever period the policy has. */
+  readonly endsItself: boolean
+  readonly due: string
+}
+
+/** Every such table, as the schema has them. */
+export const ownRules: readonly OwnRule[] = tables.flatMap((table) => {
+  const { name, retention: record, clock } = table
+  if (typeof clock === 'string') return []
+  return [{ table: name, record, endsItself: 'until' in clock, due: dueRows(table, clock) }]
+})
+
+/** What a period takes of people is kept of those whose data is to be left as it is (R8) or has to stay (P44). */
+function dueRows({ name, key, subject, columns }: ClassifiedTable, clock: OwnClock): string {
+  if ('until' in clock) return `select t.${key} from ${name} t where t.${clock.until} <= $1`
+  const before = clock.days ? `$1::timestamptz - interval '${clock.days} days'` : '$1'
+  const isPersons = columns.some((column) => column.name === subject && column.link?.to === 'person')
+  const free = isPersons
+    ? ` and not exists (select from people p where p.id = t.${subject} and p.restricted_at is not null)
+    and ${noHold(`t.${subject}`)}`
+    : ''
+  return `select t.${key} from ${name} t where t.${clock.from} <= ${before}${free}`
+}

@@ -1,9 +1,9 @@
 import type { AppContext } from '#lib/app.ts'
-import { expireFiles } from '#lib/doors/erase/expire.ts'
+import { expireRows } from '#lib/doors/erase/expire.ts'
 import { removeFiles } from '#lib/doors/erase/remove-files.ts'
 
 /** Ends files whose hour is over, and empties the store of those that are gone. Gives how many went from the store. */
 export async function clearFiles(app: AppContext): Promise<number> {
-  await expireFiles(app, app.clock())
+  await expireRows(app, 'files', app.clock())
   return removeFiles(app)
 }

@@ -4,16 +4,14 @@ import { erase } from '#lib/doors/erase/erase.ts'
 import {
   expireAnswered,
   expireDeliveries,
-  expireDrafts,
-  expireGuards,
   expireLeads,
   expireRequests,
-  expireStaff,
-  expireTokens,
+  expireRows,
 } from '#lib/doors/erase/expire.ts'
 import { recordEvent, system } from '#lib/record-event.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import { type DuePerson, duePeople, isPersonDue } from './due.ts'
+import { ownRules } from './due-rows.ts'
 import { dueWhen, leadLimits, limitOf } from './rules.ts'
 import { beginRun, endRun, type Run } from './runs.ts'
 
@@ -32,17 +30,13 @@ export async function sweep(app: AppContext, atOnce = false): Promise<Record<str
   const run = await beginRun(app.db, now, atOnce ? now : new Date(now.getTime() - dayMs))
   if (!run) return null
   const limit = (record: RecordClass) => limitOf(app, record, now)
-  // First what may be somebody's last reason to stay.
-  const draft = await expireDrafts(app, limit('draft'))
   const taken = {
-    draft,
+    // First what may be somebody's last reason to stay.
+    ...(await sweepOwn(app, now)),
     people: await sweepPeople(app),
     ...(await sweepLeads(app)),
     delivery: await expireDeliveries(app, limit('delivery')),
     unconfirmed_opt_in: await expireRequests(app, limit('unconfirmed_opt_in')),
-    tokens: await expireTokens(app, now),
-    security: await expireGuards(app, limit('security')),
-    staff: await expireStaff(app, limit('staff')),
     answered: await expireAnswered(app, limit('request')),
   }
   await endRun(app.db, run, taken, app.clock())
@@ -59,6 +53,16 @@ export async function sweep(app: AppContext, atOnce = false): Promise<Record<str
 /** From when on the daily sweep runs again. A worker asks each hour. */
 export function nextSweep(last: Pick<Run, 'startedAt'> | null, now: Date): Date {
   return last ? new Date(Math.max(last.startedAt.getTime() + dayMs, now.getTime())) : now
+}
+
+/** Takes what says itself from when its period counts, by its class, or when it ends, by its table. */
+async function sweepOwn(app: AppContext, now: Date): Promise<Record<string, number>> {
+  const taken: Record<string, number> = {}
+  for (const { table, record, endsItself } of ownRules) {
+    const [rule, before] = endsItself ? [table, now] : [record, limitOf(app, record, now)]
+    taken[rule] = (taken[rule] ?? 0) + (await expireRows(app, table, before))
+  }
+  return taken
 }
 
 async function sweepLeads(app: AppContext): Promise<Record<string, number>> {

@@ -2,16 +2,7 @@ import type { AppContext } from '#lib/app.ts'
 import { before } from '#policy/duration.ts'
 import { formClasses, type RecordClass } from '#policy/vocabulary.ts'
 import type { DueWhen, LeadLimit } from './due.ts'
-import {
-  dueAnswered,
-  dueDeliveries,
-  dueDrafts,
-  dueGuards,
-  dueLeads,
-  dueOptIns,
-  dueStaff,
-  dueTokens,
-} from './due-rows.ts'
+import { dueAnswered, dueDeliveries, dueLeads, dueOptIns, ownRules } from './due-rows.ts'
 
 /** The record classes that a lead may have. */
 const leadClasses = [
@@ -55,12 +46,12 @@ export function dueRules(app: Pick<AppContext, 'agency'>, now: Date): DueRule[] 
   }
   return [
     ...leadLimits(app, now).map((limit) => rule(limit.record, dueLeads(limit), limit.before)),
-    rule('draft', dueDrafts),
     rule('unconfirmed_opt_in', dueOptIns),
     rule('delivery', dueDeliveries),
     rule('request', dueAnswered),
-    rule('security', dueTokens, now),
-    ...dueGuards.map(({ due }) => rule('security', due)),
-    rule('staff', dueStaff),
+    // What says itself when it ends is a key or a link, whatever it opened.
+    ...ownRules.map(({ record, endsItself, due }) =>
+      endsItself ? rule('security', due, now) : rule(record, due),
+    ),
   ]
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { handOver } from '#lib/doors/disclose/handover.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
-import { expireLeads, expireStaff } from '#lib/doors/erase/expire.ts'
+import { expireLeads, expireRows } from '#lib/doors/erase/expire.ts'
 import { changeLeads } from '#lib/leads/change-lead.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { listMentions } from '#lib/notes/queries.ts'
@@ -175,7 +175,7 @@ test('of a member who left long ago neither note nor task keeps the name', async
     values: [dan.id],
   })
   expect(await listOwnTasks(app.db, ben.id, null, 50)).toMatchObject([{ leadId }])
-  expect(await expireStaff(app, new Date('2026-01-01T00:00:00Z'))).toBe(1)
+  expect(await expireRows(app, 'staff', new Date('2026-01-01T00:00:00Z'))).toBe(1)
   expect((await openLead(app, leadId, null, system))?.notes).toMatchObject([{ staffName: null }])
   expect(await listOwnTasks(app.db, ben.id, null, 50)).toMatchObject([{ leadId, assigneeName: null }])
 })

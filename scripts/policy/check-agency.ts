@@ -16,7 +16,7 @@ export type Placed = {
 }
 
 const columns = tables.flatMap((table) => table.columns)
-const held = categories.filter((category) => columns.some((column) => column.held?.category === category))
+const held = categories.filter((category) => columns.some((column) => column.personal?.category === category))
 
 /**
  * Everything in which an agency's policy and forms contradict themselves or the program's tables.

@@ -7,7 +7,7 @@ import { type Processing, processingRecords } from '#policy/processing.ts'
 const held = tables.map(({ name, retention, columns }) => ({
   name,
   retention,
-  categories: [...new Set(columns.flatMap((column) => column.held?.category ?? []))],
+  categories: [...new Set(columns.flatMap((column) => column.personal?.category ?? []))],
 }))
 
 /** The records of processing of the policy in force (GDPR art. 30). */

@@ -1,12 +1,13 @@
-import type { ClassifiedTable } from '#db/classify.ts'
+import type { ClassifiedColumn, ClassifiedTable } from '#db/describe.ts'
 import { tables } from '#db/tables.ts'
 import type { AppContext } from '#lib/app.ts'
 import { closeDisclosure } from '#lib/disclosures/writes.ts'
 import { openFile } from '#lib/keyring.ts'
 import { endingOf } from '#lib/platform/files/file-name.ts'
+import { codecs } from './codecs.ts'
 import { lineForMachines } from './csv.ts'
 import { type Disclosure, enterDisclosure } from './open.ts'
-import { openerOf } from './opened.ts'
+import { opensOf } from './own-rows.ts'
 
 /** One file of a hand-over: a table's columns that may be copied, as CSV; or a file that came with an enquiry. */
 export type HandoverFile = {
@@ -23,7 +24,11 @@ export const handedFile = (id: string, name: string): string => {
 
 /** The columns of a table that may be handed over; those classed `never`, and secrets, stay. */
 export function columnsToHandOver({ columns }: ClassifiedTable): string[] {
-  return columns.filter(({ held, secret }) => held?.copy !== 'never' && !secret).map(({ name }) => name)
+  return leaving(columns).map(({ name }) => name)
+}
+
+function leaving(columns: readonly ClassifiedColumn[]): readonly ClassifiedColumn[] {
+  return columns.filter(({ personal, secret }) => personal?.copy !== 'never' && !secret)
 }
 
 /**
@@ -37,19 +42,25 @@ export async function* handOver(app: AppContext, disclosure: Disclosure): AsyncI
   for (const table of tables) {
     const columns = columnsToHandOver(table)
     rows += await countRows(app, table.name)
-    yield { name: `${table.name}.csv`, columns, content: contentOf(app, table.name, columns) }
+    yield { name: `${table.name}.csv`, columns, content: contentOf(app, table) }
   }
-  yield* openedFiles(app)
+  for (const table of tables) yield* openedFiles(app, table)
   await closeDisclosure(app.db, id, rows, app.clock())
 }
 
-async function* openedFiles({ db, ring, files }: AppContext): AsyncIterable<HandoverFile> {
+/** The files of a table's rows, once they are somebody's. */
+async function* openedFiles(
+  { db, ring, files }: AppContext,
+  table: ClassifiedTable,
+): AsyncIterable<HandoverFile> {
+  const opens = opensOf(table)
+  if (!opens) return
   type Row = { id: string; name: string; key: Buffer }
-  const text = 'select id, name, key from files where lead_id is not null'
+  const text = `select id, name, ${opens.column} as key from ${table.name} where ${table.subject} is not null`
   for await (const batch of db.rows<Row>({ text })) {
     for (const { id, name, key } of batch) {
       const content = async function* () {
-        const sealed = await files.get(`files/${id}`)
+        const sealed = await files.get(`${opens.folder}/${id}`)
         if (!sealed) throw new Error(`The file ${id} is not in the store.`)
         yield openFile(ring, id, key, sealed)
       }
@@ -64,9 +75,10 @@ async function countRows({ db }: AppContext, table: string): Promise<number> {
   return counted?.count ?? 0
 }
 
-async function* contentOf(app: AppContext, table: string, columns: readonly string[]): AsyncIterable<Buffer> {
-  if (columns.some((column) => openerOf(table, column))) return yield* openedRows(app, table, columns)
-  const select = `select ${columns.map(quoted).join(', ')} from ${quoted(table)}`
+async function* contentOf(app: AppContext, table: ClassifiedTable): AsyncIterable<Buffer> {
+  const columns = columnsToHandOver(table)
+  if (leaving(table.columns).some(({ personal }) => personal?.codec)) return yield* openedRows(app, table)
+  const select = `select ${columns.map(quoted).join(', ')} from ${quoted(table.name)}`
   const copied = await app.db.copyOut(select)
   yield* copied ?? cursorAsCsv(app, select, columns)
 }
@@ -88,31 +100,24 @@ async function* cursorAsCsv(
 const quoted = (name: string) => `"${name}"`
 
 /** A table of which something is sealed, opened in passing. */
-async function* openedRows(
-  { db, ring }: AppContext,
-  table: string,
-  columns: readonly string[],
-): AsyncIterable<Buffer> {
-  yield Buffer.from(lineForMachines(columns))
-  const texts = columns.map((column) => (openerOf(table, column) ? column : `${quoted(column)}::text`))
-  type Row = Record<string, string | Buffer | null> & { id: string }
-  for await (const batch of db.rows<Row>({ text: `select ${texts.join(', ')} from ${quoted(table)}` })) {
+async function* openedRows({ db, ring }: AppContext, table: ClassifiedTable): AsyncIterable<Buffer> {
+  const columns = leaving(table.columns)
+  yield Buffer.from(lineForMachines(columns.map(({ name }) => name)))
+  const selected = columns.map(({ name, personal }) =>
+    personal?.codec ? quoted(name) : `${quoted(name)}::text`,
+  )
+  const text = `select ${selected.join(', ')}, ${table.key}::text as row_key from ${quoted(table.name)}`
+  for await (const batch of db.rows<Record<string, string | Buffer | null> & { row_key: string }>({ text })) {
     const lines = batch.map((row) =>
       lineForMachines(
-        columns.map((column) => {
-          const value = row[column] ?? null
-          if (!Buffer.isBuffer(value)) return value
-          const opened = openerOf(table, column)?.(ring, row.id, value) ?? null
-          return typeof opened === 'object' ? textOf(table, opened) : opened
+        columns.map(({ name, personal }) => {
+          const value = row[name] ?? null
+          if (!personal?.codec || !Buffer.isBuffer(value)) return value
+          const { open, print } = codecs[personal.codec]
+          return print(open(ring, table.name, row.row_key, value))
         }),
       ),
     )
     yield Buffer.from(lines.join(''))
   }
-}
-
-/** The free texts of an enquiry stand one below the other; what has parts of its own is JSON. */
-function textOf(table: string, opened: object | null): string | null {
-  if (opened === null) return null
-  return table === 'leads' ? Object.values(opened).join('\n\n') : JSON.stringify(opened)
 }

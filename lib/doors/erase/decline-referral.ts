@@ -4,23 +4,33 @@ import type { AppContext } from '#lib/app.ts'
 import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
-import { erase } from './erase.ts'
+import { eraseWithin } from './erase.ts'
+import { removal } from './removal.ts'
+
+const forgetText = removal('leads', 'select id from leads where id = $1')
 
 /**
  * The press of somebody who was named in a form by another and does not want to be (P07). Who is known by nothing else
- * is erased whole, and their address marked, so that nobody names them again; of anybody else what was said goes.
+ * is erased whole, and their address marked, so that nobody names them again; of anybody else what was said goes. The link is
+ * used up with it, or with neither.
  * @returns false for a link that was used, has ended or was made up
  */
-export async function declineReferral(app: AppContext, token: string): Promise<boolean> {
-  const spent = await app.db.transaction((tx) =>
-    spendToken(tx, 'agree_referral', digestBytes(token), app.clock()),
-  )
-  if (!spent) return false
-  const { personId, recordId } = spent
-  const actor = { kind: 'person', id: personId } as const
-  const stillDue = (tx: Tx) => isKnownByThisAlone(tx, personId, recordId)
-  if (!(await erase(app, { personId, reason: 'request', actor, stillDue }))) await forget(app, recordId)
-  return true
+export async function declineReferral({ db, clock }: AppContext, token: string): Promise<boolean> {
+  const hash = digestBytes(token)
+  const at = clock()
+  return db.transaction(async (tx) => {
+    // An erasure has the person before their links, and a hold that is being placed has them first: so have we.
+    const text = 'select from people where id = (select person_id from tokens where hash = $1) for update'
+    await tx.query({ text, values: [hash] })
+    const spent = await spendToken(tx, 'agree_referral', hash, at)
+    if (!spent) return false
+    const { personId, recordId } = spent
+    const actor = { kind: 'person', id: personId } as const
+    const stillDue = () => isKnownByThisAlone(tx, personId, recordId)
+    if (!(await eraseWithin(tx, at, { personId, reason: 'request', actor, stillDue })))
+      await forget(tx, recordId)
+    return true
+  })
 }
 
 async function isKnownByThisAlone(tx: Tx, personId: string, leadId: string): Promise<boolean> {
@@ -33,25 +43,9 @@ async function isKnownByThisAlone(tx: Tx, personId: string, leadId: string): Pro
 }
 
 /** What one lead brought, where its person stays. Nothing of anybody on hold goes (P44). */
-async function forget({ db }: AppContext, leadId: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    // A hold that is being placed has the person first, and is seen by what comes after.
-    await tx.query({
-      text: 'select from people where id = (select person_id from leads where id = $1) for update',
-      values: [leadId],
-    })
-    const free = await tx.query({
-      text: `select from leads l where l.id = $1 and ${noHold('l.person_id')}`,
-      values: [leadId],
-    })
-    if (free.length === 0) return
-    await tx.query(actAsEraser)
-    for (const text of [
-      'delete from deliveries where outbox_id in (select id from outbox where lead_id = $1)',
-      'delete from outbox where lead_id = $1',
-      'delete from files where lead_id = $1',
-      'delete from leads where id = $1',
-    ])
-      await tx.query({ text, values: [leadId] })
-  })
+async function forget(tx: Tx, leadId: string): Promise<void> {
+  const text = `select from leads l where l.id = $1 and ${noHold('l.person_id')}`
+  if ((await tx.query({ text, values: [leadId] })).length === 0) return
+  await tx.query(actAsEraser)
+  await tx.query({ text: forgetText, values: [leadId] })
 }

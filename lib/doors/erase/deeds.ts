@@ -1,0 +1,59 @@
+import type { Tx } from '#db/client.ts'
+import { forgetSubmissions } from '#lib/doors/capture/forget-submissions.ts'
+import { suppress } from '#lib/doors/choices/suppressions/writes.ts'
+import { voidTokensAt } from '#lib/doors/choices/tokens/writes.ts'
+import { strikeExports } from '#lib/exports/queries.ts'
+import { settleByErasure } from '#lib/requests/writes.ts'
+import type { Channel } from '#policy/vocabulary.ts'
+
+export type Reason = 'request' | 'retention' | 'minor'
+
+/** Who is being erased, under which addresses they were known, and by whom. */
+export type Erased = {
+  readonly personId: string
+  /** The address or number they are known by. */
+  readonly own: readonly { readonly kind: Channel; readonly key: Buffer }[]
+  /** What they were known by before: merged into them, or corrected. */
+  readonly others: readonly { readonly kind: Channel; readonly key: Buffer }[]
+  readonly reason: Reason
+  readonly staffId: string | null
+  readonly at: Date
+}
+
+/** Everything that an erasure does beside deleting rows, in this order, before they go. */
+export const deeds: readonly ((tx: Tx, erased: Erased) => Promise<unknown>)[] = [
+  forgetRepeats,
+  strikeCopies,
+  markAddresses,
+  voidLinksElsewhere,
+  settleRequests,
+]
+
+/** Lets the same sent again be a new enquiry. */
+function forgetRepeats(tx: Tx, { personId }: Erased) {
+  return tx.query(forgetSubmissions({ person_id: personId }))
+}
+
+/** Has kept copies that they may stand in made anew. */
+function strikeCopies(tx: Tx) {
+  return tx.query({ text: strikeExports })
+}
+
+/** Leaves a keyed hash of each address, so that nobody writes to them again (R7). */
+async function markAddresses(tx: Tx, { own, others, at, reason }: Erased): Promise<void> {
+  for (const { kind, key } of [...own, ...others]) await suppress(tx, key, kind, 'erasure', at, reason)
+}
+
+/** Whoever wrote anew from another address is another row: no link it was mailed before takes this no back. */
+function voidLinksElsewhere(tx: Tx, { others, at }: Erased) {
+  return voidTokensAt(
+    tx,
+    others.map(({ key }) => key),
+    at,
+  )
+}
+
+/** Answers whatever they had asked for; a period that ends answers nothing. */
+async function settleRequests(tx: Tx, { personId, at, staffId, reason }: Erased): Promise<void> {
+  if (reason !== 'retention') await settleByErasure(tx, { personId, at, by: staffId })
+}
