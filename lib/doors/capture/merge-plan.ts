@@ -2,7 +2,7 @@ import type { ConsentState } from '#db/schema/consent.ts'
 import type { ErasurePlan } from '#db/schema/erasures.ts'
 import type { House } from '#lib/house.ts'
 import { listStanding, type Standing } from '#lib/records/consent/merge.ts'
-import { type Merging, movedTables, readMerging } from '#lib/records/people/merge.ts'
+import { countMoves, type Merging, readMerging } from '#lib/records/people/merge.ts'
 import { listCarried } from '#lib/records/suppression/carry.ts'
 import type { Channel } from '#policy/vocabulary.ts'
 import { type MergeRefusal, mergeRefusal } from './merge-refusal.ts'
@@ -50,17 +50,11 @@ export async function planMerge(
   const stays = read.find(({ id }) => id === staysId)
   const goes = read.find(({ id }) => id === goesId)
   if (!stays || !goes) return null
-  const [refusal, standing, carried, counts] = await Promise.all([
+  const [refusal, standing, carried, moves] = await Promise.all([
     mergeRefusal(db, stays, goes),
     listStanding(db, [staysId, goesId]),
     listCarried(db, goes.key, stays.key),
-    Promise.all(
-      movedTables.map(async (table) => {
-        const text = `select count(*)::int as rows from ${table} where person_id = $1`
-        const [row] = await db.query<{ rows: number }>({ text, values: [goesId] })
-        return { table, rows: row?.rows ?? 0 }
-      }),
-    ),
+    countMoves(db, goesId),
   ])
   const consents = mergedConsents(staysId, standing).map(({ own, other, merged }) => ({
     purpose: (own ?? other)?.purpose ?? '',
@@ -69,5 +63,5 @@ export async function planMerge(
     goes: other?.state ?? null,
     merged,
   }))
-  return { stays, goes, refusal, moves: counts.filter(({ rows }) => rows > 0), consents, carried }
+  return { stays, goes, refusal, moves, consents, carried }
 }
