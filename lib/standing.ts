@@ -1,4 +1,4 @@
-import { tables } from '#db/tables.ts'
+import { dataMap } from '#db/data-map.ts'
 import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
 import type { Standing } from '#policy/standing.ts'
 import { formClasses } from '#policy/vocabulary.ts'
@@ -28,15 +28,13 @@ export const unbuilt = {
   breach_told: 'no incident can be entered',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
-const prospects = tables.filter(({ subject, retention }) => subject !== 'nobody' && retention !== 'staff')
+const prospects = dataMap.filter(({ subject, retention }) => subject !== 'nobody' && retention !== 'staff')
 
 /** What this program does so far: read by the notice, so that no page claims more. */
 export const standing: Standing = {
   unbuilt: new Set(Object.keys(unbuilt) as PromiseKind[]),
-  held: new Set([...tables.map(({ retention }) => retention), ...formClasses]),
-  categories: new Set(
-    prospects.flatMap(({ columns }) => columns.flatMap(({ personal }) => personal?.category ?? [])),
-  ),
+  held: new Set([...dataMap.map(({ retention }) => retention), ...formClasses]),
+  categories: new Set(prospects.flatMap(({ categories }) => categories)),
   channels: new Set(['email']),
   cookies: new Set(['candor.staff']),
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { dataMap } from '#db/data-map.ts'
 import { tables } from '#db/tables.ts'
 import { columnsToHandOver, handOver } from '#lib/doors/disclose/handover.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
@@ -33,13 +34,10 @@ process.exit()
 
 /** What each file is: whose data its rows are, how long they are kept, and what each column holds. */
 function schema() {
-  return tables.map((table) => ({
-    file: `${table.name}.csv`,
-    subject: table.subject,
-    retention: table.retention,
-    columns: columnsToHandOver(table).map((name) => ({
-      name,
-      category: table.columns.find((column) => column.name === name)?.personal?.category ?? null,
-    })),
+  const leaving = new Map(tables.map((table) => [table.name, columnsToHandOver(table)]))
+  return dataMap.map(({ name, categories: _, columns, ...said }) => ({
+    file: `${name}.csv`,
+    ...said,
+    columns: columns.filter((column) => leaving.get(name)?.includes(column.name)),
   }))
 }

@@ -17,7 +17,6 @@ import {
   lockMailOf,
   lockMerging,
   type Merging,
-  movedTables,
   moveRows,
   removeMerged,
   setMerged,
@@ -70,8 +69,8 @@ export async function mergePeople(app: AppContext, merge: Merge): Promise<MergeR
       facts: { from: goes.id, fields: kept.taken },
     })
     await tx.query(actAsEraser)
-    for (const table of movedTables) await tx.query(moveRows(table, goes.id, stays.id))
-    await removeMerged(tx, goes.id)
+    await tx.query(moveRows({ from: goes.id, to: stays.id }))
+    await tx.query(removeMerged({ id: goes.id }))
     await tx.query(
       keepOtherAddress({
         id: randomUUID(),

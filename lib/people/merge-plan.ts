@@ -4,7 +4,7 @@ import type { AppContext } from '#lib/app.ts'
 import { listStanding, type Standing } from '#lib/doors/choices/ledger/merge.ts'
 import { listCarried } from '#lib/doors/choices/suppressions/carry.ts'
 import type { Channel } from '#policy/vocabulary.ts'
-import { type Merging, movedTables, readMerging } from './merge.ts'
+import { countMoves, type Merging, readMerging } from './merge.ts'
 import { type MergeRefusal, mergeRefusal } from './merge-refusal.ts'
 import { mergedConsent } from './merged-consents.ts'
 
@@ -50,17 +50,11 @@ export async function planMerge(
   const stays = read.find(({ id }) => id === staysId)
   const goes = read.find(({ id }) => id === goesId)
   if (!stays || !goes) return null
-  const [refusal, standing, carried, counts] = await Promise.all([
+  const [refusal, standing, carried, moves] = await Promise.all([
     mergeRefusal(db, stays, goes),
     listStanding(db, [staysId, goesId]),
     listCarried(db, goes.key, stays.key),
-    Promise.all(
-      movedTables.map(async (table) => {
-        const text = `select count(*)::int as rows from ${table} where person_id = $1`
-        const [row] = await db.query<{ rows: number }>({ text, values: [goesId] })
-        return { table, rows: row?.rows ?? 0 }
-      }),
-    ),
+    countMoves(db, goesId),
   ])
   const consents = mergedConsents(staysId, standing).map(({ own, other, merged }) => ({
     purpose: (own ?? other)?.purpose ?? '',
@@ -69,5 +63,5 @@ export async function planMerge(
     goes: other?.state ?? null,
     merged,
   }))
-  return { stays, goes, refusal, moves: counts.filter(({ rows }) => rows > 0), consents, carried }
+  return { stays, goes, refusal, moves, consents, carried }
 }

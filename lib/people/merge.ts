@@ -1,4 +1,5 @@
-import type { Queryable, Statement, Tx } from '#db/client.ts'
+import type { Queryable, Tx } from '#db/client.ts'
+import type { ErasurePlan } from '#db/schema/erasures.ts'
 import type { Sources } from '#db/schema/people.ts'
 import { tables } from '#db/tables.ts'
 import { statement } from '#lib/platform/statement.ts'
@@ -65,25 +66,47 @@ export async function findHindrance(tx: Queryable, ids: readonly string[], goes:
   return row ?? { referred: false, asked: false, sending: false }
 }
 
-/** Rows that are decided upon one by one, or that say what was done and are not moved. */
-const apart = ['consents', 'mail_preferences', 'tokens', 'erasures']
+/** Every table of people whose rows follow a merge in one way, with the column that says whose a row is. */
+const following = (how: 'move' | 'code') =>
+  tables
+    .filter(({ merge }) => merge === how)
+    .map(({ name, key, subject }) => ({ name, subject: subject === 'self' ? key : subject }))
 
-/** Every table with rows of a person, whatever it is classed as; what is added later is among them by itself. */
-export const movedTables: readonly string[] = tables
-  .filter(({ columns: all, name }) => all.some((one) => one.name === 'person_id') && !apart.includes(name))
-  .map(({ name }) => name)
+const moved = following('move')
 
-/** Gives everything of one person to another; as the eraser, who alone may touch the ledger. */
-export function moveRows(table: string, from: string, to: string): Statement {
-  return { text: `update ${table} set person_id = $2 where person_id = $1`, values: [from, to] }
+/** Gives everything of one person to another, whatever it is classed as; as the eraser, who alone may touch the ledger. */
+export const moveRows = statement<{ from: string; to: string }>(
+  'move_person_rows',
+  `with ${moved
+    .map(
+      ({ name, subject }) =>
+        `moved_${name} as (update ${name} set ${subject} = :to::uuid where ${subject} = :from::uuid)`,
+    )
+    .join(', ')} select`,
+)
+
+const count = statement<{ id: string }>(
+  'count_moved_rows',
+  `select * from (${moved
+    .map(
+      ({ name, subject }) =>
+        `select '${name}' as table, count(*)::int as rows from ${name} where ${subject} = :id::uuid`,
+    )
+    .join(' union all ')}) counted where rows > 0`,
+)
+
+/** Counts the rows that a merge would move, by table; one without any is left out. */
+export async function countMoves(db: Queryable, id: string): Promise<ErasurePlan> {
+  return db.query<ErasurePlan[number]>(count({ id }))
 }
 
 /** Takes away what is left of who was merged: links that their own mailbox holds, and what was decided one by one. */
-export async function removeMerged(tx: Tx, id: string): Promise<void> {
-  for (const table of ['tokens', 'consents', 'mail_preferences'])
-    await tx.query({ text: `delete from ${table} where person_id = $1`, values: [id] })
-  await tx.query({ text: 'delete from people where id = $1', values: [id] })
-}
+export const removeMerged = statement<{ id: string }>(
+  'remove_merged',
+  `with ${following('code')
+    .map(({ name, subject }) => `end_${name} as (delete from ${name} where ${subject} = :id::uuid)`)
+    .join(', ')} select`,
+)
 
 /** Ends mail to who goes that only their own mailbox may answer, and news. What answers an enquiry goes on. */
 export const cancelForMerge = statement<{ id: string }>(

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { tables } from '#db/tables.ts'
+import { dataMap } from '#db/data-map.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { checkKept } from '#lib/promises/bound.ts'
 import { standing } from '#lib/standing.ts'
@@ -15,8 +15,7 @@ export type Placed = {
   readonly says: string
 }
 
-const columns = tables.flatMap((table) => table.columns)
-const held = categories.filter((category) => columns.some((column) => column.personal?.category === category))
+const held = categories.filter((category) => dataMap.some((table) => table.categories.includes(category)))
 
 /**
  * Everything in which an agency's policy and forms contradict themselves or the program's tables.

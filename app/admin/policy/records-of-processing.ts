@@ -1,17 +1,10 @@
-import { tables } from '#db/tables.ts'
+import { dataMap } from '#db/data-map.ts'
 import type { AppContext } from '#lib/app.ts'
 import { standing } from '#lib/standing.ts'
 import { type Processing, processingRecords } from '#policy/processing.ts'
 
-/** What each table holds, by its columns' classes. */
-const held = tables.map(({ name, retention, columns }) => ({
-  name,
-  retention,
-  categories: [...new Set(columns.flatMap((column) => column.personal?.category ?? []))],
-}))
-
 /** The records of processing of the policy in force (GDPR art. 30). */
 export function recordsOfProcessing({ agency, notice }: AppContext): readonly Processing[] {
   const { policy, forms } = agency
-  return processingRecords({ policy, forms, standing, deployment: notice.deployment, held })
+  return processingRecords({ policy, forms, standing, deployment: notice.deployment, held: dataMap })
 }

@@ -1,29 +1,103 @@
+import { auditEvents, auditSeals } from '#db/schema/audit.ts'
+import { consentEvents } from '#db/schema/consent.ts'
 import type { DatasetId } from '#db/schema/exports.ts'
-import { auditSelection } from '#lib/audit/export.ts'
-import { consentSelection } from '#lib/consents/export.ts'
-import { leadFrom, leadSelection } from '#lib/leads/export.ts'
-import { suppressionSelection } from '#lib/unsubscribes/export.ts'
-import type { Typed } from './csv.ts'
-
-export type DatasetColumn = {
-  readonly name: string
-  readonly sql: string
-  /** Typed by strangers or staff, as what: kept as it is in a file for people (S5). */
-  readonly typed?: Typed
-  /** JSON Schema of the value in a file of JSON. */
-  readonly schema: Readonly<Record<string, unknown>>
-}
+import { leads } from '#db/schema/leads.ts'
+import { people } from '#db/schema/people.ts'
+import { staff } from '#db/schema/staff.ts'
+import { suppressions } from '#db/schema/suppressions.ts'
+import { columnsOf, type DatasetColumn, type SealedColumn, sealedOf } from './dataset-columns.ts'
 
 /** Rows that can be copied out: columns over a FROM clause, in an order. */
 export type Dataset = {
   readonly columns: readonly DatasetColumn[]
+  readonly sealed: SealedColumn | null
   readonly from: string
   readonly order: string
 }
 
+const lead = columnsOf(leads, 'l')
+const person = columnsOf(people, 'p')
+const personIfHeld = columnsOf(people, 'p', 'maybe')
+const member = columnsOf(staff, 'm', 'maybe')
+const consent = columnsOf(consentEvents, 'e')
+const suppression = columnsOf(suppressions, 's')
+const event = columnsOf(auditEvents, 'e')
+const seal = columnsOf(auditSeals, 's', 'maybe')
+
 export const datasets: { readonly [D in DatasetId]: Dataset } = {
-  leads: { columns: leadSelection, from: leadFrom, order: 'l.received_at, l.id' },
-  unsubscribes: suppressionSelection,
-  consents: consentSelection,
-  audit: auditSelection,
+  /** Of everybody who has not asked that their data be left as it is (R8). */
+  leads: {
+    columns: [
+      lead('reference'),
+      lead('receivedAt'),
+      lead('form'),
+      lead('stage'),
+      member('email', 'owner'),
+      person('name'),
+      person('email'),
+      person('company'),
+      person('phone'),
+      lead('language'),
+      person('tags'),
+      lead('answeredAt'),
+      lead('details'),
+    ],
+    sealed: sealedOf(leads, 'l', 'message'),
+    from: `leads l join people p on p.id = l.person_id and p.restricted_at is null
+      left join staff m on m.id = l.owner_id`,
+    order: 'l.received_at, l.id',
+  },
+  /** Whom nobody writes to. The keyed mark stays; an address stands here where its person is still held. */
+  unsubscribes: {
+    columns: [
+      personIfHeld('email', 'address'),
+      suppression('channel'),
+      suppression('reason'),
+      suppression('createdAt'),
+      suppression('liftedAt'),
+    ],
+    sealed: null,
+    from: 'suppressions s left join people p on p.email_key = s.key and p.restricted_at is null',
+    order: 's.created_at, s.channel, s.reason',
+  },
+  /** The ledger, word for word, of people who have not asked that their data be left as it is (R8). */
+  consents: {
+    columns: [
+      consent('recordId'),
+      person('email', 'address'),
+      consent('purpose'),
+      consent('channel'),
+      consent('state'),
+      consent('basis'),
+      consent('noticeNumber'),
+      consent('language'),
+      consent('wording'),
+      consent('form'),
+      consent('how'),
+      consent('at'),
+    ],
+    sealed: null,
+    from: 'consent_events e join people p on p.id = e.person_id and p.restricted_at is null',
+    order: 'e.id',
+  },
+  /** The log: ids, verbs and field names. */
+  audit: {
+    columns: [
+      event('id'),
+      event('at'),
+      event('actorKind'),
+      member('email', 'member'),
+      event('verb'),
+      event('objectId'),
+      event('facts'),
+      seal('digest'),
+    ],
+    sealed: null,
+    from: `audit_events e left join staff m on e.actor_kind = 'staff' and m.id = e.actor_id
+      left join audit_seals s on s.event_id = e.id`,
+    order: 'e.id',
+  },
 }
+
+/** Who was named by somebody else and has not agreed is in no copy (P07). */
+export const mayLeave = `l.held is distinct from 'referral'`

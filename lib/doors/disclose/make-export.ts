@@ -25,8 +25,8 @@ export async function orderExport(
   by: Disclosure,
 ): Promise<{ id: string; isDirect: boolean }> {
   const { dataset, format, query, opensMessages, staffId } = order
-  const columns = datasets[dataset].columns.map(({ name }) => name)
-  const named = opensMessages && dataset === 'leads' ? [...columns, 'message'] : columns
+  const { columns, sealed } = datasets[dataset]
+  const named = [...columns, ...(opensMessages && sealed ? [sealed] : [])].map(({ name }) => name)
   const id = await enterDisclosure(app, 'export', named, by)
   const isDirect = (await countRows(app, order, directRows + 1)) <= directRows
   const now = app.clock()

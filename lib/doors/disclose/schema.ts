@@ -6,9 +6,9 @@ import { datasets } from './datasets.ts'
  * missing value is an empty cell, and an empty text `""`.
  */
 export function exportSchema(dataset: DatasetId): object {
-  const { columns } = datasets[dataset]
+  const { columns, sealed } = datasets[dataset]
   const properties = Object.fromEntries(columns.map(({ name, schema }) => [name, schema]))
-  const opened = dataset === 'leads' ? { message: { type: ['string', 'null'] } } : {}
+  const opened = sealed ? { [sealed.name]: { type: ['string', 'null'] } } : {}
   return {
     type: 'array',
     items: {

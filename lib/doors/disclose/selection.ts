@@ -1,9 +1,9 @@
 import type { DatasetId } from '#db/schema/exports.ts'
 import type { AppContext } from '#lib/app.ts'
-import { mayLeave } from '#lib/leads/export.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { matchLeads, whereLeads } from '#lib/leads/where.ts'
-import { type DatasetColumn, datasets } from './datasets.ts'
+import type { DatasetColumn, SealedColumn } from './dataset-columns.ts'
+import { datasets, mayLeave } from './datasets.ts'
 
 /** What is copied: which rows of which dataset, and whether sealed messages are opened. */
 export type Selection = {
@@ -17,15 +17,18 @@ export type Selection = {
 
 export type Selected = {
   readonly columns: readonly DatasetColumn[]
+  /** What is opened in passing; null: nothing. */
+  readonly opened: SealedColumn | null
   /** FROM, WHERE and ORDER BY. */
   readonly rows: string
   readonly values: readonly unknown[]
 }
 
 /** A selection as SQL. A filter narrows leads; the other datasets are whole. */
-export function selectRows(app: AppContext, { dataset, query, staffId }: Selection): Selected {
-  const { columns, from, order } = datasets[dataset]
-  if (dataset !== 'leads') return { columns, rows: `from ${from} order by ${order}`, values: [] }
+export function selectRows(app: AppContext, { dataset, query, staffId, opensMessages }: Selection): Selected {
+  const { columns, sealed, from, order } = datasets[dataset]
+  const opened = opensMessages ? sealed : null
+  if (dataset !== 'leads') return { columns, opened, rows: `from ${from} order by ${order}`, values: [] }
   const { agency, ring, clock } = app
   const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), agency.forms)
   const forms = Object.keys(agency.forms)
@@ -37,6 +40,7 @@ export function selectRows(app: AppContext, { dataset, query, staffId }: Selecti
   if (filter.q) where.push(matchLeads(filter.q, scope, put))
   return {
     columns,
+    opened,
     rows: `from ${from} where ${where.join(' and ')} order by ${order}`,
     values: isWhole ? [] : values,
   }

@@ -1,7 +1,8 @@
 import type { ExportFormat } from '#db/schema/exports.ts'
 import type { AppContext } from '#lib/app.ts'
-import { openMessage } from '#lib/keyring.ts'
+import { codecs } from './codecs.ts'
 import { byteOrderMark, lineForMachines, lineForPeople, safeSql } from './csv.ts'
+import type { SealedColumn } from './dataset-columns.ts'
 import { type Selected, type Selection, selectRows } from './selection.ts'
 
 export const mediaTypes: {
@@ -22,10 +23,9 @@ export async function* writeRows(
   format: ExportFormat,
 ): AsyncGenerator<Buffer, number> {
   const selected = selectRows(app, selection)
-  const opens = selection.dataset === 'leads' && selection.opensMessages
-  const copied = format === 'json' || opens ? null : await copyRows(app, selected, format)
+  const copied = format === 'json' || selected.opened ? null : await copyRows(app, selected, format)
   if (format === 'people') yield Buffer.from(byteOrderMark)
-  return yield* copied ?? cursorRows(app, selected, format, opens)
+  return yield* copied ?? cursorRows(app, selected, format)
 }
 
 function copyRows({ db }: AppContext, { columns, rows, values }: Selected, format: ExportFormat) {
@@ -42,17 +42,16 @@ function asText(value: unknown): string {
   return `{${value.map((one) => `"${String(one).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
 }
 
-type Row = Record<string, unknown> & { readonly id?: string; readonly sealed?: Buffer | null }
+type Row = Record<string, unknown> & { readonly sealed_to?: string; readonly sealed?: Buffer | null }
 
 async function* cursorRows(
   { db, ring }: AppContext,
-  { columns, rows, values }: Selected,
+  { columns, opened, rows, values }: Selected,
   format: ExportFormat,
-  opens: boolean,
 ): AsyncGenerator<Buffer, number> {
-  const names = [...columns.map(({ name }) => name), ...(opens ? ['message'] : [])]
+  const names = [...columns.map(({ name }) => name), ...(opened ? [opened.name] : [])]
   const list = columns.map(({ name, sql }) => `${sql} as ${name}`)
-  if (opens) list.push('l.id', 'l.message as sealed')
+  if (opened) list.push(`${opened.id} as sealed_to`, `${opened.sql} as sealed`)
   const line = lineWriter(format, names)
   let count = 0
   yield Buffer.from(format === 'json' ? '[' : line.head)
@@ -60,16 +59,20 @@ async function* cursorRows(
     text: `select ${list.join(', ')} ${rows}`,
     values: [...values],
   })) {
-    const opened = batch.map((row) => (opens ? { ...row, message: openedText(ring, row) } : row))
-    yield Buffer.from(opened.map((row, index) => line.of(row, count + index)).join(''))
+    const whole = batch.map((row) =>
+      opened ? { ...row, [opened.name]: openedText(ring, opened, row) } : row,
+    )
+    yield Buffer.from(whole.map((row, index) => line.of(row, count + index)).join(''))
     count += batch.length
   }
   if (format === 'json') yield Buffer.from('\n]\n')
   return count
 }
 
-function openedText(ring: AppContext['ring'], { id, sealed }: Row): string | null {
-  return id && sealed ? Object.values(openMessage(ring, id, sealed)).join('\n\n') : null
+function openedText(ring: AppContext['ring'], { table, codec }: SealedColumn, row: Row): string | null {
+  if (!row.sealed_to || !row.sealed) return null
+  const { open, print } = codecs[codec]
+  return print(open(ring, table, row.sealed_to, row.sealed))
 }
 
 function lineWriter(format: ExportFormat, names: readonly string[]) {
