@@ -10,11 +10,16 @@ const everywhere = [
 ]
 
 /** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. */
-const pages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+|privacy/request)$|admin(?:/|$)'
+const formPages =
+  '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+|privacy/request)$|admin(?:/|$)'
 
 /** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
 const fixed =
   'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
+
+/** Pages that the agency wrote itself: each has its address, and stands among the routes under `pages/`. */
+const pages: readonly { slug: string; locale: string }[] =
+  JSON.parse(process.env.CANDOR_BUILD ?? '{}').pages ?? []
 
 const config: NextConfig = {
   // One self-contained folder for an image; on Vercel the host makes its own.
@@ -31,7 +36,7 @@ const config: NextConfig = {
     return [
       { source: '/:path*', headers: everywhere },
       {
-        source: `/:path((?!${pages}).*)`,
+        source: `/:path((?!${formPages}).*)`,
         headers: [{ key: 'Content-Security-Policy', value: documentPolicy }],
       },
       {
@@ -45,12 +50,18 @@ const config: NextConfig = {
     return [
       { source: '/en', destination: '/', permanent: true },
       { source: '/en/:path*', destination: '/:path*', permanent: true },
+      { source: '/pages/:page', destination: '/:page', permanent: true },
+      { source: '/:locale(fr|ar)/pages/:page', destination: '/:locale/:page', permanent: true },
     ]
   },
   async rewrites() {
     return {
       beforeFiles: [
         { source: '/', destination: '/en' },
+        ...pages.map(({ slug, locale }) => ({
+          source: locale === 'en' ? `/${slug}` : `/${locale}/${slug}`,
+          destination: `/${locale}/pages/${slug}`,
+        })),
         { source: `/:path((?!(?:${fixed})(?:/|$)).*)`, destination: '/en/:path' },
       ],
       afterFiles: [],

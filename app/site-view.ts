@@ -1,5 +1,6 @@
 import type { DocumentHeadProps } from '#components/document/document-head.tsx'
 import type { SiteView } from '#components/site/view.ts'
+import { localesOf } from '#lib/agency-page.ts'
 import { isLocale, type Locale, localePath, locales } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { agency } from './agency.ts'
@@ -25,6 +26,8 @@ export function siteView(locale: Locale, path: string): SiteView {
     notice: messages[locale].versions.banner,
     locale,
     path,
+    languages: localesOf(built.pages, path) ?? locales,
+    pages: built.pages.filter((page) => page.locale === locale),
     href: (to) => localePath(locale, to),
     drawings: built.assets.drawings,
   }
@@ -43,6 +46,7 @@ export function headOf(
     description: description ?? (title ? undefined : words.description),
     path,
     locale,
+    languages: localesOf(built.pages, path) ?? locales,
     origin: (process.env.APP_URL ?? '').replace(/\/+$/, ''),
     stylesheet: built.assets.site,
     // Arabic has no letters in the display face.

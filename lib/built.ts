@@ -1,6 +1,7 @@
 import type { PublishedDrawing } from '#agencies/types.ts'
 import type { SchemaVersion } from '#db/check-schema.ts'
 import type { Deployment } from '#policy/sections/section.ts'
+import type { AgencyPage } from './agency-page.ts'
 import { OperatorError } from './platform/operator-error.ts'
 
 /** What was fixed when this build was made. */
@@ -13,6 +14,8 @@ export type Built = {
   readonly closes: Readonly<Record<string, string>>
   /** The forms that take files: their pages may reach the store. */
   readonly uploads: readonly string[]
+  /** Pages of the agency's own, without their texts. */
+  readonly pages: readonly AgencyPage[]
   readonly assets: {
     readonly site: string
     readonly desk: string

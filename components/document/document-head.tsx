@@ -1,4 +1,4 @@
-import { type Locale, localePath, locales } from '#messages/locales.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
 
 export type DocumentHeadProps = {
   title: string
@@ -6,6 +6,8 @@ export type DocumentHeadProps = {
   /** Path without the language: `/contact`. */
   path: string
   locale: Locale
+  /** The languages it is there in. */
+  languages: readonly Locale[]
   /** Scheme and host of the site, for addresses that must be whole. */
   origin: string
   stylesheet: string
@@ -22,7 +24,18 @@ const PAPER = { light: '#f7f7f4', dark: '#0e161a' }
 
 /** All that stands in the head of a page: no script, one stylesheet, and a small one that shows what stands above every page now. */
 export function DocumentHead(props: DocumentHeadProps) {
-  const { title, description, path, locale, origin, stylesheet, face, icon, indexed = true } = props
+  const {
+    title,
+    description,
+    path,
+    locale,
+    languages,
+    origin,
+    stylesheet,
+    face,
+    icon,
+    indexed = true,
+  } = props
   const address = (language: Locale) => `${origin}${localePath(language, path)}`
   return (
     <>
@@ -37,19 +50,25 @@ export function DocumentHead(props: DocumentHeadProps) {
       {icon && <link rel="icon" href={icon} type="image/svg+xml" />}
       <link rel="stylesheet" href={stylesheet} />
       <link rel="stylesheet" href="/change-notice.css" />
-      {indexed ? <Addresses address={address} locale={locale} /> : <meta name="robots" content="noindex" />}
+      {indexed ? (
+        <Addresses address={address} locale={locale} languages={languages} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
     </>
   )
 }
 
-function Addresses({ address, locale }: { address: (language: Locale) => string; locale: Locale }) {
+type AddressesProps = { address: (language: Locale) => string; locale: Locale; languages: readonly Locale[] }
+
+function Addresses({ address, locale, languages }: AddressesProps) {
   return (
     <>
       <link rel="canonical" href={address(locale)} />
-      {locales.map((language) => (
+      {languages.map((language) => (
         <link key={language} rel="alternate" hrefLang={language} href={address(language)} />
       ))}
-      <link rel="alternate" hrefLang="x-default" href={address('en')} />
+      <link rel="alternate" hrefLang="x-default" href={address(languages[0] ?? locale)} />
     </>
   )
 }

@@ -1,14 +1,14 @@
-import { directionOf, languageNames, localePath, locales } from '#messages/locales.ts'
+import { directionOf, languageNames, localePath } from '#messages/locales.ts'
 import type { SiteView } from './view.ts'
 
 /** This page in the other languages, each named in itself. */
 export function LanguageLinks({ view, place = 'header' }: { view: SiteView; place?: 'header' | 'footer' }) {
-  const { t, locale, path } = view
+  const { t, locale, path, languages } = view
   const label = place === 'header' ? t.languages : `${t.languages} (${t.footer.label})`
   return (
     <nav className="languages" aria-label={label}>
       <ul>
-        {locales.map((language) => (
+        {languages.map((language) => (
           <li key={language}>
             <a
               href={localePath(language, path)}

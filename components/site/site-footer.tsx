@@ -3,6 +3,7 @@ import { requestForm } from '#policy/request-form.ts'
 import { PostalAddress } from './contact-points.tsx'
 import { FormLinks } from './form-links.tsx'
 import { LanguageLinks } from './language-links.tsx'
+import { PageLinks } from './page-links.tsx'
 import type { SiteView } from './view.ts'
 
 /** Contact points, address, what happens to one's data, the languages, and who the company is. */
@@ -55,6 +56,7 @@ export function SiteFooter({ view }: { view: SiteView }) {
             </p>
           ))}
           <FormLinks view={view} kind="other" />
+          <PageLinks view={view} />
         </section>
         <section>
           <h2>{t.languages}</h2>

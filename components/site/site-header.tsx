@@ -3,9 +3,19 @@ import { ChangeNotice } from './change-notice.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import type { SiteView } from './view.ts'
 
-/** Four fit on a phone; the newsletter gives way to the quote, and stands in the footer. */
-function placesOf({ forms }: SiteView) {
-  return ['services', 'work', forms.quote ? 'quote' : 'newsletter', 'contact'] as const
+/**
+ * Four fit on a phone; the newsletter gives way to the quote, and stands in the footer. The agency's own pages come in where
+ * they say.
+ */
+function placesOf({ forms, pages, t }: SiteView): { place: string; label: string }[] {
+  const own = ['services', 'work', forms.quote ? 'quote' : 'newsletter', 'contact'] as const
+  const places = own.map((place) => ({ place: place as string, label: t.nav[place] }))
+  const asked = pages.flatMap(({ slug, title, label = title, navigation }) =>
+    navigation ? [{ place: slug, label, navigation }] : [],
+  )
+  for (const { navigation, ...link } of asked.sort((one, other) => one.navigation - other.navigation))
+    places.splice(navigation - 1, 0, link)
+  return places
 }
 
 /** Wordmark, the four places, the languages. Plain links: a document's address must not be fetched ahead. */
@@ -21,10 +31,10 @@ export function SiteHeader({ view }: { view: SiteView }) {
         </a>
         <nav aria-label={t.nav.label}>
           <ul>
-            {placesOf(view).map((place) => (
+            {placesOf(view).map(({ place, label }) => (
               <li key={place}>
                 <a href={href(`/${place}`)} aria-current={path === `/${place}` ? 'page' : undefined}>
-                  {t.nav[place]}
+                  {label}
                 </a>
               </li>
             ))}

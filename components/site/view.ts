@@ -7,6 +7,15 @@ import { directionOf, type Locale } from '#messages/locales.ts'
 import type { Policy } from '#policy/define.ts'
 import type { Forms } from '#policy/form.ts'
 
+/** A page that the agency wrote itself, as links to it need it. */
+export type PageLink = {
+  readonly slug: string
+  readonly title: string
+  readonly navigation?: number
+  readonly label?: string
+  readonly footer: boolean
+}
+
 /** What every part of the public site is given. */
 export type SiteView = {
   agency: AgencyContent
@@ -18,6 +27,10 @@ export type SiteView = {
   locale: Locale
   /** Path of this page without the language: `/contact`. */
   path: string
+  /** The languages it is there in. */
+  languages: readonly Locale[]
+  /** The agency's own pages in this language. */
+  pages: readonly PageLink[]
   /** The address of a path in this language. */
   href: (path: string) => string
   /** The agency's drawings by name, from the build. */

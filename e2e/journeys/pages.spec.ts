@@ -7,6 +7,7 @@ const documents = [
   '/',
   '/services',
   '/work',
+  '/about',
   '/privacy',
   '/privacy/evidence',
   '/cookies',

@@ -1,5 +1,6 @@
 import { readMigrations } from '#db/migrate.ts'
 import { loadAgency } from '#lib/agency.ts'
+import { pagesToBuild } from '#lib/agency-pages.ts'
 import type { Built } from '#lib/built.ts'
 import type { Settings } from '#lib/platform/settings.ts'
 import type { Assets } from '#scripts/styles/assets.ts'
@@ -8,7 +9,7 @@ import { buildHosts } from './hosts.ts'
 /** What a build is made for, fixed in it: the agency, the hosts its notice names, the addresses of its styles. */
 export async function describeBuild(settings: Settings, assets: Assets): Promise<Built> {
   const schema = readMigrations().map(({ version, name }) => ({ version, name }))
-  const { forms } = await loadAgency(settings.agency)
+  const { folder, forms } = await loadAgency(settings.agency)
   const closes = Object.fromEntries(
     Object.entries(forms).flatMap(([name, form]) => (form.closes ? [[name, form.closes]] : [])),
   )
@@ -16,5 +17,6 @@ export async function describeBuild(settings: Settings, assets: Assets): Promise
     Object.values(forms[name]?.fields ?? {}).some(({ type }) => type === 'files'),
   )
   const deployment = buildHosts(settings, process.env)
-  return { agency: settings.agency, deployment, schema, closes, uploads, assets }
+  const pages = pagesToBuild(folder)
+  return { agency: settings.agency, deployment, schema, closes, uploads, pages, assets }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dataMap } from '#db/data-map.ts'
 import { loadAgency } from '#lib/agency.ts'
+import { findPages } from '#lib/agency-pages.ts'
 import { checkKept } from '#lib/promises/bound.ts'
 import { standing } from '#lib/standing.ts'
 import { checkPolicy } from '#policy/check.ts'
@@ -29,9 +30,15 @@ export async function checkAgency(
 ): Promise<readonly Placed[]> {
   const { folder, policy, forms } = await loadAgency(id)
   const contradictions = checkPolicy({ policy, forms, held, hosts, sets: [...standing.cookies] })
-  return [...contradictions, ...checkKept({ policy, forms })].map(({ code, severity, file, path, says }) => {
-    return { place: placeOf(root, folder, file, path), code, severity, says }
-  })
+  const { faults } = findPages(`${root}/${folder}`)
+  return [
+    ...[...contradictions, ...checkKept({ policy, forms })].map(({ code, severity, file, path, says }) => {
+      return { place: placeOf(root, folder, file, path), code, severity, says }
+    }),
+    ...faults.map(({ file, says }): Placed => {
+      return { place: `${folder}/${file}:1`, code: 'P-PAGE', severity: 'error', says }
+    }),
+  ]
 }
 
 /** A part that has a file of its own, as `retention.ts` or `forms/quote.ts`, is looked for there. */

@@ -15,7 +15,9 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { form, token } = await params
   const material = findForm(agency.forms, form)?.delivers
   if (!material || !opensMaterial(await app(), form, token)) return notFoundDocument('en')
-  const file = await readFile(join(process.cwd(), agency.folder, 'material', material.file))
+  const file = await readFile(
+    join(/* turbopackIgnore: true */ process.cwd(), agency.folder, 'material', material.file),
+  )
   return new Response(new Uint8Array(file), {
     headers: {
       'Content-Type': 'application/octet-stream',
