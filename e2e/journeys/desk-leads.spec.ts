@@ -136,6 +136,6 @@ test('the palette goes anywhere and finds a lead; the sheet of keys opens', asyn
 async function pressUntilShown(desk: Page, key: string, dialog: Locator): Promise<void> {
   await expect(async () => {
     await desk.keyboard.press(key)
-    await expect(dialog).toBeVisible({ timeout: 500 })
+    await expect(dialog).toBeVisible({ timeout: 5_000 })
   }).toPass({ timeout: 300_000 })
 }

@@ -136,7 +136,7 @@ test('a pid file whose number another program now wears does not keep the server
   killServer()
   const path = join(dataDir, 'postgres/postmaster.pid')
   const [, ...rest] = readFileSync(path, 'utf8').split('\n')
-  const stranger = spawn('sleep', ['60'])
+  const stranger = spawn('sleep', ['600'])
   writeFileSync(path, [stranger.pid, ...rest].join('\n'))
   const again = await openEmbedded(dataDir)
   expect(await write(again.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }])
