@@ -2,7 +2,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { OpenSession } from '#lib/sign-in/sessions.ts'
+import type { OpenSession } from '#lib/sign-in/queries.ts'
 
 const { account: label } = words
 
