@@ -114,15 +114,15 @@ function wordsFor(
 /** Where a form that exists for a consent leads is alike for all, so that it tells nobody who is known (S8). */
 function thanksPath(
   opened: AppContext,
-  { reference, due, held }: Extract<Captured, { kind: 'accepted' }>,
+  { reference, due, quarantine }: Extract<Captured, { kind: 'accepted' }>,
   { form: name, entries }: Posted,
   form: FormDefinition,
 ): string {
   if (Object.values(form.consents).some(({ implied }) => implied)) return `/thanks/${name}`
   // Only one that waits for its mailbox is told so: a person has to know, a program need not.
-  const waits = held === 'mailbox' && Boolean(entries.get('email'))
+  const waits = quarantine === 'mailbox' && Boolean(entries.get('email'))
   const asked = [...entries.keys()].some((key) => key.startsWith('consents.'))
-  const mailed = form.answered && !held && Boolean(entries.get('email'))
+  const mailed = form.answered && !quarantine && Boolean(entries.get('email'))
   const receipt = signReceipt(opened, {
     form: name,
     reference,

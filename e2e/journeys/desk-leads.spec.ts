@@ -101,7 +101,7 @@ test('whatever stands in the address, the list answers', async ({ browser }) => 
     'q=%EF%BF%BE%F0%9F%92%A9&tag=%00',
     `q=${'x'.repeat(5000)}`,
     'after=9999999999999999.00000000-0000-4000-8000-000000000000',
-    'owner=00000000-0000-4000-8000-000000000000&due=late&place=tray',
+    'owner=00000000-0000-4000-8000-000000000000&due=late&place=quarantine',
     'q=a&q=b&changed=abc&undo=x&undone=1e9',
     `q=${encodeURIComponent("'; drop table leads; --")}`,
   ]

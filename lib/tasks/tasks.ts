@@ -1,7 +1,7 @@
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { sealStaffText } from '#lib/keyring.ts'
-import { findLead } from '#lib/leads/read.ts'
+import { findLead } from '#lib/leads/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { mayOpen } from '#lib/staff/reach.ts'

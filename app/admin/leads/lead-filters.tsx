@@ -14,12 +14,12 @@ export function LeadFilters(props: {
   forms: Forms
   members: readonly Member[]
   tags: readonly string[]
-  held: number
+  quarantined: number
 }) {
-  const { action, filter, forms, members, tags, held } = props
+  const { action, filter, forms, members, tags, quarantined } = props
   const { q, form, stage, owner, tag, overdue } = filter
   const present = members.filter(({ disabledAt }) => !disabledAt)
-  const isNarrowed = Boolean(q || form || stage || owner || tag || overdue || filter.tray)
+  const isNarrowed = Boolean(q || form || stage || owner || tag || overdue || filter.quarantined)
   return (
     <FilterBar
       action={action}
@@ -76,8 +76,8 @@ export function LeadFilters(props: {
           name: 'place',
           label: tray.place,
           any: tray.list,
-          value: filter.tray ? 'tray' : '',
-          options: [{ value: 'tray', label: `${tray.tray} (${held})` }],
+          value: filter.quarantined ? 'quarantine' : '',
+          options: [{ value: 'quarantine', label: `${tray.tray} (${quarantined})` }],
         },
       ]}
       submit={label.submit}

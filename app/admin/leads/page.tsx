@@ -12,7 +12,7 @@ import { TickAll } from '#components/desk/tick-all.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { leadQuery } from '#lib/leads/filter.ts'
-import { countHeld, listLeads } from '#lib/leads/list.ts'
+import { countQuarantined, listLeads } from '#lib/leads/list.ts'
 import { listViews } from '#lib/saved-views/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { BulkForm, bulkForm } from './bulk-form.tsx'
@@ -30,13 +30,13 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('leads.read')
   const { db, agency, clock } = currentUser.app
   const { filter, query, scope, members, tags } = await readLook(currentUser, searchParams)
-  const [page, held, views] = await Promise.all([
+  const [page, quarantined, views] = await Promise.all([
     listLeads(db, filter, scope),
-    countHeld(db, currentUser.onlyOf),
+    countQuarantined(db, currentUser.onlyOf),
     listViews(db, currentUser.member.id),
   ])
   const changes = currentUser.may('leads.change')
-  const none = filter.tray && query === 'place=tray' ? tray : query ? null : leads
+  const none = filter.quarantined && query === 'place=quarantine' ? tray : query ? null : leads
   return (
     <DeskPage
       currentUser={currentUser}
@@ -46,7 +46,7 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
     >
       <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'away' && words.clock.away}</Said>
       <Changed query={searchParams} back={`?${query}`} />
-      <LeadFilters action="/admin/leads" {...{ filter, members, tags, held }} forms={agency.forms} />
+      <LeadFilters action="/admin/leads" {...{ filter, members, tags, quarantined }} forms={agency.forms} />
       <SavedViews views={views} query={query} />
       {page.rows.length > 0 ? (
         <>

@@ -1,5 +1,7 @@
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
-import { endRemoval, listRemovals } from '#lib/files/removals.ts'
+import { endRemoval } from '#lib/files/changes.ts'
+import { listRemovals } from '#lib/files/queries.ts'
 
 /** Most files that one look takes. */
 const batch = 100
@@ -16,7 +18,7 @@ export async function removeFiles({ db, files }: AppContext): Promise<number> {
     for (const id of ids) {
       await files.remove(`incoming/${id}`)
       await files.remove(`files/${id}`)
-      await db.query(endRemoval({ id }))
+      await operate(db, endRemoval({ id }))
     }
     removed += ids.length
     if (ids.length < batch) return removed

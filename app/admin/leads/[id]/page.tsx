@@ -65,7 +65,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       title={String(lead.details.name ?? lead.name ?? lead.email ?? lead.phone)}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
-      actions={changes && !lead.held && <SpamButton lead={lead} />}
+      actions={changes && !lead.quarantine && <SpamButton lead={lead} />}
     >
       <Changed query={searchParams} back={lead.id} />
       {lead.restrictedAt && (
@@ -109,7 +109,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
             }))}
           />
         </DetailPart>
-        {changes && !lead.held && (
+        {changes && !lead.quarantine && (
           <>
             <LeadAnswer
               lead={lead}
@@ -126,7 +126,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <Timeline entries={entries} />
         </DetailPart>
       </Detail>
-      <LeadThumbs lead={lead} answers={changes && !lead.held} />
+      <LeadThumbs lead={lead} answers={changes && !lead.quarantine} />
     </DeskPage>
   )
 }

@@ -6,7 +6,7 @@ import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { paperKinds } from '#db/schema/projects.ts'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import type { Paper } from '#lib/projects/queries.ts'
 import { fill } from '#policy/fill.ts'
 

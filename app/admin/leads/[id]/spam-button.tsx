@@ -1,6 +1,6 @@
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 
 /** Sets a lead aside as spam in one press; the next page offers the way back. */
 export function SpamButton({ lead }: { lead: Lead }) {

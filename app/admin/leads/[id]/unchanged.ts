@@ -1,6 +1,6 @@
 import { see } from '#app/admin/answers.tsx'
 import type { CurrentUser } from '#app/admin/current-user.ts'
-import { findLead, type Lead } from '#lib/leads/read.ts'
+import { findLead, type Lead } from '#lib/leads/queries.ts'
 
 /**
  * Says why a press on a lead changed nothing: it is gone or no longer this member's, a colleague was sooner, or it stood

@@ -10,7 +10,7 @@ import { BoardMoves } from '#components/desk/board-moves.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { stages } from '#db/schema/leads.ts'
 import { leadQuery } from '#lib/leads/filter.ts'
-import { countHeld, listLeads } from '#lib/leads/list.ts'
+import { countQuarantined, listLeads } from '#lib/leads/list.ts'
 import { BoardCard } from './board-card.tsx'
 
 const { board: label, stages: stageWords } = words
@@ -24,8 +24,8 @@ export default async function Board({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('leads.read')
   const { db, agency, clock } = currentUser.app
   const { filter, query, scope, members, tags } = await readLook(currentUser, searchParams)
-  const [held, ...columns] = await Promise.all([
-    countHeld(db, currentUser.onlyOf),
+  const [quarantined, ...columns] = await Promise.all([
+    countQuarantined(db, currentUser.onlyOf),
     ...stages.map((stage) => listLeads(db, { ...filter, stage, after: null }, scope)),
   ])
   const changes = currentUser.may('leads.change')
@@ -42,7 +42,11 @@ export default async function Board({ searchParams }: { searchParams: Query }) {
       }
     >
       <Changed query={searchParams} back={back} />
-      <LeadFilters action="/admin/leads/board" {...{ filter, members, tags, held }} forms={agency.forms} />
+      <LeadFilters
+        action="/admin/leads/board"
+        {...{ filter, members, tags, quarantined }}
+        forms={agency.forms}
+      />
       {changes && <p className="desk-lead">{label.keys}</p>}
       <div className="board">
         {stages.map((stage, index) => {

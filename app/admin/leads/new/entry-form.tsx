@@ -6,9 +6,9 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { enteredForm } from '#lib/doors/capture/entered.ts'
 import { messages } from '#messages/messages.ts'
 import type { Answer, FormDefinition } from '#policy/form.ts'
+import { enteredForm } from '#policy/form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { entry: label } = words

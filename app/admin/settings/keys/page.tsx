@@ -8,7 +8,7 @@ import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { type ApiKeyLine, listApiKeys } from '#lib/api-keys/api-keys.ts'
+import { type ApiKeyLine, listApiKeys } from '#lib/api-keys/queries.ts'
 import type { Forms } from '#policy/form.ts'
 import { AddKey } from './add-key.tsx'
 
