@@ -5,13 +5,19 @@ import { see } from './answers.tsx'
 import type { CurrentUser } from './current-user.ts'
 import { memberPost, sessionPost, staffPost } from './guard.ts'
 
-/** What an action may come to, in the words that staff read of it. `{n}` stands for a number that the action gives. */
-export type Outcome = { readonly text: string; readonly tone: 'good' | 'danger' }
+/**
+ * What an action may come to, in the words that staff read of it. `{n}` stands for a number that the action gives, other
+ * names for what the page looks up; words that depend on the number are a function of it.
+ */
+export type Outcome = {
+  readonly text: string | ((n: number) => string)
+  readonly tone: 'good' | 'danger'
+}
 
 /** It did what was asked. */
-export const good = (text: string): Outcome => ({ text, tone: 'good' })
+export const good = (text: Outcome['text']): Outcome => ({ text, tone: 'good' })
 /** It did not, and the words say why. */
-export const bad = (text: string): Outcome => ({ text, tone: 'danger' })
+export const bad = (text: Outcome['text']): Outcome => ({ text, tone: 'danger' })
 
 /** To whom an action opens: a permission; `member`: whoever is signed in whole; `session`: before the second factor too. */
 type Opens = Permission | 'member' | 'session'
@@ -27,6 +33,8 @@ export type Definition<P extends string, S extends z.ZodRawShape, O extends Reco
   readonly opens: Opens
   /** What the form sends and the path names. Anything else is refused (S10). */
   readonly fields: S & { readonly [N in Places<P>]: z.ZodType }
+  /** Whatever else may be sent, where names are known at run time alone: the fields of a form of the site. */
+  readonly others?: z.ZodType
   readonly outcomes: O
   /** What it enters in the log; empty: it changes nothing that the log tells of. */
   readonly logs: readonly AuditVerb[]
@@ -56,17 +64,17 @@ export type DeskAction<
 
 /**
  * Declares an action of the desk. Origin (S2), session, permission (S1) and fields are looked at before `work` is called.
- * @param work ends with `end(outcome, path)`, or with a page of its own
+ * @param work ends with `end(outcome, path)`, whose path may have a query, or with a page of its own
  */
 export function deskAction<
   const P extends `/admin/${string}`,
   const S extends z.ZodRawShape,
   const O extends Record<string, Outcome>,
 >(definition: Definition<P, S, O>, work: Work<S, O>): DeskAction<P, S, O> {
-  const { path, opens, fields, outcomes } = definition
+  const { path, opens, fields, others, outcomes } = definition
   const end: End<O> = (outcome, to, n) =>
     see(to, { flash: flashOf(path, outcome), ...(n !== undefined && { n }) })
-  const schema = z.strictObject(fields as S)
+  const schema = others ? z.object(fields as S).catchall(others) : z.strictObject(fields as S)
   const run = (currentUser: CurrentUser, input: z.infer<typeof schema>) =>
     work(currentUser, input as z.infer<z.ZodObject<S>>, end)
   const handler =

@@ -6,7 +6,7 @@ import { outbox } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
-import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { insertFrom, namesOf, setExcluded } from '#db/statement/insert-from.ts'
 import { countRequests } from '#lib/doors/capture/parts.ts'
 
 /**
@@ -42,7 +42,7 @@ export const writeDraft = changeSql(
       people,
       { id: personId, email, emailKey, language, sources, createdAt: now, lastActivityAt: now },
       sql`from rate where rate.count <= ${rateLimit}
-      on conflict (${namesOf(people.email)}) do update set ${namesOf(people.email)} = excluded.${namesOf(people.email)}
+      on conflict (${namesOf(people.email)}) do update set ${setExcluded(people.email)}
         where ${people.restrictedAt} is null
       returning ${namesOf(people.id)}`,
     )}), before as (

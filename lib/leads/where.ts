@@ -1,17 +1,4 @@
-import {
-  and,
-  arrayContains,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  like,
-  lt,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, like, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
@@ -38,7 +25,7 @@ export const listed = alias(leads, 'l')
 export const awaitsAnswer = (of: typeof listed | typeof leads) =>
   sql`${of.answeredAt} is null and ${of.answerDueAt} is not null and ${of.quarantine} is null`
 
-/** Everything a filter says but its words. */
+/** Everything a filter says but its words. Values carry their types, since an export hands them over as texts. */
 export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
   const { form, stage, owner, tag, overdue, quarantined } = filter
   const { answeredForms, onlyOf, staffId, now } = scope
@@ -54,10 +41,12 @@ export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
     owner && owner !== 'nobody' ? sql`${ownerId} = ${owner === 'me' ? staffId : owner}::uuid` : undefined,
     tag
       ? sql`${personId} in (select ${people.id} from ${people}
-          where ${people.tags} <> '{}' and ${arrayContains(people.tags, [tag])})`
+          where ${people.tags} <> '{}' and ${people.tags} @> array[${tag}::text])`
       : undefined,
-    overdue ? and(awaitsAnswer(listed), lt(listed.answerDueAt, now)) : undefined,
-    onlyOf ? or(isNull(ownerId), eq(ownerId, onlyOf)) : undefined,
+    overdue
+      ? and(awaitsAnswer(listed), sql`${listed.answerDueAt} < ${now.toISOString()}::timestamptz`)
+      : undefined,
+    onlyOf ? sql`(${ownerId} is null or ${ownerId} = ${onlyOf}::uuid)` : undefined,
   ]
   return and(...conditions) ?? sql`true`
 }
@@ -67,7 +56,7 @@ export function matchLeads(q: string, { ring }: Pick<LeadScope, 'ring'>): SQL {
   const parts = foldText(q).split(/\s+/).filter(Boolean).flatMap(holds)
   const known = and(...parts) ?? sql`true`
   const digests = wordDigests(ring, q)
-  return digests.length > 0 ? sql`(${known} or ${arrayContains(listed.words, digests)})` : known
+  return digests.length > 0 ? sql`(${known} or ${listed.words} @> ${sql.param(digests)}::bigint[])` : known
 }
 
 /** Conditions for a word anywhere in what a lead is known by. */

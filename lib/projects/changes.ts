@@ -5,7 +5,7 @@ import { people } from '#db/schema/people.ts'
 import { projectPapers, projects } from '#db/schema/projects.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
-import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { insertFrom, namesOf, setExcluded } from '#db/statement/insert-from.ts'
 import { read } from '#db/statement/read.ts'
 import { extendableBy } from '#lib/leads/visible-to.ts'
 
@@ -35,9 +35,7 @@ export const upsertProject = changeSql(
       where ${leads.id} = ${leadId} and ${extendableBy(onlyOf)}
         and (${leads.stage} = 'won' or exists (select from ${projects} ${others} where ${others.leadId} = ${leads.id}))
       on conflict (${namesOf(projects.leadId)}) do update set
-        ${namesOf(projects.title)} = excluded.${namesOf(projects.title)},
-        ${namesOf(projects.begunOn)} = excluded.${namesOf(projects.begunOn)},
-        ${namesOf(projects.completedOn)} = excluded.${namesOf(projects.completedOn)}
+        ${setExcluded(projects.title, projects.begunOn, projects.completedOn)}
       returning ${namesOf(projects.id)}`,
     ),
 )

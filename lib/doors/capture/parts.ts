@@ -1,5 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm'
-import { alias, type PgColumn } from 'drizzle-orm/pg-core'
+import { alias } from 'drizzle-orm/pg-core'
 import { auditEvents } from '#db/schema/audit.ts'
 import { consentEvents, consents } from '#db/schema/consent.ts'
 import { files } from '#db/schema/files.ts'
@@ -9,7 +9,7 @@ import { outbox } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
 import { suppressions } from '#db/schema/suppressions.ts'
-import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { excluded, insertFrom, namesOf, setExcluded } from '#db/statement/insert-from.ts'
 import type { Placed } from '#db/statement/parameters.ts'
 import type { captureParameters } from './values.ts'
 
@@ -94,7 +94,7 @@ const claim: Part = {
       sql`from rate where (${rateLimit} = 0 or rate.count <= ${rateLimit})
         ${filed ? sql`and (select count(*) from held_files) = cardinality(${fileTokens})` : sql``}
       on conflict (${namesOf(submissions.key)}) do update set
-        ${fromExcluded(submissions.body)}, ${fromExcluded(submissions.reference)}, ${fromExcluded(submissions.expiresAt)}
+        ${setExcluded(submissions.body, submissions.reference, submissions.expiresAt)}
         where ${submissions.expiresAt} <= ${now}
       returning ${namesOf(submissions.reference)}`,
     ),
@@ -161,9 +161,14 @@ const keptFiles: Part = {
     from lead where ${files.id} in (select id from held_files)`,
 }
 
+/** Whether a submission is a request that stands with its date until it is answered (P51). */
+export function entersRequest({ requesting }: Traits): boolean {
+  return requesting
+}
+
 const request: Part = {
   name: 'request',
-  when: ({ requesting }) => requesting,
+  when: entersRequest,
   sql: ({ reference, asked, place, now, answerDue }) => {
     const ids = { id: sql`lead.id`, leadId: sql`lead.id`, personId: sql`lead.person_id` }
     return insertFrom(
@@ -216,7 +221,7 @@ const askedState: Part = {
         changedAt: now,
       },
       sql`from asked on conflict (${namesOf(consents.personId, consents.purpose, consents.channel)}) do update set
-        ${fromExcluded(consents.recordId)}, ${fromExcluded(consents.changedAt)}
+        ${setExcluded(consents.recordId, consents.changedAt)}
         where ${consents.state} = 'requested'`,
     ),
 }
@@ -289,12 +294,4 @@ export function withParts(all: readonly Part[], given: Given, traits: Traits): S
     chosen.map((part) => sql`${sql.raw(part.name)} as (${part.sql(given, traits)})`),
     sql`, `,
   )
-}
-
-function excluded(column: PgColumn): SQL {
-  return sql`excluded.${namesOf(column)}`
-}
-
-function fromExcluded(column: PgColumn): SQL {
-  return sql`${namesOf(column)} = ${excluded(column)}`
 }
