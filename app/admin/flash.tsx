@@ -19,9 +19,9 @@ export async function Flash({ query, of, known = {}, children }: FlashProps) {
   const [flash, n] = await Promise.all([queryValue(query, 'flash'), queryValue(query, 'n')])
   const outcome = flash ? outcomeOf(of, flash) : null
   if (!outcome) return null
-  const { text, tone } = outcome
+  const { text, tone, counts } = outcome
   const count = /^\d{1,9}$/.test(n ?? '') ? Number(n) : 0
-  const words = typeof text === 'string' ? fill(text, { ...known, n: count }) : text(count)
+  const words = counts ? counts(count) : fill(text, { ...known, n: count })
   return (
     <Notice tone={tone} role={tone === 'good' ? 'status' : 'alert'}>
       <div className={children ? 'inline-form' : undefined}>
@@ -30,6 +30,15 @@ export async function Flash({ query, of, known = {}, children }: FlashProps) {
       </div>
     </Notice>
   )
+}
+
+/** The outcome of one action that leads to this page, for a page that shows it in a place of its own. */
+export async function readFlash<O extends Record<string, Outcome>>(
+  query: Query,
+  { path, outcomes }: { path: string; outcomes: O },
+): Promise<(keyof O & string) | null> {
+  const flash = await queryValue(query, 'flash')
+  return Object.keys(outcomes).find((name) => flashOf(path, name) === flash) ?? null
 }
 
 function outcomeOf(actions: FlashProps['of'], flash: string): Outcome | null {

@@ -42,7 +42,7 @@ export function selectRows(app: AppContext, { dataset, query, staffId, opensMess
     filter.q ? matchLeads(filter.q, scope) : undefined,
     sql.raw(mayLeave),
   ]
-  const { text, order: given } = compileSql(and(...conditions) ?? sql`true`, null)
+  const { text, order: given } = compileSql(and(...conditions) ?? sql`true`, null, false)
   return {
     columns,
     opened,
