@@ -29,11 +29,16 @@ export async function addApiKey(
   return token
 }
 
-/** Ends a key. Processes that know it stop taking it within five seconds. */
-export async function endApiKey({ db, clock }: AppContext, id: string, actor: Actor): Promise<void> {
+/**
+ * Ends a key. Processes that know it stop taking it within five seconds.
+ * @returns whether it ended now: not when it had ended before
+ */
+export async function endApiKey({ db, clock }: AppContext, id: string, actor: Actor): Promise<boolean> {
   const now = clock()
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const ended = await operate(tx, revokeApiKey({ id, now }))
-    if (ended.length > 0) await recordEvent(tx, { at: now, actor, verb: 'key.revoked', objectId: id })
+    if (ended.length === 0) return false
+    await recordEvent(tx, { at: now, actor, verb: 'key.revoked', objectId: id })
+    return true
   })
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { correspondence } from '#db/schema/correspondence.ts'
-import { fileRemovals, files } from '#db/schema/files.ts'
+import { files } from '#db/schema/files.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
@@ -113,9 +113,4 @@ export const dropFile = change(
       .set({ expiresAt: sql`${now}` })
       .where(and(eq(files.token, token), eq(files.form, form), gt(files.expiresAt, now)))
       .returning({ id: files.id }),
-)
-
-/** Notes that a file is gone from the store. */
-export const endRemoval = change('operation', 'end_file_removal', { id: 'uuid' }, ({ id }) =>
-  orm.delete(fileRemovals).where(eq(fileRemovals.id, id)),
 )

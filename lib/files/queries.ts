@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { fileRemovals, files } from '#db/schema/files.ts'
+import { files } from '#db/schema/files.ts'
 import { leads } from '#db/schema/leads.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
@@ -86,17 +86,4 @@ export type SealedFile = Awaited<ReturnType<typeof byId>>[number]
 export async function findFile(db: Queryable, id: string, onlyOf: string | null): Promise<SealedFile | null> {
   const [file] = await byId(db, { id, onlyOf })
   return file ?? null
-}
-
-const removals = read('list_file_removals', { limit: 'int' }, ({ limit }) =>
-  orm
-    .select({ id: fileRemovals.id })
-    .from(fileRemovals)
-    .orderBy(asc(fileRemovals.at))
-    .limit(sql`${limit}` as never),
-)
-
-/** Gives the ids of files to be taken from the store, the longest due first. */
-export async function listRemovals(db: Queryable, limit: number): Promise<string[]> {
-  return (await removals(db, { limit })).map(({ id }) => id)
 }

@@ -5,7 +5,7 @@ import type { LeadFilter } from '#lib/leads/filter.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import type { Forms } from '#policy/form.ts'
 
-const { leads: label, stages: stageWords, tray } = words
+const { leads: label, stages: stageWords, quarantine } = words
 
 /** What the list of leads can be narrowed by; all of it stands in the address. */
 export function LeadFilters(props: {
@@ -74,10 +74,10 @@ export function LeadFilters(props: {
           : []),
         {
           name: 'place',
-          label: tray.place,
-          any: tray.list,
+          label: quarantine.place,
+          any: quarantine.list,
           value: filter.quarantined ? 'quarantine' : '',
-          options: [{ value: 'quarantine', label: `${tray.tray} (${quarantined})` }],
+          options: [{ value: 'quarantine', label: `${quarantine.name} (${quarantined})` }],
         },
       ]}
       submit={label.submit}

@@ -30,7 +30,7 @@ export function leadRow(line: LeadLine, now: Date): DeskRow {
       company: line.company,
       reference: <code>{line.reference}</code>,
       stage: line.quarantine ? (
-        <Badge tone="warn">{words.tray.reasons[line.quarantine]}</Badge>
+        <Badge tone="warn">{words.quarantine.reasons[line.quarantine]}</Badge>
       ) : (
         <StageBadge stage={line.stage} />
       ),

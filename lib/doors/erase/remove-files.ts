@@ -1,7 +1,6 @@
 import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
-import { endRemoval } from '#lib/files/changes.ts'
-import { listRemovals } from '#lib/files/queries.ts'
+import { endRemoval, listRemovals } from '#lib/files/removals.ts'
 
 /** Most files that one look takes. */
 const batch = 100

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
-import { Changed } from '#app/admin/leads/changed.tsx'
 import { LeadFilters } from '#app/admin/leads/lead-filters.tsx'
+import { changeLeadsAction, undoChangeAction } from '#app/admin/leads/list-actions.ts'
 import { readLook } from '#app/admin/leads/look.ts'
+import { UndoButton } from '#app/admin/leads/undo-button.tsx'
 import { words } from '#app/admin/words.ts'
 import { BoardMoves } from '#components/desk/board-moves.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
@@ -41,7 +43,9 @@ export default async function Board({ searchParams }: { searchParams: Query }) {
         </LinkButton>
       }
     >
-      <Changed query={searchParams} back={back} />
+      <Flash query={searchParams} of={[changeLeadsAction, undoChangeAction]}>
+        {await UndoButton({ query: searchParams, back })}
+      </Flash>
       <LeadFilters
         action="/admin/leads/board"
         {...{ filter, members, tags, quarantined }}
