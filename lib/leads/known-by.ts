@@ -8,7 +8,7 @@ import { normalisePhone } from '#policy/addresses.ts'
 import type { Answers, FormDefinition, Forms } from '#policy/form.ts'
 import { findForm } from '#policy/form.ts'
 import { rewriteLeads as rewrite } from './changes.ts'
-import { searchText } from './search-text.ts'
+import { searchText } from './found-by.ts'
 
 /** What a person is known by now, and was. */
 export type KnownBy = {

@@ -4,7 +4,7 @@ import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import type { Keyring } from '#lib/keyring.ts'
 import type { LeadFilter } from './filter.ts'
-import { foldText, wordDigests } from './search-text.ts'
+import { foldText, wordDigests } from './found-by.ts'
 
 /** Who looks, when, and what of the list they may see. */
 export type LeadScope = {

@@ -20,8 +20,8 @@ import { BulkForm, bulkForm } from './bulk-form.tsx'
 import { LeadFilters } from './lead-filters.tsx'
 import { leadColumns, leadRow } from './lead-row.tsx'
 import { changeLeadsAction, forgetViewAction, keepViewAction, undoChangeAction } from './list-actions.ts'
-import { readLook } from './look.ts'
 import { enterLeadAction } from './new/entry-actions.tsx'
+import { readList } from './read-list.ts'
 import { SavedViews } from './saved-views.tsx'
 import { UndoButton } from './undo-button.tsx'
 
@@ -37,7 +37,7 @@ const leadingHere = [
 export default async function Leads({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('leads.read')
   const { db, agency, clock } = currentUser.app
-  const { filter, query, scope, members, tags } = await readLook(currentUser, searchParams)
+  const { filter, query, scope, members, tags } = await readList(currentUser, searchParams)
   const [page, quarantined, views] = await Promise.all([
     listLeads(db, filter, scope),
     countQuarantined(db, currentUser.onlyOf),

@@ -15,8 +15,7 @@ import {
 } from '#policy/form.ts'
 import { type FieldIssue, parseFields } from '#policy/parse-fields.ts'
 import { assessSpam } from './assess-spam.ts'
-import { enter } from './enter.ts'
-import { captureStatement } from './statement.ts'
+import { storeSubmission } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'
 import { findSubmission } from './submissions.ts'
 import { type BroughtFiles, type CaptureValues, captureValues } from './values.ts'
@@ -73,7 +72,7 @@ function formOf({ entered, how }: Submission, declared: FormDefinition): FormDef
 }
 
 async function store(app: AppContext, values: CaptureValues, { rate }: Submission): Promise<Captured> {
-  const [row] = await enter(app.db, captureStatement(values))
+  const [row] = await storeSubmission(app.db, values)
   if (row?.reference)
     return {
       kind: 'accepted',

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
+import type { Queryable } from '#db/client.ts'
 import { changeSql } from '#db/statement/change.ts'
+import { Change } from '#db/statement/change-value.ts'
 import { parts, type Traits, withParts } from './parts.ts'
 import { type CaptureValues, captureParameters } from './values.ts'
 
@@ -33,10 +35,10 @@ function statementOf(traits: Traits) {
 }
 
 /**
- * The whole of an enquiry in one round trip: all of it happens, or nothing. `count`: how often the caller asked in this
+ * Stores the whole of an enquiry in one round trip: all of it happens, or nothing. `count`: how often the caller asked in this
  * minute; `reference` is null where it was not stored.
  */
-export function captureStatement(values: CaptureValues) {
+export function storeSubmission(db: Queryable, values: CaptureValues) {
   const name = nameOf({
     byPhone: values.phoneKey !== null,
     requesting: values.asked !== null,
@@ -45,5 +47,5 @@ export function captureStatement(values: CaptureValues) {
   })
   const made = byTraits.get(name)
   if (!made) throw new Error(`There is no statement ${name}.`)
-  return made(values)
+  return Change.make(db, made(values))
 }

@@ -5,7 +5,7 @@ import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
 import { LeadFilters } from '#app/admin/leads/lead-filters.tsx'
 import { changeLeadsAction, undoChangeAction } from '#app/admin/leads/list-actions.ts'
-import { readLook } from '#app/admin/leads/look.ts'
+import { readList } from '#app/admin/leads/read-list.ts'
 import { UndoButton } from '#app/admin/leads/undo-button.tsx'
 import { words } from '#app/admin/words.ts'
 import { BoardMoves } from '#components/desk/board-moves.tsx'
@@ -25,7 +25,7 @@ const shown = 20
 export default async function Board({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('leads.read')
   const { db, agency, clock } = currentUser.app
-  const { filter, query, scope, members, tags } = await readLook(currentUser, searchParams)
+  const { filter, query, scope, members, tags } = await readList(currentUser, searchParams)
   const [quarantined, ...columns] = await Promise.all([
     countQuarantined(db, currentUser.onlyOf),
     ...stages.map((stage) => listLeads(db, { ...filter, stage, after: null }, scope)),

@@ -6,7 +6,7 @@ import { listTags } from '#lib/people/tags.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 
 /** The filter of an address, as its query says it, and what of the leads this member may see. */
-export async function readLook({ app, onlyOf, member }: CurrentUser, searchParams: Query) {
+export async function readList({ app, onlyOf, member }: CurrentUser, searchParams: Query) {
   const { agency, ring, clock, db } = app
   const filter: LeadFilter = readLeadFilter(await searchParams, agency.forms)
   const answered = Object.entries(agency.forms).filter(([, form]) => form.answered)

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Keyring } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 
@@ -29,4 +30,21 @@ export function wordDigests(ring: Keyring, text: string): bigint[] {
   const key = ring.get(Math.min(...ring.keys()))
   if (!key) throw new Error('The keyring is empty.')
   return wordsOf(text).map((word) => keyedDigest(key, 'words', word).readBigInt64BE())
+}
+
+/** Letters and digits that are not mistaken for each other when read aloud. */
+const referenceSigns = '23456789ABCDEFGHJKLMNPQRSTVWXYZ'
+
+/** A reference people can quote, for example `Q-7F3K2M9X`. */
+export function newReference(): string {
+  return `Q-${Array.from({ length: 8 }, () => referenceSigns[randomInt(referenceSigns.length)]).join('')}`
+}
+
+export function isReference(text: string): boolean {
+  return /^Q-[2-9A-HJ-NP-TV-Z]{8}$/.test(text)
+}
+
+/** The references that a text quotes, at most three: `Re: We have your message (Q-7F3K2M9X)`. */
+export function findReferences(text: string): string[] {
+  return [...text.toUpperCase().matchAll(/\bQ-[2-9A-HJ-NP-TV-Z]{8}\b/g)].map(([found]) => found).slice(0, 3)
 }

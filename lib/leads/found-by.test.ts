@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { searchText, wordDigests } from './search-text.ts'
+import { searchText, wordDigests } from './found-by.ts'
 
 test('case, accents and width make no difference to a search', () => {
   expect(searchText(['Zoé ŁUKASZ', null, 'ＡＢＣ', 'q-7f3'])).toBe('zoe łukasz\nabc\nq-7f3')

@@ -5,18 +5,18 @@ import { logFault } from '#app/log.ts'
 import { wordsForFault } from '#components/forms/fault-words.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
+import { filesFieldOf, listStaged, offerFile, stageFile } from '#lib/files/stage-file.ts'
 import { signReceipt } from '#lib/leads/receipt.ts'
 import { issuesOf, submitForm } from '#lib/leads/submit-form.ts'
 import type { FormMessages } from '#messages/en/forms.ts'
 import { localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
-import { type FormDefinition, findForm } from '#policy/form.ts'
-import { type KeptFile, keepFiles, stillKept, type WithFiles } from './keep-files.ts'
-import type { Posted } from './posted.ts'
-import type { PostedFile } from './posted-files.ts'
+import type { FieldFault } from '#policy/field-fault.ts'
+import { type Answer, type FormDefinition, findForm } from '#policy/form.ts'
+import type { Posted, PostedFile } from './read-form.ts'
 
 /** What a posted form is answered with: a page to go to, or the form again with what was typed. */
-export type FormAnswer =
+export type FormResult =
   | { readonly kind: 'done'; readonly location: string }
   | {
       readonly kind: 'again'
@@ -30,11 +30,11 @@ export type FormAnswer =
     }
 
 /** Takes a form, however it was posted. When nothing could be stored it says so and acknowledges nothing. */
-export async function answerForm(
+export async function takeForm(
   sent: Posted,
   files: readonly PostedFile[],
   address: string | null,
-): Promise<{ posted: Posted; answer: FormAnswer }> {
+): Promise<{ posted: Posted; answer: FormResult }> {
   const words = messages[sent.locale].forms
   const definition = findForm(agency.forms, sent.form)
   const unavailable = { kind: 'again', status: 503, message: danger(words.unavailable) } as const
@@ -59,7 +59,7 @@ async function submit(
   { posted, faults }: WithFiles,
   definition: FormDefinition,
   address: string | null,
-): Promise<FormAnswer> {
+): Promise<FormResult> {
   const words = messages[posted.locale].forms
   const found = Object.entries(faults)
   if (found.length === 0) {
@@ -81,7 +81,7 @@ function wordsFor(
   posted: Posted,
   form: FormDefinition,
   words: FormMessages,
-): FormAnswer {
+): FormResult {
   switch (captured.kind) {
     case 'accepted':
       return { kind: 'done', location: localePath(posted.locale, thanksPath(opened, captured, posted, form)) }
@@ -137,4 +137,58 @@ function thanksPath(
 
 function danger(text: string): { tone: 'danger'; text: string } {
   return { tone: 'danger', text }
+}
+
+export type KeptFile = { readonly token: string; readonly name: string; readonly bytes: number }
+
+/** A post whose files are staged: each stands among the answers by its token. */
+type WithFiles = { readonly posted: Posted; readonly faults: Readonly<Record<string, FieldFault>> }
+
+/** Stages the files that came with a post without script, one after the other; what is wrong stands by its field. */
+async function keepFiles(
+  app: AppContext,
+  posted: Posted,
+  files: readonly PostedFile[],
+  address: string | null,
+): Promise<WithFiles> {
+  const entries = new Map<string, Answer>(posted.entries)
+  const faults: Record<string, FieldFault> = {}
+  for (const { field, name, bytes, tooLarge } of files) {
+    const declared = filesFieldOf(findForm(app.agency.forms, posted.form), field)
+    if (!declared) {
+      faults[field] = 'unknown'
+      continue
+    }
+    const before = [entries.get(field) ?? []].flat().filter(Boolean)
+    if (before.length >= declared.most) faults[field] = 'too_many'
+    else if (tooLarge) faults[field] = 'file_large'
+    else {
+      const staged = await keepOne(app, { form: posted.form, field, name, bytes, address })
+      if ('fault' in staged) faults[field] = staged.fault
+      else entries.set(field, [...before, staged.token])
+    }
+  }
+  return { posted: { ...posted, entries }, faults }
+}
+
+type One = { form: string; field: string; name: string; bytes: Buffer; address: string | null }
+
+async function keepOne(
+  app: AppContext,
+  { bytes, ...file }: One,
+): Promise<{ token: string } | { fault: FieldFault }> {
+  const offered = await offerFile(app, { ...file, bytes: bytes.length })
+  if (offered.kind === 'refused') return offered
+  if (offered.kind !== 'open') return { fault: 'file_unkept' }
+  const staged = await stageFile(app, file.form, offered.token, bytes)
+  return staged.kind === 'staged' ? staged : { fault: staged.fault }
+}
+
+/** The files that a page which comes back still holds. */
+async function stillKept(app: AppContext, { form, entries }: Posted): Promise<KeptFile[]> {
+  const fields = Object.entries(findForm(app.agency.forms, form)?.fields ?? {})
+  const tokens = fields.flatMap(([name, { type }]) =>
+    type === 'files' ? [entries.get(name) ?? []].flat().filter(Boolean) : [],
+  )
+  return listStaged(app, form, tokens)
 }

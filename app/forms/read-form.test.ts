@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { contact } from '#agencies/demo/forms/contact.ts'
 import { newsletter } from '#agencies/demo/forms/newsletter.ts'
-import { readForm } from './posted-files.ts'
+import { readForm } from './read-form.ts'
 
 const mebibyte = 1024 ** 2
 
