@@ -82,7 +82,7 @@ export async function endDraft(app: AppContext, reference: string, token: string
   await enter(app.db, deleteSentDrafts({ reference, token: token === null ? null : digestBytes(token) }))
 }
 
-/** Forgets what was kept of a form, at the press that refuses it. */
+/** Forgets what was kept of a form, when its person refuses that. */
 export async function dropDraft(app: AppContext, form: string, token: string): Promise<void> {
   await enter(app.db, deleteDraft({ token: digestBytes(token), form }))
 }

@@ -32,7 +32,7 @@ export const insertTask = changeSql(
 )
 
 /** Does a task or takes that back. No row: it stands like that already, or may not be changed. */
-export const setTaskDone = change(
+export const updateTaskDone = change(
   'capture',
   'set_task_done',
   { id: 'uuid', leadId: 'uuid', done: 'boolean', onlyOf: 'uuid?', now: 'timestamptz' },

@@ -19,9 +19,9 @@ export const deskWork = {
     title: 'Tasks',
     none: 'No tasks yet',
     add: 'Add a task',
-    what: 'What is to be done',
-    due: 'By',
-    who: 'Who',
+    what: 'Task',
+    due: 'Due',
+    who: 'Assignee',
     submit: 'Add task',
     added: 'The task was added.',
     unadded:
@@ -58,7 +58,7 @@ export const deskWork = {
     overtakenOwner:
       'Nothing was changed: {assignedBy} gave it to {owner} {assignedWhen}, after this page was opened.',
     unmoved:
-      'Nothing was changed: it stood there already, or its person was being merged at that moment. Look again, then press once more.',
+      'Nothing was changed: it stood there already, or its person was being merged at that moment. Look again, then try once more.',
     away: 'Nothing was changed: that lead is gone, or belongs to a colleague now.',
   },
   project: {
@@ -100,7 +100,7 @@ export const deskWork = {
   },
   templates: {
     title: 'Templates',
-    lead: 'What you answer again and again. On a lead one is chosen to begin with; nothing is sent until somebody presses for it.',
+    lead: 'Answers you give often. On a lead one is chosen to begin with; nothing is sent until somebody sends it.',
     none: 'There is no template yet.',
     name: 'Name',
     language: 'Language',

@@ -11,7 +11,7 @@ import { backToList, listAddress } from './list-address.ts'
 
 const { changes: label, views } = words
 
-/** Most that one press changes: as many as a page shows, and some. */
+/** Most that one post changes: as many as a page shows, and some. */
 const most = 100
 const none = z.literal('').transform(() => undefined)
 
