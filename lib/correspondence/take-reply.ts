@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { keepPerson } from '#lib/doors/choices/lock-person.ts'
 import { queueReplyNotice } from '#lib/doors/send/outbox/queue.ts'
-import { keepMailFiles } from '#lib/files/writes.ts'
+import { keepMailFiles } from '#lib/files/changes.ts'
 import { sealAnswer } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
@@ -50,7 +51,7 @@ export async function takeReply(app: AppContext, lead: AnsweredLead, mail: Reply
     if (!(await keepPerson(tx, lead.personId))) return { kind: 'gone' }
     const fresh = await receiveMail(tx, { id, lead_id: lead.leadId, body, message_id: messageId, now })
     if (!fresh) return { kind: 'repeated' }
-    if (ids.length > 0) await tx.query(keepMailFiles({ ids, correspondence_id: id, now }))
+    if (ids.length > 0) await enter(tx, keepMailFiles({ ids, correspondenceId: id, now }))
     await tx.query(touchPerson({ person_id: lead.personId, now }))
     if (!lead.held) await tx.query(queueReplyNotice({ id: randomUUID(), lead_id: lead.leadId, now }))
     const facts = { files: ids.length, leftOut: leftOut.length }

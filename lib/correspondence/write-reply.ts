@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { queueReply } from '#lib/doors/send/outbox/queue.ts'
 import { sealAnswer } from '#lib/keyring.ts'
-import { answerWaiting } from '#lib/leads/writes-stage.ts'
+import { answerWaiting } from '#lib/leads/changes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { touchPerson, writeSaid } from './writes.ts'
 
@@ -33,7 +34,7 @@ export async function writeReply(app: AppContext, reply: Reply): Promise<boolean
     if (!written) return false
     await tx.query(queueReply({ id: randomUUID(), correspondence_id: id, now }))
     await tx.query(touchPerson({ person_id: written.personId, now }))
-    await tx.query(answerWaiting({ id: leadId, now }))
+    await enter(tx, answerWaiting({ id: leadId, now }))
     await recordEvent(tx, { at: now, actor, verb: 'lead.replied_to', objectId: leadId })
     return true
   })
