@@ -17,7 +17,7 @@ const done: ReadonlySet<Became> = new Set(['kept', 'heard', 'automatic', 'repeat
  * @returns what became of how many mails; null where it was not our turn
  * @throws when the mailbox, the database or the file store is away; the next look goes on where this one ended
  */
-export async function lookIntoMailbox(
+export async function emptyMailbox(
   app: AppContext,
   imapUrl: string,
   signal?: AbortSignal,

@@ -126,7 +126,7 @@ async function answeredByMail() {
   await mailOf(app)
   const token = await asked(app)
   const [lead] = await app.db.query<AnsweredLead>({
-    text: `select id as "leadId", person_id as "personId", form, true as held from leads where held = 'referral'`,
+    text: `select id as "leadId", person_id as "personId", form, true as quarantined from leads where held = 'referral'`,
   })
   const mail = { id: '<1@example.com>', from: null, subject: 'Re', text: 'Who told you of me?', files: [] }
   expect(lead && (await takeReply(app, lead, mail))).toMatchObject({ kind: 'taken' })

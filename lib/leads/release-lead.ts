@@ -4,6 +4,7 @@ import type { AppContext } from '#lib/app.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
 import { proveAddress } from '#lib/doors/choices/prove-address.ts'
 import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -99,9 +100,7 @@ async function release(
     const answers = asks ? 'answer_request' : 'answer_enquiry'
     const purpose = kind === 'confirm_opt_in' ? 'confirm_choice' : answers
     const { personId, language } = lead
-    await tx.query(
-      queueFor({ id: randomUUID(), kind, purpose, person_id: personId, lead_id: leadId, language, now: at }),
-    )
+    await keep(tx, queueFor({ id: randomUUID(), kind, purpose, personId, leadId, language, now: at }))
   }
   await recordEvent(tx, {
     at,
@@ -126,7 +125,7 @@ async function askReferred(
   if (!lead) return false
   const { personId, language, reason } = lead
   const message = { kind: 'referral_notice', purpose: 'invite_referred', language, now } as const
-  await tx.query(queueFor({ ...message, id: randomUUID(), person_id: personId, lead_id: leadId }))
+  await keep(tx, queueFor({ ...message, id: randomUUID(), personId, leadId }))
   await recordEvent(tx, { at: now, actor, verb: 'lead.brought_back', objectId: leadId, facts: { reason } })
   return true
 }

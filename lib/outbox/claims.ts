@@ -1,5 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
-import { renewClaims } from '#lib/doors/send/outbox/settle.ts'
+import { renewClaims } from '#lib/doors/send/outbox/record-outcomes.ts'
 import type { Permitted } from '#lib/doors/send/permit.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 

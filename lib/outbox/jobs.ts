@@ -1,8 +1,8 @@
 import type { AppContext } from '#lib/app.ts'
-import { releaseAbandoned } from '#lib/doors/send/outbox/settle.ts'
+import { releaseAbandoned } from '#lib/doors/send/outbox/record-outcomes.ts'
+import { openOutcomeRecorder } from '#lib/doors/send/outcome-recorder.ts'
 import { type Permits, type Permitted, permit } from '#lib/doors/send/permit.ts'
 import { send } from '#lib/doors/send/send.ts'
-import { openSettler } from '#lib/doors/send/settler.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { holdClaims } from './claims.ts'
@@ -24,19 +24,19 @@ export async function drainOutbox(
   signal?: AbortSignal,
 ): Promise<number> {
   const claims = holdClaims(app)
-  const settler = openSettler(app, claims.release)
+  const recorder = openOutcomeRecorder(app, claims.release)
   const next = takeTurns(app, transport, signal, claims.hold)
   const { lanes = 1 } = transport
   const lane = async () => {
     for (let group = await next(); group; group = await next()) {
       const [first] = group
-      if (first) await send(app, transport, first.message.purpose, group, settler.settle)
+      if (first) await send(app, transport, first.message.purpose, group, recorder.record)
     }
   }
   try {
     const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
-    // Also when a lane fails: what the others sent is entered.
-    await settler.done()
+    // Also when one of them fails: what the others sent is entered.
+    await recorder.done()
     for (const end of ends) if (end.status === 'rejected') throw end.reason
     return claims.total()
   } finally {
@@ -46,7 +46,7 @@ export async function drainOutbox(
 
 /**
  * Hands out what is permitted, claim by claim: one message at a time, or what shares a key together. The next claim is
- * made while the last is being sent, so that no lane waits for it.
+ * made while the last is being sent, so that nobody waits for it.
  */
 function takeTurns(
   app: AppContext,

@@ -5,7 +5,7 @@ import { CheckboxGroup } from '#components/ui/checkbox-group.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { AnnouncementDraft } from '#lib/campaigns/writes.ts'
+import type { CampaignDraft } from '#lib/campaigns/changes.ts'
 import { languageNames } from '#messages/locales.ts'
 import { fill } from '#policy/fill.ts'
 import { languages } from '#policy/vocabulary.ts'
@@ -13,7 +13,7 @@ import { languages } from '#policy/vocabulary.ts'
 const { campaigns: label } = words
 
 /** Which of those who are opted in it goes to. */
-export function AudienceFields(props: { draft: AnnouncementDraft; tags: readonly string[] }) {
+export function AudienceFields(props: { draft: CampaignDraft; tags: readonly string[] }) {
   const { topic, audience, published } = props.draft
   const inUse = props.tags.length > 0 ? ` ${fill(label.tagsInUse, { tags: props.tags.join(', ') })}` : ''
   const topics = Object.entries(agency.policy.topics).map(([value, name]) => ({

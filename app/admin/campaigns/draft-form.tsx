@@ -5,7 +5,7 @@ import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { AnnouncementDraft } from '#lib/campaigns/writes.ts'
+import type { CampaignDraft } from '#lib/campaigns/changes.ts'
 import { languageNames } from '#messages/locales.ts'
 import { languages } from '#policy/vocabulary.ts'
 import { AudienceFields } from './audience-fields.tsx'
@@ -17,7 +17,7 @@ export type DraftFormProps = {
   id: string
   press: string
   revision?: number
-  draft: AnnouncementDraft
+  draft: CampaignDraft
   faults?: DraftFaults
   /** Those in use, to choose from. */
   tags?: readonly string[]

@@ -6,7 +6,7 @@ import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { farEnd, subscribe } from '#lib/testing/far-end.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
-import { renewClaims } from './outbox/settle.ts'
+import { renewClaims } from './outbox/record-outcomes.ts'
 import { permit } from './permit.ts'
 import { send } from './send.ts'
 

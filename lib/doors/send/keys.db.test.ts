@@ -173,7 +173,7 @@ test('a worker that was given up for dead and is not has the last word, and no s
   const { app, end, transport, drain } = await openEnd(2)
   const { leaves } = await permit(app, transport.keysLastMs)
   later(app, 2)
-  const { releaseAbandoned } = await import('./outbox/settle.ts')
+  const { releaseAbandoned } = await import('./outbox/record-outcomes.ts')
   expect(await releaseAbandoned(app.db, app.clock(), true)).toBe(2)
   const [first] = leaves
   if (!first) throw new Error('nothing was permitted')

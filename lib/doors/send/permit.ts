@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { OutboxState } from '#db/schema/outbox.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
-import { measureOf } from './measure.ts'
+import { frequencyCapOf } from './frequency-cap.ts'
+import { keep } from './keep.ts'
 import { type Claimed, claimInTurn, claimMessages } from './outbox/claim.ts'
 
 /** Most messages that one statement claims where the other end knows keys: all of them can be tried again. */
@@ -44,22 +44,22 @@ export const isPermitted = PermittedMessage.allows
 export type Permits = { readonly leaves: Permitted<PurposeId>[]; readonly judged: number }
 
 /**
- * The next messages that may be sent, judged and claimed in one committed statement before the first byte leaves.
- * Those that may not be are settled as refused, with the reason.
+ * The next messages that may be sent, assessed and claimed in one committed statement before the first byte leaves.
+ * Those that may not be are recorded as refused, with the reason.
  * @param keysLastMs for how long the other end knows a message by its key; 0: it knows no keys
  */
 export async function permit(app: AppContext, keysLastMs = 0): Promise<Permits> {
-  const measure = measureOf(app)
+  const cap = frequencyCapOf(app)
   const claim = claimMessages({
-    ...measure,
+    ...cap,
     limit: keysLastMs > 0 ? keyed : unkeyed,
     key: keysLastMs > 0 ? randomUUID() : null,
-    keys_since: new Date(measure.now.getTime() - keysLastMs),
+    keysSince: new Date(cap.now.getTime() - keysLastMs),
   })
   const rows = await app.db.transaction(async (tx) => {
     // Two workers at once would not see each other's claims, and pass the cap (P17).
-    await tx.query(claimInTurn)
-    return tx.query<Claimed & { state: OutboxState }>(claim)
+    await claimInTurn(tx, {})
+    return keep(tx, claim)
   })
   const claimed = rows.filter(({ state }) => state === 'claimed')
   return {

@@ -2,13 +2,13 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import type { AnnouncementState } from '#db/schema/announcements.ts'
-import type { AnnouncementMove } from '#lib/campaigns/announce.ts'
-import type { Announcement } from '#lib/campaigns/queries.ts'
+import type { CampaignState } from '#db/schema/campaigns.ts'
+import type { Campaign } from '#lib/campaigns/queries.ts'
+import type { CampaignMove } from '#lib/campaigns/send-campaign.ts'
 
 const { campaigns: label } = words
 
-const open: Readonly<Record<AnnouncementState, readonly AnnouncementMove[]>> = {
+const open: Readonly<Record<CampaignState, readonly CampaignMove[]>> = {
   draft: [],
   scheduled: ['redraft', 'cancel'],
   sending: ['pause', 'cancel'],
@@ -17,9 +17,9 @@ const open: Readonly<Record<AnnouncementState, readonly AnnouncementMove[]>> = {
 }
 
 /** A newsletter besides its text, and what can be done with it now. */
-export function CampaignFacts(props: { announcement: Announcement; now: Date; moves: boolean }) {
-  const { announcement, now, moves } = props
-  const { id, state, createdAt, queuedAt, recipients, published, underWay } = announcement
+export function CampaignFacts(props: { campaign: Campaign; now: Date; moves: boolean }) {
+  const { campaign, now, moves } = props
+  const { id, state, createdAt, queuedAt, recipients, published, underWay } = campaign
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const over = state === 'sending' && !underWay
   const page = <a href={`/newsletter/archive/${id}`}>{label.openIssue}</a>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { type Query, queryValue } from '#app/admin/address.ts'
-import { CampaignState } from '#app/admin/campaigns/campaign-state.tsx'
+import { CampaignBadge } from '#app/admin/campaigns/campaign-badge.tsx'
 import { DraftForm } from '#app/admin/campaigns/draft-form.tsx'
 import { PreviewFrame } from '#app/admin/campaigns/preview-frame.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
@@ -10,7 +10,7 @@ import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { LivePreview } from '#components/desk/live-preview.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
-import { findAnnouncement } from '#lib/campaigns/queries.ts'
+import { findCampaign } from '#lib/campaigns/queries.ts'
 import { listTags } from '#lib/people/tags.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
@@ -26,9 +26,9 @@ export default async function CampaignPage({ params, searchParams }: Asked) {
   const currentUser = await requireStaff('campaigns.read')
   const { app, member, may } = currentUser
   const { id } = await params
-  const announcement = isId(id) ? await findAnnouncement(app.db, id) : null
-  if (!announcement) missing()
-  const written = announcement.state === 'draft' && may('campaigns.send')
+  const campaign = isId(id) ? await findCampaign(app.db, id) : null
+  if (!campaign) missing()
+  const written = campaign.state === 'draft' && may('campaigns.send')
   const said = (await queryValue(searchParams, 'said')) ?? ''
   const done: Readonly<Record<string, string>> = {
     ...label.done,
@@ -45,11 +45,11 @@ export default async function CampaignPage({ params, searchParams }: Asked) {
     <DeskPage
       currentUser={currentUser}
       current="/admin/campaigns"
-      title={announcement.subject}
+      title={campaign.subject}
       back={{ href: '/admin/campaigns', label: label.title }}
-      note={<CampaignState {...announcement} />}
+      note={<CampaignBadge {...campaign} />}
       actions={
-        announcement.state === 'draft' && (
+        campaign.state === 'draft' && (
           <LinkButton weight="plain" href={`/admin/campaigns/${id}/audience`}>
             {label.audience}
           </LinkButton>
@@ -63,8 +63,8 @@ export default async function CampaignPage({ params, searchParams }: Asked) {
           <DraftForm
             id={id}
             press={randomUUID()}
-            revision={announcement.revision}
-            draft={announcement}
+            revision={campaign.revision}
+            draft={campaign}
             tags={await listTags(app.db)}
           />
           <PreviewFrame
@@ -73,7 +73,7 @@ export default async function CampaignPage({ params, searchParams }: Asked) {
           />
         </div>
       ) : (
-        <Results currentUser={currentUser} announcement={announcement} />
+        <Results currentUser={currentUser} campaign={campaign} />
       )}
     </DeskPage>
   )

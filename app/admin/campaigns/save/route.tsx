@@ -10,9 +10,9 @@ import { staffPost } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { sendTest } from '#lib/campaigns/announce.ts'
-import { findAnnouncement } from '#lib/campaigns/queries.ts'
-import { saveAnnouncement } from '#lib/campaigns/write.ts'
+import { findCampaign } from '#lib/campaigns/queries.ts'
+import { sendTest } from '#lib/campaigns/send-campaign.ts'
+import { saveCampaign } from '#lib/campaigns/write-campaign.ts'
 
 const { campaigns: label } = words
 const schema = z.strictObject({
@@ -44,10 +44,10 @@ export const POST = staffPost('campaigns.send', schema, async (currentUser, post
       </DeskPage>,
     )
   if (faults.subject || faults.body) return back(null, { ...form, faults })
-  const saved = await saveAnnouncement(app, id, draft, { revision: revision ?? null, staffId: member.id })
+  const saved = await saveCampaign(app, id, draft, { revision: revision ?? null, staffId: member.id })
   if (saved === 'closed') return see(`/admin/campaigns/${id}`, { said: 'closed' })
   if (saved === 'changed') {
-    const stands = await findAnnouncement(app.db, id)
+    const stands = await findCampaign(app.db, id)
     return back(label.faults.changed, { ...form, press: randomUUID(), revision: stands?.revision })
   }
   if (onward === 'audience') return see(`/admin/campaigns/${id}/audience`)

@@ -7,8 +7,8 @@ import { Said } from '#app/admin/said.tsx'
 import { counted, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
-import { findAnnouncement } from '#lib/campaigns/queries.ts'
-import { lookAtAudience } from '#lib/campaigns/write.ts'
+import { findCampaign } from '#lib/campaigns/queries.ts'
+import { previewAudience } from '#lib/campaigns/write-campaign.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { SendForms } from './send-forms.tsx'
 
@@ -22,9 +22,9 @@ export default async function AudiencePage({ params, searchParams }: Asked) {
   const currentUser = await requireStaff('campaigns.read')
   const { app, may } = currentUser
   const { id } = await params
-  const announcement = isId(id) ? await findAnnouncement(app.db, id) : null
-  if (announcement?.state !== 'draft') missing()
-  const { reached, leftOut } = await lookAtAudience(app, announcement)
+  const campaign = isId(id) ? await findCampaign(app.db, id) : null
+  if (campaign?.state !== 'draft') missing()
+  const { reached, leftOut } = await previewAudience(app, campaign)
   const said = await queryValue(searchParams, 'said')
   const opens = may('leads.read_all')
   return (
@@ -32,7 +32,7 @@ export default async function AudiencePage({ params, searchParams }: Asked) {
       currentUser={currentUser}
       current="/admin/campaigns"
       title={label.audience}
-      back={{ href: `/admin/campaigns/${id}`, label: announcement.subject }}
+      back={{ href: `/admin/campaigns/${id}`, label: campaign.subject }}
     >
       <Said tone="danger">{said === 'past' && label.past}</Said>
       <p className="desk-lead">
@@ -56,7 +56,7 @@ export default async function AudiencePage({ params, searchParams }: Asked) {
           />
         )}
       </DetailPart>
-      {may('campaigns.send') && <SendForms announcement={announcement} reached={reached} app={app} />}
+      {may('campaigns.send') && <SendForms campaign={campaign} reached={reached} app={app} />}
     </DeskPage>
   )
 }

@@ -3,16 +3,16 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import type { AppContext } from '#lib/app.ts'
-import type { Announcement } from '#lib/campaigns/queries.ts'
+import type { Campaign } from '#lib/campaigns/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { localMinute } from '#policy/working-time.ts'
 
 const { campaigns: label } = words
 
 /** Now, or at a moment in the agency's own time, when others may be opted in. Each says which version was looked at. */
-export function SendForms(props: { announcement: Announcement; reached: number; app: AppContext }) {
-  const { announcement, reached, app } = props
-  const { id, revision } = announcement
+export function SendForms(props: { campaign: Campaign; reached: number; app: AppContext }) {
+  const { campaign, reached, app } = props
+  const { id, revision } = campaign
   const { timeZone } = app.agency.policy.workingHours
   const version = <input type="hidden" name="revision" value={revision} />
   return (

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { scheduleAnnouncement } from '#lib/campaigns/announce.ts'
+import { scheduleCampaign } from '#lib/campaigns/send-campaign.ts'
 import { momentIn } from '#policy/working-time.ts'
 
 const schema = z.strictObject({
@@ -16,6 +16,6 @@ export const POST = staffPost('campaigns.send', schema, async ({ app, actor }, {
   if (!scheduledAt || scheduledAt <= app.clock()) {
     return see(`/admin/campaigns/${id}/audience`, { said: 'past' })
   }
-  const done = await scheduleAnnouncement(app, id, { scheduledAt, revision }, actor)
+  const done = await scheduleCampaign(app, id, { scheduledAt, revision }, actor)
   return see(`/admin/campaigns/${id}`, done ? {} : { said: 'outdated' })
 })

@@ -3,7 +3,7 @@ import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { typedText } from '#app/admin/typed-text.ts'
 import { correspondenceChannels } from '#db/schema/correspondence.ts'
-import { noteSaid } from '#lib/correspondence/note-said.ts'
+import { noteMessage } from '#lib/correspondence/note-message.ts'
 
 const schema = z.strictObject({
   id: z.uuid(),
@@ -15,6 +15,6 @@ const schema = z.strictObject({
 
 export const POST = staffPost('leads.change', schema, async ({ app, actor, onlyOf }, posted) => {
   const { id: leadId, note: id, direction, channel, text } = posted
-  const noted = await noteSaid(app, { id, leadId, direction, channel, text, actor, onlyOf })
+  const noted = await noteMessage(app, { id, leadId, direction, channel, text, actor, onlyOf })
   return see(`/admin/leads/${leadId}`, { said: noted ? 'noted' : 'unnoted' })
 })

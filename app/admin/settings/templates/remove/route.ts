@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { dropTemplate } from '#lib/templates/manage.ts'
+import { dropTemplate } from '#lib/templates/save-template.ts'
 
 export const POST = staffPost(
   'templates.change',

@@ -51,7 +51,7 @@ export default async function WebhookPage({ params }: { params: Promise<{ id: st
               cells: {
                 event: label.eventNames[delivery.event],
                 state: label.states[delivery.state],
-                said: delivery.said,
+                said: delivery.response,
                 attempts: delivery.attempts,
                 when: <Moment at={delivery.createdAt} now={clock()} locale={deskLocale} />,
               },

@@ -4,7 +4,7 @@ import { DeskPage } from '#app/admin/desk-page.tsx'
 import { staffPost } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
 import { type WebhookEvent, webhookEvents } from '#db/schema/webhooks.ts'
-import { addWebhook, isTellable } from '#lib/webhooks/manage.ts'
+import { addWebhook, isTellable } from '#lib/webhooks/add-webhook.ts'
 import { fill } from '#policy/fill.ts'
 
 const { webhooks: label } = words

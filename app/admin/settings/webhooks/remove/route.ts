@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { see } from '#app/admin/answers.tsx'
 import { staffPost } from '#app/admin/guard.ts'
-import { removeWebhook } from '#lib/webhooks/manage.ts'
+import { removeWebhook } from '#lib/webhooks/add-webhook.ts'
 
 export const POST = staffPost(
   'settings.change',

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
-import { renderSheet, sampleLinks } from '#lib/doors/send/letters/announcement.ts'
-import { measureOf } from '#lib/doors/send/measure.ts'
+import { frequencyCapOf } from '#lib/doors/send/frequency-cap.ts'
+import { renderSheet, sampleLinks } from '#lib/doors/send/letters/campaign.ts'
 import type { Language } from '#policy/vocabulary.ts'
 import { countAudience, type LeftOut, listLeftOut, ruleOf } from './audience.ts'
-import { type Announcement, findAnnouncement } from './queries.ts'
-import { type AnnouncementDraft, insertDraft, updateDraft } from './writes.ts'
+import { type CampaignDraft, insertDraft, updateDraft } from './changes.ts'
+import { type Campaign, findCampaign } from './queries.ts'
 
 /** `changed`: somebody saved another version since; `closed`: it is no draft any more. */
 export type Saved = 'saved' | 'changed' | 'closed'
@@ -14,30 +15,34 @@ export type Saved = 'saved' | 'changed' | 'closed'
  * Stores a draft, the same press twice as once.
  * @param revision the version that was on the page; null: it is new, under an id that the page made
  */
-export async function saveAnnouncement(
+export async function saveCampaign(
   { db, clock }: AppContext,
   id: string,
-  draft: AnnouncementDraft,
+  draft: CampaignDraft,
   { revision, staffId }: { revision: number | null; staffId: string | null },
 ): Promise<Saved> {
-  const done =
+  const values = { id, ...decided(draft) }
+  const saved =
     revision === null
-      ? await insertDraft(db, id, draft, { staffId, now: clock() })
-      : await updateDraft(db, id, draft, revision)
-  if (done) return 'saved'
-  const stands = await findAnnouncement(db, id)
+      ? await operate(db, insertDraft({ ...values, createdBy: staffId, now: clock() }))
+      : await operate(db, updateDraft({ ...values, revision }))
+  if (saved.length > 0) return 'saved'
+  const stands = await findCampaign(db, id)
   if (stands?.state !== 'draft') return 'closed'
-  const { subject, body, topic, audience, published } = stands
-  return isDeepStrictEqual({ subject, body, topic, audience, published }, draft) ? 'saved' : 'changed'
+  return isDeepStrictEqual(decided(stands), decided(draft)) ? 'saved' : 'changed'
+}
+
+function decided({ subject, body, topic, audience, published }: CampaignDraft): CampaignDraft {
+  return { subject, body, topic, audience, published }
 }
 
 /** How it will arrive in a language, with links that change nothing. */
-export function previewAnnouncement(
+export function previewCampaign(
   app: AppContext,
-  announcement: Pick<Announcement, 'id' | 'subject' | 'body' | 'published'>,
+  campaign: Pick<Campaign, 'id' | 'subject' | 'body' | 'published'>,
   language: Language,
 ): ReturnType<typeof renderSheet> {
-  return renderSheet(app, announcement, language, sampleLinks(app))
+  return renderSheet(app, campaign, language, sampleLinks(app))
 }
 
 /** Whom it would reach now, and whom not. */
@@ -46,8 +51,8 @@ export type Reach = {
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[]
 }
 
-export async function lookAtAudience(app: AppContext, announcement: Announcement): Promise<Reach> {
-  const counts = await countAudience(app.db, ruleOf(measureOf(app), announcement))
+export async function previewAudience(app: AppContext, campaign: Campaign): Promise<Reach> {
+  const counts = await countAudience(app.db, ruleOf(frequencyCapOf(app), campaign))
   return {
     reached: counts.find(({ refusal }) => refusal === null)?.count ?? 0,
     leftOut: counts.flatMap(({ refusal, count }) => (refusal === null ? [] : [{ reason: refusal, count }])),
@@ -55,11 +60,11 @@ export async function lookAtAudience(app: AppContext, announcement: Announcement
 }
 
 /** Who would not get it for one reason, fifty at a time. */
-export function lookAtLeftOut(
+export function previewLeftOut(
   app: AppContext,
-  announcement: Announcement,
+  campaign: Campaign,
   reason: string,
   after: string | null,
 ): Promise<{ rows: LeftOut[]; older: string | null }> {
-  return listLeftOut(app.db, ruleOf(measureOf(app), announcement), reason, after)
+  return listLeftOut(app.db, ruleOf(frequencyCapOf(app), campaign), reason, after)
 }

@@ -1,6 +1,6 @@
 import { words } from '#app/admin/words.ts'
 import { Badge } from '#components/ui/badge.tsx'
-import type { AnnouncementState } from '#db/schema/announcements.ts'
+import type { CampaignState } from '#db/schema/campaigns.ts'
 
 const tones = {
   draft: 'plain',
@@ -11,7 +11,7 @@ const tones = {
 } as const
 
 /** Where a newsletter is; `sending` with nothing left to go is sent. */
-export function CampaignState({ state, underWay }: { state: AnnouncementState; underWay: boolean }) {
+export function CampaignBadge({ state, underWay }: { state: CampaignState; underWay: boolean }) {
   const { states } = words.campaigns
   if (state === 'sending' && !underWay) return <Badge tone="good">{states.sent}</Badge>
   return <Badge tone={tones[state]}>{states[state]}</Badge>

@@ -1,15 +1,15 @@
 import type { RenderedLetter } from '#emails/letter.ts'
-import { announcement as announcementLetter } from '#emails/letters/announcement.ts'
+import { campaignLetter } from '#emails/letters/campaign.ts'
 import { renderLetter } from '#emails/render.tsx'
 import type { AppContext } from '#lib/app.ts'
-import { type Announcement, findAnnouncement } from '#lib/campaigns/queries.ts'
+import { type Campaign, findCampaign } from '#lib/campaigns/queries.ts'
 import { brandOf, choiceUrl, publicUrl } from '#lib/doors/send/sender.ts'
 import { type Composer, frameFor, toPerson } from './composed.ts'
 import { listHeaders } from './list-headers.ts'
 
 /** Marketing: one-click headers, a visible link and a postal address (E1). */
-export const composeAnnouncement = toPerson(async (app, { email, emailKey, announcementId, language }) => {
-  const sheet = announcementId && (await sheetOf(app, announcementId, language))
+export const composeCampaign = toPerson(async (app, { email, emailKey, campaignId, language }) => {
+  const sheet = campaignId && (await sheetOf(app, campaignId, language))
   if (!sheet) return null
   const stop = choiceUrl(app, 'unsubscribe', emailKey, language)
   const preferences = choiceUrl(app, 'preferences', emailKey, language)
@@ -22,10 +22,10 @@ export const composeAnnouncement = toPerson(async (app, { email, emailKey, annou
 })
 
 /** To the member of staff who asked for it: as it will arrive, but its links lead nowhere that changes anything. */
-export const composeTest: Composer = async (app, { staffEmail, announcementId, language }) => {
-  const announcement = announcementId && (await findAnnouncement(app.db, announcementId))
-  if (!announcement || !staffEmail) return null
-  return { to: staffEmail, rendered: await renderSheet(app, announcement, language, sampleLinks(app)) }
+export const composeTest: Composer = async (app, { staffEmail, campaignId, language }) => {
+  const campaign = campaignId && (await findCampaign(app.db, campaignId))
+  if (!campaign || !staffEmail) return null
+  return { to: staffEmail, rendered: await renderSheet(app, campaign, language, sampleLinks(app)) }
 }
 
 type Links = { readonly stop: string; readonly preferences: string }
@@ -35,15 +35,15 @@ export function sampleLinks({ appUrl }: Pick<AppContext, 'appUrl'>): Links {
   return { stop: `${appUrl}/unsubscribe/sample`, preferences: `${appUrl}/preferences/sample` }
 }
 
-/** An announcement as it will arrive. */
+/** A campaign as it will arrive. */
 export function renderSheet(
   app: Pick<AppContext, 'agency' | 'appUrl'>,
-  { id, subject, body, published }: Pick<Announcement, 'id' | 'subject' | 'body' | 'published'>,
+  { id, subject, body, published }: Pick<Campaign, 'id' | 'subject' | 'body' | 'published'>,
   language: string,
   links: Links,
 ): Promise<RenderedLetter> {
   const page = published ? publicUrl(app, language, `/newsletter/archive/${id}`) : null
-  const letter = announcementLetter(frameFor(app, language), { subject, body, ...links, page })
+  const letter = campaignLetter(frameFor(app, language), { subject, body, ...links, page })
   return renderLetter(letter, brandOf(app))
 }
 
@@ -61,10 +61,10 @@ async function sheetOf(app: AppContext, id: string, language: string): Promise<R
   const key = `${id}/${language}`
   const found = kept.get(key)
   if (found) return found
-  const announcement = await findAnnouncement(app.db, id)
-  if (!announcement) return null
+  const campaign = await findCampaign(app.db, id)
+  if (!campaign) return null
   if (kept.size >= mostSheets) kept.clear()
-  const made = renderSheet(app, announcement, language, { stop: stopHere, preferences: chooseHere })
+  const made = renderSheet(app, campaign, language, { stop: stopHere, preferences: chooseHere })
   kept.set(key, made)
   made.catch(() => kept.delete(key))
   return made

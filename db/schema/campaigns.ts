@@ -9,8 +9,8 @@ import { staff } from './staff.ts'
  * `draft` being written · `scheduled` for a moment · `sending` its messages are queued, and perhaps all gone · `paused`
  * what is left waits · `cancelled` what was left is not sent.
  */
-export const announcementStates = ['draft', 'scheduled', 'sending', 'paused', 'cancelled'] as const
-export type AnnouncementState = (typeof announcementStates)[number]
+export const campaignStates = ['draft', 'scheduled', 'sending', 'paused', 'cancelled'] as const
+export type CampaignState = (typeof campaignStates)[number]
 
 /** Which of those who are opted in it goes to; an empty list: whatever it is. */
 export type Audience = {
@@ -21,8 +21,8 @@ export type Audience = {
   readonly tags: readonly string[]
 }
 
-/** One newsletter issue. Each of its messages is judged again at sending. */
-export const announcements = table(
+/** A campaign: one issue of the newsletter. Its table, verbs and kind of message keep the name they began with. Each of its messages is assessed again at sending. */
+export const campaigns = table(
   'announcements',
   { retention: 'operation', clock: 'stays', privilege: 'no-delete' },
   {
@@ -35,7 +35,7 @@ export const announcements = table(
     audience: plain(
       jsonb('audience').$type<Audience>().notNull().default({ forms: [], languages: [], tags: [] }),
     ),
-    state: plain(text('state').$type<AnnouncementState>().notNull().default('sending')),
+    state: plain(text('state').$type<CampaignState>().notNull().default('sending')),
     /** Whether the site shows it among past issues once it is sent. */
     published: plain(boolean('published').notNull().default(false)),
     createdBy: link(

@@ -1,20 +1,21 @@
 import type { Tx } from '#db/client.ts'
 import type { AuditVerb } from '#db/schema/audit.ts'
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
-import { measureOf } from '#lib/doors/send/measure.ts'
+import { frequencyCapOf } from '#lib/doors/send/frequency-cap.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import type { Language } from '#policy/vocabulary.ts'
 import { queueForAudience, ruleOf } from './audience.ts'
-import { moveMessages, queueTest } from './messages.ts'
-import { findAnnouncement } from './queries.ts'
-import { type MoveTo, moveAnnouncement } from './writes.ts'
+import { type MoveTo, moveCampaign, moveMessages, queueTest } from './changes.ts'
+import { findCampaign } from './queries.ts'
 
 /**
- * Lets an announcement go, once: `queueNext` then queues it.
+ * Lets a campaign go, once: `queueNext` then queues it.
  * @param revision the change that whoever decided has seen; without it, as it stands
  * @returns false when it was let go or cancelled before, or was changed since
  */
-export async function beginAnnouncement(
+export async function beginCampaign(
   app: AppContext,
   id: string,
   actor: Actor,
@@ -26,19 +27,19 @@ export async function beginAnnouncement(
 }
 
 /**
- * Queues an announcement that was let go to the next of those who may get it now: some at a time, so that nobody's own
+ * Queues a campaign that was let go to the next of those who may get it now: some at a time, so that nobody's own
  * choice waits for it. Harmless with many workers, and after one that died.
- * @returns whether not everybody has been looked at yet
+ * @returns whether not everybody has been assessed yet
  */
 export async function queueNext(app: AppContext, id: string): Promise<boolean> {
-  const announcement = await findAnnouncement(app.db, id)
-  if (!announcement) return false
-  const rule = ruleOf(measureOf(app), announcement)
-  const [done] = await app.db.query<{ more: boolean }>(queueForAudience({ ...rule, id }))
+  const campaign = await findCampaign(app.db, id)
+  if (!campaign) return false
+  const rule = ruleOf(frequencyCapOf(app), campaign)
+  const [done] = await keep(app.db, queueForAudience({ ...rule, id }))
   return done?.more ?? false
 }
 
-/** What can be done to an announcement that is no draft: from which states, to which, and what its waiting mail does. */
+/** What can be done to a campaign that is no draft: from which states, to which, and what its waiting mail does. */
 const moves = {
   pause: { from: ['sending'], to: 'paused', mail: { from: ['waiting'], to: 'paused' } },
   resume: { from: ['paused'], to: 'sending', mail: { from: ['paused'], to: 'waiting' } },
@@ -49,19 +50,19 @@ const moves = {
   },
   redraft: { from: ['scheduled'], to: 'draft', mail: null },
 } as const satisfies Record<string, MoveTo & { mail: { from: readonly string[]; to: string } | null }>
-export type AnnouncementMove = keyof typeof moves
-export const announcementMoves = Object.keys(moves) as AnnouncementMove[]
+export type CampaignMove = keyof typeof moves
+export const campaignMoves = Object.keys(moves) as CampaignMove[]
 
-/** Does it, at once for all that no worker has claimed. False: the announcement was not in a state for it. */
+/** Does it, at once for all that no worker has claimed. False: the campaign was not in a state for it. */
 export async function moveOn(
   app: AppContext,
   id: string,
-  move: AnnouncementMove,
+  move: CampaignMove,
   actor: Actor,
 ): Promise<boolean> {
   const { mail, ...how } = moves[move]
   return change(app, id, how, actor, `announcement.${how.to}`, async (tx) => {
-    if (mail) await tx.query(moveMessages({ announcement_id: id, ...mail }))
+    if (mail) await keep(tx, moveMessages({ campaignId: id, ...mail }))
   })
 }
 
@@ -69,7 +70,7 @@ export async function moveOn(
  * Sets the moment at which it goes.
  * @returns false when it is no draft any more, or was changed since that revision
  */
-export async function scheduleAnnouncement(
+export async function scheduleCampaign(
   app: AppContext,
   id: string,
   { scheduledAt, revision }: { scheduledAt: Date; revision: number },
@@ -88,7 +89,9 @@ async function change(
   also: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
-    if (!(await moveAnnouncement(tx, id, how))) return false
+    const { from, to, revision = null, scheduledAt = null, queuedAt = null } = how
+    const moved = await operate(tx, moveCampaign({ id, from, to, revision, scheduledAt, queuedAt }))
+    if (moved.length === 0) return false
     await also(tx)
     await recordEvent(tx, { at: clock(), actor, verb, objectId: id })
     return true
@@ -96,7 +99,7 @@ async function change(
 }
 
 /**
- * Mails an announcement as it stands to the member of staff who asks for it.
+ * Mails a campaign as it stands to the member of staff who asks for it.
  * @param press names the press, so that two of one page send one
  */
 export async function sendTest(
@@ -104,6 +107,6 @@ export async function sendTest(
   id: string,
   test: { staffId: string; language: Language; press: string },
 ): Promise<void> {
-  const { staffId: staff_id, language, press } = test
-  await db.query(queueTest({ id: press, announcement_id: id, staff_id, language, now: clock() }))
+  const { staffId, language, press } = test
+  await keep(db, queueTest({ id: press, campaignId: id, staffId, language, now: clock() }))
 }

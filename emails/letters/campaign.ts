@@ -2,7 +2,7 @@ import type { Letter } from '#emails/letter.ts'
 import type { Frame } from './sender.ts'
 
 /** Marketing: what staff wrote, why it comes, a visible way to stop it and a postal address (E1). */
-export function announcement(
+export function campaignLetter(
   { language, words, foot }: Frame,
   told: {
     subject: string

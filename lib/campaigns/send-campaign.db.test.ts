@@ -7,24 +7,24 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { setPreferences } from '#lib/preferences/writes.ts'
 import { system } from '#lib/record-event.ts'
-import { announce, announcementDraft } from '#lib/testing/announce.ts'
+import { announce, campaignDraft } from '#lib/testing/announce.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
-import { beginAnnouncement, moveOn, queueNext, scheduleAnnouncement, sendTest } from './announce.ts'
-import { queueAnnouncements } from './jobs.ts'
-import { readResults } from './messages.ts'
-import { type Announcement, findAnnouncement, findIssue } from './queries.ts'
-import { lookAtAudience, lookAtLeftOut, saveAnnouncement } from './write.ts'
-import { type AnnouncementDraft, insertDraft } from './writes.ts'
+import type { CampaignDraft } from './changes.ts'
+import { queueCampaigns } from './jobs.ts'
+import { type Campaign, findCampaign, findIssue } from './queries.ts'
+import { readResults } from './results.ts'
+import { beginCampaign, moveOn, queueNext, scheduleCampaign, sendTest } from './send-campaign.ts'
+import { previewAudience, previewLeftOut, saveCampaign } from './write-campaign.ts'
 
-async function draft(app: TestApp, differs: Partial<AnnouncementDraft> = {}): Promise<string> {
+async function draft(app: TestApp, differs: Partial<CampaignDraft> = {}): Promise<string> {
   const id = randomUUID()
-  await insertDraft(app.db, id, announcementDraft(differs), { staffId: null, now: app.clock() })
+  await saveCampaign(app, id, campaignDraft(differs), { revision: null, staffId: null })
   return id
 }
 
-async function read(app: TestApp, id: string): Promise<Announcement> {
-  const found = await findAnnouncement(app.db, id)
+async function read(app: TestApp, id: string): Promise<Campaign> {
+  const found = await findCampaign(app.db, id)
   if (!found) throw new Error('no announcement')
   return found
 }
@@ -79,7 +79,7 @@ describe('who gets it', () => {
     await prefer('declines', { declined: ['work'] })
     const audience = { forms: [], languages: ['en' as const], tags: [] }
     const announcement = await read(app, await draft(app, { topic: 'work', audience }))
-    const { reached, leftOut } = await lookAtAudience(app, announcement)
+    const { reached, leftOut } = await previewAudience(app, announcement)
     expect(reached).toBe(1)
     expect(Object.fromEntries(leftOut.map(({ reason, count }) => [reason, count]))).toEqual({
       no_consent: 1,
@@ -88,10 +88,10 @@ describe('who gets it', () => {
       pause: 1,
       topic_declined: 1,
     })
-    const { rows } = await lookAtLeftOut(app, announcement, 'topic_declined', null)
+    const { rows } = await previewLeftOut(app, announcement, 'topic_declined', null)
     expect(rows.map(({ email }) => email)).toEqual(['declines@example.com'])
-    await beginAnnouncement(app, announcement.id, system)
-    await queueAnnouncements(app)
+    await beginCampaign(app, announcement.id, system)
+    await queueCampaigns(app)
     await drain(app)
     expect(await sentTo(app)).toEqual(['gets@example.com'])
   })
@@ -107,9 +107,9 @@ describe('who gets it', () => {
         values (gen_random_uuid(), 'Q-TEST0001', $1, 'quote', '{}', '', 'en', 1, now())`,
       values: [people.get('form@example.com')],
     })
-    const reaches = async (audience: Partial<AnnouncementDraft['audience']>) => {
+    const reaches = async (audience: Partial<CampaignDraft['audience']>) => {
       const whole = { forms: [], languages: [], tags: [], ...audience }
-      return (await lookAtAudience(app, await read(app, await draft(app, { audience: whole })))).reached
+      return (await previewAudience(app, await read(app, await draft(app, { audience: whole })))).reached
     }
     expect(await reaches({})).toBe(2)
     expect(await reaches({ tags: ['printer'] })).toBe(1)
@@ -126,7 +126,7 @@ describe('who gets it', () => {
     const announcement = await read(app, await draft(app))
     const seen = new Set<string>()
     for (let after: string | null = null, more = true; more; ) {
-      const page = await lookAtLeftOut(app, announcement, 'no_consent', after)
+      const page = await previewLeftOut(app, announcement, 'no_consent', after)
       for (const { id } of page.rows) seen.add(id)
       after = page.older
       more = after !== null
@@ -140,9 +140,9 @@ describe('two tabs and two presses', () => {
     const app = await openTestApp()
     await addSubscribers(app, 3)
     const id = await draft(app)
-    const begun = await Promise.all([1, 2, 3].map(() => beginAnnouncement(app, id, system, 0)))
+    const begun = await Promise.all([1, 2, 3].map(() => beginCampaign(app, id, system, 0)))
     expect(begun.filter(Boolean)).toHaveLength(1)
-    await Promise.all([queueNext(app, id), queueNext(app, id), queueAnnouncements(app)])
+    await Promise.all([queueNext(app, id), queueNext(app, id), queueCampaigns(app)])
     await drain(app)
     expect(await states(app, id)).toEqual({ sent: 3 })
   })
@@ -151,12 +151,12 @@ describe('two tabs and two presses', () => {
     const app = await openTestApp()
     const id = await draft(app)
     const by = { revision: 0, staffId: null }
-    expect(await saveAnnouncement(app, id, announcementDraft({ subject: 'Other' }), by)).toBe('saved')
-    expect(await saveAnnouncement(app, id, announcementDraft({ subject: 'Mine' }), by)).toBe('changed')
-    expect(await saveAnnouncement(app, id, announcementDraft({ subject: 'Other' }), by)).toBe('saved')
-    expect(await beginAnnouncement(app, id, system, 0)).toBe(false)
-    expect(await beginAnnouncement(app, id, system, 1)).toBe(true)
-    expect(await saveAnnouncement(app, id, announcementDraft(), { ...by, revision: 1 })).toBe('closed')
+    expect(await saveCampaign(app, id, campaignDraft({ subject: 'Other' }), by)).toBe('saved')
+    expect(await saveCampaign(app, id, campaignDraft({ subject: 'Mine' }), by)).toBe('changed')
+    expect(await saveCampaign(app, id, campaignDraft({ subject: 'Other' }), by)).toBe('saved')
+    expect(await beginCampaign(app, id, system, 0)).toBe(false)
+    expect(await beginCampaign(app, id, system, 1)).toBe(true)
+    expect(await saveCampaign(app, id, campaignDraft(), { ...by, revision: 1 })).toBe('closed')
   })
 
   test('mail one test, to the member alone, of what stands', async () => {
@@ -182,10 +182,10 @@ describe('on its way', () => {
     const app = await openTestApp()
     await addSubscribers(app, 2500)
     const id = await draft(app)
-    await beginAnnouncement(app, id, system)
+    await beginCampaign(app, id, system)
     await queueNext(app, id)
     expect((await read(app, id)).recipients).toBe(1000)
-    await queueAnnouncements(app)
+    await queueCampaigns(app)
     expect(await read(app, id)).toMatchObject({ recipients: 2500, underWay: true })
     const [row] = await app.db.query<{ people: number }>({
       text: 'select count(distinct person_id)::int as people from outbox',
@@ -197,19 +197,19 @@ describe('on its way', () => {
     const app = await openTestApp()
     await addSubscribers(app, 1500)
     const id = await draft(app)
-    await beginAnnouncement(app, id, system)
+    await beginCampaign(app, id, system)
     await queueNext(app, id)
     expect(await moveOn(app, id, 'pause', system)).toBe(true)
     expect(await moveOn(app, id, 'pause', system)).toBe(false)
-    await queueAnnouncements(app)
+    await queueCampaigns(app)
     await drain(app)
     expect(await states(app, id)).toEqual({ paused: 1000 })
     expect(await moveOn(app, id, 'resume', system)).toBe(true)
-    await queueAnnouncements(app)
+    await queueCampaigns(app)
     expect(await states(app, id)).toEqual({ waiting: 1500 })
     await permit(app)
     expect(await moveOn(app, id, 'cancel', system)).toBe(true)
-    await queueAnnouncements(app)
+    await queueCampaigns(app)
     await drain(app)
     expect(await states(app, id)).toEqual({ cancelled: 1475, claimed: 25 })
     expect(await moveOn(app, id, 'resume', system)).toBe(false)
@@ -232,15 +232,15 @@ describe('on its way', () => {
     const scheduledAt = new Date('2026-11-02T12:00:00Z')
     const [goes, taken] = [await draft(app), await draft(app)]
     for (const id of [goes, taken]) {
-      expect(await scheduleAnnouncement(app, id, { scheduledAt, revision: 0 }, system)).toBe(true)
-      expect(await scheduleAnnouncement(app, id, { scheduledAt, revision: 0 }, system)).toBe(false)
+      expect(await scheduleCampaign(app, id, { scheduledAt, revision: 0 }, system)).toBe(true)
+      expect(await scheduleCampaign(app, id, { scheduledAt, revision: 0 }, system)).toBe(false)
     }
     await moveOn(app, taken, 'redraft', system)
     app.setTime('2026-11-02T11:59:59Z')
-    await queueAnnouncements(app)
+    await queueCampaigns(app)
     expect((await read(app, goes)).state).toBe('scheduled')
     app.setTime('2026-11-02T12:00:00Z')
-    await queueAnnouncements(app)
+    await queueCampaigns(app)
     await drain(app)
     expect(await sentTo(app)).toHaveLength(1)
     expect(await read(app, taken)).toMatchObject({ state: 'draft', scheduledAt: null })

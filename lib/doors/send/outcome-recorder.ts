@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDatabaseAway } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
-import { type Outcome, settleMessages } from './outbox/settle.ts'
-import type { Settle } from './send.ts'
+import { type Outcome, recordOutcomes } from './outbox/record-outcomes.ts'
+import type { RecordOutcomes } from './send.ts'
 
 /** Outcomes that may wait to be entered; with more, whoever brings them waits. */
 const most = 50
@@ -11,19 +11,22 @@ const patience = 20
 /** What PostgreSQL calls one of two that waited for each other. */
 const deadlock = '40P01'
 
-export type Settler = {
+export type OutcomeRecorder = {
   /** Takes outcomes in hand. Throws once entering has failed. */
-  readonly settle: Settle
+  readonly record: RecordOutcomes
   /** Resolves when all is entered. @throws what entering failed with */
   done(): Promise<void>
 }
 
 /**
  * Enters what became of messages, many in one statement: whatever came while the last statement ran. So a quick end
- * costs few statements, and a slow one has each message settled at once.
- * @param entered is told which messages are settled
+ * costs few statements, and a slow one has each message recorded at once.
+ * @param entered is told which messages are recorded
  */
-export function openSettler(app: AppContext, entered: (ids: readonly string[]) => void): Settler {
+export function openOutcomeRecorder(
+  app: AppContext,
+  entered: (ids: readonly string[]) => void,
+): OutcomeRecorder {
   let waiting: Outcome[] = []
   let entering: Promise<void> | null = null
   let failed: { with: unknown } | null = null
@@ -44,7 +47,7 @@ export function openSettler(app: AppContext, entered: (ids: readonly string[]) =
     return entering
   }
   return {
-    settle: async (outcomes) => {
+    record: async (outcomes) => {
       if (failed) throw failed.with
       if (outcomes.length === 0) return
       waiting.push(...outcomes)
@@ -61,7 +64,7 @@ export function openSettler(app: AppContext, entered: (ids: readonly string[]) =
 async function persist(app: AppContext, outcomes: readonly Outcome[]): Promise<void> {
   for (let left = patience; ; left--) {
     try {
-      return await settleMessages(app.db, outcomes, app.clock())
+      return await recordOutcomes(app.db, outcomes, app.clock())
     } catch (error) {
       const again = isDatabaseAway(error) || (error as { code?: unknown }).code === deadlock
       if (!again || left === 0) throw error

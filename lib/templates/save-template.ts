@@ -1,7 +1,8 @@
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { keepTemplate, removeTemplate } from './changes.ts'
 import type { Template } from './queries.ts'
-import { keepTemplate, removeTemplate } from './writes.ts'
 
 /**
  * Adds a template, or changes the one of this id.
@@ -14,7 +15,7 @@ export async function saveTemplate(
 ): Promise<boolean> {
   const now = clock()
   return db.transaction(async (tx) => {
-    const kept = await tx.query(keepTemplate({ ...template, now }))
+    const kept = await operate(tx, keepTemplate({ ...template, now }))
     if (kept.length === 0) return false
     await recordEvent(tx, { at: now, actor, verb: 'template.kept', objectId: template.id })
     return true
@@ -23,7 +24,7 @@ export async function saveTemplate(
 
 export async function dropTemplate({ db, clock }: AppContext, id: string, actor: Actor): Promise<void> {
   await db.transaction(async (tx) => {
-    const removed = await tx.query(removeTemplate({ id }))
+    const removed = await operate(tx, removeTemplate({ id }))
     if (removed.length > 0)
       await recordEvent(tx, { at: clock(), actor, verb: 'template.removed', objectId: id })
   })

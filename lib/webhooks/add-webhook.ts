@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { WebhookEvent } from '#db/schema/webhooks.ts'
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { sealWebhookSecret } from '#lib/keyring.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { deleteWebhook, insertWebhook } from './writes.ts'
+import { deleteWebhook, insertWebhook } from './changes.ts'
 
 /** An address that may be told: by TLS, or on this very machine. */
 export function isTellable(url: string): boolean {
@@ -24,7 +25,7 @@ export async function addWebhook(
   const [id, secret, now] = [randomUUID(), randomBytes(32), clock()]
   await db.transaction(async (tx) => {
     const sealed = sealWebhookSecret(ring, id, secret)
-    await tx.query(insertWebhook({ id, url, events: JSON.stringify(events), secret: sealed, now }))
+    await operate(tx, insertWebhook({ id, url, events, secret: sealed, now }))
     await recordEvent(tx, {
       at: now,
       actor,
@@ -38,7 +39,7 @@ export async function addWebhook(
 
 export async function removeWebhook({ db, clock }: AppContext, id: string, actor: Actor): Promise<void> {
   await db.transaction(async (tx) => {
-    const removed = await tx.query(deleteWebhook({ id }))
+    const removed = await operate(tx, deleteWebhook({ id }))
     if (removed.length > 0)
       await recordEvent(tx, { at: clock(), actor, verb: 'webhook.removed', objectId: id })
   })
