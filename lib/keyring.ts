@@ -1,20 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import type { Queryable } from '#db/client.ts'
+import { keyring } from '#db/schema/installation.ts'
+import { change, operate } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
 import type { Answers } from '#policy/form.ts'
 import { seal, unseal, versionOf } from './platform/crypto/seal.ts'
 
 /** Keys of messages and of files' own keys by version; the highest seals, all open. */
 export type Keyring = ReadonlyMap<number, Buffer>
 
+const keys = read('open_keyring', {}, () =>
+  orm.select({ version: keyring.version, wrapped: keyring.wrapped }).from(keyring),
+)
+
+const insertKey = change(
+  'operation',
+  'insert_message_key',
+  { version: 'text', wrapped: 'bytea', now: 'timestamptz' },
+  ({ version, wrapped, now }) =>
+    orm.insert(keyring).values({ version, wrapped, createdAt: now }).onConflictDoNothing(),
+)
+
 const bindingOf = (version: number | string) => `keyring/${version}`
 
 /** Makes the first message key where there is none. Two at the same time agree on one. */
 export async function ensureKeyring(db: Queryable, dataKey: Buffer, now: Date): Promise<void> {
   const wrapped = seal(dataKey, 0, bindingOf(1), randomBytes(32))
-  await db.query({
-    text: 'insert into keyring (version, wrapped, created_at) values ($1, $2, $3) on conflict do nothing',
-    values: ['1', wrapped, now],
-  })
+  await operate(db, insertKey({ version: '1', wrapped, now }))
 }
 
 /**
@@ -22,11 +35,7 @@ export async function ensureKeyring(db: Queryable, dataKey: Buffer, now: Date): 
  * @throws when `DATA_KEY` is not the one the ring was wrapped with
  */
 export async function openKeyring(db: Queryable, dataKey: Buffer): Promise<Keyring> {
-  const rows = await db.query<{ version: string; wrapped: Buffer }>({
-    name: 'open_keyring',
-    text: 'select version, wrapped from keyring',
-    values: [],
-  })
+  const rows = await keys(db, {})
   return new Map(
     rows.map(({ version, wrapped }) => [Number(version), unseal(dataKey, bindingOf(version), wrapped)]),
   )

@@ -3,7 +3,7 @@ import { app } from '#app/context.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openSession, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
 import type { Actor } from '#lib/record-event.ts'
-import { noteSeen } from '#lib/sign-in/sessions.ts'
+import { noteSeen } from '#lib/sign-in/session.ts'
 import { may, type Permission } from '#lib/staff/permissions.ts'
 import { findSignedIn, type SignedIn } from '#lib/staff/queries.ts'
 

@@ -1,6 +1,13 @@
 import type { Queryable } from '#db/client.ts'
+import { installation } from '#db/schema/installation.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
 import { keyedDigest, sameBytes } from '#lib/platform/crypto/digest.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
+
+const findInstallation = read('find_installation', {}, () =>
+  orm.select({ agency: installation.agency, check: installation.suppressionCheck }).from(installation),
+)
 
 /** A value that tells a suppression key from another and nothing else about it. */
 export function checkOf(suppressionKey: Buffer): Buffer {
@@ -16,9 +23,7 @@ export async function checkInstallation(
   agency: string,
   suppressionKey: Buffer,
 ): Promise<void> {
-  const [found] = await db.query<{ agency: string; check: Buffer }>({
-    text: 'select agency, suppression_check as check from installation',
-  })
+  const [found] = await findInstallation(db, {})
   if (!found)
     throw new OperatorError('This database was never prepared. Run npm run migrate, then start again.')
   if (found.agency !== agency) {

@@ -1,23 +1,26 @@
+import { sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { apiKeys } from '#db/schema/intake.ts'
+import { leads } from '#db/schema/leads.ts'
+import { deliveries } from '#db/schema/outbox.ts'
+import { staff } from '#db/schema/staff.ts'
+import { readSql } from '#db/statement/read.ts'
 
-/** What a new app has done so far. */
-export type FirstRun = {
-  readonly hasLead: boolean
-  readonly hasColleague: boolean
-  readonly hasKey: boolean
-  readonly hasSent: boolean
-}
-
-const firstRun = statement(
+const firstRun = readSql(
   'read_first_run',
-  `select exists (select from leads) as "hasLead",
-    exists (select from staff where disabled_at is null offset 1) as "hasColleague",
-    exists (select from api_keys) as "hasKey",
-    exists (select from deliveries where transport <> 'outbox') as "hasSent"`,
+  {},
+  { hasLead: 'boolean', hasColleague: 'boolean', hasKey: 'boolean', hasSent: 'boolean' },
+  () => sql`select exists (select from ${leads}),
+    exists (select from ${staff} where ${staff.disabledAt} is null offset 1),
+    exists (select from ${apiKeys}),
+    exists (select from ${deliveries} where ${deliveries.transport} <> 'outbox')`,
 )
 
+/** What a new installation has done so far. */
+export type FirstRun = Awaited<ReturnType<typeof firstRun>>[number]
+
+/** Reads which first steps were taken: a lead, a colleague, a key, a mail that left. */
 export async function readFirstRun(db: Queryable): Promise<FirstRun> {
-  const [row] = await db.query<FirstRun>(firstRun({}))
+  const [row] = await firstRun(db, {})
   return row ?? { hasLead: false, hasColleague: false, hasKey: false, hasSent: false }
 }

@@ -1,8 +1,10 @@
 import type { Db, Tx } from '#db/client.ts'
+import { operate } from '#db/statement/change.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
-import { findLinkHolder } from '#lib/staff/queries.ts'
-import { dropLinks, insertLink, useLink } from '#lib/staff/writes.ts'
+import { dropLinks, insertLink } from '#lib/staff/changes.ts'
+import { spendLink } from './changes.ts'
+import { findLinkHolder } from './queries.ts'
 import { type Session, startSession } from './session.ts'
 
 const linkMinutes = 10
@@ -13,9 +15,9 @@ const linkMinutes = 10
  */
 export async function createSignInLink(tx: Tx, staffId: string, now: Date): Promise<string> {
   const { token, hash } = newToken()
-  await tx.query(dropLinks({ staff_id: staffId }))
+  await operate(tx, dropLinks({ staffId }))
   const expires = new Date(now.getTime() + linkMinutes * 60_000)
-  await tx.query(insertLink({ hash, staff_id: staffId, expires }))
+  await operate(tx, insertLink({ hash, staffId, expires }))
   return token
 }
 
@@ -37,7 +39,7 @@ export async function signInByLink(
   device: string | null = null,
 ): Promise<Session | null> {
   return db.transaction(async (tx) => {
-    const [used] = await tx.query<{ staffId: string }>(useLink({ hash: digestBytes(token), now }))
+    const [used] = await operate(tx, spendLink({ hash: digestBytes(token), now }))
     return used ? startSession(tx, used.staffId, { by: 'link', device }, now) : null
   })
 }

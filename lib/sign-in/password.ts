@@ -1,15 +1,17 @@
 import type { Db } from '#db/client.ts'
+import { operate } from '#db/statement/change.ts'
 import { recordEvent } from '#lib/record-event.ts'
-import { findCredentials } from '#lib/staff/queries.ts'
+import { endSessionsOf } from '#lib/staff/changes.ts'
 import { type PasswordFault, passwordFault } from '#lib/staff/schema.ts'
-import { claimTry, endSessionsOf, setPassword } from '#lib/staff/writes.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
 import { hashPassword, passwordFits } from './argon.ts'
+import { claimPasswordTry, setPassword } from './changes.ts'
 import { isGuessable } from './guessable.ts'
+import { findCredentials } from './queries.ts'
 import { type Session, startSession } from './session.ts'
 
 /** Three wrong tries are free; then 15 seconds, twice as long each time, up to 15 minutes. Never for ever. */
-const delay = { free: 3, longest_wait: 15 * 60 }
+const delay = { free: 3, longestWait: 15 * 60 }
 const triesPerMinute = 20
 
 export type PasswordTry = {
@@ -30,8 +32,9 @@ export async function signInByPassword(
   device: string | null = null,
 ): Promise<Session | null> {
   const email = normaliseEmail(attempt.email) ?? ''
-  const [claimed] = await db.query<{ id: string; hash: string | null }>(
-    claimTry({ caller: attempt.caller, email, now, per_minute: triesPerMinute, ...delay }),
+  const [claimed] = await operate(
+    db,
+    claimPasswordTry({ caller: attempt.caller, email, now, perMinute: triesPerMinute, ...delay }),
   )
   const fits = await passwordFits(claimed?.hash ?? null, attempt.password)
   if (!claimed || !fits) return null
@@ -72,8 +75,8 @@ export async function choosePassword(
   if (await isGuessable(change.chosen, [found.email, ...found.email.split(/[@.]/)])) return 'guessable'
   const hash = await hashPassword(change.chosen)
   await db.transaction(async (tx) => {
-    await tx.query(setPassword({ staff_id: change.staffId, hash }))
-    await tx.query(endSessionsOf({ staff_id: change.staffId, now, but: change.sessionId }))
+    await operate(tx, setPassword({ staffId: change.staffId, hash }))
+    await operate(tx, endSessionsOf({ staffId: change.staffId, now, but: change.sessionId }))
     const actor = { kind: 'staff', id: change.staffId } as const
     await recordEvent(tx, { at: now, actor, verb: 'staff.password_set', objectId: change.staffId })
   })

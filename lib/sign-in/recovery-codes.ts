@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { Queryable, Tx } from '#db/client.ts'
+import { operate } from '#db/statement/change.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
-import { dropRecoveryCodes, insertRecoveryCodes, takeRecoveryCode } from './factor.ts'
+import { dropRecoveryCodes, insertRecoveryCodes, takeRecoveryCode } from './factor-changes.ts'
 
 const codes = 10
 /** Base 32 without what looks alike. */
@@ -20,10 +21,8 @@ function newCode(): string {
 /** Ten new codes in place of all before; they are shown once and kept as keyed digests. */
 export async function renewRecoveryCodes(tx: Tx, key: Buffer, staffId: string, now: Date): Promise<string[]> {
   const made = Array.from({ length: codes }, newCode)
-  await tx.query(dropRecoveryCodes({ staff_id: staffId }))
-  await tx.query(
-    insertRecoveryCodes({ staff_id: staffId, hashes: made.map((code) => hashOf(key, code)), now }),
-  )
+  await operate(tx, dropRecoveryCodes({ staffId }))
+  await operate(tx, insertRecoveryCodes({ staffId, hashes: made.map((code) => hashOf(key, code)), now }))
   return made
 }
 
@@ -35,5 +34,5 @@ export async function spendRecoveryCode(
   code: string,
   now: Date,
 ): Promise<boolean> {
-  return (await db.query(takeRecoveryCode({ staff_id: staffId, hash: hashOf(key, code), now }))).length > 0
+  return (await operate(db, takeRecoveryCode({ staffId, hash: hashOf(key, code), now }))).length > 0
 }

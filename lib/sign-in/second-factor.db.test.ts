@@ -5,9 +5,9 @@ import { system } from '#lib/record-event.ts'
 import { addMember, removeMember } from '#lib/staff/members.ts'
 import { findSignedIn, type SignedIn } from '#lib/staff/queries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
-import { countRecoveryCodes } from './factor.ts'
 import { signInByLink } from './link.ts'
 import { choosePassword, signInByPassword } from './password.ts'
+import { countRecoveryCodes } from './queries.ts'
 import {
   beginFactor,
   passFactor,

@@ -1,11 +1,11 @@
 import type { Tx } from '#db/client.ts'
 import type { AuditVerb } from '#db/schema/audit.ts'
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openFactor, sealFactor } from '#lib/keyring.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { endSessionsOf } from '#lib/staff/writes.ts'
+import { endSessionsOf } from '#lib/staff/changes.ts'
 import {
-  type ClaimedFactor,
   claimFactorTry,
   dropFactor,
   dropRecoveryCodes,
@@ -13,12 +13,12 @@ import {
   passSession,
   putFactor,
   takeStep,
-} from './factor.ts'
+} from './factor-changes.ts'
 import { factorUri, newFactorSecret, stepOfCode } from './one-time-code.ts'
 import { renewRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts'
 
 /** Three wrong codes are free; then 15 seconds, twice as long each time, up to 15 minutes. */
-const delay = { free: 3, longest_wait: 15 * 60 }
+const delay = { free: 3, longestWait: 15 * 60 }
 
 type Signing = Pick<AppContext, 'db' | 'ring' | 'keys' | 'clock' | 'agency'>
 export type Holder = { readonly id: string; readonly email: string; readonly sessionId: string }
@@ -64,10 +64,10 @@ export async function setFactor(
   if (step === null) return null
   const stored = Buffer.from(sealed, 'base64url')
   return app.db.transaction(async (tx) => {
-    const put = await tx.query(putFactor({ staff_id: member.id, secret: stored, step, now }))
+    const put = await operate(tx, putFactor({ staffId: member.id, secret: stored, step, now }))
     if (put.length === 0) return null
-    await tx.query(passSession({ session_id: member.sessionId, now }))
-    await tx.query(endSessionsOf({ staff_id: member.id, now, but: member.sessionId }))
+    await operate(tx, passSession({ sessionId: member.sessionId, now }))
+    await operate(tx, endSessionsOf({ staffId: member.id, now, but: member.sessionId }))
     await record(tx, member.id, 'staff.factor_set', now)
     return renewRecoveryCodes(tx, app.keys.auth, member.id, now)
   })
@@ -77,7 +77,7 @@ export async function setFactor(
 export async function passFactor(app: Signing, member: Holder, code: string): Promise<boolean> {
   return giveFactor(app, member, code, async (tx, by) => {
     const now = app.clock()
-    await tx.query(passSession({ session_id: member.sessionId, now }))
+    await operate(tx, passSession({ sessionId: member.sessionId, now }))
     await record(tx, member.id, 'staff.factor_passed', now, { by })
   })
 }
@@ -105,15 +105,15 @@ export async function resetFactor(
   const now = clock()
   await db.transaction(async (tx) => {
     if (!(await clearFactor(tx, staffId))) return
-    await tx.query(endSessionsOf({ staff_id: staffId, now, but: null }))
+    await operate(tx, endSessionsOf({ staffId, now, but: null }))
     await recordEvent(tx, { at: now, actor, verb: 'staff.factor_reset', objectId: staffId })
   })
 }
 
 /** False where there was none. */
 export async function clearFactor(tx: Tx, staffId: string): Promise<boolean> {
-  await tx.query(dropRecoveryCodes({ staff_id: staffId }))
-  return (await tx.query(dropFactor({ staff_id: staffId }))).length > 0
+  await operate(tx, dropRecoveryCodes({ staffId }))
+  return (await operate(tx, dropFactor({ staffId }))).length > 0
 }
 
 /** Each try is counted and committed before the code is looked at. A code opens once: replayed, it is wrong. */
@@ -124,16 +124,16 @@ async function giveFactor(
   then: (tx: Tx, by: 'code' | 'recovery') => Promise<void>,
 ): Promise<boolean> {
   const now = app.clock()
-  const [claimed] = await app.db.query<ClaimedFactor>(claimFactorTry({ staff_id: id, now, ...delay }))
-  if (!claimed) return false
+  const [claimed] = await operate(app.db, claimFactorTry({ staffId: id, now, ...delay }))
+  if (!claimed?.secret) return false
   const step = stepOfCode(openFactor(app.ring, id, claimed.secret), digitsOf(code), now)
   return app.db.transaction(async (tx) => {
     const taken =
       step === null
         ? await spendRecoveryCode(tx, app.keys.auth, id, code.toLowerCase(), now)
-        : (await tx.query(takeStep({ staff_id: id, step }))).length > 0
+        : (await operate(tx, takeStep({ staffId: id, step }))).length > 0
     if (!taken) return false
-    await tx.query(forgiveFactor({ staff_id: id }))
+    await operate(tx, forgiveFactor({ staffId: id }))
     await then(tx, step === null ? 'recovery' : 'code')
     return true
   })

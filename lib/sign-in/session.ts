@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Db, Tx } from '#db/client.ts'
+import type { Db, Queryable, Tx } from '#db/client.ts'
+import { operate } from '#db/statement/change.ts'
 import { recordEvent } from '#lib/record-event.ts'
-import { endSession, insertSession, noteSignIn } from '#lib/staff/writes.ts'
+import { endSession, insertSession, noteSessionSeen, noteSignIn } from './changes.ts'
 
 /** A signed-in browser: what its cookie carries, and until when. */
 export type Session = { readonly id: string; readonly expiresAt: Date }
@@ -18,8 +19,8 @@ export async function startSession(
 ): Promise<Session> {
   const session = { id: randomUUID(), expiresAt: new Date(now.getTime() + sessionHours * 3_600_000) }
   const { id, expiresAt: expires } = session
-  await tx.query(insertSession({ id, staff_id: staffId, device, now, expires }))
-  await tx.query(noteSignIn({ staff_id: staffId, now }))
+  await operate(tx, insertSession({ id, staffId, device, now, expires }))
+  await operate(tx, noteSignIn({ staffId, now }))
   await recordEvent(tx, {
     at: now,
     actor: { kind: 'staff', id: staffId },
@@ -46,11 +47,21 @@ export async function endOwnSession(
 
 async function end(db: Db, of: { staffId: string | null; sessionId: string }, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    const [ended] = await tx.query<{ staffId: string }>(
-      endSession({ id: of.sessionId, staff_id: of.staffId, now }),
-    )
+    const [ended] = await operate(tx, endSession({ id: of.sessionId, staffId: of.staffId, now }))
     if (!ended) return
     const actor = { kind: 'staff', id: ended.staffId } as const
     await recordEvent(tx, { at: now, actor, verb: 'staff.signed_out', objectId: ended.staffId })
   })
+}
+
+const noteEveryMs = 5 * 60_000
+
+/** Notes that a session is in use, at most once in five minutes. */
+export async function noteSeen(
+  db: Queryable,
+  session: { sessionId: string; seenAt: Date | null },
+  now: Date,
+): Promise<void> {
+  if (session.seenAt && now.getTime() - session.seenAt.getTime() < noteEveryMs) return
+  await operate(db, noteSessionSeen({ id: session.sessionId, now }))
 }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '#db/client.ts'
 import type { AuditVerb } from '#db/schema/audit.ts'
 import type { Role } from '#db/schema/staff.ts'
+import { operate } from '#db/statement/change.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { createSignInLink } from '#lib/sign-in/link.ts'
 import { clearFactor } from '#lib/sign-in/second-factor.ts'
+import { disableMember, dropLinks, endSessionsOf, lockTeam, putMember } from './changes.ts'
 import { findMember, listOwners, type Member } from './queries.ts'
-import { disableMember, dropLinks, endSessionsOf, lockTeam, putMember } from './writes.ts'
 
 /** Why the team was not changed: an agency without an owner could never be given one at the desk again. */
 export type TeamFault = 'last_owner' | 'unknown'
@@ -28,11 +29,12 @@ export async function addMember(
   add: AddMember,
 ): Promise<{ id: string; token: string } | { fault: TeamFault }> {
   return db.transaction(async (tx) => {
-    await tx.query(lockTeam({}))
+    await operate(tx, lockTeam({}))
     const before = await findMember(tx, add.email)
     if (before && add.role !== 'owner' && isLastOwner(before, await listOwners(tx)))
       return { fault: 'last_owner' }
-    const [member] = await tx.query<{ id: string }>(
+    const [member] = await operate(
+      tx,
       putMember({ id: randomUUID(), email: add.email, role: add.role, now: add.now }),
     )
     if (!member) throw new Error('A member was neither made nor changed.')
@@ -55,12 +57,12 @@ function verbFor(before: Member | null, role: Role): AuditVerb {
 /** Gives a member who is there another role; it holds at their next request (S1). The same role changes nothing. */
 export async function changeRole(db: Db, { email, role, actor, now }: AddMember): Promise<TeamFault | null> {
   return db.transaction(async (tx) => {
-    await tx.query(lockTeam({}))
+    await operate(tx, lockTeam({}))
     const member = await findMember(tx, email)
     if (!member || member.disabledAt) return 'unknown'
     if (member.role === role) return null
     if (isLastOwner(member, await listOwners(tx))) return 'last_owner'
-    await tx.query(putMember({ id: member.id, email, role, now }))
+    await operate(tx, putMember({ id: member.id, email, role, now }))
     const facts = { role }
     await recordEvent(tx, { at: now, actor, verb: 'staff.role_changed', objectId: member.id, facts })
     return null
@@ -73,13 +75,13 @@ export async function removeMember(
   remove: { readonly email: string; readonly actor: Actor; readonly now: Date },
 ): Promise<TeamFault | null> {
   return db.transaction(async (tx) => {
-    await tx.query(lockTeam({}))
+    await operate(tx, lockTeam({}))
     const member = await findMember(tx, remove.email)
     if (!member || member.disabledAt) return 'unknown'
     if (isLastOwner(member, await listOwners(tx))) return 'last_owner'
-    await tx.query(disableMember({ id: member.id, now: remove.now }))
-    await tx.query(endSessionsOf({ staff_id: member.id, now: remove.now, but: null }))
-    await tx.query(dropLinks({ staff_id: member.id }))
+    await operate(tx, disableMember({ id: member.id, now: remove.now }))
+    await operate(tx, endSessionsOf({ staffId: member.id, now: remove.now, but: null }))
+    await operate(tx, dropLinks({ staffId: member.id }))
     await clearFactor(tx, member.id)
     const { actor, now } = remove
     await recordEvent(tx, { at: now, actor, verb: 'staff.removed', objectId: member.id })

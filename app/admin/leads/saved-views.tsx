@@ -1,7 +1,7 @@
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { SavedView } from '#lib/saved-views/queries.ts'
+import type { SavedView } from '#lib/saved-views/saved-views.ts'
 import { fill } from '#policy/fill.ts'
 
 const { views: label } = words

@@ -1,7 +1,8 @@
+import { operate } from '#db/statement/change.ts'
 import { staffForgotten, staffInvitation } from '#emails/letters/staff.ts'
 import type { AppContext } from '#lib/app.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
-import { insertLink } from '#lib/staff/writes.ts'
+import { insertLink } from '#lib/staff/changes.ts'
 import { type Composer, frameFor, generated } from './composed.ts'
 
 const invitationDays = 7
@@ -30,6 +31,6 @@ async function mailSignInLink(
 ): Promise<string> {
   const token = keyedDigest(app.keys.data, 'staff link', id).toString('base64url')
   const expires = new Date(app.clock().getTime() + minutes * 60_000)
-  await app.db.query(insertLink({ hash: digestBytes(token), staff_id: staffId, expires }))
+  await operate(app.db, insertLink({ hash: digestBytes(token), staffId, expires }))
   return `${app.appUrl}/admin/sign-in/${token}`
 }

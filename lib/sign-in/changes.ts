@@ -1,0 +1,119 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { rates } from '#db/schema/intake.ts'
+import { signInLinks, staff, staffSessions } from '#db/schema/staff.ts'
+import { change, changeSql } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+
+/** Ends a session, of this member where one is named. */
+export const endSession = change(
+  'operation',
+  'end_staff_session',
+  { id: 'uuid', staffId: 'uuid?', now: 'timestamptz' },
+  ({ id, staffId, now }) =>
+    orm
+      .update(staffSessions)
+      .set({ endedAt: now })
+      .where(
+        and(
+          eq(staffSessions.id, id),
+          isNull(staffSessions.endedAt),
+          sql`(${staffId} is null or ${staffSessions.staffId} = ${staffId})`,
+        ),
+      )
+      .returning({ staffId: staffSessions.staffId }),
+)
+
+/** Opens a session; none for a member who was removed in the meantime. */
+export const insertSession = changeSql(
+  'operation',
+  'insert_staff_session',
+  { id: 'uuid', staffId: 'uuid', device: 'text?', now: 'timestamptz', expires: 'timestamptz' },
+  {},
+  ({ id, staffId, device, now, expires }) =>
+    insertFrom(
+      staffSessions,
+      { id, staffId: staff.id, device, createdAt: now, seenAt: now, expiresAt: expires },
+      sql`from ${staff} where ${staff.id} = ${staffId} and ${staff.disabledAt} is null`,
+    ),
+)
+
+export const noteSessionSeen = change(
+  'operation',
+  'note_session_seen',
+  { id: 'uuid', now: 'timestamptz' },
+  ({ id, now }) => orm.update(staffSessions).set({ seenAt: now }).where(eq(staffSessions.id, id)),
+)
+
+export const noteSignIn = change(
+  'operation',
+  'note_staff_sign_in',
+  { staffId: 'uuid', now: 'timestamptz' },
+  ({ staffId, now }) =>
+    orm.update(staff).set({ signedInAt: now, failures: 0, waitUntil: null }).where(eq(staff.id, staffId)),
+)
+
+/** Uses a link up; of two presses at once one gets the row. */
+export const spendLink = change(
+  'operation',
+  'use_sign_in_link',
+  { hash: 'bytea', now: 'timestamptz' },
+  ({ hash, now }) =>
+    orm
+      .update(signInLinks)
+      .set({ usedAt: now })
+      .from(staff)
+      .where(
+        and(
+          eq(signInLinks.hash, hash),
+          isNull(signInLinks.usedAt),
+          gt(signInLinks.expiresAt, now),
+          eq(staff.id, signInLinks.staffId),
+          isNull(staff.disabledAt),
+        ),
+      )
+      .returning({ staffId: signInLinks.staffId }),
+)
+
+export const setPassword = change(
+  'operation',
+  'set_staff_password',
+  { staffId: 'uuid', hash: 'text' },
+  ({ staffId, hash }) =>
+    orm.update(staff).set({ passwordHash: hash, failures: 0, waitUntil: null }).where(eq(staff.id, staffId)),
+)
+
+/**
+ * Counts a try before the password is looked at, so that a hundred tries at once are a hundred. Gives the member's
+ * hash when a try is allowed now. For an address without a member the count of the caller is written all the same:
+ * both cost one commit (S8).
+ */
+export const claimPasswordTry = changeSql(
+  'operation',
+  'claim_sign_in_try',
+  {
+    caller: 'bytea',
+    email: 'text',
+    now: 'timestamptz',
+    perMinute: 'int',
+    free: 'int',
+    longestWait: 'int',
+  },
+  { id: 'uuid', hash: 'text?' },
+  ({ caller, email, now, perMinute, free, longestWait }) => sql`with rate as (
+    insert into ${rates} (${namesOf(rates.key, rates.minute, rates.count)})
+    values (${caller}, date_trunc('minute', ${now}), 1)
+    on conflict (${namesOf(rates.key, rates.minute, rates.shard)}) do update
+      set ${namesOf(rates.count)} = ${rates.count} + 1
+    returning ${rates.count}
+  )
+  update ${staff} set
+    ${namesOf(staff.failures)} = ${staff.failures} + 1,
+    ${namesOf(staff.waitUntil)} = case when ${staff.failures} + 1 > ${free}
+      then ${now} + make_interval(secs => least(
+        ${longestWait}, 15 * power(2, least(${staff.failures} - ${free}, 20)))) end
+  from rate
+  where ${staff.email} = ${email} and ${staff.disabledAt} is null and rate.count <= ${perMinute}
+    and (${staff.waitUntil} is null or ${staff.waitUntil} <= ${now})
+  returning ${staff.id}, ${staff.passwordHash}`,
+)
