@@ -1,9 +1,19 @@
 import { endSessionAction, renewCodesAction } from './account/actions.tsx'
+import {
+  moveCampaignAction,
+  scheduleCampaignAction,
+  sendCampaignAction,
+} from './campaigns/[id]/campaign-actions.ts'
+import { previewDraftAction, saveDraftAction } from './campaigns/draft-actions.tsx'
 import type { DeskAction } from './desk-action.ts'
 import { askForLinkAction } from './forgotten/actions.ts'
 import { addTaskAction, setTaskDoneAction } from './leads/[id]/task-actions.ts'
+import { sendAgainAction } from './outbox/[id]/message-actions.ts'
 import { choosePasswordAction } from './password/actions.ts'
+import { endBannerAction, tellChangeAction } from './policy/versions/[number]/change-actions.ts'
 import { checkFactorAction, setFactorAction } from './second-factor/actions.tsx'
+import { keepTemplateAction, removeTemplateAction } from './settings/templates/template-actions.tsx'
+import { addWebhookAction, removeWebhookAction } from './settings/webhooks/webhook-actions.tsx'
 import { signInByLinkAction, signInByPasswordAction } from './sign-in/actions.ts'
 import { signOutAction } from './sign-out-actions.ts'
 import { addMemberAction, changeRoleAction, removeMemberAction, resetFactorAction } from './team/actions.tsx'
@@ -12,17 +22,29 @@ import { addMemberAction, changeRoleAction, removeMemberAction, resetFactorActio
 export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   addMemberAction,
   addTaskAction,
+  addWebhookAction,
   askForLinkAction,
   changeRoleAction,
   checkFactorAction,
   choosePasswordAction,
+  endBannerAction,
   endSessionAction,
+  keepTemplateAction,
+  moveCampaignAction,
+  previewDraftAction,
   removeMemberAction,
+  removeTemplateAction,
+  removeWebhookAction,
   renewCodesAction,
   resetFactorAction,
+  saveDraftAction,
+  scheduleCampaignAction,
+  sendAgainAction,
+  sendCampaignAction,
   setFactorAction,
   setTaskDoneAction,
   signInByLinkAction,
   signInByPasswordAction,
   signOutAction,
+  tellChangeAction,
 ]

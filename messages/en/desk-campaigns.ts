@@ -42,7 +42,7 @@ export const deskCampaigns = {
     previewIn: 'Preview in {language}',
     test: 'Send a test to myself',
     testIn: 'Language of the test',
-    tested: 'A test is on its way to {email}. Its links lead nowhere that changes anything.',
+    tested: 'A test is on its way to you. Its links lead nowhere that changes anything.',
     faults: {
       subject: 'Write a subject of at most 150 characters, on one line.',
       turning: 'An invisible sign turns this text round. Type it anew instead of pasting it.',
@@ -71,6 +71,7 @@ export const deskCampaigns = {
     past: 'This moment is over or does not exist. Nothing was scheduled.',
     outdated: 'It was changed or let go since you looked. Nothing was done; look again.',
     begun: 'It is being sent.',
+    scheduled: 'It is scheduled.',
     isScheduled: 'It goes on {moment}.',
     done: {
       pause: 'Paused. What a worker had already taken still goes; the rest waits.',

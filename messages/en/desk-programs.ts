@@ -44,6 +44,7 @@ export const deskPrograms = {
     waiting: 'Waiting',
     failed: 'Given up',
     remove: 'Remove',
+    removed: 'Removed. It is told of nothing more.',
     none: 'Nobody is told.',
     bad: 'The address must begin with https://, and something must be ticked. Nothing was added.',
     log: 'The last fifty',

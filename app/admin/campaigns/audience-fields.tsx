@@ -9,6 +9,7 @@ import type { CampaignDraft } from '#lib/campaigns/changes.ts'
 import { languageNames } from '#messages/locales.ts'
 import { fill } from '#policy/fill.ts'
 import { languages } from '#policy/vocabulary.ts'
+import { draftNames } from './draft-fields.ts'
 
 const { campaigns: label } = words
 
@@ -30,7 +31,7 @@ export function AudienceFields(props: { draft: CampaignDraft; tags: readonly str
       <Field id="topic" label={label.topic} hint={label.topicHint}>
         <Select
           {...controlAttributes('topic', { hint: true })}
-          name="topic"
+          name={draftNames.topic}
           placeholder={label.noTopic}
           options={topics}
           defaultValue={topic ?? ''}
@@ -38,7 +39,7 @@ export function AudienceFields(props: { draft: CampaignDraft; tags: readonly str
       </Field>
       <CheckboxGroup
         id="languages"
-        name="languages"
+        name={draftNames.languages}
         legend={label.languages}
         hint={label.languagesHint}
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
@@ -46,7 +47,7 @@ export function AudienceFields(props: { draft: CampaignDraft; tags: readonly str
       />
       <CheckboxGroup
         id="forms"
-        name="forms"
+        name={draftNames.forms}
         legend={label.forms}
         hint={label.formsHint}
         options={forms}
@@ -55,14 +56,14 @@ export function AudienceFields(props: { draft: CampaignDraft; tags: readonly str
       <Field id="tags" label={label.tags} hint={`${label.tagsHint}${inUse}`}>
         <TextInput
           {...controlAttributes('tags', { hint: true })}
-          name="tags"
+          name={draftNames.tags}
           maxLength={500}
           defaultValue={audience.tags.join(', ')}
         />
       </Field>
       <Checkbox
         id="published"
-        name="published"
+        name={draftNames.published}
         value="yes"
         label={label.publish}
         defaultChecked={published}

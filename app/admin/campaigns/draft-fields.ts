@@ -9,7 +9,7 @@ const many = <T extends z.ZodType<string>>(one: T) =>
     .optional()
     .transform((value) => [value ?? []].flat())
 
-/** What the page of a draft posts, whichever of its buttons is pressed. Words are judged by `faultsOf`. */
+/** What the page of a draft posts, whichever of its buttons is pressed. Words are checked by `faultsOf`. */
 export const draftFields = {
   id: z.uuid(),
   /** The version that was on the page; absent: it is new. */
@@ -27,8 +27,16 @@ export const draftFields = {
   language: z.enum(languages),
 }
 
+/** The same with where the button leads. */
+export const saveFields = { ...draftFields, onward: z.enum(['save', 'audience', 'test']).default('save') }
+/** The same with the language of the preview. */
+export const previewFields = { ...draftFields, in: z.enum(languages) }
+
 const fields = z.object(draftFields)
 export type PostedDraft = z.infer<typeof fields>
+
+/** Names of all that the page of a draft posts. */
+export const draftNames = z.object({ ...saveFields, ...previewFields }).keyof().enum
 
 /** What was posted, tidied: ends of lines, blanks around, tags one by one. */
 export function draftOf(posted: PostedDraft): CampaignDraft {

@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -5,6 +6,7 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { CampaignState } from '#db/schema/campaigns.ts'
 import type { Campaign } from '#lib/campaigns/queries.ts'
 import type { CampaignMove } from '#lib/campaigns/send-campaign.ts'
+import { moveCampaignAction } from './campaign-actions.ts'
 
 const { campaigns: label } = words
 
@@ -35,13 +37,18 @@ export function CampaignFacts(props: { campaign: Campaign; now: Date; moves: boo
         ]}
       />
       {moves && !over && open[state].length > 0 && (
-        <form className="write-presses" action={`/admin/campaigns/${id}/move`} method="post">
+        <ActionForm className="write-presses" action={moveCampaignAction} at={{ id }}>
           {open[state].map((move) => (
-            <Button key={move} name="move" value={move} weight={move === 'cancel' ? 'danger' : 'plain'}>
+            <Button
+              key={move}
+              name={moveCampaignAction.names.move}
+              value={move}
+              weight={move === 'cancel' ? 'danger' : 'plain'}
+            >
               {label.moves[move]}
             </Button>
           ))}
-        </form>
+        </ActionForm>
       )}
     </>
   )

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
+import { scheduleCampaignAction } from '#app/admin/campaigns/[id]/campaign-actions.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { reasonWord } from '#app/admin/entries.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
 import { counted, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
@@ -25,7 +26,6 @@ export default async function AudiencePage({ params, searchParams }: Asked) {
   const campaign = isId(id) ? await findCampaign(app.db, id) : null
   if (campaign?.state !== 'draft') missing()
   const { reached, leftOut } = await previewAudience(app, campaign)
-  const said = await queryValue(searchParams, 'said')
   const opens = may('leads.read_all')
   return (
     <DeskPage
@@ -34,7 +34,7 @@ export default async function AudiencePage({ params, searchParams }: Asked) {
       title={label.audience}
       back={{ href: `/admin/campaigns/${id}`, label: campaign.subject }}
     >
-      <Said tone="danger">{said === 'past' && label.past}</Said>
+      <Flash query={searchParams} of={[scheduleCampaignAction]} />
       <p className="desk-lead">
         <strong>{counted('campaigns.reached', { count: reached })}</strong> {label.again}
       </p>

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
+import { removeWebhookAction } from '#app/admin/settings/webhooks/webhook-actions.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
@@ -27,10 +29,9 @@ export default async function WebhookPage({ params }: { params: Promise<{ id: st
       title={webhook.url}
       back={{ href: '/admin/settings/webhooks', label: label.back }}
       actions={
-        <form action="/admin/settings/webhooks/remove" method="post">
-          <input type="hidden" name="id" value={id} />
+        <ActionForm action={removeWebhookAction} at={{}} values={{ id }}>
           <Button weight="danger">{label.remove}</Button>
-        </form>
+        </ActionForm>
       }
     >
       <DetailPart title={label.log}>
