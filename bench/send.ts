@@ -122,7 +122,7 @@ async function sampleMail(
   await addReaders(app, 'sample', 1)
   await letGo(app, 'sample')
   await queueCampaigns(app)
-  const [leave] = (await permit(app)).leaves
+  const [leave] = (await permit(app)).permits
   const mail = leave && (await composeMail({ ...app, mailFrom: sender.EMAIL_FROM }, leave.message))
   if (!mail) throw new Error('There is no mail to compare with.')
   await app.db.query({ text: `update outbox set state = 'cancelled'` })

@@ -76,7 +76,7 @@ test('two tabs: the later one is told and keeps its words; what was changed is n
   await expect(third.getByLabel('Subject')).toHaveValue('Later')
   await page.getByLabel('Day and time').fill('2099-01-01T10:00')
   await page.getByRole('button', { name: 'Schedule it' }).click()
-  await expect(page.getByText('It was changed or let go since you looked.')).toBeVisible()
+  await expect(page.getByText('It was changed or sent since you opened it.')).toBeVisible()
 })
 
 test('a test goes to whoever asks, as it will arrive; a scheduled one can be taken back', async ({

@@ -50,7 +50,7 @@ export async function listOutbox(
   return pageOf(await readBuilt(db, messages(condition).limit(pageSize + 1)), pageSize)
 }
 
-/** As many as are told; nobody looks at more of them one by one. */
+/** As many as are told; nobody opens more of them one by one. */
 const countsUpTo = 1_000
 
 const upTo = (state: OutboxState) =>
@@ -64,7 +64,7 @@ const dead = readSql(
   () => sql`select ${upTo('failed')}, ${upTo('unknown')}`,
 )
 
-/** Counts the messages that a member has to look at: given up after all tries, or perhaps arrived and perhaps not. */
+/** Counts the messages that need a member: given up after all tries, or perhaps arrived and perhaps not. */
 export async function countDead(db: Queryable): Promise<{ failed: number; unknown: number }> {
   const [row] = await dead(db, {})
   return row ?? { failed: 0, unknown: 0 }

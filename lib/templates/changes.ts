@@ -9,7 +9,7 @@ import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
 const excluded = alias(replyTemplates, 'excluded')
 const { id: templateId, name, language, subject, body, changedAt } = excluded
 
-/** Adds a template or changes it. No row: there are as many as anybody looks through. */
+/** Adds a template or changes it. No row: there are two hundred already. */
 export const keepTemplate = changeSql(
   'operation',
   'keep_reply_template',

@@ -11,8 +11,8 @@ const keyed = 100
 const unkeyed = 25
 
 /**
- * Leave to send one message for one purpose. Only `permit` makes one: the private fields keep out casts, spreads and
- * JSON, and one purpose's leave is no other's.
+ * A permit to send one message for one purpose. Only `permit` makes one: the private fields keep out casts, spreads and
+ * JSON, and one purpose's permit is no other's.
  */
 class PermittedMessage<P extends PurposeId> {
   #purpose: P
@@ -25,13 +25,13 @@ class PermittedMessage<P extends PurposeId> {
     this.message = message
   }
 
-  /** Whether this leave is for that purpose; false for anything that only looks like one. */
-  static allows<Q extends PurposeId>(leave: unknown, purpose: Q): leave is PermittedMessage<Q> {
+  /** Whether this permit is for that purpose; false for anything that only looks like one. */
+  static allows<Q extends PurposeId>(permit: unknown, purpose: Q): permit is PermittedMessage<Q> {
     return (
-      typeof leave === 'object' &&
-      leave !== null &&
-      #purpose in leave &&
-      (leave.#purpose as PurposeId) === purpose
+      typeof permit === 'object' &&
+      permit !== null &&
+      #purpose in permit &&
+      (permit.#purpose as PurposeId) === purpose
     )
   }
 }
@@ -40,8 +40,8 @@ export type Permitted<P extends PurposeId> = PermittedMessage<P>
 
 export const isPermitted = PermittedMessage.allows
 
-/** `judged` counts the refused with them: 0 when nothing is due, or others hold all that is. */
-export type Permits = { readonly leaves: Permitted<PurposeId>[]; readonly judged: number }
+/** `assessed` counts the refused with them: 0 when nothing is due, or others hold all that is. */
+export type Permits = { readonly permits: Permitted<PurposeId>[]; readonly assessed: number }
 
 /**
  * The next messages that may be sent, assessed and claimed in one committed statement before the first byte leaves.
@@ -63,7 +63,7 @@ export async function permit(app: AppContext, keysLastMs = 0): Promise<Permits> 
   })
   const claimed = rows.filter(({ state }) => state === 'claimed')
   return {
-    leaves: claimed.map((message) => new PermittedMessage(message.purpose, message)),
-    judged: rows.filter(({ state }) => state !== 'waiting').length,
+    permits: claimed.map((message) => new PermittedMessage(message.purpose, message)),
+    assessed: rows.filter(({ state }) => state !== 'waiting').length,
   }
 }

@@ -22,7 +22,7 @@ async function sends(app: TestApp, change: (personId: string) => Promise<unknown
     while (await queueNext(app, id)) {}
   }
   await change(personId)
-  return (await permit(app)).leaves.length
+  return (await permit(app)).permits.length
 }
 
 const prefer = (app: TestApp, how: { declined?: string[]; rarely?: boolean }) => (personId: string) =>

@@ -20,18 +20,18 @@ type Written = { readonly message: Claimed; readonly mail: Mail }
  * The way out. Sends a permitted message for its purpose, or those that share a key in one call, and records what became
  * of each; never throws for what the other end does (E10).
  * @param record where what became of them is entered; without it, at once
- * @throws TypeError without a leave that `permit` made for this very purpose
+ * @throws TypeError without what `permit` made for this very purpose
  */
 export async function send<P extends PurposeId>(
   app: AppContext,
   transport: Transport,
   purpose: P,
-  leave: Permitted<P> | readonly Permitted<P>[],
+  permit: Permitted<P> | readonly Permitted<P>[],
   record: RecordOutcomes = (outcomes) => recordOutcomes(app.db, outcomes, app.clock()),
 ): Promise<void> {
-  const leaves: readonly unknown[] = Array.isArray(leave) ? leave : [leave]
+  const permits: readonly unknown[] = Array.isArray(permit) ? permit : [permit]
   const written: Written[] = []
-  for (const one of leaves) {
+  for (const one of permits) {
     if (!isPermitted(one, purpose)) throw new TypeError('This message was never permitted for this purpose.')
     const { message } = one
     const mail = await compose(app, transport, message)

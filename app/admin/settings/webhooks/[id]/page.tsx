@@ -14,7 +14,7 @@ import { listDeliveries, listWebhooks } from '#lib/webhooks/queries.ts'
 const { webhooks: label } = words
 export const metadata: Metadata = { title: label.title }
 
-/** What one address was told lately, and what it answered. */
+/** What was delivered to one webhook lately, and how it responded. */
 export default async function WebhookPage({ params }: { params: Promise<{ id: string }> }) {
   const currentUser = await requireStaff('settings.change')
   const { db, clock } = currentUser.app
@@ -43,7 +43,7 @@ export default async function WebhookPage({ params }: { params: Promise<{ id: st
             columns={[
               { key: 'event', label: label.event },
               { key: 'state', label: label.state },
-              { key: 'said', label: label.said, from: 'tablet' },
+              { key: 'response', label: label.response, from: 'tablet' },
               { key: 'attempts', label: label.attempts, from: 'desk', numeric: true },
               { key: 'when', label: label.when, numeric: true },
             ]}
@@ -52,7 +52,7 @@ export default async function WebhookPage({ params }: { params: Promise<{ id: st
               cells: {
                 event: label.eventNames[delivery.event],
                 state: label.states[delivery.state],
-                said: delivery.response,
+                response: delivery.response,
                 attempts: delivery.attempts,
                 when: <Moment at={delivery.createdAt} now={clock()} locale={deskLocale} />,
               },
