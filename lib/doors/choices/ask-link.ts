@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
-import { queueChoicesLink } from '#lib/doors/send/outbox/queue.ts'
+import { queueChoicesLink } from '#lib/doors/send/outbox/choices-link.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
