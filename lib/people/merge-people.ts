@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
 import type { AppContext } from '#lib/app.ts'
+import { choose } from '#lib/doors/choices/choose.ts'
+import { passRequest } from '#lib/doors/choices/ledger/changes.ts'
 import { enterDecision } from '#lib/doors/choices/ledger/enter-decision.ts'
-import { listStanding, passRequest } from '#lib/doors/choices/ledger/merge.ts'
+import { listCurrentConsents } from '#lib/doors/choices/ledger/queries.ts'
 import { isSame, narrowest } from '#lib/doors/choices/narrow.ts'
-import { carrySuppressions, isRefusedAt } from '#lib/doors/choices/suppressions/carry.ts'
-import { voidTokens } from '#lib/doors/choices/tokens/writes.ts'
+import { carrySuppressions } from '#lib/doors/choices/suppressions/carry.ts'
+import { isRefusedAt } from '#lib/doors/choices/suppressions/queries.ts'
+import { voidTokens } from '#lib/doors/choices/tokens/changes.ts'
 import { rewriteLeads } from '#lib/leads/known-by.ts'
 import { readPreferences } from '#lib/preferences/queries.ts'
 import { setPreferences } from '#lib/preferences/writes.ts'
@@ -129,13 +132,11 @@ function earlier(one: Date, other: Date, which: 'earlier' | 'later' = 'earlier')
  */
 async function mergeChoices(tx: Tx, stays: Merging, goes: Merging, now: Date): Promise<boolean> {
   let narrower = false
-  for (const { merged, own, other } of mergedConsents(
-    stays.id,
-    await listStanding(tx, [stays.id, goes.id]),
-  )) {
+  const current = await listCurrentConsents(tx, stays.id, goes.id)
+  for (const { merged, own, other } of mergedConsents(stays.id, current)) {
     if (merged === 'withdrawn' && other) {
       // Entered anew, so that the latest word of the ledger is no, whatever was asked for at the other address since.
-      const { recordId: _, ...said } = other.state === 'withdrawn' ? other : (own ?? other)
+      const said = other.state === 'withdrawn' ? other : (own ?? other)
       await enterDecision(tx, {
         ...said,
         personId: stays.id,
@@ -147,12 +148,13 @@ async function mergeChoices(tx: Tx, stays: Merging, goes: Merging, now: Date): P
       narrower ||= own?.state !== 'withdrawn'
     }
     if (merged === 'requested' && !own && other)
-      await tx.query(
+      await choose(
+        tx,
         passRequest({
-          person_id: stays.id,
+          personId: stays.id,
           purpose: other.purpose,
           channel: other.channel,
-          record_id: other.recordId,
+          recordId: other.recordId,
           now,
         }),
       )

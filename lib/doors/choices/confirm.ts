@@ -9,8 +9,8 @@ import { enterDecision } from './ledger/enter-decision.ts'
 import { findOpenRequests } from './ledger/queries.ts'
 import { lockPersonByToken } from './lock-person.ts'
 import { proveAddress } from './prove-address.ts'
-import { liftByReceipt } from './suppressions/writes.ts'
-import { spendToken } from './tokens/writes.ts'
+import { liftByReceipt } from './suppressions/changes.ts'
+import { spendToken } from './tokens/changes.ts'
 
 /**
  * The press on a confirmation page: what the mail showed becomes a consent, in the words it was asked for. It is the

@@ -11,7 +11,7 @@ import { recordEvent } from '#lib/record-event.ts'
 import { lockPersonByKey, lockPersonByToken } from './lock-person.ts'
 import { isSame, narrowest } from './narrow.ts'
 import { proveAddress } from './prove-address.ts'
-import { spendToken } from './tokens/writes.ts'
+import { spendToken } from './tokens/changes.ts'
 
 /** `mailed`: a part of it is more than now, and waits for a press in the mailbox. */
 export type Changed = { readonly narrowed: boolean; readonly mailed: boolean }

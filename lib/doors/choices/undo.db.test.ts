@@ -11,8 +11,8 @@ import { choiceToken } from './choice-token.ts'
 import { confirmOptIn } from './confirm.ts'
 import { optOut } from './opt-out.ts'
 import { confirmPreferences } from './preferences.ts'
+import { suppress } from './suppressions/changes.ts'
 import { suppressionKeyOf } from './suppressions/key.ts'
-import { suppress } from './suppressions/writes.ts'
 import { undoOptOut } from './undo.ts'
 
 const app = await openTestApp()

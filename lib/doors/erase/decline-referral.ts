@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
 import type { AppContext } from '#lib/app.ts'
-import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
+import { spendToken } from '#lib/doors/choices/tokens/changes.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
 import { eraseWithin } from './erase.ts'
