@@ -29,3 +29,6 @@ export function insertFrom<T extends PgTable>(table: T, values: Inserted<T>, res
   )
   return sql`insert into ${table} (${namesOf(...columns)}) select ${list} ${rest}`
 }
+
+/** The value of a column that an insertion would have written, in its `on conflict … do update`. */
+export const excluded = (column: PgColumn): SQL => sql`excluded.${sql.identifier(column.name)}`

@@ -1,6 +1,6 @@
 import type { AppContext } from '#lib/app.ts'
 import { type AuditLine, listEventsOf } from '#lib/audit/list.ts'
-import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
+import { type ConsentEntry, listConsentEvents } from '#lib/consents/queries.ts'
 import { type OpenedSaid, openSaid } from '#lib/correspondence/open-said.ts'
 import { listSaid } from '#lib/correspondence/queries.ts'
 import { type LeadFile, listFilesOf } from '#lib/files/queries.ts'

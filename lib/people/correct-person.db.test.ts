@@ -12,8 +12,7 @@ import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { type Correction, correctPerson, type PersonValues } from './correct-person.ts'
-import { listOtherAddresses } from './other-addresses.ts'
-import { readPerson } from './read.ts'
+import { listOtherAddresses, readPerson } from './queries.ts'
 
 const app = await openTestApp()
 const keyOf = (email: string) => suppressionKeyOf(app.keys.suppression, email)

@@ -4,9 +4,8 @@ import type { AppContext } from '#lib/app.ts'
 import { type CurrentConsent, listCurrentConsents } from '#lib/doors/choices/ledger/queries.ts'
 import { listCarried } from '#lib/doors/choices/suppressions/queries.ts'
 import type { Channel } from '#policy/vocabulary.ts'
-import { countMoves, type Merging, readMerging } from './merge.ts'
-import { type MergeRefusal, mergeRefusal } from './merge-refusal.ts'
 import { mergedConsent } from './merged-consents.ts'
+import { countMoves, type MergeRefusal, type Merging, mergeRefusal, readMerging } from './merging.ts'
 
 type Pair = { readonly own: CurrentConsent | undefined; readonly other: CurrentConsent | undefined }
 

@@ -1,5 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
-import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
+import { type ConsentEntry, listConsentEvents } from '#lib/consents/queries.ts'
 import { type OpenedSaid, openSaid } from '#lib/correspondence/open-said.ts'
 import { listSaidOf } from '#lib/correspondence/queries.ts'
 import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
@@ -17,12 +17,11 @@ import { type KeptPreferences, readPreferences } from '#lib/preferences/queries.
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { type DataRequest, listRequestsOf } from '#lib/requests/queries.ts'
 import { listRestrictions, type Restriction } from '#lib/restrictions/queries.ts'
-import { listSuppressionsOf, type Suppression } from '#lib/unsubscribes/list.ts'
+import { listSuppressionsOf, type Suppression } from '#lib/unsubscribes/queries.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 import type { Answers } from '#policy/form.ts'
 import { type Candidate, findDuplicates } from './duplicates.ts'
-import { listOtherAddresses, type OtherAddress } from './other-addresses.ts'
-import { type PersonRecord, readPerson } from './read.ts'
+import { listOtherAddresses, type OtherAddress, type PersonRecord, readPerson } from './queries.ts'
 
 export type OpenedDraft = Omit<DraftRow, 'answers'> & { readonly answers: Answers }
 

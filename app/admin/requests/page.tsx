@@ -8,7 +8,7 @@ import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { readPageKey } from '#lib/platform/page-key.ts'
-import { listAnsweredRequests, listOpenRequests } from '#lib/requests/list.ts'
+import { listOpenRequests, listResolvedRequests } from '#lib/requests/queries.ts'
 import { RequestTable } from './request-table.tsx'
 
 const { requests: label } = words
@@ -25,7 +25,7 @@ export default async function Requests({ searchParams }: { searchParams: Query }
   const isAnswered = (await queryValue(searchParams, 'show')) === 'answered'
   const [open, answered] = await Promise.all([
     isAnswered ? null : listOpenRequests(db, after),
-    isAnswered || !after ? listAnsweredRequests(db, after) : null,
+    isAnswered || !after ? listResolvedRequests(db, after) : null,
   ])
   const said = await queryValue(searchParams, 'said')
   const done = isAnswered ? answered?.rows : answered?.rows.slice(0, lately)

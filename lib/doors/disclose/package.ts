@@ -20,6 +20,11 @@ export type Package = {
   readonly about: NoticeText['sections']
 }
 
+/** Whether a mailed link would still open somebody's own copy. Looking discloses nothing (E4). */
+export async function packageIsOpen({ db, clock }: AppContext, token: string): Promise<boolean> {
+  return (await findPackage(db, digestBytes(token), clock())) !== null
+}
+
 /**
  * The way to one's own copy: whoever holds the mailed link gets all that is held, opened. In the register and the log before the
  * first byte.

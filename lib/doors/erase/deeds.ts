@@ -3,8 +3,9 @@ import { forgetSubmissions } from '#lib/doors/capture/forget-submissions.ts'
 import { suppress } from '#lib/doors/choices/suppressions/changes.ts'
 import { voidTokensAt } from '#lib/doors/choices/tokens/changes.ts'
 import { strikeExports } from '#lib/exports/queries.ts'
-import { settleByErasure } from '#lib/requests/writes.ts'
+import { resolveByErasure } from '#lib/requests/changes.ts'
 import type { Channel } from '#policy/vocabulary.ts'
+import { remove } from './remove.ts'
 
 export type Reason = 'request' | 'retention' | 'minor'
 
@@ -26,7 +27,7 @@ export const deeds: readonly ((tx: Tx, erased: Erased) => Promise<unknown>)[] = 
   strikeCopies,
   markAddresses,
   voidLinksElsewhere,
-  settleRequests,
+  resolveRequests,
 ]
 
 /** Lets the same sent again be a new enquiry. */
@@ -53,7 +54,7 @@ function voidLinksElsewhere(tx: Tx, { others, at }: Erased) {
   )
 }
 
-/** Answers whatever they had asked for; a period that ends answers nothing. */
-async function settleRequests(tx: Tx, { personId, at, staffId, reason }: Erased): Promise<void> {
-  if (reason !== 'retention') await settleByErasure(tx, { personId, at, by: staffId })
+/** Resolves whatever they had asked for; a period that ends resolves nothing. */
+async function resolveRequests(tx: Tx, { personId, at, staffId, reason }: Erased): Promise<void> {
+  if (reason !== 'retention') await remove(tx, resolveByErasure({ personId, at, by: staffId }))
 }

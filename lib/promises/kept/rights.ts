@@ -5,7 +5,7 @@ import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
 import { checked, counted, idle } from '#lib/promises/evidence/seen.ts'
 import { holdsSeen, periodsSeen } from '#lib/promises/evidence/sweep.ts'
 import { kept } from '#lib/promises/kept.ts'
-import { insertRequest, settleRequest } from '#lib/requests/writes.ts'
+import { insertRequest, setResolution } from '#lib/requests/changes.ts'
 import { duePeople } from '#lib/retention/due.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
 import { standing } from '#lib/standing.ts'
@@ -17,7 +17,7 @@ import { dueDate } from '#policy/law/due-date.ts'
 const kinds = 'lib/doors/capture/request-kinds.db.test.ts'
 const asked = {
   by: insertRequest,
-  in: 'lib/requests/writes.ts',
+  in: 'lib/requests/changes.ts',
   without: 'request as (select from lead)',
 } as const
 
@@ -91,9 +91,13 @@ export const rights = {
     evidence: (proof) => requestsSeen(proof, () => true),
   }),
   mailbox_proves: kept({
-    by: settleRequest,
-    in: 'lib/requests/writes.ts',
-    without: async () => ({ leadId: crypto.randomUUID(), personId: crypto.randomUUID(), language: 'en' }),
+    by: setResolution,
+    in: 'lib/requests/changes.ts',
+    without: async () => ({
+      leadId: crypto.randomUUID(),
+      personId: crypto.randomUUID(),
+      language: 'en' as const,
+    }),
     test: [kinds, /P51/],
     evidence: ({ read: { requests } }) => {
       const sum = (key: 'proven' | 'unproven') => requests.reduce((total, figure) => total + figure[key], 0)

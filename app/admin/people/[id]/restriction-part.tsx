@@ -9,7 +9,7 @@ import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { restrictionAskers } from '#db/schema/restrictions.ts'
-import type { PersonRecord } from '#lib/people/read.ts'
+import type { PersonRecord } from '#lib/people/queries.ts'
 import type { Restriction } from '#lib/restrictions/queries.ts'
 import { fill } from '#policy/fill.ts'
 

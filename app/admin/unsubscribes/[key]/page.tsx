@@ -10,8 +10,8 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Suppression } from '#lib/unsubscribes/list.ts'
 import { openEntry } from '#lib/unsubscribes/open-entry.ts'
+import type { Suppression } from '#lib/unsubscribes/queries.ts'
 import { fill } from '#policy/fill.ts'
 
 const { unsubscribes: label } = words

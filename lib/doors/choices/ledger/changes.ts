@@ -6,7 +6,7 @@ import { otherAddresses } from '#db/schema/other-addresses.ts'
 import { people } from '#db/schema/people.ts'
 import { tokens } from '#db/schema/tokens.ts'
 import { changeSql } from '#db/statement/change.ts'
-import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { excluded, insertFrom, namesOf } from '#db/statement/insert-from.ts'
 import { listing } from '#lib/doors/choices/suppressions/changes.ts'
 import { voiding } from '#lib/doors/choices/tokens/changes.ts'
 
@@ -14,9 +14,9 @@ const place = namesOf(consents.personId, consents.purpose, consents.channel)
 
 /** What makes a row of `consents` say the newest word. */
 const becomesCurrent = sql`on conflict (${place}) do update
-  set ${namesOf(consents.state)} = excluded.${namesOf(consents.state)},
-    ${namesOf(consents.recordId)} = excluded.${namesOf(consents.recordId)},
-    ${namesOf(consents.changedAt)} = excluded.${namesOf(consents.changedAt)}`
+  set ${namesOf(consents.state)} = ${excluded(consents.state)},
+    ${namesOf(consents.recordId)} = ${excluded(consents.recordId)},
+    ${namesOf(consents.changedAt)} = ${excluded(consents.changedAt)}`
 
 /** Enters a decision in the ledger and makes it the current consent. */
 export const insertDecision = changeSql(

@@ -3,7 +3,7 @@ import type { Queryable } from '#db/client.ts'
 import { type SuppressionReason, suppressions } from '#db/schema/suppressions.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
-import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { excluded, insertFrom, namesOf } from '#db/statement/insert-from.ts'
 import { choose } from '#lib/doors/choices/choose.ts'
 import type { Channel } from '#policy/vocabulary.ts'
 
@@ -29,7 +29,7 @@ export function listing(entry: Entry, rest: SQL = sql.empty()): SQL {
     suppressions,
     entry,
     sql`${rest} on conflict (${place}) do update
-      set (${anew}) = row(excluded.${namesOf(createdAt)}, excluded.${namesOf(how)}, null, null)
+      set (${anew}) = row(${excluded(createdAt)}, ${excluded(how)}, null, null)
       where ${suppressions.liftedAt} is not null`,
   )
 }

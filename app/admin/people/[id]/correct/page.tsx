@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
-import { readPerson } from '#lib/people/read.ts'
+import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { CorrectionForm } from './correction-form.tsx'
 

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { planErasure } from '#lib/doors/erase/erase.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
-import { readPerson } from '#lib/people/read.ts'
+import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
 

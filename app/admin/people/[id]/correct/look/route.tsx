@@ -9,7 +9,7 @@ import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { correctedFields } from '#lib/people/correct-person.ts'
-import { readPerson } from '#lib/people/read.ts'
+import { readPerson } from '#lib/people/queries.ts'
 
 const { correct: label, person: personWords } = words
 

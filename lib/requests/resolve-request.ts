@@ -3,9 +3,9 @@ import type { RequestOutcome } from '#db/schema/requests.ts'
 import type { AppContext } from '#lib/app.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { settleRequest } from './writes.ts'
+import { setResolution } from './changes.ts'
 
-export type RequestAnswer = {
+export type Resolution = {
   readonly id: string
   /** `package`: done, by a link to everything that is held. */
   readonly outcome: RequestOutcome | 'package'
@@ -13,21 +13,18 @@ export type RequestAnswer = {
 }
 
 /**
- * Answers a request about somebody's data, once, and mails them that it is answered (R1).
- * @returns whether it was answered now: not when it was before, or no mailbox has shown whose it is (R2)
+ * Resolves a request about somebody's data, once, and mails them that it is answered (R1).
+ * @returns whether it was resolved now: not when it was before, or no mailbox has shown whose it is (R2)
  */
-export async function answerRequest(
-  app: AppContext,
-  { id, outcome, actor }: RequestAnswer,
-): Promise<boolean> {
+export async function resolveRequest(app: AppContext, { id, outcome, actor }: Resolution): Promise<boolean> {
   const at = app.clock()
   return app.db.transaction(async (tx) => {
     const by = actor.kind === 'staff' ? actor.id : null
     const came = outcome === 'package' ? 'done' : outcome
-    const settled = await settleRequest(tx, { id, at, outcome: came, by })
-    if (!settled) return false
+    const resolved = await setResolution(tx, { id, at, outcome: came, by })
+    if (!resolved) return false
     const kind = outcome === 'package' ? 'request_package' : 'request_answered'
-    const { personId: person_id, leadId: lead_id, language } = settled
+    const { personId: person_id, leadId: lead_id, language } = resolved
     await tx.query(
       queueFor({ id: randomUUID(), kind, purpose: 'answer_request', person_id, lead_id, language, now: at }),
     )

@@ -1,0 +1,71 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '#db/client.ts'
+import { leads } from '#db/schema/leads.ts'
+import { people } from '#db/schema/people.ts'
+import { type RequestOutcome, requests } from '#db/schema/requests.ts'
+import { change, changeSql } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
+import { asLanguage } from '#messages/messages.ts'
+import type { Language } from '#policy/vocabulary.ts'
+
+/** The request that a captured form is, inside its statement; none for every other form. */
+export const insertRequest = `request as (
+  insert into requests (id, reference, lead_id, person_id, asked, place, received_at, due_at)
+  select lead.id, :reference::text, lead.id, lead.person_id, :asked::text, :place::text,
+    :now::timestamptz, :answer_due::timestamptz
+  from lead
+)`
+
+const prove = change('capture', 'prove_request', { leadId: 'uuid', at: 'timestamptz' }, ({ leadId, at }) =>
+  orm
+    .update(requests)
+    .set({ provenAt: at })
+    .where(and(eq(requests.leadId, leadId), isNull(requests.provenAt))),
+)
+
+/** Notes that the mailbox has shown whose a request is. */
+export async function proveRequest(tx: Queryable, leadId: string, at: Date): Promise<void> {
+  await enter(tx, prove({ leadId, at }))
+}
+
+const resolve = changeSql(
+  'capture',
+  'settle_request',
+  { id: 'uuid', at: 'timestamptz', outcome: 'text', by: 'uuid?' },
+  { leadId: 'uuid', personId: 'uuid', language: 'text' },
+  ({ id, at, outcome, by }) => {
+    const resolved = orm
+      .update(requests)
+      .set({ answeredAt: at, outcome: outcome as SQL<RequestOutcome>, answeredBy: by })
+      .where(and(eq(requests.id, id), isNull(requests.answeredAt), isNotNull(requests.provenAt)))
+      .returning({ leadId: requests.leadId, personId: requests.personId })
+    const ofLead = sql`${leads.id} in (select resolved.lead_id from resolved)`
+    return sql`with resolved as ${resolved}, lead as ${orm.update(leads).set({ answeredAt: at }).where(ofLead)}
+      select resolved.lead_id, resolved.person_id, ${people.language}
+      from resolved join ${people} on ${people.id} = resolved.person_id`
+  },
+)
+
+export type Resolved = { readonly leadId: string; readonly personId: string; readonly language: Language }
+
+/** Resolves a request once. Null: it was before, nobody has shown whose it is, or its person is gone. */
+export async function setResolution(
+  tx: Queryable,
+  resolution: Parameters<typeof resolve>[0],
+): Promise<Resolved | null> {
+  const [row] = await enter(tx, resolve(resolution))
+  return row ? { ...row, language: asLanguage(row.language) } : null
+}
+
+/** Resolves whatever else an erased person had asked for: nothing is left that it could be about. */
+export const resolveByErasure = change(
+  'erase',
+  'settle_erasure_requests',
+  { personId: 'uuid', at: 'timestamptz', by: 'uuid?' },
+  ({ personId, at, by }) =>
+    orm
+      .update(requests)
+      .set({ answeredAt: at, outcome: 'done', answeredBy: by })
+      .where(and(eq(requests.personId, personId), isNull(requests.answeredAt))),
+)
