@@ -9,7 +9,7 @@ import { filesOrigin } from './app/files-origin.ts'
 let hashes: Record<string, string[]> | undefined
 
 const shownMail =
-  /^\/admin\/(?:(?:outbox|campaigns)\/[^/]+\/mail|campaigns\/preview|settings\/letters\/[^/]+\/mail\/[^/]+)$/
+  /^\/admin\/(?:do\/)?(?:(?:outbox|campaigns)\/[^/]+\/mail|campaigns\/preview|settings\/letters\/[^/]+\/mail\/[^/]+)$/
 
 /** Content security policies that depend on the path: hashes for prerendered pages, a nonce for the desk. No authorisation. */
 export function proxy(request: NextRequest): NextResponse {

@@ -2,7 +2,7 @@ import type { ClassifiedColumn, ClassifiedTable } from './describe.ts'
 import { type Edge, edgesOf } from './edges.ts'
 
 /** Names of ids that say whom they point at. */
-const pointing = /(?:^|_)(?:person|people|staff|member|owner|assignee|author|actor|object)_id$|_by$/
+const pointing = /(?:^|_)(?:person|people|staff|member|owner|assignee|author|actor|object)_id$|(?:^|_)by$/
 const ofPeople = ['people', 'staff']
 
 /** Says, a sentence each, what tables leave unsaid that copies, erasures, sweeps and merges need of them. */

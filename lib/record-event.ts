@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import type { ActorKind, AuditVerb } from '#db/schema/audit.ts'
-import { statement } from './platform/statement.ts'
+import { type ActorKind, type AuditVerb, auditEvents } from '#db/schema/audit.ts'
+import { changeSql, operate } from '#db/statement/change.ts'
+import { insertFrom } from '#db/statement/insert-from.ts'
 
 /** Who acts: a person through their own link or form, a member of staff, a caller with a key, or the program itself. */
 export type Actor = { readonly kind: ActorKind; readonly id: string | null }
@@ -16,38 +18,34 @@ export type AuditEvent = {
   readonly facts?: Record<string, string | number | boolean | string[]>
 }
 
-const insert = statement<{
-  at: Date
-  actor_kind: string
-  actor_id: string | null
-  verb: string
-  object_id: string | null
-  facts: string
-}>(
+const insert = changeSql(
+  'operation',
   'insert_audit_event',
-  `insert into audit_events (at, actor_kind, actor_id, verb, object_id, facts)
-  values (:at::timestamptz, :actor_kind::text, :actor_id::uuid, :verb::text, :object_id::uuid, :facts::jsonb)`,
+  { at: 'timestamptz', actorKind: 'text', actorId: 'uuid?', verb: 'text', objectId: 'uuid?', facts: 'jsonb' },
+  {},
+  (event) => insertFrom(auditEvents, event, sql``),
 )
 
 /** Enters an event in the log; give the transaction that does the deed. */
 export async function recordEvent(tx: Queryable, event: AuditEvent): Promise<void> {
-  await tx.query(
-    insert({
-      at: event.at,
-      actor_kind: event.actor.kind,
-      actor_id: event.actor.id,
-      verb: event.verb,
-      object_id: event.objectId,
-      facts: JSON.stringify(event.facts ?? {}),
-    }),
-  )
+  const { at, actor, verb, objectId, facts = {} } = event
+  await operate(tx, insert({ at, actorKind: actor.kind, actorId: actor.id, verb, objectId, facts }))
 }
 
-const insertMany = statement<{ events: string }>(
-  'insert_audit_events',
-  `insert into audit_events (at, actor_kind, actor_id, verb, object_id, facts)
-  select at, actor_kind, actor_id, verb, object_id, facts from jsonb_to_recordset(:events::jsonb)
-    as event (at timestamptz, actor_kind text, actor_id uuid, verb text, object_id uuid, facts jsonb)`,
+const insertMany = changeSql('operation', 'insert_audit_events', { events: 'jsonb' }, {}, ({ events }) =>
+  insertFrom(
+    auditEvents,
+    {
+      at: sql`event.at`,
+      actorKind: sql`event.actor_kind`,
+      actorId: sql`event.actor_id`,
+      verb: sql`event.verb`,
+      objectId: sql`event.object_id`,
+      facts: sql`event.facts`,
+    },
+    sql`from jsonb_to_recordset(${events})
+      as event (at timestamptz, actor_kind text, actor_id uuid, verb text, object_id uuid, facts jsonb)`,
+  ),
 )
 
 /** As `recordEvent`, of several at once. */
@@ -61,7 +59,7 @@ export async function recordEvents(tx: Queryable, events: readonly AuditEvent[])
     object_id: objectId,
     facts,
   }))
-  await tx.query(insertMany({ events: JSON.stringify(rows) }))
+  await operate(tx, insertMany({ events: rows }))
 }
 
 /** The event of a captured submission, inside its statement. */

@@ -4,6 +4,7 @@ import { type Verdict, verifyAudit } from '#lib/audit/verify.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { withApp } from './context.ts'
 
+const next = 'Compare with a backup from before, and ask who had the owner’s access to the database.'
 const usage = 'Usage: npm run audit -- verify'
 
 await withApp(async (app) => {
@@ -16,8 +17,6 @@ await withApp(async (app) => {
   console.log(`Intact: ${sealed} events in the chain, ${anchored} of its heads kept beside the database.`)
 })
 process.exit()
-
-const next = 'Compare with a backup from before, and ask who had the owner’s access to the database.'
 
 function sentenceFor(verdict: Exclude<Verdict, { kind: 'intact' }>): string {
   switch (verdict.kind) {

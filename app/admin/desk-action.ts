@@ -3,7 +3,7 @@ import type { AuditVerb } from '#db/schema/audit.ts'
 import type { Permission } from '#lib/staff/permissions.ts'
 import { see } from './answers.tsx'
 import type { CurrentUser } from './current-user.ts'
-import { memberPost, sessionPost, staffPost } from './guard.ts'
+import { memberPost, sessionPost, staffPost, strangerPost } from './guard.ts'
 
 /** What an action may come to, in the words that staff read of it. `{n}` stands for a number that the action gives. */
 export type Outcome = { readonly text: string; readonly tone: 'good' | 'danger' }
@@ -22,7 +22,7 @@ type Places<P extends string> = P extends `${string}[${infer Name}]${infer Rest}
   : never
 
 export type Definition<P extends string, S extends z.ZodRawShape, O extends Record<string, Outcome>> = {
-  /** Where it is posted to; names in brackets are fields too. */
+  /** What it is: `/admin/leads/[id]/owner`. It is posted to the same under `/admin/do/`; names in brackets are fields too. */
   readonly path: P
   readonly opens: Opens
   /** What the form sends and the path names. Anything else is refused (S10). */
@@ -39,6 +39,7 @@ type Work<S extends z.ZodRawShape, O> = (
   currentUser: CurrentUser,
   input: z.infer<z.ZodObject<S>>,
   end: End<O>,
+  request: Request,
 ) => Promise<Response>
 
 /** What can be posted at the desk: the form is made from it, and the handler. */
@@ -63,18 +64,47 @@ export function deskAction<
   const S extends z.ZodRawShape,
   const O extends Record<string, Outcome>,
 >(definition: Definition<P, S, O>, work: Work<S, O>): DeskAction<P, S, O> {
-  const { path, opens, fields, outcomes } = definition
-  const end: End<O> = (outcome, to, n) =>
-    see(to, { flash: flashOf(path, outcome), ...(n !== undefined && { n }) })
+  const { opens, fields } = definition
+  const end = endOf(definition)
   const schema = z.strictObject(fields as S)
-  const run = (currentUser: CurrentUser, input: z.infer<typeof schema>) =>
-    work(currentUser, input as z.infer<z.ZodObject<S>>, end)
+  const run = (currentUser: CurrentUser, input: z.infer<typeof schema>, request: Request) =>
+    work(currentUser, input as z.infer<z.ZodObject<S>>, end, request)
   const handler =
     opens === 'member'
       ? memberPost(schema, run)
       : opens === 'session'
         ? sessionPost(schema, run)
         : staffPost(opens, schema, run)
+  return declared(definition, (request, places) => handler(request, { params: Promise.resolve(places) }))
+}
+
+type PublicWork<S extends z.ZodRawShape, O> = (
+  input: z.infer<z.ZodObject<S>>,
+  end: End<O>,
+  request: Request,
+) => Promise<Response>
+
+/** As `deskAction`, for whoever is not signed in yet: the ways in and nothing else. */
+export function publicAction<
+  const P extends `/admin/${string}`,
+  const S extends z.ZodRawShape,
+  const O extends Record<string, Outcome>,
+>(definition: Omit<Definition<P, S, O>, 'opens'>, work: PublicWork<S, O>): DeskAction<P, S, O> {
+  const end = endOf(definition)
+  const handler = strangerPost(z.strictObject(definition.fields as S), (input, request) =>
+    work(input as z.infer<z.ZodObject<S>>, end, request),
+  )
+  return declared(definition, (request, places) => handler(request, { params: Promise.resolve(places) }))
+}
+
+function endOf<O extends Record<string, Outcome>>({ path }: { path: string; outcomes: O }): End<O> {
+  return (outcome, to, n) => see(to, { flash: flashOf(path, outcome), ...(n !== undefined && { n }) })
+}
+
+function declared<P extends string, S extends z.ZodRawShape, O extends Record<string, Outcome>>(
+  { path, fields, outcomes }: Omit<Definition<P, S, O>, 'opens'>,
+  handle: DeskAction<P, S, O>['handle'],
+): DeskAction<P, S, O> {
   return {
     path,
     outcomes,
@@ -84,9 +114,16 @@ export function deskAction<
       O
     >['names'],
     address: (places) =>
-      path.replace(/\[([^\]]+)\]/g, (_, name: string) => encodeURIComponent(places[name as Places<P>])),
-    handle: (request, places) => handler(request, { params: Promise.resolve(places) }),
+      postedTo(path).replace(/\[([^\]]+)\]/g, (_, name: string) =>
+        encodeURIComponent(places[name as Places<P>]),
+      ),
+    handle,
   }
+}
+
+/** Under `do` no page has the same address: the framework would hand the post to the page. */
+function postedTo(path: string): string {
+  return path.replace('/admin/', '/admin/do/')
 }
 
 /** How an outcome is named in an address: `leads.tasks.add.added`. */
@@ -101,7 +138,7 @@ export function findAction<A extends Pick<DeskAction, 'path'>>(
   pathname: string,
 ): { action: A; places: Record<string, string> } | null {
   for (const action of actions) {
-    const places = placesOf(action.path, pathname)
+    const places = placesOf(postedTo(action.path), pathname)
     if (places) return { action, places }
   }
   return null

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { type DeskPlace, DeskShell } from '#components/desk/desk-shell.tsx'
 import { DeskTitle, type DeskTitleProps } from '#components/desk/desk-title.tsx'
 import type { Permission } from '#lib/staff/permissions.ts'
+import { ActionForm } from './action-form.tsx'
 import type { CurrentUser } from './current-user.ts'
+import { signOutAction } from './sign-out-actions.ts'
 import { words } from './words.ts'
 
 const places: readonly (DeskPlace & { opens: Permission })[] = [
@@ -56,9 +58,9 @@ function Account({ currentUser }: { currentUser: CurrentUser }) {
         {words.roles[role]}
       </p>
       <a href="/admin/account">{words.account.title}</a>
-      <form action="/admin/sign-out" method="post">
+      <ActionForm action={signOutAction} at={{}}>
         <button type="submit">{words.account.signOut}</button>
-      </form>
+      </ActionForm>
     </>
   )
 }

@@ -22,6 +22,15 @@ export async function Flash({ query, of }: FlashProps) {
   )
 }
 
+/** The outcome of one action that leads to this page, for a page that shows it in a place of its own. */
+export async function readFlash<O extends Record<string, Outcome>>(
+  query: Query,
+  { path, outcomes }: { path: string; outcomes: O },
+): Promise<(keyof O & string) | null> {
+  const flash = await queryValue(query, 'flash')
+  return Object.keys(outcomes).find((name) => flashOf(path, name) === flash) ?? null
+}
+
 function outcomeOf(actions: FlashProps['of'], flash: string): Outcome | null {
   for (const { path, outcomes } of actions)
     for (const [name, outcome] of Object.entries(outcomes)) if (flashOf(path, name) === flash) return outcome

@@ -13,14 +13,16 @@ const entries = globSync(['admin/**/{page,route}.{ts,tsx}', 'api/exports/**/rout
 const actionFiles = globSync('**/*actions.{ts,tsx}', { cwd: folder }).filter((file) => file !== 'actions.ts')
 const actions = actionFiles.flatMap((file) => {
   const source = readFileSync(`${folder}/${file}`, 'utf8')
-  return [...source.matchAll(/export const (\w+) = deskAction\(\s*\{\s*path: '([^']+)'/g)].map(
-    ([, name = '', path = '']) => ({ file, name, path }),
-  )
+  return [
+    ...source.matchAll(/export const (\w+) = (?:deskAction|publicAction)\(\s*\{\s*path: '([^']+)'/g),
+  ].map(([, name = '', path = '']) => ({ file, name, path }))
 })
 
 /** The ways in, and what says only that something is not there. They read no record but the link itself. */
 const open = [
-  'admin/[...path]/route.ts',
+  'admin/[...missing]/route.ts',
+  // Each action looks for itself who may.
+  'admin/do/[...action]/route.ts',
   'admin/forgotten/page.tsx',
   'admin/sign-in/[token]/page.tsx',
   'admin/sign-in/page.tsx',
@@ -50,26 +52,34 @@ test('S1: every page and handler of the desk goes through the wrapper', () => {
   }
 })
 
+/** Every place of the desk whose code says so: a handler or page by its file, an action by its path. */
+function saying(words: RegExp): string[] {
+  const files = entries.filter((entry) => words.test(readFileSync(`${folder}/../${entry}`, 'utf8')))
+  const found = actionFiles.flatMap((file) => {
+    const parts = readFileSync(`${folder}/${file}`, 'utf8').split(
+      /(?=^export const \w+ = (?:desk|public)Action\()/m,
+    )
+    return parts
+      .filter((part) => words.test(part))
+      .flatMap((part) => /path: '\/([^']+)'/.exec(part)?.[1] ?? [])
+  })
+  return [...files, ...found].sort()
+}
+
 test('only the ways in are open to strangers', () => {
-  const strangers = entries.filter((entry) =>
-    readFileSync(`${folder}/../${entry}`, 'utf8').includes('strangerPost('),
-  )
-  expect(strangers).toEqual([
-    'admin/forgotten/ask/route.ts',
-    'admin/sign-in/with-link/route.ts',
-    'admin/sign-in/with-password/route.ts',
+  expect(saying(/strangerPost\(|= publicAction\(/)).toEqual([
+    'admin/forgotten/ask',
+    'admin/sign-in/with-link',
+    'admin/sign-in/with-password',
   ])
   expect(open.every((entry) => entries.includes(entry))).toBe(true)
 })
 
 test('only the question for the second factor, its answer and the way out are open before it is given', () => {
-  const early = entries.filter((entry) =>
-    /requireSession\(|sessionPost\(/.test(readFileSync(`${folder}/../${entry}`, 'utf8')),
-  )
-  expect(early).toEqual([
-    'admin/second-factor/check/route.ts',
+  expect(saying(/requireSession\(|sessionPost\(|opens: 'session'/)).toEqual([
+    'admin/second-factor/check',
     'admin/second-factor/page.tsx',
-    'admin/sign-out/route.ts',
+    'admin/sign-out',
   ])
 })
 
@@ -84,7 +94,7 @@ test('S1: every page and handler is listed with whom it opens to, so that the wa
   const found = entries
     .flatMap((entry) => methods(entry).map((method) => `${method} ${entry}`))
     // It hands a post on to the actions.
-    .filter((entry) => entry !== 'POST admin/[...path]/route.ts')
+    .filter((entry) => entry !== 'POST admin/do/[...action]/route.ts')
   const listed = [
     ...Object.keys(deskPages).map((entry) => `page ${entry}`),
     ...Object.keys(deskGets).map((entry) => `GET ${entry}`),
@@ -100,7 +110,8 @@ test('every action is declared once, and posted to by the list of them all', () 
     expect(list, `${name} of ${file}`).toMatch(new RegExp(`\\b${name}\\b[^}]*\\} from './`))
   }
   const declarations = actionFiles.reduce(
-    (sum, file) => sum + (readFileSync(`${folder}/${file}`, 'utf8').match(/deskAction\(/g)?.length ?? 0),
+    (sum, file) =>
+      sum + (readFileSync(`${folder}/${file}`, 'utf8').match(/= (?:desk|public)Action\(/g)?.length ?? 0),
     0,
   )
   expect(actions).toHaveLength(declarations)

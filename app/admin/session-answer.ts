@@ -13,8 +13,7 @@ export async function answerSignedIn({ appUrl, keys }: AppContext, session: Sess
 }
 
 /** Takes the cookie back from the browser, after its session has ended. */
-export async function answerSignedOut({ appUrl }: AppContext): Promise<Response> {
+export async function takeCookieBack({ appUrl }: AppContext): Promise<void> {
   const jar = await cookies()
   jar.set(sessionCookieName(appUrl), '', sessionCookieOptions(appUrl, new Date(0)))
-  return see('/admin/sign-in', { said: 'ended' })
 }

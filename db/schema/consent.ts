@@ -10,7 +10,10 @@ export type ConsentState = (typeof consentStates)[number]
 
 const proof = { category: 'consent', copy: 'person', erase: 'row' } as const
 
-/** The ledger: what each person agreed to, in which words. Append-only; fields follow ISO/IEC TS 27560 (R6). */
+/**
+ * The ledger: what each person agreed to, in which words. Append-only; fields follow ISO/IEC TS 27560 (R6).
+ * What was asked for and never confirmed goes sooner than the rest.
+ */
 export const consentEvents = table(
   'consent_events',
   { retention: 'proof', clock: 'code', privilege: 'ledger', merge: 'move' },
@@ -39,7 +42,10 @@ export const consentEvents = table(
   ],
 )
 
-/** The current state, one row per person, purpose and channel, written with its event. */
+/**
+ * The current state, one row per person, purpose and channel, written with its event.
+ * It goes with its event.
+ */
 export const consents = table(
   'consents',
   { retention: 'subscription', clock: 'code', privilege: 'no-delete', merge: 'code' },

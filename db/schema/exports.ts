@@ -15,7 +15,10 @@ export type ExportFormat = (typeof exportFormats)[number]
 export const exportStates = ['direct', 'waiting', 'making', 'ready', 'cancelled', 'failed'] as const
 export type ExportState = (typeof exportStates)[number]
 
-/** A copy while it is made and kept; the register has its own row, which stays. Gone a day after. */
+/**
+ * A copy while it is made and kept; the register has its own row, which stays. Gone a day after.
+ * Its pieces in the file store go with it.
+ */
 export const exports_ = table(
   'exports',
   { retention: 'security', clock: 'code', privilege: 'full' },

@@ -51,6 +51,7 @@ export const files = table(
 /**
  * Files whose rows are gone and whose bytes, unreadable since, are still to be taken from the store. A trigger of
  * `files` enters every one, whoever deletes.
+ * It goes once the store has let go of the bytes.
  */
 export const fileRemovals = table(
   'file_removals',

@@ -18,7 +18,10 @@ export type Stage = (typeof stages)[number]
 export const heldReasons = ['trap', 'fast', 'repeated', 'mailbox', 'referral'] as const
 export type HeldReason = (typeof heldReasons)[number]
 
-/** One enquiry, as it was sent. */
+/**
+ * One enquiry, as it was sent.
+ * Its period is that of the class on its row.
+ */
 export const leads = table(
   'leads',
   { retention: 'enquiry', clock: 'code', privilege: 'no-delete', merge: 'move' },

@@ -64,7 +64,10 @@ export const outboxStates = [
 ] as const
 export type OutboxState = (typeof outboxStates)[number]
 
-/** One row per message to one recipient, written in the transaction that caused it. */
+/**
+ * One row per message to one recipient, written in the transaction that caused it.
+ * What still waits has no period yet.
+ */
 export const outbox = table(
   'outbox',
   { retention: 'delivery', clock: 'code', privilege: 'no-delete', merge: 'move' },

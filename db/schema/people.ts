@@ -19,6 +19,7 @@ export const knownBy = folded(
 /**
  * One person, known by a whole address, or where none was given by a phone number alone. A submission fills empty fields
  * only; what disagrees stays on the lead.
+ * They go when nothing of theirs is left to keep.
  */
 export const people = table(
   'people',

@@ -14,6 +14,7 @@ export type RequestOutcome = (typeof requestOutcomes)[number]
 /**
  * What people asked about their data, by when it is due and what came of it (P51, P52). What they wrote stands on the lead and goes
  * with them; this row stays, naming nobody any more, to show that the request was answered.
+ * Its period counts from the answer; one that was never proven goes once what was typed has gone.
  */
 export const requests = table(
   'requests',

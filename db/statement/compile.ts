@@ -24,11 +24,14 @@ export type Compiled = {
 type Field = { readonly path: readonly string[]; readonly field: unknown }
 type Built = { _prepare(): { query: { sql: string; params: unknown[] }; fields?: readonly Field[] } }
 
-/** Compiles what a builder of Drizzle says. */
-export function compileBuilt(built: unknown): Compiled {
+/**
+ * Compiles what a builder of Drizzle says.
+ * @param writesOut whether what never varies is written out; of a statement that is built for one request all may vary
+ */
+export function compileBuilt(built: unknown, writesOut = true): Compiled {
   const { query, fields } = (built as Built)._prepare()
   return {
-    ...numbered(query.sql, query.params),
+    ...numbered(query.sql, query.params, writesOut),
     fields: (fields ?? []).map(({ path, field }) => ({ name: path.join('.'), decode: decoderOf(field) })),
   }
 }
@@ -36,18 +39,33 @@ export function compileBuilt(built: unknown): Compiled {
 /** Compiles SQL that names its tables and columns through the schema. */
 export function compileSql(text: SQL, fields: Compiled['fields']): Compiled {
   const query = dialect.sqlToQuery(text)
-  return { ...numbered(query.sql, query.params), fields }
+  return { ...numbered(query.sql, query.params, true), fields }
 }
 
-/** Gives each parameter one number, however often it stands in the text. */
-function numbered(text: string, params: readonly unknown[]): Pick<Compiled, 'text' | 'order'> {
+/**
+ * Gives each parameter one number, however often it stands in the text. What never varies is written out: a plan that is
+ * kept for all values would else not know a limit, nor that the rows of a partial index are meant.
+ */
+function numbered(
+  text: string,
+  params: readonly unknown[],
+  writesOut: boolean,
+): Pick<Compiled, 'text' | 'order'> {
   const order: ({ name: string } | { value: unknown })[] = []
-  const numbers = params.map((param) => {
-    if (!is(param, Placeholder)) return order.push({ value: param })
+  const written = params.map((param) => {
+    if (!is(param, Placeholder))
+      return (writesOut ? literal(param) : null) ?? `$${order.push({ value: param })}`
     const at = order.findIndex((one) => 'name' in one && one.name === param.name)
-    return at >= 0 ? at + 1 : order.push({ name: param.name })
+    return `$${at >= 0 ? at + 1 : order.push({ name: param.name })}`
   })
-  return { text: text.replace(/\$(\d+)/g, (_, number) => `$${numbers[Number(number) - 1]}`), order }
+  return { text: text.replace(/\$(\d+)/g, (_, number) => written[Number(number) - 1] ?? ''), order }
+}
+
+/** A value as SQL writes it; null for what has no short form. */
+function literal(value: unknown): string | null {
+  if (value === null) return 'null'
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return typeof value === 'string' && !/[\\\0$]/.test(value) ? `'${value.replaceAll("'", "''")}'` : null
 }
 
 /** How values of a column are read; JSON has been read by the driver. */

@@ -1,6 +1,10 @@
+import { sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
+import { type AuditVerb, auditVerbs } from '#db/schema/audit.ts'
+import { leads } from '#db/schema/leads.ts'
+import { people } from '#db/schema/people.ts'
+import { readSql } from '#db/statement/read.ts'
 import { isId } from '#lib/platform/page-key.ts'
-import { statement } from '#lib/platform/statement.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
 
 /** What the log is narrowed to, as its address says. */
@@ -8,8 +12,7 @@ export type AuditFilter = {
   /** A person's address or a lead's reference. */
   readonly q: string | null
   readonly memberId: string | null
-  /** For example `lead.viewed`. */
-  readonly verb: string | null
+  readonly verb: AuditVerb | null
   /** Events with a lower number; null: from the newest on. */
   readonly before: number | null
 }
@@ -25,7 +28,7 @@ export function readAuditFilter(parameters: Parameters): AuditFilter {
   return {
     q: one('q').slice(0, 320) || null,
     memberId: isId(one('who')) ? one('who') : null,
-    verb: /^[a-z]+\.[a-z_]{1,40}$/.test(one('what')) ? one('what') : null,
+    verb: auditVerbs.find((verb) => verb === one('what')) ?? null,
     before: /^\d{1,15}$/.test(one('after')) ? Number(one('after')) : null,
   }
 }
@@ -35,19 +38,20 @@ export function auditQuery({ q, memberId, verb }: AuditFilter): Record<string, s
   return { ...(q && { q }), ...(memberId && { who: memberId }), ...(verb && { what: verb }) }
 }
 
-const objects = statement<{ email: string | null; reference: string }>(
+const objects = readSql(
   'find_audit_objects',
-  `with person as (
-    select id from people where email = :email::text
-    union select person_id from leads where reference = :reference::text
+  { email: 'text?', reference: 'text' },
+  { id: 'uuid' },
+  ({ email, reference }) => sql`with person as (
+    select ${people.id} as id from ${people} where ${people.email} = ${email}
+    union select ${leads.personId} from ${leads} where ${leads.reference} = ${reference}
   )
-  select id from person union select l.id from leads l join person on person.id = l.person_id limit 200`,
+  select id from person union
+  select ${leads.id} from ${leads} join person on person.id = ${leads.personId} limit 200`,
 )
 
 /** Ids of the person of an address or reference, and of their leads; none where nobody is held. */
 export async function findObjects(db: Queryable, q: string): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(
-    objects({ email: normaliseEmail(q), reference: q.toUpperCase() }),
-  )
+  const rows = await objects(db, { email: normaliseEmail(q), reference: q.toUpperCase() })
   return rows.map(({ id }) => id)
 }

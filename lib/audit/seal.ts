@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { beginning, chainDigest, signHead } from './digest.ts'
 import {
@@ -44,7 +45,7 @@ async function sealBatch(tx: Tx, { ring, clock }: Sealing): Promise<number> {
     digest = chainDigest(digest, text)
     return digest
   })
-  await tx.query(insertSeals({ from: before.position, event_ids: events.map(({ id }) => id), digests }))
+  await operate(tx, insertSeals({ from: before.position, eventIds: events.map(({ id }) => id), digests }))
   // What a restore left behind has numbers of another cluster: the place in this one's order stays where it was.
   const isOld = last.id <= before.floorId
   const head = {
@@ -76,8 +77,8 @@ async function begin(tx: Tx): Promise<Before> {
 
 async function nextEvents(tx: Tx, { floorId, lastXid, lastId }: Before): Promise<Unsealed[]> {
   if (floorId > 0) {
-    const old = await tx.query<Unsealed>(leftBehind({ floor_id: floorId, limit: batch }))
+    const old = await leftBehind(tx, { floorId, limit: batch })
     if (old.length > 0) return old
   }
-  return tx.query<Unsealed>(nextUnsealed({ floor_id: floorId, xid: lastXid, id: lastId, limit: batch }))
+  return nextUnsealed(tx, { floorId, xid: lastXid, id: lastId, limit: batch })
 }

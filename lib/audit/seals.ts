@@ -1,162 +1,175 @@
+import { asc, desc, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { auditEvents, auditHeads, auditSeals } from '#db/schema/audit.ts'
+import { changeSql, operate } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { insertFrom } from '#db/statement/insert-from.ts'
+import { read, readSql } from '#db/statement/read.ts'
 
-/** How far the chain is sealed. */
-export type Head = {
-  readonly position: number
-  readonly digest: Buffer
-  readonly era: number
-  readonly cluster: string
-  readonly floorId: number
-  readonly lastXid: string
-  readonly lastId: number
-  readonly signature: Buffer
-  readonly at: Date
-}
+const lock = readSql(
+  'try_sealing',
+  {},
+  { mine: 'boolean' },
+  () => sql`select pg_try_advisory_xact_lock(7236005)`,
+)
 
-const headColumns = `position, digest, era, cluster, floor_id as "floorId", last_xid::text as "lastXid",
-  last_id as "lastId", signature, at`
-
-/** False while another process seals: two chains would be none. */
+/** Takes the right to seal until the transaction ends; false while another process has it: two chains would be none. */
 export async function trySealing(tx: Tx): Promise<boolean> {
-  const [row] = await tx.query<{ mine: boolean }>({
-    name: 'try_sealing',
-    text: 'select pg_try_advisory_xact_lock(7236005) as mine',
-    values: [],
-  })
+  const [row] = await lock(tx, {})
   return row?.mine ?? false
 }
 
-/** The newest head; null before the first. */
+const newestHead = read('find_audit_head', {}, () =>
+  orm.select().from(auditHeads).orderBy(desc(auditHeads.position)).limit(1),
+)
+
+/** How far the chain is sealed. */
+export type Head = Awaited<ReturnType<typeof newestHead>>[number]
+
+/** Finds the newest head; null before the first. */
 export async function findHead(db: Queryable): Promise<Head | null> {
-  const [row] = await db.query<Head>({
-    name: 'find_audit_head',
-    text: `select ${headColumns} from audit_heads order by position desc limit 1`,
-    values: [],
-  })
+  const [row] = await newestHead(db, {})
   return row ?? null
 }
 
-/** Every head, the oldest first. */
-export const allHeads = { text: `select ${headColumns} from audit_heads order by position` }
+/** Reads every head, the oldest first. */
+export const allHeads = read('list_audit_heads', {}, () =>
+  orm.select().from(auditHeads).orderBy(asc(auditHeads.position)),
+)
 
-/** Which cluster this is, and the newest event it holds. */
+const cluster = readSql(
+  'read_cluster',
+  {},
+  { cluster: 'text', newestId: 'bigint' },
+  () => sql`select system_identifier::text, coalesce((select max(${auditEvents.id}) from ${auditEvents}), 0)
+    from pg_control_system()`,
+)
+
+/** Reads which cluster this is, and the newest event it holds. */
 export async function readCluster(tx: Queryable): Promise<{ cluster: string; newestId: number }> {
-  const [row] = await tx.query<{ cluster: string; newestId: number }>({
-    name: 'read_cluster',
-    text: `select system_identifier::text as cluster, coalesce((select max(id) from audit_events), 0) as "newestId"
-      from pg_control_system()`,
-    values: [],
-  })
+  const [row] = await cluster(tx, {})
   if (!row) throw new Error('The database does not say which cluster it is.')
   return row
 }
-
-/** An event that is not sealed yet, as the text that its digest is made over. */
-export type Unsealed = { readonly id: number; readonly xid: string; readonly text: string }
 
 /**
  * An event as text. PostgreSQL prints `jsonb` in one way; the moment is given in microseconds, so that no time zone
  * plays a part.
  */
-const eventText = `jsonb_build_array(e.id, e.xid::text, (extract(epoch from e.at) * 1000000)::bigint, e.actor_kind,
-  e.actor_id, e.verb, e.object_id, e.facts)::text`
+const eventText = sql`jsonb_build_array(${auditEvents.id}, ${auditEvents.xid}::text,
+  (extract(epoch from ${auditEvents.at}) * 1000000)::bigint, ${auditEvents.actorKind}, ${auditEvents.actorId},
+  ${auditEvents.verb}, ${auditEvents.objectId}, ${auditEvents.facts})::text`
 
-/** Events that were there when an era began and were never sealed: a restore brought them. */
-export const leftBehind = statement<{ floor_id: number; limit: number }>(
+const unsealed = sql`select ${auditEvents.id}, ${auditEvents.xid}::text, ${eventText} from ${auditEvents}`
+const isUnsealed = sql`not exists (select from ${auditSeals} where ${auditSeals.eventId} = ${auditEvents.id})`
+const unsealedColumns = { id: 'bigint', xid: 'text', text: 'text' } as const
+
+/** Reads events that were there when an era began and were never sealed: a restore brought them. */
+export const leftBehind = readSql(
   'list_left_behind_events',
-  `select e.id, e.xid::text, ${eventText} as text from audit_events e
-  where e.id <= :floor_id::bigint and not exists (select from audit_seals s where s.event_id = e.id)
-  order by e.id limit :limit::int`,
+  { floorId: 'bigint', limit: 'int' },
+  unsealedColumns,
+  ({ floorId, limit }) => sql`${unsealed} where ${auditEvents.id} <= ${floorId} and ${isUnsealed}
+    order by ${auditEvents.id} limit ${limit}`,
 )
 
 /**
- * The next events in the order of the chain: those of transactions that every snapshot sees as over. No later one can
+ * Reads the next events in the order of the chain: those of transactions that every snapshot sees as over. No later one can
  * come before them.
  */
-export const nextUnsealed = statement<{ floor_id: number; xid: string; id: number; limit: number }>(
+export const nextUnsealed = readSql(
   'list_unsealed_events',
-  `select e.id, e.xid::text, ${eventText} as text from audit_events e
-  where e.id > :floor_id::bigint and (e.xid, e.id) > (:xid::text::xid8, :id::bigint)
-    and e.xid < pg_snapshot_xmin(pg_current_snapshot())
-  order by e.xid, e.id limit :limit::int`,
+  { floorId: 'bigint', xid: 'text', id: 'bigint', limit: 'int' },
+  unsealedColumns,
+  ({ floorId, xid, id, limit }) => sql`${unsealed} where ${auditEvents.id} > ${floorId}
+    and (${auditEvents.xid}, ${auditEvents.id}) > (${xid}::xid8, ${id})
+    and ${auditEvents.xid} < pg_snapshot_xmin(pg_current_snapshot())
+    order by ${auditEvents.xid}, ${auditEvents.id} limit ${limit}`,
 )
 
-export const insertSeals = statement<{
-  from: number
-  event_ids: readonly number[]
-  digests: readonly Buffer[]
-}>(
+/** An event that is not sealed yet, as the text that its digest is made over. */
+export type Unsealed = Awaited<ReturnType<typeof nextUnsealed>>[number]
+
+export const insertSeals = changeSql(
+  'operation',
   'insert_audit_seals',
-  `insert into audit_seals (position, event_id, digest)
-  select :from::bigint + ordinal, event_id, digest
-  from unnest(:event_ids::bigint[], :digests::bytea[]) with ordinality as seal (event_id, digest, ordinal)`,
+  { from: 'bigint', eventIds: 'bigint[]', digests: 'bytea[]' },
+  {},
+  ({ from, eventIds, digests }) =>
+    insertFrom(
+      auditSeals,
+      { position: sql`${from} + seal.ordinal`, eventId: sql`seal.event_id`, digest: sql`seal.digest` },
+      sql`from unnest(${eventIds}, ${digests}) with ordinality as seal (event_id, digest, ordinal)`,
+    ),
 )
 
-const insertOne = statement<{
-  position: number
-  digest: Buffer
-  era: number
-  cluster: string
-  floor_id: number
-  last_xid: string
-  last_id: number
-  signature: Buffer
-  at: Date
-}>(
+const insertOne = changeSql(
+  'operation',
   'insert_audit_head',
-  `insert into audit_heads (position, digest, era, cluster, floor_id, last_xid, last_id, signature, at)
-  values (:position::bigint, :digest::bytea, :era::int, :cluster::text, :floor_id::bigint, :last_xid::text::xid8,
-    :last_id::bigint, :signature::bytea, :at::timestamptz)`,
+  {
+    position: 'bigint',
+    digest: 'bytea',
+    era: 'int',
+    cluster: 'text',
+    floorId: 'bigint',
+    lastXid: 'text',
+    lastId: 'bigint',
+    signature: 'bytea',
+    at: 'timestamptz',
+  },
+  {},
+  ({ lastXid, ...head }) => insertFrom(auditHeads, { ...head, lastXid: sql`${lastXid}::xid8` }, sql``),
 )
 
-export async function insertHead(tx: Tx, { floorId, lastXid, lastId, ...head }: Head): Promise<void> {
-  await tx.query(insertOne({ ...head, floor_id: floorId, last_xid: lastXid, last_id: lastId }))
+/** Keeps how far the chain is sealed now. */
+export async function insertHead(tx: Tx, head: Head): Promise<void> {
+  await operate(tx, insertOne(head))
 }
 
-/** The chain with the events it names, in its order. `text` is null where the event is gone. */
-export const chain = {
-  text: `select s.position, s.event_id as "eventId", s.digest, e.xid::text, ${eventText} as text, e.id is null as "isGone"
-    from audit_seals s left join audit_events e on e.id = s.event_id order by s.position`,
-}
+/** Reads the chain with the events it names, in its order; `text` is of no use where the event is gone. */
+export const chain = readSql(
+  'list_audit_chain',
+  {},
+  { position: 'bigint', eventId: 'bigint', digest: 'bytea', text: 'text', isGone: 'boolean' },
+  () => sql`select ${auditSeals.position}, ${auditSeals.eventId}, ${auditSeals.digest}, ${eventText},
+      ${auditEvents.id} is null
+    from ${auditSeals} left join ${auditEvents} on ${auditEvents.id} = ${auditSeals.eventId}
+    order by ${auditSeals.position}`,
+)
 
-export type Link = {
-  readonly position: number
-  readonly eventId: number
-  readonly digest: Buffer
-  readonly text: string
-  readonly isGone: boolean
-}
+const unchained = readSql(
+  'find_unchained_event',
+  { floorId: 'bigint', lastXid: 'text', lastId: 'bigint' },
+  { id: 'bigint' },
+  ({ floorId, lastXid, lastId }) => sql`select ${auditEvents.id} from ${auditEvents}
+    where (${auditEvents.id} <= ${floorId}
+        or (${auditEvents.xid}, ${auditEvents.id}) <= (${lastXid}::xid8, ${lastId}))
+      and ${isUnsealed}
+    order by ${auditEvents.id} limit 1`,
+)
 
-/** The oldest event that stands outside the chain though its turn has passed; null where there is none. */
+/** Finds the oldest event that stands outside the chain though its turn has passed; null where there is none. */
 export async function findUnchained(db: Queryable, head: Head): Promise<number | null> {
-  const [row] = await db.query<{ id: number }>({
-    name: 'find_unchained_event',
-    text: `select e.id from audit_events e
-      where (e.id <= $1 or (e.xid, e.id) <= ($2::text::xid8, $3))
-        and not exists (select from audit_seals s where s.event_id = e.id)
-      order by e.id limit 1`,
-    values: [head.floorId, head.lastXid, head.lastId],
-  })
+  const [row] = await unchained(db, head)
   return row?.id ?? null
 }
 
 /**
- * The moment of the oldest event that is not sealed yet. Both sides from there on: else all that was ever sealed is walked
- * through to find it.
+ * The moment of the oldest event that is not sealed yet, as SQL. Both sides from there on: else all that was ever sealed is
+ * walked through to find it.
  */
-export const firstUnsealed = `with late as materialized (select coalesce(max(event_id) - 10000, 0) as id from audit_seals)
-  select e.at from audit_events e
-  where e.id > (select id from late) and not exists (
-    select from audit_seals s where s.event_id = e.id and s.event_id > (select id from late))
-  order by e.id limit 1`
+export const firstUnsealed = sql`with late as materialized (
+    select coalesce(max(${auditSeals.eventId}) - 10000, 0) as id from ${auditSeals})
+  select ${auditEvents.at} from ${auditEvents}
+  where ${auditEvents.id} > (select id from late) and not exists (
+    select from ${auditSeals} where ${auditSeals.eventId} = ${auditEvents.id}
+      and ${auditSeals.eventId} > (select id from late))
+  order by ${auditEvents.id} limit 1`
 
-/** When the oldest event came that is not sealed yet; null: all are. */
+const oldest = readSql('oldest_unsealed_event', {}, { at: 'timestamptz' }, () => firstUnsealed)
+
+/** Finds when the oldest event came that is not sealed yet; null: all are. */
 export async function oldestUnsealed(db: Queryable): Promise<Date | null> {
-  const [row] = await db.query<{ at: Date }>({
-    name: 'oldest_unsealed_event',
-    text: firstUnsealed,
-    values: [],
-  })
+  const [row] = await oldest(db, {})
   return row?.at ?? null
 }

@@ -2,7 +2,7 @@ import type { AppContext } from '#lib/app.ts'
 import { sameBytes } from '#lib/platform/crypto/digest.ts'
 import { readAnchors } from './anchor.ts'
 import { beginning, chainDigest, signHead } from './digest.ts'
-import { allHeads, chain, findHead, findUnchained, type Head, type Link } from './seals.ts'
+import { allHeads, chain, findHead, findUnchained, type Head } from './seals.ts'
 
 /**
  * What a check of the log came to. `changed`, `missing` and `moved` name the first event for which it is so; `added` one
@@ -18,13 +18,13 @@ export type Verdict =
 export async function verifyAudit(app: Pick<AppContext, 'db' | 'ring' | 'files'>): Promise<Verdict> {
   const { db, ring } = app
   const heads = new Map<number, Head>()
-  for await (const rows of db.rows<Head>(allHeads)) for (const head of rows) heads.set(head.position, head)
+  for await (const rows of allHeads.stream(db, {})) for (const head of rows) heads.set(head.position, head)
   const { anchors, forged } = await readAnchors(app)
   if (forged > 0) return { kind: 'forged', position: 0 }
 
   let position = 0
   let digest: Buffer = beginning
-  for await (const links of db.rows<Link>(chain)) {
+  for await (const links of chain.stream(db, {})) {
     for (const link of links) {
       if (link.isGone) return { kind: 'missing', eventId: link.eventId }
       if (link.position !== position + 1) return { kind: 'moved', eventId: link.eventId }

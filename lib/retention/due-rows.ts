@@ -59,14 +59,26 @@ export const ownRules: readonly OwnRule[] = tables.flatMap((table) => {
   return [{ table: name, record, endsItself: 'until' in clock, due: dueRows(table, clock) }]
 })
 
+/** Says that somebody has no row whose own period still runs: once it has ended, the sweep has taken the row. `person` is SQL. */
+export function noOwnRows(person: string): string {
+  return tables
+    .filter((table) => isOfPeople(table) && typeof table.clock !== 'string' && 'from' in table.clock)
+    .map(({ name, subject }) => `not exists (select from ${name} o where o.${subject} = ${person})`)
+    .join(' and ')
+}
+
 /** What a period takes of people is kept of those whose data is to be left as it is (R8) or has to stay (P44). */
-function dueRows({ name, key, subject, columns }: ClassifiedTable, clock: OwnClock): string {
+function dueRows(table: ClassifiedTable, clock: OwnClock): string {
+  const { name, key, subject } = table
   if ('until' in clock) return `select t.${key} from ${name} t where t.${clock.until} <= $1`
   const before = clock.days ? `$1::timestamptz - interval '${clock.days} days'` : '$1'
-  const isPersons = columns.some((column) => column.name === subject && column.link?.to === 'person')
-  const free = isPersons
+  const free = isOfPeople(table)
     ? ` and not exists (select from people p where p.id = t.${subject} and p.restricted_at is not null)
     and ${noHold(`t.${subject}`)}`
     : ''
   return `select t.${key} from ${name} t where t.${clock.from} <= ${before}${free}`
+}
+
+function isOfPeople({ columns, subject }: ClassifiedTable): boolean {
+  return columns.some(({ name, link }) => name === subject && link?.to === 'person')
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '#db/client.ts'
-import { noHold } from './due-rows.ts'
+import { noHold, noOwnRows } from './due-rows.ts'
 import { type LeadRule, leadClock } from './lead-clock.ts'
 
 /** A lead rule with the moment before which it takes what it finds. */
@@ -86,6 +86,6 @@ function isDue({ leads }: DueWhen, first: number): string {
       c.state = 'given'
       or (c.state = 'withdrawn' and c.changed_at > $${first - 2})
       or (c.state = 'requested' and c.changed_at > $${first - 1})))
-    and not exists (select from drafts d where d.person_id = p.id)
+    and ${noOwnRows('p.id')}
     and not exists (select from leads l where l.person_id = p.id and not (${over.join(' or ') || 'false'}))`
 }

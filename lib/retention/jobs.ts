@@ -30,15 +30,15 @@ export async function sweep(app: AppContext, atOnce = false): Promise<Record<str
   const run = await beginRun(app.db, now, atOnce ? now : new Date(now.getTime() - dayMs))
   if (!run) return null
   const limit = (record: RecordClass) => limitOf(app, record, now)
-  const taken = {
+  const taken = added(
     // First what may be somebody's last reason to stay.
-    ...(await sweepOwn(app, now)),
-    people: await sweepPeople(app),
-    ...(await sweepLeads(app)),
-    delivery: await expireDeliveries(app, limit('delivery')),
-    unconfirmed_opt_in: await expireRequests(app, limit('unconfirmed_opt_in')),
-    answered: await expireAnswered(app, limit('request')),
-  }
+    await sweepOwn(app, now),
+    { people: await sweepPeople(app) },
+    await sweepLeads(app),
+    { delivery: await expireDeliveries(app, limit('delivery')) },
+    { unconfirmed_opt_in: await expireRequests(app, limit('unconfirmed_opt_in')) },
+    { answered: await expireAnswered(app, limit('request')) },
+  )
   await endRun(app.db, run, taken, app.clock())
   await recordEvent(app.db, {
     at: now,
@@ -53,6 +53,14 @@ export async function sweep(app: AppContext, atOnce = false): Promise<Record<str
 /** From when on the daily sweep runs again. A worker asks each hour. */
 export function nextSweep(last: Pick<Run, 'startedAt'> | null, now: Date): Date {
   return last ? new Date(Math.max(last.startedAt.getTime() + dayMs, now.getTime())) : now
+}
+
+/** Adds up counts by their names. */
+function added(...counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const [name, count] of counts.flatMap((one) => Object.entries(one)))
+    sums[name] = (sums[name] ?? 0) + count
+  return sums
 }
 
 /** Takes what says itself from when its period counts, by its class, or when it ends, by its table. */

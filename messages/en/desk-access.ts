@@ -148,6 +148,7 @@ export const deskAccess = {
     linkText:
       'A mail with a link of its own is on its way, good for seven days. If mail does not reach them, hand this one over yourself: it works once, for ten minutes, and is shown only here and now.',
     done: 'Removed. Their sessions have ended.',
+    roleChanged: 'Their role has changed.',
     faults: {
       last_owner: 'This is the only owner. Add another owner first.',
       unknown: 'Nobody with this address is a member.',

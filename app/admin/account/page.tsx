@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireSettled } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
+import { choosePasswordAction } from '#app/admin/password/actions.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { countRecoveryCodes, listOpenSessions } from '#lib/sign-in/queries.ts'
+import { endSessionAction, renewCodesAction } from './actions.tsx'
 import { RenewCodes } from './renew-codes.tsx'
 import { SessionTable } from './session-table.tsx'
 
@@ -18,7 +20,6 @@ export default async function Account({ searchParams }: { searchParams: Query })
   const { db, clock } = currentUser.app
   const { id, sessionId } = currentUser.member
   const [sessions, codes] = await Promise.all([listOpenSessions(db, id, clock()), countRecoveryCodes(db, id)])
-  const said = await queryValue(searchParams, 'said')
   return (
     <DeskPage
       currentUser={currentUser}
@@ -26,9 +27,7 @@ export default async function Account({ searchParams }: { searchParams: Query })
       title={label.title}
       note={currentUser.member.email}
     >
-      <Said>{said === 'password' && words.password.done}</Said>
-      <Said>{said === 'ended' && label.ended}</Said>
-      <Said tone="danger">{said === 'wrong' && words.factor.wrong}</Said>
+      <Flash query={searchParams} of={[choosePasswordAction, endSessionAction, renewCodesAction]} />
       <DetailPart title={label.password}>
         <p>
           <a href="/admin/password">{label.changePassword}</a>

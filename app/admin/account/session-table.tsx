@@ -1,8 +1,11 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { OpenSession } from '#lib/sign-in/queries.ts'
+
+import { endSessionAction } from './actions.tsx'
 
 const { account: label } = words
 
@@ -33,9 +36,8 @@ export function SessionTable(props: { sessions: readonly OpenSession[]; present:
 
 function EndSession({ id }: { id: string }) {
   return (
-    <form action="/admin/account/end-session" method="post">
-      <input type="hidden" name="id" value={id} />
+    <ActionForm action={endSessionAction} at={{}} values={{ id }}>
       <Button weight="danger">{label.endSubmit}</Button>
-    </form>
+    </ActionForm>
   )
 }

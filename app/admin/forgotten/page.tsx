@@ -1,19 +1,21 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import { ActionForm } from '#app/admin/action-form.tsx'
+import type { Query } from '#app/admin/address.ts'
+import { Flash } from '#app/admin/flash.tsx'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+
+import { askForLinkAction } from './actions.ts'
 
 const { forgotten: label, signIn } = words
 export const metadata: Metadata = { title: label.title }
 
 /** For a member who cannot get in. It tells nobody who is a member (S8). */
 export default async function Forgotten({ searchParams }: { searchParams: Query }) {
-  const isAsked = (await queryValue(searchParams, 'said')) === 'asked'
   return (
     <SignInPage
       agency={agency.content.name}
@@ -21,17 +23,20 @@ export default async function Forgotten({ searchParams }: { searchParams: Query 
       lead={<p>{label.text}</p>}
       after={<a href="/admin/sign-in">{signIn.title}</a>}
     >
-      {isAsked && (
-        <Notice role="status">
-          <p>{label.asked}</p>
-        </Notice>
-      )}
-      <form className="form" action="/admin/forgotten/ask" method="post">
+      <Flash query={searchParams} of={[askForLinkAction]} />
+      <ActionForm className="form" action={askForLinkAction} at={{}}>
         <Field id="email" label={signIn.email}>
-          <TextInput id="email" name="email" type="email" autoComplete="username" required maxLength={320} />
+          <TextInput
+            id="email"
+            name={askForLinkAction.names.email}
+            type="email"
+            autoComplete="username"
+            required
+            maxLength={320}
+          />
         </Field>
         <Button>{label.submit}</Button>
-      </form>
+      </ActionForm>
     </SignInPage>
   )
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import { ActionForm } from '#app/admin/action-form.tsx'
+import type { Query } from '#app/admin/address.ts'
+import { readFlash } from '#app/admin/flash.tsx'
 import { requireMember } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
@@ -8,18 +10,17 @@ import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { asksCurrentPassword } from '#lib/sign-in/password.ts'
 
+import { choosePasswordAction } from './actions.ts'
+
 const { password } = words
 export const metadata: Metadata = { title: password.title }
-
-const faultNamed = (name: string | undefined) =>
-  name && Object.hasOwn(password.faults, name) ? (name as keyof typeof password.faults) : null
 
 /** Where a member chooses a password: right after the first link, and whenever they like. */
 export default async function Password({ searchParams }: { searchParams: Query }) {
   const { app, member } = await requireMember()
   const asks = await asksCurrentPassword(app.db, member.id, app.clock())
-  const fault = faultNamed(await queryValue(searchParams, 'said'))
-  const error = fault ? password.faults[fault] : undefined
+  const fault = await readFlash(searchParams, choosePasswordAction)
+  const error = fault ? choosePasswordAction.outcomes[fault].text : undefined
   const [currentError, chosenError] = fault === 'wrong' ? [error, undefined] : [undefined, error]
   return (
     <SignInPage
@@ -27,13 +28,19 @@ export default async function Password({ searchParams }: { searchParams: Query }
       title={password.title}
       after={member.hasPassword && <a href="/admin/leads">{words.places.leads}</a>}
     >
-      <form className="form" action="/admin/password/set" method="post">
-        <input type="hidden" name="username" autoComplete="username" value={member.email} readOnly />
+      <ActionForm className="form" action={choosePasswordAction} at={{}}>
+        <input
+          type="hidden"
+          name={choosePasswordAction.names.username}
+          autoComplete="username"
+          value={member.email}
+          readOnly
+        />
         {asks && (
           <Field id="current" label={password.current} error={currentError}>
             <TextInput
               {...controlAttributes('current', { error: currentError })}
-              name="current"
+              name={choosePasswordAction.names.current}
               type="password"
               autoComplete="current-password"
               required
@@ -44,7 +51,7 @@ export default async function Password({ searchParams }: { searchParams: Query }
         <Field id="chosen" label={password.chosen} hint={password.text} error={chosenError}>
           <TextInput
             {...controlAttributes('chosen', { hint: true, error: chosenError })}
-            name="chosen"
+            name={choosePasswordAction.names.chosen}
             type="password"
             autoComplete="new-password"
             required
@@ -53,7 +60,7 @@ export default async function Password({ searchParams }: { searchParams: Query }
           />
         </Field>
         <Button>{password.submit}</Button>
-      </form>
+      </ActionForm>
     </SignInPage>
   )
 }

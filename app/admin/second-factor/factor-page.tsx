@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import { ActionForm } from '#app/admin/action-form.tsx'
+import type { DeskAction, Outcome } from '#app/admin/desk-action.ts'
 import { words } from '#app/admin/words.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -10,14 +13,22 @@ import type { SignedIn } from '#lib/staff/queries.ts'
 
 const { factor: label } = words
 
+type SetFactor = DeskAction<
+  '/admin/second-factor/set',
+  { pending: z.ZodType; code: z.ZodType; current: z.ZodType },
+  Record<never, Outcome>
+>
+
 /** A secret to be put into an app, as a picture and as text, and the question for a code of it. */
 export function FactorPage(props: {
   app: Pick<AppContext, 'agency'>
   member: SignedIn
   pending: PendingFactor
   fault?: 'wrong' | 'current'
+  /** What the form is posted to. */
+  action: SetFactor
 }) {
-  const { app, member, pending, fault } = props
+  const { app, member, pending, fault, action } = props
   const isChange = member.factor === 'passed'
   const codeError = fault === 'wrong' ? label.wrongSetUp : undefined
   const currentError = fault === 'current' ? label.wrong : undefined
@@ -34,13 +45,12 @@ export function FactorPage(props: {
       <p>
         <code className="one-time">{pending.secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
-      <form className="form" action="/admin/second-factor/set" method="post">
-        <input type="hidden" name="pending" value={pending.sealed} />
+      <ActionForm className="form" action={action} at={{}} values={{ pending: pending.sealed }}>
         {isChange && (
           <Field id="current" label={label.current} hint={label.codeHint} error={currentError}>
             <TextInput
               {...controlAttributes('current', { hint: true, error: currentError })}
-              name="current"
+              name={action.names.current}
               autoComplete="off"
               required
               maxLength={40}
@@ -50,7 +60,7 @@ export function FactorPage(props: {
         <Field id="code" label={label.codeNow} error={codeError}>
           <TextInput
             {...controlAttributes('code', { error: codeError })}
-            name="code"
+            name={action.names.code}
             inputMode="numeric"
             autoComplete="one-time-code"
             required
@@ -58,7 +68,7 @@ export function FactorPage(props: {
           />
         </Field>
         <Button>{label.set}</Button>
-      </form>
+      </ActionForm>
     </SignInPage>
   )
 }

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import { ActionForm } from '#app/admin/action-form.tsx'
+import type { Query } from '#app/admin/address.ts'
+import { readFlash } from '#app/admin/flash.tsx'
 import { requireSession } from '#app/admin/guard.ts'
+import { signOutAction } from '#app/admin/sign-out-actions.ts'
 import { words } from '#app/admin/words.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+
+import { checkFactorAction } from './actions.tsx'
 
 const { factor: label } = words
 export const metadata: Metadata = { title: label.askTitle }
@@ -15,19 +20,20 @@ export const metadata: Metadata = { title: label.askTitle }
 export default async function SecondFactor({ searchParams }: { searchParams: Query }) {
   const { app, member } = await requireSession()
   if (member.factor !== 'due') redirect('/admin')
-  const error = (await queryValue(searchParams, 'said')) === 'wrong' ? label.wrong : undefined
+  const fault = await readFlash(searchParams, checkFactorAction)
+  const error = fault ? checkFactorAction.outcomes[fault].text : undefined
   const leave = (
-    <form action="/admin/sign-out" method="post">
+    <ActionForm action={signOutAction} at={{}}>
       <button type="submit">{words.account.signOut}</button>
-    </form>
+    </ActionForm>
   )
   return (
     <SignInPage agency={app.agency.content.name} title={label.askTitle} after={leave}>
-      <form className="form" action="/admin/second-factor/check" method="post">
+      <ActionForm className="form" action={checkFactorAction} at={{}}>
         <Field id="code" label={label.code} hint={label.codeHint} error={error}>
           <TextInput
             {...controlAttributes('code', { hint: true, error })}
-            name="code"
+            name={checkFactorAction.names.code}
             autoComplete="one-time-code"
             autoCapitalize="none"
             spellCheck={false}
@@ -36,7 +42,7 @@ export default async function SecondFactor({ searchParams }: { searchParams: Que
           />
         </Field>
         <Button>{label.check}</Button>
-      </form>
+      </ActionForm>
     </SignInPage>
   )
 }

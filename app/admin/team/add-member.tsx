@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -5,23 +6,32 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { roles } from '#db/schema/staff.ts'
 
+import { addMemberAction } from './actions.tsx'
+
 const { team: label, roles: roleWords } = words
 
 export function AddMember() {
   return (
-    <form className="row-form" action="/admin/team/add" method="post">
+    <ActionForm className="row-form" action={addMemberAction} at={{}}>
       <FormRow id="email" label={label.email}>
-        <TextInput id="email" name="email" type="email" autoComplete="off" required maxLength={254} />
+        <TextInput
+          id="email"
+          name={addMemberAction.names.email}
+          type="email"
+          autoComplete="off"
+          required
+          maxLength={254}
+        />
       </FormRow>
       <RadioGroup
         id="role"
-        name="role"
+        name={addMemberAction.names.role}
         legend={label.role}
         value="sales"
         required
         options={roles.map((value) => ({ value, label: roleWords[value], hint: label.may[value] }))}
       />
       <Button>{label.submit}</Button>
-    </form>
+    </ActionForm>
   )
 }

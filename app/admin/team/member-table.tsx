@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -5,6 +6,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { roles } from '#db/schema/staff.ts'
 import type { Member } from '#lib/staff/queries.ts'
+
+import { addMemberAction, changeRoleAction, removeMemberAction, resetFactorAction } from './actions.tsx'
 
 const { team: label, roles: roleWords } = words
 
@@ -43,37 +46,32 @@ function roleOf({ role, disabledAt }: Member): string {
 
 function RoleForm({ member }: { member: Member }) {
   return (
-    <form className="inline-form" action="/admin/team/role" method="post">
-      <input type="hidden" name="email" value={member.email} />
+    <ActionForm className="inline-form" action={changeRoleAction} at={{}} values={{ email: member.email }}>
       <Select
-        name="role"
+        name={changeRoleAction.names.role}
         aria-label={`${label.role}: ${member.email}`}
         defaultValue={member.role}
         options={roles.map((value) => ({ value, label: roleWords[value] }))}
       />
       <Button weight="plain">{label.change}</Button>
-    </form>
+    </ActionForm>
   )
 }
 
 function MemberForms({ member }: { member: Member }) {
   return (
     <span className="inline-form">
-      <form action="/admin/team/add" method="post">
-        <input type="hidden" name="email" value={member.email} />
-        <input type="hidden" name="role" value={member.role} />
+      <ActionForm action={addMemberAction} at={{}} values={{ email: member.email, role: member.role }}>
         <Button weight="plain">{label.link}</Button>
-      </form>
+      </ActionForm>
       {member.factorSince && (
-        <form action="/admin/team/reset-factor" method="post">
-          <input type="hidden" name="id" value={member.id} />
+        <ActionForm action={resetFactorAction} at={{}} values={{ id: member.id }}>
           <Button weight="plain">{label.resetFactor}</Button>
-        </form>
+        </ActionForm>
       )}
-      <form action="/admin/team/remove" method="post">
-        <input type="hidden" name="email" value={member.email} />
+      <ActionForm action={removeMemberAction} at={{}} values={{ email: member.email }}>
         <Button weight="danger">{label.remove}</Button>
-      </form>
+      </ActionForm>
     </span>
   )
 }

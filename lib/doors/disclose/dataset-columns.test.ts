@@ -7,12 +7,14 @@ import { columnsOf, sealedOf } from './dataset-columns.ts'
 test('a column is called, printed and described by what the schema says of it', () => {
   expect(columnsOf(people, 'p')('email')).toEqual({
     name: 'email',
+    of: 'people.email',
     sql: 'p.email',
     typed: 'address',
     schema: { type: ['string', 'null'] },
   })
   expect(columnsOf(people, 'p', 'maybe')('tags', 'words')).toEqual({
     name: 'words',
+    of: 'people.tags',
     sql: `array_to_string(p.tags, ', ')`,
     typed: 'text',
     schema: { type: ['string', 'null'] },

@@ -5,6 +5,8 @@ import { classOf } from '#db/classify.ts'
 
 export type DatasetColumn = {
   readonly name: string
+  /** The column it shows, as `people.email`. */
+  readonly of: string
   readonly sql: string
   /** Typed by strangers or staff, as what: kept as it is in a file for people (S5). */
   readonly typed?: Typed
@@ -15,6 +17,7 @@ export type DatasetColumn = {
 /** A sealed column that is opened in passing where it is asked for. */
 export type SealedColumn = {
   readonly name: string
+  readonly of: string
   readonly sql: string
   /** SQL of the id it is sealed to, and the table it belongs to. */
   readonly id: string
@@ -36,6 +39,7 @@ export function columnsOf<T extends PgTable>(table: T, alias: string, joins?: 'm
     const isEmptiable = joins === 'maybe' || !column.notNull
     return {
       name: name ?? is.label ?? column.name,
+      of: `${getTableName(table)}.${column.name}`,
       sql: asText(column, `${alias}.${column.name}`),
       ...(is.kind === 'personal' && is.typed ? { typed: is.typed } : {}),
       schema: schemaOf(column, isEmptiable),
@@ -56,6 +60,7 @@ export function sealedOf<T extends PgTable>(
   const at = `${alias}.${column.name}`
   return {
     name: is.label ?? column.name,
+    of: `${getTableName(table)}.${column.name}`,
     sql: at,
     id: `${alias}.id`,
     table: getTableName(table),

@@ -104,7 +104,10 @@ async function* readRows<Row>(pool: SessionPool, statement: Statement, batch: nu
       values: statement.values ?? [],
     })
     for (;;) {
-      const rows = await run<Row>(session, { text: `fetch ${batch} from reading` })
+      const rows = await run<Row>(session, {
+        text: `fetch ${batch} from reading`,
+        ...(statement.rowMode && { rowMode: statement.rowMode }),
+      })
       if (rows.length > 0) yield rows
       if (rows.length < batch) return
     }

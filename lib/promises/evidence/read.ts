@@ -44,10 +44,10 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const now = clock()
   const [mail, intake, requests, ledger, sweep, versions] = await Promise.all([
     readMailFigures(db, {
-      cap_messages: frequencyCap.messages,
-      cap_period: toInterval(frequencyCap.per),
+      capMessages: frequencyCap.messages,
+      capPeriod: toInterval(frequencyCap.per),
     }),
-    readIntakeFigures(db, { now, draft_forms: drafts ? drafts.forms : [] }),
+    readIntakeFigures(db, { now, draftForms: drafts ? drafts.forms : [] }),
     readRequestFigures(db, now),
     readLedgerFigures(db),
     readSweep(app, now),

@@ -1,70 +1,101 @@
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { drafts } from '#db/schema/drafts.ts'
+import { files } from '#db/schema/files.ts'
+import { leads } from '#db/schema/leads.ts'
+import { notices } from '#db/schema/notices.ts'
+import { people } from '#db/schema/people.ts'
+import { orm } from '#db/statement/compile.ts'
+import { readSql } from '#db/statement/read.ts'
 
-/** What the newest enquiries say of how they were taken. */
-export type IntakeFigures = {
-  readonly taken: number
-  readonly last: Date | null
-  /** Network addresses kept whole. */
-  readonly unshortened: number
-  /** Messages that lie open. */
-  readonly unsealed: number
-  readonly messages: number
-  /** Of people of whom nothing says where a value came from. */
-  readonly sourceless: number
-  /** Taken under a version of the notice that is not kept. */
-  readonly unnoticed: number
-  readonly answered: number
-  readonly lastAnswered: Date | null
-  /** Waiting for an answer past the time that was promised. */
-  readonly overdue: number
-  readonly referrals: number
-  readonly lastReferral: Date | null
-  readonly entered: number
-  readonly held: number
-  readonly files: number
-  readonly lastFile: Date | null
-  readonly drafts: number
-  readonly lastDraft: Date | null
-  /** Of forms that the policy does not name. */
-  readonly strayDrafts: number
-}
+const newest = orm
+  .select({
+    id: leads.id,
+    receivedAt: leads.receivedAt,
+    ipPrefix: leads.ipPrefix,
+    message: leads.message,
+    noticeNumber: leads.noticeNumber,
+    answeredAt: leads.answeredAt,
+    recordClass: leads.recordClass,
+    held: leads.held,
+    sources: people.sources,
+  })
+  .from(leads)
+  .innerJoin(people, eq(people.id, leads.personId))
+  .orderBy(desc(leads.receivedAt), desc(leads.id))
+  .limit(1000)
+const lately = orm.$with('lately').as(newest)
+const isReferral = sql`(${lately.recordClass} = 'referral' or ${lately.held} = 'referral')`
 
-const figures = statement<{ now: Date; draft_forms: readonly string[] }>(
+const figures = readSql(
   'evidence_of_intake',
-  `with lately as materialized (
-    select l.*, p.sources from leads l join people p on p.id = l.person_id
-    order by l.received_at desc, l.id desc limit 1000
-  )
-  select (select count(*)::int from lately) as taken,
-    (select max(received_at) from lately) as last,
-    (select count(*)::int from lately where ip_prefix !~ '/(24|48)$') as unshortened,
-    (select count(*)::int from lately where message is not null) as messages,
-    (select count(*)::int from lately where get_byte(message, 0) = ascii('{')) as unsealed,
-    (select count(*)::int from lately where sources = '{}') as sourceless,
-    (select count(*)::int from lately l where not exists (
-      select from notices n where n.number = l.notice_number)) as unnoticed,
-    (select count(*)::int from lately where answered_at is not null) as answered,
-    (select max(answered_at) from lately) as "lastAnswered",
-    (select count(*)::int from (select from leads where answer_due_at < :now::timestamptz and answered_at is null
-      and answer_due_at is not null and held is null and stage = 'new' and record_class <> 'request' limit 1000) o) as overdue,
-    (select count(*)::int from lately where record_class = 'referral' or held = 'referral') as referrals,
-    (select max(received_at) from lately where record_class = 'referral' or held = 'referral') as "lastReferral",
-    (select count(*)::int from lately where jsonb_path_exists(sources, '$.*.by')) as entered,
-    (select count(*)::int from lately where held is not null) as held,
-    (select count(*)::int from (select from files where lead_id is not null limit 1000) f) as files,
-    (select max(received_at) from lately l where exists (
-      select from files f where f.lead_id = l.id)) as "lastFile",
-    (select count(*)::int from (select from drafts limit 1000) d) as drafts,
-    (select max(changed_at) from drafts) as "lastDraft",
-    (select count(*)::int from (select from drafts where form <> all (:draft_forms::text[]) limit 1000) d) as "strayDrafts"`,
+  { now: 'timestamptz', draftForms: 'text[]' },
+  {
+    taken: 'int',
+    last: 'timestamptz?',
+    /** Network addresses kept whole. */
+    unshortened: 'int',
+    messages: 'int',
+    /** Messages that lie open. */
+    unsealed: 'int',
+    /** Of people of whom nothing says where a value came from. */
+    sourceless: 'int',
+    /** Taken under a version of the notice that is not kept. */
+    unnoticed: 'int',
+    answered: 'int',
+    lastAnswered: 'timestamptz?',
+    /** Waiting for an answer past the time that was promised. */
+    overdue: 'int',
+    referrals: 'int',
+    lastReferral: 'timestamptz?',
+    entered: 'int',
+    held: 'int',
+    files: 'int',
+    lastFile: 'timestamptz?',
+    drafts: 'int',
+    lastDraft: 'timestamptz?',
+    /** Of forms that the policy does not name. */
+    strayDrafts: 'int',
+  },
+  ({ now, draftForms }) => sql`with lately as materialized (${newest})
+  select (select count(*)::int from lately),
+    (select max(${lately.receivedAt}) from lately),
+    (select count(*)::int from lately where ${lately.ipPrefix} !~ '/(24|48)$'),
+    (select count(*)::int from lately where ${lately.message} is not null),
+    (select count(*)::int from lately where get_byte(${lately.message}, 0) = ascii('{')),
+    (select count(*)::int from lately where ${lately.sources} = '{}'),
+    (select count(*)::int from lately where not exists (
+      select from ${notices} where ${notices.number} = ${lately.noticeNumber})),
+    (select count(*)::int from lately where ${lately.answeredAt} is not null),
+    (select max(${lately.answeredAt}) from lately),
+    (select count(*)::int from (select from ${leads} where ${leads.answerDueAt} < ${now}
+      and ${leads.answeredAt} is null and ${leads.answerDueAt} is not null and ${leads.held} is null
+      and ${leads.stage} = 'new' and ${leads.recordClass} <> 'request' limit 1000) overdue),
+    (select count(*)::int from lately where ${isReferral}),
+    (select max(${lately.receivedAt}) from lately where ${isReferral}),
+    (select count(*)::int from lately where jsonb_path_exists(${lately.sources}, '$.*.by')),
+    (select count(*)::int from lately where ${lately.held} is not null),
+    (select count(*)::int from (select from ${files} where ${files.leadId} is not null limit 1000) kept),
+    (select max(${lately.receivedAt}) from lately where exists (
+      select from ${files} where ${files.leadId} = ${lately.id})),
+    (select count(*)::int from (select from ${drafts} limit 1000) begun),
+    (select max(${drafts.changedAt}) from ${drafts}),
+    (select count(*)::int from (select from ${drafts} where ${drafts.form} <> all (${draftForms}) limit 1000) stray)`,
 )
 
+/** What the newest leads say of how they were taken. */
+export type IntakeFigures = Awaited<ReturnType<typeof figures>>[number]
+
+/**
+ * Reads how the newest thousand leads were taken.
+ * @param draftForms the forms of which the policy says that drafts are kept
+ * @throws Error where the database gives no figures
+ */
 export async function readIntakeFigures(
   db: Queryable,
-  given: { now: Date; draft_forms: readonly string[] },
+  given: { now: Date; draftForms: readonly string[] },
 ): Promise<IntakeFigures> {
-  const [row] = await db.query<IntakeFigures>(figures(given))
+  const [row] = await figures(db, given)
   if (!row) throw new Error('The database gave no figures of what was sent.')
   return row
 }

@@ -1,82 +1,106 @@
+import { desc, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
+import { auditEvents, auditSeals } from '#db/schema/audit.ts'
+import { consentEvents } from '#db/schema/consent.ts'
+import { disclosures } from '#db/schema/disclosures.ts'
+import { erasures } from '#db/schema/erasures.ts'
+import { notices, noticeTexts } from '#db/schema/notices.ts'
+import { people } from '#db/schema/people.ts'
+import { staff } from '#db/schema/staff.ts'
+import { orm } from '#db/statement/compile.ts'
+import { readSql } from '#db/statement/read.ts'
 import { firstUnsealed } from '#lib/audit/seals.ts'
-import { statement } from '#lib/platform/statement.ts'
 
-/** What keeps the ledger and the log, and how far. */
-export type LedgerFigures = {
-  /** The role of the application may neither change nor delete. */
-  readonly roles: boolean
-  /** Triggers stop everybody. */
-  readonly triggers: boolean
-  readonly given: number
-  readonly withdrawn: number
-  readonly lastGiven: Date | null
-  readonly lastWithdrawn: Date | null
-  /** Of the newest that were given or asked for by a form: how many, and how many in other words than that version holds. */
-  readonly worded: number
-  readonly reworded: number
-  readonly events: boolean
-  readonly lastSealed: Date | null
-  /** The oldest event that the chain does not hold yet. */
-  readonly firstUnsealed: Date | null
-  readonly versions: number
-  readonly lastVersion: Date | null
-  readonly weakPasswords: number
-  readonly members: number
-  readonly lastSignIn: Date | null
-  readonly erased: number
-  readonly lastErased: Date | null
-  /** Of the newest that were erased: still held. */
-  readonly remaining: number
-  readonly copies: number
-  readonly lastCopy: Date | null
-  readonly handovers: number
-  readonly lastHandover: Date | null
-}
-
-const guarded = `(select count(*) from pg_trigger where tgname in ('keep_rows', 'keep_table') and not tgisinternal
+const guarded = sql`(select count(*) from pg_trigger where tgname in ('keep_rows', 'keep_table') and not tgisinternal
   and tgenabled <> 'D' and tgrelid in ('consent_events'::regclass, 'audit_events'::regclass)) = 4`
-const closed = `not (has_table_privilege('consent_events', 'update') or has_table_privilege('consent_events', 'delete')
+const closed = sql`not (has_table_privilege('consent_events', 'update')
+  or has_table_privilege('consent_events', 'delete')
   or has_table_privilege('audit_events', 'update') or has_table_privilege('audit_events', 'delete'))`
 
-const figures = statement(
+const lately = orm
+  .$with('lately')
+  .as(orm.select().from(consentEvents).orderBy(desc(consentEvents.at)).limit(1000))
+
+/** Each figure of the ledger and the log, with what it is made of. */
+const figures = readSql(
   'evidence_of_ledger',
-  `with lately as materialized (
-    select * from consent_events order by at desc limit 1000
+  {},
+  {
+    /** The role of the application may neither change nor delete. */
+    roles: 'boolean',
+    /** Triggers stop everybody. */
+    triggers: 'boolean',
+    given: 'int',
+    withdrawn: 'int',
+    lastGiven: 'timestamptz?',
+    lastWithdrawn: 'timestamptz?',
+    /** Of the newest that were given or asked for by a form: how many, and how many in other words than that version holds. */
+    worded: 'int',
+    reworded: 'int',
+    events: 'boolean',
+    lastSealed: 'timestamptz?',
+    /** The oldest event that the chain does not hold yet. */
+    firstUnsealed: 'timestamptz?',
+    versions: 'int',
+    lastVersion: 'timestamptz?',
+    weakPasswords: 'int',
+    members: 'int',
+    lastSignIn: 'timestamptz?',
+    erased: 'int',
+    lastErased: 'timestamptz?',
+    /** Of the newest that were erased: still held. */
+    remaining: 'int',
+    copies: 'int',
+    lastCopy: 'timestamptz?',
+    handovers: 'int',
+    lastHandover: 'timestamptz?',
+  },
+  () => sql`with lately as materialized (
+    ${orm.select().from(consentEvents).orderBy(desc(consentEvents.at)).limit(1000)}
   ), worded as materialized (
-    select wording, exists (select from notice_texts t, jsonb_each_text(t.content -> 'consents' -> lately.form) said
-      where t.number = lately.notice_number and t.language = lately.language and said.value = lately.wording) as found
-    from lately where state in ('requested', 'given') and form is not null and notice_number is not null
+    select exists (select from ${noticeTexts},
+        jsonb_each_text(${noticeTexts.content} -> 'consents' -> ${lately.form}) wording
+      where ${noticeTexts.number} = ${lately.noticeNumber} and ${noticeTexts.language} = ${lately.language}
+        and wording.value = ${lately.wording}) as found
+    from lately where ${lately.state} in ('requested', 'given') and ${lately.form} is not null
+      and ${lately.noticeNumber} is not null
     limit 500
   ), erased as materialized (
-    select person_id, done_at from erasures order by done_at desc limit 1000
+    select ${erasures.personId} as person, ${erasures.doneAt} as at from ${erasures}
+    order by ${erasures.doneAt} desc limit 1000
   )
-  select ${closed} as roles, ${guarded} as triggers,
-    (select count(*)::int from lately where state = 'given') as given,
-    (select count(*)::int from lately where state = 'withdrawn') as withdrawn,
-    (select max(at) from lately where state = 'given') as "lastGiven",
-    (select max(at) from lately where state = 'withdrawn') as "lastWithdrawn",
-    (select count(*)::int from worded) as worded,
-    (select count(*)::int from worded where not found) as reworded,
-    exists (select from audit_events) as events,
-    (select at from audit_events where id = (select event_id from audit_seals order by position desc limit 1)) as "lastSealed",
-    (${firstUnsealed}) as "firstUnsealed",
-    (select count(*)::int from notices) as versions,
-    (select max(published_at) from notices) as "lastVersion",
-    (select count(*)::int from staff where password_hash is not null and password_hash not like '$argon2id$%') as "weakPasswords",
-    (select count(*)::int from staff where disabled_at is null) as members,
-    (select max(signed_in_at) from staff) as "lastSignIn",
-    (select count(*)::int from erased) as erased,
-    (select max(done_at) from erased) as "lastErased",
-    (select count(*)::int from erased join people p on p.id = erased.person_id) as remaining,
-    (select count(*)::int from disclosures where kind = 'package') as copies,
-    (select max(started_at) from disclosures where kind = 'package') as "lastCopy",
-    (select count(*)::int from disclosures where kind = 'handover') as handovers,
-    (select max(started_at) from disclosures where kind = 'handover') as "lastHandover"`,
+  select ${closed}, ${guarded},
+    (select count(*)::int from lately where ${lately.state} = 'given'),
+    (select count(*)::int from lately where ${lately.state} = 'withdrawn'),
+    (select max(${lately.at}) from lately where ${lately.state} = 'given'),
+    (select max(${lately.at}) from lately where ${lately.state} = 'withdrawn'),
+    (select count(*)::int from worded),
+    (select count(*)::int from worded where not found),
+    exists (select from ${auditEvents}),
+    (select ${auditEvents.at} from ${auditEvents} where ${auditEvents.id} = (
+      select ${auditSeals.eventId} from ${auditSeals} order by ${auditSeals.position} desc limit 1)),
+    (${firstUnsealed}),
+    (select count(*)::int from ${notices}),
+    (select max(${notices.publishedAt}) from ${notices}),
+    (select count(*)::int from ${staff} where ${staff.passwordHash} is not null
+      and ${staff.passwordHash} not like '$argon2id$%'),
+    (select count(*)::int from ${staff} where ${staff.disabledAt} is null),
+    (select max(${staff.signedInAt}) from ${staff}),
+    (select count(*)::int from erased),
+    (select max(at) from erased),
+    (select count(*)::int from erased join ${people} on ${people.id} = erased.person),
+    (select count(*)::int from ${disclosures} where ${disclosures.kind} = 'package'),
+    (select max(${disclosures.startedAt}) from ${disclosures} where ${disclosures.kind} = 'package'),
+    (select count(*)::int from ${disclosures} where ${disclosures.kind} = 'handover'),
+    (select max(${disclosures.startedAt}) from ${disclosures} where ${disclosures.kind} = 'handover')`,
 )
 
+/** What keeps the ledger and the log, and how far. */
+export type LedgerFigures = Awaited<ReturnType<typeof figures>>[number]
+
+/** Reads the figures of the ledger and the log. @throws Error where the database gives none */
 export async function readLedgerFigures(db: Queryable): Promise<LedgerFigures> {
-  const [row] = await db.query<LedgerFigures>(figures({}))
+  const [row] = await figures(db, {})
   if (!row) throw new Error('The database gave no figures of the ledger.')
   return row
 }

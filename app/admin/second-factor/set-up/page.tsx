@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requireMember } from '#app/admin/guard.ts'
+import { setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { FactorPage } from '#app/admin/second-factor/factor-page.tsx'
 import { words } from '#app/admin/words.ts'
 import { beginFactor } from '#lib/sign-in/second-factor.ts'
@@ -9,5 +10,5 @@ export const metadata: Metadata = { title: words.factor.setTitle }
 /** Where a member ties an authenticator app to their account: at the first sign-in, and when they change it. */
 export default async function SetUpFactor() {
   const { app, member } = await requireMember()
-  return <FactorPage member={member} app={app} pending={beginFactor(app, member)} />
+  return <FactorPage action={setFactorAction} member={member} app={app} pending={beginFactor(app, member)} />
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { ActionForm } from '#app/admin/action-form.tsx'
+import { signInByLinkAction } from '#app/admin/sign-in/actions.ts'
 import { orUnavailable } from '#app/admin/unavailable.ts'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
@@ -21,10 +23,9 @@ export default async function SignInLink({ params }: { params: Promise<{ token: 
   if (!email) return <DeadLink />
   return (
     <SignInPage agency={agency.content.name} title={signIn.linkTitle} lead={fill(signIn.linkText, { email })}>
-      <form className="form" action="/admin/sign-in/with-link" method="post">
-        <input type="hidden" name="token" value={token} />
+      <ActionForm className="form" action={signInByLinkAction} at={{}} values={{ token }}>
         <Button>{signIn.linkSubmit}</Button>
-      </form>
+      </ActionForm>
     </SignInPage>
   )
 }

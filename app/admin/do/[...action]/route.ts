@@ -2,10 +2,7 @@ import { deskActions } from '#app/admin/actions.ts'
 import { answerMissing } from '#app/admin/answers.tsx'
 import { findAction } from '#app/admin/desk-action.ts'
 
-/** Whatever is not there, and what a role does not open: as a page of its own, since the framework's needs script. */
-export const GET = answerMissing
-
-/** Every action of the desk. */
+/** Every action of the desk, by its path. They lie under `do`, where no page stands in their way. */
 export async function POST(request: Request): Promise<Response> {
   const found = findAction(deskActions, new URL(request.url).pathname)
   return found ? found.action.handle(request, found.places) : answerMissing()

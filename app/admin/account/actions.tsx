@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { answerPage } from '#app/admin/answers.tsx'
+import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { RecoveryCodesPage } from '#app/admin/second-factor/recovery-codes-page.tsx'
+import { words } from '#app/admin/words.ts'
+import { replaceRecoveryCodes } from '#lib/sign-in/second-factor.ts'
+import { endOwnSession } from '#lib/sign-in/session.ts'
+
+export const renewCodesAction = deskAction(
+  {
+    path: '/admin/account/codes',
+    opens: 'member',
+    fields: { code: z.string().max(40) },
+    outcomes: { wrong: bad(words.factor.wrong) },
+    logs: ['staff.recovery_codes_made'],
+  },
+  async ({ app, member }, { code }, end) => {
+    const codes = await replaceRecoveryCodes(app, member, code)
+    if (!codes) return end('wrong', '/admin/account')
+    const page = <RecoveryCodesPage agency={app.agency.content.name} codes={codes} />
+    return answerPage(200, words.factor.recoveryTitle, page)
+  },
+)
+
+export const endSessionAction = deskAction(
+  {
+    path: '/admin/account/end-session',
+    opens: 'member',
+    fields: { id: z.uuid() },
+    outcomes: { ended: good(words.account.ended) },
+    logs: ['staff.signed_out'],
+  },
+  async ({ app, member }, { id }, end) => {
+    await endOwnSession(app.db, { staffId: member.id, sessionId: id }, app.clock())
+    return end('ended', '/admin/account')
+  },
+)

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { answerPage, see } from '#app/admin/answers.tsx'
+import { bad, deskAction } from '#app/admin/desk-action.ts'
+import { words } from '#app/admin/words.ts'
+import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/sign-in/second-factor.ts'
+import { FactorPage } from './factor-page.tsx'
+import { RecoveryCodesPage } from './recovery-codes-page.tsx'
+
+export const checkFactorAction = deskAction(
+  {
+    path: '/admin/second-factor/check',
+    opens: 'session',
+    fields: { code: z.string().max(40) },
+    outcomes: { wrong: bad(words.factor.wrong) },
+    logs: ['staff.factor_passed'],
+  },
+  async ({ app, member }, { code }, end) =>
+    (await passFactor(app, member, code)) ? see('/admin') : end('wrong', '/admin/second-factor'),
+)
+
+/** Whoever has a second factor shows a code of it before another takes its place. The codes stand in the answer alone. */
+export const setFactorAction = deskAction(
+  {
+    path: '/admin/second-factor/set',
+    opens: 'member',
+    fields: {
+      pending: z.string().regex(/^[\w-]{1,400}$/),
+      code: z.string().max(10),
+      current: z.string().max(40).default(''),
+    },
+    outcomes: {},
+    logs: ['staff.factor_set'],
+  },
+  async ({ app, member }, { pending: sealed, code, current }) => {
+    const pending = resumeFactor(app, member, sealed)
+    if (!pending) return see('/admin/second-factor/set-up')
+    const refuse = (fault: 'wrong' | 'current') =>
+      answerPage(
+        422,
+        words.factor.setTitle,
+        <FactorPage action={setFactorAction} {...{ app, member, pending, fault }} />,
+      )
+    if (!isCodeOf(pending, code, app.clock())) return refuse('wrong')
+    if (member.factor === 'passed' && !(await passFactor(app, member, current))) return refuse('current')
+    const codes = await setFactor(app, member, pending, code)
+    if (!codes) return refuse('wrong')
+    const page = <RecoveryCodesPage agency={app.agency.content.name} codes={codes} />
+    return answerPage(200, words.factor.recoveryTitle, page)
+  },
+)

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { see } from '#app/admin/answers.tsx'
+import { callerKey } from '#app/admin/caller-key.ts'
+import { bad, publicAction } from '#app/admin/desk-action.ts'
+import { answerSignedIn } from '#app/admin/session-answer.ts'
+import { words } from '#app/admin/words.ts'
+import { app } from '#app/context.ts'
+import { deviceOf } from '#lib/platform/http-device.ts'
+import { signInByLink } from '#lib/sign-in/link.ts'
+import { signInByPassword } from '#lib/sign-in/password.ts'
+import { passwordSignInSchema } from '#lib/staff/schema.ts'
+
+export const signInByPasswordAction = publicAction(
+  {
+    path: '/admin/sign-in/with-password',
+    fields: passwordSignInSchema.shape,
+    outcomes: { wrong: bad(words.signIn.wrong) },
+    logs: ['staff.signed_in'],
+  },
+  async ({ email, password }, end, request) => {
+    const opened = await app()
+    const caller = callerKey(opened, request.headers)
+    const device = deviceOf(request.headers.get('user-agent'))
+    const session = await signInByPassword(opened.db, { email, password, caller }, opened.clock(), device)
+    return session ? answerSignedIn(opened, session) : end('wrong', '/admin/sign-in')
+  },
+)
+
+export const signInByLinkAction = publicAction(
+  {
+    path: '/admin/sign-in/with-link',
+    fields: { token: z.string().regex(/^[\w-]{1,64}$/) },
+    outcomes: {},
+    logs: ['staff.signed_in'],
+  },
+  async ({ token }, _, request) => {
+    const opened = await app()
+    const device = deviceOf(request.headers.get('user-agent'))
+    const session = await signInByLink(opened.db, token, opened.clock(), device)
+    return session ? answerSignedIn(opened, session) : see(`/admin/sign-in/${token}`)
+  },
+)
