@@ -7,7 +7,7 @@ import { whatMayBeSent } from '#lib/doors/send/may-send.ts'
 import { listMailEventsOf, type MailEvent } from '#lib/doors/send/outbox/events.ts'
 import type { Judged } from '#lib/doors/send/outbox/permission.ts'
 import { type DraftRow, listDraftsOf } from '#lib/drafts/queries.ts'
-import { type Hold, listHoldsOf } from '#lib/holds/holds.ts'
+import { type LegalHold, listHoldsOf } from '#lib/holds/holds.ts'
 import { openDraft } from '#lib/keyring.ts'
 import { type LeadOfPerson, listLeadsOf } from '#lib/leads/read.ts'
 import { type WithText, withText } from '#lib/notes/open-staff-text.ts'
@@ -45,7 +45,7 @@ export type OpenedPerson = {
   readonly notes: readonly WithText<Note>[]
   readonly restrictions: readonly Restriction[]
   /** Why their data stays longer, or stayed (P44). */
-  readonly holds: readonly Hold[]
+  readonly holds: readonly LegalHold[]
   /** What they asked about their data. */
   readonly requests: readonly DataRequest[]
   /** Whether they may be written to now, and why or why not. */

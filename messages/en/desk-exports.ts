@@ -43,7 +43,7 @@ export const deskExports = {
     fetch: 'Fetch it',
     cancel: 'Give up',
     past: 'Register',
-    kinds: { export: 'Export', handover: 'Hand-over' },
+    kinds: { export: 'Export', handover: 'Hand-over', package: 'Copy for the person' },
     kind: 'Kind',
     by: 'By',
     rows: 'Rows',

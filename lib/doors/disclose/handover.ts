@@ -1,7 +1,7 @@
 import type { ClassifiedColumn, ClassifiedTable } from '#db/describe.ts'
 import { tables } from '#db/tables.ts'
 import type { AppContext } from '#lib/app.ts'
-import { closeDisclosure } from '#lib/disclosures/writes.ts'
+import { closeDisclosure } from '#lib/disclosures/changes.ts'
 import { openFile } from '#lib/keyring.ts'
 import { endingOf } from '#lib/platform/files/file-name.ts'
 import { codecs } from './codecs.ts'

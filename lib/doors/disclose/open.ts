@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
-import { type NewDisclosure, openDisclosure } from '#lib/disclosures/writes.ts'
+import { type NewDisclosure, openDisclosure } from '#lib/disclosures/changes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 
 /** Who copies what, for whom and why. */

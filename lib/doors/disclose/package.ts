@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
-import { closeDisclosure, openDisclosure } from '#lib/disclosures/writes.ts'
+import { closeDisclosure, openDisclosure } from '#lib/disclosures/changes.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
 import { findPackage } from '#lib/requests/queries.ts'

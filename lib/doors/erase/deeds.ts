@@ -2,7 +2,7 @@ import type { Tx } from '#db/client.ts'
 import { forgetSubmissions } from '#lib/doors/capture/forget-submissions.ts'
 import { suppress } from '#lib/doors/choices/suppressions/changes.ts'
 import { voidTokensAt } from '#lib/doors/choices/tokens/changes.ts'
-import { strikeExports } from '#lib/exports/queries.ts'
+import { strikeExports } from '#lib/exports/changes.ts'
 import { resolveByErasure } from '#lib/requests/changes.ts'
 import type { Channel } from '#policy/vocabulary.ts'
 import { remove } from './remove.ts'
@@ -37,7 +37,7 @@ function forgetRepeats(tx: Tx, { personId }: Erased) {
 
 /** Has kept copies that they may stand in made anew. */
 function strikeCopies(tx: Tx) {
-  return tx.query({ text: strikeExports })
+  return remove(tx, strikeExports({}))
 }
 
 /** Leaves a keyed hash of each address, so that nobody writes to them again (R7). */

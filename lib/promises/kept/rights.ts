@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { disclosePackage, packageAsCsv } from '#lib/doors/disclose/package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { ofRestricted } from '#lib/doors/send/outbox/refusal.ts'
@@ -40,7 +41,7 @@ export const rights = {
   held_by_law: kept({
     by: noHold,
     in: 'lib/retention/due-rows.ts',
-    without: () => 'true',
+    without: () => sql`true`,
     test: ['lib/doors/erase/hold.db.test.ts', /P44: on whom a hold stands/],
     evidence: holdsSeen,
   }),

@@ -7,12 +7,12 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { Hold } from '#lib/holds/holds.ts'
+import type { LegalHold } from '#lib/holds/holds.ts'
 import { fill } from '#policy/fill.ts'
 
 const { hold: label } = words
 
-type HoldPartProps = { id: string; holds: readonly Hold[]; changes: boolean; now: Date }
+type HoldPartProps = { id: string; holds: readonly LegalHold[]; changes: boolean; now: Date }
 
 /** Why somebody's data has to stay, since when and by whom, and the way in and out of that (P44). */
 export function HoldPart({ id, holds, changes, now }: HoldPartProps) {
