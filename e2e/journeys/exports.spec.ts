@@ -68,7 +68,7 @@ test('the log is for those who may read it', async ({ browser }) => {
   const manager = await signInAs(browser, app, 'manager')
   await manager.goto(`${app.url}/admin/exports`)
   await expect(manager.getByRole('option', { name: 'Audit log' })).toHaveCount(0)
-  const answer = await manager.request.post(`${app.url}/admin/exports/make`, {
+  const answer = await manager.request.post(`${app.url}/admin/do/exports/make`, {
     form: { dataset: 'audit', purpose: 'x', recipient: 'y' },
     headers: { Origin: app.url },
     maxRedirects: 0,

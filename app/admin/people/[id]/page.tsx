@@ -25,7 +25,7 @@ import { HoldPart } from './hold-part.tsx'
 import { LeadsOfPerson } from './leads-of-person.tsx'
 import { MailChoices, Suppressed } from './mail-choices.tsx'
 import { Permissions } from './permissions.tsx'
-import { PersonSaid } from './person-said.tsx'
+import { PersonFlash } from './person-flash.tsx'
 import { RestrictionPart } from './restriction-part.tsx'
 
 const { person: label } = words
@@ -70,7 +70,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         </>
       }
     >
-      <PersonSaid id={id} query={searchParams} merges={currentUser.may('people.merge')} />
+      <PersonFlash id={id} query={searchParams} merges={currentUser.may('people.merge')} />
       {person.restrictedAt && (
         <Notice tone="warn">
           <p>{words.lead.restricted}</p>
