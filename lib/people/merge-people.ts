@@ -8,13 +8,13 @@ import { passRequest } from '#lib/doors/choices/ledger/changes.ts'
 import { enterDecision } from '#lib/doors/choices/ledger/enter-decision.ts'
 import { listCurrentConsents } from '#lib/doors/choices/ledger/queries.ts'
 import { isSame, narrowest } from '#lib/doors/choices/narrow.ts'
+import { writePreferences } from '#lib/doors/choices/preferences.ts'
 import { carrySuppressions } from '#lib/doors/choices/suppressions/carry.ts'
 import { isRefusedAt } from '#lib/doors/choices/suppressions/queries.ts'
 import { voidTokens } from '#lib/doors/choices/tokens/changes.ts'
 import { remove } from '#lib/doors/erase/remove.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { rewriteLeads } from '#lib/leads/known-by.ts'
-import { setPreferences } from '#lib/preferences/changes.ts'
 import { readPreferences } from '#lib/preferences/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { cancelForMerge, keepOtherAddress, moveRows, removeMerged, setMerged } from './changes.ts'
@@ -156,6 +156,6 @@ async function mergeChoices(tx: Tx, stays: Merging, goes: Merging, now: Date): P
   const [one, two] = [await readPreferences(tx, stays.id, now), await readPreferences(tx, goes.id, now)]
   const both = narrowest(one, two)
   if (isSame(one, both)) return narrower
-  await setPreferences(tx, stays.id, both, now)
+  await writePreferences(tx, stays.id, both, now)
   return true
 }

@@ -1,13 +1,9 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Queryable } from '#db/client.ts'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { type RequestOutcome, requests } from '#db/schema/requests.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
-import { enter } from '#lib/doors/capture/enter.ts'
-import { asLanguage } from '#messages/messages.ts'
-import type { Language } from '#policy/vocabulary.ts'
 
 /** The request that a captured form is, inside its statement; none for every other form. */
 export const insertRequest = `request as (
@@ -17,19 +13,20 @@ export const insertRequest = `request as (
   from lead
 )`
 
-const prove = change('capture', 'prove_request', { leadId: 'uuid', at: 'timestamptz' }, ({ leadId, at }) =>
-  orm
-    .update(requests)
-    .set({ provenAt: at })
-    .where(and(eq(requests.leadId, leadId), isNull(requests.provenAt))),
+/** Notes that the mailbox has shown whose a request is. */
+export const setProven = change(
+  'capture',
+  'prove_request',
+  { leadId: 'uuid', at: 'timestamptz' },
+  ({ leadId, at }) =>
+    orm
+      .update(requests)
+      .set({ provenAt: at })
+      .where(and(eq(requests.leadId, leadId), isNull(requests.provenAt))),
 )
 
-/** Notes that the mailbox has shown whose a request is. */
-export async function proveRequest(tx: Queryable, leadId: string, at: Date): Promise<void> {
-  await enter(tx, prove({ leadId, at }))
-}
-
-const resolve = changeSql(
+/** Resolves a request once. No row: it was before, nobody has shown whose it is, or its person is gone. */
+export const resolve = changeSql(
   'capture',
   'settle_request',
   { id: 'uuid', at: 'timestamptz', outcome: 'text', by: 'uuid?' },
@@ -46,17 +43,6 @@ const resolve = changeSql(
       from resolved join ${people} on ${people.id} = resolved.person_id`
   },
 )
-
-export type Resolved = { readonly leadId: string; readonly personId: string; readonly language: Language }
-
-/** Resolves a request once. Null: it was before, nobody has shown whose it is, or its person is gone. */
-export async function setResolution(
-  tx: Queryable,
-  resolution: Parameters<typeof resolve>[0],
-): Promise<Resolved | null> {
-  const [row] = await enter(tx, resolve(resolution))
-  return row ? { ...row, language: asLanguage(row.language) } : null
-}
 
 /** Resolves whatever else an erased person had asked for: nothing is left that it could be about. */
 export const resolveByErasure = change(

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { Queryable } from '#db/client.ts'
 import type { RequestOutcome } from '#db/schema/requests.ts'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { setResolution } from './changes.ts'
+import { asLanguage } from '#messages/messages.ts'
+import type { Language } from '#policy/vocabulary.ts'
+import { resolve, setProven } from './changes.ts'
 
 export type Resolution = {
   readonly id: string
@@ -31,4 +35,21 @@ export async function resolveRequest(app: AppContext, { id, outcome, actor }: Re
     await recordEvent(tx, { at, actor, verb: 'request.answered', objectId: id, facts: { outcome } })
     return true
   })
+}
+
+/** Who is to be told of a request that was resolved. */
+export type Resolved = { readonly leadId: string; readonly personId: string; readonly language: Language }
+
+/** Resolves a request once. Null: it was before, nobody has shown whose it is, or its person is gone. */
+export async function setResolution(
+  tx: Queryable,
+  resolution: Parameters<typeof resolve>[0],
+): Promise<Resolved | null> {
+  const [row] = await enter(tx, resolve(resolution))
+  return row ? { ...row, language: asLanguage(row.language) } : null
+}
+
+/** Notes that the mailbox has shown whose a request is. */
+export async function proveRequest(tx: Queryable, leadId: string, at: Date): Promise<void> {
+  await enter(tx, setProven({ leadId, at }))
 }

@@ -5,6 +5,7 @@ import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import { endPause } from '#lib/preferences/changes.ts'
 import { recordEvent } from '#lib/record-event.ts'
+import { choose } from './choose.ts'
 import { enterDecision } from './ledger/enter-decision.ts'
 import { findOpenRequests } from './ledger/queries.ts'
 import { lockPersonByToken } from './lock-person.ts'
@@ -39,7 +40,7 @@ export async function confirmOptIn(app: AppContext, token: string, address: stri
       })
     }
     await proveAddress(tx, person.id, at)
-    await endPause(tx, person.id)
+    await choose(tx, endPause({ personId: person.id }))
     const receipt = { id: randomUUID(), kind: 'welcome', purpose: 'confirm_choice', lead_id: null } as const
     await tx.query(queueFor({ ...receipt, person_id: person.id, language: person.language, now: at }))
     return true

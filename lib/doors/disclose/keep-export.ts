@@ -1,9 +1,9 @@
 import type { AppContext } from '#lib/app.ts'
-import { closeDisclosure } from '#lib/disclosures/changes.ts'
 import { advanceExport, dropExports, finishExport, takeExport } from '#lib/exports/changes.ts'
 import type { ExportRow } from '#lib/exports/queries.ts'
 import { openFile, sealFile } from '#lib/keyring.ts'
 import { enterCopy } from './enter-copy.ts'
+import { closeDisclosure } from './open.ts'
 import { countRows } from './selection.ts'
 import { writeRows } from './write-rows.ts'
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
-import { closeDisclosure, openDisclosure } from '#lib/disclosures/changes.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
 import { findPackage } from '#lib/requests/queries.ts'
 import { asLanguage } from '#messages/messages.ts'
 import type { NoticeText } from '#policy/notice.ts'
 import { byteOrderMark, lineForPeople } from './csv.ts'
+import { closeDisclosure, openDisclosure } from './open.ts'
 import { copied, type OwnRow, readOwnRows } from './own-rows.ts'
 
 /** Everything that is held about one person, with what the law wants said beside it (art. 15, R4, R5). */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
 import { beginAnnouncement, queueNext } from '#lib/campaigns/announce.ts'
 import { insertDraft } from '#lib/campaigns/writes.ts'
-import { setPreferences } from '#lib/preferences/changes.ts'
+import { writePreferences } from '#lib/doors/choices/preferences.ts'
 import { system } from '#lib/record-event.ts'
 import { announcementDraft } from '#lib/testing/announce.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
@@ -30,7 +30,7 @@ async function sends(app: TestApp, change: (personId: string) => Promise<unknown
 
 const prefer = (app: TestApp, how: { declined?: string[]; rarely?: boolean }) => (personId: string) =>
   app.db.transaction((tx) =>
-    setPreferences(tx, personId, { declined: [], rarely: false, pausedUntil: null, ...how }, app.clock()),
+    writePreferences(tx, personId, { declined: [], rarely: false, pausedUntil: null, ...how }, app.clock()),
   )
 
 test('whoever agreed and changed nothing is written to', async () => {

@@ -6,7 +6,8 @@ import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
 import { checked, counted, idle } from '#lib/promises/evidence/seen.ts'
 import { holdsSeen, periodsSeen } from '#lib/promises/evidence/sweep.ts'
 import { kept } from '#lib/promises/kept.ts'
-import { insertRequest, setResolution } from '#lib/requests/changes.ts'
+import { insertRequest } from '#lib/requests/changes.ts'
+import { setResolution } from '#lib/requests/resolve-request.ts'
 import { duePeople } from '#lib/retention/due.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
 import { standing } from '#lib/standing.ts'
@@ -93,7 +94,7 @@ export const rights = {
   }),
   mailbox_proves: kept({
     by: setResolution,
-    in: 'lib/requests/changes.ts',
+    in: 'lib/requests/resolve-request.ts',
     without: async () => ({
       leadId: crypto.randomUUID(),
       personId: crypto.randomUUID(),

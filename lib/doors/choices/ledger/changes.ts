@@ -79,7 +79,8 @@ const changed = alias(consents, 'changed')
  *
  * The purposes come as JSON, each with `purpose`, `channel` and `basis`, not as arrays: the planner counts the elements of
  * an array it is given, finds each plan better than the general one by that, and would plan anew at every request, which
- * takes longer than the request.
+ * takes longer than the request. The look into `consents` is fenced off: the planner would else read them all into a table of
+ * its own, since it takes the purposes for a hundred.
  */
 function stopping({ channel, reason, how, way, wording, purposes, now }: Stop): SQL {
   const withdrawn = {
@@ -113,7 +114,7 @@ function stopping({ channel, reason, how, way, wording, purposes, now }: Stop): 
         withdrawn,
         sql`from person, asked a
           where a.channel = ${channel} or (${channel} = 'email' and exists (select from ${consents}
-            where ${consents.personId} = person.id and ${consents.purpose} = a.purpose and ${consents.channel} = a.channel))
+            where ${consents.personId} = person.id and ${consents.purpose} = a.purpose and ${consents.channel} = a.channel offset 0))
           ${becomesCurrent} where ${consents.state} <> 'withdrawn'
           returning ${namesOf(consents.purpose, consents.channel, consents.recordId)}`,
       )}

@@ -34,7 +34,7 @@ const openRequests = read('find_open_requests', { personId: 'uuid', upTo: 'uuid?
       and(
         eq(consentEvents.personId, personId),
         sql`(${upTo} is null or ${consentEvents.id} <=
-            (select ${latest.id} from ${consentEvents} latest where ${latest.recordId} = ${upTo}))`,
+            (select ${latest.id} from ${consentEvents} latest where ${latest.personId} = ${personId} and ${latest.recordId} = ${upTo}))`,
       ),
     )
     .orderBy(consentEvents.purpose, consentEvents.channel, desc(consentEvents.id))
@@ -86,7 +86,14 @@ const ended = read(
     return orm
       .select({ ...asked, withdrawnAt: withdrawal.at })
       .from(withdrawal)
-      .innerJoin(consents, and(eq(consents.recordId, withdrawal.recordId), eq(consents.state, 'withdrawn')))
+      .innerJoin(
+        consents,
+        and(
+          eq(consents.personId, withdrawal.personId),
+          eq(consents.recordId, withdrawal.recordId),
+          eq(consents.state, 'withdrawn'),
+        ),
+      )
       .innerJoin(consentEvents, and(eq(consentEvents.id, last), eq(consentEvents.state, 'given')))
       .where(and(eq(withdrawal.personId, personId), eq(withdrawal.at, moment)))
   },
