@@ -66,9 +66,9 @@ test('P44: a hold keeps whom a press would erase, until it is ended; its reason 
   await desk.locator('tbody th a').first().click()
   await desk.locator('main a[href^="/admin/people/"]').first().click()
   const person = desk.url()
-  await desk.getByText('Have the data stay').click()
+  await desk.getByText('Place a legal hold').click()
   await desk.locator('#hold').getByLabel('Why').fill('Tax audit of 2026')
-  await desk.getByRole('button', { name: 'Have it stay' }).click()
+  await desk.getByRole('button', { name: 'Place hold' }).click()
   await expect(desk.getByRole('status')).toContainText('Their data stays')
 
   await desk.goto(`${person}/erase`)

@@ -4,8 +4,7 @@ import type { AppContext } from '#lib/app.ts'
 import { cancelExport, insertExport } from '#lib/exports/changes.ts'
 import { wrapFileKey } from '#lib/keyring.ts'
 import { datasets } from './datasets.ts'
-import { enterCopy } from './enter-copy.ts'
-import { type Disclosure, enterDisclosure } from './open.ts'
+import { type Disclosure, enterCopy, enterDisclosure } from './open.ts'
 import { countRows, type Selection } from './selection.ts'
 
 /** More rows than these are made by a worker and fetched later. */

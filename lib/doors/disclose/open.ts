@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Queryable } from '#db/client.ts'
+import type { Change } from '#db/statement/change.ts'
+import { Change as Value } from '#db/statement/change-value.ts'
 import type { AppContext } from '#lib/app.ts'
 import { type DisclosureKind, endDisclosure, insertDisclosure } from '#lib/disclosures/changes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { enterCopy } from './enter-copy.ts'
+
+/** Makes a change of the register of copies, or of a copy that is made and kept. */
+export function enterCopy<Row>(db: Queryable, change: Change<'disclose', Row>): Promise<Row[]> {
+  return Value.make(db, change)
+}
 
 /** Who copies what, for whom and why. */
 export type Disclosure = {

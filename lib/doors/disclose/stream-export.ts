@@ -1,9 +1,8 @@
 import type { AppContext } from '#lib/app.ts'
 import { claimExport } from '#lib/exports/changes.ts'
 import type { ExportRow } from '#lib/exports/queries.ts'
-import { enterCopy } from './enter-copy.ts'
 import { readExport } from './keep-export.ts'
-import { closeDisclosure } from './open.ts'
+import { closeDisclosure, enterCopy } from './open.ts'
 import { writeRows } from './write-rows.ts'
 
 const hour = 3_600_000

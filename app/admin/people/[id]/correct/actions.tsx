@@ -96,10 +96,10 @@ export const previewCorrectionAction = deskAction(
     }
     return answerPage(
       200,
-      label.lookTitle,
-      <DeskPage {...page} title={label.lookTitle}>
+      label.previewTitle,
+      <DeskPage {...page} title={label.previewTitle}>
         <DeskTable
-          caption={label.lookTitle}
+          caption={label.previewTitle}
           columns={[
             { key: 'field', label: label.field },
             { key: 'was', label: label.was },

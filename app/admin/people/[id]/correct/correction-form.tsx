@@ -59,7 +59,7 @@ export function CorrectionForm({ action, id, values, by, note }: CorrectionFormP
           pattern=".*\S.*"
         />
       </FormRow>
-      <Button>{label.look}</Button>
+      <Button>{label.preview}</Button>
     </ActionForm>
   )
 }
