@@ -1,5 +1,5 @@
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { countsUpTo } from '#lib/retention/count.ts'
+import { countsUpTo } from '#lib/retention/due-rows.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { previewSweep } from '#lib/retention/preview.ts'
 import { printPeriod } from '#policy/sections/retention.ts'

@@ -6,6 +6,7 @@ import {
 } from './campaigns/[id]/campaign-actions.ts'
 import { previewDraftAction, saveDraftAction } from './campaigns/draft-actions.tsx'
 import type { DeskAction } from './desk-action.ts'
+import { cancelExportAction, makeExportAction } from './exports/actions.ts'
 import { askForLinkAction } from './forgotten/actions.ts'
 import {
   addNoteAction,
@@ -26,7 +27,17 @@ import {
 import { enterLeadAction } from './leads/new/entry-actions.tsx'
 import { sendAgainAction } from './outbox/[id]/message-actions.ts'
 import { choosePasswordAction } from './password/actions.ts'
+import {
+  eraseAction,
+  liftHoldAction,
+  liftRestrictionAction,
+  mergeAction,
+  placeHoldAction,
+  restrictAction,
+} from './people/[id]/actions.ts'
+import { correctAction, previewCorrectionAction } from './people/[id]/correct/actions.tsx'
 import { endBannerAction, tellChangeAction } from './policy/versions/[number]/change-actions.ts'
+import { resolveRequestAction } from './requests/actions.ts'
 import { checkFactorAction, setFactorAction } from './second-factor/actions.tsx'
 import { addKeyAction, endKeyAction } from './settings/keys/key-actions.tsx'
 import { keepTemplateAction, removeTemplateAction } from './settings/templates/template-actions.tsx'
@@ -34,30 +45,43 @@ import { addWebhookAction, removeWebhookAction } from './settings/webhooks/webho
 import { signInByLinkAction, signInByPasswordAction } from './sign-in/actions.ts'
 import { signOutAction } from './sign-out-actions.ts'
 import { addMemberAction, changeRoleAction, removeMemberAction, resetFactorAction } from './team/actions.tsx'
+import { addOptOutAction, findEntryAction, importListAction } from './unsubscribes/actions.tsx'
 
 /** Everything that can be posted at the desk, as far as it is declared as an action. */
 export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   addKeyAction,
   addMemberAction,
   addNoteAction,
+  addOptOutAction,
   addPaperAction,
   addTaskAction,
   addWebhookAction,
   askForLinkAction,
+  cancelExportAction,
   changeLeadsAction,
   changeRoleAction,
   checkFactorAction,
   choosePasswordAction,
+  correctAction,
   endBannerAction,
   endKeyAction,
   endSessionAction,
   enterLeadAction,
+  eraseAction,
+  findEntryAction,
   forgetViewAction,
+  importListAction,
   keepProjectAction,
   keepTemplateAction,
   keepViewAction,
+  liftHoldAction,
+  liftRestrictionAction,
   logCallAction,
+  makeExportAction,
+  mergeAction,
   moveCampaignAction,
+  placeHoldAction,
+  previewCorrectionAction,
   previewDraftAction,
   releaseLeadAction,
   removeMemberAction,
@@ -67,6 +91,8 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   renewCodesAction,
   replyAction,
   resetFactorAction,
+  resolveRequestAction,
+  restrictAction,
   saveDraftAction,
   scheduleCampaignAction,
   sendAgainAction,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { AuditVerb } from '#db/schema/audit.ts'
 import type { Permission } from '#lib/staff/permissions.ts'
-import { see } from './answers.tsx'
+import { refuse, see } from './answers.tsx'
 import type { CurrentUser } from './current-user.ts'
-import { memberPost, sessionPost, staffPost, strangerPost } from './guard.ts'
+import { memberPost, sessionPost, staffPost, staffUpload, strangerPost } from './guard.ts'
+import type { Upload } from './upload.ts'
 
 /**
  * What an action may come to, in the words that staff read of it. `{n}` stands for a number that the action gives, other
@@ -109,6 +110,32 @@ export function publicAction<
   const handler = strangerPost(z.strictObject(definition.fields as S), (input, request) =>
     work(input as z.infer<z.ZodObject<S>>, end, request),
   )
+  return declared(definition, (request, places) => handler(request, { params: Promise.resolve(places) }))
+}
+
+type UploadWork<S extends z.ZodRawShape, O> = (
+  currentUser: CurrentUser,
+  input: z.infer<z.ZodObject<S>>,
+  upload: Upload,
+  end: End<O>,
+) => Promise<Response>
+
+/** As `deskAction`, for a form with one file behind its fields, which is worked on as it comes in: up to `largest` bytes. */
+export function uploadAction<
+  const P extends `/admin/${string}`,
+  const S extends z.ZodRawShape,
+  const O extends Record<string, Outcome>,
+>(
+  definition: Definition<P, S, O> & { readonly opens: Permission; readonly largest: number },
+  work: UploadWork<S, O>,
+): DeskAction<P, S, O> {
+  const end = endOf(definition)
+  const schema = z.strictObject(definition.fields as S)
+  const handler = staffUpload(definition.opens, definition.largest, async (currentUser, upload) => {
+    const input = schema.safeParse(upload.fields)
+    if (!input.success) return refuse(422, 'input')
+    return work(currentUser, input.data as z.infer<z.ZodObject<S>>, upload, end)
+  })
   return declared(definition, (request, places) => handler(request, { params: Promise.resolve(places) }))
 }
 

@@ -1,4 +1,4 @@
-import type { ConsentEntry } from '#lib/consents/history.ts'
+import type { ConsentEntry } from '#lib/consents/queries.ts'
 import type { MailEvent } from '#lib/doors/send/outbox/events.ts'
 import type { OutboxLine } from '#lib/outbox/list.ts'
 import type { Policy } from '#policy/define.ts'

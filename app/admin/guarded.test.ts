@@ -14,7 +14,9 @@ const actionFiles = globSync('**/*actions.{ts,tsx}', { cwd: folder }).filter((fi
 const actions = actionFiles.flatMap((file) => {
   const source = readFileSync(`${folder}/${file}`, 'utf8')
   return [
-    ...source.matchAll(/export const (\w+) = (?:deskAction|publicAction)\(\s*\{\s*path: '([^']+)'/g),
+    ...source.matchAll(
+      /export const (\w+) = (?:deskAction|publicAction|uploadAction)\(\s*\{\s*path: '([^']+)'/g,
+    ),
   ].map(([, name = '', path = '']) => ({ file, name, path }))
 })
 
@@ -57,7 +59,7 @@ function saying(words: RegExp): string[] {
   const files = entries.filter((entry) => words.test(readFileSync(`${folder}/../${entry}`, 'utf8')))
   const found = actionFiles.flatMap((file) => {
     const parts = readFileSync(`${folder}/${file}`, 'utf8').split(
-      /(?=^export const \w+ = (?:desk|public)Action\()/m,
+      /(?=^export const \w+ = (?:desk|public|upload)Action\()/m,
     )
     return parts
       .filter((part) => words.test(part))
@@ -111,7 +113,8 @@ test('every action is declared once, and posted to by the list of them all', () 
   }
   const declarations = actionFiles.reduce(
     (sum, file) =>
-      sum + (readFileSync(`${folder}/${file}`, 'utf8').match(/= (?:desk|public)Action\(/g)?.length ?? 0),
+      sum +
+      (readFileSync(`${folder}/${file}`, 'utf8').match(/= (?:desk|public|upload)Action\(/g)?.length ?? 0),
     0,
   )
   expect(actions).toHaveLength(declarations)

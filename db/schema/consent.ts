@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, index, integer, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { copied, ofPerson } from '#db/classes.ts'
 import { link, personal, plain, table } from '#db/classify.ts'
-import type { Basis, Channel, PurposeId } from '#policy/vocabulary.ts'
+import type { Basis, Channel, Language, PurposeId } from '#policy/vocabulary.ts'
 import { people } from './people.ts'
 
 export const consentStates = ['requested', 'given', 'withdrawn'] as const
@@ -26,7 +26,7 @@ export const consentEvents = table(
     state: personal(proof, text('state', { enum: consentStates }).notNull()),
     basis: personal(proof, text('basis').$type<Basis>().notNull()),
     noticeNumber: plain(integer('notice_number'), { label: 'notice' }),
-    language: personal(proof, text('language').notNull()),
+    language: personal(proof, text('language').$type<Language>().notNull()),
     /** The exact words shown, byte for byte. */
     wording: personal({ ...proof, typed: 'text' }, text('wording').notNull()),
     form: plain(text('form'), copied),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { copied, ofPerson } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
-import type { OtherSource } from '#policy/vocabulary.ts'
+import type { Language, OtherSource } from '#policy/vocabulary.ts'
 
 /** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`; `by` where staff entered it. */
 export type Sources = Record<string, { form: string; at: string; by?: OtherSource; note?: string }>
@@ -41,7 +41,10 @@ export const people = table(
       text('company'),
     ),
     phone: personal({ category: 'contact', copy: 'person', erase: 'null', typed: 'number' }, text('phone')),
-    language: personal({ category: 'preferences', copy: 'person', erase: 'row' }, text('language').notNull()),
+    language: personal(
+      { category: 'preferences', copy: 'person', erase: 'row' },
+      text('language').$type<Language>().notNull(),
+    ),
     /** Words by which staff find them again, such as `printer`. */
     tags: personal(
       { category: 'enquiry', copy: 'person', erase: 'row', typed: 'text' },

@@ -49,7 +49,7 @@ test('what the list was narrowed to is copied at once, as JSON too', async ({ br
   const desk = await signInAs(browser, app, 'manager')
   await desk.goto(`${app.url}/admin/leads?q=vineyard&stage=won`)
   await desk.getByRole('link', { name: 'Exports' }).last().click()
-  await expect(desk.getByText('The leads that the list was narrowed to.')).toBeVisible()
+  await expect(desk.getByText('The leads that were filtered.')).toBeVisible()
   await desk.getByLabel('Form').selectOption('JSON for a program')
   await desk.getByLabel('Purpose').fill('Vineyards')
   const download = desk.waitForEvent('download')
@@ -68,7 +68,7 @@ test('the log is for those who may read it', async ({ browser }) => {
   const manager = await signInAs(browser, app, 'manager')
   await manager.goto(`${app.url}/admin/exports`)
   await expect(manager.getByRole('option', { name: 'Audit log' })).toHaveCount(0)
-  const answer = await manager.request.post(`${app.url}/admin/exports/make`, {
+  const answer = await manager.request.post(`${app.url}/admin/do/exports/make`, {
     form: { dataset: 'audit', purpose: 'x', recipient: 'y' },
     headers: { Origin: app.url },
     maxRedirects: 0,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
+import { writePreferences } from '#lib/doors/choices/preferences.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { permit } from '#lib/doors/send/permit.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
-import { setPreferences } from '#lib/preferences/writes.ts'
 import { system } from '#lib/record-event.ts'
 import { announce, campaignDraft } from '#lib/testing/announce.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
@@ -73,7 +73,12 @@ describe('who gets it', () => {
     })
     const prefer = (name: string, how: { declined?: string[]; pausedUntil?: string }) =>
       app.db.transaction((tx) =>
-        setPreferences(tx, id(name), { declined: [], rarely: false, pausedUntil: null, ...how }, app.clock()),
+        writePreferences(
+          tx,
+          id(name),
+          { declined: [], rarely: false, pausedUntil: null, ...how },
+          app.clock(),
+        ),
       )
     await prefer('pauses', { pausedUntil: '2027-01-01T00:00:00Z' })
     await prefer('declines', { declined: ['work'] })

@@ -1,30 +1,43 @@
-import type { Queryable, Statement } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Queryable } from '#db/client.ts'
+import { legalHolds } from '#db/schema/holds.ts'
+import { people } from '#db/schema/people.ts'
+import { staff } from '#db/schema/staff.ts'
+import { change, changeSql } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { read, readSql } from '#db/statement/read.ts'
 
-/** A hold on a person's data, standing or lifted. */
-export type Hold = {
-  readonly id: string
-  readonly personId: string
-  readonly reason: string
-  readonly placedBy: string | null
-  readonly placedAt: Date
-  readonly liftedBy: string | null
-  readonly liftedAt: Date | null
-  readonly liftedWhy: string | null
-}
+const placer = alias(staff, 'placer')
+const lifter = alias(staff, 'lifter')
 
-const columns = `h.id, h.person_id as "personId", h.reason, b.email as "placedBy", h.placed_at as "placedAt",
-  l.email as "liftedBy", h.lifted_at as "liftedAt", h.lifted_why as "liftedWhy"`
-const from = `legal_holds h left join staff b on b.id = h.placed_by left join staff l on l.id = h.lifted_by`
+const withNames = () =>
+  orm
+    .select({
+      id: legalHolds.id,
+      personId: legalHolds.personId,
+      reason: legalHolds.reason,
+      placedBy: placer.email,
+      placedAt: legalHolds.placedAt,
+      liftedBy: lifter.email,
+      liftedAt: legalHolds.liftedAt,
+      liftedWhy: legalHolds.liftedWhy,
+    })
+    .from(legalHolds)
+    .leftJoin(placer, eq(placer.id, legalHolds.placedBy))
+    .leftJoin(lifter, eq(lifter.id, legalHolds.liftedBy))
 
-const ofPerson = statement<{ person_id: string }>(
-  'list_holds_of_person',
-  `select ${columns} from ${from} where h.person_id = :person_id::uuid order by h.placed_at desc`,
+const ofPerson = read('list_holds_of_person', { personId: 'uuid' }, ({ personId }) =>
+  withNames().where(eq(legalHolds.personId, personId)).orderBy(desc(legalHolds.placedAt)),
 )
 
-/** Every hold there was on a person, the newest first. */
-export async function listHoldsOf(db: Queryable, personId: string): Promise<Hold[]> {
-  return db.query<Hold>(ofPerson({ person_id: personId }))
+/** A legal hold on a person's data, standing or lifted. */
+export type LegalHold = Awaited<ReturnType<typeof ofPerson>>[number]
+
+/** Gives every legal hold there was on a person, the newest first. */
+export async function listHoldsOf(db: Queryable, personId: string): Promise<LegalHold[]> {
+  return ofPerson(db, { personId })
 }
 
 /** Whether anything of a person has to stay now. */
@@ -32,55 +45,68 @@ export async function isOnHold(db: Queryable, personId: string): Promise<boolean
   return (await listHoldsOf(db, personId)).some(({ liftedAt }) => liftedAt === null)
 }
 
-const latest = statement<{ most: number }>(
-  'list_holds',
-  `select ${columns} from ${from} order by h.lifted_at is not null, h.placed_at desc, h.id limit :most::int`,
+const latest = read('list_holds', { most: 'int' }, ({ most }) =>
+  withNames()
+    .orderBy(asc(isNotNull(legalHolds.liftedAt)), desc(legalHolds.placedAt), asc(legalHolds.id))
+    .limit(sql`${most}` as never),
 )
 
-/** Those that stand first, then the lifted ones, the newest of each on top. */
-export async function listHolds(db: Queryable, most: number): Promise<Hold[]> {
-  return db.query<Hold>(latest({ most }))
+/** Gives those that stand first, then the lifted ones, the newest of each on top. */
+export async function listHolds(db: Queryable, most: number): Promise<LegalHold[]> {
+  return latest(db, { most })
 }
 
-/** Makes a hold wait for the batch of deletions that is under way: what it holds is kept from its answer on. */
-export const holdInTurn: Statement = {
-  name: 'hold_in_turn',
-  text: 'select pg_advisory_xact_lock(7236006)',
-  values: [],
+const alone = readSql(
+  'hold_in_turn',
+  {},
+  { locked: 'text' },
+  () => sql`select pg_advisory_xact_lock(7236006)::text as locked`,
+)
+const together = readSql(
+  'expire_in_turn',
+  {},
+  { locked: 'text' },
+  () => sql`select pg_advisory_xact_lock_shared(7236006)::text as locked`,
+)
+
+/** Makes a hold wait for the batch of deletions that is under way: what it holds is kept from its response on. */
+export async function holdInTurn(tx: Queryable): Promise<void> {
+  await alone(tx, {})
 }
 
 /** Makes a batch of deletions wait for a hold that is being placed, and so see it; batches do not wait for each other. */
-export const expireInTurn: Statement = {
-  name: 'expire_in_turn',
-  text: 'select pg_advisory_xact_lock_shared(7236006)',
-  values: [],
+export async function expireInTurn(tx: Queryable): Promise<void> {
+  await together(tx, {})
 }
 
-const insert = statement<{ id: string; person_id: string; reason: string; by: string; at: Date }>(
+const same = alias(legalHolds, 'same')
+
+/** No row: one for this reason stands already, or nobody is held under this id. */
+export const insertHold = changeSql(
+  'erase',
   'place_hold',
-  `insert into legal_holds (id, person_id, reason, placed_by, placed_at)
-  select :id::uuid, p.id, :reason::text, :by::uuid, :at::timestamptz from people p where p.id = :person_id::uuid
-    and not exists (select from legal_holds where person_id = p.id and reason = :reason::text and lifted_at is null)
-  returning id`,
+  { id: 'uuid', personId: 'uuid', reason: 'text', placedBy: 'uuid', placedAt: 'timestamptz' },
+  { id: 'uuid' },
+  ({ personId, ...values }) =>
+    insertFrom(
+      legalHolds,
+      { ...values, personId: people.id },
+      sql`from ${people} where ${people.id} = ${personId} and not exists (
+          select from ${legalHolds} same where ${same.personId} = ${people.id} and ${same.reason} = ${values.reason}
+            and ${same.liftedAt} is null)
+        returning ${namesOf(legalHolds.id)}`,
+    ),
 )
 
-/** @returns false when one for this reason stands already, or nobody is held under this id */
-export async function insertHold(
-  tx: Queryable,
-  hold: { id: string; person_id: string; reason: string; by: string; at: Date },
-): Promise<boolean> {
-  return (await tx.query(insert(hold))).length > 0
-}
-
-type Lifted = { id: string; person_id: string; why: string; by: string; at: Date }
-
-const lift = statement<Lifted>(
+/** No row: no such hold stands. */
+export const endHold = change(
+  'erase',
   'lift_hold',
-  `update legal_holds set lifted_by = :by::uuid, lifted_at = :at::timestamptz, lifted_why = :why::text
-  where id = :id::uuid and person_id = :person_id::uuid and lifted_at is null returning id`,
+  { id: 'uuid', personId: 'uuid', liftedWhy: 'text', liftedBy: 'uuid', liftedAt: 'timestamptz' },
+  ({ id, personId, ...lifted }) =>
+    orm
+      .update(legalHolds)
+      .set(lifted)
+      .where(and(eq(legalHolds.id, id), eq(legalHolds.personId, personId), isNull(legalHolds.liftedAt)))
+      .returning({ id: legalHolds.id }),
 )
-
-/** @returns false when no such hold stands */
-export async function endHold(tx: Queryable, lifted: Lifted): Promise<boolean> {
-  return (await tx.query(lift(lifted))).length > 0
-}

@@ -1,6 +1,6 @@
 import type { AppContext } from '#lib/app.ts'
 import { type AuditLine, listEventsOf } from '#lib/audit/list.ts'
-import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
+import { type ConsentEntry, listConsentEvents } from '#lib/consents/queries.ts'
 import { type OpenedMessage, openCorrespondence } from '#lib/correspondence/open-correspondence.ts'
 import { listMessages } from '#lib/correspondence/queries.ts'
 import { enter } from '#lib/doors/capture/enter.ts'

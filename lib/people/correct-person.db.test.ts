@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
-import { currentConsents } from '#lib/doors/choices/ledger/queries.ts'
+import { listCurrentConsents } from '#lib/doors/choices/ledger/queries.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
-import { isSuppressed } from '#lib/doors/choices/suppressions/writes.ts'
+import { isSuppressed } from '#lib/doors/choices/suppressions/queries.ts'
 import { whatMayBeSent } from '#lib/doors/send/may-send.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
@@ -12,8 +12,7 @@ import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { type Correction, correctPerson, type PersonValues } from './correct-person.ts'
-import { listOtherAddresses } from './other-addresses.ts'
-import { readPerson } from './read.ts'
+import { listOtherAddresses, readPerson } from './queries.ts'
 
 const app = await openTestApp()
 const keyOf = (email: string) => suppressionKeyOf(app.keys.suppression, email)
@@ -128,7 +127,7 @@ test('P16: a corrected address gets no news before its own mailbox has confirmed
   } as const
   await optOut(app, stop)
   expect(await newsletter()).toBe('suppressed')
-  expect(await currentConsents(app.db, id)).toMatchObject([{ state: 'withdrawn' }])
+  expect(await listCurrentConsents(app.db, id)).toMatchObject([{ state: 'withdrawn' }])
 })
 
 test('R7: what stands against an address stands against what it is corrected to, and nobody is asked to come back', async () => {

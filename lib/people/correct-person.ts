@@ -2,20 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import type { Sources } from '#db/schema/people.ts'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { askConsentsAnew } from '#lib/doors/choices/ledger/ask-anew.ts'
 import { carrySuppressions } from '#lib/doors/choices/suppressions/carry.ts'
 import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
-import { isSuppressed } from '#lib/doors/choices/suppressions/writes.ts'
-import { voidTokens } from '#lib/doors/choices/tokens/writes.ts'
+import { isSuppressed } from '#lib/doors/choices/suppressions/queries.ts'
+import { voidTokens } from '#lib/doors/choices/tokens/changes.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { rewriteLeads } from '#lib/leads/known-by.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { normaliseEmail, normalisePhone } from '#policy/addresses.ts'
 import type { OtherSource } from '#policy/vocabulary.ts'
-import { type Correctable, findOtherHolder, lockCorrectable, setCorrected } from './correct.ts'
-import { keepOtherAddress } from './merge.ts'
-import { listOtherAddresses } from './other-addresses.ts'
+import { keepOtherAddress, setCorrected } from './changes.ts'
+import { type Correctable, findOtherHolder, lockCorrectable } from './correct.ts'
+import { listOtherAddresses } from './queries.ts'
 
 export const correctedFields = ['name', 'company', 'phone', 'email'] as const
 export type CorrectedField = (typeof correctedFields)[number]
@@ -63,8 +64,8 @@ export async function correctPerson(app: AppContext, correction: Correction): Pr
     if (holder) return { kind: 'taken', by: holder }
     const source = { form: '', at: now.toISOString(), by: correction.by, note: correction.note }
     const sources = sourcesOf(person, values, fields, source)
-    await tx.query(setCorrected({ id: personId, ...values, ...keys, sources: JSON.stringify(sources) }))
-    const key = keys.email_key ?? keys.phone_key
+    await enter(tx, setCorrected({ id: personId, ...values, ...keys, sources }))
+    const key = keys.emailKey ?? keys.phoneKey
     if (key && !key.equals(person.key)) await changeAddress(tx, person, { key, email: values.email, now })
     const others = (await listOtherAddresses(tx, personId)).map(({ address }) => address)
     const mistakes = fields.flatMap((field) => {
@@ -80,9 +81,9 @@ export async function correctPerson(app: AppContext, correction: Correction): Pr
 /** By what they are known from now on: the address, or without one the number. Null: by nothing. */
 function keysOf({ keys }: AppContext, { email, phone }: PersonValues) {
   const address = email && normaliseEmail(email)
-  if (address) return { email_key: suppressionKeyOf(keys.suppression, address), phone_key: null }
+  if (address) return { emailKey: suppressionKeyOf(keys.suppression, address), phoneKey: null }
   const number = normalisePhone(phone ?? '')
-  return number ? { email_key: null, phone_key: phoneKeyOf(keys.suppression, number) } : null
+  return number ? { emailKey: null, phoneKey: phoneKeyOf(keys.suppression, number) } : null
 }
 
 function sourcesOf(
@@ -105,15 +106,16 @@ async function changeAddress(
   person: Correctable,
   { key, email, now }: { key: Buffer; email: string | null; now: Date },
 ): Promise<void> {
-  await tx.query(
+  await enter(
+    tx,
     keepOtherAddress({
       id: randomUUID(),
-      person_id: person.id,
+      personId: person.id,
       kind: person.email ? 'email' : 'phone',
       address: person.email ?? person.phone ?? '',
       key: person.key,
-      merged_from: null,
-      now,
+      mergedFrom: null,
+      at: now,
     }),
   )
   await carrySuppressions(tx, [person.key, key], 'correction', now)

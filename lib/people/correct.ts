@@ -1,29 +1,30 @@
+import { and, eq, ne, or, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '#db/client.ts'
-import type { Sources } from '#db/schema/people.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { people } from '#db/schema/people.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import { personVisibleTo } from './visible-to.ts'
+
+const lock = read('lock_correctable', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf }) =>
+  orm
+    .select({
+      id: people.id,
+      name: people.name,
+      company: people.company,
+      phone: people.phone,
+      email: people.email,
+      key: sql<Buffer>`coalesce(${people.emailKey}, ${people.phoneKey})`,
+      language: people.language,
+      sources: people.sources,
+      restrictedAt: people.restrictedAt,
+    })
+    .from(people)
+    .where(and(eq(people.id, id), personVisibleTo(onlyOf)))
+    .for('update'),
+)
 
 /** Somebody as a correction finds them. */
-export type Correctable = {
-  readonly id: string
-  readonly name: string | null
-  readonly company: string | null
-  readonly phone: string | null
-  readonly email: string | null
-  readonly key: Buffer
-  readonly language: string
-  readonly sources: Sources
-  readonly restrictedAt: Date | null
-}
-
-const lock = statement<{ id: string; only_of: string | null }>(
-  'lock_correctable',
-  `select id, name, company, phone, email, coalesce(email_key, phone_key) as key, language, sources,
-    restricted_at as "restrictedAt"
-  from people p
-  where id = :id::uuid and (:only_of::uuid is null or exists (
-    select from leads l where l.person_id = p.id and (l.owner_id is null or l.owner_id = :only_of::uuid)))
-  for update`,
-)
+export type Correctable = Awaited<ReturnType<typeof lock>>[number]
 
 /** @param onlyOf a member who sees people through own and unassigned leads only (P23); null: all */
 export async function lockCorrectable(
@@ -31,39 +32,31 @@ export async function lockCorrectable(
   id: string,
   onlyOf: string | null,
 ): Promise<Correctable | null> {
-  const [row] = await tx.query<Correctable>(lock({ id, only_of: onlyOf }))
+  const [row] = await lock(tx, { id, onlyOf })
   return row ?? null
 }
 
-const taken = statement<{ id: string; email_key: Buffer | null; phone_key: Buffer | null }>(
+const taken = read(
   'find_key_holder',
-  `select id from people where id <> :id::uuid and (email_key = :email_key::bytea or phone_key = :phone_key::bytea)
-  limit 1`,
+  { id: 'uuid', emailKey: 'bytea?', phoneKey: 'bytea?' },
+  ({ id, emailKey, phoneKey }) =>
+    orm
+      .select({ id: people.id })
+      .from(people)
+      .where(
+        and(
+          ne(people.id, id),
+          or(sql`${people.emailKey} = ${emailKey}`, sql`${people.phoneKey} = ${phoneKey}`),
+        ),
+      )
+      .limit(1),
 )
 
-/** Who else is known by this key; null: nobody. */
+/** Gives who else is known by this key; null: nobody. */
 export async function findOtherHolder(
   db: Queryable,
-  asked: { id: string; email_key: Buffer | null; phone_key: Buffer | null },
+  asked: { id: string; emailKey: Buffer | null; phoneKey: Buffer | null },
 ): Promise<string | null> {
-  const [row] = await db.query<{ id: string }>(taken(asked))
+  const [row] = await taken(db, asked)
   return row?.id ?? null
 }
-
-/** Writes what is right. An address that is another than before has not been proven. */
-export const setCorrected = statement<{
-  id: string
-  name: string | null
-  company: string | null
-  phone: string | null
-  email: string | null
-  email_key: Buffer | null
-  phone_key: Buffer | null
-  sources: string
-}>(
-  'set_corrected_person',
-  `update people set name = :name::text, company = :company::text, phone = :phone::text, email = :email::text,
-    email_key = :email_key::bytea, phone_key = :phone_key::bytea, sources = :sources::jsonb,
-    email_proven_at = case when email is not distinct from :email::text then email_proven_at end
-  where id = :id::uuid`,
-)

@@ -1,19 +1,15 @@
+import { and, desc, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '#db/client.ts'
-import { folded, knownBy } from '#db/schema/people.ts'
+import { leads } from '#db/schema/leads.ts'
+import { folded, knownBy, people } from '#db/schema/people.ts'
+import { orm } from '#db/statement/compile.ts'
+import { microsOf, momentOf } from '#db/statement/micros.ts'
+import { readBuilt } from '#db/statement/read.ts'
 import { asPattern, isIndexed, piecesOf } from '#lib/leads/where.ts'
-import { microsOf, momentOf, type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
+import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
 
-export type PersonLine = {
-  readonly id: string
-  readonly micros: number
-  readonly name: string | null
-  readonly email: string | null
-  readonly phone: string | null
-  readonly company: string | null
-  readonly restrictedAt: Date | null
-  readonly createdAt: Date
-  readonly lastActivityAt: Date
-}
+export type PersonLine = Awaited<ReturnType<typeof select>>[number]
 
 /** What the desk's list of people is narrowed to. */
 export type PeopleFilter = {
@@ -35,9 +31,8 @@ const pageSize = 50
  * than there, since each has to be folded to be looked at.
  */
 const looksThrough = 2_000
-const first = 'order by created_at desc, id desc'
 
-/** People, the latest to come first, fifty at a time; a page costs the same anywhere in the list. */
+/** Gives people, the latest to come first, fifty at a time; a page costs the same anywhere in the list. */
 export async function listPeople(db: Queryable, asked: Asked): Promise<Page<PersonLine>> {
   if (!asked.q) return pageOf(await select(db, asked, 'all'), pageSize)
   const near = await select(db, asked, 'newest')
@@ -45,44 +40,73 @@ export async function listPeople(db: Queryable, asked: Asked): Promise<Page<Pers
   return pageOf(await select(db, asked, 'index'), pageSize)
 }
 
-async function select(db: Queryable, asked: Asked, reach: 'all' | 'newest' | 'index'): Promise<PersonLine[]> {
-  const { q, restricted, after, onlyOf } = asked
-  const values: unknown[] = []
-  const put = (value: unknown) => `$${values.push(value)}`
-  const conditions = ['true']
-  if (restricted) conditions.push('restricted_at is not null')
-  if (after) conditions.push(`(created_at, id) < (${momentOf(put(after.micros))}, ${put(after.id)}::uuid)`)
+const p = alias(people, 'p')
+const newestFirst = [desc(p.createdAt), desc(p.id)]
+
+async function select(
+  db: Queryable,
+  { q, restricted, after, onlyOf }: Asked,
+  reach: 'all' | 'newest' | 'index',
+) {
+  const where = and(
+    restricted ? isNotNull(p.restrictedAt) : undefined,
+    after ? sql`(${p.createdAt}, ${p.id}) < (${momentOf(after.micros)}, ${after.id}::uuid)` : undefined,
+  )
   const scope = onlyOf
-    ? `exists (select from leads l where l.person_id = p.id
-        and (l.owner_id is null or l.owner_id = ${put(onlyOf)}::uuid))`
-    : 'true'
-  const where = conditions.join(' and ')
-  const matches = (q ?? '')
-    .normalize('NFKD')
-    .split(/\s+/)
-    .filter(Boolean)
-    .flatMap((part) => holds(part, put))
-    .join(' and ')
+    ? sql`exists (select from ${leads} where ${leads.personId} = ${p.id}
+        and (${leads.ownerId} is null or ${leads.ownerId} = ${onlyOf}::uuid))`
+    : undefined
+  const matches = and(
+    ...(q ?? '')
+      .normalize('NFKD')
+      .split(/\s+/)
+      .filter(Boolean)
+      .flatMap((part) => holds(part)),
+  )
+  const whole = orm.select().from(p)
   const found = {
-    all: `select * from people p where ${where} and ${scope}`,
-    newest: `select * from (select * from people p where ${where} ${first} limit ${looksThrough}) p
-      where ${matches} and ${scope}`,
+    all: () => whole.where(and(where, scope)),
+    newest: () => {
+      const newest = whole
+        .where(where)
+        .orderBy(...newestFirst)
+        .limit(looksThrough)
+      return orm.select().from(newest.as('p')).where(and(matches, scope))
+    },
     // Fenced off, as in the list of leads.
-    index: `select * from people p where ${matches} and ${where} and ${scope} offset 0`,
-  }[reach]
-  return db.query<PersonLine>({
-    text: `select id, ${microsOf('created_at')} as micros, name, email, phone, company,
-        restricted_at as "restrictedAt", created_at as "createdAt", last_activity_at as "lastActivityAt"
-      from (${found}) p ${first} limit ${pageSize + 1}`,
-    values,
-  })
+    index: () => whole.where(and(matches, where, scope)).offset(sql`0` as never),
+  }[reach]()
+  const shown = found.as('p')
+  return readBuilt(
+    db,
+    orm
+      .select({
+        id: shown.id,
+        micros: microsOf(shown.createdAt),
+        name: shown.name,
+        email: shown.email,
+        phone: shown.phone,
+        company: shown.company,
+        restrictedAt: shown.restrictedAt,
+        createdAt: shown.createdAt,
+        lastActivityAt: shown.lastActivityAt,
+      })
+      .from(shown)
+      .orderBy(desc(shown.createdAt), desc(shown.id))
+      .limit(pageSize + 1),
+  )
 }
 
 /** Conditions for a word anywhere in what a person is known by, as in the list of leads. */
-function holds(part: string, put: (value: unknown) => string): string[] {
+function holds(part: string): SQL[] {
+  const known = sql.raw(knownBy)
   const pieces = piecesOf(part)
-  const likes = pieces.map(
-    (piece) => `${knownBy} like '%' || ${folded(`${put(asPattern(piece))}::text`)} || '%'`,
-  )
-  return pieces[0] === part ? likes : [...likes, `strpos(${knownBy}, ${folded(`${put(part)}::text`)}) > 0`]
+  const likes = pieces.map((piece) => sql`${known} like '%' || ${fold(asPattern(piece))} || '%'`)
+  return pieces[0] === part ? likes : [...likes, sql`strpos(${known}, ${fold(part)}) > 0`]
+}
+
+/** A value, folded as what people are known by is. */
+function fold(value: string): SQL {
+  const [before = '', after = ''] = folded('?').split('?')
+  return sql`${sql.raw(before)}${value}::text${sql.raw(after)}`
 }

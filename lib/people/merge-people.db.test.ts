@@ -16,8 +16,7 @@ import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { findDuplicates } from './duplicates.ts'
 import { mergePeople } from './merge-people.ts'
 import { planMerge } from './merge-plan.ts'
-import { findMergedInto, listOtherAddresses } from './other-addresses.ts'
-import { readPerson } from './read.ts'
+import { findMergedInto, listOtherAddresses, readPerson } from './queries.ts'
 
 const app = await openTestApp()
 const all = { actor: system, onlyOf: null }

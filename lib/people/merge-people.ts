@@ -2,28 +2,25 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
+import { choose } from '#lib/doors/choices/choose.ts'
+import { passRequest } from '#lib/doors/choices/ledger/changes.ts'
 import { enterDecision } from '#lib/doors/choices/ledger/enter-decision.ts'
-import { listStanding, passRequest } from '#lib/doors/choices/ledger/merge.ts'
+import { listCurrentConsents } from '#lib/doors/choices/ledger/queries.ts'
 import { isSame, narrowest } from '#lib/doors/choices/narrow.ts'
-import { carrySuppressions, isRefusedAt } from '#lib/doors/choices/suppressions/carry.ts'
-import { voidTokens } from '#lib/doors/choices/tokens/writes.ts'
+import { writePreferences } from '#lib/doors/choices/preferences.ts'
+import { carrySuppressions } from '#lib/doors/choices/suppressions/carry.ts'
+import { isRefusedAt } from '#lib/doors/choices/suppressions/queries.ts'
+import { voidTokens } from '#lib/doors/choices/tokens/changes.ts'
+import { remove } from '#lib/doors/erase/remove.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { rewriteLeads } from '#lib/leads/known-by.ts'
 import { readPreferences } from '#lib/preferences/queries.ts'
-import { setPreferences } from '#lib/preferences/writes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import {
-  cancelForMerge,
-  keepOtherAddress,
-  lockMailOf,
-  lockMerging,
-  type Merging,
-  moveRows,
-  removeMerged,
-  setMerged,
-} from './merge.ts'
+import { cancelForMerge, keepOtherAddress, moveRows, removeMerged, setMerged } from './changes.ts'
 import { mergedConsents } from './merge-plan.ts'
-import { type MergeRefusal, mergeRefusal } from './merge-refusal.ts'
-import { listOtherAddresses } from './other-addresses.ts'
+import { lockMailOf, lockMerging, type MergeRefusal, type Merging, mergeRefusal } from './merging.ts'
+import { listOtherAddresses } from './queries.ts'
 
 /** Values of which a merge chooses one. */
 export const mergedFields = ['name', 'company', 'phone'] as const
@@ -60,7 +57,7 @@ export async function mergePeople(app: AppContext, merge: Merge): Promise<MergeR
     // A no of who goes is a new one of who stays, also where both had said it: no link that was mailed before takes it back.
     if (narrower || (await isRefusedAt(tx, goesKeys))) await voidTokens(tx, stays.id, now)
     await carrySuppressions(tx, [stays.key, ...goesKeys], 'merge', now)
-    await tx.query(cancelForMerge({ id: goes.id }))
+    await keep(tx, cancelForMerge({ id: goes.id }))
     await recordEvent(tx, {
       at: now,
       actor: merge.actor,
@@ -69,21 +66,21 @@ export async function mergePeople(app: AppContext, merge: Merge): Promise<MergeR
       facts: { from: goes.id, fields: kept.taken },
     })
     await tx.query(actAsEraser)
-    await tx.query(moveRows({ from: goes.id, to: stays.id }))
-    await tx.query(removeMerged({ id: goes.id }))
-    await tx.query(
+    await remove(tx, moveRows({ from: goes.id, to: stays.id }))
+    await remove(tx, removeMerged({ id: goes.id }))
+    await enter(
+      tx,
       keepOtherAddress({
         id: randomUUID(),
-        person_id: stays.id,
+        personId: stays.id,
         kind: goes.email ? 'email' : 'phone',
         address: goes.email ?? goes.phone ?? '',
         key: goes.key,
-        merged_from: goes.id,
-        now,
+        mergedFrom: goes.id,
+        at: now,
       }),
     )
-    const { taken: _, ...values } = kept
-    await tx.query(setMerged({ id: stays.id, ...values, sources: JSON.stringify(kept.sources) }))
+    await enter(tx, setMerged({ id: stays.id, ...kept }))
     const known = { ...kept, email: stays.email, others: await addressesOf(tx, stays.id) }
     await rewriteLeads(tx, stays.id, app.agency.forms, known)
     return null
@@ -113,9 +110,9 @@ function keptValues(stays: Merging, goes: Merging, take: readonly MergedField[])
     tags: [...new Set([...stays.tags, ...goes.tags])].slice(0, 20),
     sources,
     // It is one person, whichever mailbox the notice went to.
-    told_notice: Math.max(stays.toldNotice ?? 0, goes.toldNotice ?? 0) || null,
-    created_at: earlier(stays.createdAt, goes.createdAt),
-    last_activity_at: earlier(stays.lastActivityAt, goes.lastActivityAt, 'later'),
+    toldNotice: Math.max(stays.toldNotice ?? 0, goes.toldNotice ?? 0) || null,
+    createdAt: earlier(stays.createdAt, goes.createdAt),
+    lastActivityAt: earlier(stays.lastActivityAt, goes.lastActivityAt, 'later'),
   }
 }
 
@@ -129,13 +126,11 @@ function earlier(one: Date, other: Date, which: 'earlier' | 'later' = 'earlier')
  */
 async function mergeChoices(tx: Tx, stays: Merging, goes: Merging, now: Date): Promise<boolean> {
   let narrower = false
-  for (const { merged, own, other } of mergedConsents(
-    stays.id,
-    await listStanding(tx, [stays.id, goes.id]),
-  )) {
+  const current = await listCurrentConsents(tx, stays.id, goes.id)
+  for (const { merged, own, other } of mergedConsents(stays.id, current)) {
     if (merged === 'withdrawn' && other) {
       // Entered anew, so that the latest word of the ledger is no, whatever was asked for at the other address since.
-      const { recordId: _, ...said } = other.state === 'withdrawn' ? other : (own ?? other)
+      const said = other.state === 'withdrawn' ? other : (own ?? other)
       await enterDecision(tx, {
         ...said,
         personId: stays.id,
@@ -147,12 +142,13 @@ async function mergeChoices(tx: Tx, stays: Merging, goes: Merging, now: Date): P
       narrower ||= own?.state !== 'withdrawn'
     }
     if (merged === 'requested' && !own && other)
-      await tx.query(
+      await choose(
+        tx,
         passRequest({
-          person_id: stays.id,
+          personId: stays.id,
           purpose: other.purpose,
           channel: other.channel,
-          record_id: other.recordId,
+          recordId: other.recordId,
           now,
         }),
       )
@@ -160,6 +156,6 @@ async function mergeChoices(tx: Tx, stays: Merging, goes: Merging, now: Date): P
   const [one, two] = [await readPreferences(tx, stays.id, now), await readPreferences(tx, goes.id, now)]
   const both = narrowest(one, two)
   if (isSame(one, both)) return narrower
-  await setPreferences(tx, stays.id, both, now)
+  await writePreferences(tx, stays.id, both, now)
   return true
 }

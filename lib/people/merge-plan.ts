@@ -1,21 +1,20 @@
 import type { ConsentState } from '#db/schema/consent.ts'
 import type { ErasurePlan } from '#db/schema/erasures.ts'
 import type { AppContext } from '#lib/app.ts'
-import { listStanding, type Standing } from '#lib/doors/choices/ledger/merge.ts'
-import { listCarried } from '#lib/doors/choices/suppressions/carry.ts'
+import { type CurrentConsent, listCurrentConsents } from '#lib/doors/choices/ledger/queries.ts'
+import { listCarried } from '#lib/doors/choices/suppressions/queries.ts'
 import type { Channel } from '#policy/vocabulary.ts'
-import { countMoves, type Merging, readMerging } from './merge.ts'
-import { type MergeRefusal, mergeRefusal } from './merge-refusal.ts'
 import { mergedConsent } from './merged-consents.ts'
+import { countMoves, type MergeRefusal, type Merging, mergeRefusal, readMerging } from './merging.ts'
 
-type Pair = { readonly own: Standing | undefined; readonly other: Standing | undefined }
+type Pair = { readonly own: CurrentConsent | undefined; readonly other: CurrentConsent | undefined }
 
 /** Of each purpose and channel what both said, and what stands of it afterwards. */
 export function mergedConsents(
   staysId: string,
-  standing: readonly Standing[],
+  current: readonly CurrentConsent[],
 ): (Pair & { readonly merged: ConsentState | null })[] {
-  const pairs = Map.groupBy(standing, ({ purpose, channel }) => `${purpose}/${channel}`)
+  const pairs = Map.groupBy(current, ({ purpose, channel }) => `${purpose}/${channel}`)
   return [...pairs.values()].map((both) => {
     const own = both.find(({ personId }) => personId === staysId)
     const other = both.find(({ personId }) => personId !== staysId)
@@ -50,13 +49,13 @@ export async function planMerge(
   const stays = read.find(({ id }) => id === staysId)
   const goes = read.find(({ id }) => id === goesId)
   if (!stays || !goes) return null
-  const [refusal, standing, carried, moves] = await Promise.all([
+  const [refusal, current, carried, moves] = await Promise.all([
     mergeRefusal(db, stays, goes),
-    listStanding(db, [staysId, goesId]),
+    listCurrentConsents(db, staysId, goesId),
     listCarried(db, goes.key, stays.key),
     countMoves(db, goesId),
   ])
-  const consents = mergedConsents(staysId, standing).map(({ own, other, merged }) => ({
+  const consents = mergedConsents(staysId, current).map(({ own, other, merged }) => ({
     purpose: (own ?? other)?.purpose ?? '',
     channel: (own ?? other)?.channel ?? ('email' as const),
     stays: own?.state ?? null,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
-import { currentConsents } from '#lib/doors/choices/ledger/queries.ts'
+import { listCurrentConsents } from '#lib/doors/choices/ledger/queries.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
-import { isSuppressed } from '#lib/doors/choices/suppressions/writes.ts'
+import { isSuppressed } from '#lib/doors/choices/suppressions/queries.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
@@ -48,7 +48,7 @@ test('R7: a no at either address stays, also one that comes later to the address
   expect(plan?.carried).toEqual([{ channel: 'email', reason: 'opt_out' }])
   expect(await mergePeople(app, { stays, goes, take: [], actor: system })).toBeNull()
   expect(await isSuppressed(app.db, keyOf('stays@example.com'), 'email')).toBe(true)
-  expect(await currentConsents(app.db, stays)).toMatchObject([{ state: 'withdrawn' }])
+  expect(await listCurrentConsents(app.db, stays)).toMatchObject([{ state: 'withdrawn' }])
 
   const later = await enquirer('later@example.com')
   const old = await enquirer('old@example.com')
@@ -59,7 +59,7 @@ test('R7: a no at either address stays, also one that comes later to the address
     wording: 'Stop',
     actor: system,
   })
-  expect(await currentConsents(app.db, later)).toMatchObject([{ state: 'withdrawn' }])
+  expect(await listCurrentConsents(app.db, later)).toMatchObject([{ state: 'withdrawn' }])
   expect(await isSuppressed(app.db, keyOf('later@example.com'), 'email')).toBe(true)
 
   await erase(app, { personId: stays, reason: 'request', actor: system })
@@ -136,5 +136,5 @@ test('an opt-out that waits for the merge to end holds for who was merged', asyn
   })
   expect(await merge).toBeNull()
   await stopped
-  expect(await currentConsents(app.db, stays)).toMatchObject([{ state: 'withdrawn' }])
+  expect(await listCurrentConsents(app.db, stays)).toMatchObject([{ state: 'withdrawn' }])
 })

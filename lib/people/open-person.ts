@@ -1,5 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
-import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
+import { type ConsentEntry, listConsentEvents } from '#lib/consents/queries.ts'
 import { type OpenedMessage, openCorrespondence } from '#lib/correspondence/open-correspondence.ts'
 import { listMessagesOf } from '#lib/correspondence/queries.ts'
 import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
@@ -7,7 +7,7 @@ import { whatMayBeSent } from '#lib/doors/send/may-send.ts'
 import { listMailEventsOf, type MailEvent } from '#lib/doors/send/outbox/events.ts'
 import type { Assessed } from '#lib/doors/send/outbox/permission.ts'
 import { type DraftRow, listDraftsOf } from '#lib/drafts/queries.ts'
-import { type Hold, listHoldsOf } from '#lib/holds/holds.ts'
+import { type LegalHold, listHoldsOf } from '#lib/holds/holds.ts'
 import { openDraft } from '#lib/keyring.ts'
 import { type LeadOfPerson, listLeadsOf } from '#lib/leads/queries.ts'
 import { type WithText, withText } from '#lib/notes/open-staff-text.ts'
@@ -17,12 +17,11 @@ import { type KeptPreferences, readPreferences } from '#lib/preferences/queries.
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { type DataRequest, listRequestsOf } from '#lib/requests/queries.ts'
 import { listRestrictions, type Restriction } from '#lib/restrictions/queries.ts'
-import { listSuppressionsOf, type Suppression } from '#lib/unsubscribes/list.ts'
+import { listSuppressionsOf, type Suppression } from '#lib/unsubscribes/queries.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 import type { Answers } from '#policy/form.ts'
 import { type Candidate, findDuplicates } from './duplicates.ts'
-import { listOtherAddresses, type OtherAddress } from './other-addresses.ts'
-import { type PersonRecord, readPerson } from './read.ts'
+import { listOtherAddresses, type OtherAddress, type PersonRecord, readPerson } from './queries.ts'
 
 export type OpenedDraft = Omit<DraftRow, 'answers'> & { readonly answers: Answers }
 
@@ -46,7 +45,7 @@ export type OpenedPerson = {
   readonly notes: readonly WithText<Note>[]
   readonly restrictions: readonly Restriction[]
   /** Why their data stays longer, or stayed (P44). */
-  readonly holds: readonly Hold[]
+  readonly holds: readonly LegalHold[]
   /** What they asked about their data. */
   readonly requests: readonly DataRequest[]
   /** Whether they may be written to now, and why or why not. */

@@ -10,7 +10,7 @@ import { type KeptPreferences, readPreferences } from './queries.ts'
 export type Choices = { readonly preferences: KeptPreferences }
 
 /** What stands for the address a link names. `unknown`: the link is not ours; `none`: nothing is sent to it. */
-export async function lookAtChoices(app: AppContext, token: string): Promise<Choices | 'unknown' | 'none'> {
+export async function readChoices(app: AppContext, token: string): Promise<Choices | 'unknown' | 'none'> {
   const emailKey = readChoiceToken(app, 'preferences', token)
   if (!emailKey) return 'unknown'
   const found = await agreesToMail(app.db, emailKey)
@@ -33,12 +33,12 @@ export function stopHref(app: AppContext, token: string): string {
 }
 
 /** Takes what a page of choices posted. */
-export async function choose(
+export async function choosePreferences(
   app: AppContext,
   token: string,
   chosen: ChosenLess,
 ): Promise<Changed | 'unknown' | 'none'> {
-  const choices = await lookAtChoices(app, token)
+  const choices = await readChoices(app, token)
   const emailKey = readChoiceToken(app, 'preferences', token)
   if (typeof choices === 'string' || !emailKey) return choices === 'none' ? 'none' : 'unknown'
   const wanted = lessOf(app, chosen, choices.preferences)

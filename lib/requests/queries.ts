@@ -1,78 +1,129 @@
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import type { RequestOutcome } from '#db/schema/requests.ts'
-import { statement } from '#lib/platform/statement.ts'
-import type { Askable } from '#policy/request-form.ts'
-import type { Jurisdiction } from '#policy/vocabulary.ts'
+import { people } from '#db/schema/people.ts'
+import { requests } from '#db/schema/requests.ts'
+import { staff } from '#db/schema/staff.ts'
+import { tokens } from '#db/schema/tokens.ts'
+import { orm } from '#db/statement/compile.ts'
+import { microsOf, momentOf } from '#db/statement/micros.ts'
+import { read, readBuilt } from '#db/statement/read.ts'
+import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
 
-export type DataRequest = {
-  readonly id: string
-  readonly reference: string
-  readonly leadId: string | null
-  readonly personId: string | null
-  readonly email: string | null
-  readonly asked: Askable
-  readonly place: Jurisdiction | null
-  readonly receivedAt: Date
-  readonly dueAt: Date
-  readonly provenAt: Date | null
-  readonly answeredAt: Date | null
-  readonly outcome: RequestOutcome | null
-  readonly answeredBy: string | null
+const columns = {
+  id: requests.id,
+  reference: requests.reference,
+  leadId: requests.leadId,
+  personId: requests.personId,
+  email: people.email,
+  asked: requests.asked,
+  place: requests.place,
+  receivedAt: requests.receivedAt,
+  dueAt: requests.dueAt,
+  provenAt: requests.provenAt,
+  answeredAt: requests.answeredAt,
+  outcome: requests.outcome,
+  answeredBy: staff.email,
 }
 
-export const requestColumns = `r.id, r.reference, r.lead_id as "leadId", r.person_id as "personId", p.email, r.asked, r.place,
-  r.received_at as "receivedAt", r.due_at as "dueAt", r.proven_at as "provenAt", r.answered_at as "answeredAt", r.outcome,
-  s.email as "answeredBy"`
-export const requestsFrom = `requests r left join people p on p.id = r.person_id left join staff s on s.id = r.answered_by`
+const withNames = () =>
+  orm
+    .select(columns)
+    .from(requests)
+    .leftJoin(people, eq(people.id, requests.personId))
+    .leftJoin(staff, eq(staff.id, requests.answeredBy))
 
-const find = statement<{ id: string }>(
-  'find_request',
-  `select ${requestColumns} from ${requestsFrom} where r.id = :id::uuid`,
-)
+const byId = read('find_request', { id: 'uuid' }, ({ id }) => withNames().where(eq(requests.id, id)))
 
-const ofPerson = statement<{ person_id: string }>(
-  'list_requests_of_person',
-  `select ${requestColumns} from ${requestsFrom} where r.person_id = :person_id::uuid order by r.received_at desc, r.id`,
-)
+/** What somebody asked about their data, by when it is due and what came of it. */
+export type DataRequest = Awaited<ReturnType<typeof byId>>[number]
 
-/** What somebody asked about their data, the newest first. */
-export async function listRequestsOf(db: Queryable, personId: string): Promise<DataRequest[]> {
-  return db.query<DataRequest>(ofPerson({ person_id: personId }))
-}
-
-export type RequestFacts = Pick<DataRequest, 'reference' | 'asked' | 'dueAt' | 'outcome'>
-
-const ofLead = statement<{ lead_id: string }>(
-  'find_request_of_lead',
-  `select reference, asked, due_at as "dueAt", outcome from requests where lead_id = :lead_id::uuid`,
-)
-
-/** What mail about a request may say of it. */
-export async function findRequestOfLead(db: Queryable, leadId: string): Promise<RequestFacts | null> {
-  const [row] = await db.query<RequestFacts>(ofLead({ lead_id: leadId }))
-  return row ?? null
-}
-
+/** Gives a request about somebody's data; null: there is none of this id. */
 export async function findRequest(db: Queryable, id: string): Promise<DataRequest | null> {
-  const [row] = await db.query<DataRequest>(find({ id }))
+  const [row] = await byId(db, { id })
   return row ?? null
 }
 
-const packaged = statement<{ hash: Buffer; now: Date }>(
-  'find_package',
-  `select t.person_id as "personId", r.reference, p.language from tokens t
-  join requests r on r.lead_id = t.record_id join people p on p.id = t.person_id
-  where t.hash = :hash::bytea and t.use = 'open_package' and t.expires_at > :now::timestamptz`,
+const ofPerson = read('list_requests_of_person', { personId: 'uuid' }, ({ personId }) =>
+  withNames().where(eq(requests.personId, personId)).orderBy(desc(requests.receivedAt), asc(requests.id)),
 )
 
-/** Whose copy a mailed link opens; null: it has ended, or is none. */
-export async function findPackage(
-  db: Queryable,
-  hash: Buffer,
-  now: Date,
-): Promise<{ personId: string; reference: string; language: string } | null> {
-  const [row] = await db.query<{ personId: string; reference: string; language: string }>(
-    packaged({ hash, now }),
-  )
+/** Gives what somebody asked about their data, the newest first. */
+export async function listRequestsOf(db: Queryable, personId: string): Promise<DataRequest[]> {
+  return ofPerson(db, { personId })
+}
+
+const ofLead = read('find_request_of_lead', { leadId: 'uuid' }, ({ leadId }) =>
+  orm
+    .select({
+      reference: requests.reference,
+      asked: requests.asked,
+      dueAt: requests.dueAt,
+      outcome: requests.outcome,
+    })
+    .from(requests)
+    .where(eq(requests.leadId, leadId)),
+)
+
+export type RequestFacts = Awaited<ReturnType<typeof ofLead>>[number]
+
+/** Gives what mail about a request may say of it. */
+export async function findRequestOfLead(db: Queryable, leadId: string): Promise<RequestFacts | null> {
+  const [row] = await ofLead(db, { leadId })
   return row ?? null
+}
+
+const packaged = read('find_package', { hash: 'bytea', now: 'timestamptz' }, ({ hash, now }) =>
+  orm
+    .select({ personId: tokens.personId, reference: requests.reference, language: people.language })
+    .from(tokens)
+    .innerJoin(requests, eq(requests.leadId, tokens.recordId))
+    .innerJoin(people, eq(people.id, tokens.personId))
+    .where(and(eq(tokens.hash, hash), eq(tokens.use, 'open_package'), gt(tokens.expiresAt, now))),
+)
+
+export type PackageOwner = Awaited<ReturnType<typeof packaged>>[number]
+
+/** Gives whose copy a mailed link opens; null: it has ended, or is none. Looking discloses nothing (E4). */
+export async function findPackage(db: Queryable, hash: Buffer, now: Date): Promise<PackageOwner | null> {
+  const [row] = await packaged(db, { hash, now })
+  return row ?? null
+}
+
+const pageSize = 50
+
+type Order = {
+  readonly by: typeof requests.dueAt | typeof requests.answeredAt
+  readonly from: 'first' | 'last'
+}
+
+const pageOfRequests = (db: Queryable, after: PageKey | null, open: boolean, { by, from }: Order) => {
+  const key = after && sql`(${momentOf(after.micros)}, ${after.id}::uuid)`
+  const beyond =
+    from === 'first' ? sql`(${by}, ${requests.id}) > ${key}` : sql`(${by}, ${requests.id}) < ${key}`
+  const direction = from === 'first' ? asc : desc
+  return readBuilt(
+    db,
+    orm
+      .select({ ...columns, micros: microsOf(by) })
+      .from(requests)
+      .leftJoin(people, eq(people.id, requests.personId))
+      .leftJoin(staff, eq(staff.id, requests.answeredBy))
+      .where(
+        and(open ? isNull(requests.answeredAt) : isNotNull(requests.answeredAt), key ? beyond : undefined),
+      )
+      .orderBy(direction(by), direction(requests.id))
+      .limit(pageSize + 1),
+  )
+}
+
+type RequestLine = DataRequest & { readonly micros: number }
+
+/** Gives requests that wait, the one that is due first on top, fifty at a time. */
+export async function listOpenRequests(db: Queryable, after: PageKey | null): Promise<Page<RequestLine>> {
+  return pageOf(await pageOfRequests(db, after, true, { by: requests.dueAt, from: 'first' }), pageSize)
+}
+
+/** Gives requests that were resolved, the latest on top, fifty at a time. */
+export async function listResolvedRequests(db: Queryable, after: PageKey | null): Promise<Page<RequestLine>> {
+  return pageOf(await pageOfRequests(db, after, false, { by: requests.answeredAt, from: 'last' }), pageSize)
 }

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
-import { optOutByOneClick } from '#lib/doors/choices/one-click.ts'
-import { optOut } from '#lib/doors/choices/opt-out.ts'
+import { optOut, optOutByOneClick } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
-import { disclosePackage, packageAsCsv } from '#lib/doors/disclose/package.ts'
+import { disclosePackage, packageAsCsv, packageIsOpen } from '#lib/doors/disclose/package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
@@ -13,10 +12,8 @@ import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
-import { answerRequest } from './answer-request.ts'
-import { listAnsweredRequests, listOpenRequests } from './list.ts'
-import { packageIsOpen } from './package-link.ts'
-import { findRequest } from './queries.ts'
+import { findRequest, listOpenRequests, listResolvedRequests } from './queries.ts'
+import { resolveRequest } from './resolve-request.ts'
 
 const app = await openTestApp('2026-01-31T10:00:00Z')
 const staffId = randomUUID()
@@ -80,7 +77,7 @@ describe('R1, R2: a request', () => {
 
   test('cannot be answered before the press, and the press does not move its date', async () => {
     const { id, dueAt } = await requestOf('asks@example.com')
-    expect(await answerRequest(app, { id, outcome: 'package', actor: staff })).toBe(false)
+    expect(await resolveRequest(app, { id, outcome: 'package', actor: staff })).toBe(false)
     const [letter] = await letters()
     expect(letter?.kind).toBe('confirm_request')
     expect(letter?.mail?.text).toContain('A copy of what we hold about you')
@@ -101,8 +98,8 @@ describe('R1, R2: a request', () => {
     })
     await letters()
     const { id, reference } = await requestOf('asks@example.com')
-    expect(await answerRequest(app, { id, outcome: 'package', actor: staff })).toBe(true)
-    expect(await answerRequest(app, { id, outcome: 'package', actor: staff })).toBe(false)
+    expect(await resolveRequest(app, { id, outcome: 'package', actor: staff })).toBe(true)
+    expect(await resolveRequest(app, { id, outcome: 'package', actor: staff })).toBe(false)
     const letter = (await letters()).find(({ kind }) => kind === 'request_package')
     const token = tokenIn(letter?.mail?.text)
     expect(await packageIsOpen(app, token)).toBe(true)
@@ -125,7 +122,7 @@ describe('R1, R2: a request', () => {
   })
 
   test('S9: the link ends after seven days, and a made-up one opens nothing', async () => {
-    const { id } = (await listAnsweredRequests(app.db, null)).rows[0] ?? { id: '' }
+    const { id } = (await listResolvedRequests(app.db, null)).rows[0] ?? { id: '' }
     expect(id).not.toBe('')
     const [token] = await app.db.query<{ expires_at: Date }>({
       text: `select expires_at from tokens where use = 'open_package'`,
@@ -173,12 +170,12 @@ describe('P47: an erasure', () => {
 })
 
 test('P38: a request is kept until its period after the answer has passed, and not a day longer', async () => {
-  const answered = (await listAnsweredRequests(app.db, null)).rows.map(({ id }) => id)
+  const answered = (await listResolvedRequests(app.db, null)).rows.map(({ id }) => id)
   expect(answered.length).toBeGreaterThan(0)
   app.setTime('2029-02-02T09:00:00Z')
   await sweep(app)
-  expect((await listAnsweredRequests(app.db, null)).rows.map(({ id }) => id)).toEqual(answered)
+  expect((await listResolvedRequests(app.db, null)).rows.map(({ id }) => id)).toEqual(answered)
   app.setTime('2029-02-04T09:00:00Z')
   await sweep(app)
-  expect((await listAnsweredRequests(app.db, null)).rows).toEqual([])
+  expect((await listResolvedRequests(app.db, null)).rows).toEqual([])
 })

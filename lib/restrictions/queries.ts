@@ -1,27 +1,36 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '#db/client.ts'
-import type { RestrictionAsker } from '#db/schema/restrictions.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { restrictions } from '#db/schema/restrictions.ts'
+import { staff } from '#db/schema/staff.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import { nameOfMember } from '#lib/staff/name-of.ts'
 
-export type Restriction = {
-  readonly id: string
-  readonly askedBy: RestrictionAsker
-  readonly reason: string
-  readonly setAt: Date
-  readonly setByName: string | null
-  readonly told: string | null
-  readonly liftedAt: Date | null
-  readonly liftedByName: string | null
-}
+const lifter = alias(staff, 'lifter')
 
-const list = statement<{ person_id: string }>(
-  'list_restrictions',
-  `select r.id, r.asked_by as "askedBy", r.reason, r.set_at as "setAt", coalesce(s.name, s.email) as "setByName",
-    r.told, r.lifted_at as "liftedAt", coalesce(l.name, l.email) as "liftedByName"
-  from restrictions r left join staff s on s.id = r.set_by left join staff l on l.id = r.lifted_by
-  where r.person_id = :person_id::uuid order by r.set_at desc, r.id`,
+const ofPerson = read('list_restrictions', { personId: 'uuid' }, ({ personId }) =>
+  orm
+    .select({
+      id: restrictions.id,
+      askedBy: restrictions.askedBy,
+      reason: restrictions.reason,
+      setAt: restrictions.setAt,
+      setByName: nameOfMember,
+      told: restrictions.told,
+      liftedAt: restrictions.liftedAt,
+      liftedByName: sql<string | null>`coalesce(${lifter.name}, ${lifter.email})`,
+    })
+    .from(restrictions)
+    .leftJoin(staff, eq(staff.id, restrictions.setBy))
+    .leftJoin(lifter, eq(lifter.id, restrictions.liftedBy))
+    .where(eq(restrictions.personId, personId))
+    .orderBy(desc(restrictions.setAt), asc(restrictions.id)),
 )
 
-/** The newest first. */
+export type Restriction = Awaited<ReturnType<typeof ofPerson>>[number]
+
+/** Gives every restriction there was of a person's data, the newest first. */
 export async function listRestrictions(db: Queryable, personId: string): Promise<Restriction[]> {
-  return db.query<Restriction>(list({ person_id: personId }))
+  return ofPerson(db, { personId })
 }

@@ -1,84 +1,224 @@
+import { and, isNull, lte, notInArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { RowClock } from '#db/classes.ts'
+import type { Queryable } from '#db/client.ts'
 import type { ClassifiedTable } from '#db/describe.ts'
+import { consentEvents } from '#db/schema/consent.ts'
+import { legalHolds } from '#db/schema/holds.ts'
+import { leads } from '#db/schema/leads.ts'
+import { deliveries, outbox } from '#db/schema/outbox.ts'
+import { people } from '#db/schema/people.ts'
+import { requests } from '#db/schema/requests.ts'
+import { readSql } from '#db/statement/read.ts'
 import { tables } from '#db/tables.ts'
-import type { RecordClass } from '#policy/vocabulary.ts'
-import { type LeadRule, leadClock } from './lead-clock.ts'
+import { type Clock, clocks, type RecordClass } from '#policy/vocabulary.ts'
 
-/**
- * What a period has ended for, each as a query that `$1` gives the moment before which it counts. The sweep deletes what they
- * find, the preview counts it: one cannot differ from the other.
- */
-
-type OwnClock = Exclude<RowClock<string>, string>
-
-/** P44: nobody of whom a hold says that their data has to stay. `person` is SQL that names them. */
-export function noHold(person: string): string {
-  return `not exists (select from legal_holds h where h.person_id = ${person} and h.lifted_at is null)`
+/** Says that no legal hold stands on somebody, whose data would have to stay (P44). `person` is SQL that names them. */
+export function noHold(person: SQLWrapper): SQL {
+  return sql`not exists (select from ${legalHolds} where ${legalHolds.personId} = ${person} and ${legalHolds.liftedAt} is null)`
 }
 
-/** P38–P41: what forms of one record class brought. Of those whose data is to be left as it is nothing goes (R8). */
-export function dueLeads({ record, clock }: LeadRule): string {
-  return `select l.id, p.id as person_id, p.last_activity_at from leads l join people p on p.id = l.person_id
-    where l.record_class = '${record}' and l.received_at <= $1 and ${leadClock(clock)} <= $1
-      and p.restricted_at is null and ${noHold('p.id')}`
+/** Says that a statement's `people` may lose something: they are neither restricted (R8) nor on hold (P44). */
+const mayLose = and(isNull(people.restrictedAt), noHold(people.id))
+
+/** The moment from which a lead's period counts, in a statement of `leads` and their `people`. */
+export function leadClock(clock: Clock): SQL<Date> {
+  if (clock === 'last_activity') return sql`greatest(${leads.receivedAt}, ${people.lastActivityAt})`
+  // What nobody has answered yet is kept; what its mailbox never confirmed is nobody's request.
+  if (clock === 'answer')
+    return sql`coalesce(${leads.answeredAt}, case when ${leads.quarantine} is null then 'infinity' else ${leads.receivedAt} end)`
+  // A project that goes on is kept.
+  if (clock === 'project_completion') return sql`coalesce(${leads.countsFrom}, 'infinity')`
+  return clock === 'event'
+    ? sql`coalesce(${leads.countsFrom}, ${leads.receivedAt})`
+    : sql`${leads.receivedAt}`
 }
 
-/** Requests for a newsletter that no press has answered, of people who stay for another reason. */
-export const dueOptIns = `select e.id, e.record_id from consent_events e join people p on p.id = e.person_id
-  where e.state = 'requested' and e.at <= $1 and p.restricted_at is null and ${noHold('p.id')} and not exists (
-    select from consent_events answer
-    where answer.person_id = e.person_id and answer.purpose = e.purpose and answer.channel = e.channel
-      and answer.state = 'given' and answer.id > e.id)`
+type Asked = {
+  /** The moment before which a period that ends now began, or now where a row says when it ends. */
+  readonly before: SQL<Date>
+  /** Of leads: of which class. */
+  readonly record: SQL<string>
+}
 
-/** Records of mail sent. What still waits is not old enough to be here. */
-export const dueDeliveries = `select o.id from outbox o
-  where o.created_at <= $1 and o.state not in ('waiting', 'claimed') and ${noHold('o.person_id')}
-    and not exists (select from deliveries d where d.outbox_id = o.id and d.at > $1)`
+const asked = { before: 'timestamptz', record: 'text' } as const
+
+/** Counting ends here: a preview need not know how many more. */
+export const countsUpTo = 100_000
 
 /**
- * Requests about people's data that were answered long ago, and those that no mailbox ever showed to be anybody's, once what
- * was typed has gone.
+ * Rows of one table for which a period has ended. Preview, sweep and evidence read this alone, so that none can differ
+ * from another.
  */
-export const dueAnswered = `select r.id from requests r
-  where ${noHold('r.person_id')} and (r.answered_at <= $1
-    or (r.lead_id is null and r.answered_at is null and r.proven_at is null and $1::timestamptz is not null))`
+export class DueRows {
+  /** Unique: what statements of it are named by. */
+  readonly name: string
+  readonly table: string
+  /** Gives the query that finds their keys. */
+  readonly find: (asked: Asked) => SQL
+  readonly #count
+  readonly #any
+
+  constructor(name: string, table: string, find: (asked: Asked) => SQL) {
+    this.name = name
+    this.table = table
+    this.find = find
+    this.#count = readSql(
+      `count_due_${name}`,
+      asked,
+      { count: 'int' },
+      (given) =>
+        sql`select count(*)::int as count from (${find(given)} limit ${sql.raw(`${countsUpTo}`)}) found`,
+    )
+    this.#any = readSql(
+      `find_due_${name}`,
+      asked,
+      { found: 'boolean' },
+      (given) => sql`select true as found from (${find(given)} limit 1) found`,
+    )
+  }
+
+  /** Counts what is due, up to `countsUpTo`. */
+  async count(db: Queryable, record: RecordClass, before: Date): Promise<number> {
+    return (await this.#count(db, { record, before }))[0]?.count ?? 0
+  }
+
+  /** Whether anything is due at all. */
+  async findsAny(db: Queryable, record: RecordClass, before: Date): Promise<boolean> {
+    return (await this.#any(db, { record, before })).length > 0
+  }
+}
+
+/** P38–P41: what forms of one record class brought, by clock. */
+export const dueLeads = new Map(
+  clocks.map((clock) => [
+    clock,
+    new DueRows(
+      `leads_by_${clock}`,
+      'leads',
+      ({ before, record }) => sql`select ${leads.id}, ${leads.personId}, ${people.lastActivityAt}
+        from ${leads} join ${people} on ${people.id} = ${leads.personId}
+        where ${leads.recordClass} = ${record} and ${leads.receivedAt} <= ${before} and ${leadClock(clock)} <= ${before}
+          and ${mayLose}`,
+    ),
+  ]),
+)
+
+const answer = alias(consentEvents, 'answer')
+
+/** Requests for a newsletter that no confirmation has answered, of people who stay for another reason. */
+export const dueOptIns = new DueRows(
+  'opt_ins',
+  'consent_events',
+  ({ before }) => sql`select ${consentEvents.id}, ${consentEvents.recordId}
+    from ${consentEvents} join ${people} on ${people.id} = ${consentEvents.personId}
+    where ${consentEvents.state} = 'requested' and ${lte(consentEvents.at, before)} and ${mayLose} and not exists (
+      select from ${consentEvents} answer
+      where ${answer.personId} = ${consentEvents.personId} and ${answer.purpose} = ${consentEvents.purpose}
+        and ${answer.channel} = ${consentEvents.channel} and ${answer.state} = 'given' and ${answer.id} > ${consentEvents.id})`,
+)
+
+/** Records of mail sent, with the rendered mail where we kept it. What still waits is not old enough to be here. */
+export const dueDeliveries = new DueRows(
+  'deliveries',
+  'outbox',
+  ({ before }) => sql`select ${outbox.id} from ${outbox}
+    where ${outbox.createdAt} <= ${before} and ${notInArray(outbox.state, ['waiting', 'claimed'])} and ${noHold(outbox.personId)}
+      and not exists (select from ${deliveries} where ${deliveries.outboxId} = ${outbox.id} and ${deliveries.at} > ${before})`,
+)
+
+/**
+ * Requests about people's data that were resolved long ago, and those that no mailbox ever showed to be anybody's, once what
+ * was typed has gone; the leads behind them have a rule of their own.
+ */
+export const dueRequests = new DueRows(
+  'requests',
+  'requests',
+  ({ before }) => sql`select ${requests.id} from ${requests}
+    where ${noHold(requests.personId)} and (${requests.answeredAt} <= ${before}
+      or (${isNull(requests.leadId)} and ${isNull(requests.answeredAt)} and ${isNull(requests.provenAt)}))`,
+)
 
 /** A table whose rows say themselves from when their period counts, or when it ends. */
 export type OwnRule = {
-  readonly table: string
+  readonly rows: DueRows
   readonly record: RecordClass
   /** Whether rows say when they end, whatever period the policy has. */
   readonly endsItself: boolean
-  readonly due: string
 }
 
 /** Every such table, as the schema has them. */
 export const ownRules: readonly OwnRule[] = tables.flatMap((table) => {
   const { name, retention: record, clock } = table
   if (typeof clock === 'string') return []
-  return [{ table: name, record, endsItself: 'until' in clock, due: dueRows(table, clock) }]
+  const rows = new DueRows(`own_${name}`, name, ({ before }) => ownRows(table, clock, before))
+  return [{ rows, record, endsItself: 'until' in clock }]
 })
 
 /** Says that somebody has no row whose own period still runs: once it has ended, the sweep has taken the row. `person` is SQL. */
-export function noOwnRows(person: string): string {
-  return tables
-    .filter((table) => isOfPeople(table) && typeof table.clock !== 'string' && 'from' in table.clock)
-    .map(({ name, subject }) => `not exists (select from ${name} o where o.${subject} = ${person})`)
-    .join(' and ')
+export function noOwnRows(person: SQLWrapper): SQL | undefined {
+  return and(
+    ...tables
+      .filter((table) => isOfPeople(table) && typeof table.clock !== 'string' && 'from' in table.clock)
+      .map(({ name, subject }) => {
+        const own = sql.identifier(name)
+        return sql`not exists (select from ${own} where ${own}.${sql.identifier(subject)} = ${person})`
+      }),
+  )
 }
 
+type OwnClock = Exclude<RowClock<string>, string>
+
 /** What a period takes of people is kept of those whose data is to be left as it is (R8) or has to stay (P44). */
-function dueRows(table: ClassifiedTable, clock: OwnClock): string {
-  const { name, key, subject } = table
-  if ('until' in clock) return `select t.${key} from ${name} t where t.${clock.until} <= $1`
-  const before = clock.days ? `$1::timestamptz - interval '${clock.days} days'` : '$1'
+function ownRows(table: ClassifiedTable, clock: OwnClock, before: SQL<Date>): SQL {
+  const own = sql.identifier(table.name)
+  const column = (name: string) => sql`${own}.${sql.identifier(name)}`
+  const found = sql`select ${column(table.key)} from ${own} where`
+  if ('until' in clock) return sql`${found} ${column(clock.until)} <= ${before}`
+  const since = clock.days ? sql`${before} - interval '${sql.raw(`${clock.days}`)} days'` : before
+  const person = column(table.subject)
   const free = isOfPeople(table)
-    ? ` and not exists (select from people p where p.id = t.${subject} and p.restricted_at is not null)
-    and ${noHold(`t.${subject}`)}`
-    : ''
-  return `select t.${key} from ${name} t where t.${clock.from} <= ${before}${free}`
+    ? sql` and not exists (select from ${people} where ${people.id} = ${person} and ${people.restrictedAt} is not null)
+      and ${noHold(person)}`
+    : sql.empty()
+  return sql`${found} ${column(clock.from)} <= ${since}${free}`
 }
 
 function isOfPeople({ columns, subject }: ClassifiedTable): boolean {
   return columns.some(({ name, link }) => name === subject && link?.to === 'person')
+}
+
+/** Every query of what is due. */
+export const allDue: readonly DueRows[] = [
+  ...dueLeads.values(),
+  dueOptIns,
+  dueDeliveries,
+  dueRequests,
+  ...ownRules.map(({ rows }) => rows),
+]
+
+const oldest = new Map(
+  clocks.map((clock) => [
+    clock,
+    readSql(
+      `oldest_lead_by_${clock}`,
+      { record: 'text' },
+      { oldest: 'timestamptz?' },
+      ({
+        record,
+      }) => sql`select nullif(min(counts), 'infinity') as oldest from (select ${leadClock(clock)} as counts
+        from ${leads} join ${people} on ${people.id} = ${leads.personId}
+        where ${leads.recordClass} = ${record} and ${mayLose}
+        order by ${leads.receivedAt}, ${leads.id} limit 500) first`,
+    ),
+  ]),
+)
+
+/**
+ * Gives from when the period of the oldest counts, among the first leads of a class that came; null: none is held. Not of
+ * those whose data is to be left as it is, or has to stay by law: no period ends for them.
+ */
+export async function oldestOf(db: Queryable, record: RecordClass, clock: Clock): Promise<Date | null> {
+  const [row] = (await oldest.get(clock)?.(db, { record })) ?? []
+  return row?.oldest ?? null
 }

@@ -2,9 +2,9 @@ import type { AppContext } from '#lib/app.ts'
 import { standing } from '#lib/standing.ts'
 import type { RetentionRule } from '#policy/parts/retention.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
-import { countDue, countsUpTo } from './count.ts'
 import { countDuePeople } from './due.ts'
-import { dueRules, dueWhen } from './rules.ts'
+import { countsUpTo } from './due-rows.ts'
+import { dueWhen, retentionRules } from './rules.ts'
 
 /** What one class's rule would take now: how many rows, or that they go with their person, or that none are held on this site. */
 export type Preview = {
@@ -20,8 +20,8 @@ export type Preview = {
 export async function previewSweep(app: AppContext): Promise<{ people: number; rules: readonly Preview[] }> {
   const now = app.clock()
   const counts = new Map<RecordClass, number>()
-  for (const { record, due, before } of dueRules(app, now)) {
-    counts.set(record, (counts.get(record) ?? 0) + (await countDue(app.db, due, before)))
+  for (const { record, rows, before } of retentionRules(app, now)) {
+    counts.set(record, (counts.get(record) ?? 0) + (await rows.count(app.db, record, before)))
   }
   const { retention } = app.agency.policy
   const rules = (Object.entries(retention) as [RecordClass, RetentionRule][]).map(([record, rule]) => {

@@ -2,7 +2,7 @@ import type { AppContext } from '#lib/app.ts'
 import { before } from '#policy/duration.ts'
 import { formClasses, type RecordClass } from '#policy/vocabulary.ts'
 import type { DueWhen, LeadLimit } from './due.ts'
-import { dueAnswered, dueDeliveries, dueLeads, dueOptIns, ownRules } from './due-rows.ts'
+import { type DueRows, dueDeliveries, dueLeads, dueOptIns, dueRequests, ownRules } from './due-rows.ts'
 
 /** The record classes that a lead may have. */
 const leadClasses = [
@@ -36,22 +36,35 @@ export function dueWhen(app: Pick<AppContext, 'agency'>, now: Date): DueWhen {
   }
 }
 
-/** A rule by the class whose period it takes, with the query of what is past it. */
-export type DueRule = { readonly record: RecordClass; readonly due: string; readonly before: Date }
+/** A rule that takes rows of people who may stay. */
+export type Rule = {
+  /** The class whose period it takes. */
+  readonly record: RecordClass
+  /** Under what a run counts what it took: a class, or the table of what says itself when it ends. */
+  readonly counts: string
+  readonly rows: DueRows
+  readonly before: Date
+  /** Whether what it takes may be somebody's last reason to stay, so that it comes before people. */
+  readonly comesFirst: boolean
+}
 
-/** Every rule that takes rows of people who may stay, as the policy has them by now. */
-export function dueRules(app: Pick<AppContext, 'agency'>, now: Date): DueRule[] {
-  const rule = (record: RecordClass, due: string, when = limitOf(app, record, now)): DueRule => {
-    return { record, due, before: when }
+/** Gives every such rule, as the policy has them by now: the one table that sweep, preview and evidence read. */
+export function retentionRules(app: Pick<AppContext, 'agency'>, now: Date): Rule[] {
+  const later = (record: RecordClass, rows: DueRows, counts: string = record): Rule => {
+    return { record, counts, rows, before: limitOf(app, record, now), comesFirst: false }
   }
   return [
-    ...leadLimits(app, now).map((limit) => rule(limit.record, dueLeads(limit), limit.before)),
-    rule('unconfirmed_opt_in', dueOptIns),
-    rule('delivery', dueDeliveries),
-    rule('request', dueAnswered),
-    // What says itself when it ends is a key or a link, whatever it opened.
-    ...ownRules.map(({ record, endsItself, due }) =>
-      endsItself ? rule('security', due, now) : rule(record, due),
-    ),
+    ...ownRules.map(({ rows, record, endsItself }): Rule => {
+      // What says itself when it ends is a key or a link, whatever it opened.
+      if (endsItself) return { record: 'security', counts: rows.table, rows, before: now, comesFirst: true }
+      return { record, counts: record, rows, before: limitOf(app, record, now), comesFirst: true }
+    }),
+    ...leadLimits(app, now).flatMap(({ record, clock, before }): Rule[] => {
+      const rows = dueLeads.get(clock)
+      return rows ? [{ record, counts: record, rows, before, comesFirst: false }] : []
+    }),
+    later('delivery', dueDeliveries),
+    later('unconfirmed_opt_in', dueOptIns),
+    later('request', dueRequests, 'answered'),
   ]
 }

@@ -9,7 +9,7 @@ import { permit } from '#lib/doors/send/permit.ts'
 import { newsletterSignUp } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { importList } from './import-list.ts'
-import { listSuppressions, listSuppressionsOf } from './list.ts'
+import { listSuppressions, listSuppressionsOf } from './queries.ts'
 
 const said = { wording: 'Unsubscribed at our service of before', actor: { kind: 'staff', id: null } } as const
 const enter = (app: TestApp, text: string) => importList(app, Readable.from([Buffer.from(text)]), said)

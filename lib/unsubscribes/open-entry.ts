@@ -1,8 +1,8 @@
 import type { AppContext } from '#lib/app.ts'
-import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
-import { findPersonOfKey } from '#lib/people/read.ts'
+import { type ConsentEntry, listConsentEvents } from '#lib/consents/queries.ts'
+import { findPersonOfKey } from '#lib/people/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { listSuppressionsOf, type Suppression } from './list.ts'
+import { listSuppressionsOf, type Suppression } from './queries.ts'
 
 export type OpenedEntry = {
   /** What stands, or stood, against writing there. */

@@ -1,8 +1,7 @@
 import type { AppContext } from '#lib/app.ts'
 import { readChoiceToken } from '#lib/doors/choices/choice-token.ts'
 import { type ChosenLess, lessOf } from '#lib/doors/choices/chosen.ts'
-import { optOutByOneClick } from '#lib/doors/choices/one-click.ts'
-import { optOut } from '#lib/doors/choices/opt-out.ts'
+import { optOut, optOutByOneClick } from '#lib/doors/choices/opt-out.ts'
 import { undoOptOut } from '#lib/doors/choices/undo.ts'
 import { everything } from '#lib/preferences/queries.ts'
 

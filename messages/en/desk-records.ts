@@ -101,7 +101,7 @@ export const deskRecords = {
     rows: 'Rows',
     submit: 'Erase now',
     back: 'Back to the person',
-    done: 'Erased. {rows} rows are gone.',
+    done: 'Erased. {n} rows are gone.',
     held: 'Nothing was erased: their data has to stay. See Legal hold below.',
     heldText: 'A legal hold stands, so that nothing can be erased. End it on their page first.',
     tables: {

@@ -1,7 +1,7 @@
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
-import type { DisclosureLine } from '#lib/disclosures/list.ts'
+import type { DisclosureLine } from '#lib/disclosures/queries.ts'
 
 const { exports: label } = words
 

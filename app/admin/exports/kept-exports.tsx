@@ -1,9 +1,11 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { counted, deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { ExportRow } from '#lib/exports/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { cancelExportAction } from './actions.ts'
 
 const { exports: label } = words
 
@@ -46,9 +48,8 @@ function Action({ row: { id, state } }: { row: ExportRow }) {
     )
   if (state !== 'waiting' && state !== 'making') return null
   return (
-    <form action="/admin/exports/cancel" method="post">
-      <input type="hidden" name="id" value={id} />
+    <ActionForm action={cancelExportAction} at={{}} values={{ id }}>
       <Button weight="plain">{label.cancel}</Button>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -6,6 +7,7 @@ import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { datasetIds, exportFormats } from '#db/schema/exports.ts'
+import { makeExportAction } from './actions.ts'
 
 const { exports: label } = words
 
@@ -18,10 +20,10 @@ export function MakeExport(props: { recipient: string; query: string; offersAudi
   const line = { required: true, maxLength: 200, pattern: '.*\\S.*' }
   const offered = datasetIds.filter((id) => id !== 'audit' || offersAudit)
   return (
-    <form className="row-form" action="/admin/exports/make" method="post">
+    <ActionForm className="row-form" action={makeExportAction} at={{}}>
       {query ? (
         <>
-          <input type="hidden" name="query" value={query} />
+          <input type="hidden" name={makeExportAction.names.query} value={query} />
           <p className="desk-lead">
             {label.narrowed} <a href={`/admin/leads?${query}`}>{label.seeList}</a> ·{' '}
             <a href="/admin/exports">{label.wholeInstead}</a>
@@ -31,7 +33,7 @@ export function MakeExport(props: { recipient: string; query: string; offersAudi
         <FormRow id="dataset" label={label.dataset}>
           <Select
             id="dataset"
-            name="dataset"
+            name={makeExportAction.names.dataset}
             defaultValue="leads"
             options={offered.map((value) => ({ value, label: label.datasets[value] }))}
           />
@@ -40,31 +42,35 @@ export function MakeExport(props: { recipient: string; query: string; offersAudi
       <FormRow id="format" label={label.format}>
         <Select
           id="format"
-          name="format"
+          name={makeExportAction.names.format}
           defaultValue="people"
           options={exportFormats.map((value) => ({ value, label: label.formats[value] }))}
         />
       </FormRow>
       <Checkbox
         id="messages"
-        name="messages"
+        name={makeExportAction.names.messages}
         value="yes"
         defaultChecked
         label={label.messages}
         hint={label.messagesHint}
       />
       <FormRow id="purpose" label={label.purpose} hint={label.purposeHint}>
-        <TextInput {...controlAttributes('purpose', { hint: true })} name="purpose" {...line} />
+        <TextInput
+          {...controlAttributes('purpose', { hint: true })}
+          name={makeExportAction.names.purpose}
+          {...line}
+        />
       </FormRow>
       <FormRow id="recipient" label={label.recipient} hint={label.recipientHint}>
         <TextInput
           {...controlAttributes('recipient', { hint: true })}
-          name="recipient"
+          name={makeExportAction.names.recipient}
           defaultValue={recipient}
           {...line}
         />
       </FormRow>
       <Button>{label.submit}</Button>
-    </form>
+    </ActionForm>
   )
 }

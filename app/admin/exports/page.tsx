@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Reload } from '#components/desk/reload.tsx'
-import { listDisclosures } from '#lib/disclosures/list.ts'
+import { listDisclosures } from '#lib/disclosures/queries.ts'
 import { listExportsOf } from '#lib/exports/queries.ts'
 import { leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
+import { cancelExportAction, makeExportAction } from './actions.ts'
 import { DisclosureTable } from './disclosure-table.tsx'
 import { KeptExports } from './kept-exports.tsx'
 import { MakeExport } from './make-export.tsx'
@@ -25,14 +26,11 @@ export default async function Exports({ searchParams }: { searchParams: Query })
     listDisclosures(db, 100),
     listExportsOf(db, currentUser.member.id, now),
   ])
-  const said = await queryValue(searchParams, 'said')
   const query = new URLSearchParams(leadQuery(readLeadFilter(await searchParams, agency.forms))).toString()
   const isMaking = kept.some(({ state }) => state === 'waiting' || state === 'making')
   return (
     <DeskPage currentUser={currentUser} current="/admin/exports" title={label.title}>
-      <Said tone="danger">{said === 'over' && label.over}</Said>
-      <Said>{said === 'making' && label.ordered}</Said>
-      <Said>{said === 'cancelled' && label.cancelled}</Said>
+      <Flash query={searchParams} of={[makeExportAction, cancelExportAction]} />
       {kept.length > 0 && (
         <DetailPart title={label.kept}>
           <KeptExports kept={kept} now={now} />

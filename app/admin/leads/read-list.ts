@@ -2,7 +2,7 @@ import type { Query } from '#app/admin/address.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
 import { type LeadFilter, leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
 import type { LeadScope } from '#lib/leads/list.ts'
-import { listTags } from '#lib/people/tags.ts'
+import { listTags } from '#lib/people/queries.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 
 /** The filter of an address, as its query says it, and what of the leads this member may see. */

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import { contactKey } from '#app/admin/contact-key.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
 import { Pages } from '#app/admin/pages.tsx'
-import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { FilterBar } from '#components/desk/filter-bar.tsx'
 import { ListKeys } from '#components/desk/list-keys.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { listPeople } from '#lib/people/list.ts'
-import { findPersonOfKey } from '#lib/people/read.ts'
-import { fill } from '#policy/fill.ts'
+import { findPersonOfKey } from '#lib/people/queries.ts'
+import { eraseAction } from './[id]/actions.ts'
 import { peopleQuery, readPeopleFilter } from './people-filter.ts'
 import { peopleColumns, personRow } from './person-row.tsx'
 
@@ -30,10 +30,9 @@ export default async function People({ searchParams }: { searchParams: Query }) 
   const known = q ? await findKnown(currentUser, q) : null
   if (known) redirect(`/admin/people/${known}`)
   const page = await listPeople(db, { ...filter, onlyOf: currentUser.onlyOf })
-  const erased = (await queryValue(searchParams, 'erased')) ?? ''
   return (
     <DeskPage currentUser={currentUser} current="/admin/people" title={label.title}>
-      <Said>{/^\d{1,9}$/.test(erased) && fill(words.erase.done, { rows: erased })}</Said>
+      <Flash query={searchParams} of={[eraseAction]} />
       <FilterBar
         action="/admin/people"
         label={label.filter}

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
 import { Pages } from '#app/admin/pages.tsx'
-import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { readPageKey } from '#lib/platform/page-key.ts'
-import { listAnsweredRequests, listOpenRequests } from '#lib/requests/list.ts'
+import { listOpenRequests, listResolvedRequests } from '#lib/requests/queries.ts'
+import { resolveRequestAction } from './actions.ts'
 import { RequestTable } from './request-table.tsx'
 
 const { requests: label } = words
@@ -25,9 +26,8 @@ export default async function Requests({ searchParams }: { searchParams: Query }
   const isAnswered = (await queryValue(searchParams, 'show')) === 'answered'
   const [open, answered] = await Promise.all([
     isAnswered ? null : listOpenRequests(db, after),
-    isAnswered || !after ? listAnsweredRequests(db, after) : null,
+    isAnswered || !after ? listResolvedRequests(db, after) : null,
   ])
-  const said = await queryValue(searchParams, 'said')
   const done = isAnswered ? answered?.rows : answered?.rows.slice(0, lately)
   return (
     <DeskPage
@@ -36,7 +36,7 @@ export default async function Requests({ searchParams }: { searchParams: Query }
       title={label.title}
       back={isAnswered ? { href: '/admin/requests', label: label.open } : undefined}
     >
-      <Said>{said === 'answered' && label.saidAnswered}</Said>
+      <Flash query={searchParams} of={[resolveRequestAction]} />
       <p className="desk-lead">{label.text}</p>
       {open && (
         <DetailPart title={label.open}>

@@ -1,6 +1,6 @@
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
-import { countsUpTo } from '#lib/retention/count.ts'
+import { countsUpTo } from '#lib/retention/due-rows.ts'
 import type { Preview } from '#lib/retention/preview.ts'
 import { fill } from '#policy/fill.ts'
 import { printPeriod } from '#policy/sections/retention.ts'

@@ -2,12 +2,12 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import type { Hold } from '#lib/holds/holds.ts'
+import type { LegalHold } from '#lib/holds/holds.ts'
 
 const { retention: label } = words
 
 /** Holds that stand, then those that have ended. Who it is stands on their own page, where looking is logged. */
-export function HoldTable({ holds, now }: { holds: readonly Hold[]; now: Date }) {
+export function HoldTable({ holds, now }: { holds: readonly LegalHold[]; now: Date }) {
   if (holds.length === 0) return <p className="desk-lead">{label.noHolds}</p>
   return (
     <DeskTable

@@ -1,7 +1,9 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { findEntryAction } from './actions.tsx'
 
 const { unsubscribes: label } = words
 
@@ -11,12 +13,18 @@ export function FindEntry() {
     <section className="detail-part">
       <h2>{label.findTitle}</h2>
       <p className="desk-lead">{label.findHint}</p>
-      <form className="row-form" action="/admin/unsubscribes/find" method="post">
+      <ActionForm className="row-form" action={findEntryAction} at={{}}>
         <FormRow id="find" label={label.contact}>
-          <TextInput id="find" name="contact" autoComplete="off" required maxLength={320} />
+          <TextInput
+            id="find"
+            name={findEntryAction.names.contact}
+            autoComplete="off"
+            required
+            maxLength={320}
+          />
         </FormRow>
         <Button weight="plain">{label.find}</Button>
-      </form>
+      </ActionForm>
     </section>
   )
 }

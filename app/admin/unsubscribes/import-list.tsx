@@ -1,8 +1,10 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { importListAction } from './actions.tsx'
 
 const { unsubscribes: label } = words
 
@@ -12,16 +14,11 @@ export function ImportList() {
     <details className="detail-part">
       <summary>{label.importTitle}</summary>
       <p className="desk-lead">{label.importText}</p>
-      <form
-        className="row-form"
-        action="/admin/unsubscribes/import"
-        method="post"
-        encType="multipart/form-data"
-      >
+      <ActionForm className="row-form" action={importListAction} at={{}} encType="multipart/form-data">
         <FormRow id="import-words" label={label.importWords} hint={label.importWordsHint}>
           <TextInput
             {...controlAttributes('import-words', { hint: true })}
-            name="words"
+            name={importListAction.names.words}
             required
             maxLength={200}
             pattern=".*\S.*"
@@ -37,7 +34,7 @@ export function ImportList() {
           />
         </FormRow>
         <Button>{label.importSubmit}</Button>
-      </form>
+      </ActionForm>
     </details>
   )
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
 import { Pages } from '#app/admin/pages.tsx'
-import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
-import { listWithdrawals } from '#lib/consents/history.ts'
-import { listSuppressions } from '#lib/unsubscribes/list.ts'
+import { listWithdrawals } from '#lib/consents/queries.ts'
+import { listSuppressions } from '#lib/unsubscribes/queries.ts'
+import { addOptOutAction, findEntryAction } from './actions.tsx'
 import { AddOptOut } from './add-opt-out.tsx'
 import { FindEntry } from './find-entry.tsx'
 import { ImportList } from './import-list.tsx'
@@ -29,11 +30,9 @@ export default async function Unsubscribes({ searchParams }: { searchParams: Que
     listSuppressions(db, after),
     currentUser.onlyOf || after ? [] : listWithdrawals(db, lately),
   ])
-  const said = await queryValue(searchParams, 'said')
   return (
     <DeskPage currentUser={currentUser} current="/admin/unsubscribes" title={label.title}>
-      <Said tone="danger">{said === 'bad_contact' && label.badContact}</Said>
-      <Said tone="danger">{said === 'bad_channel' && label.badChannel}</Said>
+      <Flash query={searchParams} of={[addOptOutAction, findEntryAction]} />
       <FindEntry />
       {currentUser.may('suppressions.add') && (
         <>

@@ -2,7 +2,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import type { Withdrawal } from '#lib/consents/history.ts'
+import type { Withdrawal } from '#lib/consents/queries.ts'
 import { howWord } from './suppression-table.tsx'
 
 const { unsubscribes: label } = words

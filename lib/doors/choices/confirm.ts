@@ -4,14 +4,15 @@ import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
-import { endPause } from '#lib/preferences/writes.ts'
+import { endPause } from '#lib/preferences/changes.ts'
 import { recordEvent } from '#lib/record-event.ts'
+import { choose } from './choose.ts'
 import { enterDecision } from './ledger/enter-decision.ts'
 import { findOpenRequests } from './ledger/queries.ts'
 import { lockPersonByToken } from './lock-person.ts'
 import { proveAddress } from './prove-address.ts'
-import { liftByReceipt } from './suppressions/writes.ts'
-import { spendToken } from './tokens/writes.ts'
+import { liftByReceipt } from './suppressions/changes.ts'
+import { spendToken } from './tokens/changes.ts'
 
 /**
  * The press on a confirmation page: what the mail showed becomes a consent, in the words it was asked for. It is the
@@ -40,7 +41,7 @@ export async function confirmOptIn(app: AppContext, token: string, address: stri
       })
     }
     await proveAddress(tx, person.id, at)
-    await endPause(tx, person.id)
+    await choose(tx, endPause({ personId: person.id }))
     const receipt = { id: randomUUID(), kind: 'welcome', purpose: 'confirm_choice', leadId: null } as const
     await keep(tx, queueFor({ ...receipt, personId: person.id, language: person.language, now: at }))
     return true

@@ -2,8 +2,9 @@ import type { AppContext } from '#lib/app.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { heldAmong } from './lock-person.ts'
 import { optOutWithin } from './opt-out.ts'
+import { suppressMany } from './suppressions/changes.ts'
 import { suppressionKeyOf } from './suppressions/key.ts'
-import { countSuppressed, suppressMany } from './suppressions/writes.ts'
+import { countSuppressed } from './suppressions/queries.ts'
 
 /** Opt-outs that were noted elsewhere, such as by a mail service of before. */
 export type OptOutList = {

@@ -1,97 +1,119 @@
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import type { Language } from '#policy/vocabulary.ts'
+import { otherAddresses } from '#db/schema/other-addresses.ts'
+import { people } from '#db/schema/people.ts'
+import { tokens } from '#db/schema/tokens.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read, readSql } from '#db/statement/read.ts'
+import { idsKnownUnder } from '#lib/people/known-under.ts'
 
-/** A person who can be written to. */
-export type Contact = {
-  readonly id: string
-  readonly email: string
-  readonly emailKey: Buffer
-  readonly language: Language
+const contact = {
+  id: people.id,
+  // Null is left out by each statement.
+  email: sql<string>`${people.email}`,
+  emailKey: sql<Buffer>`${people.emailKey}`,
+  language: people.language,
 }
 
-const columns = 'id, email, email_key as "emailKey", language'
+const ofKey = read('lock_person_by_key', { emailKey: 'bytea' }, ({ emailKey }) =>
+  orm
+    .select(contact)
+    .from(people)
+    .where(and(sql`${people.id} in (${idsKnownUnder(emailKey)})`, isNotNull(people.email)))
+    .orderBy(desc(eq(people.emailKey, emailKey)), asc(people.id))
+    .limit(1)
+    .for('update'),
+)
 
-/** Ids of whoever is held under a keyed address, or was until they were merged or it was corrected; `$1` is the key. */
-const heldUnder = `select id from people where email_key = $1
-  union all select person_id from other_addresses where key = $1`
+/** A person who can be written to. */
+export type Contact = Awaited<ReturnType<typeof ofKey>>[number]
 
 /**
- * The person of a keyed address, held until the transaction ends; null where nobody is held under it, or no longer.
+ * Locks the person of a keyed address until the transaction ends; null where nobody is held under it, or no longer.
  * Whatever decides about a person takes this lock first: a choice and an erasure then wait for each other in turn.
  */
 export async function lockPersonByKey(tx: Tx, emailKey: Buffer): Promise<Contact | null> {
-  const [row] = await tx.query<Contact>({
-    name: 'lock_person_by_key',
-    text: `select ${columns} from people where id in (${heldUnder}) and email is not null
-      order by email_key = $1 desc, id limit 1 for update`,
-    values: [emailKey],
-  })
+  const [row] = await ofKey(tx, { emailKey })
   return row ?? null
 }
 
-/** Who is known under a keyed address or number, with the key that they are written to under. */
-export type Holder = {
-  readonly id: string
-  readonly language: Language
-  readonly key: Buffer
-  /** Whether it is theirs now; else it was, before they were merged or it was corrected. */
-  readonly isTheirs: boolean
-}
+const keyOfHolder = sql<Buffer>`coalesce(${people.emailKey}, ${people.phoneKey})`
 
-/** The same for an address or a number: everybody who is, or was, known under the key. */
+const holdersOf = read('lock_holders_of_key', { key: 'bytea' }, ({ key }) =>
+  orm
+    .select({ id: people.id, key: keyOfHolder, isTheirs: sql<boolean>`${keyOfHolder} = ${key}` })
+    .from(people)
+    .where(
+      sql`${people.id} in (${idsKnownUnder(key)}
+        union all select ${people.id} from ${people} where ${people.phoneKey} = ${key})`,
+    )
+    .orderBy(asc(people.id))
+    .for('update'),
+)
+
+/** Who is known under a keyed address or number: `key` is what they are written to under, `isTheirs` whether it is this one. */
+export type Holder = Awaited<ReturnType<typeof holdersOf>>[number]
+
+/** Locks everybody who is, or was, known under a keyed address or number, as `lockPersonByKey` does. */
 export async function lockHoldersOfKey(tx: Tx, key: Buffer): Promise<Holder[]> {
-  const holders = await lockOnce(tx, key)
+  const holders = await holdersOf(tx, { key })
   // Whose it was may have been merged while this waited for them: then it is found on who they were merged into.
-  return holders.some(({ isTheirs }) => isTheirs) ? holders : lockOnce(tx, key)
+  return holders.some(({ isTheirs }) => isTheirs) ? holders : holdersOf(tx, { key })
 }
 
-function lockOnce(tx: Tx, key: Buffer): Promise<Holder[]> {
-  return tx.query<Holder>({
-    name: 'lock_holders_of_key',
-    text: `select id, language, coalesce(email_key, phone_key) as key, coalesce(email_key, phone_key) = $1 as "isTheirs"
-      from people where id in (${heldUnder} union all select id from people where phone_key = $1) order by id for update`,
-    values: [key],
-  })
-}
+const among = readSql(
+  'held_among',
+  { keys: 'bytea[]' },
+  { emailKey: 'bytea' },
+  ({ keys }) => sql`select key from (
+      select ${people.emailKey} as key, ${people.id} as id from ${people} where ${people.emailKey} = any(${keys})
+      union all select ${otherAddresses.key}, ${otherAddresses.personId} from ${otherAddresses}
+        where ${otherAddresses.key} = any(${keys})) known
+    group by key order by min(id::text)`,
+)
 
-/** Which of these keyed addresses are or were somebody's who is held, in the order in which whoever locks several has to. */
+/** Gives which of these keyed addresses are or were somebody's who is held, in the order in which whoever locks several has to. */
 export async function heldAmong(tx: Tx, keys: readonly Buffer[]): Promise<Buffer[]> {
-  const rows = await tx.query<{ emailKey: Buffer }>({
-    name: 'held_among',
-    text: `select key as "emailKey" from (
-        select email_key as key, id from people where email_key = any($1::bytea[])
-        union all select key, person_id from other_addresses where key = any($1::bytea[])) held
-      group by key order by min(id::text)`,
-    values: [[...keys]],
-  })
+  const rows = await among(tx, { keys })
   return rows.map(({ emailKey }) => emailKey)
 }
 
-/** The same by id. False when nobody is held under it any more. */
+const ofId = read('lock_person', { id: 'uuid' }, ({ id }) =>
+  orm.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update'),
+)
+
+/** Locks a person by id. False when nobody is held under it any more. */
 export async function lockPerson(tx: Tx, id: string): Promise<boolean> {
-  const text = 'select from people where id = $1 for update'
-  return (await tx.query({ name: 'lock_person', text, values: [id] })).length > 0
+  return (await ofId(tx, { id })).length > 0
 }
 
-/** The person whose confirmation link this is, as `lockPersonByKey`. */
+const ofToken = read('lock_person_by_token', { hash: 'bytea' }, ({ hash }) =>
+  orm
+    .select(contact)
+    .from(people)
+    .where(
+      and(
+        eq(people.id, orm.select({ id: tokens.personId }).from(tokens).where(eq(tokens.hash, hash))),
+        isNotNull(people.email),
+      ),
+    )
+    .for('update'),
+)
+
+/** Locks the person whose confirmation link this is, as `lockPersonByKey`. */
 export async function lockPersonByToken(tx: Tx, hash: Buffer): Promise<Contact | null> {
-  const [row] = await tx.query<Contact>({
-    name: 'lock_person_by_token',
-    text: `select ${columns} from people where id = (select person_id from tokens where hash = $1) and email is not null for update`,
-    values: [hash],
-  })
+  const [row] = await ofToken(tx, { hash })
   return row ?? null
 }
+
+const kept = read('keep_person', { id: 'uuid' }, ({ id }) =>
+  orm.select({ id: people.id }).from(people).where(eq(people.id, id)).for('key share'),
+)
 
 /**
  * Keeps a person from being erased until the transaction ends, without holding up anybody else.
  * @returns false when nobody is held under this id any more
  */
 export async function keepPerson(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx.query({
-    name: 'keep_person',
-    text: 'select from people where id = $1 for key share',
-    values: [id],
-  })
-  return rows.length > 0
+  return (await kept(tx, { id })).length > 0
 }

@@ -14,8 +14,8 @@ import { recordEvent, system } from '#lib/record-event.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
 import { lockPerson } from './lock-person.ts'
 import { optOutWithin } from './opt-out.ts'
+import { suppress } from './suppressions/changes.ts'
 import { suppressionKeyOf } from './suppressions/key.ts'
-import { suppress } from './suppressions/writes.ts'
 
 /** So many refusals for now, with nothing delivered between, count as one for good. */
 const softLimit = 5

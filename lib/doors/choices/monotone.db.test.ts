@@ -7,7 +7,7 @@ import { erase } from '#lib/doors/erase/erase.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { mergePeople } from '#lib/people/merge-people.ts'
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
-import { choose } from '#lib/preferences/preferences.ts'
+import { choosePreferences } from '#lib/preferences/preferences.ts'
 import { everything } from '#lib/preferences/queries.ts'
 import { system } from '#lib/record-event.ts'
 import { announce } from '#lib/testing/announce.ts'
@@ -212,7 +212,7 @@ const deeds = {
   choosesEverything: async (world, email) => {
     const { topics } = world.app.agency.policy
     const token = choiceToken(world.app, 'preferences', keyOf(world, email))
-    await choose(world.app, token, { topics: Object.keys(topics), rarely: false, pauses: false })
+    await choosePreferences(world.app, token, { topics: Object.keys(topics), rarely: false, pauses: false })
   },
   isMergedIntoTheOther: async (world, email, said) => {
     const other = addresses.find((one) => one !== email) ?? ''

@@ -3,10 +3,9 @@ import { loadAgency } from '#lib/agency.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { untilBlocked } from '#lib/testing/until-blocked.ts'
-import { optOutByOneClick } from './one-click.ts'
-import { optOut } from './opt-out.ts'
+import { optOut, optOutByOneClick } from './opt-out.ts'
+import { suppress } from './suppressions/changes.ts'
 import { suppressionKeyOf } from './suppressions/key.ts'
-import { suppress } from './suppressions/writes.ts'
 
 const keyOf = (app: TestApp, email: string) => suppressionKeyOf(app.keys.suppression, email)
 

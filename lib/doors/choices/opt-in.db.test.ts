@@ -10,8 +10,8 @@ import { openTestApp } from '#lib/testing/open-app.ts'
 import { type Answers, type FormField, isClosed } from '#policy/form.ts'
 import { confirmOptIn } from './confirm.ts'
 import { optOut } from './opt-out.ts'
+import { suppress } from './suppressions/changes.ts'
 import { suppressionKeyOf } from './suppressions/key.ts'
-import { suppress } from './suppressions/writes.ts'
 
 const app = await openTestApp('2026-11-02T10:00:00Z')
 const sent: Mail[] = []

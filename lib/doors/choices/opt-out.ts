@@ -3,12 +3,13 @@ import type { Tx } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import type { Channel, PurposeId } from '#policy/vocabulary.ts'
-import { enterDecision } from './ledger/enter-decision.ts'
-import { currentConsents } from './ledger/queries.ts'
+import type { Channel } from '#policy/vocabulary.ts'
+import { choose } from './choose.ts'
+import { stopByOneClick, stopForPerson } from './ledger/changes.ts'
 import { lockHoldersOfKey } from './lock-person.ts'
-import { isSuppressed, suppress } from './suppressions/writes.ts'
-import { storeToken, voidTokens } from './tokens/writes.ts'
+import { suppress } from './suppressions/changes.ts'
+import { isSuppressed } from './suppressions/queries.ts'
+import { storeToken } from './tokens/changes.ts'
 
 const undoMs = 30 * 60_000
 
@@ -53,11 +54,10 @@ export async function optOutWithin(
   const reason = how === 'complaint' ? 'complaint' : 'opt_out'
   await suppress(tx, emailKey, channel, reason, at, way ?? how)
   let ended: string | null = null
-  for (const { id, key, isTheirs, language } of holders) {
+  for (const { id, key, isTheirs } of holders) {
     // Said at an address that was theirs once, it holds for the one that is theirs now.
-    if (!isTheirs) await suppress(tx, key, channel, reason, at, way ?? how)
-    if (channel === 'email') await voidTokens(tx, id, at)
-    const withdrawn = await withdrawAll(tx, app, id, { how, channel, wording, language, at })
+    const stop = { channel, reason, how, way: way ?? how, wording, purposes: purposesOf(app), now: at }
+    const withdrawn = await stopPerson(tx, { personId: id, key, ...stop })
     if (isTheirs) ended = withdrawn
   }
   await recordEvent(tx, {
@@ -77,37 +77,30 @@ async function storeUndo(tx: Tx, { clock }: AppContext, { personId, recordId }: 
   return token
 }
 
-type Withdrawal = { how: OptOut['how']; channel: Channel; wording: string; language: string; at: Date }
+/**
+ * Withdraws what a locked person agreed to: a new entry of the ledger for each purpose, none for one that stands withdrawn
+ * already (P18).
+ * @returns the entry that ended a consent to mail, where one was given
+ */
+export async function stopPerson(tx: Tx, stop: Parameters<typeof stopForPerson>[0]): Promise<string | null> {
+  const ended = await choose(tx, stopForPerson(stop))
+  return ended[0]?.recordId ?? null
+}
+
+/** What is agreed to, as the statements of an opt-out take it. */
+function purposesOf({ agency }: Pick<AppContext, 'agency'>) {
+  return Object.entries(agency.policy.purposes)
+    .filter(([, { optIn }]) => optIn)
+    .map(([purpose, { optIn, basis }]) => ({ purpose, channel: optIn, basis }))
+}
 
 /**
- * A withdrawal is a new entry of the ledger; one that already stands is not entered twice (P18).
- * @returns the entry that ended a consent, where one was given
+ * What `optOut` does, for a mail program's one-click: in one statement, since thousands may come while a newsletter goes
+ * out. The rare cases that it leaves alone go through `optOut`. Returns after the durable write (E5).
  */
-async function withdrawAll(
-  tx: Tx,
-  { agency }: AppContext,
-  personId: string,
-  { channel, ...by }: Withdrawal,
-): Promise<string | null> {
-  let ended: string | null = null
-  const current = await currentConsents(tx, personId)
-  for (const [purpose, { basis, optIn }] of Object.entries(agency.policy.purposes)) {
-    const stands = current.find((one) => one.purpose === purpose && one.channel === optIn)
-    if (!optIn || stands?.state === 'withdrawn') continue
-    // Whoever stops the mail has not said that the telephone may go on ringing (P17).
-    if (optIn !== channel && (channel !== 'email' || !stands)) continue
-    const recordId = await enterDecision(tx, {
-      personId,
-      purpose: purpose as PurposeId,
-      channel: optIn,
-      state: 'withdrawn',
-      basis,
-      noticeNumber: null,
-      form: null,
-      ipPrefix: null,
-      ...by,
-    })
-    if (optIn === 'email' && stands?.state === 'given') ended = recordId
-  }
-  return ended
+export async function optOutByOneClick(app: AppContext, emailKey: Buffer, wording: string): Promise<void> {
+  const stop = stopByOneClick({ key: emailKey, purposes: purposesOf(app), wording, now: app.clock() })
+  const stopped = await choose(app.db, stop)
+  if (stopped.length > 0) return
+  await optOut(app, { emailKey, how: 'one_click', wording, actor: { kind: 'person', id: null } })
 }

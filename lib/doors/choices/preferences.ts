@@ -6,13 +6,14 @@ import type { AppContext } from '#lib/app.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueOncePer } from '#lib/doors/send/outbox/queue.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { setPreferences, setWish } from '#lib/preferences/changes.ts'
 import { readPreferences } from '#lib/preferences/queries.ts'
-import { setPreferences, setWish } from '#lib/preferences/writes.ts'
 import { recordEvent } from '#lib/record-event.ts'
+import { choose } from './choose.ts'
 import { lockPersonByKey, lockPersonByToken } from './lock-person.ts'
 import { isSame, narrowest } from './narrow.ts'
 import { proveAddress } from './prove-address.ts'
-import { spendToken } from './tokens/writes.ts'
+import { spendToken } from './tokens/changes.ts'
 
 /** `mailed`: a part of it is more than now, and waits for a press in the mailbox. */
 export type Changed = { readonly narrowed: boolean; readonly mailed: boolean }
@@ -34,10 +35,11 @@ export async function changePreferences(
     const current = await readPreferences(tx, person.id, now)
     const narrowed = narrowest(current, wanted)
     const changes = !isSame(current, narrowed)
-    if (changes || current.wish) await setPreferences(tx, person.id, narrowed, now)
+    if (changes || current.wish) await writePreferences(tx, person.id, narrowed, now)
     if (changes) await logChange(tx, person.id, 'preferences.narrowed', now)
     if (isSame(narrowed, wanted)) return { narrowed: changes, mailed: false }
-    await setWish(tx, person.id, wanted, current.wish?.id ?? randomUUID(), now)
+    const wishId = current.wish?.id ?? randomUUID()
+    await choose(tx, setWish({ personId: person.id, wish: wanted, wishId, changedAt: now }))
     const ask = { id: randomUUID(), kind: 'confirm_preferences', purpose: 'confirm_choice' } as const
     await keep(
       tx,
@@ -55,7 +57,7 @@ export async function narrowWithin(
   wanted: Preferences,
 ): Promise<void> {
   const current = await readPreferences(tx, personId, clock())
-  await setPreferences(tx, personId, narrowest(current, wanted), clock())
+  await writePreferences(tx, personId, narrowest(current, wanted), clock())
   await logChange(tx, personId, 'preferences.narrowed', clock())
 }
 
@@ -68,7 +70,7 @@ export async function confirmPreferences(app: AppContext, token: string): Promis
     const used = person && (await spendToken(tx, 'widen_preferences', hash, now))
     const wish = used && (await readPreferences(tx, person.id, now)).wish
     if (!wish || wish.id !== used.recordId) return false
-    await setPreferences(tx, person.id, wish.preferences, now)
+    await writePreferences(tx, person.id, wish.preferences, now)
     await proveAddress(tx, person.id, now)
     await logChange(tx, person.id, 'preferences.widened', now)
     return true
@@ -77,4 +79,15 @@ export async function confirmPreferences(app: AppContext, token: string): Promis
 
 async function logChange(tx: Tx, personId: string, verb: AuditVerb, at: Date): Promise<void> {
   await recordEvent(tx, { at, actor: { kind: 'person', id: personId }, verb, objectId: personId })
+}
+
+/** Makes these a person's preferences. */
+export async function writePreferences(
+  tx: Tx,
+  personId: string,
+  { declined, rarely, pausedUntil }: Preferences,
+  now: Date,
+): Promise<void> {
+  const until = pausedUntil === null ? null : new Date(pausedUntil)
+  await choose(tx, setPreferences({ personId, declined, rarely, pausedUntil: until, changedAt: now }))
 }

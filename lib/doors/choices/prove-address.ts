@@ -1,11 +1,22 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
+import { people } from '#db/schema/people.ts'
+import { change } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { choose } from './choose.ts'
+
+const prove = change(
+  'choices',
+  'prove_address',
+  { personId: 'uuid', at: 'timestamptz' },
+  ({ personId, at }) =>
+    orm
+      .update(people)
+      .set({ emailProvenAt: sql`coalesce(${people.emailProvenAt}, ${at})` })
+      .where(and(eq(people.id, personId), isNull(people.restrictedAt))),
+)
 
 /** Notes that somebody who reads this address's mail has acted; the first time counts. */
 export async function proveAddress(tx: Queryable, personId: string, at: Date): Promise<void> {
-  await tx.query({
-    name: 'prove_address',
-    text: `update people set email_proven_at = coalesce(email_proven_at, $2)
-      where id = $1 and restricted_at is null`,
-    values: [personId, at],
-  })
+  await choose(tx, prove({ personId, at }))
 }

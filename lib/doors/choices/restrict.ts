@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { RestrictionAsker } from '#db/schema/restrictions.ts'
 import type { AppContext } from '#lib/app.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { freePerson, freezePerson } from '#lib/restrictions/writes.ts'
+import { liftRestrictions, restrict } from '#lib/restrictions/changes.ts'
+import { choose } from './choose.ts'
 
 /**
  * Has somebody's data be left as it is, from now on: stored, and nothing else (R8, P48).
@@ -16,15 +17,9 @@ export async function restrictPerson(
   const { personId, askedBy, reason, actor } = by
   const now = app.clock()
   return app.db.transaction(async (tx) => {
-    const frozen = await freezePerson(tx, {
-      id: randomUUID(),
-      person_id: personId,
-      asked_by: askedBy,
-      reason,
-      staff_id: actor.kind === 'staff' ? actor.id : null,
-      now,
-    })
-    if (!frozen) return false
+    const setBy = actor.kind === 'staff' ? actor.id : null
+    const begun = await choose(tx, restrict({ id: randomUUID(), personId, askedBy, reason, setBy, now }))
+    if (begun.length === 0) return false
     const facts = { askedBy }
     await recordEvent(tx, { at: now, actor, verb: 'person.restricted', objectId: personId, facts })
     return true
@@ -42,8 +37,9 @@ export async function liftRestriction(
   const now = app.clock()
   if (told.trim() === '') return false
   return app.db.transaction(async (tx) => {
-    const staffId = actor.kind === 'staff' ? actor.id : null
-    if (!(await freePerson(tx, { person_id: personId, told, staff_id: staffId, now }))) return false
+    const liftedBy = actor.kind === 'staff' ? actor.id : null
+    const ended = await choose(tx, liftRestrictions({ personId, told, liftedBy, now }))
+    if (ended.length === 0) return false
     await recordEvent(tx, { at: now, actor, verb: 'person.restriction_lifted', objectId: personId })
     return true
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
-import { choose, lookAtChoices } from '#lib/preferences/preferences.ts'
+import { choosePreferences, readChoices } from '#lib/preferences/preferences.ts'
 import { everything, readPreferences } from '#lib/preferences/queries.ts'
 import { newsletterSignUp } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
@@ -11,8 +11,8 @@ import { choiceToken } from './choice-token.ts'
 import { confirmOptIn } from './confirm.ts'
 import { optOut } from './opt-out.ts'
 import { confirmPreferences } from './preferences.ts'
+import { suppress } from './suppressions/changes.ts'
 import { suppressionKeyOf } from './suppressions/key.ts'
-import { suppress } from './suppressions/writes.ts'
 import { undoOptOut } from './undo.ts'
 
 const app = await openTestApp()
@@ -110,7 +110,7 @@ test('E7: taking back never goes above what stood before: neither a complaint no
 test('E7: what is taken back can come back as less, never as more', async () => {
   await subscribe('less@example.com')
   const link = choiceToken(app, 'preferences', keyOf('less@example.com'))
-  await choose(app, link, { topics: ['work'], rarely: false, pauses: false })
+  await choosePreferences(app, link, { topics: ['work'], rarely: false, pauses: false })
   const token = (await leave('less@example.com')) ?? ''
   await undoOptOut(app, token, { declined: ['dates'], rarely: true, pausedUntil: null })
   expect(await preferencesOf('less@example.com')).toEqual({
@@ -127,11 +127,11 @@ test('E2: a link to the choices narrows at once; more waits for a press in the m
   later(1)
   const link = choiceToken(app, 'preferences', keyOf(email))
   const all = Object.keys(app.agency.policy.topics)
-  expect(await choose(app, link, { topics: ['work'], rarely: true, pauses: false })).toEqual({
+  expect(await choosePreferences(app, link, { topics: ['work'], rarely: true, pauses: false })).toEqual({
     narrowed: true,
     mailed: false,
   })
-  expect(await choose(app, link, { topics: all, rarely: false, pauses: false })).toEqual({
+  expect(await choosePreferences(app, link, { topics: all, rarely: false, pauses: false })).toEqual({
     narrowed: false,
     mailed: true,
   })
@@ -146,18 +146,18 @@ test('E2: a wish that a later choice took the place of is granted no more', asyn
   const email = 'wishes@example.com'
   await subscribe(email)
   const link = choiceToken(app, 'preferences', keyOf(email))
-  await choose(app, link, { topics: [], rarely: true, pauses: false })
-  await choose(app, link, { topics: ['work'], rarely: false, pauses: false })
+  await choosePreferences(app, link, { topics: [], rarely: true, pauses: false })
+  await choosePreferences(app, link, { topics: ['work'], rarely: false, pauses: false })
   const token = confirmIn(await newestTo(email))
-  await choose(app, link, { topics: [], rarely: true, pauses: false })
+  await choosePreferences(app, link, { topics: [], rarely: true, pauses: false })
   expect(await confirmPreferences(app, token)).toBe(false)
   expect((await preferencesOf(email)).declined).toEqual(['craft', 'dates', 'work'])
 })
 
 test('E2: a link says nothing of who is held, and one for another use opens nothing', async () => {
-  expect(await lookAtChoices(app, 'made-up')).toBe('unknown')
-  expect(await lookAtChoices(app, choiceToken(app, 'unsubscribe', keyOf('x@example.com')))).toBe('unknown')
-  expect(await lookAtChoices(app, choiceToken(app, 'preferences', keyOf('nobody@example.com')))).toBe('none')
+  expect(await readChoices(app, 'made-up')).toBe('unknown')
+  expect(await readChoices(app, choiceToken(app, 'unsubscribe', keyOf('x@example.com')))).toBe('unknown')
+  expect(await readChoices(app, choiceToken(app, 'preferences', keyOf('nobody@example.com')))).toBe('none')
 })
 
 test('E7, S8: by address alone a link is mailed to who is held, at most every ten minutes, and nobody else learns it', async () => {

@@ -6,8 +6,8 @@ import { enterDecision } from './ledger/enter-decision.ts'
 import { findEnded } from './ledger/queries.ts'
 import { lockPersonByToken } from './lock-person.ts'
 import { narrowWithin } from './preferences.ts'
-import { liftOptOut } from './suppressions/writes.ts'
-import { spendToken } from './tokens/writes.ts'
+import { liftOptOut } from './suppressions/changes.ts'
+import { spendToken } from './tokens/changes.ts'
 
 /**
  * Takes back the opt-out that gave this token, and narrows what stood before it. What was not given before that press,

@@ -1,12 +1,11 @@
 import type { ClassifiedColumn, ClassifiedTable } from '#db/describe.ts'
 import { tables } from '#db/tables.ts'
 import type { AppContext } from '#lib/app.ts'
-import { closeDisclosure } from '#lib/disclosures/writes.ts'
 import { openFile } from '#lib/keyring.ts'
 import { endingOf } from '#lib/platform/files/file-name.ts'
 import { codecs } from './codecs.ts'
 import { lineForMachines } from './csv.ts'
-import { type Disclosure, enterDisclosure } from './open.ts'
+import { closeDisclosure, type Disclosure, enterDisclosure } from './open.ts'
 import { opensOf } from './own-rows.ts'
 
 /** One file of a hand-over: a table's columns that may be copied, as CSV; or a file that came with an enquiry. */

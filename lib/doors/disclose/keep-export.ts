@@ -1,7 +1,8 @@
 import type { AppContext } from '#lib/app.ts'
-import { closeDisclosure } from '#lib/disclosures/writes.ts'
-import { advanceExport, dropExports, type ExportRow, finishExport, takeExport } from '#lib/exports/queries.ts'
+import { advanceExport, dropExports, finishExport, takeExport } from '#lib/exports/changes.ts'
+import type { ExportRow } from '#lib/exports/queries.ts'
 import { openFile, sealFile } from '#lib/keyring.ts'
+import { closeDisclosure, enterCopy } from './open.ts'
 import { countRows } from './selection.ts'
 import { writeRows } from './write-rows.ts'
 
@@ -19,20 +20,20 @@ const pieceOf = (id: string, number: number) => `exports/${id}-${number}`
  */
 export async function makeNextExport(app: AppContext): Promise<boolean> {
   const now = app.clock()
-  const [taken] = await app.db.query<ExportRow>(takeExport({ now, stale: new Date(now.getTime() - staleMs) }))
+  const [taken] = await enterCopy(app.db, takeExport({ now, stale: new Date(now.getTime() - staleMs) }))
   if (!taken) return false
   try {
     const total = await countRows(app, taken, null)
     if (!(await advance(app, taken.id, 0, total))) return true
     const rows = await keepPieces(app, taken)
     if (rows === null) return true
-    const finished = await app.db.query(finishExport({ id: taken.id, state: 'ready', total: rows }))
+    const finished = await enterCopy(app.db, finishExport({ id: taken.id, state: 'ready', total: rows }))
     if (finished.length > 0) await closeDisclosure(app.db, taken.id, rows, app.clock())
     return true
   } catch (error) {
     // Tried again when it has become stale, unless nobody can make it.
     if (error instanceof TypeError)
-      await app.db.query(finishExport({ id: taken.id, state: 'failed', total: null }))
+      await enterCopy(app.db, finishExport({ id: taken.id, state: 'failed', total: null }))
     throw error
   }
 }
@@ -43,7 +44,7 @@ async function advance(
   parts: number,
   total: number | null,
 ): Promise<boolean> {
-  return (await db.query(advanceExport({ id, parts, total, now: clock() }))).length > 0
+  return (await enterCopy(db, advanceExport({ id, parts, total, now: clock() }))).length > 0
 }
 
 /** How many rows it holds; null when it was cancelled on the way. */
@@ -87,7 +88,7 @@ export async function* readExport(
 
 /** Takes away copies whose day is over, with their pieces. */
 export async function dropOldExports({ db, files, clock }: AppContext): Promise<number> {
-  const dropped = await db.query<{ id: string; parts: number }>(dropExports({ now: clock() }))
+  const dropped = await enterCopy(db, dropExports({ now: clock() }))
   for (const { id, parts } of dropped)
     for (let number = 1; number <= parts + 1; number++) await files.remove(pieceOf(id, number))
   return dropped.length

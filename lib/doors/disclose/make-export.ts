@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { ExportFormat } from '#db/schema/exports.ts'
 import type { AppContext } from '#lib/app.ts'
-import { cancelExport, insertExport } from '#lib/exports/queries.ts'
+import { cancelExport, insertExport } from '#lib/exports/changes.ts'
 import { wrapFileKey } from '#lib/keyring.ts'
 import { datasets } from './datasets.ts'
-import { type Disclosure, enterDisclosure } from './open.ts'
+import { type Disclosure, enterCopy, enterDisclosure } from './open.ts'
 import { countRows, type Selection } from './selection.ts'
 
 /** More rows than these are made by a worker and fetched later. */
@@ -30,18 +30,19 @@ export async function orderExport(
   const id = await enterDisclosure(app, 'export', named, by)
   const isDirect = (await countRows(app, order, directRows + 1)) <= directRows
   const now = app.clock()
-  await app.db.query(
+  await enterCopy(
+    app.db,
     insertExport({
       id,
-      staff_id: staffId,
+      staffId,
       dataset,
       format,
       query,
-      opens_messages: opensMessages,
+      opensMessages,
       state: isDirect ? 'direct' : 'waiting',
       key: wrapFileKey(app.ring, id, randomBytes(32)),
-      now,
-      expires: new Date(now.getTime() + dayMs),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + dayMs),
     }),
   )
   return { id, isDirect }
@@ -53,5 +54,5 @@ export async function cancelOrder(
   id: string,
   staffId: string,
 ): Promise<void> {
-  await db.query(cancelExport({ id, staff_id: staffId }))
+  await enterCopy(db, cancelExport({ id, staffId }))
 }

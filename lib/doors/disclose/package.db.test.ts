@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
-import { answerRequest } from '#lib/requests/answer-request.ts'
-import { listOpenRequests } from '#lib/requests/list.ts'
+import { listOpenRequests } from '#lib/requests/queries.ts'
+import { resolveRequest } from '#lib/requests/resolve-request.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { disclosePackage, packageAsCsv } from './package.ts'
@@ -18,7 +18,7 @@ async function linkOf(app: TestApp, asked: 'access' | 'portability'): Promise<st
   await app.owner.query({ text: 'update requests set proven_at = now()' })
   const [request] = (await listOpenRequests(app.db, null)).rows
   const actor = { kind: 'system', id: null } as const
-  await answerRequest(app, { id: request?.id ?? '', outcome: 'package', actor })
+  await resolveRequest(app, { id: request?.id ?? '', outcome: 'package', actor })
   for (const { message } of (await permit(app)).permits) {
     if (message.kind !== 'request_package') continue
     const mail = await composeMail(app, message)

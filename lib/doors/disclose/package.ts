@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
-import { closeDisclosure, openDisclosure } from '#lib/disclosures/writes.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
 import { findPackage } from '#lib/requests/queries.ts'
 import { asLanguage } from '#messages/messages.ts'
 import type { NoticeText } from '#policy/notice.ts'
 import { byteOrderMark, lineForPeople } from './csv.ts'
+import { closeDisclosure, openDisclosure } from './open.ts'
 import { copied, type OwnRow, readOwnRows } from './own-rows.ts'
 
 /** Everything that is held about one person, with what the law wants said beside it (art. 15, R4, R5). */
@@ -18,6 +18,11 @@ export type Package = {
   readonly data: { readonly [table: string]: readonly OwnRow[] }
   /** Purposes, recipients, periods, rights and authorities, as the notice in force says them. */
   readonly about: NoticeText['sections']
+}
+
+/** Whether a mailed link would still open somebody's own copy. Looking discloses nothing (E4). */
+export async function packageIsOpen({ db, clock }: AppContext, token: string): Promise<boolean> {
+  return (await findPackage(db, digestBytes(token), clock())) !== null
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { AppContext } from '#lib/app.ts'
-import { closeDisclosure } from '#lib/disclosures/writes.ts'
-import { claimExport } from '#lib/exports/claim.ts'
+import { claimExport } from '#lib/exports/changes.ts'
 import type { ExportRow } from '#lib/exports/queries.ts'
 import { readExport } from './keep-export.ts'
+import { closeDisclosure, enterCopy } from './open.ts'
 import { writeRows } from './write-rows.ts'
 
 const hour = 3_600_000
@@ -16,7 +16,7 @@ export async function streamExport(app: AppContext, row: ExportRow): Promise<Asy
   if (row.state === 'ready') return readExport(app, row)
   if (row.state !== 'direct') return null
   const since = new Date(app.clock().getTime() - hour)
-  const claimed = await app.db.query(claimExport({ id: row.id, staff_id: row.staffId, since }))
+  const claimed = await enterCopy(app.db, claimExport({ id: row.id, staffId: row.staffId, since }))
   return claimed.length === 1 ? writeDirect(app, row) : null
 }
 

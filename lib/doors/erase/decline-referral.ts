@@ -1,13 +1,48 @@
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
+import { consentEvents } from '#db/schema/consent.ts'
+import { leads } from '#db/schema/leads.ts'
+import { people } from '#db/schema/people.ts'
+import { tokens } from '#db/schema/tokens.ts'
+import { changeSql } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read, readSql } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
-import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
+import { spendToken } from '#lib/doors/choices/tokens/changes.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
 import { eraseWithin } from './erase.ts'
 import { removal } from './removal.ts'
+import { remove } from './remove.ts'
 
-const forgetText = removal('leads', 'select id from leads where id = $1')
+const removeLead = changeSql('erase', 'remove_lead', { id: 'uuid' }, { gone: 'boolean' }, ({ id }) =>
+  removal('leads', sql`select ${leads.id} from ${leads} where ${leads.id} = ${id}`),
+)
+
+const lock = read('lock_referred', { hash: 'bytea' }, ({ hash }) =>
+  orm
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, orm.select({ id: tokens.personId }).from(tokens).where(eq(tokens.hash, hash))))
+    .for('update'),
+)
+
+const known = readSql(
+  'known_by_lead_alone',
+  { personId: 'uuid', leadId: 'uuid' },
+  { alone: 'boolean' },
+  ({ personId, leadId }) => sql`select
+    not exists (select from ${leads} where ${leads.personId} = ${personId} and ${leads.id} <> ${leadId})
+    and not exists (select from ${consentEvents} where ${consentEvents.personId} = ${personId}) as alone`,
+)
+
+const free = read('find_free_lead', { id: 'uuid' }, ({ id }) =>
+  orm
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.id, id), noHold(leads.personId))),
+)
 
 /**
  * The press of somebody who was named in a form by another and does not want to be (P07). Who is known by nothing else
@@ -20,8 +55,7 @@ export async function declineReferral({ db, clock }: AppContext, token: string):
   const at = clock()
   return db.transaction(async (tx) => {
     // An erasure has the person before their links, and a hold that is being placed has them first: so have we.
-    const text = 'select from people where id = (select person_id from tokens where hash = $1) for update'
-    await tx.query({ text, values: [hash] })
+    await lock(tx, { hash })
     const spent = await spendToken(tx, 'agree_referral', hash, at)
     if (!spent) return false
     const { personId, recordId } = spent
@@ -34,18 +68,13 @@ export async function declineReferral({ db, clock }: AppContext, token: string):
 }
 
 async function isKnownByThisAlone(tx: Tx, personId: string, leadId: string): Promise<boolean> {
-  const [found] = await tx.query<{ alone: boolean }>({
-    text: `select not exists (select from leads where person_id = $1 and id <> $2)
-      and not exists (select from consent_events where person_id = $1) as alone`,
-    values: [personId, leadId],
-  })
+  const [found] = await known(tx, { personId, leadId })
   return found?.alone ?? false
 }
 
 /** What one lead brought, where its person stays. Nothing of anybody on hold goes (P44). */
 async function forget(tx: Tx, leadId: string): Promise<void> {
-  const text = `select from leads l where l.id = $1 and ${noHold('l.person_id')}`
-  if ((await tx.query({ text, values: [leadId] })).length === 0) return
+  if ((await free(tx, { id: leadId })).length === 0) return
   await tx.query(actAsEraser)
-  await tx.query({ text: forgetText, values: [leadId] })
+  await remove(tx, removeLead({ id: leadId }))
 }

@@ -1,11 +1,12 @@
 import type { Tx } from '#db/client.ts'
 import { operate } from '#db/statement/change.ts'
 import { forgetSubmissions } from '#lib/doors/capture/submissions.ts'
-import { suppress } from '#lib/doors/choices/suppressions/writes.ts'
-import { voidTokensAt } from '#lib/doors/choices/tokens/writes.ts'
-import { strikeExports } from '#lib/exports/queries.ts'
-import { settleByErasure } from '#lib/requests/writes.ts'
+import { suppress } from '#lib/doors/choices/suppressions/changes.ts'
+import { voidTokensAt } from '#lib/doors/choices/tokens/changes.ts'
+import { strikeExports } from '#lib/exports/changes.ts'
+import { resolveByErasure } from '#lib/requests/changes.ts'
 import type { Channel } from '#policy/vocabulary.ts'
+import { remove } from './remove.ts'
 
 export type Reason = 'request' | 'retention' | 'minor'
 
@@ -27,7 +28,7 @@ export const deeds: readonly ((tx: Tx, erased: Erased) => Promise<unknown>)[] = 
   strikeCopies,
   markAddresses,
   voidLinksElsewhere,
-  settleRequests,
+  resolveRequests,
 ]
 
 /** Lets the same sent again be a new enquiry. */
@@ -37,7 +38,7 @@ function forgetRepeats(tx: Tx, { personId }: Erased) {
 
 /** Has kept copies that they may stand in made anew. */
 function strikeCopies(tx: Tx) {
-  return tx.query({ text: strikeExports })
+  return remove(tx, strikeExports({}))
 }
 
 /** Leaves a keyed hash of each address, so that nobody writes to them again (R7). */
@@ -54,7 +55,7 @@ function voidLinksElsewhere(tx: Tx, { others, at }: Erased) {
   )
 }
 
-/** Answers whatever they had asked for; a period that ends answers nothing. */
-async function settleRequests(tx: Tx, { personId, at, staffId, reason }: Erased): Promise<void> {
-  if (reason !== 'retention') await settleByErasure(tx, { personId, at, by: staffId })
+/** Resolves whatever they had asked for; a period that ends resolves nothing. */
+async function resolveRequests(tx: Tx, { personId, at, staffId, reason }: Erased): Promise<void> {
+  if (reason !== 'retention') await remove(tx, resolveByErasure({ personId, at, by: staffId }))
 }

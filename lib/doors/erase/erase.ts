@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
 import type { ErasurePlan } from '#db/schema/erasures.ts'
+import { people } from '#db/schema/people.ts'
+import { changeSql } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read, readSql } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
-import { recordErasure } from '#lib/erasures/writes.ts'
-import { listOtherAddresses } from '#lib/people/other-addresses.ts'
+import { insertErasure } from '#lib/erasures/changes.ts'
+import { listOtherAddresses } from '#lib/people/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
 import { deeds, type Reason } from './deeds.ts'
 import { removal, removalCount } from './removal.ts'
+import { remove } from './remove.ts'
 
 export type Erasure = {
   readonly personId: string
@@ -18,13 +24,35 @@ export type Erasure = {
   readonly stillDue?: (tx: Tx) => Promise<boolean>
 }
 
-const found = 'select id from people where id = $1'
-const removeText = removal('people', found)
-const countText = removalCount('people', found)
+const found = (id: SQL<string>) => sql`select ${people.id} from ${people} where ${people.id} = ${id}`
+
+const removePerson = changeSql('erase', 'remove_person', { id: 'uuid' }, { gone: 'boolean' }, ({ id }) =>
+  removal('people', found(id)),
+)
+
+const counted = readSql('count_person_rows', { id: 'uuid' }, { table: 'text', rows: 'int' }, ({ id }) =>
+  removalCount('people', found(id)),
+)
+
+const lock = read('lock_erased', { id: 'uuid' }, ({ id }) =>
+  orm
+    .select({ emailKey: people.emailKey, phoneKey: people.phoneKey })
+    .from(people)
+    .where(eq(people.id, id))
+    .for('update'),
+)
+
+/** P44: asked once the person is locked, since a statement that waited for the lock does not see the hold it waited for. */
+const free = read('find_free_person', { id: 'uuid' }, ({ id }) =>
+  orm
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, id), noHold(people.id))),
+)
 
 /** What an erasure of this person would remove now, by table. Empty: nobody is held under this id. */
 export async function planErasure(app: AppContext, personId: string): Promise<ErasurePlan> {
-  return app.db.transaction((tx) => countRows(tx, personId), {
+  return app.db.transaction((tx) => counted(tx, { id: personId }), {
     isolation: 'repeatable read',
     readOnly: true,
   })
@@ -49,38 +77,27 @@ export async function eraseWithin(
   { personId, reason, actor, stillDue }: Erasure,
 ): Promise<{ erasureId: string; plan: ErasurePlan } | null> {
   // The row's lock keeps new enquiries of this person waiting until they find nobody, and begin anew.
-  const [person] = await tx.query<{ email_key: Buffer | null; phone_key: Buffer | null }>({
-    text: 'select email_key, phone_key from people where id = $1 for update',
-    values: [personId],
-  })
-  if (!person || !(await isFree(tx, personId)) || (stillDue && !(await stillDue(tx)))) return null
-  const plan = await countRows(tx, personId)
+  const [person] = await lock(tx, { id: personId })
+  const isFree = person && (await free(tx, { id: personId })).length > 0
+  if (!isFree || (stillDue && !(await stillDue(tx)))) return null
+  const plan = await counted(tx, { id: personId })
   const others = await listOtherAddresses(tx, personId)
   const own = [
-    ...(person.email_key ? [{ kind: 'email', key: person.email_key } as const] : []),
-    ...(person.phone_key ? [{ kind: 'phone', key: person.phone_key } as const] : []),
+    ...(person.emailKey ? [{ kind: 'email', key: person.emailKey } as const] : []),
+    ...(person.phoneKey ? [{ kind: 'phone', key: person.phoneKey } as const] : []),
   ]
   const staffId = actor.kind === 'staff' ? actor.id : null
   for (const deed of deeds) await deed(tx, { personId, own, others, reason, staffId, at })
   const erasureId = randomUUID()
-  const done = { reason, staffId, at }
-  await recordErasure(tx, { ...done, id: erasureId, personId, plan })
+  const done = { reason, staffId, doneAt: at }
+  await remove(tx, insertErasure({ ...done, id: erasureId, personId, plan }))
   // A backup may be older than the merge, and hold whom this person was made of.
   for (const { mergedFrom } of others)
-    if (mergedFrom) await recordErasure(tx, { ...done, id: randomUUID(), personId: mergedFrom, plan: [] })
+    if (mergedFrom)
+      await remove(tx, insertErasure({ ...done, id: randomUUID(), personId: mergedFrom, plan: [] }))
   const facts = { reason, erasure: erasureId }
   await recordEvent(tx, { at, actor, verb: 'person.erased', objectId: personId, facts })
   await tx.query(actAsEraser)
-  await tx.query({ name: 'remove_person', text: removeText, values: [personId] })
+  await remove(tx, removePerson({ id: personId }))
   return { erasureId, plan }
-}
-
-/** P44: asked once the person is locked, since a statement that waited for the lock does not see the hold it waited for. */
-async function isFree(tx: Tx, personId: string): Promise<boolean> {
-  const text = `select from people p where p.id = $1 and ${noHold('p.id')}`
-  return (await tx.query({ text, values: [personId] })).length > 0
-}
-
-async function countRows(tx: Tx, personId: string): Promise<ErasurePlan> {
-  return tx.query<ErasurePlan[number]>({ name: 'count_person_rows', text: countText, values: [personId] })
 }

@@ -10,6 +10,7 @@ import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { erase } from './erase.ts'
 import { expireLeads } from './expire.ts'
 import { liftHold, placeHold } from './hold.ts'
+import { remove } from './remove.ts'
 
 const enquiries = { record: 'enquiry', clock: 'submission' } as const
 const actor = { kind: 'staff', id: randomUUID() } as const
@@ -73,12 +74,12 @@ test('P44: an erasure that waited while a hold was placed erases nothing', async
     await untilBlocked(app)
     const hold = {
       id: randomUUID(),
-      person_id: personId,
+      personId,
       reason: 'A dispute',
-      by: actor.id,
-      at: app.clock(),
+      placedBy: actor.id,
+      placedAt: app.clock(),
     }
-    expect(await insertHold(tx, hold)).toBe(true)
+    expect(await remove(tx, insertHold(hold))).toHaveLength(1)
     return { erasing }
   })
   expect(await erasing).toBeNull()
@@ -89,10 +90,10 @@ test('P44: a sweep waits for a hold that is being placed, and keeps what it hold
   const app = await openTestApp('2026-02-28T12:00:00Z')
   await capture(app, contactEnquiry(app))
   const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
-  const hold = { id: randomUUID(), person_id: person?.id ?? '', reason: 'A dispute', by: actor.id }
+  const hold = { id: randomUUID(), personId: person?.id ?? '', reason: 'A dispute', placedBy: actor.id }
   const { expiring } = await app.owner.transaction(async (tx) => {
-    await tx.query(holdInTurn)
-    expect(await insertHold(tx, { ...hold, at: app.clock() })).toBe(true)
+    await holdInTurn(tx)
+    expect(await remove(tx, insertHold({ ...hold, placedAt: app.clock() }))).toHaveLength(1)
     const expiring = expireLeads(app, enquiries, new Date('2036-01-01T00:00:00Z'))
     await untilBlocked(app)
     return { expiring }
@@ -106,7 +107,7 @@ test('P44: a hold is answered once the batch of deletions that was under way has
   await capture(app, contactEnquiry(app))
   const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
   const { placing, before } = await app.owner.transaction(async (tx) => {
-    await tx.query(expireInTurn)
+    await expireInTurn(tx)
     const placing = placeHold(app, { personId: person?.id ?? '', reason: 'A dispute', actor })
     await untilBlocked(app)
     return { placing, before: await tx.query({ text: 'select from legal_holds' }) }

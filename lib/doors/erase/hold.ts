@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
+import { lockPerson } from '#lib/doors/choices/lock-person.ts'
 import { endHold, holdInTurn, insertHold } from '#lib/holds/holds.ts'
 import { recordEvent } from '#lib/record-event.ts'
+import { remove } from './remove.ts'
 
 type By = { readonly kind: 'staff'; readonly id: string }
 
@@ -16,11 +18,11 @@ export async function placeHold(
 ): Promise<boolean> {
   const at = clock()
   return db.transaction(async (tx) => {
-    await tx.query(holdInTurn)
+    await holdInTurn(tx)
     // An erasure that is under way has the person first, and then nobody is left to hold.
-    await tx.query({ text: 'select from people where id = $1 for update', values: [personId] })
-    const hold = { id: randomUUID(), person_id: personId, reason, by: actor.id, at }
-    if (!(await insertHold(tx, hold))) return false
+    await lockPerson(tx, personId)
+    const hold = { id: randomUUID(), personId, reason, placedBy: actor.id, placedAt: at }
+    if ((await remove(tx, insertHold(hold))).length === 0) return false
     await recordEvent(tx, { at, actor, verb: 'hold.placed', objectId: personId, facts: { hold: hold.id } })
     return true
   })
@@ -33,7 +35,8 @@ export async function liftHold(
 ): Promise<boolean> {
   const at = clock()
   return db.transaction(async (tx) => {
-    if (!(await endHold(tx, { id, person_id: personId, why, by: actor.id, at }))) return false
+    const lifted = { id, personId, liftedWhy: why, liftedBy: actor.id, liftedAt: at }
+    if ((await remove(tx, endHold(lifted))).length === 0) return false
     await recordEvent(tx, { at, actor, verb: 'hold.lifted', objectId: personId, facts: { hold: id } })
     return true
   })

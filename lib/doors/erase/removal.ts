@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { type Edge, edges } from '#db/edges.ts'
 import { tables } from '#db/tables.ts'
 
@@ -10,29 +11,30 @@ type Going = { readonly table: string; readonly key: string; readonly by: readon
  * @param table whose rows go; nothing it hangs on goes
  * @param found SQL that selects their keys, as a column of the key's own name, and whatever `beside` reads
  * @param beside data-modifying CTEs that read `gone_<table>`, each beginning with a comma
- * @returns SQL that gives the key of each of its rows that went
+ * @returns SQL that gives one row, `true`, for each of its rows that went
  */
-export function removal(table: string, found: string, beside = ''): string {
+export function removal(table: string, found: SQL, beside: SQL = sql.empty()): SQL {
   const going = goingWith(table)
   const key = keyOf(table)
   const deleted = going.map(({ table: name, key: own, by }) => {
     const rows = isParent(name) ? `${own} = any (${goneIn(name, own)})` : hangs(by)
     return `, end_${name} as (delete from ${name} where ${rows})`
   })
-  return `${finding(table, found, going)}${deleted.join('')}${emptied(table, going).join('')}${beside}
-    delete from ${table} where ${key} = any (${goneIn(table, key)}) returning ${key}`
+  const parts = sql.raw([...deleted, ...emptied(table, going)].join(''))
+  const own = sql.raw(`delete from ${table} where ${key} = any (${goneIn(table, key)}) returning true`)
+  return sql`${finding(table, found, going)}${parts}${beside} ${own}`
 }
 
 /** Makes the statement that counts what `removal` of the same rows would delete: `table` and `rows`, one row a table. */
-export function removalCount(table: string, found: string): string {
+export function removalCount(table: string, found: SQL): SQL {
   const going = goingWith(table)
   const counted = going.map(({ table: name, by }) => {
     const from = isParent(name) ? `gone_${name}` : `${name} where ${hangs(by)}`
     return `select '${name}' as table, count(*)::int as rows from ${from}`
   })
-  return `${finding(table, found, going)}
-    select * from (${[...counted, `select '${table}', count(*)::int from gone_${table}`].join(' union all ')}) counted
-    where rows > 0`
+  const own = `select '${table}' as table, count(*)::int as rows from gone_${table}`
+  return sql`${finding(table, found, going)}
+    select * from (${sql.raw([...counted, own].join(' union all '))}) counted where rows > 0`
 }
 
 /** Every table whose rows go with those of one, those that hang on others after these. */
@@ -52,13 +54,13 @@ function goingWith(table: string): Going[] {
   })
 }
 
-function finding(table: string, found: string, going: readonly Going[]): string {
+function finding(table: string, found: SQL, going: readonly Going[]): SQL {
   const parents = going.filter(({ table: name }) => isParent(name))
   const lines = parents.map(
     ({ table: name, key, by }) =>
       `, gone_${name} as materialized (select ${key} from ${name} where ${hangs(by)})`,
   )
-  return `with gone_${table} as materialized (${found})${lines.join('')}`
+  return sql`with ${sql.raw(`gone_${table}`)} as materialized (${found})${sql.raw(lines.join(''))}`
 }
 
 /** Links of rows that stay, emptied: one update a table, since PostgreSQL changes a row once in a statement. */

@@ -1,7 +1,7 @@
 import type { AppContext } from '#lib/app.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
 import { keepPerson } from '#lib/doors/choices/lock-person.ts'
-import { storeToken } from '#lib/doors/choices/tokens/writes.ts'
+import { storeToken } from '#lib/doors/choices/tokens/changes.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { readPreferences } from '#lib/preferences/queries.ts'
 import { after, type Duration } from '#policy/duration.ts'

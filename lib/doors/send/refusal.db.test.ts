@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
 import { beginCampaign, queueNext } from '#lib/campaigns/send-campaign.ts'
 import { saveCampaign } from '#lib/campaigns/write-campaign.ts'
-import { setPreferences } from '#lib/preferences/writes.ts'
+import { writePreferences } from '#lib/doors/choices/preferences.ts'
 import { system } from '#lib/record-event.ts'
 import { campaignDraft } from '#lib/testing/announce.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
@@ -27,7 +27,7 @@ async function sends(app: TestApp, change: (personId: string) => Promise<unknown
 
 const prefer = (app: TestApp, how: { declined?: string[]; rarely?: boolean }) => (personId: string) =>
   app.db.transaction((tx) =>
-    setPreferences(tx, personId, { declined: [], rarely: false, pausedUntil: null, ...how }, app.clock()),
+    writePreferences(tx, personId, { declined: [], rarely: false, pausedUntil: null, ...how }, app.clock()),
   )
 
 test('whoever agreed and changed nothing is written to', async () => {

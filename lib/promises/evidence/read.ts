@@ -1,13 +1,13 @@
 import type { AppContext } from '#lib/app.ts'
-import { type Hold, listHolds } from '#lib/holds/holds.ts'
+import { type LegalHold, listHolds } from '#lib/holds/holds.ts'
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
 import { type LedgerFigures, readLedgerFigures } from '#lib/promises/figures/ledger.ts'
 import { type MailFigures, readMailFigures } from '#lib/promises/figures/mail.ts'
 import { type RequestFigure, readRequestFigures } from '#lib/promises/figures/requests.ts'
 import { readVersionFigures, type VersionFigures } from '#lib/promises/figures/versions.ts'
 import { isAnybodyDue } from '#lib/retention/due.ts'
-import { findsAny, oldestOf } from '#lib/retention/oldest.ts'
-import { dueRules, dueWhen } from '#lib/retention/rules.ts'
+import { oldestOf } from '#lib/retention/due-rows.ts'
+import { dueWhen, retentionRules } from '#lib/retention/rules.ts'
 import { lastRun, type Run } from '#lib/retention/runs.ts'
 import { toInterval } from '#policy/duration.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
@@ -18,7 +18,7 @@ export type SweepFigures = {
   /** Classes of which something is held that a sweep of yesterday should have taken. */
   readonly overdue: readonly RecordClass[]
   readonly oldestEnquiry: Date | null
-  readonly holds: readonly Pick<Hold, 'placedAt' | 'liftedAt'>[]
+  readonly holds: readonly Pick<LegalHold, 'placedAt' | 'liftedAt'>[]
 }
 
 /** Everything that evidence is made of, read at one moment. */
@@ -63,13 +63,13 @@ export async function readSweep(app: AppContext, now: Date): Promise<SweepFigure
   const yesterday = new Date(now.getTime() - sweepWithinMs)
   // Who is left without a reason to stay, whether or not anything else of theirs is.
   if (await isAnybodyDue(db, dueWhen(app, yesterday))) overdue.add('enquiry')
-  for (const { record, due, before } of dueRules(app, yesterday))
-    if (!overdue.has(record) && (await findsAny(db, due, before))) overdue.add(record)
+  for (const { record, rows, before } of retentionRules(app, yesterday))
+    if (!overdue.has(record) && (await rows.findsAny(db, record, before))) overdue.add(record)
   const { clock } = agency.policy.retention.enquiry
   return {
     last: await lastRun(db),
     overdue: [...overdue],
-    oldestEnquiry: await oldestOf(db, { record: 'enquiry', clock }),
+    oldestEnquiry: await oldestOf(db, 'enquiry', clock),
     holds: await listHolds(db, 1000),
   }
 }

@@ -1,5 +1,5 @@
 import { consentsOf } from '#lib/doors/capture/values.ts'
-import { enterDecision } from '#lib/doors/choices/ledger/enter-decision.ts'
+import { stopPerson } from '#lib/doors/choices/opt-out.ts'
 import {
   ofDeclinedTopic,
   ofSuppressed,
@@ -48,9 +48,9 @@ function measureSeen(proof: Proof): Seen {
 /** What is promised of purposes, of marketing and of its end. */
 export const marketing = {
   consent_withdrawable: kept({
-    by: enterDecision,
-    in: 'lib/doors/choices/ledger/enter-decision.ts',
-    without: async () => '00000000-0000-0000-0000-000000000000',
+    by: stopPerson,
+    in: 'lib/doors/choices/opt-out.ts',
+    without: async () => null,
     test: ['lib/doors/choices/choices.db.test.ts', /P18, E5: withdrawing twice is one entry/],
     evidence: ({ read: { ledger } }) => counted('withdrawals', ledger.withdrawn, ledger.lastWithdrawn),
   }),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { entersRequest } from '#lib/doors/capture/parts.ts'
 import { disclosePackage, packageAsCsv } from '#lib/doors/disclose/package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
@@ -6,7 +7,7 @@ import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
 import { checked, counted, idle } from '#lib/promises/evidence/seen.ts'
 import { holdsSeen, periodsSeen } from '#lib/promises/evidence/sweep.ts'
 import { kept } from '#lib/promises/kept.ts'
-import { settleRequest } from '#lib/requests/writes.ts'
+import { setResolution } from '#lib/requests/resolve-request.ts'
 import { duePeople } from '#lib/retention/due.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
 import { standing } from '#lib/standing.ts'
@@ -41,7 +42,7 @@ export const rights = {
   held_by_law: kept({
     by: noHold,
     in: 'lib/retention/due-rows.ts',
-    without: () => 'true',
+    without: () => sql`true`,
     test: ['lib/doors/erase/hold.db.test.ts', /P44: on whom a hold stands/],
     evidence: holdsSeen,
   }),
@@ -92,9 +93,13 @@ export const rights = {
     evidence: (proof) => requestsSeen(proof, () => true),
   }),
   mailbox_proves: kept({
-    by: settleRequest,
-    in: 'lib/requests/writes.ts',
-    without: async () => ({ leadId: crypto.randomUUID(), personId: crypto.randomUUID(), language: 'en' }),
+    by: setResolution,
+    in: 'lib/requests/resolve-request.ts',
+    without: async () => ({
+      leadId: crypto.randomUUID(),
+      personId: crypto.randomUUID(),
+      language: 'en' as const,
+    }),
     test: [kinds, /P51/],
     evidence: ({ read: { requests } }) => {
       const sum = (key: 'proven' | 'unproven') => requests.reduce((total, figure) => total + figure[key], 0)

@@ -7,7 +7,7 @@ import { DeskPage } from '#app/admin/desk-page.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
 import { LivePreview } from '#components/desk/live-preview.tsx'
-import { listTags } from '#lib/people/tags.ts'
+import { listTags } from '#lib/people/queries.ts'
 
 const { campaigns: label } = words
 export const metadata: Metadata = { title: label.write }

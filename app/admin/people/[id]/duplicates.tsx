@@ -4,8 +4,7 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { Candidate } from '#lib/people/duplicates.ts'
-import type { OtherAddress } from '#lib/people/other-addresses.ts'
-import type { PersonRecord } from '#lib/people/read.ts'
+import type { OtherAddress, PersonRecord } from '#lib/people/queries.ts'
 
 const { merge: label, likenesses } = words
 

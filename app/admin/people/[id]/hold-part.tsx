@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
@@ -7,12 +8,13 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { Hold } from '#lib/holds/holds.ts'
+import type { LegalHold } from '#lib/holds/holds.ts'
 import { fill } from '#policy/fill.ts'
+import { liftHoldAction, placeHoldAction } from './actions.ts'
 
 const { hold: label } = words
 
-type HoldPartProps = { id: string; holds: readonly Hold[]; changes: boolean; now: Date }
+type HoldPartProps = { id: string; holds: readonly LegalHold[]; changes: boolean; now: Date }
 
 /** Why somebody's data has to stay, since when and by whom, and the way in and out of that (P44). */
 export function HoldPart({ id, holds, changes, now }: HoldPartProps) {
@@ -56,11 +58,11 @@ function PlaceForm({ id }: { id: string }) {
     <details className="task-add">
       <summary>{label.place}</summary>
       <p className="desk-lead">{label.text}</p>
-      <form className="row-form" action={`/admin/people/${id}/hold`} method="post">
+      <ActionForm className="row-form" action={placeHoldAction} at={{ id }}>
         <FormRow id="hold-reason" label={label.reason} hint={label.reasonHint}>
           <TextArea
             {...controlAttributes('hold-reason', { hint: true })}
-            name="reason"
+            name={placeHoldAction.names.reason}
             rows={3}
             required
             maxLength={2000}
@@ -68,7 +70,7 @@ function PlaceForm({ id }: { id: string }) {
           />
         </FormRow>
         <Button weight="plain">{label.submit}</Button>
-      </form>
+      </ActionForm>
     </details>
   )
 }
@@ -79,13 +81,19 @@ function EndForm({ id, hold }: { id: string; hold: string }) {
     <details className="task-add">
       <summary>{label.end}</summary>
       <p className="desk-lead">{label.endText}</p>
-      <form className="row-form" action={`/admin/people/${id}/hold/end`} method="post">
-        <input type="hidden" name="hold" value={hold} />
+      <ActionForm className="row-form" action={liftHoldAction} at={{ id }} values={{ hold }}>
         <FormRow id={field} label={label.why}>
-          <TextInput id={field} name="why" required maxLength={500} pattern=".*\S.*" dir="auto" />
+          <TextInput
+            id={field}
+            name={liftHoldAction.names.why}
+            required
+            maxLength={500}
+            pattern=".*\S.*"
+            dir="auto"
+          />
         </FormRow>
         <Button weight="plain">{label.endSubmit}</Button>
-      </form>
+      </ActionForm>
     </details>
   )
 }

@@ -5,7 +5,7 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { KeptPreferences } from '#lib/preferences/queries.ts'
-import type { Suppression } from '#lib/unsubscribes/list.ts'
+import type { Suppression } from '#lib/unsubscribes/queries.ts'
 import { fill } from '#policy/fill.ts'
 import type { Translated } from '#policy/translated.ts'
 

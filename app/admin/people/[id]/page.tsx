@@ -16,7 +16,7 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Db } from '#db/client.ts'
 import { openPerson } from '#lib/people/open-person.ts'
-import { findMergedInto } from '#lib/people/other-addresses.ts'
+import { findMergedInto } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
 import { Duplicates, OtherAddresses } from './duplicates.tsx'
@@ -25,7 +25,7 @@ import { HoldPart } from './hold-part.tsx'
 import { LeadsOfPerson } from './leads-of-person.tsx'
 import { MailChoices, Suppressed } from './mail-choices.tsx'
 import { Permissions } from './permissions.tsx'
-import { PersonSaid } from './person-said.tsx'
+import { PersonFlash } from './person-flash.tsx'
 import { RestrictionPart } from './restriction-part.tsx'
 
 const { person: label } = words
@@ -70,7 +70,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         </>
       }
     >
-      <PersonSaid id={id} query={searchParams} merges={currentUser.may('people.merge')} />
+      <PersonFlash id={id} query={searchParams} merges={currentUser.may('people.merge')} />
       {person.restrictedAt && (
         <Notice tone="warn">
           <p>{words.lead.restricted}</p>

@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
@@ -9,9 +10,10 @@ import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { restrictionAskers } from '#db/schema/restrictions.ts'
-import type { PersonRecord } from '#lib/people/read.ts'
+import type { PersonRecord } from '#lib/people/queries.ts'
 import type { Restriction } from '#lib/restrictions/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { liftRestrictionAction, restrictAction } from './actions.ts'
 
 const { restriction: label } = words
 
@@ -61,18 +63,18 @@ function RestrictForm({ id }: { id: string }) {
     <details className="task-add">
       <summary>{label.set}</summary>
       <p className="desk-lead">{label.text}</p>
-      <form className="row-form" action={`/admin/people/${id}/restrict`} method="post">
+      <ActionForm className="row-form" action={restrictAction} at={{ id }}>
         <FormRow id="asked-by" label={label.asked}>
           <Select
             id="asked-by"
-            name="askedBy"
+            name={restrictAction.names.askedBy}
             options={restrictionAskers.map((value) => ({ value, label: label.askers[value] }))}
           />
         </FormRow>
         <FormRow id="restriction-reason" label={label.reason} hint={label.reasonHint}>
           <TextArea
             {...controlAttributes('restriction-reason', { hint: true })}
-            name="reason"
+            name={restrictAction.names.reason}
             rows={3}
             required
             maxLength={2000}
@@ -80,7 +82,7 @@ function RestrictForm({ id }: { id: string }) {
           />
         </FormRow>
         <Button weight="plain">{label.submit}</Button>
-      </form>
+      </ActionForm>
     </details>
   )
 }
@@ -90,12 +92,19 @@ function LiftForm({ id }: { id: string }) {
     <details className="task-add">
       <summary>{label.lift}</summary>
       <p className="desk-lead">{label.liftText}</p>
-      <form className="row-form" action={`/admin/people/${id}/lift`} method="post">
+      <ActionForm className="row-form" action={liftRestrictionAction} at={{ id }}>
         <FormRow id="told" label={label.told}>
-          <TextInput id="told" name="told" required maxLength={500} pattern=".*\S.*" dir="auto" />
+          <TextInput
+            id="told"
+            name={liftRestrictionAction.names.told}
+            required
+            maxLength={500}
+            pattern=".*\S.*"
+            dir="auto"
+          />
         </FormRow>
         <Button weight="plain">{label.liftSubmit}</Button>
-      </form>
+      </ActionForm>
     </details>
   )
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
+import { resolveRequestAction } from '#app/admin/requests/actions.ts'
 import { nameOfAsked, RequestState } from '#app/admin/requests/request-table.tsx'
-import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { openLead } from '#lib/leads/open-lead.ts'
@@ -25,7 +26,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const request = isId(id) ? await findRequest(app.db, id) : null
   if (!request) missing()
   const opened = request.leadId ? await openLead(app, request.leadId, null, actor) : null
-  const said = await queryValue(searchParams, 'said')
   return (
     <DeskPage
       currentUser={currentUser}
@@ -34,7 +34,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       back={{ href: '/admin/requests', label: label.back }}
       note={<RequestState request={request} />}
     >
-      <Said tone="danger">{said === 'not' && label.saidNot}</Said>
+      <Flash query={searchParams} of={[resolveRequestAction]} />
       <Detail side={<RequestFacts request={request} app={app} />}>
         {Object.entries(opened?.message ?? {}).map(([name, text]) => (
           <DetailPart key={name} title={label.message}>

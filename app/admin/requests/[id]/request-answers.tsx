@@ -1,3 +1,5 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
+import { resolveRequestAction } from '#app/admin/requests/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { Button, LinkButton } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -37,10 +39,9 @@ type AnswerProps = { id: string; outcome: string; text: string; press: string; p
 
 function Answer({ id, outcome, text, press, plain }: AnswerProps) {
   return (
-    <form className="request-answer" action={`/admin/requests/${id}/answer`} method="post">
+    <ActionForm className="request-answer" action={resolveRequestAction} at={{ id }} values={{ outcome }}>
       <p className="desk-lead">{text}</p>
-      <input type="hidden" name="outcome" value={outcome} />
       <Button weight={plain ? 'plain' : undefined}>{press}</Button>
-    </form>
+    </ActionForm>
   )
 }

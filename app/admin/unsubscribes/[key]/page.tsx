@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { consentEntry } from '#app/admin/entries.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
+import { addOptOutAction } from '#app/admin/unsubscribes/actions.tsx'
 import { howWord, SuppressionTable } from '#app/admin/unsubscribes/suppression-table.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Suppression } from '#lib/unsubscribes/list.ts'
 import { openEntry } from '#lib/unsubscribes/open-entry.ts'
+import type { Suppression } from '#lib/unsubscribes/queries.ts'
 import { fill } from '#policy/fill.ts'
 
 const { unsubscribes: label } = words
@@ -27,7 +28,6 @@ export default async function UnsubscribeEntry({ params, searchParams }: Asked) 
   if (!/^[0-9a-f]{64}$/.test(key)) missing()
   const reader = currentUser.may('people.read') ? { actor, onlyOf } : null
   const { entries, personId, receipts } = await openEntry(app, Buffer.from(key, 'hex'), reader)
-  const said = await queryValue(searchParams, 'said')
   const now = app.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const timeline = receipts.map((one) => {
@@ -41,7 +41,7 @@ export default async function UnsubscribeEntry({ params, searchParams }: Asked) 
       title={fill(label.oneTitle, { mark: key.slice(0, 8) })}
       back={{ href: '/admin/unsubscribes', label: label.title }}
     >
-      <Said>{said === 'added' && label.done}</Said>
+      <Flash query={searchParams} of={[addOptOutAction]} />
       <Notice tone={standing(entries).length > 0 ? 'warn' : 'plain'}>
         <p>{verdict(entries)}</p>
       </Notice>

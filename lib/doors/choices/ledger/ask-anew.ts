@@ -1,20 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { consentEvents, consents } from '#db/schema/consent.ts'
+import { changeSql } from '#db/statement/change.ts'
+import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { choose } from '#lib/doors/choices/choose.ts'
 
-const ask = statement<{ person_id: string; now: Date }>(
+const given = alias(consentEvents, 'given')
+
+const ask = changeSql(
+  'choices',
   'ask_consents_anew',
-  `with given as (
-    select e.*, gen_random_uuid() as fresh from consents c join consent_events e on e.record_id = c.record_id
-    where c.person_id = :person_id::uuid and c.channel = 'email' and c.state = 'given'
-  ), asked as (
-    insert into consent_events (record_id, person_id, purpose, channel, state, basis, notice_number, language, wording,
-      form, how, at)
-    select fresh, person_id, purpose, channel, 'requested', basis, notice_number, language, wording, form, 'correction',
-      :now::timestamptz from given
-  )
-  update consents c set state = 'requested', record_id = g.fresh, changed_at = :now::timestamptz
-  from given g where c.person_id = g.person_id and c.purpose = g.purpose and c.channel = g.channel
-  returning c.purpose`,
+  { personId: 'uuid', now: 'timestamptz' },
+  { purpose: 'text' },
+  ({ personId, now }) => {
+    const { personId: whose, purpose, channel, basis, noticeNumber, language, wording, form } = given
+    const asked = {
+      recordId: sql`given.fresh`,
+      ...{ personId: whose, purpose, channel, basis, noticeNumber, language, wording, form },
+      state: sql`'requested'`,
+      how: sql`'correction'`,
+      at: now,
+    }
+    return sql`with given as (
+      select ${consentEvents}.*, gen_random_uuid() as fresh
+      from ${consents} join ${consentEvents} on ${consentEvents.recordId} = ${consents.recordId}
+      where ${consents.personId} = ${personId} and ${consents.channel} = 'email' and ${consents.state} = 'given'
+    ), asked as (${insertFrom(consentEvents, asked, sql`from given`)})
+    update ${consents} set ${namesOf(consents.state)} = 'requested', ${namesOf(consents.recordId)} = given.fresh,
+      ${namesOf(consents.changedAt)} = ${now}
+    from given where ${consents.personId} = ${given.personId} and ${consents.purpose} = ${given.purpose}
+      and ${consents.channel} = ${given.channel}
+    returning ${consents.purpose}`
+  },
 )
 
 /**
@@ -22,5 +40,5 @@ const ask = statement<{ person_id: string; now: Date }>(
  * @returns whether anything is asked for now
  */
 export async function askConsentsAnew(tx: Tx, personId: string, now: Date): Promise<boolean> {
-  return (await tx.query(ask({ person_id: personId, now }))).length > 0
+  return (await choose(tx, ask({ personId, now }))).length > 0
 }

@@ -1,35 +1,53 @@
+import { and, asc, desc, eq, lt, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '#db/client.ts'
-import type { ConsentState } from '#db/schema/consent.ts'
-import { statement } from '#lib/platform/statement.ts'
-import type { Basis, Channel, PurposeId } from '#policy/vocabulary.ts'
+import { consentEvents, consents } from '#db/schema/consent.ts'
+import { people } from '#db/schema/people.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import { idsKnownUnder } from '#lib/people/known-under.ts'
 
-/** The request that a confirmation link confirms. */
-export type ConsentRequest = {
-  readonly recordId: string
-  readonly personId: string
-  readonly purpose: PurposeId
-  readonly channel: Channel
-  readonly basis: Basis
-  readonly noticeNumber: number | null
-  readonly language: string
-  readonly wording: string
-  readonly form: string | null
+/** What was asked, of whom and in which words. */
+const asked = {
+  personId: consentEvents.personId,
+  purpose: consentEvents.purpose,
+  channel: consentEvents.channel,
+  basis: consentEvents.basis,
+  noticeNumber: consentEvents.noticeNumber,
+  language: consentEvents.language,
+  wording: consentEvents.wording,
+  form: consentEvents.form,
 }
 
-const openRequests = statement<{ person_id: string; up_to: string | null }>(
-  'find_open_requests',
-  `select * from (
-    select distinct on (purpose, channel) id, record_id as "recordId", person_id as "personId", purpose, channel, state,
-      basis, notice_number as "noticeNumber", language, wording, form
-    from consent_events
-    where person_id = :person_id::uuid and (:up_to::uuid is null
-      or id <= (select id from consent_events where record_id = :up_to::uuid))
-    order by purpose, channel, id desc) newest
-  where state = 'requested' order by id`,
-)
+const latest = alias(consentEvents, 'latest')
+
+const openRequests = read('find_open_requests', { personId: 'uuid', upTo: 'uuid?' }, ({ personId, upTo }) => {
+  const newest = orm
+    .selectDistinctOn([consentEvents.purpose, consentEvents.channel], {
+      ...asked,
+      id: consentEvents.id,
+      recordId: consentEvents.recordId,
+      state: consentEvents.state,
+    })
+    .from(consentEvents)
+    .where(
+      and(
+        eq(consentEvents.personId, personId),
+        sql`(${upTo} is null or ${consentEvents.id} <=
+            (select ${latest.id} from ${consentEvents} latest where ${latest.personId} = ${personId} and ${latest.recordId} = ${upTo}))`,
+      ),
+    )
+    .orderBy(consentEvents.purpose, consentEvents.channel, desc(consentEvents.id))
+    .as('newest')
+  const { id, state, ...request } = newest._.selectedFields
+  return orm.select(request).from(newest).where(eq(state, 'requested')).orderBy(asc(id))
+})
+
+/** The request that a confirmation link confirms. */
+export type ConsentRequest = Awaited<ReturnType<typeof openRequests>>[number]
 
 /**
- * What a person asked for that no later word has answered, the newest last.
+ * Gives what a person asked for that no later word has answered, the newest last.
  * @param upTo a request: what was asked for after it is left out
  */
 export async function findOpenRequests(
@@ -37,66 +55,108 @@ export async function findOpenRequests(
   personId: string,
   upTo: string | null,
 ): Promise<ConsentRequest[]> {
-  return db.query<ConsentRequest>(openRequests({ person_id: personId, up_to: upTo }))
+  return openRequests(db, { personId, upTo })
 }
 
-/** A consent that a withdrawal ended, as it was given. */
-export type Ended = Omit<ConsentRequest, 'recordId'> & { readonly withdrawnAt: Date }
+const withdrawal = alias(consentEvents, 'withdrawal')
+const before = alias(consentEvents, 'before')
 
-const ended = statement<{ person_id: string; record_id: string }>(
+const ended = read(
   'find_consents_ended',
-  `select g.person_id as "personId", g.purpose, g.channel, g.basis, g.notice_number as "noticeNumber", g.language,
-    g.wording, g.form, w.at as "withdrawnAt"
-  from consent_events w
-  join consents c on c.record_id = w.record_id and c.state = 'withdrawn'
-  join lateral (select * from consent_events before
-    where before.person_id = w.person_id and before.purpose = w.purpose and before.channel = w.channel
-      and before.id < w.id and before.state <> 'requested' order by before.id desc limit 1) g on g.state = 'given'
-  where w.person_id = :person_id::uuid
-    and w.at = (select at from consent_events where record_id = :record_id::uuid)`,
+  { personId: 'uuid', recordId: 'uuid' },
+  ({ personId, recordId }) => {
+    const moment = orm
+      .select({ at: before.at })
+      .from(before)
+      .where(and(eq(before.recordId, recordId), eq(before.personId, personId)))
+    const last = orm
+      .select({ id: before.id })
+      .from(before)
+      .where(
+        and(
+          eq(before.personId, withdrawal.personId),
+          eq(before.purpose, withdrawal.purpose),
+          eq(before.channel, withdrawal.channel),
+          lt(before.id, withdrawal.id),
+          ne(before.state, 'requested'),
+        ),
+      )
+      .orderBy(desc(before.id))
+      .limit(1)
+    return orm
+      .select({ ...asked, withdrawnAt: withdrawal.at })
+      .from(withdrawal)
+      .innerJoin(
+        consents,
+        and(
+          eq(consents.personId, withdrawal.personId),
+          eq(consents.recordId, withdrawal.recordId),
+          eq(consents.state, 'withdrawn'),
+        ),
+      )
+      .innerJoin(consentEvents, and(eq(consentEvents.id, last), eq(consentEvents.state, 'given')))
+      .where(and(eq(withdrawal.personId, personId), eq(withdrawal.at, moment)))
+  },
 )
 
-/** What was given until one press withdrew it, and nothing was said since. */
+/** A consent that a withdrawal ended, as it was given. */
+export type Ended = Awaited<ReturnType<typeof ended>>[number]
+
+/** Gives what was given until one request withdrew it, and nothing was said since. */
 export async function findEnded(db: Queryable, personId: string, recordId: string): Promise<Ended[]> {
-  return db.query<Ended>(ended({ person_id: personId, record_id: recordId }))
+  return ended(db, { personId, recordId })
 }
 
-/** In which words a person agrees to mail now. */
+const current = read('list_current_consents', { ids: 'uuid[]' }, ({ ids }) =>
+  orm
+    .select({
+      ...asked,
+      personId: consents.personId,
+      state: consents.state,
+      recordId: consents.recordId,
+      changedAt: consents.changedAt,
+    })
+    .from(consents)
+    .innerJoin(
+      consentEvents,
+      and(eq(consentEvents.recordId, consents.recordId), eq(consentEvents.personId, consents.personId)),
+    )
+    .where(sql`${consents.personId} = any(${ids})`)
+    .orderBy(consents.purpose, consents.channel),
+)
+
+/** What somebody said last on a purpose and channel, with the words it was said to. */
+export type CurrentConsent = Awaited<ReturnType<typeof current>>[number]
+
+/** Gives what these people said last on each purpose and channel. */
+export async function listCurrentConsents(
+  db: Queryable,
+  ...ids: readonly string[]
+): Promise<CurrentConsent[]> {
+  return current(db, { ids })
+}
+
+/** Gives the words in which a person agrees to mail now. */
 export async function givenWordings(db: Queryable, personId: string): Promise<string[]> {
-  const rows = await db.query<{ wording: string }>({
-    name: 'given_wordings',
-    text: `select e.wording from consents c join consent_events e on e.record_id = c.record_id
-      where c.person_id = $1 and c.state = 'given' order by c.changed_at`,
-    values: [personId],
-  })
-  return rows.map(({ wording }) => wording)
+  const all = await listCurrentConsents(db, personId)
+  return all
+    .filter(({ state }) => state === 'given')
+    .sort((one, other) => one.changedAt.getTime() - other.changedAt.getTime())
+    .map(({ wording }) => wording)
 }
 
-export type CurrentConsent = {
-  readonly purpose: PurposeId
-  readonly channel: Channel
-  readonly state: ConsentState
-  readonly language: string
-}
-
-/** What a person has said on each purpose and channel so far. */
-export async function currentConsents(db: Queryable, personId: string): Promise<CurrentConsent[]> {
-  return db.query<CurrentConsent>({
-    name: 'current_consents',
-    text: `select c.purpose, c.channel, c.state, e.language from consents c
-      join consent_events e on e.record_id = c.record_id and e.person_id = c.person_id where c.person_id = $1`,
-    values: [personId],
-  })
-}
-
-const byKey = statement<{ email_key: Buffer }>(
-  'agrees_to_mail',
-  `select p.id as "personId", exists (select from consents c where c.person_id = p.id and c.channel = 'email'
-    and c.state = 'given') as "isGiven"
-  from people p
-  where p.id in (select id from people where email_key = :email_key::bytea
-    union all select person_id from other_addresses where key = :email_key::bytea)
-  order by p.email_key = :email_key::bytea desc nulls last, p.id limit 1`,
+const byKey = read('agrees_to_mail', { emailKey: 'bytea' }, ({ emailKey }) =>
+  orm
+    .select({ personId: people.id, isGiven: sql<boolean>`bool_or(${consents.state} is not null)` })
+    .from(people)
+    .leftJoin(
+      consents,
+      and(eq(consents.personId, people.id), eq(consents.channel, 'email'), eq(consents.state, 'given')),
+    )
+    .where(sql`${people.id} in (${idsKnownUnder(emailKey)})`)
+    .groupBy(people.id)
+    .orderBy(sql`${people.emailKey} = ${emailKey} desc nulls last`, asc(people.id))
+    .limit(1),
 )
 
 /** Whether who is held under a keyed address agrees to any mail; null where nobody is held. */
@@ -104,6 +164,6 @@ export async function agreesToMail(
   db: Queryable,
   emailKey: Buffer,
 ): Promise<{ personId: string; isGiven: boolean } | null> {
-  const [row] = await db.query<{ personId: string; isGiven: boolean }>(byKey({ email_key: emailKey }))
+  const [row] = await byKey(db, { emailKey })
   return row ?? null
 }

@@ -1,5 +1,20 @@
+import { eq } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import type { TokenUse } from '#db/schema/tokens.ts'
+import { type TokenUse, tokens } from '#db/schema/tokens.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+
+const find = read('confirm_token_state', { hash: 'bytea' }, ({ hash }) =>
+  orm
+    .select({
+      usedAt: tokens.usedAt,
+      expiresAt: tokens.expiresAt,
+      use: tokens.use,
+      recordId: tokens.recordId,
+    })
+    .from(tokens)
+    .where(eq(tokens.hash, hash)),
+)
 
 /** Whether a link would still confirm, and whether it already has. Changes nothing (E4). */
 export async function confirmTokenState(
@@ -7,12 +22,8 @@ export async function confirmTokenState(
   hash: Buffer,
   now: Date,
 ): Promise<{ state: 'open' | 'used' | 'expired'; use: TokenUse; recordId: string } | null> {
-  const [row] = await db.query<{ used_at: Date | null; expires_at: Date; use: TokenUse; recordId: string }>({
-    name: 'confirm_token_state',
-    text: 'select used_at, expires_at, use, record_id as "recordId" from tokens where hash = $1',
-    values: [hash],
-  })
+  const [row] = await find(db, { hash })
   if (!row) return null
-  const state = row.used_at ? 'used' : row.expires_at <= now ? 'expired' : 'open'
+  const state = row.usedAt ? 'used' : row.expiresAt <= now ? 'expired' : 'open'
   return { state, use: row.use, recordId: row.recordId }
 }

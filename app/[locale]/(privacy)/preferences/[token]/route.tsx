@@ -10,7 +10,7 @@ import { siteDocument } from '#app/site-document.tsx'
 import { ChoicesPage } from '#components/privacy/choices-page.tsx'
 import { PressPage } from '#components/privacy/press-page.tsx'
 import { readChosen } from '#lib/doors/choices/chosen.ts'
-import { choose, lookAtChoices, stopHref } from '#lib/preferences/preferences.ts'
+import { choosePreferences, readChoices, stopHref } from '#lib/preferences/preferences.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
@@ -23,7 +23,7 @@ const longest = 16 * 1024
 export const GET = localized<{ token: string }>(async (locale, { token }) =>
   attempt(locale, async () => {
     const opened = await app()
-    const choices = await lookAtChoices(opened, token)
+    const choices = await readChoices(opened, token)
     if (typeof choices === 'string') return say(locale, choices)
     const { preferences: words } = messages[locale].privacy
     return answer(
@@ -53,7 +53,7 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
   attempt(locale, async () => {
     const form = await readPostedForm(request, longest)
     if (!(form instanceof FormData)) return say(locale, 'unknown')
-    const changed = await choose(await app(), token, readChosen(form))
+    const changed = await choosePreferences(await app(), token, readChosen(form))
     if (typeof changed === 'string') return say(locale, changed)
     if (changed.mailed) drainAfterwards()
     const { preferences: words } = messages[locale].privacy

@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -7,11 +8,13 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import { correctedFields, type PersonValues } from '#lib/people/correct-person.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { otherSources } from '#policy/vocabulary.ts'
+import type { CorrectionAction } from './correction-input.ts'
 
 const { correct: label, person } = words
 const types = { name: 'text', company: 'text', phone: 'tel', email: 'email' } as const
 
 type CorrectionFormProps = {
+  action: CorrectionAction
   id: string
   values: PersonValues
   by?: string
@@ -19,14 +22,14 @@ type CorrectionFormProps = {
 }
 
 /** Each value as it is to be, with how staff know. */
-export function CorrectionForm({ id, values, by, note }: CorrectionFormProps) {
+export function CorrectionForm({ action, id, values, by, note }: CorrectionFormProps) {
   return (
-    <form className="row-form" action={`/admin/people/${id}/correct/look`} method="post">
+    <ActionForm className="row-form" action={action} at={{ id }}>
       {correctedFields.map((field) => (
         <FormRow key={field} id={`correct-${field}`} label={person.fields[field]}>
           <TextInput
             id={`correct-${field}`}
-            name={field}
+            name={action.names[field]}
             type={types[field]}
             defaultValue={values[field] ?? ''}
             maxLength={field === 'email' ? 254 : 200}
@@ -38,7 +41,7 @@ export function CorrectionForm({ id, values, by, note }: CorrectionFormProps) {
       <FormRow id="correct-by" label={label.by}>
         <Select
           id="correct-by"
-          name="by"
+          name={action.names.by}
           defaultValue={by}
           options={otherSources.map((value) => ({
             value,
@@ -49,14 +52,14 @@ export function CorrectionForm({ id, values, by, note }: CorrectionFormProps) {
       <FormRow id="correct-note" label={label.note} hint={label.noteHint}>
         <TextInput
           {...controlAttributes('correct-note', { hint: true })}
-          name="note"
+          name={action.names.note}
           defaultValue={note}
           required
           maxLength={200}
           pattern=".*\S.*"
         />
       </FormRow>
-      <Button>{label.look}</Button>
-    </form>
+      <Button>{label.preview}</Button>
+    </ActionForm>
   )
 }

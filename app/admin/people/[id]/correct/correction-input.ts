@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DeskAction } from '#app/admin/desk-action.ts'
 import { typedLine } from '#app/admin/typed-text.ts'
 import { isPhone, normaliseEmail } from '#policy/addresses.ts'
 import { otherSources } from '#policy/vocabulary.ts'
@@ -20,6 +21,9 @@ export const correctionSchema = {
   by: z.enum(otherSources),
   note: typedLine(200),
 }
+
+/** What the form of a correction posts to: a preview. */
+export type CorrectionAction = DeskAction<'/admin/people/[id]/correct/preview', typeof correctionSchema>
 
 export type TypedValues = {
   name: string | null

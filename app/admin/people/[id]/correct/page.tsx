@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
-import { readPerson } from '#lib/people/read.ts'
+import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
+import { previewCorrectionAction } from './actions.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 
 const { correct: label } = words
@@ -23,7 +24,7 @@ export default async function CorrectPage({ params }: { params: Promise<{ id: st
       back={{ href: `/admin/people/${id}`, label: words.merge.back }}
     >
       <p className="desk-lead">{label.text}</p>
-      <CorrectionForm id={id} values={person} />
+      <CorrectionForm action={previewCorrectionAction} id={id} values={person} />
     </DeskPage>
   )
 }

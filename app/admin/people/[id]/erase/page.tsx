@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
+import { eraseAction } from '#app/admin/people/[id]/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { planErasure } from '#lib/doors/erase/erase.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
-import { readPerson } from '#lib/people/read.ts'
+import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
 
@@ -44,9 +46,9 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
           <p>{label.heldText}</p>
         </Notice>
       ) : (
-        <form className="press-form" action={`/admin/people/${id}/erase/now`} method="post">
+        <ActionForm className="press-form" action={eraseAction} at={{ id }}>
           <Button weight="danger">{label.submit}</Button>
-        </form>
+        </ActionForm>
       )}
     </DeskPage>
   )

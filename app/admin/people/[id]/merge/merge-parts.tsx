@@ -1,4 +1,5 @@
 import { purposeName } from '#app/admin/entries.tsx'
+import { mergeAction } from '#app/admin/people/[id]/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { mergedFields } from '#lib/people/merge-people.ts'
@@ -23,10 +24,11 @@ export function KeptValues({ stays, goes }: Pick<MergePlan, 'stays' | 'goes'>) {
             {isOpen ? (
               <>
                 <label>
-                  <input type="radio" name={field} value="stays" defaultChecked /> <bdi>{own}</bdi>
+                  <input type="radio" name={mergeAction.names[field]} value="stays" defaultChecked />{' '}
+                  <bdi>{own}</bdi>
                 </label>
                 <label>
-                  <input type="radio" name={field} value="goes" /> <bdi>{other}</bdi>
+                  <input type="radio" name={mergeAction.names[field]} value="goes" /> <bdi>{other}</bdi>
                 </label>
               </>
             ) : (

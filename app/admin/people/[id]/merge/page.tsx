@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
+import { mergeAction } from '#app/admin/people/[id]/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -44,8 +46,7 @@ export default async function MergePage({ params, searchParams }: Asked) {
           {fill(label.switch, { goes: goesName ?? '' })}
         </a>
       </p>
-      <form className="merge-form" action={`/admin/people/${id}/merge/now`} method="post">
-        <input type="hidden" name="goes" value={goes.id} />
+      <ActionForm className="merge-form" action={mergeAction} at={{ id }} values={{ goes: goes.id }}>
         <DetailPart title={label.choose}>
           <KeptValues stays={stays} goes={goes} />
         </DetailPart>
@@ -65,7 +66,7 @@ export default async function MergePage({ params, searchParams }: Asked) {
           <MovedRows moves={plan.moves} />
         </DetailPart>
         {!refusal && <Button weight="danger">{label.submit}</Button>}
-      </form>
+      </ActionForm>
     </DeskPage>
   )
 }

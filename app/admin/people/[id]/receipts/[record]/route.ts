@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerMissing } from '#app/admin/answers.tsx'
 import { staffGet } from '#app/admin/guard.ts'
 import { discloseReceipts } from '#lib/doors/disclose/receipts.ts'
-import { readPerson } from '#lib/people/read.ts'
+import { readPerson } from '#lib/people/queries.ts'
 
 export const dynamic = 'force-dynamic'
 

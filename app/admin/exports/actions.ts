@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { refuse, see } from '#app/admin/answers.tsx'
+import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { words } from '#app/admin/words.ts'
+import { datasetIds, exportFormats } from '#db/schema/exports.ts'
+import { cancelOrder, orderExport } from '#lib/doors/disclose/make-export.ts'
+import { leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
+
+const { exports: label } = words
+const page = '/admin/exports'
+
+/** A small copy is fetched at once; `over` is what fetching one may come to. */
+export const makeExportAction = deskAction(
+  {
+    path: '/admin/exports/make',
+    opens: 'exports.make',
+    fields: {
+      dataset: z.enum(datasetIds).default('leads'),
+      format: z.enum(exportFormats).default('people'),
+      messages: z.literal('yes').optional(),
+      query: z.string().max(1000).default(''),
+      purpose: typedLine(200),
+      recipient: typedLine(200),
+    },
+    outcomes: { making: good(label.ordered), over: bad(label.over) },
+    logs: ['people.exported'],
+  },
+  async ({ app, actor, member, may }, input, end) => {
+    const { dataset, format, messages, purpose, recipient } = input
+    if (dataset === 'audit' && !may('audit.read')) return refuse(403, 'permission')
+    const asked = Object.fromEntries(new URLSearchParams(input.query))
+    const query = new URLSearchParams(leadQuery(readLeadFilter(asked, app.agency.forms))).toString()
+    const order = { dataset, format, query, opensMessages: messages === 'yes', staffId: member.id }
+    const { id, isDirect } = await orderExport(app, order, { purpose, recipient, actor })
+    return isDirect ? see(`/api/exports/${id}`) : end('making', page)
+  },
+)
+
+export const cancelExportAction = deskAction(
+  {
+    path: '/admin/exports/cancel',
+    opens: 'exports.make',
+    fields: { id: z.uuid() },
+    outcomes: { cancelled: good(label.cancelled) },
+    logs: [],
+  },
+  async ({ app, member }, { id }, end) => {
+    await cancelOrder(app, id, member.id)
+    return end('cancelled', page)
+  },
+)

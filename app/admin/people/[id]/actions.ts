@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { see } from '#app/admin/answers.tsx'
+import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { typedLine, typedText } from '#app/admin/typed-text.ts'
+import { words } from '#app/admin/words.ts'
+import { restrictionAskers } from '#db/schema/restrictions.ts'
+import { liftRestriction, restrictPerson } from '#lib/doors/choices/restrict.ts'
+import { erase } from '#lib/doors/erase/erase.ts'
+import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
+import { isOnHold } from '#lib/holds/holds.ts'
+import { mergedFields, mergePeople } from '#lib/people/merge-people.ts'
+
+const { erase: erasing, hold, merge, restriction } = words
+const id = z.uuid()
+const pageOf = (personId: string) => `/admin/people/${personId}`
+
+export const restrictAction = deskAction(
+  {
+    path: '/admin/people/[id]/restrict',
+    opens: 'people.restrict',
+    fields: { id, askedBy: z.enum(restrictionAskers), reason: typedText(2000) },
+    outcomes: { restricted: good(restriction.restricted), unchanged: bad(restriction.unrestricted) },
+    logs: ['person.restricted'],
+  },
+  async ({ app, actor }, { id: personId, askedBy, reason }, end) => {
+    const restricted = await restrictPerson(app, { personId, askedBy, reason, actor })
+    return end(restricted ? 'restricted' : 'unchanged', pageOf(personId))
+  },
+)
+
+export const liftRestrictionAction = deskAction(
+  {
+    path: '/admin/people/[id]/lift',
+    opens: 'people.restrict',
+    fields: { id, told: typedLine(500) },
+    outcomes: { lifted: good(restriction.lifted), unchanged: bad(restriction.unlifted) },
+    logs: ['person.restriction_lifted'],
+  },
+  async ({ app, actor }, { id: personId, told }, end) => {
+    const lifted = await liftRestriction(app, { personId, told, actor })
+    return end(lifted ? 'lifted' : 'unchanged', pageOf(personId))
+  },
+)
+
+export const placeHoldAction = deskAction(
+  {
+    path: '/admin/people/[id]/hold',
+    opens: 'holds.change',
+    fields: { id, reason: typedText(2000) },
+    outcomes: { placed: good(hold.placed), unchanged: bad(hold.unplaced) },
+    logs: ['hold.placed'],
+  },
+  async ({ app, member }, { id: personId, reason }, end) => {
+    const placed = await placeHold(app, { personId, reason, actor: { kind: 'staff', id: member.id } })
+    return end(placed ? 'placed' : 'unchanged', pageOf(personId))
+  },
+)
+
+export const liftHoldAction = deskAction(
+  {
+    path: '/admin/people/[id]/hold/end',
+    opens: 'holds.change',
+    fields: { id, hold: z.uuid(), why: typedLine(500) },
+    outcomes: { ended: good(hold.ended), unchanged: bad(hold.unended) },
+    logs: ['hold.lifted'],
+  },
+  async ({ app, member }, { id: personId, hold: holdId, why }, end) => {
+    const actor = { kind: 'staff', id: member.id } as const
+    const ended = await liftHold(app, { id: holdId, personId, why, actor })
+    return end(ended ? 'ended' : 'unchanged', pageOf(personId))
+  },
+)
+
+export const eraseAction = deskAction(
+  {
+    path: '/admin/people/[id]/erase/now',
+    opens: 'people.erase',
+    fields: { id },
+    outcomes: { erased: good(erasing.done), on_hold: bad(erasing.held) },
+    logs: ['person.erased'],
+  },
+  async ({ app, actor }, { id: personId }, end) => {
+    const done = await erase(app, { personId, reason: 'request', actor })
+    if (!done && (await isOnHold(app.db, personId))) return end('on_hold', pageOf(personId))
+    const rows = done?.plan.reduce((sum, step) => sum + step.rows, 0) ?? 0
+    return end('erased', '/admin/people', rows)
+  },
+)
+
+const side = z.enum(['stays', 'goes']).default('stays')
+
+/** Where it is not possible any more, the preview says why. */
+export const mergeAction = deskAction(
+  {
+    path: '/admin/people/[id]/merge/now',
+    opens: 'people.merge',
+    fields: { id, goes: z.uuid(), name: side, company: side, phone: side },
+    outcomes: { merged: good(merge.done) },
+    logs: ['person.merged'],
+  },
+  async ({ app, actor }, posted, end) => {
+    const { id: stays, goes } = posted
+    const take = mergedFields.filter((field) => posted[field] === 'goes')
+    const refusal = await mergePeople(app, { stays, goes, take, actor })
+    if (refusal === 'gone') return see(pageOf(stays))
+    return refusal ? see(`${pageOf(stays)}/merge`, { with: goes }) : end('merged', pageOf(stays))
+  },
+)

@@ -1,0 +1,39 @@
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { Flash, readFlash } from '#app/admin/flash.tsx'
+import { words } from '#app/admin/words.ts'
+import { isId } from '#lib/platform/page-key.ts'
+import {
+  eraseAction,
+  liftHoldAction,
+  liftRestrictionAction,
+  mergeAction,
+  placeHoldAction,
+  restrictAction,
+} from './actions.ts'
+import { correctAction, previewCorrectionAction } from './correct/actions.tsx'
+
+const leadHere = [
+  correctAction,
+  eraseAction,
+  liftHoldAction,
+  liftRestrictionAction,
+  mergeAction,
+  placeHoldAction,
+  previewCorrectionAction,
+  restrictAction,
+]
+
+/** What the last action on a person came to; where somebody else has that address, with the way to compare the two. */
+export async function PersonFlash({ id, query, merges }: { id: string; query: Query; merges: boolean }) {
+  const [outcome, by] = await Promise.all([readFlash(query, correctAction), queryValue(query, 'by')])
+  return (
+    <>
+      <Flash query={query} of={leadHere} />
+      {outcome === 'taken' && merges && by && isId(by) && (
+        <p>
+          <a href={`/admin/people/${id}/merge?with=${by}`}>{words.correct.compare}</a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { answerPage, see } from '#app/admin/answers.tsx'
+import { contactKey } from '#app/admin/contact-key.ts'
+import { bad, deskAction, good, uploadAction } from '#app/admin/desk-action.ts'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { words } from '#app/admin/words.ts'
+import { optOut } from '#lib/doors/choices/opt-out.ts'
+import { importList } from '#lib/unsubscribes/import-list.ts'
+import { channels } from '#policy/vocabulary.ts'
+import { ImportedPart } from './imported-part.tsx'
+
+const { unsubscribes: label } = words
+const page = '/admin/unsubscribes'
+const pageOf = (key: Buffer) => `${page}/${key.toString('hex')}`
+const contact = z.string().max(320)
+const badContact = bad(label.badContact)
+
+/** By what way staff may have been told. */
+export const ways = ['phone', 'email', 'letter', 'in_person'] as const
+
+export const addOptOutAction = deskAction(
+  {
+    path: '/admin/unsubscribes/add',
+    opens: 'suppressions.add',
+    fields: { contact, channel: z.enum(channels), way: z.enum(ways), words: typedLine(200) },
+    outcomes: {
+      added: good(label.done),
+      bad_contact: badContact,
+      bad_channel: bad(label.badChannel),
+    },
+    logs: ['consent.withdrawn'],
+  },
+  async ({ app, actor }, { contact, channel, way, words: wording }, end) => {
+    const found = contactKey(app, contact)
+    if (!found) return end('bad_contact', page)
+    if (found.kind === 'phone' && channel !== 'phone' && channel !== 'sms') return end('bad_channel', page)
+    await optOut(app, { emailKey: found.key, channel, how: 'staff', way, wording, actor })
+    return end('added', pageOf(found.key))
+  },
+)
+
+/** A post, so that no address stands in the address of a page; where it leads says nothing of whose it is. */
+export const findEntryAction = deskAction(
+  {
+    path: '/admin/unsubscribes/find',
+    opens: 'suppressions.read',
+    fields: { contact },
+    outcomes: { bad_contact: badContact },
+    logs: [],
+  },
+  async ({ app }, { contact }, end) => {
+    const found = contactKey(app, contact)
+    return found ? see(pageOf(found.key)) : end('bad_contact', page)
+  },
+)
+
+/** Entered while it is read, so that no list is too long for our memory. */
+export const importListAction = uploadAction(
+  {
+    path: '/admin/unsubscribes/import',
+    opens: 'suppressions.add',
+    fields: { words: typedLine(200) },
+    largest: 8 * 1024 ** 2,
+    outcomes: {},
+    logs: ['suppressions.imported', 'consent.withdrawn'],
+  },
+  async (currentUser, { words: wording }, { file, isCut }) => {
+    const { app, actor } = currentUser
+    const done = await importList(app, file, { wording, actor })
+    return answerPage(
+      200,
+      label.importTitle,
+      <DeskPage
+        currentUser={currentUser}
+        current={page}
+        title={label.importTitle}
+        back={{ href: page, label: label.title }}
+      >
+        <ImportedPart done={done} isCut={isCut()} />
+      </DeskPage>,
+    )
+  },
+)

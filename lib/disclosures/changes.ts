@@ -1,0 +1,35 @@
+import { eq, type SQL } from 'drizzle-orm'
+import { disclosures } from '#db/schema/disclosures.ts'
+import { change } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+
+export type DisclosureKind = 'export' | 'handover' | 'package'
+
+/** Enters a copy in the register before its first byte leaves. */
+export const insertDisclosure = change(
+  'disclose',
+  'open_disclosure',
+  {
+    id: 'uuid',
+    kind: 'text',
+    staffId: 'uuid?',
+    recipient: 'text',
+    purpose: 'text',
+    columns: 'jsonb',
+    startedAt: 'timestamptz',
+  },
+  ({ kind, columns, ...values }) =>
+    orm.insert(disclosures).values({
+      ...values,
+      kind: kind as SQL<DisclosureKind>,
+      columns: columns as SQL<string[]>,
+    }),
+)
+
+/** Notes how many rows went out in the end; a copy broken off midway keeps no end. */
+export const endDisclosure = change(
+  'disclose',
+  'close_disclosure',
+  { id: 'uuid', rows: 'int', at: 'timestamptz' },
+  ({ id, rows, at }) => orm.update(disclosures).set({ rows, finishedAt: at }).where(eq(disclosures.id, id)),
+)

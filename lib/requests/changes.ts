@@ -1,0 +1,49 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { leads } from '#db/schema/leads.ts'
+import { people } from '#db/schema/people.ts'
+import { type RequestOutcome, requests } from '#db/schema/requests.ts'
+import { change, changeSql } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+
+/** Notes that the mailbox has shown whose a request is. */
+export const setProven = change(
+  'capture',
+  'prove_request',
+  { leadId: 'uuid', at: 'timestamptz' },
+  ({ leadId, at }) =>
+    orm
+      .update(requests)
+      .set({ provenAt: at })
+      .where(and(eq(requests.leadId, leadId), isNull(requests.provenAt))),
+)
+
+/** Resolves a request once. No row: it was before, nobody has shown whose it is, or its person is gone. */
+export const resolve = changeSql(
+  'capture',
+  'settle_request',
+  { id: 'uuid', at: 'timestamptz', outcome: 'text', by: 'uuid?' },
+  { leadId: 'uuid', personId: 'uuid', language: 'text' },
+  ({ id, at, outcome, by }) => {
+    const resolved = orm
+      .update(requests)
+      .set({ answeredAt: at, outcome: outcome as SQL<RequestOutcome>, answeredBy: by })
+      .where(and(eq(requests.id, id), isNull(requests.answeredAt), isNotNull(requests.provenAt)))
+      .returning({ leadId: requests.leadId, personId: requests.personId })
+    const ofLead = sql`${leads.id} in (select resolved.lead_id from resolved)`
+    return sql`with resolved as ${resolved}, lead as ${orm.update(leads).set({ answeredAt: at }).where(ofLead)}
+      select resolved.lead_id, resolved.person_id, ${people.language}
+      from resolved join ${people} on ${people.id} = resolved.person_id`
+  },
+)
+
+/** Resolves whatever else an erased person had asked for: nothing is left that it could be about. */
+export const resolveByErasure = change(
+  'erase',
+  'settle_erasure_requests',
+  { personId: 'uuid', at: 'timestamptz', by: 'uuid?' },
+  ({ personId, at, by }) =>
+    orm
+      .update(requests)
+      .set({ answeredAt: at, outcome: 'done', answeredBy: by })
+      .where(and(eq(requests.personId, personId), isNull(requests.answeredAt))),
+)
