@@ -1,4 +1,4 @@
-import { queueAnnouncements } from '#lib/campaigns/jobs.ts'
+import { queueCampaigns } from '#lib/campaigns/jobs.ts'
 import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { readSettings } from '#lib/platform/settings.ts'
@@ -10,7 +10,7 @@ export async function drain(): Promise<number> {
   const transport = openTransport(readSettings(process.env).mail)
   try {
     const opened = await app()
-    await queueAnnouncements(opened)
+    await queueCampaigns(opened)
     await queueChangeNotices(opened)
     return await drainOutbox(opened, transport)
   } finally {

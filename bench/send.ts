@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
-import { queueAnnouncements } from '#lib/campaigns/jobs.ts'
+import { queueCampaigns } from '#lib/campaigns/jobs.ts'
 import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
@@ -121,8 +121,8 @@ async function sampleMail(
 ): Promise<{ mail: Omit<Mail, 'id' | 'messageId' | 'to'>; bytes: number }> {
   await addReaders(app, 'sample', 1)
   await letGo(app, 'sample')
-  await queueAnnouncements(app)
-  const [leave] = (await permit(app)).leaves
+  await queueCampaigns(app)
+  const [leave] = (await permit(app)).permits
   const mail = leave && (await composeMail({ ...app, mailFrom: sender.EMAIL_FROM }, leave.message))
   if (!mail) throw new Error('There is no mail to compare with.')
   await app.db.query({ text: `update outbox set state = 'cancelled'` })

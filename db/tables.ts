@@ -1,7 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type ClassifiedTable, describeTable } from './describe.ts'
-import { announcements } from './schema/announcements.ts'
 import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
+import { campaigns } from './schema/campaigns.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
 import { leadChanges, savedViews } from './schema/desk.ts'
@@ -59,7 +59,7 @@ const all: readonly PgTable[] = [
   deliveries,
   mailEvents,
   mailboxes,
-  announcements,
+  campaigns,
   auditEvents,
   auditSeals,
   auditHeads,

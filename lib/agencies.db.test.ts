@@ -4,7 +4,7 @@ import { agencyNames } from '#agencies/folders.ts'
 import { before, type Duration } from '#policy/duration.ts'
 import type { Channel, Jurisdiction } from '#policy/vocabulary.ts'
 import { loadAgency } from './agency.ts'
-import { pressLink } from './confirmations/confirm.ts'
+import { confirmLink } from './confirmations/confirm.ts'
 import { capture } from './doors/capture/capture.ts'
 import { optOut } from './doors/choices/opt-out.ts'
 import { suppressionKeyOf } from './doors/choices/suppressions/key.ts'
@@ -148,11 +148,11 @@ async function agreeToAll(app: TestApp, row: Row): Promise<void> {
   const consents = Object.keys(app.agency.forms.contact?.consents ?? {})
   const asked = contactEnquiry(app, { fields: { ...answers, ...old(row) }, consents })
   expect(await capture(app, asked)).toMatchObject({ kind: 'accepted' })
-  for (const leave of (await permit(app)).leaves) {
+  for (const leave of (await permit(app)).permits) {
     if (leave.message.kind !== 'confirm_opt_in') continue
     const mail = await composeMail(app, leave.message)
     const token = /\/confirm\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
-    expect((await pressLink(app, token, null)).state).toBe('done')
+    expect((await confirmLink(app, token, null)).state).toBe('done')
   }
   await permit(app)
 }

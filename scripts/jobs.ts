@@ -1,21 +1,23 @@
 import { once } from 'node:events'
-import { queueAnnouncements } from '#lib/campaigns/jobs.ts'
-import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
-import { lookIntoMailbox } from '#lib/correspondence/jobs.ts'
-import { drainOutbox } from '#lib/outbox/jobs.ts'
+import { jobs } from '#lib/jobs/jobs.ts'
+import { runOnce } from '#lib/jobs/run-once.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
 import { withApp } from './context.ts'
 import { startWorker } from './worker.ts'
 
+/** What `--once` runs: all that has to do with mail. */
+const ofMail: ReadonlySet<string> = new Set(['campaigns', 'changeNotices', 'messages', 'inbound'])
+
 await withApp(async (app, settings) => {
   if (process.argv.includes('--once')) {
     const transport = openTransport(settings.mail)
-    await queueAnnouncements(app)
-    await queueChangeNotices(app)
-    const tried = await drainOutbox(app, transport)
+    const chosen = jobs.filter(({ name }) => ofMail.has(name))
+    const context = { app, transport, imapUrl: settings.inbound?.imapUrl ?? null }
+    const { done, failed } = await runOnce(context, chosen)
     await transport.close()
-    if (settings.inbound?.imapUrl) await lookIntoMailbox(app, settings.inbound.imapUrl)
+    const tried = done.messages ?? 0
     console.log(tried === 1 ? '1 message was due.' : `${tried} messages were due.`)
+    for (const { error } of failed) throw error
     return
   }
   const ending = new AbortController()

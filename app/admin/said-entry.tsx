@@ -1,4 +1,4 @@
-import type { OpenedSaid } from '#lib/correspondence/open-said.ts'
+import type { OpenedMessage } from '#lib/correspondence/open-correspondence.ts'
 import type { LeadFile } from '#lib/files/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { FileList } from './leads/[id]/file-list.tsx'
@@ -8,7 +8,7 @@ import { words } from './words.ts'
 const { lead: label } = words
 
 /** Something that was said about an enquiry, with the files it came with. */
-export function saidEntry(said: OpenedSaid, files: readonly LeadFile[] = []) {
+export function saidEntry(said: OpenedMessage, files: readonly LeadFile[] = []) {
   const { id, direction, channel, came, from, staffName } = said
   const way = label.noteWays[channel]
   const who = staffName ?? words.outbox.staff
@@ -18,7 +18,7 @@ export function saidEntry(said: OpenedSaid, files: readonly LeadFile[] = []) {
   return { id: `said-${id}`, what, body: <Words said={said} files={own} />, at: said.at }
 }
 
-function Words({ said, files }: { said: OpenedSaid; files: readonly LeadFile[] }) {
+function Words({ said, files }: { said: OpenedMessage; files: readonly LeadFile[] }) {
   const { subject, text, leftOut = [] } = said
   const { own, quoted } = partQuoted(text)
   return (

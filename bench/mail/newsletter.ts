@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { insertSubscribers, sampleSubscribers } from '#db/seed/subscribers.ts'
 import type { AppContext } from '#lib/app.ts'
-import { beginAnnouncement } from '#lib/campaigns/announce.ts'
-import { insertDraft } from '#lib/campaigns/writes.ts'
+import { beginCampaign } from '#lib/campaigns/send-campaign.ts'
+import { saveCampaign } from '#lib/campaigns/write-campaign.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { system } from '#lib/record-event.ts'
 
@@ -23,8 +23,8 @@ export async function letGo(app: AppContext, tag: string): Promise<string> {
   const id = randomUUID()
   const audience = { forms: [], languages: [], tags: [tag] }
   const words = { subject: 'Notes from the dune', body: issue, topic: null, published: true, audience }
-  await insertDraft(app.db, id, words, { staffId: null, now: app.clock() })
-  await beginAnnouncement(app, id, system)
+  await saveCampaign(app, id, words, { revision: null, staffId: null })
+  await beginCampaign(app, id, system)
   return id
 }
 

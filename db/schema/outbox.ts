@@ -3,7 +3,7 @@ import { index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-cor
 import { copied, ofPerson } from '#db/classes.ts'
 import { link, personal, plain, table } from '#db/classify.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
-import { announcements } from './announcements.ts'
+import { campaigns } from './campaigns.ts'
 import { correspondence } from './correspondence.ts'
 import { leads } from './leads.ts'
 import { changeNotices } from './notices.ts'
@@ -44,13 +44,10 @@ export const staffKinds: readonly MessageKind[] = [
   'staff_forgotten',
 ]
 
-/** The kinds that go to staff, as a list in SQL. */
-export const toStaff = staffKinds.map((kind) => `'${kind}'`).join(', ')
-
 /**
  * `waiting` to be claimed · `claimed` by a worker · `sent` · `refused` by the permit, with its reason · `failed` after
  * all tries · `unknown`: the mail server may have it (a crash between its answer and our commit), not repeated · `paused`
- * and `cancelled` with their announcement.
+ * and `cancelled` with their campaign.
  */
 export const outboxStates = [
   'waiting',
@@ -82,7 +79,7 @@ export const outbox = table(
       uuid('person_id').references(() => people.id),
     ),
     leadId: plain(uuid('lead_id').references(() => leads.id)),
-    announcementId: plain(uuid('announcement_id').references(() => announcements.id)),
+    campaignId: plain(uuid('announcement_id').references(() => campaigns.id)),
     /** The change that it tells of. */
     changeNoticeId: plain(uuid('change_notice_id').references(() => changeNotices.id)),
     correspondenceId: plain(uuid('correspondence_id').references(() => correspondence.id)),
@@ -108,7 +105,7 @@ export const outbox = table(
     index('outbox_due').on(sql`${t.stream} desc`, t.nextAt, t.id).where(sql`${t.state} = 'waiting'`),
     index('outbox_claimed').on(t.claimedAt).where(sql`${t.state} = 'claimed'`),
     index('outbox_by_person').on(t.personId),
-    index('outbox_by_announcement').on(t.announcementId, t.state).where(sql`${t.announcementId} is not null`),
+    index('outbox_by_announcement').on(t.campaignId, t.state).where(sql`${t.campaignId} is not null`),
     index('outbox_handed_over').on(t.batch).where(sql`${t.state} = 'waiting' and ${t.batch} is not null`),
     index('outbox_by_time').on(sql`${t.createdAt} desc`, sql`${t.id} desc`),
     // What did not go out, which is rare: the list of one state does not look for it among all that did.

@@ -1,14 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytes, plain, secret, table } from '#db/classify.ts'
+import type { AuditVerb } from './audit.ts'
 
-/** What other programs of the agency may be told, each from one verb of the log. */
+/**
+ * What other programs of the agency may be told, each from some verbs of the log. A lead in quarantine is created, for
+ * them, when it is released.
+ */
 export const webhookEvents = {
-  'lead.created': 'lead.captured',
-  'lead.stage_changed': 'lead.stage_changed',
-  'consent.given': 'consent.given',
-  'consent.withdrawn': 'consent.withdrawn',
-} as const
+  'lead.created': ['lead.captured', 'lead.brought_back'],
+  'lead.stage_changed': ['lead.stage_changed'],
+  'consent.given': ['consent.given'],
+  'consent.withdrawn': ['consent.withdrawn'],
+} as const satisfies Record<string, readonly AuditVerb[]>
 export type WebhookEvent = keyof typeof webhookEvents
 
 /** An address of another program that is told what happens: ids, form and stage, and no word about a person. */
@@ -47,8 +51,8 @@ export const webhookDeliveries = table(
     state: plain(text('state').$type<WebhookState>().notNull().default('waiting')),
     attempts: plain(integer('attempts').notNull().default(0)),
     nextAt: plain(timestamp('next_at', { withTimezone: true }).notNull()),
-    /** Status of the last answer, or why there was none. */
-    said: plain(text('said')),
+    /** Status of the last response, or why there was none. */
+    response: plain(text('said')),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
   },
   (t) => [

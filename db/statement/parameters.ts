@@ -28,9 +28,15 @@ export type Kind = keyof Kinds
 /** Parameters by name: `{ leadId: 'uuid', onlyOf: 'uuid?' }`; a question mark: null is a value too. */
 export type Parameters = { readonly [name: string]: Kind | `${Kind}?` }
 
-export type ValueOf<K extends Kind | `${Kind}?`> = K extends `${infer N extends Kind}?`
-  ? Kinds[N] | null
-  : Kinds[K & Kind]
+declare const values: unique symbol
+/** A kind whose values the schema says more exactly, such as a text that is one of some words. */
+export type Typed<T> = Kind & { readonly [values]: T }
+
+export type ValueOf<K extends Kind | `${Kind}?`> = K extends { readonly [values]: infer T }
+  ? T
+  : K extends `${infer N extends Kind}?`
+    ? Kinds[N] | null
+    : Kinds[K & Kind]
 
 /** The values a statement is run with. */
 export type Values<P extends Parameters> = { readonly [N in keyof P]: ValueOf<P[N]> }

@@ -5,10 +5,10 @@ import { startCountingSink } from '#e2e/fixtures/counting-sink.ts'
 import { startResendServer } from '#e2e/fixtures/resend-server.ts'
 import { startWorkerProcess } from '#e2e/fixtures/worker.ts'
 import type { AppContext } from '#lib/app.ts'
-import { queueAnnouncements } from '#lib/campaigns/jobs.ts'
+import { queueCampaigns } from '#lib/campaigns/jobs.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
-import { releaseAbandoned } from '#lib/doors/send/outbox/settle.ts'
+import { releaseAbandoned } from '#lib/doors/send/outbox/record-outcomes.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { readSettings } from '#lib/platform/settings.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
@@ -153,7 +153,7 @@ async function finish(app: AppContext, mail: Record<string, string>): Promise<vo
   const transport = openTransport(readSettings(mail).mail)
   for (const minutes of [2, 20, 60]) {
     const later: AppContext = { ...app, clock: () => new Date(Date.now() + minutes * 60_000) }
-    await queueAnnouncements(later)
+    await queueCampaigns(later)
     await drainOutbox(later, transport)
   }
   await transport.close()

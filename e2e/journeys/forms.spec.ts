@@ -8,7 +8,7 @@ import { runCommand, startServer } from '#e2e/fixtures/server.ts'
 import { makeServerKeys } from '#e2e/fixtures/server-keys.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { noticeOf } from '#lib/app.ts'
-import { registerNotice } from '#lib/notices/writes.ts'
+import { registerNotice } from '#lib/notices/register-notice.ts'
 
 const person = (test: string) => ({
   name: 'Grace Hopper',

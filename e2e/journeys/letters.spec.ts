@@ -18,7 +18,7 @@ test('every letter is shown at the desk as it arrives, in frames that can do not
   await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('main')).toContainText('Bonjour')
-  for (const view of ['On a phone', 'On a phone, in the dark', 'On a desk', 'On a desk, in the dark']) {
+  for (const view of ['Phone, light', 'Phone, dark', 'Desktop, light', 'Desktop, dark']) {
     const frame = page.locator(`iframe[title="${view}"]`)
     await frame.scrollIntoViewIfNeeded()
     await expect(frame.contentFrame().getByRole('link')).toHaveCount(1)

@@ -127,11 +127,11 @@ async function announce(page: Page, url: string, address: string, mailbox: Mailb
 /** Up to whom it would reach. */
 async function writeNewsletter(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/admin/campaigns`)
-  await page.getByRole('link', { name: 'Write one' }).click()
+  await page.getByRole('link', { name: 'New campaign' }).click()
   await page.getByLabel('Subject').fill('Notes from the dune')
   await page.getByLabel('Text').fill('A first paragraph.\n\nA second one.')
   await page.getByRole('button', { name: 'Who gets it, and send' }).click()
-  await expect(page.getByText('Each is judged again')).toBeVisible()
+  await expect(page.getByText('Each is checked again')).toBeVisible()
 }
 
 /** Looking at the page stops nothing; the press does (E4). */

@@ -11,7 +11,7 @@ import { noticeOf } from '#lib/app.ts'
 import { choiceToken } from '#lib/doors/choices/choice-token.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { keysOf } from '#lib/installation/open-app.ts'
-import { registerNotice } from '#lib/notices/writes.ts'
+import { registerNotice } from '#lib/notices/register-notice.ts'
 import type { SecretName } from '#lib/platform/secret-names.ts'
 import { outboxMailbox } from './outbox-mailbox.ts'
 import { signInAs } from './staff.ts'
@@ -127,12 +127,12 @@ test('P64: staff tell of a change: one line on every page without script, and a 
   await desk.goto('/admin/policy')
   await expect(desk.getByText('Version 4 does something else than before')).toBeVisible()
   await look(desk, 'desk-policy')
-  await desk.getByRole('link', { name: 'See it, and tell people' }).click()
+  await desk.getByRole('link', { name: 'Review and notify' }).click()
   await expect(desk.getByLabel('In English')).toHaveValue(/Another legal ground/)
   await expect(desk.getByText('was not told of it: 3 now')).toBeVisible()
   await look(desk, 'desk-version')
   await desk.getByLabel('In English').fill('We ask you first now.\n\nNothing is needed of you.')
-  await desk.getByRole('button', { name: 'Publish it' }).click()
+  await desk.getByRole('button', { name: 'Publish' }).click()
   await expect(desk.getByRole('status')).toContainText('It is published')
   await expect(async () => {
     await desk.reload()

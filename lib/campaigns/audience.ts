@@ -1,106 +1,155 @@
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import type { Audience } from '#db/schema/announcements.ts'
-import { type Measure, refusal } from '#lib/doors/send/outbox/refusal.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { type Audience, campaigns } from '#db/schema/campaigns.ts'
+import { consents } from '#db/schema/consent.ts'
+import { leads } from '#db/schema/leads.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { people } from '#db/schema/people.ts'
+import { mailPreferences } from '#db/schema/preferences.ts'
+import { assign } from '#db/statement/assign.ts'
+import { changeSql } from '#db/statement/change.ts'
+import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { kindOf } from '#db/statement/kind-of.ts'
+import type { Placed, Values } from '#db/statement/parameters.ts'
+import { readSql } from '#db/statement/read.ts'
+import {
+  campaign,
+  capParameters,
+  type FrequencyCap,
+  message,
+  narrowed,
+  person,
+  refusal,
+} from '#lib/doors/send/outbox/refusal.ts'
 
-/** What an announcement is judged by before any message of it is there. */
-export type AudienceRule = Measure & {
-  topic: string | null
-  forms: readonly string[]
-  languages: readonly string[]
-  tags: readonly string[]
-}
+const ruleParameters = {
+  ...capParameters,
+  topic: 'text?',
+  forms: 'text[]',
+  languages: 'text[]',
+  tags: 'text[]',
+} as const
+
+/** What a campaign is assessed by before any message of it is there. */
+export type AudienceRule = Values<typeof ruleParameters>
 
 export function ruleOf(
-  measure: Measure,
+  cap: FrequencyCap,
   { topic, audience }: { topic: string | null; audience: Audience },
 ): AudienceRule {
   const { forms, languages, tags } = audience
-  return { ...measure, topic, forms, languages, tags }
+  return { ...cap, topic, forms, languages, tags }
 }
+
+const ofNewsletter = sql`${consents.purpose} = 'marketing_email' and ${consents.channel} = 'email'`
 
 /** Everybody who was ever asked about the newsletter. */
-const everybody = `select person_id from consents where purpose = 'marketing_email' and channel = 'email'`
+const everybody = sql`select ${consents.personId} from ${consents} where ${ofNewsletter}`
 
 /** Those of `asked` who fit the audience, with why they may not get it now. */
-const judgedOf = (asked: string, locking = '') => `judged as (
-  select p.id, p.email, p.name, p.language, ${refusal} as refusal
-  from (${asked}) asked join people p on p.id = asked.person_id
-    left join mail_preferences pref on pref.person_id = p.id
-    cross join (select 'announcement' as kind, 'marketing' as stream, 'marketing_email' as purpose,
-      null::uuid as id, :now::timestamptz as created_at) m
-    cross join (select :topic::text as topic) a
+function assessed(
+  { topic, forms, languages, tags, ...cap }: Placed<typeof ruleParameters>,
+  asked: SQL,
+  locking?: SQL,
+): SQL {
+  return sql`assessed as (
+  select ${person.id}, ${person.email}, ${person.name}, ${person.language}, ${refusal(cap)} as refusal
+  from (${asked}) asked join ${people} ${person} on ${person.id} = asked.${namesOf(consents.personId)}
+    left join ${mailPreferences} ${narrowed} on ${narrowed.personId} = ${person.id}
+    cross join (select 'announcement' as ${namesOf(outbox.kind)}, 'marketing' as ${namesOf(outbox.stream)},
+      'marketing_email' as ${namesOf(outbox.purpose)}, null::uuid as ${namesOf(outbox.id)},
+      ${cap.now} as ${namesOf(outbox.createdAt)}) ${message}
+    cross join (select ${topic} as ${namesOf(campaigns.topic)}) ${campaign}
     cross join (select 1 as ordinal) d
-  where (cardinality(:languages::text[]) = 0 or p.language = any (:languages::text[]))
-    and (cardinality(:tags::text[]) = 0 or p.tags && :tags::text[])
-    and (cardinality(:forms::text[]) = 0
-      or exists (select from leads l where l.person_id = p.id and l.form = any (:forms::text[])))
+  where (cardinality(${languages}) = 0 or ${person.language} = any (${languages}))
+    and (cardinality(${tags}) = 0 or ${person.tags} && ${tags})
+    and (cardinality(${forms}) = 0 or exists (select from ${leads}
+      where ${leads.personId} = ${person.id} and ${leads.form} = any (${forms})))
   ${locking}
 )`
-
-const count = statement<AudienceRule>(
-  'count_audience',
-  `with ${judgedOf(everybody)}
-  select refusal, count(*)::int as count from judged group by refusal order by count desc, refusal`,
-)
-
-/** How many it would reach now (`refusal` null), and how many not, by reason. */
-export async function countAudience(
-  db: Queryable,
-  rule: AudienceRule,
-): Promise<{ refusal: string | null; count: number }[]> {
-  return db.query<{ refusal: string | null; count: number }>(count(rule))
 }
 
-export type LeftOut = { readonly id: string; readonly email: string | null; readonly name: string | null }
+/** Counts how many it would reach now (`refusal` null), and how many not, by reason. */
+export const countAudience = readSql(
+  'count_audience',
+  ruleParameters,
+  { refusal: 'text?', count: 'int' },
+  (rule) => sql`with ${assessed(rule, everybody)}
+  select refusal, count(*)::int as count from assessed group by refusal order by count desc, refusal`,
+)
 
 const pageSize = 50
 
-const leftOut = statement<AudienceRule & { reason: string; after: string | null }>(
+const leftOut = readSql(
   'list_left_out',
-  `with ${judgedOf(`${everybody} and (:after::uuid is null or person_id > :after::uuid)`)}
-  select id, email, name from judged where refusal = :reason::text order by id limit ${pageSize + 1}`,
+  { ...ruleParameters, reason: 'text', after: 'uuid?' },
+  { id: kindOf(people.id), email: kindOf(people.email), name: kindOf(people.name) },
+  ({ reason, after, ...rule }) => sql`
+  with ${assessed(rule, sql`${everybody} and (${after} is null or ${consents.personId} > ${after})`)}
+  select ${namesOf(people.id, people.email, people.name)} from assessed where refusal = ${reason}
+  order by ${namesOf(people.id)} limit ${sql.raw(String(pageSize + 1))}`,
 )
 
-/** Who would not get it for one reason, fifty at a time. */
+export type LeftOut = Awaited<ReturnType<typeof leftOut>>[number]
+
+/** Gives who would not get it for one reason, fifty at a time. */
 export async function listLeftOut(
   db: Queryable,
   rule: AudienceRule,
   reason: string,
   after: string | null,
 ): Promise<{ rows: LeftOut[]; older: string | null }> {
-  const rows = await db.query<LeftOut>(leftOut({ ...rule, reason, after }))
+  const rows = await leftOut(db, { ...rule, reason, after })
   const shown = rows.slice(0, pageSize)
   return { rows: shown, older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null }
 }
 
 /** How many people one statement queues for: each is held for as long as it takes, and nobody longer. */
-const chunk = 1000
+const chunk = sql.raw('1000')
 
 /**
- * Queues the next messages of an announcement that is being sent, for those who may get it at this moment; each is
- * judged again when it is sent. `more`: not everybody has been looked at yet. No row: nothing is left to queue.
+ * Queues the next messages of a campaign that is being sent, for those who may get it at this moment; each is
+ * assessed again when it is sent. `more`: not everybody has been assessed yet. No row: nothing is left to queue.
  */
-export const queueForAudience = statement<AudienceRule & { id: string }>(
+export const queueForAudience = changeSql(
+  'send',
   'queue_for_audience',
-  `with begun as (
-    select id, queued_up_to from announcements
-    where id = :id::uuid and state = 'sending' and queued_up_to is not null for update
+  { ...ruleParameters, id: 'uuid' },
+  { more: 'boolean' },
+  ({ id, ...rule }) => sql`
+  with begun as (
+    select ${campaigns.id}, ${campaigns.queuedUpTo} as reached from ${campaigns}
+    where ${campaigns.id} = ${id} and ${campaigns.state} = 'sending' and ${campaigns.queuedUpTo} is not null for update
   ), slice as (
-    select c.person_id from consents c, begun
-    where c.purpose = 'marketing_email' and c.channel = 'email' and c.person_id > begun.queued_up_to
-    order by c.person_id limit ${chunk}
-  ), ${judgedOf('select person_id from slice order by person_id', 'for key share of p')}, queued as (
-    insert into outbox (id, kind, purpose, stream, person_id, announcement_id, language, next_at, created_at)
-    select gen_random_uuid(), 'announcement', 'marketing_email', 'marketing', j.id, :id::uuid, j.language,
-      :now::timestamptz, :now::timestamptz
-    from judged j where j.refusal is null
-    returning id
+    select ${consents.personId} from ${consents}, begun
+    where ${ofNewsletter} and ${consents.personId} > begun.reached
+    order by ${consents.personId} limit ${chunk}
+  ), ${assessed(
+    rule,
+    sql`select ${namesOf(consents.personId)} from slice order by ${namesOf(consents.personId)}`,
+    sql`for key share of ${person}`,
+  )}, queued as (
+    ${insertFrom(
+      outbox,
+      {
+        id: sql`gen_random_uuid()`,
+        kind: sql`'announcement'`,
+        purpose: sql`'marketing_email'`,
+        stream: sql`'marketing'`,
+        personId: sql`j.${namesOf(people.id)}`,
+        campaignId: id,
+        language: sql`j.${namesOf(people.language)}`,
+        nextAt: rule.now,
+        createdAt: rule.now,
+      },
+      sql`from assessed j where j.refusal is null returning ${namesOf(outbox.id)}`,
+    )}
   )
-  update announcements a set
-    recipients = coalesce(a.recipients, 0) + (select count(*) from queued),
-    queued_up_to = case when (select count(*) from slice) = ${chunk}
-      then (select person_id from slice order by person_id desc limit 1) end
-  from begun where a.id = begun.id
-  returning a.queued_up_to is not null as more`,
+  update ${campaigns} set ${assign(campaigns, {
+    recipients: sql`coalesce(${campaigns.recipients}, 0) + (select count(*) from queued)`,
+    queuedUpTo: sql`case when (select count(*) from slice) = ${chunk}
+      then (select ${namesOf(consents.personId)} from slice order by ${namesOf(consents.personId)} desc limit 1) end`,
+  })}
+  from begun where ${campaigns.id} = begun.${namesOf(campaigns.id)}
+  returning ${campaigns.queuedUpTo} is not null as more`,
 )

@@ -1,90 +1,103 @@
+import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import type { AnnouncementState, Audience } from '#db/schema/announcements.ts'
-import { statement } from '#lib/platform/statement.ts'
-import { underWay } from './list.ts'
+import { campaigns } from '#db/schema/campaigns.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import { underWay } from './under-way.ts'
 
-export type Announcement = {
-  readonly id: string
-  readonly subject: string
-  /** Markdown. */
-  readonly body: string
-  readonly topic: string | null
-  readonly audience: Audience
-  readonly state: AnnouncementState
-  readonly published: boolean
-  readonly revision: number
-  readonly createdAt: Date
-  readonly scheduledAt: Date | null
-  readonly queuedAt: Date | null
-  /** How many it was queued for so far; null before. */
-  readonly recipients: number | null
-  /** Whether messages of it are still to be queued or to go. */
-  readonly underWay: boolean
-}
-
-const columns = `a.id, a.subject, a.body, a.topic, a.audience, a.state, a.published, a.revision,
-  a.created_at as "createdAt", a.scheduled_at as "scheduledAt", a.queued_at as "queuedAt", a.recipients,
-  ${underWay} as "underWay"`
-
-const find = statement<{ id: string }>(
-  'find_announcement',
-  `select ${columns} from announcements a where a.id = :id::uuid`,
+const find = read('find_announcement', { id: 'uuid' }, ({ id }) =>
+  orm
+    .select({
+      id: campaigns.id,
+      subject: campaigns.subject,
+      body: campaigns.body,
+      topic: campaigns.topic,
+      audience: campaigns.audience,
+      state: campaigns.state,
+      published: campaigns.published,
+      revision: campaigns.revision,
+      createdAt: campaigns.createdAt,
+      scheduledAt: campaigns.scheduledAt,
+      queuedAt: campaigns.queuedAt,
+      recipients: campaigns.recipients,
+      underWay,
+    })
+    .from(campaigns)
+    .where(eq(campaigns.id, id)),
 )
 
-export async function findAnnouncement(db: Queryable, id: string): Promise<Announcement | null> {
-  const [row] = await db.query<Announcement>(find({ id }))
+export type Campaign = Awaited<ReturnType<typeof find>>[number]
+
+export async function findCampaign(db: Queryable, id: string): Promise<Campaign | null> {
+  const [row] = await find(db, { id })
   return row ?? null
 }
 
-/** Those whose moment has come. */
+const scheduled = read('find_scheduled_announcements', { now: 'timestamptz' }, ({ now }) =>
+  orm
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(and(sql`${campaigns.state} = 'scheduled'`, lte(campaigns.scheduledAt, now)))
+    .orderBy(asc(campaigns.scheduledAt)),
+)
+
+/** Finds those whose moment has come. */
 export async function findScheduled(db: Queryable, now: Date): Promise<string[]> {
-  const rows = await db.query<{ id: string }>({
-    name: 'find_scheduled_announcements',
-    text: `select id from announcements where state = 'scheduled' and scheduled_at <= $1 order by scheduled_at`,
-    values: [now],
-  })
-  return rows.map(({ id }) => id)
+  return (await scheduled(db, { now })).map(({ id }) => id)
 }
 
-/** Those that are being queued, by whoever began. */
+const queuing = read('find_queuing_announcements', {}, () =>
+  orm
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(and(isNotNull(campaigns.queuedUpTo), eq(campaigns.state, 'sending')))
+    .orderBy(asc(campaigns.queuedAt)),
+)
+
+/** Finds those that are being queued, by whoever began. */
 export async function findQueuing(db: Queryable): Promise<string[]> {
-  const rows = await db.query<{ id: string }>({
-    name: 'find_queuing_announcements',
-    text: `select id from announcements where queued_up_to is not null and state = 'sending' order by queued_at`,
-    values: [],
-  })
-  return rows.map(({ id }) => id)
+  return (await queuing(db, {})).map(({ id }) => id)
 }
 
-/** An issue as the site shows it. */
-export type Issue = {
-  readonly id: string
-  readonly subject: string
-  readonly body: string
-  readonly queuedAt: Date
+const issue = {
+  id: campaigns.id,
+  subject: campaigns.subject,
+  body: campaigns.body,
+  queuedAt: sql<Date>`${campaigns.queuedAt}`,
 }
 
 /** Public: what staff chose to publish, once it goes out; not what was cancelled. */
-const publicOnly = `published and queued_at is not null and state in ('sending', 'paused')`
-
-const issues = statement<{ before: Date | null; limit: number }>(
-  'list_issues',
-  `select id, subject, body, queued_at as "queuedAt" from announcements
-  where ${publicOnly} and (:before::timestamptz is null or queued_at < :before::timestamptz)
-  order by queued_at desc, id limit :limit::int`,
+const publicOnly = and(
+  eq(campaigns.published, true),
+  isNotNull(campaigns.queuedAt),
+  inArray(campaigns.state, ['sending', 'paused']),
 )
 
-/** Past issues, the newest first, from before a moment where one is given. */
+const issues = read('list_issues', { before: 'timestamptz?', limit: 'int' }, ({ before, limit }) =>
+  orm
+    .select(issue)
+    .from(campaigns)
+    .where(and(publicOnly, sql`(${before} is null or ${campaigns.queuedAt} < ${before})`))
+    .orderBy(desc(campaigns.queuedAt), asc(campaigns.id))
+    .limit(sql`${limit}` as never),
+)
+
+/** An issue of the newsletter as the site shows it. */
+export type Issue = Awaited<ReturnType<typeof issues>>[number]
+
+/** Gives past issues, the newest first, from before a moment where one is given. */
 export async function listIssues(db: Queryable, before: Date | null, limit: number): Promise<Issue[]> {
-  return db.query<Issue>(issues({ before, limit }))
+  return issues(db, { before, limit })
 }
 
-const issue = statement<{ id: string }>(
-  'find_issue',
-  `select id, subject, body, queued_at as "queuedAt" from announcements where id = :id::uuid and ${publicOnly}`,
+const oneIssue = read('find_issue', { id: 'uuid' }, ({ id }) =>
+  orm
+    .select(issue)
+    .from(campaigns)
+    .where(and(eq(campaigns.id, id), publicOnly)),
 )
 
 export async function findIssue(db: Queryable, id: string): Promise<Issue | null> {
-  const [row] = await db.query<Issue>(issue({ id }))
+  const [row] = await oneIssue(db, { id })
   return row ?? null
 }

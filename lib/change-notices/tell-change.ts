@@ -1,10 +1,21 @@
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { endBanner, insertChangeNotice, type NewNotice, queueServiceNotices } from './writes.ts'
+import type { Translated } from '#policy/translated.ts'
+import { endBanner, insertChangeNotice, queueServiceNotices } from './changes.ts'
+
+export type NewNotice = {
+  readonly id: string
+  readonly number: number
+  readonly texts: Translated
+  readonly bannerUntil: Date | null
+  readonly mailed: boolean
+}
 
 /**
  * Tells of a change (P64): a banner on the site until a day, a service mail to whom it concerns, or both. The mail is queued by
- * `queueNotices`, and judged when it is sent.
+ * `queueNotices`, and assessed when it is sent.
  * @returns false for a version that is none, or a notice that was sent before
  */
 export async function tellChange(
@@ -14,8 +25,9 @@ export async function tellChange(
 ): Promise<boolean> {
   const now = clock()
   return db.transaction(async (tx) => {
-    if (!(await insertChangeNotice(tx, notice, { staffId: actor.kind === 'staff' ? actor.id : null, now })))
-      return false
+    const createdBy = actor.kind === 'staff' ? actor.id : null
+    const entered = await operate(tx, insertChangeNotice({ ...notice, createdBy, now }))
+    if (entered.length === 0) return false
     const facts = { version: notice.number, mailed: notice.mailed, banner: notice.bannerUntil !== null }
     await recordEvent(tx, { at: now, actor, verb: 'change.told', objectId: notice.id, facts })
     return true
@@ -26,7 +38,8 @@ export async function tellChange(
 export async function takeBannerOff({ db, clock }: AppContext, id: string, actor: Actor): Promise<boolean> {
   const now = clock()
   return db.transaction(async (tx) => {
-    if (!(await endBanner(tx, id, now))) return false
+    const ended = await operate(tx, endBanner({ id, now }))
+    if (ended.length === 0) return false
     await recordEvent(tx, { at: now, actor, verb: 'change.banner_ended', objectId: id })
     return true
   })
@@ -34,9 +47,9 @@ export async function takeBannerOff({ db, clock }: AppContext, id: string, actor
 
 /**
  * Queues a notice to the next of those whom its version concerns. Harmless with many workers, and after one that died.
- * @returns whether not everybody has been looked at yet
+ * @returns whether not everybody has been assessed yet
  */
 export async function queueNotices({ db, clock }: AppContext, id: string): Promise<boolean> {
-  const [done] = await db.query<{ more: boolean }>(queueServiceNotices({ id, now: clock() }))
+  const [done] = await keep(db, queueServiceNotices({ id, now: clock() }))
   return done?.more ?? false
 }

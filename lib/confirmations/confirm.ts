@@ -20,8 +20,8 @@ export type ConfirmLink = {
   readonly wish?: Preferences
 }
 
-/** What a mailed confirmation link would do if pressed; looking changes nothing (E4). */
-export async function lookAtLink(app: AppContext, token: string): Promise<ConfirmLink> {
+/** What a mailed confirmation link would do once it is confirmed; a preview changes nothing (E4). */
+export async function previewLink(app: AppContext, token: string): Promise<ConfirmLink> {
   const found = await confirmTokenState(app.db, digestBytes(token), app.clock())
   if (!found) return { state: 'unknown', use: 'confirm_opt_in' }
   if (found.use === 'open_package') return { state: 'unknown', use: 'confirm_opt_in' }
@@ -36,17 +36,17 @@ export async function lookAtLink(app: AppContext, token: string): Promise<Confir
   return { ...found, referredBy: by ? String(lead.details[by] ?? '') : '' }
 }
 
-/** The press: `done` when it did now what it was mailed for. */
-export async function pressLink(
+/** Confirms: `done` when it did now what it was mailed for. */
+export async function confirmLink(
   app: AppContext,
   token: string,
   address: string | null,
 ): Promise<ConfirmLink> {
-  const link = await lookAtLink(app, token)
-  return (await press(app, link.use, token, address)) ? { ...link, state: 'done' } : lookAtLink(app, token)
+  const link = await previewLink(app, token)
+  return (await confirm(app, link.use, token, address)) ? { ...link, state: 'done' } : previewLink(app, token)
 }
 
-function press(app: AppContext, use: TokenUse, token: string, address: string | null): Promise<boolean> {
+function confirm(app: AppContext, use: TokenUse, token: string, address: string | null): Promise<boolean> {
   switch (use) {
     case 'confirm_opt_in':
       return confirmOptIn(app, token, address)
@@ -60,14 +60,14 @@ function press(app: AppContext, use: TokenUse, token: string, address: string | 
       return confirmPreferences(app, token)
     case 'open_package':
     case 'undo_opt_out':
-      // Pressed on the page that gave it, and nowhere else.
+      // Confirmed on the page that gave it, and nowhere else.
       return Promise.resolve(false)
   }
 }
 
-/** The other press, of somebody who was named by another: they are forgotten now, and not asked again. */
+/** Declines, for somebody who was named by another: they are forgotten now, and not asked again. */
 export async function declineLink(app: AppContext, token: string): Promise<ConfirmLink> {
-  const link = await lookAtLink(app, token)
+  const link = await previewLink(app, token)
   if (link.use !== 'agree_referral' || !(await declineReferral(app, token))) return link
   return { ...link, state: 'declined' }
 }

@@ -7,7 +7,7 @@ import { bounce, multipart, rawMail } from '#lib/platform/inbound/testing/mails.
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
-import { lookIntoMailbox } from './jobs.ts'
+import { emptyMailbox } from './jobs.ts'
 
 const missing = whyNoDovecot()
 
@@ -70,7 +70,7 @@ describe.skipIf(missing)(`a real IMAP server${missing ? ` (left out: ${missing})
       ]),
       bounce(mail.returnPath ?? '', { status: '5.1.1', diagnostic: '550 5.1.1 no' }),
     )
-    expect(await lookIntoMailbox(app, server.url)).toEqual({
+    expect(await emptyMailbox(app, server.url)).toEqual({
       not_ours: 1,
       kept: 1,
       kept_in_part: 1,
@@ -78,14 +78,14 @@ describe.skipIf(missing)(`a real IMAP server${missing ? ` (left out: ${missing})
     })
     expect(await subjectsIn('INBOX')).toEqual(['Lunch', 'Re: files'])
     expect(await subjectsIn('Corbeille')).toEqual(['Re: yes', 'Undelivered Mail Returned to Sender'])
-    expect(await lookIntoMailbox(app, server.url)).toBeNull()
+    expect(await emptyMailbox(app, server.url)).toBeNull()
     later(app, 60)
-    expect(await lookIntoMailbox(app, server.url)).toEqual({})
+    expect(await emptyMailbox(app, server.url)).toEqual({})
     await put(
       rawMail({ From: 'ada@example.com', To: replyTo, Subject: 'Re: two', 'Message-ID': '<2@e>' }, 'Two.'),
     )
     later(app, 60)
-    expect(await lookIntoMailbox(app, server.url)).toEqual({ kept: 1 })
+    expect(await emptyMailbox(app, server.url)).toEqual({ kept: 1 })
   })
 
   test('two workers look in turn; one that dies in the middle leaves the rest to the next', async () => {
@@ -99,24 +99,24 @@ describe.skipIf(missing)(`a real IMAP server${missing ? ` (left out: ${missing})
     await put(...raws)
     const ended = new AbortController()
     const [one, other] = await Promise.all([
-      lookIntoMailbox(app, server.url, ended.signal),
-      lookIntoMailbox(app, server.url, ended.signal),
+      emptyMailbox(app, server.url, ended.signal),
+      emptyMailbox(app, server.url, ended.signal),
     ])
     expect([one, other].filter((looked) => looked === null)).toHaveLength(1)
     expect((one ?? other)?.kept).toBe(3)
     ended.abort()
     later(app, 60)
     await put(...raws.slice(0, 2))
-    expect(await lookIntoMailbox(app, server.url, ended.signal)).toEqual({})
+    expect(await emptyMailbox(app, server.url, ended.signal)).toEqual({})
     later(app, 60)
-    expect(await lookIntoMailbox(app, server.url)).toEqual({ repeated: 2 })
+    expect(await emptyMailbox(app, server.url)).toEqual({ repeated: 2 })
     expect(await app.db.query({ text: 'select from correspondence' })).toHaveLength(3)
   })
 
   test('a wrong password is said, and takes nothing', async () => {
     const { app } = await enquired()
     const wrong = server.url.replace('a%2Bsecret', 'guess')
-    await expect(lookIntoMailbox(app, wrong)).rejects.toMatchObject({ authenticationFailed: true })
+    await expect(emptyMailbox(app, wrong)).rejects.toMatchObject({ authenticationFailed: true })
     await expect(tryMailbox(wrong)).rejects.toThrow()
     await tryMailbox(server.url)
   })
@@ -129,7 +129,7 @@ describe.skipIf(missing)('a mailbox without a bin', () => {
       const { app, mail } = await enquired()
       const client = await server.open()
       await client.append('INBOX', rawMail({ From: 'ada@example.com', To: mail.replyTo ?? '' }, 'Yes.'))
-      expect(await lookIntoMailbox(app, server.url)).toEqual({ kept: 1 })
+      expect(await emptyMailbox(app, server.url)).toEqual({ kept: 1 })
       expect(await client.status('INBOX', { messages: true })).toMatchObject({ messages: 0 })
       await client.logout()
     } finally {
@@ -140,7 +140,7 @@ describe.skipIf(missing)('a mailbox without a bin', () => {
 
 test('a mailbox that cannot be reached is a fault that says so, within its time', async () => {
   const { app } = await enquired()
-  await expect(lookIntoMailbox(app, 'imap://a:b@127.0.0.1:1')).rejects.toMatchObject({
+  await expect(emptyMailbox(app, 'imap://a:b@127.0.0.1:1')).rejects.toMatchObject({
     code: 'ECONNREFUSED',
   })
 })

@@ -5,19 +5,19 @@ import { noteRead, takeTurn } from './mailbox-turns.ts'
 import { type Became, takeMail } from './take-mail.ts'
 
 const minuteMs = 60_000
-/** Of a mailbox that is new to us, so much of the past is looked at. */
-const firstLookMs = 14 * 24 * 60 * minuteMs
+/** Of a mailbox that is new to us, so much of the past is read. */
+const firstReadMs = 14 * 24 * 60 * minuteMs
 
 /** What is on record here need not lie in the mailbox too. A file that was left out lies nowhere else. */
 const done: ReadonlySet<Became> = new Set(['kept', 'heard', 'automatic', 'repeated'])
 
 /**
- * Looks into the mailbox that mail comes back to, once a minute whoever asks: any number of workers may.
+ * Empties the mailbox that mail comes back to, once a minute whoever asks: any number of workers may.
  * @param imapUrl `imaps://user:password@host/INBOX`
  * @returns what became of how many mails; null where it was not our turn
- * @throws when the mailbox, the database or the file store is away; the next look goes on where this one ended
+ * @throws when the mailbox, the database or the file store is away; the next turn goes on where this one ended
  */
-export async function lookIntoMailbox(
+export async function emptyMailbox(
   app: AppContext,
   imapUrl: string,
   signal?: AbortSignal,
@@ -30,7 +30,7 @@ export async function lookIntoMailbox(
   const became: Partial<Record<Became, number>> = {}
   await readMailbox(imapUrl, {
     soFar: turn,
-    since: new Date(now.getTime() - firstLookMs),
+    since: new Date(now.getTime() - firstReadMs),
     noteRead: (soFar) => noteRead(app.db, name, soFar, app.clock()),
     signal,
     take: async (raw) => {

@@ -15,7 +15,7 @@ const waitsMs = 60 * 60_000
 export type MailFile = { readonly name: string; readonly bytes: Buffer }
 
 /**
- * Stages what came with a mail, judged as every file of a stranger is (S7). What is not kept is named, since whoever
+ * Stages what came with a mail, inspected as every file of a stranger is (S7). What is not kept is named, since whoever
  * reads the mail has to know that there was more.
  */
 export async function stageMailFiles(

@@ -1,36 +1,47 @@
+import { eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { mailboxes } from '#db/schema/mailboxes.ts'
+import { change, operate } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
 
-/** How far a mailbox was read. */
-export type MailboxTurn = { readonly uidValidity: number | null; readonly lastUid: number }
-
-const take = statement<{ name: string; now: Date; before: Date }>(
+const take = change(
+  'operation',
   'take_mailbox_turn',
-  `insert into mailboxes (name, looked_at) values (:name::text, :now::timestamptz)
-  on conflict (name) do update set looked_at = excluded.looked_at
-    where mailboxes.looked_at <= :before::timestamptz
-  returning uid_validity as "uidValidity", last_uid as "lastUid"`,
+  { name: 'text', now: 'timestamptz', before: 'timestamptz' },
+  ({ name, now, before }) =>
+    orm
+      .insert(mailboxes)
+      .values({ name, lookedAt: now })
+      .onConflictDoUpdate({
+        target: mailboxes.name,
+        set: { lookedAt: now },
+        setWhere: sql`${mailboxes.lookedAt} <= ${before}`,
+      })
+      .returning({ uidValidity: mailboxes.uidValidity, lastUid: mailboxes.lastUid }),
 )
 
-/** Takes the turn to look into a mailbox, where nobody has since `before`. Null: somebody has. */
-export async function takeTurn(
-  db: Queryable,
-  name: string,
-  now: Date,
-  before: Date,
-): Promise<MailboxTurn | null> {
-  const [row] = await db.query<MailboxTurn>(take({ name, now, before }))
+type Taken = Awaited<ReturnType<typeof takeTurn>>
+/** How far a mailbox was read. */
+export type MailboxTurn = NonNullable<Taken>
+
+/** Takes the turn to read a mailbox, where nobody has since `before`. Null: somebody has. */
+export async function takeTurn(db: Queryable, name: string, now: Date, before: Date) {
+  const [row] = await operate(db, take({ name, now, before }))
   return row ?? null
 }
 
-const note = statement<{ name: string; uid_validity: number | null; last_uid: number; now: Date }>(
+const note = change(
+  'operation',
   'note_mailbox_read',
-  `update mailboxes set uid_validity = :uid_validity::bigint, last_uid = :last_uid::bigint,
-    looked_at = :now::timestamptz
-  where name = :name::text`,
+  { name: 'text', uidValidity: 'bigint?', lastUid: 'bigint', now: 'timestamptz' },
+  ({ name, uidValidity, lastUid, now }) =>
+    orm
+      .update(mailboxes)
+      .set({ uidValidity: sql`${uidValidity}`, lastUid, lookedAt: now })
+      .where(eq(mailboxes.name, name)),
 )
 
 /** Notes how far it was read; the turn goes on. */
 export async function noteRead(db: Queryable, name: string, soFar: MailboxTurn, now: Date): Promise<void> {
-  await db.query(note({ name, uid_validity: soFar.uidValidity, last_uid: soFar.lastUid, now }))
+  await operate(db, note({ name, ...soFar, now }))
 }

@@ -1,134 +1,177 @@
+import { and, asc, desc, eq, gt, isNotNull, notInArray, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import type { CorrespondenceChannel } from '#db/schema/correspondence.ts'
-import { toStaff } from '#db/schema/outbox.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { correspondence } from '#db/schema/correspondence.ts'
+import { leads } from '#db/schema/leads.ts'
+import { otherAddresses } from '#db/schema/other-addresses.ts'
+import { outbox, staffKinds } from '#db/schema/outbox.ts'
+import { people } from '#db/schema/people.ts'
+import { staff } from '#db/schema/staff.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read, readSql } from '#db/statement/read.ts'
+import { visibleTo } from '#lib/leads/visible-to.ts'
+import { nameOfMember } from '#lib/staff/name-of.ts'
 
-const find = statement<{ id: string }>(
-  'find_answer',
-  `select c.id, c.body, l.reference from correspondence c join leads l on l.id = c.lead_id where c.id = :id::uuid`,
+const reply = read('find_answer', { id: 'uuid' }, ({ id }) =>
+  orm
+    .select({ id: correspondence.id, body: correspondence.body, reference: leads.reference })
+    .from(correspondence)
+    .innerJoin(leads, eq(leads.id, correspondence.leadId))
+    .where(eq(correspondence.id, id)),
 )
 
-/** An answer that waits to be mailed, sealed, with the reference its reader knows. */
-export async function findAnswer(
+/** Finds a reply that waits to be mailed, sealed, with the reference its reader knows. */
+export async function findReply(
   db: Queryable,
   id: string,
-): Promise<{ id: string; body: Buffer; reference: string } | null> {
-  const [row] = await db.query<{ id: string; body: Buffer; reference: string }>(find({ id }))
+): Promise<Awaited<ReturnType<typeof reply>>[number] | null> {
+  const [row] = await reply(db, { id })
   return row ?? null
 }
 
-/** Something said about an enquiry after it was sent; sealed. */
-export type Said = {
-  readonly id: string
-  readonly direction: 'in' | 'out'
-  readonly channel: CorrespondenceChannel
-  readonly body: Buffer
-  readonly staffName: string | null
+const message = {
+  id: correspondence.id,
+  direction: correspondence.direction,
+  channel: correspondence.channel,
+  body: correspondence.body,
+  staffName: nameOfMember,
   /** Whether it came as a mail, or staff noted it. */
-  readonly came: boolean
-  readonly leadId: string
-  readonly at: Date
+  came: sql<boolean>`${correspondence.messageId} is not null`,
+  leadId: correspondence.leadId,
+  at: correspondence.at,
 }
 
-const said = `c.id, c.direction, c.channel, c.body, coalesce(s.name, s.email) as "staffName",
-    c.message_id is not null as came, c.lead_id as "leadId", c.at`
-
-const ofLead = statement<{ lead_id: string }>(
-  'list_correspondence',
-  `select ${said}
-  from correspondence c left join staff s on s.id = c.staff_id
-  where c.lead_id = :lead_id::uuid order by c.at desc, c.id`,
+const ofLead = read('list_correspondence', { leadId: 'uuid' }, ({ leadId }) =>
+  orm
+    .select(message)
+    .from(correspondence)
+    .leftJoin(staff, eq(staff.id, correspondence.staffId))
+    .where(eq(correspondence.leadId, leadId))
+    .orderBy(desc(correspondence.at), asc(correspondence.id)),
 )
 
-/** What was said about a lead, the newest first. */
-export async function listSaid(db: Queryable, leadId: string): Promise<Said[]> {
-  return db.query<Said>(ofLead({ lead_id: leadId }))
+/** Something written or said about a lead after it was sent; sealed. */
+export type Message = Awaited<ReturnType<typeof ofLead>>[number]
+
+/** Gives the messages about a lead, the newest first. */
+export async function listMessages(db: Queryable, leadId: string): Promise<Message[]> {
+  return ofLead(db, { leadId })
 }
 
-const ofPerson = statement<{ person_id: string; only_of: string | null }>(
+const ofPerson = read(
   'list_correspondence_of_person',
-  `select ${said}
-  from correspondence c join leads l on l.id = c.lead_id left join staff s on s.id = c.staff_id
-  where c.person_id = :person_id::uuid
-    and (:only_of::uuid is null or l.owner_id is null or l.owner_id = :only_of::uuid)
-  order by c.at desc, c.id`,
+  { personId: 'uuid', onlyOf: 'uuid?' },
+  ({ personId, onlyOf }) =>
+    orm
+      .select(message)
+      .from(correspondence)
+      .innerJoin(leads, eq(leads.id, correspondence.leadId))
+      .leftJoin(staff, eq(staff.id, correspondence.staffId))
+      .where(and(eq(correspondence.personId, personId), visibleTo(onlyOf)))
+      .orderBy(desc(correspondence.at), asc(correspondence.id)),
 )
 
-/** @param onlyOf a member to whom colleagues' leads do not exist (P23); null: all are found */
-export async function listSaidOf(db: Queryable, personId: string, onlyOf: string | null): Promise<Said[]> {
-  return db.query<Said>(ofPerson({ person_id: personId, only_of: onlyOf }))
+/**
+ * Gives the messages about all leads of a person, the newest first.
+ * @param onlyOf a member to whom colleagues' leads do not exist (P23); null: all are found
+ */
+export async function listMessagesOf(
+  db: Queryable,
+  personId: string,
+  onlyOf: string | null,
+): Promise<Message[]> {
+  return ofPerson(db, { personId, onlyOf })
 }
+
+const lead = {
+  leadId: leads.id,
+  personId: leads.personId,
+  form: leads.form,
+  quarantined: sql<boolean>`${leads.quarantine} is not null`,
+}
+
+const byId = read('find_answered_lead', { id: 'uuid' }, ({ id }) =>
+  orm.select(lead).from(leads).where(eq(leads.id, id)),
+)
 
 /** A lead that a mail may be about. */
-export type AnsweredLead = {
-  readonly leadId: string
-  readonly personId: string
-  readonly form: string
-  readonly held: boolean
-}
+export type AnsweredLead = Awaited<ReturnType<typeof byId>>[number]
 
-const columns = 'l.id as "leadId", l.person_id as "personId", l.form, l.held is not null as held'
-
-const byId = statement<{ id: string }>(
-  'find_answered_lead',
-  `select ${columns} from leads l where l.id = :id::uuid`,
-)
-
-/** Null where the enquiry is gone. */
+/** Null where the lead is gone. */
 export async function findAnsweredLead(db: Queryable, id: string): Promise<AnsweredLead | null> {
-  const [row] = await db.query<AnsweredLead>(byId({ id }))
+  const [row] = await byId(db, { id })
   return row ?? null
 }
 
-const byMessages = statement<{ ids: string[] }>(
-  'find_lead_by_messages',
-  `select ${columns} from outbox o join leads l on l.id = o.lead_id
-  where o.id = any(:ids::uuid[]) and o.kind not in (${toStaff}) order by o.created_at desc limit 1`,
+const byMessages = read('find_lead_by_messages', { ids: 'uuid[]' }, ({ ids }) =>
+  orm
+    .select(lead)
+    .from(outbox)
+    .innerJoin(leads, eq(leads.id, outbox.leadId))
+    .where(and(sql`${outbox.id} = any(${ids})`, notInArray(outbox.kind, [...staffKinds])))
+    .orderBy(desc(outbox.createdAt))
+    .limit(1),
 )
 
-/** The lead that one of our messages to its person was about. */
+/** Finds the lead that one of our messages to its person was about. */
 export async function findLeadOfMessages(
   db: Queryable,
   ids: readonly string[],
 ): Promise<AnsweredLead | null> {
   if (ids.length === 0) return null
-  const [row] = await db.query<AnsweredLead>(byMessages({ ids: [...ids] }))
+  const [row] = await byMessages(db, { ids })
   return row ?? null
 }
 
-const byReference = statement<{ reference: string; email: string }>(
+const byReference = read(
   'find_lead_by_reference',
-  `select ${columns} from leads l join people p on p.id = l.person_id
-  where l.reference = :reference::text and (p.email = :email::text
-    or exists (select from other_addresses o where o.person_id = p.id and o.address = :email::text))`,
+  { reference: 'text', email: 'text' },
+  ({ reference, email }) =>
+    orm
+      .select(lead)
+      .from(leads)
+      .innerJoin(people, eq(people.id, leads.personId))
+      .where(
+        and(
+          eq(leads.reference, reference),
+          or(
+            eq(people.email, email),
+            sql`exists (select from ${otherAddresses} where ${otherAddresses.personId} = ${people.id}
+              and ${otherAddresses.address} = ${email})`,
+          ),
+        ),
+      ),
 )
 
-/** The lead of a reference, where its own person quotes it: it is short, and others may have seen it. */
+/** Finds the lead of a reference, where its own person quotes it: it is short, and others may have seen it. */
 export async function findLeadByReference(
   db: Queryable,
   reference: string,
   email: string,
 ): Promise<AnsweredLead | null> {
-  const [row] = await db.query<AnsweredLead>(byReference({ reference, email }))
+  const [row] = await byReference(db, { reference, email })
   return row ?? null
 }
 
-const seen = statement<{ message_id: string; lead_id: string; since: Date }>(
+const seen = readSql(
   'inbound_seen',
-  `select exists (select from correspondence where message_id = :message_id::text) as known,
-    (select count(*)::int from correspondence
-      where lead_id = :lead_id::uuid and message_id is not null and at > :since::timestamptz) as lately`,
+  { messageId: 'text', leadId: 'uuid', since: 'timestamptz' },
+  { known: 'boolean', lately: 'int' },
+  ({ messageId, leadId, since }) => sql`
+  select exists (select from ${correspondence} where ${correspondence.messageId} = ${messageId}),
+    (select count(*)::int from ${correspondence} where ${and(
+      eq(correspondence.leadId, leadId),
+      isNotNull(correspondence.messageId),
+      gt(correspondence.at, since),
+    )})`,
 )
 
-/** Whether a mail stands here already, and how many came about its lead since then. */
+/** Tells whether a mail stands here already, and how many came about its lead since then. */
 export async function inboundSeen(
   db: Queryable,
   messageId: string,
   leadId: string,
   since: Date,
 ): Promise<{ known: boolean; lately: number }> {
-  const [row] = await db.query<{ known: boolean; lately: number }>(
-    seen({ message_id: messageId, lead_id: leadId, since }),
-  )
+  const [row] = await seen(db, { messageId, leadId, since })
   return row ?? { known: false, lately: 0 }
 }

@@ -12,13 +12,13 @@ import { takeReply } from './take-reply.ts'
 
 /**
  * What became of a mail. `kept`: all of it is on a lead. `kept_in_part`: a file of it was left out. `heard`: it was a
- * report, and was heeded. `automatic`: a program's answer, which is none. `repeated`: it was taken before. `not_ours`:
+ * report, and was handled. `automatic`: a program's reply, which is none. `repeated`: it was taken before. `not_ours`:
  * it names nothing of ours, or what is gone. `full`: too many came about one lead.
  */
 export type Became = 'kept' | 'kept_in_part' | 'heard' | 'automatic' | 'repeated' | 'not_ours' | 'full'
 
 /**
- * Takes one mail that came back, however it was brought: a report stops what it has to (E9), an answer lands on its lead.
+ * Takes one mail that came back, however it was brought: a report stops what it has to (E9), a reply lands on its lead.
  * The same mail again, in whatever order, is nothing new.
  * @param also addresses it was handed on to, where whoever brings it knows them
  * @throws when the database or the store is away: then nothing was taken, and it has to be brought again
@@ -29,7 +29,7 @@ export async function takeMail(app: AppContext, raw: Buffer, also: readonly stri
   const named = mail.to.flatMap((address) => readReturnAddress(app, address) ?? [])
   const bounce = named.find(({ use }) => use === 'bounce')
   const report = mail.report ?? (bounce && mail.fromServer ? unordered(mail) : null)
-  if (report) return heed(app, mail, report, bounce?.id ?? null)
+  if (report) return handleReport(app, mail, report, bounce?.id ?? null)
   if (await isOurOwn(app, mail)) return 'not_ours'
   const reply = named.find(({ use }) => use === 'reply')
   const lead = await findLead(app, mail, reply?.id ?? null, bounce?.id ?? null)
@@ -47,7 +47,7 @@ function unordered({ text, automatic, subject }: InboundMail): Report | null {
   return { ...judgeWords(text || subject), original: { messageId: null, senders: [] } }
 }
 
-async function heed(
+async function handleReport(
   app: AppContext,
   mail: InboundMail,
   { kind, said, original }: Report,

@@ -2,20 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { keepPerson } from '#lib/doors/choices/lock-person.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { queueReplyNotice } from '#lib/doors/send/outbox/queue.ts'
 import { keepMailFiles } from '#lib/files/changes.ts'
 import { sealAnswer } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
+import { receiveMail, touchPerson } from './changes.ts'
 import { type MailFile, stageMailFiles } from './mail-files.ts'
 import { type AnsweredLead, inboundSeen } from './queries.ts'
-import { receiveMail, touchPerson } from './writes.ts'
 
 const dayMs = 24 * 60 * 60_000
 /** Mails about one lead that are kept in a day: whoever knows its address could send any number. */
 const mostInADay = 50
 
-/** A mail of a person about their enquiry, as it says itself. */
+/** A mail of a person about their lead, as it says itself. */
 export type ReplyMail = {
   /** By which a repeat is known. */
   readonly id: string
@@ -31,8 +32,8 @@ export type ReplyTaken =
   | { readonly kind: 'repeated' | 'full' | 'gone' }
 
 /**
- * Keeps what a person answered by mail: sealed, on their lead, once; its files judged like any others. Staff are told.
- * Also of somebody whose data is frozen: storing is all that restriction allows (R8).
+ * Keeps what a person answered by mail: sealed, on their lead, once; its files inspected like any others. Staff are told.
+ * Also of somebody who is restricted: storing is all that restriction allows (R8).
  * @throws when the database or the store is away: then nothing was taken
  */
 export async function takeReply(app: AppContext, lead: AnsweredLead, mail: ReplyMail): Promise<ReplyTaken> {
@@ -49,11 +50,11 @@ export async function takeReply(app: AppContext, lead: AnsweredLead, mail: Reply
   return db.transaction(async (tx) => {
     // An erasure may be at the same rows: whoever has the person first goes first.
     if (!(await keepPerson(tx, lead.personId))) return { kind: 'gone' }
-    const fresh = await receiveMail(tx, { id, lead_id: lead.leadId, body, message_id: messageId, now })
-    if (!fresh) return { kind: 'repeated' }
+    const received = await enter(tx, receiveMail({ id, leadId: lead.leadId, body, messageId, now }))
+    if (received.length === 0) return { kind: 'repeated' }
     if (ids.length > 0) await enter(tx, keepMailFiles({ ids, correspondenceId: id, now }))
-    await tx.query(touchPerson({ person_id: lead.personId, now }))
-    if (!lead.held) await tx.query(queueReplyNotice({ id: randomUUID(), lead_id: lead.leadId, now }))
+    await enter(tx, touchPerson({ personId: lead.personId, now }))
+    if (!lead.quarantined) await keep(tx, queueReplyNotice({ id: randomUUID(), leadId: lead.leadId, now }))
     const facts = { files: ids.length, leftOut: leftOut.length }
     const actor = { kind: 'person', id: lead.personId } as const
     await recordEvent(tx, { at: now, actor, verb: 'lead.replied', objectId: lead.leadId, facts })

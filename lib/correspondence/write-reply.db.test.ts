@@ -6,7 +6,7 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
-import { noteSaid } from './note-said.ts'
+import { noteMessage } from './note-message.ts'
 import { writeReply } from './write-reply.ts'
 
 const system = { kind: 'system', id: null } as const
@@ -59,9 +59,9 @@ test('P63: an answer is sent once under its reference, kept sealed, and stops th
 test('P14: what was said by telephone is noted; what they said leaves the clock running', async () => {
   const { app, leadId } = await enquired()
   const note = { leadId, channel: 'phone', actor: system, onlyOf: null } as const
-  expect(await noteSaid(app, { ...note, direction: 'in', text: 'Rang: blue.' })).toBe(true)
+  expect(await noteMessage(app, { ...note, direction: 'in', text: 'Rang: blue.' })).toBe(true)
   expect(await stageOf(app)).toEqual({ stage: 'new', answered: false })
-  expect(await noteSaid(app, { ...note, direction: 'out', text: 'Told them: Friday.' })).toBe(true)
+  expect(await noteMessage(app, { ...note, direction: 'out', text: 'Told them: Friday.' })).toBe(true)
   expect(await stageOf(app)).toEqual({ stage: 'answered', answered: true })
 })
 
@@ -82,7 +82,7 @@ test('P23, R8: a colleague’s lead is closed, and of somebody whose data is fro
   } as const
   const tries = async (onlyOf: string | null) => [
     await writeReply(app, { ...said, id: randomUUID(), onlyOf }),
-    await noteSaid(app, { ...said, onlyOf }),
+    await noteMessage(app, { ...said, onlyOf }),
   ]
   expect(await tries(randomUUID())).toEqual([false, false])
   await app.owner.query({ text: 'update people set restricted_at = now()' })

@@ -1,8 +1,8 @@
 import type { AppContext } from '#lib/app.ts'
 import { type AuditLine, listEventsOf } from '#lib/audit/list.ts'
 import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
-import { type OpenedSaid, openSaid } from '#lib/correspondence/open-said.ts'
-import { listSaid } from '#lib/correspondence/queries.ts'
+import { type OpenedMessage, openCorrespondence } from '#lib/correspondence/open-correspondence.ts'
+import { listMessages } from '#lib/correspondence/queries.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { type LeadFile, listFilesOf } from '#lib/files/queries.ts'
 import { openMessage } from '#lib/keyring.ts'
@@ -24,7 +24,7 @@ export type OpenedLead = {
   readonly mail: readonly OutboxLine[]
   readonly events: readonly AuditLine[]
   /** What was said since, opened, the newest first. */
-  readonly said: readonly OpenedSaid[]
+  readonly said: readonly OpenedMessage[]
   /** What staff wrote for each other, the newest first. */
   readonly notes: readonly WithText<Note>[]
   /** What is open first, by day. */
@@ -50,7 +50,7 @@ export async function openLead(
     listConsentEvents(db, lead.personId),
     listMailOfLead(db, id),
     listEventsOf(db, id),
-    listSaid(db, id),
+    listMessages(db, id),
     listNotes(db, id),
     listTasks(db, id),
     findProject(db, id),
@@ -64,7 +64,7 @@ export async function openLead(
     consents,
     mail,
     events,
-    said: said.map((one) => openSaid(ring, one)),
+    said: said.map((one) => openCorrespondence(ring, one)),
     notes: notes.map((one) => withText(ring, 'notes', one)),
     tasks: tasks.map((one) => withText(ring, 'tasks', one)),
     project,

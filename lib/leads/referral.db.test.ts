@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { declineLink, lookAtLink, pressLink } from '#lib/confirmations/confirm.ts'
+import { confirmLink, declineLink, previewLink } from '#lib/confirmations/confirm.ts'
 import type { AnsweredLead } from '#lib/correspondence/queries.ts'
 import { takeReply } from '#lib/correspondence/take-reply.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
@@ -72,12 +72,12 @@ test('two referrals of one address at once are one notice', async () => {
 test('P07: the page says who it was; agreeing makes an enquiry, kept as one, and staff are told', async () => {
   const app = await openTestApp('2026-11-02T10:00:00Z')
   const token = await asked(app)
-  expect(await lookAtLink(app, token)).toMatchObject({ state: 'open', referredBy: 'Ada <b>Lovelace</b>' })
+  expect(await previewLink(app, token)).toMatchObject({ state: 'open', referredBy: 'Ada <b>Lovelace</b>' })
   expect(await held(app)).toEqual({ held: 'referral', record_class: 'referral' })
-  expect(await pressLink(app, token, null)).toMatchObject({ state: 'done' })
+  expect(await confirmLink(app, token, null)).toMatchObject({ state: 'done' })
   expect(await held(app)).toEqual({ held: null, record_class: 'enquiry' })
   expect((await mailOf(app)).map(({ to }) => to)).toEqual(['hello@marram.example'])
-  expect(await pressLink(app, token, null)).toMatchObject({ state: 'used' })
+  expect(await confirmLink(app, token, null)).toMatchObject({ state: 'used' })
   app.setTime('2027-11-02T10:00:00Z')
   expect(await sweep(app)).toMatchObject({ people: 0, referral: 0 })
 })
@@ -87,12 +87,12 @@ test('P07: who does not answer is forgotten after two weeks, not before, and is 
   const token = await asked(app)
   app.setTime('2026-11-16T09:59:59Z')
   expect(await sweep(app)).toMatchObject({ people: 0 })
-  expect((await lookAtLink(app, token)).state).toBe('open')
+  expect((await previewLink(app, token)).state).toBe('open')
   app.setTime('2026-11-17T10:00:00Z')
   expect(await sweep(app)).toMatchObject({ people: 1 })
   for (const table of ['people', 'leads', 'outbox', 'tokens'])
     expect(await app.db.query({ text: `select from ${table}` })).toEqual([])
-  expect((await pressLink(app, token, null)).state).toBe('unknown')
+  expect((await confirmLink(app, token, null)).state).toBe('unknown')
   await capture(app, referral(app))
   expect(await mailOf(app)).toEqual([])
 })
@@ -126,7 +126,7 @@ async function answeredByMail() {
   await mailOf(app)
   const token = await asked(app)
   const [lead] = await app.db.query<AnsweredLead>({
-    text: `select id as "leadId", person_id as "personId", form, true as held from leads where held = 'referral'`,
+    text: `select id as "leadId", person_id as "personId", form, true as quarantined from leads where held = 'referral'`,
   })
   const mail = { id: '<1@example.com>', from: null, subject: 'Re', text: 'Who told you of me?', files: [] }
   expect(lead && (await takeReply(app, lead, mail))).toMatchObject({ kind: 'taken' })

@@ -5,6 +5,7 @@ import { enter } from '#lib/doors/capture/enter.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
 import { proveAddress } from '#lib/doors/choices/prove-address.ts'
 import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -101,9 +102,7 @@ async function release(
     const answers = asks ? 'answer_request' : 'answer_enquiry'
     const purpose = kind === 'confirm_opt_in' ? 'confirm_choice' : answers
     const { personId, language } = lead
-    await tx.query(
-      queueFor({ id: randomUUID(), kind, purpose, person_id: personId, lead_id: leadId, language, now: at }),
-    )
+    await keep(tx, queueFor({ id: randomUUID(), kind, purpose, personId, leadId, language, now: at }))
   }
   await recordEvent(tx, {
     at,
@@ -128,7 +127,7 @@ async function askReferred(
   if (!lead) return false
   const { personId, language } = lead
   const message = { kind: 'referral_notice', purpose: 'invite_referred', language, now } as const
-  await tx.query(queueFor({ ...message, id: randomUUID(), person_id: personId, lead_id: leadId }))
+  await keep(tx, queueFor({ ...message, id: randomUUID(), personId, leadId }))
   const facts = { reason: lead.reason ?? '' }
   await recordEvent(tx, { at: now, actor, verb: 'lead.brought_back', objectId: leadId, facts })
   return true

@@ -1,5 +1,9 @@
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { noticeSources, notices, noticeTexts } from '#db/schema/notices.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import type { Source } from '#policy/changes/meaning.ts'
 import type { NoticeText } from '#policy/notice.ts'
 import type { Language } from '#policy/vocabulary.ts'
 
@@ -11,29 +15,50 @@ export type PublishedText = {
   readonly supersededAt: Date | null
 }
 
-const find = statement<{ hash: string }>(
-  'find_published_text',
-  `select t.number, t.language, t.content -> 'consents' as consents,
-    (select min(n.published_at) from notices n where n.number > t.number) as "supersededAt"
-  from notice_texts t where t.hash = :hash::text
-  order by t.number desc limit 1`,
+const byText = read('find_published_text', { hash: 'text' }, ({ hash }) =>
+  orm
+    .select({
+      number: noticeTexts.number,
+      language: sql<Language>`${noticeTexts.language}`,
+      consents: sql<NoticeText['consents']>`${noticeTexts.content} -> 'consents'`,
+      supersededAt: sql<Date | null>`(select min(${notices.publishedAt}) from ${notices}
+        where ${notices.number} > ${noticeTexts}.${sql.identifier(noticeTexts.number.name)})`,
+    })
+    .from(noticeTexts)
+    .where(eq(noticeTexts.hash, hash))
+    .orderBy(desc(noticeTexts.number))
+    .limit(1),
 )
 
-/** The newest version that holds the text with this hash. */
+/** Finds the newest version that holds the text with this hash. */
 export async function findPublishedText(db: Queryable, hash: string): Promise<PublishedText | null> {
-  const [row] = await db.query<PublishedText>(find({ hash }))
+  const [row] = await byText(db, { hash })
   return row ?? null
 }
 
-export type Version = { readonly number: number; readonly publishedAt: Date }
-
-const findVersion = statement<{ hash: string }>(
-  'find_version',
-  'select number, published_at as "publishedAt" from notices where hash = :hash::text order by number desc limit 1',
+const byHash = read('find_version', { hash: 'text' }, ({ hash }) =>
+  orm
+    .select({ number: notices.number, publishedAt: notices.publishedAt })
+    .from(notices)
+    .where(eq(notices.hash, hash))
+    .orderBy(desc(notices.number))
+    .limit(1),
 )
 
-/** The newest registered version with this notice hash; null: it was never registered. */
+export type Version = Awaited<ReturnType<typeof byHash>>[number]
+
+/** Finds the newest registered version with this notice hash; null: it was never registered. */
 export async function findRegisteredVersion(db: Queryable, hash: string): Promise<Version | null> {
-  const [row] = await db.query<Version>(findVersion({ hash }))
+  const [row] = await byHash(db, { hash })
   return row ?? null
+}
+
+const source = read('find_source', { number: 'int' }, ({ number }) =>
+  orm.select({ source: noticeSources.source }).from(noticeSources).where(eq(noticeSources.number, number)),
+)
+
+/** Finds what a version was made from; null: it is from before that was kept. */
+export async function findSource(db: Queryable, number: number): Promise<Source | null> {
+  const [row] = await source(db, { number })
+  return row?.source ?? null
 }

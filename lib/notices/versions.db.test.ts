@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { noticeOf } from '#lib/app.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { findPublishedText } from './queries.ts'
-import { registerNotice } from './writes.ts'
+import { registerNotice } from './register-notice.ts'
 
 const nowhere = { mail: null, database: null, files: null }
 

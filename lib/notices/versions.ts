@@ -1,61 +1,71 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
-import type { Source } from '#policy/changes/meaning.ts'
-import type { NoticeText } from '#policy/notice.ts'
+import { noticeSources, notices, noticeTexts } from '#db/schema/notices.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
 import type { Language } from '#policy/vocabulary.ts'
 
-/** A published version in one language, with what it was made from. */
-export type PublishedVersion = {
-  readonly number: number
-  readonly publishedAt: Date
-  readonly material: 'first' | 'material' | 'wording'
-  /** Digest of its text in this language. */
-  readonly hash: string
-  readonly text: Pick<NoticeText, 'sections' | 'consents'>
-  readonly source: Source | null
+const version = {
+  number: notices.number,
+  publishedAt: notices.publishedAt,
+  material: notices.material,
+  source: noticeSources.source,
 }
 
-export type VersionLine = Omit<PublishedVersion, 'text' | 'hash'>
-
-const list = statement<{ before: number | null; limit: number }>(
-  'list_versions',
-  `select n.number, n.published_at as "publishedAt", n.material, s.source
-  from notices n left join notice_sources s on s.number = n.number
-  where :before::int is null or n.number < :before::int
-  order by n.number desc limit :limit::int`,
+const list = read('list_versions', { before: 'int?', limit: 'int' }, ({ before, limit }) =>
+  orm
+    .select(version)
+    .from(notices)
+    .leftJoin(noticeSources, eq(noticeSources.number, notices.number))
+    .where(sql`${before} is null or ${notices.number} < ${before}`)
+    .orderBy(desc(notices.number))
+    .limit(sql`${limit}` as never),
 )
 
-/** Versions, the newest first, from below a number where one is given. */
+export type VersionLine = Awaited<ReturnType<typeof list>>[number]
+
+/** Gives versions, the newest first, from below a number where one is given. */
 export async function listVersions(
   db: Queryable,
   before: number | null,
   limit: number,
 ): Promise<VersionLine[]> {
-  return db.query<VersionLine>(list({ before, limit }))
+  return list(db, { before, limit })
 }
 
-const find = statement<{ numbers: readonly number[]; language: Language }>(
-  'find_versions',
-  `select n.number, n.published_at as "publishedAt", n.material, t.hash, t.content as text, s.source
-  from notices n join notice_texts t on t.number = n.number and t.language = :language::text
-    left join notice_sources s on s.number = n.number
-  where n.number = any (:numbers::int[])`,
+const find = read('find_versions', { numbers: 'int[]', language: 'text' }, ({ numbers, language }) =>
+  orm
+    .select({
+      ...version,
+      /** Digest of its text in this language. */
+      hash: noticeTexts.hash,
+      text: noticeTexts.content,
+    })
+    .from(notices)
+    .innerJoin(noticeTexts, and(eq(noticeTexts.number, notices.number), eq(noticeTexts.language, language)))
+    .leftJoin(noticeSources, eq(noticeSources.number, notices.number))
+    .where(sql`${notices.number} = any (${numbers})`),
 )
 
-/** These versions, in this language, by number. */
+/** A published version in one language, with what it was made from. */
+export type PublishedVersion = Awaited<ReturnType<typeof find>>[number]
+
+/** Finds these versions, in this language, by number. */
 export async function findVersions(
   db: Queryable,
   numbers: readonly number[],
   language: Language,
 ): Promise<ReadonlyMap<number, PublishedVersion>> {
-  const rows = await db.query<PublishedVersion>(find({ numbers, language }))
+  const rows = await find(db, { numbers, language })
   return new Map(rows.map((row) => [row.number, row]))
 }
 
-const newest = statement<Record<string, never>>('newest_version', 'select max(number) as number from notices')
+const newest = read('newest_version', {}, () =>
+  orm.select({ number: sql<number | null>`max(${notices.number})` }).from(notices),
+)
 
-/** The number of the newest version; null before the first. */
+/** Finds the number of the newest version; null before the first. */
 export async function newestVersion(db: Queryable): Promise<number | null> {
-  const [row] = await db.query<{ number: number | null }>(newest({}))
+  const [row] = await newest(db, {})
   return row?.number ?? null
 }

@@ -1,5 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
-import { renewClaims } from '#lib/doors/send/outbox/settle.ts'
+import { renewClaims } from '#lib/doors/send/outbox/record-outcomes.ts'
 import type { Permitted } from '#lib/doors/send/permit.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 
@@ -13,9 +13,9 @@ export function holdClaims(app: AppContext) {
     renewClaims(app.db, [...held], app.clock()).catch(() => {})
   }, renewEveryMs)
   return {
-    hold: (leaves: readonly Permitted<PurposeId>[]) => {
-      total += leaves.length
-      for (const { message } of leaves) held.add(message.id)
+    hold: (permits: readonly Permitted<PurposeId>[]) => {
+      total += permits.length
+      for (const { message } of permits) held.add(message.id)
     },
     release: (ids: readonly string[]) => {
       for (const id of ids) held.delete(id)

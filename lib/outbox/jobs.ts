@@ -1,18 +1,18 @@
 import type { AppContext } from '#lib/app.ts'
-import { releaseAbandoned } from '#lib/doors/send/outbox/settle.ts'
+import { releaseAbandoned } from '#lib/doors/send/outbox/record-outcomes.ts'
+import { openOutcomeRecorder } from '#lib/doors/send/outcome-recorder.ts'
 import { type Permits, type Permitted, permit } from '#lib/doors/send/permit.ts'
 import { send } from '#lib/doors/send/send.ts'
-import { openSettler } from '#lib/doors/send/settler.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { holdClaims } from './claims.ts'
 
 /** A claim that nobody has renewed for so long belongs to a worker that died, or lost sight of the database. */
 const abandonedMs = 60_000
-/** How often that is looked for while there is much to send. */
+/** How often they are sought while there is much to send. */
 const followEveryMs = 10_000
 
-type Leave = Permitted<PurposeId>
+type Permit = Permitted<PurposeId>
 
 /**
  * Sends what is due until nothing is, or until `signal` asks to stop; what is claimed by then is still sent.
@@ -24,19 +24,19 @@ export async function drainOutbox(
   signal?: AbortSignal,
 ): Promise<number> {
   const claims = holdClaims(app)
-  const settler = openSettler(app, claims.release)
+  const recorder = openOutcomeRecorder(app, claims.release)
   const next = takeTurns(app, transport, signal, claims.hold)
-  const { lanes = 1 } = transport
-  const lane = async () => {
+  const { concurrency = 1 } = transport
+  const sendInTurn = async () => {
     for (let group = await next(); group; group = await next()) {
       const [first] = group
-      if (first) await send(app, transport, first.message.purpose, group, settler.settle)
+      if (first) await send(app, transport, first.message.purpose, group, recorder.record)
     }
   }
   try {
-    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
-    // Also when a lane fails: what the others sent is entered.
-    await settler.done()
+    const ends = await Promise.allSettled(Array.from({ length: concurrency }, sendInTurn))
+    // Also when one of them fails: what the others sent is entered.
+    await recorder.done()
     for (const end of ends) if (end.status === 'rejected') throw end.reason
     return claims.total()
   } finally {
@@ -46,16 +46,16 @@ export async function drainOutbox(
 
 /**
  * Hands out what is permitted, claim by claim: one message at a time, or what shares a key together. The next claim is
- * made while the last is being sent, so that no lane waits for it.
+ * made while the last is being sent, so that nobody waits for it.
  */
 function takeTurns(
   app: AppContext,
   transport: Transport,
   signal: AbortSignal | undefined,
-  hold: (leaves: readonly Leave[]) => void,
-): () => Promise<Leave[] | null> {
-  const { lanes = 1 } = transport
-  const groups: Leave[][] = []
+  hold: (permits: readonly Permit[]) => void,
+): () => Promise<Permit[] | null> {
+  const { concurrency = 1 } = transport
+  const groups: Permit[][] = []
   let claiming: Promise<void> | null = null
   let over = false
   let followed = Number.NEGATIVE_INFINITY
@@ -64,14 +64,14 @@ function takeTurns(
       await followDead(app, transport)
       followed = performance.now()
     }
-    const { leaves, judged }: Permits = await permit(app, transport.keysLastMs)
-    hold(leaves)
-    groups.push(...groupsOf(leaves))
-    over = judged === 0
+    const { permits, assessed }: Permits = await permit(app, transport.keysLastMs)
+    hold(permits)
+    groups.push(...groupsOf(permits))
+    over = assessed === 0
     claiming = null
   }
   const ahead = () => {
-    if (!over && !signal?.aborted && groups.length < lanes) claiming ??= claim()
+    if (!over && !signal?.aborted && groups.length < concurrency) claiming ??= claim()
     claiming?.catch(() => {})
   }
   return async () => {
@@ -88,8 +88,8 @@ async function followDead({ db, clock }: AppContext, { dropsRepeats }: Transport
 }
 
 /** What shares a key goes together, always in one order, so that the other end knows it again; all else goes alone. */
-function groupsOf(leaves: readonly Leave[]): Leave[][] {
-  const grouped = Map.groupBy(leaves, ({ message }) => message.batch ?? message.id)
-  const inOrder = (one: Leave, other: Leave) => (one.message.id < other.message.id ? -1 : 1)
+function groupsOf(permits: readonly Permit[]): Permit[][] {
+  const grouped = Map.groupBy(permits, ({ message }) => message.batch ?? message.id)
+  const inOrder = (one: Permit, other: Permit) => (one.message.id < other.message.id ? -1 : 1)
   return [...grouped.values()].map((group) => group.toSorted(inOrder))
 }

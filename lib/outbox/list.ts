@@ -1,86 +1,97 @@
+import { and, desc, eq, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { type MessageKind, type OutboxState, outboxStates, toStaff } from '#db/schema/outbox.ts'
-import { microsOf, momentOf, type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
-import { statement } from '#lib/platform/statement.ts'
-
-export type OutboxLine = {
-  readonly id: string
-  readonly micros: number
-  readonly kind: MessageKind
-  readonly stream: 'service' | 'marketing'
-  readonly state: OutboxState
-  readonly reason: string | null
-  /** Whom it went to, or will: null for a notice to staff that waits. */
-  readonly to: string | null
-  readonly subject: string | null
-  readonly createdAt: Date
-}
+import { leads } from '#db/schema/leads.ts'
+import { type OutboxState, outbox, outboxStates, staffKinds } from '#db/schema/outbox.ts'
+import { people } from '#db/schema/people.ts'
+import { orm } from '#db/statement/compile.ts'
+import { literals } from '#db/statement/literals.ts'
+import { microsOf, momentOf } from '#db/statement/moments.ts'
+import { read, readBuilt, readSql } from '#db/statement/read.ts'
+import { lastDelivery } from '#lib/doors/send/outbox/last-delivery.ts'
+import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
+import { recipientOf } from './recipient-of.ts'
 
 const pageSize = 50
 
-const columns = `o.id, ${microsOf('o.created_at')} as micros, o.kind, o.stream, o.state, o.reason,
-  coalesce(d.recipient, case when o.kind not in (${toStaff}) then p.email end) as "to",
-  d.mail->>'subject' as subject, o.created_at as "createdAt"`
+/** Messages that fulfil a condition, the newest first. */
+const messages = (condition: SQL | undefined) =>
+  orm
+    .select({
+      id: outbox.id,
+      micros: microsOf(outbox.createdAt),
+      kind: outbox.kind,
+      stream: outbox.stream,
+      state: outbox.state,
+      reason: outbox.reason,
+      to: recipientOf,
+      subject: sql<string | null>`${lastDelivery.mail}->>'subject'`,
+      createdAt: outbox.createdAt,
+    })
+    .from(outbox)
+    .leftJoin(people, eq(people.id, outbox.personId))
+    .leftJoinLateral(lastDelivery, sql`true`)
+    .where(condition)
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
 
-const from = `outbox o left join people p on p.id = o.person_id left join lateral (
-  select recipient, mail, at from deliveries where outbox_id = o.id order by at desc limit 1) d on true`
-
-/** Messages, the newest first, fifty at a time; of one state alone where it is given. */
+/** Gives messages, the newest first, fifty at a time; of one state alone where it is given. */
 export async function listOutbox(
   db: Queryable,
   after: PageKey | null,
   state: OutboxState | null,
 ): Promise<Page<OutboxLine>> {
-  const values: unknown[] = []
-  const put = (value: unknown) => `$${values.push(value)}`
-  const where = ['true']
-  if (after) where.push(`(o.created_at, o.id) < (${momentOf(put(after.micros))}, ${put(after.id)}::uuid)`)
   // As a word of the statement itself: only so does an index of some states answer.
   const named = outboxStates.find((one) => one === state)
-  if (named) where.push(`o.state = '${named}'`)
-  const rows = await db.query<OutboxLine>({
-    text: `select ${columns} from ${from} where ${where.join(' and ')}
-      order by o.created_at desc, o.id desc limit ${pageSize + 1}`,
-    values,
-  })
-  return pageOf(rows, pageSize)
+  const condition = and(
+    after
+      ? sql`(${outbox.createdAt}, ${outbox.id}) < (${momentOf(after.micros)}, ${after.id}::uuid)`
+      : undefined,
+    named ? sql`${outbox.state} = ${literals([named])}` : undefined,
+  )
+  return pageOf(await readBuilt(db, messages(condition).limit(pageSize + 1)), pageSize)
 }
 
-/** As many as are told; nobody looks at more of them one by one. */
+/** As many as are told; nobody opens more of them one by one. */
 const countsUpTo = 1_000
 
-const dead = (state: OutboxState) =>
-  `(select count(*)::int from (select from outbox where state = '${state}' limit ${countsUpTo}) counted)`
+const upTo = (state: OutboxState) =>
+  sql`(select count(*)::int from (select from ${outbox} where ${outbox.state} = ${literals([state])}
+    limit ${sql.raw(String(countsUpTo))}) counted)`
 
-/** How many messages a member has to look at: given up after all tries, or perhaps arrived and perhaps not. */
+const dead = readSql(
+  'count_dead_letters',
+  {},
+  { failed: 'int', unknown: 'int' },
+  () => sql`select ${upTo('failed')}, ${upTo('unknown')}`,
+)
+
+/** Counts the messages that need a member: given up after all tries, or perhaps arrived and perhaps not. */
 export async function countDead(db: Queryable): Promise<{ failed: number; unknown: number }> {
-  const [row] = await db.query<{ failed: number; unknown: number }>({
-    name: 'count_dead_letters',
-    text: `select ${dead('failed')} as failed, ${dead('unknown')} as unknown`,
-    values: [],
-  })
+  const [row] = await dead(db, {})
   return row ?? { failed: 0, unknown: 0 }
 }
 
-const ofLead = statement<{ lead_id: string }>(
-  'list_mail_of_lead',
-  // By its person, under whom an index finds it: messages have none by lead.
-  `select ${columns} from ${from} where o.person_id = (select person_id from leads where id = :lead_id::uuid)
-    and o.lead_id = :lead_id::uuid order by o.created_at desc, o.id desc`,
+const ofLead = read('list_mail_of_lead', { leadId: 'uuid' }, ({ leadId }) =>
+  messages(
+    and(
+      // By its person, under whom an index finds it: messages have none by lead.
+      sql`${outbox.personId} = (select ${leads.personId} from ${leads} where ${leads.id} = ${leadId})`,
+      eq(outbox.leadId, leadId),
+    ),
+  ),
 )
 
-/** The mail that an enquiry caused. */
+export type OutboxLine = Awaited<ReturnType<typeof ofLead>>[number]
+
+/** Gives the mail that a lead caused. */
 export async function listMailOfLead(db: Queryable, leadId: string): Promise<OutboxLine[]> {
-  return db.query<OutboxLine>(ofLead({ lead_id: leadId }))
+  return ofLead(db, { leadId })
 }
 
-const ofPerson = statement<{ person_id: string }>(
-  'list_mail_of_person',
-  `select ${columns} from ${from} where o.person_id = :person_id::uuid and o.kind not in (${toStaff})
-  order by o.created_at desc, o.id desc`,
+const ofPerson = read('list_mail_of_person', { personId: 'uuid' }, ({ personId }) =>
+  messages(and(eq(outbox.personId, personId), notInArray(outbox.kind, [...staffKinds]))),
 )
 
-/** The mail that went or goes to a person. */
+/** Gives the mail that went or goes to a person. */
 export async function listMailOfPerson(db: Queryable, personId: string): Promise<OutboxLine[]> {
-  return db.query<OutboxLine>(ofPerson({ person_id: personId }))
+  return ofPerson(db, { personId })
 }

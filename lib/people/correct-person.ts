@@ -7,6 +7,7 @@ import { carrySuppressions } from '#lib/doors/choices/suppressions/carry.ts'
 import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { isSuppressed } from '#lib/doors/choices/suppressions/writes.ts'
 import { voidTokens } from '#lib/doors/choices/tokens/writes.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { rewriteLeads } from '#lib/leads/known-by.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -124,7 +125,7 @@ async function changeAddress(
     id: randomUUID(),
     kind: 'confirm_opt_in',
     purpose: 'confirm_choice',
-    lead_id: null,
+    leadId: null,
   } as const
-  await tx.query(queueFor({ ...message, person_id: person.id, language: person.language, now }))
+  await keep(tx, queueFor({ ...message, personId: person.id, language: person.language, now }))
 }

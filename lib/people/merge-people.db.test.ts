@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { tables } from '#db/tables.ts'
-import { noteSaid } from '#lib/correspondence/note-said.ts'
+import { noteMessage } from '#lib/correspondence/note-message.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { placeHold } from '#lib/doors/erase/hold.ts'
@@ -58,7 +58,7 @@ test('everything of who goes is on who stays afterwards, each value as it was ch
   const goes = await enquiry({ email: 'lovelace@example.com', name: 'Ada Lovelace', company: 'Engines' })
   await capture(app, newsletterSignUp(app, 'lovelace@example.com'))
   const leadId = await leadOf(goes)
-  await noteSaid(app, { leadId, direction: 'in', channel: 'phone', text: 'Rang', ...all })
+  await noteMessage(app, { leadId, direction: 'in', channel: 'phone', text: 'Rang', ...all })
   await writeNote(app, { id: randomUUID(), leadId, text: 'x', ...all })
   await drainOutbox(app, outboxTransport)
   const [had, has] = [await countOf(app, goes), await countOf(app, stays)]

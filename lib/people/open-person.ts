@@ -1,11 +1,11 @@
 import type { AppContext } from '#lib/app.ts'
 import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
-import { type OpenedSaid, openSaid } from '#lib/correspondence/open-said.ts'
-import { listSaidOf } from '#lib/correspondence/queries.ts'
+import { type OpenedMessage, openCorrespondence } from '#lib/correspondence/open-correspondence.ts'
+import { listMessagesOf } from '#lib/correspondence/queries.ts'
 import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { whatMayBeSent } from '#lib/doors/send/may-send.ts'
 import { listMailEventsOf, type MailEvent } from '#lib/doors/send/outbox/events.ts'
-import type { Judged } from '#lib/doors/send/outbox/permission.ts'
+import type { Assessed } from '#lib/doors/send/outbox/permission.ts'
 import { type DraftRow, listDraftsOf } from '#lib/drafts/queries.ts'
 import { type Hold, listHoldsOf } from '#lib/holds/holds.ts'
 import { openDraft } from '#lib/keyring.ts'
@@ -36,7 +36,7 @@ export type OpenedPerson = {
   /** What went wrong with it after it was handed over. */
   readonly mailEvents: readonly MailEvent[]
   /** What was said about their enquiries since, opened, the newest first. */
-  readonly said: readonly OpenedSaid[]
+  readonly said: readonly OpenedMessage[]
   /** What stands against writing to the address, or using the number, now. */
   readonly suppressions: readonly Suppression[]
   /** Others who may be the same person; none for a member to whom colleagues' leads are closed. */
@@ -50,7 +50,7 @@ export type OpenedPerson = {
   /** What they asked about their data. */
   readonly requests: readonly DataRequest[]
   /** Whether they may be written to now, and why or why not. */
-  readonly permissions: readonly Judged[]
+  readonly permissions: readonly Assessed[]
   /** What of the mail they agreed to they narrowed. */
   readonly preferences: KeptPreferences
 }
@@ -71,7 +71,7 @@ export async function openPerson(
     listConsentEvents(db, id),
     listMailOfPerson(db, id),
     listMailEventsOf(db, id),
-    listSaidOf(db, id, onlyOf),
+    listMessagesOf(db, id, onlyOf),
     listSuppressionsOf(db, keysOf(app, person)),
     onlyOf ? [] : findDuplicates(db, id),
     listOtherAddresses(db, id),
@@ -96,7 +96,7 @@ export async function openPerson(
     consents,
     mail,
     mailEvents,
-    said: said.map((one) => openSaid(app.ring, one)),
+    said: said.map((one) => openCorrespondence(app.ring, one)),
     suppressions: standing,
     duplicates,
     otherAddresses,

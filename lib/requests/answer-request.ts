@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestOutcome } from '#db/schema/requests.ts'
 import type { AppContext } from '#lib/app.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { settleRequest } from './writes.ts'
@@ -27,9 +28,10 @@ export async function answerRequest(
     const settled = await settleRequest(tx, { id, at, outcome: came, by })
     if (!settled) return false
     const kind = outcome === 'package' ? 'request_package' : 'request_answered'
-    const { personId: person_id, leadId: lead_id, language } = settled
-    await tx.query(
-      queueFor({ id: randomUUID(), kind, purpose: 'answer_request', person_id, lead_id, language, now: at }),
+    const { personId, leadId, language } = settled
+    await keep(
+      tx,
+      queueFor({ id: randomUUID(), kind, purpose: 'answer_request', personId, leadId, language, now: at }),
     )
     await recordEvent(tx, { at, actor, verb: 'request.answered', objectId: id, facts: { outcome } })
     return true

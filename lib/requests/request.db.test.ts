@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { pressLink } from '#lib/confirmations/confirm.ts'
+import { confirmLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { optOutByOneClick } from '#lib/doors/choices/one-click.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
@@ -45,7 +45,7 @@ const ask = (fields: Record<string, string>) => post('privacy-request', fields)
 
 /** The next letters as they would leave. */
 async function letters() {
-  const { leaves: sent } = await permit(app)
+  const { permits: sent } = await permit(app)
   return Promise.all(
     sent.map(async ({ message }) => ({ kind: message.kind, mail: await composeMail(app, message) })),
   )
@@ -85,7 +85,7 @@ describe('R1, R2: a request', () => {
     expect(letter?.kind).toBe('confirm_request')
     expect(letter?.mail?.text).toContain('A copy of what we hold about you')
     app.setTime('2026-02-03T09:00:00Z')
-    expect((await pressLink(app, tokenIn(letter?.mail?.text), null)).state).toBe('done')
+    expect((await confirmLink(app, tokenIn(letter?.mail?.text), null)).state).toBe('done')
     expect(await findRequest(app.db, id)).toMatchObject({ provenAt: app.clock(), dueAt })
     const told = await letters()
     expect(told.map(({ kind }) => kind).sort()).toEqual(['request_received', 'staff_notice'])
@@ -143,7 +143,7 @@ describe('R2: what else a person does leaves their request as it is', () => {
     const emailKey = suppressionKeyOf(app.keys.suppression, email)
     if (how === 'one_click') await optOutByOneClick(app, emailKey, 'Stop')
     else await optOut(app, { emailKey, how, wording: 'Stop', actor: person })
-    expect((await pressLink(app, tokenIn(letter?.mail?.text), null)).state).toBe('done')
+    expect((await confirmLink(app, tokenIn(letter?.mail?.text), null)).state).toBe('done')
     await letters()
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { queueForgotten, queueInvitation } from '#lib/doors/send/outbox/staff-links.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
 
@@ -10,7 +11,7 @@ export async function mailInvitation(
   { db, clock }: Pick<AppContext, 'db' | 'clock'>,
   staffId: string,
 ): Promise<void> {
-  await db.query(queueInvitation({ id: randomUUID(), staff_id: staffId, now: clock() }))
+  await keep(db, queueInvitation({ id: randomUUID(), staffId, now: clock() }))
 }
 
 /**
@@ -24,5 +25,5 @@ export async function mailForgotten(
   caller: Buffer,
 ): Promise<void> {
   const email = normaliseEmail(address) ?? ''
-  await db.query(queueForgotten({ id: randomUUID(), email, caller, per_minute: asksPerMinute, now: clock() }))
+  await keep(db, queueForgotten({ id: randomUUID(), email, caller, perMinute: asksPerMinute, now: clock() }))
 }

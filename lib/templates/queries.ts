@@ -1,20 +1,27 @@
+import { asc, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
-import type { Language } from '#policy/vocabulary.ts'
+import { replyTemplates } from '#db/schema/templates.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
 
-export type Template = {
-  readonly id: string
-  readonly name: string
-  readonly language: Language
-  readonly subject: string
-  readonly body: string
+const columns = {
+  id: replyTemplates.id,
+  name: replyTemplates.name,
+  language: replyTemplates.language,
+  subject: replyTemplates.subject,
+  body: replyTemplates.body,
 }
 
-const list = statement(
-  'list_reply_templates',
-  'select id, name, language, subject, body from reply_templates order by lower(name), language, id',
+const list = read('list_reply_templates', {}, () =>
+  orm
+    .select(columns)
+    .from(replyTemplates)
+    .orderBy(sql`lower(${replyTemplates.name})`, asc(replyTemplates.language), asc(replyTemplates.id)),
 )
 
+/** A reply that staff send again and again. */
+export type Template = Awaited<ReturnType<typeof list>>[number]
+
 export async function listTemplates(db: Queryable): Promise<Template[]> {
-  return db.query<Template>(list({}))
+  return list(db, {})
 }

@@ -1,4 +1,4 @@
-/** What a template leaves open: who is answered, and the reference of their enquiry. */
+/** What a template leaves open: who is answered, and the reference of their lead. */
 export const slots = ['name', 'reference'] as const
 export type Slots = { readonly name: string | null; readonly reference: string }
 

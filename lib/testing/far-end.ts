@@ -11,7 +11,7 @@ export function farEnd(answer: () => Delivery = () => ({ kind: 'accepted', provi
   const transport: Transport = {
     name: 'smtp',
     dropsRepeats: false,
-    lanes: 4,
+    concurrency: 4,
     deliver: async (mail) => {
       const delivery = answer()
       if (delivery.kind === 'accepted') arrived.push(mail)

@@ -7,7 +7,7 @@ import { freshDatabase } from '#db/testing/fresh-database.ts'
 import { type Agency, loadAgency } from '#lib/agency.ts'
 import { type AppContext, noticeOf } from '#lib/app.ts'
 import { ensureKeyring, openKeyring } from '#lib/keyring.ts'
-import { registerNotice } from '#lib/notices/writes.ts'
+import { registerNotice } from '#lib/notices/register-notice.ts'
 import { folderStore } from '#lib/platform/files/folder.ts'
 
 export type TestApp = AppContext & {

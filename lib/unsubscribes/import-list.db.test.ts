@@ -18,7 +18,7 @@ const keyOf = (app: TestApp, email: string) => suppressionKeyOf(app.keys.suppres
 async function subscribe(app: TestApp, email: string): Promise<void> {
   await capture(app, newsletterSignUp(app, email))
   let token = ''
-  for (const { message } of (await permit(app)).leaves) {
+  for (const { message } of (await permit(app)).permits) {
     const mail = await composeMail(app, message)
     if (mail?.to === email) token = /\/confirm\/([\w-]+)/.exec(mail.text)?.[1] ?? token
   }

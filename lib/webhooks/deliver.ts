@@ -1,7 +1,8 @@
 import { Webhook } from 'standardwebhooks'
+import { type Change, operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openWebhookSecret } from '#lib/keyring.ts'
-import { type DueDelivery, queueDeliveries, settleDelivery, takeDeliveries } from './writes.ts'
+import { queueDeliveries, recordResponse, takeDeliveries } from './changes.ts'
 
 const minuteMs = 60_000
 /** Most events of the log that one turn reads for an address, and most deliveries of one turn. */
@@ -10,6 +11,7 @@ const answerWithinMs = 15_000
 /** As Standard Webhooks advises: at once, then seconds, minutes, hours, over about three days. */
 const waits = [0, 5 / 60, 5, 30, 120, 300, 600, 840, 1200, 1440].map((minutes) => minutes * minuteMs)
 
+type DueDelivery = ReturnType<typeof takeDeliveries> extends Change<'operation', infer Row> ? Row : never
 type Telling = Pick<AppContext, 'db' | 'ring' | 'clock'>
 
 /**
@@ -19,27 +21,31 @@ type Telling = Pick<AppContext, 'db' | 'ring' | 'clock'>
  */
 export async function deliverWebhooks(app: Telling): Promise<number> {
   const { db, clock } = app
-  await db.query(queueDeliveries({ now: clock(), limit: limits.events }))
+  await operate(db, queueDeliveries({ now: clock(), limit: limits.events }))
   const now = clock()
   const again = new Date(now.getTime() + 2 * answerWithinMs)
-  const due = await db.query<DueDelivery>(takeDeliveries({ now, again, limit: limits.deliveries }))
+  const due = await operate(db, takeDeliveries({ now, again, limit: limits.deliveries }))
   await Promise.all(due.map((delivery) => tell(app, delivery)))
   return due.length
 }
 
 async function tell({ db, ring, clock }: Telling, delivery: DueDelivery): Promise<void> {
-  const answer = await post(delivery, openWebhookSecret(ring, delivery.webhookId, delivery.secret), clock())
+  const { taken, response } = await post(
+    delivery,
+    openWebhookSecret(ring, delivery.webhookId, delivery.secret),
+    clock(),
+  )
   const wait = waits[delivery.attempts]
-  const state = answer.isTaken ? 'delivered' : wait === undefined ? 'failed' : 'waiting'
+  const state = taken ? 'delivered' : wait === undefined ? 'failed' : 'waiting'
   const next = new Date(clock().getTime() + (wait ?? 0))
-  await db.query(settleDelivery({ id: delivery.id, state, said: answer.said, next }))
+  await operate(db, recordResponse({ id: delivery.id, state, response, next }))
 }
 
 async function post(
   { id, url, payload }: DueDelivery,
   secret: Buffer,
   now: Date,
-): Promise<{ isTaken: boolean; said: string }> {
+): Promise<{ taken: boolean; response: string }> {
   const body = JSON.stringify(payload)
   const headers = {
     'Content-Type': 'application/json',
@@ -50,11 +56,11 @@ async function post(
   try {
     const signal = AbortSignal.timeout(answerWithinMs)
     // A redirect would lead what is told to somewhere nobody named.
-    const answer = await fetch(url, { method: 'POST', body, headers, signal, redirect: 'manual' })
-    await answer.body?.cancel()
-    return { isTaken: answer.ok, said: String(answer.status) }
+    const response = await fetch(url, { method: 'POST', body, headers, signal, redirect: 'manual' })
+    await response.body?.cancel()
+    return { taken: response.ok, response: String(response.status) }
   } catch (error) {
     const { name, cause } = error as { name: string; cause?: { code?: string } }
-    return { isTaken: false, said: cause?.code ?? name }
+    return { taken: false, response: cause?.code ?? name }
   }
 }

@@ -4,12 +4,13 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { changeLeads } from '#lib/leads/change-lead.ts'
+import { releaseLead } from '#lib/leads/release-lead.ts'
 import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
+import { addWebhook, isTellable, removeWebhook } from './add-webhook.ts'
 import { deliverWebhooks } from './deliver.ts'
-import { addWebhook, isTellable, removeWebhook } from './manage.ts'
 import { listWebhooks } from './queries.ts'
 
 type Told = { headers: Record<string, string>; body: string }
@@ -113,4 +114,34 @@ test.each([
   ['crm.example', false],
 ])('%s may be told: %s', (address, may) => {
   expect(isTellable(address)).toBe(may)
+})
+
+test('a lead in quarantine is created for them when it is released, once', async () => {
+  const hears = await openTestApp(new Date().toISOString())
+  await addWebhook(hears, { url, events: ['lead.created'], actor: system })
+  const told = async () => {
+    heard.length = 0
+    await sealAll(hears)
+    await deliverWebhooks(hears)
+    return heard.map(({ body }) => JSON.parse(body).type)
+  }
+  const quarantine = async (email: string) => {
+    await capture(hears, contactEnquiry(hears, { fields: { name: 'Ada', email, message: `From ${email}` } }))
+    const [lead] = await hears.db.query<{ id: string }>({
+      text: `update leads set held = 'spam'
+        where id = (select id from leads order by received_at desc, id desc limit 1) returning id`,
+    })
+    return lead?.id ?? ''
+  }
+  const release = (leadId: string) => releaseLead(hears, { leadId, actor: system, onlyOf: null })
+
+  const leadId = await quarantine('held@example.com')
+  expect(await told()).toEqual([])
+  expect(await release(leadId)).toBe(true)
+  expect(await told()).toEqual(['lead.created'])
+  expect(await told()).toEqual([])
+
+  hears.setTime(new Date(hears.clock().getTime() + 60_000).toISOString())
+  expect(await release(await quarantine('held.briefly@example.com'))).toBe(true)
+  expect(await told()).toEqual(['lead.created'])
 })

@@ -5,15 +5,16 @@ import { CheckboxGroup } from '#components/ui/checkbox-group.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { AnnouncementDraft } from '#lib/campaigns/writes.ts'
+import type { CampaignDraft } from '#lib/campaigns/changes.ts'
 import { languageNames } from '#messages/locales.ts'
 import { fill } from '#policy/fill.ts'
 import { languages } from '#policy/vocabulary.ts'
+import { draftNames } from './draft-fields.ts'
 
 const { campaigns: label } = words
 
 /** Which of those who are opted in it goes to. */
-export function AudienceFields(props: { draft: AnnouncementDraft; tags: readonly string[] }) {
+export function AudienceFields(props: { draft: CampaignDraft; tags: readonly string[] }) {
   const { topic, audience, published } = props.draft
   const inUse = props.tags.length > 0 ? ` ${fill(label.tagsInUse, { tags: props.tags.join(', ') })}` : ''
   const topics = Object.entries(agency.policy.topics).map(([value, name]) => ({
@@ -30,7 +31,7 @@ export function AudienceFields(props: { draft: AnnouncementDraft; tags: readonly
       <Field id="topic" label={label.topic} hint={label.topicHint}>
         <Select
           {...controlAttributes('topic', { hint: true })}
-          name="topic"
+          name={draftNames.topic}
           placeholder={label.noTopic}
           options={topics}
           defaultValue={topic ?? ''}
@@ -38,7 +39,7 @@ export function AudienceFields(props: { draft: AnnouncementDraft; tags: readonly
       </Field>
       <CheckboxGroup
         id="languages"
-        name="languages"
+        name={draftNames.languages}
         legend={label.languages}
         hint={label.languagesHint}
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
@@ -46,7 +47,7 @@ export function AudienceFields(props: { draft: AnnouncementDraft; tags: readonly
       />
       <CheckboxGroup
         id="forms"
-        name="forms"
+        name={draftNames.forms}
         legend={label.forms}
         hint={label.formsHint}
         options={forms}
@@ -55,14 +56,14 @@ export function AudienceFields(props: { draft: AnnouncementDraft; tags: readonly
       <Field id="tags" label={label.tags} hint={`${label.tagsHint}${inUse}`}>
         <TextInput
           {...controlAttributes('tags', { hint: true })}
-          name="tags"
+          name={draftNames.tags}
           maxLength={500}
           defaultValue={audience.tags.join(', ')}
         />
       </Field>
       <Checkbox
         id="published"
-        name="published"
+        name={draftNames.published}
         value="yes"
         label={label.publish}
         defaultChecked={published}

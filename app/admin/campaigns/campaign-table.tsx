@@ -1,13 +1,13 @@
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
-import type { AnnouncementLine } from '#lib/campaigns/list.ts'
-import { CampaignState } from './campaign-state.tsx'
+import type { CampaignLine } from '#lib/campaigns/list.ts'
+import { CampaignBadge } from './campaign-badge.tsx'
 
 const { campaigns: label } = words
 
 /** Newsletters, the newest first, each leading to its page. */
-export function CampaignTable({ lines, now }: { lines: readonly AnnouncementLine[]; now: Date }) {
+export function CampaignTable({ lines, now }: { lines: readonly CampaignLine[]; now: Date }) {
   return (
     <DeskTable
       caption={label.title}
@@ -23,7 +23,7 @@ export function CampaignTable({ lines, now }: { lines: readonly AnnouncementLine
         href: `/admin/campaigns/${line.id}`,
         cells: {
           subject: <bdi>{line.subject}</bdi>,
-          state: <CampaignState {...line} />,
+          state: <CampaignBadge {...line} />,
           for: line.recipients,
           by: line.createdBy,
           when: (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agency } from '#app/agency.ts'
-import type { AnnouncementDraft } from '#lib/campaigns/writes.ts'
+import type { CampaignDraft } from '#lib/campaigns/changes.ts'
 import { languages } from '#policy/vocabulary.ts'
 
 const many = <T extends z.ZodType<string>>(one: T) =>
@@ -9,7 +9,7 @@ const many = <T extends z.ZodType<string>>(one: T) =>
     .optional()
     .transform((value) => [value ?? []].flat())
 
-/** What the page of a draft posts, whichever of its buttons is pressed. Words are judged by `faultsOf`. */
+/** What the page of a draft posts, whichever of its buttons is pressed. Words are checked by `faultsOf`. */
 export const draftFields = {
   id: z.uuid(),
   /** The version that was on the page; absent: it is new. */
@@ -27,11 +27,19 @@ export const draftFields = {
   language: z.enum(languages),
 }
 
+/** The same with where the button leads. */
+export const saveFields = { ...draftFields, onward: z.enum(['save', 'audience', 'test']).default('save') }
+/** The same with the language of the preview. */
+export const previewFields = { ...draftFields, in: z.enum(languages) }
+
 const fields = z.object(draftFields)
 export type PostedDraft = z.infer<typeof fields>
 
+/** Names of all that the page of a draft posts. */
+export const draftNames = z.object({ ...saveFields, ...previewFields }).keyof().enum
+
 /** What was posted, tidied: ends of lines, blanks around, tags one by one. */
-export function draftOf(posted: PostedDraft): AnnouncementDraft {
+export function draftOf(posted: PostedDraft): CampaignDraft {
   const { subject, body, topic, languages: chosen, forms, tags, published } = posted
   const named = tags.split(/[,،\n]/).map((tag) => tag.trim())
   return {
@@ -54,7 +62,7 @@ export type DraftFaults = { readonly subject?: DraftFault; readonly body?: Draft
 const turning = /[\u202a-\u202e]/
 
 /** What is wrong with the words: the subject becomes a header (S6), and neither may hold what nobody sees. */
-export function faultsOf({ subject, body }: AnnouncementDraft): DraftFaults {
+export function faultsOf({ subject, body }: CampaignDraft): DraftFaults {
   const faults: { subject?: DraftFault; body?: DraftFault } = {}
   if (!/^\P{Cc}{1,150}$/u.test(subject)) faults.subject = 'subject'
   else if (turning.test(subject)) faults.subject = 'turning'

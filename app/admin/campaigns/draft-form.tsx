@@ -5,37 +5,39 @@ import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { AnnouncementDraft } from '#lib/campaigns/writes.ts'
+import type { CampaignDraft } from '#lib/campaigns/changes.ts'
 import { languageNames } from '#messages/locales.ts'
 import { languages } from '#policy/vocabulary.ts'
 import { AudienceFields } from './audience-fields.tsx'
-import type { DraftFaults } from './draft-fields.ts'
+import { type DraftFaults, draftNames } from './draft-fields.ts'
 
 const { campaigns: label } = words
 
 export type DraftFormProps = {
+  /** Where it is posted to. */
+  action: string
   id: string
   press: string
   revision?: number
-  draft: AnnouncementDraft
+  draft: CampaignDraft
   faults?: DraftFaults
   /** Those in use, to choose from. */
   tags?: readonly string[]
 }
 
 /** A newsletter as it is written. Every button saves first, but those of the preview. */
-export function DraftForm({ id, press, revision, draft, faults = {}, tags = [] }: DraftFormProps) {
+export function DraftForm({ action, id, press, revision, draft, faults = {}, tags = [] }: DraftFormProps) {
   const subject = faults.subject && label.faults[faults.subject]
   const body = faults.body && label.faults[faults.body]
   return (
-    <form id="draft" className="form write-form" action="/admin/campaigns/save" method="post">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="press" value={press} />
-      {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+    <form id="draft" className="form write-form" action={action} method="post">
+      <input type="hidden" name={draftNames.id} value={id} />
+      <input type="hidden" name={draftNames.press} value={press} />
+      {revision !== undefined && <input type="hidden" name={draftNames.revision} value={revision} />}
       <Field id="subject" label={label.subject} hint={label.subjectHint} error={subject}>
         <TextInput
           {...controlAttributes('subject', { hint: true, error: subject })}
-          name="subject"
+          name={draftNames.subject}
           dir="auto"
           required
           maxLength={150}
@@ -45,7 +47,7 @@ export function DraftForm({ id, press, revision, draft, faults = {}, tags = [] }
       <Field id="body" label={label.body} hint={label.bodyHint} error={body}>
         <TextArea
           {...controlAttributes('body', { hint: true, error: body })}
-          name="body"
+          name={draftNames.body}
           dir="auto"
           rows={16}
           required
@@ -57,21 +59,21 @@ export function DraftForm({ id, press, revision, draft, faults = {}, tags = [] }
         <AudienceFields draft={draft} tags={tags} />
       </DetailPart>
       <div className="write-presses">
-        <Button name="onward" value="audience">
+        <Button name={draftNames.onward} value="audience">
           {label.toAudience}
         </Button>
-        <Button weight="plain" name="onward" value="save">
+        <Button weight="plain" name={draftNames.onward} value="save">
           {label.save}
         </Button>
       </div>
       <div className="write-presses">
         <Select
-          name="language"
+          name={draftNames.language}
           aria-label={label.testIn}
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
           defaultValue={deskLocale}
         />
-        <Button weight="plain" name="onward" value="test">
+        <Button weight="plain" name={draftNames.onward} value="test">
           {label.test}
         </Button>
       </div>

@@ -7,7 +7,7 @@ import { words } from '#app/admin/words.ts'
 import { ListKeys } from '#components/desk/list-keys.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { listAnnouncements } from '#lib/campaigns/list.ts'
+import { listCampaigns } from '#lib/campaigns/list.ts'
 import { readPageKey } from '#lib/platform/page-key.ts'
 import { CampaignTable } from './campaign-table.tsx'
 
@@ -19,7 +19,7 @@ export default async function Campaigns({ searchParams }: { searchParams: Query 
   const currentUser = await requireStaff('campaigns.read')
   const { db, clock } = currentUser.app
   const after = readPageKey(await queryValue(searchParams, 'after'))
-  const { rows, older } = await listAnnouncements(db, after)
+  const { rows, older } = await listCampaigns(db, after)
   const write = currentUser.may('campaigns.send') && (
     <LinkButton href="/admin/campaigns/new">{label.write}</LinkButton>
   )

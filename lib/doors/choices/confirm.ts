@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
@@ -40,8 +41,8 @@ export async function confirmOptIn(app: AppContext, token: string, address: stri
     }
     await proveAddress(tx, person.id, at)
     await endPause(tx, person.id)
-    const receipt = { id: randomUUID(), kind: 'welcome', purpose: 'confirm_choice', lead_id: null } as const
-    await tx.query(queueFor({ ...receipt, person_id: person.id, language: person.language, now: at }))
+    const receipt = { id: randomUUID(), kind: 'welcome', purpose: 'confirm_choice', leadId: null } as const
+    await keep(tx, queueFor({ ...receipt, personId: person.id, language: person.language, now: at }))
     return true
   })
 }

@@ -2,6 +2,7 @@ import type { Tx } from '#db/client.ts'
 import type { MailEventKind } from '#db/schema/mail-events.ts'
 import { staffKinds } from '#db/schema/outbox.ts'
 import type { AppContext } from '#lib/app.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import {
   countSoftBounces,
   type Delivered,
@@ -56,16 +57,10 @@ export async function takeMailEvent(app: AppContext, event: CameBack): Promise<T
     // An erasure may be at the same rows: whoever has the person first goes first.
     if (message.personId && !(await lockPerson(tx, message.personId))) return 'not_ours'
     const { id, kind, at } = event
-    const fresh = await insertMailEvent(tx, {
-      id,
-      outbox_id: message.outboxId,
-      person_id: message.personId,
-      kind,
-      said: event.said?.slice(0, longestSaid) ?? null,
-      at,
-      now,
-    })
-    if (!fresh) return 'repeated'
+    const { outboxId, personId } = message
+    const said = event.said?.slice(0, longestSaid) ?? null
+    const entered = await keep(tx, insertMailEvent({ id, outboxId, personId, kind, said, at, now }))
+    if (entered.length === 0) return 'repeated'
     if (!staffKinds.includes(message.kind)) await heed(tx, app, message, kind)
     return 'taken'
   })

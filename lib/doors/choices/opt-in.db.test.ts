@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lookAtLink } from '#lib/confirmations/confirm.ts'
+import { previewLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
@@ -75,7 +75,7 @@ for (const how of ['form', 'api'] as const) {
       const mail = mailsTo(email).find(({ text }) => text.includes('/confirm/'))
       for (const wording of shown) expect(mail?.text).toContain(wording)
       const token = /\/confirm\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
-      expect(await lookAtLink(app, token)).toMatchObject({ state: 'open' })
+      expect(await previewLink(app, token)).toMatchObject({ state: 'open' })
       expect(await ledger()).toHaveLength(shown.length)
       expect(await confirmOptIn(app, token, null)).toBe(true)
       expect((await ledger()).slice(shown.length)).toEqual(

@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.ts'
 import type { AuditVerb } from '#db/schema/audit.ts'
 import type { Preferences } from '#db/schema/preferences.ts'
 import type { AppContext } from '#lib/app.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { queueOncePer } from '#lib/doors/send/outbox/queue.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { readPreferences } from '#lib/preferences/queries.ts'
@@ -38,8 +39,9 @@ export async function changePreferences(
     if (isSame(narrowed, wanted)) return { narrowed: changes, mailed: false }
     await setWish(tx, person.id, wanted, current.wish?.id ?? randomUUID(), now)
     const ask = { id: randomUUID(), kind: 'confirm_preferences', purpose: 'confirm_choice' } as const
-    await tx.query(
-      queueOncePer({ ...ask, person_id: person.id, language: person.language, now, pause: '10 minutes' }),
+    await keep(
+      tx,
+      queueOncePer({ ...ask, personId: person.id, language: person.language, now, pause: '10 minutes' }),
     )
     return { narrowed: changes, mailed: true }
   })

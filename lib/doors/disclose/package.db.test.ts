@@ -19,7 +19,7 @@ async function linkOf(app: TestApp, asked: 'access' | 'portability'): Promise<st
   const [request] = (await listOpenRequests(app.db, null)).rows
   const actor = { kind: 'system', id: null } as const
   await answerRequest(app, { id: request?.id ?? '', outcome: 'package', actor })
-  for (const { message } of (await permit(app)).leaves) {
+  for (const { message } of (await permit(app)).permits) {
     if (message.kind !== 'request_package') continue
     const mail = await composeMail(app, message)
     return /\/package\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''

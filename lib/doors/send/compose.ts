@@ -2,7 +2,7 @@ import { staffKinds } from '#db/schema/outbox.ts'
 import { renderLetter } from '#emails/render.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
-import { composeAnnouncement, composeTest } from './letters/announcement.ts'
+import { composeCampaign, composeTest } from './letters/campaign.ts'
 import { composeServiceNotice } from './letters/change.ts'
 import {
   composeChoicesLink,
@@ -74,7 +74,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   welcome: composeWelcome,
   choices_link: composeChoicesLink,
   confirm_preferences: composeWiderChoices,
-  announcement: composeAnnouncement,
+  announcement: composeCampaign,
   announcement_test: composeTest,
   confirm_request: composeRequestConfirmation,
   request_received: composeRequestReceived,

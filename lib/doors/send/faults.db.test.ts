@@ -6,7 +6,7 @@ import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { farEnd, subscribe } from '#lib/testing/far-end.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
-import { renewClaims } from './outbox/settle.ts'
+import { renewClaims } from './outbox/record-outcomes.ts'
 import { permit } from './permit.ts'
 import { send } from './send.ts'
 
@@ -40,7 +40,7 @@ test('clocks ten minutes apart: whoever is thought dead has the last word, and e
   for (const email of ['one@example.com', 'two@example.com']) await subscribe(app, email)
   await announce(app)
   const ahead = { ...app, clock: () => new Date('2026-11-02T10:10:00Z') }
-  const { leaves } = await permit(app)
+  const { permits } = await permit(app)
   const { arrived, transport } = farEnd()
   await drainOutbox(ahead, transport)
   const states = () =>
@@ -49,7 +49,7 @@ test('clocks ten minutes apart: whoever is thought dead has the last word, and e
     })
   expect(arrived).toEqual([])
   expect(await states()).toEqual([{ state: 'unknown', count: 2 }])
-  for (const leave of leaves) await send(app, transport, leave.message.purpose, leave)
+  for (const leave of permits) await send(app, transport, leave.message.purpose, leave)
   expect(arrived).toHaveLength(2)
   expect(await states()).toEqual([{ state: 'sent', count: 2 }])
   await drainOutbox(ahead, transport)

@@ -59,7 +59,7 @@ test('service mail is claimed before any newsletter, and by itself', async () =>
   const { app } = await openEnd(150)
   later(app, 5)
   await capture(app, contactEnquiry(app))
-  const streams = async () => (await permit(app, 1)).leaves.map(({ message }) => message.stream)
+  const streams = async () => (await permit(app, 1)).permits.map(({ message }) => message.stream)
   expect(await streams()).toEqual(['service', 'service'])
   expect(await streams()).toEqual(Array(100).fill('marketing'))
 })
@@ -171,13 +171,13 @@ test('a batch of which another transaction holds a part waits for it whole', asy
 
 test('a worker that was given up for dead and is not has the last word, and no second copy goes', async () => {
   const { app, end, transport, drain } = await openEnd(2)
-  const { leaves } = await permit(app, transport.keysLastMs)
+  const { permits } = await permit(app, transport.keysLastMs)
   later(app, 2)
-  const { releaseAbandoned } = await import('./outbox/settle.ts')
+  const { releaseAbandoned } = await import('./outbox/record-outcomes.ts')
   expect(await releaseAbandoned(app.db, app.clock(), true)).toBe(2)
-  const [first] = leaves
+  const [first] = permits
   if (!first) throw new Error('nothing was permitted')
-  await send(app, transport, first.message.purpose, leaves)
+  await send(app, transport, first.message.purpose, permits)
   await drain()
   expect(await states(app)).toEqual([{ state: 'sent', reason: null, count: 2 }])
   expect(copies(end.mails())).toEqual([1, 1])

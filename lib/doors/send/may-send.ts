@@ -2,8 +2,8 @@ import type { AppContext } from '#lib/app.ts'
 import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 import type { Channel, PurposeId } from '#policy/vocabulary.ts'
-import { measureOf } from './measure.ts'
-import { type Asked, type Judged, judgeMail, judgeOthers } from './outbox/permission.ts'
+import { frequencyCapOf } from './frequency-cap.ts'
+import { type Asked, type Assessed, assessMail, assessOthers } from './outbox/permission.ts'
 
 /** What hangs on no consent: it answers what the person began. */
 const service: readonly Asked[] = [
@@ -18,7 +18,7 @@ const service: readonly Asked[] = [
 export async function whatMayBeSent(
   app: AppContext,
   { id, phone }: { readonly id: string; readonly phone: string | null },
-): Promise<Judged[]> {
+): Promise<Assessed[]> {
   const { purposes } = app.agency.policy
   const optIns = Object.entries(purposes).flatMap(([purpose, { optIn }]) =>
     optIn ? [{ purpose: purpose as PurposeId, channel: optIn satisfies Channel }] : [],
@@ -33,8 +33,8 @@ export async function whatMayBeSent(
   const named = [...service.filter(({ purpose }) => purpose in purposes), ...mails]
   const number = phone === null ? null : phoneKeyOf(app.keys.suppression, normalisePhone(phone))
   const [byMail, byOther] = await Promise.all([
-    judgeMail(app.db, id, named, measureOf(app)),
-    judgeOthers(app.db, id, number, others),
+    assessMail(app.db, id, named, frequencyCapOf(app)),
+    assessOthers(app.db, id, number, others),
   ])
   return [...byMail, ...byOther]
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
 import type { Claimed } from './outbox/claim.ts'
-import type { Outcome } from './outbox/settle.ts'
+import type { Outcome } from './outbox/record-outcomes.ts'
 import { letsIn } from './outbox/staff-links.ts'
 
 const tries = 8
 const minuteMs = 60_000
 
-/** What the transport said of a message, as it is settled. */
+/** What the transport said of a message, as it is recorded. */
 export function outcomeOf(
   transport: Pick<Transport, 'name' | 'dropsRepeats'>,
   message: Claimed,

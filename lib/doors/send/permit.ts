@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { OutboxState } from '#db/schema/outbox.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
-import { measureOf } from './measure.ts'
+import { frequencyCapOf } from './frequency-cap.ts'
+import { keep } from './keep.ts'
 import { type Claimed, claimInTurn, claimMessages } from './outbox/claim.ts'
 
 /** Most messages that one statement claims where the other end knows keys: all of them can be tried again. */
@@ -11,8 +11,8 @@ const keyed = 100
 const unkeyed = 25
 
 /**
- * Leave to send one message for one purpose. Only `permit` makes one: the private fields keep out casts, spreads and
- * JSON, and one purpose's leave is no other's.
+ * A permit to send one message for one purpose. Only `permit` makes one: the private fields keep out casts, spreads and
+ * JSON, and one purpose's permit is no other's.
  */
 class PermittedMessage<P extends PurposeId> {
   #purpose: P
@@ -25,13 +25,13 @@ class PermittedMessage<P extends PurposeId> {
     this.message = message
   }
 
-  /** Whether this leave is for that purpose; false for anything that only looks like one. */
-  static allows<Q extends PurposeId>(leave: unknown, purpose: Q): leave is PermittedMessage<Q> {
+  /** Whether this permit is for that purpose; false for anything that only looks like one. */
+  static allows<Q extends PurposeId>(permit: unknown, purpose: Q): permit is PermittedMessage<Q> {
     return (
-      typeof leave === 'object' &&
-      leave !== null &&
-      #purpose in leave &&
-      (leave.#purpose as PurposeId) === purpose
+      typeof permit === 'object' &&
+      permit !== null &&
+      #purpose in permit &&
+      (permit.#purpose as PurposeId) === purpose
     )
   }
 }
@@ -40,30 +40,30 @@ export type Permitted<P extends PurposeId> = PermittedMessage<P>
 
 export const isPermitted = PermittedMessage.allows
 
-/** `judged` counts the refused with them: 0 when nothing is due, or others hold all that is. */
-export type Permits = { readonly leaves: Permitted<PurposeId>[]; readonly judged: number }
+/** `assessed` counts the refused with them: 0 when nothing is due, or others hold all that is. */
+export type Permits = { readonly permits: Permitted<PurposeId>[]; readonly assessed: number }
 
 /**
- * The next messages that may be sent, judged and claimed in one committed statement before the first byte leaves.
- * Those that may not be are settled as refused, with the reason.
+ * The next messages that may be sent, assessed and claimed in one committed statement before the first byte leaves.
+ * Those that may not be are recorded as refused, with the reason.
  * @param keysLastMs for how long the other end knows a message by its key; 0: it knows no keys
  */
 export async function permit(app: AppContext, keysLastMs = 0): Promise<Permits> {
-  const measure = measureOf(app)
+  const cap = frequencyCapOf(app)
   const claim = claimMessages({
-    ...measure,
+    ...cap,
     limit: keysLastMs > 0 ? keyed : unkeyed,
     key: keysLastMs > 0 ? randomUUID() : null,
-    keys_since: new Date(measure.now.getTime() - keysLastMs),
+    keysSince: new Date(cap.now.getTime() - keysLastMs),
   })
   const rows = await app.db.transaction(async (tx) => {
     // Two workers at once would not see each other's claims, and pass the cap (P17).
-    await tx.query(claimInTurn)
-    return tx.query<Claimed & { state: OutboxState }>(claim)
+    await claimInTurn(tx, {})
+    return keep(tx, claim)
   })
   const claimed = rows.filter(({ state }) => state === 'claimed')
   return {
-    leaves: claimed.map((message) => new PermittedMessage(message.purpose, message)),
-    judged: rows.filter(({ state }) => state !== 'waiting').length,
+    permits: claimed.map((message) => new PermittedMessage(message.purpose, message)),
+    assessed: rows.filter(({ state }) => state !== 'waiting').length,
   }
 }

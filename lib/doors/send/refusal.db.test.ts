@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
-import { beginAnnouncement, queueNext } from '#lib/campaigns/announce.ts'
-import { insertDraft } from '#lib/campaigns/writes.ts'
+import { beginCampaign, queueNext } from '#lib/campaigns/send-campaign.ts'
+import { saveCampaign } from '#lib/campaigns/write-campaign.ts'
 import { setPreferences } from '#lib/preferences/writes.ts'
 import { system } from '#lib/record-event.ts'
-import { announcementDraft } from '#lib/testing/announce.ts'
+import { campaignDraft } from '#lib/testing/announce.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { permit } from './permit.ts'
@@ -17,15 +17,12 @@ async function sends(app: TestApp, change: (personId: string) => Promise<unknown
   const personId = (await addSubscribers(app, [{ email }])).get(email) ?? ''
   for (let time = 0; time < times; time++) {
     const id = randomUUID()
-    await insertDraft(app.db, id, announcementDraft({ topic: 'work' }), {
-      staffId: null,
-      now: app.clock(),
-    })
-    await beginAnnouncement(app, id, system)
+    await saveCampaign(app, id, campaignDraft({ topic: 'work' }), { revision: null, staffId: null })
+    await beginCampaign(app, id, system)
     while (await queueNext(app, id)) {}
   }
   await change(personId)
-  return (await permit(app)).leaves.length
+  return (await permit(app)).permits.length
 }
 
 const prefer = (app: TestApp, how: { declined?: string[]; rarely?: boolean }) => (personId: string) =>

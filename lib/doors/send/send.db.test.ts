@@ -31,9 +31,9 @@ describe('P16: no opt-in, no send', () => {
 
   test('contract 9, E6: an opt-out between queueing and sending is honoured, and the message says why it was not sent', async () => {
     const app = await openTestApp()
-    await subscribe(app, 'leaves@example.com')
+    await subscribe(app, 'permits@example.com')
     await announce(app)
-    const emailKey = keyOf(app, 'leaves@example.com')
+    const emailKey = keyOf(app, 'permits@example.com')
     await optOut(app, { emailKey, how: 'one_click', wording: '', actor: { kind: 'person', id: null } })
     const { arrived, transport } = farEnd()
     await drainOutbox(app, transport)
@@ -70,7 +70,7 @@ test('P17: the cap holds with two workers that claim at the same instant', async
     await untilBlocked(app, 2)
     return { claims }
   })
-  expect((await claims).flatMap(({ leaves }) => leaves)).toHaveLength(2)
+  expect((await claims).flatMap(({ permits }) => permits)).toHaveLength(2)
 })
 
 test('E1, E2: marketing carries one-click headers whose link names the recipient, a visible link and an address', async () => {
@@ -145,7 +145,7 @@ describe('a transport that fails', () => {
 test('send takes nothing but a leave that permit made, for its own purpose', async () => {
   const app = await openTestApp()
   await capture(app, contactEnquiry(app))
-  const [leave] = (await permit(app)).leaves
+  const [leave] = (await permit(app)).permits
   if (!leave) throw new Error('nothing was permitted')
   const { transport } = farEnd()
   await expect(send(app, transport, 'marketing_email', leave as never)).rejects.toThrow(TypeError)

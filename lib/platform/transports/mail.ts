@@ -34,7 +34,7 @@ export interface Transport {
   /** For how long it knows the key of what it was given, in milliseconds; absent: it knows no keys. */
   readonly keysLastMs?: number
   /** Calls that may be under way at once; absent: one. */
-  readonly lanes?: number
+  readonly concurrency?: number
   /** Hands over one mail, under its id. */
   deliver(mail: Mail): Promise<Delivery>
   /**

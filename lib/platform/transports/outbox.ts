@@ -4,7 +4,7 @@ import type { Transport } from './mail.ts'
 export const outboxTransport: Transport = {
   name: 'outbox',
   dropsRepeats: true,
-  lanes: 4,
+  concurrency: 4,
   deliver: async () => ({ kind: 'accepted', providerId: null }),
   close: async () => {},
 }

@@ -46,7 +46,7 @@ export function resendTransport(
       pace.heed(headers, error?.name === 'rate_limit_exceeded')
       if (error?.name === 'rate_limit_exceeded') continue
       if (!error) return data ?? { kind: 'unknown', why: 'an answer without content' }
-      const delivery = judge(error)
+      const delivery = deliveryOf(error)
       if (!quotas.has(error.name ?? '')) return delivery
       const fullMs = Number(headers?.['retry-after']) * 1000 || hourMs
       pace.rest(fullMs)
@@ -59,7 +59,7 @@ export function resendTransport(
     dropsRepeats: true,
     // An hour less than it says: its clock is not ours.
     keysLastMs: dayMs - hourMs,
-    lanes: 2,
+    concurrency: 2,
     async deliver(mail) {
       const answer = await ask((signal) =>
         resend.emails.send(bodyOf(mail), { idempotencyKey: mail.id, signal }),
@@ -108,7 +108,7 @@ function each(answer: { data?: unknown; errors?: unknown }, count: number): Deli
     return places.map(() => ({ kind: 'unknown', why: 'an answer that does not fit what was asked' }))
   }
   const found = new Map(taken.map((index, order) => [index, accepted(Object(ids[order]))]))
-  const no = (index: number) => judge({ ...Object(refused.get(index)), name: 'validation_error' })
+  const no = (index: number) => deliveryOf({ ...Object(refused.get(index)), name: 'validation_error' })
   return places.map((index) => found.get(index) ?? no(index))
 }
 
@@ -116,7 +116,7 @@ function each(answer: { data?: unknown; errors?: unknown }, count: number): Deli
  * Another body under the same key: an earlier try arrived there, with these among it, since what is tried again is never
  * more than it was. A fault of theirs, or no answer (`statusCode` null): nobody knows.
  */
-function judge({ name = 'error', message = 'without a message', statusCode }: Fault): Delivery {
+function deliveryOf({ name = 'error', message = 'without a message', statusCode }: Fault): Delivery {
   const why = `${name}: ${message}`.slice(0, 300)
   if (name === 'invalid_idempotent_request') return { kind: 'accepted', providerId: null }
   const silent = name === 'application_error' && (statusCode ?? null) === null

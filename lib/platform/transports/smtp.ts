@@ -68,7 +68,7 @@ export function smtpTransport(url: string, dkim: Dkim | null): Transport {
   return {
     name: 'smtp',
     dropsRepeats: false,
-    lanes: maxConnections,
+    concurrency: maxConnections,
     async deliver(mail: Mail): Promise<Delivery> {
       const { messageId, from, to, replyTo, returnPath, subject, text, html, headers } = mail
       try {
@@ -87,7 +87,7 @@ export function smtpTransport(url: string, dkim: Dkim | null): Transport {
         })
         return { kind: 'accepted', providerId: null }
       } catch (error) {
-        return judge(error, begun.has(messageId))
+        return deliveryOf(error, begun.has(messageId))
       } finally {
         begun.delete(messageId)
       }
@@ -148,7 +148,7 @@ function noteBegun(pool: Transporter): Set<string> {
  * A reply with a code is the server's word: about this mail for good only at RCPT and DATA, since a wrong password or
  * sender can be mended. Without a reply, whatever had begun may have arrived.
  */
-function judge(error: unknown, begun: boolean): Delivery {
+function deliveryOf(error: unknown, begun: boolean): Delivery {
   const { code, responseCode, command, message } = error as SmtpError
   const why = message.slice(0, 300)
   if (responseCode && responseCode >= 400) {

@@ -1,6 +1,10 @@
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { isTold, type Ways, waysOf } from '#lib/change-notices/queries.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { changeNotices, noticeSources, notices } from '#db/schema/notices.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import { version } from '#lib/change-notices/held-before.ts'
+import { isTold, ways, waysOf } from '#lib/change-notices/told.ts'
 import type { Source } from '#policy/changes/meaning.ts'
 import type { Policy } from '#policy/define.ts'
 
@@ -15,19 +19,26 @@ export type VersionFigures = {
   readonly newest: readonly { readonly publishedAt: Date; readonly source: Source }[]
 }
 
-const told = statement<Ways & { due: Date }>(
-  'evidence_of_changes',
-  `select count(*)::int as material,
-    count(*) filter (where ${isTold})::int as told,
-    count(*) filter (where n.published_at < :due::timestamptz and not ${isTold})::int as untold,
-    (select max(created_at) from change_notices) as "lastTold"
-  from notices n left join notice_sources s on s.number = n.number where n.material = 'material'`,
+const told = read('evidence_of_changes', { ...ways, due: 'timestamptz' }, ({ due, ...policy }) =>
+  orm
+    .select({
+      material: sql<number>`count(*)::int`,
+      told: sql<number>`count(*) filter (where ${isTold(policy)})::int`,
+      untold: sql<number>`count(*) filter (where ${version.publishedAt} < ${due} and not ${isTold(policy)})::int`,
+      lastTold: sql<Date | null>`(select max(${changeNotices.createdAt}) from ${changeNotices})`,
+    })
+    .from(version)
+    .leftJoin(noticeSources, eq(noticeSources.number, version.number))
+    .where(eq(version.material, 'material')),
 )
 
-const newest = statement(
-  'evidence_of_versions',
-  `select n.published_at as "publishedAt", s.source from notice_sources s join notices n on n.number = s.number
-  order by n.number desc limit 10`,
+const newest = read('evidence_of_versions', {}, () =>
+  orm
+    .select({ publishedAt: notices.publishedAt, source: noticeSources.source })
+    .from(noticeSources)
+    .innerJoin(notices, eq(notices.number, noticeSources.number))
+    .orderBy(desc(notices.number))
+    .limit(10),
 )
 
 /** @param due a change published before it is told by now, or is late */
@@ -36,10 +47,7 @@ export async function readVersionFigures(
   policy: Pick<Policy, 'telling'>,
   due: Date,
 ): Promise<VersionFigures> {
-  const [figures, sources] = await Promise.all([
-    db.query<Omit<VersionFigures, 'newest'>>(told({ ...waysOf(policy), due })),
-    db.query<VersionFigures['newest'][number]>(newest({})),
-  ])
+  const [figures, sources] = await Promise.all([told(db, { ...waysOf(policy), due }), newest(db, {})])
   const { material = 0, told: toldOf = 0, untold = 0, lastTold = null } = figures[0] ?? {}
   return { material, told: toldOf, untold, lastTold, newest: sources }
 }

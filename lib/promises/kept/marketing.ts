@@ -65,7 +65,7 @@ export const marketing = {
   opt_in: kept({
     by: withoutConsent,
     in: refusals,
-    without: '',
+    without: () => undefined,
     test: ['lib/doors/send/send.db.test.ts', /only a press makes a subscriber/],
     evidence: optInSeen,
   }),
@@ -86,35 +86,35 @@ export const marketing = {
   unsubscribe_works: kept({
     by: ofSuppressed,
     in: refusals,
-    without: '',
+    without: () => undefined,
     test: ['lib/doors/send/send.db.test.ts', /E6: an opt-out between queueing and sending is honoured/],
     evidence: stopSeen,
   }),
   frequency_capped: kept({
     by: overCap,
     in: refusals,
-    without: '',
+    without: () => undefined,
     test: ['lib/doors/send/send.db.test.ts', /P17: the frequency cap counts, also within one batch/],
     evidence: measureSeen,
   }),
   less_often: kept({
     by: overLess,
     in: refusals,
-    without: '',
+    without: () => undefined,
     test: ['lib/doors/send/refusal.db.test.ts', /P56: who asked for fewer gets one/],
     evidence: refusedFor('less_often'),
   }),
   topics_declined: kept({
     by: ofDeclinedTopic,
     in: refusals,
-    without: '',
+    without: () => undefined,
     test: ['lib/doors/send/refusal.db.test.ts', /P56: a topic that was declined/],
     evidence: refusedFor('topic_declined'),
   }),
   address_printed: kept({
     by: withoutAddress,
     in: refusals,
-    without: '',
+    without: () => undefined,
     test: ['lib/doors/send/refusal.db.test.ts', /P65: without a postal address/],
     evidence: (proof) => {
       const { marketing, lastMarketing } = proof.read.mail

@@ -68,7 +68,7 @@ export const rights = {
   restriction: kept({
     by: ofRestricted,
     in: 'lib/doors/send/outbox/refusal.ts',
-    without: '',
+    without: () => undefined,
     test: ['lib/doors/send/refusal.db.test.ts', /P48/],
     evidence: requestsFor('restriction'),
   }),

@@ -2,7 +2,7 @@ import { guardAppendOnly } from '#db/append-only.ts'
 import { sealAudit } from '#lib/audit/seal.ts'
 import { consentsOf } from '#lib/doors/capture/values.ts'
 import { sealMessage } from '#lib/keyring.ts'
-import { registerNotice } from '#lib/notices/writes.ts'
+import { registerNotice } from '#lib/notices/register-notice.ts'
 import { isClosedWay } from '#lib/platform/setting-variables.ts'
 import { chainSeen, layersSeen } from '#lib/promises/evidence/ledger.ts'
 import { checked, counted, idle } from '#lib/promises/evidence/seen.ts'
@@ -52,7 +52,7 @@ export const security = {
   }),
   versions_kept: kept({
     by: registerNotice,
-    in: 'lib/notices/writes.ts',
+    in: 'lib/notices/register-notice.ts',
     without: async () => 1,
     test: ['lib/notices/versions.db.test.ts', /P64: each change of a text is a version/],
     evidence: ({ read: { ledger } }) => counted('versions', ledger.versions, ledger.lastVersion),

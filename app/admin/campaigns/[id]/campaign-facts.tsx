@@ -1,14 +1,16 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
-import type { AnnouncementState } from '#db/schema/announcements.ts'
-import type { AnnouncementMove } from '#lib/campaigns/announce.ts'
-import type { Announcement } from '#lib/campaigns/queries.ts'
+import type { CampaignState } from '#db/schema/campaigns.ts'
+import type { Campaign } from '#lib/campaigns/queries.ts'
+import type { CampaignMove } from '#lib/campaigns/send-campaign.ts'
+import { moveCampaignAction } from './campaign-actions.ts'
 
 const { campaigns: label } = words
 
-const open: Readonly<Record<AnnouncementState, readonly AnnouncementMove[]>> = {
+const open: Readonly<Record<CampaignState, readonly CampaignMove[]>> = {
   draft: [],
   scheduled: ['redraft', 'cancel'],
   sending: ['pause', 'cancel'],
@@ -17,9 +19,9 @@ const open: Readonly<Record<AnnouncementState, readonly AnnouncementMove[]>> = {
 }
 
 /** A newsletter besides its text, and what can be done with it now. */
-export function CampaignFacts(props: { announcement: Announcement; now: Date; moves: boolean }) {
-  const { announcement, now, moves } = props
-  const { id, state, createdAt, queuedAt, recipients, published, underWay } = announcement
+export function CampaignFacts(props: { campaign: Campaign; now: Date; moves: boolean }) {
+  const { campaign, now, moves } = props
+  const { id, state, createdAt, queuedAt, recipients, published, underWay } = campaign
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const over = state === 'sending' && !underWay
   const page = <a href={`/newsletter/archive/${id}`}>{label.openIssue}</a>
@@ -35,13 +37,18 @@ export function CampaignFacts(props: { announcement: Announcement; now: Date; mo
         ]}
       />
       {moves && !over && open[state].length > 0 && (
-        <form className="write-presses" action={`/admin/campaigns/${id}/move`} method="post">
+        <ActionForm className="write-presses" action={moveCampaignAction} at={{ id }}>
           {open[state].map((move) => (
-            <Button key={move} name="move" value={move} weight={move === 'cancel' ? 'danger' : 'plain'}>
+            <Button
+              key={move}
+              name={moveCampaignAction.names.move}
+              value={move}
+              weight={move === 'cancel' ? 'danger' : 'plain'}
+            >
               {label.moves[move]}
             </Button>
           ))}
-        </form>
+        </ActionForm>
       )}
     </>
   )

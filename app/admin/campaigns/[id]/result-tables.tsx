@@ -2,7 +2,7 @@ import { reasonWord } from '#app/admin/entries.tsx'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
-import type { Results } from '#lib/campaigns/messages.ts'
+import type { Results } from '#lib/campaigns/results.ts'
 
 const { campaigns: label } = words
 const number = { key: 'count', label: label.howMany, numeric: true } as const

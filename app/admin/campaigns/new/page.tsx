@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-actions.tsx'
 import { DraftForm } from '#app/admin/campaigns/draft-form.tsx'
 import { PreviewFrame } from '#app/admin/campaigns/preview-frame.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
@@ -31,12 +32,16 @@ export default async function NewCampaign() {
     >
       <div className="write">
         <DraftForm
+          action={saveDraftAction.address({})}
           id={randomUUID()}
           press={randomUUID()}
           draft={empty}
           tags={await listTags(currentUser.app.db)}
         />
-        <PreviewFrame live={<LivePreview form="draft" frames="preview" />} />
+        <PreviewFrame
+          action={previewDraftAction.address({})}
+          live={<LivePreview form="draft" frames="preview" />}
+        />
       </div>
     </DeskPage>
   )

@@ -7,7 +7,7 @@ import { counted, words } from '#app/admin/words.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { correspondenceChannels } from '#db/schema/correspondence.ts'
 import { stages } from '#db/schema/leads.ts'
-import { noteSaid } from '#lib/correspondence/note-said.ts'
+import { noteMessage } from '#lib/correspondence/note-message.ts'
 import { writeReply } from '#lib/correspondence/write-reply.ts'
 import { changeLeads } from '#lib/leads/change-lead.ts'
 import { findLead, type Lead } from '#lib/leads/queries.ts'
@@ -128,7 +128,7 @@ export const logCallAction = deskAction(
     logs: ['lead.noted'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, note: id, direction, channel, text }, end) => {
-    const noted = await noteSaid(app, { id, leadId, direction, channel, text, actor, onlyOf })
+    const noted = await noteMessage(app, { id, leadId, direction, channel, text, actor, onlyOf })
     return end(noted ? 'logged' : 'not_logged', leadPage(leadId))
   },
 )

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
 import { MailState } from '#app/admin/outbox/mail-state.tsx'
-import { Said } from '#app/admin/said.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -13,6 +13,7 @@ import { letsIn } from '#lib/doors/send/outbox/staff-links.ts'
 import { type OutboxMessage, readMessage } from '#lib/outbox/read.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { DeadLetter } from './dead-letter.tsx'
+import { sendAgainAction } from './message-actions.ts'
 import { MessageFacts } from './message-facts.tsx'
 
 const { outbox: label } = words
@@ -25,7 +26,6 @@ export default async function MessagePage({ params, searchParams }: Asked) {
   const currentUser = await requireStaff('outbox.read')
   const { db, clock } = currentUser.app
   const { id } = await params
-  const said = await queryValue(searchParams, 'said')
   const message = isId(id) ? await readMessage(db, id) : null
   if (!message) missing()
   const events = await listMailEvents(db, message.id)
@@ -37,8 +37,7 @@ export default async function MessagePage({ params, searchParams }: Asked) {
       back={{ href: '/admin/outbox', label: label.title }}
       note={<MailState state={message.state} reason={message.reason} kept={message.mail !== null} />}
     >
-      <Said>{said === 'released' && label.released}</Said>
-      <Said tone="danger">{said === 'unchanged' && label.unchanged}</Said>
+      <Flash query={searchParams} of={[sendAgainAction]} />
       <DeadLetter message={message} releases={currentUser.may('outbox.release')} />
       <Detail side={<MessageFacts message={message} now={clock()} />}>
         <MailBody message={message} />

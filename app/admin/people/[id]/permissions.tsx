@@ -5,14 +5,14 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import type { AppContext } from '#lib/app.ts'
-import type { Judged } from '#lib/doors/send/outbox/permission.ts'
+import type { Assessed } from '#lib/doors/send/outbox/permission.ts'
 import { fill } from '#policy/fill.ts'
 import type { Purpose } from '#policy/parts/purpose.ts'
 
 const { permissions: label } = words
 
 /** For each purpose and channel whether somebody may be written to now, with the rule that says so. */
-export function Permissions({ permissions, app }: { permissions: readonly Judged[]; app: AppContext }) {
+export function Permissions({ permissions, app }: { permissions: readonly Assessed[]; app: AppContext }) {
   const { policy } = app.agency
   return (
     <DetailPart title={label.title} id="permissions">
@@ -42,7 +42,7 @@ export function Permissions({ permissions, app }: { permissions: readonly Judged
   )
 }
 
-function whyWords({ purpose, refusal, givenAt }: Judged, { agency, clock }: AppContext): string {
+function whyWords({ purpose, refusal, givenAt }: Assessed, { agency, clock }: AppContext): string {
   if (refusal) return sentence(reasonWord(refusal) ?? refusal)
   if (givenAt) return fill(label.given, { when: relativeTime(givenAt, clock(), deskLocale) })
   const purposes: Readonly<Record<string, Purpose | undefined>> = agency.policy.purposes

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { listTemplates } from '#lib/templates/queries.ts'
+import { keepTemplateAction, removeTemplateAction } from './template-actions.tsx'
 import { TemplateForm } from './template-form.tsx'
 
 const { templates: label } = words
@@ -16,7 +17,6 @@ export const metadata: Metadata = { title: label.title }
 export default async function Templates({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('templates.change')
   const templates = await listTemplates(currentUser.app.db)
-  const said = await queryValue(searchParams, 'said')
   return (
     <DeskPage
       currentUser={currentUser}
@@ -24,8 +24,7 @@ export default async function Templates({ searchParams }: { searchParams: Query 
       title={label.title}
       back={{ href: '/admin/settings', label: words.places.settings }}
     >
-      <Said>{said === 'kept' || said === 'removed' ? label[said] : null}</Said>
-      <Said tone="danger">{said === 'full' && label.full}</Said>
+      <Flash query={searchParams} of={[keepTemplateAction, removeTemplateAction]} />
       <p className="desk-lead">{label.lead}</p>
       {templates.length === 0 ? (
         <p>{label.none}</p>
@@ -45,7 +44,7 @@ export default async function Templates({ searchParams }: { searchParams: Query 
         />
       )}
       <DetailPart title={label.add}>
-        <TemplateForm />
+        <TemplateForm action={keepTemplateAction.address({})} />
       </DetailPart>
     </DeskPage>
   )

@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -5,16 +6,17 @@ import { CheckboxGroup } from '#components/ui/checkbox-group.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { type WebhookEvent, webhookEvents } from '#db/schema/webhooks.ts'
+import { addWebhookAction } from './webhook-actions.tsx'
 
 const { webhooks: label } = words
 
 export function AddWebhook() {
   return (
-    <form className="row-form" action="/admin/settings/webhooks/add" method="post">
+    <ActionForm className="row-form" action={addWebhookAction} at={{}}>
       <FormRow id="url" label={label.url} hint={label.urlHint}>
         <TextInput
           {...controlAttributes('url', { hint: true })}
-          name="url"
+          name={addWebhookAction.names.url}
           type="url"
           required
           maxLength={500}
@@ -22,7 +24,7 @@ export function AddWebhook() {
       </FormRow>
       <CheckboxGroup
         id="events"
-        name="events"
+        name={addWebhookAction.names.events}
         legend={label.events}
         values={Object.keys(webhookEvents)}
         options={(Object.keys(webhookEvents) as WebhookEvent[]).map((value) => ({
@@ -31,6 +33,6 @@ export function AddWebhook() {
         }))}
       />
       <Button>{label.submit}</Button>
-    </form>
+    </ActionForm>
   )
 }

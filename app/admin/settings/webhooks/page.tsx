@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { listWebhooks, type WebhookLine } from '#lib/webhooks/queries.ts'
 import { AddWebhook } from './add-webhook.tsx'
+import { addWebhookAction, removeWebhookAction } from './webhook-actions.tsx'
 
 const { webhooks: label } = words
 export const metadata: Metadata = { title: label.title }
@@ -23,7 +24,7 @@ export default async function Webhooks({ searchParams }: { searchParams: Query }
       title={label.title}
       back={{ href: '/admin/settings', label: words.places.settings }}
     >
-      <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'bad' && label.bad}</Said>
+      <Flash query={searchParams} of={[addWebhookAction, removeWebhookAction]} />
       <p className="desk-lead">{label.lead}</p>
       {webhooks.length === 0 ? <p>{label.none}</p> : <WebhookTable webhooks={webhooks} />}
       <DetailPart title={label.add}>

@@ -8,7 +8,7 @@ import {
   staffNotice,
 } from '#emails/letters/enquiry.ts'
 import type { AppContext } from '#lib/app.ts'
-import { findAnswer } from '#lib/correspondence/queries.ts'
+import { findReply } from '#lib/correspondence/queries.ts'
 import { mailEnquiryLink, mailReferralLink } from '#lib/doors/send/confirm-link.ts'
 import { publicUrl } from '#lib/doors/send/sender.ts'
 import { openAnswer } from '#lib/keyring.ts'
@@ -83,7 +83,7 @@ export const composeSourceNotice = toPerson(async (app, { email, leadId, languag
 
 /** What staff wrote, under the reference that the person knows. */
 export const composeReply = toPerson(async (app, { email, correspondenceId, language }) => {
-  const found = correspondenceId && (await findAnswer(app.db, correspondenceId))
+  const found = correspondenceId && (await findReply(app.db, correspondenceId))
   if (!found) return null
   const { subject, text } = openAnswer(app.ring, found.id, found.body)
   const letter = reply(frameFor(app, language), { subject, text, reference: found.reference })

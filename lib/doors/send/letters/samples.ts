@@ -1,6 +1,6 @@
 import { type MessageKind, staffKinds } from '#db/schema/outbox.ts'
 import type { Letter, RenderedLetter } from '#emails/letter.ts'
-import { announcement } from '#emails/letters/announcement.ts'
+import { campaignLetter } from '#emails/letters/campaign.ts'
 import {
   choicesLink,
   confirmOptIn,
@@ -50,7 +50,7 @@ type Told = {
 
 const announced: Sample = (frame, told) => {
   const { subject, announcement: body } = sampleWords[frame.language]
-  return announcement(frame, { ...told, subject, body, page: told.href })
+  return campaignLetter(frame, { ...told, subject, body, page: told.href })
 }
 
 const asking = ({ language }: Frame, told: Told) => ({ ...told, right: sectionWords[language].right.access })

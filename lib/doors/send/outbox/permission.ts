@@ -1,17 +1,16 @@
+import { sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '#db/client.ts'
-import type { MessageKind } from '#db/schema/outbox.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { consents } from '#db/schema/consent.ts'
+import { type MessageKind, outbox } from '#db/schema/outbox.ts'
+import { people } from '#db/schema/people.ts'
+import { mailPreferences } from '#db/schema/preferences.ts'
+import { suppressions } from '#db/schema/suppressions.ts'
+import { namesOf } from '#db/statement/insert-from.ts'
+import { kindOf, kindOrNull } from '#db/statement/kind-of.ts'
+import { readSql } from '#db/statement/read.ts'
 import type { Channel, PurposeId } from '#policy/vocabulary.ts'
-import { type Measure, refusal } from './refusal.ts'
-
-/** A way of reaching somebody, and why it may not be used now; null: it may. */
-export type Judged = {
-  readonly purpose: PurposeId
-  readonly channel: Channel
-  readonly refusal: string | null
-  /** When they agreed to it, where it hangs on that. */
-  readonly givenAt: Date | null
-}
+import { campaign, capParameters, type FrequencyCap, message, narrowed, person, refusal } from './refusal.ts'
 
 /** A message that might be written. */
 export type Asked = {
@@ -20,80 +19,86 @@ export type Asked = {
   readonly stream: 'service' | 'marketing'
 }
 
-const byMail = statement<
-  Measure & {
-    person_id: string
-    kinds: readonly string[]
-    purposes: readonly string[]
-    streams: readonly string[]
-  }
->(
+const current = alias(consents, 'c')
+const columns = {
+  purpose: kindOf(consents.purpose),
+  channel: kindOf(consents.channel),
+  refusal: 'text?',
+  /** When they agreed to it, where it hangs on that. */
+  givenAt: kindOrNull(consents.changedAt),
+} as const
+
+const byMail = readSql(
   'judge_mail',
-  `select m.purpose, 'email' as channel, ${refusal} as refusal, c.changed_at as "givenAt"
-  from people p left join mail_preferences pref on pref.person_id = p.id
-    cross join (select kind, purpose, stream, null::uuid as id, :now::timestamptz as created_at, ordinality
-      from unnest(:kinds::text[], :purposes::text[], :streams::text[]) with ordinality as a (kind, purpose, stream)) m
-    cross join (select null::text as topic) a
+  { ...capParameters, personId: 'uuid', kinds: 'text[]', purposes: 'text[]', streams: 'text[]' },
+  columns,
+  ({ personId, kinds, purposes, streams, ...cap }) => sql`
+  select ${message.purpose}, 'email' as channel, ${refusal(cap)} as refusal, ${current.changedAt}
+  from ${people} ${person} left join ${mailPreferences} ${narrowed} on ${narrowed.personId} = ${person.id}
+    cross join (select each.*, null::uuid as ${namesOf(outbox.id)}, ${cap.now} as ${namesOf(outbox.createdAt)}
+      from unnest(${kinds}, ${purposes}, ${streams}) with ordinality
+        as each (${namesOf(outbox.kind, outbox.purpose, outbox.stream)}, place)) ${message}
+    cross join (select null::text as ${namesOf(campaign.topic)}) ${campaign}
     cross join (select 1 as ordinal) d
-    left join consents c on c.person_id = p.id and c.purpose = m.purpose and c.channel = 'email' and c.state = 'given'
-  where p.id = :person_id::uuid order by m.ordinality`,
+    left join ${consents} ${current} on ${current.personId} = ${person.id} and ${current.purpose} = ${message.purpose}
+      and ${current.channel} = 'email' and ${current.state} = 'given'
+  where ${person.id} = ${personId} order by ${message}.place`,
 )
 
-/** What the rule of sending (E6) would say of each of these messages to a person now. */
-export async function judgeMail(
+/** A way of reaching somebody, and why it may not be used now; null: it may. */
+export type Assessed = Awaited<ReturnType<typeof byMail>>[number]
+
+/** Gives what the rule of sending (E6) would say of each of these messages to a person now. */
+export async function assessMail(
   db: Queryable,
   personId: string,
   asked: readonly Asked[],
-  measure: Measure,
-): Promise<Judged[]> {
-  return db.query<Judged>(
-    byMail({
-      ...measure,
-      person_id: personId,
-      kinds: asked.map(({ kind }) => kind),
-      purposes: asked.map(({ purpose }) => purpose),
-      streams: asked.map(({ stream }) => stream),
-    }),
-  )
+  cap: FrequencyCap,
+): Promise<Assessed[]> {
+  return byMail(db, {
+    ...cap,
+    personId,
+    kinds: asked.map(({ kind }) => kind),
+    purposes: asked.map(({ purpose }) => purpose),
+    streams: asked.map(({ stream }) => stream),
+  })
 }
 
-const byOther = statement<{
-  person_id: string
-  number: Buffer | null
-  purposes: readonly string[]
-  channels: readonly string[]
-}>(
+const mark = alias(suppressions, 's')
+
+const byOther = readSql(
   'judge_other_channels',
-  `select a.purpose, a.channel, c.changed_at as "givenAt", case
-      when p.restricted_at is not null then 'restricted'
-      when exists (select from suppressions s where s.key in (p.email_key, p.phone_key, :number::bytea) and s.channel = a.channel
-        and s.lifted_at is null) then 'suppressed'
-      when c.person_id is null then 'no_consent'
-    end as refusal
-  from people p
-    cross join unnest(:purposes::text[], :channels::text[]) with ordinality as a (purpose, channel, place)
-    left join consents c on c.person_id = p.id and c.purpose = a.purpose and c.channel = a.channel
-      and c.state = 'given'
-  where p.id = :person_id::uuid order by a.place`,
+  { personId: 'uuid', number: 'bytea?', purposes: 'text[]', channels: 'text[]' },
+  columns,
+  ({ personId, number, purposes, channels }) => sql`
+  select asked.purpose, asked.channel, case
+      when ${person.restrictedAt} is not null then 'restricted'
+      when exists (select from ${suppressions} ${mark} where ${mark.key} in (${person.emailKey}, ${person.phoneKey}, ${number})
+        and ${mark.channel} = asked.channel and ${mark.liftedAt} is null) then 'suppressed'
+      when ${current.personId} is null then 'no_consent'
+    end as refusal, ${current.changedAt}
+  from ${people} ${person}
+    cross join unnest(${purposes}, ${channels}) with ordinality as asked (purpose, channel, place)
+    left join ${consents} ${current} on ${current.personId} = ${person.id} and ${current.purpose} = asked.purpose
+      and ${current.channel} = asked.channel and ${current.state} = 'given'
+  where ${person.id} = ${personId} order by asked.place`,
 )
 
 /**
- * The same for ways that the program does not use by itself, such as calls that staff make.
+ * Gives the same for ways that the program does not use by itself, such as calls that staff make.
  * @param number their number as it would stand on the suppression list
  */
-export async function judgeOthers(
+export async function assessOthers(
   db: Queryable,
   personId: string,
   number: Buffer | null,
   asked: readonly { readonly purpose: PurposeId; readonly channel: Channel }[],
-): Promise<Judged[]> {
+): Promise<Assessed[]> {
   if (asked.length === 0) return []
-  return db.query<Judged>(
-    byOther({
-      person_id: personId,
-      number,
-      purposes: asked.map(({ purpose }) => purpose),
-      channels: asked.map(({ channel }) => channel),
-    }),
-  )
+  return byOther(db, {
+    personId,
+    number,
+    purposes: asked.map(({ purpose }) => purpose),
+    channels: asked.map(({ channel }) => channel),
+  })
 }

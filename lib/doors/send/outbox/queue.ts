@@ -1,71 +1,100 @@
-import { countRequest } from '#lib/doors/capture/parts/submission.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { correspondence } from '#db/schema/correspondence.ts'
+import { leads } from '#db/schema/leads.ts'
+import { outbox } from '#db/schema/outbox.ts'
+import { changeSql } from '#db/statement/change.ts'
+import { insertFrom } from '#db/statement/insert-from.ts'
 
-type Service = { id: string; kind: string; purpose: string; person_id: string; language: string; now: Date }
-
-const columns =
-  'id, kind, purpose, stream, person_id, lead_id, correspondence_id, language, next_at, created_at'
+const service = {
+  id: 'uuid',
+  kind: 'text',
+  purpose: 'text',
+  personId: 'uuid',
+  language: 'text',
+  now: 'timestamptz',
+} as const
+const stream = sql`'service'`
 
 /** Queues one message of service to a person, about a lead or nothing but themselves. */
-export const queueFor = statement<Service & { lead_id: string | null }>(
+export const queueFor = changeSql(
+  'send',
   'queue_message',
-  `insert into outbox (${columns})
-  values (:id::uuid, :kind::text, :purpose::text, 'service', :person_id::uuid, :lead_id::uuid,
-    null, :language::text, :now::timestamptz, :now::timestamptz)`,
+  { ...service, leadId: 'uuid?' },
+  {},
+  ({ id, kind, purpose, personId, leadId, language, now }) =>
+    insertFrom(
+      outbox,
+      { id, kind, purpose, stream, personId, leadId, language, nextAt: now, createdAt: now },
+      sql``,
+    ),
 )
 
-/** The same, unless one of its kind was queued for them less than `pause` (an interval) ago. */
-export const queueOncePer = statement<Service & { pause: string }>(
+const earlier = alias(outbox, 'earlier')
+
+/** Queues the same, unless one of its kind was queued for them less than `pause` ago. */
+export const queueOncePer = changeSql(
+  'send',
   'queue_message_once_per',
-  `insert into outbox (${columns})
-  select :id::uuid, :kind::text, :purpose::text, 'service', :person_id::uuid, null, null, :language::text,
-    :now::timestamptz, :now::timestamptz
-  where not exists (select from outbox o where o.person_id = :person_id::uuid and o.kind = :kind::text
-    and o.created_at > :now::timestamptz - :pause::interval)`,
+  { ...service, pause: 'interval' },
+  {},
+  ({ id, kind, purpose, personId, language, now, pause }) =>
+    insertFrom(
+      outbox,
+      { id, kind, purpose, stream, personId, language, nextAt: now, createdAt: now },
+      sql`where not exists (select from ${outbox} ${earlier} where ${earlier.personId} = ${personId}
+        and ${earlier.kind} = ${kind} and ${earlier.createdAt} > ${now} - ${pause})`,
+    ),
 )
 
 /** Tells staff that a person wrote about their lead; not again within ten minutes. */
-export const queueReplyNotice = statement<{ id: string; lead_id: string; now: Date }>(
+export const queueReplyNotice = changeSql(
+  'send',
   'queue_reply_notice',
-  `insert into outbox (${columns})
-  select :id::uuid, 'reply_notice', 'answer_enquiry', 'service', l.person_id, l.id, null, 'en',
-    :now::timestamptz, :now::timestamptz
-  from leads l where l.id = :lead_id::uuid and not exists (select from outbox o
-    where o.person_id = l.person_id and o.lead_id = l.id and o.kind = 'reply_notice'
-      and o.created_at > :now::timestamptz - interval '10 minutes')`,
+  { id: 'uuid', leadId: 'uuid', now: 'timestamptz' },
+  {},
+  ({ id, leadId, now }) =>
+    insertFrom(
+      outbox,
+      {
+        id,
+        kind: sql`'reply_notice'`,
+        purpose: sql`'answer_enquiry'`,
+        stream,
+        personId: leads.personId,
+        leadId: leads.id,
+        language: sql`'en'`,
+        nextAt: now,
+        createdAt: now,
+      },
+      sql`from ${leads} where ${leads.id} = ${leadId} and not exists (select from ${outbox} ${earlier}
+        where ${earlier.personId} = ${leads.personId} and ${earlier.leadId} = ${leads.id}
+          and ${earlier.kind} = 'reply_notice' and ${earlier.createdAt} > ${now} - interval '10 minutes')`,
+    ),
 )
 
 /** Queues what staff wrote to the person of a lead. */
-export const queueReply = statement<{
-  id: string
-  correspondence_id: string
-  now: Date
-}>(
+export const queueReply = changeSql(
+  'send',
   'queue_reply',
-  `insert into outbox (${columns})
-  select :id::uuid, 'reply', 'answer_enquiry', 'service', c.person_id, c.lead_id, c.id, l.language,
-    :now::timestamptz, :now::timestamptz
-  from correspondence c join leads l on l.id = c.lead_id where c.id = :correspondence_id::uuid`,
-)
-
-/** Counts who asks; within the measure, queues a link for whoever is held under this address. */
-export const queueChoicesLink = statement<{
-  id: string
-  email_key: Buffer
-  rate_key: Buffer
-  watched: Buffer[]
-  rate_limit: number
-  now: Date
-}>(
-  'queue_choices_link',
-  `with ${countRequest}, queued as (
-    insert into outbox (${columns})
-    select :id::uuid, 'choices_link', 'confirm_choice', 'service', p.id, null, null, p.language,
-      :now::timestamptz, :now::timestamptz
-    from people p, rate
-    where p.email_key = :email_key::bytea and rate.count <= :rate_limit::int
-      and not exists (select from outbox o where o.person_id = p.id and o.kind = 'choices_link'
-        and o.created_at > :now::timestamptz - interval '10 minutes')
-  )
-  select count from rate`,
+  { id: 'uuid', correspondenceId: 'uuid', now: 'timestamptz' },
+  {},
+  ({ id, correspondenceId, now }) =>
+    insertFrom(
+      outbox,
+      {
+        id,
+        kind: sql`'reply'`,
+        purpose: sql`'answer_enquiry'`,
+        stream,
+        personId: correspondence.personId,
+        leadId: correspondence.leadId,
+        correspondenceId: correspondence.id,
+        language: leads.language,
+        nextAt: now,
+        createdAt: now,
+      },
+      sql`from ${correspondence} join ${leads} on ${leads.id} = ${correspondence.leadId}
+        where ${correspondence.id} = ${correspondenceId}`,
+    ),
 )

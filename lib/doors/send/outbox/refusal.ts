@@ -1,111 +1,146 @@
-import { type MessageKind, toStaff } from '#db/schema/outbox.ts'
-import { heldBefore } from '#lib/change-notices/held-before.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { campaigns } from '#db/schema/campaigns.ts'
+import { consentEvents, consents } from '#db/schema/consent.ts'
+import { leads } from '#db/schema/leads.ts'
+import { changeNotices, noticeSources, notices } from '#db/schema/notices.ts'
+import { type MessageKind, outbox, staffKinds } from '#db/schema/outbox.ts'
+import { mailPreferences } from '#db/schema/preferences.ts'
+import { suppressions } from '#db/schema/suppressions.ts'
+import { literals } from '#db/statement/literals.ts'
+import type { Placed, Values } from '#db/statement/parameters.ts'
+import { heldBefore, person, version } from '#lib/change-notices/held-before.ts'
 
-/** What a press of the person's own set off: a link they asked for, or word that something was taken in. */
-const byTheirPress = listed([
+/** What the rule needs to stand in the statement: the message, what its person narrowed, and its campaign. */
+export const message = alias(outbox, 'm')
+export const narrowed = alias(mailPreferences, 'pref')
+export const campaign = alias(campaigns, 'a')
+/** The place of a message among those of its person in one claim, from 1. */
+export const ordinal = sql`"d"."ordinal"`
+export { person } from '#lib/change-notices/held-before.ts'
+
+/** What the rule compares with: the moment, and how many messages a person gets in which time (P17). */
+export const capParameters = {
+  now: 'timestamptz',
+  /** Whether the controller has a postal address, which marketing must carry (E1). */
+  hasAddress: 'boolean',
+  capMessages: 'int',
+  capPeriod: 'interval',
+  lessMessages: 'int',
+  lessPeriod: 'interval',
+} as const
+export type FrequencyCap = Values<typeof capParameters>
+type Cap = Placed<typeof capParameters>
+
+/** A branch of the rule: `when … then 'reason'`; undefined: it does not apply. */
+type Rule = SQL | undefined
+
+/** What the person set off: a link they asked for, or word that something was taken in. */
+const setOffByThem = literals([
   'confirm_opt_in',
   'confirm_enquiry',
   'confirm_preferences',
   'choices_link',
   'welcome',
   'auto_reply',
-])
+] satisfies MessageKind[])
 
-function listed(kinds: readonly MessageKind[]): string {
-  return kinds.map((kind) => `'${kind}'`).join(', ')
-}
+const marketing = sql`${message.stream} = 'marketing'`
+const earlier = alias(outbox, 'earlier')
+const mark = alias(suppressions, 's')
+const suppressed = sql`select from ${suppressions} ${mark} where ${mark.key} = ${person.emailKey} and ${mark.channel} = 'email'
+    and ${mark.liftedAt} is null`
 
-/** R8: of somebody whose data is frozen nothing is used, also not their address. */
-export const ofRestricted = `when p.restricted_at is not null then 'restricted'`
+/** R8: of somebody whose data is restricted nothing is used, also not their address. */
+export const ofRestricted = (): Rule => sql`when ${person.restrictedAt} is not null then 'restricted'`
 
 /** P07: who was named by somebody else is asked once, for ever, and not at all where they want no mail. */
-export const askedBefore = `when m.kind = 'referral_notice' and exists (select from suppressions s
-    where s.key = p.email_key and s.channel = 'email' and s.lifted_at is null) then 'suppressed'
-  when m.kind = 'referral_notice' and exists (select from outbox earlier
-    where earlier.person_id = p.id and earlier.kind = 'referral_notice'
-      and (earlier.created_at, earlier.id) < (m.created_at, m.id)) then 'told_before'`
+export const askedBefore = (): Rule => sql`
+  when ${message.kind} = 'referral_notice' and exists (${suppressed}) then 'suppressed'
+  when ${message.kind} = 'referral_notice' and exists (select from ${outbox} ${earlier}
+    where ${earlier.personId} = ${person.id} and ${earlier.kind} = 'referral_notice'
+      and (${earlier.createdAt}, ${earlier.id}) < (${message.createdAt}, ${message.id})) then 'told_before'`
 
 /** E6, E9: what was stopped stays stopped; a complaint stops confirmations too, a hard bounce everything. */
-export const ofSuppressed = `when exists (select from suppressions s where s.key = p.email_key and s.channel = 'email'
-    and s.lifted_at is null and (
-      s.reason = 'hard_bounce'
-      or (s.reason = 'complaint' and (m.stream = 'marketing' or m.kind in (${byTheirPress})))
-      or (m.stream = 'marketing' and s.reason in ('opt_out', 'objection', 'erasure')))) then 'suppressed'`
+export const ofSuppressed = (): Rule => sql`when exists (${suppressed} and (
+      ${mark.reason} = 'hard_bounce'
+      or (${mark.reason} = 'complaint' and (${marketing} or ${message.kind} in (${setOffByThem})))
+      or (${marketing} and ${mark.reason} in ('opt_out', 'objection', 'erasure')))) then 'suppressed'`
 
 /** P64: of a change, and of those before it, somebody is told once, however often staff send word of it. */
-const toldBefore = `when m.kind = 'service_notice' and exists (select from outbox o
-    join change_notices c on c.id = o.change_notice_id where o.id = m.id and c.number <= p.told_notice) then 'told_before'`
+const toldBefore = (): Rule => sql`
+  when ${message.kind} = 'service_notice' and exists (select from ${outbox}
+    join ${changeNotices} on ${changeNotices.id} = ${outbox.changeNoticeId}
+    where ${outbox.id} = ${message.id} and ${changeNotices.number} <= ${person.toldNotice}) then 'told_before'`
 
 /**
  * P64: for a purpose that has changed nothing is sent to who was held before and has not been told: by a notice that went out to
  * them, or by the version itself, which they were shown with what they sent or agreed to since. What somebody asks about their data
- * is answered all the same: the law gives it a day. So is what their own press set off: the way to say no must not wait for us,
+ * is answered all the same: the law gives it a day. So is what they set off themselves: the way to say no must not wait for us,
  * and what was sent from a page of the version before is taken for a month, and lost where no link could confirm it.
  */
-export const ofChangedPurpose = `when m.purpose <> 'answer_request' and m.kind not in ('service_notice', ${byTheirPress})
-    and exists (select from notice_sources v join notices n on n.number = v.number
-    where v.changed_purposes <> '{}' and m.purpose = any (v.changed_purposes) and ${heldBefore}
-      and coalesce(p.told_notice, 0) < v.number
-      and not exists (select from leads l where l.person_id = p.id and l.notice_number >= v.number)
-      and not exists (select from consent_events e where e.person_id = p.id and e.notice_number >= v.number))
+export const ofChangedPurpose = (): Rule => sql`
+  when ${message.purpose} <> 'answer_request' and ${message.kind} not in ('service_notice', ${setOffByThem})
+    and exists (select from ${noticeSources} join ${notices} ${version} on ${version.number} = ${noticeSources.number}
+    where ${noticeSources.changedPurposes} <> '{}' and ${message.purpose} = any (${noticeSources.changedPurposes})
+      and ${heldBefore} and coalesce(${person.toldNotice}, 0) < ${noticeSources.number}
+      and not exists (select from ${leads} where ${leads.personId} = ${person.id}
+        and ${leads.noticeNumber} >= ${noticeSources.number})
+      and not exists (select from ${consentEvents} where ${consentEvents.personId} = ${person.id}
+        and ${consentEvents.noticeNumber} >= ${noticeSources.number}))
     then 'purpose_changed'`
 
 /** E1: marketing carries a postal address, or does not leave. */
-export const withoutAddress = `when m.stream = 'marketing' and not :has_address::boolean then 'no_postal_address'`
+export const withoutAddress = ({ hasAddress }: Cap): Rule =>
+  sql`when ${marketing} and not ${hasAddress} then 'no_postal_address'`
 
 /** P16: no opt-in, no send. */
-export const withoutConsent = `when m.stream = 'marketing' and not exists (select from consents c
-    where c.person_id = p.id and c.purpose = m.purpose and c.channel = 'email' and c.state = 'given')
-    then 'no_consent'`
+export const withoutConsent = (): Rule => sql`when ${marketing} and not exists (select from ${consents}
+    where ${consents.personId} = ${person.id} and ${consents.purpose} = ${message.purpose}
+      and ${consents.channel} = 'email' and ${consents.state} = 'given') then 'no_consent'`
 
-const duringPause = `when m.stream = 'marketing' and pref.paused_until > :now::timestamptz then 'pause'`
+const duringPause = ({ now }: Cap): Rule =>
+  sql`when ${marketing} and ${narrowed.pausedUntil} > ${now} then 'pause'`
 
 /** P56: one topic can be declined and the others kept. */
-export const ofDeclinedTopic = `when m.stream = 'marketing' and a.topic = any (pref.declined) then 'topic_declined'`
+export const ofDeclinedTopic = (): Rule =>
+  sql`when ${marketing} and ${campaign.topic} = any (${narrowed.declined}) then 'topic_declined'`
 
 /** P56: who asked for fewer gets fewer. */
-export const overLess = `when m.stream = 'marketing' and pref.rarely and ${marketingSince('less')} + d.ordinal > :less_messages::int
+export const overLess = ({ now, lessMessages, lessPeriod }: Cap): Rule =>
+  sql`when ${marketing} and ${narrowed.rarely} and ${marketingSince(now, lessPeriod)} + ${ordinal} > ${lessMessages}
     then 'less_often'`
 
 /** P17: nobody gets more than the policy says. */
-export const overCap = `when m.stream = 'marketing' and ${marketingSince('cap')} + d.ordinal > :cap_messages::int
-    then 'frequency_cap'`
+export const overCap = ({ now, capMessages, capPeriod }: Cap): Rule =>
+  sql`when ${marketing} and ${marketingSince(now, capPeriod)} + ${ordinal} > ${capMessages} then 'frequency_cap'`
 
 /**
  * Why a message may not be sent now; null: it may be. The one rule of who is written to (E6), asked when a message is
- * claimed and when staff look at whom an announcement would reach. Needs `m` the message, `p` its person, `a` the
- * announcement, `pref` what the person narrowed, and `d.ordinal`, its place among the person's messages of one claim.
+ * claimed and when staff ask whom a campaign would reach. Needs `message`, its `person`, its `campaign`, what the person
+ * `narrowed`, and `ordinal` of `d`.
  */
-export const refusal = `case
-  when m.kind in (${toStaff}) then null
-  when p.email is null then 'no_address'
-  ${ofRestricted}
-  ${askedBefore}
-  ${ofSuppressed}
-  ${toldBefore}
-  ${ofChangedPurpose}
-  ${withoutAddress}
-  ${withoutConsent}
-  ${duringPause}
-  ${ofDeclinedTopic}
-  ${overLess}
-  ${overCap}
+export function refusal(cap: Cap): SQL<string | null> {
+  return sql`case
+  when ${message.kind} in (${literals(staffKinds)}) then null
+  when ${person.email} is null then 'no_address'
+  ${ofRestricted()}
+  ${askedBefore()}
+  ${ofSuppressed()}
+  ${toldBefore()}
+  ${ofChangedPurpose()}
+  ${withoutAddress(cap)}
+  ${withoutConsent()}
+  ${duringPause(cap)}
+  ${ofDeclinedTopic()}
+  ${overLess(cap)}
+  ${overCap(cap)}
 end`
-
-function marketingSince(measure: 'cap' | 'less'): string {
-  return `(select count(*) from outbox earlier
-    where earlier.person_id = p.id and earlier.stream = 'marketing'
-      and earlier.state in ('claimed', 'sent', 'unknown')
-      and earlier.claimed_at > :now::timestamptz - :${measure}_period::interval)`
 }
 
-/** What the rule compares with: the moment, and how many messages a person gets in which time (P17). */
-export type Measure = {
-  now: Date
-  /** Whether the controller has a postal address, which marketing must carry (E1). */
-  has_address: boolean
-  cap_messages: number
-  cap_period: string
-  less_messages: number
-  less_period: string
+function marketingSince(now: SQL, period: SQL): SQL {
+  return sql`(select count(*) from ${outbox} ${earlier}
+    where ${earlier.personId} = ${person.id} and ${earlier.stream} = 'marketing'
+      and ${earlier.state} in ('claimed', 'sent', 'unknown')
+      and ${earlier.claimedAt} > ${now} - ${period})`
 }

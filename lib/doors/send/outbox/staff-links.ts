@@ -1,5 +1,11 @@
-import type { MessageKind } from '#db/schema/outbox.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { rates } from '#db/schema/intake.ts'
+import { type MessageKind, outbox } from '#db/schema/outbox.ts'
+import { staff } from '#db/schema/staff.ts'
+import { assign } from '#db/statement/assign.ts'
+import { changeSql } from '#db/statement/change.ts'
+import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
 
 /** Mail that lets its reader into the desk: its text is kept nowhere, since others may read the outbox. */
 export const staffLinkKinds = [
@@ -11,35 +17,52 @@ export function letsIn(kind: MessageKind): boolean {
   return staffLinkKinds.some((one) => one === kind)
 }
 
+const toMember = {
+  purpose: sql`'account_of_staff'`,
+  stream: sql`'service'`,
+  staffId: staff.id,
+  language: sql`'en'`,
+}
+
 /** Queues the mail that invites a member. */
-export const queueInvitation = statement<{ id: string; staff_id: string; now: Date }>(
+export const queueInvitation = changeSql(
+  'send',
   'queue_staff_invitation',
-  `insert into outbox (id, kind, purpose, stream, staff_id, language, next_at, created_at)
-  select :id::uuid, 'staff_invitation', 'account_of_staff', 'service', id, 'en', :now::timestamptz, :now::timestamptz
-  from staff where id = :staff_id::uuid and disabled_at is null`,
+  { id: 'uuid', staffId: 'uuid', now: 'timestamptz' },
+  {},
+  ({ id, staffId, now }) =>
+    insertFrom(
+      outbox,
+      { id, kind: sql`'staff_invitation'`, ...toMember, nextAt: now, createdAt: now },
+      sql`from ${staff} where ${staff.id} = ${staffId} and ${staff.disabledAt} is null`,
+    ),
 )
+
+const before = alias(outbox, 'before')
 
 /**
  * Queues a sign-in link for a member who forgot their password; none for an unknown address, within five minutes of the
  * last one, or beyond the caller's limit. The count of the caller is written all the same: each case costs one commit (S8).
  */
-export const queueForgotten = statement<{
-  id: string
-  email: string
-  caller: Buffer
-  per_minute: number
-  now: Date
-}>(
+export const queueForgotten = changeSql(
+  'send',
   'queue_staff_forgotten',
-  `with rate as (
-    insert into rates (key, minute, count) values (:caller::bytea, date_trunc('minute', :now::timestamptz), 1)
-    on conflict (key, minute, shard) do update set count = rates.count + 1
-    returning count
+  { id: 'uuid', email: 'text', caller: 'bytea', perMinute: 'int', now: 'timestamptz' },
+  {},
+  ({ id, email, caller, perMinute, now }) => sql`
+  with rate as (
+    insert into ${rates} (${namesOf(rates.key, rates.minute, rates.count)})
+    values (${caller}, date_trunc('minute', ${now}), 1)
+    on conflict (${namesOf(rates.key, rates.minute, rates.shard)}) do update
+      set ${assign(rates, { count: sql`${rates.count} + 1` })}
+    returning ${rates.count} as count
   )
-  insert into outbox (id, kind, purpose, stream, staff_id, language, next_at, created_at)
-  select :id::uuid, 'staff_forgotten', 'account_of_staff', 'service', m.id, 'en', :now::timestamptz, :now::timestamptz
-  from staff m, rate
-  where m.email = :email::text and m.disabled_at is null and rate.count <= :per_minute::int
-    and not exists (select from outbox before where before.staff_id = m.id and before.kind = 'staff_forgotten'
-      and before.created_at > :now::timestamptz - interval '5 minutes')`,
+  ${insertFrom(
+    outbox,
+    { id, kind: sql`'staff_forgotten'`, ...toMember, nextAt: now, createdAt: now },
+    sql`from ${staff}, rate
+    where ${staff.email} = ${email} and ${staff.disabledAt} is null and rate.count <= ${perMinute}
+      and not exists (select from ${outbox} ${before} where ${before.staffId} = ${staff.id}
+        and ${before.kind} = 'staff_forgotten' and ${before.createdAt} > ${now} - interval '5 minutes')`,
+  )}`,
 )

@@ -8,7 +8,7 @@ import { logFault } from '#app/log.ts'
 import { readPostedForm } from '#app/read-body.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { PressPage } from '#components/privacy/press-page.tsx'
-import { type ConfirmLink, declineLink, lookAtLink, pressLink } from '#lib/confirmations/confirm.ts'
+import { type ConfirmLink, confirmLink, declineLink, previewLink } from '#lib/confirmations/confirm.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
@@ -19,7 +19,7 @@ const longest = 4_096
 
 /** Shows the button. Changes nothing, whoever fetches it (E4). */
 export const GET = localized<{ token: string }>(async (locale, { token }) =>
-  attempt(locale, async () => page(locale, await lookAtLink(await app(), token))),
+  attempt(locale, async () => page(locale, await previewLink(await app(), token))),
 )
 
 /** The press. */
@@ -30,7 +30,7 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
     const declines = typeof form !== 'string' && form.get('answer') === 'no'
     const link = declines
       ? await declineLink(opened, token)
-      : await pressLink(opened, token, callerAddress(request.headers))
+      : await confirmLink(opened, token, callerAddress(request.headers))
     if (link.state === 'done') drainAfterwards()
     return page(locale, link)
   }),

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
+import { scheduleCampaignAction } from '#app/admin/campaigns/[id]/campaign-actions.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { reasonWord } from '#app/admin/entries.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
 import { counted, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
-import { findAnnouncement } from '#lib/campaigns/queries.ts'
-import { lookAtAudience } from '#lib/campaigns/write.ts'
+import { findCampaign } from '#lib/campaigns/queries.ts'
+import { previewAudience } from '#lib/campaigns/write-campaign.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { SendForms } from './send-forms.tsx'
 
@@ -22,19 +23,18 @@ export default async function AudiencePage({ params, searchParams }: Asked) {
   const currentUser = await requireStaff('campaigns.read')
   const { app, may } = currentUser
   const { id } = await params
-  const announcement = isId(id) ? await findAnnouncement(app.db, id) : null
-  if (announcement?.state !== 'draft') missing()
-  const { reached, leftOut } = await lookAtAudience(app, announcement)
-  const said = await queryValue(searchParams, 'said')
+  const campaign = isId(id) ? await findCampaign(app.db, id) : null
+  if (campaign?.state !== 'draft') missing()
+  const { reached, leftOut } = await previewAudience(app, campaign)
   const opens = may('leads.read_all')
   return (
     <DeskPage
       currentUser={currentUser}
       current="/admin/campaigns"
       title={label.audience}
-      back={{ href: `/admin/campaigns/${id}`, label: announcement.subject }}
+      back={{ href: `/admin/campaigns/${id}`, label: campaign.subject }}
     >
-      <Said tone="danger">{said === 'past' && label.past}</Said>
+      <Flash query={searchParams} of={[scheduleCampaignAction]} />
       <p className="desk-lead">
         <strong>{counted('campaigns.reached', { count: reached })}</strong> {label.again}
       </p>
@@ -56,7 +56,7 @@ export default async function AudiencePage({ params, searchParams }: Asked) {
           />
         )}
       </DetailPart>
-      {may('campaigns.send') && <SendForms announcement={announcement} reached={reached} app={app} />}
+      {may('campaigns.send') && <SendForms campaign={campaign} reached={reached} app={app} />}
     </DeskPage>
   )
 }

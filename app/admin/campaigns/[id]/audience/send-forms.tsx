@@ -1,39 +1,39 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
+import { scheduleCampaignAction, sendCampaignAction } from '#app/admin/campaigns/[id]/campaign-actions.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import type { AppContext } from '#lib/app.ts'
-import type { Announcement } from '#lib/campaigns/queries.ts'
+import type { Campaign } from '#lib/campaigns/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { localMinute } from '#policy/working-time.ts'
 
 const { campaigns: label } = words
 
-/** Now, or at a moment in the agency's own time, when others may be opted in. Each says which version was looked at. */
-export function SendForms(props: { announcement: Announcement; reached: number; app: AppContext }) {
-  const { announcement, reached, app } = props
-  const { id, revision } = announcement
+/** Now, or at a moment in the agency's own time, when others may be opted in. Each says which version was previewed. */
+export function SendForms(props: { campaign: Campaign; reached: number; app: AppContext }) {
+  const { campaign, reached, app } = props
+  const { id, revision } = campaign
   const { timeZone } = app.agency.policy.workingHours
-  const version = <input type="hidden" name="revision" value={revision} />
+  const version = { revision: String(revision) }
   return (
     <>
       {reached > 0 && (
         <DetailPart title={label.sendTitle}>
-          <form action={`/admin/campaigns/${id}/send`} method="post">
-            {version}
+          <ActionForm action={sendCampaignAction} at={{ id }} values={version}>
             <Button>{counted('campaigns.sendNow', { count: reached })}</Button>
-          </form>
+          </ActionForm>
         </DetailPart>
       )}
       <DetailPart title={label.scheduleTitle}>
-        <form className="form" action={`/admin/campaigns/${id}/schedule`} method="post">
-          {version}
+        <ActionForm className="form" action={scheduleCampaignAction} at={{ id }} values={version}>
           <Field id="moment" label={label.moment} hint={fill(label.momentHint, { zone: timeZone })}>
             <input
               {...controlAttributes('moment', { hint: true })}
               className="input write-moment"
               type="datetime-local"
-              name="moment"
+              name={scheduleCampaignAction.names.moment}
               required
               min={localMinute(app.clock(), timeZone)}
             />
@@ -41,7 +41,7 @@ export function SendForms(props: { announcement: Announcement; reached: number; 
           <div className="write-presses">
             <Button weight="plain">{label.schedule}</Button>
           </div>
-        </form>
+        </ActionForm>
       </DetailPart>
     </>
   )

@@ -8,8 +8,8 @@ import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { ListKeys } from '#components/desk/list-keys.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { findAnnouncement } from '#lib/campaigns/queries.ts'
-import { lookAtLeftOut } from '#lib/campaigns/write.ts'
+import { findCampaign } from '#lib/campaigns/queries.ts'
+import { previewLeftOut } from '#lib/campaigns/write-campaign.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
 
@@ -25,9 +25,9 @@ export default async function LeftOutPage({ params, searchParams }: Asked) {
   const { id } = await params
   const reason = (await queryValue(searchParams, 'reason')) ?? ''
   const after = (await queryValue(searchParams, 'after')) ?? ''
-  const announcement = isId(id) && may('leads.read_all') ? await findAnnouncement(app.db, id) : null
-  if (announcement?.state !== 'draft') missing()
-  const { rows, older } = await lookAtLeftOut(app, announcement, reason, isId(after) ? after : null)
+  const campaign = isId(id) && may('leads.read_all') ? await findCampaign(app.db, id) : null
+  if (campaign?.state !== 'draft') missing()
+  const { rows, older } = await previewLeftOut(app, campaign, reason, isId(after) ? after : null)
   return (
     <DeskPage
       currentUser={currentUser}

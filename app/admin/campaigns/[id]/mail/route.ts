@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { answerMissing } from '#app/admin/answers.tsx'
 import { mailDocument } from '#app/admin/campaigns/mail-document.ts'
 import { staffGet } from '#app/admin/guard.ts'
-import { findAnnouncement } from '#lib/campaigns/queries.ts'
-import { previewAnnouncement } from '#lib/campaigns/write.ts'
+import { findCampaign } from '#lib/campaigns/queries.ts'
+import { previewCampaign } from '#lib/campaigns/write-campaign.ts'
 import { asLanguage } from '#messages/messages.ts'
 
 export const dynamic = 'force-dynamic'
@@ -13,9 +13,9 @@ export const GET = staffGet(
   'campaigns.read',
   z.strictObject({ id: z.uuid() }),
   async ({ app }, { id }, request) => {
-    const announcement = await findAnnouncement(app.db, id)
-    if (!announcement) return answerMissing()
+    const campaign = await findCampaign(app.db, id)
+    if (!campaign) return answerMissing()
     const language = asLanguage(new URL(request.url).searchParams.get('in') ?? '')
-    return mailDocument(await previewAnnouncement(app, announcement, language))
+    return mailDocument(await previewCampaign(app, campaign, language))
   },
 )

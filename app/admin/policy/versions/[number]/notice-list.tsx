@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
@@ -5,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import type { ChangeNotice } from '#lib/change-notices/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { printDay } from '#policy/print.ts'
+import { endBannerAction } from './change-actions.ts'
 
 const { versions: label } = words
 
@@ -32,10 +34,13 @@ export function NoticeList({
               <bdi>{notice.createdBy ?? words.outbox.staff}</bdi>
             </p>
             {ends && notice.bannerUntil && notice.bannerUntil > now && (
-              <form action={`/admin/policy/versions/${notice.number}/banner`} method="post">
-                <input type="hidden" name="id" value={notice.id} />
+              <ActionForm
+                action={endBannerAction}
+                at={{ number: String(notice.number) }}
+                values={{ id: notice.id }}
+              >
                 <Button weight="plain">{label.end}</Button>
-              </form>
+              </ActionForm>
             )}
           </>
         ),

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { changesInWords } from '#app/version-changes.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
@@ -11,6 +11,7 @@ import { LinkButton } from '#components/ui/button.tsx'
 import { countConcerned, listChangeNotices, listUntold, type Untold } from '#lib/change-notices/queries.ts'
 import { findVersions } from '#lib/notices/versions.ts'
 import { fill } from '#policy/fill.ts'
+import { endBannerAction, tellChangeAction } from './change-actions.ts'
 import { NoticeList } from './notice-list.tsx'
 import { TellForm } from './tell-form.tsx'
 import { writtenFrom } from './written-from.ts'
@@ -33,8 +34,6 @@ export default async function VersionPage({ params, searchParams }: Asked) {
   const last = found.get(base)
   const [notices, count] = await Promise.all([listChangeNotices(db, number), countConcerned(db, number)])
   const changes = before ? changesInWords(before, version, deskLocale) : []
-  const said = (await queryValue(searchParams, 'said')) ?? ''
-  const faults: Readonly<Record<string, string>> = label.faults
   const now = clock()
   return (
     <DeskPage
@@ -48,8 +47,7 @@ export default async function VersionPage({ params, searchParams }: Asked) {
         </LinkButton>
       }
     >
-      <Said>{said === 'told' ? label.saidTold : said === 'ended' ? label.saidEnded : null}</Said>
-      <Said tone="danger">{Object.hasOwn(faults, said) ? faults[said] : null}</Said>
+      <Flash query={searchParams} of={[tellChangeAction, endBannerAction]} />
       <DetailPart title={label.changes}>
         <p className="desk-lead">
           {label.kinds[version.material]}, <Moment at={version.publishedAt} now={now} locale={deskLocale} />

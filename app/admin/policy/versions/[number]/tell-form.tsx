@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -10,6 +11,7 @@ import { directionOf } from '#messages/locales.ts'
 import { fill } from '#policy/fill.ts'
 import type { Translated } from '#policy/translated.ts'
 import { languages } from '#policy/vocabulary.ts'
+import { tellChangeAction } from './change-actions.ts'
 
 const { versions: label } = words
 const usualDays = 30
@@ -22,8 +24,12 @@ export function TellForm({ number, texts, count, now }: TellFormProps) {
   return (
     <>
       <p className="desk-lead">{fill(label.tellText, { count })}</p>
-      <form className="row-form" action={`/admin/policy/versions/${number}/tell`} method="post">
-        <input type="hidden" name="id" value={randomUUID()} />
+      <ActionForm
+        className="row-form"
+        action={tellChangeAction}
+        at={{ number: String(number) }}
+        values={{ id: randomUUID() }}
+      >
         {languages.map((language) => (
           <FormRow
             key={language}
@@ -32,7 +38,7 @@ export function TellForm({ number, texts, count, now }: TellFormProps) {
           >
             <TextArea
               id={`text-${language}`}
-              name={language}
+              name={tellChangeAction.names[language]}
               rows={8}
               defaultValue={texts[language]}
               required
@@ -45,15 +51,21 @@ export function TellForm({ number, texts, count, now }: TellFormProps) {
         <FormRow id="until" label={label.until} hint={label.untilHint}>
           <TextInput
             {...controlAttributes('until', { hint: true })}
-            name="until"
+            name={tellChangeAction.names.until}
             type="date"
             defaultValue={until}
             size={12}
           />
         </FormRow>
-        <Checkbox id="mail" name="mail" value="yes" label={label.mail} defaultChecked />
+        <Checkbox
+          id="mail"
+          name={tellChangeAction.names.mail}
+          value="yes"
+          label={label.mail}
+          defaultChecked
+        />
         <Button>{label.submit}</Button>
-      </form>
+      </ActionForm>
     </>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
+import { keepTemplateAction, removeTemplateAction } from '#app/admin/settings/templates/template-actions.tsx'
 import { TemplateForm } from '#app/admin/settings/templates/template-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -23,13 +25,12 @@ export default async function TemplatePage({ params }: { params: Promise<{ id: s
       title={fill(label.edit, { name: template.name })}
       back={{ href: '/admin/settings/templates', label: label.title }}
       actions={
-        <form action="/admin/settings/templates/remove" method="post">
-          <input type="hidden" name="id" value={template.id} />
+        <ActionForm action={removeTemplateAction} at={{}} values={{ id: template.id }}>
           <Button weight="danger">{label.remove}</Button>
-        </form>
+        </ActionForm>
       }
     >
-      <TemplateForm template={template} />
+      <TemplateForm action={keepTemplateAction.address({})} template={template} />
     </DeskPage>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
+import { removeWebhookAction } from '#app/admin/settings/webhooks/webhook-actions.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
@@ -12,7 +14,7 @@ import { listDeliveries, listWebhooks } from '#lib/webhooks/queries.ts'
 const { webhooks: label } = words
 export const metadata: Metadata = { title: label.title }
 
-/** What one address was told lately, and what it answered. */
+/** What was delivered to one webhook lately, and how it responded. */
 export default async function WebhookPage({ params }: { params: Promise<{ id: string }> }) {
   const currentUser = await requireStaff('settings.change')
   const { db, clock } = currentUser.app
@@ -27,10 +29,9 @@ export default async function WebhookPage({ params }: { params: Promise<{ id: st
       title={webhook.url}
       back={{ href: '/admin/settings/webhooks', label: label.back }}
       actions={
-        <form action="/admin/settings/webhooks/remove" method="post">
-          <input type="hidden" name="id" value={id} />
+        <ActionForm action={removeWebhookAction} at={{}} values={{ id }}>
           <Button weight="danger">{label.remove}</Button>
-        </form>
+        </ActionForm>
       }
     >
       <DetailPart title={label.log}>
@@ -42,7 +43,7 @@ export default async function WebhookPage({ params }: { params: Promise<{ id: st
             columns={[
               { key: 'event', label: label.event },
               { key: 'state', label: label.state },
-              { key: 'said', label: label.said, from: 'tablet' },
+              { key: 'response', label: label.response, from: 'tablet' },
               { key: 'attempts', label: label.attempts, from: 'desk', numeric: true },
               { key: 'when', label: label.when, numeric: true },
             ]}
@@ -51,7 +52,7 @@ export default async function WebhookPage({ params }: { params: Promise<{ id: st
               cells: {
                 event: label.eventNames[delivery.event],
                 state: label.states[delivery.state],
-                said: delivery.said,
+                response: delivery.response,
                 attempts: delivery.attempts,
                 when: <Moment at={delivery.createdAt} now={clock()} locale={deskLocale} />,
               },

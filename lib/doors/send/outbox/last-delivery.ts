@@ -1,0 +1,18 @@
+import { desc, eq } from 'drizzle-orm'
+import { deliveries, outbox } from '#db/schema/outbox.ts'
+import { orm } from '#db/statement/compile.ts'
+
+/** What was handed over last of a message: to join laterally to the `outbox`. */
+export const lastDelivery = orm
+  .select({
+    transport: deliveries.transport,
+    recipient: deliveries.recipient,
+    messageId: deliveries.messageId,
+    mail: deliveries.mail,
+    at: deliveries.at,
+  })
+  .from(deliveries)
+  .where(eq(deliveries.outboxId, outbox.id))
+  .orderBy(desc(deliveries.at))
+  .limit(1)
+  .as('d')

@@ -1,0 +1,73 @@
+import type { AppContext } from '#lib/app.ts'
+import { anchorAudit } from '#lib/audit/anchor.ts'
+import { sealAudit } from '#lib/audit/seal.ts'
+import { queueCampaigns } from '#lib/campaigns/jobs.ts'
+import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
+import { emptyMailbox } from '#lib/correspondence/jobs.ts'
+import { dropOldExports, makeNextExport } from '#lib/doors/disclose/keep-export.ts'
+import { remindOfDrafts } from '#lib/drafts/remind.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
+import type { Transport } from '#lib/platform/transports/mail.ts'
+import { clearFiles } from '#lib/retention/files.ts'
+import { sweep } from '#lib/retention/jobs.ts'
+import { deliverWebhooks } from '#lib/webhooks/deliver.ts'
+
+/** What jobs work with. */
+export type JobContext = {
+  readonly app: AppContext
+  readonly transport: Transport
+  /** The mailbox that mail comes back to; null: there is none. */
+  readonly imapUrl: string | null
+}
+
+export type Job = {
+  readonly name: string
+  /** How often a worker that never ends runs it, in milliseconds. */
+  readonly everyMs: number
+  /** Does what is due; with a signal, ends early when asked to. Gives what it did, as JSON can say it. */
+  readonly run: (context: JobContext, signal?: AbortSignal) => Promise<unknown>
+  /** What a fault means, where it is one of something outside that may be away: it then waits its usual time. */
+  readonly explain?: (error: unknown) => string
+}
+
+const second = 1_000
+const minute = 60 * second
+const hour = 60 * minute
+
+/** Everything that is done without being asked, in the order of one round: what queues mail comes before what sends it. */
+export const jobs = [
+  { name: 'reminders', everyMs: hour, run: ({ app }) => remindOfDrafts(app) },
+  { name: 'campaigns', everyMs: second, run: ({ app }, signal) => queueCampaigns(app, signal) },
+  { name: 'changeNotices', everyMs: second, run: ({ app }, signal) => queueChangeNotices(app, signal) },
+  {
+    name: 'messages',
+    everyMs: second,
+    run: ({ app, transport }, signal) => drainOutbox(app, transport, signal),
+  },
+  {
+    name: 'inbound',
+    everyMs: minute,
+    run: async ({ app, imapUrl }, signal) => (imapUrl ? emptyMailbox(app, imapUrl, signal) : null),
+    explain: whyMailboxIsAway,
+  },
+  // Asks whether the daily sweep is due.
+  { name: 'swept', everyMs: hour, run: ({ app }) => sweep(app) },
+  { name: 'files', everyMs: minute, run: ({ app }) => clearFiles(app) },
+  { name: 'oldExports', everyMs: minute, run: ({ app }) => dropOldExports(app) },
+  { name: 'exports', everyMs: second, run: ({ app }) => makeNextExport(app) },
+  { name: 'sealed', everyMs: second, run: ({ app }) => sealAudit(app) },
+  { name: 'anchored', everyMs: hour, run: ({ app }) => anchorAudit(app) },
+  { name: 'webhooks', everyMs: second, run: ({ app }) => deliverWebhooks(app) },
+] as const satisfies readonly Job[]
+
+export type JobName = (typeof jobs)[number]['name']
+
+function whyMailboxIsAway(error: unknown): string {
+  const { name, code, authenticationFailed } = error as {
+    name?: string
+    code?: string
+    authenticationFailed?: boolean
+  }
+  const why = authenticationFailed ? 'user or password is wrong' : (code ?? name)
+  return `The mailbox of INBOUND_IMAP_URL could not be read (${why}); it is tried again in a minute`
+}
