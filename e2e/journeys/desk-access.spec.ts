@@ -82,7 +82,7 @@ for (const width of [1280, 390]) {
 
     await tabTo(desk, desk.getByLabel('Text'))
     await desk.keyboard.type('With pleasure.')
-    await tabTo(desk, desk.getByRole('button', { name: 'Send the answer' }))
+    await tabTo(desk, desk.getByRole('button', { name: 'Send reply' }))
     await desk.keyboard.press('Enter')
     await expect(desk.getByRole('status')).toContainText('sends it at once')
 

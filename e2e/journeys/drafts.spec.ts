@@ -52,7 +52,7 @@ test('P06: staff see what was begun, and once it is sent it is an enquiry alone'
   const desk = await signInAs(browser)
   await desk.goto('/admin/leads?q=sent@example.com')
   await desk.getByRole('link', { name: 'Draft Writer' }).click()
-  await desk.getByRole('link', { name: 'All that is held' }).click()
+  await desk.getByRole('link', { name: 'Open person' }).click()
   await expect(desk.getByRole('main')).not.toContainText('Begun and not sent')
 })
 

@@ -27,7 +27,7 @@ test('P09: staff enter somebody who rang; a fault keeps what was typed, and each
     await page.getByRole('button', { name: 'Add lead' }).click()
     await page.getByRole('link', { name: 'Ada Lovelace' }).click()
     await expect(page.getByRole('main')).toContainText('Brand, Website')
-    await page.getByRole('link', { name: 'All that is held' }).click()
+    await page.getByRole('link', { name: 'Open person' }).click()
     await expect(page.getByRole('main')).toContainText('by telephone: rang on Tuesday')
   } finally {
     await app.stop()

@@ -178,7 +178,7 @@ async function exportLeads(page: Page, url: string, reference: string, address: 
 async function erasePerson(page: Page, url: string, reference: string, address: string): Promise<void> {
   await page.goto(`${url}/admin/leads?q=${reference}`)
   await page.getByRole('link', { name: 'Ada Lovelace' }).click()
-  await page.getByRole('link', { name: 'All that is held' }).click()
+  await page.getByRole('link', { name: 'Open person' }).click()
   await page.getByRole('link', { name: 'Erase' }).click()
   await expect(page.getByRole('row').filter({ hasText: 'Consent ledger' })).toBeVisible()
   await page.getByRole('button', { name: 'Erase now' }).click()

@@ -56,7 +56,7 @@ test('E9: what Resend tells is heard: signed, once, in a flood too; staff see it
     await send('Second')
     const desk = await signInAs(browser, app)
     await desk.getByRole('link', { name: 'Ada Lovelace' }).first().click()
-    await desk.getByRole('link', { name: 'All that is held' }).click()
+    await desk.getByRole('link', { name: 'Open person' }).click()
     await expect(desk.getByRole('main')).toContainText('Refused for good')
     await expect(desk.getByRole('main')).toContainText('550 5.1.1 no such user')
     await expect

@@ -11,7 +11,7 @@ export const deskWork = {
     kept: 'The note was added. Whom you mentioned finds it under Today.',
     keptBut: 'The note was added. Not told, since this lead is closed to them: {names}.',
     unkept: 'No note was added: it was added before, or this lead cannot be changed now.',
-    written: 'Internal note by {who}',
+    written: 'Note by {who}',
     mentioned: '{who} mentioned you in a note on {name}',
     mentions: 'Mentions',
   },

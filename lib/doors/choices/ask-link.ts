@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { queueChoicesLink } from '#lib/doors/send/outbox/choices-link.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
@@ -22,13 +23,14 @@ export async function askForLink(
   const address = normaliseEmail(typed)
   if (!address) return 'not_address'
   const by = (caller && truncateAddress(caller)) || 'nobody'
-  const [row] = await db.query<{ count: number }>(
+  const [row] = await keep(
+    db,
     queueChoicesLink({
       id: randomUUID(),
-      email_key: suppressionKeyOf(keys.suppression, address),
-      rate_key: keyedDigest(keys.data, 'ask for link', by),
+      emailKey: suppressionKeyOf(keys.suppression, address),
+      rateKey: keyedDigest(keys.data, 'ask for link', by),
       watched: [],
-      rate_limit: perMinute,
+      rateLimit: perMinute,
       now: clock(),
     }),
   )

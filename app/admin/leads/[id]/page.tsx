@@ -15,18 +15,18 @@ import { isId } from '#lib/platform/page-key.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { listTemplates } from '#lib/templates/queries.ts'
 import { answerText } from './answer-text.ts'
-import { LeadAnswer } from './lead-answer.tsx'
+import { InternalNote } from './internal-note.tsx'
 import { LeadClock } from './lead-clock.tsx'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadFlash } from './lead-flash.tsx'
 import { LeadForms } from './lead-forms.tsx'
-import { LeadNote } from './lead-note.tsx'
 import { LeadProject } from './lead-project.tsx'
-import { LeadStaffNote } from './lead-staff-note.tsx'
+import { LeadReply } from './lead-reply.tsx'
 import { LeadTasks } from './lead-tasks.tsx'
 import { LeadThumbs } from './lead-thumbs.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
+import { LogCall } from './log-call.tsx'
 import { QuarantineNotice } from './quarantine-notice.tsx'
 import { SpamButton } from './spam-button.tsx'
 import { TimelineFilter, timelineViews } from './timeline-filter.tsx'
@@ -106,13 +106,13 @@ export default async function LeadPage({ params, searchParams }: Asked) {
         </DetailPart>
         {changes && !lead.quarantine && (
           <>
-            <LeadAnswer
+            <LeadReply
               lead={lead}
               templates={templates}
               chosen={await queryValue(searchParams, 'template')}
             />
-            <LeadNote lead={lead} />
-            <LeadStaffNote lead={lead} members={members} self={currentUser.member.id} />
+            <LogCall lead={lead} />
+            <InternalNote lead={lead} members={members} self={currentUser.member.id} />
           </>
         )}
         <DetailPart title={words.lead.timeline} id="timeline">

@@ -1,24 +1,41 @@
-import { countRequest } from '#lib/doors/capture/parts/submission.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { sql } from 'drizzle-orm'
+import { outbox } from '#db/schema/outbox.ts'
+import { people } from '#db/schema/people.ts'
+import { changeSql } from '#db/statement/change.ts'
+import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { countRequests } from '#lib/doors/capture/parts.ts'
 
-/** Counts who asks; within the measure, queues a link for whoever is held under this address. */
-export const queueChoicesLink = statement<{
-  id: string
-  email_key: Buffer
-  rate_key: Buffer
-  watched: Buffer[]
-  rate_limit: number
-  now: Date
-}>(
+/** Counts who asks; within their limit, queues a link for whoever is held under this address, at most every ten minutes. */
+export const queueChoicesLink = changeSql(
+  'send',
   'queue_choices_link',
-  `with ${countRequest}, queued as (
-    insert into outbox (id, kind, purpose, stream, person_id, language, next_at, created_at)
-    select :id::uuid, 'choices_link', 'confirm_choice', 'service', p.id, p.language,
-      :now::timestamptz, :now::timestamptz
-    from people p, rate
-    where p.email_key = :email_key::bytea and rate.count <= :rate_limit::int
-      and not exists (select from outbox o where o.person_id = p.id and o.kind = 'choices_link'
-        and o.created_at > :now::timestamptz - interval '10 minutes')
-  )
-  select count from rate`,
+  {
+    id: 'uuid',
+    emailKey: 'bytea',
+    rateKey: 'bytea',
+    watched: 'bytea[]',
+    rateLimit: 'int',
+    now: 'timestamptz',
+  },
+  { count: 'int' },
+  ({ id, emailKey, rateKey, watched, rateLimit, now }) => sql`with
+    ${countRequests({ now, rateKey, watched })}, queued as (${insertFrom(
+      outbox,
+      {
+        id,
+        kind: sql`'choices_link'`,
+        purpose: sql`'confirm_choice'`,
+        stream: sql`'service'`,
+        personId: people.id,
+        language: people.language,
+        nextAt: now,
+        createdAt: now,
+      },
+      sql`from ${people}, rate
+      where ${people.emailKey} = ${emailKey} and rate.count <= ${rateLimit}
+        and not exists (select from ${outbox} earlier where earlier.${namesOf(outbox.personId)} = ${people.id}
+          and earlier.${namesOf(outbox.kind)} = 'choices_link'
+          and earlier.${namesOf(outbox.createdAt)} > ${now} - interval '10 minutes')`,
+    )})
+    select count from rate`,
 )

@@ -17,7 +17,7 @@ const { staffNotes: label } = words
 const mostNames = 12
 
 /** A note that only staff read, with the names of those who can be mentioned. */
-export function LeadStaffNote(props: { lead: Lead; members: readonly Member[]; self: string }) {
+export function InternalNote(props: { lead: Lead; members: readonly Member[]; self: string }) {
   const { lead, members, self } = props
   const names = members
     .filter((member) => member.id !== self && mayOpen(member, lead.ownerId))

@@ -12,7 +12,7 @@ import { logCallAction } from './lead-actions.ts'
 const { lead: label } = words
 
 /** What was said by other ways than this. */
-export function LeadNote({ lead }: { lead: Lead }) {
+export function LogCall({ lead }: { lead: Lead }) {
   return (
     <details className="detail-part">
       <summary>{label.note}</summary>

@@ -17,7 +17,7 @@ import { replyAction } from './lead-actions.ts'
 
 const { lead: label, templates: choice } = words
 
-export type LeadAnswerProps = {
+export type LeadReplyProps = {
   lead: Lead
   templates: readonly Template[]
   /** Id of the template that the address asks for. */
@@ -25,7 +25,7 @@ export type LeadAnswerProps = {
 }
 
 /** An answer by mail, where there is an address; the id is the answer's own, so that pressing twice sends it once. */
-export function LeadAnswer({ lead, templates, chosen }: LeadAnswerProps) {
+export function LeadReply({ lead, templates, chosen }: LeadReplyProps) {
   const { id, email, reference } = lead
   if (!email) return null
   const filled = filledFor(lead, templates)
