@@ -2,7 +2,7 @@ import type { FormShape } from '#components/forms/form-shape.ts'
 import { takenEndings } from '#lib/platform/files/inspect.ts'
 import type { Locale } from '#messages/locales.ts'
 import type { FormDefinition, FormField } from '#policy/form.ts'
-import { plainLimit } from './forms/posted-files.ts'
+import { plainLimit } from './forms/read-form.ts'
 
 /** What a form asks, in one language: the declared form made ready for the page. */
 export function shapeOf(name: string, form: FormDefinition, locale: Locale): FormShape {

@@ -61,9 +61,3 @@ export async function recordEvents(tx: Queryable, events: readonly AuditEvent[])
   }))
   await operate(tx, insertMany({ events: rows }))
 }
-
-/** The event of a captured submission, inside its statement. */
-export const logCapture = `logged as (
-  insert into audit_events (at, actor_kind, actor_id, verb, object_id, facts)
-  select :now::timestamptz, :actor_kind::text, :actor_id::uuid, 'lead.captured', lead.id, :facts::jsonb from lead
-)`

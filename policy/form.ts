@@ -112,3 +112,31 @@ export function isClosed({ closes }: Pick<FormDefinition, 'closes'>, now: Date):
 export function findForm(forms: Forms, name: string): FormDefinition | undefined {
   return Object.hasOwn(forms, name) ? forms[name] : undefined
 }
+
+const textOnly = new WeakMap<FormDefinition, FormDefinition>()
+
+/** A form without its questions for files: what machines and staff fill in. */
+export function withoutFiles(form: FormDefinition): FormDefinition {
+  const known = textOnly.get(form)
+  if (known) return known
+  const kept = Object.entries(form.fields).filter(([, { type }]) => type !== 'files')
+  const plain =
+    kept.length === Object.keys(form.fields).length ? form : { ...form, fields: Object.fromEntries(kept) }
+  textOnly.set(form, plain)
+  return plain
+}
+
+const relaxed = new WeakMap<FormDefinition, FormDefinition>()
+
+/** A form as staff fill it in for somebody: what the person did not say is left out, and nothing is consented to for them. */
+export function enteredForm(form: FormDefinition): FormDefinition {
+  const known = relaxed.get(form)
+  if (known) return known
+  const { fields: declared } = withoutFiles(form)
+  const fields = Object.fromEntries(
+    Object.entries(declared).map(([name, field]) => [name, { ...field, required: false }]),
+  )
+  const entered: FormDefinition = { ...form, fields, consents: {} }
+  relaxed.set(form, entered)
+  return entered
+}

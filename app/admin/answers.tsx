@@ -14,7 +14,7 @@ export function see(path: string, said: Readonly<Record<string, string | number>
   const query = new URLSearchParams(
     Object.entries(said).map(([key, value]) => [key, String(value)]),
   ).toString()
-  const location = query ? `${path}?${query}` : path
+  const location = query ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 

@@ -5,13 +5,26 @@ import { see } from './answers.tsx'
 import type { CurrentUser } from './current-user.ts'
 import { memberPost, sessionPost, staffPost, strangerPost } from './guard.ts'
 
-/** What an action may come to, in the words that staff read of it. `{n}` stands for a number that the action gives. */
-export type Outcome = { readonly text: string; readonly tone: 'good' | 'danger' }
+/**
+ * What an action may come to, in the words that staff read of it. `{n}` stands for a number that the action gives, other
+ * names for what the page looks up; `counts` gives words that depend on the number.
+ */
+export type Outcome = {
+  readonly text: string
+  readonly tone: 'good' | 'danger'
+  readonly counts?: (n: number) => string
+}
 
 /** It did what was asked. */
-export const good = (text: string): Outcome => ({ text, tone: 'good' })
+export const good = (words: Words): Outcome => ({ ...spoken(words), tone: 'good' })
 /** It did not, and the words say why. */
-export const bad = (text: string): Outcome => ({ text, tone: 'danger' })
+export const bad = (words: Words): Outcome => ({ ...spoken(words), tone: 'danger' })
+
+type Words = string | ((n: number) => string)
+
+function spoken(words: Words): Pick<Outcome, 'text' | 'counts'> {
+  return typeof words === 'string' ? { text: words } : { text: words(0), counts: words }
+}
 
 /** To whom an action opens: a permission; `member`: whoever is signed in whole; `session`: before the second factor too. */
 type Opens = Permission | 'member' | 'session'
@@ -27,6 +40,8 @@ export type Definition<P extends string, S extends z.ZodRawShape, O extends Reco
   readonly opens: Opens
   /** What the form sends and the path names. Anything else is refused (S10). */
   readonly fields: S & { readonly [N in Places<P>]: z.ZodType }
+  /** Whatever else may be sent, where names are known at run time alone: the fields of a form of the site. */
+  readonly others?: z.ZodType
   readonly outcomes: O
   /** What it enters in the log; empty: it changes nothing that the log tells of. */
   readonly logs: readonly AuditVerb[]
@@ -57,16 +72,16 @@ export type DeskAction<
 
 /**
  * Declares an action of the desk. Origin (S2), session, permission (S1) and fields are looked at before `work` is called.
- * @param work ends with `end(outcome, path)`, or with a page of its own
+ * @param work ends with `end(outcome, path)`, whose path may have a query, or with a page of its own
  */
 export function deskAction<
   const P extends `/admin/${string}`,
   const S extends z.ZodRawShape,
   const O extends Record<string, Outcome>,
 >(definition: Definition<P, S, O>, work: Work<S, O>): DeskAction<P, S, O> {
-  const { opens, fields } = definition
+  const { opens, fields, others } = definition
   const end = endOf(definition)
-  const schema = z.strictObject(fields as S)
+  const schema = others ? z.object(fields as S).catchall(others) : z.strictObject(fields as S)
   const run = (currentUser: CurrentUser, input: z.infer<typeof schema>, request: Request) =>
     work(currentUser, input as z.infer<z.ZodObject<S>>, end, request)
   const handler =

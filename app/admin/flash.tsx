@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Notice } from '#components/ui/notice.tsx'
 import { fill } from '#policy/fill.ts'
 import { type Query, queryValue } from './address.ts'
@@ -7,17 +8,26 @@ type FlashProps = {
   query: Query
   /** The actions that lead to this page. */
   of: readonly Pick<DeskAction, 'path' | 'outcomes'>[]
+  /** What the page looks up for the words, by the name that stands in them. */
+  known?: Readonly<Record<string, string>>
+  /** What follows the words, such as a way back. */
+  children?: ReactNode
 }
 
 /** What the last action came to, once, at the top of the page it led to. Only words of these actions are ever shown. */
-export async function Flash({ query, of }: FlashProps) {
+export async function Flash({ query, of, known = {}, children }: FlashProps) {
   const [flash, n] = await Promise.all([queryValue(query, 'flash'), queryValue(query, 'n')])
   const outcome = flash ? outcomeOf(of, flash) : null
   if (!outcome) return null
-  const { text, tone } = outcome
+  const { text, tone, counts } = outcome
+  const count = /^\d{1,9}$/.test(n ?? '') ? Number(n) : 0
+  const words = counts ? counts(count) : fill(text, { ...known, n: count })
   return (
     <Notice tone={tone} role={tone === 'good' ? 'status' : 'alert'}>
-      <p>{fill(text, { n: /^\d{1,9}$/.test(n ?? '') ? (n ?? '') : '' })}</p>
+      <div className={children ? 'inline-form' : undefined}>
+        <p>{words}</p>
+        {children}
+      </div>
     </Notice>
   )
 }

@@ -16,7 +16,7 @@ import { Flash } from './flash.tsx'
 import { requireStaff } from './guard.ts'
 import { setTaskDoneAction } from './leads/[id]/task-actions.ts'
 import { leadColumns, leadRow } from './leads/lead-row.tsx'
-import { readLook } from './leads/look.ts'
+import { readList } from './leads/read-list.ts'
 import { Figures } from './today/figures.tsx'
 import { FirstSteps } from './today/first-steps.tsx'
 import { OwnWorkParts } from './today/own-work.tsx'
@@ -35,7 +35,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
   const { app, onlyOf, may } = currentUser
   const { db, clock, agency } = app
   const since = new Date(clock().getTime() - monthMs)
-  const { scope } = await readLook(currentUser, Promise.resolve({}))
+  const { scope } = await readList(currentUser, Promise.resolve({}))
   const [waiting, dead, steps, work, fresh, leads, consents, broken] = await Promise.all([
     countWaiting(db, clock(), onlyOf),
     may('outbox.read') ? countDead(db) : null,

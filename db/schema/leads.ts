@@ -11,12 +11,12 @@ export const stages = ['new', 'answered', 'won', 'lost', 'spam'] as const
 export type Stage = (typeof stages)[number]
 
 /**
- * Why an enquiry waits in the tray beside the list: `trap` a field was filled that nobody sees · `fast` sent sooner than
+ * Why an enquiry waits in quarantine, beside the list: `trap` a field was filled that nobody sees · `fast` sent sooner than
  * anybody answers · `repeated` the same words came from several · `mailbox` sent without script while many came, until
  * its address confirms it · `referral` somebody else sent it, until its person agrees.
  */
-export const heldReasons = ['trap', 'fast', 'repeated', 'mailbox', 'referral'] as const
-export type HeldReason = (typeof heldReasons)[number]
+export const quarantineReasons = ['trap', 'fast', 'repeated', 'mailbox', 'referral'] as const
+export type QuarantineReason = (typeof quarantineReasons)[number]
 
 /**
  * One enquiry, as it was sent.
@@ -42,7 +42,7 @@ export const leads = table(
     /** On whose account the data is held: `agency`, or a client's id (P30). */
     controller: plain(text('controller').notNull().default('agency')),
     stage: plain(text('stage').$type<Stage>().notNull().default('new'), copied),
-    held: plain(text('held').$type<HeldReason>()),
+    quarantine: plain(text('held').$type<QuarantineReason>()),
     ownerId: link(
       { to: 'staff', as: 'mentioned', gone: 'null' },
       uuid('owner_id').references(() => staff.id),
@@ -84,12 +84,12 @@ export const leads = table(
     index('leads_by_owner').on(t.ownerId, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_unanswered')
       .on(t.answerDueAt)
-      .where(sql`${t.answeredAt} is null and ${t.answerDueAt} is not null and ${t.held} is null`),
+      .where(sql`${t.answeredAt} is null and ${t.answerDueAt} is not null and ${t.quarantine} is null`),
     index('leads_search').using('gin', sql`${t.search} gin_trgm_ops`),
     index('leads_words').using('gin', t.words),
     index('leads_by_person').on(t.personId),
     // By what the sweep takes, and by what is asked whether anything is late.
     index('leads_by_class').on(t.recordClass, t.receivedAt, t.id),
-    index('leads_held').on(t.receivedAt).where(sql`${t.held} is not null`),
+    index('leads_held').on(t.receivedAt).where(sql`${t.quarantine} is not null`),
   ],
 )

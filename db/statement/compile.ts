@@ -36,10 +36,10 @@ export function compileBuilt(built: unknown, writesOut = true): Compiled {
   }
 }
 
-/** Compiles SQL that names its tables and columns through the schema. */
-export function compileSql(text: SQL, fields: Compiled['fields']): Compiled {
+/** Compiles SQL that names its tables and columns through the schema; `writesOut` as of `compileBuilt`. */
+export function compileSql(text: SQL, fields: Compiled['fields'], writesOut = true): Compiled {
   const query = dialect.sqlToQuery(text)
-  return { ...numbered(query.sql, query.params, true), fields }
+  return { ...numbered(query.sql, query.params, writesOut), fields }
 }
 
 /**

@@ -9,6 +9,19 @@ export function namesOf(...columns: readonly PgColumn[]): SQL {
   )
 }
 
+/** What a row that is there already would have had, in `on conflict … do update`. */
+export function excluded(column: PgColumn): SQL {
+  return sql`excluded.${namesOf(column)}`
+}
+
+/** Sets columns to what the row would have had. */
+export function setExcluded(...columns: readonly PgColumn[]): SQL {
+  return sql.join(
+    columns.map((column) => sql`${namesOf(column)} = ${excluded(column)}`),
+    sql`, `,
+  )
+}
+
 /** What is inserted, by column: Drizzle's own `insert … select` wants every column in order, identities too. */
 type Inserted<T extends PgTable> = { readonly [K in keyof T['_']['columns']]?: SQLWrapper }
 

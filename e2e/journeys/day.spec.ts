@@ -53,8 +53,8 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
 
     await test.step('the manager gives two to Tom and keeps one', async () => {
       await manager.goto('/admin/leads')
-      await manager.getByRole('checkbox', { name: 'Tick Ada Lovelace' }).check()
-      await manager.getByRole('checkbox', { name: 'Tick Grace Hopper' }).check()
+      await manager.getByRole('checkbox', { name: 'Select Ada Lovelace' }).check()
+      await manager.getByRole('checkbox', { name: 'Select Grace Hopper' }).check()
       await manager.locator('form#bulk').getByLabel('Owner').selectOption('tom@example.com')
       await manager.getByRole('button', { name: 'Change', exact: true }).click()
       await expect(manager.getByRole('status')).toContainText('2 leads changed.')

@@ -42,8 +42,8 @@ test('ticked leads change at once, one press undoes it, and a view is kept under
   for (const name of ['Ada Lovelace', 'Grace Hopper', 'Mary Somerville']) await sendEnquiry(name)
   const desk = await signInAs(browser, app, 'manager')
   await desk.goto(`${app.url}/admin/leads?q=harbour`)
-  await desk.getByRole('checkbox', { name: 'Tick Ada Lovelace' }).check()
-  await desk.getByRole('checkbox', { name: 'Tick Grace Hopper' }).check()
+  await desk.getByRole('checkbox', { name: 'Select Ada Lovelace' }).check()
+  await desk.getByRole('checkbox', { name: 'Select Grace Hopper' }).check()
   await desk.locator('form#bulk').getByLabel('Stage').selectOption('Answered')
   await desk.getByPlaceholder('Add a tag').fill('Harbour works')
   await desk.getByRole('button', { name: 'Change', exact: true }).click()
@@ -53,18 +53,18 @@ test('ticked leads change at once, one press undoes it, and a view is kept under
   await expect(desk.getByRole('status')).toContainText('2 leads went back.')
 
   await desk.getByLabel('All on this page').check()
-  await expect(desk.getByRole('checkbox', { name: 'Tick Mary Somerville' })).toBeChecked()
+  await expect(desk.getByRole('checkbox', { name: 'Select Mary Somerville' })).toBeChecked()
   await desk.locator('form#bulk').getByLabel('Stage').selectOption('Won')
   await desk.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(desk.getByRole('status')).toContainText('leads changed.')
 
   await desk.goto(`${app.url}/admin/leads?stage=won`)
   await desk.getByPlaceholder('Name', { exact: true }).fill('Won ones')
-  await desk.getByRole('button', { name: 'Keep this view' }).click()
+  await desk.getByRole('button', { name: 'Save this view' }).click()
   await desk.goto(`${app.url}/admin/leads`)
   await desk.getByRole('link', { name: 'Won ones' }).click()
   await expect(desk.getByRole('row')).toHaveCount(4)
-  await desk.getByRole('button', { name: 'Forget Won ones' }).click()
+  await desk.getByRole('button', { name: 'Remove Won ones' }).click()
   await expect(desk.getByRole('link', { name: 'Won ones' })).toHaveCount(0)
   await desk.goto(`${app.url}/admin/leads`)
   expect(await axeFinds(desk)).toEqual([])
@@ -101,8 +101,8 @@ test('whatever stands in the address, the list answers', async ({ browser }) => 
     'q=%EF%BF%BE%F0%9F%92%A9&tag=%00',
     `q=${'x'.repeat(5000)}`,
     'after=9999999999999999.00000000-0000-4000-8000-000000000000',
-    'owner=00000000-0000-4000-8000-000000000000&due=late&place=tray',
-    'q=a&q=b&changed=abc&undo=x&undone=1e9',
+    'owner=00000000-0000-4000-8000-000000000000&due=late&place=quarantine',
+    'q=a&q=b&flash=leads.change.changed&n=1e9&undo=x',
     `q=${encodeURIComponent("'; drop table leads; --")}`,
   ]
   for (const query of queries) {

@@ -64,7 +64,7 @@ test('P44: a hold keeps whom a press would erase, until it is ended; its reason 
   const desk = await signInAs(browser, app, 'privacy')
   await desk.goto('/admin/leads')
   await desk.locator('tbody th a').first().click()
-  await desk.locator('main a[href^="/admin/people/"]').first().click()
+  await desk.getByRole('link', { name: 'All that is held' }).click()
   const person = desk.url()
   await desk.getByText('Have the data stay').click()
   await desk.locator('#hold').getByLabel('Why').fill('Tax audit of 2026')

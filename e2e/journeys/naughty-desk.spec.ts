@@ -64,9 +64,9 @@ test('S5, S6: what breaks other programs stands at the desk as it was typed, and
       expect(texts.filter((text) => !shown?.includes(text))).toEqual([])
 
       const note = `Noted: ${texts.at(-1)}`
-      await desk.getByText('Note for colleagues').click()
+      await desk.getByText('Internal note').click()
       await desk.getByLabel('Note', { exact: true }).fill(note)
-      await desk.getByRole('button', { name: 'Keep the note' }).click()
+      await desk.getByRole('button', { name: 'Add note' }).click()
       await expect(desk.locator('main')).toContainText(note.replace(/\s+/g, ' ').trim())
     }
     expect(ran).toEqual([])

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
 import { type Actor, recordEvent, system } from '#lib/record-event.ts'
-import { insertApiKey, revokeApiKey } from './api-keys.ts'
+import { insertApiKey, revokeApiKey } from './changes.ts'
 
 /**
  * Makes a key for one form.
@@ -22,17 +23,22 @@ export async function addApiKey(
   const id = randomUUID()
   const at = app.clock()
   await app.db.transaction(async (tx) => {
-    await insertApiKey(tx, { id, hash, form, origins, rate, at })
+    await operate(tx, insertApiKey({ id, hash, form, origins, rate, now: at }))
     await recordEvent(tx, { at, actor, verb: 'key.added', objectId: id, facts: { form, rate } })
   })
   return token
 }
 
-/** Ends a key. Processes that know it stop taking it within five seconds. */
-export async function endApiKey({ db, clock }: AppContext, id: string, actor: Actor): Promise<void> {
+/**
+ * Ends a key. Processes that know it stop taking it within five seconds.
+ * @returns whether it ended now: not when it had ended before
+ */
+export async function endApiKey({ db, clock }: AppContext, id: string, actor: Actor): Promise<boolean> {
   const now = clock()
-  await db.transaction(async (tx) => {
-    const ended = await tx.query(revokeApiKey({ id, now }))
-    if (ended.length > 0) await recordEvent(tx, { at: now, actor, verb: 'key.revoked', objectId: id })
+  return db.transaction(async (tx) => {
+    const ended = await operate(tx, revokeApiKey({ id, now }))
+    if (ended.length === 0) return false
+    await recordEvent(tx, { at: now, actor, verb: 'key.revoked', objectId: id })
+    return true
   })
 }

@@ -53,7 +53,7 @@ export const insertMessage = changeSql(
       correspondence,
       { ...message, leadId: leads.id, personId: leads.personId, at: now },
       sql`from ${leads} join ${people} on ${people.id} = ${leads.personId}
-      where ${leads.id} = ${leadId} and ${people.restrictedAt} is null and ${leads.held} is null and ${visibleTo(onlyOf)}
+      where ${leads.id} = ${leadId} and ${people.restrictedAt} is null and ${leads.quarantine} is null and ${visibleTo(onlyOf)}
       on conflict (${namesOf(correspondence.id)}) do nothing returning ${namesOf(correspondence.personId)}`,
     ),
 )

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
-import { insertMailFile } from '#lib/files/writes.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
+import { insertMailFile } from '#lib/files/changes.ts'
 import { sealFile, wrapFileKey } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
@@ -40,7 +41,8 @@ async function stage(app: AppContext, form: string, file: MailFile): Promise<str
   const id = randomUUID()
   const now = app.clock()
   const key = wrapFileKey(app.ring, id, randomBytes(32))
-  await app.db.query(
+  await enter(
+    app.db,
     insertMailFile({
       id,
       token: newToken().hash,

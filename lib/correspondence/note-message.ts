@@ -3,7 +3,7 @@ import type { CorrespondenceChannel } from '#db/schema/correspondence.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { sealAnswer } from '#lib/keyring.ts'
-import { answerWaiting } from '#lib/leads/writes-stage.ts'
+import { answerWaiting } from '#lib/leads/changes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { insertMessage, touchPerson } from './changes.ts'
 
@@ -36,7 +36,7 @@ export async function noteMessage(app: AppContext, note: Note): Promise<boolean>
     const [written] = await enter(tx, insertMessage(message))
     if (!written) return false
     await enter(tx, touchPerson({ personId: written.personId, now }))
-    if (direction === 'out') await tx.query(answerWaiting({ id: leadId, now }))
+    if (direction === 'out') await enter(tx, answerWaiting({ id: leadId, now }))
     const facts = { direction, channel }
     await recordEvent(tx, { at: now, actor, verb: 'lead.noted', objectId: leadId, facts })
     return true

@@ -86,7 +86,7 @@ const lead = {
   leadId: leads.id,
   personId: leads.personId,
   form: leads.form,
-  quarantined: sql<boolean>`${leads.held} is not null`,
+  quarantined: sql<boolean>`${leads.quarantine} is not null`,
 }
 
 const byId = read('find_answered_lead', { id: 'uuid' }, ({ id }) =>

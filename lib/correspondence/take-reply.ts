@@ -4,7 +4,7 @@ import { enter } from '#lib/doors/capture/enter.ts'
 import { keepPerson } from '#lib/doors/choices/lock-person.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueReplyNotice } from '#lib/doors/send/outbox/queue.ts'
-import { keepMailFiles } from '#lib/files/writes.ts'
+import { keepMailFiles } from '#lib/files/changes.ts'
 import { sealAnswer } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
@@ -52,7 +52,7 @@ export async function takeReply(app: AppContext, lead: AnsweredLead, mail: Reply
     if (!(await keepPerson(tx, lead.personId))) return { kind: 'gone' }
     const received = await enter(tx, receiveMail({ id, leadId: lead.leadId, body, messageId, now }))
     if (received.length === 0) return { kind: 'repeated' }
-    if (ids.length > 0) await tx.query(keepMailFiles({ ids, correspondence_id: id, now }))
+    if (ids.length > 0) await enter(tx, keepMailFiles({ ids, correspondenceId: id, now }))
     await enter(tx, touchPerson({ personId: lead.personId, now }))
     if (!lead.quarantined) await keep(tx, queueReplyNotice({ id: randomUUID(), leadId: lead.leadId, now }))
     const facts = { files: ids.length, leftOut: leftOut.length }

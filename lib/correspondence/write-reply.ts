@@ -4,7 +4,7 @@ import { enter } from '#lib/doors/capture/enter.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueReply } from '#lib/doors/send/outbox/queue.ts'
 import { sealAnswer } from '#lib/keyring.ts'
-import { answerWaiting } from '#lib/leads/writes-stage.ts'
+import { answerWaiting } from '#lib/leads/changes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { insertMessage, touchPerson } from './changes.ts'
 
@@ -35,7 +35,7 @@ export async function writeReply(app: AppContext, reply: Reply): Promise<boolean
     if (!written) return false
     await keep(tx, queueReply({ id: randomUUID(), correspondenceId: id, now }))
     await enter(tx, touchPerson({ personId: written.personId, now }))
-    await tx.query(answerWaiting({ id: leadId, now }))
+    await enter(tx, answerWaiting({ id: leadId, now }))
     await recordEvent(tx, { at: now, actor, verb: 'lead.replied_to', objectId: leadId })
     return true
   })

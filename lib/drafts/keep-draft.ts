@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
-import { withoutFiles } from '#lib/doors/capture/files.ts'
-import { noticeInForce } from '#lib/doors/capture/notice.ts'
+import { noticeInForce } from '#lib/doors/capture/capture.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { sealDraft } from '#lib/keyring.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
@@ -9,8 +9,15 @@ import { newToken } from '#lib/platform/crypto/token.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
 import { cleanAnswer, faultOf } from '#policy/field-fault.ts'
-import { type Answer, type Answers, type FormDefinition, findForm, isClosed } from '#policy/form.ts'
-import { deleteDraft, deleteSentDrafts, writeDraft } from './writes.ts'
+import {
+  type Answer,
+  type Answers,
+  type FormDefinition,
+  findForm,
+  isClosed,
+  withoutFiles,
+} from '#policy/form.ts'
+import { deleteDraft, deleteSentDrafts, writeDraft } from './changes.ts'
 
 /** Drafts that one neighbourhood of addresses may send in a minute: a page sends one each few seconds of typing. */
 const draftsPerMinute = 120
@@ -47,23 +54,24 @@ export async function keepDraft(app: AppContext, sent: DraftSent): Promise<strin
   const id = randomUUID()
   const { token, hash } = newToken()
   const neighbourhood = address ? truncateAddress(address) : 'unknown'
-  const kept = await app.db.query(
+  const kept = await enter(
+    app.db,
     writeDraft({
       now,
-      rate_key: keyedDigest(app.keys.data, 'rate', `drafts/${neighbourhood}`),
+      rateKey: keyedDigest(app.keys.data, 'rate', `drafts/${neighbourhood}`),
       watched: [],
-      rate_limit: draftsPerMinute,
+      rateLimit: draftsPerMinute,
       id,
       token: hash,
       earlier: earlier === undefined ? null : digestBytes(earlier),
-      person_id: randomUUID(),
+      personId: randomUUID(),
       email,
-      email_key: suppressionKeyOf(app.keys.suppression, email),
+      emailKey: suppressionKeyOf(app.keys.suppression, email),
       language: shown.language,
-      sources: JSON.stringify({ email: { form, at: now.toISOString() } }),
+      sources: { email: { form, at: now.toISOString() } },
       form,
       answers: sealDraft(app.ring, id, answers),
-      notice_number: shown.number,
+      noticeNumber: shown.number,
     }),
   )
   return kept.length > 0 ? token : null
@@ -71,12 +79,12 @@ export async function keepDraft(app: AppContext, sent: DraftSent): Promise<strin
 
 /** Forgets what was kept of a form that has been sent; `token` is what its page held. */
 export async function endDraft(app: AppContext, reference: string, token: string | null): Promise<void> {
-  await app.db.query(deleteSentDrafts({ reference, token: token === null ? null : digestBytes(token) }))
+  await enter(app.db, deleteSentDrafts({ reference, token: token === null ? null : digestBytes(token) }))
 }
 
-/** Forgets what was kept of a form, at the press that refuses it. */
+/** Forgets what was kept of a form, when its person refuses that. */
 export async function dropDraft(app: AppContext, form: string, token: string): Promise<void> {
-  await app.db.query(deleteDraft({ token: digestBytes(token), form }))
+  await enter(app.db, deleteDraft({ token: digestBytes(token), form }))
 }
 
 /** The answers that could be sent as they are; half an answer is not kept. */

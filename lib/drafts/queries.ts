@@ -1,20 +1,20 @@
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { drafts } from '#db/schema/drafts.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
 
-export type DraftRow = {
-  readonly id: string
-  readonly form: string
-  readonly answers: Buffer
-  readonly changedAt: Date
-}
-
-const ofPerson = statement<{ person_id: string }>(
-  'list_drafts_of_person',
-  `select id, form, answers, changed_at as "changedAt" from drafts
-  where person_id = :person_id::uuid order by changed_at desc, id`,
+const ofPerson = read('list_drafts_of_person', { personId: 'uuid' }, ({ personId }) =>
+  orm
+    .select({ id: drafts.id, form: drafts.form, answers: drafts.answers, changedAt: drafts.changedAt })
+    .from(drafts)
+    .where(eq(drafts.personId, personId))
+    .orderBy(desc(drafts.changedAt), asc(drafts.id)),
 )
 
-/** What a person typed and has not sent, the newest first; still sealed. */
-export async function listDraftsOf(db: Queryable, personId: string): Promise<DraftRow[]> {
-  return db.query<DraftRow>(ofPerson({ person_id: personId }))
+export type DraftRow = Awaited<ReturnType<typeof ofPerson>>[number]
+
+/** Gives what a person typed and has not sent, the newest first; its answers sealed. */
+export function listDraftsOf(db: Queryable, personId: string): Promise<DraftRow[]> {
+  return ofPerson(db, { personId })
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from '#lib/app.ts'
+import { keep } from '#lib/doors/send/keep.ts'
 import { before } from '#policy/duration.ts'
-import { queueReminders } from './writes.ts'
+import { queueReminders } from './changes.ts'
 
 /**
  * Queues a reminder for each form that was begun and lies unsent, where the policy says that one comes: once a person,
@@ -13,6 +14,6 @@ export async function remindOfDrafts({ db, agency, clock }: AppContext): Promise
   if (!drafts || !reminder) return 0
   const { purpose, after } = reminder
   const now = clock()
-  const due = { forms: [...drafts.forms], purpose, before: before(now, after), now }
-  return (await db.query(queueReminders(due))).length
+  const due = { forms: drafts.forms, purpose, before: before(now, after), now }
+  return (await keep(db, queueReminders(due))).length
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { sealFile, wrapFileKey } from '#lib/keyring.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
@@ -9,8 +10,8 @@ import type { FileOffer } from '#lib/platform/files/store.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import { type FieldFault, faultOfFile } from '#policy/field-fault.ts'
 import { type FilesField, type FormDefinition, findForm } from '#policy/form.ts'
+import { dropFile, insertFile, markFileReady } from './changes.ts'
 import { type AnnouncedFile, findFiles } from './queries.ts'
-import { dropFile, type FileOfferRow, insertFile, markFileReady } from './writes.ts'
 
 /** How long a file waits for its form. */
 const waitsMs = 60 * 60_000
@@ -58,13 +59,14 @@ export async function offerFile(app: AppContext, announced: FileAnnounced): Prom
   const id = randomUUID()
   const { token, hash } = newToken()
   const neighbourhood = address ? truncateAddress(address) : 'unknown'
-  const [row] = await app.db.query<FileOfferRow>(
+  const [row] = await enter(
+    app.db,
     insertFile({
       now,
-      rate_key: keyedDigest(app.keys.data, 'rate', `files/${neighbourhood}`),
+      rateKey: keyedDigest(app.keys.data, 'rate', `files/${neighbourhood}`),
       watched: [],
-      rate_limit: offersPerMinute,
-      most_waiting: mostWaiting,
+      rateLimit: offersPerMinute,
+      mostWaiting: mostWaiting,
       id,
       token: hash,
       form,
@@ -85,7 +87,7 @@ const incoming = (id: string) => `incoming/${id}`
 const keptFile = (id: string) => `files/${id}`
 
 /**
- * Takes the bytes of an announced file: judges them by content, draws pictures anew, seals the rest and stores them.
+ * Takes the bytes of an announced file: checks their content, draws pictures anew, seals the rest and stores them.
  * The same again is the same answer.
  * @throws when the store or the database is away: then it counts for nothing
  */
@@ -132,7 +134,8 @@ async function store(
   const { name, type, bytes } = inspected
   await app.files.put(keptFile(file.id), sealFile(app.ring, file.id, file.key, bytes))
   const content = keyedDigest(app.keys.data, 'file', sent)
-  const marked = await app.db.query(
+  const marked = await enter(
+    app.db,
     markFileReady({ id: file.id, name, type, bytes: bytes.length, content, now: app.clock() }),
   )
   if (marked.length > 0) return { kind: 'staged', token, name, bytes: bytes.length }
@@ -151,7 +154,7 @@ function stagedAs(token: string, { name, bytes }: AnnouncedFile): FileStaged {
 
 /** Takes back a file that was not sent yet; one of an enquiry stays. */
 export async function dropStaged(app: AppContext, form: string, token: string): Promise<void> {
-  await app.db.query(dropFile({ token: digestBytes(token), form, now: app.clock() }))
+  await enter(app.db, dropFile({ token: digestBytes(token), form, now: app.clock() }))
 }
 
 export type StagedFile = { readonly token: string; readonly name: string; readonly bytes: number }

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import type { ChangeKind } from '#db/schema/desk.ts'
 import type { Stage } from '#db/schema/leads.ts'
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { type Actor, type AuditEvent, recordEvents } from '#lib/record-event.ts'
-import { addTag, type Changed, keepChange, setOwner, setStage } from './writes-stage.ts'
+import { addTag, type Changed, keepChange, setOwner, setStage } from './changes.ts'
 
 /** What a member changes of one or many leads at once. `was`: only those that stand as the member saw them. */
 export type LeadChange =
@@ -49,7 +51,7 @@ export async function apply(
   { actor, onlyOf }: ChangeBy,
   at: Date,
 ): Promise<Changed[]> {
-  const changed = await tx.query<Changed>(writeOf(change, { ids, only_of: onlyOf }, at))
+  const changed = await make(tx, change, { ids, onlyOf }, at)
   await recordEvents(
     tx,
     changed.map(({ id, before }) => ({ at, actor, objectId: id, ...eventOf(change, before) })),
@@ -57,16 +59,21 @@ export async function apply(
   return changed
 }
 
-function writeOf(change: LeadChange, target: { ids: readonly string[]; only_of: string | null }, at: Date) {
+function make(
+  tx: Tx,
+  change: LeadChange,
+  target: { ids: readonly string[]; onlyOf: string | null },
+  at: Date,
+): Promise<Changed[]> {
   switch (change.kind) {
     case 'stage':
-      return setStage({ ...target, now: at, stage: change.value, was: change.was ?? null })
+      return enter(tx, setStage({ ...target, now: at, stage: change.value, was: change.was ?? null }))
     case 'owner': {
       const { value, was } = change
-      return setOwner({ ...target, owner_id: value, knows: was !== undefined, was: was ?? null })
+      return enter(tx, setOwner({ ...target, ownerId: value, knows: was !== undefined, was: was ?? null }))
     }
     case 'tag':
-      return addTag({ ...target, tag: change.value })
+      return enter(tx, addTag({ ...target, tag: change.value }))
   }
 }
 
@@ -91,7 +98,6 @@ async function keep(
 ): Promise<string | null> {
   if (actor.kind !== 'staff' || actor.id === null) return null
   const id = randomUUID()
-  const before = JSON.stringify(changed)
-  await tx.query(keepChange({ id, staff_id: actor.id, kind, value, before, now: at }))
+  await operate(tx, keepChange({ id, staffId: actor.id, kind, value, before: changed, at }))
   return id
 }

@@ -12,7 +12,7 @@ const told = { form: 'quote', by: 'phone', note: 'rang on Tuesday', actor } as c
 test('P09: who is entered by hand is told so and by what way it came; every value keeps it', async () => {
   const app = await openTestApp()
   const fields = { name: 'Ada', email: 'ada@example.com', services: ['web'] }
-  expect(await enterLead(app, { ...told, fields })).toMatchObject({ kind: 'accepted', held: null })
+  expect(await enterLead(app, { ...told, fields })).toMatchObject({ kind: 'accepted', quarantine: null })
   const [person] = await app.db.query<{ sources: Record<string, object> }>({
     text: 'select sources from people',
   })

@@ -1,9 +1,9 @@
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import type { Stage } from '#db/schema/leads.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { leads, type Stage } from '#db/schema/leads.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
 import { type Group, hideSmall } from '#policy/small-groups.ts'
-
-type Since = { since: Date }
 
 export type LeadFigures = {
   /** Leads received, by form. */
@@ -16,31 +16,44 @@ export type LeadFigures = {
   readonly medianHours: number | null
 }
 
-const within =
-  "held is null and record_class <> 'request' and stage <> 'spam' and received_at >= :since::timestamptz"
-
-type Cell = { readonly form: string; readonly stage: Stage; readonly day: string; readonly count: number }
+const within = (since: SQL<Date>) =>
+  sql`${leads.quarantine} is null and ${leads.recordClass} <> 'request' and ${leads.stage} <> 'spam'
+    and ${leads.receivedAt} >= ${since}`
 
 /** In one pass: a busy month is a hundred thousand rows. */
-const cells = statement<Since>(
-  'figures_of_leads',
-  `select form, stage, day::text, count from (
-    select form, stage, (received_at at time zone 'UTC')::date as day, count(*)::int as count
-    from leads where ${within} group by 1, 2, 3) cells`,
-)
-const answer = statement<Since>(
-  'figures_of_answers',
-  `select count(*)::int as count, extract(epoch from
-      percentile_cont(0.5) within group (order by answered_at - received_at)) / 3600 as hours
-  from leads where ${within} and answered_at is not null`,
+const cells = read('figures_of_leads', { since: 'timestamptz' }, ({ since }) => {
+  const day = sql<string>`(${leads.receivedAt} at time zone 'UTC')::date`.as('day')
+  const grouped = orm
+    .select({ form: leads.form, stage: leads.stage, day, count: sql<number>`count(*)::int`.as('count') })
+    .from(leads)
+    .where(within(since))
+    .groupBy(sql`1, 2, 3`)
+    .as('cells')
+  return orm
+    .select({
+      form: grouped.form,
+      stage: grouped.stage,
+      day: sql<string>`${grouped.day}::text`,
+      count: grouped.count,
+    })
+    .from(grouped)
+})
+type Cell = Awaited<ReturnType<typeof cells>>[number]
+
+const answers = read('figures_of_answers', { since: 'timestamptz' }, ({ since }) =>
+  orm
+    .select({
+      count: sql<number>`count(*)::int`,
+      hours: sql<number | null>`extract(epoch from
+        percentile_cont(0.5) within group (order by ${leads.answeredAt} - ${leads.receivedAt})) / 3600`,
+    })
+    .from(leads)
+    .where(sql`${within(since)} and ${leads.answeredAt} is not null`),
 )
 
 /** What came since then and how it went. A group so small that its people could be told is given without its number (P22). */
 export async function readLeadFigures(db: Queryable, since: Date): Promise<LeadFigures> {
-  const [counted, [answered]] = await Promise.all([
-    db.query<Cell>(cells({ since })),
-    db.query<{ count: number; hours: number | null }>(answer({ since })),
-  ])
+  const [counted, [answered]] = await Promise.all([cells(db, { since }), answers(db, { since })])
   const enough = answered && hideSmall([{ name: '', count: answered.count }])[0]?.count
   return {
     byForm: hideSmall(sum(counted, ({ form }) => form).sort((a, b) => b.count - a.count)),

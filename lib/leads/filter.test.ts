@@ -11,7 +11,7 @@ test('a filter is read from the address', () => {
     owner: 'me',
     tag: 'printer',
     overdue: true,
-    tray: false,
+    quarantined: false,
     q: 'ada',
     after: null,
   })
@@ -21,7 +21,7 @@ test('a filter is read from the address', () => {
 test('what makes no sense is left out, whatever it is', () => {
   const nothing = {
     ...{ form: null, stage: null, owner: null, tag: null, overdue: false },
-    ...{ tray: false, q: null, after: null },
+    ...{ quarantined: false, q: null, after: null },
   }
   expect(readLeadFilter({ form: 'toString', stage: 'x', q: ['a', 'b'], after: '1.2' }, forms)).toEqual(
     nothing,

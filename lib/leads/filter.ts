@@ -12,8 +12,8 @@ export type LeadFilter = {
   readonly tag: string | null
   /** Shows those alone whose promised answer is late. */
   readonly overdue: boolean
-  /** Shows what is held back instead of what is in the list. */
-  readonly tray: boolean
+  /** Shows what is in quarantine instead of what is in the list. */
+  readonly quarantined: boolean
   /** Part of a name, an address, a company, a phone number or a reference, or whole words of a message. */
   readonly q: string | null
   readonly after: PageKey | null
@@ -21,7 +21,7 @@ export type LeadFilter = {
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>
 
-/** Reads the filter from an address. What makes no sense is left out: an old or torn link still shows a list. */
+/** Reads the filter from an address. What makes no sense is left out: an old or malformed link still shows a list. */
 export function readLeadFilter(parameters: Parameters, forms: Forms): LeadFilter {
   const one = (name: string) => {
     const value = parameters[name]
@@ -35,14 +35,23 @@ export function readLeadFilter(parameters: Parameters, forms: Forms): LeadFilter
     owner: owner === 'me' || owner === 'nobody' || isId(owner) ? owner : null,
     tag: one('tag').slice(0, 50) || null,
     overdue: one('due') === 'late',
-    tray: one('place') === 'tray',
+    // Views that were saved before say `tray`.
+    quarantined: ['quarantine', 'tray'].includes(one('place')),
     q: one('q').slice(0, 100) || null,
     after: readPageKey(one('after')),
   }
 }
 
 /** The filter as its address says it, without the page. */
-export function leadQuery({ form, stage, owner, tag, overdue, tray, q }: LeadFilter): Record<string, string> {
+export function leadQuery({
+  form,
+  stage,
+  owner,
+  tag,
+  overdue,
+  quarantined,
+  q,
+}: LeadFilter): Record<string, string> {
   return {
     ...(q && { q }),
     ...(form && { form }),
@@ -50,6 +59,6 @@ export function leadQuery({ form, stage, owner, tag, overdue, tray, q }: LeadFil
     ...(owner && { owner }),
     ...(tag && { tag }),
     ...(overdue && { due: 'late' }),
-    ...(tray && { place: 'tray' }),
+    ...(quarantined && { place: 'quarantine' }),
   }
 }

@@ -1,16 +1,14 @@
+import { asc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { leads } from '#db/schema/leads.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 import type { Answers, FormDefinition, Forms } from '#policy/form.ts'
 import { findForm } from '#policy/form.ts'
-import { searchText } from './search-text.ts'
-
-type Row = {
-  readonly id: string
-  readonly form: string
-  readonly reference: string
-  readonly details: Answers
-}
+import { rewriteLeads as rewrite } from './changes.ts'
+import { searchText } from './found-by.ts'
 
 /** What a person is known by now, and was. */
 export type KnownBy = {
@@ -28,15 +26,15 @@ export type Mistake = {
   readonly is: string | null
 }
 
-const list = statement<{ person_id: string }>(
-  'list_leads_to_rewrite',
-  'select id, form, reference, details from leads where person_id = :person_id::uuid order by id for update',
+const list = read('list_leads_to_rewrite', { personId: 'uuid' }, ({ personId }) =>
+  orm
+    .select({ id: leads.id, form: leads.form, reference: leads.reference, details: leads.details })
+    .from(leads)
+    .where(eq(leads.personId, personId))
+    .orderBy(asc(leads.id))
+    .for('update'),
 )
-const write = statement<{ ids: readonly string[]; texts: readonly string[]; details: readonly string[] }>(
-  'rewrite_leads',
-  `update leads l set search = n.text, details = n.details::jsonb
-  from unnest(:ids::uuid[], :texts::text[], :details::text[]) as n (id, text, details) where l.id = n.id`,
-)
+type Row = Awaited<ReturnType<typeof list>>[number]
 
 /**
  * Writes anew what the leads of a person are found by, after something about the person changed: what each enquiry says,
@@ -49,16 +47,17 @@ export async function rewriteLeads(
   known: KnownBy,
   mistakes: readonly Mistake[] = [],
 ): Promise<void> {
-  const leads = (await tx.query<Row>(list({ person_id: personId }))).map((lead) => ({
+  const rows = (await list(tx, { personId })).map((lead) => ({
     ...lead,
     details: corrected(lead.details, findForm(forms, lead.form), mistakes),
   }))
-  if (leads.length === 0) return
-  await tx.query(
-    write({
-      ids: leads.map(({ id }) => id),
-      texts: leads.map((lead) => textOf(lead, findForm(forms, lead.form), known)),
-      details: leads.map(({ details }) => JSON.stringify(details)),
+  if (rows.length === 0) return
+  await enter(
+    tx,
+    rewrite({
+      ids: rows.map(({ id }) => id),
+      texts: rows.map((lead) => textOf(lead, findForm(forms, lead.form), known)),
+      details: rows.map(({ details }) => JSON.stringify(details)),
     }),
   )
 }

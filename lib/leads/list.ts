@@ -1,30 +1,16 @@
+import { and, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import type { HeldReason, Stage } from '#db/schema/leads.ts'
-import { microsOf, momentOf, type Page, pageOf } from '#lib/platform/page-key.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { leads } from '#db/schema/leads.ts'
+import { people } from '#db/schema/people.ts'
+import { staff } from '#db/schema/staff.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read, readBuilt } from '#db/statement/read.ts'
+import { type Page, pageOf } from '#lib/platform/page-key.ts'
 import type { LeadFilter } from './filter.ts'
-import { isIndexed, type LeadScope, matchLeads, whereLeads } from './where.ts'
+import { visibleTo } from './visible-to.ts'
+import { isIndexed, type LeadScope, listed, matchLeads, whereLeads } from './where.ts'
 
 export type { LeadScope } from './where.ts'
-
-export type LeadLine = {
-  readonly id: string
-  readonly micros: number
-  readonly reference: string
-  readonly form: string
-  readonly stage: Stage
-  readonly held: HeldReason | null
-  readonly name: string | null
-  readonly email: string | null
-  readonly phone: string | null
-  readonly company: string | null
-  readonly tags: readonly string[]
-  readonly ownerId: string | null
-  readonly ownerEmail: string | null
-  readonly receivedAt: Date
-  readonly answerDueAt: Date | null
-  readonly answeredAt: Date | null
-}
 
 const pageSize = 50
 
@@ -57,7 +43,7 @@ export async function listLeads(
   return pageOf(await select(db, filter, scope, 'index'), pageSize)
 }
 
-const newestFirst = 'order by l.received_at desc, l.id desc'
+const newestFirst = [desc(listed.receivedAt), desc(listed.id)]
 
 type Reach = 'all' | { readonly newest: number } | 'index'
 
@@ -67,42 +53,83 @@ async function select(
   scope: LeadScope,
   reach: Reach,
 ): Promise<LeadLine[]> {
-  const { conditions, values, put } = whereLeads(filter, scope)
   const { after, q } = filter
-  if (after)
-    conditions.push(`(l.received_at, l.id) < (${momentOf(put(after.micros))}, ${put(after.id)}::uuid)`)
-  const matches = q ? matchLeads(q, scope, put) : 'true'
-  const found = foundBy(reach, matches, conditions.join(' and '))
-  return db.query<LeadLine>({
-    text: `select l.id, ${microsOf('l.received_at')} as micros, l.reference, l.form, l.stage, l.held,
-        coalesce(l.details->>'name', p.name) as name, p.email, p.phone,
-        coalesce(l.details->>'company', p.company) as company, p.tags, l.owner_id as "ownerId",
-        m.email as "ownerEmail", l.received_at as "receivedAt", l.answer_due_at as "answerDueAt",
-        l.answered_at as "answeredAt"
-      from (${found}) l join people p on p.id = l.person_id left join staff m on m.id = l.owner_id ${newestFirst}`,
-    values,
-  })
+  const where = and(
+    whereLeads(filter, scope),
+    after
+      ? sql`(${listed.receivedAt}, ${listed.id}) < (timestamptz 'epoch' + ${after.micros}::bigint * interval '1 microsecond',
+          ${after.id}::uuid)`
+      : undefined,
+  )
+  return readBuilt(db, lines(foundBy(reach, q ? matchLeads(q, scope) : undefined, where)))
 }
 
-function foundBy(reach: Reach, matches: string, where: string): string {
-  const page = `${newestFirst} limit ${pageSize + 1}`
-  if (reach === 'all') return `select l.* from leads l where ${where} ${page}`
-  // Fenced off: with the order in sight the planner would walk the list by date and try each lead.
-  if (reach === 'index') {
-    return `select l.* from (select * from leads l where ${matches} and ${where} offset 0) l ${page}`
-  }
-  const newest = `select * from leads l where ${where} ${newestFirst} limit ${reach.newest}`
-  return `select l.* from (${newest}) l where ${matches} ${page}`
+/** A page of leads as they are found, under the name `l`. */
+function foundBy(reach: Reach, matches: SQL | undefined, where: SQL | undefined) {
+  const page = pageSize + 1
+  const whole = orm.select().from(listed)
+  if (reach === 'all')
+    return whole
+      .where(where)
+      .orderBy(...newestFirst)
+      .limit(page)
+      .as('l')
+  const within =
+    reach === 'index'
+      ? // Fenced off: with the order in sight the planner would walk the list by date and try each lead.
+        whole.where(and(matches, where)).offset(sql`0` as never)
+      : whole
+          .where(where)
+          .orderBy(...newestFirst)
+          .limit(reach.newest)
+  return orm
+    .select()
+    .from(within.as('l'))
+    .where(reach === 'index' ? undefined : matches)
+    .orderBy(...newestFirst)
+    .limit(page)
+    .as('l')
 }
 
-const held = statement<{ only_of: string | null }>(
-  'count_held',
-  `select count(*)::int as count from leads
-  where held is not null and record_class <> 'request' and (:only_of::uuid is null or owner_id is null or owner_id = :only_of::uuid)`,
+function lines(l: ReturnType<typeof foundBy>) {
+  return orm
+    .select({
+      id: l.id,
+      /** Exact, where a Date would round to milliseconds. */
+      micros: sql<number>`(extract(epoch from ${l.receivedAt}) * 1000000)::bigint`,
+      reference: l.reference,
+      form: l.form,
+      stage: l.stage,
+      quarantine: l.quarantine,
+      name: sql<string | null>`coalesce(${l.details}->>'name', ${people.name})`,
+      email: people.email,
+      phone: people.phone,
+      company: sql<string | null>`coalesce(${l.details}->>'company', ${people.company})`,
+      tags: people.tags,
+      ownerId: l.ownerId,
+      ownerEmail: staff.email,
+      receivedAt: l.receivedAt,
+      answerDueAt: l.answerDueAt,
+      answeredAt: l.answeredAt,
+    })
+    .from(l)
+    .innerJoin(people, eq(people.id, l.personId))
+    .leftJoin(staff, eq(staff.id, l.ownerId))
+    .orderBy(desc(l.receivedAt), desc(l.id))
+}
+
+/** A lead as a list shows it; `micros`: when it came, in microseconds since 1970. */
+export type LeadLine = Awaited<ReturnType<typeof lines>>[number]
+
+const inQuarantine = read('count_quarantined', { onlyOf: 'uuid?' }, ({ onlyOf }) =>
+  orm
+    .select({ count: sql<number>`count(*)::int` })
+    .from(leads)
+    .where(and(isNotNull(leads.quarantine), ne(leads.recordClass, 'request'), visibleTo(onlyOf))),
 )
 
-/** How many enquiries wait in the tray. */
-export async function countHeld(db: Queryable, onlyOf: string | null): Promise<number> {
-  const [row] = await db.query<{ count: number }>(held({ only_of: onlyOf }))
+/** Counts the enquiries in quarantine. */
+export async function countQuarantined(db: Queryable, onlyOf: string | null): Promise<number> {
+  const [row] = await inQuarantine(db, { onlyOf })
   return row?.count ?? 0
 }

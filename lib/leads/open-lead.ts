@@ -3,16 +3,17 @@ import { type AuditLine, listEventsOf } from '#lib/audit/list.ts'
 import { type ConsentEntry, listConsentEvents } from '#lib/consents/history.ts'
 import { type OpenedMessage, openCorrespondence } from '#lib/correspondence/open-correspondence.ts'
 import { listMessages } from '#lib/correspondence/queries.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { type LeadFile, listFilesOf } from '#lib/files/queries.ts'
 import { openMessage } from '#lib/keyring.ts'
+import { markSeen } from '#lib/notes/changes.ts'
 import { type WithText, withText } from '#lib/notes/open-staff-text.ts'
 import { listNotes, type Note } from '#lib/notes/queries.ts'
-import { markSeen } from '#lib/notes/seen.ts'
 import { listMailOfLead, type OutboxLine } from '#lib/outbox/list.ts'
 import { findProject, type Project } from '#lib/projects/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { listTasks, type Task } from '#lib/tasks/queries.ts'
-import { findLead, type Lead } from './read.ts'
+import { findLead, type Lead } from './queries.ts'
 
 export type OpenedLead = {
   readonly lead: Lead
@@ -55,7 +56,7 @@ export async function openLead(
     findProject(db, id),
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'lead.viewed', objectId: id })
-  if (actor.kind === 'staff' && actor.id) await db.query(markSeen({ lead_id: id, staff_id: actor.id }))
+  if (actor.kind === 'staff' && actor.id) await enter(db, markSeen({ leadId: id, staffId: actor.id }))
   return {
     lead,
     message: openMessage(ring, id, lead.message),

@@ -12,11 +12,11 @@ export type Receipt = {
   readonly form: string
   readonly reference: string
   readonly due: Date | null
-  /** Whether a newsletter was asked for too, which waits for a press in a mail. */
+  /** Whether a newsletter was asked for too, which waits for a confirmation by mail. */
   readonly asked: boolean
   /** Whether a note with the reference goes to the address that was given. */
   readonly mailed: boolean
-  /** Whether it waits for a press in its mailbox. */
+  /** Whether its mailbox has to confirm it first. */
   readonly waits: boolean
   readonly at: Date
 }

@@ -12,7 +12,7 @@ import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { enterLead } from './enter-lead.ts'
-import { bringBack } from './release-lead.ts'
+import { releaseLead } from './release-lead.ts'
 
 const staff = { kind: 'staff', id: '00000000-0000-4000-8000-000000000001' } as const
 
@@ -49,7 +49,7 @@ const held = async (app: TestApp) =>
 
 test('P07: who is named gets one notice, in which nothing stands that a stranger typed; staff get none', async () => {
   const app = await openTestApp()
-  expect(await capture(app, referral(app))).toMatchObject({ kind: 'accepted', held: 'referral' })
+  expect(await capture(app, referral(app))).toMatchObject({ kind: 'accepted', quarantine: 'referral' })
   const mails = await mailOf(app)
   expect(mails.map(({ to }) => to)).toEqual(['grace@example.com'])
   for (const part of [mails[0]?.subject, mails[0]?.text, mails[0]?.html])
@@ -164,7 +164,7 @@ test('staff cannot agree for somebody, nor enter a referral, nor export one that
   const app = await openTestApp()
   await capture(app, referral(app))
   const [lead] = await app.db.query<{ id: string }>({ text: 'select id from leads' })
-  expect(await bringBack(app, { leadId: lead?.id ?? '', actor: staff, onlyOf: null })).toBe(false)
+  expect(await releaseLead(app, { leadId: lead?.id ?? '', actor: staff, onlyOf: null })).toBe(false)
   const entry = { form: 'recommend', fields: {}, by: 'phone', note: 'rang', actor: staff } as const
   expect(await enterLead(app, entry)).toBeNull()
   let csv = ''
@@ -179,7 +179,7 @@ test('one that a program seems to have sent asks nobody until staff bring it bac
   await capture(app, { ...referral(app), signs: trapped })
   expect(await mailOf(app)).toEqual([])
   const [lead] = await app.db.query<{ id: string }>({ text: 'select id from leads' })
-  expect(await bringBack(app, { leadId: lead?.id ?? '', actor: staff, onlyOf: null })).toBe(true)
+  expect(await releaseLead(app, { leadId: lead?.id ?? '', actor: staff, onlyOf: null })).toBe(true)
   expect((await held(app))?.held).toBe('referral')
   expect((await mailOf(app)).map(({ to }) => to)).toEqual(['grace@example.com'])
 })

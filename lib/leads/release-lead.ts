@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
 import { proveAddress } from '#lib/doors/choices/prove-address.ts'
 import { spendToken } from '#lib/doors/choices/tokens/writes.ts'
@@ -11,15 +12,16 @@ import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { proveRequest } from '#lib/requests/writes.ts'
 import { findForm } from '#policy/form.ts'
 import { answerDue } from '#policy/working-time.ts'
-import { findWaiting, keepReferral, type Released, releaseHeld, tellReferred } from './writes-held.ts'
+import { keepReferral, releaseQuarantined, tellReferred } from './changes.ts'
+import { findQuarantined } from './queries.ts'
 
 /**
- * Brings an enquiry from the tray into the list: from now on it is one as every other, with the mail that it would have
+ * Releases an enquiry from quarantine into the list: from now on it is one as every other, with the mail that it would have
  * caused. The time to answer counts from now.
  * @param onlyOf a member to whom colleagues' leads are closed; null: all are open (P23)
- * @returns whether it was brought back now: not when it stands in the list, or its person's data is frozen (R8)
+ * @returns whether it was released now: not when it stands in the list, or its person is restricted (R8)
  */
-export async function bringBack(
+export async function releaseLead(
   app: AppContext,
   { leadId, actor, onlyOf }: { leadId: string; actor: Actor; onlyOf: string | null },
 ): Promise<boolean> {
@@ -27,7 +29,7 @@ export async function bringBack(
 }
 
 /**
- * The press by which somebody agrees who was named in a form about them (P07): from now on they are an enquiry as
+ * The confirmation by which somebody agrees who was named in a form about them (P07): from now on they are an enquiry as
  * every other, kept as long.
  * @param token from the mailed link; a used, expired or made-up one does nothing
  */
@@ -37,21 +39,21 @@ export async function agreeToReferral(app: AppContext, token: string): Promise<b
     const spent = await spendToken(tx, 'agree_referral', digestBytes(token), at)
     if (!spent) return false
     await proveAddress(tx, spent.personId, at)
-    await tx.query(keepReferral({ id: spent.recordId }))
+    await enter(tx, keepReferral({ id: spent.recordId }))
     await release(app, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
     return true
   })
 }
 
 /**
- * The press by which a mailbox lets an enquiry through that was sent without script while many came.
+ * The confirmation by which a mailbox lets an enquiry through that was sent without script while many came.
  * @param token from the mailed link; a used, expired or made-up one does nothing
  */
 export async function confirmEnquiry(app: AppContext, token: string): Promise<boolean> {
   return letThrough(app, 'confirm_enquiry', token, async () => {})
 }
 
-/** The press by which a mailbox shows that a request about its data is its own (R2). */
+/** The confirmation by which a mailbox shows that a request about its data is its own (R2). */
 export async function confirmRequest(app: AppContext, token: string): Promise<boolean> {
   return letThrough(app, 'confirm_request', token, proveRequest)
 }
@@ -82,11 +84,11 @@ async function release(
 ): Promise<boolean> {
   const at = app.clock()
   const due = answerDue(app.agency.policy, at)
-  const waits = await findWaiting(tx, leadId)
+  const waits = await findQuarantined(tx, leadId)
   const refers = waits && findForm(app.agency.forms, waits.form)?.refers
   // Nobody agrees for somebody else; what a program seems to have sent about them asks them first, as all do.
   if (refers && actor.kind === 'staff') return askReferred(app, tx, leadId, actor, onlyOf)
-  const [lead] = await tx.query<Released>(releaseHeld({ id: leadId, only_of: onlyOf, due }))
+  const [lead] = await enter(tx, releaseQuarantined({ id: leadId, onlyOf, due }))
   if (!lead) return false
   const { answered = true, asks } = findForm(app.agency.forms, lead.form) ?? {}
   const told = asks ? 'request_received' : 'auto_reply'
@@ -107,12 +109,12 @@ async function release(
     actor,
     verb: 'lead.brought_back',
     objectId: leadId,
-    facts: { reason: lead.reason },
+    facts: { reason: lead.reason ?? '' },
   })
   return true
 }
 
-/** Brings a referral from the tray to where every other waits: for a press of who was named. */
+/** Moves a referral to where every other waits: until who was named confirms. */
 async function askReferred(
   { clock }: AppContext,
   tx: Tx,
@@ -121,11 +123,12 @@ async function askReferred(
   onlyOf: string | null,
 ): Promise<boolean> {
   const now = clock()
-  const [lead] = await tx.query<Released>(tellReferred({ id: leadId, only_of: onlyOf }))
+  const [lead] = await enter(tx, tellReferred({ id: leadId, onlyOf }))
   if (!lead) return false
-  const { personId, language, reason } = lead
+  const { personId, language } = lead
   const message = { kind: 'referral_notice', purpose: 'invite_referred', language, now } as const
   await keep(tx, queueFor({ ...message, id: randomUUID(), personId, leadId }))
-  await recordEvent(tx, { at: now, actor, verb: 'lead.brought_back', objectId: leadId, facts: { reason } })
+  const facts = { reason: lead.reason ?? '' }
+  await recordEvent(tx, { at: now, actor, verb: 'lead.brought_back', objectId: leadId, facts })
   return true
 }

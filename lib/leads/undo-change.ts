@@ -1,15 +1,27 @@
-import type { Before, ChangeKind } from '#db/schema/desk.ts'
-import type { Stage } from '#db/schema/leads.ts'
+import { and, sql } from 'drizzle-orm'
+import { leads, type Stage } from '#db/schema/leads.ts'
+import { operate } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { apply, type ChangeBy } from './change-lead.ts'
-import { type Changed, removeTag, takeChange, unanswer } from './writes-stage.ts'
+import { removeTag, takeChange, unanswer } from './changes.ts'
 
-type Taken = {
-  readonly kind: ChangeKind
-  readonly value: string | null
-  readonly before: Before
-  readonly at: Date
-}
+const stillAt = read('hold_leads_at_stage', { ids: 'uuid[]', stage: 'text' }, ({ ids, stage }) =>
+  orm
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(sql`${leads.id} = any(${ids})`, sql`${leads.stage} = ${stage}`))
+    .for('update'),
+)
+const stillOf = read('hold_leads_of_owner', { ids: 'uuid[]', ownerId: 'uuid?' }, ({ ids, ownerId }) =>
+  orm
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(sql`${leads.id} = any(${ids})`, sql`${leads.ownerId} is not distinct from ${ownerId}`))
+    .for('update'),
+)
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -26,17 +38,16 @@ export async function undoChange(
   const now = app.clock()
   return app.db.transaction(async (tx) => {
     const since = new Date(now.getTime() - dayMs)
-    const [taken] = await tx.query<Taken>(takeChange({ id, staff_id: by.staffId, since }))
+    const [taken] = await operate(tx, takeChange({ id, staffId: by.staffId, since }))
     if (!taken) return null
     const { kind, value, before, at } = taken
     const ids = before.map((one) => one.id)
     if (kind === 'tag')
-      return (await tx.query<Changed>(removeTag({ ids, only_of: by.onlyOf, tag: value ?? '' }))).length
-    const still = await tx.query<{ id: string }>({
-      text: `select id from leads where id = any ($1::uuid[])
-        and ${kind === 'stage' ? 'stage' : 'owner_id::text'} is not distinct from $2 for update`,
-      values: [ids, value],
-    })
+      return (await enter(tx, removeTag({ ids, onlyOf: by.onlyOf, tag: value ?? '' }))).length
+    const still =
+      kind === 'stage'
+        ? await stillAt(tx, { ids, stage: value ?? '' })
+        : await stillOf(tx, { ids, ownerId: value })
     const unmoved = new Set(still.map((row) => row.id))
     let back = 0
     for (const [to, group] of Map.groupBy(
@@ -54,7 +65,7 @@ export async function undoChange(
         )
       ).length
     }
-    if (kind === 'stage') await tx.query(unanswer({ ids: [...unmoved], at }))
+    if (kind === 'stage') await enter(tx, unanswer({ ids: [...unmoved], at }))
     return back
   })
 }

@@ -1,6 +1,10 @@
+import { and, eq, inArray, isNotNull, isNull, like, ne, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { leads } from '#db/schema/leads.ts'
+import { people } from '#db/schema/people.ts'
 import type { Keyring } from '#lib/keyring.ts'
 import type { LeadFilter } from './filter.ts'
-import { foldText, wordDigests } from './search-text.ts'
+import { foldText, wordDigests } from './found-by.ts'
 
 /** Who looks, when, and what of the list they may see. */
 export type LeadScope = {
@@ -14,53 +18,52 @@ export type LeadScope = {
   readonly now: Date
 }
 
-/** Conditions on `leads l`, joined by `and`, with their values. */
-export type Where = {
-  readonly conditions: string[]
-  readonly values: unknown[]
-  readonly put: (value: unknown) => string
-}
+/** What the conditions are about: a statement says `leads l`. */
+export const listed = alias(leads, 'l')
 
-/** Everything a filter says but its words. */
-export function whereLeads(filter: LeadFilter, scope: LeadScope): Where {
-  const values: unknown[] = []
-  const put = (value: unknown) => `$${values.push(value)}`
-  const { form, stage, owner, tag, overdue, tray } = filter
+/** Whether a lead waits for an answer that was promised; an index holds just these. */
+export const awaitsAnswer = (of: typeof listed | typeof leads) =>
+  sql`${of.answeredAt} is null and ${of.answerDueAt} is not null and ${of.quarantine} is null`
+
+/** Everything a filter says but its words. Values carry their types, since an export hands them over as texts. */
+export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
+  const { form, stage, owner, tag, overdue, quarantined } = filter
   const { answeredForms, onlyOf, staffId, now } = scope
-  // Requests about people's data have a list of their own.
-  const conditions = [`l.held is ${tray ? 'not ' : ''}null`, `l.record_class <> 'request'`]
-  if (form || !tray) conditions.push(`l.form = any(${put(form ? [form] : answeredForms)}::text[])`)
-  if (stage) conditions.push(`l.stage = ${put(stage)}`)
-  if (owner === 'nobody') conditions.push('l.owner_id is null')
-  else if (owner) conditions.push(`l.owner_id = ${put(owner === 'me' ? staffId : owner)}::uuid`)
-  if (tag)
-    conditions.push(
-      `l.person_id in (select id from people where tags <> '{}' and tags @> array[${put(tag)}::text])`,
-    )
-  if (overdue)
-    conditions.push(
-      `l.answered_at is null and l.answer_due_at is not null and l.held is null and l.answer_due_at < ${put(now)}`,
-    )
-  if (onlyOf) conditions.push(`(l.owner_id is null or l.owner_id = ${put(onlyOf)}::uuid)`)
-  return { conditions, values, put }
+  const { ownerId, personId } = listed
+  const forms = form ? [form] : answeredForms
+  const conditions = [
+    quarantined ? isNotNull(listed.quarantine) : isNull(listed.quarantine),
+    // Requests about people's data have a list of their own.
+    ne(listed.recordClass, 'request'),
+    form || !quarantined ? inArray(listed.form, forms) : undefined,
+    stage ? eq(listed.stage, stage) : undefined,
+    owner === 'nobody' ? isNull(ownerId) : undefined,
+    owner && owner !== 'nobody' ? sql`${ownerId} = ${owner === 'me' ? staffId : owner}::uuid` : undefined,
+    tag
+      ? sql`${personId} in (select ${people.id} from ${people}
+          where ${people.tags} <> '{}' and ${people.tags} @> array[${tag}::text])`
+      : undefined,
+    overdue
+      ? and(awaitsAnswer(listed), sql`${listed.answerDueAt} < ${now.toISOString()}::timestamptz`)
+      : undefined,
+    onlyOf ? sql`(${ownerId} is null or ${ownerId} = ${onlyOf}::uuid)` : undefined,
+  ]
+  return and(...conditions) ?? sql`true`
 }
 
 /** The words of a search, each anywhere in what a lead is known by, or all of them whole in its message. */
-export function matchLeads(q: string, { ring }: Pick<LeadScope, 'ring'>, put: Where['put']): string {
-  const parts = foldText(q)
-    .split(/\s+/)
-    .filter(Boolean)
-    .flatMap((part) => holds(part, put))
-  const known = parts.length > 0 ? parts.join(' and ') : 'true'
+export function matchLeads(q: string, { ring }: Pick<LeadScope, 'ring'>): SQL {
+  const parts = foldText(q).split(/\s+/).filter(Boolean).flatMap(holds)
+  const known = and(...parts) ?? sql`true`
   const digests = wordDigests(ring, q)
-  return digests.length > 0 ? `((${known}) or l.words @> ${put(digests)}::bigint[])` : `(${known})`
+  return digests.length > 0 ? sql`(${known} or ${listed.words} @> ${sql.param(digests)}::bigint[])` : known
 }
 
 /** Conditions for a word anywhere in what a lead is known by. */
-function holds(part: string, put: Where['put']): string[] {
+function holds(part: string): SQL[] {
   const pieces = piecesOf(part)
-  const likes = pieces.map((piece) => `l.search like ${put(`%${asPattern(piece)}%`)}`)
-  return pieces[0] === part ? likes : [...likes, `strpos(l.search, ${put(part)}) > 0`]
+  const likes = pieces.map((piece) => like(listed.search, `%${asPattern(piece)}%`))
+  return pieces[0] === part ? likes : [...likes, sql`strpos(${listed.search}, ${part}) > 0`]
 }
 
 /** More would narrow nothing down any more. */

@@ -1,59 +1,66 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { statement } from '#lib/platform/statement.ts'
+import { leads } from '#db/schema/leads.ts'
+import { notes } from '#db/schema/notes.ts'
+import { people } from '#db/schema/people.ts'
+import { staff } from '#db/schema/staff.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import { knownAs } from '#lib/leads/known-as.ts'
+import { visibleTo } from '#lib/leads/visible-to.ts'
+import { nameOfMember } from '#lib/staff/name-of.ts'
 
-/** What a member wrote to others about an enquiry; sealed. */
-export type Note = {
-  readonly id: string
-  readonly leadId: string
-  readonly body: Buffer
-  readonly staffName: string | null
-  readonly at: Date
-}
+const about = { id: notes.id, leadId: notes.leadId, staffName: nameOfMember, at: notes.at }
+const columns = { ...about, body: notes.body }
+const newestFirst = [desc(notes.at), asc(notes.id)]
 
-const columns = `n.id, n.lead_id as "leadId", n.body, coalesce(s.name, s.email) as "staffName", n.at`
-
-const ofLead = statement<{ lead_id: string }>(
-  'list_notes',
-  `select ${columns} from notes n left join staff s on s.id = n.staff_id
-  where n.lead_id = :lead_id::uuid order by n.at desc, n.id`,
+const ofLead = read('list_notes', { leadId: 'uuid' }, ({ leadId }) =>
+  orm
+    .select(columns)
+    .from(notes)
+    .leftJoin(staff, eq(staff.id, notes.staffId))
+    .where(eq(notes.leadId, leadId))
+    .orderBy(...newestFirst),
 )
 
-/** Notes on a lead, the newest first. */
-export async function listNotes(db: Queryable, leadId: string): Promise<Note[]> {
-  return db.query<Note>(ofLead({ lead_id: leadId }))
+/** What a member wrote to others about an enquiry; its text sealed. */
+export type Note = Awaited<ReturnType<typeof ofLead>>[number]
+
+/** Gives the notes on a lead, the newest first. */
+export function listNotes(db: Queryable, leadId: string): Promise<Note[]> {
+  return ofLead(db, { leadId })
 }
 
-const ofPerson = statement<{ person_id: string; only_of: string | null }>(
-  'list_notes_of_person',
-  `select ${columns} from notes n join leads l on l.id = n.lead_id left join staff s on s.id = n.staff_id
-  where n.person_id = :person_id::uuid
-    and (:only_of::uuid is null or l.owner_id is null or l.owner_id = :only_of::uuid)
-  order by n.at desc, n.id`,
+const ofPerson = read('list_notes_of_person', { personId: 'uuid', onlyOf: 'uuid?' }, ({ personId, onlyOf }) =>
+  orm
+    .select(columns)
+    .from(notes)
+    .innerJoin(leads, eq(leads.id, notes.leadId))
+    .leftJoin(staff, eq(staff.id, notes.staffId))
+    .where(and(eq(notes.personId, personId), visibleTo(onlyOf)))
+    .orderBy(...newestFirst),
 )
 
 /** @param onlyOf a member to whom colleagues' leads do not exist (P23); null: all are found */
-export async function listNotesOf(db: Queryable, personId: string, onlyOf: string | null): Promise<Note[]> {
-  return db.query<Note>(ofPerson({ person_id: personId, only_of: onlyOf }))
+export function listNotesOf(db: Queryable, personId: string, onlyOf: string | null): Promise<Note[]> {
+  return ofPerson(db, { personId, onlyOf })
 }
 
-export type Mention = Omit<Note, 'body'> & { readonly leadName: string }
-
-const mentions = statement<{ staff_id: string; only_of: string | null }>(
-  'list_mentions',
-  `select n.id, n.lead_id as "leadId", coalesce(s.name, s.email) as "staffName", n.at,
-    coalesce(l.details->>'name', p.name, p.email, p.phone, l.reference) as "leadName"
-  from notes n join leads l on l.id = n.lead_id join people p on p.id = n.person_id
-    left join staff s on s.id = n.staff_id
-  where n.unseen <> '{}' and n.unseen @> array[:staff_id::uuid]
-    and (:only_of::uuid is null or l.owner_id is null or l.owner_id = :only_of::uuid)
-  order by n.at desc, n.id limit 20`,
+const mentions = read('list_mentions', { staffId: 'uuid', onlyOf: 'uuid?' }, ({ staffId, onlyOf }) =>
+  orm
+    .select({ ...about, leadName: knownAs })
+    .from(notes)
+    .innerJoin(leads, eq(leads.id, notes.leadId))
+    .innerJoin(people, eq(people.id, notes.personId))
+    .leftJoin(staff, eq(staff.id, notes.staffId))
+    .where(and(sql`${notes.unseen} <> '{}'`, sql`${notes.unseen} @> array[${staffId}]`, visibleTo(onlyOf)))
+    .orderBy(...newestFirst)
+    .limit(20),
 )
 
-/** Notes that mention a member, whose leads they have not opened since; of leads that are open to them. */
-export async function listMentions(
-  db: Queryable,
-  staffId: string,
-  onlyOf: string | null,
-): Promise<Mention[]> {
-  return db.query<Mention>(mentions({ staff_id: staffId, only_of: onlyOf }))
+export type Mention = Awaited<ReturnType<typeof mentions>>[number]
+
+/** Gives the notes that mention a member, whose leads they have not opened since; of leads that are open to them. */
+export function listMentions(db: Queryable, staffId: string, onlyOf: string | null): Promise<Mention[]> {
+  return mentions(db, { staffId, onlyOf })
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { actAsEraser } from '#db/roles.ts'
 import type { PaperKind } from '#db/schema/projects.ts'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { deletePaper, insertPaper, keepAsProject, lockPaper, upsertProject } from './changes.ts'
 import { holdsCardNumber, isPaperLink } from './paper-link.ts'
-import { deletePaper, insertPaper, keepAsProject, lockPaper, upsertProject } from './writes.ts'
 
 type By = {
   readonly actor: Actor
@@ -23,7 +24,7 @@ export type ProjectFacts = {
 /**
  * Keeps what became of a lead that was won. Where the policy has a period for projects, the lead is kept by it from now
  * on: as long as the project is open, and its time after the day it was completed (P39).
- * @returns whether it was kept: not for a lead that was not won, is closed to the member, or frozen (R8); nor one that
+ * @returns whether it was kept: not for a lead that was not won, is closed to the member, or restricted (R8); nor one that
  *   ended before it began
  */
 export async function keepProject(
@@ -36,15 +37,16 @@ export async function keepProject(
   const now = app.clock()
   const { retention, workingHours } = app.agency.policy
   return app.db.transaction(async (tx) => {
-    const row = { id: randomUUID(), lead_id: leadId, title, begun_on: begunOn, completed_on: completedOn }
-    if (!(await upsertProject(tx, { ...row, only_of: onlyOf, now }))) return false
+    const row = { id: randomUUID(), leadId, title, begunOn, completedOn, onlyOf, now }
+    if ((await enter(tx, upsertProject(row))).length === 0) return false
     if (retention.project)
-      await tx.query(
+      await enter(
+        tx,
         keepAsProject({
-          lead_id: leadId,
-          record_class: 'project',
-          counts_from: completedOn,
-          time_zone: workingHours.timeZone,
+          leadId,
+          recordClass: 'project',
+          countsFrom: completedOn,
+          timeZone: workingHours.timeZone,
         }),
       )
     const facts = { completed: completedOn ?? 'no' }
@@ -54,7 +56,7 @@ export async function keepProject(
 }
 
 export type NewPaper = {
-  /** Of the paper to be: pressing twice adds it once. */
+  /** Of the paper to be: sending twice adds it once. */
   readonly id: string
   readonly leadId: string
   readonly kind: PaperKind
@@ -76,8 +78,8 @@ export async function addPaper(
   if (holdsCardNumber(number)) return 'card'
   const now = app.clock()
   return app.db.transaction(async (tx) => {
-    const row = { id, lead_id: leadId, kind, number, url: new URL(url).href, only_of: onlyOf, now }
-    if (!(await insertPaper(tx, row))) return 'not_added'
+    const row = { id, leadId, kind, number, url: new URL(url).href, onlyOf, now }
+    if ((await enter(tx, insertPaper(row))).length === 0) return 'not_added'
     await recordEvent(tx, { at: now, actor, verb: 'lead.paper_added', objectId: leadId, facts: { kind } })
     return 'added'
   })
@@ -91,10 +93,10 @@ export async function removePaper(
 ): Promise<boolean> {
   const now = app.clock()
   return app.db.transaction(async (tx) => {
-    if (!(await lockPaper(tx, { id, lead_id: leadId, only_of: onlyOf }))) return false
+    if ((await lockPaper(tx, { id, leadId, onlyOf })).length === 0) return false
     await recordEvent(tx, { at: now, actor, verb: 'lead.paper_removed', objectId: leadId })
     await tx.query(actAsEraser)
-    await tx.query(deletePaper({ id }))
+    await enter(tx, deletePaper({ id }))
     return true
   })
 }

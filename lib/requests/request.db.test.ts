@@ -61,7 +61,7 @@ const requestOf = async (email: string) => {
 describe('R1, R2: a request', () => {
   test('lands with its due date, waits for its mailbox, and stands in no list of leads', async () => {
     const answer = await ask({ right: 'access', email: 'asks@example.com', place: 'EEA' })
-    expect(answer).toMatchObject({ kind: 'accepted', held: 'mailbox' })
+    expect(answer).toMatchObject({ kind: 'accepted', quarantine: 'mailbox' })
     const request = await requestOf('asks@example.com')
     expect(request).toMatchObject({
       asked: 'access',
@@ -75,7 +75,7 @@ describe('R1, R2: a request', () => {
     const scope = { answeredForms, onlyOf: null, staffId: null, ring: app.ring, now: app.clock() }
     const none = readLeadFilter({}, app.agency.forms)
     expect((await listLeads(app.db, none, scope)).rows).toEqual([])
-    expect((await listLeads(app.db, { ...none, tray: true }, scope)).rows).toEqual([])
+    expect((await listLeads(app.db, { ...none, quarantined: true }, scope)).rows).toEqual([])
   })
 
   test('cannot be answered before the press, and the press does not move its date', async () => {

@@ -2,14 +2,6 @@ import type { Queryable } from '#db/client.ts'
 import type { RequestOutcome } from '#db/schema/requests.ts'
 import { statement } from '#lib/platform/statement.ts'
 
-/** The request that a captured form is, inside its statement; none for every other form. */
-export const insertRequest = `request as (
-  insert into requests (id, reference, lead_id, person_id, asked, place, received_at, due_at)
-  select lead.id, :reference::text, lead.id, lead.person_id, :asked::text, :place::text,
-    :now::timestamptz, :answer_due::timestamptz
-  from lead
-)`
-
 const prove = statement<{ lead_id: string; at: Date }>(
   'prove_request',
   'update requests set proven_at = :at::timestamptz where lead_id = :lead_id::uuid and proven_at is null',

@@ -1,11 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { tasks } from '#db/schema/tasks.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { insertFrom } from '#db/statement/insert-from.ts'
-import { visibleTo } from '#lib/leads/visible-to.ts'
+import { changeableBy, extendableBy } from '#lib/leads/visible-to.ts'
 
 /** No row: it stands here already, the lead is closed to its writer or in quarantine, or its person is restricted (R8). */
 export const insertTask = changeSql(
@@ -26,13 +26,13 @@ export const insertTask = changeSql(
       tasks,
       { id, leadId: leads.id, personId: leads.personId, body, dueOn, assigneeId, createdAt: now },
       sql`from ${leads} join ${people} on ${people.id} = ${leads.personId}
-      where ${leads.id} = ${leadId} and ${people.restrictedAt} is null and ${leads.held} is null and ${visibleTo(onlyOf)}
+      where ${leads.id} = ${leadId} and ${extendableBy(onlyOf)}
       on conflict (id) do nothing returning id`,
     ),
 )
 
 /** Does a task or takes that back. No row: it stands like that already, or may not be changed. */
-export const setTaskDone = change(
+export const updateTaskDone = change(
   'capture',
   'set_task_done',
   { id: 'uuid', leadId: 'uuid', done: 'boolean', onlyOf: 'uuid?', now: 'timestamptz' },
@@ -47,9 +47,8 @@ export const setTaskDone = change(
           eq(tasks.id, id),
           eq(tasks.leadId, leadId),
           eq(leads.id, tasks.leadId),
-          isNull(people.restrictedAt),
           sql`(${tasks.doneAt} is null) = ${done}`,
-          visibleTo(onlyOf),
+          changeableBy(onlyOf),
         ),
       )
       .returning({ id: tasks.id }),

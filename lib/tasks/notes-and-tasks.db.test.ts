@@ -14,7 +14,7 @@ import { findMember } from '#lib/staff/queries.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { listOwnTasks } from './queries.ts'
-import { addTask, settleTask } from './tasks.ts'
+import { addTask, setTaskDone } from './tasks.ts'
 
 const app = await openTestApp('2026-11-02T10:00:00Z')
 
@@ -97,10 +97,10 @@ test('a task is somebody’s by a day; it is done once, and opens again', async 
   const mine = await listOwnTasks(app.db, cleo.id, cleo.id, 50)
   expect(mine).toMatchObject([{ leadId, dueOn: '2026-11-04', doneAt: null }])
   const done = { id: task.id, leadId, done: true }
-  expect(await settleTask(app, done, { actor: dan.actor, onlyOf: null })).toBe(true)
-  expect(await settleTask(app, done, { actor: cleo.actor, onlyOf: cleo.id })).toBe(false)
+  expect(await setTaskDone(app, done, { actor: dan.actor, onlyOf: null })).toBe(true)
+  expect(await setTaskDone(app, done, { actor: cleo.actor, onlyOf: cleo.id })).toBe(false)
   expect(await listOwnTasks(app.db, cleo.id, cleo.id, 50)).toEqual([])
-  expect(await settleTask(app, { ...done, done: false }, all)).toBe(true)
+  expect(await setTaskDone(app, { ...done, done: false }, all)).toBe(true)
   const opened = await openLead(app, leadId, null, system)
   expect(opened?.tasks).toMatchObject([{ text: task.text, doneAt: null }])
   expect(opened?.events.map(({ verb }) => verb)).toEqual([
@@ -118,7 +118,7 @@ test('P23: a task is not given to who may not open its lead, nor changed by them
   expect(await addTask(app, { ...task, assigneeId: dan.id }, all)).toBe(false)
   expect(await addTask(app, { ...task, assigneeId: cleo.id }, all)).toBe(true)
   expect(
-    await settleTask(app, { id: task.id, leadId, done: true }, { actor: dan.actor, onlyOf: dan.id }),
+    await setTaskDone(app, { id: task.id, leadId, done: true }, { actor: dan.actor, onlyOf: dan.id }),
   ).toBe(false)
 })
 
@@ -131,7 +131,7 @@ test('R8: nothing is noted and nothing set to do about somebody whose data is fr
   })
   expect(await writeNote(app, { id: randomUUID(), leadId, text: 'x', ...all })).toBeNull()
   expect(await addTask(app, { ...task, id: randomUUID() }, all)).toBe(false)
-  expect(await settleTask(app, { id: task.id, leadId, done: true }, all)).toBe(false)
+  expect(await setTaskDone(app, { id: task.id, leadId, done: true }, all)).toBe(false)
 })
 
 test('P28: a hand-over opens what staff wrote', async () => {

@@ -61,7 +61,7 @@ const own = read(
 
 export type OwnTask = Awaited<ReturnType<typeof own>>[number]
 
-/** What a member has to do, by day; with what belongs to nobody who is still here. Nothing about who is frozen (R8). */
+/** What a member has to do, by day; with what belongs to nobody who is still here. Nothing about who is restricted (R8). */
 export async function listOwnTasks(
   db: Queryable,
   staffId: string,

@@ -1,11 +1,11 @@
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { sealStaffText } from '#lib/keyring.ts'
-import { findLead } from '#lib/leads/read.ts'
+import { findLead } from '#lib/leads/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { mayOpen } from '#lib/staff/reach.ts'
-import { insertTask, setTaskDone } from './changes.ts'
+import { insertTask, updateTaskDone } from './changes.ts'
 
 type By = {
   readonly actor: Actor
@@ -25,7 +25,7 @@ export type NewTask = {
 
 /**
  * Adds a task to an enquiry, for a member who may open it.
- * @returns whether it was added now: not a second time, nor where the lead is closed, in the tray or frozen (R8)
+ * @returns whether it was added now: not a second time, nor where the lead is closed, in quarantine or its person restricted (R8)
  */
 export async function addTask(app: AppContext, task: NewTask, { actor, onlyOf }: By): Promise<boolean> {
   const { id, leadId, text, dueOn, assigneeId } = task
@@ -47,14 +47,14 @@ export async function addTask(app: AppContext, task: NewTask, { actor, onlyOf }:
  * Marks a task as done, or open again.
  * @returns whether it changed: not when a colleague did it a moment ago
  */
-export async function settleTask(
+export async function setTaskDone(
   app: AppContext,
   { id, leadId, done }: { id: string; leadId: string; done: boolean },
   { actor, onlyOf }: By,
 ): Promise<boolean> {
   const now = app.clock()
   return app.db.transaction(async (tx) => {
-    const changed = await enter(tx, setTaskDone({ id, leadId, done, onlyOf, now }))
+    const changed = await enter(tx, updateTaskDone({ id, leadId, done, onlyOf, now }))
     if (changed.length === 0) return false
     const event = { at: now, actor, objectId: leadId, facts: { task: id } }
     if (done) await recordEvent(tx, { ...event, verb: 'lead.task_done' })

@@ -78,7 +78,7 @@ export const queueDeliveries = changeSql(
     join (values ${toldAs}) as told_as (event, verb) on told_as.verb = seen.verb and seen.events ? told_as.event
     left join ${leads} on seen.verb like 'lead.%' and ${leads.id} = seen.object
     left join ${people} on seen.verb like 'consent.%' and ${people.id} = seen.object
-    where (${leads.id} is not null and ${leads.held} is null and not (told_as.event = 'lead.created'
+    where (${leads.id} is not null and ${leads.quarantine} is null and not (told_as.event = 'lead.created'
         and exists (select from ${auditEvents} ${later} where ${later.objectId} = seen.object
           and ${later.verb} = ${release} and ${later.id} > seen.event)))
       or ${people.id} is not null`,

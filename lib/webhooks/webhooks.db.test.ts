@@ -4,7 +4,7 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { changeLeads } from '#lib/leads/change-lead.ts'
-import { bringBack } from '#lib/leads/release-lead.ts'
+import { releaseLead } from '#lib/leads/release-lead.ts'
 import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
@@ -133,7 +133,7 @@ test('a lead in quarantine is created for them when it is released, once', async
     })
     return lead?.id ?? ''
   }
-  const release = (leadId: string) => bringBack(hears, { leadId, actor: system, onlyOf: null })
+  const release = (leadId: string) => releaseLead(hears, { leadId, actor: system, onlyOf: null })
 
   const leadId = await quarantine('held@example.com')
   expect(await told()).toEqual([])

@@ -1,4 +1,4 @@
-/** Words of the list of leads, its board and its tray. */
+/** Words of the list of leads, its board and its quarantine. */
 export const deskLeads = {
   leads: {
     title: 'Leads',
@@ -9,12 +9,12 @@ export const deskLeads = {
     anyTag: 'Any tag',
     anyDue: 'Due or not',
     late: 'Overdue',
-    filter: 'Narrow the list',
+    filter: 'Filter',
     form: 'Form',
     anyForm: 'All enquiries',
     stage: 'Stage',
     anyStage: 'Any stage',
-    submit: 'Show',
+    submit: 'Filter',
     clear: 'Clear',
     who: 'Who',
     company: 'Company',
@@ -29,15 +29,16 @@ export const deskLeads = {
     noneText: 'Nothing fits this search and these filters.',
   },
   changes: {
-    changed:
-      '{count, plural, =0 {Nothing changed: they stood there already, others moved them on meanwhile, or they may not be changed.} one {One lead changed.} other {# leads changed.}}',
+    changed: '{count, plural, one {One lead changed.} other {# leads changed.}}',
+    unchanged:
+      'Nothing changed: nothing was chosen, they stood there already, others moved them on meanwhile, or they may not be changed.',
     undo: 'Undo',
     undone:
       '{count, plural, =0 {Nothing went back: others have moved them on since.} one {One lead went back.} other {# leads went back.}}',
     gone: 'That was undone before, or longer than a day ago.',
-    bulk: 'Change what is ticked',
+    bulk: 'Change selected',
     all: 'All on this page',
-    tick: 'Tick {name}',
+    tick: 'Select {name}',
     stage: 'Stage as it is',
     owner: 'Owner as it is',
     tag: 'Add a tag',
@@ -45,10 +46,11 @@ export const deskLeads = {
   },
   views: {
     title: 'Saved views',
-    save: 'Keep this view',
+    save: 'Save this view',
+    kept: 'The view was saved.',
+    removed: 'The view was removed.',
     name: 'Name',
-    remove: 'Forget {name}',
-    none: 'Narrow the list, then keep the view under a name.',
+    remove: 'Remove {name}',
   },
   board: {
     title: 'Board',
@@ -63,36 +65,38 @@ export const deskLeads = {
   },
   entry: {
     open: 'New lead',
-    title: 'Enter a lead',
+    title: 'Add a lead',
     lead: 'For somebody who told you what they need without a form. Leave out what they did not say; they get a mail that says you noted it.',
     source: 'They told us',
     note: 'Where and when',
     noteHint: 'For example: rang on Tuesday. It stands beside each value.',
-    submit: 'Enter it',
+    submit: 'Add lead',
+    entered: 'The lead was added.',
     form: 'Form',
     faults: 'Some answers need another look.',
     closed:
       'The policy names no other way than forms by which data comes in, so nobody can be entered here. To change that, name the ways under otherSources.',
   },
-  tray: {
-    place: 'Place',
-    tray: 'Tray',
-    list: 'In the list',
-    emptyTitle: 'Nothing is held back',
-    emptyText:
-      'What looks as if a program had sent it waits here instead of in the list. Nothing is ever dropped.',
+  quarantine: {
+    place: 'List',
+    name: 'Quarantine',
+    list: 'Leads',
+    emptyTitle: 'Quarantine is empty',
+    emptyText: 'What looks like spam waits here instead of in the list. Nothing is dropped.',
     reasons: {
-      trap: 'filled in a field that nobody sees',
+      trap: 'filled in a hidden field',
       fast: 'sent faster than anybody can type',
       repeated: 'the same words came again and again',
-      mailbox: 'waits for a press in its mailbox',
+      mailbox: 'waits for a confirmation by mail',
       referral: 'its person has not agreed yet',
     },
-    held: 'Held back: {reason}.',
-    heldText: 'No mail went out for it, and the answer clock stands still.',
+    why: 'In quarantine: {reason}.',
+    text: 'No mail went out for it, and the answer clock stands still.',
     referralText:
       'Somebody else gave us this name. The person was asked once; without an answer it is deleted when its time is over.',
-    bringBack: 'Bring it back',
-    broughtBack: '{who} brought it back from the tray',
+    release: 'Release',
+    done: 'Released. It is in the list now, and its mail goes out.',
+    undone: 'Nothing changed: it is in the list already, or it cannot be changed now.',
+    released: '{who} released it from quarantine',
   },
 }

@@ -10,7 +10,7 @@ export const deskToday = {
     dueSoon: '{count, plural, one {answer is due within a day} other {answers are due within a day}}',
     unanswered:
       '{count, plural, one {lead waits for its first answer} other {leads wait for their first answer}}',
-    held: '{count, plural, one {enquiry is held back in the tray} other {enquiries are held back in the tray}}',
+    held: '{count, plural, one {enquiry is in quarantine} other {enquiries are in quarantine}}',
     failed: '{count, plural, one {message was given up} other {messages were given up}}',
     unknown:
       '{count, plural, one {message of which nobody knows whether it arrived} other {messages of which nobody knows whether they arrived}}',

@@ -1,9 +1,11 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { stages } from '#db/schema/leads.ts'
 import type { Member } from '#lib/staff/queries.ts'
+import { changeLeadsAction } from './list-actions.ts'
 
 export const bulkForm = 'bulk'
 const { changes: label, stages: stageWords } = words
@@ -12,18 +14,17 @@ const { changes: label, stages: stageWords } = words
 export function BulkForm({ members, back }: { members: readonly Member[]; back: string }) {
   const present = members.filter(({ disabledAt }) => !disabledAt)
   return (
-    <form className="bulk-bar" id={bulkForm} action="/admin/leads/change" method="post">
+    <ActionForm className="bulk-bar" id={bulkForm} action={changeLeadsAction} at={{}} values={{ back }}>
       <span>{label.bulk}</span>
-      <input type="hidden" name="back" value={back} />
       <Select
-        name="stage"
+        name={changeLeadsAction.names.stage}
         aria-label={words.leads.stage}
         placeholder={label.stage}
         defaultValue=""
         options={stages.map((value) => ({ value, label: stageWords[value] }))}
       />
       <Select
-        name="owner"
+        name={changeLeadsAction.names.owner}
         aria-label={words.leads.owner}
         placeholder={label.owner}
         defaultValue=""
@@ -33,13 +34,13 @@ export function BulkForm({ members, back }: { members: readonly Member[]; back: 
         ]}
       />
       <TextInput
-        name="tag"
+        name={changeLeadsAction.names.tag}
         aria-label={label.tag}
         placeholder={label.tag}
         maxLength={40}
         autoComplete="off"
       />
       <Button weight="plain">{label.apply}</Button>
-    </form>
+    </ActionForm>
   )
 }

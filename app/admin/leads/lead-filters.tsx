@@ -5,7 +5,7 @@ import type { LeadFilter } from '#lib/leads/filter.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import type { Forms } from '#policy/form.ts'
 
-const { leads: label, stages: stageWords, tray } = words
+const { leads: label, stages: stageWords, quarantine } = words
 
 /** What the list of leads can be narrowed by; all of it stands in the address. */
 export function LeadFilters(props: {
@@ -14,12 +14,12 @@ export function LeadFilters(props: {
   forms: Forms
   members: readonly Member[]
   tags: readonly string[]
-  held: number
+  quarantined: number
 }) {
-  const { action, filter, forms, members, tags, held } = props
+  const { action, filter, forms, members, tags, quarantined } = props
   const { q, form, stage, owner, tag, overdue } = filter
   const present = members.filter(({ disabledAt }) => !disabledAt)
-  const isNarrowed = Boolean(q || form || stage || owner || tag || overdue || filter.tray)
+  const isNarrowed = Boolean(q || form || stage || owner || tag || overdue || filter.quarantined)
   return (
     <FilterBar
       action={action}
@@ -74,10 +74,10 @@ export function LeadFilters(props: {
           : []),
         {
           name: 'place',
-          label: tray.place,
-          any: tray.list,
-          value: filter.tray ? 'tray' : '',
-          options: [{ value: 'tray', label: `${tray.tray} (${held})` }],
+          label: quarantine.place,
+          any: quarantine.list,
+          value: filter.quarantined ? 'quarantine' : '',
+          options: [{ value: 'quarantine', label: `${quarantine.name} (${quarantined})` }],
         },
       ]}
       submit={label.submit}

@@ -19,7 +19,8 @@ export const leadColumns: readonly DeskColumn[] = [
 
 /** One enquiry as a line of the list; one that nobody answered yet stands out. */
 export function leadRow(line: LeadLine, now: Date): DeskRow {
-  const waits = !line.held && line.stage === 'new' && line.answerDueAt !== null && line.answeredAt === null
+  const waits =
+    !line.quarantine && line.stage === 'new' && line.answerDueAt !== null && line.answeredAt === null
   return {
     id: line.id,
     href: `/admin/leads/${line.id}`,
@@ -28,8 +29,8 @@ export function leadRow(line: LeadLine, now: Date): DeskRow {
       who: line.name ?? line.email ?? line.phone,
       company: line.company,
       reference: <code>{line.reference}</code>,
-      stage: line.held ? (
-        <Badge tone="warn">{words.tray.reasons[line.held]}</Badge>
+      stage: line.quarantine ? (
+        <Badge tone="warn">{words.quarantine.reasons[line.quarantine]}</Badge>
       ) : (
         <StageBadge stage={line.stage} />
       ),

@@ -15,11 +15,15 @@ export const listAddress = z
 
 export type ListAddress = z.infer<typeof listAddress>
 
-/** Back there, with its filter and what was done. */
+/**
+ * The way back there, with its filter.
+ * @param done ids of what was done: what undoes it, and which card moved
+ */
 export function backToList(
   { path, query }: ListAddress,
-  said: Readonly<Record<string, string | number>>,
-): [path: string, said: Record<string, string | number>] {
+  done: Readonly<Record<string, string>> = {},
+): string {
   const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), agency.forms)
-  return [path, { ...leadQuery(filter), ...said }]
+  const parts = new URLSearchParams({ ...leadQuery(filter), ...done }).toString()
+  return parts ? `${path}?${parts}` : path
 }

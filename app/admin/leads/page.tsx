@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import type { Query } from '#app/admin/address.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
 import { Pages } from '#app/admin/pages.tsx'
-import { Said } from '#app/admin/said.tsx'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { ListKeys } from '#components/desk/list-keys.tsx'
@@ -12,31 +12,39 @@ import { TickAll } from '#components/desk/tick-all.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { leadQuery } from '#lib/leads/filter.ts'
-import { countHeld, listLeads } from '#lib/leads/list.ts'
+import { countQuarantined, listLeads } from '#lib/leads/list.ts'
 import { listViews } from '#lib/saved-views/saved-views.ts'
 import { fill } from '#policy/fill.ts'
+import { setOwnerAction, setStageAction } from './[id]/lead-actions.ts'
 import { BulkForm, bulkForm } from './bulk-form.tsx'
-import { Changed } from './changed.tsx'
 import { LeadFilters } from './lead-filters.tsx'
 import { leadColumns, leadRow } from './lead-row.tsx'
-import { readLook } from './look.ts'
+import { changeLeadsAction, forgetViewAction, keepViewAction, undoChangeAction } from './list-actions.ts'
+import { enterLeadAction } from './new/entry-actions.tsx'
+import { readList } from './read-list.ts'
 import { SavedViews } from './saved-views.tsx'
+import { UndoButton } from './undo-button.tsx'
 
-const { leads, tray } = words
+const { leads, quarantine } = words
 export const metadata: Metadata = { title: leads.title }
+
+const leadingHere = [
+  ...[changeLeadsAction, enterLeadAction, forgetViewAction, keepViewAction],
+  ...[setOwnerAction, setStageAction, undoChangeAction],
+]
 
 /** Enquiries, the newest first. What is filtered stands in the address; forms nobody answers show when chosen. */
 export default async function Leads({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('leads.read')
   const { db, agency, clock } = currentUser.app
-  const { filter, query, scope, members, tags } = await readLook(currentUser, searchParams)
-  const [page, held, views] = await Promise.all([
+  const { filter, query, scope, members, tags } = await readList(currentUser, searchParams)
+  const [page, quarantined, views] = await Promise.all([
     listLeads(db, filter, scope),
-    countHeld(db, currentUser.onlyOf),
+    countQuarantined(db, currentUser.onlyOf),
     listViews(db, currentUser.member.id),
   ])
   const changes = currentUser.may('leads.change')
-  const none = filter.tray && query === 'place=tray' ? tray : query ? null : leads
+  const none = filter.quarantined && query === 'place=quarantine' ? quarantine : query ? null : leads
   return (
     <DeskPage
       currentUser={currentUser}
@@ -44,9 +52,10 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
       title={leads.title}
       actions={<Actions currentUser={currentUser} query={query} />}
     >
-      <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'away' && words.clock.away}</Said>
-      <Changed query={searchParams} back={`?${query}`} />
-      <LeadFilters action="/admin/leads" {...{ filter, members, tags, held }} forms={agency.forms} />
+      <Flash query={searchParams} of={leadingHere}>
+        {await UndoButton({ query: searchParams, back: `?${query}` })}
+      </Flash>
+      <LeadFilters action="/admin/leads" {...{ filter, members, tags, quarantined }} forms={agency.forms} />
       <SavedViews views={views} query={query} />
       {page.rows.length > 0 ? (
         <>

@@ -1,8 +1,10 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { SavedView } from '#lib/saved-views/saved-views.ts'
 import { fill } from '#policy/fill.ts'
+import { forgetViewAction, keepViewAction } from './list-actions.ts'
 
 const { views: label } = words
 
@@ -22,22 +24,26 @@ export function SavedViews({ views, query }: { views: readonly SavedView[]; quer
               {view.name}
             </a>
             {view.query === query && (
-              <form action="/admin/leads/views/forget" method="post">
-                <input type="hidden" name="id" value={view.id} />
+              <ActionForm action={forgetViewAction} at={{}} values={{ id: view.id }}>
                 <button type="submit" aria-label={fill(label.remove, { name: view.name })}>
                   ×
                 </button>
-              </form>
+              </ActionForm>
             )}
           </li>
         ))}
       </ul>
       {query && !isKept && (
-        <form className="inline-form" action="/admin/leads/views/keep" method="post">
-          <input type="hidden" name="query" value={query} />
-          <TextInput name="name" aria-label={label.name} placeholder={label.name} required maxLength={40} />
+        <ActionForm className="inline-form" action={keepViewAction} at={{}} values={{ query }}>
+          <TextInput
+            name={keepViewAction.names.name}
+            aria-label={label.name}
+            placeholder={label.name}
+            required
+            maxLength={40}
+          />
           <Button weight="plain">{label.save}</Button>
-        </form>
+        </ActionForm>
       )}
     </nav>
   )

@@ -15,7 +15,7 @@ export function WaitingList({ waiting, dead, broken }: WaitingListProps) {
     { key: 'overdue', count: waiting.overdue, href: '/admin/leads?stage=new&due=late', tone: 'danger' },
     { key: 'dueSoon', count: waiting.dueSoon, href: '/admin/leads?stage=new', tone: 'warn' },
     { key: 'unanswered', count: waiting.unanswered, href: '/admin/leads?stage=new', tone: 'plain' },
-    { key: 'held', count: waiting.held, href: '/admin/leads?place=tray', tone: 'plain' },
+    { key: 'held', count: waiting.quarantined, href: '/admin/leads?place=quarantine', tone: 'plain' },
     { key: 'failed', count: dead?.failed ?? 0, href: '/admin/outbox?state=failed', tone: 'danger' },
     { key: 'unknown', count: dead?.unknown ?? 0, href: '/admin/outbox?state=unknown', tone: 'warn' },
   ] as const

@@ -2,10 +2,9 @@ import { agency } from '#app/agency.ts'
 import { callerAddress } from '#app/caller.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { shapeOf } from '#app/form-shape.ts'
-import { answerForm, type FormAnswer } from '#app/forms/answer.ts'
 import { FormFrame } from '#app/forms/form-frame.tsx'
-import { type Posted, readPosted } from '#app/forms/posted.ts'
-import { readForm } from '#app/forms/posted-files.ts'
+import { type Posted, readForm, readPosted } from '#app/forms/read-form.ts'
+import { type FormResult, takeForm } from '#app/forms/take-form.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
 import { notice } from '#app/notice.ts'
 import { siteDocument } from '#app/site-document.tsx'
@@ -16,7 +15,7 @@ import { messages } from '#messages/messages.ts'
 import { findForm } from '#policy/form.ts'
 
 type Context = { params: Promise<{ form: string }> }
-type Again = Extract<FormAnswer, { kind: 'again' }>
+type Again = Extract<FormResult, { kind: 'again' }>
 
 /** A form: a redirect when it was taken, else the form again; a page with script is answered in JSON. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
@@ -27,7 +26,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const read = await readForm(request, definition)
   if (read === 'too_large' || read === 'busy') return again(readPosted(form, new FormData()), refused(read))
   const { data, files } = read === 'torn' ? { data: new FormData(), files: [] } : read
-  const { posted, answer } = await answerForm(readPosted(form, data), files, callerAddress(request.headers))
+  const { posted, answer } = await takeForm(readPosted(form, data), files, callerAddress(request.headers))
   if (answer.kind === 'again') return again(posted, answer)
   drainAfterwards()
   if (asksForJson(request)) return json(200, { ok: true, location: answer.location })

@@ -1,16 +1,24 @@
-import type { HeldReason } from '#db/schema/leads.ts'
+import type { Queryable } from '#db/client.ts'
+import type { QuarantineReason } from '#db/schema/leads.ts'
 import type { AppContext } from '#lib/app.ts'
-import { sameBytes } from '#lib/platform/crypto/digest.ts'
-import { type FormDefinition, findForm, isClosed } from '#policy/form.ts'
+import { findFiles } from '#lib/files/queries.ts'
+import { findPublishedText, type PublishedText } from '#lib/notices/queries.ts'
+import { digestBytes, sameBytes } from '#lib/platform/crypto/digest.ts'
+import {
+  type Answer,
+  type Answers,
+  enteredForm,
+  type FormDefinition,
+  findForm,
+  isClosed,
+  withoutFiles,
+} from '#policy/form.ts'
 import { type FieldIssue, parseFields } from '#policy/parse-fields.ts'
-import { enteredForm, isKnowable } from './entered.ts'
-import { bringFiles, withoutFiles } from './files.ts'
-import { judge } from './judge.ts'
-import { noticeInForce } from './notice.ts'
-import { findSubmission } from './parts/queries.ts'
-import { type CaptureRow, type CaptureValues, captureStatement } from './statement.ts'
+import { assessSpam } from './assess-spam.ts'
+import { storeSubmission } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'
-import { captureValues } from './values.ts'
+import { findSubmission } from './submissions.ts'
+import { type BroughtFiles, type CaptureValues, captureValues } from './values.ts'
 
 const minuteMs = 60_000
 
@@ -36,23 +44,23 @@ export async function capture(app: AppContext, submission: Submission): Promise<
   if (!notice) return { kind: 'notice_outdated' }
   const files = await bringFiles(app, submission.form, parsed.values)
   if (!('tokens' in files)) return { kind: 'invalid', issues: files }
-  const judged = await judge(app, submission, definition, parsed.values)
-  if (judged.kind === 'prove') return judged
-  const held = judged.held ?? waitsFor(definition)
+  const assessed = await assessSpam(app, submission, definition, parsed.values)
+  if (assessed.kind === 'prove') return assessed
+  const quarantine = assessed.quarantine ?? waitsFor(definition)
   const values = captureValues(app, submission, {
     definition,
     answers: parsed.values,
     files,
     notice,
-    held,
+    quarantine,
     now,
   })
   if (values === null) return { kind: 'notice_outdated' }
-  return settle(app, values, submission)
+  return store(app, values, submission)
 }
 
 /** Whoever sends it, its person has to agree first, or to show that they are the one who asks (R2). */
-export function waitsFor({ refers, asks }: FormDefinition): HeldReason | null {
+export function waitsFor({ refers, asks }: FormDefinition): QuarantineReason | null {
   if (refers) return 'referral'
   return asks ? 'mailbox' : null
 }
@@ -63,30 +71,96 @@ function formOf({ entered, how }: Submission, declared: FormDefinition): FormDef
   return how === 'api' ? withoutFiles(declared) : declared
 }
 
-async function settle(app: AppContext, values: CaptureValues, { rate }: Submission): Promise<Captured> {
-  const [row] = await app.db.query<CaptureRow>(captureStatement(values))
+async function store(app: AppContext, values: CaptureValues, { rate }: Submission): Promise<Captured> {
+  const [row] = await storeSubmission(app.db, values)
   if (row?.reference)
     return {
       kind: 'accepted',
       reference: row.reference,
       repeated: false,
-      due: values.answer_due,
-      held: values.held,
+      due: values.answerDue,
+      quarantine: values.quarantine,
     }
   if (rate.limit > 0 && row && row.count > rate.limit) {
     const seconds = Math.ceil((minuteMs - (values.now.getTime() % minuteMs)) / 1000)
     return { kind: 'too_many', retryAfterSeconds: seconds }
   }
-  const earlier = await findSubmission(app.db, values.submission_key)
-  // Between the look at its files and the statement one of them expired.
-  if (!earlier && values.file_tokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
+  const earlier = await findSubmission(app.db, values.submissionKey)
+  // Between the reading of its files and the statement one of them expired.
+  if (!earlier && values.fileTokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
   if (!earlier) throw new Error('A submission was neither stored nor found.')
-  if (!sameBytes(earlier.body, values.body_digest)) return { kind: 'conflict' }
-  const { reference, due, held } = earlier
-  return { kind: 'accepted', reference, repeated: true, due, held }
+  if (!sameBytes(earlier.body, values.bodyDigest)) return { kind: 'conflict' }
+  const { reference, due, quarantine } = earlier
+  return { kind: 'accepted', reference, repeated: true, due, quarantine }
 }
 
 function goneFiles({ agency }: AppContext, { form }: CaptureValues): FieldIssue[] {
   const fields = Object.entries(findForm(agency.forms, form)?.fields ?? {})
   return fields.filter(([, { type }]) => type === 'files').map(([field]) => ({ field, code: 'file_gone' }))
+}
+
+/** Whether the answers name somebody: an address, or a number. */
+function isKnowable({ fields }: FormDefinition, answers: Answers): boolean {
+  return Object.entries(fields).some(
+    ([name, field]) =>
+      'fills' in field && (field.fills === 'email' || field.fills === 'phone') && Boolean(answers[name]),
+  )
+}
+
+/** Finds the files that the answers name. One that has expired, or is another enquiry's, is an issue of its field. */
+async function bringFiles(
+  app: AppContext,
+  form: string,
+  answers: Answers,
+): Promise<BroughtFiles | readonly FieldIssue[]> {
+  const fields = Object.entries(findForm(app.agency.forms, form)?.fields ?? {})
+  const named = fields.filter(([name, { type }]) => type === 'files' && (answers[name] ?? []).length > 0)
+  if (named.length === 0) return { tokens: [], alike: answers }
+  const tokens = named.flatMap(([name]) => [answers[name] ?? []].flat().map(digestBytes))
+  const found = await findFiles(app.db, form, tokens, app.clock())
+  const contents = new Map(found.map((file) => [`${file.field}/${file.token.toString('base64')}`, file]))
+  const alike: Record<string, Answer> = { ...answers }
+  const issues: FieldIssue[] = []
+  for (const [name] of named) {
+    const files = [answers[name] ?? []]
+      .flat()
+      .map((token) => contents.get(`${name}/${digestBytes(token).toString('base64')}`))
+    if (files.some((file) => !file?.ready)) issues.push({ field: name, code: 'file_gone' })
+    alike[name] = files.map((file) => file?.content?.toString('base64') ?? '').sort()
+  }
+  return issues.length > 0 ? issues : { tokens, alike }
+}
+
+/** How long a form may still be sent under the version before. */
+const graceMs = 30 * 24 * 60 * 60 * 1000
+const freshMs = 60_000
+
+const seen = new WeakMap<Queryable, Map<string, { text: PublishedText; at: number }>>()
+
+/**
+ * The text a form was shown under, while it counts: superseded less than 30 days ago, or not at all.
+ * @returns null for a text that was never published or stands no longer
+ */
+export async function noticeInForce(db: Queryable, hash: string, now: Date): Promise<PublishedText | null> {
+  if (!isDigest(hash)) return null
+  const text = await remembered(db, hash, now)
+  if (!text) return null
+  const { supersededAt } = text
+  return supersededAt && now.getTime() - supersededAt.getTime() >= graceMs ? null : text
+}
+
+/** Anything may come in its place, a null byte too, which the database takes for a fault. */
+function isDigest(text: string): boolean {
+  return /^[\w-]{43}$/.test(text)
+}
+
+/** Texts never change and little else does: a minute's memory saves a query on each post. */
+async function remembered(db: Queryable, hash: string, now: Date): Promise<PublishedText | null> {
+  const memory = seen.get(db) ?? new Map()
+  seen.set(db, memory)
+  const known = memory.get(hash)
+  if (known && Math.abs(now.getTime() - known.at) < freshMs) return known.text
+  const text = await findPublishedText(db, hash)
+  if (text) memory.set(hash, { text, at: now.getTime() })
+  return text
 }

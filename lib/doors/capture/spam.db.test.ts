@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { expect, test } from 'vitest'
-import { bringBack, confirmEnquiry } from '#lib/leads/release-lead.ts'
+import { confirmEnquiry, releaseLead } from '#lib/leads/release-lead.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
@@ -60,7 +60,7 @@ test.each<[string, Signs]>([
   'what looks like a program’s (%s) waits in the tray: nothing is dropped, no mail goes out',
   async (reason, signs) => {
     const app = await openTestApp()
-    expect(await take(app, post(app, signs))).toMatchObject({ held: reason })
+    expect(await take(app, post(app, signs))).toMatchObject({ quarantine: reason })
     expect(await kindsOf(app)).toEqual([])
   },
 )
@@ -70,8 +70,8 @@ test('one press brings it back: the mail goes out once, the clock begins, the lo
   const { reference } = await take(app, post(app, { ...person, trapped: true }))
   app.setTime('2026-11-03T10:00:00Z')
   const change = { leadId: await leadId(app, reference), actor: staff, onlyOf: null }
-  expect(await bringBack(app, change)).toBe(true)
-  expect(await bringBack(app, change)).toBe(false)
+  expect(await releaseLead(app, change)).toBe(true)
+  expect(await releaseLead(app, change)).toBe(false)
   expect(await kindsOf(app)).toEqual(['auto_reply', 'staff_notice'])
   const [lead] = await app.db.query({ text: 'select held, answer_due_at from leads' })
   expect(lead).toEqual({ held: null, answer_due_at: new Date('2026-11-05T10:00:00Z') })
@@ -84,12 +84,13 @@ test('one press brings it back: the mail goes out once, the clock begins, the lo
 test('the same words again and again wait, sooner where they carry a link; short words never', async () => {
   const app = await openTestApp()
   const linked = 'Buy our excellent tablets today at https://tablets.example without delay!'
-  const held: (string | null)[] = []
-  for (let n = 0; n < 7; n++) held.push((await take(app, post(app, person, linked.toUpperCase()))).held)
-  expect(held).toEqual([null, null, null, null, null, 'repeated', 'repeated'])
-  for (let n = 0; n < 7; n++) expect((await take(app, post(app, person, 'Call me'))).held).toBeNull()
+  const reasons: (string | null)[] = []
+  for (let n = 0; n < 7; n++)
+    reasons.push((await take(app, post(app, person, linked.toUpperCase()))).quarantine)
+  expect(reasons).toEqual([null, null, null, null, null, 'repeated', 'repeated'])
+  for (let n = 0; n < 7; n++) expect((await take(app, post(app, person, 'Call me'))).quarantine).toBeNull()
   app.setTime('2026-11-02T11:01:00Z')
-  expect((await take(app, post(app, person, linked))).held).toBeNull()
+  expect((await take(app, post(app, person, linked))).quarantine).toBeNull()
 })
 
 test('while many come a page works for its own: the proof counts once, for this form, in time', async () => {
@@ -106,7 +107,7 @@ test('while many come a page works for its own: the proof counts once, for this 
     signs: { ...person, proof },
   })
   expect((await capture(app, elsewhere)).kind).toBe('accepted')
-  expect(await take(app, post(app, { ...person, proof }))).toMatchObject({ held: null })
+  expect(await take(app, post(app, { ...person, proof }))).toMatchObject({ quarantine: null })
   expect((await capture(app, post(app, { ...person, proof }))).kind).toBe('prove')
   for (const made of [
     '',
@@ -134,8 +135,8 @@ test('without script an enquiry waits for its mailbox then: one press lets it th
   const app = await openTestApp()
   await crowd(app)
   await drainOutbox(app, outboxTransport)
-  const { held, reference } = await take(app, post(app, unscripted, 'Hello', 'slow@example.com'))
-  expect(held).toBe('mailbox')
+  const { quarantine, reference } = await take(app, post(app, unscripted, 'Hello', 'slow@example.com'))
+  expect(quarantine).toBe('mailbox')
   const mails: Mail[] = []
   const transport = {
     ...outboxTransport,
@@ -168,7 +169,7 @@ test('a newsletter sign-up, which asks the mailbox anyway, is not asked twice; a
   const app = await openTestApp()
   await crowd(app)
   const signUp = newsletterSignUp(app, 'reader@example.com', { signs: unscripted })
-  expect(await take(app, signUp)).toMatchObject({ held: null })
+  expect(await take(app, signUp)).toMatchObject({ quarantine: null })
   const { signs: _, ...keyed } = post(app, person)
-  expect(await take(app, keyed)).toMatchObject({ held: null })
+  expect(await take(app, keyed)).toMatchObject({ quarantine: null })
 })

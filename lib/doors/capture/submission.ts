@@ -1,5 +1,5 @@
 import type { Challenge } from 'altcha-lib/types'
-import type { HeldReason } from '#db/schema/leads.ts'
+import type { QuarantineReason } from '#db/schema/leads.ts'
 import type { Actor } from '#lib/record-event.ts'
 import type { FieldIssue } from '#policy/parse-fields.ts'
 import type { OtherSource } from '#policy/vocabulary.ts'
@@ -43,8 +43,8 @@ export type Captured =
       readonly repeated: boolean
       /** When it is answered at the latest; null for what nobody answers. */
       readonly due: Date | null
-      /** Why it waits beside the list; null: it is in it. */
-      readonly held: HeldReason | null
+      /** Why it waits in quarantine, beside the list; null: it is in it. */
+      readonly quarantine: QuarantineReason | null
     }
   /** Many come at once: the page is to do some work first, and send again with the proof. */
   | { readonly kind: 'prove'; readonly challenge: Challenge }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { HeldReason } from '#db/schema/leads.ts'
+import type { QuarantineReason } from '#db/schema/leads.ts'
 import type { Sources } from '#db/schema/people.ts'
+import type { Values } from '#db/statement/parameters.ts'
 import type { AppContext } from '#lib/app.ts'
 import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { sealMessage } from '#lib/keyring.ts'
-import { searchText, wordDigests } from '#lib/leads/search-text.ts'
+import { newReference, searchText, wordDigests } from '#lib/leads/found-by.ts'
 import type { PublishedText } from '#lib/notices/queries.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
@@ -15,11 +16,71 @@ import { type Answer, type Answers, type FormDefinition, recordClassOf } from '#
 import { dueDate } from '#policy/law/due-date.ts'
 import { isRight, readRequest } from '#policy/request-form.ts'
 import { answerDue } from '#policy/working-time.ts'
-import type { BroughtFiles } from './files.ts'
-import { wordsKey } from './judge.ts'
-import { newReference } from './reference.ts'
-import type { CaptureValues } from './statement.ts'
+import { wordsKey } from './assess-spam.ts'
 import type { Submission } from './submission.ts'
+
+/** Everything that the capture statement may be given. */
+export const captureParameters = {
+  now: 'timestamptz',
+  rateKey: 'bytea',
+  /** Requests a minute; 0: any number. */
+  rateLimit: 'int',
+  /** What else is counted by the minute. */
+  watched: 'bytea[]',
+  submissionKey: 'bytea',
+  bodyDigest: 'bytea',
+  submissionExpires: 'timestamptz',
+  reference: 'text',
+  personId: 'uuid',
+  email: 'text?',
+  emailKey: 'bytea?',
+  /** Of somebody who gave no address; null otherwise. */
+  phoneKey: 'bytea?',
+  name: 'text?',
+  company: 'text?',
+  phone: 'text?',
+  language: 'text',
+  sources: 'jsonb',
+  leadId: 'uuid',
+  form: 'text',
+  recordClass: 'text',
+  countsFrom: 'timestamptz?',
+  /** What is asked about one's own data, and from where, by the form for that. */
+  asked: 'text?',
+  place: 'text?',
+  details: 'jsonb',
+  message: 'bytea?',
+  search: 'text',
+  words: 'bigint[]',
+  noticeNumber: 'int',
+  ipPrefix: 'text?',
+  answerDue: 'timestamptz?',
+  quarantine: 'text?',
+  consents: 'jsonb',
+  how: 'text',
+  mail: 'jsonb',
+  actorKind: 'text',
+  actorId: 'uuid?',
+  facts: 'jsonb',
+  /** Digests of the tokens of files that come with it. */
+  fileTokens: 'bytea[]',
+} as const
+
+type AskedConsent = {
+  readonly record_id: string
+  readonly purpose: string
+  readonly channel: string
+  readonly basis: string
+  /** The words that stood beside the box. */
+  readonly wording: string
+}
+type CausedMail = { readonly id: string; readonly kind: string; readonly purpose: string }
+
+export type CaptureValues = Values<typeof captureParameters> & {
+  readonly quarantine: QuarantineReason | null
+  readonly consents: readonly AskedConsent[]
+  readonly mail: readonly CausedMail[]
+}
 
 const minuteMs = 60_000
 /** The same form, address and content within this time is the same lead. */
@@ -27,13 +88,20 @@ const sameContentMs = 30 * minuteMs
 /** An idempotency key is remembered for a day. */
 const idempotencyMs = 24 * 60 * minuteMs
 
-/** A submission that was parsed and judged. */
-export type Weighed = {
+/** The files a submission brings. */
+export type BroughtFiles = {
+  readonly tokens: readonly Buffer[]
+  /** The answers by which the same enquiry is known: a file stands for its content, whatever token it came by. */
+  readonly alike: Answers
+}
+
+/** A submission that was parsed and assessed. */
+type Assessed = {
   readonly definition: FormDefinition
   readonly answers: Answers
   readonly files: BroughtFiles
   readonly notice: PublishedText
-  readonly held: HeldReason | null
+  readonly quarantine: QuarantineReason | null
   readonly now: Date
 }
 
@@ -44,7 +112,7 @@ export type Weighed = {
 export function captureValues(
   app: AppContext,
   submission: Submission,
-  { definition, answers, files, notice, held, now }: Weighed,
+  { definition, answers, files, notice, quarantine, now }: Assessed,
 ): CaptureValues | null {
   const consents = consentsOf(submission, definition, notice, app)
   if (consents === null) return null
@@ -61,28 +129,28 @@ export function captureValues(
   const reference = newReference()
   return {
     now,
-    rate_key: keyedDigest(app.keys.data, 'rate', submission.rate.by),
-    rate_limit: submission.rate.limit,
+    rateKey: keyedDigest(app.keys.data, 'rate', submission.rate.by),
+    rateLimit: submission.rate.limit,
     watched: words ? [words] : [],
-    submission_key: keyedDigest(app.keys.data, content[0] as string, content[1] as string),
-    body_digest: body,
-    submission_expires: new Date(now.getTime() + (submission.idempotencyKey ? idempotencyMs : sameContentMs)),
+    submissionKey: keyedDigest(app.keys.data, content[0] as string, content[1] as string),
+    bodyDigest: body,
+    submissionExpires: new Date(now.getTime() + (submission.idempotencyKey ? idempotencyMs : sameContentMs)),
     reference,
-    person_id: randomUUID(),
+    personId: randomUUID(),
     email: person.email,
-    email_key: person.email === null ? null : suppressionKeyOf(app.keys.suppression, person.email),
-    phone_key: person.email ? null : phoneKeyOf(app.keys.suppression, normalisePhone(person.phone ?? '')),
+    emailKey: person.email === null ? null : suppressionKeyOf(app.keys.suppression, person.email),
+    phoneKey: person.email ? null : phoneKeyOf(app.keys.suppression, normalisePhone(person.phone ?? '')),
     name: person.name,
     company: person.company,
     phone: person.phone,
     language: notice.language,
     sources: sourcesOf(person, source),
-    lead_id: leadId,
+    leadId: leadId,
     form: submission.form,
-    record_class: recordClassOf(definition),
+    recordClass: recordClassOf(definition),
     ...askedOf(definition, details),
-    counts_from: definition.closes ? new Date(definition.closes) : null,
-    details: JSON.stringify(details),
+    countsFrom: definition.closes ? new Date(definition.closes) : null,
+    details,
     message: Object.keys(sealed).length > 0 ? sealMessage(app.ring, leadId, sealed) : null,
     search: searchText([
       person.name,
@@ -93,36 +161,34 @@ export function captureValues(
       reference,
     ]),
     words: wordDigests(app.ring, Object.values(sealed).join(' ')),
-    notice_number: notice.number,
-    ip_prefix: submission.address ? truncateAddress(submission.address) : null,
-    answer_due: dueFor(app, definition, details, now),
-    held,
-    consents: JSON.stringify(consents),
+    noticeNumber: notice.number,
+    ipPrefix: submission.address ? truncateAddress(submission.address) : null,
+    answerDue: dueFor(app, definition, details, now),
+    quarantine,
+    consents,
     how: submission.how === 'api' ? 'api' : 'box',
-    mail: JSON.stringify(
-      mailFor(definition, {
-        held,
-        entered: submission.entered !== undefined,
-        reachable: person.email !== null,
-        asksConsent: consents.length > 0,
-      }),
-    ),
-    actor_kind: submission.actor.kind,
-    actor_id: submission.actor.id,
-    facts: JSON.stringify({
+    mail: mailFor(definition, {
+      quarantine,
+      entered: submission.entered !== undefined,
+      reachable: person.email !== null,
+      asksConsent: consents.length > 0,
+    }),
+    actorKind: submission.actor.kind,
+    actorId: submission.actor.id,
+    facts: {
       form: submission.form,
       fields: Object.keys(details),
       files: files.tokens.length,
       notice: notice.number,
-    }),
-    file_tokens: [...files.tokens],
+    },
+    fileTokens: files.tokens,
   }
 }
 
 /** Where each value of the person came from, and when (P09). */
-export function sourcesOf(person: PersonFields, source: Sources[string]): string {
+export function sourcesOf(person: PersonFields, source: Sources[string]): Sources {
   const given = Object.entries(person).filter(([, value]) => value !== null)
-  return JSON.stringify(Object.fromEntries(given.map(([field]) => [field, source])))
+  return Object.fromEntries(given.map(([field]) => [field, source]))
 }
 
 /** What a request asks for; nothing of any other form. */
@@ -153,7 +219,7 @@ export function consentsOf(
   definition: FormDefinition,
   notice: PublishedText,
   { agency }: AppContext,
-): { record_id: string; purpose: string; channel: string; basis: string; wording: string }[] | null {
+): AskedConsent[] | null {
   const implied = Object.keys(definition.consents).filter((key) => definition.consents[key]?.implied)
   const made = [...new Set([...implied, ...submission.consents])].map((key) => {
     const consent = definition.consents[key]
@@ -194,23 +260,24 @@ function sortFields(definition: FormDefinition, values: Answers) {
   return { person, details, sealed }
 }
 
-/** What is held causes no mail but the one by which its person lets it through; the rest follows when it is let through. */
+/** What is in quarantine causes no mail but the one by which its person lets it through; the rest follows at its release. */
 export function mailFor(
   { answered, asks }: FormDefinition,
   {
-    held,
+    quarantine,
     entered,
     reachable,
     asksConsent,
-  }: { held: HeldReason | null; entered: boolean; reachable: boolean; asksConsent: boolean },
-) {
-  const mail: { id: string; kind: string; purpose: string }[] = []
-  if (held === 'referral') return [{ id: randomUUID(), kind: 'referral_notice', purpose: 'invite_referred' }]
-  if (held === 'mailbox' && asks)
+  }: { quarantine: QuarantineReason | null; entered: boolean; reachable: boolean; asksConsent: boolean },
+): CausedMail[] {
+  const mail: CausedMail[] = []
+  if (quarantine === 'referral')
+    return [{ id: randomUUID(), kind: 'referral_notice', purpose: 'invite_referred' }]
+  if (quarantine === 'mailbox' && asks)
     return [{ id: randomUUID(), kind: 'confirm_request', purpose: 'answer_request' }]
-  if (held === 'mailbox' && reachable)
+  if (quarantine === 'mailbox' && reachable)
     return [{ id: randomUUID(), kind: 'confirm_enquiry', purpose: 'answer_enquiry' }]
-  if (held) return mail
+  if (quarantine) return mail
   // Whom staff enter is told so (P09), and staff know already.
   if (entered)
     return reachable ? [{ id: randomUUID(), kind: 'source_notice', purpose: 'answer_enquiry' }] : []

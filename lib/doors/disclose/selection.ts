@@ -1,4 +1,6 @@
+import { and, sql } from 'drizzle-orm'
 import type { DatasetId } from '#db/schema/exports.ts'
+import { compileSql } from '#db/statement/compile.ts'
 import type { AppContext } from '#lib/app.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { matchLeads, whereLeads } from '#lib/leads/where.ts'
@@ -33,16 +35,19 @@ export function selectRows(app: AppContext, { dataset, query, staffId, opensMess
   const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), agency.forms)
   const forms = Object.keys(agency.forms)
   const scope = { answeredForms: forms, onlyOf: null, staffId, ring, now: clock() }
-  const { conditions, values, put } = whereLeads(filter, scope)
   const isWhole = query === ''
-  // Without a filter it is everything, the tray and forms of before too.
-  const where = isWhole ? [mayLeave] : [...conditions, mayLeave]
-  if (filter.q) where.push(matchLeads(filter.q, scope, put))
+  // Without a filter it is everything, quarantine and forms of before too.
+  const conditions = [
+    isWhole ? undefined : whereLeads(filter, scope),
+    filter.q ? matchLeads(filter.q, scope) : undefined,
+    sql.raw(mayLeave),
+  ]
+  const { text, order: given } = compileSql(and(...conditions) ?? sql`true`, null, false)
   return {
     columns,
     opened,
-    rows: `from ${from} where ${where.join(' and ')} order by ${order}`,
-    values: isWhole ? [] : values,
+    rows: `from ${from} where ${text} order by ${order}`,
+    values: given.map((one) => ('value' in one ? one.value : null)),
   }
 }
 

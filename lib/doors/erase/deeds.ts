@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.ts'
-import { forgetSubmissions } from '#lib/doors/capture/forget-submissions.ts'
+import { operate } from '#db/statement/change.ts'
+import { forgetSubmissions } from '#lib/doors/capture/submissions.ts'
 import { suppress } from '#lib/doors/choices/suppressions/writes.ts'
 import { voidTokensAt } from '#lib/doors/choices/tokens/writes.ts'
 import { strikeExports } from '#lib/exports/queries.ts'
@@ -31,7 +32,7 @@ export const deeds: readonly ((tx: Tx, erased: Erased) => Promise<unknown>)[] = 
 
 /** Lets the same sent again be a new enquiry. */
 function forgetRepeats(tx: Tx, { personId }: Erased) {
-  return tx.query(forgetSubmissions({ person_id: personId }))
+  return operate(tx, forgetSubmissions({ personId }))
 }
 
 /** Has kept copies that they may stand in made anew. */

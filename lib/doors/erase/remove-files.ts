@@ -1,3 +1,4 @@
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { endRemoval, listRemovals } from '#lib/files/removals.ts'
 
@@ -16,7 +17,7 @@ export async function removeFiles({ db, files }: AppContext): Promise<number> {
     for (const id of ids) {
       await files.remove(`incoming/${id}`)
       await files.remove(`files/${id}`)
-      await db.query(endRemoval({ id }))
+      await operate(db, endRemoval({ id }))
     }
     removed += ids.length
     if (ids.length < batch) return removed

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
-import { withoutFiles } from '#lib/doors/capture/files.ts'
 import type { FormDefinition, FormField, Forms } from '#policy/form.ts'
+import { withoutFiles } from '#policy/form.ts'
 import { defaultLanguage } from '#policy/vocabulary.ts'
 
 const idempotencyKey = z

@@ -1,6 +1,6 @@
+import { type ApiKey, findApiKey, hasOrigin } from '#lib/api-keys/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
-import { type ApiKey, findApiKey, hasOrigin } from '#lib/doors/capture/parts/queries.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 

@@ -17,7 +17,7 @@ const newest = orm
     noticeNumber: leads.noticeNumber,
     answeredAt: leads.answeredAt,
     recordClass: leads.recordClass,
-    held: leads.held,
+    held: leads.quarantine,
     sources: people.sources,
   })
   .from(leads)
@@ -69,7 +69,7 @@ const figures = readSql(
     (select count(*)::int from lately where ${lately.answeredAt} is not null),
     (select max(${lately.answeredAt}) from lately),
     (select count(*)::int from (select from ${leads} where ${leads.answerDueAt} < ${now}
-      and ${leads.answeredAt} is null and ${leads.answerDueAt} is not null and ${leads.held} is null
+      and ${leads.answeredAt} is null and ${leads.answerDueAt} is not null and ${leads.quarantine} is null
       and ${leads.stage} = 'new' and ${leads.recordClass} <> 'request' limit 1000) overdue),
     (select count(*)::int from lately where ${isReferral}),
     (select max(${lately.receivedAt}) from lately where ${isReferral}),

@@ -57,7 +57,7 @@ export const collect = {
   source_recorded: kept({
     by: sourcesOf,
     in: 'lib/doors/capture/values.ts',
-    without: () => '{}',
+    without: () => ({}),
     test: ['lib/doors/capture/capture.db.test.ts', /is stored whole: person with sources/],
     evidence: ({ read: { intake } }) => counted('enquiries', intake.taken, intake.last, intake.sourceless),
   }),

@@ -9,7 +9,7 @@ import {
   withoutConsent,
 } from '#lib/doors/send/outbox/refusal.ts'
 import { isPermitted } from '#lib/doors/send/permit.ts'
-import { bringBack } from '#lib/leads/release-lead.ts'
+import { releaseLead } from '#lib/leads/release-lead.ts'
 import { checked, counted, idle, type Proof, refused, type Seen } from '#lib/promises/evidence/seen.ts'
 import { kept } from '#lib/promises/kept.ts'
 
@@ -55,7 +55,7 @@ export const marketing = {
     evidence: ({ read: { ledger } }) => counted('withdrawals', ledger.withdrawn, ledger.lastWithdrawn),
   }),
   no_machine_decision: kept({
-    by: bringBack,
+    by: releaseLead,
     in: 'lib/leads/release-lead.ts',
     without: async () => false,
     test: ['lib/doors/capture/spam.db.test.ts', /one press brings it back/],

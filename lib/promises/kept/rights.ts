@@ -1,3 +1,4 @@
+import { entersRequest } from '#lib/doors/capture/parts.ts'
 import { disclosePackage, packageAsCsv } from '#lib/doors/disclose/package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { ofRestricted } from '#lib/doors/send/outbox/refusal.ts'
@@ -5,7 +6,7 @@ import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
 import { checked, counted, idle } from '#lib/promises/evidence/seen.ts'
 import { holdsSeen, periodsSeen } from '#lib/promises/evidence/sweep.ts'
 import { kept } from '#lib/promises/kept.ts'
-import { insertRequest, settleRequest } from '#lib/requests/writes.ts'
+import { settleRequest } from '#lib/requests/writes.ts'
 import { duePeople } from '#lib/retention/due.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
 import { standing } from '#lib/standing.ts'
@@ -16,9 +17,9 @@ import { dueDate } from '#policy/law/due-date.ts'
 
 const kinds = 'lib/doors/capture/request-kinds.db.test.ts'
 const asked = {
-  by: insertRequest,
-  in: 'lib/requests/writes.ts',
-  without: 'request as (select from lead)',
+  by: entersRequest,
+  in: 'lib/doors/capture/parts.ts',
+  without: () => false,
 } as const
 
 /** What is promised of periods, of rights, and of people who are too young. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
@@ -7,11 +8,12 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import type { Template } from '#lib/templates/queries.ts'
 import { fillSlots } from '#lib/templates/slots.ts'
 import { asLanguage, messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
+import { replyAction } from './lead-actions.ts'
 
 const { lead: label, templates: choice } = words
 
@@ -41,12 +43,11 @@ export function LeadAnswer({ lead, templates, chosen }: LeadAnswerProps) {
           words={{ label: choice.choose, none: choice.chooseNone, submit: choice.use }}
         />
       )}
-      <form className="row-form" action={`/admin/leads/${id}/answer`} method="post">
-        <input type="hidden" name="answer" value={randomUUID()} />
+      <ActionForm className="row-form" action={replyAction} at={{ id }} values={{ answer: randomUUID() }}>
         <FormRow id="subject" label={label.writeSubject}>
           <TextInput
             id="subject"
-            name="subject"
+            name={replyAction.names.subject}
             defaultValue={begun?.subject ?? messages[asLanguage(lead.language)].mail.reply.subject}
             required
             maxLength={150}
@@ -57,7 +58,7 @@ export function LeadAnswer({ lead, templates, chosen }: LeadAnswerProps) {
         <FormRow id="answer-text" label={label.writeBody} hint={label.writeHint}>
           <TextArea
             {...controlAttributes('answer-text', { hint: true })}
-            name="text"
+            name={replyAction.names.text}
             rows={6}
             defaultValue={begun?.body}
             required
@@ -66,7 +67,7 @@ export function LeadAnswer({ lead, templates, chosen }: LeadAnswerProps) {
           />
         </FormRow>
         <Button>{label.writeSubmit}</Button>
-      </form>
+      </ActionForm>
     </DetailPart>
   )
 }

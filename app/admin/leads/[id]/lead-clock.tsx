@@ -3,7 +3,7 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import { Time } from '#components/ui/time.tsx'
 import type { AppContext } from '#lib/app.ts'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import { printMoment } from '#policy/working-time.ts'
 
 const { clock: label } = words
@@ -15,7 +15,7 @@ export function LeadClock({ lead, app }: { lead: Lead; app: AppContext }) {
   const { timeZone } = app.agency.policy.workingHours
   const now = app.clock()
   const exact = (at: Date) => <Time iso={at.toISOString()} text={printMoment(at, timeZone, deskLocale)} />
-  const stands = lead.held || lead.stage === 'spam'
+  const stands = lead.quarantine || lead.stage === 'spam'
   return (
     <DetailPart title={label.title}>
       {answered ? (

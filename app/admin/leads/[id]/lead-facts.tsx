@@ -3,7 +3,7 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { AppContext } from '#lib/app.ts'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 
 /**

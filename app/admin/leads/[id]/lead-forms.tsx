@@ -1,10 +1,12 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { stages } from '#db/schema/leads.ts'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import type { Member } from '#lib/staff/queries.ts'
+import { setOwnerAction, setStageAction } from './lead-actions.ts'
 
 /** What staff may change about an enquiry: how far it is, and whose it is. */
 export function LeadForms({ lead, members }: { lead: Lead; members: readonly Member[] }) {
@@ -13,29 +15,37 @@ export function LeadForms({ lead, members }: { lead: Lead; members: readonly Mem
   return (
     <>
       <DetailPart title={label.stage}>
-        <form className="inline-form" action={`/admin/leads/${lead.id}/stage`} method="post">
-          <input type="hidden" name="was" value={lead.stage} />
+        <ActionForm
+          className="inline-form"
+          action={setStageAction}
+          at={{ id: lead.id }}
+          values={{ was: lead.stage }}
+        >
           <Select
-            name="stage"
+            name={setStageAction.names.stage}
             aria-label={label.stage}
             defaultValue={lead.stage}
             options={stages.map((value) => ({ value, label: stageWords[value] }))}
           />
           <Button weight="plain">{label.setStage}</Button>
-        </form>
+        </ActionForm>
       </DetailPart>
       <DetailPart title={label.owner}>
-        <form className="inline-form" action={`/admin/leads/${lead.id}/owner`} method="post">
-          <input type="hidden" name="was" value={lead.ownerId ?? ''} />
+        <ActionForm
+          className="inline-form"
+          action={setOwnerAction}
+          at={{ id: lead.id }}
+          values={{ was: lead.ownerId ?? '' }}
+        >
           <Select
-            name="ownerId"
+            name={setOwnerAction.names.ownerId}
             aria-label={label.owner}
             defaultValue={lead.ownerId ?? ''}
             placeholder={words.list.nobody}
             options={present.map(({ id, email, name }) => ({ value: id, label: name ?? email }))}
           />
           <Button weight="plain">{label.setOwner}</Button>
-        </form>
+        </ActionForm>
       </DetailPart>
     </>
   )

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { correspondenceChannels } from '#db/schema/correspondence.ts'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
+import { logCallAction } from './lead-actions.ts'
 
 const { lead: label } = words
 
@@ -15,28 +17,39 @@ export function LeadNote({ lead }: { lead: Lead }) {
     <details className="detail-part">
       <summary>{label.note}</summary>
       <p className="desk-lead">{label.noteText}</p>
-      <form className="row-form" action={`/admin/leads/${lead.id}/note`} method="post">
-        <input type="hidden" name="note" value={randomUUID()} />
+      <ActionForm
+        className="row-form"
+        action={logCallAction}
+        at={{ id: lead.id }}
+        values={{ note: randomUUID() }}
+      >
         <FormRow id="direction" label={label.noteWho}>
           <Select
             id="direction"
-            name="direction"
+            name={logCallAction.names.direction}
             options={(['in', 'out'] as const).map((value) => ({ value, label: label.noteWhos[value] }))}
           />
         </FormRow>
         <FormRow id="channel" label={label.noteWay}>
           <Select
             id="channel"
-            name="channel"
+            name={logCallAction.names.channel}
             defaultValue="phone"
             options={correspondenceChannels.map((value) => ({ value, label: label.noteWays[value] }))}
           />
         </FormRow>
         <FormRow id="note-text" label={label.noteBody}>
-          <TextArea id="note-text" name="text" rows={4} required maxLength={20_000} dir="auto" />
+          <TextArea
+            id="note-text"
+            name={logCallAction.names.text}
+            rows={4}
+            required
+            maxLength={20_000}
+            dir="auto"
+          />
         </FormRow>
         <Button weight="plain">{label.noteSubmit}</Button>
-      </form>
+      </ActionForm>
     </details>
   )
 }

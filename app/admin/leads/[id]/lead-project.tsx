@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { dayInWords, todayAt } from '#app/admin/day-in-words.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
@@ -7,10 +8,11 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { AppContext } from '#lib/app.ts'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import type { Project } from '#lib/projects/queries.ts'
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
+import { keepProjectAction } from './project-actions.ts'
 import { ProjectPapers } from './project-papers.tsx'
 
 const { project: label } = words
@@ -53,11 +55,11 @@ export function LeadProject({ lead, project, changes, app }: LeadProjectProps) {
 
 function ProjectForm({ lead, project, today }: { lead: Lead; project: Project | null; today: string }) {
   return (
-    <form className="stacked-form" action={`/admin/leads/${lead.id}/project/keep`} method="post">
+    <ActionForm className="stacked-form" action={keepProjectAction} at={{ id: lead.id }}>
       <FormRow id="project-title" label={label.name}>
         <TextInput
           id="project-title"
-          name="title"
+          name={keepProjectAction.names.title}
           defaultValue={project?.title}
           required
           maxLength={200}
@@ -69,7 +71,7 @@ function ProjectForm({ lead, project, today }: { lead: Lead; project: Project | 
         <TextInput
           id="project-begun"
           type="date"
-          name="begun"
+          name={keepProjectAction.names.begun}
           defaultValue={project?.begunOn ?? today}
           required
         />
@@ -78,11 +80,11 @@ function ProjectForm({ lead, project, today }: { lead: Lead; project: Project | 
         <TextInput
           {...controlAttributes('project-completed', { hint: true })}
           type="date"
-          name="completed"
+          name={keepProjectAction.names.completed}
           defaultValue={project?.completedOn ?? ''}
         />
       </FormRow>
       <Button weight="plain">{label.submit}</Button>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import { calledName } from '#lib/notes/mentions.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { mayOpen } from '#lib/staff/reach.ts'
 import { fill } from '#policy/fill.ts'
+import { addNoteAction } from './lead-actions.ts'
 
 const { staffNotes: label } = words
 /** Most names that the hint lists. */
 const mostNames = 12
 
-/** A note that only staff read, with the names of those who can be called to it. */
+/** A note that only staff read, with the names of those who can be mentioned. */
 export function LeadStaffNote(props: { lead: Lead; members: readonly Member[]; self: string }) {
   const { lead, members, self } = props
   const names = members
@@ -25,8 +27,12 @@ export function LeadStaffNote(props: { lead: Lead; members: readonly Member[]; s
     <details className="detail-part">
       <summary>{label.title}</summary>
       <p className="desk-lead">{label.text}</p>
-      <form className="row-form" action={`/admin/leads/${lead.id}/staff-note`} method="post">
-        <input type="hidden" name="note" value={randomUUID()} />
+      <ActionForm
+        className="row-form"
+        action={addNoteAction}
+        at={{ id: lead.id }}
+        values={{ note: randomUUID() }}
+      >
         <FormRow
           id="staff-note"
           label={label.body}
@@ -34,7 +40,7 @@ export function LeadStaffNote(props: { lead: Lead; members: readonly Member[]; s
         >
           <TextArea
             {...controlAttributes('staff-note', { hint: true })}
-            name="text"
+            name={addNoteAction.names.text}
             rows={3}
             required
             maxLength={20_000}
@@ -42,7 +48,7 @@ export function LeadStaffNote(props: { lead: Lead; members: readonly Member[]; s
           />
         </FormRow>
         <Button weight="plain">{label.submit}</Button>
-      </form>
+      </ActionForm>
     </details>
   )
 }

@@ -8,7 +8,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import type { WithText } from '#lib/notes/open-staff-text.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { mayOpen } from '#lib/staff/reach.ts'
@@ -67,7 +67,7 @@ export function LeadTasks(props: LeadTasksProps) {
           </li>
         ))}
       </ul>
-      {changes && !lead.held && <AddTask {...props} />}
+      {changes && !lead.quarantine && <AddTask {...props} />}
     </DetailPart>
   )
 }

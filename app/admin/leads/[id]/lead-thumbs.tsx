@@ -1,6 +1,6 @@
 import { words } from '#app/admin/words.ts'
 import { ThumbBar } from '#components/desk/thumb-bar.tsx'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 
 /** Call and answer, on a phone. The number is the one this enquiry gave, else the one that is held. */

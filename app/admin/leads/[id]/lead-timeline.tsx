@@ -78,7 +78,7 @@ function eventLine(event: AuditLine, form: string, members: readonly Member[]): 
     case 'file.opened':
       return fill(line.fileOpened, { who })
     case 'lead.brought_back':
-      return fill(words.tray.broughtBack, { who })
+      return fill(words.quarantine.released, { who })
     case 'lead.stage_changed':
       return fill(line.stageChanged, {
         who,

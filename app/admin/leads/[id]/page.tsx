@@ -2,9 +2,7 @@ import type { Metadata } from 'next'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { todayAt } from '#app/admin/day-in-words.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { Flash } from '#app/admin/flash.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
-import { Changed } from '#app/admin/leads/changed.tsx'
 import { StageBadge } from '#app/admin/leads/lead-row.tsx'
 import { words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
@@ -17,21 +15,20 @@ import { isId } from '#lib/platform/page-key.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { listTemplates } from '#lib/templates/queries.ts'
 import { answerText } from './answer-text.ts'
-import { HeldNotice } from './held-notice.tsx'
 import { LeadAnswer } from './lead-answer.tsx'
 import { LeadClock } from './lead-clock.tsx'
 import { LeadFacts } from './lead-facts.tsx'
 import { LeadFiles } from './lead-files.tsx'
+import { LeadFlash } from './lead-flash.tsx'
 import { LeadForms } from './lead-forms.tsx'
 import { LeadNote } from './lead-note.tsx'
 import { LeadProject } from './lead-project.tsx'
-import { LeadSaid } from './lead-said.tsx'
 import { LeadStaffNote } from './lead-staff-note.tsx'
 import { LeadTasks } from './lead-tasks.tsx'
 import { LeadThumbs } from './lead-thumbs.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
+import { QuarantineNotice } from './quarantine-notice.tsx'
 import { SpamButton } from './spam-button.tsx'
-import { addTaskAction, setTaskDoneAction } from './task-actions.ts'
 import { TimelineFilter, timelineViews } from './timeline-filter.tsx'
 
 export const metadata: Metadata = { title: words.leads.title }
@@ -65,17 +62,15 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       title={String(lead.details.name ?? lead.name ?? lead.email ?? lead.phone)}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
-      actions={changes && !lead.held && <SpamButton lead={lead} />}
+      actions={changes && !lead.quarantine && <SpamButton lead={lead} />}
     >
-      <Changed query={searchParams} back={lead.id} />
       {lead.restrictedAt && (
         <Notice tone="warn">
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
-      <Flash query={searchParams} of={[addTaskAction, setTaskDoneAction]} />
-      <LeadSaid query={searchParams} opened={opened} members={members} now={app.clock()} />
-      <HeldNotice lead={lead} changes={changes} />
+      <LeadFlash query={searchParams} opened={opened} members={members} now={app.clock()} />
+      <QuarantineNotice lead={lead} changes={changes} />
       <Detail
         side={
           <>
@@ -109,7 +104,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
             }))}
           />
         </DetailPart>
-        {changes && !lead.held && (
+        {changes && !lead.quarantine && (
           <>
             <LeadAnswer
               lead={lead}
@@ -126,7 +121,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <Timeline entries={entries} />
         </DetailPart>
       </Detail>
-      <LeadThumbs lead={lead} answers={changes && !lead.held} />
+      <LeadThumbs lead={lead} answers={changes && !lead.quarantine} />
     </DeskPage>
   )
 }

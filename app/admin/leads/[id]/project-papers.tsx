@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -6,9 +7,10 @@ import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { paperKinds } from '#db/schema/projects.ts'
-import type { Lead } from '#lib/leads/read.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import type { Paper } from '#lib/projects/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { addPaperAction, removePaperAction } from './project-actions.ts'
 
 const { project: label } = words
 
@@ -29,12 +31,11 @@ export function ProjectPapers(props: { lead: Lead; papers: readonly Paper[]; cha
               <span className="detail-hint">{new URL(url).host}</span>
             </div>
             {changes && (
-              <form action={`/admin/leads/${lead.id}/project/papers/remove`} method="post">
-                <input type="hidden" name="paper" value={id} />
+              <ActionForm action={removePaperAction} at={{ id: lead.id }} values={{ paper: id }}>
                 <Button weight="plain" aria-label={fill(label.remove, { number })}>
                   {label.removeShort}
                 </Button>
-              </form>
+              </ActionForm>
             )}
           </li>
         ))}
@@ -43,30 +44,40 @@ export function ProjectPapers(props: { lead: Lead; papers: readonly Paper[]; cha
         <details className="task-add">
           <summary>{label.add}</summary>
           <p className="detail-hint">{label.papersText}</p>
-          <form className="stacked-form" action={`/admin/leads/${lead.id}/project/papers/add`} method="post">
-            <input type="hidden" name="paper" value={randomUUID()} />
+          <ActionForm
+            className="stacked-form"
+            action={addPaperAction}
+            at={{ id: lead.id }}
+            values={{ paper: randomUUID() }}
+          >
             <FormRow id="paper-kind" label={label.kind}>
               <Select
                 id="paper-kind"
-                name="kind"
+                name={addPaperAction.names.kind}
                 options={paperKinds.map((value) => ({ value, label: label.kinds[value] }))}
               />
             </FormRow>
             <FormRow id="paper-number" label={label.number}>
-              <TextInput id="paper-number" name="number" required maxLength={40} pattern=".*\S.*" />
+              <TextInput
+                id="paper-number"
+                name={addPaperAction.names.number}
+                required
+                maxLength={40}
+                pattern=".*\S.*"
+              />
             </FormRow>
             <FormRow id="paper-url" label={label.url} hint={label.urlHint}>
               <TextInput
                 {...controlAttributes('paper-url', { hint: true })}
                 type="url"
-                name="url"
+                name={addPaperAction.names.url}
                 required
                 maxLength={500}
                 pattern="https://.*"
               />
             </FormRow>
             <Button weight="plain">{label.addSubmit}</Button>
-          </form>
+          </ActionForm>
         </details>
       )}
     </section>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bad, deskAction, good } from '#app/admin/desk-action.ts'
 import { typedLine } from '#app/admin/typed-text.ts'
 import { words } from '#app/admin/words.ts'
-import { addTask, settleTask } from '#lib/tasks/tasks.ts'
+import { addTask, setTaskDone } from '#lib/tasks/tasks.ts'
 import { isDay } from '#policy/moments.ts'
 
 const { tasks: label } = words
@@ -45,7 +45,7 @@ export const setTaskDoneAction = deskAction(
     logs: ['lead.task_done', 'lead.task_reopened'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, task, done, back }, end) => {
-    const changed = await settleTask(app, { id: task, leadId, done: done === 'yes' }, { actor, onlyOf })
+    const changed = await setTaskDone(app, { id: task, leadId, done: done === 'yes' }, { actor, onlyOf })
     const outcome = done === 'yes' ? 'done' : 'reopened'
     return end(changed ? outcome : 'unchanged', back ? '/admin' : `/admin/leads/${leadId}`)
   },

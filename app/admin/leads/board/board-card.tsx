@@ -1,4 +1,6 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { Due } from '#app/admin/leads/lead-row.tsx'
+import { changeLeadsAction } from '#app/admin/leads/list-actions.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -23,18 +25,20 @@ export function BoardCard(props: { line: LeadLine; now: Date; changes: boolean; 
         </p>
       )}
       {changes && (
-        <form className="inline-form" action="/admin/leads/change" method="post">
-          <input type="hidden" name="id" value={line.id} />
-          <input type="hidden" name="was" value={line.stage} />
-          <input type="hidden" name="back" value={back} />
+        <ActionForm
+          className="inline-form"
+          action={changeLeadsAction}
+          at={{}}
+          values={{ id: line.id, was: line.stage, back }}
+        >
           <Select
-            name="stage"
+            name={changeLeadsAction.names.stage}
             aria-label={fill(label.move, { name })}
             defaultValue={line.stage}
             options={stages.map((value) => ({ value, label: stageWords[value] }))}
           />
           <Button weight="plain">{label.submit}</Button>
-        </form>
+        </ActionForm>
       )}
     </li>
   )

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
-import { Changed } from '#app/admin/leads/changed.tsx'
 import { LeadFilters } from '#app/admin/leads/lead-filters.tsx'
-import { readLook } from '#app/admin/leads/look.ts'
+import { changeLeadsAction, undoChangeAction } from '#app/admin/leads/list-actions.ts'
+import { readList } from '#app/admin/leads/read-list.ts'
+import { UndoButton } from '#app/admin/leads/undo-button.tsx'
 import { words } from '#app/admin/words.ts'
 import { BoardMoves } from '#components/desk/board-moves.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { stages } from '#db/schema/leads.ts'
 import { leadQuery } from '#lib/leads/filter.ts'
-import { countHeld, listLeads } from '#lib/leads/list.ts'
+import { countQuarantined, listLeads } from '#lib/leads/list.ts'
 import { BoardCard } from './board-card.tsx'
 
 const { board: label, stages: stageWords } = words
@@ -23,9 +25,9 @@ const shown = 20
 export default async function Board({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('leads.read')
   const { db, agency, clock } = currentUser.app
-  const { filter, query, scope, members, tags } = await readLook(currentUser, searchParams)
-  const [held, ...columns] = await Promise.all([
-    countHeld(db, currentUser.onlyOf),
+  const { filter, query, scope, members, tags } = await readList(currentUser, searchParams)
+  const [quarantined, ...columns] = await Promise.all([
+    countQuarantined(db, currentUser.onlyOf),
     ...stages.map((stage) => listLeads(db, { ...filter, stage, after: null }, scope)),
   ])
   const changes = currentUser.may('leads.change')
@@ -41,8 +43,14 @@ export default async function Board({ searchParams }: { searchParams: Query }) {
         </LinkButton>
       }
     >
-      <Changed query={searchParams} back={back} />
-      <LeadFilters action="/admin/leads/board" {...{ filter, members, tags, held }} forms={agency.forms} />
+      <Flash query={searchParams} of={[changeLeadsAction, undoChangeAction]}>
+        {await UndoButton({ query: searchParams, back })}
+      </Flash>
+      <LeadFilters
+        action="/admin/leads/board"
+        {...{ filter, members, tags, quarantined }}
+        forms={agency.forms}
+      />
       {changes && <p className="desk-lead">{label.keys}</p>}
       <div className="board">
         {stages.map((stage, index) => {

@@ -6,14 +6,16 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { enteredForm } from '#lib/doors/capture/entered.ts'
 import { messages } from '#messages/messages.ts'
 import type { Answer, FormDefinition } from '#policy/form.ts'
+import { enteredForm } from '#policy/form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { entry: label } = words
 
 export type EntryFormProps = {
+  /** Where it is posted to. */
+  action: string
   name: string
   form: FormDefinition
   values?: Readonly<Record<string, Answer>>
@@ -21,14 +23,14 @@ export type EntryFormProps = {
 }
 
 /** A form of the site as staff fill it in for somebody, with where they have it from. */
-export function EntryForm({ name, form, values, errors }: EntryFormProps) {
+export function EntryForm({ action, name, form, values, errors }: EntryFormProps) {
   const shape = shapeOf(name, enteredForm(form), deskLocale)
   const ways = agency.policy.otherSources.map((value) => ({
     value,
     label: sectionWords[deskLocale].otherSource[value],
   }))
   return (
-    <form className="form" action="/admin/leads/add" method="post">
+    <form className="form" action={action} method="post">
       <input type="hidden" name="form" value={name} />
       <Field id="entry-by" label={label.source}>
         <Select id="entry-by" name="by" options={ways} defaultValue={String(values?.by ?? '')} />

@@ -5,6 +5,7 @@ import { requireStaff } from '#app/admin/guard.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { findForm } from '#policy/form.ts'
+import { enterLeadAction } from './entry-actions.tsx'
 import { EntryForm } from './entry-form.tsx'
 
 const { entry: label } = words
@@ -43,7 +44,7 @@ export default async function NewLead({ searchParams }: { searchParams: Query })
               </a>
             ))}
           </nav>
-          <EntryForm name={name} form={form} />
+          <EntryForm action={enterLeadAction.address({})} name={name} form={form} />
         </>
       )}
     </DeskPage>

@@ -4,7 +4,7 @@ import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { AppContext } from '#lib/app.ts'
-import type { LeadOfPerson } from '#lib/leads/read.ts'
+import type { LeadOfPerson } from '#lib/leads/queries.ts'
 
 /** A person's enquiries, each leading to its page. */
 export function LeadsOfPerson({ leads, app }: { leads: readonly LeadOfPerson[]; app: AppContext }) {

@@ -1,3 +1,4 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -6,23 +7,24 @@ import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { Forms } from '#policy/form.ts'
+import { addKeyAction } from './key-actions.tsx'
 
 const { keys: label } = words
 
 export function AddKey({ forms }: { forms: Forms }) {
   return (
-    <form className="row-form" action="/admin/settings/keys/add" method="post">
+    <ActionForm className="row-form" action={addKeyAction} at={{}}>
       <FormRow id="form" label={label.form}>
         <Select
           id="form"
-          name="form"
+          name={addKeyAction.names.form}
           options={Object.entries(forms).map(([value, { title }]) => ({ value, label: title.en }))}
         />
       </FormRow>
       <FormRow id="origins" label={label.origins} hint={label.originsHint}>
         <TextArea
           {...controlAttributes('origins', { hint: true })}
-          name="origins"
+          name={addKeyAction.names.origins}
           rows={3}
           maxLength={2000}
         />
@@ -30,7 +32,7 @@ export function AddKey({ forms }: { forms: Forms }) {
       <FormRow id="rate" label={label.rate} hint={label.rateHint}>
         <TextInput
           {...controlAttributes('rate', { hint: true })}
-          name="rate"
+          name={addKeyAction.names.rate}
           inputMode="numeric"
           pattern="\d{1,6}"
           defaultValue="60"
@@ -38,6 +40,6 @@ export function AddKey({ forms }: { forms: Forms }) {
         />
       </FormRow>
       <Button>{label.submit}</Button>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
-import { type Query, queryValue } from '#app/admin/address.ts'
+import { ActionForm } from '#app/admin/action-form.tsx'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { Flash } from '#app/admin/flash.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { type ApiKeyLine, listApiKeys } from '#lib/api-keys/api-keys.ts'
+import { type ApiKeyLine, listApiKeys } from '#lib/api-keys/queries.ts'
 import type { Forms } from '#policy/form.ts'
 import { AddKey } from './add-key.tsx'
+import { addKeyAction, endKeyAction } from './key-actions.tsx'
 
 const { keys: label } = words
 export const metadata: Metadata = { title: label.title }
@@ -27,7 +29,7 @@ export default async function Keys({ searchParams }: { searchParams: Query }) {
       title={label.title}
       back={{ href: '/admin/settings', label: words.places.settings }}
     >
-      <Said tone="danger">{(await queryValue(searchParams, 'said')) === 'origin' && label.badOrigin}</Said>
+      <Flash query={searchParams} of={[addKeyAction, endKeyAction]} />
       <p className="desk-lead">{label.lead}</p>
       {keys.length === 0 ? <p>{label.none}</p> : <KeyTable keys={keys} forms={agency.forms} now={clock()} />}
       <DetailPart title={label.add}>
@@ -64,9 +66,8 @@ function KeyTable({ keys, forms, now }: { keys: readonly ApiKeyLine[]; forms: Fo
 
 function EndKey({ id }: { id: string }) {
   return (
-    <form action="/admin/settings/keys/end" method="post">
-      <input type="hidden" name="id" value={id} />
+    <ActionForm action={endKeyAction} at={{}} values={{ id }}>
       <Button weight="danger">{label.end}</Button>
-    </form>
+    </ActionForm>
   )
 }

@@ -5,10 +5,9 @@ import { logFault } from '#app/log.ts'
 import { notice } from '#app/notice.ts'
 import { problem } from '#app/problem.ts'
 import type { EmbeddedForm } from '#components/embed/embedded-form.ts'
-import { withoutFiles } from '#lib/doors/capture/files.ts'
 import { directionOf, localePath } from '#messages/locales.ts'
 import { asLanguage, messages } from '#messages/messages.ts'
-import { findForm, isClosed } from '#policy/form.ts'
+import { findForm, isClosed, withoutFiles } from '#policy/form.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -31,7 +31,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   })
 }
 
-/** The press that refuses it. */
+/** Refuses it. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
   const { form } = await params
   const parsed = dropped.safeParse(await readJson(request))

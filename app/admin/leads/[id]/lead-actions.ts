@@ -1,0 +1,156 @@
+import { after } from 'next/server'
+import { z } from 'zod'
+import type { CurrentUser } from '#app/admin/current-user.ts'
+import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { typedLine, typedText } from '#app/admin/typed-text.ts'
+import { counted, words } from '#app/admin/words.ts'
+import { drainAfterwards } from '#app/drain-afterwards.ts'
+import { correspondenceChannels } from '#db/schema/correspondence.ts'
+import { stages } from '#db/schema/leads.ts'
+import { noteMessage } from '#lib/correspondence/note-message.ts'
+import { writeReply } from '#lib/correspondence/write-reply.ts'
+import { changeLeads } from '#lib/leads/change-lead.ts'
+import { findLead, type Lead } from '#lib/leads/queries.ts'
+import { releaseLead } from '#lib/leads/release-lead.ts'
+import { writeNote } from '#lib/notes/write-note.ts'
+
+const { lead: label, staffNotes, clock, quarantine } = words
+
+const leadPage = (id: string) => `/admin/leads/${id}`
+const list = '/admin/leads'
+
+export const releaseLeadAction = deskAction(
+  {
+    path: '/admin/leads/[id]/release',
+    opens: 'leads.change',
+    fields: { id: z.uuid() },
+    outcomes: { released: good(quarantine.done), unchanged: bad(quarantine.undone) },
+    logs: ['lead.brought_back'],
+  },
+  async ({ app, actor, onlyOf }, { id }, end) => {
+    const released = await releaseLead(app, { leadId: id, actor, onlyOf })
+    return end(released ? 'released' : 'unchanged', leadPage(id))
+  },
+)
+
+const changed = good((n) => counted('changes.changed', { count: n }))
+/** What the page looks up: who was sooner, with what and when. */
+const overtaken = {
+  stage: bad(clock.overtakenStage),
+  owner: bad(clock.overtakenOwner),
+}
+const unmoved = bad(clock.unmoved)
+const away = bad(clock.away)
+
+/**
+ * Says why nothing changed: the lead is gone or no longer this member's, a colleague was sooner, or it stood there already
+ * or was being merged at that moment.
+ */
+async function whyUnchanged(
+  { app, onlyOf }: CurrentUser,
+  id: string,
+  isOvertaken: (lead: Lead) => boolean,
+): Promise<'away' | 'overtaken' | 'unmoved'> {
+  const lead = await findLead(app.db, id, onlyOf)
+  if (!lead) return 'away'
+  return isOvertaken(lead) ? 'overtaken' : 'unmoved'
+}
+
+/** `was`: the stage that the page showed, so that nobody undoes what a colleague did meanwhile. */
+export const setStageAction = deskAction(
+  {
+    path: '/admin/leads/[id]/stage',
+    opens: 'leads.change',
+    fields: { id: z.uuid(), stage: z.enum(stages), was: z.enum(stages) },
+    outcomes: { changed, overtaken: overtaken.stage, unmoved, away },
+    logs: ['lead.stage_changed'],
+  },
+  async (currentUser, { id, stage, was }, end) => {
+    const { app, actor, onlyOf } = currentUser
+    const change = { kind: 'stage', value: stage, was } as const
+    const done = await changeLeads(app, [id], change, { actor, onlyOf })
+    if (done.undo) return end('changed', `${leadPage(id)}?undo=${done.undo}`, done.changed)
+    const why = await whyUnchanged(currentUser, id, (lead) => lead.stage !== was)
+    return end(why, why === 'away' ? list : leadPage(id))
+  },
+)
+
+const memberOrNobody = z.union([z.uuid(), z.literal('').transform(() => null)])
+
+/** `was`: the owner that the page showed, so that nobody undoes what a colleague did meanwhile. */
+export const setOwnerAction = deskAction(
+  {
+    path: '/admin/leads/[id]/owner',
+    opens: 'leads.change',
+    fields: { id: z.uuid(), ownerId: memberOrNobody, was: memberOrNobody },
+    outcomes: { changed, given: good(clock.given), overtaken: overtaken.owner, unmoved, away },
+    logs: ['lead.assigned'],
+  },
+  async (currentUser, { id, ownerId, was }, end) => {
+    const { app, actor, onlyOf } = currentUser
+    const change = { kind: 'owner', value: ownerId, was } as const
+    const done = await changeLeads(app, [id], change, { actor, onlyOf })
+    // Sales may give a lead away and then no longer see it.
+    if (done.undo && onlyOf && ownerId !== onlyOf && ownerId !== null) return end('given', list)
+    if (done.undo) return end('changed', `${leadPage(id)}?undo=${done.undo}`, done.changed)
+    const why = await whyUnchanged(currentUser, id, (lead) => lead.ownerId !== was)
+    return end(why, why === 'away' ? list : leadPage(id))
+  },
+)
+
+export const replyAction = deskAction(
+  {
+    path: '/admin/leads/[id]/answer',
+    opens: 'leads.change',
+    fields: { id: z.uuid(), answer: z.uuid(), subject: typedLine(150), text: typedText(20_000) },
+    outcomes: { sent: good(label.written), not_sent: bad(label.unwritten) },
+    logs: ['lead.replied_to'],
+  },
+  async ({ app, actor, onlyOf }, { id: leadId, answer: id, subject, text }, end) => {
+    const queued = await writeReply(app, { id, leadId, subject, text, actor, onlyOf })
+    after(drainAfterwards)
+    return end(queued ? 'sent' : 'not_sent', leadPage(leadId))
+  },
+)
+
+export const logCallAction = deskAction(
+  {
+    path: '/admin/leads/[id]/note',
+    opens: 'leads.change',
+    fields: {
+      id: z.uuid(),
+      note: z.uuid(),
+      direction: z.enum(['in', 'out']),
+      channel: z.enum(correspondenceChannels),
+      text: typedText(20_000),
+    },
+    outcomes: { logged: good(label.noted), not_logged: bad(label.unnoted) },
+    logs: ['lead.noted'],
+  },
+  async ({ app, actor, onlyOf }, { id: leadId, note: id, direction, channel, text }, end) => {
+    const noted = await noteMessage(app, { id, leadId, direction, channel, text, actor, onlyOf })
+    return end(noted ? 'logged' : 'not_logged', leadPage(leadId))
+  },
+)
+
+/** `added_but`: the page looks up who is named in the note and may not open the lead. */
+export const addNoteAction = deskAction(
+  {
+    path: '/admin/leads/[id]/staff-note',
+    opens: 'leads.change',
+    fields: { id: z.uuid(), note: z.uuid(), text: typedText(20_000) },
+    outcomes: {
+      added: good(staffNotes.kept),
+      added_but: good(staffNotes.keptBut),
+      not_added: bad(staffNotes.unkept),
+    },
+    logs: ['lead.note_written'],
+  },
+  async ({ app, actor, onlyOf }, { id: leadId, note: id, text }, end) => {
+    const untold = await writeNote(app, { id, leadId, text, actor, onlyOf })
+    if (!untold) return end('not_added', leadPage(leadId))
+    return untold.length > 0
+      ? end('added_but', `${leadPage(leadId)}?note=${id}`)
+      : end('added', leadPage(leadId))
+  },
+)

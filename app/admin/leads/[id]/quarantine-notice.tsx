@@ -1,0 +1,26 @@
+import { ActionForm } from '#app/admin/action-form.tsx'
+import { words } from '#app/admin/words.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Lead } from '#lib/leads/queries.ts'
+import { fill } from '#policy/fill.ts'
+import { releaseLeadAction } from './lead-actions.ts'
+
+/** Why a lead is in quarantine, and the one press that releases it. */
+export function QuarantineNotice({ lead, changes }: { lead: Lead; changes: boolean }) {
+  const { quarantine: label } = words
+  if (!lead.quarantine) return null
+  return (
+    <Notice tone="warn">
+      <p>
+        {fill(label.why, { reason: label.reasons[lead.quarantine] })}{' '}
+        {lead.quarantine === 'referral' ? label.referralText : label.text}
+      </p>
+      {changes && lead.quarantine !== 'referral' && (
+        <ActionForm action={releaseLeadAction} at={{ id: lead.id }}>
+          <Button>{label.release}</Button>
+        </ActionForm>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,56 @@
+import { after } from 'next/server'
+import { z } from 'zod'
+import { answerPage, refuse } from '#app/admin/answers.tsx'
+import { deskAction, good } from '#app/admin/desk-action.ts'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { typedLine } from '#app/admin/typed-text.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
+import { drainAfterwards } from '#app/drain-afterwards.ts'
+import { wordsForFault } from '#components/forms/fault-words.ts'
+import { enterLead } from '#lib/leads/enter-lead.ts'
+import { messages } from '#messages/messages.ts'
+import { type Answer, findForm } from '#policy/form.ts'
+import { otherSources } from '#policy/vocabulary.ts'
+import { EntryForm } from './entry-form.tsx'
+
+/** Enters a lead by hand. The form's own fields are checked by the door, as everybody's are. */
+export const enterLeadAction = deskAction(
+  {
+    path: '/admin/leads/add',
+    opens: 'leads.change',
+    fields: { form: z.string(), by: z.enum(otherSources), note: typedLine(200) },
+    others: z.union([z.string(), z.array(z.string())]),
+    outcomes: { entered: good(words.entry.entered) },
+    logs: ['lead.captured'],
+  },
+  async (currentUser, { form, by, note, ...others }, end) => {
+    const { app, actor } = currentUser
+    const fields: Readonly<Record<string, Answer>> = others
+    const entered = await enterLead(app, { form, by, note, fields, actor })
+    if (!entered || entered.kind === 'closed') return refuse(422, 'input')
+    if (entered.kind === 'accepted') {
+      after(drainAfterwards)
+      return end('entered', `/admin/leads?q=${entered.reference}`)
+    }
+    const definition = findForm(app.agency.forms, form)
+    if (entered.kind !== 'invalid' || !definition) return refuse(422, 'input')
+    const faults = entered.issues.map(({ field, code }) => [
+      field,
+      wordsForFault(code, definition.fields[field], messages[deskLocale].forms.errors),
+    ])
+    return answerPage(
+      422,
+      words.entry.title,
+      <DeskPage currentUser={currentUser} current="/admin/leads" title={words.entry.title}>
+        <p className="desk-lead">{words.entry.faults}</p>
+        <EntryForm
+          action={enterLeadAction.address({})}
+          name={form}
+          form={definition}
+          values={{ ...fields, by, note }}
+          errors={Object.fromEntries(faults)}
+        />
+      </DeskPage>,
+    )
+  },
+)

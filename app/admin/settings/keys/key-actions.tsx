@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { answerPage, refuse } from '#app/admin/answers.tsx'
+import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { DeskPage } from '#app/admin/desk-page.tsx'
+import { words } from '#app/admin/words.ts'
+import { addApiKey, endApiKey } from '#lib/api-keys/add-api-key.ts'
+import { fill } from '#policy/fill.ts'
+import { findForm } from '#policy/form.ts'
+
+const { keys: label } = words
+const page = '/admin/settings/keys'
+
+/** Makes a key. It is shown in the answer itself: in an address it would stay in the browser's history. */
+export const addKeyAction = deskAction(
+  {
+    path: '/admin/settings/keys/add',
+    opens: 'settings.change',
+    fields: {
+      form: z.string().max(60),
+      origins: z.string().max(2000).default(''),
+      rate: z
+        .string()
+        .regex(/^\d{1,6}$/)
+        .transform(Number),
+    },
+    outcomes: { bad_origin: bad(label.badOrigin) },
+    logs: ['key.added'],
+  },
+  async (currentUser, { form, origins, rate }, end) => {
+    const { app, actor } = currentUser
+    const definition = findForm(app.agency.forms, form)
+    if (!definition) return refuse(422, 'input')
+    const sites = origins.split(/\s+/).filter(Boolean)
+    if (sites.some((site) => !URL.canParse(site) || new URL(site).origin !== site))
+      return end('bad_origin', page)
+    const key = await addApiKey(app, { form, origins: sites, rate, actor })
+    const title = fill(label.made, { form: definition.title.en })
+    return answerPage(
+      200,
+      title,
+      <DeskPage
+        currentUser={currentUser}
+        current="/admin/settings"
+        title={title}
+        back={{ href: page, label: label.back }}
+      >
+        <p className="desk-lead">{label.shownOnce}</p>
+        <p>
+          <code className="one-time">{key}</code>
+        </p>
+      </DeskPage>,
+    )
+  },
+)
+
+export const endKeyAction = deskAction(
+  {
+    path: '/admin/settings/keys/end',
+    opens: 'settings.change',
+    fields: { id: z.uuid() },
+    outcomes: { ended: good(label.endedNow), not_ended: bad(label.notEnded) },
+    logs: ['key.revoked'],
+  },
+  async ({ app, actor }, { id }, end) => end((await endApiKey(app, id, actor)) ? 'ended' : 'not_ended', page),
+)

@@ -1,0 +1,42 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Queryable } from '#db/client.ts'
+import { submissions } from '#db/schema/intake.ts'
+import { leads } from '#db/schema/leads.ts'
+import { changeSql } from '#db/statement/change.ts'
+import { orm } from '#db/statement/compile.ts'
+import { namesOf } from '#db/statement/insert-from.ts'
+import { read } from '#db/statement/read.ts'
+
+const byKey = read('find_submission', { key: 'bytea' }, ({ key }) =>
+  orm
+    .select({
+      body: submissions.body,
+      reference: submissions.reference,
+      due: leads.answerDueAt,
+      quarantine: leads.quarantine,
+    })
+    .from(submissions)
+    .leftJoin(leads, eq(leads.reference, submissions.reference))
+    .where(eq(submissions.key, key)),
+)
+
+/** Finds the submission that already stands under this key. */
+export async function findSubmission(db: Queryable, key: Buffer) {
+  const [row] = await byKey(db, { key })
+  return row ?? null
+}
+
+/**
+ * Forgets what a person sent lately, so that the same sent again is a new enquiry and not a repeat of one that was
+ * erased. What a newer post has just taken over is left to it.
+ */
+export const forgetSubmissions = changeSql(
+  'operation',
+  'forget_submissions',
+  { personId: 'uuid' },
+  {},
+  ({ personId }) => sql`delete from ${submissions} where ${submissions.key} in (
+    select s.${namesOf(submissions.key)} from ${submissions} s join ${leads} on ${leads.reference} = s.${namesOf(submissions.reference)}
+    where ${leads.personId} = ${personId}
+    for update of s skip locked)`,
+)

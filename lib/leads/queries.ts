@@ -1,0 +1,104 @@
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import type { Queryable } from '#db/client.ts'
+import { leads } from '#db/schema/leads.ts'
+import { people } from '#db/schema/people.ts'
+import { staff } from '#db/schema/staff.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import type { OtherSource } from '#policy/vocabulary.ts'
+import { visibleTo } from './visible-to.ts'
+
+const byId = read('find_lead', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf }) =>
+  orm
+    .select({
+      id: leads.id,
+      reference: leads.reference,
+      form: leads.form,
+      stage: leads.stage,
+      quarantine: leads.quarantine,
+      details: leads.details,
+      message: leads.message,
+      language: leads.language,
+      noticeNumber: leads.noticeNumber,
+      receivedAt: leads.receivedAt,
+      answerDueAt: leads.answerDueAt,
+      answeredAt: leads.answeredAt,
+      ownerId: leads.ownerId,
+      ownerEmail: staff.email,
+      personId: people.id,
+      email: people.email,
+      phone: people.phone,
+      name: people.name,
+      restrictedAt: people.restrictedAt,
+    })
+    .from(leads)
+    .innerJoin(people, eq(people.id, leads.personId))
+    .leftJoin(staff, eq(staff.id, leads.ownerId))
+    .where(and(eq(leads.id, id), visibleTo(onlyOf))),
+)
+
+/** One enquiry with its person, as the desk shows it. The message is still sealed. */
+export type Lead = Awaited<ReturnType<typeof byId>>[number]
+
+/** @param onlyOf a member to whom colleagues' leads do not exist (P23); null: all are found */
+export async function findLead(db: Queryable, id: string, onlyOf: string | null): Promise<Lead | null> {
+  const [lead] = await byId(db, { id, onlyOf })
+  return lead ?? null
+}
+
+const ofPerson = read('list_leads_of_person', { personId: 'uuid', onlyOf: 'uuid?' }, ({ personId, onlyOf }) =>
+  orm
+    .select({
+      id: leads.id,
+      reference: leads.reference,
+      form: leads.form,
+      stage: leads.stage,
+      receivedAt: leads.receivedAt,
+    })
+    .from(leads)
+    .where(and(eq(leads.personId, personId), visibleTo(onlyOf)))
+    .orderBy(desc(leads.receivedAt), desc(leads.id)),
+)
+
+export type LeadOfPerson = Awaited<ReturnType<typeof ofPerson>>[number]
+
+/** Gives a person's enquiries, the newest first. */
+export function listLeadsOf(db: Queryable, personId: string, onlyOf: string | null): Promise<LeadOfPerson[]> {
+  return ofPerson(db, { personId, onlyOf })
+}
+
+const factsOf = read('find_lead_facts', { id: 'uuid' }, ({ id }) =>
+  orm
+    .select({
+      id: leads.id,
+      reference: leads.reference,
+      form: leads.form,
+      answerDueAt: leads.answerDueAt,
+      /** By what way staff have it who entered it. */
+      enteredBy: sql<OtherSource | null>`${people.sources}->'email'->>'by'`,
+    })
+    .from(leads)
+    .innerJoin(people, eq(people.id, leads.personId))
+    .where(eq(leads.id, id)),
+)
+
+/** What mail about a lead may say of it. */
+export type LeadFacts = Awaited<ReturnType<typeof factsOf>>[number]
+
+export async function findLeadFacts(db: Queryable, id: string): Promise<LeadFacts | null> {
+  const [facts] = await factsOf(db, { id })
+  return facts ?? null
+}
+
+const inQuarantine = read('find_quarantined', { id: 'uuid' }, ({ id }) =>
+  orm
+    .select({ form: leads.form })
+    .from(leads)
+    .where(and(eq(leads.id, id), isNotNull(leads.quarantine))),
+)
+
+/** Finds the form of a lead in quarantine; null: it is not there. */
+export async function findQuarantined(tx: Queryable, id: string): Promise<{ form: string } | null> {
+  const [lead] = await inQuarantine(tx, { id })
+  return lead ?? null
+}
