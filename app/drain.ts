@@ -1,18 +1,16 @@
-import { queueCampaigns } from '#lib/campaigns/jobs.ts'
-import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
-import { drainOutbox } from '#lib/outbox/jobs.ts'
+import { sendingJobs } from '#lib/jobs/jobs.ts'
+import { runOnce } from '#lib/jobs/run-once.ts'
 import { readSettings } from '#lib/platform/settings.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
 import { app } from './context.ts'
+import { logFault } from './log.ts'
 
-/** Sends what is due, once through. */
-export async function drain(): Promise<number> {
+/** Queues and sends what is due, once through; what fails is logged, and is the next call's. */
+export async function drain(): Promise<void> {
   const transport = openTransport(readSettings(process.env).mail)
   try {
-    const opened = await app()
-    await queueCampaigns(opened)
-    await queueChangeNotices(opened)
-    return await drainOutbox(opened, transport)
+    const { failed } = await runOnce({ app: await app(), transport, imapUrl: null }, sendingJobs)
+    for (const { name, error } of failed) logFault(error, { route: `drain: ${name}` })
   } finally {
     await transport.close()
   }

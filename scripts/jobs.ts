@@ -1,23 +1,20 @@
 import { once } from 'node:events'
-import { jobs } from '#lib/jobs/jobs.ts'
+import { jobs, sendingJobs } from '#lib/jobs/jobs.ts'
 import { runOnce } from '#lib/jobs/run-once.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
 import { withApp } from './context.ts'
 import { startWorker } from './worker.ts'
 
-/** What `--once` runs: all that has to do with mail. */
-const ofMail: ReadonlySet<string> = new Set(['campaigns', 'changeNotices', 'messages', 'inbound'])
-
 await withApp(async (app, settings) => {
   if (process.argv.includes('--once')) {
     const transport = openTransport(settings.mail)
-    const chosen = jobs.filter(({ name }) => ofMail.has(name))
+    const chosen = [...sendingJobs, ...jobs.filter(({ name }) => name === 'inbound')]
     const context = { app, transport, imapUrl: settings.inbound?.imapUrl ?? null }
-    const { done, failed } = await runOnce(context, chosen)
+    const { done, failed, away } = await runOnce(context, chosen)
     await transport.close()
     const tried = done.messages ?? 0
     console.log(tried === 1 ? '1 message was due.' : `${tried} messages were due.`)
-    for (const { error } of failed) throw error
+    for (const { error } of [...failed, ...away]) throw error
     return
   }
   const ending = new AbortController()

@@ -1,11 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { CampaignState } from '#db/schema/campaigns.ts'
-import { campaigns } from '#db/schema/campaigns.ts'
+import { type CampaignState, campaigns } from '#db/schema/campaigns.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { assign } from '#db/statement/assign.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
-import { insertFrom } from '#db/statement/insert-from.ts'
+import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
 
 /** What staff decide of a campaign while it is written. */
 export type CampaignDraft = Pick<
@@ -32,7 +31,7 @@ export const insertDraft = changeSql(
     insertFrom(
       campaigns,
       { ...values, state: sql`'draft'`, createdAt: now },
-      sql`on conflict (id) do nothing returning id`,
+      sql`on conflict (${namesOf(campaigns.id)}) do nothing returning ${namesOf(campaigns.id)}`,
     ),
 )
 
@@ -118,6 +117,6 @@ export const queueTest = changeSql(
         nextAt: now,
         createdAt: now,
       },
-      sql`on conflict (id) do nothing`,
+      sql`on conflict (${namesOf(outbox.id)}) do nothing`,
     ),
 )

@@ -61,6 +61,12 @@ export const jobs = [
 ] as const satisfies readonly Job[]
 
 export type JobName = (typeof jobs)[number]['name']
+export type NamedJob = Job & { readonly name: JobName }
+
+const sending: ReadonlySet<string> = new Set(['campaigns', 'changeNotices', 'messages'] satisfies JobName[])
+
+/** Those that queue and send mail: what a request caused is sent by them at once, where no worker runs. */
+export const sendingJobs: readonly NamedJob[] = jobs.filter(({ name }) => sending.has(name))
 
 function whyMailboxIsAway(error: unknown): string {
   const { name, code, authenticationFailed } = error as {

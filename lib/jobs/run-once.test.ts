@@ -26,12 +26,17 @@ test('a job that fails never skips the next, and is told', async () => {
       { name: 'reminders', error: fault },
       { name: 'swept', error: fault },
     ],
+    away: [],
   })
 })
 
 test('a mailbox that is away is said and is no failure', async () => {
   const chosen = sample({ inbound: () => Promise.reject(new Error('away')), sealed: async () => 2 })
-  expect(await runOnce(context, chosen)).toEqual({ done: { inbound: { away: true }, sealed: 2 }, failed: [] })
+  expect(await runOnce(context, chosen)).toMatchObject({
+    done: { inbound: { away: true }, sealed: 2 },
+    failed: [],
+    away: [{ name: 'inbound', why: expect.stringContaining('could not be read (Error)') }],
+  })
 })
 
 test('each job has a name of its own, and what queues mail comes before what sends it', () => {

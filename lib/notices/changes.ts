@@ -1,17 +1,7 @@
-import { desc, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { noticeSources, notices, noticeTexts } from '#db/schema/notices.ts'
 import { change } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
-import { read } from '#db/statement/read.ts'
-
-/** The version that the next one is compared with. */
-export const newestNotice = read('newest_notice', {}, () =>
-  orm
-    .select({ number: notices.number, hash: notices.hash, meaning: notices.meaning })
-    .from(notices)
-    .orderBy(desc(notices.number))
-    .limit(1),
-)
 
 export const insertNotice = change(
   'operation',

@@ -62,3 +62,12 @@ export async function findSource(db: Queryable, number: number): Promise<Source 
   const [row] = await source(db, { number })
   return row?.source ?? null
 }
+
+/** The version that the next one is compared with. */
+export const newestNotice = read('newest_notice', {}, () =>
+  orm
+    .select({ number: notices.number, hash: notices.hash, meaning: notices.meaning })
+    .from(notices)
+    .orderBy(desc(notices.number))
+    .limit(1),
+)

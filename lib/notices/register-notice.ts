@@ -8,8 +8,8 @@ import { changedPurposes, compareSources } from '#policy/changes/compare.ts'
 import { refuseLoss, SilentLoss } from '#policy/changes/refuse-loss.ts'
 import type { Notice } from '#policy/notice.ts'
 import { languages, type PurposeId } from '#policy/vocabulary.ts'
-import { insertNotice, insertNoticeText, insertSource, newestNotice } from './changes.ts'
-import { findSource } from './queries.ts'
+import { insertNotice, insertNoticeText, insertSource } from './changes.ts'
+import { findSource, newestNotice } from './queries.ts'
 
 type Newest = Awaited<ReturnType<typeof newestNotice>>[number]
 

@@ -19,8 +19,8 @@ export async function GET(request: Request): Promise<Response> {
   const transport = openTransport(mail)
   try {
     const context = { app: await app(), transport, imapUrl: inbound?.imapUrl ?? null }
-    const { done, failed } = await runOnce(context)
-    for (const { name, error } of failed) logFault(error, { route: `api/cron: ${name}` })
+    const { done, failed, away } = await runOnce(context)
+    for (const { name, error } of [...failed, ...away]) logFault(error, { route: `api/cron: ${name}` })
     if (failed.length > 0) return incomplete()
     return Response.json(done, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
