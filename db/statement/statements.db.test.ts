@@ -2,7 +2,6 @@ import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { tables } from '#db/tables.ts'
 import { freshDatabase } from '#db/testing/fresh-database.ts'
-import { handWritten } from '#lib/platform/statement.ts'
 import { type Door, registered } from './registry.ts'
 import { describeStatement, modifiedTables } from './testing/plan.ts'
 
@@ -24,9 +23,6 @@ const personal = new Set(
     .map(({ name }) => name),
 )
 
-/** Most statements by hand that may still write such tables past a door; the number only falls. */
-const mostByHand = 74
-
 test('statements that read write nothing, and those of `operation` nothing of people', async () => {
   const wrong: string[] = []
   for (const { name, door, compiled } of planned) {
@@ -41,15 +37,6 @@ test('statements that read write nothing, and those of `operation` nothing of pe
       wrong.push(`${name} writes nothing: declare it with read(…)`)
   }
   expect(wrong).toEqual([])
-})
-
-test('fewer and fewer statements by hand write rows of people', async () => {
-  const found: string[] = []
-  for (const [name, text] of handWritten) {
-    const written = await modifiedTables(owner, text).catch((error: Error) => [`(${error.message})`])
-    if (written.some((table) => personal.has(table))) found.push(name)
-  }
-  expect(found.length).toBeLessThanOrEqual(mostByHand)
 })
 
 const sqlNames: Record<string, string> = {
