@@ -64,7 +64,7 @@ test('P44: a hold keeps whom a press would erase, until it is ended; its reason 
   const desk = await signInAs(browser, app, 'privacy')
   await desk.goto('/admin/leads')
   await desk.locator('tbody th a').first().click()
-  await desk.getByRole('link', { name: 'All that is held' }).click()
+  await desk.getByRole('link', { name: 'Open person' }).click()
   const person = desk.url()
   await desk.getByText('Place a legal hold').click()
   await desk.locator('#hold').getByLabel('Why').fill('Tax audit of 2026')

@@ -21,7 +21,7 @@ test('R8, P09: somebody is found by part of an address; their data is left as it
   await expect(desk.getByText('Nobody is restricted')).toBeVisible()
   await desk.getByRole('link', { name: 'Clear' }).click()
   await desk.getByRole('searchbox').fill('grace@')
-  await desk.getByRole('button', { name: 'Show' }).click()
+  await desk.getByRole('button', { name: 'Filter' }).click()
   await desk.locator('tr[data-leads] th a').click()
   const matter = desk.getByRole('main')
   await expect(matter).toContainText('form Contact')

@@ -150,6 +150,7 @@ export const deskMail = {
   },
   settings: { title: 'Settings', letters: 'Letters', programs: 'Other programs' },
   letters: {
+    show: 'Show',
     lead: 'Every letter this program sends, as it arrives: in each language, on a phone and a desktop, light and dark, and as plain text. The data in it is made up.',
     name: 'Letter',
     when: 'When it goes',

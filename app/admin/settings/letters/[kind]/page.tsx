@@ -49,7 +49,7 @@ export default async function LetterPage({ params, searchParams }: Asked) {
                 .map((value) => ({ value, label: languageName(value) })),
             },
           ]}
-          submit={words.leads.submit}
+          submit={label.show}
         />
       )}
       <DetailPart title={label.subject}>
