@@ -16,17 +16,17 @@ export async function readBody(request: Request, longest: number): Promise<Buffe
   return Buffer.concat(pieces)
 }
 
-/** A posted form, urlencoded or multipart, of at most `longest` bytes; `torn`: it cannot be read as either. */
+/** A posted form, urlencoded or multipart, of at most `longest` bytes; `unreadable`: it cannot be read as either. */
 export async function readPostedForm(
   request: Request,
   longest: number,
-): Promise<FormData | 'too_large' | 'torn'> {
+): Promise<FormData | 'too_large' | 'unreadable'> {
   const body = await readBody(request, longest)
   if (!body) return 'too_large'
   const type = request.headers.get('content-type') ?? ''
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return urlEncoded(body)
   const headers = { 'Content-Type': type }
-  return new Response(new Uint8Array(body), { headers }).formData().catch(() => 'torn' as const)
+  return new Response(new Uint8Array(body), { headers }).formData().catch(() => 'unreadable' as const)
 }
 
 /** By hand: the platform's own way takes a stream and several turns for what is mostly one short line. */

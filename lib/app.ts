@@ -2,11 +2,11 @@ import type { Db } from '#db/client.ts'
 import { buildNotice, type Notice } from '#policy/notice.ts'
 import type { Deployment } from '#policy/sections/section.ts'
 import type { Agency } from './agency.ts'
+import { capabilities } from './capabilities.ts'
 import type { Keyring } from './keyring.ts'
 import type { Clock } from './platform/clock.ts'
 import { digest } from './platform/crypto/digest.ts'
 import type { FileStore } from './platform/files/store.ts'
-import { standing } from './standing.ts'
 
 /** The deployment's own secrets, 32 bytes each but `auth`. */
 export type AppKeys = {
@@ -37,5 +37,5 @@ export type AppContext = {
 /** The notice of an agency on a deployment. */
 export function noticeOf(agency: Agency, deployment: Deployment): Notice {
   const { policy, forms } = agency
-  return buildNotice({ policy, forms, deployment, standing }, digest)
+  return buildNotice({ policy, forms, deployment, capabilities }, digest)
 }

@@ -4,7 +4,7 @@ import { keyring } from '#db/schema/installation.ts'
 import { change, operate } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
-import type { Answers } from '#policy/form.ts'
+import type { FieldValues } from '#policy/form.ts'
 import { seal, unseal, versionOf } from './platform/crypto/seal.ts'
 
 /** Keys of messages and of files' own keys by version; the highest seals, all open. */
@@ -54,7 +54,7 @@ export function openMessage(ring: Keyring, leadId: string, sealed: Buffer | null
 }
 
 /** What was said; of a mail that came also who it says wrote it, and which of its files were not kept. */
-export type AnswerText = {
+export type ReplyText = {
   readonly subject: string
   readonly text: string
   readonly from?: string
@@ -64,13 +64,13 @@ export type AnswerText = {
 const answerBinding = (id: string) => `correspondence/${id}`
 
 /** Seals what was said about an enquiry after it was sent. */
-export function sealAnswer(ring: Keyring, id: string, answer: AnswerText): Buffer {
+export function sealReply(ring: Keyring, id: string, answer: ReplyText): Buffer {
   const version = Math.max(...ring.keys())
   const text = Buffer.from(JSON.stringify(answer), 'utf8')
   return seal(keyOf(ring, version), version, answerBinding(id), text)
 }
 
-export function openAnswer(ring: Keyring, id: string, sealed: Buffer): AnswerText {
+export function openReply(ring: Keyring, id: string, sealed: Buffer): ReplyText {
   return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), answerBinding(id), sealed).toString('utf8'))
 }
 
@@ -90,13 +90,13 @@ export function openStaffText(ring: Keyring, place: StaffTextPlace, id: string, 
 const draftBinding = (id: string) => `drafts/${id}`
 
 /** Seals the answers of a form that was not sent. */
-export function sealDraft(ring: Keyring, draftId: string, answers: Answers): Buffer {
+export function sealDraft(ring: Keyring, draftId: string, answers: FieldValues): Buffer {
   const version = Math.max(...ring.keys())
   const text = Buffer.from(JSON.stringify(answers), 'utf8')
   return seal(keyOf(ring, version), version, draftBinding(draftId), text)
 }
 
-export function openDraft(ring: Keyring, draftId: string, sealed: Buffer): Answers {
+export function openDraft(ring: Keyring, draftId: string, sealed: Buffer): FieldValues {
   const opened = unseal(keyOf(ring, versionOf(sealed)), draftBinding(draftId), sealed)
   return JSON.parse(opened.toString('utf8'))
 }

@@ -1,5 +1,5 @@
 import { isPhone, normaliseEmail } from './addresses.ts'
-import { type Answer, type FieldType, manyTypes } from './form.ts'
+import { type FieldType, type FieldValue, manyTypes } from './form.ts'
 import { isDay, isTimeOfDay, isTimeZone } from './moments.ts'
 
 /**
@@ -43,7 +43,7 @@ export function takesMany({ type }: Pick<Judged, 'type'>): boolean {
  * An answer as it is judged and kept: line ends as `\n`, no space around it; for a field that takes many a list
  * without blanks and repeats, where a page may have sent one text alone. What is not text is no answer.
  */
-export function cleanAnswer(field: Pick<Judged, 'type'>, answer: unknown): Answer {
+export function cleanAnswer(field: Pick<Judged, 'type'>, answer: unknown): FieldValue {
   if (!takesMany(field)) return cleanText(answer)
   const given = Array.isArray(answer) ? answer : [answer]
   return [...new Set(given.map(cleanText).filter((one) => one !== ''))]
@@ -54,7 +54,7 @@ function cleanText(answer: unknown): string {
 }
 
 /** The one judgement of a cleaned answer, by browser and server: null when it may be sent (S6, S11). */
-export function faultOf(field: Judged, answer: Answer): FieldFault | null {
+export function faultOf(field: Judged, answer: FieldValue): FieldFault | null {
   if (answer.length === 0) return field.required ? 'required' : null
   if (field.most !== undefined && answer.length > field.most) return 'too_many'
   for (const one of typeof answer === 'string' ? [answer] : answer) {

@@ -55,8 +55,8 @@ export type FieldType = FormField['type']
 export const manyTypes = ['checkboxes', 'files'] as const satisfies readonly FieldType[]
 
 /** An accepted answer: text, or for `manyTypes` a list. A field left out is `''` or `[]`. */
-export type Answer = string | readonly string[]
-export type Answers = { readonly [field: string]: Answer }
+export type FieldValue = string | readonly string[]
+export type FieldValues = { readonly [field: string]: FieldValue }
 
 /** A box a person may tick. The wording is stored with every consent it leads to. */
 export type FormConsent = {

@@ -1,7 +1,7 @@
+import type { Capabilities } from './capabilities.ts'
 import type { Policy } from './define.ts'
 import type { Forms } from './form.ts'
 import type { PromiseKind } from './promise-kinds.ts'
-import type { Standing } from './standing.ts'
 import type { Channel, PurposeId, RecordClass } from './vocabulary.ts'
 
 /** What the program does whatever an agency asks: it counts requests, lets staff in, keeps its logs and answers requests. */
@@ -60,15 +60,15 @@ export function purposesOfForms(forms: Forms): Map<PurposeId, readonly string[]>
 /** Whether anything is done for a purpose on this site as it stands. */
 export function isServed(
   purpose: PurposeId,
-  standing: Standing,
+  capabilities: Capabilities,
   { drafts }: Pick<Policy, 'drafts'>,
 ): boolean {
   if (purpose === 'draft_reminder' && (drafts === false || !drafts.reminder)) return false
   const condition = hangsOn[purpose]
   if (!condition) return true
-  if ('record' in condition) return standing.held.has(condition.record)
-  if ('channel' in condition) return standing.channels.has(condition.channel)
-  return !standing.unbuilt.has(condition.kind)
+  if ('record' in condition) return capabilities.held.has(condition.record)
+  if ('channel' in condition) return capabilities.channels.has(condition.channel)
+  return !capabilities.unbuilt.has(condition.kind)
 }
 
 /** Ids and values of what an object declares, with the key's own type. */

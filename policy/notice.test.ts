@@ -14,7 +14,7 @@ const policy = demoPolicy as unknown as Policy
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
 const alone: Deployment = { mail: null, database: null, files: null }
 const noticeOf = (of: Policy = policy, asked: Forms = forms, on = alone) =>
-  buildNotice({ policy: of, forms: asked, deployment: on, standing: whole }, digest)
+  buildNotice({ policy: of, forms: asked, deployment: on, capabilities: whole }, digest)
 const before = noticeOf()
 
 /** The same value with the keys of every object in the opposite order. */

@@ -28,7 +28,7 @@ export type Notice = {
 }
 
 /** All that a notice is made of. */
-export type NoticeInput = Pick<SectionInput, 'policy' | 'forms' | 'deployment' | 'standing'>
+export type NoticeInput = Pick<SectionInput, 'policy' | 'forms' | 'deployment' | 'capabilities'>
 
 type Digest = (text: string) => string
 
@@ -47,10 +47,13 @@ function consentWordings(forms: Forms, language: Language): NoticeText['consents
  * Builds the notice of a policy as it stands, in all languages.
  * @param digest a collision-resistant hash of a string, as text; given by the caller, since this room is pure
  */
-export function buildNotice({ policy, forms, deployment, standing }: NoticeInput, digest: Digest): Notice {
+export function buildNotice(
+  { policy, forms, deployment, capabilities }: NoticeInput,
+  digest: Digest,
+): Notice {
   const textIn = (language: Language): NoticeText => {
     const words = sectionWords[language]
-    const sections = buildSections({ policy, forms, deployment, standing, language, words })
+    const sections = buildSections({ policy, forms, deployment, capabilities, language, words })
     const consents = consentWordings(forms, language)
     return { language, sections, consents, hash: digest(canonicalJson({ language, sections, consents })) }
   }

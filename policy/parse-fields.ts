@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { normaliseEmail } from './addresses.ts'
 import { cleanAnswer, type FieldFault, faultOf, fieldFaults, takesMany } from './field-fault.ts'
-import type { Answer, FormDefinition, FormField } from './form.ts'
+import type { FieldValue, FormDefinition, FormField } from './form.ts'
 
 /** Text, or for a field that takes many a list of texts, of which a page may send one bare. */
 function rawAnswer(field: FormField) {
@@ -45,7 +45,7 @@ export type FieldIssue = { readonly field: string; readonly code: FieldFault }
 export function parseFields(
   definition: FormDefinition,
   input: Readonly<Record<string, unknown>>,
-): { ok: true; values: Record<string, Answer> } | { ok: false; issues: FieldIssue[] } {
+): { ok: true; values: Record<string, FieldValue> } | { ok: false; issues: FieldIssue[] } {
   const result = formSchema(definition).safeParse(input)
   if (result.success) return { ok: true, values: result.data }
   const issues = result.error.issues.flatMap((issue): FieldIssue[] =>

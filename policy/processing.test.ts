@@ -10,7 +10,7 @@ const policy = digiterex as unknown as Policy
 const input = {
   policy: { ...policy, retention: { ...policy.retention, enquiry } },
   forms,
-  standing: { ...whole, held: new Set(['enquiry'] as const) },
+  capabilities: { ...whole, held: new Set(['enquiry'] as const) },
   deployment: { mail: 'smtp.gmail.com', database: 'db.example', files: null },
   held: [
     { name: 'leads', retention: 'enquiry', categories: ['enquiry'] },
@@ -41,6 +41,6 @@ test('what is declared and not held says so', () => {
 })
 
 test('art. 30(1)(g): only what something keeps is claimed of how it is guarded', () => {
-  const fewer = { standing: { ...whole, unbuilt: new Set(['sealed'] as const) } }
+  const fewer = { capabilities: { ...whole, unbuilt: new Set(['sealed'] as const) } }
   expect(guardedBy(fewer)).toHaveLength(guardedBy(input).length - 1)
 })

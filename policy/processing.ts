@@ -1,3 +1,4 @@
+import type { Capabilities } from './capabilities.ts'
 import type { Policy } from './define.ts'
 import { printDuration } from './duration.ts'
 import type { Forms } from './form.ts'
@@ -8,7 +9,6 @@ import { join, printCountry } from './print.ts'
 import { processorsInUse } from './sections/processors.ts'
 import type { Deployment } from './sections/section.ts'
 import { sectionWords } from './sections/words/section-words.ts'
-import type { Standing } from './standing.ts'
 import type { Category, PurposeId, RecordClass } from './vocabulary.ts'
 
 /** The classes in which what is used for a purpose lies, beside those of its forms. */
@@ -66,7 +66,7 @@ export type Processing = {
 export type ProcessingInput = {
   readonly policy: Policy
   readonly forms: Forms
-  readonly standing: Standing
+  readonly capabilities: Capabilities
   readonly deployment: Deployment
   readonly held: readonly HeldTable[]
 }
@@ -76,7 +76,7 @@ const words = sectionWords.en
 /** The records of processing activities: one for each purpose of the policy, with what the tables really hold. */
 export function processingRecords(input: ProcessingInput): readonly Processing[] {
   return entriesOf(input.policy.purposes).map(([id, purpose]) => {
-    const { policy, forms, standing, held } = input
+    const { policy, forms, capabilities, held } = input
     const asking = Object.values(forms).filter((form) => usesPurpose(form, id))
     const classes = [...new Set([...asking.map(recordClassOf), ...liesIn[id]])].filter(
       (record) => policy.retention[record],
@@ -96,7 +96,7 @@ export function processingRecords(input: ProcessingInput): readonly Processing[]
       ...partiesOf(id, input),
       kept: classes.map((record) => keptFor(record, policy)).join('; ') || '–',
       tables: list(tables.map(({ name }) => name)),
-      served: isServed(id, standing, policy),
+      served: isServed(id, capabilities, policy),
     }
   })
 }
@@ -136,7 +136,7 @@ function keptFor(record: RecordClass, { retention }: Policy): string {
 const list = (items: readonly string[]): string => join(items, 'en') || '–'
 
 /** How all of it is guarded (art. 30(1)(g)), in the words of the privacy page, as far as something keeps them. */
-export function guardedBy({ standing }: Pick<ProcessingInput, 'standing'>): readonly string[] {
+export function guardedBy({ capabilities }: Pick<ProcessingInput, 'capabilities'>): readonly string[] {
   const { security, recipients } = words
   const said = [
     ['encrypted_in_transit', security.transit],
@@ -146,5 +146,5 @@ export function guardedBy({ standing }: Pick<ProcessingInput, 'standing'>): read
     ['passwords_hashed', security.passwords],
     ['staff_by_role', recipients.staff],
   ] as const
-  return said.filter(([kind]) => !standing.unbuilt.has(kind)).map(([, text]) => text)
+  return said.filter(([kind]) => !capabilities.unbuilt.has(kind)).map(([, text]) => text)
 }

@@ -23,7 +23,7 @@ const printedIn = (unbuilt: readonly string[]) =>
       policy,
       forms,
       deployment: { mail: null, database: null, files: null },
-      standing: { ...whole, unbuilt: new Set(unbuilt) as typeof whole.unbuilt },
+      capabilities: { ...whole, unbuilt: new Set(unbuilt) as typeof whole.unbuilt },
       language: 'en',
       words: sectionWords.en,
     }).map(({ id, blocks }) => [id, kindsOf(blocks)]),

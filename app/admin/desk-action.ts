@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { AuditVerb } from '#db/schema/audit.ts'
 import type { Permission } from '#lib/staff/permissions.ts'
-import { refuse, see } from './answers.tsx'
 import type { CurrentUser } from './current-user.ts'
-import { memberPost, sessionPost, staffPost, staffUpload, strangerPost } from './guard.ts'
+import { memberPost, publicPost, sessionPost, staffPost, staffUpload } from './guard.ts'
+import { redirectTo, refuse } from './responses.tsx'
 import type { Upload } from './upload.ts'
 
 /**
@@ -107,7 +107,7 @@ export function publicAction<
   const O extends Record<string, Outcome>,
 >(definition: Omit<Definition<P, S, O>, 'opens'>, work: PublicWork<S, O>): DeskAction<P, S, O> {
   const end = endOf(definition)
-  const handler = strangerPost(z.strictObject(definition.fields as S), (input, request) =>
+  const handler = publicPost(z.strictObject(definition.fields as S), (input, request) =>
     work(input as z.infer<z.ZodObject<S>>, end, request),
   )
   return declared(definition, (request, places) => handler(request, { params: Promise.resolve(places) }))
@@ -140,7 +140,7 @@ export function uploadAction<
 }
 
 function endOf<O extends Record<string, Outcome>>({ path }: { path: string; outcomes: O }): End<O> {
-  return (outcome, to, n) => see(to, { flash: flashOf(path, outcome), ...(n !== undefined && { n }) })
+  return (outcome, to, n) => redirectTo(to, { flash: flashOf(path, outcome), ...(n !== undefined && { n }) })
 }
 
 function declared<P extends string, S extends z.ZodRawShape, O extends Record<string, Outcome>>(

@@ -53,9 +53,9 @@ export function mailEntry(line: OutboxLine) {
 }
 
 /** What came back about a message, leading to it. */
-export function mailEventEntry({ id, outboxId, kind, said }: MailEvent) {
+export function mailEventEntry({ id, outboxId, kind, detail }: MailEvent) {
   const what = <a href={`/admin/outbox/${outboxId}`}>{words.mailEvents[kind]}</a>
-  return { id: `event-${id}`, what, body: said && <bdi>{said}</bdi> }
+  return { id: `event-${id}`, what, body: detail && <bdi>{detail}</bdi> }
 }
 
 /** Why a message was not sent, in words; what a mail server said stands as it said it. */
@@ -63,6 +63,6 @@ export function reasonWord(reason: string | null): string | null {
   if (reason === null) return null
   const named: Readonly<Record<string, string>> = words.refusals
   // A fault of ours says what it was behind its name.
-  const [, name = reason, said] = /^(not_written): (.*)$/.exec(reason) ?? []
-  return [named[name] ?? name, said].filter(Boolean).join(': ')
+  const [, name = reason, detail] = /^(not_written): (.*)$/.exec(reason) ?? []
+  return [named[name] ?? name, detail].filter(Boolean).join(': ')
 }

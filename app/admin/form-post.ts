@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { app } from '#app/context.ts'
 import { readPostedForm } from '#app/read-body.ts'
 import { isSameOrigin } from '#lib/platform/auth/same-origin.ts'
-import { refuse } from './answers.tsx'
+import { refuse } from './responses.tsx'
 
 const largestForm = 200_000
 
@@ -19,7 +19,7 @@ export async function readForm<S extends z.ZodType>(
 ): Promise<{ input: z.infer<S> } | { refusal: Response }> {
   const form = await readPostedForm(request, largestForm)
   if (form === 'too_large') return { refusal: await refuse(413, 'tooLarge') }
-  if (form === 'torn') return { refusal: await refuse(400, 'input') }
+  if (form === 'unreadable') return { refusal: await refuse(400, 'input') }
   const parsed = schema.safeParse({ ...valuesOf(form), ...parameters })
   return parsed.success ? { input: parsed.data } : { refusal: await refuse(422, 'input') }
 }

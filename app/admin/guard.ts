@@ -2,9 +2,9 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { logFault } from '#app/log.ts'
 import type { Permission } from '#lib/staff/permissions.ts'
-import { answerFault, answerMissing, refuse, see } from './answers.tsx'
 import { type CurrentUser, findCurrentUser } from './current-user.ts'
 import { readForm, refuseForeign } from './form-post.ts'
+import { answerFault, answerMissing, redirectTo, refuse } from './responses.tsx'
 import { orUnavailable } from './unavailable.ts'
 import { openUpload, type Upload } from './upload.ts'
 
@@ -69,7 +69,8 @@ export function staffPost<S extends z.ZodType>(
 
 /** As `staffPost`, for what members do to their own account, also while they set it up. */
 export function memberPost<S extends z.ZodType>(schema: S, work: Work<z.infer<S>>): Handler {
-  const owed = ({ member }: CurrentUser) => (member.factor === 'due' ? see('/admin/second-factor') : null)
+  const owed = ({ member }: CurrentUser) =>
+    member.factor === 'due' ? redirectTo('/admin/second-factor') : null
   return post(schema, async (currentUser) => owed(currentUser), work)
 }
 
@@ -87,7 +88,7 @@ function post<S extends z.ZodType>(
     const foreign = await refuseForeign(request)
     if (foreign) return foreign
     const currentUser = await findCurrentUser()
-    if (!currentUser) return see('/admin/sign-in')
+    if (!currentUser) return redirectTo('/admin/sign-in')
     const refused = await refusal(currentUser)
     if (refused) return refused
     const form = await readForm(request, schema, await params)
@@ -97,7 +98,7 @@ function post<S extends z.ZodType>(
 
 async function refusalOf(currentUser: CurrentUser, permission: Permission): Promise<Response | null> {
   const owed = owedBy(currentUser)
-  if (owed) return see(owed)
+  if (owed) return redirectTo(owed)
   return currentUser.may(permission) ? null : refuse(403, 'permission')
 }
 
@@ -111,7 +112,7 @@ export function staffUpload(
     const foreign = await refuseForeign(request)
     if (foreign) return foreign
     const currentUser = await findCurrentUser()
-    if (!currentUser) return see('/admin/sign-in')
+    if (!currentUser) return redirectTo('/admin/sign-in')
     const refused = await refusalOf(currentUser, permission)
     if (refused) return refused
     const upload = await openUpload(request, largest)
@@ -120,7 +121,7 @@ export function staffUpload(
 }
 
 /** As `memberPost`, for those who are not signed in yet: the ways in and nothing else. */
-export function strangerPost<S extends z.ZodType>(
+export function publicPost<S extends z.ZodType>(
   schema: S,
   work: (input: z.infer<S>, request: Request) => Promise<Response>,
 ): Handler {
@@ -140,7 +141,7 @@ export function staffGet<S extends z.ZodType>(
 ): Handler {
   return answering(async (request, { params }) => {
     const currentUser = await findCurrentUser()
-    if (!currentUser) return see('/admin/sign-in')
+    if (!currentUser) return redirectTo('/admin/sign-in')
     const refused = await refusalOf(currentUser, permission)
     if (refused) return refused
     const input = schema.safeParse(await params)

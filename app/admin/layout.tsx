@@ -4,7 +4,7 @@ import { agency } from '#app/agency.ts'
 import { CommandPalette } from '#components/desk/command-palette.tsx'
 import { DeskRoot } from '#components/desk/desk-root.tsx'
 import { RowsInSight } from '#components/desk/rows-in-sight.tsx'
-import { deskIcon, deskStylesheet } from './answers.tsx'
+import { deskIcon, deskStylesheet } from './responses.tsx'
 import { deskLocale, words } from './words.ts'
 
 export const metadata: Metadata = {

@@ -7,7 +7,7 @@ import { trapName } from '#components/forms/trap.tsx'
 import type { Signs } from '#lib/doors/capture/submission.ts'
 import type { Locale } from '#messages/locales.ts'
 import { asLanguage } from '#messages/messages.ts'
-import type { Answer, FormDefinition } from '#policy/form.ts'
+import type { FieldValue, FormDefinition } from '#policy/form.ts'
 
 export type PostedFile = {
   readonly field: string
@@ -37,12 +37,12 @@ export function plainLimit({ fields }: FormDefinition): number {
 /**
  * Reads a post of a form, with its files where it takes any: file by file as they come, so that what is too large
  * costs its file and not what was typed.
- * @returns `too_large` for texts beyond all bounds, `torn` for what cannot be read, `busy` where memory is short
+ * @returns `too_large` for texts beyond all bounds, `unreadable` for what cannot be read, `busy` where memory is short
  */
 export async function readForm(
   request: Request,
   definition: FormDefinition,
-): Promise<ReadForm | 'too_large' | 'torn' | 'busy'> {
+): Promise<ReadForm | 'too_large' | 'unreadable' | 'busy'> {
   const limit = plainLimit(definition)
   const type = request.headers.get('content-type') ?? ''
   if (limit === 0 || !type.startsWith('multipart/form-data') || !request.body) {
@@ -55,7 +55,7 @@ export async function readForm(
   try {
     return await readParts(request.body, type, definition, limit)
   } catch {
-    return 'torn'
+    return 'unreadable'
   } finally {
     memory.release()
   }
@@ -111,7 +111,7 @@ export type Posted = {
   readonly form: string
   readonly locale: Locale
   readonly notice: string
-  readonly entries: ReadonlyMap<string, Answer>
+  readonly entries: ReadonlyMap<string, FieldValue>
   readonly signs: Signs
   /** What the page holds of what was kept while it was typed. */
   readonly draft: string | null
@@ -119,7 +119,7 @@ export type Posted = {
 
 /** Reads a posted form: a name that comes more than once is a list. */
 export function readPosted(form: string, data: FormData): Posted {
-  const entries = new Map<string, Answer>()
+  const entries = new Map<string, FieldValue>()
   for (const [name, value] of data) {
     if (name.startsWith('$ACTION')) continue
     // A file in a form that takes none is an answer to a question it does not ask.
@@ -137,7 +137,7 @@ export function readPosted(form: string, data: FormData): Posted {
   }
 }
 
-function signsOf(entries: ReadonlyMap<string, Answer>): Signs {
+function signsOf(entries: ReadonlyMap<string, FieldValue>): Signs {
   const elapsed = String(entries.get('elapsed') ?? '')
   const proof = String(entries.get('proof') ?? '')
   return {

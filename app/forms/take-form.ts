@@ -12,7 +12,7 @@ import type { FormMessages } from '#messages/en/forms.ts'
 import { localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import type { FieldFault } from '#policy/field-fault.ts'
-import { type Answer, type FormDefinition, findForm } from '#policy/form.ts'
+import { type FieldValue, type FormDefinition, findForm } from '#policy/form.ts'
 import type { Posted, PostedFile } from './read-form.ts'
 
 /** What a posted form is answered with: a page to go to, or the form again with what was typed. */
@@ -151,7 +151,7 @@ async function keepFiles(
   files: readonly PostedFile[],
   address: string | null,
 ): Promise<WithFiles> {
-  const entries = new Map<string, Answer>(posted.entries)
+  const entries = new Map<string, FieldValue>(posted.entries)
   const faults: Record<string, FieldFault> = {}
   for (const { field, name, bytes, tooLarge } of files) {
     const declared = filesFieldOf(findForm(app.agency.forms, posted.form), field)

@@ -6,7 +6,7 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import type { Answer, FieldType } from '#policy/form.ts'
+import type { FieldType, FieldValue } from '#policy/form.ts'
 import type { Bind } from './bind.ts'
 import { type FileRowProps, type KeptFile, PlainFiles } from './file-row.tsx'
 import { controlId, type FormField } from './form-shape.ts'
@@ -17,7 +17,7 @@ export type FormFieldProps = {
   form: string
   field: FormField
   words: PageWords
-  value?: Answer
+  value?: FieldValue
   error?: string
   bind?: Bind
   /** Files that came through before. */

@@ -1,6 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute } from 'react'
 import type { Choice } from '#components/ui/select.tsx'
-import type { Answer, FieldType } from '#policy/form.ts'
+import type { FieldType, FieldValue } from '#policy/form.ts'
 
 /** One question of a form, in the language of the page. */
 export type FormField = {
@@ -36,7 +36,7 @@ export type FormShape = {
 }
 
 /** Answers by field name; a ticked box is `true`. */
-export type FormValues = Readonly<Record<string, Answer>>
+export type FormValues = Readonly<Record<string, FieldValue>>
 
 /** What is wrong, by field name. */
 export type FormErrors = Readonly<Record<string, string>>

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { copied, ofPerson } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
-import type { Answers } from '#policy/form.ts'
+import type { FieldValues } from '#policy/form.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'
@@ -50,7 +50,7 @@ export const leads = table(
     /** What was typed, by field, but for sealed ones. */
     details: personal(
       { category: 'enquiry', copy: 'person', erase: 'row' },
-      jsonb('details').$type<Answers>().notNull(),
+      jsonb('details').$type<FieldValues>().notNull(),
     ),
     /** Free text, sealed under the message keyring. */
     message: personal(

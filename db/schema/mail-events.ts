@@ -36,7 +36,7 @@ export const mailEvents = table(
     ),
     kind: plain(text('kind').$type<MailEventKind>().notNull(), copied),
     /** What the other end said; it may name the address. */
-    said: personal({ category: 'communications', copy: 'person', erase: 'row' }, text('said')),
+    detail: personal({ category: 'communications', copy: 'person', erase: 'row' }, text('said')),
     /** When it happened, by the clock of who tells it. */
     at: plain(timestamp('at', { withTimezone: true }).notNull(), copied),
     receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull(), copied),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CorrespondenceChannel } from '#db/schema/correspondence.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
-import { sealAnswer } from '#lib/keyring.ts'
+import { sealReply } from '#lib/keyring.ts'
 import { answerWaiting } from '#lib/leads/changes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { insertMessage, touchPerson } from './changes.ts'
@@ -29,7 +29,7 @@ export type Note = {
 export async function noteMessage(app: AppContext, note: Note): Promise<boolean> {
   const { leadId, direction, channel, text, actor, onlyOf, id = randomUUID() } = note
   const now = app.clock()
-  const body = sealAnswer(app.ring, id, { subject: '', text })
+  const body = sealReply(app.ring, id, { subject: '', text })
   const staffId = actor.kind === 'staff' ? actor.id : null
   return app.db.transaction(async (tx) => {
     const message = { id, leadId, direction, channel, body, staffId, onlyOf, now }

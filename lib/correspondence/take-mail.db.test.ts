@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { readReturnAddress, returnAddress } from '#lib/doors/send/return-address.ts'
-import { openAnswer } from '#lib/keyring.ts'
+import { openReply } from '#lib/keyring.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { bounce, complaint, multipart, rawMail } from '#lib/platform/inbound/testing/mails.ts'
 import type { Mail, Transport } from '#lib/platform/transports/mail.ts'
@@ -39,7 +39,7 @@ const letters = async (app: TestApp) => {
   const rows = await app.db.query<{ id: string; body: Buffer }>({
     text: 'select id, body from correspondence order by at, id',
   })
-  const opened = rows.map(({ id, body }) => openAnswer(app.ring, id, body))
+  const opened = rows.map(({ id, body }) => openReply(app.ring, id, body))
   return opened.sort((a, b) => b.text.localeCompare(a.text))
 }
 

@@ -50,7 +50,7 @@ function unordered({ text, automatic, subject }: InboundMail): Report | null {
 async function handleReport(
   app: AppContext,
   mail: InboundMail,
-  { kind, said, original }: Report,
+  { kind, detail, original }: Report,
   bounced: string | null,
 ): Promise<Became> {
   const sender = original.senders
@@ -60,7 +60,7 @@ async function handleReport(
   const outboxId = bounced ?? sender?.id ?? quoted[0]
   if (!outboxId) return 'not_ours'
   if (kind === 'other') return 'heard'
-  const event = { id: `mail:${mail.id}`, message: { outboxId }, kind, said, at: app.clock() }
+  const event = { id: `mail:${mail.id}`, message: { outboxId }, kind, detail, at: app.clock() }
   const taken = await takeMailEvent(app, event)
   if (taken === 'taken') return 'heard'
   return taken === 'repeated' ? 'repeated' : 'not_ours'

@@ -5,7 +5,7 @@ import { keepPerson } from '#lib/doors/choices/lock-person.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueReplyNotice } from '#lib/doors/send/outbox/queue.ts'
 import { keepMailFiles } from '#lib/files/changes.ts'
-import { sealAnswer } from '#lib/keyring.ts'
+import { sealReply } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
 import { receiveMail, touchPerson } from './changes.ts'
@@ -46,7 +46,7 @@ export async function takeReply(app: AppContext, lead: AnsweredLead, mail: Reply
   const { ids, leftOut } = await stageMailFiles(app, lead.form, mail.files)
   const id = randomUUID()
   const { subject, text, from } = mail
-  const body = sealAnswer(ring, id, { subject, text, from: from ?? undefined, leftOut })
+  const body = sealReply(ring, id, { subject, text, from: from ?? undefined, leftOut })
   return db.transaction(async (tx) => {
     // An erasure may be at the same rows: whoever has the person first goes first.
     if (!(await keepPerson(tx, lead.personId))) return { kind: 'gone' }

@@ -53,7 +53,9 @@ test('P63: an answer is sent once under its reference, kept sealed, and stops th
   expect(sent[0]?.replyTo).toMatch(/^reply\+r/)
   expect(await stageOf(app)).toEqual({ stage: 'answered', answered: true })
   const opened = await openLead(app, leadId, null, system)
-  expect(opened?.said.map(({ text, direction }) => [text, direction])).toEqual([['Oui.\n\nEn bleu.', 'out']])
+  expect(opened?.messages.map(({ text, direction }) => [text, direction])).toEqual([
+    ['Oui.\n\nEn bleu.', 'out'],
+  ])
 })
 
 test('P14: what was said by telephone is noted; what they said leaves the clock running', async () => {

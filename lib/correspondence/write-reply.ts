@@ -3,7 +3,7 @@ import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueReply } from '#lib/doors/send/outbox/queue.ts'
-import { sealAnswer } from '#lib/keyring.ts'
+import { sealReply } from '#lib/keyring.ts'
 import { answerWaiting } from '#lib/leads/changes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { insertMessage, touchPerson } from './changes.ts'
@@ -27,7 +27,7 @@ export type Reply = {
 export async function writeReply(app: AppContext, reply: Reply): Promise<boolean> {
   const { id, leadId, subject, text, actor, onlyOf } = reply
   const now = app.clock()
-  const body = sealAnswer(app.ring, id, { subject, text })
+  const body = sealReply(app.ring, id, { subject, text })
   const staffId = actor.kind === 'staff' ? actor.id : null
   return app.db.transaction(async (tx) => {
     const message = { id, leadId, direction: 'out', channel: 'email', body, staffId, onlyOf, now }

@@ -10,8 +10,8 @@ import { truncateAddress } from '#lib/platform/http-address.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
 import { cleanAnswer, faultOf } from '#policy/field-fault.ts'
 import {
-  type Answer,
-  type Answers,
+  type FieldValue,
+  type FieldValues,
   type FormDefinition,
   findForm,
   isClosed,
@@ -88,8 +88,8 @@ export async function dropDraft(app: AppContext, form: string, token: string): P
 }
 
 /** The answers that could be sent as they are; half an answer is not kept. */
-function fitting({ fields }: FormDefinition, given: Readonly<Record<string, unknown>>): Answers {
-  const kept: Record<string, Answer> = {}
+function fitting({ fields }: FormDefinition, given: Readonly<Record<string, unknown>>): FieldValues {
+  const kept: Record<string, FieldValue> = {}
   for (const [name, field] of Object.entries(fields)) {
     const answer = cleanAnswer(field, Object.hasOwn(given, name) ? given[name] : '')
     if (answer.length > 0 && faultOf(field, answer) === null) kept[name] = answer
@@ -97,7 +97,7 @@ function fitting({ fields }: FormDefinition, given: Readonly<Record<string, unkn
   return kept
 }
 
-function emailIn({ fields }: FormDefinition, answers: Answers): string {
+function emailIn({ fields }: FormDefinition, answers: FieldValues): string {
   const [name = ''] =
     Object.entries(fields).find(([, field]) => 'fills' in field && field.fills === 'email') ?? []
   return String(answers[name] ?? '')

@@ -5,7 +5,7 @@ import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { normalisePhone } from '#policy/addresses.ts'
-import type { Answers, FormDefinition, Forms } from '#policy/form.ts'
+import type { FieldValues, FormDefinition, Forms } from '#policy/form.ts'
 import { findForm } from '#policy/form.ts'
 import { rewriteLeads as rewrite } from './changes.ts'
 import { searchText } from './found-by.ts'
@@ -70,10 +70,10 @@ function filledBy(form: FormDefinition | undefined, name: string): string | unde
 }
 
 function corrected(
-  details: Answers,
+  details: FieldValues,
   form: FormDefinition | undefined,
   mistakes: readonly Mistake[],
-): Answers {
+): FieldValues {
   const entries = Object.entries(details).flatMap(([name, answer]) => {
     const mistake = mistakes.find(({ field, was }) => filledBy(form, name) === field && was === answer)
     if (!mistake) return [[name, answer] as const]

@@ -24,7 +24,7 @@ export type OpenedLead = {
   readonly mail: readonly OutboxLine[]
   readonly events: readonly AuditLine[]
   /** What was said since, opened, the newest first. */
-  readonly said: readonly OpenedMessage[]
+  readonly messages: readonly OpenedMessage[]
   /** What staff wrote for each other, the newest first. */
   readonly notes: readonly WithText<Note>[]
   /** What is open first, by day. */
@@ -45,7 +45,7 @@ export async function openLead(
   const { db, ring, clock } = app
   const lead = await findLead(db, id, onlyOf)
   if (!lead) return null
-  const [files, consents, mail, events, said, notes, tasks, project] = await Promise.all([
+  const [files, consents, mail, events, messages, notes, tasks, project] = await Promise.all([
     listFilesOf(db, id),
     listConsentEvents(db, lead.personId),
     listMailOfLead(db, id),
@@ -64,7 +64,7 @@ export async function openLead(
     consents,
     mail,
     events,
-    said: said.map((one) => openCorrespondence(ring, one)),
+    messages: messages.map((one) => openCorrespondence(ring, one)),
     notes: notes.map((one) => withText(ring, 'notes', one)),
     tasks: tasks.map((one) => withText(ring, 'tasks', one)),
     project,

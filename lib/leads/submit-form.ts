@@ -3,7 +3,7 @@ import { capture } from '#lib/doors/capture/capture.ts'
 import type { Captured, Signs } from '#lib/doors/capture/submission.ts'
 import { endDraft, keepsDrafts } from '#lib/drafts/keep-draft.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
-import type { Answer, FormDefinition } from '#policy/form.ts'
+import type { FieldValue, FormDefinition } from '#policy/form.ts'
 import { type FieldIssue, parseFields } from '#policy/parse-fields.ts'
 
 /** Posts a minute that one neighbourhood of addresses may make by one form: fewer where no script vouches for a page. */
@@ -13,7 +13,7 @@ const postsPerMinute = { scripted: 60, plain: 40 }
 export type PostedForm = {
   readonly form: string
   readonly notice: string
-  readonly entries: ReadonlyMap<string, Answer>
+  readonly entries: ReadonlyMap<string, FieldValue>
   readonly address: string | null
   readonly signs: Signs
   /** What the page holds of its draft. */
@@ -54,6 +54,6 @@ export function issuesOf(definition: FormDefinition, entries: PostedForm['entrie
   return parsed.ok ? [] : parsed.issues
 }
 
-function answersIn(entries: PostedForm['entries']): Record<string, Answer> {
+function answersIn(entries: PostedForm['entries']): Record<string, FieldValue> {
   return Object.fromEntries([...entries].filter(([name]) => !name.startsWith(boxPrefix)))
 }

@@ -19,11 +19,11 @@ import { type DataRequest, listRequestsOf } from '#lib/requests/queries.ts'
 import { listRestrictions, type Restriction } from '#lib/restrictions/queries.ts'
 import { listSuppressionsOf, type Suppression } from '#lib/unsubscribes/queries.ts'
 import { normalisePhone } from '#policy/addresses.ts'
-import type { Answers } from '#policy/form.ts'
+import type { FieldValues } from '#policy/form.ts'
 import { type Candidate, findDuplicates } from './duplicates.ts'
 import { listOtherAddresses, type OtherAddress, type PersonRecord, readPerson } from './queries.ts'
 
-export type OpenedDraft = Omit<DraftRow, 'answers'> & { readonly answers: Answers }
+export type OpenedDraft = Omit<DraftRow, 'answers'> & { readonly answers: FieldValues }
 
 export type OpenedPerson = {
   readonly person: PersonRecord
@@ -35,7 +35,7 @@ export type OpenedPerson = {
   /** What went wrong with it after it was handed over. */
   readonly mailEvents: readonly MailEvent[]
   /** What was said about their enquiries since, opened, the newest first. */
-  readonly said: readonly OpenedMessage[]
+  readonly messages: readonly OpenedMessage[]
   /** What stands against writing to the address, or using the number, now. */
   readonly suppressions: readonly Suppression[]
   /** Others who may be the same person; none for a member to whom colleagues' leads are closed. */
@@ -64,7 +64,7 @@ export async function openPerson(
   const { db, clock } = app
   const person = await readPerson(db, id, onlyOf)
   if (!person) return null
-  const [leads, drafts, consents, mail, mailEvents, said, suppressions, ...more] = await Promise.all([
+  const [leads, drafts, consents, mail, mailEvents, messages, suppressions, ...more] = await Promise.all([
     listLeadsOf(db, id, onlyOf),
     listDraftsOf(db, id),
     listConsentEvents(db, id),
@@ -95,7 +95,7 @@ export async function openPerson(
     consents,
     mail,
     mailEvents,
-    said: said.map((one) => openCorrespondence(app.ring, one)),
+    messages: messages.map((one) => openCorrespondence(app.ring, one)),
     suppressions: standing,
     duplicates,
     otherAddresses,

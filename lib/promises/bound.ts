@@ -15,7 +15,7 @@ export function checkKept(
   const missing = made
     .filter((kind) => !table[kind])
     .map((kind) => {
-      const says = `Nothing keeps a promise of the kind "${kind}". Bind it in lib/promises, or name it in lib/standing.ts with the reason.`
+      const says = `Nothing keeps a promise of the kind "${kind}". Bind it in lib/promises, or name it in lib/capabilities.ts with the reason.`
       return wrong('P-UNBOUND', 'policy', [], says)
     })
   const toCome = made.filter((kind) => table[kind]?.state === 'unbuilt')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { agencyNames } from '#agencies/folders.ts'
 import { loadAgency } from '#lib/agency.ts'
-import { unbuilt } from '#lib/standing.ts'
+import { unbuilt } from '#lib/capabilities.ts'
 import { allPromiseKinds, promiseKinds } from '#policy/promise-kinds.ts'
 import { checkKept } from './bound.ts'
 import { enforcement, keptPromises } from './enforcement.ts'

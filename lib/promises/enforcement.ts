@@ -1,4 +1,4 @@
-import { unbuilt } from '#lib/standing.ts'
+import { unbuilt } from '#lib/capabilities.ts'
 import { type PromiseKind, promiseKinds } from '#policy/promise-kinds.ts'
 import { collect } from './kept/collect.ts'
 import { marketing } from './kept/marketing.ts'

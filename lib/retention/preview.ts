@@ -1,5 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
-import { standing } from '#lib/standing.ts'
+import { capabilities } from '#lib/capabilities.ts'
 import type { RetentionRule } from '#policy/parts/retention.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import { countDuePeople } from './due.ts'
@@ -29,7 +29,7 @@ export async function previewSweep(app: AppContext): Promise<{ people: number; r
     return {
       record,
       rule,
-      count: counts.get(record) ?? (standing.held.has(record) ? 'with_person' : 'not_held'),
+      count: counts.get(record) ?? (capabilities.held.has(record) ? 'with_person' : 'not_held'),
     } as const
   })
   return { people: await countDuePeople(app.db, dueWhen(app, now), countsUpTo), rules }

@@ -4,9 +4,9 @@ import type { ClassifiedColumn } from '#db/describe.ts'
 import {
   type Keyring,
   type StaffTextPlace,
-  sealAnswer,
   sealDraft,
   sealMessage,
+  sealReply,
   sealStaffText,
 } from '#lib/keyring.ts'
 
@@ -24,7 +24,7 @@ type Seal = (ring: Keyring, table: string, id: string, text: string) => Buffer
 
 const seals: { readonly [C in Codec]: Seal } = {
   message: (ring, _, id, text) => sealMessage(ring, id, { text }),
-  letter: (ring, _, id, text) => sealAnswer(ring, id, { subject: '', text }),
+  letter: (ring, _, id, text) => sealReply(ring, id, { subject: '', text }),
   answers: (ring, _, id, text) => sealDraft(ring, id, { text }),
   text: (ring, table, id, text) => sealStaffText(ring, table as StaffTextPlace, id, text),
 }

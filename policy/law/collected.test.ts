@@ -8,7 +8,7 @@ const made = (change: Partial<Policy> = {}, categories: ('billing' | 'sensitive'
   collectedCategories({
     policy: { ...(policy as unknown as Policy), ...change },
     forms,
-    standing: { categories: new Set(categories) },
+    capabilities: { categories: new Set(categories) },
   })
 
 test('P54: California’s table names what fields ask and tables hold, and nothing else', () => {

@@ -1,13 +1,13 @@
+import type { Capabilities } from '#policy/capabilities.ts'
 import type { Policy } from '#policy/define.ts'
 import type { Forms } from '#policy/form.ts'
-import type { Standing } from '#policy/standing.ts'
 import type { Category } from '#policy/vocabulary.ts'
 import { type CaliforniaCategory, californiaCategories, lettersOf } from './california.ts'
 
 type From = {
   readonly policy: Policy
   readonly forms: Forms
-  readonly standing: Pick<Standing, 'categories'>
+  readonly capabilities: Pick<Capabilities, 'categories'>
 }
 
 /**
@@ -17,12 +17,12 @@ type From = {
 export function collectedCategories({
   policy,
   forms,
-  standing,
+  capabilities,
 }: From): ReadonlyMap<CaliforniaCategory, readonly Category[]> {
   const asked = Object.values(forms).flatMap(({ fields }) =>
     Object.values(fields).map(({ category }) => category),
   )
-  const held = new Set([...asked, ...standing.categories, ...(policy.regions.collectedLately ?? [])])
+  const held = new Set([...asked, ...capabilities.categories, ...(policy.regions.collectedLately ?? [])])
   return new Map(
     californiaCategories.map((letter) => [
       letter,

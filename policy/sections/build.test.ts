@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { forms } from '#agencies/demo/forms.ts'
 import { policy as demoPolicy } from '#agencies/demo/policy.ts'
+import type { Capabilities } from '#policy/capabilities.ts'
 import type { Policy } from '#policy/define.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import type { Processor } from '#policy/parts/processor.ts'
-import type { Standing } from '#policy/standing.ts'
 import { whole } from '#policy/testing/standing.ts'
 import { type Language, languages, type PurposeId } from '#policy/vocabulary.ts'
 import { buildSections } from './build.ts'
@@ -17,14 +17,14 @@ const policy = demoPolicy as unknown as Policy
 const words = { en, fr, ar }
 const alone: Deployment = { mail: null, database: null, files: null }
 
-type Made = { of?: Policy; on?: Deployment; language?: Language; standing?: Standing }
+type Made = { of?: Policy; on?: Deployment; language?: Language; capabilities?: Capabilities }
 const sections = ({
   of = policy,
   on = alone,
   language = 'en',
-  standing = whole,
+  capabilities = whole,
 }: Made = {}): readonly Section[] =>
-  buildSections({ policy: of, forms, deployment: on, standing, language, words: words[language] })
+  buildSections({ policy: of, forms, deployment: on, capabilities, language, words: words[language] })
 
 /** All that a section says. */
 const said = (id: string, made?: Made): string =>

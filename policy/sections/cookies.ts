@@ -26,15 +26,15 @@ export function cookies(input: SectionInput): Section {
 }
 
 /** Those that are set, and those that are only declared. */
-export function cookieTables({ policy, words, language, standing }: SectionInput): Block[] {
+export function cookieTables({ policy, words, language, capabilities }: SectionInput): Block[] {
   const say = words.cookies
   const all = Object.entries(policy.cookies)
   const life = (cookie: Cookie) =>
     cookie.life === 'session' ? say.session : printDuration(cookie.life, language)
   const whose = ({ provider }: Cookie) =>
     provider === 'us' ? say.us : (policy.processors[provider]?.name ?? provider)
-  const set = all.filter(([name]) => standing.cookies.has(name))
-  const idle = all.filter(([name]) => !standing.cookies.has(name))
+  const set = all.filter(([name]) => capabilities.cookies.has(name))
+  const idle = all.filter(([name]) => !capabilities.cookies.has(name))
   const blocks: Block[] = []
   if (set.length > 0) {
     const rows = set.map(([name, cookie]) => [

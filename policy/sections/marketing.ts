@@ -39,7 +39,7 @@ export function marketing(input: SectionInput): Section {
 
 /** The ways that are asked for, where there is more than one, and those by which nothing is sent yet. */
 function channels(input: SectionInput): Claim[] {
-  const { policy, words, language, standing } = input
+  const { policy, words, language, capabilities } = input
   const asked = [...new Set(Object.values(policy.purposes).flatMap(({ optIn }) => optIn ?? []))]
   if (asked.length < 2) return []
   const named = (which: readonly (typeof asked)[number][], names: typeof words.channel) =>
@@ -47,7 +47,7 @@ function channels(input: SectionInput): Claim[] {
       which.map((channel) => names[channel]),
       language,
     )
-  const idle = asked.filter((channel) => !standing.channels.has(channel))
+  const idle = asked.filter((channel) => !capabilities.channels.has(channel))
   const said = fill(words.marketing.channels, { channels: named(asked, words.channel) })
   const unsent = fill(words.marketing.idleChannels, { channels: named(idle, words.byChannel) })
   return [

@@ -6,21 +6,21 @@ import { type Block, claim, claims, type Section, type SectionInput } from './se
 
 /** Purposes with their legal bases (P15); those that nothing is done for yet stand apart. */
 export function purposes(input: SectionInput): Section {
-  const { policy, words, language, standing } = input
+  const { policy, words, language, capabilities } = input
   const say = words.purposes
   const all = purposesOf(policy)
   const table = (of: typeof all): Block => {
     const rows = of.map(([, purpose]) => rowOf(purpose, input))
     return { kind: 'table', head: say.head, rows, promise: 'basis_named' }
   }
-  const idle = all.filter(([id]) => !isServed(id, standing, policy))
+  const idle = all.filter(([id]) => !isServed(id, capabilities, policy))
   const title = printNotes(say.idle, [printCount(idle.length, language)], language)
   const apart: Block = { kind: 'part', id: 'purposes-idle', title, blocks: [table(idle)] }
   return {
     id: 'purposes',
     title: words.titles.purposes,
     blocks: [
-      table(all.filter(([id]) => isServed(id, standing, policy))),
+      table(all.filter(([id]) => isServed(id, capabilities, policy))),
       ...(idle.length > 0 ? [apart] : []),
       ...claims([
         policy.rights.withdrawal ? claim(input, 'consent_withdrawable', say.consent) : [],

@@ -41,13 +41,13 @@ function others({ policy, words }: SectionInput): Block[] {
 
 /** Whether anything is sold, shared or passed to partners (P25, P26, P67). */
 function sold(input: SectionInput) {
-  const { policy, words, standing } = input
+  const { policy, words, capabilities } = input
   const say = words.recipients
   const { neverSold, forAdvertising } = policy.sharing
   if (!policy.sharesWithPartners && !forAdvertising && neverSold)
     return [claim(input, 'never_sold', say.notShared)]
   const passed = claim(input, 'sharing_refusable', say.partners)
-  const unbuilt = standing.unbuilt.has('sharing_refusable')
+  const unbuilt = capabilities.unbuilt.has('sharing_refusable')
   return [
     neverSold ? claim(input, 'never_sold', say.neverSold) : [],
     policy.sharesWithPartners ? passed : [],

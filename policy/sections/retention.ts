@@ -7,11 +7,11 @@ import { claim, claims, type Section, type SectionInput } from './section.ts'
 
 /** Periods, each printed from the value its rule runs on (P38–P44). */
 export function retention(input: SectionInput): Section {
-  const { policy, words, language, standing } = input
+  const { policy, words, language, capabilities } = input
   const say = words.retention
   const rows = entriesOf(policy.retention).map(([record, rule]) => {
     const notes = [
-      ...(standing.held.has(record) ? [] : [words.notInUse]),
+      ...(capabilities.held.has(record) ? [] : [words.notInUse]),
       ...(rule.stricter ? [words.stricter] : []),
     ]
     return [

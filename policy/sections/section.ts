@@ -1,7 +1,7 @@
+import type { Capabilities } from '#policy/capabilities.ts'
 import type { Policy } from '#policy/define.ts'
 import type { Forms } from '#policy/form.ts'
 import { type PromiseKind, promiseKinds, type SectionId } from '#policy/promise-kinds.ts'
-import type { Standing } from '#policy/standing.ts'
 import type { Language } from '#policy/vocabulary.ts'
 import type { SectionWords } from './words/words.ts'
 
@@ -52,7 +52,7 @@ export type SectionInput = {
   readonly policy: Policy
   readonly forms: Forms
   readonly deployment: Deployment
-  readonly standing: Standing
+  readonly capabilities: Capabilities
   readonly language: Language
   readonly words: SectionWords
 }
@@ -65,8 +65,8 @@ export const list = (items: readonly string[]): Block => ({
 })
 
 /** A promise as it may be printed: nothing where no mechanism keeps it. */
-export function claim({ policy, standing }: SectionInput, promise: PromiseKind, said: string): Claim[] {
-  if (promiseKinds[promise].nature === 'behaviour' && standing.unbuilt.has(promise)) return []
+export function claim({ policy, capabilities }: SectionInput, promise: PromiseKind, said: string): Claim[] {
+  if (promiseKinds[promise].nature === 'behaviour' && capabilities.unbuilt.has(promise)) return []
   return policy.stricter?.includes(promise)
     ? [{ text: said, promise, stricter: true }]
     : [{ text: said, promise }]

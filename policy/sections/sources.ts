@@ -4,7 +4,7 @@ import { join } from '#policy/print.ts'
 import { type Block, list, type SectionInput, text } from './section.ts'
 
 /** What the policy names beside the forms and this program does not take: said as what it is, not in use (P09, P13, P14, P66). */
-export function idleSources({ policy, words, language, standing }: SectionInput): Block[] {
+export function idleSources({ policy, words, language, capabilities }: SectionInput): Block[] {
   const say = words.collect
   const { automatic, fromOthers, accounts, recording, location } = policy.collecting
   const items = (named: readonly DataItem[]) =>
@@ -23,7 +23,7 @@ export function idleSources({ policy, words, language, standing }: SectionInput)
     )
     idle.push(fill(say.idleOthers, { sources, items: items(fromOthers.items) }))
   }
-  if (accounts && !standing.held.has('account')) {
+  if (accounts && !capabilities.held.has('account')) {
     idle.push(fill(say.idleAccounts, { items: items(accounts.holds) }))
     const networks = join(
       accounts.signInBy.map((network) => words.network[network]),
@@ -31,7 +31,7 @@ export function idleSources({ policy, words, language, standing }: SectionInput)
     )
     if (networks) idle.push(fill(say.idleSignIn, { networks }))
   }
-  if (recording && !standing.held.has('call_recording')) {
+  if (recording && !capabilities.held.has('call_recording')) {
     const reasons = join(
       recording.for.map((reason) => words.recordingFor[reason]),
       language,

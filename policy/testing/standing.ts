@@ -1,8 +1,8 @@
-import type { Standing } from '#policy/standing.ts'
+import type { Capabilities } from '#policy/capabilities.ts'
 import { categories, channels, recordClasses } from '#policy/vocabulary.ts'
 
 /** A program that keeps and holds everything. */
-export const whole: Standing = {
+export const whole: Capabilities = {
   unbuilt: new Set(),
   held: new Set(recordClasses),
   categories: new Set(categories),

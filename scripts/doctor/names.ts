@@ -2,13 +2,13 @@ import { Resolver } from 'node:dns/promises'
 import { faultCode } from '#lib/platform/operator-error.ts'
 
 /** The records of a name; none when there are none. */
-type Answer = Promise<readonly string[] | 'no answer'>
+type FieldValue = Promise<readonly string[] | 'no answer'>
 
 /** How names are looked up. */
 export type Names = {
-  readonly txt: (name: string) => Answer
+  readonly txt: (name: string) => FieldValue
   /** The servers that take mail for a domain, by name. */
-  readonly mx: (name: string) => Answer
+  readonly mx: (name: string) => FieldValue
 }
 
 const nothingThere = ['ENOTFOUND', 'ENODATA']
@@ -19,7 +19,7 @@ export const publicNames: Names = {
   mx: (name) => ask(async (dns) => (await dns.resolveMx(name)).map(({ exchange }) => exchange)),
 }
 
-async function ask(question: (dns: Resolver) => Promise<string[]>): Answer {
+async function ask(question: (dns: Resolver) => Promise<string[]>): FieldValue {
   const resolver = new Resolver({ timeout: 3_000, tries: 1 })
   const late = setTimeout(() => resolver.cancel(), 3_000)
   try {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dataMap } from '#db/data-map.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { findPages } from '#lib/agency-pages.ts'
+import { capabilities } from '#lib/capabilities.ts'
 import { checkKept } from '#lib/promises/bound.ts'
-import { standing } from '#lib/standing.ts'
 import { checkPolicy } from '#policy/check.ts'
 import { categories } from '#policy/vocabulary.ts'
 import { findLine } from './find-line.ts'
@@ -29,7 +29,7 @@ export async function checkAgency(
   hosts: readonly string[] = [],
 ): Promise<readonly Placed[]> {
   const { folder, policy, forms } = await loadAgency(id)
-  const contradictions = checkPolicy({ policy, forms, held, hosts, sets: [...standing.cookies] })
+  const contradictions = checkPolicy({ policy, forms, held, hosts, sets: [...capabilities.cookies] })
   const { faults } = findPages(`${root}/${folder}`)
   return [
     ...[...contradictions, ...checkKept({ policy, forms })].map(({ code, severity, file, path, says }) => {

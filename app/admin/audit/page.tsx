@@ -4,7 +4,7 @@ import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
 import { Pages } from '#app/admin/pages.tsx'
-import { Said } from '#app/admin/said.tsx'
+import { ResultNotice } from '#app/admin/result-notice.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/desk-table.tsx'
 import { FilterBar } from '#components/desk/filter-bar.tsx'
@@ -41,7 +41,9 @@ export default async function Audit({ searchParams }: { searchParams: Query }) {
   const lags = unsealed !== null && now.getTime() - unsealed.getTime() > lagMs
   return (
     <DeskPage currentUser={currentUser} current="/admin/audit" title={label.title}>
-      <Said tone="danger">{lags && fill(label.lag, { since: relativeTime(unsealed, now, deskLocale) })}</Said>
+      <ResultNotice tone="danger">
+        {lags && fill(label.lag, { since: relativeTime(unsealed, now, deskLocale) })}
+      </ResultNotice>
       <p className="desk-lead">{label.text}</p>
       <FilterBar
         action="/admin/audit"

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { after } from 'next/server'
-import { answerPage, see } from '#app/admin/answers.tsx'
 import { bad, deskAction, good } from '#app/admin/desk-action.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { answerPage, redirectTo } from '#app/admin/responses.tsx'
 import { words } from '#app/admin/words.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { Notice } from '#components/ui/notice.tsx'
@@ -59,7 +59,7 @@ export const saveDraftAction = deskAction(
       const stands = await findCampaign(app.db, id)
       return back(label.faults.changed, { ...form, press: randomUUID(), revision: stands?.revision })
     }
-    if (onward === 'audience') return see(`${page}/audience`)
+    if (onward === 'audience') return redirectTo(`${page}/audience`)
     if (onward === 'save') return end('saved', page)
     await sendTest(app, id, { staffId: member.id, language, press })
     after(drainAfterwards)

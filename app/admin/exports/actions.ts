@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { refuse, see } from '#app/admin/answers.tsx'
 import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { redirectTo, refuse } from '#app/admin/responses.tsx'
 import { typedLine } from '#app/admin/typed-text.ts'
 import { words } from '#app/admin/words.ts'
 import { datasetIds, exportFormats } from '#db/schema/exports.ts'
@@ -33,7 +33,7 @@ export const makeExportAction = deskAction(
     const query = new URLSearchParams(leadQuery(readLeadFilter(asked, app.agency.forms))).toString()
     const order = { dataset, format, query, opensMessages: messages === 'yes', staffId: member.id }
     const { id, isDirect } = await orderExport(app, order, { purpose, recipient, actor })
-    return isDirect ? see(`/api/exports/${id}`) : end('making', page)
+    return isDirect ? redirectTo(`/api/exports/${id}`) : end('making', page)
   },
 )
 

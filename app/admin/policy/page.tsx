@@ -6,9 +6,9 @@ import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { capabilities, unbuilt } from '#lib/capabilities.ts'
 import { listUntold } from '#lib/change-notices/queries.ts'
 import { listVersions } from '#lib/notices/versions.ts'
-import { standing, unbuilt } from '#lib/standing.ts'
 import { guardedBy, type Processing } from '#policy/processing.ts'
 import { recordsOfProcessing } from './records-of-processing.ts'
 import { VersionTable } from './version-table.tsx'
@@ -46,7 +46,7 @@ export default async function PolicyPage() {
       ))}
       <DetailPart title={label.guarded}>
         <ul className="detail-list">
-          {guardedBy({ standing }).map((text) => (
+          {guardedBy({ capabilities }).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

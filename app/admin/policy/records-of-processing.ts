@@ -1,10 +1,10 @@
 import { dataMap } from '#db/data-map.ts'
 import type { AppContext } from '#lib/app.ts'
-import { standing } from '#lib/standing.ts'
+import { capabilities } from '#lib/capabilities.ts'
 import { type Processing, processingRecords } from '#policy/processing.ts'
 
 /** The records of processing of the policy in force (GDPR art. 30). */
 export function recordsOfProcessing({ agency, notice }: AppContext): readonly Processing[] {
   const { policy, forms } = agency
-  return processingRecords({ policy, forms, standing, deployment: notice.deployment, held: dataMap })
+  return processingRecords({ policy, forms, capabilities, deployment: notice.deployment, held: dataMap })
 }

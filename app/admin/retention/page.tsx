@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { requireStaff } from '#app/admin/guard.ts'
-import { Said } from '#app/admin/said.tsx'
+import { ResultNotice } from '#app/admin/result-notice.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -39,9 +39,9 @@ export default async function Retention() {
   const next = nextSweep(sweep.last, now)
   return (
     <DeskPage currentUser={currentUser} current="/admin/retention" title={label.title}>
-      <Said tone="danger">
+      <ResultNotice tone="danger">
         {overdue.length > 0 && fill(label.overdue, { records: join(overdue, deskLocale) })}
-      </Said>
+      </ResultNotice>
       <p className="desk-lead">{label.text}</p>
       <DetailPart title={label.sweep}>
         <DefinitionList

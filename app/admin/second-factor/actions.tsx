@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answerPage, see } from '#app/admin/answers.tsx'
 import { bad, deskAction } from '#app/admin/desk-action.ts'
+import { answerPage, redirectTo } from '#app/admin/responses.tsx'
 import { words } from '#app/admin/words.ts'
 import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/sign-in/second-factor.ts'
 import { FactorPage } from './factor-page.tsx'
@@ -15,7 +15,7 @@ export const checkFactorAction = deskAction(
     logs: ['staff.factor_passed'],
   },
   async ({ app, member }, { code }, end) =>
-    (await passFactor(app, member, code)) ? see('/admin') : end('wrong', '/admin/second-factor'),
+    (await passFactor(app, member, code)) ? redirectTo('/admin') : end('wrong', '/admin/second-factor'),
 )
 
 /** Whoever has a second factor shows a code of it before another takes its place. The codes stand in the answer alone. */
@@ -33,7 +33,7 @@ export const setFactorAction = deskAction(
   },
   async ({ app, member }, { pending: sealed, code, current }) => {
     const pending = resumeFactor(app, member, sealed)
-    if (!pending) return see('/admin/second-factor/set-up')
+    if (!pending) return redirectTo('/admin/second-factor/set-up')
     const refuse = (fault: 'wrong' | 'current') =>
       answerPage(
         422,

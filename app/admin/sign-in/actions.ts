@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { see } from '#app/admin/answers.tsx'
 import { callerKey } from '#app/admin/caller-key.ts'
 import { bad, publicAction } from '#app/admin/desk-action.ts'
-import { answerSignedIn } from '#app/admin/session-answer.ts'
+import { redirectTo } from '#app/admin/responses.tsx'
+import { answerSignedIn } from '#app/admin/session-response.ts'
 import { words } from '#app/admin/words.ts'
 import { app } from '#app/context.ts'
 import { deviceOf } from '#lib/platform/http-device.ts'
@@ -37,6 +37,6 @@ export const signInByLinkAction = publicAction(
     const opened = await app()
     const device = deviceOf(request.headers.get('user-agent'))
     const session = await signInByLink(opened.db, token, opened.clock(), device)
-    return session ? answerSignedIn(opened, session) : see(`/admin/sign-in/${token}`)
+    return session ? answerSignedIn(opened, session) : redirectTo(`/admin/sign-in/${token}`)
   },
 )

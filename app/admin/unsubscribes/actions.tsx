@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { answerPage, see } from '#app/admin/answers.tsx'
 import { contactKey } from '#app/admin/contact-key.ts'
 import { bad, deskAction, good, uploadAction } from '#app/admin/desk-action.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { answerPage, redirectTo } from '#app/admin/responses.tsx'
 import { typedLine } from '#app/admin/typed-text.ts'
 import { words } from '#app/admin/words.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
@@ -51,7 +51,7 @@ export const findEntryAction = deskAction(
   },
   async ({ app }, { contact }, end) => {
     const found = contactKey(app, contact)
-    return found ? see(pageOf(found.key)) : end('bad_contact', page)
+    return found ? redirectTo(pageOf(found.key)) : end('bad_contact', page)
   },
 )
 

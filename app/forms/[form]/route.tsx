@@ -25,7 +25,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const again = asksForJson(request) ? answerAgain : formAgain
   const read = await readForm(request, definition)
   if (read === 'too_large' || read === 'busy') return again(readPosted(form, new FormData()), refused(read))
-  const { data, files } = read === 'torn' ? { data: new FormData(), files: [] } : read
+  const { data, files } = read === 'unreadable' ? { data: new FormData(), files: [] } : read
   const { posted, answer } = await takeForm(readPosted(form, data), files, callerAddress(request.headers))
   if (answer.kind === 'again') return again(posted, answer)
   drainAfterwards()

@@ -10,7 +10,7 @@ import { orm } from '#db/statement/compile.ts'
 import { readSql } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
-import type { Answers, FormDefinition } from '#policy/form.ts'
+import type { FieldValues, FormDefinition } from '#policy/form.ts'
 import type { Submission } from './submission.ts'
 
 /** From the opening of the page; nobody is so quick, a browser's memory of earlier answers included. */
@@ -37,7 +37,7 @@ export async function assessSpam(
   app: AppContext,
   { form, signs }: Submission,
   definition: FormDefinition,
-  values: Answers,
+  values: FieldValues,
 ): Promise<Assessment> {
   if (!signs) return { kind: 'take', quarantine: null }
   const { trapped, elapsedMs, proof } = signs
@@ -70,7 +70,11 @@ function shortestMs({ fields }: FormDefinition): number {
 }
 
 /** By what the same words are counted, whoever sends them: a keyed digest, so that it tells nobody what they were. */
-export function wordsKey({ keys }: AppContext, { fields }: FormDefinition, values: Answers): Buffer | null {
+export function wordsKey(
+  { keys }: AppContext,
+  { fields }: FormDefinition,
+  values: FieldValues,
+): Buffer | null {
   const words = Object.entries(fields)
     .filter(([, field]) => 'sealed' in field && field.sealed)
     .map(([name]) => String(values[name] ?? ''))

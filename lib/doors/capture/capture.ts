@@ -5,9 +5,9 @@ import { findFiles } from '#lib/files/queries.ts'
 import { findPublishedText, type PublishedText } from '#lib/notices/queries.ts'
 import { digestBytes, sameBytes } from '#lib/platform/crypto/digest.ts'
 import {
-  type Answer,
-  type Answers,
   enteredForm,
+  type FieldValue,
+  type FieldValues,
   type FormDefinition,
   findForm,
   isClosed,
@@ -100,7 +100,7 @@ function goneFiles({ agency }: AppContext, { form }: CaptureValues): FieldIssue[
 }
 
 /** Whether the answers name somebody: an address, or a number. */
-function isKnowable({ fields }: FormDefinition, answers: Answers): boolean {
+function isKnowable({ fields }: FormDefinition, answers: FieldValues): boolean {
   return Object.entries(fields).some(
     ([name, field]) =>
       'fills' in field && (field.fills === 'email' || field.fills === 'phone') && Boolean(answers[name]),
@@ -111,7 +111,7 @@ function isKnowable({ fields }: FormDefinition, answers: Answers): boolean {
 async function bringFiles(
   app: AppContext,
   form: string,
-  answers: Answers,
+  answers: FieldValues,
 ): Promise<BroughtFiles | readonly FieldIssue[]> {
   const fields = Object.entries(findForm(app.agency.forms, form)?.fields ?? {})
   const named = fields.filter(([name, { type }]) => type === 'files' && (answers[name] ?? []).length > 0)
@@ -119,7 +119,7 @@ async function bringFiles(
   const tokens = named.flatMap(([name]) => [answers[name] ?? []].flat().map(digestBytes))
   const found = await findFiles(app.db, form, tokens, app.clock())
   const contents = new Map(found.map((file) => [`${file.field}/${file.token.toString('base64')}`, file]))
-  const alike: Record<string, Answer> = { ...answers }
+  const alike: Record<string, FieldValue> = { ...answers }
   const issues: FieldIssue[] = []
   for (const [name] of named) {
     const files = [answers[name] ?? []]

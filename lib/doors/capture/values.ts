@@ -12,7 +12,7 @@ import { truncateAddress } from '#lib/platform/http-address.ts'
 import { normalisePhone } from '#policy/addresses.ts'
 import { canonicalJson } from '#policy/canonical.ts'
 import { after } from '#policy/duration.ts'
-import { type Answer, type Answers, type FormDefinition, recordClassOf } from '#policy/form.ts'
+import { type FieldValue, type FieldValues, type FormDefinition, recordClassOf } from '#policy/form.ts'
 import { dueDate } from '#policy/law/due-date.ts'
 import { isRight, readRequest } from '#policy/request-form.ts'
 import { answerDue } from '#policy/working-time.ts'
@@ -92,13 +92,13 @@ const idempotencyMs = 24 * 60 * minuteMs
 export type BroughtFiles = {
   readonly tokens: readonly Buffer[]
   /** The answers by which the same enquiry is known: a file stands for its content, whatever token it came by. */
-  readonly alike: Answers
+  readonly alike: FieldValues
 }
 
 /** A submission that was parsed and assessed. */
 type Assessed = {
   readonly definition: FormDefinition
-  readonly answers: Answers
+  readonly answers: FieldValues
   readonly files: BroughtFiles
   readonly notice: PublishedText
   readonly quarantine: QuarantineReason | null
@@ -192,7 +192,10 @@ export function sourcesOf(person: PersonFields, source: Sources[string]): Source
 }
 
 /** What a request asks for; nothing of any other form. */
-function askedOf({ asks }: FormDefinition, details: Answers): { asked: string | null; place: string | null } {
+function askedOf(
+  { asks }: FormDefinition,
+  details: FieldValues,
+): { asked: string | null; place: string | null } {
   if (!asks) return { asked: null, place: null }
   const { right, place } = readRequest(details)
   return { asked: right, place }
@@ -202,7 +205,7 @@ function askedOf({ asks }: FormDefinition, details: Answers): { asked: string | 
 export function dueFor(
   { agency }: AppContext,
   definition: FormDefinition,
-  details: Answers,
+  details: FieldValues,
   now: Date,
 ): Date | null {
   if (!definition.answered) return null
@@ -246,9 +249,9 @@ type PersonFields = {
 }
 
 /** Which values describe the person, which stay on the lead, and which are sealed. */
-function sortFields(definition: FormDefinition, values: Answers) {
+function sortFields(definition: FormDefinition, values: FieldValues) {
   const person: PersonFields = { email: null, name: null, company: null, phone: null }
-  const details: Record<string, Answer> = {}
+  const details: Record<string, FieldValue> = {}
   const sealed: Record<string, string> = {}
   for (const [name, field] of Object.entries(definition.fields)) {
     const value = values[name]

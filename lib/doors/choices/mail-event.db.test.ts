@@ -41,7 +41,7 @@ const messageTo = async (app: TestApp, kind: string) => {
 
 function event(app: TestApp, providerId: string, kind: MailEventKind, differs = {}) {
   told += 1
-  return { id: `m${told}`, message: { providerId }, kind, said: '550 no', at: app.clock(), ...differs }
+  return { id: `m${told}`, message: { providerId }, kind, detail: '550 no', at: app.clock(), ...differs }
 }
 
 const reasons = async (app: TestApp) =>

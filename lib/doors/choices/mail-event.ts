@@ -31,7 +31,7 @@ export type CameBack = {
   /** What the teller calls the message, or we do. */
   readonly message: { readonly providerId: string } | { readonly outboxId: string }
   readonly kind: MailEventKind
-  readonly said: string | null
+  readonly detail: string | null
   readonly at: Date
 }
 
@@ -58,15 +58,20 @@ export async function takeMailEvent(app: AppContext, event: CameBack): Promise<T
     if (message.personId && !(await lockPerson(tx, message.personId))) return 'not_ours'
     const { id, kind, at } = event
     const { outboxId, personId } = message
-    const said = event.said?.slice(0, longestSaid) ?? null
-    const entered = await keep(tx, insertMailEvent({ id, outboxId, personId, kind, said, at, now }))
+    const detail = event.detail?.slice(0, longestSaid) ?? null
+    const entered = await keep(tx, insertMailEvent({ id, outboxId, personId, kind, detail, at, now }))
     if (entered.length === 0) return 'repeated'
-    if (!staffKinds.includes(message.kind)) await heed(tx, app, message, kind)
+    if (!staffKinds.includes(message.kind)) await applyMailEvent(tx, app, message, kind)
     return 'taken'
   })
 }
 
-async function heed(tx: Tx, app: AppContext, message: Delivered, kind: MailEventKind): Promise<void> {
+async function applyMailEvent(
+  tx: Tx,
+  app: AppContext,
+  message: Delivered,
+  kind: MailEventKind,
+): Promise<void> {
   const address = message.recipient && normaliseEmail(message.recipient)
   if (!address) return
   const now = app.clock()

@@ -163,7 +163,7 @@ function comesBack(kind: 'bounced_hard' | 'complained'): Deed {
     const mail = sent.findLast(({ to }) => to === email)
     if (!mail) return
     const message = { providerId: `p-${mail.id}` }
-    const event = { id: randomUUID(), message, kind, said: null, at: app.clock() }
+    const event = { id: randomUUID(), message, kind, detail: null, at: app.clock() }
     if ((await takeMailEvent(app, event)) !== 'taken') return
     if (kind === 'bounced_hard') said.barred = true
     else {

@@ -7,7 +7,7 @@ import { system } from '#lib/record-event.ts'
 import { announce } from '#lib/testing/announce.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
-import { type Answers, type FormField, isClosed } from '#policy/form.ts'
+import { type FieldValues, type FormField, isClosed } from '#policy/form.ts'
 import { confirmOptIn } from './confirm.ts'
 import { optOut } from './opt-out.ts'
 import { suppress } from './suppressions/changes.ts'
@@ -29,7 +29,7 @@ const keyOf = (email: string) => suppressionKeyOf(app.keys.suppression, email)
 const mailsTo = (email: string) => sent.filter(({ to }) => to === email)
 
 /** Something that fits a question. */
-function sampleOf(field: FormField, email: string): Answers[string] {
+function sampleOf(field: FormField, email: string): FieldValues[string] {
   if (field.type === 'email') return email
   if (field.type === 'files') return []
   if (field.type === 'tel') return '+33 2 61 00 00 00'

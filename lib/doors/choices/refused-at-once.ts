@@ -6,11 +6,11 @@ import { takeMailEvent } from './mail-event.ts'
  * What a mail server said while a message was handed over to it, for good: the same as a bounce that comes later (E9).
  * @param attempt which try of the message it was: each counts once
  */
-export async function heedRefusal(
+export async function recordRefusal(
   app: AppContext,
   { outboxId, attempt, why }: { outboxId: string; attempt: number; why: string },
 ): Promise<void> {
-  const { kind, said } = judgeWords(why)
+  const { kind, detail } = judgeWords(why)
   const id = `refused:${outboxId}/${attempt}`
-  await takeMailEvent(app, { id, message: { outboxId }, kind, said, at: app.clock() })
+  await takeMailEvent(app, { id, message: { outboxId }, kind, detail, at: app.clock() })
 }

@@ -1,9 +1,9 @@
 import type { Codec } from '#db/classes.ts'
 import {
   type Keyring,
-  openAnswer,
   openDraft,
   openMessage,
+  openReply,
   openStaffText,
   type StaffTextPlace,
 } from '#lib/keyring.ts'
@@ -23,7 +23,7 @@ export const codecs: { readonly [C in Codec]: Opener } = {
     // The free texts of an enquiry stand one below the other.
     print: (opened) => Object.values(opened).join('\n\n'),
   },
-  letter: { open: (ring, _, id, sealed) => openAnswer(ring, id, sealed), print: asJson },
+  letter: { open: (ring, _, id, sealed) => openReply(ring, id, sealed), print: asJson },
   answers: { open: (ring, _, id, sealed) => openDraft(ring, id, sealed), print: asJson },
   text: {
     open: (ring, table, id, sealed) => openStaffText(ring, table as StaffTextPlace, id, sealed),

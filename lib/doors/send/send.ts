@@ -1,6 +1,6 @@
 import { isDatabaseAway } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
-import { heedRefusal } from '#lib/doors/choices/refused-at-once.ts'
+import { recordRefusal } from '#lib/doors/choices/refused-at-once.ts'
 import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { composeMail } from './compose.ts'
@@ -69,7 +69,7 @@ async function alone(
   await record([outcomeOf(transport, message, mail, delivery, app.clock())])
   // By Resend the other end's word comes later, by its webhook; this is Resend's own.
   if (transport.name === 'smtp' && delivery.kind === 'refused' && delivery.permanent)
-    await heedRefusal(app, { outboxId: message.id, attempt: message.attempts, why: delivery.why })
+    await recordRefusal(app, { outboxId: message.id, attempt: message.attempts, why: delivery.why })
 }
 
 /** One of them is wrong and nobody said which. Each gets a key of its own first: a crash must not join them again. */

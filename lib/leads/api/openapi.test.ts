@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { forms } from '#agencies/demo/forms.ts'
-import { describeLeadsApi } from '#lib/leads/api/openapi.ts'
+import { describeLeadsApi } from './openapi.ts'
 
 const { paths, components } = describeLeadsApi(forms, { title: 'Studio', server: '/' })
 const post = paths?.['/api/leads']?.post

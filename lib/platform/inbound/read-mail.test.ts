@@ -22,7 +22,7 @@ describe('a bounce (RFC 3464) is for good only where there is no such address', 
   ])('%s %s: %s', async (status, diagnostic, kind) => {
     const report = (await readMail(bounce(to, { status, diagnostic })))?.report
     expect(report?.kind).toBe(kind)
-    expect(report?.said).toBe(diagnostic.replace('\n', ' '))
+    expect(report?.detail).toBe(diagnostic.replace('\n', ' '))
   })
 
   test('what is only late, or has arrived, is neither', async () => {

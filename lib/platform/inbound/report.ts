@@ -5,7 +5,7 @@ import { plainLine } from './plain.ts'
 export type Report = {
   readonly kind: 'delivered' | 'delayed' | 'bounced_soft' | 'bounced_hard' | 'complained' | 'other'
   /** What the other end said, in its own words. */
-  readonly said: string | null
+  readonly detail: string | null
   /** Of the mail it is about: its Message-ID, and every address it was sent from. */
   readonly original: { readonly messageId: string | null; readonly senders: readonly string[] }
 }
@@ -25,10 +25,10 @@ export function readReport(email: Email): Report | null {
 }
 
 /** A verdict on words that no standard orders: a bounce is known by where it came to, and judged by what it says. */
-export function judgeWords(words: string): { kind: 'bounced_hard' | 'bounced_soft'; said: string } {
+export function judgeWords(words: string): { kind: 'bounced_hard' | 'bounced_soft'; detail: string } {
   const line = words.split('\n').find((one) => /\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d{1,3}\b/.test(one))
-  const said = plainLine(line ?? words, longestSaid)
-  return { kind: verdict(/\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(said)?.[1] ?? '', said), said }
+  const detail = plainLine(line ?? words, longestSaid)
+  return { kind: verdict(/\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(detail)?.[1] ?? '', detail), detail }
 }
 
 type Original = Report['original']
@@ -38,7 +38,7 @@ function readFeedback(fields: Fields, original: Original): Report {
   const senders = [...original.senders, fields.get('original-mail-from') ?? '']
   return {
     kind: ['abuse', 'fraud', 'opt-out'].includes(type) ? 'complained' : 'other',
-    said: plainLine(type, longestSaid) || null,
+    detail: plainLine(type, longestSaid) || null,
     original: { ...original, senders },
   }
 }
@@ -55,18 +55,18 @@ function readStatus(text: string, original: Original): Report {
     const one = found.find((each) => each.kind === kind)
     if (one) return { ...one, original }
   }
-  return { kind: 'other', said: null, original }
+  return { kind: 'other', detail: null, original }
 }
 
-function judgeRecipient(fields: Fields): Pick<Report, 'kind' | 'said'> {
+function judgeRecipient(fields: Fields): Pick<Report, 'kind' | 'detail'> {
   const told = fields.get('diagnostic-code') ?? fields.get('status') ?? ''
-  const said = plainLine(told.replace(/^\s*[\w-]+\s*;\s*/, ''), longestSaid)
+  const detail = plainLine(told.replace(/^\s*[\w-]+\s*;\s*/, ''), longestSaid)
   const action = fields.get('action')?.toLowerCase() ?? ''
-  if (action === 'delivered' || action === 'delayed') return { kind: action, said }
-  if (action !== 'failed') return { kind: 'other', said }
+  if (action === 'delivered' || action === 'delayed') return { kind: action, detail }
+  if (action !== 'failed') return { kind: 'other', detail }
   const status = /^([245]\.\d{1,3}\.\d{1,3})/.exec(fields.get('status') ?? '')?.[1] ?? ''
-  const exact = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(said)?.[1]
-  return { kind: verdict(/^\d\.0\.0$/.test(status) && exact ? exact : status, said), said }
+  const exact = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(detail)?.[1]
+  return { kind: verdict(/^\d\.0\.0$/.test(status) && exact ? exact : status, detail), detail }
 }
 
 /** Words for an address that there is not, where no code tells. */
@@ -78,10 +78,10 @@ const mayPass = /full|quota|spam|block|policy|reputation|greylist|temporar|too l
  * Only an address that is none, or is closed, is refused for good (RFC 3463: 5.1.x, 5.2.1, a domain that is not there).
  * Full boxes, policy, content and whatever is unclear may pass.
  */
-function verdict(status: string, said: string): 'bounced_hard' | 'bounced_soft' {
+function verdict(status: string, detail: string): 'bounced_hard' | 'bounced_soft' {
   if (/^5\.1\.([1236]|10)$|^5\.2\.1$|^5\.4\.(4|310)$/.test(status)) return 'bounced_hard'
   const unclear = status === '' || /^5\.(0|1)\.0$/.test(status)
-  return unclear && nobody.test(said) && !mayPass.test(said) ? 'bounced_hard' : 'bounced_soft'
+  return unclear && nobody.test(detail) && !mayPass.test(detail) ? 'bounced_hard' : 'bounced_soft'
 }
 
 type Fields = ReadonlyMap<string, string>

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** What the other end says of how fast it may be asked, in the words of the IETF draft that Resend follows. */
-type Said = Readonly<Record<string, string>> | null
+type ResponseHeaders = Readonly<Record<string, string>> | null
 
 /** Keeps to the pace that the other end asks for: by its headers before it has to refuse, by its refusal at the latest. */
 export class Pace {
@@ -19,9 +19,9 @@ export class Pace {
     return 0
   }
 
-  /** Heeds an answer. @param refused whether it said that we came too often */
-  heed(said: Said, refused: boolean): void {
-    const seconds = (name: string) => Number.parseFloat(said?.[name] ?? '')
+  /** Adapts to an answer. @param refused whether it said that we came too often */
+  adapt(headers: ResponseHeaders, refused: boolean): void {
+    const seconds = (name: string) => Number.parseFloat(headers?.[name] ?? '')
     const reset = seconds('ratelimit-reset')
     if (refused) this.rest((seconds('retry-after') || reset || 1) * 1000)
     else if (seconds('ratelimit-remaining') === 0 && reset > 0) this.rest(reset * 1000)

@@ -30,12 +30,12 @@ test.each([
   [{ ...bounced({}), type: 'email.delivered' }, 'delivered', null],
   [{ ...bounced({}), type: 'email.delivery_delayed' }, 'delayed', null],
   [{ ...bounced({}), type: 'email.suppressed' }, 'bounced_hard', 'suppressed by the sender'],
-])('E9: an event is read as what it is', (event, kind, said) => {
+])('E9: an event is read as what it is', (event, kind, detail) => {
   expect(read(event)).toEqual({
     id: 'msg_1',
     providerId: 'e1',
     kind,
-    said,
+    detail,
     at: new Date('2026-11-02T10:00:00Z'),
   })
 })

@@ -5,7 +5,7 @@ export type ResendEvent = {
   readonly id: string
   readonly providerId: string
   readonly kind: 'delivered' | 'delayed' | 'bounced_soft' | 'bounced_hard' | 'complained' | 'failed'
-  readonly said: string | null
+  readonly detail: string | null
   readonly at: Date
 }
 
@@ -49,23 +49,23 @@ function eventOf(id: string, event: WebhookEventPayload): ResendEvent | null {
   return { id, providerId: event.data.email_id, at, ...found }
 }
 
-function kindOf(event: WebhookEventPayload): Pick<ResendEvent, 'kind' | 'said'> | null {
+function kindOf(event: WebhookEventPayload): Pick<ResendEvent, 'kind' | 'detail'> | null {
   switch (event.type) {
     case 'email.delivered':
-      return { kind: 'delivered', said: null }
+      return { kind: 'delivered', detail: null }
     case 'email.delivery_delayed':
-      return { kind: 'delayed', said: null }
+      return { kind: 'delayed', detail: null }
     case 'email.complained':
-      return { kind: 'complained', said: null }
+      return { kind: 'complained', detail: null }
     case 'email.bounced': {
       // Anything but a plain refusal for good may pass: full boxes, servers that are away, content.
       const { type, message } = event.data.bounce ?? {}
-      return { kind: type === 'Permanent' ? 'bounced_hard' : 'bounced_soft', said: textOf(message) }
+      return { kind: type === 'Permanent' ? 'bounced_hard' : 'bounced_soft', detail: textOf(message) }
     }
     case 'email.suppressed':
-      return { kind: 'bounced_hard', said: 'suppressed by the sender' }
+      return { kind: 'bounced_hard', detail: 'suppressed by the sender' }
     case 'email.failed':
-      return { kind: 'failed', said: textOf(event.data.failed?.reason) }
+      return { kind: 'failed', detail: textOf(event.data.failed?.reason) }
     default:
       return null
   }

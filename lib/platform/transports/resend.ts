@@ -18,7 +18,7 @@ const permanent = new Set([
 const quotas = new Set(['daily_quota_exceeded', 'monthly_quota_exceeded'])
 
 type Fault = { name?: string; message?: string; statusCode?: number | null }
-type Answer<T> = { data: T | null; error: Fault | null; headers: Record<string, string> | null }
+type ApiResult<T> = { data: T | null; error: Fault | null; headers: Record<string, string> | null }
 
 /**
  * Mail by Resend. Its SDK knows no time limit, so that is ours; whatever comes back is a value (E10). The idempotency
@@ -35,7 +35,7 @@ export function resendTransport(
   const pace = new Pace()
 
   /** One request, when it is our turn; again when we came too often. */
-  async function ask<T>(request: (signal: AbortSignal) => Promise<Answer<T>>): Promise<T | Delivery> {
+  async function ask<T>(request: (signal: AbortSignal) => Promise<ApiResult<T>>): Promise<T | Delivery> {
     const until = performance.now() + turnMs
     for (;;) {
       const laterMs = await pace.turn(until)
@@ -43,7 +43,7 @@ export function resendTransport(
       const signal = AbortSignal.timeout(answerMs)
       const { data, error, headers } = await request(signal)
       if (signal.aborted) return { kind: 'unknown', why: `no answer in ${answerMs / 1000} seconds` }
-      pace.heed(headers, error?.name === 'rate_limit_exceeded')
+      pace.adapt(headers, error?.name === 'rate_limit_exceeded')
       if (error?.name === 'rate_limit_exceeded') continue
       if (!error) return data ?? { kind: 'unknown', why: 'an answer without content' }
       const delivery = deliveryOf(error)

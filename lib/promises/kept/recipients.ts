@@ -1,8 +1,8 @@
+import { capabilities } from '#lib/capabilities.ts'
 import { handOver } from '#lib/doors/disclose/handover.ts'
 import { checked, counted, idle, type Seen } from '#lib/promises/evidence/seen.ts'
 import { kept } from '#lib/promises/kept.ts'
 import { may } from '#lib/staff/permissions.ts'
-import { standing } from '#lib/standing.ts'
 import { checkOwnCookies } from '#policy/checks/cookies.ts'
 import { checkCards } from '#policy/checks/fields.ts'
 import { processorsInUse } from '#policy/sections/processors.ts'
@@ -60,7 +60,7 @@ export const recipients = {
     test: ['policy/check-whole.test.ts', /P-COOKIE policy/],
     evidence: ({ app: { agency }, now }) => {
       const { policy, forms } = agency
-      const sets = [...standing.cookies]
+      const sets = [...capabilities.cookies]
       return checked(now, checkOwnCookies({ policy, forms, held: [], sets }).length === 0)
     },
   }),

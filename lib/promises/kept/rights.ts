@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { capabilities } from '#lib/capabilities.ts'
 import { entersRequest } from '#lib/doors/capture/parts.ts'
 import { disclosePackage, packageAsCsv } from '#lib/doors/disclose/package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
@@ -10,7 +11,6 @@ import { kept } from '#lib/promises/kept.ts'
 import { setResolution } from '#lib/requests/resolve-request.ts'
 import { duePeople } from '#lib/retention/due.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
-import { standing } from '#lib/standing.ts'
 import { withAgeBox } from '#policy/age.ts'
 import { checkAtMost } from '#policy/checks/retention.ts'
 import { collectedCategories } from '#policy/law/collected.ts'
@@ -114,7 +114,7 @@ export const rights = {
     test: ['policy/law/collected.test.ts', /P54/],
     evidence: ({ app: { agency }, now }) => {
       const { policy, forms } = agency
-      return checked(now, collectedCategories({ policy, forms, standing }).size > 0)
+      return checked(now, collectedCategories({ policy, forms, capabilities }).size > 0)
     },
   }),
   age_asked: kept({

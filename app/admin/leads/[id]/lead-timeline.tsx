@@ -1,7 +1,7 @@
 import { actorName } from '#app/admin/actor-name.ts'
 import { todayAt } from '#app/admin/day-in-words.ts'
 import { consentEntry, mailEntry } from '#app/admin/entries.tsx'
-import { saidEntry } from '#app/admin/said-entry.tsx'
+import { messageEntry } from '#app/admin/message-entry.tsx'
 import { staffNoteEntry, taskEntry } from '#app/admin/staff-entries.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
@@ -31,9 +31,9 @@ export function leadTimeline(
 }
 
 /** What somebody wrote or said. */
-function wordsOf({ mail, said, files, notes, tasks }: OpenedLead, today: string): Entry[] {
+function wordsOf({ mail, messages, files, notes, tasks }: OpenedLead, today: string): Entry[] {
   return [
-    ...said.map((one) => saidEntry(one, files)),
+    ...messages.map((one) => messageEntry(one, files)),
     ...mail.map((line) => ({ ...mailEntry(line), at: line.createdAt })),
     ...notes.map((note) => staffNoteEntry(note)),
     ...tasks.map((task) => taskEntry(task, today)),

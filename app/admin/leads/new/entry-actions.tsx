@@ -1,15 +1,15 @@
 import { after } from 'next/server'
 import { z } from 'zod'
-import { answerPage, refuse } from '#app/admin/answers.tsx'
 import { deskAction, good } from '#app/admin/desk-action.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { answerPage, refuse } from '#app/admin/responses.tsx'
 import { typedLine } from '#app/admin/typed-text.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { wordsForFault } from '#components/forms/fault-words.ts'
 import { enterLead } from '#lib/leads/enter-lead.ts'
 import { messages } from '#messages/messages.ts'
-import { type Answer, findForm } from '#policy/form.ts'
+import { type FieldValue, findForm } from '#policy/form.ts'
 import { otherSources } from '#policy/vocabulary.ts'
 import { EntryForm } from './entry-form.tsx'
 
@@ -25,7 +25,7 @@ export const enterLeadAction = deskAction(
   },
   async (currentUser, { form, by, note, ...others }, end) => {
     const { app, actor } = currentUser
-    const fields: Readonly<Record<string, Answer>> = others
+    const fields: Readonly<Record<string, FieldValue>> = others
     const entered = await enterLead(app, { form, by, note, fields, actor })
     if (!entered || entered.kind === 'closed') return refuse(422, 'input')
     if (entered.kind === 'accepted') {

@@ -7,7 +7,7 @@ import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { messages } from '#messages/messages.ts'
-import type { Answer, FormDefinition } from '#policy/form.ts'
+import type { FieldValue, FormDefinition } from '#policy/form.ts'
 import { enteredForm } from '#policy/form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
@@ -18,7 +18,7 @@ export type EntryFormProps = {
   action: string
   name: string
   form: FormDefinition
-  values?: Readonly<Record<string, Answer>>
+  values?: Readonly<Record<string, FieldValue>>
   errors?: Readonly<Record<string, string>>
 }
 

@@ -44,10 +44,10 @@ export default async function MessagePage({ params, searchParams }: Asked) {
         {events.length > 0 && (
           <DetailPart title={label.cameBack}>
             <Timeline
-              entries={events.map(({ id, kind, said, at }) => ({
+              entries={events.map(({ id, kind, detail, at }) => ({
                 id,
                 what: words.mailEvents[kind],
-                body: said && <bdi>{said}</bdi>,
+                body: detail && <bdi>{detail}</bdi>,
                 when: <Moment at={at} now={clock()} locale={deskLocale} />,
               }))}
             />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { see } from '#app/admin/answers.tsx'
 import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { redirectTo } from '#app/admin/responses.tsx'
 import { typedLine, typedText } from '#app/admin/typed-text.ts'
 import { words } from '#app/admin/words.ts'
 import { restrictionAskers } from '#db/schema/restrictions.ts'
@@ -102,7 +102,7 @@ export const mergeAction = deskAction(
     const { id: stays, goes } = posted
     const take = mergedFields.filter((field) => posted[field] === 'goes')
     const refusal = await mergePeople(app, { stays, goes, take, actor })
-    if (refusal === 'gone') return see(pageOf(stays))
-    return refusal ? see(`${pageOf(stays)}/merge`, { with: goes }) : end('merged', pageOf(stays))
+    if (refusal === 'gone') return redirectTo(pageOf(stays))
+    return refusal ? redirectTo(`${pageOf(stays)}/merge`, { with: goes }) : end('merged', pageOf(stays))
   },
 )

@@ -4,8 +4,8 @@ import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { consentEntry, mailEntry, mailEventEntry } from '#app/admin/entries.tsx'
 import { missing, requireStaff } from '#app/admin/guard.ts'
+import { messageEntry } from '#app/admin/message-entry.tsx'
 import { RequestTable } from '#app/admin/requests/request-table.tsx'
-import { saidEntry } from '#app/admin/said-entry.tsx'
 import { staffNoteEntry } from '#app/admin/staff-entries.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
@@ -46,7 +46,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
   const { id } = await params
   const opened = isId(id) ? await openPerson(app, id, onlyOf, actor) : null
   if (!opened) return leaveFor(app.db, id)
-  const { person, leads, drafts, consents, mail, mailEvents, said, suppressions } = opened
+  const { person, leads, drafts, consents, mail, mailEvents, messages, suppressions } = opened
   const now = app.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   return (
@@ -113,11 +113,11 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         )}
         <LeadsOfPerson leads={leads} app={app} />
         <DraftsOfPerson drafts={drafts} app={app} />
-        {said.length > 0 && (
+        {messages.length > 0 && (
           <DetailPart title={label.said}>
             <Timeline
-              entries={said.map((one) => {
-                const { at, what, ...entry } = saidEntry(one)
+              entries={messages.map((one) => {
+                const { at, what, ...entry } = messageEntry(one)
                 const href = `/admin/leads/${one.leadId}`
                 return { ...entry, what: <a href={href}>{what}</a>, when: moment(at) }
               })}

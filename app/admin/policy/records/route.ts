@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { staffGet } from '#app/admin/guard.ts'
 import { recordsOfProcessing } from '#app/admin/policy/records-of-processing.ts'
 import { words } from '#app/admin/words.ts'
+import { capabilities } from '#lib/capabilities.ts'
 import { byteOrderMark, lineForPeople } from '#lib/doors/disclose/csv.ts'
-import { standing } from '#lib/standing.ts'
 import { guardedBy } from '#policy/processing.ts'
 
 export const dynamic = 'force-dynamic'
@@ -35,7 +35,7 @@ export const GET = staffGet('policy.read', z.strictObject({}).optional(), async 
     ]),
     [],
     [label.guarded],
-    ...guardedBy({ standing }).map((text) => [text]),
+    ...guardedBy({ capabilities }).map((text) => [text]),
   ]
   return new Response(byteOrderMark + lines.map(lineForPeople).join(''), {
     headers: {

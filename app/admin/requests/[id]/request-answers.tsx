@@ -20,7 +20,9 @@ export function RequestAnswers({ request }: { request: DataRequest }) {
   const copies = asked === 'access' || asked === 'portability'
   return (
     <>
-      {copies && <Answer id={id} outcome="package" text={label.sendPackageText} press={label.sendPackage} />}
+      {copies && (
+        <FieldValue id={id} outcome="package" text={label.sendPackageText} press={label.sendPackage} />
+      )}
       {asked === 'erasure' && (
         <div className="request-answer">
           <p className="desk-lead">{label.eraseText}</p>
@@ -28,16 +30,16 @@ export function RequestAnswers({ request }: { request: DataRequest }) {
         </div>
       )}
       {!copies && asked !== 'erasure' && (
-        <Answer id={id} outcome="done" text={label.doneText} press={label.done} />
+        <FieldValue id={id} outcome="done" text={label.doneText} press={label.done} />
       )}
-      <Answer id={id} outcome="refused" text={label.refuseText} press={label.refuse} plain />
+      <FieldValue id={id} outcome="refused" text={label.refuseText} press={label.refuse} plain />
     </>
   )
 }
 
 type AnswerProps = { id: string; outcome: string; text: string; press: string; plain?: boolean }
 
-function Answer({ id, outcome, text, press, plain }: AnswerProps) {
+function FieldValue({ id, outcome, text, press, plain }: AnswerProps) {
   return (
     <ActionForm className="request-answer" action={resolveRequestAction} at={{ id }} values={{ outcome }}>
       <p className="desk-lead">{text}</p>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { answerPage, refuse } from '#app/admin/answers.tsx'
 import { bad, deskAction, good } from '#app/admin/desk-action.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { answerPage, refuse } from '#app/admin/responses.tsx'
 import { words } from '#app/admin/words.ts'
 import { addApiKey, endApiKey } from '#lib/api-keys/add-api-key.ts'
 import { fill } from '#policy/fill.ts'

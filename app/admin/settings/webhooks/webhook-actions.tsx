@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { answerPage } from '#app/admin/answers.tsx'
 import { bad, deskAction, good } from '#app/admin/desk-action.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { answerPage } from '#app/admin/responses.tsx'
 import { words } from '#app/admin/words.ts'
 import { type WebhookEvent, webhookEvents } from '#db/schema/webhooks.ts'
 import { addWebhook, isTellable, removeWebhook } from '#lib/webhooks/add-webhook.ts'

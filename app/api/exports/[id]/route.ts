@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { see } from '#app/admin/answers.tsx'
 import { flashOf } from '#app/admin/desk-action.ts'
 import { makeExportAction } from '#app/admin/exports/actions.ts'
 import { staffGet } from '#app/admin/guard.ts'
+import { redirectTo } from '#app/admin/responses.tsx'
 import { streamExport } from '#lib/doors/disclose/stream-export.ts'
 import { mediaTypes } from '#lib/doors/disclose/write-rows.ts'
 import { findExport } from '#lib/exports/queries.ts'
@@ -12,7 +12,7 @@ import { findExport } from '#lib/exports/queries.ts'
 export const GET = staffGet('exports.make', z.object({ id: z.uuid() }), async ({ app, member }, { id }) => {
   const row = await findExport(app.db, id, member.id, app.clock())
   const bytes = row && (await streamExport(app, row))
-  if (!bytes) return see('/admin/exports', { flash: flashOf(makeExportAction.path, 'over') })
+  if (!bytes) return redirectTo('/admin/exports', { flash: flashOf(makeExportAction.path, 'over') })
   const { type, ending } = mediaTypes[row.format]
   const day = row.createdAt.toISOString().slice(0, 10)
   return new Response(Readable.toWeb(Readable.from(bytes)) as ReadableStream, {

@@ -11,7 +11,7 @@ import type { AppContext } from '#lib/app.ts'
 import { findReply } from '#lib/correspondence/queries.ts'
 import { mailEnquiryLink, mailReferralLink } from '#lib/doors/send/confirm-link.ts'
 import { publicUrl } from '#lib/doors/send/sender.ts'
-import { openAnswer } from '#lib/keyring.ts'
+import { openReply } from '#lib/keyring.ts'
 import { findLeadFacts, type LeadFacts } from '#lib/leads/queries.ts'
 import { printDuration } from '#policy/duration.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
@@ -85,7 +85,7 @@ export const composeSourceNotice = toPerson(async (app, { email, leadId, languag
 export const composeReply = toPerson(async (app, { email, correspondenceId, language }) => {
   const found = correspondenceId && (await findReply(app.db, correspondenceId))
   if (!found) return null
-  const { subject, text } = openAnswer(app.ring, found.id, found.body)
+  const { subject, text } = openReply(app.ring, found.id, found.body)
   const letter = reply(frameFor(app, language), { subject, text, reference: found.reference })
   return { to: email, letter }
 })

@@ -61,14 +61,14 @@ export const insertMailEvent = change(
     outboxId: 'uuid',
     personId: 'uuid?',
     kind: 'text',
-    said: 'text?',
+    detail: 'text?',
     at: 'timestamptz',
     now: 'timestamptz',
   },
-  ({ id, outboxId, personId, kind, said, at, now }) =>
+  ({ id, outboxId, personId, kind, detail, at, now }) =>
     orm
       .insert(mailEvents)
-      .values({ id, outboxId, personId, kind: sql`${kind}`, said, at, receivedAt: now })
+      .values({ id, outboxId, personId, kind: sql`${kind}`, detail, at, receivedAt: now })
       .onConflictDoNothing({ target: mailEvents.id })
       .returning({ id: mailEvents.id }),
 )
@@ -100,7 +100,7 @@ const columns = {
   id: mailEvents.id,
   outboxId: mailEvents.outboxId,
   kind: mailEvents.kind,
-  said: mailEvents.said,
+  detail: mailEvents.detail,
   at: mailEvents.at,
 }
 const ofMessage = read('list_events_of_message', { outboxId: 'uuid' }, ({ outboxId }) =>

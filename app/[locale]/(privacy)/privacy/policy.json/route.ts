@@ -3,7 +3,7 @@ import { localized } from '#app/localized.ts'
 import { notice } from '#app/notice.ts'
 import { problem } from '#app/problem.ts'
 import { registeredVersion } from '#app/registered-version.ts'
-import { standing } from '#lib/standing.ts'
+import { capabilities } from '#lib/capabilities.ts'
 import { promisesOf } from '#policy/promises.ts'
 
 export const dynamic = 'force-dynamic'
@@ -28,7 +28,7 @@ export const GET = localized(async (locale) => {
       retention: policy.retention,
       rights: policy.rights,
       regions: policy.regions,
-      promises: promisesOf(policy, agency.forms).filter(({ kind }) => !standing.unbuilt.has(kind)),
+      promises: promisesOf(policy, agency.forms).filter(({ kind }) => !capabilities.unbuilt.has(kind)),
       sections,
     },
     { headers: { 'Access-Control-Allow-Origin': '*' } },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { answerMissing } from '#app/admin/answers.tsx'
 import { mailDocument } from '#app/admin/campaigns/mail-document.ts'
 import { staffGet } from '#app/admin/guard.ts'
+import { answerMissing } from '#app/admin/responses.tsx'
 import { findCampaign } from '#lib/campaigns/queries.ts'
 import { previewCampaign } from '#lib/campaigns/write-campaign.ts'
 import { asLanguage } from '#messages/messages.ts'

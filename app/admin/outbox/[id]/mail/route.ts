@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answerMissing } from '#app/admin/answers.tsx'
 import { staffGet } from '#app/admin/guard.ts'
+import { answerMissing } from '#app/admin/responses.tsx'
 import { readMessage } from '#lib/outbox/read.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answerMissing } from '#app/admin/answers.tsx'
 import { staffGet } from '#app/admin/guard.ts'
+import { answerMissing } from '#app/admin/responses.tsx'
 import { discloseReceipts } from '#lib/doors/disclose/receipts.ts'
 import { readPerson } from '#lib/people/queries.ts'
 

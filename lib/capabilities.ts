@@ -1,6 +1,6 @@
 import { dataMap } from '#db/data-map.ts'
+import type { Capabilities } from '#policy/capabilities.ts'
 import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
-import type { Standing } from '#policy/standing.ts'
 import { formClasses } from '#policy/vocabulary.ts'
 
 /**
@@ -31,7 +31,7 @@ export const unbuilt = {
 const prospects = dataMap.filter(({ subject, retention }) => subject !== 'nobody' && retention !== 'staff')
 
 /** What this program does so far: read by the notice, so that no page claims more. */
-export const standing: Standing = {
+export const capabilities: Capabilities = {
   unbuilt: new Set(Object.keys(unbuilt) as PromiseKind[]),
   held: new Set([...dataMap.map(({ retention }) => retention), ...formClasses]),
   categories: new Set(prospects.flatMap(({ categories }) => categories)),

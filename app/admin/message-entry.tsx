@@ -8,18 +8,18 @@ import { words } from './words.ts'
 const { lead: label } = words
 
 /** Something that was said about an enquiry, with the files it came with. */
-export function saidEntry(said: OpenedMessage, files: readonly LeadFile[] = []) {
-  const { id, direction, channel, came, from, staffName } = said
+export function messageEntry(message: OpenedMessage, files: readonly LeadFile[] = []) {
+  const { id, direction, channel, came, from, staffName } = message
   const way = label.noteWays[channel]
   const who = staffName ?? words.outbox.staff
   const line = direction === 'out' ? label.saidOut : came ? label.saidIn : label.toldIn
   const what = <bdi>{fill(line, { way, who, from: from ?? '–' })}</bdi>
   const own = files.filter(({ correspondenceId }) => correspondenceId === id)
-  return { id: `said-${id}`, what, body: <Words said={said} files={own} />, at: said.at }
+  return { id: `said-${id}`, what, body: <Words message={message} files={own} />, at: message.at }
 }
 
-function Words({ said, files }: { said: OpenedMessage; files: readonly LeadFile[] }) {
-  const { subject, text, leftOut = [] } = said
+function Words({ message, files }: { message: OpenedMessage; files: readonly LeadFile[] }) {
+  const { subject, text, leftOut = [] } = message
   const { own, quoted } = partQuoted(text)
   return (
     <>

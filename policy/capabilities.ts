@@ -5,7 +5,7 @@ import type { Category, Channel, RecordClass } from './vocabulary.ts'
  * What the program does so far. Given to this room by those who know, since a page may claim nothing that no code does: what
  * no mechanism keeps is left out, and what is declared but not held is printed as not in use.
  */
-export type Standing = {
+export type Capabilities = {
   /** Kinds of promise of behaviour that no mechanism keeps yet. */
   readonly unbuilt: ReadonlySet<PromiseKind>
   /** Record classes of which anything is held. */

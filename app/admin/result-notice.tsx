@@ -1,7 +1,7 @@
 import { Notice } from '#components/ui/notice.tsx'
 
 /** What the last change came to, once, at the top of the page it led to. */
-export function Said({
+export function ResultNotice({
   children,
   tone = 'good',
 }: {

@@ -2,14 +2,14 @@ import { cookies } from 'next/headers'
 import type { AppContext } from '#lib/app.ts'
 import { sealSession, sessionCookieName, sessionCookieOptions } from '#lib/platform/auth/session-cookie.ts'
 import { type Session, sessionHours } from '#lib/sign-in/session.ts'
-import { see } from './answers.tsx'
+import { redirectTo } from './responses.tsx'
 
 /** Hands the browser its session and sends it on. */
 export async function answerSignedIn({ appUrl, keys }: AppContext, session: Session): Promise<Response> {
   const value = await sealSession(keys.auth, session.id, sessionHours * 3600)
   const jar = await cookies()
   jar.set(sessionCookieName(appUrl), value, sessionCookieOptions(appUrl, session.expiresAt))
-  return see('/admin')
+  return redirectTo('/admin')
 }
 
 /** Takes the cookie back from the browser, after its session has ended. */

@@ -10,7 +10,7 @@ export const deskStylesheet = built.assets.desk
 export const deskIcon = built.assets.drawings.icon?.href
 
 /** After a change: on to a page, so that reloading it changes nothing again. `said` is what the page tells of it. */
-export function see(path: string, said: Readonly<Record<string, string | number>> = {}): Response {
+export function redirectTo(path: string, said: Readonly<Record<string, string | number>> = {}): Response {
   const query = new URLSearchParams(
     Object.entries(said).map(([key, value]) => [key, String(value)]),
   ).toString()
