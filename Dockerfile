@@ -13,7 +13,7 @@ ARG BUILD_DATABASE_HOST=
 ARG BUILD_MAIL_HOST=
 ARG BUILD_FILES_HOST=
 ARG BUILD_MAILBOX_HOST=
-RUN npm run build && npx tsx scripts/stage.ts /app
+RUN npm run build && npx tsx scripts/stage/stage.ts /app
 
 FROM node:24-slim
 ARG AGENCY=demo

@@ -1,9 +1,9 @@
 /** Once before the first request. An app that may not be opened stops the start with its sentence. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { markRequests } = await import('./app/mark-requests.ts')
+  const { markRequests } = await import('./app/_http/mark-requests.ts')
   markRequests()
   if (process.env.NODE_ENV === 'development') return
-  const { refuseUnfit } = await import('./app/refuse-unfit.ts')
+  const { refuseUnfit } = await import('./app/_http/refuse-unfit.ts')
   await refuseUnfit()
 }

@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next'
-import { documentPolicy } from './app/content-security.ts'
+import { documentPolicy } from './app/_http/content-security.ts'
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },

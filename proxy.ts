@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
+import {
+  deskPolicy,
+  documentPolicy,
+  filePolicy,
+  mailPolicy,
+  pagePolicy,
+} from './app/_http/content-security.ts'
+import { filesOrigin } from './app/_http/files-origin.ts'
 import { built } from './app/built.ts'
-import { deskPolicy, documentPolicy, filePolicy, mailPolicy, pagePolicy } from './app/content-security.ts'
-import { filesOrigin } from './app/files-origin.ts'
 
 /** Made by the build after the pages: the digests of their inline scripts, by path. */
 let hashes: Record<string, string[]> | undefined

@@ -7,7 +7,7 @@ import { fill } from '#policy/fill.ts'
 import type { Measure } from '#policy/parts/collecting.ts'
 import { pause } from '#policy/pause.ts'
 import { join } from '#policy/print.ts'
-import { printMoment } from '#policy/working-time.ts'
+import { printMoment } from '#policy/time/working-time.ts'
 import { agency } from './agency.ts'
 
 /** The choices about mail as a form shows them. */

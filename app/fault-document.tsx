@@ -1,4 +1,4 @@
-import { ErrorPage } from '#components/site/error-page.tsx'
+import { ErrorPage } from '#components/site/pages/error-page.tsx'
 import type { Locale } from '#messages/locales.ts'
 import { siteDocument } from './site-document.tsx'
 import { siteView } from './site-view.ts'

@@ -1,8 +1,8 @@
 import { PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { unstable_rethrow } from 'next/navigation'
 import type { Locale } from '#messages/locales.ts'
+import { logFault } from './_http/log.ts'
 import { faultDocument } from './fault-document.tsx'
-import { logFault } from './log.ts'
 import { notFoundDocument } from './not-found-document.tsx'
 import { localeOf } from './site-view.ts'
 

@@ -1,4 +1,4 @@
-import { NotFoundPage } from '#components/site/not-found-page.tsx'
+import { NotFoundPage } from '#components/site/pages/not-found-page.tsx'
 import type { Locale } from '#messages/locales.ts'
 import { siteDocument } from './site-document.tsx'
 import { siteView } from './site-view.ts'

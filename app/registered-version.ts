@@ -1,6 +1,6 @@
 import { findRegisteredVersion, type Version } from '#lib/notices/queries.ts'
+import { logFault } from './_http/log.ts'
 import { app } from './context.ts'
-import { logFault } from './log.ts'
 
 let known: Version | undefined
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { connect } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
 import { readSettings } from '#lib/platform/settings.ts'
-import { appOf } from '#scripts/context.ts'
-import { connectApp, openDeployment } from '#scripts/deployment.ts'
-import { prepareDatabase } from '#scripts/prepare.ts'
+import { appOf } from '#scripts/run/context.ts'
+import { connectApp, openDeployment } from '#scripts/run/deployment.ts'
+import { prepareDatabase } from '#scripts/run/prepare.ts'
 
 export type BenchApp = {
   readonly app: AppContext

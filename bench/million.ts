@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import type { AppContext } from '#lib/app.ts'
 import { readSettings } from '#lib/platform/settings.ts'
-import { appOf } from '#scripts/context.ts'
-import { connectApp, openDeployment } from '#scripts/deployment.ts'
-import { prepareDatabase } from '#scripts/prepare.ts'
+import { appOf } from '#scripts/run/context.ts'
+import { connectApp, openDeployment } from '#scripts/run/deployment.ts'
+import { prepareDatabase } from '#scripts/run/prepare.ts'
 
 /** Kept from run to run, since filling it takes minutes; `rm -r .data-million` makes it anew. */
 const folder = '.data-million'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { freePort } from '#lib/platform/postgres/port.ts'
-import { untilReady } from '#scripts/web-server.ts'
+import { untilReady } from '#scripts/run/web-server.ts'
 
 export type Served = {
   readonly url: string

@@ -1,8 +1,8 @@
 import type { AgencyContent } from '#agencies/types.ts'
-import { withAgeBox } from '#policy/age.ts'
 import type { Policy } from '#policy/define.ts'
 import type { Forms } from '#policy/form.ts'
-import { withRequestForm } from '#policy/request-form.ts'
+import { withRequestForm } from '#policy/forms/request-form.ts'
+import { withAgeBox } from '#policy/law/age.ts'
 import { OperatorError } from './platform/operator-error.ts'
 
 /** The agency this build belongs to: one folder under `agencies/`, or a preset under `presets/`. */

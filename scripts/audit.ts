@@ -2,7 +2,7 @@
 import { sealAudit } from '#lib/audit/seal.ts'
 import { type Verdict, verifyAudit } from '#lib/audit/verify.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { withApp } from './context.ts'
+import { withApp } from './run/context.ts'
 
 const next = 'Compare with a backup from before, and ask who had the owner’s access to the database.'
 const usage = 'Usage: npm run audit -- verify'

@@ -9,8 +9,8 @@ import { measureSend } from '#bench/send.ts'
 import { measureStart } from '#bench/start.ts'
 import { measureWeight } from '#bench/weight.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { runScript } from './run-script.ts'
-import { isBuilt } from './web-server.ts'
+import { runScript } from './run/run-script.ts'
+import { isBuilt } from './run/web-server.ts'
 
 const benchmarks: Record<string, () => Promise<object>> = {
   audit: measureAudit,

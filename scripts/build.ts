@@ -8,8 +8,8 @@ import { describeBuild } from './build/describe.ts'
 import { buildEmbed } from './build/embed.ts'
 import { hashInlineScripts } from './build/inline-scripts.ts'
 import { stageServer } from './build/stage-server.ts'
-import { runScript } from './run-script.ts'
-import { buildStyles } from './styles.ts'
+import { runScript } from './run/run-script.ts'
+import { buildStyles } from './styles/styles.ts'
 
 await runScript(async () => {
   const settings = readSettings({ ...process.env, ...placeholderKeys() })

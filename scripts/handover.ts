@@ -8,7 +8,7 @@ import { tables } from '#db/tables.ts'
 import { columnsToHandOver, handOver } from '#lib/doors/disclose/handover.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { system } from '#lib/record-event.ts'
-import { withApp } from './context.ts'
+import { withApp } from './run/context.ts'
 
 const usage = 'Usage: npm run handover -- DIR, where DIR is empty or does not exist yet.'
 

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { takeMail } from '#lib/correspondence/take-mail.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { withApp } from './context.ts'
+import { withApp } from './run/context.ts'
 
 const usage =
   'Usage: npm run inbound -- --to "$ORIGINAL_RECIPIENT" < mail. One mail (RFC 5322) on the standard input.'

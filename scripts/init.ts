@@ -4,7 +4,7 @@ import { askAll } from './init/ask.ts'
 import { questions } from './init/questions.ts'
 import { writeAgency } from './init/write-agency.ts'
 import { checkAgency } from './policy/check-agency.ts'
-import { runScript } from './run-script.ts'
+import { runScript } from './run/run-script.ts'
 
 const root = `${import.meta.dirname}/..`
 

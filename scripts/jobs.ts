@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { jobs, sendingJobs } from '#lib/jobs/jobs.ts'
 import { runOnce } from '#lib/jobs/run-once.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
-import { withApp } from './context.ts'
-import { startWorker } from './worker.ts'
+import { withApp } from './run/context.ts'
+import { startWorker } from './run/worker.ts'
 
 await withApp(async (app, settings) => {
   if (process.argv.includes('--once')) {

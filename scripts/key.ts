@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { findForm } from '#policy/form.ts'
-import { withApp } from './context.ts'
+import { withApp } from './run/context.ts'
 
 const usage = 'Usage: npm run key -- add --form contact [--origin https://other.example] [--rate 60]'
 

@@ -4,7 +4,7 @@ import { OperatorError } from '#lib/platform/operator-error.ts'
 import { keptPromises } from '#lib/promises/enforcement.ts'
 import { knockOut } from './knock-out/run.ts'
 import { sampleOf } from './knock-out/sample.ts'
-import { runScript } from './run-script.ts'
+import { runScript } from './run/run-script.ts'
 
 const root = `${import.meta.dirname}/..`
 

@@ -1,7 +1,7 @@
 import { readSettings } from '#lib/platform/settings.ts'
-import { openDeployment } from './deployment.ts'
-import { prepareDatabase } from './prepare.ts'
-import { runScript } from './run-script.ts'
+import { openDeployment } from './run/deployment.ts'
+import { prepareDatabase } from './run/prepare.ts'
+import { runScript } from './run/run-script.ts'
 
 await runScript(async () => {
   const settings = readSettings(process.env)

@@ -4,7 +4,7 @@ import { OperatorError } from '#lib/platform/operator-error.ts'
 import { readSettings } from '#lib/platform/settings.ts'
 import { checkAgency } from './policy/check-agency.ts'
 import { printComparison } from './policy/compare.ts'
-import { runScript } from './run-script.ts'
+import { runScript } from './run/run-script.ts'
 
 const root = `${import.meta.dirname}/..`
 

@@ -4,7 +4,7 @@ import { sweep } from '#lib/retention/jobs.ts'
 import { previewSweep } from '#lib/retention/preview.ts'
 import { printPeriod } from '#policy/sections/retention.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
-import { withApp } from './context.ts'
+import { withApp } from './run/context.ts'
 
 const without = {
   with_person: 'goes with its person',

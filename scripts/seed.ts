@@ -4,7 +4,7 @@ import { madeUpLeads } from '#db/seed/made-up-leads.ts'
 import { seededRandom } from '#db/seed/random.ts'
 import type { AppContext } from '#lib/app.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { withApp } from './context.ts'
+import { withApp } from './run/context.ts'
 import { insertBatch } from './seed/insert.ts'
 import { rowsOf } from './seed/rows.ts'
 

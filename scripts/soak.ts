@@ -1,7 +1,7 @@
 // Everything that is long, whole. `npm run verify` runs a sample of each. One name after `--` runs that alone.
 import { spawnSync } from 'node:child_process'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { runScript } from './run-script.ts'
+import { runScript } from './run/run-script.ts'
 
 const playwright = (spec: string) => ['node_modules/@playwright/test/cli.js', 'test', spec]
 

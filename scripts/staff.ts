@@ -7,7 +7,7 @@ import { signInAddress } from '#lib/sign-in/link.ts'
 import { resetFactor } from '#lib/sign-in/second-factor.ts'
 import { addMember, removeMember, type TeamFault } from '#lib/staff/members.ts'
 import { memberSchema, staffEmail } from '#lib/staff/schema.ts'
-import { withApp } from './context.ts'
+import { withApp } from './run/context.ts'
 
 const usage = `Usage:
   npm run staff -- add --email E --role ${roles.join('|')} [--reset-second-factor]

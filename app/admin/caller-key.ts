@@ -1,4 +1,4 @@
-import { callerAddress } from '#app/caller.ts'
+import { callerAddress } from '#app/_http/caller.ts'
 import type { AppContext } from '#lib/app.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayIn } from '#policy/moments.ts'
+import { dayIn } from '#policy/time/moments.ts'
 import { dayInWords } from './day-in-words.ts'
 
 test('a day is said by how near it is', () => {

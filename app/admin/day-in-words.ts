@@ -1,5 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
-import { dayIn, daysBetween } from '#policy/moments.ts'
+import { dayIn, daysBetween } from '#policy/time/moments.ts'
 import { deskLocale } from './words.ts'
 
 const near = new Intl.RelativeTimeFormat(deskLocale, { numeric: 'auto' })

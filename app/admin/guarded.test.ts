@@ -10,7 +10,9 @@ const entries = globSync(['admin/**/{page,route}.{ts,tsx}', 'api/exports/**/rout
   .sort()
 
 /** Where actions are declared, and the paths that they say they are posted to. */
-const actionFiles = globSync('**/*actions.{ts,tsx}', { cwd: folder }).filter((file) => file !== 'actions.ts')
+const actionFiles = globSync('**/*actions.{ts,tsx}', { cwd: folder }).filter(
+  (file) => !file.startsWith('_action/'),
+)
 const actions = actionFiles.flatMap((file) => {
   const source = readFileSync(`${folder}/${file}`, 'utf8')
   return [
@@ -107,9 +109,9 @@ test('S1: every page and handler is listed with whom it opens to, so that the wa
 })
 
 test('every action is declared once, and posted to by the list of them all', () => {
-  const list = readFileSync(`${folder}/actions.ts`, 'utf8')
+  const list = readFileSync(`${folder}/_action/actions.ts`, 'utf8')
   for (const { file, name } of actions) {
-    expect(list, `${name} of ${file}`).toMatch(new RegExp(`\\b${name}\\b[^}]*\\} from './`))
+    expect(list, `${name} of ${file}`).toMatch(new RegExp(`\\b${name}\\b[^}]*\\} from '#app/admin/`))
   }
   const declarations = actionFiles.reduce(
     (sum, file) =>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { agency } from '#app/agency.ts'
 import { CommandPalette } from '#components/desk/command-palette.tsx'
 import { DeskRoot } from '#components/desk/desk-root.tsx'
-import { RowsInSight } from '#components/desk/rows-in-sight.tsx'
-import { deskIcon, deskStylesheet } from './responses.tsx'
+import { RowsInSight } from '#components/desk/list/rows-in-sight.tsx'
+import { deskIcon, deskStylesheet } from './_action/responses.tsx'
 import { deskLocale, words } from './words.ts'
 
 export const metadata: Metadata = {

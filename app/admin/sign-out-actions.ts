@@ -1,6 +1,6 @@
 import { signOut } from '#lib/sign-in/session.ts'
-import { deskAction, good } from './desk-action.ts'
-import { takeCookieBack } from './session-response.ts'
+import { deskAction, good } from './_action/desk-action.ts'
+import { takeCookieBack } from './_action/session-response.ts'
 import { words } from './words.ts'
 
 export const signOutAction = deskAction(

@@ -1,5 +1,5 @@
+import { logFault } from '#app/_http/log.ts'
 import { app } from '#app/context.ts'
-import { logFault } from '#app/log.ts'
 import { findShownNotice } from '#lib/change-notices/queries.ts'
 
 export const dynamic = 'force-dynamic'

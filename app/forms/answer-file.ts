@@ -1,4 +1,4 @@
-import { logFault } from '#app/log.ts'
+import { logFault } from '#app/_http/log.ts'
 import type { FileAnswer } from '#components/forms/upload.ts'
 import type { FileStaged } from '#lib/files/stage-file.ts'
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { agency } from '#app/agency.ts'
 import { siteView } from '#app/site-view.ts'
-import { AskPage } from '#components/site/ask-page.tsx'
-import { ContactPage } from '#components/site/contact-page.tsx'
 import { formPath } from '#components/site/form-path.ts'
-import { NewsletterPage } from '#components/site/newsletter-page.tsx'
+import { AskPage } from '#components/site/pages/ask-page.tsx'
+import { ContactPage } from '#components/site/pages/contact-page.tsx'
+import { NewsletterPage } from '#components/site/pages/newsletter-page.tsx'
 import type { SiteView } from '#components/site/view.ts'
 import type { Locale } from '#messages/locales.ts'
 

@@ -1,7 +1,7 @@
 import type { Challenge } from 'altcha-lib/types'
+import { logFault } from '#app/_http/log.ts'
 import { agency } from '#app/agency.ts'
 import { app } from '#app/context.ts'
-import { logFault } from '#app/log.ts'
 import { wordsForFault } from '#components/forms/fault-words.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
@@ -11,8 +11,8 @@ import { issuesOf, submitForm } from '#lib/leads/submit-form.ts'
 import type { FormMessages } from '#messages/en/forms.ts'
 import { localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
-import type { FieldFault } from '#policy/field-fault.ts'
 import { type FieldValue, type FormDefinition, findForm } from '#policy/form.ts'
+import type { FieldFault } from '#policy/forms/field-fault.ts'
 import type { Posted, PostedFile } from './read-form.ts'
 
 /** What a posted form is answered with: a page to go to, or the form again with what was typed. */

@@ -1,5 +1,5 @@
 import { consentName } from '#components/forms/form-shape.ts'
-import type { FieldFault } from '#policy/field-fault.ts'
+import type { FieldFault } from '#policy/forms/field-fault.ts'
 import type { EmbeddedForm } from './embedded-form.ts'
 
 export type Sent =

@@ -1,6 +1,6 @@
 import type { FormMessages } from '#messages/en/forms.ts'
-import type { FieldFault, Judged } from '#policy/field-fault.ts'
 import { fill } from '#policy/fill.ts'
+import type { FieldFault, Judged } from '#policy/forms/field-fault.ts'
 
 /** What the person reads beside the field: what to do, not what rule was broken. */
 export function wordsForFault(

@@ -1,4 +1,4 @@
-import type { FieldFault } from '#policy/field-fault.ts'
+import type { FieldFault } from '#policy/forms/field-fault.ts'
 
 /** What the server says about one file. */
 export type FileAnswer =

@@ -1,5 +1,5 @@
 import type { FormMessages } from '#messages/en/forms.ts'
-import { cleanAnswer, faultOf } from '#policy/field-fault.ts'
+import { cleanAnswer, faultOf } from '#policy/forms/field-fault.ts'
 import { wordsForFault } from './fault-words.ts'
 import type { FormErrors, FormShape } from './form-shape.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { fill } from '#policy/fill.ts'
-import { printWorkingHours } from '#policy/working-time.ts'
+import { printWorkingHours } from '#policy/time/working-time.ts'
 import type { SiteView } from './view.ts'
 
 /** Every way to reach the agency besides the form. */

@@ -1,4 +1,4 @@
-import { requestForm } from '#policy/request-form.ts'
+import { requestForm } from '#policy/forms/request-form.ts'
 
 /** Forms whose address is their own name; every other stands under `/ask`. */
 const own = ['contact', 'quote', 'call-back', 'newsletter']

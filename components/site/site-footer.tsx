@@ -1,5 +1,5 @@
 import { OutboundLink } from '#components/ui/outbound-link.tsx'
-import { requestForm } from '#policy/request-form.ts'
+import { requestForm } from '#policy/forms/request-form.ts'
 import { PostalAddress } from './contact-points.tsx'
 import { FormLinks } from './form-links.tsx'
 import { LanguageLinks } from './language-links.tsx'

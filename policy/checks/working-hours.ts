@@ -1,4 +1,4 @@
-import { isDay, isTimeOfDay, isTimeZone } from '#policy/moments.ts'
+import { isDay, isTimeOfDay, isTimeZone } from '#policy/time/moments.ts'
 import { type Check, wrong } from './finding.ts'
 
 /** P63: a deadline in working days can be reckoned, and the hours that are printed exist. */

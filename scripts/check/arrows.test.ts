@@ -21,7 +21,7 @@ test('arrows that point down are right', async () => {
     'lib/app.ts': ['./platform/clock.ts'],
     'lib/people/queries.ts': ['../../db/client.ts', '../platform/clock.ts'],
     'lib/leads/queries.ts': ['../people/queries.ts', '../app.ts'],
-    'policy/parse-fields.ts': ['zod'],
+    'policy/forms/parse-fields.ts': ['zod'],
     'db/client.ts': ['../policy/define.ts'],
     'lib/platform/clock.ts': ['node:fs'],
     'policy/define.ts': ['zod'],

@@ -5,7 +5,7 @@ import { compareSources } from '#policy/changes/compare.ts'
 import { diffTexts } from '#policy/changes/diff.ts'
 import { linesOf } from '#policy/changes/lines.ts'
 import { printDuration } from '#policy/duration.ts'
-import { withApp } from '#scripts/context.ts'
+import { withApp } from '#scripts/run/context.ts'
 
 const signs = { gone: '-', new: '+' } as const
 

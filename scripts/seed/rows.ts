@@ -6,7 +6,7 @@ import { searchText, wordDigests } from '#lib/leads/found-by.ts'
 import { digest } from '#lib/platform/crypto/digest.ts'
 import type { Policy } from '#policy/define.ts'
 import type { FormDefinition } from '#policy/form.ts'
-import { answerDue } from '#policy/working-time.ts'
+import { answerDue } from '#policy/time/working-time.ts'
 
 /** Rows of a few tables, each a record of columns by name. */
 export type SeedRows = Readonly<Record<'people' | 'leads' | 'consent_events' | 'consents' | 'outbox', Row[]>>

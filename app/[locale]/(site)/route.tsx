@@ -1,7 +1,7 @@
 import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { everyLocale, siteView } from '#app/site-view.ts'
-import { HomePage } from '#components/site/home-page.tsx'
+import { HomePage } from '#components/site/pages/home-page.tsx'
 
 export const dynamic = 'force-static'
 export const generateStaticParams = everyLocale

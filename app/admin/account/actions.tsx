@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/desk-action.ts'
-import { answerPage } from '#app/admin/responses.tsx'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
+import { answerPage } from '#app/admin/_action/responses.tsx'
 import { RecoveryCodesPage } from '#app/admin/second-factor/recovery-codes-page.tsx'
 import { words } from '#app/admin/words.ts'
 import { replaceRecoveryCodes } from '#lib/sign-in/second-factor.ts'

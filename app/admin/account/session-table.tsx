@@ -1,6 +1,6 @@
-import { ActionForm } from '#app/admin/action-form.tsx'
+import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { OpenSession } from '#lib/sign-in/queries.ts'

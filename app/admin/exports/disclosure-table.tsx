@@ -1,5 +1,5 @@
 import { deskLocale, words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { DisclosureLine } from '#lib/disclosures/queries.ts'
 

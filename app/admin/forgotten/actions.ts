@@ -1,10 +1,10 @@
 import { after } from 'next/server'
 import { z } from 'zod'
+import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
+import { good, publicAction } from '#app/admin/_action/desk-action.ts'
 import { callerKey } from '#app/admin/caller-key.ts'
-import { good, publicAction } from '#app/admin/desk-action.ts'
 import { words } from '#app/admin/words.ts'
 import { app } from '#app/context.ts'
-import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { mailForgotten } from '#lib/sign-in/mailed-link.ts'
 
 /** Answers alike whether or not there is such a member (S8). */

@@ -1,5 +1,5 @@
 import { words } from '#app/admin/words.ts'
-import { FilterBar } from '#components/desk/filter-bar.tsx'
+import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { stages } from '#db/schema/leads.ts'
 import type { LeadFilter } from '#lib/leads/filter.ts'
 import type { Member } from '#lib/staff/queries.ts'

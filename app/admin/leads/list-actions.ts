@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/desk-action.ts'
-import { typedLine } from '#app/admin/typed-text.ts'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
+import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { stages } from '#db/schema/leads.ts'
 import { changeLeads, type LeadChange } from '#lib/leads/change-lead.ts'

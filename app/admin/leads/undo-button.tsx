@@ -1,4 +1,4 @@
-import { ActionForm } from '#app/admin/action-form.tsx'
+import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { words } from '#app/admin/words.ts'
 import { choosePassword } from '#lib/sign-in/password.ts'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { purposeName } from '#app/admin/entries.tsx'
-import { requireStaff } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { LinkButton } from '#components/ui/button.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { words } from '#app/admin/words.ts'
-import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { resolveRequest } from '#lib/requests/resolve-request.ts'
 
 const { requests: label } = words

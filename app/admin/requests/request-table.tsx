@@ -1,10 +1,10 @@
 import { Due } from '#app/admin/leads/lead-row.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { DataRequest } from '#lib/requests/queries.ts'
-import type { Askable } from '#policy/request-form.ts'
+import type { Askable } from '#policy/forms/request-form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { requests: label } = words

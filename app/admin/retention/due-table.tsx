@@ -1,5 +1,5 @@
 import { deskLocale, words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { countsUpTo } from '#lib/retention/due-rows.ts'
 import type { Preview } from '#lib/retention/preview.ts'
 import { fill } from '#policy/fill.ts'

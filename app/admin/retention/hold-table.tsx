@@ -1,5 +1,5 @@
 import { deskLocale, words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { LegalHold } from '#lib/holds/holds.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { bad, deskAction } from '#app/admin/desk-action.ts'
-import { answerPage, redirectTo } from '#app/admin/responses.tsx'
+import { bad, deskAction } from '#app/admin/_action/desk-action.ts'
+import { answerPage, redirectTo } from '#app/admin/_action/responses.tsx'
 import { words } from '#app/admin/words.ts'
 import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/sign-in/second-factor.ts'
 import { FactorPage } from './factor-page.tsx'

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { requireStaff } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { messageKinds, staffKinds } from '#db/schema/outbox.ts'
 
 const { settings: label, letters } = words

@@ -1,4 +1,4 @@
-import { ActionForm } from '#app/admin/action-form.tsx'
+import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { dayInWords } from '#app/admin/day-in-words.ts'
 import { setTaskDoneAction } from '#app/admin/leads/[id]/task-actions.ts'
 import { deskLocale, words } from '#app/admin/words.ts'

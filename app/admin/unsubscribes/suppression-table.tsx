@@ -1,5 +1,5 @@
 import { deskLocale, words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import type { Suppression } from '#lib/unsubscribes/queries.ts'

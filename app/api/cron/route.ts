@@ -1,6 +1,6 @@
+import { logFault } from '#app/_http/log.ts'
+import { problem } from '#app/_http/problem.ts'
 import { app } from '#app/context.ts'
-import { logFault } from '#app/log.ts'
-import { problem } from '#app/problem.ts'
 import { runOnce } from '#lib/jobs/run-once.ts'
 import { digestBytes, sameBytes } from '#lib/platform/crypto/digest.ts'
 import { readSettings } from '#lib/platform/settings.ts'

@@ -1,5 +1,5 @@
-import { problem } from '#app/problem.ts'
-import { readBody } from '#app/read-body.ts'
+import { problem } from '#app/_http/problem.ts'
+import { readBody } from '#app/_http/read-body.ts'
 import type { PostedLead } from '#lib/leads/api/submit-lead.ts'
 
 /** Longest body taken, in bytes. */

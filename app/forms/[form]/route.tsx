@@ -1,6 +1,6 @@
+import { callerAddress } from '#app/_http/caller.ts'
+import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { agency } from '#app/agency.ts'
-import { callerAddress } from '#app/caller.ts'
-import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { shapeOf } from '#app/form-shape.ts'
 import { FormFrame } from '#app/forms/form-frame.tsx'
 import { type Posted, readForm, readPosted } from '#app/forms/read-form.ts'

@@ -8,9 +8,9 @@ import type { Mail } from '#lib/platform/transports/mail.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
-import { cleanAnswer } from '#policy/field-fault.ts'
 import type { FormDefinition } from '#policy/form.ts'
-import { parseFields } from '#policy/parse-fields.ts'
+import { cleanAnswer } from '#policy/forms/field-fault.ts'
+import { parseFields } from '#policy/forms/parse-fields.ts'
 import { capture } from './capture.ts'
 
 const app = await openTestApp()

@@ -13,7 +13,7 @@ import {
   isClosed,
   withoutFiles,
 } from '#policy/form.ts'
-import { type FieldIssue, parseFields } from '#policy/parse-fields.ts'
+import { type FieldIssue, parseFields } from '#policy/forms/parse-fields.ts'
 import { assessSpam } from './assess-spam.ts'
 import { storeSubmission } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'

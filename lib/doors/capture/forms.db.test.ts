@@ -5,7 +5,7 @@ import { erase } from '#lib/doors/erase/erase.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
-import { withAgeBox } from '#policy/age.ts'
+import { withAgeBox } from '#policy/law/age.ts'
 import { capture } from './capture.ts'
 import type { Submission } from './submission.ts'
 

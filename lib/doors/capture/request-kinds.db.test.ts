@@ -5,7 +5,7 @@ import { listOpenRequests } from '#lib/requests/queries.ts'
 import { resolveRequest } from '#lib/requests/resolve-request.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
-import { askable } from '#policy/request-form.ts'
+import { askable } from '#policy/forms/request-form.ts'
 import { capture } from './capture.ts'
 
 const registered = {

@@ -1,7 +1,7 @@
 import type { Challenge } from 'altcha-lib/types'
 import type { QuarantineReason } from '#db/schema/leads.ts'
 import type { Actor } from '#lib/record-event.ts'
-import type { FieldIssue } from '#policy/parse-fields.ts'
+import type { FieldIssue } from '#policy/forms/parse-fields.ts'
 import type { OtherSource } from '#policy/vocabulary.ts'
 
 /** One post of a form, from whichever side it came. */

@@ -10,8 +10,8 @@ import { requestsFor } from '#lib/promises/evidence/requests.ts'
 import { checked, counted, idle, type Proof, type Seen } from '#lib/promises/evidence/seen.ts'
 import { kept } from '#lib/promises/kept.ts'
 import { checkSensitive } from '#policy/checks/saying.ts'
-import { parseFields } from '#policy/parse-fields.ts'
-import { answerDue } from '#policy/working-time.ts'
+import { parseFields } from '#policy/forms/parse-fields.ts'
+import { answerDue } from '#policy/time/working-time.ts'
 
 const taken = ({ read }: Proof): Seen => counted('enquiries', read.intake.taken, read.intake.last)
 
@@ -35,14 +35,14 @@ export const collect = {
   }),
   fields_declared: kept({
     by: parseFields,
-    in: 'policy/parse-fields.ts',
+    in: 'policy/forms/parse-fields.ts',
     without: (_, input) => ({ ok: true, values: input as Record<string, string> }),
     test: ['lib/doors/capture/capture.db.test.ts', /P01: with an undeclared field is refused/],
     evidence: taken,
   }),
   enquiry_answered: kept({
     by: answerDue,
-    in: 'policy/working-time.ts',
+    in: 'policy/time/working-time.ts',
     without: (_, now) => now,
     test: ['lib/doors/capture/forms.db.test.ts', /P63: an enquiry is due after the working days/],
     evidence: answersSeen,

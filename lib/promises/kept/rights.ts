@@ -11,8 +11,8 @@ import { kept } from '#lib/promises/kept.ts'
 import { setResolution } from '#lib/requests/resolve-request.ts'
 import { duePeople } from '#lib/retention/due.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
-import { withAgeBox } from '#policy/age.ts'
 import { checkAtMost } from '#policy/checks/retention.ts'
+import { withAgeBox } from '#policy/law/age.ts'
 import { collectedCategories } from '#policy/law/collected.ts'
 import { dueDate } from '#policy/law/due-date.ts'
 
@@ -119,7 +119,7 @@ export const rights = {
   }),
   age_asked: kept({
     by: withAgeBox,
-    in: 'policy/age.ts',
+    in: 'policy/law/age.ts',
     without: (forms) => forms,
     test: ['lib/doors/capture/forms.db.test.ts', /where the policy names an age, every form asks/],
     evidence: ({ read, app: { agency }, now }) => {

@@ -1,7 +1,7 @@
 import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { everyLocale, siteView } from '#app/site-view.ts'
-import { ServicesPage } from '#components/site/services-page.tsx'
+import { ServicesPage } from '#components/site/pages/services-page.tsx'
 
 export const dynamic = 'force-static'
 export const generateStaticParams = everyLocale

@@ -1,7 +1,7 @@
 import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { everyLocale, siteView } from '#app/site-view.ts'
-import { WorkPage } from '#components/site/work-page.tsx'
+import { WorkPage } from '#components/site/pages/work-page.tsx'
 
 export const dynamic = 'force-static'
 export const generateStaticParams = everyLocale

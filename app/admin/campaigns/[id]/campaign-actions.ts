@@ -1,10 +1,10 @@
 import { after } from 'next/server'
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { words } from '#app/admin/words.ts'
-import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { beginCampaign, campaignMoves, moveOn, scheduleCampaign } from '#lib/campaigns/send-campaign.ts'
-import { momentIn } from '#policy/working-time.ts'
+import { momentIn } from '#policy/time/working-time.ts'
 
 const { campaigns: label } = words
 const { done } = label

@@ -1,7 +1,7 @@
 import { reasonWord } from '#app/admin/entries.tsx'
 import { words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import type { Results } from '#lib/campaigns/results.ts'
 
 const { campaigns: label } = words

@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { Campaign } from '#lib/campaigns/queries.ts'
 import { readResults } from '#lib/campaigns/results.ts'
 import { fill } from '#policy/fill.ts'
-import { printMoment } from '#policy/working-time.ts'
+import { printMoment } from '#policy/time/working-time.ts'
 import { CampaignFacts } from './campaign-facts.tsx'
 import { ResultTables } from './result-tables.tsx'
 

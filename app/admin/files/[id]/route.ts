@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { staffGet } from '#app/admin/guard.ts'
-import { answerMissing } from '#app/admin/responses.tsx'
+import { staffGet } from '#app/admin/_action/guard.ts'
+import { answerMissing } from '#app/admin/_action/responses.tsx'
 import { discloseFile } from '#lib/doors/disclose/file.ts'
 
 export const dynamic = 'force-dynamic'

@@ -4,7 +4,7 @@ import { relativeTime } from '#components/desk/relative-time.ts'
 import { Time } from '#components/ui/time.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { Lead } from '#lib/leads/queries.ts'
-import { printMoment } from '#policy/working-time.ts'
+import { printMoment } from '#policy/time/working-time.ts'
 
 const { clock: label } = words
 

@@ -1,6 +1,6 @@
+import { Flash } from '#app/admin/_action/flash.tsx'
 import { actorName } from '#app/admin/actor-name.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
-import { Flash } from '#app/admin/flash.tsx'
 import { undoChangeAction } from '#app/admin/leads/list-actions.ts'
 import { UndoButton } from '#app/admin/leads/undo-button.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'

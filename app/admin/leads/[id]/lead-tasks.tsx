@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ActionForm } from '#app/admin/action-form.tsx'
+import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { dayInWords } from '#app/admin/day-in-words.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'

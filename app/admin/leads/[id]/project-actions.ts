@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/desk-action.ts'
-import { typedLine } from '#app/admin/typed-text.ts'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
+import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { words } from '#app/admin/words.ts'
 import { paperKinds } from '#db/schema/projects.ts'
 import { addPaper, keepProject, removePaper } from '#lib/projects/projects.ts'
-import { isDay } from '#policy/moments.ts'
+import { isDay } from '#policy/time/moments.ts'
 
 const { project: label } = words
 const day = z.string().refine(isDay)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/desk-action.ts'
-import { typedLine } from '#app/admin/typed-text.ts'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
+import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { words } from '#app/admin/words.ts'
 import { addTask, setTaskDone } from '#lib/tasks/tasks.ts'
-import { isDay } from '#policy/moments.ts'
+import { isDay } from '#policy/time/moments.ts'
 
 const { tasks: label } = words
 

@@ -1,4 +1,4 @@
-import { ActionForm } from '#app/admin/action-form.tsx'
+import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Due } from '#app/admin/leads/lead-row.tsx'
 import { changeLeadsAction } from '#app/admin/leads/list-actions.ts'
 import { words } from '#app/admin/words.ts'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { requireStaff } from '#app/admin/guard.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { findForm } from '#policy/form.ts'

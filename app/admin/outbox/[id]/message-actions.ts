@@ -1,8 +1,8 @@
 import { after } from 'next/server'
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/desk-action.ts'
+import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { words } from '#app/admin/words.ts'
-import { drainAfterwards } from '#app/drain-afterwards.ts'
 import { releaseMessage } from '#lib/outbox/release.ts'
 
 const { outbox: label } = words

@@ -1,6 +1,6 @@
 import { deskLocale, words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { Candidate } from '#lib/people/duplicates.ts'

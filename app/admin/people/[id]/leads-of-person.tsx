@@ -1,7 +1,7 @@
 import { StageBadge } from '#app/admin/leads/lead-row.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { LeadOfPerson } from '#lib/leads/queries.ts'

@@ -1,7 +1,7 @@
 import { purposeName, reasonWord } from '#app/admin/entries.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import type { AppContext } from '#lib/app.ts'

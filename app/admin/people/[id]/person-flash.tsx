@@ -1,5 +1,5 @@
+import { Flash, readFlash } from '#app/admin/_action/flash.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
-import { Flash, readFlash } from '#app/admin/flash.tsx'
 import { words } from '#app/admin/words.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffGet } from '#app/admin/guard.ts'
+import { staffGet } from '#app/admin/_action/guard.ts'
 import { recordsOfProcessing } from '#app/admin/policy/records-of-processing.ts'
 import { words } from '#app/admin/words.ts'
 import { capabilities } from '#lib/capabilities.ts'

@@ -1,4 +1,4 @@
-import { ActionForm } from '#app/admin/action-form.tsx'
+import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { resolveRequestAction } from '#app/admin/requests/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { Button, LinkButton } from '#components/ui/button.tsx'

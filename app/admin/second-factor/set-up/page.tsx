@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { requireMember } from '#app/admin/guard.ts'
+import { requireMember } from '#app/admin/_action/guard.ts'
 import { setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { FactorPage } from '#app/admin/second-factor/factor-page.tsx'
 import { words } from '#app/admin/words.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { typedLine, typedText } from '#app/admin/typed-text.ts'
+import { typedLine, typedText } from '#app/admin/_action/typed-text.ts'
 import { languages } from '#policy/vocabulary.ts'
 
 /** What the form of a template posts. */

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ActionForm } from '#app/admin/action-form.tsx'
+import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { signInByLinkAction } from '#app/admin/sign-in/actions.ts'
 import { orUnavailable } from '#app/admin/unavailable.ts'
 import { words } from '#app/admin/words.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { callerAddress } from '#app/caller.ts'
+import { callerAddress } from '#app/_http/caller.ts'
+import { logFault } from '#app/_http/log.ts'
+import { readBody } from '#app/_http/read-body.ts'
 import { app } from '#app/context.ts'
-import { logFault } from '#app/log.ts'
-import { readBody } from '#app/read-body.ts'
 import { dropDraft, keepDraft } from '#lib/drafts/keep-draft.ts'
 
 export const dynamic = 'force-dynamic'

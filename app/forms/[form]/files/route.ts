@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { callerAddress } from '#app/caller.ts'
+import { callerAddress } from '#app/_http/caller.ts'
+import { readBody } from '#app/_http/read-body.ts'
 import { app } from '#app/context.ts'
 import { answerFault, answerFile } from '#app/forms/answer-file.ts'
-import { readBody } from '#app/read-body.ts'
 import { offerFile } from '#lib/files/stage-file.ts'
 
 export const dynamic = 'force-dynamic'

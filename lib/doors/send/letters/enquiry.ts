@@ -15,8 +15,8 @@ import { openReply } from '#lib/keyring.ts'
 import { findLeadFacts, type LeadFacts } from '#lib/leads/queries.ts'
 import { printDuration } from '#policy/duration.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
+import { printMoment } from '#policy/time/working-time.ts'
 import type { Language } from '#policy/vocabulary.ts'
-import { printMoment } from '#policy/working-time.ts'
 import { type Composer, frameFor, generated, toPerson } from './composed.ts'
 
 export const composeStaffNotice: Composer = async (app, { leadId }) => {

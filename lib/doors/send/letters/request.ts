@@ -4,8 +4,8 @@ import { mailEnquiryLink, mailPackageLink } from '#lib/doors/send/confirm-link.t
 import { publicUrl } from '#lib/doors/send/sender.ts'
 import { findRequestOfLead, type RequestFacts } from '#lib/requests/queries.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
+import { printMoment } from '#policy/time/working-time.ts'
 import type { Language } from '#policy/vocabulary.ts'
-import { printMoment } from '#policy/working-time.ts'
 import { frameFor, generated, toPerson } from './composed.ts'
 
 export const composeRequestConfirmation = toPerson(async (app, message) => {

@@ -1,8 +1,8 @@
+import { logFault } from '#app/_http/log.ts'
+import { problem } from '#app/_http/problem.ts'
 import { agency } from '#app/agency.ts'
 import { evidenceReport } from '#app/evidence.ts'
 import { localized } from '#app/localized.ts'
-import { logFault } from '#app/log.ts'
-import { problem } from '#app/problem.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
+import { logFault } from '#app/_http/log.ts'
 import { evidenceReport } from '#app/evidence.ts'
 import { localized } from '#app/localized.ts'
-import { logFault } from '#app/log.ts'
 import { notice } from '#app/notice.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { EvidencePage } from '#components/privacy/evidence-page.tsx'

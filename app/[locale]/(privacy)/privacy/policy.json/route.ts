@@ -1,7 +1,7 @@
+import { problem } from '#app/_http/problem.ts'
 import { agency } from '#app/agency.ts'
 import { localized } from '#app/localized.ts'
 import { notice } from '#app/notice.ts'
-import { problem } from '#app/problem.ts'
 import { registeredVersion } from '#app/registered-version.ts'
 import { capabilities } from '#lib/capabilities.ts'
 import { promisesOf } from '#policy/promises.ts'

@@ -1,6 +1,6 @@
+import { logFault } from '#app/_http/log.ts'
 import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
-import { logFault } from '#app/log.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { changesInWords } from '#app/version-changes.ts'
 import { type VersionEntry, VersionsPage } from '#components/privacy/versions-page.tsx'

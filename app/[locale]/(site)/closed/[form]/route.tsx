@@ -7,7 +7,7 @@ import { localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
 import { findForm } from '#policy/form.ts'
-import { printMoment } from '#policy/working-time.ts'
+import { printMoment } from '#policy/time/working-time.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,13 +1,13 @@
+import { logFault } from '#app/_http/log.ts'
 import { agency } from '#app/agency.ts'
 import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
-import { logFault } from '#app/log.ts'
 import { siteDocument } from '#app/site-document.tsx'
-import { ArchivePage } from '#components/site/archive-page.tsx'
+import { ArchivePage } from '#components/site/pages/archive-page.tsx'
 import { type Issue, listIssues } from '#lib/campaigns/queries.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
-import { printDay } from '#policy/working-time.ts'
+import { printDay } from '#policy/time/working-time.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -5,7 +5,7 @@ import { built } from '#app/built.ts'
 import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { siteView } from '#app/site-view.ts'
-import { AgencyPage } from '#components/site/agency-page.tsx'
+import { AgencyPage } from '#components/site/pages/agency-page.tsx'
 import { readPage } from '#lib/agency-page.ts'
 
 export const dynamic = 'force-static'

@@ -1,6 +1,6 @@
 import { localesOf } from '#app/forms/form-pages.ts'
 import { LivePage } from '#app/forms/live-page.tsx'
-import { requestForm } from '#policy/request-form.ts'
+import { requestForm } from '#policy/forms/request-form.ts'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

@@ -1,4 +1,4 @@
-import { ActionForm } from '#app/admin/action-form.tsx'
+import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { scheduleCampaignAction, sendCampaignAction } from '#app/admin/campaigns/[id]/campaign-actions.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
@@ -7,7 +7,7 @@ import { controlAttributes, Field } from '#components/ui/field.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { Campaign } from '#lib/campaigns/queries.ts'
 import { fill } from '#policy/fill.ts'
-import { localMinute } from '#policy/working-time.ts'
+import { localMinute } from '#policy/time/working-time.ts'
 
 const { campaigns: label } = words
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { staffGet } from '#app/admin/guard.ts'
-import { answerMissing } from '#app/admin/responses.tsx'
+import { staffGet } from '#app/admin/_action/guard.ts'
+import { answerMissing } from '#app/admin/_action/responses.tsx'
 import { readMessage } from '#lib/outbox/read.ts'
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { DeskAction } from '#app/admin/desk-action.ts'
-import { typedLine } from '#app/admin/typed-text.ts'
+import type { DeskAction } from '#app/admin/_action/desk-action.ts'
+import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { isPhone, normaliseEmail } from '#policy/addresses.ts'
 import { otherSources } from '#policy/vocabulary.ts'
 

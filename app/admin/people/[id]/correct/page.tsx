@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { missing, requireStaff } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
 import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'

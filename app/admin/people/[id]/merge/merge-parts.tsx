@@ -1,7 +1,7 @@
 import { purposeName } from '#app/admin/entries.tsx'
 import { mergeAction } from '#app/admin/people/[id]/actions.ts'
 import { words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/desk-table.tsx'
+import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { mergedFields } from '#lib/people/merge-people.ts'
 import type { MergePlan } from '#lib/people/merge-plan.ts'
 import type { Policy } from '#policy/define.ts'

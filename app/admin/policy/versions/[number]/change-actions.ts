@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/desk-action.ts'
-import { typedText } from '#app/admin/typed-text.ts'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
+import { typedText } from '#app/admin/_action/typed-text.ts'
 import { words } from '#app/admin/words.ts'
 import { takeBannerOff, tellChange } from '#lib/change-notices/tell-change.ts'
-import { endOfDay } from '#policy/moments.ts'
+import { endOfDay } from '#policy/time/moments.ts'
 
 const { versions: label } = words
 const dayMs = 86_400_000

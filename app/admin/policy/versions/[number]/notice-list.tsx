@@ -1,4 +1,4 @@
-import { ActionForm } from '#app/admin/action-form.tsx'
+import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { missing, requireStaff } from '#app/admin/guard.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
-import { FilterBar } from '#components/desk/filter-bar.tsx'
+import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { messageKinds } from '#db/schema/outbox.ts'
 import { languagesOf, renderSample } from '#lib/doors/send/letters/samples.ts'
 

@@ -1,8 +1,8 @@
+import { takeMemory } from '#app/_http/memory.ts'
+import { readBody } from '#app/_http/read-body.ts'
 import { agency } from '#app/agency.ts'
 import { app } from '#app/context.ts'
 import { answerFault, answerFile, answerStaged } from '#app/forms/answer-file.ts'
-import { takeMemory } from '#app/memory.ts'
-import { readBody } from '#app/read-body.ts'
 import { dropStaged, finishFile, stageFile } from '#lib/files/stage-file.ts'
 import { findForm } from '#policy/form.ts'
 

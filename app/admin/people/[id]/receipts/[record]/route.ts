@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { staffGet } from '#app/admin/guard.ts'
-import { answerMissing } from '#app/admin/responses.tsx'
+import { staffGet } from '#app/admin/_action/guard.ts'
+import { answerMissing } from '#app/admin/_action/responses.tsx'
 import { discloseReceipts } from '#lib/doors/disclose/receipts.ts'
 import { readPerson } from '#lib/people/queries.ts'
 

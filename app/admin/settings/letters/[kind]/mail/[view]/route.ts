@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffGet } from '#app/admin/guard.ts'
+import { staffGet } from '#app/admin/_action/guard.ts'
 import { messageKinds } from '#db/schema/outbox.ts'
 import { renderSample } from '#lib/doors/send/letters/samples.ts'
 import type { Language } from '#policy/vocabulary.ts'

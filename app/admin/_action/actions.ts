@@ -1,0 +1,118 @@
+import { endSessionAction, renewCodesAction } from '#app/admin/account/actions.tsx'
+import {
+  moveCampaignAction,
+  scheduleCampaignAction,
+  sendCampaignAction,
+} from '#app/admin/campaigns/[id]/campaign-actions.ts'
+import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-actions.tsx'
+import { cancelExportAction, makeExportAction } from '#app/admin/exports/actions.ts'
+import { askForLinkAction } from '#app/admin/forgotten/actions.ts'
+import {
+  addNoteAction,
+  logCallAction,
+  releaseLeadAction,
+  replyAction,
+  setOwnerAction,
+  setStageAction,
+} from '#app/admin/leads/[id]/lead-actions.ts'
+import {
+  addPaperAction,
+  keepProjectAction,
+  removePaperAction,
+} from '#app/admin/leads/[id]/project-actions.ts'
+import { addTaskAction, setTaskDoneAction } from '#app/admin/leads/[id]/task-actions.ts'
+import {
+  changeLeadsAction,
+  forgetViewAction,
+  keepViewAction,
+  undoChangeAction,
+} from '#app/admin/leads/list-actions.ts'
+import { enterLeadAction } from '#app/admin/leads/new/entry-actions.tsx'
+import { sendAgainAction } from '#app/admin/outbox/[id]/message-actions.ts'
+import { choosePasswordAction } from '#app/admin/password/actions.ts'
+import {
+  eraseAction,
+  liftHoldAction,
+  liftRestrictionAction,
+  mergeAction,
+  placeHoldAction,
+  restrictAction,
+} from '#app/admin/people/[id]/actions.ts'
+import { correctAction, previewCorrectionAction } from '#app/admin/people/[id]/correct/actions.tsx'
+import { endBannerAction, tellChangeAction } from '#app/admin/policy/versions/[number]/change-actions.ts'
+import { resolveRequestAction } from '#app/admin/requests/actions.ts'
+import { checkFactorAction, setFactorAction } from '#app/admin/second-factor/actions.tsx'
+import { addKeyAction, endKeyAction } from '#app/admin/settings/keys/key-actions.tsx'
+import { keepTemplateAction, removeTemplateAction } from '#app/admin/settings/templates/template-actions.tsx'
+import { addWebhookAction, removeWebhookAction } from '#app/admin/settings/webhooks/webhook-actions.tsx'
+import { signInByLinkAction, signInByPasswordAction } from '#app/admin/sign-in/actions.ts'
+import { signOutAction } from '#app/admin/sign-out-actions.ts'
+import {
+  addMemberAction,
+  changeRoleAction,
+  removeMemberAction,
+  resetFactorAction,
+} from '#app/admin/team/actions.tsx'
+import { addOptOutAction, findEntryAction, importListAction } from '#app/admin/unsubscribes/actions.tsx'
+import type { DeskAction } from './desk-action.ts'
+
+/** Everything that can be posted at the desk, as far as it is declared as an action. */
+export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
+  addKeyAction,
+  addMemberAction,
+  addNoteAction,
+  addOptOutAction,
+  addPaperAction,
+  addTaskAction,
+  addWebhookAction,
+  askForLinkAction,
+  cancelExportAction,
+  changeLeadsAction,
+  changeRoleAction,
+  checkFactorAction,
+  choosePasswordAction,
+  correctAction,
+  endBannerAction,
+  endKeyAction,
+  endSessionAction,
+  enterLeadAction,
+  eraseAction,
+  findEntryAction,
+  forgetViewAction,
+  importListAction,
+  keepProjectAction,
+  keepTemplateAction,
+  keepViewAction,
+  liftHoldAction,
+  liftRestrictionAction,
+  logCallAction,
+  makeExportAction,
+  mergeAction,
+  moveCampaignAction,
+  placeHoldAction,
+  previewCorrectionAction,
+  previewDraftAction,
+  releaseLeadAction,
+  removeMemberAction,
+  removePaperAction,
+  removeTemplateAction,
+  removeWebhookAction,
+  renewCodesAction,
+  replyAction,
+  resetFactorAction,
+  resolveRequestAction,
+  restrictAction,
+  saveDraftAction,
+  scheduleCampaignAction,
+  sendAgainAction,
+  sendCampaignAction,
+  setFactorAction,
+  setOwnerAction,
+  setStageAction,
+  setTaskDoneAction,
+  signInByLinkAction,
+  signInByPasswordAction,
+  signOutAction,
+  tellChangeAction,
+  undoChangeAction,
+]

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { type Query, queryValue } from '#app/admin/address.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { fill } from '#policy/fill.ts'
+import { type DeskAction, flashOf, type Outcome } from './desk-action.ts'
+
+type FlashProps = {
+  query: Query
+  /** The actions that lead to this page. */
+  of: readonly Pick<DeskAction, 'path' | 'outcomes'>[]
+  /** What the page looks up for the words, by the name that stands in them. */
+  known?: Readonly<Record<string, string>>
+  /** What follows the words, such as a way back. */
+  children?: ReactNode
+}
+
+/** What the last action came to, once, at the top of the page it led to. Only words of these actions are ever shown. */
+export async function Flash({ query, of, known = {}, children }: FlashProps) {
+  const [flash, n] = await Promise.all([queryValue(query, 'flash'), queryValue(query, 'n')])
+  const outcome = flash ? outcomeOf(of, flash) : null
+  if (!outcome) return null
+  const { text, tone, counts } = outcome
+  const count = /^\d{1,9}$/.test(n ?? '') ? Number(n) : 0
+  const words = counts ? counts(count) : fill(text, { ...known, n: count })
+  return (
+    <Notice tone={tone} role={tone === 'good' ? 'status' : 'alert'}>
+      <div className={children ? 'inline-form' : undefined}>
+        <p>{words}</p>
+        {children}
+      </div>
+    </Notice>
+  )
+}
+
+/** The outcome of one action that leads to this page, for a page that shows it in a place of its own. */
+export async function readFlash<O extends Record<string, Outcome>>(
+  query: Query,
+  { path, outcomes }: { path: string; outcomes: O },
+): Promise<(keyof O & string) | null> {
+  const flash = await queryValue(query, 'flash')
+  return Object.keys(outcomes).find((name) => flashOf(path, name) === flash) ?? null
+}
+
+function outcomeOf(actions: FlashProps['of'], flash: string): Outcome | null {
+  for (const { path, outcomes } of actions)
+    for (const [name, outcome] of Object.entries(outcomes)) if (flashOf(path, name) === flash) return outcome
+  return null
+}

@@ -1,0 +1,26 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { SiteView } from '#components/site/view.ts'
+import { AgencyPage } from './agency-page.tsx'
+
+const view = { href: (to: string) => `/fr${to}`, t: { outbound: 'leaves this site' } } as SiteView
+const shown = (markdown: string) =>
+  renderToStaticMarkup(<AgencyPage view={view} title="About" markdown={markdown} />)
+
+test('links within the site lead to the page in this language, others say that they leave (P31)', () => {
+  expect(shown('[us](/contact)')).toContain('<a href="/fr/contact">us</a>')
+  expect(shown('[them](https://example.org/)')).toContain('leaves this site')
+})
+
+test.each([
+  ['HTML', '<script>alert(1)</script><b onclick="x()">bold</b>', /<script|<b[ >]/],
+  ['a link that runs something', '[x](javascript:alert(1))', /javascript:/],
+  ['a link to another host that looks like one of ours', '[x](//evil.example)', /"\/fr\/\/evil/],
+  ['a picture', '![x](https://tracker.example/1.gif)', /<img|tracker/],
+])('%s does nothing on a page', (_, markdown, gone) => {
+  expect(shown(markdown)).not.toMatch(gone)
+})
+
+test('a heading of the first rank stands under the page’s own', () => {
+  expect(shown('# Who we are')).toContain('<h2>Who we are</h2>')
+})

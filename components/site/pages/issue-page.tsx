@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { PageOpening } from '#components/site/page-opening.tsx'
+import { Prose } from '#components/site/prose.tsx'
+import type { DocumentMessages } from '#messages/en/documents.ts'
+
+export type IssuePageProps = {
+  words: DocumentMessages['archive']
+  subject: string
+  /** `Sent on 2 November 2026`. */
+  sent: string
+  all: string
+  subscribe: string
+  /** The text, as elements. */
+  children: ReactNode
+}
+
+/** One newsletter as a page: the same words as the mail, without anybody's links. */
+export function IssuePage({ words, subject, sent, all, subscribe, children }: IssuePageProps) {
+  return (
+    <>
+      <PageOpening title={<bdi>{subject}</bdi>}>
+        <p>{sent}</p>
+      </PageOpening>
+      <Prose>
+        <div className="prose issue" dir="auto">
+          {children}
+        </div>
+        <p className="archive-end">
+          <a href={all}>{words.all}</a> <a href={subscribe}>{words.subscribe}</a>
+        </p>
+      </Prose>
+    </>
+  )
+}

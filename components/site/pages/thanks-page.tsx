@@ -1,0 +1,62 @@
+import { PageOpening } from '#components/site/page-opening.tsx'
+import type { DocumentMessages } from '#messages/en/documents.ts'
+
+export type ThanksPageProps = {
+  words: DocumentMessages
+  /** Address of the front page in this language. */
+  home: string
+  /** Reference of an enquiry, such as `Q-7F3K2M9X`; absent for the newsletter, which must answer alike for all (S8). */
+  reference?: string
+  /** The form's own words. */
+  text?: string
+  /** By when a person answers, as a sentence (P63). */
+  due?: string
+  /** A file that was asked for. */
+  material?: { label: string; href: string }
+  /** Whether a note with the reference was put in the outbox. */
+  mailed?: boolean
+  /** Whether a newsletter was asked for too, which waits for a press in a mail. */
+  asked?: boolean
+}
+
+/** What a person sees after sending: that it arrived, how to name it, what happens next and when. */
+export function ThanksPage(props: ThanksPageProps) {
+  const { words, home, reference, due, material, mailed, asked } = props
+  const { thanks, thanksNewsletter } = words
+  const { title, text } = reference ? thanks : thanksNewsletter
+  return (
+    <>
+      <PageOpening title={title}>
+        <p>
+          {props.text ?? text} {due}
+        </p>
+      </PageOpening>
+      <div className="afterword">
+        {material && (
+          <div className="reference">
+            <p className="label">{thanks.material}</p>
+            <p>
+              <a href={material.href}>{material.label}</a>
+            </p>
+            <p>{thanks.materialUntil}</p>
+          </div>
+        )}
+        {reference && (
+          <div className="reference">
+            <p className="label">{thanks.reference}</p>
+            <p className="reference-code" dir="ltr">
+              {reference}
+            </p>
+            <p>
+              {thanks.keep} {mailed && thanks.mailed}
+            </p>
+          </div>
+        )}
+        {asked && <p>{thanks.confirm}</p>}
+        <p>
+          <a href={home}>{thanks.home}</a>
+        </p>
+      </div>
+    </>
+  )
+}
