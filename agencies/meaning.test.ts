@@ -6,10 +6,10 @@ import { noticeOf } from '#lib/app.ts'
 const meanings: { readonly [agency: string]: string } = {
   demo: 'fcIzGvomyFsC2UcL24WcPkn1qsqT-f3VElJHX6fyplQ',
   digiterex: 'hiRtUmzX7xmI3hEEcRRLz25jui8W0j1njdv60KGq42s',
-  ditra: 'fDhku6CBit76W5oU_9h3H72uqnOpZSJKYTFu7wpE_yo',
+  ditra: 'OG4P5i3GGDTVI0n6RPC2x0JCrUxKGNB6TGdGm_o8J94',
   itineris: 'MAnZDOZvY6QlSD0WpKaV7YqrdtEESvLuNhwhDlXm0qs',
   itractit: '9mgcXcwnsNRf7i01jN-Pw4ii3v4OzmgyfRE0EwYl7do',
-  ontrack: 'G_tmui4wJ9_bS835LB9xVrf_oLLNHtObHf52kE8WktA',
+  ontrack: 'GO10WcbyE0e7GPBJItvIxMIvD5d0gavrtGrOVFD9qj0',
 }
 
 test.each(Object.keys(meanings))('P64: the policy of %s means what it meant', async (name) => {

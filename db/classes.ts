@@ -63,14 +63,14 @@ export type ColumnClass =
 
 /**
  * What a row's period counts from.
- * - `from` a moment: its class's period, and so many days more;
+ * - `from` a moment: its class's period;
  * - `until` a moment: then it ends, whatever the policy says;
  * - `with parent`: it goes with what its keys point at;
  * - `code`: a rule in the erase door, for a reason told beside it;
  * - `stays`: no period, or one that no sweep takes.
  */
 export type RowClock<Column extends string> =
-  | { readonly from: Column; readonly days?: number }
+  | { readonly from: Column }
   | { readonly until: Column }
   | 'with parent'
   | 'code'

@@ -2,7 +2,9 @@ import type { AgencyContent } from '#agencies/types.ts'
 import type { Policy } from '#policy/define.ts'
 import type { Forms } from '#policy/form.ts'
 import { withRequestForm } from '#policy/forms/request-form.ts'
+import { withOfferedBoxes } from '#policy/in-use.ts'
 import { withAgeBox } from '#policy/law/age.ts'
+import { capabilities } from './capabilities.ts'
 import { OperatorError } from './platform/operator-error.ts'
 
 /** The agency this build belongs to: one folder under `agencies/`, or a preset under `presets/`. */
@@ -14,6 +16,8 @@ export type Agency = {
   readonly content: AgencyContent
   readonly policy: Policy
   /** As declared, with the age box where the policy names an age, and with the form for requests. */
+  readonly declaredForms: Forms
+  /** The same without boxes for what cannot be done: what people see. */
   readonly forms: Forms
 }
 
@@ -33,8 +37,15 @@ export async function loadAgency(id: string): Promise<Agency> {
       }),
     )
   const [content, policy, forms] = parts
-  const asked = withRequestForm(withAgeBox(forms.forms, policy.policy), policy.policy)
-  return { id, folder, content: content.agency, policy: policy.policy, forms: asked }
+  const declaredForms = withRequestForm(withAgeBox(forms.forms, policy.policy), policy.policy)
+  return {
+    id,
+    folder,
+    content: content.agency,
+    policy: policy.policy,
+    declaredForms,
+    forms: withOfferedBoxes(declaredForms, policy.policy, capabilities),
+  }
 }
 
 async function importOwn(id: string) {

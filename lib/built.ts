@@ -35,7 +35,7 @@ export function refuseOtherBuild(built: Built, agency: string, hosts: Deployment
       `This build is for the agency "${built.agency}", and AGENCY is "${agency}". Run npm run build, then start again.`,
     )
   }
-  for (const part of ['mail', 'database', 'files', 'mailbox'] as const) {
+  for (const part of ['mail', 'database', 'files', 'mailbox', 'site'] as const) {
     const [from, set] = [built.deployment[part] ?? null, hosts[part] ?? null]
     if (from === set) continue
     const named = (host: string | null) => host ?? 'this machine'

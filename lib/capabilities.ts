@@ -36,5 +36,6 @@ export const capabilities: Capabilities = {
   held: new Set([...dataMap.map(({ retention }) => retention), ...formClasses]),
   categories: new Set(prospects.flatMap(({ categories }) => categories)),
   channels: new Set(['email']),
+  channelsByHand: new Set(['sms', 'phone', 'post']),
   cookies: new Set(['candor.staff']),
 }

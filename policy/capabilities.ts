@@ -14,6 +14,8 @@ export type Capabilities = {
   readonly categories: ReadonlySet<Category>
   /** Channels by which it sends or passes on. */
   readonly channels: ReadonlySet<Channel>
+  /** Channels by which staff reach people themselves, with what each agreed to in sight. */
+  readonly channelsByHand: ReadonlySet<Channel>
   /** Names of the cookies it sets. */
   readonly cookies: ReadonlySet<string>
 }

@@ -82,6 +82,22 @@ test.each<[string, Partial<Checked>]>([
   ],
   ['P-CARD forms.contact.fields.phone', { forms: field('phone', { autocomplete: 'cc-number' }) }],
   ['P-COOKIE policy.cookies', { sets: ['candor.staff', 'visits'] }],
+  [
+    'P-SENSITIVE-CONSENT forms.contact.fields.phone',
+    {
+      policy: { ...policy, collecting: { ...policy.collecting, sensitive: 'with_explicit_consent' } },
+      forms: field('phone', { category: 'sensitive' }),
+    },
+  ],
+  [
+    'P-SUMMARY policy.summary.0.promises',
+    {
+      policy: {
+        ...policy,
+        summary: [{ en: 'x', fr: 'x', ar: 'x', promises: ['sharing_refusable'] }],
+      },
+    },
+  ],
   ['P-SENSITIVE forms.contact.fields.phone', { forms: field('phone', { category: 'sensitive' }) }],
   [
     'P-SENSITIVE policy.collecting.sensitive',

@@ -33,7 +33,14 @@ import {
   checkDurations,
   checkRetention,
 } from './checks/retention.ts'
-import { checkAge, checkFees, checkSensitive, checkSocial, checkUseIsConsent } from './checks/saying.ts'
+import {
+  checkAge,
+  checkFees,
+  checkSensitive,
+  checkSocial,
+  checkSummary,
+  checkUseIsConsent,
+} from './checks/saying.ts'
 import { checkAdvertising, checkBound, checkPartners, checkSharedForAdvertising } from './checks/sharing.ts'
 import { checkTextPeriods } from './checks/text-periods.ts'
 import { checkWords } from './checks/words.ts'
@@ -76,6 +83,7 @@ const checks: readonly Check[] = [
   checkBound,
   checkPartners,
   checkUseIsConsent,
+  checkSummary,
   checkFees,
   checkAge,
   checkSocial,

@@ -11,6 +11,9 @@ import type { PromiseKind } from './promise-kinds.ts'
 import type { Translated } from './translated.ts'
 import type { OtherSource, PurposeId, Right } from './vocabulary.ts'
 
+/** A line of the summary, with every kind of promise that it makes; `[]` for a line that promises nothing. */
+export type SummaryLine = Translated & { readonly promises: readonly PromiseKind[] }
+
 /**
  * A whole policy. `P` is the set of purposes it declares, `R` its processors: everything that names one must name one of
  * them.
@@ -19,7 +22,8 @@ export type Policy<P extends PurposeId = PurposeId, R extends string = string> =
   readonly controller: Controller
   /** The day from which the policy is in force, `YYYY-MM-DD`. */
   readonly effective: string
-  readonly summary: readonly Translated[]
+  /** The policy in a few lines, for somebody who reads nothing else. A line is left out while nothing keeps what it promises. */
+  readonly summary: readonly SummaryLine[]
   readonly purposes: { readonly [K in P]: Purpose }
   readonly processors: { readonly [K in R]: Processor<NoInfer<P>> }
   readonly cookies: { readonly [name: string]: Cookie<NoInfer<R>> }

@@ -71,6 +71,21 @@ export function isServed(
   return !capabilities.unbuilt.has(condition.kind)
 }
 
+/** The forms with the boxes that can come to something: nobody is asked to agree to what neither program nor staff can do. */
+export function withOfferedBoxes(forms: Forms, policy: Policy, capabilities: Capabilities): Forms {
+  const can = (purpose: PurposeId) => {
+    const condition = hangsOn[purpose]
+    if (condition && 'channel' in condition && capabilities.channelsByHand.has(condition.channel)) return true
+    return isServed(purpose, capabilities, policy)
+  }
+  return Object.fromEntries(
+    Object.entries(forms).map(([name, form]) => {
+      const consents = Object.entries(form.consents).filter(([, { purpose }]) => can(purpose))
+      return [name, { ...form, consents: Object.fromEntries(consents) }]
+    }),
+  )
+}
+
 /** Ids and values of what an object declares, with the key's own type. */
 export function entriesOf<K extends string, V>(object: { readonly [key in K]?: V }): [K, V][] {
   return Object.entries(object) as [K, V][]

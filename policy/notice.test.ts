@@ -6,7 +6,7 @@ import type { Policy } from './define.ts'
 import type { Forms } from './form.ts'
 import { buildNotice } from './notice.ts'
 import type { Deployment } from './sections/section.ts'
-import { whole } from './testing/standing.ts'
+import { whole } from './testing/capabilities.ts'
 import { languages } from './vocabulary.ts'
 
 const policy = demoPolicy as unknown as Policy

@@ -3,7 +3,7 @@ import { forms } from '../presets/digiterex/forms.ts'
 import { policy as digiterex } from '../presets/digiterex/policy.ts'
 import type { Policy } from './define.ts'
 import { guardedBy, processingRecords } from './processing.ts'
-import { whole } from './testing/standing.ts'
+import { whole } from './testing/capabilities.ts'
 
 const enquiry = { ...digiterex.retention.enquiry, clock: 'submission', period: { years: 4 } } as const
 const policy = digiterex as unknown as Policy

@@ -7,7 +7,7 @@ import { promisesOf } from './promises.ts'
 import { buildSections } from './sections/build.ts'
 import type { Block } from './sections/section.ts'
 import { sectionWords } from './sections/words/section-words.ts'
-import { whole } from './testing/standing.ts'
+import { whole } from './testing/capabilities.ts'
 
 const policy = demo as unknown as Policy
 const made = promisesOf(policy, forms)

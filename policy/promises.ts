@@ -131,6 +131,12 @@ function isSealed(field: FormDefinition['fields'][string]): boolean {
   return 'sealed' in field && field.sealed === true
 }
 
+/** Whether a policy and its forms make a promise of this kind. */
+export function makesPromise(policy: Policy, forms: Forms, kind: PromiseKind): boolean {
+  const made = makes[kind](policy, forms)
+  return made === true || (made !== false && made.length > 0)
+}
+
 /** Every promise that a policy and its forms make, in the order of the page. */
 export function promisesOf(policy: Policy, forms: Forms): readonly Promised[] {
   return allPromiseKinds.flatMap((kind) => {

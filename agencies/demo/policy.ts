@@ -21,16 +21,19 @@ export const policy = definePolicy({
       en: 'We ask for what we need to answer you, and nothing else.',
       fr: 'Nous demandons ce qu’il faut pour vous répondre, et rien d’autre.',
       ar: 'نطلب ما نحتاج إليه لنجيبك، ولا شيء غيره.',
+      promises: ['fields_declared'],
     },
     {
       en: 'The newsletter comes only to those who asked for it and confirmed it. One press stops it.',
       fr: 'La lettre ne va qu’à ceux qui l’ont demandée et confirmée. Une pression l’arrête.',
       ar: 'لا تصل الرسالة الإخبارية إلا إلى من طلبها وأكّد طلبه. وضغطة واحدة توقفها.',
+      promises: ['opt_in', 'unsubscribe_works'],
     },
     {
       en: 'No tracking, no advertising, and the public pages set no cookie.',
       fr: 'Ni pistage, ni publicité, et les pages publiques ne posent aucun cookie.',
       ar: 'لا تتبّع ولا إعلانات، والصفحات العامة لا تضع أي ملف تعريف ارتباط.',
+      promises: ['cookies_declared', 'do_not_track'],
     },
   ],
   purposes: {

@@ -37,18 +37,18 @@ export const commonRetention = {
     period: { months: 6 },
     ending: 'delete',
     because: {
-      en: 'To find out why a mail did not arrive',
-      fr: 'Pour comprendre pourquoi un courriel s’est perdu',
-      ar: 'لمعرفة سبب عدم وصول رسالة',
+      en: 'To find out why something did not arrive',
+      fr: 'Pour comprendre pourquoi un envoi s’est perdu',
+      ar: 'لمعرفة سبب عدم وصول ما أُرسل',
     },
   },
   proof: {
     clock: 'never',
     ending: 'keep',
     because: {
-      en: 'It holds no names and no addresses; what it says of your consents goes when your data goes',
-      fr: 'Il ne contient ni nom ni adresse ; ce qu’il dit de vos accords part avec vos données',
-      ar: 'لا يحوي أسماء ولا عناوين، وما يقوله عن موافقاتك يُحذف مع بياناتك',
+      en: 'To show what you agreed to and who of our staff did what; it holds no name or address of yours, and what it says of your consents goes when your data goes',
+      fr: 'Pour montrer ce que vous avez accepté et qui de notre équipe a fait quoi ; il ne porte ni votre nom ni votre adresse, et ce qu’il dit de vos accords part avec vos données',
+      ar: 'لنُثبت ما وافقت عليه ومن فعل ماذا من فريقنا؛ لا يحوي اسمك ولا عنوانك، وما يقوله عن موافقاتك يُحذف مع بياناتك',
     },
   },
   suppression: {
@@ -65,9 +65,9 @@ export const commonRetention = {
     period: { days: 1 },
     ending: 'delete',
     because: {
-      en: 'Older counters protect nothing',
-      fr: 'Des compteurs plus anciens ne protègent plus rien',
-      ar: 'العدّادات الأقدم لا تحمي شيئًا',
+      en: 'What is older protects nothing and undoes nothing',
+      fr: 'Plus ancien, cela ne protège ni n’annule plus rien',
+      ar: 'ما هو أقدم لا يحمي شيئًا ولا يفيد في تراجع',
     },
   },
   staff: {

@@ -34,10 +34,10 @@ export const webhooks = table(
 
 export type WebhookState = 'waiting' | 'delivered' | 'failed'
 
-/** One thing that one address is told, with what became of it. Gone after a month. */
+/** One thing that one address is told, with what became of it. */
 export const webhookDeliveries = table(
   'webhook_deliveries',
-  { retention: 'security', clock: { from: 'createdAt', days: 30 }, privilege: 'full' },
+  { retention: 'delivery', clock: { from: 'createdAt' }, privilege: 'full' },
   {
     id: plain(uuid('id').primaryKey()),
     webhookId: plain(

@@ -14,7 +14,7 @@ test('every letter is shown at the desk as it arrives, in frames that can do not
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await page.getByRole('link', { name: 'Confirmation of a sign-up' }).click()
-  await expect(page.getByRole('main')).toContainText('Was it you? Confirm the newsletter')
+  await expect(page.getByRole('main')).toContainText('Was it you? Please confirm')
   await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('main')).toContainText('Bonjour')

@@ -113,7 +113,7 @@ async function subscribe(page: Page, url: string, address: string, mailbox: Mail
   await page.waitForURL(/\/thanks\/newsletter/)
   const mail = await mailbox.newest(address, /Was it you/)
   await page.goto(/https?:\/\/\S+\/confirm\/\S+/.exec(mail.text)?.[0] ?? '')
-  await page.getByRole('button', { name: 'Yes, send it to me' }).click()
+  await page.getByRole('button', { name: 'Yes, I agree to this' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are on the list')
 }
 

@@ -67,7 +67,7 @@ test('E4: a scanner that gets, heads, runs everything and submits what submits i
     await signUp(page, url, 'asks@example.com')
     await signUp(page, url, 'gets@example.com')
     await page.goto(linkIn(await mailbox.newest('gets@example.com', /Was it you/), 'confirm'))
-    await page.getByRole('button', { name: 'Yes, send it to me' }).click()
+    await page.getByRole('button', { name: 'Yes, I agree to this' }).click()
     const welcome = await mailbox.newest('gets@example.com', /on the list/)
     await page.goto(linkIn(welcome, 'preferences'))
     await page.getByLabel(/^Fewer/).check()
@@ -130,7 +130,7 @@ test('E4: a scanner that gets, heads, runs everything and submits what submits i
     expect(await allThereIs(owner)).toEqual(before)
     // The same links still do what they say, at a press.
     await page.goto(linkIn(await mailbox.newest('asks@example.com', /Was it you/), 'confirm'))
-    await page.getByRole('button', { name: 'Yes, send it to me' }).click()
+    await page.getByRole('button', { name: 'Yes, I agree to this' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are on the list')
     expect(await allThereIs(owner)).not.toEqual(before)
   } finally {

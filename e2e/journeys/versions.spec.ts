@@ -38,7 +38,7 @@ async function publishBefore(ownerUrl: string): Promise<void> {
     ...shorter,
     retention: { ...policy.retention, enquiry },
     purposes: { ...policy.purposes, marketing_email },
-    summary: [{ en: 'In few words.', fr: 'En peu de mots.', ar: 'بكلمات قليلة.' }],
+    summary: [{ en: 'In few words.', fr: 'En peu de mots.', ar: 'بكلمات قليلة.', promises: [] }],
   }
   const second = { ...first, summary: policy.summary }
   const third = { ...second, retention: policy.retention }

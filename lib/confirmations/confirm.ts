@@ -2,6 +2,7 @@ import type { Preferences } from '#db/schema/preferences.ts'
 import type { TokenUse } from '#db/schema/tokens.ts'
 import type { AppContext } from '#lib/app.ts'
 import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
+import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
 import { confirmPreferences } from '#lib/doors/choices/preferences.ts'
 import { confirmTokenState } from '#lib/doors/choices/tokens/queries.ts'
 import { declineReferral } from '#lib/doors/erase/decline-referral.ts'
@@ -18,6 +19,8 @@ export type ConfirmLink = {
   readonly referredBy?: string
   /** What the mailbox would agree to get. */
   readonly wish?: Preferences
+  /** What the press would agree to, each in the words it was asked for. */
+  readonly wordings?: readonly string[]
 }
 
 /** What a mailed confirmation link would do once it is confirmed; a preview changes nothing (E4). */
@@ -29,6 +32,10 @@ export async function previewLink(app: AppContext, token: string): Promise<Confi
   if (found.use === 'widen_preferences') {
     const wish = await findWish(app.db, found.recordId)
     return wish ? { ...found, wish } : { ...found, state: 'used' }
+  }
+  if (found.use === 'confirm_opt_in') {
+    const requests = await findOpenRequests(app.db, found.personId, found.recordId)
+    return { ...found, wordings: [...new Set(requests.map(({ wording }) => wording))] }
   }
   if (found.use !== 'agree_referral') return found
   const lead = await findLead(app.db, found.recordId, null)

@@ -9,7 +9,7 @@ const nowhere = { mail: null, database: null, files: null }
 test('P64: each change of a text is a version of its own, kept word for word, and none can be changed', async () => {
   const app = await openTestApp()
   const { agency } = app
-  const summary = [{ en: 'Another word.', fr: 'Un autre mot.', ar: 'كلمة أخرى.' }]
+  const summary = [{ en: 'Another word.', fr: 'Un autre mot.', ar: 'كلمة أخرى.', promises: [] }]
   const changed = noticeOf({ ...agency, policy: { ...agency.policy, summary } }, nowhere)
   const later = new Date('2026-11-03T10:00:00Z')
   expect(await registerNotice(app.owner, app.notice, later)).toBe(1)

@@ -7,6 +7,8 @@ export type DeploymentHosts = {
   mail: string | null
   files: string | null
   mailbox: string | null
+  /** A company's platform that runs the site; a server is whoever the policy declares for hosting. */
+  site?: string
 }
 
 /** The hosts that the settings name. Null is this machine; mail without a sender stays in the outbox, here. */
@@ -17,6 +19,7 @@ export function deploymentHosts({ database, mail, inbound, files }: Settings): D
     mail: hostOf(mailUrl(mail)),
     files: hostOf(filesUrl(files)),
     mailbox: hostOf(inbound?.imapUrl),
+    ...(process.env.VERCEL && { site: 'vercel.com' }),
   }
 }
 

@@ -175,13 +175,12 @@ function ownRows(table: ClassifiedTable, clock: OwnClock, before: SQL<Date>): SQ
   const column = (name: string) => sql`${own}.${sql.identifier(name)}`
   const found = sql`select ${column(table.key)} from ${own} where`
   if ('until' in clock) return sql`${found} ${column(clock.until)} <= ${before}`
-  const since = clock.days ? sql`${before} - interval '${sql.raw(`${clock.days}`)} days'` : before
   const person = column(table.subject)
   const free = isOfPeople(table)
     ? sql` and not exists (select from ${people} where ${people.id} = ${person} and ${people.restrictedAt} is not null)
       and ${noHold(person)}`
     : sql.empty()
-  return sql`${found} ${column(clock.from)} <= ${since}${free}`
+  return sql`${found} ${column(clock.from)} <= ${before}${free}`
 }
 
 function isOfPeople({ columns, subject }: ClassifiedTable): boolean {

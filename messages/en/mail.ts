@@ -9,9 +9,9 @@ export const mail = {
     notYou: 'If it was not you who wrote, you need to do nothing.',
   },
   confirm: {
-    subject: 'Was it you? Confirm the newsletter',
-    text: 'Somebody, we hope you, gave this address for our newsletter with these words:',
-    press: 'If it was you, open the page and press the button there. Only then do we write to you.',
+    subject: 'Was it you? Please confirm',
+    text: 'Somebody, we hope you, gave this address on our site and agreed to this:',
+    press: 'If it was you, open the page and press the button there. Only then does it hold.',
     button: 'Open the confirmation page',
     notYou: 'If it was not, do nothing. This link ends in {days} days and we then forget the request.',
   },
@@ -47,7 +47,7 @@ export const mail = {
   reply: { subject: 'Your enquiry' },
   welcome: {
     subject: 'You are on the list',
-    text: 'Thank you, your sign-up is confirmed. You agreed to this:',
+    text: 'Thank you, it is confirmed. You agreed to this:',
     button: 'Choose topics, fewer, or a pause',
     after: 'Keep this mail if you like: its links work as long as you get anything from us.',
   },
@@ -86,7 +86,7 @@ export const mail = {
     done: 'What you asked ({right}, {reference}) is done.',
     refused:
       'We cannot do what you asked ({right}, {reference}). A person tells you why in a mail of its own.',
-    complain: 'You may complain to the authority where you live; our privacy policy names it.',
+    complain: 'You may complain to the data protection authority where you live.',
     button: 'Our privacy policy',
   },
   requestPackage: {

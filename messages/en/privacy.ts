@@ -11,14 +11,14 @@ export const privacy = {
   home: 'To the front page',
   confirm: {
     title: 'Was it you?',
-    text: 'Press the button if you asked for our newsletter. If you did not, close this page: nothing happens.',
-    press: 'Yes, send it to me',
+    text: 'Press the button if you agreed to all that stands here. If you did not, close this page: nothing happens.',
+    press: 'Yes, I agree to this',
     doneTitle: 'You are on the list',
-    done: 'The next issue comes to you. Each one carries a link that stops it.',
+    done: 'What you agreed to holds from now on, in the words that stood here. Each issue of the newsletter carries a link that stops it; the rest you stop on our privacy page.',
     usedTitle: 'This link was used before',
     used: 'If you pressed it, all is well and you need to do nothing. If you have unsubscribed since, you stay unsubscribed.',
     expiredTitle: 'This link has ended',
-    expired: 'Nothing was confirmed. If you still want the newsletter, sign up again and we send a new link.',
+    expired: 'Nothing was confirmed. If you still want it, fill in the form again and we send a new link.',
     unknownTitle: 'This link is not complete',
     unknown:
       'Perhaps a part of it was lost on the way. Copy the whole address from the mail and open it again.',

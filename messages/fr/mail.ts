@@ -10,9 +10,9 @@ export const mail: MailMessages = {
     notYou: 'Si ce n’est pas vous qui avez écrit, vous n’avez rien à faire.',
   },
   confirm: {
-    subject: 'Était-ce vous ? Confirmez la lettre',
-    text: 'Quelqu’un, vous sans doute, a donné cette adresse pour notre lettre, avec ces mots :',
-    press: 'Si c’était vous, ouvrez la page et pressez le bouton. Alors seulement nous vous écrirons.',
+    subject: 'Était-ce vous ? Merci de confirmer',
+    text: 'Quelqu’un, vous sans doute, a donné cette adresse sur notre site et a accepté ceci :',
+    press: 'Si c’était vous, ouvrez la page et pressez le bouton. Alors seulement cela vaut.',
     button: 'Ouvrir la page de confirmation',
     notYou: 'Sinon, ne faites rien. Ce lien expire dans {days} jours et nous oublions alors la demande.',
   },
@@ -49,7 +49,7 @@ export const mail: MailMessages = {
   reply: { subject: 'Votre demande' },
   welcome: {
     subject: 'Vous êtes sur la liste',
-    text: 'Merci, votre inscription est confirmée. Vous avez accepté ceci :',
+    text: 'Merci, c’est confirmé. Vous avez accepté ceci :',
     button: 'Choisir les sujets, moins, ou une pause',
     after:
       'Gardez ce courriel si vous voulez : ses liens valent tant que vous recevez quelque chose de nous.',
@@ -91,8 +91,7 @@ export const mail: MailMessages = {
     done: 'Ce que vous avez demandé ({right}, {reference}) est fait.',
     refused:
       'Nous ne pouvons pas faire ce que vous avez demandé ({right}, {reference}). Une personne vous dit pourquoi dans un courriel à part.',
-    complain:
-      'Vous pouvez vous plaindre à l’autorité là où vous vivez ; notre politique de confidentialité la nomme.',
+    complain: 'Vous pouvez vous plaindre à l’autorité de protection des données du lieu où vous vivez.',
     button: 'Notre politique de confidentialité',
   },
   requestPackage: {

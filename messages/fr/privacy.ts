@@ -12,15 +12,15 @@ export const privacy: PrivacyMessages = {
   home: 'Vers la page d’accueil',
   confirm: {
     title: 'Était-ce vous ?',
-    text: 'Pressez le bouton si vous avez demandé notre lettre. Sinon, fermez cette page : il ne se passe rien.',
-    press: 'Oui, envoyez-la-moi',
+    text: 'Pressez le bouton si vous avez accepté tout ce qui figure ici. Sinon, fermez cette page : il ne se passe rien.',
+    press: 'Oui, j’accepte ceci',
     doneTitle: 'Vous êtes sur la liste',
-    done: 'Vous recevrez le prochain numéro. Chacun porte un lien qui arrête l’envoi.',
+    done: 'Ce que vous avez accepté vaut désormais, dans les mots qui figuraient ici. Chaque numéro de la lettre porte un lien qui l’arrête ; le reste s’arrête depuis notre page de confidentialité.',
     usedTitle: 'Ce lien a déjà servi',
     used: 'Si c’est vous qui l’avez pressé, tout va bien. Si vous vous êtes désabonné depuis, vous le restez.',
     expiredTitle: 'Ce lien a expiré',
     expired:
-      'Rien n’a été confirmé. Si vous voulez toujours la lettre, inscrivez-vous à nouveau : un nouveau lien part.',
+      'Rien n’a été confirmé. Si vous le voulez toujours, remplissez à nouveau le formulaire : un nouveau lien part.',
     unknownTitle: 'Ce lien n’est pas complet',
     unknown:
       'Une partie s’est peut-être perdue. Copiez l’adresse entière depuis le courriel et ouvrez-la à nouveau.',

@@ -61,7 +61,7 @@ describe('P64: what a version does otherwise is named', () => {
 
   test('a change of words alone is none', () => {
     const why = { en: 'Otherwise', fr: 'Autrement', ar: 'غير ذلك' }
-    expect(kinds(source({ ...withPurpose({ why }), summary: [why] }))).toEqual([])
+    expect(kinds(source({ ...withPurpose({ why }), summary: [{ ...why, promises: [] }] }))).toEqual([])
   })
 
   const parts = (Object.keys(policy) as (keyof Policy)[]).filter((part) => part !== 'summary')

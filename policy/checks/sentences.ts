@@ -16,7 +16,8 @@ export function sentencesOf({ policy, forms }: Pick<Checked, 'policy' | 'forms'>
 function within(file: Finding['file'], value: unknown, path: readonly string[]): Sentence[] {
   if (value === null || typeof value !== 'object') return []
   if (languages.every((language) => typeof (value as Record<string, unknown>)[language] === 'string')) {
-    return [{ file, path, said: value as Translated }]
+    const { en, fr, ar } = value as Translated
+    return [{ file, path, said: { en, fr, ar } }]
   }
   return Object.entries(value)
     .filter(([key]) => key !== 'options')

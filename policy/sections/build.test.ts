@@ -5,7 +5,7 @@ import type { Capabilities } from '#policy/capabilities.ts'
 import type { Policy } from '#policy/define.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import type { Processor } from '#policy/parts/processor.ts'
-import { whole } from '#policy/testing/standing.ts'
+import { whole } from '#policy/testing/capabilities.ts'
 import { type Language, languages, type PurposeId } from '#policy/vocabulary.ts'
 import { buildSections } from './build.ts'
 import type { Deployment, Section } from './section.ts'
@@ -147,4 +147,34 @@ describe('P24: who sees the data', () => {
     expect(text).toContain('Declared, but not in use on this site')
     expect(text).toContain('no other company handles the data')
   })
+
+  test('whoever runs the server is counted, declared or read from where the site stands (15.30)', () => {
+    const host: Processor<PurposeId> = { ...courier, name: 'Racks Ltd', role: 'hosting', hosts: [] }
+    const declared = said('recipients', { of: { ...policy, processors: { host } } })
+    expect(declared).toContain('["Racks Ltd","hosts the site","Ireland","stays in the EEA"]')
+    expect(declared).not.toContain('no other company')
+    const platform = said('recipients', { on: { ...alone, site: 'vercel.com' } })
+    expect(platform).toContain('["vercel.com","hosts the site","–","no contract has been entered here yet"]')
+  })
+
+  test('P68: that all are bound is said only where a contract is entered for each that is used (15.30)', () => {
+    const bound = 'is bound by contract'
+    const on = { ...alone, mail: 'courier.example' }
+    const all: Policy = { ...withCourier, sharing: { ...policy.sharing, allBound: true } }
+    const { contract: _, ...loose } = courier
+    expect(said('recipients', { of: all, on })).toContain(bound)
+    expect(said('recipients', { of: { ...all, processors: { courier: loose } }, on })).not.toContain(bound)
+    expect(said('recipients', { of: all, on: { ...alone, mail: 'other.example' } })).not.toContain(bound)
+    expect(said('recipients', { of: all })).not.toContain(bound)
+  })
+})
+
+test('a line of the summary is left out while the policy does not promise it, or nothing keeps it (15.31)', () => {
+  const line = { en: 'Partners hear of you only if you agree.', fr: 'x', ar: 'x' }
+  const of = { ...policy, summary: [{ ...line, promises: ['sharing_refusable'] as const }] }
+  const shares: Policy = { ...of, sharesWithPartners: { purpose: 'marketing_email' } }
+  const unbuilt = { ...whole, unbuilt: new Set(['sharing_refusable'] as const) }
+  expect(said('summary', { of: shares })).toContain(line.en)
+  expect(said('summary', { of })).not.toContain(line.en)
+  expect(said('summary', { of: shares, capabilities: unbuilt })).not.toContain(line.en)
 })

@@ -1,14 +1,16 @@
+import type { SummaryLine } from '#policy/define.ts'
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import type { Reduction } from '#policy/parts/rights.ts'
 import { isolate, join, printDay } from '#policy/print.ts'
+import { makesPromise } from '#policy/promises.ts'
 import { processorsInUse } from './processors.ts'
 import { printPeriod } from './retention.ts'
 import {
   type Block,
+  type Claim,
   claim,
   claims,
-  list,
   promised,
   type Section,
   type SectionInput,
@@ -37,17 +39,25 @@ function glance(input: SectionInput): [term: string, detail: string][] {
 
 /** The policy for somebody who reads nothing else. */
 export function summary(input: SectionInput): Section {
-  const { policy, words, language } = input
+  const { policy, words } = input
   const marks = policy.stricter?.length || Object.values(policy.retention).some((rule) => rule?.stricter)
   return {
     id: 'summary',
     title: words.titles.summary,
     blocks: [
-      list(policy.summary.map((line) => line[language])),
+      ...claims(policy.summary.map((line) => inShort(input, line))),
       { kind: 'facts', rows: glance(input) },
       ...(marks ? [text(words.summary.stricter)] : []),
     ],
   }
+}
+
+/** A line of the summary, where the policy makes each promise in it and something keeps each; marked where one is stricter. */
+function inShort(input: SectionInput, { promises, ...line }: SummaryLine): Claim[] {
+  const isSaid = promises.every(
+    (kind) => makesPromise(input.policy, input.forms, kind) && claim(input, kind, '').length > 0,
+  )
+  return isSaid ? [{ text: line[input.language] }] : []
 }
 
 /** How to reach whoever answers for the data: an address, or the form where none is given (P65). */

@@ -7,19 +7,28 @@ import { type Block, type Deployment, type Link, list, promised, type SectionInp
 type Declared = Processor<PurposeId>
 type Used = { readonly role: ProcessorRole; readonly host: string; readonly processor?: Declared }
 
-const roleOf = { mail: 'mail', mailbox: 'mailbox', database: 'database', files: 'files' } as const
+const roleOf = {
+  mail: 'mail',
+  mailbox: 'mailbox',
+  database: 'database',
+  files: 'files',
+  site: 'hosting',
+} as const
 
 /** Whether a host is the named one or stands below it: `eu.smtp.example` belongs to `smtp.example`. */
 export function belongsTo(host: string, declared: string): boolean {
   return host === declared || host.endsWith(`.${declared}`)
 }
 
-/** The processors a deployment really uses, by its hosts; one that nobody declared has no `processor`. */
+/**
+ * The processors a deployment really uses, by its hosts; one that nobody declared has no `processor`. Who runs the server
+ * cannot be read from settings: whoever the policy declares for it is used.
+ */
 export function processorsInUse(
   processors: { readonly [id: string]: Declared },
   deployment: Deployment,
 ): readonly Used[] {
-  return (Object.keys(roleOf) as (keyof typeof roleOf)[]).flatMap((part) => {
+  const byHost = (Object.keys(roleOf) as (keyof typeof roleOf)[]).flatMap((part): Used[] => {
     const host = deployment[part] ?? null
     if (host === null) return []
     const processor = Object.values(processors).find((one) =>
@@ -27,6 +36,21 @@ export function processorsInUse(
     )
     return [{ role: roleOf[part], host, processor }]
   })
+  const hosting = Object.values(processors).filter(
+    (one) =>
+      one.role === 'hosting' &&
+      !byHost.some(({ role, processor }) => role === 'hosting' && processor === one),
+  )
+  return [
+    ...byHost,
+    ...hosting.map((processor): Used => ({ role: 'hosting', host: processor.hosts[0] ?? '', processor })),
+  ]
+}
+
+/** Whether a contract is entered for each company that this deployment really uses, and there is one at all (P68). */
+export function areBound({ policy, deployment }: Pick<SectionInput, 'policy' | 'deployment'>): boolean {
+  const used = processorsInUse(policy.processors, deployment)
+  return used.length > 0 && used.every(({ processor }) => processor?.contract !== undefined)
 }
 
 /** What this deployment really uses (P24). */

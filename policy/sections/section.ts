@@ -45,6 +45,8 @@ export type Deployment = {
   readonly files: string | null
   /** The mailbox that mail comes back to; a build from before it could be read has none. */
   readonly mailbox?: string | null
+  /** Where the site itself runs, where that is a company's platform; a build from before it was counted has none. */
+  readonly site?: string | null
 }
 
 /** All that a section is made from. */

@@ -130,7 +130,7 @@ const itractit: Policy = {
       K: false,
     },
   },
-  summary: [{ ...words, en: 'Ashiqurtech Agency handles what it collects with care.' }],
+  summary: [{ ...words, en: 'Ashiqurtech Agency handles what it collects with care.', promises: [] }],
 }
 
 const { referral, ...kept } = base.retention

@@ -25,16 +25,19 @@ export const policy = definePolicy({
       en: 'You ask for a quote, we answer. What you send stays with us and those who are bound to us.',
       fr: 'Vous demandez un devis, nous répondons. Ce que vous envoyez reste chez nous et chez ceux qui nous sont liés.',
       ar: 'تطلب عرض سعر فنجيبك. وما ترسله يبقى عندنا وعند من يلتزم معنا.',
+      promises: ['never_sold', 'processors_bound'],
     },
     {
       en: 'News only if you ask for it. Nothing is ever sold.',
       fr: 'Des nouvelles seulement si vous les demandez. Rien n’est jamais vendu.',
       ar: 'لا أخبار إلا إذا طلبتها. ولا يُباع شيء أبدًا.',
+      promises: ['opt_in', 'never_sold'],
     },
     {
       en: 'Each request about your data has its day by which it is answered, and each record its end.',
       fr: 'Chaque demande sur vos données a sa date de réponse, et chaque donnée sa fin.',
       ar: 'لكل طلب يخص بياناتك يوم للرد، ولكل سجل نهاية.',
+      promises: ['answered_in_time', 'kept_no_longer'],
     },
   ],
   purposes: {

@@ -21,16 +21,19 @@ export const policy = definePolicy({
       en: 'You tell us what you like by form, phone or mail. What is optional is voluntary.',
       fr: 'Vous nous dites ce que vous voulez par formulaire, téléphone ou lettre. Ce qui est facultatif reste libre.',
       ar: 'تخبرنا بما تشاء عبر نموذج أو هاتف أو بريد. وما هو اختياري يبقى طوعيًّا.',
+      promises: ['fields_declared'],
     },
     {
       en: 'We may hear of you from others, and partners may hear of you from us, but only if you agreed.',
       fr: 'D’autres peuvent nous parler de vous, et des partenaires apprendre de nous qui vous êtes, mais seulement si vous avez accepté.',
       ar: 'قد نسمع عنك من غيرك، وقد يسمع شركاء عنك منا، لكن بموافقتك وحدها.',
+      promises: ['sources_declared', 'sharing_refusable'],
     },
     {
       en: 'Wherever you live, you see, correct and delete what we hold. The law of your place stands below.',
       fr: 'Où que vous viviez, vous voyez, corrigez et effacez ce que nous avons. La loi de votre lieu figure plus bas.',
       ar: 'أينما كنت تقيم، ترى ما نحتفظ به وتصححه وتحذفه. وقانون مكانك مذكور أدناه.',
+      promises: ['access', 'rectification', 'erasure', 'region_law'],
     },
   ],
   purposes: {

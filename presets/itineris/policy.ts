@@ -19,16 +19,19 @@ export const policy = definePolicy({
       en: 'We use what you send to answer you and to serve our clients. We neither sell nor rent it.',
       fr: 'Nous utilisons ce que vous envoyez pour vous répondre et servir nos clients. Nous ne le vendons ni ne le louons.',
       ar: 'نستعمل ما ترسله لنجيبك ونخدم عملاءنا. ولا نبيعه ولا نؤجّره.',
+      promises: ['never_sold'],
     },
     {
       en: 'Our clients’ data is theirs: we do with it what they say.',
       fr: 'Les données de nos clients sont les leurs : nous en faisons ce qu’ils disent.',
       ar: 'بيانات عملائنا ملك لهم: نفعل بها ما يقولون.',
+      promises: ['clients_decide'],
     },
     {
       en: 'We write seldom, and each mail has its end in it.',
       fr: 'Nous écrivons rarement, et chaque courriel porte de quoi l’arrêter.',
       ar: 'نكتب نادرًا، وفي كل رسالة ما يوقفها.',
+      promises: ['frequency_capped', 'unsubscribe_works'],
     },
   ],
   purposes: {

@@ -21,16 +21,19 @@ export const policy = definePolicy({
       en: 'We use what you give us to serve you. Nobody else gives us anything but a network you sign in with.',
       fr: 'Nous utilisons ce que vous nous donnez pour vous servir. Rien ne vient d’ailleurs, sauf d’un réseau par lequel vous vous connectez.',
       ar: 'نستعمل ما تعطينا إياه لخدمتك. ولا يعطينا غيرك شيئًا إلا شبكة تدخل عبرها.',
+      promises: ['sources_declared', 'account_offered'],
     },
     {
       en: 'Nothing is sold, and using a right costs you nothing.',
       fr: 'Rien n’est vendu, et exercer un droit ne vous coûte rien.',
       ar: 'لا يُباع شيء، واستعمال حقك لا يكلّفك شيئًا.',
+      promises: ['never_sold', 'free_of_charge'],
     },
     {
       en: 'You prove that it is you by your mailbox, and what proved it is deleted.',
       fr: 'Votre boîte aux lettres prouve que c’est vous, et cette preuve est ensuite supprimée.',
       ar: 'يُثبت صندوق بريدك أنك أنت، ثم يُحذف ما أثبته.',
+      promises: ['mailbox_proves', 'proof_deleted'],
     },
   ],
   purposes: {

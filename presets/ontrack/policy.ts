@@ -26,16 +26,19 @@ export const policy = definePolicy({
       en: 'Email, text, phone or post: you choose each by itself, and stop each when you like.',
       fr: 'Courriel, SMS, téléphone ou poste : vous choisissez chacun à part, et l’arrêtez quand vous voulez.',
       ar: 'بريد إلكتروني أو رسالة قصيرة أو هاتف أو بريد عادي: تختار كلًّا بمفرده وتوقفه متى شئت.',
+      promises: ['channel_asked', 'consent_withdrawable'],
     },
     {
       en: 'Partners learn of you only if you said so, and you can take it back.',
       fr: 'Des partenaires n’apprennent rien de vous sans votre accord, que vous pouvez reprendre.',
       ar: 'لا يعلم شركاء عنك شيئًا إلا إذا قلت ذلك، ولك أن تتراجع.',
+      promises: ['sharing_refusable'],
     },
     {
       en: 'A form you began is kept a while, unless you switch that off beside it.',
       fr: 'Un formulaire commencé est gardé quelque temps, sauf si vous l’arrêtez sur place.',
       ar: 'يُحفظ النموذج الذي بدأته مدة، إلا إذا أوقفت ذلك بجانبه.',
+      promises: ['drafts_announced'],
     },
   ],
   purposes: {

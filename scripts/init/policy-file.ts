@@ -27,11 +27,13 @@ export const policy = definePolicy({
       en: 'We ask for what we need to answer you, and nothing else.',
       fr: 'Nous demandons ce qu’il faut pour vous répondre, et rien d’autre.',
       ar: 'نطلب ما نحتاج إليه لنجيبك، ولا شيء غيره.',
+      promises: ['fields_declared'],
     },
     {
       en: 'News comes only to those who asked for it and confirmed it. One press stops it.',
       fr: 'Les nouvelles ne vont qu’à ceux qui les ont demandées et confirmées. Une pression les arrête.',
       ar: 'لا تصل الأخبار إلا إلى من طلبها وأكّد طلبه. وضغطة واحدة توقفها.',
+      promises: ['opt_in', 'unsubscribe_works'],
     },
   ],
   purposes: {

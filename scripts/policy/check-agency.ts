@@ -28,7 +28,7 @@ export async function checkAgency(
   id: string,
   hosts: readonly string[] = [],
 ): Promise<readonly Placed[]> {
-  const { folder, policy, forms } = await loadAgency(id)
+  const { folder, policy, declaredForms: forms } = await loadAgency(id)
   const contradictions = checkPolicy({ policy, forms, held, hosts, sets: [...capabilities.cookies] })
   const { faults } = findPages(`${root}/${folder}`)
   return [

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { SiteMarkdown } from '#components/site/markdown.tsx'
 import type { SiteView } from '#components/site/view.ts'
 import { AgencyPage } from './agency-page.tsx'
 
@@ -19,6 +20,13 @@ test.each([
   ['a picture', '![x](https://tracker.example/1.gif)', /<img|tracker/],
 ])('%s does nothing on a page', (_, markdown, gone) => {
   expect(shown(markdown)).not.toMatch(gone)
+})
+
+test('an issue in the archive marks what leads away, and not what stays on the site (P31) (15.30)', () => {
+  const source = '[here](https://us.example/services) [there](https://us.example.evil/)'
+  const issue = renderToStaticMarkup(<SiteMarkdown view={view} source={source} origin="https://us.example" />)
+  expect(issue).toContain('<a href="https://us.example/services">here</a>')
+  expect(issue).toMatch(/<a href="https:\/\/us\.example\.evil\/"[^>]*class="outbound"/)
 })
 
 test('a heading of the first rank stands under the page’s own', () => {

@@ -21,10 +21,10 @@ export function IssuePage({ words, subject, sent, all, subscribe, children }: Is
       <PageOpening title={<bdi>{subject}</bdi>}>
         <p>{sent}</p>
       </PageOpening>
+      <div className="issue" dir="auto">
+        {children}
+      </div>
       <Prose>
-        <div className="prose issue" dir="auto">
-          {children}
-        </div>
         <p className="archive-end">
           <a href={all}>{words.all}</a> <a href={subscribe}>{words.subscribe}</a>
         </p>

@@ -75,7 +75,8 @@ for (const how of ['form', 'api'] as const) {
       const mail = mailsTo(email).find(({ text }) => text.includes('/confirm/'))
       for (const wording of shown) expect(mail?.text).toContain(wording)
       const token = /\/confirm\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
-      expect(await previewLink(app, token)).toMatchObject({ state: 'open' })
+      // The page names all that its press agrees to (15.30).
+      expect(await previewLink(app, token)).toMatchObject({ state: 'open', wordings: [...new Set(shown)] })
       expect(await ledger()).toHaveLength(shown.length)
       expect(await confirmOptIn(app, token, null)).toBe(true)
       expect((await ledger()).slice(shown.length)).toEqual(

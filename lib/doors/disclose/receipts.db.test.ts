@@ -45,7 +45,7 @@ function edited({ agency }: TestApp, by: Edit): { policy: Policy; forms: Forms; 
     forms: { ...forms, contact: changed },
     policy: {
       ...policy,
-      summary: [by.summary],
+      summary: [{ ...by.summary, promises: [] }],
       controller: { ...policy.controller, name: by.controller },
       sharing: { ...policy.sharing, with: by.partners },
       purposes: { ...policy.purposes, marketing_email: { ...marketing_email, basis: by.basis, why: by.why } },

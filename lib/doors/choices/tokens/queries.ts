@@ -11,6 +11,7 @@ const find = read('confirm_token_state', { hash: 'bytea' }, ({ hash }) =>
       expiresAt: tokens.expiresAt,
       use: tokens.use,
       recordId: tokens.recordId,
+      personId: tokens.personId,
     })
     .from(tokens)
     .where(eq(tokens.hash, hash)),
@@ -21,9 +22,14 @@ export async function confirmTokenState(
   db: Queryable,
   hash: Buffer,
   now: Date,
-): Promise<{ state: 'open' | 'used' | 'expired'; use: TokenUse; recordId: string } | null> {
+): Promise<{
+  state: 'open' | 'used' | 'expired'
+  use: TokenUse
+  recordId: string
+  personId: string
+} | null> {
   const [row] = await find(db, { hash })
   if (!row) return null
   const state = row.usedAt ? 'used' : row.expiresAt <= now ? 'expired' : 'open'
-  return { state, use: row.use, recordId: row.recordId }
+  return { state, use: row.use, recordId: row.recordId, personId: row.personId }
 }

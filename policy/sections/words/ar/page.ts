@@ -23,7 +23,7 @@ export const page: typeof english = {
     news: 'الأخبار',
     newsAsked: 'لمن طلبها وأكّدها فقط',
     others: 'شركات أخرى',
-    othersNone: 'لا أحد غير خادمنا',
+    othersNone: 'لا أحد غير من يستضيف خادمنا',
     stricter: 'كلمة «أشدّ» تدل على أن هذا الموقع يعد بأكثر مما يعد به النص الذي يعيد صياغته.',
   },
   controller: {

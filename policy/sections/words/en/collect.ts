@@ -1,11 +1,14 @@
 /** What comes in, and from whom. */
 export const collecting = {
   collect: {
-    intro: 'Only what you type into a form. Nothing about you is bought, looked up or guessed.',
+    intro:
+      'What you type into a form, what you write to us afterwards, and what our staff note of talks with you. Nothing about you is bought, looked up or guessed.',
     introAlso:
-      'What you type into a form, and what you tell us {ways}. Nothing about you is bought, looked up or guessed.',
-    introOthers: 'What you type into a form.',
-    introOthersAlso: 'What you type into a form, and what you tell us {ways}.',
+      'What you type into a form or tell us {ways}, what you write to us afterwards, and what our staff note of talks with you. Nothing about you is bought, looked up or guessed.',
+    introOthers:
+      'What you type into a form, what you write to us afterwards, and what our staff note of talks with you.',
+    introOthersAlso:
+      'What you type into a form or tell us {ways}, what you write to us afterwards, and what our staff note of talks with you.',
     byHand: 'Whom we enter by hand gets a mail that says so, where we have an address.',
     field: 'Field',
     kind: 'Kind of data',

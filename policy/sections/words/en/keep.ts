@@ -19,9 +19,9 @@ export const keeping = {
     head: ['Record', 'Kept', 'Why'],
     keep: 'without limit',
     atMost: '{period} {clock}, then {ending}',
-    most: 'Whatever the record, nothing about you is kept longer than {period} after our last exchange.',
+    most: 'Whatever the record, nothing that names you is kept longer than {period} after our last exchange. What stays holds no name or address: the code that keeps us from writing to you, and the log.',
     longer:
-      'Where tax or accounting law demands longer, that part alone is kept for as long as the law says.',
+      'Where a law demands longer, such as that on taxes, or a dispute needs it, a member of our staff can put the deletion off. Then all that we hold about you stays until that reason ends; who put it off, when and why is recorded.',
     backups: 'A backup holds no keys, ends by itself, and repeats every deletion when it is read back.',
     swept: 'A sweep runs every day and takes what is past its time.',
   },

@@ -22,7 +22,7 @@ export const page = {
     news: 'News',
     newsAsked: 'only to those who asked and confirmed',
     others: 'Other companies',
-    othersNone: 'none beside our own server',
+    othersNone: 'none beside whoever hosts our server',
     stricter: 'Where it says “stricter”, this site promises more than the text it restates.',
   },
   controller: {

@@ -30,7 +30,7 @@ export const using = {
   recipients: {
     staff:
       'Our own staff, each under a personal account with a role. Exports and erasures are entered in a log that cannot be edited.',
-    none: 'Beside our own server, no other company handles the data of this site.',
+    none: 'The data of this site lies on our server. If we rent it, the company it stands at hosts it; no other company handles the data.',
     used: 'These companies work for us, and for nobody else, with data of this site:',
     head: ['Company', 'What for', 'Where', 'Safeguard'],
     undeclared: 'no contract has been entered here yet',
@@ -52,7 +52,7 @@ export const using = {
     partners:
       'Partners get only the data of those who asked for that by a box of its own, and who can stop it.',
     partnersIdle:
-      'On this site nothing has been passed to partners: there is no way yet by which it could be.',
+      'This site itself passes nothing to partners. When a member of our staff takes a copy of data out, whom it is for and why is entered in a register.',
     advertising:
       'Data used for advertising on other sites would be what some laws call sharing. On this site there is none.',
     clients: 'Data that a client gave us to work on is used only as that client says, never for ourselves.',

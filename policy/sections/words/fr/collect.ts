@@ -3,11 +3,13 @@ import type { collecting as english } from '#policy/sections/words/en/collect.ts
 export const collecting: typeof english = {
   collect: {
     intro:
-      'Seulement ce que vous saisissez dans un formulaire. Rien de ce qui vous concerne n’est acheté, recherché ni deviné.',
+      'Ce que vous saisissez dans un formulaire, ce que vous nous écrivez ensuite, et ce que notre équipe note de nos conversations. Rien de ce qui vous concerne n’est acheté, recherché ni deviné.',
     introAlso:
-      'Ce que vous écrivez dans un formulaire, et ce que vous nous dites {ways}. Rien sur vous n’est acheté, recherché ni deviné.',
-    introOthers: 'Ce que vous saisissez dans un formulaire.',
-    introOthersAlso: 'Ce que vous saisissez dans un formulaire, et ce que vous nous dites {ways}.',
+      'Ce que vous saisissez dans un formulaire ou nous dites {ways}, ce que vous nous écrivez ensuite, et ce que notre équipe note de nos conversations. Rien de ce qui vous concerne n’est acheté, recherché ni deviné.',
+    introOthers:
+      'Ce que vous saisissez dans un formulaire, ce que vous nous écrivez ensuite, et ce que notre équipe note de nos conversations.',
+    introOthersAlso:
+      'Ce que vous saisissez dans un formulaire ou nous dites {ways}, ce que vous nous écrivez ensuite, et ce que notre équipe note de nos conversations.',
     byHand: 'Qui est saisi par nous reçoit un courriel qui le dit, si nous avons une adresse.',
     field: 'Champ',
     kind: 'Type de données',

@@ -21,9 +21,9 @@ export const keeping: typeof english = {
     head: ['Données', 'Durée', 'Pourquoi'],
     keep: 'sans limite',
     atMost: '{period} {clock}, puis {ending}',
-    most: 'Quelles que soient les données, rien sur vous n’est gardé plus de {period} après notre dernier échange.',
+    most: 'Quelles que soient les données, rien qui vous nomme n’est gardé plus de {period} après notre dernier échange. Ce qui reste ne porte ni nom ni adresse : le code qui nous retient de vous écrire, et le journal.',
     longer:
-      'Si le droit fiscal ou comptable exige davantage, seule la partie concernée est gardée, aussi longtemps que la loi le veut.',
+      'Si une loi, fiscale par exemple, exige davantage, ou si un litige le demande, une personne de notre équipe peut différer la suppression. Tout ce que nous avons sur vous reste alors jusqu’à la fin de ce motif ; qui l’a différée, quand et pourquoi est consigné.',
     backups:
       'Une sauvegarde ne contient aucune clé, prend fin d’elle-même et refait chaque suppression à sa relecture.',
     swept: 'Un balayage passe chaque jour et retire ce dont le temps est écoulé.',

@@ -95,10 +95,11 @@ export const names: typeof english = {
     request: 'Les demandes sur vos données, et nos réponses',
     subscription: 'Les abonnements à la lettre',
     unconfirmed_opt_in: 'Les inscriptions à la lettre jamais confirmées',
-    delivery: 'La trace des courriels envoyés',
+    delivery: 'La trace de ce que nous avons envoyé : courriels, et avis à nos propres programmes',
     proof: 'La preuve des consentements et le journal des actes de l’équipe',
     suppression: 'La liste de ceux à qui il ne faut pas écrire (un code, non l’adresse)',
-    security: 'Les compteurs contre les abus',
+    security:
+      'Les compteurs contre les abus, les clés à usage unique, et ce qui permet d’annuler une modification',
     staff: 'Les comptes de l’équipe',
     operation: 'Les enregistrements qui ne désignent personne',
   },

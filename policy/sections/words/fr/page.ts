@@ -23,7 +23,7 @@ export const page: typeof english = {
     news: 'Des nouvelles',
     newsAsked: 'seulement à qui les a demandées et confirmées',
     others: 'D’autres entreprises',
-    othersNone: 'aucune en dehors de notre serveur',
+    othersNone: 'aucune, hormis l’hébergeur de notre serveur',
     stricter: 'La mention « plus strict » signale ce que ce site promet au-delà du texte qu’il reformule.',
   },
   controller: {

@@ -33,7 +33,7 @@ export const using: typeof english = {
   recipients: {
     staff:
       'Notre équipe, chacun avec un compte personnel et un rôle. Les exports et les effacements sont inscrits dans un journal que personne ne peut modifier.',
-    none: 'En dehors de notre propre serveur, aucune autre entreprise ne traite les données de ce site.',
+    none: 'Les données de ce site se trouvent sur notre serveur. Si nous le louons, l’entreprise chez qui il se trouve l’héberge ; aucune autre ne traite ces données.',
     used: 'Ces entreprises travaillent pour nous, et pour personne d’autre, avec des données de ce site :',
     head: ['Entreprise', 'Rôle', 'Lieu', 'Garantie'],
     undeclared: 'aucun contrat n’a encore été inscrit ici',
@@ -55,7 +55,8 @@ export const using: typeof english = {
     neverSold: 'Rien n’est vendu ni loué.',
     partners:
       'Des partenaires ne reçoivent que les données de ceux qui l’ont demandé par une case à part, et qui peuvent l’arrêter.',
-    partnersIdle: 'Sur ce site, rien n’a été transmis à des partenaires : aucun moyen ne le permet encore.',
+    partnersIdle:
+      'Ce site ne transmet lui-même rien à des partenaires. Quand une personne de notre équipe sort une copie de données, pour qui et pourquoi est inscrit dans un registre.',
     advertising:
       'Utiliser des données pour de la publicité ailleurs serait ce que certaines lois appellent un partage. Ce site n’en fait aucun.',
     clients:

@@ -36,7 +36,10 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
   }),
 )
 
-function page(locale: Locale, { state, use, referredBy = '', wish }: ConfirmLink): Promise<Response> {
+function page(
+  locale: Locale,
+  { state, use, referredBy = '', wish, wordings }: ConfirmLink,
+): Promise<Response> {
   const { confirmEnquiry, confirmRequest, agreeReferral, preferences, home, ...words } =
     messages[locale].privacy
   const wider = {
@@ -64,7 +67,7 @@ function page(locale: Locale, { state, use, referredBy = '', wish }: ConfirmLink
       title: confirm.title,
       text: fill(confirm.text, { by: referredBy, agency: agency.content.name }),
       press: confirm.press,
-      lines: wish && choicesInWords(locale, wish),
+      lines: wish ? choicesInWords(locale, wish) : wordings,
       decline: use === 'agree_referral' ? no : undefined,
     },
     declined: { title: declinedTitle, text: declined },

@@ -4,7 +4,7 @@ import { localized } from '#app/localized.ts'
 import { notice } from '#app/notice.ts'
 import { registeredVersion } from '#app/registered-version.ts'
 import { capabilities } from '#lib/capabilities.ts'
-import { promisesOf } from '#policy/promises.ts'
+import { inUse, promisesSaid } from '#policy/sections/for-machines.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,13 +22,10 @@ export const GET = localized(async (locale) => {
       language: locale,
       consents,
       controller: policy.controller,
-      purposes: policy.purposes,
-      processors: policy.processors,
-      cookies: policy.cookies,
-      retention: policy.retention,
+      ...inUse(policy, capabilities, notice.deployment),
       rights: policy.rights,
       regions: policy.regions,
-      promises: promisesOf(policy, agency.forms).filter(({ kind }) => !capabilities.unbuilt.has(kind)),
+      promises: promisesSaid(policy, agency.forms, sections, capabilities),
       sections,
     },
     { headers: { 'Access-Control-Allow-Origin': '*' } },

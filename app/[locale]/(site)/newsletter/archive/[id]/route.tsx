@@ -3,8 +3,9 @@ import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
 import { siteDocument } from '#app/site-document.tsx'
+import { siteView } from '#app/site-view.ts'
+import { SiteMarkdown } from '#components/site/markdown.tsx'
 import { IssuePage } from '#components/site/pages/issue-page.tsx'
-import { MarkdownBody } from '#emails/markdown.tsx'
 import { findIssue } from '#lib/campaigns/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { localePath } from '#messages/locales.ts'
@@ -16,12 +17,14 @@ export const dynamic = 'force-dynamic'
 
 /** One past issue. Drafts, and what was never meant for the site, are not here. */
 export const GET = localized<{ id: string }>(async (locale, { id }) => {
-  const issue = isId(id) ? await findIssue((await app()).db, id) : null
+  const { db, appUrl } = await app()
+  const issue = isId(id) ? await findIssue(db, id) : null
   if (!issue) return notFoundDocument(locale)
   const { archive: words } = messages[locale].documents
+  const path = `/newsletter/archive/${id}`
   const day = printDay(issue.queuedAt, agency.policy.workingHours.timeZone, locale)
   return siteDocument(
-    { locale, path: `/newsletter/archive/${id}`, title: issue.subject },
+    { locale, path, title: issue.subject },
     <IssuePage
       words={words}
       subject={issue.subject}
@@ -29,7 +32,7 @@ export const GET = localized<{ id: string }>(async (locale, { id }) => {
       all={localePath(locale, '/newsletter/archive')}
       subscribe={localePath(locale, '/newsletter')}
     >
-      <MarkdownBody source={issue.body} />
+      <SiteMarkdown view={siteView(locale, path)} source={issue.body} origin={appUrl} />
     </IssuePage>,
   )
 })

@@ -6,6 +6,7 @@ export const whole: Capabilities = {
   unbuilt: new Set(),
   held: new Set(recordClasses),
   categories: new Set(categories),
+  channelsByHand: new Set(),
   channels: new Set(channels),
   cookies: new Set(['candor.staff']),
 }
