@@ -162,10 +162,10 @@ describe('P24: who sees the data', () => {
     const on = { ...alone, mail: 'courier.example' }
     const all: Policy = { ...withCourier, sharing: { ...policy.sharing, allBound: true } }
     const { contract: _, ...loose } = courier
-    expect(said('recipients', { of: all, on })).toContain(bound)
+    expect(said('recipients', { of: all, on })).toContain('Every company that works for us is bound')
     expect(said('recipients', { of: { ...all, processors: { courier: loose } }, on })).not.toContain(bound)
     expect(said('recipients', { of: all, on: { ...alone, mail: 'other.example' } })).not.toContain(bound)
-    expect(said('recipients', { of: all })).not.toContain(bound)
+    expect(said('recipients', { of: all })).toContain('is bound by contract first')
   })
 })
 

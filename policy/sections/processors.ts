@@ -2,7 +2,16 @@ import { fill } from '#policy/fill.ts'
 import type { Processor } from '#policy/parts/processor.ts'
 import { join, printCount, printCountry, printNotes } from '#policy/print.ts'
 import type { ProcessorRole, PurposeId } from '#policy/vocabulary.ts'
-import { type Block, type Deployment, type Link, list, promised, type SectionInput } from './section.ts'
+import {
+  type Block,
+  type Claim,
+  claim,
+  type Deployment,
+  type Link,
+  list,
+  promised,
+  type SectionInput,
+} from './section.ts'
 
 type Declared = Processor<PurposeId>
 type Used = { readonly role: ProcessorRole; readonly host: string; readonly processor?: Declared }
@@ -21,8 +30,8 @@ export function belongsTo(host: string, declared: string): boolean {
 }
 
 /**
- * The processors a deployment really uses, by its hosts; one that nobody declared has no `processor`. Who runs the server
- * cannot be read from settings: whoever the policy declares for it is used.
+ * The processors a deployment really uses, by its hosts; one that nobody declared has no `processor`. Who runs a rented
+ * server cannot be read from settings: whoever is declared for hosting without a host to know it by is used.
  */
 export function processorsInUse(
   processors: { readonly [id: string]: Declared },
@@ -39,18 +48,21 @@ export function processorsInUse(
   const hosting = Object.values(processors).filter(
     (one) =>
       one.role === 'hosting' &&
+      one.hosts.length === 0 &&
       !byHost.some(({ role, processor }) => role === 'hosting' && processor === one),
   )
   return [
     ...byHost,
-    ...hosting.map((processor): Used => ({ role: 'hosting', host: processor.hosts[0] ?? '', processor })),
+    ...hosting.map((processor): Used => ({ role: 'hosting', host: processor.name, processor })),
   ]
 }
 
-/** Whether a contract is entered for each company that this deployment really uses, and there is one at all (P68). */
-export function areBound({ policy, deployment }: Pick<SectionInput, 'policy' | 'deployment'>): boolean {
-  const used = processorsInUse(policy.processors, deployment)
-  return used.length > 0 && used.every(({ processor }) => processor?.contract !== undefined)
+/** That all are bound (P68), said as it is: of each that this deployment uses a contract is entered, or none is used yet. */
+export function boundClaim(input: SectionInput): Claim[] {
+  const used = processorsInUse(input.policy.processors, input.deployment)
+  if (used.some(({ processor }) => processor?.contract === undefined)) return []
+  const { bound, boundFirst } = input.words.recipients
+  return claim(input, 'processors_bound', used.length > 0 ? bound : boundFirst)
 }
 
 /** What this deployment really uses (P24). */

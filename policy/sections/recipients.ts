@@ -1,4 +1,4 @@
-import { areBound, idleProcessors, usedProcessors } from './processors.ts'
+import { boundClaim, idleProcessors, usedProcessors } from './processors.ts'
 import { type Block, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
 
 /** Who sees the data: what is declared beside what this deployment really uses (P23–P31, P67–P69). */
@@ -14,7 +14,7 @@ export function recipients(input: SectionInput): Section {
       ...promised(input, 'staff_by_role', say.staff),
       ...usedProcessors(input),
       ...claims([
-        sharing.allBound && areBound(input) ? claim(input, 'processors_bound', say.bound) : [],
+        sharing.allBound ? boundClaim(input) : [],
         sharing.answersForProcessors ? claim(input, 'processors_answered_for', say.answersFor) : [],
       ]),
       ...others(input),

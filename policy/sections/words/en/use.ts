@@ -43,6 +43,8 @@ export const using = {
     optOutAsk: '{name}: ask us, and we keep your data from it.',
     rules: '{name}: {rules}',
     bound: 'Every company that works for us is bound by contract to use the data only as we say.',
+    boundFirst:
+      'Whatever company comes to work for us is bound by contract first, to use the data only as we say.',
     answersFor: 'We answer for what they do with it.',
     others: 'Beside them, data may go to these, and to nobody else:',
     registered:

@@ -47,6 +47,8 @@ export const using: typeof english = {
     rules: '{name} : {rules}',
     bound:
       'Toute entreprise qui travaille pour nous est tenue par contrat de n’utiliser les données que selon nos instructions.',
+    boundFirst:
+      'Toute entreprise qui viendrait à travailler pour nous est d’abord tenue par contrat de n’utiliser les données que selon nos instructions.',
     answersFor: 'Nous répondons de ce qu’elles en font.',
     others: 'En dehors d’elles, des données peuvent aller à ceux-ci, et à personne d’autre :',
     registered:
