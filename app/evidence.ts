@@ -1,4 +1,5 @@
 import { type EvidenceReport, reportEvidence } from '#lib/promises/report.ts'
+import { built } from './built.ts'
 import { app } from './context.ts'
 
 /** One look serves whoever asks within so long: a crowd costs the database no more than one visitor. */
@@ -13,7 +14,8 @@ let latest: { readonly since: number; readonly report: Promise<EvidenceReport> }
 export async function evidenceReport(): Promise<EvidenceReport> {
   const opened = await app()
   const now = performance.now()
-  if (!latest || now - latest.since > freshMs) latest = { since: now, report: reportEvidence(opened) }
+  if (!latest || now - latest.since > freshMs)
+    latest = { since: now, report: reportEvidence(opened, built.tested) }
   const { report } = latest
   report.catch(() => {
     latest = undefined

@@ -16,6 +16,10 @@ export type Built = {
   readonly uploads: readonly string[]
   /** Pages of the agency's own, without their texts. */
   readonly pages: readonly AgencyPage[]
+  /** When the test of each promise that no figure shows was last run. */
+  readonly tested: {
+    readonly [kind: string]: { readonly at: string; readonly version: string; readonly changed: boolean }
+  }
   readonly assets: {
     readonly site: string
     readonly desk: string

@@ -10,25 +10,40 @@ export type EvidenceLineProps = {
   /** What the privacy page says. */
   text: string
   state: State
+  /** `seen in live data`, or `tested`. */
+  by: string
   figure: string
   last: string | null
   keptBy: string
   failsWithout: string
 }
 
+type EvidencePart = { id: string; title: string; lines: readonly EvidenceLineProps[] }
+
 export type EvidencePageProps = {
   words: EvidenceMessages
   at: string
   totals: readonly { state: State; count: string }[]
-  /** How many promises of the policy nothing keeps yet; null: none. */
-  unbuilt: string | null
-  parts: readonly { id: string; title: string; lines: readonly EvidenceLineProps[] }[]
+  /** Promises of the policy that nothing keeps yet. */
+  unbuilt: { lead: string; names: readonly string[] } | null
+  broken: readonly EvidenceLineProps[]
+  /** What is not broken, folded, part by part of the privacy page. */
+  folded: readonly { id: string; summary: string; parts: readonly EvidencePart[] }[]
   policy: string
   machine: string
 }
 
 /** Whether each promise is kept, as live data says; the state is told by its word and its sign as well as by colour. */
-export function EvidencePage({ words, at, totals, unbuilt, parts, policy, machine }: EvidencePageProps) {
+export function EvidencePage({
+  words,
+  at,
+  totals,
+  unbuilt,
+  broken,
+  folded,
+  policy,
+  machine,
+}: EvidencePageProps) {
   return (
     <>
       <PageOpening title={words.title}>
@@ -43,17 +58,32 @@ export function EvidencePage({ words, at, totals, unbuilt, parts, policy, machin
             </li>
           ))}
         </ul>
-        {unbuilt && <p className="evidence-unbuilt">{unbuilt}</p>}
       </Section>
-      {parts.map(({ id, title, lines }) => (
-        <Section key={id} heading={title}>
-          <ul className="evidence">
-            {lines.map((line) => (
-              <Line key={line.id} line={line} words={words} />
+      {broken.length > 0 && (
+        <Section heading={words.broken}>
+          <Lines lines={broken} words={words} />
+        </Section>
+      )}
+      {folded.map(({ id, summary, parts }) => (
+        <details key={id} className="evidence-fold">
+          <summary>{summary}</summary>
+          {parts.map((part) => (
+            <Section key={part.id} heading={part.title}>
+              <Lines lines={part.lines} words={words} />
+            </Section>
+          ))}
+        </details>
+      ))}
+      {unbuilt && (
+        <details className="evidence-fold">
+          <summary>{unbuilt.lead}</summary>
+          <ul className="evidence-unbuilt">
+            {unbuilt.names.map((name) => (
+              <li key={name}>{name}</li>
             ))}
           </ul>
-        </Section>
-      ))}
+        </details>
+      )}
       <p className="policy-end">
         <a href={policy}>{words.policy}</a> · <a href={machine}>{words.machine}</a>
       </p>
@@ -61,19 +91,34 @@ export function EvidencePage({ words, at, totals, unbuilt, parts, policy, machin
   )
 }
 
+function Lines({ lines, words }: { lines: readonly EvidenceLineProps[]; words: EvidenceMessages }) {
+  return (
+    <ul className="evidence">
+      {lines.map((line) => (
+        <Line key={line.id} line={line} words={words} />
+      ))}
+    </ul>
+  )
+}
+
 function Line({ line, words }: { line: EvidenceLineProps; words: EvidenceMessages }) {
   return (
     <li id={line.id} className="evidence-line" data-state={line.state}>
-      <State state={line.state} words={words} />
+      <p className="evidence-mark">
+        <State state={line.state} words={words} /> <span className="evidence-how">{line.by}</span>
+      </p>
       <div>
         <p className="evidence-promise">{line.text}</p>
         <p>
           {line.figure} {line.last && <span className="evidence-last">{line.last}.</span>}
         </p>
-        <p className="evidence-by">
-          {words.keptBy} <code dir="ltr">{line.keptBy}</code>. {words.failsWithout}{' '}
-          <code dir="ltr">{line.failsWithout}</code>.
-        </p>
+        <details className="evidence-by">
+          <summary>{words.behind}</summary>
+          <p>
+            {words.keptBy} <code dir="ltr">{line.keptBy}</code>. {words.failsWithout}{' '}
+            <code dir="ltr">{line.failsWithout}</code>.
+          </p>
+        </details>
       </div>
     </li>
   )

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { agencyNames } from '#agencies/folders.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { unbuilt } from '#lib/capabilities.ts'
+import { locales } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
 import { allPromiseKinds, promiseKinds } from '#policy/promise-kinds.ts'
 import { checkKept } from './bound.ts'
 import { enforcement, keptPromises } from './enforcement.ts'
@@ -43,4 +45,8 @@ test('a kind missing from the table is an error, one that is to come a warning',
 
 test.each(agencyNames(`${import.meta.dirname}/../..`))('%s: each promise it makes is bound', async (id) => {
   expect(checkKept(await loadAgency(id)).filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+test.each(locales)('the page of evidence has a name for everything that is to come, in %s', (locale) => {
+  expect(Object.keys(messages[locale].evidence.toCome).sort()).toEqual(Object.keys(unbuilt).sort())
 })

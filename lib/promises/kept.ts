@@ -19,8 +19,8 @@ export type Kept = {
   readonly without: Mechanism
   /** The tests that must fail then: their file, and what their full names contain. */
   readonly test: readonly [file: string, name: RegExp]
-  /** What live data says of it. */
-  readonly evidence: (proof: Proof) => Seen
+  /** What live data says of it; null where no figure would turn if it stopped: then the test is what is shown. */
+  readonly evidence: ((proof: Proof) => Seen) | null
 }
 
 /** A promise of behaviour whose mechanism is still to come: no page claims it. */
@@ -31,13 +31,19 @@ export type Stands = { readonly state: 'stands' }
 
 export type Enforcement = Kept | Unbuilt | Stands
 
-/** Binds a promise to what keeps it. A replacement of another shape does not compile. */
-export function kept<B extends Mechanism>(promise: {
+type Tested<B extends Mechanism> = {
   by: B
   in: string
   without: NoInfer<Replaced<B>>
   test: readonly [file: string, name: RegExp]
-  evidence: (proof: Proof) => Seen
-}): Kept {
+}
+
+/** Binds a promise to what keeps it, and to a live figure that turns when it is broken. A replacement of another shape does not compile. */
+export function seen<B extends Mechanism>(promise: Tested<B> & { evidence: (proof: Proof) => Seen }): Kept {
   return { state: 'kept', ...promise }
+}
+
+/** Binds a promise to what keeps it, where nothing in the data would show that it stopped: the run of its test is shown. */
+export function tested<B extends Mechanism>(promise: Tested<B>): Kept {
+  return { state: 'kept', ...promise, evidence: null }
 }

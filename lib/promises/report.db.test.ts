@@ -116,10 +116,6 @@ test('P44: who has to stay by law is late for nothing, and is no figure of the o
   app.setTime('2036-03-01T10:00:00Z')
   await sweep(app)
   expect(await lineOf(app, 'kept_no_longer')).toMatchObject({ state: 'kept', figure: { say: 'sweptAll' } })
-  expect(await lineOf(app, 'held_by_law')).toMatchObject({
-    state: 'kept',
-    figure: { say: 'holds', count: null },
-  })
   expect(JSON.stringify(await reportEvidence(app))).not.toContain('Tax')
 })
 
@@ -191,4 +187,25 @@ test('S12: a sealer that stopped is seen also where more came since than are loo
   await logged(1100, '2026-03-01T11:59:00Z')
   app.setTime('2026-03-01T12:00:00Z')
   expect((await lineOf(app, 'log_append_only'))?.state).toBe('broken')
+})
+
+test('what no figure shows says when its test ran, and counts for nothing once what keeps it has changed (15.32)', async () => {
+  const app = await openTestApp()
+  const of = async (changed: boolean) => {
+    const run = { at: '2026-11-01', version: '1.2.3', changed }
+    const { lines } = await reportEvidence(app, { links_marked: run })
+    return lines.find(({ kind }) => kind === 'links_marked')
+  }
+  const figure = { at: '2026-11-01', version: '1.2.3' }
+  expect(await of(false)).toMatchObject({ by: 'tested', state: 'kept', figure: { say: 'tested', ...figure } })
+  expect(await of(true)).toMatchObject({
+    by: 'tested',
+    state: 'idle',
+    figure: { say: 'changedSince', ...figure },
+  })
+  expect(await lineOf(app, 'links_marked')).toMatchObject({
+    state: 'idle',
+    last: null,
+    figure: { say: 'untested' },
+  })
 })

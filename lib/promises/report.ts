@@ -4,7 +4,7 @@ import { promisesOf } from '#policy/promises.ts'
 import { claimsOf } from '#policy/sections/claims-of.ts'
 import { enforcement } from './enforcement.ts'
 import { readEvidence } from './evidence/read.ts'
-import type { Proof, Seen } from './evidence/seen.ts'
+import { type Proof, type Seen, type TestRuns, testSeen } from './evidence/seen.ts'
 import type { Kept } from './kept.ts'
 import { type Told, tellFigure, tellTime } from './tell.ts'
 
@@ -15,6 +15,8 @@ export type EvidenceLine = {
   /** Its row in the register of promises. */
   readonly register: string
   readonly state: Seen['state']
+  /** By what: a figure of live data that a fault would turn, or the run of the test that fails without what keeps it. */
+  readonly by: 'seen' | 'tested'
   /** When what keeps it last did its work: a day, or for runs of the program a minute (ISO 8601, UTC). */
   readonly last: string | null
   readonly figure: Told | null
@@ -33,14 +35,16 @@ export type EvidenceReport = {
 /**
  * What live data says of every promise of behaviour that the page claims or the policy makes. Names nobody, and no count
  * from which anybody could be told (P22).
+ * @param runs of the tests of what no figure shows, as this build was made with them
  */
-export async function reportEvidence(app: AppContext): Promise<EvidenceReport> {
+export async function reportEvidence(app: AppContext, runs: TestRuns = {}): Promise<EvidenceReport> {
   const now = app.clock()
   const proof: Proof = { app, now, read: await readEvidence(app) }
   const kinds = kindsOf(app)
   const lines = kinds.flatMap((kind) => {
     const bound = enforcement[kind]
-    return bound.state === 'kept' ? [lineOf(kind, bound, bound.evidence(proof))] : []
+    if (bound.state !== 'kept') return []
+    return [lineOf(kind, bound, bound.evidence ? bound.evidence(proof) : testSeen(runs[kind]))]
   })
   return { at: now, lines, unbuilt: kinds.filter((kind) => enforcement[kind].state === 'unbuilt') }
 }
@@ -52,13 +56,14 @@ function kindsOf({ agency, notice }: AppContext): readonly PromiseKind[] {
   return allPromiseKinds.filter((kind) => all.has(kind))
 }
 
-function lineOf(kind: PromiseKind, { in: keptBy, test: [file] }: Kept, seen: Seen): EvidenceLine {
+function lineOf(kind: PromiseKind, { in: keptBy, test: [file], evidence }: Kept, seen: Seen): EvidenceLine {
   const { section, register } = promiseKinds[kind]
   return {
     kind,
     section,
     register,
     state: seen.state,
+    by: evidence ? 'seen' : 'tested',
     last: seen.at && tellTime(seen.at, seen.exact),
     figure: seen.figure && tellFigure(seen.figure, seen.exact),
     keptBy,

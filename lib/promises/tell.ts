@@ -15,6 +15,7 @@ export type Told = {
   readonly until?: string
   readonly period?: Duration
   readonly records?: readonly RecordClass[]
+  readonly version?: string
 }
 
 /** Of what a small number tells nothing of a visitor. */

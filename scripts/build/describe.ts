@@ -3,6 +3,7 @@ import { loadAgency } from '#lib/agency.ts'
 import { pagesToBuild } from '#lib/agency-pages.ts'
 import type { Built } from '#lib/built.ts'
 import type { Settings } from '#lib/platform/settings.ts'
+import { readTestRuns } from '#scripts/knock-out/test-runs.ts'
 import type { Assets } from '#scripts/styles/assets.ts'
 import { buildHosts } from './hosts.ts'
 
@@ -18,5 +19,6 @@ export async function describeBuild(settings: Settings, assets: Assets): Promise
   )
   const deployment = buildHosts(settings, process.env)
   const pages = pagesToBuild(folder)
-  return { agency: settings.agency, deployment, schema, closes, uploads, pages, assets }
+  const tested = readTestRuns(process.cwd())
+  return { agency: settings.agency, deployment, schema, closes, uploads, pages, tested, assets }
 }

@@ -1,5 +1,4 @@
 import type { AppContext } from '#lib/app.ts'
-import { type LegalHold, listHolds } from '#lib/holds/holds.ts'
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
 import { type LedgerFigures, readLedgerFigures } from '#lib/promises/figures/ledger.ts'
 import { type MailFigures, readMailFigures } from '#lib/promises/figures/mail.ts'
@@ -18,7 +17,6 @@ export type SweepFigures = {
   /** Classes of which something is held that a sweep of yesterday should have taken. */
   readonly overdue: readonly RecordClass[]
   readonly oldestEnquiry: Date | null
-  readonly holds: readonly Pick<LegalHold, 'placedAt' | 'liftedAt'>[]
 }
 
 /** Everything that evidence is made of, read at one moment. */
@@ -42,12 +40,15 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const { db, clock, agency } = app
   const { drafts, frequencyCap } = agency.policy
   const now = clock()
+  const declared = Object.fromEntries(
+    Object.entries(agency.forms).map(([name, { fields }]) => [name, Object.keys(fields)]),
+  )
   const [mail, intake, requests, ledger, sweep, versions] = await Promise.all([
     readMailFigures(db, {
       capMessages: frequencyCap.messages,
       capPeriod: toInterval(frequencyCap.per),
     }),
-    readIntakeFigures(db, { now, draftForms: drafts ? drafts.forms : [] }),
+    readIntakeFigures(db, { now, draftForms: drafts ? drafts.forms : [], declared }),
     readRequestFigures(db, now),
     readLedgerFigures(db),
     readSweep(app, now),
@@ -70,6 +71,5 @@ export async function readSweep(app: AppContext, now: Date): Promise<SweepFigure
     last: await lastRun(db),
     overdue: [...overdue],
     oldestEnquiry: await oldestOf(db, 'enquiry', clock),
-    holds: await listHolds(db, 1000),
   }
 }

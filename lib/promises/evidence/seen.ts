@@ -23,9 +23,11 @@ export type FigureKind =
   | 'overdue'
   | 'answered'
   | 'late'
-  | 'holds'
   | 'checked'
   | 'contradicted'
+  | 'tested'
+  | 'changedSince'
+  | 'untested'
 
 /** What was counted, by its words. */
 export type Counted =
@@ -59,6 +61,8 @@ export type Figure = {
   readonly until?: Date
   readonly period?: Duration
   readonly records?: readonly RecordClass[]
+  /** Of the program that was tested. */
+  readonly version?: string
 }
 
 /**
@@ -91,4 +95,18 @@ export function checked(now: Date, holds: boolean): Seen {
   return holds
     ? { state: 'kept', at: now, exact: true, figure: { say: 'checked' } }
     : { state: 'broken', at: now, exact: true, figure: { say: 'contradicted' } }
+}
+
+/** When the test of a promise last failed without what keeps it and passed with it, and whether either has changed since. */
+export type TestRun = { readonly at: string; readonly version: string; readonly changed: boolean }
+
+/** The newest run of each test, by kind of promise. */
+export type TestRuns = { readonly [kind: string]: TestRun }
+
+/** What the run of a test shows: nothing where there was none, or where what it ran on has changed. */
+export function testSeen(run: TestRun | undefined): Seen {
+  if (!run) return { state: 'idle', at: null, figure: { say: 'untested' } }
+  const at = new Date(run.at)
+  const figure = { say: run.changed ? 'changedSince' : 'tested', at, version: run.version } as const
+  return { state: run.changed ? 'idle' : 'kept', at, figure }
 }

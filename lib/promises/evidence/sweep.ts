@@ -1,5 +1,5 @@
 import { endOf } from '#policy/duration.ts'
-import { idle, type Proof, type Seen } from './seen.ts'
+import type { Proof, Seen } from './seen.ts'
 
 /** A sweep comes once a day. Two days without one, and nothing is claimed of it, even where nothing was due. */
 const stoppedAfterMs = 2 * 24 * 60 * 60_000
@@ -20,12 +20,4 @@ export function periodsSeen({ read, app, now }: Proof): Seen {
   if (!oldestEnquiry || !period) return { ...seen, state: 'kept', figure: { say: 'sweptAll', period } }
   const until = endOf(oldestEnquiry, period)
   return { ...seen, state: 'kept', figure: { say: 'oldest', at: oldestEnquiry, until, period } }
-}
-
-/** P44: how many are kept longer because the law says so. */
-export function holdsSeen({ read }: Proof): Seen {
-  const { holds } = read.sweep
-  const standing = holds.filter(({ liftedAt }) => liftedAt === null)
-  const newest = holds.map(({ placedAt }) => placedAt).sort((a, b) => b.getTime() - a.getTime())[0]
-  return newest ? { state: 'kept', at: newest, figure: { say: 'holds', count: standing.length } } : idle
 }

@@ -15,6 +15,8 @@ const newest = orm
     ipPrefix: leads.ipPrefix,
     message: leads.message,
     noticeNumber: leads.noticeNumber,
+    form: leads.form,
+    details: leads.details,
     answeredAt: leads.answeredAt,
     recordClass: leads.recordClass,
     held: leads.quarantine,
@@ -29,7 +31,7 @@ const isReferral = sql`(${lately.recordClass} = 'referral' or ${lately.held} = '
 
 const figures = readSql(
   'evidence_of_intake',
-  { now: 'timestamptz', draftForms: 'text[]' },
+  { now: 'timestamptz', draftForms: 'text[]', declared: 'jsonb' },
   {
     taken: 'int',
     last: 'timestamptz?',
@@ -42,6 +44,8 @@ const figures = readSql(
     sourceless: 'int',
     /** Taken under a version of the notice that is not kept. */
     unnoticed: 'int',
+    /** Taken under the newest notice, with a field that its form does not declare. */
+    undeclared: 'int',
     answered: 'int',
     lastAnswered: 'timestamptz?',
     /** Waiting for an answer past the time that was promised. */
@@ -57,7 +61,7 @@ const figures = readSql(
     /** Of forms that the policy does not name. */
     strayDrafts: 'int',
   },
-  ({ now, draftForms }) => sql`with lately as materialized (${newest})
+  ({ now, draftForms, declared }) => sql`with lately as materialized (${newest})
   select (select count(*)::int from lately),
     (select max(${lately.receivedAt}) from lately),
     (select count(*)::int from lately where ${lately.ipPrefix} !~ '/(24|48)$'),
@@ -66,6 +70,9 @@ const figures = readSql(
     (select count(*)::int from lately where ${lately.sources} = '{}'),
     (select count(*)::int from lately where not exists (
       select from ${notices} where ${notices.number} = ${lately.noticeNumber})),
+    (select count(*)::int from lately where ${lately.noticeNumber} = (select max(${notices.number}) from ${notices})
+      and exists (select from jsonb_object_keys(${lately.details}) field
+        where not coalesce(${declared} -> ${lately.form} @> to_jsonb(field), false))),
     (select count(*)::int from lately where ${lately.answeredAt} is not null),
     (select max(${lately.answeredAt}) from lately),
     (select count(*)::int from (select from ${leads} where ${leads.answerDueAt} < ${now}
@@ -89,11 +96,12 @@ export type IntakeFigures = Awaited<ReturnType<typeof figures>>[number]
 /**
  * Reads how the newest thousand leads were taken.
  * @param draftForms the forms of which the policy says that drafts are kept
+ * @param declared the names of each form's fields
  * @throws Error where the database gives no figures
  */
 export async function readIntakeFigures(
   db: Queryable,
-  given: { now: Date; draftForms: readonly string[] },
+  given: { now: Date; draftForms: readonly string[]; declared: Readonly<Record<string, readonly string[]>> },
 ): Promise<IntakeFigures> {
   const [row] = await figures(db, given)
   if (!row) throw new Error('The database gave no figures of what was sent.')

@@ -8,12 +8,13 @@ import { inspectFile } from '#lib/platform/files/inspect.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import { requestsFor } from '#lib/promises/evidence/requests.ts'
 import { checked, counted, idle, type Proof, type Seen } from '#lib/promises/evidence/seen.ts'
-import { kept } from '#lib/promises/kept.ts'
+import { seen, tested } from '#lib/promises/kept.ts'
 import { checkSensitive } from '#policy/checks/saying.ts'
 import { parseFields } from '#policy/forms/parse-fields.ts'
 import { answerDue } from '#policy/time/working-time.ts'
 
-const taken = ({ read }: Proof): Seen => counted('enquiries', read.intake.taken, read.intake.last)
+const declared = ({ read: { intake } }: Proof): Seen =>
+  counted('enquiries', intake.taken, intake.last, intake.undeclared)
 
 /** P63: whoever waits past the time that was promised breaks it, however many were answered. */
 function answersSeen({ read: { intake } }: Proof): Seen {
@@ -26,49 +27,47 @@ function answersSeen({ read: { intake } }: Proof): Seen {
 
 /** What is promised of who answers, and of what comes in. */
 export const collect = {
-  questions_answered: kept({
+  questions_answered: seen({
     by: dueFor,
     in: 'lib/doors/capture/values.ts',
     without: () => null,
     test: ['lib/doors/capture/request-kinds.db.test.ts', /P63: a question about data is due/],
     evidence: requestsFor('question'),
   }),
-  fields_declared: kept({
+  fields_declared: seen({
     by: parseFields,
     in: 'policy/forms/parse-fields.ts',
     without: (_, input) => ({ ok: true, values: input as Record<string, string> }),
     test: ['lib/doors/capture/capture.db.test.ts', /P01: with an undeclared field is refused/],
-    evidence: taken,
+    evidence: declared,
   }),
-  enquiry_answered: kept({
+  enquiry_answered: seen({
     by: answerDue,
     in: 'policy/time/working-time.ts',
     without: (_, now) => now,
     test: ['lib/doors/capture/forms.db.test.ts', /P63: an enquiry is due after the working days/],
     evidence: answersSeen,
   }),
-  files_kept_safe: kept({
+  files_kept_safe: tested({
     by: inspectFile,
     in: 'lib/platform/files/inspect.ts',
     without: async (name, bytes) => ({ ok: true, name, type: 'application/pdf', bytes }) as never,
     test: ['lib/files/files.db.test.ts', /S7: what its content gives away is refused/],
-    evidence: ({ read }) => counted('files', read.intake.files, read.intake.lastFile),
   }),
-  source_recorded: kept({
+  source_recorded: seen({
     by: sourcesOf,
     in: 'lib/doors/capture/values.ts',
     without: () => ({}),
     test: ['lib/doors/capture/capture.db.test.ts', /is stored whole: person with sources/],
     evidence: ({ read: { intake } }) => counted('enquiries', intake.taken, intake.last, intake.sourceless),
   }),
-  entry_told: kept({
+  entry_told: tested({
     by: mailFor,
     in: 'lib/doors/capture/values.ts',
     without: () => [],
     test: ['lib/leads/enter-lead.db.test.ts', /P09: who is entered by hand is told so/],
-    evidence: ({ read }) => counted('entries', read.intake.entered, read.intake.last),
   }),
-  nothing_from_others: kept({
+  nothing_from_others: seen({
     by: enterLead,
     in: 'lib/leads/enter-lead.ts',
     without: async () => ({ kind: 'closed' as const }),
@@ -78,14 +77,14 @@ export const collect = {
       return checked(now, !nobody || intake.entered === 0)
     },
   }),
-  address_shortened: kept({
+  address_shortened: seen({
     by: truncateAddress,
     in: 'lib/platform/http-address.ts',
     without: (address) => address,
     test: ['lib/platform/http-address.test.ts', /./],
     evidence: ({ read: { intake } }) => counted('enquiries', intake.taken, intake.last, intake.unshortened),
   }),
-  drafts_announced: kept({
+  drafts_announced: seen({
     by: keepsDrafts,
     in: 'lib/drafts/keep-draft.ts',
     without: () => true,
@@ -93,36 +92,28 @@ export const collect = {
     evidence: ({ read: { intake } }) =>
       counted('drafts', intake.drafts, intake.lastDraft, intake.strayDrafts),
   }),
-  draft_reminded: kept({
+  draft_reminded: tested({
     by: remindOfDrafts,
     in: 'lib/drafts/remind.ts',
     without: async () => 0,
     test: ['lib/drafts/remind.db.test.ts', /P06: one letter to who agreed to it/],
-    evidence: ({ read: { mail } }) => counted('reminders', mail.reminders, mail.lastMarketing),
   }),
-  referral_asked: kept({
+  referral_asked: tested({
     by: waitsFor,
     in: 'lib/doors/capture/capture.ts',
     without: () => null,
     test: ['lib/leads/referral.db.test.ts', /P07: who is named gets one notice/],
-    evidence: ({ read }) => counted('referrals', read.intake.referrals, read.intake.lastReferral),
   }),
-  nothing_sensitive: kept({
+  nothing_sensitive: tested({
     by: checkSensitive,
     in: 'policy/checks/saying.ts',
     without: () => [],
     test: ['policy/check-whole.test.ts', /P-SENSITIVE/],
-    evidence: ({ app: { agency }, now }) => {
-      const { policy, forms } = agency
-      return checked(now, checkSensitive({ policy, forms, held: [] }).length === 0)
-    },
   }),
-  links_marked: kept({
+  links_marked: tested({
     by: OutboundLink,
     in: 'components/ui/outbound-link.tsx',
     without: (() => null) as never,
     test: ['components/ui/outbound-link.test.tsx', /P31/],
-    evidence: ({ now }) =>
-      checked(now, OutboundLink({ href: '/', note: '', children: '' }).props.className === 'outbound'),
   }),
 }

@@ -10,8 +10,8 @@ import {
 } from '#lib/doors/send/outbox/refusal.ts'
 import { isPermitted } from '#lib/doors/send/permit.ts'
 import { releaseLead } from '#lib/leads/release-lead.ts'
-import { checked, counted, idle, type Proof, refused, type Seen } from '#lib/promises/evidence/seen.ts'
-import { kept } from '#lib/promises/kept.ts'
+import { counted, type Proof, refused, type Seen } from '#lib/promises/evidence/seen.ts'
+import { seen, tested } from '#lib/promises/kept.ts'
 
 const refusals = 'lib/doors/send/outbox/refusal.ts'
 
@@ -47,29 +47,26 @@ function measureSeen(proof: Proof): Seen {
 
 /** What is promised of purposes, of marketing and of its end. */
 export const marketing = {
-  consent_withdrawable: kept({
+  consent_withdrawable: tested({
     by: stopPerson,
     in: 'lib/doors/choices/opt-out.ts',
     without: async () => null,
     test: ['lib/doors/choices/choices.db.test.ts', /P18, E5: withdrawing twice is one entry/],
-    evidence: ({ read: { ledger } }) => counted('withdrawals', ledger.withdrawn, ledger.lastWithdrawn),
   }),
-  no_machine_decision: kept({
+  no_machine_decision: tested({
     by: releaseLead,
     in: 'lib/leads/release-lead.ts',
     without: async () => false,
     test: ['lib/doors/capture/spam.db.test.ts', /one press brings it back/],
-    evidence: ({ read, app, now }) =>
-      read.intake.taken > 0 ? checked(now, app.agency.policy.automatedDecisions === false) : idle,
   }),
-  opt_in: kept({
+  opt_in: seen({
     by: withoutConsent,
     in: refusals,
     without: () => undefined,
     test: ['lib/doors/send/send.db.test.ts', /only a press makes a subscriber/],
     evidence: optInSeen,
   }),
-  channel_asked: kept({
+  channel_asked: tested({
     by: consentsOf,
     in: 'lib/doors/capture/values.ts',
     without: ({ form }, { consents }, notice, { agency }) =>
@@ -81,50 +78,40 @@ export const marketing = {
         wording: notice.consents[form]?.[key] ?? '',
       })),
     test: ['lib/doors/capture/forms.db.test.ts', /P16: each channel has a box of its own/],
-    evidence: ({ read: { ledger } }) => counted('consents', ledger.given, ledger.lastGiven),
   }),
-  unsubscribe_works: kept({
+  unsubscribe_works: seen({
     by: ofSuppressed,
     in: refusals,
     without: () => undefined,
     test: ['lib/doors/send/send.db.test.ts', /E6: an opt-out between queueing and sending is honoured/],
     evidence: stopSeen,
   }),
-  frequency_capped: kept({
+  frequency_capped: seen({
     by: overCap,
     in: refusals,
     without: () => undefined,
     test: ['lib/doors/send/send.db.test.ts', /P17: the frequency cap counts, also within one batch/],
     evidence: measureSeen,
   }),
-  less_often: kept({
+  less_often: tested({
     by: overLess,
     in: refusals,
     without: () => undefined,
     test: ['lib/doors/send/refusal.db.test.ts', /P56: who asked for fewer gets one/],
-    evidence: refusedFor('less_often'),
   }),
-  topics_declined: kept({
+  topics_declined: tested({
     by: ofDeclinedTopic,
     in: refusals,
     without: () => undefined,
     test: ['lib/doors/send/refusal.db.test.ts', /P56: a topic that was declined/],
-    evidence: refusedFor('topic_declined'),
   }),
-  address_printed: kept({
+  address_printed: tested({
     by: withoutAddress,
     in: refusals,
     without: () => undefined,
     test: ['lib/doors/send/refusal.db.test.ts', /P65: without a postal address/],
-    evidence: (proof) => {
-      const { marketing, lastMarketing } = proof.read.mail
-      const has = proof.app.agency.policy.controller.address.length > 0
-      return has && marketing > 0
-        ? counted('newsletters', marketing, lastMarketing)
-        : refusedFor('no_postal_address')(proof)
-    },
   }),
-  service_apart: kept({
+  service_apart: seen({
     by: isPermitted,
     in: 'lib/doors/send/permit.ts',
     without: (() => true) as never,

@@ -1,7 +1,6 @@
-import { capabilities } from '#lib/capabilities.ts'
 import { handOver } from '#lib/doors/disclose/handover.ts'
-import { checked, counted, idle, type Seen } from '#lib/promises/evidence/seen.ts'
-import { kept } from '#lib/promises/kept.ts'
+import { checked, type Seen } from '#lib/promises/evidence/seen.ts'
+import { seen, tested } from '#lib/promises/kept.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { checkOwnCookies } from '#policy/checks/cookies.ts'
 import { checkCards } from '#policy/checks/fields.ts'
@@ -9,17 +8,13 @@ import { processorsInUse } from '#policy/sections/processors.ts'
 
 /** What is promised of who sees the data, and of cookies. */
 export const recipients = {
-  staff_by_role: kept({
+  staff_by_role: tested({
     by: may,
     in: 'lib/staff/permissions.ts',
     without: () => true,
     test: ['lib/staff/permissions.test.ts', /P23/],
-    evidence: ({ read: { ledger }, now }): Seen => {
-      const { state, figure } = checked(now, !may('viewer', 'exports.make'))
-      return ledger.lastSignIn ? { state, figure, at: ledger.lastSignIn } : idle
-    },
   }),
-  processors_declared: kept({
+  processors_declared: seen({
     by: processorsInUse,
     in: 'policy/sections/processors.ts',
     without: () => [],
@@ -36,32 +31,22 @@ export const recipients = {
       )
     },
   }),
-  handed_over: kept({
+  handed_over: tested({
     by: handOver,
     in: 'lib/doors/disclose/handover.ts',
     without: async function* () {},
     test: ['lib/doors/disclose/disclose.db.test.ts', /P28: the hand-over holds every table/],
-    evidence: ({ read: { ledger } }) => counted('handovers', ledger.handovers, ledger.lastHandover),
   }),
-  payment_apart: kept({
+  payment_apart: tested({
     by: checkCards,
     in: 'policy/checks/fields.ts',
     without: () => [],
     test: ['policy/check-whole.test.ts', /P-CARD/],
-    evidence: ({ app: { agency }, now }) => {
-      const { policy, forms } = agency
-      return checked(now, checkCards({ policy, forms, held: [] }).length === 0)
-    },
   }),
-  cookies_declared: kept({
+  cookies_declared: tested({
     by: checkOwnCookies,
     in: 'policy/checks/cookies.ts',
     without: () => [],
     test: ['policy/check-whole.test.ts', /P-COOKIE policy/],
-    evidence: ({ app: { agency }, now }) => {
-      const { policy, forms } = agency
-      const sets = [...capabilities.cookies]
-      return checked(now, checkOwnCookies({ policy, forms, held: [], sets }).length === 0)
-    },
   }),
 }

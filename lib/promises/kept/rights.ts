@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { capabilities } from '#lib/capabilities.ts'
-import { entersRequest } from '#lib/doors/capture/parts.ts'
+import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { disclosePackage, packageAsCsv } from '#lib/doors/disclose/package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { ofRestricted } from '#lib/doors/send/outbox/refusal.ts'
+import { correctPerson } from '#lib/people/correct-person.ts'
 import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
-import { checked, counted, idle } from '#lib/promises/evidence/seen.ts'
-import { holdsSeen, periodsSeen } from '#lib/promises/evidence/sweep.ts'
-import { kept } from '#lib/promises/kept.ts'
+import { counted } from '#lib/promises/evidence/seen.ts'
+import { periodsSeen } from '#lib/promises/evidence/sweep.ts'
+import { seen, tested } from '#lib/promises/kept.ts'
 import { setResolution } from '#lib/requests/resolve-request.ts'
 import { duePeople } from '#lib/retention/due.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
@@ -17,48 +17,44 @@ import { collectedCategories } from '#policy/law/collected.ts'
 import { dueDate } from '#policy/law/due-date.ts'
 
 const kinds = 'lib/doors/capture/request-kinds.db.test.ts'
-const asked = {
-  by: entersRequest,
-  in: 'lib/doors/capture/parts.ts',
-  without: () => false,
-} as const
 
 /** What is promised of periods, of rights, and of people who are too young. */
 export const rights = {
-  kept_no_longer: kept({
+  kept_no_longer: seen({
     by: duePeople,
     in: 'lib/retention/due.ts',
     without: async () => [],
     test: ['lib/retention/jobs.db.test.ts', /P38: an enquiry and its person go two years after/],
     evidence: periodsSeen,
   }),
-  kept_at_most: kept({
+  kept_at_most: seen({
     by: checkAtMost,
     in: 'policy/checks/retention.ts',
     without: () => [],
     test: ['policy/check-whole.test.ts', /P-AT-MOST/],
     evidence: periodsSeen,
   }),
-  held_by_law: kept({
+  held_by_law: tested({
     by: noHold,
     in: 'lib/retention/due-rows.ts',
     without: () => sql`true`,
     test: ['lib/doors/erase/hold.db.test.ts', /P44: on whom a hold stands/],
-    evidence: holdsSeen,
   }),
-  access: kept({
+  access: seen({
     by: disclosePackage,
     in: 'lib/doors/disclose/package.ts',
     without: async () => null,
     test: ['lib/doors/disclose/package.db.test.ts', /P45/],
     evidence: requestsFor('access'),
   }),
-  rectification: kept({
-    ...asked,
-    test: [kinds, /P46/],
+  rectification: seen({
+    by: correctPerson,
+    in: 'lib/people/correct-person.ts',
+    without: async () => ({ kind: 'corrected' as const }),
+    test: ['lib/people/correct-person.db.test.ts', /P46/],
     evidence: requestsFor('rectification'),
   }),
-  erasure: kept({
+  erasure: seen({
     by: erase,
     in: 'lib/doors/erase/erase.ts',
     without: async () => null,
@@ -66,33 +62,35 @@ export const rights = {
     evidence: ({ read: { ledger } }) =>
       counted('erasures', ledger.erased, ledger.lastErased, ledger.remaining),
   }),
-  restriction: kept({
+  restriction: seen({
     by: ofRestricted,
     in: 'lib/doors/send/outbox/refusal.ts',
     without: () => undefined,
     test: ['lib/doors/send/refusal.db.test.ts', /P48/],
     evidence: requestsFor('restriction'),
   }),
-  portability: kept({
+  portability: seen({
     by: packageAsCsv,
     in: 'lib/doors/disclose/package.ts',
     without: () => '',
     test: ['lib/doors/disclose/package.db.test.ts', /P49/],
     evidence: requestsFor('portability'),
   }),
-  objection: kept({
-    ...asked,
-    test: [kinds, /P50/],
+  objection: seen({
+    by: optOut,
+    in: 'lib/doors/choices/opt-out.ts',
+    without: async () => null,
+    test: ['lib/doors/choices/choices.db.test.ts', /P18, E5/],
     evidence: requestsFor('objection'),
   }),
-  answered_in_time: kept({
+  answered_in_time: seen({
     by: dueDate,
     in: 'policy/law/due-date.ts',
     without: (_right, _place, now) => now,
     test: ['policy/law/due-date.test.ts', /R1: the earlier counts/],
     evidence: (proof) => requestsSeen(proof, () => true),
   }),
-  mailbox_proves: kept({
+  mailbox_proves: seen({
     by: setResolution,
     in: 'lib/requests/resolve-request.ts',
     without: async () => ({
@@ -107,28 +105,16 @@ export const rights = {
       return counted('requests', sum('proven'), last ?? null, sum('unproven'))
     },
   }),
-  categories_computed: kept({
+  categories_computed: tested({
     by: collectedCategories,
     in: 'policy/law/collected.ts',
     without: () => new Map(),
     test: ['policy/law/collected.test.ts', /P54/],
-    evidence: ({ app: { agency }, now }) => {
-      const { policy, forms } = agency
-      return checked(now, collectedCategories({ policy, forms, capabilities }).size > 0)
-    },
   }),
-  age_asked: kept({
+  age_asked: tested({
     by: withAgeBox,
     in: 'policy/law/age.ts',
     without: (forms) => forms,
     test: ['lib/doors/capture/forms.db.test.ts', /where the policy names an age, every form asks/],
-    evidence: ({ read, app: { agency }, now }) => {
-      if (read.intake.taken === 0) return idle
-      const asks = Object.values(agency.forms).filter(({ asks }) => !asks)
-      return checked(
-        now,
-        asks.every(({ fields }) => 'of_age' in fields),
-      )
-    },
   }),
 }

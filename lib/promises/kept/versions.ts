@@ -1,6 +1,6 @@
 import { tellChange } from '#lib/change-notices/tell-change.ts'
 import { counted } from '#lib/promises/evidence/seen.ts'
-import { kept } from '#lib/promises/kept.ts'
+import { seen } from '#lib/promises/kept.ts'
 import { lossesBetween } from '#policy/changes/compare.ts'
 import { refuseLoss } from '#policy/changes/refuse-loss.ts'
 
@@ -8,7 +8,7 @@ const tests = 'lib/change-notices/tell-change.db.test.ts'
 
 /** What is promised of changes. */
 export const versions = {
-  change_announced: kept({
+  change_announced: seen({
     by: tellChange,
     in: 'lib/change-notices/tell-change.ts',
     without: async () => false,
@@ -24,7 +24,7 @@ export const versions = {
         versions.untold,
       ),
   }),
-  rights_not_reduced: kept({
+  rights_not_reduced: seen({
     by: refuseLoss,
     in: 'policy/changes/refuse-loss.ts',
     without: () => {},

@@ -1,7 +1,6 @@
 // Promises whose tests are sound, empty, misnamed and gone: what the run says of each is its own test.
 import { truncateAddress } from '#lib/platform/http-address.ts'
-import { idle } from '#lib/promises/evidence/seen.ts'
-import { type Kept, kept } from '#lib/promises/kept.ts'
+import { type Kept, tested } from '#lib/promises/kept.ts'
 import { knockOut } from '#scripts/knock-out/run.ts'
 
 const folder = 'scripts/knock-out/testing'
@@ -10,12 +9,11 @@ const promise = (
   name: RegExp,
   without: (address: string) => string = (address) => address,
 ): Kept =>
-  kept({
+  tested({
     by: truncateAddress,
     in: 'lib/platform/http-address.ts',
     without,
     test: [`${folder}/${file}`, name],
-    evidence: () => idle,
   })
 
 const outcomes = await knockOut(`${import.meta.dirname}/../../..`, {

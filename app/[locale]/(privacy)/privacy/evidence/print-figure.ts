@@ -21,6 +21,7 @@ export function printFigure(told: Told, locale: Locale): string {
     at: told.at ? printTime(told.at, locale) : '',
     until: told.until ? printTime(told.until, locale) : '',
     period,
+    version: told.version ?? '',
     records: join(
       (told.records ?? []).map((one) => record[one]),
       locale,

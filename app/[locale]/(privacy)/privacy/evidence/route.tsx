@@ -5,11 +5,12 @@ import { notice } from '#app/notice.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { EvidencePage } from '#components/privacy/evidence-page.tsx'
 import { PressPage } from '#components/privacy/press-page.tsx'
-import type { EvidenceReport } from '#lib/promises/report.ts'
+import type { EvidenceLine, EvidenceReport } from '#lib/promises/report.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
 import { printCount, printMinute } from '#policy/print.ts'
+import type { PromiseKind } from '#policy/promise-kinds.ts'
 import { claimsOf } from '#policy/sections/claims-of.ts'
 import { printFigure, printTime } from './print-figure.ts'
 
@@ -40,24 +41,34 @@ function page(locale: Locale, { at, lines, unbuilt }: EvidenceReport): Promise<R
   const moment = printMinute(at.toISOString(), locale)
   // A promise that the page does not print is nobody's to look up.
   const printed = lines.filter(({ kind }) => said.has(kind))
-  const parts = sections.map(({ id, title }) => ({
-    id,
-    title,
-    lines: printed
-      .filter(({ section }) => section === id)
-      .map((line) => ({
-        id: line.kind,
-        text: said.get(line.kind)?.join(' ') ?? '',
-        state: line.state,
-        figure: line.figure ? printFigure(line.figure, locale) : words.nothing,
-        last: line.last && fill(words.last, { moment: printTime(line.last, locale) }),
-        keptBy: line.keptBy,
-        failsWithout: line.failsWithout,
-      })),
+  const lineProps = (line: EvidenceLine) => ({
+    id: line.kind,
+    text: said.get(line.kind)?.join(' ') ?? '',
+    state: line.state,
+    by: words.by[line.by],
+    figure: line.figure ? printFigure(line.figure, locale) : words.nothing,
+    last: line.last && fill(words.last, { moment: printTime(line.last, locale) }),
+    keptBy: line.keptBy,
+    failsWithout: line.failsWithout,
+  })
+  const inState = (state: EvidenceLine['state']) => printed.filter((line) => line.state === state)
+  const folded = (['idle', 'kept'] as const).map((state) => ({
+    id: state,
+    summary: fill(words.folded[state], { count: printCount(inState(state).length, locale) }),
+    parts: sections
+      .map(({ id, title }) => ({
+        id: `${state}-${id}`,
+        title,
+        lines: inState(state)
+          .filter(({ section }) => section === id)
+          .map(lineProps),
+      }))
+      .filter(({ lines: some }) => some.length > 0),
   }))
+  const toCome: Partial<Record<PromiseKind, string>> = words.toCome
   const totals = states.map((state) => ({
     state,
-    count: printCount(printed.filter((line) => line.state === state).length, locale),
+    count: printCount(inState(state).length, locale),
   }))
   return siteDocument(
     { locale, path, title: words.title, description: words.lead },
@@ -65,8 +76,16 @@ function page(locale: Locale, { at, lines, unbuilt }: EvidenceReport): Promise<R
       words={words}
       at={fill(words.at, { moment })}
       totals={totals}
-      unbuilt={unbuilt.length > 0 ? fill(words.unbuilt, { count: printCount(unbuilt.length, locale) }) : null}
-      parts={parts.filter((part) => part.lines.length > 0)}
+      unbuilt={
+        unbuilt.length > 0
+          ? {
+              lead: fill(words.unbuilt, { count: printCount(unbuilt.length, locale) }),
+              names: unbuilt.map((kind) => toCome[kind] ?? kind),
+            }
+          : null
+      }
+      broken={inState('broken').map(lineProps)}
+      folded={folded.filter(({ parts }) => parts.length > 0)}
       policy={localePath(locale, '/privacy')}
       machine={localePath(locale, '/privacy/evidence.json')}
     />,
