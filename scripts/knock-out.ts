@@ -3,9 +3,9 @@
 
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { keptPromises } from '#lib/promises/enforcement.ts'
+import { recordTestRuns } from './build/test-runs.ts'
 import { knockOut } from './knock-out/run.ts'
 import { sampleOf } from './knock-out/sample.ts'
-import { recordTestRuns } from './knock-out/test-runs.ts'
 import { runScript } from './run/run-script.ts'
 
 const root = `${import.meta.dirname}/..`

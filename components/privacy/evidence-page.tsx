@@ -10,7 +10,7 @@ export type EvidenceLineProps = {
   /** What the privacy page says. */
   text: string
   state: State
-  /** `seen in live data`, or `tested`. */
+  /** `shown by live data`, or `shown by a test`. */
   by: string
   figure: string
   last: string | null
@@ -77,6 +77,7 @@ export function EvidencePage({
       {unbuilt && (
         <details className="evidence-fold">
           <summary>{unbuilt.lead}</summary>
+          <p className="evidence-unbuilt">{words.unbuiltText}</p>
           <ul className="evidence-unbuilt">
             {unbuilt.names.map((name) => (
               <li key={name}>{name}</li>

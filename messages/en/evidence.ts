@@ -7,11 +7,12 @@ export const evidence = {
   at: 'Looked at {moment}',
   states: { kept: 'Kept', broken: 'Broken', idle: 'Not yet exercised' },
   totals: 'Of the promises on our privacy page',
-  unbuilt:
-    'Promised by our policy, with nothing yet that keeps it: {count}. No page claims it until something does.',
+  unbuilt: 'Still to be kept: {count}',
+  unbuiltText:
+    'Our policy promises these, and nothing keeps them yet. No page claims them until something does.',
   broken: 'Broken now',
   folded: { kept: 'Kept: {count}', idle: 'Not yet exercised: {count}' },
-  by: { seen: 'seen in live data', tested: 'tested' },
+  by: { seen: 'shown by live data', tested: 'shown by a test' },
   behind: 'What keeps it, and its test',
   nothing: 'Nothing of the kind has happened yet, so that there is nothing to show.',
   last: 'Last: {moment}',

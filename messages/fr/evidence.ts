@@ -8,11 +8,12 @@ export const evidence: EvidenceMessages = {
   at: 'Vérifié le {moment}',
   states: { kept: 'Tenue', broken: 'Rompue', idle: 'Pas encore mise à l’épreuve' },
   totals: 'Des promesses de notre page de confidentialité',
-  unbuilt:
-    'Promis par notre politique, sans que rien ne le tienne encore : {count}. Aucune page ne l’affirme d’ici là.',
+  unbuilt: 'Encore à tenir : {count}',
+  unbuiltText:
+    'Notre politique les promet, et rien ne les tient encore. Aucune page ne les affirme d’ici là.',
   broken: 'Rompues en ce moment',
   folded: { kept: 'Tenues : {count}', idle: 'Pas encore mises à l’épreuve : {count}' },
-  by: { seen: 'vu dans les données', tested: 'testé' },
+  by: { seen: 'montré par les données', tested: 'montré par un test' },
   behind: 'Ce qui la tient, et son test',
   nothing: 'Rien de tel n’est encore arrivé : il n’y a donc rien à montrer.',
   last: 'Dernière fois : {moment}',

@@ -3,9 +3,9 @@ import { loadAgency } from '#lib/agency.ts'
 import { pagesToBuild } from '#lib/agency-pages.ts'
 import type { Built } from '#lib/built.ts'
 import type { Settings } from '#lib/platform/settings.ts'
-import { readTestRuns } from '#scripts/knock-out/test-runs.ts'
 import type { Assets } from '#scripts/styles/assets.ts'
 import { buildHosts } from './hosts.ts'
+import { readTestRuns } from './test-runs.ts'
 
 /** What a build is made for, fixed in it: the agency, the hosts its notice names, the addresses of its styles. */
 export async function describeBuild(settings: Settings, assets: Assets): Promise<Built> {

@@ -17,7 +17,7 @@ import { printFigure, printTime } from './print-figure.ts'
 export const dynamic = 'force-dynamic'
 
 const path = '/privacy/evidence'
-const states = ['kept', 'idle', 'broken'] as const
+const states = ['broken', 'kept', 'idle'] as const
 
 /** Each promise with what keeps it and what live data says of it now. */
 export const GET = localized(async (locale) => {
