@@ -128,13 +128,19 @@ export function withoutFiles(form: FormDefinition): FormDefinition {
 
 const relaxed = new WeakMap<FormDefinition, FormDefinition>()
 
-/** A form as staff fill it in for somebody: what the person did not say is left out, and nothing is consented to for them. */
+/**
+ * A form as staff fill it in for somebody: what the person did not say is left out, and nothing is consented to for them. A
+ * request says all the same what it asks for.
+ */
 export function enteredForm(form: FormDefinition): FormDefinition {
   const known = relaxed.get(form)
   if (known) return known
   const { fields: declared } = withoutFiles(form)
   const fields = Object.fromEntries(
-    Object.entries(declared).map(([name, field]) => [name, { ...field, required: false }]),
+    Object.entries(declared).map(([name, field]) => [
+      name,
+      { ...field, required: form.asks === 'right' && name === 'right' },
+    ]),
   )
   const entered: FormDefinition = { ...form, fields, consents: {} }
   relaxed.set(form, entered)

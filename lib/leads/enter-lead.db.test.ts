@@ -3,6 +3,7 @@ import { loadAgency } from '#lib/agency.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
+import { listOpenRequests } from '#lib/requests/queries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { enterLead } from './enter-lead.ts'
 
@@ -55,3 +56,20 @@ test('P10: where the policy says that nothing comes from elsewhere, nobody can b
   expect(await enterLead(app, { ...told, fields: { email: 'ada@example.com' } })).toBeNull()
   expect(await app.db.query({ text: 'select id from people' })).toEqual([])
 })
+
+test.each(['digiterex', 'itineris'])(
+  'P58: a request that reached us by telephone or letter is entered on %s, and says what it asks for (15.34a)',
+  async (name) => {
+    const app = await openTestApp('2026-11-02T10:00:00Z', await loadAgency(name))
+    const request = { ...told, form: 'privacy-request', by: 'letter' } as const
+    const fields = { email: 'asks@example.com' }
+    expect(await enterLead(app, { ...request, fields })).toEqual({
+      kind: 'invalid',
+      issues: [{ field: 'right', code: 'required' }],
+    })
+    expect(await enterLead(app, { ...request, fields: { ...fields, right: 'erasure' } })).toMatchObject({
+      kind: 'accepted',
+    })
+    expect((await listOpenRequests(app.db, null)).rows).toMatchObject([{ asked: 'erasure' }])
+  },
+)

@@ -2,8 +2,9 @@ import type { AppContext } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
 import type { Actor } from '#lib/record-event.ts'
-import { findForm } from '#policy/form.ts'
-import { defaultLanguage, type OtherSource } from '#policy/vocabulary.ts'
+import type { Policy } from '#policy/define.ts'
+import { type FormDefinition, findForm } from '#policy/form.ts'
+import { defaultLanguage, type OtherSource, otherSources } from '#policy/vocabulary.ts'
 
 export type Entry = {
   readonly form: string
@@ -14,17 +15,26 @@ export type Entry = {
   readonly actor: Actor
 }
 
+/** By what ways staff may have what they enter into a form for somebody; none: they may not. */
+export function waysIn(
+  { otherSources: named }: Pick<Policy, 'otherSources'>,
+  form: FormDefinition,
+): readonly OtherSource[] {
+  if (!form.answered || form.refers) return []
+  return form.asks === 'right' ? otherSources : named
+}
+
 /**
- * Enters somebody by hand, through the same door as everybody, where the policy says that data comes in that way (P09).
- * @returns null where it does not (P10), or for a form that nobody answers
+ * Enters somebody by hand, through the same door as everybody, where the policy says that data comes in that way (P09). A request
+ * about their own data is entered by whatever way they made it (P58).
+ * @returns null where the policy names no such way (P10), or for a form that nobody answers
  */
 export async function enterLead(
   app: AppContext,
   { form, fields, by, note, actor }: Entry,
 ): Promise<Captured | null> {
-  if (!app.agency.policy.otherSources.includes(by)) return null
   const declared = findForm(app.agency.forms, form)
-  if (!declared?.answered || declared.refers) return null
+  if (!declared || !waysIn(app.agency.policy, declared).includes(by)) return null
   return capture(app, {
     form,
     fields,

@@ -2,6 +2,7 @@
 export const deskPolicy = {
   requests: {
     title: 'Requests',
+    enter: 'Enter a request',
     text: 'What people asked about their data. The day counts from receipt; an answer needs the press of their mailbox.',
     open: 'To answer',
     answered: 'Answered',

@@ -6,9 +6,11 @@ import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
+import { LinkButton } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { readPageKey } from '#lib/platform/page-key.ts'
 import { listOpenRequests, listResolvedRequests } from '#lib/requests/queries.ts'
+import { requestForm } from '#policy/forms/request-form.ts'
 import { resolveRequestAction } from './actions.ts'
 import { RequestTable } from './request-table.tsx'
 
@@ -38,6 +40,13 @@ export default async function Requests({ searchParams }: { searchParams: Query }
     >
       <Flash query={searchParams} of={[resolveRequestAction]} />
       <p className="desk-lead">{label.text}</p>
+      {currentUser.may('leads.change') && (
+        <p>
+          <LinkButton weight="plain" href={`/admin/leads/new?form=${requestForm}`}>
+            {label.enter}
+          </LinkButton>
+        </p>
+      )}
       {open && (
         <DetailPart title={label.open}>
           {open.rows.length === 0 ? (

@@ -80,7 +80,8 @@ const figures = readSql(
       and ${leads.stage} = 'new' and ${leads.recordClass} <> 'request' limit 1000) overdue),
     (select count(*)::int from lately where ${isReferral}),
     (select max(${lately.receivedAt}) from lately where ${isReferral}),
-    (select count(*)::int from lately where jsonb_path_exists(${lately.sources}, '$.*.by')),
+    (select count(*)::int from lately where jsonb_path_exists(${lately.sources}, '$.*.by')
+      and ${lately.recordClass} <> 'request'),
     (select count(*)::int from lately where ${lately.held} is not null),
     (select count(*)::int from (select from ${files} where ${files.leadId} is not null limit 1000) kept),
     (select max(${lately.receivedAt}) from lately where exists (

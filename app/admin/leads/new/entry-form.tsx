@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { waysIn } from '#lib/leads/enter-lead.ts'
 import { messages } from '#messages/messages.ts'
 import type { FieldValue, FormDefinition } from '#policy/form.ts'
 import { enteredForm } from '#policy/form.ts'
@@ -25,7 +26,7 @@ export type EntryFormProps = {
 /** A form of the site as staff fill it in for somebody, with where they have it from. */
 export function EntryForm({ action, name, form, values, errors }: EntryFormProps) {
   const shape = shapeOf(name, enteredForm(form), deskLocale)
-  const ways = agency.policy.otherSources.map((value) => ({
+  const ways = waysIn(agency.policy, form).map((value) => ({
     value,
     label: sectionWords[deskLocale].otherSource[value],
   }))

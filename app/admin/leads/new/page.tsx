@@ -4,6 +4,7 @@ import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { waysIn } from '#lib/leads/enter-lead.ts'
 import { findForm } from '#policy/form.ts'
 import { enterLeadAction } from './entry-actions.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -15,10 +16,9 @@ export const metadata: Metadata = { title: label.title }
 export default async function NewLead({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('leads.change')
   const { forms, policy } = currentUser.app.agency
-  const answered = Object.entries(forms).filter(([, form]) => form.answered && !form.refers)
+  const answered = Object.entries(forms).filter(([, form]) => waysIn(policy, form).length > 0)
   const name = (await queryValue(searchParams, 'form')) ?? answered[0]?.[0] ?? ''
   const form = findForm(forms, name)
-  const closed = policy.otherSources.length === 0 || !form?.answered
   return (
     <DeskPage
       currentUser={currentUser}
@@ -26,7 +26,7 @@ export default async function NewLead({ searchParams }: { searchParams: Query })
       title={label.title}
       back={{ href: '/admin/leads', label: words.leads.title }}
     >
-      {closed ? (
+      {!form || waysIn(policy, form).length === 0 ? (
         <EmptyState title={label.title}>
           <p>{label.closed}</p>
         </EmptyState>
