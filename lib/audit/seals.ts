@@ -1,4 +1,4 @@
-import { asc, desc, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '#db/client.ts'
 import { auditEvents, auditHeads, auditSeals } from '#db/schema/audit.ts'
 import { changeSql, operate } from '#db/statement/change.ts'
@@ -30,6 +30,26 @@ export type Head = Awaited<ReturnType<typeof newestHead>>[number]
 export async function findHead(db: Queryable): Promise<Head | null> {
   const [row] = await newestHead(db, {})
   return row ?? null
+}
+
+const sealAt = read('find_audit_seal', { position: 'bigint' }, ({ position }) =>
+  orm.select({ digest: auditSeals.digest }).from(auditSeals).where(eq(auditSeals.position, position)),
+)
+
+/** Finds the digest at a place in the chain; null where it does not reach so far. */
+export async function findSeal(db: Queryable, position: number): Promise<Buffer | null> {
+  const [row] = await sealAt(db, { position })
+  return row?.digest ?? null
+}
+
+const furthest = read('find_furthest_audit_seal', {}, () =>
+  orm.select({ position: auditSeals.position }).from(auditSeals).orderBy(desc(auditSeals.position)).limit(1),
+)
+
+/** Finds how far the chain reaches, whatever its heads say; 0 where there is none. */
+export async function findFurthest(db: Queryable): Promise<number> {
+  const [row] = await furthest(db, {})
+  return row?.position ?? 0
 }
 
 /** Reads every head, the oldest first. */
