@@ -49,6 +49,7 @@ export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency
     appUrl: 'http://localhost:3000',
     mailFrom: 'Marram <hello@marram.example>',
     inboundAddress: 'reply@in.marram.example',
+    webhookNetworks: ['127.0.0.0/8'],
   }
 }
 
