@@ -16,6 +16,10 @@ const formPages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]
 /** Paths that get their policy from proxy.ts; one path never has two. */
 const governed = `${formPages}$|admin(?:/|$)`
 
+/** Pages whose address itself opens something: nobody is told it, also not we ourselves. */
+const opening =
+  '(?:(?:fr|ar)/)?(?:confirm|unsubscribe|preferences|thanks|privacy/package)/.+|forms/[^/]+/(?:files|material)/.+'
+
 /** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
 const fixed =
   'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|refused|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
@@ -42,6 +46,12 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: '/:path*', headers: everywhere },
+      { source: `/:path(${opening})`, headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+      {
+        source: '/admin/sign-in/:token',
+        // Old browsers say by the origin alone that a form is ours, and with nothing to refer to they do not say it.
+        headers: [{ key: 'Referrer-Policy', value: 'strict-origin' }],
+      },
       {
         source: `/:path((?!${governed}).*)`,
         headers: [{ key: 'Content-Security-Policy', value: documentPolicy }],

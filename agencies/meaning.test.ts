@@ -4,12 +4,12 @@ import { noticeOf } from '#lib/app.ts'
 
 /** Digests of what each policy means. Another one is a material change, of which everybody is told (P64): never by accident. */
 const meanings: { readonly [agency: string]: string } = {
-  demo: 'fcIzGvomyFsC2UcL24WcPkn1qsqT-f3VElJHX6fyplQ',
-  digiterex: 'hiRtUmzX7xmI3hEEcRRLz25jui8W0j1njdv60KGq42s',
-  ditra: 'fDhku6CBit76W5oU_9h3H72uqnOpZSJKYTFu7wpE_yo',
-  itineris: 'MAnZDOZvY6QlSD0WpKaV7YqrdtEESvLuNhwhDlXm0qs',
-  itractit: '9mgcXcwnsNRf7i01jN-Pw4ii3v4OzmgyfRE0EwYl7do',
-  ontrack: 'G_tmui4wJ9_bS835LB9xVrf_oLLNHtObHf52kE8WktA',
+  demo: 'ZEN9Gc2ZFDFLJjPrEpu_u1vMLwEUUtWn4uwaRQdZMhI',
+  digiterex: 'wtducqN4M5v6_WOa5Z0cZkWsvR46dp8yEPDlgW34ZLQ',
+  ditra: 'GSEFWVr-osgfG2YqZtAPDjSJBuz8Mp3XiUzdkvAo0_0',
+  itineris: 'fnp2NxDgrmGguoUJciOZPVGlSCBkX6PK5SlhxN14iW0',
+  itractit: 'WgI1U8xncCy5ofCUM_x8ey1YqpE1KQlb5bE-PymgS74',
+  ontrack: '6ebvrVOPGwcHlokcZGlylV_UPKIROEgUOoZddFKaVec',
 }
 
 test.each(Object.keys(meanings))('P64: the policy of %s means what it meant', async (name) => {
