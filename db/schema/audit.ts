@@ -40,6 +40,7 @@ export const auditVerbs = [
   'lead.task_done',
   'lead.task_reopened',
   'lead.viewed',
+  'ledger.changed',
   'mail.bounced',
   'mail.released',
   'mail.sent',
