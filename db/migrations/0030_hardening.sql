@@ -37,4 +37,12 @@ BEGIN
 END $$;--> statement-breakpoint
 CREATE TRIGGER "log_removed" AFTER DELETE ON "consent_events" REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION "log_ledger_change"('removed');--> statement-breakpoint
 CREATE TRIGGER "log_moved" AFTER UPDATE ON "consent_events" REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION "log_ledger_change"('moved');--> statement-breakpoint
-CREATE TRIGGER "log_lifted" AFTER UPDATE ON "suppressions" REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION "log_ledger_change"('lifted');
+CREATE TRIGGER "log_lifted" AFTER UPDATE ON "suppressions" REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION "log_ledger_change"('lifted');--> statement-breakpoint
+ALTER TABLE "audit_events" ADD COLUMN "written_by" text;--> statement-breakpoint
+CREATE FUNCTION "sign_audit_event"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  new.written_by := current_user;
+  new.xid := pg_current_xact_id();
+  RETURN new;
+END $$;--> statement-breakpoint
+CREATE TRIGGER "sign_event" BEFORE INSERT ON "audit_events" FOR EACH ROW EXECUTE FUNCTION "sign_audit_event"();

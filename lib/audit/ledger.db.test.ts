@@ -83,3 +83,40 @@ test('P47: an erasure passes, says how many records went with it, and leaves the
   await sealAll(app)
   expect(await verifyAudit(app)).toMatchObject({ kind: 'intact' })
 })
+
+test('S12: the log says which role of the database wrote each event, whatever the writer states (15.43)', async () => {
+  const app = await openTestApp()
+  const claim = `insert into audit_events (at, actor_kind, verb, facts, written_by, xid)
+    values (now(), 'system', 'lead.viewed', '{}', 'postgres', '7')`
+  await app.db.query({ text: claim })
+  await asEraser(app, claim)
+  expect(
+    await app.db.query({ text: `select written_by, xid = '7' as stated from audit_events order by id` }),
+  ).toEqual([
+    { written_by: 'candor_app', stated: false },
+    { written_by: 'candor_eraser', stated: false },
+  ])
+  await sealAll(app)
+  expect(await verifyAudit(app)).toMatchObject({ kind: 'intact', sealed: 2 })
+  await app.owner.query({
+    text: `set session_replication_role = replica; update audit_events set written_by = 'candor_app';
+      reset session_replication_role`,
+  })
+  expect(await verifyAudit(app)).toEqual({ kind: 'changed', eventId: 2 })
+})
+
+test('S12: what was sealed before the log knew who wrote it is still intact (15.43)', async () => {
+  const app = await openTestApp()
+  await app.owner.query({
+    text: `set session_replication_role = replica;
+      insert into audit_events (at, actor_kind, verb, facts) values (now(), 'system', 'lead.viewed', '{}');
+      reset session_replication_role`,
+  })
+  await sealAll(app)
+  const [sealed] = await app.db.query<{ same: boolean }>({
+    text: `select s.digest = sha256(decode(repeat('00', 32), 'hex') || convert_to(jsonb_build_array(e.id, e.xid::text,
+        (extract(epoch from e.at) * 1000000)::bigint, e.actor_kind, e.actor_id, e.verb, e.object_id, e.facts)::text, 'utf8'))
+      as same from audit_events e join audit_seals s on s.event_id = e.id`,
+  })
+  expect(sealed).toEqual({ same: true })
+})

@@ -74,11 +74,12 @@ export async function readCluster(tx: Queryable): Promise<{ cluster: string; new
 
 /**
  * An event as text. PostgreSQL prints `jsonb` in one way; the moment is given in microseconds, so that no time zone
- * plays a part.
+ * plays a part. What was sealed before the log knew who wrote it reads as it did then.
  */
-const eventText = sql`jsonb_build_array(${auditEvents.id}, ${auditEvents.xid}::text,
+const eventText = sql`(jsonb_build_array(${auditEvents.id}, ${auditEvents.xid}::text,
   (extract(epoch from ${auditEvents.at}) * 1000000)::bigint, ${auditEvents.actorKind}, ${auditEvents.actorId},
-  ${auditEvents.verb}, ${auditEvents.objectId}, ${auditEvents.facts})::text`
+  ${auditEvents.verb}, ${auditEvents.objectId}, ${auditEvents.facts}) || case when ${auditEvents.writtenBy} is null
+  then '[]'::jsonb else jsonb_build_array(${auditEvents.writtenBy}) end)::text`
 
 const unsealed = sql`select ${auditEvents.id}, ${auditEvents.xid}::text, ${eventText} from ${auditEvents}`
 const isUnsealed = sql`not exists (select from ${auditSeals} where ${auditSeals.eventId} = ${auditEvents.id})`
