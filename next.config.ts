@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
 import { documentPolicy } from './app/_http/content-security.ts'
+import { insteadHeader } from './app/_http/instead.ts'
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -9,17 +10,25 @@ const everywhere = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ]
 
-/** Paths that are pages of the framework get their policy from proxy.ts; one path never has two. */
-const formPages =
-  '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+|privacy/request)$|admin(?:/|$)'
+/** Pages of the framework: `proxy.ts` says for each what it may do, and may have another answer in its place. */
+const formPages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+|privacy/request)'
+
+/** Paths that get their policy from proxy.ts; one path never has two. */
+const governed = `${formPages}$|admin(?:/|$)`
+
+/** Pages whose address itself opens something: nobody is told it, also not we ourselves. */
+const opening =
+  '(?:(?:fr|ar)/)?(?:confirm|unsubscribe|preferences|thanks|privacy/package)/.+|forms/[^/]+/(?:files|material)/.+'
 
 /** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
 const fixed =
-  'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
+  'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|refused|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
 
 /** Pages that the agency wrote itself: each has its address, and stands among the routes under `pages/`. */
 const pages: readonly { slug: string; locale: string }[] =
   JSON.parse(process.env.CANDOR_BUILD ?? '{}').pages ?? []
+
+const instead = (value: string) => ({ type: 'header' as const, key: insteadHeader, value })
 
 const config: NextConfig = {
   // One self-contained folder for an image; on Vercel the host makes its own.
@@ -29,14 +38,22 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   env: { CANDOR_BUILD: process.env.CANDOR_BUILD, AGENCY: process.env.AGENCY || 'demo' },
   poweredByHeader: false,
+  // No page shows a picture through it, and what nobody uses shall answer nobody.
+  images: { unoptimized: true },
   // `npm run check` checks the types: TypeScript 7 offers the framework no way to ask it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino'],
   async headers() {
     return [
       { source: '/:path*', headers: everywhere },
+      { source: `/:path(${opening})`, headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
       {
-        source: `/:path((?!${formPages}).*)`,
+        source: '/admin/sign-in/:token',
+        // Old browsers say by the origin alone that a form is ours, and with nothing to refer to they do not say it.
+        headers: [{ key: 'Referrer-Policy', value: 'strict-origin' }],
+      },
+      {
+        source: `/:path((?!${governed}).*)`,
         headers: [{ key: 'Content-Security-Policy', value: documentPolicy }],
       },
       {
@@ -57,6 +74,17 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
+        // What proxy.ts has answer in the place of a form.
+        {
+          source: `/:path(${formPages})`,
+          has: [instead('nothing (?<locale>en|fr|ar)')],
+          destination: '/:locale/-',
+        },
+        {
+          source: `/:path(${formPages})`,
+          has: [instead('closed (?<locale>en|fr|ar) (?<form>[a-z0-9-]+)')],
+          destination: '/:locale/closed/:form',
+        },
         { source: '/', destination: '/en' },
         ...pages.map(({ slug, locale }) => ({
           source: locale === 'en' ? `/${slug}` : `/${locale}/${slug}`,

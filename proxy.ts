@@ -9,6 +9,7 @@ import {
   pagePolicy,
 } from './app/_http/content-security.ts'
 import { filesOrigin } from './app/_http/files-origin.ts'
+import { insteadHeader } from './app/_http/instead.ts'
 import { built } from './app/built.ts'
 
 /** Made by the build after the pages: the digests of their inline scripts, by path. */
@@ -46,11 +47,12 @@ function withHashes(request: NextRequest): NextResponse {
   const page = /^\/(fr|ar)\//.test(pathname) ? pathname : `/en${pathname}`
   const known = hashes?.[page]
   const [, locale = 'en', form = ''] = /^\/(\w+)\/(?:ask\/)?(.+)$/.exec(page) ?? []
-  const prefix = locale === 'en' ? '' : `/${locale}`
   const closes = built.closes[form]
-  if (!known) return instead(request, `${prefix}/-`)
-  if (closes && Date.now() >= Date.parse(closes)) return instead(request, `${prefix}/closed/${form}`)
-  return withPolicy(pagePolicy(known, built.uploads.includes(form) ? filesOrigin() : null))
+  if (!known) return instead(request, `nothing ${locale}`)
+  if (closes && Date.now() >= Date.parse(closes)) return instead(request, `closed ${locale} ${form}`)
+  const policy = pagePolicy(known, built.uploads.includes(form) ? filesOrigin() : null)
+  // A caller that names another page itself gets the one it asked for.
+  return request.headers.has(insteadHeader) ? instead(request, null, policy) : withPolicy(policy)
 }
 
 function takesNothing(): NextResponse {
@@ -60,9 +62,16 @@ function takesNothing(): NextResponse {
   })
 }
 
-function instead(request: NextRequest, path: string): NextResponse {
-  const response = NextResponse.rewrite(new URL(path, request.url))
-  response.headers.set('Content-Security-Policy', documentPolicy)
+/**
+ * Has another page answer, by a header that `rewrites` in next.config.ts looks at. An address would have to be whole, and the
+ * framework fetches one that is not its own name for itself over the network.
+ */
+function instead(request: NextRequest, page: string | null, policy = documentPolicy): NextResponse {
+  const headers = new Headers(request.headers)
+  if (page) headers.set(insteadHeader, page)
+  else headers.delete(insteadHeader)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
   return response
 }
 

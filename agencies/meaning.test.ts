@@ -4,12 +4,12 @@ import { noticeOf } from '#lib/app.ts'
 
 /** Digests of what each policy means. Another one is a material change, of which everybody is told (P64): never by accident. */
 const meanings: { readonly [agency: string]: string } = {
-  demo: 'fcIzGvomyFsC2UcL24WcPkn1qsqT-f3VElJHX6fyplQ',
-  digiterex: 'hiRtUmzX7xmI3hEEcRRLz25jui8W0j1njdv60KGq42s',
-  ditra: 'OG4P5i3GGDTVI0n6RPC2x0JCrUxKGNB6TGdGm_o8J94',
-  itineris: 'MAnZDOZvY6QlSD0WpKaV7YqrdtEESvLuNhwhDlXm0qs',
-  itractit: '9mgcXcwnsNRf7i01jN-Pw4ii3v4OzmgyfRE0EwYl7do',
-  ontrack: 'GO10WcbyE0e7GPBJItvIxMIvD5d0gavrtGrOVFD9qj0',
+  demo: 'ZEN9Gc2ZFDFLJjPrEpu_u1vMLwEUUtWn4uwaRQdZMhI',
+  digiterex: 'wtducqN4M5v6_WOa5Z0cZkWsvR46dp8yEPDlgW34ZLQ',
+  ditra: 'p6Jd3Q7sWEfTpXoa2rx8WFH7_S8QkT_gs76ps6KdhjQ',
+  itineris: 'fnp2NxDgrmGguoUJciOZPVGlSCBkX6PK5SlhxN14iW0',
+  itractit: 'WgI1U8xncCy5ofCUM_x8ey1YqpE1KQlb5bE-PymgS74',
+  ontrack: 'GVir_NC_s9CUwflmozxZf8SrildqnDJV0ppwZ_9jzTI',
 }
 
 test.each(Object.keys(meanings))('P64: the policy of %s means what it meant', async (name) => {

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import type { AppContext } from '#lib/app.ts'
-import { sealSession, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
+import { sealCookie, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
 import { system } from '#lib/record-event.ts'
 import { signInByLink } from '#lib/sign-in/link.ts'
 import { choosePassword } from '#lib/sign-in/password.ts'
@@ -25,5 +25,5 @@ export async function signInOwner(app: AppContext): Promise<string> {
   const pending = beginFactor(app, member)
   const totp = new TOTP({ secret: Secret.fromBase32(pending.secret) })
   await setFactor(app, member, pending, totp.generate({ timestamp: now.getTime() }))
-  return `${sessionCookieName(app.appUrl)}=${await sealSession(app.keys.auth, session.id, 3600)}`
+  return `${sessionCookieName(app.appUrl)}=${await sealCookie(app.keys.auth, { sessionId: session.id, known: [] }, 3600)}`
 }

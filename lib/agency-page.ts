@@ -19,7 +19,20 @@ export type AgencyPage = {
 
 /** First parts of addresses that the program answers itself. */
 export const reservedSlugs: readonly string[] = [
-  ...['en', 'fr', 'ar', 'admin', 'api', 'forms', 'healthz', 'readyz', 'assets', 'unsubscribe', 'pages'],
+  ...[
+    'en',
+    'fr',
+    'ar',
+    'admin',
+    'api',
+    'forms',
+    'healthz',
+    'readyz',
+    'assets',
+    'unsubscribe',
+    'pages',
+    'refused',
+  ],
   ...['services', 'work', 'contact', 'quote', 'call-back', 'newsletter', 'ask', 'closed', 'thanks'],
   ...['privacy', 'cookies', 'confirm', 'preferences', 'embed', 'robots', 'favicon', 'sitemap'],
 ]

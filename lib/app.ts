@@ -32,6 +32,8 @@ export type AppContext = {
   readonly mailFrom: string
   /** Where mail comes back to, without a tag: `reply@agency.example`. Null: nowhere that we read. */
   readonly inboundAddress: string | null
+  /** Networks of one's own that webhooks may reach beside the public internet: `10.0.0.0/8`. */
+  readonly webhookNetworks: readonly string[]
 }
 
 /** The notice of an agency on a deployment. */

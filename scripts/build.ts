@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { keepKeys } from '#lib/platform/keys.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { readSettings, type Settings } from '#lib/platform/settings.ts'
+import { readSettings } from '#lib/platform/settings.ts'
 import { describeBuild } from './build/describe.ts'
 import { buildEmbed } from './build/embed.ts'
 import { hashInlineScripts } from './build/inline-scripts.ts'
@@ -22,7 +21,6 @@ await runScript(async () => {
   await writeFile('generated/csp-hashes.json', '{}\n')
   await runNext({
     ...process.env,
-    ...actionKey(settings),
     AGENCY: settings.agency,
     CANDOR_BUILD: JSON.stringify(build),
   })
@@ -39,16 +37,11 @@ function placeholderKeys(): Record<string, string> {
   return { AUTH_SECRET: any, DATA_KEY: any, SUPPRESSION_KEY: any }
 }
 
-/** Pages of one build talk to the next: the key of server actions is pinned wherever one is kept. */
-function actionKey({ database, dataDir, secrets }: Settings): Record<string, string> {
-  const name = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
-  const given = process.env[name] ?? (database.kind === 'embedded' ? keepKeys(dataDir)[name] : secrets[name])
-  return given ? { [name]: given } : {}
-}
-
 async function runNext(env: NodeJS.ProcessEnv): Promise<void> {
+  // It would stand in files that anybody may read, and nothing needs it: no page posts to the framework.
+  const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: _, ...given } = env
   const builder = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...given, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',
   })
   const [code] = await once(builder, 'exit')

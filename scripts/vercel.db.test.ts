@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,6 +48,7 @@ describe.runIf(process.platform === 'linux')('what Vercel does with a release', 
 
   test('the build command of vercel.json builds, and registers its notice through Neon’s driver', async () => {
     const { buildCommand } = JSON.parse(readFileSync('vercel.json', 'utf8'))
+    const keys = makeServerKeys()
     const child = spawn('sh', ['-c', buildCommand], {
       cwd: clone,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,7 +60,7 @@ describe.runIf(process.platform === 'linux')('what Vercel does with a release', 
         APP_URL: 'https://www.agency.example',
         DATABASE_OWNER_URL: server.ownerUrl,
         NEON_WS_PROXY: relay.address,
-        ...makeServerKeys(),
+        ...keys,
       },
     })
     let said = ''
@@ -68,6 +69,11 @@ describe.runIf(process.platform === 'linux')('what Vercel does with a release', 
     expect(said).toContain('The privacy notice is version 1.')
     expect(said).toMatch(/^DATABASE_URL=postgres:\/\/candor_app:/m)
     expect(code).toBe(0)
+    // Anybody on the machine may read a build: no key of the running app stands in it.
+    for (const [name, key] of Object.entries(keys))
+      expect(spawnSync('grep', ['-rlF', key, '.next'], { cwd: clone, encoding: 'utf8' }).stdout, name).toBe(
+        '',
+      )
     // There the host packs the functions itself.
     expect(existsSync(join(clone, '.next/standalone'))).toBe(false)
     expect(readFileSync(join(clone, 'generated/csp-hashes.json'), 'utf8')).toContain('sha256-')

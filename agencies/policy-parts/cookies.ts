@@ -7,11 +7,11 @@ export const ownCookies = {
     provider: 'us',
     remembers: ['staff_session'],
     purpose: {
-      en: 'Keeps our own staff signed in. Visitors never get it.',
-      fr: 'Garde notre équipe connectée. Les visiteurs ne le reçoivent jamais.',
-      ar: 'يُبقي فريقنا مسجَّل الدخول. لا يصل إلى الزوار أبدًا.',
+      en: 'Keeps our own staff signed in for twelve hours, and lets their browser be known again. Visitors never get it.',
+      fr: 'Garde notre équipe connectée pendant douze heures, et permet de reconnaître son navigateur. Les visiteurs ne le reçoivent jamais.',
+      ar: 'يُبقي فريقنا مسجَّل الدخول اثنتي عشرة ساعة، ويتيح التعرّف على متصفحه من جديد. لا يصل إلى الزوار أبدًا.',
     },
-    life: { hours: 12 },
+    life: { days: 90 },
   },
 } as const satisfies { readonly [name: string]: Cookie<never> }
 

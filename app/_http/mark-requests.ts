@@ -1,13 +1,20 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { connectionHeader } from './caller.ts'
-import { readablePath } from './readable-path.ts'
+import { servedRequest } from './served-request.ts'
 
-/** Sets each request right before anything reads it: a path that can be read, and the address of its connection. */
+/**
+ * What proxies say of the way a request came. Nobody reads it: our own address is `APP_URL`, and the framework, which would
+ * believe anybody's word, takes itself for another server by it.
+ */
+const hearsay = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port', 'forwarded']
+
+/** Sets each request right before anything reads it: what can be answered, and the address of its connection. */
 export function markRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
-    request.url = readablePath(request.url ?? '/')
+    Object.assign(request, servedRequest(request.method ?? 'GET', request.url ?? '/'))
+    for (const name of hearsay) delete request.headers[name]
     request.headers[connectionHeader] = request.socket.remoteAddress ?? ''
   })
 }

@@ -1,17 +1,24 @@
+import type { Hold } from './memory.ts'
+import { piecesOf } from './pieces.ts'
+
+/** For what is short: it takes none of the room that files have. */
+const uncounted: Hold = { take: () => true, release: () => {} }
+const always = Number.POSITIVE_INFINITY
+
 /**
- * A request's body, held in memory up to `longest` bytes; null for a longer one. The rest is left to the server to
- * discard: cancelling it would break the connection off before the answer.
+ * A request's body, held in memory up to `longest` bytes; null for a longer one.
+ * @throws UnreadBody where `hold` is given and has no room for it, or it stops coming
  */
-export async function readBody(request: Request, longest: number): Promise<Buffer | null> {
+export async function readBody(request: Request, longest: number, hold?: Hold): Promise<Buffer | null> {
   if (Number(request.headers.get('content-length') ?? 0) > longest) return null
   const pieces: Uint8Array[] = []
-  const reader = request.body?.getReader()
-  for (let length = 0; reader; ) {
-    const { done, value } = await reader.read()
-    if (done) break
-    length += value.length
+  let length = 0
+  const body =
+    request.body && (hold ? piecesOf(request.body, hold) : piecesOf(request.body, uncounted, always))
+  for await (const piece of body ?? []) {
+    length += piece.length
     if (length > longest) return null
-    pieces.push(value)
+    pieces.push(piece)
   }
   return Buffer.concat(pieces)
 }

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { app } from '#app/context.ts'
 import type { AppContext } from '#lib/app.ts'
-import { openSession, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
+import { openCookie, type StaffCookie, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
 import type { Actor } from '#lib/record-event.ts'
 import { noteSeen } from '#lib/sign-in/session.ts'
 import { may, type Permission } from '#lib/staff/permissions.ts'
@@ -17,11 +17,27 @@ export type CurrentUser = {
   readonly may: (permission: Permission) => boolean
 }
 
+/** What this browser's cookie carries. */
+export async function readCookie({
+  appUrl,
+  keys,
+}: Pick<AppContext, 'appUrl' | 'keys'>): Promise<StaffCookie> {
+  return openCookie(keys.auth, (await cookies()).get(sessionCookieName(appUrl))?.value)
+}
+
+/** This browser's name where the member was let in on it before; null: it is as any stranger's. */
+export async function deviceOf(
+  app: Pick<AppContext, 'appUrl' | 'keys'>,
+  memberId: string,
+): Promise<string | null> {
+  const { known } = await readCookie(app)
+  return known.find((one) => one.memberId === memberId)?.device ?? null
+}
+
 /** Who is asking, looked up at this request: a removed member or changed role shows at once (S1). Null: nobody. */
 export async function findCurrentUser(): Promise<CurrentUser | null> {
   const opened = await app()
-  const cookie = (await cookies()).get(sessionCookieName(opened.appUrl))
-  const sessionId = await openSession(opened.keys.auth, cookie?.value)
+  const { sessionId } = await readCookie(opened)
   const member = sessionId && (await findSignedIn(opened.db, sessionId, opened.clock()))
   if (!member) return null
   await noteSeen(opened.db, member, opened.clock())

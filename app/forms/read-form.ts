@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { once } from 'node:events'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
-import { takeMemory } from '#app/_http/memory.ts'
+import type { Hold } from '#app/_http/memory.ts'
+import { piecesOf, UnreadBody } from '#app/_http/pieces.ts'
 import { readPostedForm } from '#app/_http/read-body.ts'
 import { trapName } from '#components/forms/trap.tsx'
 import type { Signs } from '#lib/doors/capture/submission.ts'
@@ -34,73 +34,87 @@ export function plainLimit({ fields }: FormDefinition): number {
   return process.env.VERCEL ? Math.min(declared, hostLimit - longestTexts) : declared
 }
 
+/** Why a post was not read. `busy`: there is no room for its files now; `stalled`: it stopped coming. */
+export type UnreadForm = 'too_large' | 'unreadable' | 'busy' | 'stalled'
+
 /**
  * Reads a post of a form, with its files where it takes any: file by file as they come, so that what is too large
- * costs its file and not what was typed.
- * @returns `too_large` for texts beyond all bounds, `unreadable` for what cannot be read, `busy` where memory is short
+ * costs its file and not what was typed. What has come is counted to `hold`, and nothing that was only announced.
+ * @param patience how long nothing may come, in milliseconds
  */
 export async function readForm(
   request: Request,
   definition: FormDefinition,
-): Promise<ReadForm | 'too_large' | 'unreadable' | 'busy'> {
+  hold: Hold,
+  patience?: number,
+): Promise<ReadForm | UnreadForm> {
   const limit = plainLimit(definition)
   const type = request.headers.get('content-type') ?? ''
-  if (limit === 0 || !type.startsWith('multipart/form-data') || !request.body) {
-    const data = await readPostedForm(request, longestTexts)
-    return typeof data === 'string' ? data : { data, files: [] }
-  }
-  const stated = Number(request.headers.get('content-length') ?? Number.NaN)
-  const memory = takeMemory(Math.min(Number.isNaN(stated) ? limit : stated, limit) + longestTexts)
-  if (!memory) return 'busy'
   try {
-    return await readParts(request.body, type, definition, limit)
-  } catch {
-    return 'unreadable'
-  } finally {
-    memory.release()
+    if (limit === 0 || !type.startsWith('multipart/form-data') || !request.body) {
+      const data = await readPostedForm(request, longestTexts)
+      return typeof data === 'string' ? data : { data, files: [] }
+    }
+    return await readParts(piecesOf(request.body, hold, patience), type, definition, limit)
+  } catch (error) {
+    return error instanceof UnreadBody ? error.why : 'unreadable'
   }
 }
 
 async function readParts(
-  body: ReadableStream<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array>,
   type: string,
   { fields }: FormDefinition,
   limit: number,
-): Promise<ReadForm | 'too_large'> {
+): Promise<ReadForm | 'too_large' | 'unreadable'> {
   const data = new FormData()
   const files: PostedFile[] = []
   let texts = 0
   let room = limit
+  let nameless = false
   const parser = new Busboy({
     headers: { 'content-type': type },
     limits: { fieldSize: longestTexts, fields: 1_000, files: 50 },
     // A part is a file by its name: one that states a type alone is a text.
     isPartAFile: (_, __, name) => name !== undefined,
   })
-  parser.on('field', (name: string, value: string) => {
-    texts += name.length + value.length
-    if (texts <= longestTexts) data.append(name, value)
+  // A part that breaks off tells its own stream alone, and the parser would wait for that stream for ever.
+  const broken = new Promise<never>((_, fail) => parser.on('error', fail))
+  broken.catch(() => {})
+  const read = once(parser, 'finish')
+  read.catch(() => {})
+  parser.on('field', (name: string | undefined, value: string) => {
+    texts += (name?.length ?? 0) + value.length
+    if (name === undefined) nameless = true
+    else if (texts <= longestTexts) data.append(name, value)
   })
-  parser.on('file', (field: string, stream: BusboyFileStream, name: string) => {
-    const declared = Object.hasOwn(fields, field) ? fields[field] : undefined
+  parser.on('file', (field: string | undefined, stream: BusboyFileStream, name: string) => {
+    const declared = field !== undefined && Object.hasOwn(fields, field) ? fields[field] : undefined
     const own = declared?.type === 'files' ? declared.maxBytes : 0
-    const pieces: Buffer[] = []
+    const kept: Buffer[] = []
     let length = 0
     let tooLarge = false
+    stream.on('error', (error: unknown) => parser.emit('error', error))
     stream.on('data', (piece: Buffer) => {
       length += piece.length
       tooLarge ||= length > own || piece.length > room
-      if (tooLarge) pieces.length = 0
-      else pieces.push(piece)
+      if (tooLarge) kept.length = 0
+      else kept.push(piece)
       room -= piece.length
     })
     stream.on('end', () => {
       // What a browser sends for a field where nothing was chosen.
       if (!name && length === 0) return
-      files.push({ field, name, bytes: Buffer.concat(pieces), tooLarge })
+      if (field === undefined) nameless = true
+      else files.push({ field, name, bytes: Buffer.concat(kept), tooLarge })
     })
   })
-  await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), parser)
+  for await (const piece of pieces) {
+    if (!parser.write(piece)) await Promise.race([once(parser, 'drain'), broken])
+  }
+  parser.end()
+  await Promise.race([read, broken])
+  if (nameless) return 'unreadable'
   return texts > longestTexts ? 'too_large' : { data, files }
 }
 

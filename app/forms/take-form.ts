@@ -20,7 +20,7 @@ export type FormResult =
   | { readonly kind: 'done'; readonly location: string }
   | {
       readonly kind: 'again'
-      readonly status: 400 | 409 | 410 | 413 | 422 | 429 | 503
+      readonly status: 400 | 408 | 409 | 410 | 413 | 422 | 429 | 503
       readonly errors: Record<string, string>
       readonly message?: { tone: 'warn' | 'danger'; text: string }
       /** Work that a page with script can do to be taken all the same. */

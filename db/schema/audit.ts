@@ -40,6 +40,7 @@ export const auditVerbs = [
   'lead.task_done',
   'lead.task_reopened',
   'lead.viewed',
+  'ledger.changed',
   'mail.bounced',
   'mail.released',
   'mail.sent',
@@ -82,6 +83,8 @@ export const auditEvents = table(
     id: plain(bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(), { label: 'number' }),
     xid: plain(transactionId('xid').notNull().default(sql`pg_current_xact_id()`)),
     at: plain(timestamp('at', { withTimezone: true }).notNull()),
+    /** The database role that wrote it, which no writer can state otherwise: a trigger sets it. Null: from before it did. */
+    writtenBy: plain(text('written_by')),
     actorKind: plain(text('actor_kind').$type<ActorKind>().notNull(), { label: 'actor' }),
     actorId: link({ to: 'either', as: 'author', gone: 'stays' }, uuid('actor_id')),
     verb: plain(text('verb').$type<AuditVerb>().notNull()),

@@ -35,6 +35,8 @@ export const files = table(
     content: secret(bytes('content')),
     /** Its own key, sealed under the message keyring. */
     key: secret(bytes('key').notNull(), { opens: 'files' }),
+    /** Keyed digest of the network that it waits for, so that none takes the room of all; null once an enquiry holds it. */
+    network: secret(bytes('network')),
     ready: plain(boolean('ready').notNull().default(false)),
     /** Null once an enquiry holds it. */
     expiresAt: plain(timestamp('expires_at', { withTimezone: true }), copied),

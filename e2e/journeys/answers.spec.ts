@@ -1,30 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
+import { bringMail } from '#e2e/fixtures/bring-mail.ts'
 import { openMailbox } from '#e2e/fixtures/mailbox.ts'
-import { type RunningServer, startServer } from '#e2e/fixtures/server.ts'
+import { startServer } from '#e2e/fixtures/server.ts'
 import { startSmtpSink } from '#e2e/fixtures/smtp-sink.ts'
 import { bounce, multipart } from '#lib/platform/inbound/testing/mails.ts'
 import { signInAs } from './staff.ts'
-
-/** Brings a mail as a mail server's pipe does; gives what the command said and how it ended. */
-async function bring(app: RunningServer, env: Record<string, string>, raw: Buffer) {
-  const args = ['--import', 'tsx', 'scripts/inbound.ts']
-  const child = spawn(process.execPath, args, {
-    cwd: resolve(import.meta.dirname, '../..'),
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: app.dataDir, ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-  })
-  child.stdin.end(raw)
-  const [code] = await once(child, 'close')
-  return { said: said.trim(), code }
-}
 
 test('P14: staff answer by mail, the answer to it lands on the lead, and a call is noted beside it', async ({
   page,
@@ -64,9 +45,9 @@ test('P14: staff answer by mail, the answer to it lands on the lead, and a call 
         ['application/zip\r\nContent-Disposition: attachment; filename="all.zip"', 'PK'],
       ],
     )
-    expect(await bring(app, env, raw)).toEqual({ said: 'kept_in_part', code: 0 })
-    expect(await bring(app, env, raw)).toEqual({ said: 'repeated', code: 0 })
-    expect((await bring(app, {}, raw)).code).toBe(75)
+    expect(await bringMail(app, env, raw)).toEqual({ said: 'kept_in_part', code: 0 })
+    expect(await bringMail(app, env, raw)).toEqual({ said: 'repeated', code: 0 })
+    expect((await bringMail(app, {}, raw)).code).toBe(75)
     await mailbox.newest('hello@marram.example', /^An answer about Q-/)
     await desk.getByText('Log a call').click()
     await desk.getByLabel('What was said').fill('Rang: the end of May will do.')
@@ -88,7 +69,7 @@ test('P14: staff answer by mail, the answer to it lands on the lead, and a call 
       original: answer.headers.get('message-id') ?? '',
     }
     const returned = bounce('hello@marram.example', { ...told, original: `Message-ID: ${told.original}` })
-    expect(await bring(app, env, returned)).toEqual({ said: 'heard', code: 0 })
+    expect(await bringMail(app, env, returned)).toEqual({ said: 'heard', code: 0 })
     await desk.getByRole('link', { name: 'Open person' }).click()
     await expect(matter).toContainText('Refused for good')
     await expect(matter).toContainText('Rang: the end of May will do.')

@@ -62,7 +62,17 @@ test('personal pages are kept by nobody, an unknown address is a plain 404, Engl
 }) => {
   const thanks = await request.get('/thanks/Q-7F3K2M9X')
   expect(thanks.headers()['cache-control']).toBe('no-store')
-  expect(thanks.headers()['referrer-policy']).toBe('same-origin')
+  const made = [
+    '/thanks/Q-7F3K2M9X?receipt=x',
+    '/fr/confirm/x',
+    '/unsubscribe/x',
+    '/preferences/x',
+    '/privacy/package/x',
+  ]
+  for (const path of made)
+    expect((await request.get(path)).headers()['referrer-policy'], path).toBe('no-referrer')
+  expect((await request.get('/admin/sign-in/x')).headers()['referrer-policy']).toBe('strict-origin')
+  expect((await request.get('/contact')).headers()['referrer-policy']).toBe('same-origin')
   for (const path of [
     '/fr/nowhere',
     '/contact-us',

@@ -12,7 +12,7 @@ export async function signInAs(browser: Browser, app?: RunningServer, role: Role
   const shared = { DATA_DIR: process.env.E2E_DATA_DIR ?? '' }
   const said = app ? await app.operate('staff', ...command) : await runCommand('staff', command, shared)
   const baseURL = app?.url ?? process.env.E2E_URL
-  const page = await (await browser.newContext({ baseURL })).newPage()
+  const page = await (await browser.newContext({ baseURL, ignoreHTTPSErrors: true })).newPage()
   await page.goto(/Sign-in: (\S+)/.exec(said)?.[1] ?? '')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel('New password').fill('marram grass holds the dune')

@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { apiKeys } from '#db/schema/intake.ts'
-import { change } from '#db/statement/change.ts'
+import { apiKeys, rates } from '#db/schema/intake.ts'
+import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
+import { namesOf } from '#db/statement/insert-from.ts'
 
 export const insertApiKey = change(
   'operation',
@@ -21,4 +22,17 @@ export const revokeApiKey = change(
       .set({ revokedAt: sql`${now}` })
       .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
       .returning({ id: apiKeys.id }),
+)
+
+/** Counts a key that is none, and gives how many of this caller came in this minute. */
+export const countWrongKey = changeSql(
+  'operation',
+  'count_wrong_api_key',
+  { caller: 'bytea', now: 'timestamptz' },
+  { count: 'int' },
+  ({ caller, now }) => sql`insert into ${rates} (${namesOf(rates.key, rates.minute, rates.count)})
+    values (${caller}, date_trunc('minute', ${now}), 1)
+    on conflict (${namesOf(rates.key, rates.minute, rates.shard)}) do update
+      set ${namesOf(rates.count)} = ${rates.count} + 1
+    returning ${rates.count}`,
 )

@@ -1,44 +1,71 @@
 import type { AppContext } from '#lib/app.ts'
+import type { Keyring } from '#lib/keyring.ts'
 import { sameBytes } from '#lib/platform/crypto/digest.ts'
 import { signHead } from './digest.ts'
-import { findHead, type Head } from './seals.ts'
+import { findHead, findSeal, type Head } from './seals.ts'
 
-type Anchored = Omit<Head, 'digest' | 'signature' | 'at'> & { digest: string; signature: string; at: string }
+type HeadText = Omit<Head, 'digest' | 'signature' | 'at'> & { digest: string; signature: string; at: string }
+type Beside = Pick<AppContext, 'db' | 'files'>
 
+const newest = 'audit/newest'
 const nameOf = (position: number) => `audit/head-${position}`
 
-/** Puts the newest signed head where the database cannot reach it. Again for the same head changes nothing. */
-export async function anchorAudit({ db, files }: Pick<AppContext, 'db' | 'files'>): Promise<void> {
+/** Puts the newest signed head where the database cannot reach it, to stay. Again for the same head changes nothing. */
+export async function anchorAudit({ db, files }: Beside): Promise<void> {
   const head = await findHead(db)
   if (!head || (await files.size(nameOf(head.position))) !== null) return
-  const text: Anchored = {
-    ...head,
-    digest: head.digest.toString('hex'),
-    signature: head.signature.toString('hex'),
-    at: head.at.toISOString(),
+  await files.put(nameOf(head.position), Buffer.from(writeHead(head)))
+}
+
+/**
+ * Keeps the newest signed head beside the database, in the place of the one before. One that the chain no longer bears out
+ * stays: it shows that the chain was cut, whatever was added since.
+ */
+export async function keepNewestHead({ db, files }: Beside): Promise<void> {
+  const bytes = await files.get(newest)
+  const before = bytes && readHead(bytes.toString('utf8'))
+  // What cannot be read is no head, and no reason to drop it.
+  if (bytes && !before) return
+  const head = await findHead(db)
+  if (!head || head.position === before?.position) return
+  if (before) {
+    const digest = await findSeal(db, before.position)
+    if (!digest || !sameBytes(digest, before.digest)) return
   }
-  await files.put(nameOf(head.position), Buffer.from(JSON.stringify(text)))
+  await files.put(newest, Buffer.from(writeHead(head)))
 }
 
 /** Every head that lies in the file store and bears our signature; `forged` counts the others. */
 export async function readAnchors({
   files,
   ring,
-}: Pick<AppContext, 'files' | 'ring'>): Promise<{ anchors: Map<number, Buffer>; forged: number }> {
-  const anchors = new Map<number, Buffer>()
+}: Pick<AppContext, 'files' | 'ring'>): Promise<{ anchors: Head[]; forged: number }> {
+  const anchors: Head[] = []
   let forged = 0
   for await (const name of files.names('audit')) {
     const bytes = await files.get(name)
-    const head = bytes && readHead(bytes)
-    if (head && sameBytes(head.signature, signHead(ring, head))) anchors.set(head.position, head.digest)
+    const head = bytes && readHead(bytes.toString('utf8'))
+    if (head && isOurs(ring, head)) anchors.push(head)
     else forged += 1
   }
   return { anchors, forged }
 }
 
-function readHead(bytes: Buffer): Head | null {
+/** A head as one line of text, to be kept by somebody. */
+export function writeHead(head: Head): string {
+  const text: HeadText = {
+    ...head,
+    digest: head.digest.toString('hex'),
+    signature: head.signature.toString('hex'),
+    at: head.at.toISOString(),
+  }
+  return JSON.stringify(text)
+}
+
+/** Reads what `writeHead` wrote; null for anything else. Whose it is, `isOurs` says. */
+export function readHead(line: string): Head | null {
   try {
-    const { digest, signature, at, ...rest } = JSON.parse(bytes.toString('utf8')) as Anchored
+    const { digest, signature, at, ...rest } = JSON.parse(line) as HeadText
     return {
       ...rest,
       digest: Buffer.from(digest, 'hex'),
@@ -48,4 +75,9 @@ function readHead(bytes: Buffer): Head | null {
   } catch {
     return null
   }
+}
+
+/** Whether a head was signed under our key. */
+export function isOurs(ring: Keyring, head: Head): boolean {
+  return !Number.isNaN(head.at.getTime()) && sameBytes(head.signature, signHead(ring, head))
 }

@@ -3,6 +3,7 @@ import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { beginning, chainDigest, signHead } from './digest.ts'
 import {
+  findFurthest,
   findHead,
   type Head,
   insertHead,
@@ -40,6 +41,8 @@ async function sealBatch(tx: Tx, { ring, clock }: Sealing): Promise<number> {
   const events = await nextEvents(tx, before)
   const last = events.at(-1)
   if (!last) return 0
+  // Somebody was at the chain. What is found then shall be what they left, and the log says that nothing is sealed any more.
+  if ((await findFurthest(tx)) !== before.position) return 0
   let digest = before.digest
   const digests = events.map(({ text }) => {
     digest = chainDigest(digest, text)

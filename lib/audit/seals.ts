@@ -1,4 +1,4 @@
-import { asc, desc, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '#db/client.ts'
 import { auditEvents, auditHeads, auditSeals } from '#db/schema/audit.ts'
 import { changeSql, operate } from '#db/statement/change.ts'
@@ -32,6 +32,26 @@ export async function findHead(db: Queryable): Promise<Head | null> {
   return row ?? null
 }
 
+const sealAt = read('find_audit_seal', { position: 'bigint' }, ({ position }) =>
+  orm.select({ digest: auditSeals.digest }).from(auditSeals).where(eq(auditSeals.position, position)),
+)
+
+/** Finds the digest at a place in the chain; null where it does not reach so far. */
+export async function findSeal(db: Queryable, position: number): Promise<Buffer | null> {
+  const [row] = await sealAt(db, { position })
+  return row?.digest ?? null
+}
+
+const furthest = read('find_furthest_audit_seal', {}, () =>
+  orm.select({ position: auditSeals.position }).from(auditSeals).orderBy(desc(auditSeals.position)).limit(1),
+)
+
+/** Finds how far the chain reaches, whatever its heads say; 0 where there is none. */
+export async function findFurthest(db: Queryable): Promise<number> {
+  const [row] = await furthest(db, {})
+  return row?.position ?? 0
+}
+
 /** Reads every head, the oldest first. */
 export const allHeads = read('list_audit_heads', {}, () =>
   orm.select().from(auditHeads).orderBy(asc(auditHeads.position)),
@@ -54,11 +74,12 @@ export async function readCluster(tx: Queryable): Promise<{ cluster: string; new
 
 /**
  * An event as text. PostgreSQL prints `jsonb` in one way; the moment is given in microseconds, so that no time zone
- * plays a part.
+ * plays a part. What was sealed before the log knew who wrote it reads as it did then.
  */
-const eventText = sql`jsonb_build_array(${auditEvents.id}, ${auditEvents.xid}::text,
+const eventText = sql`(jsonb_build_array(${auditEvents.id}, ${auditEvents.xid}::text,
   (extract(epoch from ${auditEvents.at}) * 1000000)::bigint, ${auditEvents.actorKind}, ${auditEvents.actorId},
-  ${auditEvents.verb}, ${auditEvents.objectId}, ${auditEvents.facts})::text`
+  ${auditEvents.verb}, ${auditEvents.objectId}, ${auditEvents.facts}) || case when ${auditEvents.writtenBy} is null
+  then '[]'::jsonb else jsonb_build_array(${auditEvents.writtenBy}) end)::text`
 
 const unsealed = sql`select ${auditEvents.id}, ${auditEvents.xid}::text, ${eventText} from ${auditEvents}`
 const isUnsealed = sql`not exists (select from ${auditSeals} where ${auditSeals.eventId} = ${auditEvents.id})`

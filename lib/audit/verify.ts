@@ -14,12 +14,20 @@ export type Verdict =
   | { readonly kind: 'changed' | 'missing' | 'moved' | 'added'; readonly eventId: number }
   | { readonly kind: 'cut' | 'forged'; readonly position: number }
 
-/** Checks every event against the chain, the chain against its signed heads, and those against the file store (S12). */
-export async function verifyAudit(app: Pick<AppContext, 'db' | 'ring' | 'files'>): Promise<Verdict> {
+/**
+ * Checks every event against the chain, the chain against its signed heads, and those against the heads that lie outside the
+ * database: in the file store, and those given (S12).
+ * @param kept heads of ours that somebody kept elsewhere
+ */
+export async function verifyAudit(
+  app: Pick<AppContext, 'db' | 'ring' | 'files'>,
+  kept: readonly Head[] = [],
+): Promise<Verdict> {
   const { db, ring } = app
   const heads = new Map<number, Head>()
   for await (const rows of allHeads.stream(db, {})) for (const head of rows) heads.set(head.position, head)
-  const { anchors, forged } = await readAnchors(app)
+  const { anchors: beside, forged } = await readAnchors(app)
+  const anchors = Map.groupBy([...beside, ...kept], ({ position }) => position)
   if (forged > 0) return { kind: 'forged', position: 0 }
 
   let position = 0
@@ -35,13 +43,14 @@ export async function verifyAudit(app: Pick<AppContext, 'db' | 'ring' | 'files'>
       const head = heads.get(position)
       if (head && !(sameBytes(head.digest, digest) && sameBytes(head.signature, signHead(ring, head))))
         return { kind: 'forged', position }
-      const anchor = anchors.get(position)
-      if (anchor && !sameBytes(anchor, digest)) return { kind: 'changed', eventId: link.eventId }
+      if (anchors.get(position)?.some((anchor) => !sameBytes(anchor.digest, link.digest)))
+        return { kind: 'changed', eventId: link.eventId }
     }
   }
   const furthest = Math.max(0, ...heads.keys(), ...anchors.keys())
   if (furthest > position) return { kind: 'cut', position: furthest }
   const head = await findHead(db)
+  if (position > (head?.position ?? 0)) return { kind: 'forged', position }
   const unchained = head && (await findUnchained(db, head))
   return unchained !== null && unchained !== undefined
     ? { kind: 'added', eventId: unchained }

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { correspondence } from '#db/schema/correspondence.ts'
 import { files } from '#db/schema/files.ts'
 import { change, changeSql } from '#db/statement/change.ts'
@@ -6,9 +6,14 @@ import { orm } from '#db/statement/compile.ts'
 import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
 import { countRequests } from '#lib/doors/capture/parts.ts'
 
+/** What has come and waits for its form, in bytes: of all, and of one network. What was only announced takes no room. */
+const waiting = (network: SQL, now: SQL) => sql`select coalesce(sum(${files.bytes}), 0) as bytes,
+      coalesce(sum(${files.bytes}) filter (where ${files.network} = ${network}), 0) as own
+    from ${files} where ${files.expiresAt} > ${now} and ${files.ready}`
+
 /**
  * Announces a file before its bytes come, and counts the caller. `id` is null where the caller asks too often, or as much
- * as may wait (`mostWaiting`, in bytes) waits already.
+ * as may wait of all (`mostWaiting`, in bytes) or of its network (`mostOfNetwork`) waits already.
  */
 export const insertFile = changeSql(
   'capture',
@@ -19,6 +24,8 @@ export const insertFile = changeSql(
     watched: 'bytea[]',
     rateLimit: 'int',
     mostWaiting: 'bigint',
+    mostOfNetwork: 'bigint',
+    network: 'bytea',
     id: 'uuid',
     token: 'bytea',
     form: 'text',
@@ -29,30 +36,41 @@ export const insertFile = changeSql(
     expires: 'timestamptz',
   },
   { count: 'int', id: 'uuid?' },
-  ({ now, rateKey, watched, rateLimit, mostWaiting, expires, ...file }) => sql`with
-    ${countRequests({ now, rateKey, watched })}, waiting as (
-      select coalesce(sum(${files.bytes}), 0) as bytes from ${files} where ${files.expiresAt} > ${now}
-    ), file as (${insertFrom(
+  ({ now, rateKey, watched, rateLimit, mostWaiting, mostOfNetwork, expires, ...file }) => sql`with
+    ${countRequests({ now, rateKey, watched })}, waiting as (${waiting(file.network, now)}), file as (${insertFrom(
       files,
       { ...file, expiresAt: expires, createdAt: now },
       sql`from rate, waiting
       where rate.count <= ${rateLimit} and waiting.bytes + ${file.bytes} <= ${mostWaiting}
+        and waiting.own + ${file.bytes} <= ${mostOfNetwork}
       returning ${namesOf(files.id)}`,
     )})
     select rate.count, (select id from file) as id from rate`,
 )
 
-/** Says that the bytes are in the store. No row: it has expired meanwhile. */
-export const markFileReady = change(
+/** Says that the bytes are in the store. No row: it has expired meanwhile, or others took the room that there was. */
+export const markFileReady = changeSql(
   'capture',
   'mark_file_ready',
-  { id: 'uuid', name: 'text', type: 'text', bytes: 'int', content: 'bytea', now: 'timestamptz' },
-  ({ id, now, name, type, bytes, content }) =>
-    orm
-      .update(files)
-      .set({ ready: true, name, type, bytes, content } as never)
-      .where(and(eq(files.id, id), gt(files.expiresAt, now)))
-      .returning({ id: files.id }),
+  {
+    id: 'uuid',
+    name: 'text',
+    type: 'text',
+    bytes: 'int',
+    content: 'bytea',
+    now: 'timestamptz',
+    mostWaiting: 'bigint',
+    mostOfNetwork: 'bigint',
+  },
+  { id: 'uuid' },
+  ({ id, now, name, type, bytes, content, mostWaiting, mostOfNetwork }) => sql`with waiting as (
+      ${waiting(sql`(select ${files.network} from ${files} where ${files.id} = ${id})`, now)})
+    update ${files} set ${namesOf(files.ready)} = true, ${namesOf(files.name)} = ${name},
+      ${namesOf(files.type)} = ${type}, ${namesOf(files.bytes)} = ${bytes}, ${namesOf(files.content)} = ${content}
+    from waiting
+    where ${files.id} = ${id} and ${files.expiresAt} > ${now}
+      and waiting.bytes + ${bytes} <= ${mostWaiting} and waiting.own + ${bytes} <= ${mostOfNetwork}
+    returning ${files.id}`,
 )
 
 /** A file that comes with a mail about an enquiry: it is the enquiry's once the mail is, and else goes after its hour. */

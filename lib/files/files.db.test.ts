@@ -225,10 +225,39 @@ test('S5: one neighbourhood announces sixty a minute; the next minute, and other
 test('a disk is not filled by who never sends: two gigabytes wait at most', async () => {
   const own = await openTestApp('2026-11-02T10:00:00Z')
   await staged(own, pdf())
-  await own.owner.query({ text: 'update files set bytes = 2147483000' })
+  await own.owner.query({ text: `update files set bytes = 2147483000, network = 'x'` })
   expect(await offerFile(own, { ...inBriefs, name: 'a.pdf', bytes: 5_000 })).toEqual({ kind: 'busy' })
   own.setTime('2026-11-02T11:00:00Z')
   expect((await offerFile(own, { ...inBriefs, name: 'a.pdf', bytes: 5_000 })).kind).toBe('open')
+})
+
+test('S5: files that were announced and never came take no room; what one network left takes that of no other (15.38)', async () => {
+  const own = await openTestApp('2026-11-02T10:00:00Z')
+  const tenMegabytes = 10 * 1024 ** 2
+  const offer = (address: string, bytes: number) =>
+    offerFile(own, { ...inBriefs, address, name: 'a.pdf', bytes })
+  for (let count = 0; count < 240; count++) {
+    const address = `198.51.${Math.floor(count / 60)}.1`
+    expect((await offer(address, tenMegabytes)).kind).toBe('open')
+  }
+  expect((await offer('203.0.113.9', tenMegabytes)).kind).toBe('open')
+  // What did come is of its network, also where it was announced while there was room.
+  const token = await staged(own, pdf())
+  const late = await offer('203.0.113.80', pdf('late').length)
+  await own.owner.query({ text: `update files set bytes = 268435000 where ready` })
+  expect(await offer('203.0.113.250', tenMegabytes)).toEqual({ kind: 'busy' })
+  expect((await offer('192.0.2.1', tenMegabytes)).kind).toBe('open')
+  const more = pdf('x'.repeat(1_000))
+  expect(await stageFile(own, 'contact', late.kind === 'open' ? late.token : '', more)).toEqual({
+    kind: 'refused',
+    fault: 'file_unkept',
+  })
+  // Once an enquiry holds it, nothing says any more where it came from.
+  await capture(own, withFiles(own, [token]))
+  expect(await own.db.query({ text: 'select network from files where lead_id is not null' })).toEqual([
+    { network: null },
+  ])
+  expect((await offer('203.0.113.250', tenMegabytes)).kind).toBe('open')
 })
 
 test('P23: the file of a colleague’s enquiry does not exist', async () => {

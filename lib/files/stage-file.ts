@@ -17,8 +17,10 @@ import { type AnnouncedFile, findFiles } from './queries.ts'
 const waitsMs = 60 * 60_000
 /** Files that one neighbourhood of addresses may announce in a minute. */
 const offersPerMinute = 60
-/** What all strangers together may leave waiting: a disk is not filled by who never sends. */
+/** What all strangers together may leave waiting, in bytes that came: a disk is not filled by who never sends. */
 const mostWaiting = 2 * 1024 ** 3
+/** What one neighbourhood of addresses may leave of it: several of the largest enquiries that a form takes. */
+const mostOfNetwork = 256 * 1024 ** 2
 
 /** A file as a page announces it. */
 export type FileAnnounced = {
@@ -66,7 +68,9 @@ export async function offerFile(app: AppContext, announced: FileAnnounced): Prom
       rateKey: keyedDigest(app.keys.data, 'rate', `files/${neighbourhood}`),
       watched: [],
       rateLimit: offersPerMinute,
-      mostWaiting: mostWaiting,
+      mostWaiting,
+      mostOfNetwork,
+      network: keyedDigest(app.keys.data, 'rate', `waiting/${neighbourhood}`),
       id,
       token: hash,
       form,
@@ -136,11 +140,20 @@ async function store(
   const content = keyedDigest(app.keys.data, 'file', sent)
   const marked = await enter(
     app.db,
-    markFileReady({ id: file.id, name, type, bytes: bytes.length, content, now: app.clock() }),
+    markFileReady({
+      id: file.id,
+      name,
+      type,
+      bytes: bytes.length,
+      content,
+      now: app.clock(),
+      mostWaiting,
+      mostOfNetwork,
+    }),
   )
   if (marked.length > 0) return { kind: 'staged', token, name, bytes: bytes.length }
   await app.files.remove(keptFile(file.id))
-  return { kind: 'refused', fault: 'file_gone' }
+  return { kind: 'refused', fault: (await findAnnounced(app, form, token)) ? 'file_unkept' : 'file_gone' }
 }
 
 async function refuse(app: AppContext, form: string, token: string, fault: FieldFault): Promise<FileStaged> {

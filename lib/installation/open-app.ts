@@ -14,7 +14,7 @@ import { checkInstallation } from './check.ts'
 
 export type AppParts = {
   readonly db: Db
-  readonly settings: Pick<Settings, 'appUrl' | 'mail' | 'inbound' | 'files'>
+  readonly settings: Pick<Settings, 'appUrl' | 'mail' | 'inbound' | 'files' | 'webhookNetworks'>
   readonly secrets: Record<SecretName, string>
   readonly agency: Agency
   /** The hosts that the build was made for. */
@@ -61,6 +61,7 @@ export async function openApp(parts: AppParts): Promise<AppContext> {
     appUrl: settings.appUrl,
     mailFrom: mailFrom(agency, settings),
     inboundAddress: settings.inbound?.address ?? null,
+    webhookNetworks: settings.webhookNetworks,
   }
 }
 

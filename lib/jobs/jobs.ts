@@ -1,5 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
-import { anchorAudit } from '#lib/audit/anchor.ts'
+import { anchorAudit, keepNewestHead } from '#lib/audit/anchor.ts'
 import { sealAudit } from '#lib/audit/seal.ts'
 import { queueCampaigns } from '#lib/campaigns/jobs.ts'
 import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
@@ -56,6 +56,7 @@ export const jobs = [
   { name: 'oldExports', everyMs: minute, run: ({ app }) => dropOldExports(app) },
   { name: 'exports', everyMs: second, run: ({ app }) => makeNextExport(app) },
   { name: 'sealed', everyMs: second, run: ({ app }) => sealAudit(app) },
+  { name: 'headKept', everyMs: minute, run: ({ app }) => keepNewestHead(app) },
   { name: 'anchored', everyMs: hour, run: ({ app }) => anchorAudit(app) },
   { name: 'webhooks', everyMs: second, run: ({ app }) => deliverWebhooks(app) },
 ] as const satisfies readonly Job[]

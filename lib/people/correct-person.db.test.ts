@@ -88,6 +88,17 @@ test('P46: what is corrected is right on the person and on every enquiry that sa
   expect(await correct(id, { ...was, name: 'Ada Byron', company: null }, {})).toEqual({ kind: 'same' })
 })
 
+test('P23: whoever sees only their own leads cannot tell whether a colleague’s address is held (15.43)', async () => {
+  const [id, was] = await somebody('mine@example.com')
+  await somebody('theirs@example.com')
+  const onlyOf = '00000000-0000-4000-8000-00000000000a'
+  await app.owner.query({ text: 'update leads set owner_id = null' })
+  const asSales = (values: Partial<PersonValues>) => correct(id, was, values, { onlyOf })
+  expect(await asSales({ email: 'theirs@example.com' })).toEqual({ kind: 'address' })
+  expect(await asSales({ email: 'nobody@example.com' })).toEqual({ kind: 'address' })
+  expect(await asSales({ name: 'Ada Byron' })).toEqual({ kind: 'corrected' })
+})
+
 test('a value that came meanwhile is not overwritten, nor one that somebody else is known by', async () => {
   const [id, was] = await somebody('one@example.com')
   const [other] = await somebody('two@example.com')

@@ -37,10 +37,10 @@ export type Correction = {
 
 /**
  * `taken`: somebody else is known by that address or number · `unknown`: nothing would be left to know them by · `changed`:
- * another value came meanwhile.
+ * another value came meanwhile · `address`: whoever sees only their own leads does not change what people are known by.
  */
 export type CorrectionOutcome =
-  | { readonly kind: 'corrected' | 'same' | 'gone' | 'restricted' | 'unknown' | 'changed' }
+  | { readonly kind: 'corrected' | 'same' | 'gone' | 'restricted' | 'unknown' | 'changed' | 'address' }
   | { readonly kind: 'taken'; readonly by: string }
 
 /**
@@ -60,6 +60,8 @@ export async function correctPerson(app: AppContext, correction: Correction): Pr
     if (fields.length === 0) return { kind: 'same' }
     const keys = keysOf(app, values)
     if (!keys) return { kind: 'unknown' }
+    // Whether an address is held already would tell of a colleague's people: no answer may depend on it.
+    if (onlyOf !== null && !(keys.emailKey ?? keys.phoneKey)?.equals(person.key)) return { kind: 'address' }
     const holder = await findOtherHolder(tx, { id: personId, ...keys })
     if (holder) return { kind: 'taken', by: holder }
     const source = { form: '', at: now.toISOString(), by: correction.by, note: correction.note }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNetwork } from './reachable-address.ts'
 
 const key = (bytes: number) =>
   z.string().refine((text) => {
@@ -151,6 +152,19 @@ export const variables = {
   CRON_SECRET: {
     schema: z.string().min(16, 'is shorter than 16 characters').optional(),
     example: keyExample,
+  },
+  WEBHOOK_NETWORKS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((one) => one.trim())
+          .filter(Boolean),
+      )
+      .refine((all) => all.every(isNetwork), 'is not a list of networks, each an address with its length'),
+    example: '10.0.0.0/8,fd00::/8',
   },
   TRUST_PROXY: { schema: whole(0, 8).default(0), example: '1' },
 } satisfies Record<string, { schema: z.ZodType; example: string }>

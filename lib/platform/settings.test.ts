@@ -38,6 +38,7 @@ test('nothing set is a whole app on this machine', () => {
     secrets: {},
     cronSecret: undefined,
     trustProxy: 0,
+    webhookNetworks: [],
   })
   expect(deploymentHosts(readSettings({}))).toEqual({
     database: null,

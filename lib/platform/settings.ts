@@ -45,6 +45,8 @@ export type Settings = {
   cronSecret?: string
   /** How many proxies before us write X-Forwarded-For; 0: the header is not believed. */
   trustProxy: number
+  /** Networks of one's own that webhooks may reach; by themselves they reach the public internet alone. */
+  webhookNetworks: string[]
 }
 
 /** One thing that is wrong: `DATA_KEY` — `is not 32 bytes in base64` — how to do it right. */
@@ -131,6 +133,7 @@ function assemble(raw: Raw): Settings {
     secrets: Object.fromEntries(secrets),
     cronSecret: raw.CRON_SECRET,
     trustProxy: raw.TRUST_PROXY,
+    webhookNetworks: raw.WEBHOOK_NETWORKS,
   }
 }
 

@@ -85,35 +85,54 @@ export const setPassword = change(
 
 /**
  * Counts a try before the password is looked at, so that a hundred tries at once are a hundred. Gives the member's
- * hash when a try is allowed now. For an address without a member the count of the caller is written all the same:
- * both cost one commit (S8).
+ * hash when a try is allowed now. For an address without a member the counts of the caller are written all the same:
+ * both cost one commit (S8). A browser that is known to the member has a count of its own, and neither waits for the
+ * delay that others caused nor adds to it, until that count is full.
  */
 export const claimPasswordTry = changeSql(
   'operation',
   'claim_sign_in_try',
   {
     caller: 'bytea',
+    account: 'bytea',
     email: 'text',
+    knownIds: 'uuid[]',
+    devices: 'bytea[]',
     now: 'timestamptz',
-    perMinute: 'int',
+    perAddress: 'int',
+    perNetwork: 'int',
+    perDevice: 'int',
     free: 'int',
     longestWait: 'int',
   },
   { id: 'uuid', hash: 'text?' },
-  ({ caller, email, now, perMinute, free, longestWait }) => sql`with rate as (
-    insert into ${rates} (${namesOf(rates.key, rates.minute, rates.count)})
-    values (${caller}, date_trunc('minute', ${now}), 1)
-    on conflict (${namesOf(rates.key, rates.minute, rates.shard)}) do update
-      set ${namesOf(rates.count)} = ${rates.count} + 1
-    returning ${rates.count}
+  (given) => {
+    const { caller, account, email, knownIds, devices, now, perAddress, perNetwork, perDevice } = given
+    const { free, longestWait } = given
+    const counted = sql`(${namesOf(rates.key, rates.minute, rates.count)})`
+    const again = sql`on conflict (${namesOf(rates.key, rates.minute, rates.shard)}) do update
+      set ${namesOf(rates.count)} = ${rates.count} + 1 returning ${rates.count}`
+    return sql`with network as (
+    insert into ${rates} ${counted} values (${caller}, date_trunc('minute', ${now}), 1) ${again}
+  ), address as (
+    insert into ${rates} ${counted} values (${account}, date_trunc('minute', ${now}), 1) ${again}
+  ), device as (
+    insert into ${rates} ${counted}
+    select known.device, date_trunc('hour', ${now}), 1 from unnest(${knownIds}, ${devices}) as known (id, device)
+    join ${staff} on ${staff.id} = known.id and ${staff.email} = ${email} limit 1 ${again}
+  ), let as (
+    select network.count <= ${perNetwork} and address.count <= ${perAddress} as stranger,
+      coalesce((select device.count <= ${perDevice} from device), false) as known
+    from network, address
   )
   update ${staff} set
-    ${namesOf(staff.failures)} = ${staff.failures} + 1,
-    ${namesOf(staff.waitUntil)} = case when ${staff.failures} + 1 > ${free}
+    ${namesOf(staff.failures)} = case when let.known then ${staff.failures} else ${staff.failures} + 1 end,
+    ${namesOf(staff.waitUntil)} = case when let.known then ${staff.waitUntil} when ${staff.failures} + 1 > ${free}
       then ${now} + make_interval(secs => least(
         ${longestWait}, 15 * power(2, least(${staff.failures} - ${free}, 20)))) end
-  from rate
-  where ${staff.email} = ${email} and ${staff.disabledAt} is null and rate.count <= ${perMinute}
-    and (${staff.waitUntil} is null or ${staff.waitUntil} <= ${now})
-  returning ${staff.id}, ${staff.passwordHash}`,
+  from let
+  where ${staff.email} = ${email} and ${staff.disabledAt} is null and (let.known
+    or (let.stranger and (${staff.waitUntil} is null or ${staff.waitUntil} <= ${now})))
+  returning ${staff.id}, ${staff.passwordHash}`
+  },
 )

@@ -61,10 +61,10 @@ test('tries at once are counted one by one', async () => {
   expect(row?.failures).toBe(4)
 })
 
-test('one network has twenty tries a minute, over all addresses', async () => {
+test('one network has twenty tries a minute for an address, and sixty over all addresses', async () => {
   const at = dayOf(4)
   await member('last@example.com')
-  for (let i = 0; i < 20; i++) await attempt(`guess${i}@example.com`, 'wrong', at(i), 'one network')
+  for (let i = 0; i < 60; i++) await attempt(`guess${i}@example.com`, 'wrong', at(i % 30), 'one network')
   expect(await attempt('last@example.com', words, at(30), 'one network')).toBeNull()
   expect(await attempt('last@example.com', words, at(31), 'another network')).not.toBeNull()
 })
@@ -83,4 +83,55 @@ test('S8: known and unknown addresses answer alike and leave the same trace', as
     values: [at(0), ['a', 'b', 'c'].map(digestBytes)],
   })
   expect(counted).toHaveLength(3)
+})
+
+const network = digestBytes('office')
+const idOf = async (email: string) => {
+  const [row] = await db.query<{ id: string }>({
+    text: 'select id from staff where email = $1',
+    values: [email],
+  })
+  return row?.id ?? ''
+}
+
+test('S1: a stranger in an office’s network locks nobody else of it out (15.39)', async () => {
+  const at = dayOf(6)
+  await member('office@example.com')
+  const guess = (email: string, password: string, second: number) =>
+    signInByPassword(db, { email, password, caller: network }, at(second))
+  for (let i = 0; i < 21; i++) await guess('victim@example.com', 'wrong', 0)
+  expect(await guess('office@example.com', words, 1)).not.toBeNull()
+})
+
+test('S1: whoever knows the address cannot keep its owner out of a browser they were let in on (15.39)', async () => {
+  const at = dayOf(7)
+  await member('owner@example.com')
+  await member('other@example.com')
+  const known = [{ memberId: await idOf('owner@example.com'), device: 'laptop' }]
+  const fromLaptop = (email: string, password: string, at: Date) =>
+    signInByPassword(db, { email, password, caller: network, known }, at)
+  // A stranger, at each expiry of the delay and by the hundred.
+  for (let i = 0; i < 100; i++) await attempt('owner@example.com', 'wrong', at(i * 900), `stranger ${i}`)
+  expect(await attempt('owner@example.com', words, at(99 * 900 + 1), 'elsewhere')).toBeNull()
+  for (let i = 0; i < 70; i++) await attempt('owner@example.com', 'wrong', at(99 * 900 + 1), 'office')
+  expect(await fromLaptop('owner@example.com', words, at(99 * 900 + 2))).not.toBeNull()
+  // Being known to one opens no door to another, and forgives no stranger.
+  for (let i = 0; i < 4; i++) await attempt('other@example.com', 'wrong', at(99 * 900 + i), `${i}`)
+  expect(await fromLaptop('other@example.com', words, at(99 * 900 + 5))).toBeNull()
+})
+
+test('S1: a browser that is known has ten tries an hour of its own, and then waits like any other (15.39)', async () => {
+  const at = dayOf(9)
+  await member('lost@example.com')
+  const known = [{ memberId: await idOf('lost@example.com'), device: 'stolen' }]
+  const guess = (password: string, second: number) =>
+    signInByPassword(
+      db,
+      { email: 'lost@example.com', password, caller: digestBytes('thief'), known },
+      at(second),
+    )
+  for (let i = 0; i < 10; i++) expect(await guess('wrong', i * 60)).toBeNull()
+  for (let i = 0; i < 5; i++) expect(await guess('wrong', 700 + i)).toBeNull()
+  expect(await guess(words, 706)).toBeNull()
+  expect(await guess(words, 3601)).not.toBeNull()
 })

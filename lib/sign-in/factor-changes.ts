@@ -1,37 +1,47 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { rates } from '#db/schema/intake.ts'
 import { recoveryCodes, staff, staffSessions } from '#db/schema/staff.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
-import { insertFrom } from '#db/statement/insert-from.ts'
+import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
 
 const noFailures = { factorFailures: 0, factorWaitUntil: null }
 
 /**
  * Counts a try before the code is looked at, as `claimPasswordTry` does for passwords, and gives the sealed secret when a try
- * is allowed now. A right password leaves the count as it is.
+ * is allowed now. A right password leaves the count as it is. A browser that is known to the member has a count of its own.
  */
-export const claimFactorTry = change(
+export const claimFactorTry = changeSql(
   'operation',
   'claim_factor_try',
-  { staffId: 'uuid', now: 'timestamptz', free: 'int', longestWait: 'int' },
-  ({ staffId, now, free, longestWait }) =>
-    orm
-      .update(staff)
-      .set({
-        factorFailures: sql`${staff.factorFailures} + 1`,
-        factorWaitUntil: sql`case when ${staff.factorFailures} + 1 > ${free}
-          then ${now} + make_interval(secs => least(
-            ${longestWait}, 15 * power(2, least(${staff.factorFailures} - ${free}, 20)))) end`,
-      })
-      .where(
-        and(
-          eq(staff.id, staffId),
-          isNull(staff.disabledAt),
-          isNotNull(staff.factorSince),
-          sql`(${staff.factorWaitUntil} is null or ${staff.factorWaitUntil} <= ${now})`,
-        ),
-      )
-      .returning({ secret: staff.factorSecret }),
+  {
+    staffId: 'uuid',
+    device: 'bytea?',
+    now: 'timestamptz',
+    perDevice: 'int',
+    free: 'int',
+    longestWait: 'int',
+  },
+  { secret: 'bytea?' },
+  ({ staffId, device, now, perDevice, free, longestWait }) => sql`with device as (
+    insert into ${rates} (${namesOf(rates.key, rates.minute, rates.count)})
+    select known.device, date_trunc('hour', ${now}), 1 from (select ${device} as device) known
+    where known.device is not null
+    on conflict (${namesOf(rates.key, rates.minute, rates.shard)}) do update
+      set ${namesOf(rates.count)} = ${rates.count} + 1 returning ${rates.count}
+  ), let as (
+    select coalesce((select device.count <= ${perDevice} from device), false) as known
+  )
+  update ${staff} set
+    ${namesOf(staff.factorFailures)} = case when let.known then ${staff.factorFailures}
+      else ${staff.factorFailures} + 1 end,
+    ${namesOf(staff.factorWaitUntil)} = case when let.known then ${staff.factorWaitUntil}
+      when ${staff.factorFailures} + 1 > ${free} then ${now} + make_interval(secs => least(
+        ${longestWait}, 15 * power(2, least(${staff.factorFailures} - ${free}, 20)))) end
+  from let
+  where ${staff.id} = ${staffId} and ${staff.disabledAt} is null and ${staff.factorSince} is not null
+    and (let.known or ${staff.factorWaitUntil} is null or ${staff.factorWaitUntil} <= ${now})
+  returning ${staff.factorSecret}`,
 )
 
 /** Takes a code of this half minute; no row when it, or a later one, was taken before. */

@@ -1,5 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { operate } from '#db/statement/change.ts'
+import type { KnownDevice } from '#lib/platform/auth/session-cookie.ts'
+import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
 import { endSessionsOf } from '#lib/staff/changes.ts'
 import { type PasswordFault, passwordFault } from '#lib/staff/schema.ts'
@@ -12,18 +14,29 @@ import { type Session, startSession } from './session.ts'
 
 /** Three wrong tries are free; then 15 seconds, twice as long each time, up to 15 minutes. Never for ever. */
 const delay = { free: 3, longestWait: 15 * 60 }
-const triesPerMinute = 20
+/** Of one network: for one address, so that a stranger next door locks nobody out of theirs, and for all together. */
+const triesPerMinute = { address: 20, network: 60 }
+/** Of a browser that the member was let in on: apart from all delays that strangers cause. */
+export const triesOfDevicePerHour = 10
 
 export type PasswordTry = {
   readonly email: string
   readonly password: string
   /** Digest of the caller's network, by which tries are counted. */
   readonly caller: Buffer
+  /** Whom the browser is known to, as its cookie says. */
+  readonly known?: readonly KnownDevice[]
+}
+
+/** By what the tries of a known browser are counted. */
+export function deviceKey({ memberId, device }: KnownDevice): Buffer {
+  return digestBytes(`device/${memberId}/${device}`)
 }
 
 /**
  * Opens a session for a member's address and password. Null for a wrong password, an unknown or removed member, one
- * without a password, and while a delay runs: the answer and the time it takes are the same (S8).
+ * without a password, and while a delay runs: the answer and the time it takes are the same (S8). A delay that strangers
+ * caused does not hold up a browser that the member was let in on before.
  */
 export async function signInByPassword(
   db: Db,
@@ -32,9 +45,21 @@ export async function signInByPassword(
   device: string | null = null,
 ): Promise<Session | null> {
   const email = normaliseEmail(attempt.email) ?? ''
+  const known = attempt.known ?? []
   const [claimed] = await operate(
     db,
-    claimPasswordTry({ caller: attempt.caller, email, now, perMinute: triesPerMinute, ...delay }),
+    claimPasswordTry({
+      caller: attempt.caller,
+      account: keyedDigest(attempt.caller, 'account', email),
+      email,
+      knownIds: known.map(({ memberId }) => memberId),
+      devices: known.map(deviceKey),
+      now,
+      perAddress: triesPerMinute.address,
+      perNetwork: triesPerMinute.network,
+      perDevice: triesOfDevicePerHour,
+      ...delay,
+    }),
   )
   const fits = await passwordFits(claimed?.hash ?? null, attempt.password)
   if (!claimed || !fits) return null

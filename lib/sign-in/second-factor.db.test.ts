@@ -154,3 +154,28 @@ test('a reset ends the sessions and asks for another factor; so does a removal',
   const session = 'token' in back ? await signInByLink(app.db, back.token, app.clock()) : null
   expect((await signedIn(session?.id ?? '')).factor).toBe('unset')
 })
+
+test('S1: whoever knows the password cannot keep the second factor locked on a browser that was let in before (15.39)', async () => {
+  const at = newDay()
+  at(0)
+  const { secret, codes } = await settle('locked@example.com')
+  const stranger = await byPassword('locked@example.com')
+  for (let second = 60; second < 40_000; second += 901) {
+    at(second)
+    expect(await passFactor(app, stranger, '000000')).toBe(false)
+  }
+  at(40_000)
+  expect(await passFactor(app, stranger, '000000')).toBe(false)
+  const own = await byPassword('locked@example.com')
+  at(40_001)
+  expect(await passFactor(app, own, codeOf(secret))).toBe(false)
+  expect(await passFactor(app, own, codeOf(secret), 'laptop')).toBe(true)
+  // A recovery code too, once it is locked again.
+  for (let count = 0; count < 5; count++) await passFactor(app, stranger, '000000')
+  expect(await passFactor(app, own, codes[0] ?? '')).toBe(false)
+  expect(await passFactor(app, own, codes[0] ?? '', 'laptop')).toBe(true)
+  // A device's own tries end too.
+  for (let count = 0; count < 10; count++) await passFactor(app, stranger, '000000', 'thief')
+  for (let count = 0; count < 5; count++) await passFactor(app, stranger, '000000')
+  expect(await passFactor(app, stranger, codes[1] ?? '', 'thief')).toBe(false)
+})

@@ -15,6 +15,7 @@ import {
   takeStep,
 } from './factor-changes.ts'
 import { factorUri, newFactorSecret, stepOfCode } from './one-time-code.ts'
+import { deviceKey, triesOfDevicePerHour } from './password.ts'
 import { renewRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts'
 
 /** Three wrong codes are free; then 15 seconds, twice as long each time, up to 15 minutes. */
@@ -73,9 +74,17 @@ export async function setFactor(
   })
 }
 
-/** Lets a session through for a code of the app, or for one of the recovery codes. */
-export async function passFactor(app: Signing, member: Holder, code: string): Promise<boolean> {
-  return giveFactor(app, member, code, async (tx, by) => {
+/**
+ * Lets a session through for a code of the app, or for one of the recovery codes.
+ * @param device the browser's name where the member was let in on it before: no stranger's tries hold it up
+ */
+export async function passFactor(
+  app: Signing,
+  member: Holder,
+  code: string,
+  device: string | null = null,
+): Promise<boolean> {
+  return giveFactor(app, member, code, device, async (tx, by) => {
     const now = app.clock()
     await operate(tx, passSession({ sessionId: member.sessionId, now }))
     await record(tx, member.id, 'staff.factor_passed', now, { by })
@@ -87,9 +96,10 @@ export async function replaceRecoveryCodes(
   app: Signing,
   member: Holder,
   code: string,
+  device: string | null = null,
 ): Promise<string[] | null> {
   let codes: string[] | null = null
-  await giveFactor(app, member, code, async (tx) => {
+  await giveFactor(app, member, code, device, async (tx) => {
     codes = await renewRecoveryCodes(tx, app.keys.auth, member.id, app.clock())
     await record(tx, member.id, 'staff.recovery_codes_made', app.clock())
   })
@@ -121,10 +131,20 @@ async function giveFactor(
   app: Signing,
   { id }: Holder,
   code: string,
+  device: string | null,
   then: (tx: Tx, by: 'code' | 'recovery') => Promise<void>,
 ): Promise<boolean> {
   const now = app.clock()
-  const [claimed] = await operate(app.db, claimFactorTry({ staffId: id, now, ...delay }))
+  const [claimed] = await operate(
+    app.db,
+    claimFactorTry({
+      staffId: id,
+      device: device === null ? null : deviceKey({ memberId: id, device: `${device}/factor` }),
+      now,
+      perDevice: triesOfDevicePerHour,
+      ...delay,
+    }),
+  )
   if (!claimed?.secret) return false
   const step = stepOfCode(openFactor(app.ring, id, claimed.secret), digitsOf(code), now)
   return app.db.transaction(async (tx) => {

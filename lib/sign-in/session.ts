@@ -7,7 +7,7 @@ import { endSession, insertSession, noteSessionSeen, noteSignIn } from './change
 /** A signed-in browser: what its cookie carries, and until when. */
 export type Session = { readonly id: string; readonly expiresAt: Date }
 
-/** As the policy declares the cookie: 12 hours, whatever is done in them. */
+/** As the policy says of the cookie: 12 hours, whatever is done in them. */
 export const sessionHours = 12
 
 /** Opens a session within the transaction that checked who asks for it. */

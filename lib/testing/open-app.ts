@@ -6,24 +6,29 @@ import type { Db } from '#db/client.ts'
 import { freshDatabase } from '#db/testing/fresh-database.ts'
 import { type Agency, loadAgency } from '#lib/agency.ts'
 import { type AppContext, noticeOf } from '#lib/app.ts'
+import { keysOf } from '#lib/installation/open-app.ts'
 import { ensureKeyring, openKeyring } from '#lib/keyring.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { folderStore } from '#lib/platform/files/folder.ts'
+import { type SecretName, secretNames } from '#lib/platform/secret-names.ts'
 
 export type TestApp = AppContext & {
   /** The owner's connection to the same database. */
   readonly owner: Db
+  /** Settings with which a command works on the same database, files and keys. */
+  readonly env: Readonly<Record<string, string>>
   /** Moves the clock; it stands still otherwise. */
   readonly setTime: (time: string) => void
 }
 
 /** The demo studio's app on a database of its own, with its notice registered and the clock at a given time. */
 export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency): Promise<TestApp> {
-  const { owner, app } = await freshDatabase()
+  const { owner, app, appUrl: databaseUrl } = await freshDatabase()
   const folder = join(tmpdir(), `candor-app-${randomBytes(8).toString('hex')}`)
   removeAfterwards(folder)
   let now = new Date(time)
-  const keys = { auth: randomBytes(32), data: randomBytes(32), suppression: randomBytes(32) }
+  const secrets = makeSecrets()
+  const keys = keysOf(secrets)
   const chosen = agency ?? (await loadAgency('demo'))
   const notice = noticeOf(chosen, { mail: null, database: null, files: null })
   await ensureKeyring(owner, keys.data, now)
@@ -31,6 +36,7 @@ export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency
   return {
     db: app,
     owner,
+    env: { ...secrets, AGENCY: chosen.id, DATABASE_URL: databaseUrl, DATA_DIR: folder },
     clock: () => now,
     setTime: (next) => {
       now = new Date(next)
@@ -38,12 +44,18 @@ export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency
     agency: chosen,
     keys,
     ring: await openKeyring(app, keys.data),
-    files: folderStore(folder),
+    files: folderStore(join(folder, 'files')),
     notice,
     appUrl: 'http://localhost:3000',
     mailFrom: 'Marram <hello@marram.example>',
     inboundAddress: 'reply@in.marram.example',
+    webhookNetworks: ['127.0.0.0/8'],
   }
+}
+
+function makeSecrets(): Record<SecretName, string> {
+  const made = secretNames.map((name) => [name, randomBytes(32).toString('base64')])
+  return Object.fromEntries(made) as Record<SecretName, string>
 }
 
 const folders = new Set<string>()

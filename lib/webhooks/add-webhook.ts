@@ -3,15 +3,25 @@ import type { WebhookEvent } from '#db/schema/webhooks.ts'
 import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { sealWebhookSecret } from '#lib/keyring.ts'
+import { ipOf, isReachable } from '#lib/platform/reachable-address.ts'
+import { isLoopback } from '#lib/platform/setting-variables.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { deleteWebhook, insertWebhook } from './changes.ts'
 
-/** An address that may be told: by TLS, or on this very machine. */
-export function isTellable(url: string): boolean {
+/**
+ * An address that may be told: by TLS, and where its host is a number, of the public internet or of a network that is allowed.
+ * In an allowed network plain HTTP may do. Where a name leads, every delivery sees for itself.
+ */
+export function isTellable(url: string, networks: readonly string[]): boolean {
   if (!URL.canParse(url)) return false
-  const { protocol, hostname, username } = new URL(url)
-  const isHere = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
-  return !username && (protocol === 'https:' || (protocol === 'http:' && isHere))
+  const { protocol, hostname, username, password } = new URL(url)
+  if (username || password) return false
+  const ip = ipOf(hostname)
+  if (ip)
+    return (
+      isReachable(ip, networks) && (protocol === 'https:' || (protocol === 'http:' && !isReachable(ip, [])))
+    )
+  return protocol === 'https:' && !isLoopback(hostname)
 }
 
 /**

@@ -107,13 +107,43 @@ test('a redirect is not followed, and what waits goes with the address that is r
 
 test.each([
   ['https://crm.example/hook', true],
-  ['http://localhost:9000/', true],
+  ['http://localhost:9000/', false],
+  ['https://localhost:9000/', false],
+  ['http://127.0.0.1:9000/', false],
+  ['https://127.0.0.1:9000/', false],
+  ['https://10.1.2.3/', true],
+  ['http://10.1.2.3/', true],
+  ['https://192.168.1.1/', false],
+  ['https://169.254.169.254/latest/meta-data', false],
+  ['https://[::1]/', false],
+  ['https://[fd00::1]/', false],
+  ['https://2130706433/', false],
+  ['https://93.184.215.14/', true],
+  ['http://93.184.215.14/', false],
   ['http://crm.example/hook', false],
   ['https://user:pass@crm.example/', false],
   ['ftp://crm.example/', false],
   ['crm.example', false],
-])('%s may be told: %s', (address, may) => {
-  expect(isTellable(address)).toBe(may)
+])('%s may be told where 10.0.0.0/8 is allowed: %s (15.43)', (address, may) => {
+  expect(isTellable(address, ['10.0.0.0/8'])).toBe(may)
+})
+
+test('what stands on this machine or behind it hears nothing, also by a name that leads there (15.43)', async () => {
+  const own = { ...(await openTestApp(new Date().toISOString())), webhookNetworks: [] }
+  const named = url.replace('127.0.0.1', 'localhost')
+  for (const address of [url, named])
+    await addWebhook(own, { url: address, events: ['lead.created'], actor: system })
+  await capture(
+    own,
+    contactEnquiry(own, { fields: { name: 'Ada', email: 'in@example.com', message: 'Hello' } }),
+  )
+  await sealAll(own)
+  heard.length = 0
+  await deliverWebhooks(own)
+  expect(heard).toEqual([])
+  expect(await own.db.query({ text: 'select state, said as response from webhook_deliveries' })).toEqual(
+    [url, named].map(() => ({ state: 'waiting', response: 'not a public address' })),
+  )
 })
 
 test('a lead in quarantine is created for them when it is released, once', async () => {

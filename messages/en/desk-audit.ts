@@ -58,6 +58,7 @@ export const deskAudit = {
     'lead.task_done': 'Task done',
     'lead.task_reopened': 'Task open again',
     'lead.viewed': 'Lead viewed',
+    'ledger.changed': 'Consents or suppressions moved, removed or lifted',
     'mail.bounced': 'Mail came back',
     'mail.released': 'Mail sent again by hand',
     'mail.sent': 'Mail sent',

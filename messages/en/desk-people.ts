@@ -170,6 +170,8 @@ export const deskPeople = {
       unknown: 'An address or a number has to stay. Nothing was changed.',
       changed: 'Another value came meanwhile, and nothing was changed. See what is held now.',
       restricted: 'This person’s data is restricted. Nothing was changed.',
+      address:
+        'The address or number that somebody is known by is changed by a manager. Nothing was changed. Ask one, and correct the rest without it.',
       taken: 'Somebody else is known by that address or number. Nothing was changed. Are they one person?',
     },
     compare: 'Compare the two',

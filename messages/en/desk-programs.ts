@@ -29,7 +29,8 @@ export const deskPrograms = {
     title: 'Webhooks',
     lead: 'Another program of yours is notified when something happens: what, when and to which lead, by its id. No name, address or message of a person is sent.',
     url: 'Address',
-    urlHint: 'https, or http on this machine.',
+    urlHint:
+      'https, on the public internet. Networks of your own have to be allowed by the setting WEBHOOK_NETWORKS.',
     events: 'Events',
     eventNames: {
       'lead.created': 'a new lead',
@@ -48,7 +49,7 @@ export const deskPrograms = {
     remove: 'Remove',
     removed: 'Removed. Nothing more is sent to it.',
     none: 'No webhooks yet.',
-    bad: 'The address must begin with https://, and something must be ticked. Nothing was added.',
+    bad: 'The address must begin with https:// and lead to the public internet, and something must be ticked. Nothing was added.',
     log: 'Last 50 deliveries',
     event: 'Event',
     state: 'State',

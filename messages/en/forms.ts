@@ -37,6 +37,7 @@ export const forms = {
     chooseAgain: 'Files have to be chosen again.',
   },
   tooLarge: 'This is more than the form takes. Nothing was saved. Write it shorter, and send it again.',
+  unreadable: 'What was sent could not be read to its end. Nothing was saved. Send the form again.',
   errors: {
     required: 'Fill this in',
     requiredChoice: 'Choose one',

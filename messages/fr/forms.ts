@@ -39,6 +39,8 @@ export const forms: FormMessages = {
   },
   tooLarge:
     'C’est plus que le formulaire ne peut recevoir. Rien n’a été enregistré. Écrivez plus court, puis renvoyez.',
+  unreadable:
+    'Ce qui a été envoyé n’a pas pu être lu jusqu’au bout. Rien n’a été enregistré. Renvoyez le formulaire.',
   errors: {
     required: 'Remplissez ce champ',
     requiredChoice: 'Choisissez une réponse',

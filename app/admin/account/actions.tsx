@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { answerPage } from '#app/admin/_action/responses.tsx'
+import { deviceOf } from '#app/admin/current-user.ts'
 import { RecoveryCodesPage } from '#app/admin/second-factor/recovery-codes-page.tsx'
 import { words } from '#app/admin/words.ts'
 import { replaceRecoveryCodes } from '#lib/sign-in/second-factor.ts'
@@ -15,7 +16,7 @@ export const renewCodesAction = deskAction(
     logs: ['staff.recovery_codes_made'],
   },
   async ({ app, member }, { code }, end) => {
-    const codes = await replaceRecoveryCodes(app, member, code)
+    const codes = await replaceRecoveryCodes(app, member, code, await deviceOf(app, member.id))
     if (!codes) return end('wrong', '/admin/account')
     const page = <RecoveryCodesPage agency={app.agency.content.name} codes={codes} />
     return answerPage(200, words.factor.recoveryTitle, page)

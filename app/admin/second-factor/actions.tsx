@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { bad, deskAction } from '#app/admin/_action/desk-action.ts'
 import { answerPage, redirectTo } from '#app/admin/_action/responses.tsx'
+import { knowDevice } from '#app/admin/_action/session-response.ts'
+import { deviceOf } from '#app/admin/current-user.ts'
 import { words } from '#app/admin/words.ts'
 import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/sign-in/second-factor.ts'
 import { FactorPage } from './factor-page.tsx'
@@ -14,8 +16,12 @@ export const checkFactorAction = deskAction(
     outcomes: { wrong: bad(words.factor.wrong) },
     logs: ['staff.factor_passed'],
   },
-  async ({ app, member }, { code }, end) =>
-    (await passFactor(app, member, code)) ? redirectTo('/admin') : end('wrong', '/admin/second-factor'),
+  async ({ app, member }, { code }, end) => {
+    if (!(await passFactor(app, member, code, await deviceOf(app, member.id))))
+      return end('wrong', '/admin/second-factor')
+    await knowDevice(app, member.id)
+    return redirectTo('/admin')
+  },
 )
 
 /** Whoever has a second factor shows a code of it before another takes its place. The codes stand in the answer alone. */
@@ -41,9 +47,14 @@ export const setFactorAction = deskAction(
         <FactorPage action={setFactorAction} {...{ app, member, pending, fault }} />,
       )
     if (!isCodeOf(pending, code, app.clock())) return refuse('wrong')
-    if (member.factor === 'passed' && !(await passFactor(app, member, current))) return refuse('current')
+    if (
+      member.factor === 'passed' &&
+      !(await passFactor(app, member, current, await deviceOf(app, member.id)))
+    )
+      return refuse('current')
     const codes = await setFactor(app, member, pending, code)
     if (!codes) return refuse('wrong')
+    await knowDevice(app, member.id)
     const page = <RecoveryCodesPage agency={app.agency.content.name} codes={codes} />
     return answerPage(200, words.factor.recoveryTitle, page)
   },

@@ -3,6 +3,7 @@ import { bad, publicAction } from '#app/admin/_action/desk-action.ts'
 import { redirectTo } from '#app/admin/_action/responses.tsx'
 import { answerSignedIn } from '#app/admin/_action/session-response.ts'
 import { callerKey } from '#app/admin/caller-key.ts'
+import { readCookie } from '#app/admin/current-user.ts'
 import { words } from '#app/admin/words.ts'
 import { app } from '#app/context.ts'
 import { deviceOf } from '#lib/platform/http-device.ts'
@@ -21,7 +22,9 @@ export const signInByPasswordAction = publicAction(
     const opened = await app()
     const caller = callerKey(opened, request.headers)
     const device = deviceOf(request.headers.get('user-agent'))
-    const session = await signInByPassword(opened.db, { email, password, caller }, opened.clock(), device)
+    const { known } = await readCookie(opened)
+    const attempt = { email, password, caller, known }
+    const session = await signInByPassword(opened.db, attempt, opened.clock(), device)
     return session ? answerSignedIn(opened, session) : end('wrong', '/admin/sign-in')
   },
 )

@@ -1,10 +1,12 @@
+import { callerAddress } from '#app/_http/caller.ts'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { logFault } from '#app/_http/log.ts'
 import { problem } from '#app/_http/problem.ts'
 import { app } from '#app/context.ts'
 import type { ApiKey } from '#lib/api-keys/queries.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
-import { apiKeyOf, isCallingOrigin, submitLead } from '#lib/leads/api/submit-lead.ts'
+import { apiKeyOf, isCallingOrigin, mayTryKeys, submitLead } from '#lib/leads/api/submit-lead.ts'
 import type { FieldFault } from '#policy/forms/field-fault.ts'
 import { readLead } from './read-lead.ts'
 
@@ -16,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
     const opened = await app()
     const [, token] = /^Bearer ([\w-]{20,100})$/.exec(request.headers.get('authorization') ?? '') ?? []
     const key = token ? await apiKeyOf(opened, token) : null
-    if (!key) return problem(401, 'Send a key that npm run key has made: Authorization: Bearer <key>.')
+    if (!key) return await refuseKey(opened, request)
     const origin = request.headers.get('origin')
     if (!mayCallFrom(key, origin)) return problem(403, `This key is not for pages of ${origin}.`)
     const read = await readLead(request, key.form)
@@ -28,6 +30,18 @@ export async function POST(request: Request): Promise<Response> {
     logFault(error, { route: 'api/leads' })
     return problem(503, 'Nothing was stored. Send the same again in a minute.', {}, { 'Retry-After': '5' })
   }
+}
+
+/** Wrong keys are counted by the network they come from; a right one is taken all the same. */
+async function refuseKey(opened: AppContext, request: Request): Promise<Response> {
+  if (await mayTryKeys(opened, callerAddress(request.headers)))
+    return problem(401, 'Send a key that npm run key has made: Authorization: Bearer <key>.')
+  return problem(
+    429,
+    'Too many wrong keys came from this network. Wait a minute.',
+    {},
+    { 'Retry-After': '60' },
+  )
 }
 
 /** A browser asks before it posts from another site. Only origins that some live key names are told that they may. */

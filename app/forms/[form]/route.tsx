@@ -1,9 +1,10 @@
 import { callerAddress } from '#app/_http/caller.ts'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
+import { openHold } from '#app/_http/memory.ts'
 import { agency } from '#app/agency.ts'
 import { shapeOf } from '#app/form-shape.ts'
 import { FormFrame } from '#app/forms/form-frame.tsx'
-import { type Posted, readForm, readPosted } from '#app/forms/read-form.ts'
+import { type Posted, readForm, readPosted, type UnreadForm } from '#app/forms/read-form.ts'
 import { type FormResult, takeForm } from '#app/forms/take-form.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
 import { notice } from '#app/notice.ts'
@@ -23,14 +24,19 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const definition = findForm(agency.forms, form)
   if (!definition) return notFoundDocument('en')
   const again = asksForJson(request) ? answerAgain : formAgain
-  const read = await readForm(request, definition)
-  if (read === 'too_large' || read === 'busy') return again(readPosted(form, new FormData()), refused(read))
-  const { data, files } = read === 'unreadable' ? { data: new FormData(), files: [] } : read
-  const { posted, answer } = await takeForm(readPosted(form, data), files, callerAddress(request.headers))
-  if (answer.kind === 'again') return again(posted, answer)
-  drainAfterwards()
-  if (asksForJson(request)) return json(200, { ok: true, location: answer.location })
-  return new Response(null, { status: 303, headers: { Location: answer.location } })
+  const address = callerAddress(request.headers)
+  const hold = openHold(address)
+  try {
+    const read = await readForm(request, definition, hold)
+    if (typeof read === 'string') return await again(readPosted(form, new FormData()), refused(read))
+    const { posted, answer } = await takeForm(readPosted(form, read.data), read.files, address)
+    if (answer.kind === 'again') return await again(posted, answer)
+    drainAfterwards()
+    if (asksForJson(request)) return json(200, { ok: true, location: answer.location })
+    return new Response(null, { status: 303, headers: { Location: answer.location } })
+  } finally {
+    hold.release()
+  }
 }
 
 function asksForJson(request: Request): boolean {
@@ -58,17 +64,18 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   return new Response(null, { status: 303, headers: { Location: formPath(form) } })
 }
 
-/** No browser of a person sends so much by these forms; the form is empty, since nothing of it was read. */
-function refused(why: 'too_large' | 'busy'): Again {
-  const { tooLarge, unavailable } = messages.en.forms
-  const text = why === 'busy' ? unavailable : tooLarge
-  return {
-    kind: 'again',
-    status: why === 'busy' ? 503 : 413,
-    errors: {},
-    message: { tone: 'danger', text },
-  }
+/** No browser of a person sends such a post; the form is empty, since nothing of it was read. */
+function refused(why: UnreadForm): Again {
+  const { status, word } = unread[why]
+  return { kind: 'again', status, errors: {}, message: { tone: 'danger', text: messages.en.forms[word] } }
 }
+
+const unread = {
+  too_large: { status: 413, word: 'tooLarge' },
+  unreadable: { status: 400, word: 'unreadable' },
+  stalled: { status: 408, word: 'unreadable' },
+  busy: { status: 503, word: 'unavailable' },
+} as const satisfies Record<UnreadForm, { status: Again['status']; word: string }>
 
 /** The form with all that was typed. Boxes come back unticked when the notice has changed since (contract 4). */
 async function formAgain(posted: Posted, answer: Again): Promise<Response> {

@@ -157,7 +157,7 @@ const keptFiles: Part = {
   name: 'kept_files',
   when: ({ filed }) => filed,
   sql: () => sql`update ${files} set ${namesOf(files.leadId)} = lead.id, ${namesOf(files.personId)} = lead.person_id,
-      ${namesOf(files.expiresAt)} = null
+      ${namesOf(files.expiresAt)} = null, ${namesOf(files.network)} = null
     from lead where ${files.id} in (select id from held_files)`,
 }
 

@@ -58,7 +58,7 @@ export async function takeMailEvent(app: AppContext, event: CameBack): Promise<T
     if (message.personId && !(await lockPerson(tx, message.personId))) return 'not_ours'
     const { id, kind, at } = event
     const { outboxId, personId } = message
-    const detail = event.detail?.slice(0, longestSaid) ?? null
+    const detail = event.detail?.replaceAll('\0', '').slice(0, longestSaid).toWellFormed() ?? null
     const entered = await keep(tx, insertMailEvent({ id, outboxId, personId, kind, detail, at, now }))
     if (entered.length === 0) return 'repeated'
     if (!staffKinds.includes(message.kind)) await applyMailEvent(tx, app, message, kind)

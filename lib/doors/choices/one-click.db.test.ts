@@ -38,7 +38,7 @@ const token: Begin = (app) =>
 const lifted: Begin = async (app) => {
   await suppress(app.db, keyOf(app, 'ada@example.com'), 'email', 'opt_out', new Date('2026-01-01T00:00:00Z'))
   await app.owner.query({
-    text: `update suppressions set lifted_at = now(), lifted_by = gen_random_uuid()`,
+    text: `update suppressions set lifted_at = '2026-02-01T00:00:00Z', lifted_by = gen_random_uuid()`,
   })
 }
 

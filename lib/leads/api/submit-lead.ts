@@ -1,8 +1,11 @@
+import { operate } from '#db/statement/change.ts'
+import { countWrongKey } from '#lib/api-keys/changes.ts'
 import { type ApiKey, findApiKey, hasOrigin } from '#lib/api-keys/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
-import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { truncateAddress } from '#lib/platform/http-address.ts'
 
 /** An enquiry from another site of the agency, with its key. */
 export type PostedLead = {
@@ -28,6 +31,17 @@ export async function apiKeyOf(app: AppContext, key: string): Promise<ApiKey | n
   const found = await findApiKey(app.db, hash)
   if (found) keys.set(hash.toString('base64'), { key: found, until: now + knownMs })
   return found
+}
+
+/** Keys that are none which one network may send in a minute. A right key goes on being taken beside them. */
+const wrongKeysPerMinute = 30
+
+/** Counts a key that is none. False where this network has sent too many in this minute. */
+export async function mayTryKeys({ db, keys, clock }: AppContext, address: string | null): Promise<boolean> {
+  const network = (address && truncateAddress(address)) || 'unknown'
+  const caller = keyedDigest(keys.data, 'rate', `keys/${network}`)
+  const [row] = await operate(db, countWrongKey({ caller, now: clock() }))
+  return (row?.count ?? 0) <= wrongKeysPerMinute
 }
 
 /** Whether pages of this origin may call at all: some live key names it. */

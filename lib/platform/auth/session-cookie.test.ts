@@ -1,23 +1,34 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { openSession, sealSession, sessionCookieName, sessionCookieOptions } from './session-cookie.ts'
+import { ownCookies } from '#agencies/policy-parts/cookies.ts'
+import {
+  cookieDays,
+  knownBy,
+  openCookie,
+  sealCookie,
+  sessionCookieName,
+  sessionCookieOptions,
+} from './session-cookie.ts'
 
 const secret = randomBytes(32)
+const ada = { memberId: '0b7d9b7e-3f0e-4c26-9d0a-6f3f5d0c1a11', device: 'a-device' }
+const carried = { sessionId: 'a-session', known: [ada] }
+const nothing = { sessionId: null, known: [] }
 
 test('a cookie gives back its session under its own secret alone', async () => {
-  const value = await sealSession(secret, 'a-session', 60)
+  const value = await sealCookie(secret, carried)
   expect(value).not.toContain('a-session')
-  expect(await openSession(secret, value)).toBe('a-session')
-  expect(await openSession(randomBytes(32), value)).toBeNull()
+  expect(await openCookie(secret, value)).toEqual(carried)
+  expect(await openCookie(randomBytes(32), value)).toEqual(nothing)
   // Not the last letter, of which only two bits count.
   const forged = value.replace(/.(?=.{9}$)/, (letter) => (letter === 'A' ? 'B' : 'A'))
-  expect(await openSession(secret, forged)).toBeNull()
+  expect(await openCookie(secret, forged)).toEqual(nothing)
 })
 
 test('a cookie that is none, or too old, opens nothing', async () => {
   for (const value of [undefined, '', 'x', 'a.b.c.d.e', 'x'.repeat(5000)])
-    expect(await openSession(secret, value)).toBeNull()
-  expect(await openSession(secret, await sealSession(secret, 'a-session', -60))).toBeNull()
+    expect(await openCookie(secret, value)).toEqual(nothing)
+  expect(await openCookie(secret, await sealCookie(secret, carried, -60))).toEqual(nothing)
 })
 
 test('S4: over TLS the cookie is bound to the host', () => {
@@ -31,4 +42,14 @@ test('S4: over TLS the cookie is bound to the host', () => {
     path: '/',
     expires,
   })
+})
+
+test('a browser that several share is known by the last three, each under one name (15.39)', () => {
+  const [bert, carol, dora] = ['b', 'c', 'd'].map((memberId) => ({ memberId, device: memberId }))
+  expect(knownBy([ada], ada.memberId, 'another')).toEqual([ada])
+  expect(knownBy([bert, carol, ada] as never, 'd', 'd')).toEqual([dora, bert, carol])
+})
+
+test('P33: the cookie lives as long as every policy says', () => {
+  expect(ownCookies['candor.staff'].life).toEqual({ days: cookieDays })
 })

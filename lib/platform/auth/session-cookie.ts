@@ -10,18 +10,50 @@ export function sessionCookieOptions(appUrl: string, expires: Date) {
   return { httpOnly: true, sameSite: 'lax', secure: appUrl.startsWith('https:'), path: '/', expires } as const
 }
 
-/** Encrypts a session's id as the cookie's value. It is worth nothing without the row it names. */
-export function sealSession(secret: Buffer, sessionId: string, maxAgeSeconds: number): Promise<string> {
-  return encode({ token: { sid: sessionId }, secret, maxAge: maxAgeSeconds })
+/** That a member was let in on this browser before: `device` counts its tries apart from those of strangers. */
+export type KnownDevice = { readonly memberId: string; readonly device: string }
+
+/** What the cookie carries: who is signed in, and who was before. Nothing of it opens anything without the session's row. */
+export type StaffCookie = { readonly sessionId: string | null; readonly known: readonly KnownDevice[] }
+
+const nothing: StaffCookie = { sessionId: null, known: [] }
+/** A browser that several members share. */
+const mostKnown = 3
+
+/** As the policy declares the cookie. A session in it ends by its row, after twelve hours at most. */
+export const cookieDays = 90
+
+/** Encrypts what the cookie carries. */
+export function sealCookie(
+  secret: Buffer,
+  { sessionId, known }: StaffCookie,
+  maxAgeSeconds = cookieDays * 86_400,
+): Promise<string> {
+  const pairs = known.slice(0, mostKnown).map(({ memberId, device }) => [memberId, device])
+  return encode({ token: { sid: sessionId, known: pairs }, secret, maxAge: maxAgeSeconds })
 }
 
-/** The session's id; null for a value that we did not make, or that is too old. */
-export async function openSession(secret: Buffer, value: string | undefined): Promise<string | null> {
-  if (!value || value.length > 1000) return null
+/** What a cookie carries; nothing for a value that we did not make, or that is too old. */
+export async function openCookie(secret: Buffer, value: string | undefined): Promise<StaffCookie> {
+  if (!value || value.length > 2000) return nothing
   try {
     const token = await decode({ token: value, secret })
-    return typeof token?.sid === 'string' ? token.sid : null
+    const pairs = Array.isArray(token?.known) ? (token.known as [string, string][]) : []
+    return {
+      sessionId: typeof token?.sid === 'string' ? token.sid : null,
+      known: pairs.map(([memberId, device]) => ({ memberId, device })),
+    }
   } catch {
-    return null
+    return nothing
   }
+}
+
+/** The browser as one that a member was let in on: as it was known before, or anew. */
+export function knownBy(
+  known: readonly KnownDevice[],
+  memberId: string,
+  device: string,
+): readonly KnownDevice[] {
+  const before = known.find((one) => one.memberId === memberId)
+  return [before ?? { memberId, device }, ...known.filter((one) => one !== before)].slice(0, mostKnown)
 }

@@ -58,6 +58,8 @@ describe('S7: size, ending and content agree', () => {
     ['any archive under another name', 'a.docx', zipOf({ 'a.txt': 'x' })],
     ['text in no encoding of ours', 'a.txt', Buffer.from([0x47, 0xe9, 0xff])],
     ['bytes with zeros', 'a.csv', Buffer.from('a\0b')],
+    ['text with a control character', 'a.csv', Buffer.from('a\u0085b')],
+    ['text with a delete', 'a.txt', Buffer.from('a\u007f')],
     ['a name with two endings', 'a.pdf.exe', pdf],
     ['a name that every object has', 'a.constructor', Buffer.from('x')],
   ])('%s is not', async (_, name, bytes) => {
@@ -68,6 +70,22 @@ describe('S7: size, ending and content agree', () => {
     expect(await inspectFile('a.pdf', Buffer.alloc(0))).toEqual({ ok: false, fault: 'file_empty' })
   })
 })
+
+test.each([',', '\n', 'é', ' '])(
+  'ten megabytes of %j hold nobody up: others have their turn between (15.43)',
+  async (letter) => {
+    const bytes = Buffer.from(letter.repeat((10 * 1024 ** 2) / Buffer.byteLength(letter)))
+    let turns = 0
+    let looking = true
+    const others = (async () => {
+      for (; looking; turns++) await new Promise((next) => setImmediate(next))
+    })()
+    expect(await inspectFile('list.csv', bytes)).toMatchObject({ ok: true, type: 'text/csv' })
+    looking = false
+    await others
+    expect(turns).toBeGreaterThanOrEqual(10)
+  },
+)
 
 describe('S7: a picture keeps no metadata', () => {
   test('where, by what and by whom it was taken is gone', async () => {

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+import { setImmediate } from 'node:timers/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { cleanFileName, endingOf } from './file-name.ts'
 import { withoutMetadata } from './picture.ts'
@@ -53,7 +55,7 @@ export async function inspectFile(givenName: string, bytes: Buffer): Promise<Ins
   const kind = sniffed && Object.hasOwn(kinds, sniffed) ? kinds[sniffed] : undefined
   if (!kind) {
     const type = Object.hasOwn(texts, ending) ? texts[ending] : undefined
-    if (sniffed || !type || !isText(bytes)) return { ok: false, fault: 'file_kind' }
+    if (sniffed || !type || !(await isText(bytes))) return { ok: false, fault: 'file_kind' }
     return { ok: true, name, type, bytes }
   }
   if (ending && !kind.endings.includes(ending)) return { ok: false, fault: 'file_kind' }
@@ -63,13 +65,27 @@ export async function inspectFile(givenName: string, bytes: Buffer): Promise<Ins
 }
 
 const markup = /^\uFEFF?\s*<(?:!doctype|\?xml|html|head|body|svg|script)\b/i
+/** Where a page begins that a browser would take text for: it looks at no more than this. */
+const longestOpening = 2_048
+/** Bytes that are looked at before others have their turn. */
+const atOnce = 1024 ** 2
 
 /** UTF-8 without control characters but for line ends and tabs, and nothing that a browser could take for a page. */
-function isText(bytes: Buffer): boolean {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return !/[\p{Cc}]/u.test(text.replace(/[\n\r\t\f]/g, '')) && !markup.test(text)
-  } catch {
-    return false
+async function isText(bytes: Buffer): Promise<boolean> {
+  if (!isUtf8(bytes) || markup.test(bytes.toString('utf8', 0, longestOpening))) return false
+  for (let from = 0; from < bytes.length; from += atOnce) {
+    if (hasControl(bytes, from, Math.min(from + atOnce, bytes.length))) return false
+    await setImmediate()
   }
+  return true
+}
+
+/** Whether C0 but for tab, line ends and form feed, delete, or C1, which UTF-8 writes after 0xC2, stands in UTF-8. */
+function hasControl(bytes: Buffer, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const byte = bytes[index] ?? 0
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) return true
+    if (byte === 0x7f || (byte === 0xc2 && (bytes[index + 1] ?? 0) < 0xa0)) return true
+  }
+  return false
 }

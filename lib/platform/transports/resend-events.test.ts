@@ -50,6 +50,23 @@ test.each([
   expect(read(event)).toBe('other')
 })
 
+test.each(['-000001-01-01T00:00:00Z', '+275760-09-13T00:00:00.000Z', '0001-01-01T00:00:00Z', 8.64e15])(
+  'E9: an event that claims to be of %s is of when it was signed (15.42)',
+  (created_at) => {
+    const event = read({ ...bounced({ type: 'Permanent' }), created_at })
+    expect(event).toMatchObject({ kind: 'bounced_hard' })
+    const { at } = event as { at: Date }
+    expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(600_000)
+  },
+)
+
+test('what no database takes is no part of what was said, and no name of a message (15.42)', () => {
+  expect(read(bounced({ type: 'Permanent', message: '550\0 no\ud800' }))).toMatchObject({
+    detail: '550 no\ufffd',
+  })
+  expect(read({ ...bounced({}), data: { email_id: 'e\0', bounce: {} } })).toBe('other')
+})
+
 describe('E9: forged', () => {
   const body = JSON.stringify(bounced({ type: 'Permanent' }))
 

@@ -28,24 +28,26 @@ export function readResendEvent(headers: Headers, body: string, webhookSecret: s
     // Only reading is done with it, which needs no key of an account.
     const { webhooks } = new Resend('re_none')
     const verified = webhooks.verify({ payload: body, headers: { id, timestamp, signature }, webhookSecret })
-    return receivedOf(verified) ?? eventOf(id, verified) ?? 'other'
+    const signedAt = new Date(Number(timestamp) * 1000)
+    return receivedOf(verified) ?? eventOf(id, verified, signedAt) ?? 'other'
   } catch {
     return 'forged'
   }
 }
 
 function receivedOf(event: WebhookEventPayload): ResendReceived | null {
-  if (event.type !== 'email.received' || typeof event.data.email_id !== 'string') return null
+  if (event.type !== 'email.received' || !isName(event.data.email_id)) return null
   const { email_id, to, received_for } = event.data
   const texts = [to ?? [], received_for ?? []].flat().filter((one) => typeof one === 'string')
   return { received: email_id, to: texts }
 }
 
-function eventOf(id: string, event: WebhookEventPayload): ResendEvent | null {
+function eventOf(id: string, event: WebhookEventPayload, signedAt: Date): ResendEvent | null {
   const found = kindOf(event)
   if (!found || !('email_id' in event.data)) return null
-  const at = new Date(event.created_at)
-  if (typeof event.data.email_id !== 'string' || Number.isNaN(at.getTime())) return null
+  const claimed = new Date(event.created_at)
+  if (!isName(event.data.email_id) || Number.isNaN(claimed.getTime())) return null
+  const at = isOfOurTime(claimed) ? claimed : signedAt
   return { id, providerId: event.data.email_id, at, ...found }
 }
 
@@ -71,6 +73,16 @@ function kindOf(event: WebhookEventPayload): Pick<ResendEvent, 'kind' | 'detail'
   }
 }
 
+/** What Resend calls a message. */
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.-]{1,200}$/.test(value)
+}
+
+function isOfOurTime(moment: Date): boolean {
+  return moment.getUTCFullYear() >= 2000 && moment.getUTCFullYear() < 2200
+}
+
+/** A text as a database takes it. */
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : null
 }

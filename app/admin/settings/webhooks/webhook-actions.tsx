@@ -24,7 +24,7 @@ export const addWebhookAction = deskAction(
     logs: ['webhook.added'],
   },
   async (currentUser, { url, events }, end) => {
-    if (!isTellable(url) || events.length === 0) return end('bad', page)
+    if (!isTellable(url, currentUser.app.webhookNetworks) || events.length === 0) return end('bad', page)
     const secret = await addWebhook(currentUser.app, { url, events, actor: currentUser.actor })
     const title = fill(label.made, { url: new URL(url).host })
     return answerPage(

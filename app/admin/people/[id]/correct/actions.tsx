@@ -30,6 +30,7 @@ export const correctAction = deskAction(
       unknown: bad(label.faults.unknown),
       changed: bad(label.faults.changed),
       taken: bad(label.faults.taken),
+      address: bad(label.faults.address),
     },
     logs: ['person.corrected'],
   },

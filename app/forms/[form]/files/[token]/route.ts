@@ -1,4 +1,6 @@
-import { takeMemory } from '#app/_http/memory.ts'
+import { callerAddress } from '#app/_http/caller.ts'
+import { openHold } from '#app/_http/memory.ts'
+import { UnreadBody } from '#app/_http/pieces.ts'
 import { readBody } from '#app/_http/read-body.ts'
 import { agency } from '#app/agency.ts'
 import { app } from '#app/context.ts'
@@ -14,31 +16,31 @@ type Context = { params: Promise<{ form: string; token: string }> }
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const { form, token } = await params
   const longest = longestOf(form)
-  const stated = Number(request.headers.get('content-length') ?? longest)
-  const memory = takeMemory(Math.min(stated, longest))
-  if (!memory) return answerFile(503, { fault: 'file_unkept' })
+  const hold = openHold(callerAddress(request.headers))
   try {
-    const bytes = await readBody(request, longest)
+    const bytes = await readBody(request, longest, hold)
     if (!bytes) return answerFile(413, { fault: 'file_large' })
     return answerStaged(await stageFile(await app(), form, token, bytes))
   } catch (error) {
+    if (error instanceof UnreadBody)
+      return answerFile(error.why === 'busy' ? 503 : 408, { fault: 'file_unkept' })
     return answerFault(error, form)
   } finally {
-    memory.release()
+    hold.release()
   }
 }
 
 /** The browser has put the bytes into the store itself, where we look at them now. */
-export async function POST(_: Request, { params }: Context): Promise<Response> {
+export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { form, token } = await params
-  const memory = takeMemory(longestOf(form))
-  if (!memory) return answerFile(503, { fault: 'file_unkept' })
+  const hold = openHold(callerAddress(request.headers))
+  if (!hold.take(longestOf(form))) return answerFile(503, { fault: 'file_unkept' })
   try {
     return answerStaged(await finishFile(await app(), form, token))
   } catch (error) {
     return answerFault(error, form)
   } finally {
-    memory.release()
+    hold.release()
   }
 }
 

@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test'
+import { type OddRequest, oddRequests, sendRaw } from '#e2e/fixtures/odd-requests.ts'
+import { startServer } from '#e2e/fixtures/server.ts'
+
+const count = process.env.CANDOR_SOAK === '1' ? 10_000 : 600
+const atOnce = 8
+
+test(`of ${count} odd requests none is answered by a fault, and none is left without an answer (15.42)`, async () => {
+  const app = await startServer()
+  try {
+    const left = oddRequests(42, count)
+    const faults: string[] = []
+    const sendNext = async () => {
+      for (let next = left.pop(); next; next = left.pop()) {
+        const status = await sendRaw(app.port, next)
+        if (status === null || status >= 500) faults.push(`${status}: ${shown(next)}`)
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, sendNext))
+    expect(faults).toEqual([])
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
+    expect(app.said()).not.toMatch(/uncaught|unhandled/i)
+  } finally {
+    await app.stop()
+  }
+})
+
+function shown({ head, body }: OddRequest): string {
+  return `${head.slice(0, 400)}${body.slice(0, 80)}`
+}
