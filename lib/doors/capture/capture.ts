@@ -1,6 +1,7 @@
 import type { Queryable } from '#db/client.ts'
 import type { QuarantineReason } from '#db/schema/leads.ts'
 import type { AppContext } from '#lib/app.ts'
+import { earlierSpelling, respellSuppressions } from '#lib/doors/choices/suppressions/respell.ts'
 import { findFiles } from '#lib/files/queries.ts'
 import { findPublishedText, type PublishedText } from '#lib/notices/queries.ts'
 import { digestBytes, sameBytes } from '#lib/platform/crypto/digest.ts'
@@ -56,6 +57,8 @@ export async function capture(app: AppContext, submission: Submission): Promise<
     now,
   })
   if (values === null) return { kind: 'notice_outdated' }
+  const earlier = values.email === null ? null : earlierSpelling(app, values.email)
+  if (earlier) await respellSuppressions(app.db, [earlier])
   return store(app, values, submission)
 }
 

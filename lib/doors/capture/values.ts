@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { QuarantineReason } from '#db/schema/leads.ts'
 import type { Sources } from '#db/schema/people.ts'
 import type { Values } from '#db/statement/parameters.ts'
+import { countryOf } from '#lib/agency-country.ts'
 import type { AppContext } from '#lib/app.ts'
-import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { suppressionKeyOf, typedPhoneKey } from '#lib/doors/choices/suppressions/key.ts'
 import { sealMessage } from '#lib/keyring.ts'
 import { newReference, searchText, wordDigests } from '#lib/leads/found-by.ts'
 import type { PublishedText } from '#lib/notices/queries.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
-import { normalisePhone } from '#policy/addresses.ts'
+import { phoneSpellings } from '#lib/platform/phone-number.ts'
 import { canonicalJson } from '#policy/canonical.ts'
 import { after } from '#policy/duration.ts'
 import { type FieldValue, type FieldValues, type FormDefinition, recordClassOf } from '#policy/form.ts'
@@ -139,7 +140,7 @@ export function captureValues(
     personId: randomUUID(),
     email: person.email,
     emailKey: person.email === null ? null : suppressionKeyOf(app.keys.suppression, person.email),
-    phoneKey: person.email ? null : phoneKeyOf(app.keys.suppression, normalisePhone(person.phone ?? '')),
+    phoneKey: person.email ? null : typedPhoneKey(app, person.phone),
     name: person.name,
     company: person.company,
     phone: person.phone,
@@ -157,7 +158,7 @@ export function captureValues(
       person.email,
       person.company,
       person.phone,
-      normalisePhone(person.phone ?? ''),
+      ...phoneSpellings(person.phone ?? '', countryOf(app.agency)),
       reference,
     ]),
     words: wordDigests(app.ring, Object.values(sealed).join(' ')),

@@ -1,10 +1,14 @@
 import { words } from '#app/admin/words.ts'
 import { ThumbBar } from '#components/desk/thumb-bar.tsx'
+import { countryOf } from '#lib/agency-country.ts'
+import type { AppContext } from '#lib/app.ts'
 import type { Lead } from '#lib/leads/queries.ts'
-import { normalisePhone } from '#policy/addresses.ts'
+import { dialled } from '#lib/platform/phone-number.ts'
+
+type LeadThumbsProps = { lead: Lead; answers: boolean; app: AppContext }
 
 /** Call and answer, on a phone. The number is the one this enquiry gave, else the one that is held. */
-export function LeadThumbs({ lead, answers }: { lead: Lead; answers: boolean }) {
+export function LeadThumbs({ lead, answers, app }: LeadThumbsProps) {
   const given = lead.details.phone
   const phone = typeof given === 'string' && given ? given : lead.phone
   const { thumbs } = words
@@ -12,7 +16,7 @@ export function LeadThumbs({ lead, answers }: { lead: Lead; answers: boolean }) 
     <ThumbBar
       label={thumbs.label}
       actions={[
-        ...(phone ? [{ key: 'call', href: `tel:${normalisePhone(phone)}`, label: thumbs.call }] : []),
+        ...(phone ? [{ key: 'call', href: dialled(phone, countryOf(app.agency)), label: thumbs.call }] : []),
         ...(answers && lead.email ? [{ key: 'answer', href: '#answer', label: thumbs.answer }] : []),
       ]}
     />

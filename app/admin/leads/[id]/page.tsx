@@ -121,7 +121,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <Timeline entries={entries} />
         </DetailPart>
       </Detail>
-      <LeadThumbs lead={lead} answers={changes && !lead.quarantine} />
+      <LeadThumbs lead={lead} answers={changes && !lead.quarantine} app={app} />
     </DeskPage>
   )
 }
