@@ -18,6 +18,10 @@ export type Stage = (typeof stages)[number]
 export const quarantineReasons = ['trap', 'fast', 'repeated', 'mailbox', 'referral'] as const
 export type QuarantineReason = (typeof quarantineReasons)[number]
 
+/** SQL of what an enquiry itself says of who sent it; its person may be known by what others wrote from the same address. */
+export const saidSql = (field: 'name' | 'company' | 'phone', of: string) =>
+  `nullif(${of}.details->>'${field}', '')`
+
 /**
  * One enquiry, as it was sent.
  * Its period is that of the class on its row.

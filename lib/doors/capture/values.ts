@@ -45,6 +45,8 @@ export const captureParameters = {
   leadId: 'uuid',
   form: 'text',
   recordClass: 'text',
+  /** By what way staff have it; null: its person sent it. */
+  enteredBy: 'text?',
   countsFrom: 'timestamptz?',
   /** What is asked about one's own data, and from where, by the form for that. */
   asked: 'text?',
@@ -149,6 +151,7 @@ export function captureValues(
     leadId: leadId,
     form: submission.form,
     recordClass: recordClassOf(definition),
+    enteredBy: submission.entered?.by ?? null,
     ...askedOf(definition, details),
     countsFrom: definition.closes ? new Date(definition.closes) : null,
     details,

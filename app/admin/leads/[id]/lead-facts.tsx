@@ -19,6 +19,7 @@ export function LeadFacts({ lead, alike, app }: { lead: Lead; alike: number; app
     { key: 'received', term: label.received, text: moment(lead.receivedAt) },
     { key: 'reference', term: label.reference, text: <code>{lead.reference}</code> },
     { key: 'form', term: label.form, text: app.agency.forms[lead.form]?.title.en ?? lead.form },
+    ...(lead.enteredBy ? [{ key: 'origin', term: label.origin, text: label.origins[lead.enteredBy] }] : []),
     { key: 'language', term: label.language, text: lead.language },
     { key: 'notice', term: label.notice, text: lead.noticeNumber },
   ]

@@ -7,10 +7,9 @@ import { dialled } from '#lib/platform/phone-number.ts'
 
 type LeadThumbsProps = { lead: Lead; answers: boolean; app: AppContext }
 
-/** Call and answer, on a phone. The number is the one this enquiry gave, else the one that is held. */
+/** Call and answer, on a phone. The number is the one this enquiry gave. */
 export function LeadThumbs({ lead, answers, app }: LeadThumbsProps) {
-  const given = lead.details.phone
-  const phone = typeof given === 'string' && given ? given : lead.phone
+  const { phone } = lead
   const { thumbs } = words
   return (
     <ThumbBar

@@ -59,7 +59,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
     <DeskPage
       currentUser={currentUser}
       current="/admin/leads"
-      title={String(lead.details.name ?? lead.name ?? lead.email ?? lead.phone)}
+      title={lead.name ?? lead.email ?? lead.phone ?? lead.reference}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
       actions={changes && !lead.quarantine && <SpamButton lead={lead} />}
