@@ -32,6 +32,8 @@ export const deskRecords = {
       email: 'a mail',
       letter: 'a letter',
     },
+    wish: 'Ring them',
+    wishThere: '{here}, which is {there} where they are ({zone})',
     origin: 'Came by',
     origins: { phone: 'telephone', in_person: 'conversation', email: 'mail', letter: 'letter' },
     viewed: 'Looked at by {who}',

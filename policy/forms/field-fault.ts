@@ -5,7 +5,8 @@ import { isDay, isTimeOfDay, isTimeZone } from '#policy/time/moments.ts'
 
 /**
  * Why an answer was not accepted. The words for each stand in `messages/`. `unknown`: the form has no such field; `file_gone`:
- * it was kept for an hour, and the form came later; `file_unkept`: it could not be stored.
+ * it was kept for an hour, and the form came later; `file_unkept`: it could not be stored; `time_skipped`: the clocks leave
+ * it out on that day.
  */
 export const fieldFaults = [
   'required',
@@ -14,7 +15,10 @@ export const fieldFaults = [
   'email',
   'phone',
   'date',
+  'day_over',
   'time',
+  'time_over',
+  'time_skipped',
   'choice',
   'characters',
   'unknown',

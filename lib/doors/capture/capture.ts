@@ -15,6 +15,7 @@ import {
   withoutFiles,
 } from '#policy/form.ts'
 import { type FieldIssue, parseFields } from '#policy/forms/parse-fields.ts'
+import { faultsOfWish } from '#policy/time/wished-time.ts'
 import { assessSpam } from './assess-spam.ts'
 import { storeSubmission } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'
@@ -40,6 +41,8 @@ export async function capture(app: AppContext, submission: Submission): Promise<
   if (unknown !== undefined)
     return { kind: 'invalid', issues: [{ field: `consents.${unknown}`, code: 'unknown' }] }
   const now = app.clock()
+  const wish = faultsOfWish(definition, parsed.values, app.agency.policy.workingHours.timeZone, now)
+  if (wish.length > 0) return { kind: 'invalid', issues: wish }
   if (isClosed(definition, now)) return { kind: 'closed' }
   const notice = await noticeInForce(app.db, submission.notice, now)
   if (!notice) return { kind: 'notice_outdated' }

@@ -12,11 +12,14 @@ import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import { phoneSpellings } from '#lib/platform/phone-number.ts'
 import { canonicalJson } from '#policy/canonical.ts'
+import type { Policy } from '#policy/define.ts'
 import { after } from '#policy/duration.ts'
 import { type FieldValue, type FieldValues, type FormDefinition, recordClassOf } from '#policy/form.ts'
 import { isRight, readRequest } from '#policy/forms/request-form.ts'
 import { dueDate } from '#policy/law/due-date.ts'
-import { answerDue } from '#policy/time/working-time.ts'
+import { dayIn } from '#policy/time/moments.ts'
+import { wishedTime } from '#policy/time/wished-time.ts'
+import { answerDue, closingFrom } from '#policy/time/working-time.ts'
 import { wordsKey } from './assess-spam.ts'
 import type { Submission } from './submission.ts'
 
@@ -213,11 +216,21 @@ export function dueFor(
   now: Date,
 ): Date | null {
   if (!definition.answered) return null
-  if (!definition.asks) return answerDue(agency.policy, now)
+  if (!definition.asks) return dueOfWish(agency.policy, definition, details, now)
   const { right, place } = readRequest(details)
   const within = agency.policy.requests.questionsAnsweredWithin
   if (isRight(right)) return dueDate(right, place, now, agency.policy)
   return within ? after(now, within) : answerDue(agency.policy, now)
+}
+
+/** Who wants to be rung on a later day is rung by the end of it, or of the next day that is open; others as everybody. */
+function dueOfWish(policy: Policy, definition: FormDefinition, details: FieldValues, now: Date): Date {
+  const due = answerDue(policy, now)
+  const { timeZone } = policy.workingHours
+  const wish = wishedTime(definition, details, timeZone)
+  if (!wish?.day) return due
+  const closing = closingFrom(policy, wish.moment ? dayIn(wish.moment, timeZone) : wish.day)
+  return new Date(Math.max(closing.getTime(), due.getTime()))
 }
 
 /** What was ticked, in the words of the version it was shown under. */
