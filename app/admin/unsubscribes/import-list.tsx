@@ -4,7 +4,7 @@ import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { previewListAction } from './actions.tsx'
+import { previewListAction } from './import-actions.tsx'
 
 const { unsubscribes: label } = words
 

@@ -4,7 +4,7 @@ import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { Import } from '#lib/unsubscribes/imports.ts'
-import { undoImportAction } from './actions.tsx'
+import { undoImportAction } from './import-actions.tsx'
 
 const { unsubscribes: label } = words
 

@@ -1,17 +1,12 @@
-import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { counted, words } from '#app/admin/words.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { ImportedList, PreviewedList } from '#lib/unsubscribes/import-list.ts'
-import { importListAction, undoImportAction } from './actions.tsx'
 
 const { unsubscribes: label } = words
 
-type PreviewProps = { found: PreviewedList; isCut: boolean; wording: string }
-
 /** What a list would do: how many addresses, how many of them new, whose, and which lines hold none. */
-export function PreviewPart({ found, isCut, wording }: PreviewProps) {
-  const { addresses, entered, held, list } = found
+export function PreviewPart({ found, isCut }: { found: PreviewedList; isCut: boolean }) {
+  const { addresses, entered, held } = found
   return (
     <>
       <Notice tone="plain" role="status">
@@ -23,32 +18,16 @@ export function PreviewPart({ found, isCut, wording }: PreviewProps) {
           <p>{label.importLarge}</p>
         </Notice>
       )}
-      {addresses > 0 && (
-        <ActionForm className="row-form" action={importListAction} at={{}}>
-          <input type="hidden" name={importListAction.names.list} value={list} />
-          <input type="hidden" name={importListAction.names.words} value={wording} />
-          <Button>{label.importSubmit}</Button>
-        </ActionForm>
-      )}
     </>
   )
 }
 
-/** What an import came to, and how it is taken back. */
-export function ImportedPart({ done }: { done: ImportedList }) {
-  const { addresses, entered, importId } = done
+/** What an import came to. */
+export function ImportedPart({ done: { addresses, entered } }: { done: ImportedList }) {
   return (
-    <>
-      <Notice tone="good" role="status">
-        <p>{counted('unsubscribes.imported', { addresses, entered })}</p>
-      </Notice>
-      {entered > 0 && (
-        <ActionForm action={undoImportAction} at={{ id: importId }}>
-          <p className="desk-lead">{label.importUndoText}</p>
-          <Button weight="plain">{label.importUndo}</Button>
-        </ActionForm>
-      )}
-    </>
+    <Notice tone="good" role="status">
+      <p>{counted('unsubscribes.imported', { addresses, entered })}</p>
+    </Notice>
   )
 }
 
