@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { knownBy } from '#db/schema/people.ts'
+import { folded, knownBy } from '#db/schema/people.ts'
+import { foldText } from '#lib/leads/found-by.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { listPeople, type PeopleFilter } from './list.ts'
 
@@ -50,6 +51,26 @@ test('letters that no accent makes are found by what people type for them, and t
   expect(await names({ q: 'Lukaszewicz' })).toEqual(['Łukaszewicz'])
   expect(await names({ q: 'łukasz' })).toEqual(['Łukaszewicz'])
   expect(await names({ q: 'weiss orsted' })).toEqual(['Weiß-Ørsted'])
+})
+
+test('the database folds a text as the program does, so that neither misses what the other keeps (15.12)', async () => {
+  const texts = [
+    'Łukaszewicz',
+    'SØREN Đặng',
+    'Straße ẞ',
+    'Þór Ægir',
+    'Œuvre',
+    'Ħal Ŧ',
+    'ΣΊΣΥΦΟΣ ς',
+    'علِيّ',
+    'İstanbul ısı',
+    'ﬁne',
+  ]
+  const rows = await app.db.query<{ folded: string }>({
+    text: `select ${folded('t')} as folded from unnest($1::text[]) with ordinality as given (t, n) order by n`,
+    values: [texts],
+  })
+  expect(rows.map((row) => row.folded)).toEqual(texts.map(foldText))
 })
 
 test('the index answers a search that the newest do not', async () => {

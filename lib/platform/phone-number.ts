@@ -15,13 +15,18 @@ const extensionWords = /(?:\bposte|\btoestel|\bdurchwahl|تحويلة|داخلي
  * @param country two letters; whose numbers are written without a country code. Null: nobody's.
  */
 export function readPhone(typed: string, country: string | null): PhoneNumber {
+  const found = parsed(typed, country)
+  if (!found) return { number: barePhone(typed), extension: null }
+  return { number: found.number, extension: found.ext ?? null }
+}
+
+function parsed(typed: string, country: string | null) {
   const text = withPlainDigits(typed)
     .replace(/^\s*00/, '+')
     .replace(extensionWords, ' ext. ')
   const region = country && isSupportedCountry(country) ? (country as CountryCode) : undefined
   const found = parsePhoneNumberFromString(text, { defaultCountry: region })
-  if (found?.isPossible()) return { number: found.number, extension: found.ext ?? null }
-  return { number: barePhone(typed), extension: null }
+  return found?.isPossible() ? found : undefined
 }
 
 /**
@@ -42,11 +47,12 @@ export function barePhone(typed: string): string {
  * as typed abroad, `06…` as typed at home.
  */
 export function phoneSpellings(typed: string, country: string | null): string[] {
-  const { number } = readPhone(typed, country)
-  const parsed = number.startsWith('+') ? parsePhoneNumberFromString(number) : undefined
-  const national = parsed?.formatNational().replace(/\D/g, '')
-  const all = [number, barePhone(typed), national, number.replace('+', '')]
-  return [...new Set(all.filter((one) => one !== undefined && one !== ''))] as string[]
+  const found = parsed(typed, country)
+  const bare = barePhone(typed)
+  const all = found
+    ? [found.number, bare, found.formatNational().replace(/\D/g, ''), found.number.replace('+', '')]
+    : [bare]
+  return [...new Set(all)].filter((one) => one !== '')
 }
 
 /** Where a link that rings a number leads. */
