@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
@@ -6,6 +7,7 @@ import { phoneKeyOf, suppressionKeyOf, typedPhoneKey } from '#lib/doors/choices/
 import { whatMayBeSent } from '#lib/doors/send/may-send.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
+import { importList } from '#lib/unsubscribes/import-list.ts'
 import { listSuppressionsOf } from '#lib/unsubscribes/queries.ts'
 import { markInstallation } from './mark-installation.ts'
 import { respellContacts } from './respell-contacts.ts'
@@ -48,6 +50,12 @@ const emails = (app: TestApp) =>
 test('an opt-out of one spelling of a domain stops the other, by staff and by lists (15.8)', async () => {
   const app = await openTestApp()
   await optOut(app, { ...staff, emailKey: keyOf(app, 'ada@bücher.example') })
+  const list = Readable.from([Buffer.from('grace@BÜCHER.example\nkim@xn--bcher-kva.example\n')])
+  await importList(app, list, { wording: 'A list', actor: staff.actor })
+  for (const name of ['grace', 'kim'])
+    expect(await listSuppressionsOf(app.db, [keyOf(app, `${name}@bücher.example`)])).toMatchObject([
+      { how: 'import' },
+    ])
   await capture(app, newsletterSignUp(app, 'ada@xn--bcher-kva.example'))
   const [person] = await app.db.query<{ id: string; phone: null; email: string }>({
     text: 'select id, phone, email from people',
