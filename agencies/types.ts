@@ -55,6 +55,8 @@ export type AgencyContent = {
   readonly name: string
   readonly city?: string
   readonly founded?: number
+  /** Two letters; absent: the last line of the postal address. Phone numbers of this country are written without its code. */
+  readonly country?: string
   readonly email: string
   readonly phone?: Phone
   readonly legal: LegalIdentity

@@ -1,14 +1,12 @@
 import type { AppContext } from '#lib/app.ts'
-import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
-import { isPhone, normaliseEmail, normalisePhone } from '#policy/addresses.ts'
+import { suppressionKeyOf, typedPhoneKey } from '#lib/doors/choices/suppressions/key.ts'
+import { isPhone, normaliseEmail } from '#policy/addresses.ts'
 
 /** The key under which an address, or a number, stands on the list; null for what is neither. */
-export function contactKey(
-  { keys }: AppContext,
-  typed: string,
-): { key: Buffer; kind: 'email' | 'phone' } | null {
+export function contactKey(app: AppContext, typed: string): { key: Buffer; kind: 'email' | 'phone' } | null {
   const address = normaliseEmail(typed)
-  if (address) return { key: suppressionKeyOf(keys.suppression, address), kind: 'email' }
+  if (address) return { key: suppressionKeyOf(app.keys.suppression, address), kind: 'email' }
   if (typed.includes('@') || !isPhone(typed)) return null
-  return { key: phoneKeyOf(keys.suppression, normalisePhone(typed)), kind: 'phone' }
+  const key = typedPhoneKey(app, typed)
+  return key && { key, kind: 'phone' }
 }

@@ -16,6 +16,8 @@ import { messages } from '#messages/messages.ts'
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import { findForm, withoutFiles } from '#policy/form.ts'
+import { afterDrafts } from '#policy/sections/collect.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { FormFrame } from './form-frame.tsx'
 
 /** The page of one form: prerendered, alive with script, and the same form without. */
@@ -39,15 +41,14 @@ export async function LivePage({ form, params }: { form: string; params: Promise
           words={pageWords(messages[locale].forms)}
           notice={notice.texts[locale].hash}
           hidden={{ language: locale }}
-        >
-          <Draft form={form} locale={locale} />
-        </LiveForm>
+          opening={<Draft form={form} locale={locale} />}
+        />
       </FormFrame>
     </Document>
   )
 }
 
-/** Beside a form that is kept while it is filled in, where the policy says so (P06). */
+/** Where typing begins in a form that is kept while it is filled in, where the policy says so (P06). */
 function Draft({ form, locale }: { form: string; locale: Locale }) {
   const period = agency.policy.retention.draft?.period
   const definition = findForm(agency.forms, form)
@@ -58,7 +59,7 @@ function Draft({ form, locale }: { form: string; locale: Locale }) {
       action={`/forms/${form}/draft`}
       notice={notice.texts[locale].hash}
       fields={Object.keys(withoutFiles(definition).fields)}
-      said={fill(words.kept, { period: printDuration(period, locale) })}
+      said={`${fill(words.kept, { period: printDuration(period, locale) })} ${afterDrafts(agency.policy, sectionWords[locale].collect, locale)}`}
       words={words}
     />
   )

@@ -13,6 +13,7 @@ import { localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { type FieldValue, type FormDefinition, findForm } from '#policy/form.ts'
 import type { FieldFault } from '#policy/forms/field-fault.ts'
+import { wishedTime } from '#policy/time/wished-time.ts'
 import type { Posted, PostedFile } from './read-form.ts'
 
 /** What a posted form is answered with: a page to go to, or the form again with what was typed. */
@@ -118,7 +119,11 @@ function thanksPath(
   { form: name, entries }: Posted,
   form: FormDefinition,
 ): string {
-  if (Object.values(form.consents).some(({ implied }) => implied)) return `/thanks/${name}`
+  if (Object.values(form.consents).some(({ implied }) => implied)) {
+    const nothing = { due: null, asked: false, mailed: false, waits: false, wish: null }
+    const receipt = signReceipt(opened, { form: name, reference: name, ...nothing, at: opened.clock() })
+    return `/thanks/${name}?receipt=${receipt}`
+  }
   // Only one that waits for its mailbox is told so: a person has to know, a program need not.
   const waits = quarantine === 'mailbox' && Boolean(entries.get('email'))
   const asked = [...entries.keys()].some((key) => key.startsWith('consents.'))
@@ -130,6 +135,7 @@ function thanksPath(
     asked: asked && !waits,
     mailed,
     waits,
+    wish: wishedTime(form, Object.fromEntries(entries), opened.agency.policy.workingHours.timeZone),
     at: opened.clock(),
   })
   return `/thanks/${reference}?receipt=${receipt}`

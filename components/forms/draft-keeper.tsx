@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { FormMessages } from '#messages/en/forms.ts'
+import { fillIn, heldDraft, holdDraft } from './held-draft.ts'
 
 export type DraftKeeperProps = {
   /** The fixed address of the form's draft. */
@@ -19,7 +20,7 @@ export type DraftKeeperProps = {
 const pauseMs = 2_000
 
 /**
- * Keeps a form while it is filled in, says so beside it, and stops at one press, which deletes what was kept (P06). A
+ * Keeps a form while it is filled in, says so where typing begins, gives it back to whoever returns to the page, and stops at one press, which deletes what was kept (P06). A
  * browser that says it wants no such thing (Global Privacy Control) begins with it off. Without script there is nothing.
  */
 export function DraftKeeper({ action, notice, fields, said, words }: DraftKeeperProps) {
@@ -50,10 +51,22 @@ export function DraftKeeper({ action, notice, fields, said, words }: DraftKeeper
       // Refused while it was under way: it is not wanted any more.
       if (signal.aborted) return drop(action, kept)
       latest.current = kept
+      holdDraft(kept)
       setToken(kept)
     },
     [action, notice, fields],
   )
+
+  // Who comes back to the page finds what they typed.
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    const before = heldDraft()
+    if (state !== 'on' || !form || !before || latest.current) return
+    latest.current = before
+    giveBack(action, before)
+      .then((answers) => answers && fillIn(form, answers))
+      .catch(() => {})
+  }, [state, action])
 
   useEffect(() => {
     const form = place.current?.closest('form')
@@ -81,6 +94,7 @@ export function DraftKeeper({ action, notice, fields, said, words }: DraftKeeper
     setState('off')
     if (latest.current) drop(action, latest.current)
     latest.current = ''
+    holdDraft('')
     setToken('')
   }
 
@@ -99,6 +113,13 @@ export function DraftKeeper({ action, notice, fields, said, words }: DraftKeeper
       {token && <input type="hidden" name="draft" value={token} />}
     </div>
   )
+}
+
+async function giveBack(action: string, token: string): Promise<Record<string, string | string[]> | null> {
+  const headers = { 'Content-Type': 'application/json' }
+  const answer = await fetch(action, { method: 'POST', headers, body: JSON.stringify({ token }) })
+  if (answer.status !== 200) return null
+  return ((await answer.json()) as { answers: Record<string, string | string[]> }).answers
 }
 
 function drop(action: string, token: string): void {

@@ -24,8 +24,14 @@ export function wordsForFault(
       return words.phone
     case 'date':
       return words.date
+    case 'day_over':
+      return words.dayOver
     case 'time':
       return words.time
+    case 'time_over':
+      return words.timeOver
+    case 'time_skipped':
+      return words.timeSkipped
     case 'choice':
       return field?.type === 'time_zone' ? words.timeZone : words.choice
     case 'file_empty':

@@ -32,6 +32,8 @@ export type FormBodyProps = {
   /** While an answer is awaited. */
   pending?: boolean
   summaryRef?: Ref<HTMLDivElement>
+  /** What has to be said where typing begins. */
+  opening?: ReactNode
   /** Anything more before the button. */
   children?: ReactNode
 }
@@ -53,6 +55,7 @@ export function FormBody(props: FormBodyProps) {
         </Notice>
       )}
       {listed.length > 0 && <ErrorSummary title={words.errorSummary} errors={listed} ref={summaryRef} />}
+      {props.opening}
       {shape.fields.map((field) => (
         <FormFieldRow
           key={field.name}

@@ -67,6 +67,7 @@ export const auditVerbs = [
   'staff.role_changed',
   'staff.signed_in',
   'staff.signed_out',
+  'suppressions.import_undone',
   'suppressions.imported',
   'template.kept',
   'template.removed',

@@ -10,6 +10,8 @@ export const installation = table(
     agency: plain(text('agency').notNull()),
     suppressionCheck: secret(bytes('suppression_check').notNull()),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
+    /** When addresses and numbers that were kept in other spellings were given the one that all keys are made of. */
+    respelledAt: plain(timestamp('respelled_at', { withTimezone: true })),
   },
 )
 

@@ -3,7 +3,7 @@ import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-or
 import { copied, ofPerson } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import type { FieldValues } from '#policy/form.ts'
-import type { RecordClass } from '#policy/vocabulary.ts'
+import type { OtherSource, RecordClass } from '#policy/vocabulary.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'
 
@@ -17,6 +17,10 @@ export type Stage = (typeof stages)[number]
  */
 export const quarantineReasons = ['trap', 'fast', 'repeated', 'mailbox', 'referral'] as const
 export type QuarantineReason = (typeof quarantineReasons)[number]
+
+/** SQL of what an enquiry itself says of who sent it; its person may be known by what others wrote from the same address. */
+export const saidSql = (field: 'name' | 'company' | 'phone', of: string) =>
+  `nullif(${of}.details->>'${field}', '')`
 
 /**
  * One enquiry, as it was sent.
@@ -37,6 +41,8 @@ export const leads = table(
     form: plain(text('form').notNull(), copied),
     /** What the policy called it when it came: how long it is kept. */
     recordClass: plain(text('record_class').$type<RecordClass>().notNull().default('enquiry')),
+    /** By what way staff have it who entered it by hand; null: its person sent it themselves. */
+    enteredBy: plain(text('entered_by').$type<OtherSource>(), copied),
     /** The event its period counts from, where that is not its coming: the end of a competition. */
     countsFrom: plain(timestamp('counts_from', { withTimezone: true })),
     /** On whose account the data is held: `agency`, or a client's id (P30). */

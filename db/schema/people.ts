@@ -7,9 +7,23 @@ import type { Language, OtherSource } from '#policy/vocabulary.ts'
 /** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`; `by` where staff entered it. */
 export type Sources = Record<string, { form: string; at: string; by?: OtherSource; note?: string }>
 
-/** A text, as SQL, without case and accents: those of Latin, and the vowel signs of Arabic. */
-export const folded = (text: string) =>
-  `regexp_replace(lower(normalize(${text}, NFKD)), '[\\u0300-\\u036f\\u064b-\\u065f]', '', 'g')`
+/** Letters that no accent makes, with what people type who have no key for them; `foldText` folds the same. */
+export const plainLetters = {
+  single: { from: 'łøđðħŧıς', to: 'loddhtiσ' },
+  several: [
+    ['ß', 'ss'],
+    ['æ', 'ae'],
+    ['œ', 'oe'],
+    ['þ', 'th'],
+  ],
+} as const
+
+/** A text, as SQL, without case and accents: those of Latin, and the vowel signs of Arabic; `Łukasz` becomes `lukasz`. */
+export const folded = (text: string) => {
+  const bare = `regexp_replace(lower(normalize(${text}, NFKD)), '[\\u0300-\\u036f\\u064b-\\u065f]', '', 'g')`
+  const single = `translate(${bare}, '${plainLetters.single.from}', '${plainLetters.single.to}')`
+  return plainLetters.several.reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, single)
+}
 
 /** What the desk finds a person by. An index reads it, so that nothing is kept twice. */
 export const knownBy = folded(

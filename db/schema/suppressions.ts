@@ -21,12 +21,15 @@ export const suppressions = table(
     /** By what way it came: `one_click`, `page`, `phone`, `import`, `complaint`, `bounce`, `merge` …; null where nobody noted it. */
     how: plain(text('how')),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull(), { label: 'since' }),
+    /** The imported list that put it here, while nothing newer was said: with the list it may be taken back. */
+    importId: plain(uuid('import_id'), { names: 'the import of a list' }),
     /** Lifted only by a newer receipt from the person: the consent record that did it. */
     liftedAt: plain(timestamp('lifted_at', { withTimezone: true })),
     liftedBy: plain(uuid('lifted_by'), { names: 'the record of a consent' }),
   },
   (t) => [
     primaryKey({ columns: [t.key, t.channel, t.reason] }),
+    index('suppressions_by_import').on(t.importId).where(sql`${t.importId} is not null`),
     index('suppressions_by_time').on(sql`${t.createdAt} desc`, sql`${t.key} desc`),
   ],
 )

@@ -73,10 +73,12 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a receipt that was made up or belongs to another reference says nothing', async ({ page }) => {
+test('a receipt that was made up or belongs to another reference says nothing (15.15)', async ({ page }) => {
   for (const receipt of ['made-up', '', 'a.b.c.d.e.f']) {
     await page.goto(`/thanks/Q-7F3K2M9X?receipt=${receipt}`)
     await expect(page.getByRole('main')).not.toContainText('We answer by')
+    await expect(page.getByRole('main')).not.toContainText('it reached us')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Nothing is said here of Q-7F3K2M9X')
   }
 })
 

@@ -35,6 +35,31 @@ test('P06: it is said beside the form; what was typed is kept once there is an a
   expect(seen).toHaveLength(before)
 })
 
+test('what was typed comes back to the tab on reload and on return, and the notice stands before the first question (15.14)', async ({
+  page,
+}) => {
+  await page.goto('/quote')
+  const notice = page.getByText('While you write we keep what you typed')
+  const [said, first] = [await notice.boundingBox(), await page.getByLabel('Website').boundingBox()]
+  expect(said?.y).toBeLessThan(first?.y ?? 0)
+  await expect(notice).toContainText('Our staff can read it')
+  const answer = kept(page)
+  await page.getByLabel('Website').check()
+  await page.getByLabel('What should it change for you?').fill('Fewer calls on Friday')
+  await page.getByLabel('When do you need it?').selectOption('half_year')
+  await page.getByLabel('Email address').fill('back@example.com')
+  expect((await answer).status()).toBe(200)
+  await expect(page.locator('input[name=draft]')).toHaveCount(1)
+  await page.reload()
+  await expect(page.getByLabel('What should it change for you?')).toHaveValue('Fewer calls on Friday')
+  await page.goto('/services')
+  await page.goBack()
+  await expect(page.getByLabel('What should it change for you?')).toHaveValue('Fewer calls on Friday')
+  await expect(page.getByLabel('Website')).toBeChecked()
+  await expect(page.getByLabel('When do you need it?')).toHaveValue('half_year')
+  await expect(page.getByLabel('Email address')).toHaveValue('back@example.com')
+})
+
 test('P06: staff see what was begun, and once it is sent it is an enquiry alone', async ({
   page,
   browser,

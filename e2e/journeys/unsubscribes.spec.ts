@@ -3,7 +3,7 @@ import { axeFinds } from '#e2e/fixtures/axe.ts'
 import { startServer } from '#e2e/fixtures/server.ts'
 import { signInAs } from './staff.ts'
 
-test('R7: staff look up, add by hand and enter a list; each entry says how it came, and nothing takes one off', async ({
+test('R7: staff look up, add by hand and enter a list; each entry says how it came, nothing takes one off by itself, and a wrong list goes as a whole (15.11)', async ({
   browser,
 }) => {
   const app = await startServer()
@@ -38,9 +38,12 @@ test('R7: staff look up, add by hand and enter a list; each entry says how it ca
     ]
     const file = { name: 'gone.csv', mimeType: 'text/csv', buffer: Buffer.from(list.join('\n')) }
     await page.getByLabel('The list').setInputFiles(file)
+    await page.getByRole('button', { name: 'See what it would do' }).click()
+    await expect(main).toContainText('120 addresses were read. 120 are not stopped yet')
+    await expect(main).toContainText('Nothing was entered so far')
+    await expect(main).toContainText('One row has no address in it and was passed over: line 122.')
     await page.getByRole('button', { name: 'Stop all of them' }).click()
     await expect(main).toContainText('120 addresses were read. 120 were not stopped before')
-    await expect(main).toContainText('One row has no address in it and was passed over: line 122.')
     await lookUp('BODY7@example.com')
     await expect(main).toContainText('list of another service')
     await page.goto(`${app.url}/admin/unsubscribes`)
@@ -51,6 +54,13 @@ test('R7: staff look up, add by hand and enter a list; each entry says how it ca
     await expect(main).toContainText('sent a letter')
     await expect(page.getByRole('button', { name: /remove|delete|free/i })).toHaveCount(0)
     expect(await axeFinds(page)).toEqual([])
+    await page.goto(`${app.url}/admin/unsubscribes`)
+    await expect(main).toContainText('120 new, of which 120 as they were entered')
+    expect(await axeFinds(page)).toEqual([])
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await expect(page.getByRole('status')).toContainText('120 addresses are no longer stopped by that list')
+    await lookUp('ada@example.com')
+    await expect(main).toContainText('No newsletter goes there')
   } finally {
     await app.stop()
   }

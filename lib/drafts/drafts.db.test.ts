@@ -9,7 +9,7 @@ import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
-import { type DraftSent, dropDraft, keepDraft } from './keep-draft.ts'
+import { type DraftSent, dropDraft, keepDraft, reopenDraft } from './keep-draft.ts'
 
 const system = { kind: 'system', id: null } as const
 
@@ -81,6 +81,22 @@ test('what fits no field is left out: unknown names, ticked boxes, too long a te
   }
   await keepDraft(app, draft(app, answers))
   expect(await drafts(app)).toEqual([{ form: 'quote', answers: begun }])
+})
+
+test('what was kept comes back to the page that holds it, and to no other (15.14)', async () => {
+  const app = await openTestApp()
+  const first = (await keepDraft(app, draft(app, begun))) ?? ''
+  expect(await reopenDraft(app, 'quote', first)).toEqual(begun)
+  const second = (await keepDraft(app, draft(app, { ...begun, name: 'Ada' }, { token: first }))) ?? ''
+  expect(await reopenDraft(app, 'quote', second)).toEqual({ ...begun, name: 'Ada' })
+  for (const [form, token] of [
+    ['quote', first],
+    ['quote', 'made up'],
+    ['contact', second],
+  ] as const)
+    expect(await reopenDraft(app, form, token)).toBeNull()
+  await dropDraft(app, 'quote', second)
+  expect(await reopenDraft(app, 'quote', second)).toBeNull()
 })
 
 test('P06: refusing deletes what was kept', async () => {

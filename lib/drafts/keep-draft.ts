@@ -3,7 +3,7 @@ import type { AppContext } from '#lib/app.ts'
 import { noticeInForce } from '#lib/doors/capture/capture.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
-import { sealDraft } from '#lib/keyring.ts'
+import { openDraft, sealDraft } from '#lib/keyring.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
@@ -18,6 +18,7 @@ import {
 } from '#policy/form.ts'
 import { cleanAnswer, faultOf } from '#policy/forms/field-fault.ts'
 import { deleteDraft, deleteSentDrafts, writeDraft } from './changes.ts'
+import { findDraft } from './queries.ts'
 
 /** Drafts that one neighbourhood of addresses may send in a minute: a page sends one each few seconds of typing. */
 const draftsPerMinute = 120
@@ -75,6 +76,13 @@ export async function keepDraft(app: AppContext, sent: DraftSent): Promise<strin
     }),
   )
   return kept.length > 0 ? token : null
+}
+
+/** Gives back what was kept to the page that holds it; null: nothing is kept under this token any more. */
+export async function reopenDraft(app: AppContext, form: string, token: string): Promise<FieldValues | null> {
+  if (!keepsDrafts(app, form)) return null
+  const draft = await findDraft(app.db, form, digestBytes(token))
+  return draft && openDraft(app.ring, draft.id, draft.answers)
 }
 
 /** Forgets what was kept of a form that has been sent; `token` is what its page held. */

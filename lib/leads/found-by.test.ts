@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { searchText, wordDigests } from './found-by.ts'
+import { formsOf, searchDigests, searchText, wordDigests } from './found-by.ts'
 
 test('case, accents and width make no difference to a search', () => {
-  expect(searchText(['Zoé ŁUKASZ', null, 'ＡＢＣ', 'q-7f3'])).toBe('zoe łukasz\nabc\nq-7f3')
+  expect(searchText(['Zoé ŁUKASZ', null, 'ＡＢＣ', 'q-7f3'])).toBe('zoe lukasz\nabc\nq-7f3')
 })
 
 test('a word has one digest under a ring, whatever stands around it, and another under another', () => {
@@ -19,4 +19,26 @@ test('short words are not kept, and a long text has bounds', () => {
   expect(wordDigests(ring, 'we go to it')).toEqual([])
   expect(wordDigests(ring, Array.from({ length: 5000 }, (_, i) => `word${i}`).join(' '))).toHaveLength(400)
   expect(wordDigests(ring, 'لافتة للميناء')).toHaveLength(2)
+})
+
+test('letters that no accent makes are found by what people type for them (15.12)', () => {
+  expect(searchText(['Łukaszewicz', 'Søren Đặng', 'Straße', 'Þór Ægir', 'Œuvre'])).toBe(
+    'lukaszewicz\nsoren dang\nstrasse\nthor aegir\noeuvre',
+  )
+})
+
+test.each([
+  ['sardine', 'sardines'],
+  ['box', 'boxes'],
+  ['bakery', 'bakeries'],
+  ['journal', 'journaux'],
+  ['bateau', 'bateaux'],
+])('%s and %s find each other in a message (15.12)', (one, several) => {
+  const ring = new Map([[1, randomBytes(32)]])
+  const finds = (q: string, text: string) =>
+    searchDigests(ring, q).every((forms) => wordDigests(ring, text).some((word) => forms.includes(word)))
+  expect(finds(one, `We tin ${several} here`)).toBe(true)
+  expect(finds(several, `We tin one ${one}`)).toBe(true)
+  expect(finds(one, 'We tin herring')).toBe(false)
+  expect(formsOf(one).length).toBeLessThan(10)
 })

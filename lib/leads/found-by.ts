@@ -1,11 +1,23 @@
 import { randomInt } from 'node:crypto'
+import { plainLetters } from '#db/schema/people.ts'
 import type { Keyring } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 
-/** As it is looked for: without case, accents and the difference of full and half width. */
+/** As it is looked for: without case, accents and the difference of full and half width, `Łukasz` as `lukasz`. */
 export function foldText(text: string): string {
+  return foldAccents(text).replace(unaccented, (letter) => plainLetter.get(letter) ?? letter)
+}
+
+function foldAccents(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('\0', '')
 }
+
+const { single, several } = plainLetters
+const plainLetter: ReadonlyMap<string, string> = new Map([
+  ...[...single.from].map((from, at) => [from, [...single.to][at] ?? from] as const),
+  ...several,
+])
+const unaccented = new RegExp(`[${[...plainLetter.keys()].join('')}]`, 'gu')
 
 /** One text of everything by which a lead is found but its message. */
 export function searchText(values: readonly (string | null | undefined)[]): string {
@@ -16,8 +28,8 @@ const shortest = 3
 /** Beyond that a message is a book, and its beginning has to do. */
 const most = 400
 
-function wordsOf(text: string): string[] {
-  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
+function wordsOf(text: string, fold = foldText): string[] {
+  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(words)].filter((word) => [...word].length >= shortest).slice(0, most)
 }
 
@@ -26,10 +38,45 @@ function wordsOf(text: string): string[] {
  * often some word stands in how many messages, and no word.
  */
 export function wordDigests(ring: Keyring, text: string): bigint[] {
+  return wordsOf(text).map(digestUnder(ring))
+}
+
+/**
+ * For each word of a search the digests of its forms, of which a message holds one: one and several of it (`sardine`,
+ * `sardines`), and `łukasz` as it was kept before such letters were folded.
+ */
+export function searchDigests(ring: Keyring, q: string): bigint[][] {
+  const digest = digestUnder(ring)
+  const before = wordsOf(q, foldAccents)
+  return wordsOf(q).map((word, at) => {
+    const forms = new Set([...formsOf(word), ...formsOf(before[at] ?? word)])
+    return [...forms].map(digest)
+  })
+}
+
+function digestUnder(ring: Keyring): (word: string) => bigint {
   // The oldest key stays in the ring, so that a digest is the same for ever.
   const key = ring.get(Math.min(...ring.keys()))
   if (!key) throw new Error('The keyring is empty.')
-  return wordsOf(text).map((word) => keyedDigest(key, 'words', word).readBigInt64BE())
+  return (word) => keyedDigest(key, 'words', word).readBigInt64BE()
+}
+
+/** Endings of one and of several in English and French, both ways; longer endings first. */
+const endings = [
+  ['y', 'ies'],
+  ['al', 'aux'],
+  ['', 'es'],
+  ['', 's'],
+  ['', 'x'],
+] as const
+
+/** A word as one and as several, whichever it is; a form that nobody writes is found nowhere. */
+export function formsOf(word: string): string[] {
+  const others = endings.flatMap(([one, several]) => [
+    ...(word.endsWith(several) ? [word.slice(0, -several.length) + one] : []),
+    ...(word.endsWith(one) ? [word.slice(0, word.length - one.length) + several] : []),
+  ])
+  return [...new Set([word, ...others.filter((other) => [...other].length >= shortest)])]
 }
 
 /** Letters and digits that are not mistaken for each other when read aloud. */

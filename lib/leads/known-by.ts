@@ -3,9 +3,11 @@ import type { Tx } from '#db/client.ts'
 import { leads } from '#db/schema/leads.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
+import type { Agency } from '#lib/agency.ts'
+import { countryOf } from '#lib/agency-country.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
-import { normalisePhone } from '#policy/addresses.ts'
-import type { FieldValues, FormDefinition, Forms } from '#policy/form.ts'
+import { phoneSpellings } from '#lib/platform/phone-number.ts'
+import type { FieldValues, FormDefinition } from '#policy/form.ts'
 import { findForm } from '#policy/form.ts'
 import { rewriteLeads as rewrite } from './changes.ts'
 import { searchText } from './found-by.ts'
@@ -43,20 +45,20 @@ type Row = Awaited<ReturnType<typeof list>>[number]
 export async function rewriteLeads(
   tx: Tx,
   personId: string,
-  forms: Forms,
+  agency: Agency,
   known: KnownBy,
   mistakes: readonly Mistake[] = [],
 ): Promise<void> {
   const rows = (await list(tx, { personId })).map((lead) => ({
     ...lead,
-    details: corrected(lead.details, findForm(forms, lead.form), mistakes),
+    details: corrected(lead.details, findForm(agency.forms, lead.form), mistakes),
   }))
   if (rows.length === 0) return
   await enter(
     tx,
     rewrite({
       ids: rows.map(({ id }) => id),
-      texts: rows.map((lead) => textOf(lead, findForm(forms, lead.form), known)),
+      texts: rows.map((lead) => textOf(lead, agency, known)),
       details: rows.map(({ details }) => JSON.stringify(details)),
     }),
   )
@@ -82,7 +84,8 @@ function corrected(
   return Object.fromEntries(entries)
 }
 
-function textOf({ details, reference }: Row, form: FormDefinition | undefined, known: KnownBy): string {
+function textOf({ details, reference, form: name }: Row, agency: Agency, known: KnownBy): string {
+  const form = findForm(agency.forms, name)
   const fields = ['name', 'email', 'company', 'phone'] as const
   const said = Object.entries(details)
     .filter(([name]) => fields.some((field) => field === filledBy(form, name)))
@@ -91,7 +94,7 @@ function textOf({ details, reference }: Row, form: FormDefinition | undefined, k
   const all = [
     ...said,
     ...fields.map((field) => known[field]),
-    ...phones.map((phone) => (phone ? normalisePhone(phone) : null)),
+    ...phones.flatMap((phone) => (phone ? phoneSpellings(phone, countryOf(agency)) : [])),
     ...known.others,
     reference,
   ]

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { leads } from '#db/schema/leads.ts'
+import { leads, saidSql } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
@@ -91,6 +91,8 @@ function foundBy(reach: Reach, matches: SQL | undefined, where: SQL | undefined)
     .as('l')
 }
 
+const said = (field: Parameters<typeof saidSql>[0]) => sql<string | null>`${sql.raw(saidSql(field, 'l'))}`
+
 function lines(l: ReturnType<typeof foundBy>) {
   return orm
     .select({
@@ -101,10 +103,11 @@ function lines(l: ReturnType<typeof foundBy>) {
       form: l.form,
       stage: l.stage,
       quarantine: l.quarantine,
-      name: sql<string | null>`coalesce(${l.details}->>'name', ${people.name})`,
+      enteredBy: l.enteredBy,
+      name: said('name'),
       email: people.email,
-      phone: people.phone,
-      company: sql<string | null>`coalesce(${l.details}->>'company', ${people.company})`,
+      phone: said('phone'),
+      company: said('company'),
       tags: people.tags,
       ownerId: l.ownerId,
       ownerEmail: staff.email,

@@ -1,12 +1,14 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { leads } from '#db/schema/leads.ts'
+import { leads, saidSql } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
-import type { OtherSource } from '#policy/vocabulary.ts'
 import { visibleTo } from './visible-to.ts'
+
+/** What the enquiry itself says, of a statement about `leads`. */
+const said = (field: Parameters<typeof saidSql>[0]) => sql<string | null>`${sql.raw(saidSql(field, 'leads'))}`
 
 const byId = read('find_lead', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf }) =>
   orm
@@ -27,8 +29,9 @@ const byId = read('find_lead', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf })
       ownerEmail: staff.email,
       personId: people.id,
       email: people.email,
-      phone: people.phone,
-      name: people.name,
+      phone: said('phone'),
+      name: said('name'),
+      enteredBy: leads.enteredBy,
       restrictedAt: people.restrictedAt,
     })
     .from(leads)
@@ -75,10 +78,9 @@ const factsOf = read('find_lead_facts', { id: 'uuid' }, ({ id }) =>
       form: leads.form,
       answerDueAt: leads.answerDueAt,
       /** By what way staff have it who entered it. */
-      enteredBy: sql<OtherSource | null>`${people.sources}->'email'->>'by'`,
+      enteredBy: leads.enteredBy,
     })
     .from(leads)
-    .innerJoin(people, eq(people.id, leads.personId))
     .where(eq(leads.id, id)),
 )
 

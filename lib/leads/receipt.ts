@@ -1,5 +1,6 @@
 import type { AppContext } from '#lib/app.ts'
 import { readToken, signToken } from '#lib/platform/crypto/token.ts'
+import type { WishedTime } from '#policy/time/wished-time.ts'
 
 /** How long a handed-over file can be fetched by its link. */
 const materialMs = 24 * 60 * 60 * 1000
@@ -18,26 +19,37 @@ export type Receipt = {
   readonly mailed: boolean
   /** Whether its mailbox has to confirm it first. */
   readonly waits: boolean
+  /** When its person wants to be rung, as they said it; null: they did not. */
+  readonly wish: Omit<WishedTime, 'moment'> | null
   readonly at: Date
 }
 
+/** So long the page says that an enquiry arrived: somebody may come back to it, and nobody need know of it for ever. */
+const receiptMs = 24 * 60 * 60 * 1000
+
 export function signReceipt({ keys }: Pick<AppContext, 'keys'>, receipt: Receipt): string {
-  const { form, reference, due, asked, mailed, waits, at } = receipt
+  const { form, reference, due, asked, mailed, waits, wish, at } = receipt
   const flags = `${asked ? 'a' : ''}${mailed ? 'm' : ''}${waits ? 'w' : ''}`
   return signToken(keys.auth, 'receipt', [
     form,
     reference,
     String(due?.getTime() ?? ''),
     flags,
+    wish ? [wish.day ?? '', wish.time ?? '', wish.timeZone].join(' ') : '',
     String(at.getTime()),
   ])
 }
 
-/** The receipt of a token; null for one that we did not make. */
-export function readReceipt({ keys }: Pick<AppContext, 'keys'>, token: string): Receipt | null {
+/** The receipt of a token; null for one that we did not make, or made more than a day ago. */
+export function readReceipt(
+  { keys, clock }: Pick<AppContext, 'keys' | 'clock'>,
+  token: string,
+): Receipt | null {
   const parts = readToken(keys.auth, 'receipt', token)
-  if (parts?.length !== 5) return null
-  const [form = '', reference = '', due = '', flags = '', at = ''] = parts
+  if (parts?.length !== 6) return null
+  const [form = '', reference = '', due = '', flags = '', wish = '', at = ''] = parts
+  if (clock().getTime() - Number(at) >= receiptMs) return null
+  const [day, time, timeZone = ''] = wish.split(' ')
   return {
     form,
     reference,
@@ -45,6 +57,7 @@ export function readReceipt({ keys }: Pick<AppContext, 'keys'>, token: string): 
     asked: flags.includes('a'),
     mailed: flags.includes('m'),
     waits: flags.includes('w'),
+    wish: wish ? { day: day || null, time: time || null, timeZone } : null,
     at: new Date(Number(at)),
   }
 }

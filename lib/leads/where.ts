@@ -3,8 +3,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import type { Keyring } from '#lib/keyring.ts'
+import { withReadableDomains } from '#policy/addresses.ts'
 import type { LeadFilter } from './filter.ts'
-import { foldText, wordDigests } from './found-by.ts'
+import { foldText, searchDigests } from './found-by.ts'
 
 /** Who looks, when, and what of the list they may see. */
 export type LeadScope = {
@@ -53,10 +54,10 @@ export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
 
 /** The words of a search, each anywhere in what a lead is known by, or all of them whole in its message. */
 export function matchLeads(q: string, { ring }: Pick<LeadScope, 'ring'>): SQL {
-  const parts = foldText(q).split(/\s+/).filter(Boolean).flatMap(holds)
+  const parts = foldText(withReadableDomains(q)).split(/\s+/).filter(Boolean).flatMap(holds)
   const known = and(...parts) ?? sql`true`
-  const digests = wordDigests(ring, q)
-  return digests.length > 0 ? sql`(${known} or ${listed.words} @> ${sql.param(digests)}::bigint[])` : known
+  const words = searchDigests(ring, q).map((forms) => sql`${listed.words} && ${sql.param(forms)}::bigint[]`)
+  return words.length > 0 ? sql`(${known} or ${and(...words)})` : known
 }
 
 /** Conditions for a word anywhere in what a lead is known by. */

@@ -5,14 +5,15 @@ import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { askConsentsAnew } from '#lib/doors/choices/ledger/ask-anew.ts'
 import { carrySuppressions } from '#lib/doors/choices/suppressions/carry.ts'
-import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { suppressionKeyOf, typedPhoneKey } from '#lib/doors/choices/suppressions/key.ts'
 import { isSuppressed } from '#lib/doors/choices/suppressions/queries.ts'
+import { earlierSpelling, respellSuppressions } from '#lib/doors/choices/suppressions/respell.ts'
 import { voidTokens } from '#lib/doors/choices/tokens/changes.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { rewriteLeads } from '#lib/leads/known-by.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { normaliseEmail, normalisePhone } from '#policy/addresses.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
 import type { OtherSource } from '#policy/vocabulary.ts'
 import { keepOtherAddress, setCorrected } from './changes.ts'
 import { type Correctable, findOtherHolder, lockCorrectable } from './correct.ts'
@@ -68,24 +69,25 @@ export async function correctPerson(app: AppContext, correction: Correction): Pr
     const sources = sourcesOf(person, values, fields, source)
     await enter(tx, setCorrected({ id: personId, ...values, ...keys, sources }))
     const key = keys.emailKey ?? keys.phoneKey
-    if (key && !key.equals(person.key)) await changeAddress(tx, person, { key, email: values.email, now })
+    if (key && !key.equals(person.key))
+      await changeAddress(tx, app, person, { key, email: values.email, now })
     const others = (await listOtherAddresses(tx, personId)).map(({ address }) => address)
     const mistakes = fields.flatMap((field) => {
       const mistaken = person[field]
       return mistaken === null ? [] : [{ field, was: mistaken, is: values[field] }]
     })
-    await rewriteLeads(tx, personId, app.agency.forms, { ...values, others }, mistakes)
+    await rewriteLeads(tx, personId, app.agency, { ...values, others }, mistakes)
     await recordEvent(tx, { at: now, actor, verb: 'person.corrected', objectId: personId, facts: { fields } })
     return { kind: 'corrected' }
   })
 }
 
 /** By what they are known from now on: the address, or without one the number. Null: by nothing. */
-function keysOf({ keys }: AppContext, { email, phone }: PersonValues) {
+function keysOf(app: AppContext, { email, phone }: PersonValues) {
   const address = email && normaliseEmail(email)
-  if (address) return { emailKey: suppressionKeyOf(keys.suppression, address), phoneKey: null }
-  const number = normalisePhone(phone ?? '')
-  return number ? { emailKey: null, phoneKey: phoneKeyOf(keys.suppression, number) } : null
+  if (address) return { emailKey: suppressionKeyOf(app.keys.suppression, address), phoneKey: null }
+  const phoneKey = typedPhoneKey(app, phone)
+  return phoneKey && { emailKey: null, phoneKey }
 }
 
 function sourcesOf(
@@ -105,6 +107,7 @@ function sourcesOf(
 /** Keeps the old address for what is refused there, and asks the new one's mailbox. */
 async function changeAddress(
   tx: Tx,
+  app: AppContext,
   person: Correctable,
   { key, email, now }: { key: Buffer; email: string | null; now: Date },
 ): Promise<void> {
@@ -120,6 +123,8 @@ async function changeAddress(
       at: now,
     }),
   )
+  const earlier = email === null ? null : earlierSpelling(app, email)
+  if (earlier) await respellSuppressions(tx, [earlier])
   await carrySuppressions(tx, [person.key, key], 'correction', now)
   await voidTokens(tx, person.id, now)
   const asks = await askConsentsAnew(tx, person.id, now)

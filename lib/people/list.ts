@@ -8,6 +8,7 @@ import { microsOf, momentOf } from '#db/statement/micros.ts'
 import { readBuilt } from '#db/statement/read.ts'
 import { asPattern, isIndexed, piecesOf } from '#lib/leads/where.ts'
 import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
+import { withReadableDomains } from '#policy/addresses.ts'
 
 export type PersonLine = Awaited<ReturnType<typeof select>>[number]
 
@@ -57,7 +58,7 @@ async function select(
         and (${leads.ownerId} is null or ${leads.ownerId} = ${onlyOf}::uuid))`
     : undefined
   const matches = and(
-    ...(q ?? '')
+    ...withReadableDomains(q ?? '')
       .normalize('NFKD')
       .split(/\s+/)
       .filter(Boolean)

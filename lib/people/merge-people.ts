@@ -41,7 +41,10 @@ export type Merge = {
  * (R7, P18). The other address is kept, so that what is refused there later counts, and an erasure marks it.
  * @returns why it was not done; null: it was
  */
-export async function mergePeople(app: AppContext, merge: Merge): Promise<MergeRefusal | null> {
+export async function mergePeople(
+  app: Pick<AppContext, 'db' | 'clock' | 'agency'>,
+  merge: Merge,
+): Promise<MergeRefusal | null> {
   const now = app.clock()
   const ids = [merge.stays, merge.goes]
   return app.db.transaction(async (tx) => {
@@ -82,7 +85,7 @@ export async function mergePeople(app: AppContext, merge: Merge): Promise<MergeR
     )
     await enter(tx, setMerged({ id: stays.id, ...kept }))
     const known = { ...kept, email: stays.email, others: await addressesOf(tx, stays.id) }
-    await rewriteLeads(tx, stays.id, app.agency.forms, known)
+    await rewriteLeads(tx, stays.id, app.agency, known)
     return null
   })
 }

@@ -2,7 +2,7 @@ import type { AppContext } from '#lib/app.ts'
 import { type ConsentEntry, listConsentEvents } from '#lib/consents/queries.ts'
 import { type OpenedMessage, openCorrespondence } from '#lib/correspondence/open-correspondence.ts'
 import { listMessagesOf } from '#lib/correspondence/queries.ts'
-import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { phoneKeysOf } from '#lib/doors/choices/suppressions/key.ts'
 import { whatMayBeSent } from '#lib/doors/send/may-send.ts'
 import { listMailEventsOf, type MailEvent } from '#lib/doors/send/outbox/events.ts'
 import type { Assessed } from '#lib/doors/send/outbox/permission.ts'
@@ -18,7 +18,6 @@ import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { type DataRequest, listRequestsOf } from '#lib/requests/queries.ts'
 import { listRestrictions, type Restriction } from '#lib/restrictions/queries.ts'
 import { listSuppressionsOf, type Suppression } from '#lib/unsubscribes/queries.ts'
-import { normalisePhone } from '#policy/addresses.ts'
 import type { FieldValues } from '#policy/form.ts'
 import { type Candidate, findDuplicates } from './duplicates.ts'
 import { listOtherAddresses, type OtherAddress, type PersonRecord, readPerson } from './queries.ts'
@@ -109,7 +108,6 @@ export async function openPerson(
 }
 
 /** The address and the number, as they stand on the suppression list. */
-function keysOf({ keys }: AppContext, { emailKey, phone }: PersonRecord): Buffer[] {
-  const number = phone === null ? null : phoneKeyOf(keys.suppression, normalisePhone(phone))
-  return [emailKey, number].filter((key) => key !== null)
+function keysOf(app: AppContext, { emailKey, phone }: PersonRecord): Buffer[] {
+  return [...(emailKey ? [emailKey] : []), ...phoneKeysOf(app, phone)]
 }

@@ -1,27 +1,73 @@
-import { pipeline, type Readable } from 'node:stream'
+import { randomUUID } from 'node:crypto'
+import { pipeline, Readable } from 'node:stream'
 import { type InfoRecord, parse } from 'csv-parse'
 import type { AppContext } from '#lib/app.ts'
-import { importOptOuts } from '#lib/doors/choices/import-opt-outs.ts'
+import { importOptOuts, previewOptOuts } from '#lib/doors/choices/import-opt-outs.ts'
 import type { Actor } from '#lib/record-event.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
+import { keepList, takeList } from './waiting-list.ts'
 
 const batch = 1_000
 /** So many lines that hold no address are named; of the rest, how many there are. */
 const mostNamed = 100
 const longestLine = 20_000
 
-export type ImportedList = {
-  /** Lines in which an address was found. */
+/** What could be read of a list. */
+type ReadList = {
+  /** Addresses that were found; a row may hold several. */
   readonly addresses: number
-  /** Of the addresses, those that were not stopped before. */
-  readonly entered: number
+  /** Rows that hold none. */
   readonly bad: number
-  /** Numbers of the first lines without an address in them. */
+  /** Numbers of the first of them. */
   readonly badLines: readonly number[]
 }
 
+export type ImportedList = ReadList & {
+  /** By which it can be taken back. */
+  readonly importId: string
+  /** Of the addresses, those that were not stopped before. */
+  readonly entered: number
+}
+
+export type PreviewedList = ReadList & {
+  /** The list as it waits to be entered. */
+  readonly list: string
+  /** Of the addresses, those that are not stopped yet. */
+  readonly entered: number
+  /** Of the addresses, those of people who are held. */
+  readonly held: number
+}
+
 /**
- * Enters the opt-outs of a list as it streams in, a thousand at a time: one address a line, or a table with an address
+ * Reads a list as it streams in and says what entering it would do; the addresses wait for an hour to be entered.
+ * @param list CSV with commas, semicolons or tabs, in UTF-8
+ */
+export async function previewList(app: AppContext, list: Readable): Promise<PreviewedList> {
+  const read = { addresses: 0, bad: 0, badLines: [] }
+  const count = { entered: 0, held: 0 }
+  const found = new Set<string>()
+  for await (const some of addressesOf(list, read)) {
+    const unseen = some.filter((address) => !found.has(address))
+    for (const address of unseen) found.add(address)
+    const would = await previewOptOuts(app, unseen)
+    count.entered += would.entered
+    count.held += would.held
+  }
+  return { ...read, ...count, list: await keepList(app, [...found]) }
+}
+
+/** Enters a list that was previewed. Null: its hour is over, or it was entered. */
+export async function importPreviewed(
+  app: AppContext,
+  list: string,
+  said: { wording: string; actor: Actor },
+): Promise<ImportedList | null> {
+  const kept = await takeList(app, list)
+  return kept && importList(app, Readable.from([kept]), said)
+}
+
+/**
+ * Enters the opt-outs of a list as it streams in, a thousand at a time: addresses a line, or a table with addresses
  * somewhere in each row. A first line without one is its head. Repeating it is harmless.
  * @param list CSV with commas, semicolons or tabs, in UTF-8
  */
@@ -30,27 +76,35 @@ export async function importList(
   list: Readable,
   said: { wording: string; actor: Actor },
 ): Promise<ImportedList> {
-  const badLines: number[] = []
-  const done = { addresses: 0, entered: 0, bad: 0 }
+  const read = { addresses: 0, bad: 0, badLines: [] }
+  const imported = { id: randomUUID(), at: app.clock() }
+  let entered = 0
+  for await (const addresses of addressesOf(list, read))
+    entered += await importOptOuts(app, { ...said, imported, addresses })
+  return { ...read, entered, importId: imported.id }
+}
+
+/** The addresses of a list, some hundreds at a time; counts into `read` what it passes over. */
+async function* addressesOf(
+  list: Readable,
+  read: { addresses: number; bad: number; badLines: number[] },
+): AsyncGenerator<string[]> {
   let waiting: string[] = []
-  const flush = async () => {
-    if (waiting.length === 0) return
-    done.entered += await importOptOuts(app, { ...said, addresses: waiting })
-    done.addresses += waiting.length
-    waiting = []
-  }
   for await (const { record, raw, info } of rowsOf(list)) {
     if (raw.trim() === '') continue
-    const address = raw.length < longestLine ? addressIn(record) : null
-    if (address) waiting.push(address)
-    else if (info.lines > 1 || raw.includes('@')) {
-      done.bad += 1
-      if (badLines.length < mostNamed) badLines.push(info.lines)
+    const addresses = raw.length < longestLine ? addressesIn(record) : []
+    waiting.push(...addresses)
+    read.addresses += addresses.length
+    if (addresses.length === 0 && (info.lines > 1 || raw.includes('@'))) {
+      read.bad += 1
+      if (read.badLines.length < mostNamed) read.badLines.push(info.lines)
     }
-    if (waiting.length >= batch) await flush()
+    if (waiting.length >= batch) {
+      yield waiting
+      waiting = []
+    }
   }
-  await flush()
-  return { ...done, badLines }
+  if (waiting.length > 0) yield waiting
 }
 
 type Row = { readonly record: readonly string[]; readonly raw: string; readonly info: InfoRecord }
@@ -89,12 +143,17 @@ async function* cutLines(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 
 const [lineFeed, carriageReturn] = [0x0a, 0x0d]
 
-/** The first cell of a row that is an address. */
-function addressIn(cells: readonly string[]): string | null {
-  for (const cell of cells) {
-    const bare = cell.trim().replace(/^["']+|["']+$/g, '')
-    const address = normaliseEmail(/<([^<>]+)>$/.exec(bare)?.[1] ?? bare)
-    if (address) return address
-  }
-  return null
+/** The addresses of a row, each once: a cell may be one, with a name before it, or hold several. */
+function addressesIn(cells: readonly string[]): string[] {
+  const found = cells.flatMap((cell) => {
+    const whole = addressOf(cell)
+    if (whole) return [whole]
+    return cell.split(/[\s|/]+/).flatMap((piece) => addressOf(piece) ?? [])
+  })
+  return [...new Set(found)]
+}
+
+function addressOf(text: string): string | null {
+  const bare = text.trim().replace(/^["']+|["']+$/g, '')
+  return normaliseEmail(/<([^<>]+)>$/.exec(bare)?.[1] ?? bare)
 }

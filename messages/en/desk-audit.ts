@@ -83,6 +83,7 @@ export const deskAudit = {
     'staff.role_changed': 'Role changed',
     'staff.signed_in': 'Signed in',
     'staff.signed_out': 'Signed out',
+    'suppressions.import_undone': 'List of opt-outs taken back',
     'suppressions.imported': 'List of opt-outs entered',
     'template.kept': 'Template kept',
     'template.removed': 'Template removed',

@@ -70,8 +70,22 @@ export const deskMail = {
     importWords: 'Where it is from',
     importWordsHint: 'For example: unsubscribed at our mail service until May 2026.',
     importFile: 'The list',
-    importFileHint: 'CSV in UTF-8, 8 MB at most: an address in each row, in whichever column.',
+    importFileHint: 'CSV in UTF-8, 8 MB at most: every address in each row counts, in whichever column.',
+    importCheck: 'See what it would do',
     importSubmit: 'Stop all of them',
+    importPreview:
+      '{addresses, plural, =0 {No address was read.} one {One address was read.} other {# addresses were read.}} {entered, plural, =0 {None is new.} one {One is not stopped yet.} other {# are not stopped yet.}} {held, plural, =0 {None is of somebody who is held.} one {One is of somebody who is held.} other {# are of people who are held.}} Nothing was entered so far.',
+    importOver: 'That list is gone: it was entered, or it waited for more than an hour. Choose it again.',
+    imports: 'Lists that were entered',
+    importWhat: 'List',
+    importBy: 'By',
+    importStands:
+      '{entered, plural, =0 {Nothing new} one {One new} other {# new}}, {standing, plural, =0 {of which nothing stands as it did} other {of which # as they were entered}}',
+    importUndo: 'Take it back',
+    importUndoText:
+      'Taking a list back frees what it stopped, and nothing that was stopped before or said since. What people had agreed to stands again.',
+    importUndone:
+      '{count, plural, =0 {Nothing of that list stood as it did; nothing was freed.} one {One address is no longer stopped by that list.} other {# addresses are no longer stopped by that list.}}',
     imported:
       '{addresses, plural, =0 {No address was read.} one {One address was read.} other {# addresses were read.}} {entered, plural, =0 {None was new.} one {One was not stopped before, and is now.} other {# were not stopped before, and are now.}}',
     importBad:
@@ -79,7 +93,7 @@ export const deskMail = {
     importMore: ' …',
     importEncoding: 'Is it a CSV in UTF-8? Save it as such, and enter it again.',
     importLarge:
-      'The file is longer than 8 MB. What was read until then was entered. Cut it in pieces, and enter each.',
+      'The file is longer than 8 MB, and the rest of it was not read. Cut it in pieces, and enter each.',
     addTitle: 'Enter an opt-out',
     addText: 'For somebody who asked by phone, by letter or in person. It holds at once.',
     words: 'What they said',

@@ -25,6 +25,17 @@ export const deskRecords = {
     restricted:
       'Restricted: this person asked that their data be left as it is. Nothing about it can be changed.',
     captured: 'Sent through the form {form}',
+    entered: '{who} entered it from {way}, into the form {form}',
+    ways: {
+      phone: 'a telephone call',
+      in_person: 'a conversation',
+      email: 'a mail',
+      letter: 'a letter',
+    },
+    wish: 'Ring them',
+    wishThere: '{here}, which is {there} where they are ({zone})',
+    origin: 'Came by',
+    origins: { phone: 'telephone', in_person: 'conversation', email: 'mail', letter: 'letter' },
     viewed: 'Looked at by {who}',
     stageChanged: '{who}: {from} to {to}',
     assigned: '{who} assigned it to {to}',

@@ -10,6 +10,11 @@ export const documents = {
       'You also asked for the newsletter: a second message asks whether that was you. Press the button in it, or it does not begin.',
     held: 'Your enquiry waits for one more press: so many came at once that we ask by mail whether a person wrote it. Press the button in the message that is on its way to you, and it is read.',
     due: 'We answer by {moment} at the latest.',
+    wish: {
+      moment: 'You asked us to ring on {moment}.',
+      day: 'You asked us to ring on {day}.',
+      time: 'You asked us to ring at {time} ({zone}).',
+    },
     material: 'Your file',
     materialUntil: 'The link works for one day. Keep the file, not the link.',
     home: 'Back to the front page',
@@ -27,6 +32,13 @@ export const documents = {
     all: 'All past issues',
     subscribe: 'Get the next one by mail',
     away: 'The issues cannot be read at this moment. Try again in a minute.',
+  },
+  thanksUnknown: {
+    title: 'Nothing is said here of {reference}',
+    text: 'This page tells whoever has just sent something that it arrived, for a day. If you want to know about an earlier enquiry, write to us and quote its reference.',
+    signUpTitle: 'Nothing was sent from here just now',
+    signUpText:
+      'This page tells whoever has just signed up what happens next, for a day. Open the form to sign up.',
   },
   thanksNewsletter: {
     title: 'One more step',

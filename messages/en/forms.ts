@@ -19,7 +19,7 @@ export const forms = {
     'Many messages came from your network just now. Nothing was saved, and what you wrote is still here. Wait a minute, then send it again.',
   closed: 'This has closed. Nothing was saved.',
   draft: {
-    kept: 'While you write we keep what you typed, for {period}, also if you do not send it. We write to nobody because of it.',
+    kept: 'While you write we keep what you typed, for {period}, also if you do not send it, once your address stands here. Our staff can read it. It comes back to this tab when you reload or return.',
     refuse: 'Do not keep it',
     refused: 'Nothing is kept until you send the form.',
     keep: 'Keep it again',
@@ -49,6 +49,9 @@ export const forms = {
     tooMany: 'Choose at most {max}',
     date: 'Write a day as year, month and day, like 2027-03-31',
     time: 'Write a time of day, like 14:30',
+    dayOver: 'That day is over. Choose today or a later day',
+    timeOver: 'That time is over for today. Choose a later one, or another day',
+    timeSkipped: 'The clocks go forward on that day and skip this time. Choose one an hour later',
     timeZone: 'Write a time zone like Europe/Paris, or leave it empty',
     choice: 'Choose one of the answers listed',
     tooManyFiles: 'Add at most {max} files',

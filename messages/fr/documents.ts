@@ -11,6 +11,11 @@ export const documents: DocumentMessages = {
       'Vous avez aussi demandé la lettre : un second message vous demande si c’était bien vous. Pressez son bouton, sinon elle ne commence pas.',
     held: 'Votre demande attend encore une pression : il en est arrivé tant à la fois que nous vérifions par courriel qu’une personne l’a écrite. Pressez le bouton du message qui part vers vous, et elle est lue.',
     due: 'Nous répondons au plus tard {moment}.',
+    wish: {
+      moment: 'Vous avez demandé un appel le {moment}.',
+      day: 'Vous avez demandé un appel le {day}.',
+      time: 'Vous avez demandé un appel à {time} ({zone}).',
+    },
     material: 'Votre fichier',
     materialUntil: 'Le lien vaut un jour. Gardez le fichier, pas le lien.',
     home: 'Retour à l’accueil',
@@ -28,6 +33,13 @@ export const documents: DocumentMessages = {
     all: 'Tous les anciens numéros',
     subscribe: 'Recevoir le prochain par courriel',
     away: 'Les numéros ne peuvent pas être lus en ce moment. Réessayez dans une minute.',
+  },
+  thanksUnknown: {
+    title: 'Cette page ne dit rien de {reference}',
+    text: 'Pendant un jour, cette page dit à qui vient d’envoyer quelque chose que c’est arrivé. Pour une demande plus ancienne, écrivez-nous en rappelant sa référence.',
+    signUpTitle: 'Rien n’a été envoyé d’ici à l’instant',
+    signUpText:
+      'Pendant un jour, cette page dit à qui vient de s’inscrire ce qui suit. Ouvrez le formulaire pour vous inscrire.',
   },
   thanksNewsletter: {
     title: 'Encore une étape',

@@ -20,7 +20,7 @@ export const forms: FormMessages = {
     'Beaucoup de messages viennent d’arriver de votre réseau. Rien n’a été enregistré, et votre texte est toujours là. Attendez une minute, puis renvoyez-le.',
   closed: 'C’est terminé. Rien n’a été enregistré.',
   draft: {
-    kept: 'Pendant que vous écrivez, nous gardons votre texte {period}, même sans envoi. Nous n’écrivons à personne pour cela.',
+    kept: 'Pendant que vous écrivez, nous gardons votre texte {period}, même sans envoi, dès que votre adresse est indiquée. Notre équipe peut le lire. Il revient dans cet onglet si vous rechargez la page ou y revenez.',
     refuse: 'Ne pas le garder',
     refused: 'Rien n’est gardé avant l’envoi du formulaire.',
     keep: 'Le garder de nouveau',
@@ -52,6 +52,9 @@ export const forms: FormMessages = {
     tooMany: 'Choisissez-en {max} au plus',
     date: 'Indiquez un jour : année, mois et jour, par exemple 2027-03-31',
     time: 'Indiquez une heure, par exemple 14:30',
+    dayOver: 'Ce jour est passé. Choisissez aujourd’hui ou un jour suivant',
+    timeOver: 'Cette heure est passée aujourd’hui. Choisissez-en une plus tard, ou un autre jour',
+    timeSkipped: 'Ce jour-là, l’heure avance et saute celle-ci. Choisissez une heure plus tard',
     timeZone: 'Écrivez un fuseau comme Europe/Paris, ou laissez vide',
     choice: 'Choisissez l’une des réponses proposées',
     tooManyFiles: 'Ajoutez {max} fichiers au plus',

@@ -1,10 +1,12 @@
 import { isPhone, normaliseEmail } from '#policy/addresses.ts'
+import { cleanLine, cleanText } from '#policy/clean-text.ts'
 import { type FieldType, type FieldValue, manyTypes } from '#policy/form.ts'
 import { isDay, isTimeOfDay, isTimeZone } from '#policy/time/moments.ts'
 
 /**
  * Why an answer was not accepted. The words for each stand in `messages/`. `unknown`: the form has no such field; `file_gone`:
- * it was kept for an hour, and the form came later; `file_unkept`: it could not be stored.
+ * it was kept for an hour, and the form came later; `file_unkept`: it could not be stored; `time_skipped`: the clocks leave
+ * it out on that day.
  */
 export const fieldFaults = [
   'required',
@@ -13,7 +15,10 @@ export const fieldFaults = [
   'email',
   'phone',
   'date',
+  'day_over',
   'time',
+  'time_over',
+  'time_skipped',
   'choice',
   'characters',
   'unknown',
@@ -40,17 +45,17 @@ export function takesMany({ type }: Pick<Judged, 'type'>): boolean {
 }
 
 /**
- * An answer as it is judged and kept: line ends as `\n`, no space around it; for a field that takes many a list
- * without blanks and repeats, where a page may have sent one text alone. What is not text is no answer.
+ * An answer as it is judged and kept: line ends as `\n`, without what no person sees, no space around it; for a field that
+ * takes many a list without blanks and repeats, where a page may have sent one text alone. What is not text is no answer.
  */
 export function cleanAnswer(field: Pick<Judged, 'type'>, answer: unknown): FieldValue {
-  if (!takesMany(field)) return cleanText(answer)
+  const clean = (one: unknown) => {
+    if (typeof one !== 'string') return ''
+    return field.type === 'textarea' ? cleanText(one) : cleanLine(one)
+  }
+  if (!takesMany(field)) return clean(answer)
   const given = Array.isArray(answer) ? answer : [answer]
-  return [...new Set(given.map(cleanText).filter((one) => one !== ''))]
-}
-
-function cleanText(answer: unknown): string {
-  return typeof answer === 'string' ? answer.replace(/\r\n?/g, '\n').trim() : ''
+  return [...new Set(given.map(clean).filter((one) => one !== ''))]
 }
 
 /** The one judgement of a cleaned answer, by browser and server: null when it may be sent (S6, S11). */
@@ -86,7 +91,7 @@ export function faultOfFile(
 
 function faultOfText(field: Judged, answer: string): FieldFault | null {
   if (field.maxLength !== undefined && answer.length > field.maxLength) return 'too_long'
-  if (hasControls(answer, field.type === 'textarea')) return 'characters'
+  if (field.type !== 'textarea' && answer.includes('\n')) return 'characters'
   if (field.options && !field.options.some(({ value }) => value === answer)) return 'choice'
   return faultsByType[field.type]?.(answer) ?? null
 }
@@ -98,10 +103,4 @@ const faultsByType: { readonly [T in FieldType]?: (answer: string) => FieldFault
   time: (answer) => (isTimeOfDay(answer) ? null : 'time'),
   confirmation: (answer) => (answer === 'true' ? null : 'required'),
   time_zone: (answer) => (isTimeZone(answer) ? null : 'choice'),
-}
-
-/** Control characters but for line breaks and tabs, and lone surrogates: no person types them. */
-function hasControls(answer: string, multiline: boolean): boolean {
-  const kept = multiline ? answer.replace(/[\n\t]/g, '') : answer
-  return !answer.isWellFormed() || /\p{Cc}/u.test(kept)
 }

@@ -33,8 +33,8 @@ test('every fault is told with its field', () => {
   })
 })
 
-test('S6: a line break or control character in a single line is refused', () => {
-  for (const name of ['Ada\nBcc: x@example.com', 'Ada\u0000', 'Ada\ud800']) {
+test('S6: a line break in a single line is refused', () => {
+  for (const name of ['Ada\nBcc: x@example.com', 'Ada\r\nBcc: x@example.com']) {
     expect(parseFields(contact, { ...good, name })).toEqual({
       ok: false,
       issues: [{ field: 'name', code: 'characters' }],
@@ -68,7 +68,6 @@ describe('S10: nasty text', () => {
     '田中\u3000太郎',
     '👩‍👩‍👧‍👦',
     'Z\u0351\u036b\u0343\u036aalgo',
-    'a\u2028b',
     '\u{1F600}'.repeat(60),
   ])('%j is taken as it was typed, wherever it stands', (nasty) => {
     const parsed = parseFields(contact, { ...good, name: nasty, company: nasty, message: nasty })
@@ -76,13 +75,12 @@ describe('S10: nasty text', () => {
   })
 
   test.each(['a\u0000b', 'a\u0008b', 'a\u001b[31mb', 'a\u007fb', 'a\u0085b', '\udfffa', 'a\ud83d'])(
-    '%j is refused, also where lines may break',
+    '%j is taken without what no person sees (15.12)',
     (nasty) => {
       for (const field of ['name', 'message']) {
-        expect(parseFields(contact, { ...good, [field]: nasty })).toEqual({
-          ok: false,
-          issues: [{ field, code: 'characters' }],
-        })
+        const parsed = parseFields(contact, { ...good, [field]: nasty })
+        expect(parsed).toMatchObject({ ok: true })
+        expect(parsed.ok && parsed.values[field]).toMatch(/^[\w[\s]+$/)
       }
     },
   )

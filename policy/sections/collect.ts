@@ -74,11 +74,22 @@ function drafts(input: SectionInput): Block[] {
   if (!policy.drafts) return []
   const named = policy.drafts.forms.flatMap((name) => forms[name]?.title[language] ?? [])
   if (named.length === 0) return []
-  const { reminder } = policy.drafts
-  const period = reminder && printDuration(reminder.after, language)
-  const reminded = period ? claim(input, 'draft_reminded', fill(say.draftsRemind, { period })) : []
-  const after = reminded[0]?.text ?? say.draftsQuiet
-  return promised(input, 'drafts_announced', `${fill(say.drafts, { forms: join(named, language) })} ${after}`)
+  const follows = afterDrafts(policy, say, language)
+  // That nobody is written to is said where nothing else is promised, and never beside a reminder.
+  const after = policy.drafts.reminder ? (claim(input, 'draft_reminded', follows)[0]?.text ?? '') : follows
+  const said = `${fill(say.drafts, { forms: join(named, language) })} ${after}`.trim()
+  return promised(input, 'drafts_announced', said)
+}
+
+/** Whether anybody is written to because of what was kept of a form, and whom: the page and the form say the same. */
+export function afterDrafts(
+  { drafts }: Pick<Policy, 'drafts'>,
+  say: Pick<SectionWords['collect'], 'draftsQuiet' | 'draftsRemind'>,
+  language: Language,
+): string {
+  const reminder = drafts ? drafts.reminder : undefined
+  if (!reminder) return say.draftsQuiet
+  return fill(say.draftsRemind, { period: printDuration(reminder.after, language) })
 }
 
 function referrals(input: SectionInput): Block[] {

@@ -44,6 +44,16 @@ function dueAfter(hours: WorkingHours, workingDays: number, now: number): number
   return due.epochMilliseconds
 }
 
+/** When the first day that is open, from a day of the calendar on, closes. */
+export function closingFrom({ workingHours: hours }: Pick<Policy, 'workingHours'>, day: string): Date {
+  const last = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: hours.timeZone,
+    plainTime: hours.until,
+  })
+  const open = isOpen(hours, last.toPlainDate()) ? last : nextDay(hours, last)
+  return new Date(open.epochMilliseconds)
+}
+
 /** The moment itself while somebody is there, else the next opening. */
 function nextOpen(hours: WorkingHours, instant: Temporal.Instant): Temporal.ZonedDateTime {
   const now = instant.toZonedDateTimeISO(hours.timeZone)
@@ -75,6 +85,16 @@ export function printMoment(moment: Date, timeZone: string, language: Language):
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(moment)
+}
+
+/** A time of day in a zone, with the zone: `14:30 CET`. */
+export function printTime(moment: Date, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], {
     hour: '2-digit',
     minute: '2-digit',
     timeZone,

@@ -7,6 +7,7 @@ import { fr } from './texts/fr.ts'
 /** A preset: the promises are those of Itineris, said again; services, work and the mailbox under `.example` are invented. */
 export const agency: AgencyContent = {
   name: 'Itineris',
+  country: 'GB',
   email: 'hello@itineris.example',
   legal,
   restates: { name: legal.controller },

@@ -4,7 +4,7 @@ import { type Exception, exceptions } from './exceptions.ts'
 import { forTests, isForTests, layerOf, layers, placeOf } from './layers.ts'
 
 /** What the language of promises is built on: a schema language, the calendar with its time zones, and comparing texts. */
-const languageNeeds = ['zod', 'temporal-polyfill', 'diff']
+const languageNeeds = ['zod', 'temporal-polyfill', 'diff', 'punycode']
 const framework = '^(?:node_modules/)?(?:next|react|react-dom|server-only)(?:/|$)'
 const withoutFramework = ['policy', 'messages', 'agencies', 'presets', 'db']
 

@@ -8,16 +8,19 @@ import { type Built, refuseOtherBuild } from '#lib/built.ts'
 import { checkInstallation } from '#lib/installation/check.ts'
 import { markInstallation } from '#lib/installation/mark-installation.ts'
 import { keysOf } from '#lib/installation/open-app.ts'
+import { type Respelled, respellContacts } from '#lib/installation/respell-contacts.ts'
 import { ensureKeyring } from '#lib/keyring.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { deploymentHosts } from '#lib/platform/deployment-hosts.ts'
 import type { Settings } from '#lib/platform/settings.ts'
-import { connectOwner, type Deployment } from './deployment.ts'
+import { connectApp, connectOwner, type Deployment } from './deployment.ts'
 
 export type Prepared = Secured & {
   migrated: string[]
   /** Number of the notice this build shows; null when there is no build yet. */
   notice: number | null
+  /** What became of addresses and numbers in other spellings; null: they had theirs. */
+  respelled: Respelled | null
 }
 
 /**
@@ -27,7 +30,8 @@ export type Prepared = Secured & {
 export async function prepareDatabase(settings: Settings, deployment: Deployment): Promise<Prepared> {
   const owner = await connectOwner(deployment)
   const now = new Date()
-  const { data, suppression } = keysOf(deployment.secrets)
+  const keys = keysOf(deployment.secrets)
+  const { data, suppression } = keys
   try {
     const migrated = await migrate(owner)
     const { ownerUrl = '', appPassword } = deployment
@@ -40,7 +44,14 @@ export async function prepareDatabase(settings: Settings, deployment: Deployment
     const notice = built
       ? await registerNotice(owner, noticeOf(await loadAgency(settings.agency), built.deployment), now)
       : null
-    return { migrated, notice, ...secured }
+    const agency = await loadAgency(settings.agency)
+    const appUrl = deployment.appUrl ?? secured.appUrl
+    // As the application, which may become the eraser who merges.
+    const db = appUrl ? await connectApp({ ...deployment, appUrl }) : owner
+    const respelled = await respellContacts({ db, clock: () => now, agency, keys }).finally(() =>
+      db === owner ? undefined : db.close(),
+    )
+    return { migrated, notice, respelled, ...secured }
   } finally {
     await owner.close()
   }

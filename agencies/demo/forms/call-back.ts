@@ -8,9 +8,9 @@ const asked = { category: 'enquiry', purpose: 'answer_enquiry', retention: 'enqu
 export const callBack = {
   ...common,
   intro: {
-    en: 'Leave a number and a time that suits you. Tom rings; nobody else gets the number.',
-    fr: 'Laissez un numéro et un moment qui vous convient. Tom appelle ; personne d’autre n’a le numéro.',
-    ar: 'اترك رقمًا ووقتًا يناسبك. يتصل بك توم، ولا يصل الرقم إلى غيره.',
+    en: 'Leave a number and a time that suits you, and one of us rings.',
+    fr: 'Laissez un numéro et un moment qui vous convient ; l’un de nous appelle.',
+    ar: 'اترك رقمًا ووقتًا يناسبك، ويتصل بك أحدنا.',
   },
   fields: {
     name: common.fields.name,

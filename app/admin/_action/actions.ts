@@ -53,7 +53,12 @@ import {
   removeMemberAction,
   resetFactorAction,
 } from '#app/admin/team/actions.tsx'
-import { addOptOutAction, findEntryAction, importListAction } from '#app/admin/unsubscribes/actions.tsx'
+import { addOptOutAction, findEntryAction } from '#app/admin/unsubscribes/actions.tsx'
+import {
+  importListAction,
+  previewListAction,
+  undoImportAction,
+} from '#app/admin/unsubscribes/import-actions.tsx'
 import type { DeskAction } from './desk-action.ts'
 
 /** Everything that can be posted at the desk, as far as it is declared as an action. */
@@ -80,6 +85,8 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   findEntryAction,
   forgetViewAction,
   importListAction,
+  previewListAction,
+  undoImportAction,
   keepProjectAction,
   keepTemplateAction,
   keepViewAction,

@@ -1,25 +1,21 @@
 import { z } from 'zod'
+import { cleanLine, cleanText } from '#policy/clean-text.ts'
 
-/** One line that a member typed, without control characters: it may become a header (S6), and a null byte cannot be stored. */
+/** One line that a member typed, without what nobody sees. It may become a header, so that no line break is taken (S6). */
 export function typedLine(most: number) {
   return z
     .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^\P{Cc}*$/u)
-}
-
-/** As `typedLine`, of any number of lines. */
-export function typedText(most: number) {
-  return z
-    .string()
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .transform(cleanLine)
     .pipe(
       z
         .string()
         .min(1)
         .max(most)
-        .regex(/^(?:\P{Cc}|[\n\t])*$/u),
+        .regex(/^[^\n]*$/),
     )
+}
+
+/** As `typedLine`, of any number of lines. */
+export function typedText(most: number) {
+  return z.string().transform(cleanText).pipe(z.string().min(1).max(most))
 }

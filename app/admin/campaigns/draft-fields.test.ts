@@ -16,13 +16,20 @@ const faults = (differs: object) => faultsOf(draft(differs))
 
 test.each([
   ['a\r\nBcc: eve@example.com', 'subject'],
-  ['a\u0000b', 'subject'],
+  ['\u0000', 'subject'],
   ['', 'subject'],
   ['   ', 'subject'],
   ['x'.repeat(151), 'subject'],
   ['annex\u202etxt.exe', 'turning'],
 ])('S6: the subject %j is no subject', (subject, fault) => {
   expect(faults({ subject })).toEqual({ subject: fault })
+})
+
+test('what nobody sees is left out, such as the line breaks of slides (15.12)', () => {
+  expect(draft({ subject: 'Notes\u000bof May\u0000', body: 'One\u000bTwo' })).toMatchObject({
+    subject: 'Notes of May',
+    body: 'One\nTwo',
+  })
 })
 
 test.each(['x'.repeat(150), '=HYPERLINK("https://x")', '<b>Notes</b>', 'رسالة المد', '👩‍🎨 Notes'])(
@@ -35,7 +42,7 @@ test.each(['x'.repeat(150), '=HYPERLINK("https://x")', '<b>Notes</b>', 'رسال
 
 test.each([
   ['', 'body'],
-  ['a\u0000b', 'body'],
+  ['\u0000', 'body'],
   ['x'.repeat(20_001), 'body'],
   ['turned \u202eround', 'turning'],
 ])('the text %j is none', (body, fault) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agency } from '#app/agency.ts'
 import type { CampaignDraft } from '#lib/campaigns/changes.ts'
+import { cleanLine, cleanText } from '#policy/clean-text.ts'
 import { languages } from '#policy/vocabulary.ts'
 
 const many = <T extends z.ZodType<string>>(one: T) =>
@@ -43,8 +44,9 @@ export function draftOf(posted: PostedDraft): CampaignDraft {
   const { subject, body, topic, languages: chosen, forms, tags, published } = posted
   const named = tags.split(/[,،\n]/).map((tag) => tag.trim())
   return {
-    subject: subject.trim(),
-    body: body.replace(/\r\n?/g, '\n').trim(),
+    // What reads backwards is told and not taken away: somebody may have meant it.
+    subject: turning.test(subject) ? subject.trim() : cleanLine(subject),
+    body: turning.test(body) ? body.replace(/\r\n?/g, '\n').trim() : cleanText(body),
     topic: topic || null,
     published: published === 'yes',
     audience: {

@@ -26,7 +26,17 @@ export function leadRow(line: LeadLine, now: Date): DeskRow {
     href: `/admin/leads/${line.id}`,
     fresh: line.stage === 'new',
     cells: {
-      who: line.name ?? line.email ?? line.phone,
+      who: (
+        <>
+          {line.name ?? line.email ?? line.phone ?? line.reference}
+          {line.enteredBy && (
+            <>
+              {' '}
+              <Badge tone="plain">{words.lead.origins[line.enteredBy]}</Badge>
+            </>
+          )}
+        </>
+      ),
       company: line.company,
       reference: <code>{line.reference}</code>,
       stage: line.quarantine ? (

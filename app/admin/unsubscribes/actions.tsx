@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { bad, deskAction, good, uploadAction } from '#app/admin/_action/desk-action.ts'
-import { answerPage, redirectTo } from '#app/admin/_action/responses.tsx'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
+import { redirectTo } from '#app/admin/_action/responses.tsx'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { contactKey } from '#app/admin/contact-key.ts'
-import { DeskPage } from '#app/admin/desk-page.tsx'
 import { words } from '#app/admin/words.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
-import { importList } from '#lib/unsubscribes/import-list.ts'
 import { channels } from '#policy/vocabulary.ts'
-import { ImportedPart } from './imported-part.tsx'
 
 const { unsubscribes: label } = words
 const page = '/admin/unsubscribes'
@@ -52,33 +49,5 @@ export const findEntryAction = deskAction(
   async ({ app }, { contact }, end) => {
     const found = contactKey(app, contact)
     return found ? redirectTo(pageOf(found.key)) : end('bad_contact', page)
-  },
-)
-
-/** Entered while it is read, so that no list is too long for our memory. */
-export const importListAction = uploadAction(
-  {
-    path: '/admin/unsubscribes/import',
-    opens: 'suppressions.add',
-    fields: { words: typedLine(200) },
-    largest: 8 * 1024 ** 2,
-    outcomes: {},
-    logs: ['suppressions.imported', 'consent.withdrawn'],
-  },
-  async (currentUser, { words: wording }, { file, isCut }) => {
-    const { app, actor } = currentUser
-    const done = await importList(app, file, { wording, actor })
-    return answerPage(
-      200,
-      label.importTitle,
-      <DeskPage
-        currentUser={currentUser}
-        current={page}
-        title={label.importTitle}
-        back={{ href: page, label: label.title }}
-      >
-        <ImportedPart done={done} isCut={isCut()} />
-      </DeskPage>,
-    )
   },
 )

@@ -4,21 +4,21 @@ import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { importListAction } from './actions.tsx'
+import { previewListAction } from './import-actions.tsx'
 
 const { unsubscribes: label } = words
 
-/** For opt-outs that were kept elsewhere. The words come before the file, which is entered while it is read. */
+/** For opt-outs that were kept elsewhere: first what the list would do, then a press that enters it. The words come before the file. */
 export function ImportList() {
   return (
     <details className="detail-part">
       <summary>{label.importTitle}</summary>
       <p className="desk-lead">{label.importText}</p>
-      <ActionForm className="row-form" action={importListAction} at={{}} encType="multipart/form-data">
+      <ActionForm className="row-form" action={previewListAction} at={{}} encType="multipart/form-data">
         <FormRow id="import-words" label={label.importWords} hint={label.importWordsHint}>
           <TextInput
             {...controlAttributes('import-words', { hint: true })}
-            name={importListAction.names.words}
+            name={previewListAction.names.words}
             required
             maxLength={200}
             pattern=".*\S.*"
@@ -33,7 +33,7 @@ export function ImportList() {
             required
           />
         </FormRow>
-        <Button>{label.importSubmit}</Button>
+        <Button>{label.importCheck}</Button>
       </ActionForm>
     </details>
   )

@@ -7,11 +7,14 @@ import { Pages } from '#app/admin/pages.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { listWithdrawals } from '#lib/consents/queries.ts'
+import { listImports } from '#lib/unsubscribes/imports.ts'
 import { listSuppressions } from '#lib/unsubscribes/queries.ts'
 import { addOptOutAction, findEntryAction } from './actions.tsx'
 import { AddOptOut } from './add-opt-out.tsx'
 import { FindEntry } from './find-entry.tsx'
+import { importListAction, undoImportAction } from './import-actions.tsx'
 import { ImportList } from './import-list.tsx'
+import { ImportTable } from './import-table.tsx'
 import { SuppressionTable } from './suppression-table.tsx'
 import { WithdrawalTable } from './withdrawal-table.tsx'
 
@@ -26,19 +29,30 @@ export default async function Unsubscribes({ searchParams }: { searchParams: Que
   const currentUser = await requireStaff('suppressions.read')
   const { db, clock } = currentUser.app
   const after = await queryValue(searchParams, 'after')
-  const [list, withdrawals] = await Promise.all([
+  const adds = currentUser.may('suppressions.add')
+  const [list, withdrawals, imports] = await Promise.all([
     listSuppressions(db, after),
     currentUser.onlyOf || after ? [] : listWithdrawals(db, lately),
+    adds && !after ? listImports(db) : [],
   ])
   return (
     <DeskPage currentUser={currentUser} current="/admin/unsubscribes" title={label.title}>
-      <Flash query={searchParams} of={[addOptOutAction, findEntryAction]} />
+      <Flash
+        query={searchParams}
+        of={[addOptOutAction, findEntryAction, importListAction, undoImportAction]}
+      />
       <FindEntry />
-      {currentUser.may('suppressions.add') && (
+      {adds && (
         <>
           <AddOptOut />
           <ImportList />
         </>
+      )}
+      {imports.length > 0 && (
+        <DetailPart title={label.imports}>
+          <p className="desk-lead">{label.importUndoText}</p>
+          <ImportTable imports={imports} now={clock()} />
+        </DetailPart>
       )}
       {withdrawals.length > 0 && (
         <DetailPart title={label.recent}>

@@ -1,5 +1,6 @@
 import { PageOpening } from '#components/site/page-opening.tsx'
 import type { DocumentMessages } from '#messages/en/documents.ts'
+import { fill } from '#policy/fill.ts'
 
 export type ThanksPageProps = {
   words: DocumentMessages
@@ -9,6 +10,8 @@ export type ThanksPageProps = {
   reference?: string
   /** The form's own words. */
   text?: string
+  /** When they asked to be rung, as a sentence. */
+  wish?: string
   /** By when a person answers, as a sentence (P63). */
   due?: string
   /** A file that was asked for. */
@@ -21,14 +24,14 @@ export type ThanksPageProps = {
 
 /** What a person sees after sending: that it arrived, how to name it, what happens next and when. */
 export function ThanksPage(props: ThanksPageProps) {
-  const { words, home, reference, due, material, mailed, asked } = props
+  const { words, home, reference, wish, due, material, mailed, asked } = props
   const { thanks, thanksNewsletter } = words
   const { title, text } = reference ? thanks : thanksNewsletter
   return (
     <>
       <PageOpening title={title}>
         <p>
-          {props.text ?? text} {due}
+          {props.text ?? text} {wish} {due}
         </p>
       </PageOpening>
       <div className="afterword">
@@ -60,3 +63,23 @@ export function ThanksPage(props: ThanksPageProps) {
     </>
   )
 }
+
+/** For whoever was led here by nothing they sent: what such a page is for, and nothing of whether anything is stored. */
+export function ThanksUnknownPage({ words, home, reference }: UnknownProps) {
+  const { thanks, thanksUnknown } = words
+  const title = reference ? fill(thanksUnknown.title, { reference }) : thanksUnknown.signUpTitle
+  return (
+    <>
+      <PageOpening title={title}>
+        <p>{reference ? thanksUnknown.text : thanksUnknown.signUpText}</p>
+      </PageOpening>
+      <div className="afterword">
+        <p>
+          <a href={home}>{thanks.home}</a>
+        </p>
+      </div>
+    </>
+  )
+}
+
+type UnknownProps = Pick<ThanksPageProps, 'words' | 'home' | 'reference'>

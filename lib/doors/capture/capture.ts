@@ -1,6 +1,7 @@
 import type { Queryable } from '#db/client.ts'
 import type { QuarantineReason } from '#db/schema/leads.ts'
 import type { AppContext } from '#lib/app.ts'
+import { earlierSpelling, respellSuppressions } from '#lib/doors/choices/suppressions/respell.ts'
 import { findFiles } from '#lib/files/queries.ts'
 import { findPublishedText, type PublishedText } from '#lib/notices/queries.ts'
 import { digestBytes, sameBytes } from '#lib/platform/crypto/digest.ts'
@@ -14,6 +15,7 @@ import {
   withoutFiles,
 } from '#policy/form.ts'
 import { type FieldIssue, parseFields } from '#policy/forms/parse-fields.ts'
+import { faultsOfWish } from '#policy/time/wished-time.ts'
 import { assessSpam } from './assess-spam.ts'
 import { storeSubmission } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'
@@ -39,6 +41,8 @@ export async function capture(app: AppContext, submission: Submission): Promise<
   if (unknown !== undefined)
     return { kind: 'invalid', issues: [{ field: `consents.${unknown}`, code: 'unknown' }] }
   const now = app.clock()
+  const wish = faultsOfWish(definition, parsed.values, app.agency.policy.workingHours.timeZone, now)
+  if (wish.length > 0) return { kind: 'invalid', issues: wish }
   if (isClosed(definition, now)) return { kind: 'closed' }
   const notice = await noticeInForce(app.db, submission.notice, now)
   if (!notice) return { kind: 'notice_outdated' }
@@ -56,6 +60,8 @@ export async function capture(app: AppContext, submission: Submission): Promise<
     now,
   })
   if (values === null) return { kind: 'notice_outdated' }
+  const earlier = values.email === null ? null : earlierSpelling(app, values.email)
+  if (earlier) await respellSuppressions(app.db, [earlier])
   return store(app, values, submission)
 }
 

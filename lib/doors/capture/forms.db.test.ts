@@ -98,6 +98,31 @@ test('a number that cannot be rung is refused', async () => {
   }
 })
 
+test('who asks to be rung on a later day is promised it for the end of that day, or of the next that is open (15.13)', async () => {
+  const due = async (values: Record<string, string>) => {
+    const answer = await capture(app, of('call-back', { name: 'A', phone: '+33612345678', ...values }))
+    return answer.kind === 'accepted' ? answer.due?.toISOString() : answer
+  }
+  const usual = await due({ topic: 'usual' })
+  expect(await due({ day: '2026-11-02', topic: 'today' })).toBe(usual)
+  expect(await due({ day: '2026-11-12' })).toBe('2026-11-12T17:00:00.000Z')
+  // A Saturday.
+  expect(await due({ day: '2026-11-14' })).toMatch(/^2026-11-16T/)
+})
+
+test('a day that is over and a time that there is not are refused beside their field (15.13)', async () => {
+  const asked = (values: Record<string, string>) =>
+    capture(app, of('call-back', { name: 'A', phone: '+33612345678', ...values }))
+  expect(await asked({ day: '2026-11-01' })).toEqual({
+    kind: 'invalid',
+    issues: [{ field: 'day', code: 'day_over' }],
+  })
+  expect(await asked({ day: '2027-03-28', time: '02:30' })).toEqual({
+    kind: 'invalid',
+    issues: [{ field: 'time', code: 'time_skipped' }],
+  })
+})
+
 test('R7: erasing somebody known by a number leaves its keyed hash among those not to be rung', async () => {
   const lead = await leadOf(of('call-back', { name: 'Gone', phone: '+1 202 555 0100' }))
   await erase(app, { personId: lead.person_id, reason: 'request', actor: { kind: 'system', id: null } })

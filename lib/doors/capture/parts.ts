@@ -141,9 +141,9 @@ const person: Part = {
 const lead: Part = {
   name: 'lead',
   sql: ({ leadId, now, answerDue, ...given }) => {
-    const { reference, form, recordClass, countsFrom, details, message, search, words } = given
+    const { reference, form, recordClass, enteredBy, countsFrom, details, message, search, words } = given
     const { language, noticeNumber, ipPrefix, quarantine } = given
-    const sent = { reference, form, recordClass, countsFrom, details, message, search, words }
+    const sent = { reference, form, recordClass, enteredBy, countsFrom, details, message, search, words }
     const around = { language, noticeNumber, ipPrefix, quarantine, receivedAt: now, answerDueAt: answerDue }
     return insertFrom(
       leads,

@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto'
 import type { QuarantineReason } from '#db/schema/leads.ts'
 import type { Sources } from '#db/schema/people.ts'
 import type { Values } from '#db/statement/parameters.ts'
+import { countryOf } from '#lib/agency-country.ts'
 import type { AppContext } from '#lib/app.ts'
-import { phoneKeyOf, suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { suppressionKeyOf, typedPhoneKey } from '#lib/doors/choices/suppressions/key.ts'
 import { sealMessage } from '#lib/keyring.ts'
 import { newReference, searchText, wordDigests } from '#lib/leads/found-by.ts'
 import type { PublishedText } from '#lib/notices/queries.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
-import { normalisePhone } from '#policy/addresses.ts'
+import { phoneSpellings } from '#lib/platform/phone-number.ts'
 import { canonicalJson } from '#policy/canonical.ts'
-import { after } from '#policy/duration.ts'
 import { type FieldValue, type FieldValues, type FormDefinition, recordClassOf } from '#policy/form.ts'
-import { isRight, readRequest } from '#policy/forms/request-form.ts'
-import { dueDate } from '#policy/law/due-date.ts'
-import { answerDue } from '#policy/time/working-time.ts'
+import { readRequest } from '#policy/forms/request-form.ts'
 import { wordsKey } from './assess-spam.ts'
+import { dueFor } from './due.ts'
 import type { Submission } from './submission.ts'
 
 /** Everything that the capture statement may be given. */
@@ -44,6 +43,8 @@ export const captureParameters = {
   leadId: 'uuid',
   form: 'text',
   recordClass: 'text',
+  /** By what way staff have it; null: its person sent it. */
+  enteredBy: 'text?',
   countsFrom: 'timestamptz?',
   /** What is asked about one's own data, and from where, by the form for that. */
   asked: 'text?',
@@ -139,7 +140,7 @@ export function captureValues(
     personId: randomUUID(),
     email: person.email,
     emailKey: person.email === null ? null : suppressionKeyOf(app.keys.suppression, person.email),
-    phoneKey: person.email ? null : phoneKeyOf(app.keys.suppression, normalisePhone(person.phone ?? '')),
+    phoneKey: person.email ? null : typedPhoneKey(app, person.phone),
     name: person.name,
     company: person.company,
     phone: person.phone,
@@ -148,6 +149,7 @@ export function captureValues(
     leadId: leadId,
     form: submission.form,
     recordClass: recordClassOf(definition),
+    enteredBy: submission.entered?.by ?? null,
     ...askedOf(definition, details),
     countsFrom: definition.closes ? new Date(definition.closes) : null,
     details,
@@ -157,7 +159,7 @@ export function captureValues(
       person.email,
       person.company,
       person.phone,
-      normalisePhone(person.phone ?? ''),
+      ...phoneSpellings(person.phone ?? '', countryOf(app.agency)),
       reference,
     ]),
     words: wordDigests(app.ring, Object.values(sealed).join(' ')),
@@ -199,21 +201,6 @@ function askedOf(
   if (!asks) return { asked: null, place: null }
   const { right, place } = readRequest(details)
   return { asked: right, place }
-}
-
-/** By when it is answered: a request by law or promise, from its receipt; an enquiry in the agency's own time. */
-export function dueFor(
-  { agency }: AppContext,
-  definition: FormDefinition,
-  details: FieldValues,
-  now: Date,
-): Date | null {
-  if (!definition.answered) return null
-  if (!definition.asks) return answerDue(agency.policy, now)
-  const { right, place } = readRequest(details)
-  const within = agency.policy.requests.questionsAnsweredWithin
-  if (isRight(right)) return dueDate(right, place, now, agency.policy)
-  return within ? after(now, within) : answerDue(agency.policy, now)
 }
 
 /** What was ticked, in the words of the version it was shown under. */

@@ -10,6 +10,8 @@ import { countSuppressed } from './suppressions/queries.ts'
 export type OptOutList = {
   /** Normalised; at most a few thousand at a time. */
   readonly addresses: readonly string[]
+  /** The import that they are of, and when it began: by these it can be taken back as a whole. */
+  readonly imported: { readonly id: string; readonly at: Date }
   /** Where the list is from, as staff say it: it stands in the ledger of who is held. */
   readonly wording: string
   readonly actor: Actor
@@ -22,18 +24,30 @@ export type OptOutList = {
  */
 export async function importOptOuts(
   app: AppContext,
-  { addresses, wording, actor }: OptOutList,
+  { addresses, imported, wording, actor }: OptOutList,
 ): Promise<number> {
-  const at = app.clock()
+  const { id: importId, at } = imported
   const keys = [...new Set(addresses)].map((address) => suppressionKeyOf(app.keys.suppression, address))
   return app.db.transaction(async (tx) => {
     const entered = keys.length - (await countSuppressed(tx, keys, 'email'))
     // Whoever decides about a person locks them first, so that those who are held come before the list.
     for (const emailKey of await heldAmong(tx, keys))
-      await optOutWithin(tx, app, { emailKey, how: 'import', wording, actor })
-    await suppressMany(tx, keys, 'email', { at, how: 'import' })
-    const facts = { addresses: keys.length }
-    await recordEvent(tx, { at, actor, verb: 'suppressions.imported', objectId: null, facts })
+      await optOutWithin(tx, app, { emailKey, how: 'import', wording, imported, actor })
+    await suppressMany(tx, keys, 'email', { at, how: 'import', importId })
+    const facts = { addresses: keys.length, entered }
+    await recordEvent(tx, { at, actor, verb: 'suppressions.imported', objectId: importId, facts })
     return entered
   })
+}
+
+/** What entering these opt-outs would do: how many were not stopped before, and how many are people who are held. */
+export async function previewOptOuts(
+  { db, keys: secrets }: AppContext,
+  addresses: readonly string[],
+): Promise<{ readonly entered: number; readonly held: number }> {
+  const keys = [...new Set(addresses)].map((address) => suppressionKeyOf(secrets.suppression, address))
+  return db.transaction(async (tx) => ({
+    entered: keys.length - (await countSuppressed(tx, keys, 'email')),
+    held: (await heldAmong(tx, keys)).length,
+  }))
 }

@@ -23,6 +23,8 @@ export type OptOut = {
   readonly way?: 'phone' | 'email' | 'letter' | 'in_person'
   /** What the person was shown or what staff noted. */
   readonly wording: string
+  /** The list that says so, and when it was entered. */
+  readonly imported?: { readonly id: string; readonly at: Date }
   readonly actor: Actor
 }
 
@@ -45,18 +47,28 @@ type Ended = { readonly personId: string; readonly recordId: string }
 export async function optOutWithin(
   tx: Tx,
   app: AppContext,
-  { emailKey, how, way, wording, actor, channel = 'email' }: OptOut,
+  { emailKey, how, way, wording, imported, actor, channel = 'email' }: OptOut,
 ): Promise<Ended | null> {
-  const at = app.clock()
+  const at = imported?.at ?? app.clock()
+  const importId = imported?.id ?? null
   const holders = await lockHoldersOfKey(tx, emailKey)
   const person = holders.find(({ isTheirs }) => isTheirs) ?? holders[0]
   const stopped = await isSuppressed(tx, emailKey, channel)
   const reason = how === 'complaint' ? 'complaint' : 'opt_out'
-  await suppress(tx, emailKey, channel, reason, at, way ?? how)
+  await suppress(tx, emailKey, channel, reason, at, way ?? how, importId)
   let ended: string | null = null
   for (const { id, key, isTheirs } of holders) {
     // Said at an address that was theirs once, it holds for the one that is theirs now.
-    const stop = { channel, reason, how, way: way ?? how, wording, purposes: purposesOf(app), now: at }
+    const stop = {
+      channel,
+      reason,
+      how,
+      way: way ?? how,
+      wording,
+      purposes: purposesOf(app),
+      now: at,
+      importId,
+    }
     const withdrawn = await stopPerson(tx, { personId: id, key, ...stop })
     if (isTheirs) ended = withdrawn
   }

@@ -1,7 +1,8 @@
+import type { Typed } from '#db/classes.ts'
 import { auditEvents, auditSeals } from '#db/schema/audit.ts'
 import { consentEvents } from '#db/schema/consent.ts'
 import type { DatasetId } from '#db/schema/exports.ts'
-import { leads } from '#db/schema/leads.ts'
+import { leads, saidSql } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { staff } from '#db/schema/staff.ts'
 import { suppressions } from '#db/schema/suppressions.ts'
@@ -16,6 +17,14 @@ export type Dataset = {
 }
 
 const lead = columnsOf(leads, 'l')
+/** What each enquiry itself says, whatever its person is known by. */
+const said = (name: Parameters<typeof saidSql>[0], typed: Typed): DatasetColumn => ({
+  name,
+  of: 'leads.details',
+  sql: saidSql(name, 'l'),
+  typed,
+  schema: { type: ['string', 'null'] },
+})
 const person = columnsOf(people, 'p')
 const personIfHeld = columnsOf(people, 'p', 'maybe')
 const member = columnsOf(staff, 'm', 'maybe')
@@ -33,10 +42,11 @@ export const datasets: { readonly [D in DatasetId]: Dataset } = {
       lead('form'),
       lead('stage'),
       member('email', 'owner'),
-      person('name'),
+      lead('enteredBy'),
+      said('name', 'text'),
       person('email'),
-      person('company'),
-      person('phone'),
+      said('company', 'text'),
+      said('phone', 'number'),
       lead('language'),
       person('tags'),
       lead('answeredAt'),

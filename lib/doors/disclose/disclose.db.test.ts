@@ -69,7 +69,7 @@ test('what the database writes itself is what we write, made safe alike (S5)', a
     })
   await app.owner.query({
     text: `insert into leads (id, reference, person_id, form, details, language, notice_number, received_at)
-      select gen_random_uuid(), 'Q-' || email, id, 'contact', '{}', 'en', 1, now() from people where email like 'nasty%'`,
+      select gen_random_uuid(), 'Q-' || email, id, 'contact', jsonb_build_object('name', name), 'en', 1, now() from people where email like 'nasty%'`,
   })
   const plain = { ...all, opensMessages: false }
   const names = async (from: typeof app) => {

@@ -1,6 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
-import { phoneKeyOf } from '#lib/doors/choices/suppressions/key.ts'
-import { normalisePhone } from '#policy/addresses.ts'
+import { phoneKeysOf } from '#lib/doors/choices/suppressions/key.ts'
 import type { Channel, PurposeId } from '#policy/vocabulary.ts'
 import { frequencyCapOf } from './frequency-cap.ts'
 import { type Asked, type Assessed, assessMail, assessOthers } from './outbox/permission.ts'
@@ -31,10 +30,9 @@ export async function whatMayBeSent(
     })
   const others = optIns.filter(({ channel }) => channel !== 'email')
   const named = [...service.filter(({ purpose }) => purpose in purposes), ...mails]
-  const number = phone === null ? null : phoneKeyOf(app.keys.suppression, normalisePhone(phone))
   const [byMail, byOther] = await Promise.all([
     assessMail(app.db, id, named, frequencyCapOf(app)),
-    assessOthers(app.db, id, number, others),
+    assessOthers(app.db, id, phoneKeysOf(app, phone), others),
   ])
   return [...byMail, ...byOther]
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { cleanFileName } from './file-name.ts'
 import { inspectFile } from './inspect.ts'
+import { heicPicture } from './testing/heic.ts'
 import { zipOf } from './testing/zip.ts'
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
@@ -35,6 +36,48 @@ describe('S7: size, ending and content agree', () => {
     expect(await inspectFile(name, bytes)).toMatchObject({ ok: true, name, type })
   })
 
+  test.each([
+    ['UTF-16 as Windows writes it', Buffer.from('\uFEFFNom;Société\r\nZoé;“Été”', 'utf16le')],
+    ['UTF-16 the other way round', Buffer.from('\uFEFFNom;Société\r\nZoé;“Été”', 'utf16le').swap16()],
+    ['windows-1252', Buffer.from('Nom;Soci\xe9t\xe9\r\nZo\xe9;\x93\xc9t\xe9\x94', 'latin1')],
+  ])('a table in %s is taken, and kept so that everybody can read it (15.12)', async (_, bytes) => {
+    const found = await inspectFile('list.csv', bytes)
+    expect(found).toMatchObject({ ok: true, type: 'text/csv' })
+    expect(found.ok && found.bytes.toString('utf8')).toBe('Nom;Société\r\nZoé;“Été”')
+  })
+
+  test('a picture that is called another kind of picture is taken as what it is (15.12)', async () => {
+    const png = await drawn.clone().png().toBuffer()
+    expect(await inspectFile('photo.jpg', png)).toMatchObject({
+      ok: true,
+      name: 'photo.png',
+      type: 'image/png',
+    })
+    expect(await inspectFile('IMG_1.HEIC', photo)).toMatchObject({ name: 'IMG_1.jpg', type: 'image/jpeg' })
+  })
+
+  test('a picture of a telephone is taken, without who took it and by what (15.12)', async () => {
+    expect(heicPicture.includes('Ada Lovelace')).toBe(true)
+    const found = await inspectFile('IMG_0001.HEIC', heicPicture)
+    expect(found).toMatchObject({ ok: true, name: 'IMG_0001.heic', type: 'image/heic' })
+    if (!found.ok) return
+    expect(found.bytes.length).toBe(heicPicture.length)
+    for (const told of ['Ada', 'Camera']) expect(found.bytes.includes(told)).toBe(false)
+    // The picture itself, and where it lies, is as it was.
+    const differs = [...found.bytes.keys()].filter((at) => found.bytes[at] !== heicPicture[at])
+    expect(differs.length).toBeLessThan(heicPicture.length / 3)
+  })
+
+  test.each([40, 100, 300, 500])(
+    'a picture of a telephone that ends after %i bytes is damaged (15.12)',
+    async (end) => {
+      expect(await inspectFile('a.heic', heicPicture.subarray(0, end))).toEqual({
+        ok: false,
+        fault: 'file_damaged',
+      })
+    },
+  )
+
   test('an ending is written small', async () => {
     expect(await inspectFile('OFFER.PDF', pdf)).toMatchObject({ ok: true, name: 'OFFER.pdf' })
   })
@@ -56,7 +99,8 @@ describe('S7: size, ending and content agree', () => {
     ['a document with macros under another name', 'a.docx', docm],
     ['any archive', 'a.zip', zipOf({ 'a.txt': 'x' })],
     ['any archive under another name', 'a.docx', zipOf({ 'a.txt': 'x' })],
-    ['text in no encoding of ours', 'a.txt', Buffer.from([0x47, 0xe9, 0xff])],
+    ['text in no encoding of ours', 'a.txt', Buffer.from([0x47, 0xe9, 0x81])],
+    ['half a text in UTF-16', 'a.txt', Buffer.from([0xff, 0xfe, 0x47])],
     ['bytes with zeros', 'a.csv', Buffer.from('a\0b')],
     ['text with a control character', 'a.csv', Buffer.from('a\u0085b')],
     ['text with a delete', 'a.txt', Buffer.from('a\u007f')],

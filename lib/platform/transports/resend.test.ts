@@ -43,9 +43,15 @@ const answers = (status: number, body: string) =>
 const fault = (statusCode: number, name: string) =>
   answers(statusCode, JSON.stringify({ statusCode, name, message: 'No.' }))
 
-async function deliverTo({ url }: { url: string }, answerMs?: number) {
-  return resendTransport('re_test', url, { answerMs, turnMs: 0 }).deliver(mail)
+async function deliverTo({ url }: { url: string }, answerMs?: number, one: Mail = mail) {
+  return resendTransport('re_test', url, { answerMs, turnMs: 0 }).deliver(one)
 }
+
+test('an address whose domain has other letters goes in those of DNS (15.8)', async () => {
+  const end = await answers(200, '{"id":"r-1"}')
+  await deliverTo(end, undefined, { ...mail, to: 'ada@bücher.example' })
+  expect(end.asked[0]?.body).toMatchObject({ to: 'ada@xn--bcher-kva.example' })
+})
 
 test('contract 9, E10: a mail goes as one request under its own key, with its list headers', async () => {
   const end = await answers(200, '{"id":"r-1"}')

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { Resend } from 'resend'
 import type { Delivery, Mail, Transport } from './mail.ts'
 import { Pace } from './pace.ts'
@@ -83,7 +84,21 @@ export function resendTransport(
 }
 
 function bodyOf({ from, to, replyTo, subject, text, html, headers }: Mail) {
-  return { from, to, replyTo: replyTo ?? undefined, subject, text, html, headers: { ...headers } }
+  return {
+    from,
+    to: inAscii(to),
+    replyTo: replyTo ?? undefined,
+    subject,
+    text,
+    html,
+    headers: { ...headers },
+  }
+}
+
+/** An address with its domain in the letters of DNS: its interface knows no others. */
+function inAscii(address: string): string {
+  const domain = address.lastIndexOf('@') + 1
+  return address.slice(0, domain) + (domainToASCII(address.slice(domain)) || address.slice(domain))
 }
 
 function isDelivery(answer: object): answer is Delivery {

@@ -1,6 +1,7 @@
 import { OutboundLink } from '#components/ui/outbound-link.tsx'
 import { waitsFor } from '#lib/doors/capture/capture.ts'
-import { dueFor, mailFor, sourcesOf } from '#lib/doors/capture/values.ts'
+import { dueFor } from '#lib/doors/capture/due.ts'
+import { mailFor, sourcesOf } from '#lib/doors/capture/values.ts'
 import { keepsDrafts } from '#lib/drafts/keep-draft.ts'
 import { remindOfDrafts } from '#lib/drafts/remind.ts'
 import { enterLead } from '#lib/leads/enter-lead.ts'

@@ -1,5 +1,5 @@
 import { deskLocale } from '#app/admin/words.ts'
-import type { FieldValue, FormField } from '#policy/form.ts'
+import type { FieldValue, FieldValues, FormField } from '#policy/form.ts'
 
 /** An answer as staff read it: chosen options by their labels, several in one line. */
 export function answerText(field: FormField | undefined, answer: FieldValue): string {
@@ -7,4 +7,16 @@ export function answerText(field: FormField | undefined, answer: FieldValue): st
   const labelOf = (value: string) =>
     options.find((option) => option.value === value)?.label[deskLocale] ?? value
   return [answer].flat().map(labelOf).join(', ')
+}
+
+/** What was answered, in the order in which the form asks it; the database keeps another. */
+export function inFormOrder(
+  details: FieldValues,
+  fields: Readonly<Record<string, FormField>>,
+): [name: string, answer: FieldValue][] {
+  const order = Object.keys(fields)
+  const placeOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return Object.entries(details)
+    .filter(([, answer]) => answer.length > 0)
+    .sort(([one], [other]) => placeOf(one) - placeOf(other))
 }

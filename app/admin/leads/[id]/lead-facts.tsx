@@ -2,9 +2,10 @@ import { counted, deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { countryOf } from '#lib/agency-country.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { Lead } from '#lib/leads/queries.ts'
-import { normalisePhone } from '#policy/addresses.ts'
+import { dialled } from '#lib/platform/phone-number.ts'
 
 /**
  * What is known about an enquiry besides its content.
@@ -18,6 +19,7 @@ export function LeadFacts({ lead, alike, app }: { lead: Lead; alike: number; app
     { key: 'received', term: label.received, text: moment(lead.receivedAt) },
     { key: 'reference', term: label.reference, text: <code>{lead.reference}</code> },
     { key: 'form', term: label.form, text: app.agency.forms[lead.form]?.title.en ?? lead.form },
+    ...(lead.enteredBy ? [{ key: 'origin', term: label.origin, text: label.origins[lead.enteredBy] }] : []),
     { key: 'language', term: label.language, text: lead.language },
     { key: 'notice', term: label.notice, text: lead.noticeNumber },
   ]
@@ -35,7 +37,7 @@ export function LeadFacts({ lead, alike, app }: { lead: Lead; alike: number; app
         )}
         {lead.phone && (
           <p>
-            <a href={`tel:${normalisePhone(lead.phone)}`} dir="ltr">
+            <a href={dialled(lead.phone, countryOf(app.agency))} dir="ltr">
               {lead.phone}
             </a>
           </p>

@@ -74,7 +74,7 @@ export function LeadReply({ lead, templates, chosen }: LeadReplyProps) {
 
 /** The templates as this person would read them, those in their own language first. */
 function filledFor(lead: Lead, templates: readonly Template[]): FilledTemplate[] {
-  const known = { name: nameOf(lead), reference: lead.reference }
+  const known = { name: lead.name, reference: lead.reference }
   const own = templates.filter(({ language }) => language === lead.language)
   const other = templates.filter(({ language }) => language !== lead.language)
   return [...own, ...other].map(({ id, name, language, subject, body }) => ({
@@ -83,8 +83,4 @@ function filledFor(lead: Lead, templates: readonly Template[]): FilledTemplate[]
     subject: fillSlots(subject, known),
     body: fillSlots(body, known),
   }))
-}
-
-function nameOf({ details, name }: Lead): string | null {
-  return typeof details.name === 'string' && details.name ? details.name : name
 }

@@ -9,8 +9,10 @@ import type { TimelineEntry } from '#components/desk/timeline.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { AuditLine } from '#lib/audit/list.ts'
 import type { OpenedLead } from '#lib/leads/open-lead.ts'
+import type { Lead } from '#lib/leads/queries.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { cameBy } from './came-by.ts'
 import type { TimelineView } from './timeline-filter.tsx'
 
 type Entry = Omit<TimelineEntry, 'when'> & { readonly at: Date }
@@ -49,7 +51,7 @@ function changesOf(
   const form = app.agency.forms[lead.form]?.title.en ?? lead.form
   return [
     ...withoutRepeatedViews(events).flatMap((event) => {
-      const what = eventLine(event, form, members)
+      const what = eventLine(event, { lead, form, members })
       return what ? [{ id: `event-${event.id}`, at: event.at, what }] : []
     }),
     ...consents.map((entry) => ({ ...consentEntry(entry, app.agency.policy), at: entry.at })),
@@ -67,12 +69,14 @@ function withoutRepeatedViews(events: readonly AuditLine[]): AuditLine[] {
   })
 }
 
-function eventLine(event: AuditLine, form: string, members: readonly Member[]): string | null {
+type About = { readonly lead: Lead; readonly form: string; readonly members: readonly Member[] }
+
+function eventLine(event: AuditLine, { lead, form, members }: About): string | null {
   const who = actorName(event)
   const { lead: line } = words
   switch (event.verb) {
     case 'lead.captured':
-      return fill(line.captured, { form })
+      return cameBy(lead, form, who)
     case 'lead.viewed':
       return fill(line.viewed, { who })
     case 'file.opened':

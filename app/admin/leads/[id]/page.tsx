@@ -14,7 +14,7 @@ import { findDuplicates } from '#lib/people/duplicates.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { listTemplates } from '#lib/templates/queries.ts'
-import { answerText } from './answer-text.ts'
+import { answerText, inFormOrder } from './answer-text.ts'
 import { InternalNote } from './internal-note.tsx'
 import { LeadClock } from './lead-clock.tsx'
 import { LeadFacts } from './lead-facts.tsx'
@@ -30,6 +30,7 @@ import { LogCall } from './log-call.tsx'
 import { QuarantineNotice } from './quarantine-notice.tsx'
 import { SpamButton } from './spam-button.tsx'
 import { TimelineFilter, timelineViews } from './timeline-filter.tsx'
+import { wishWords } from './wish-words.ts'
 
 export const metadata: Metadata = { title: words.leads.title }
 
@@ -52,14 +53,15 @@ export default async function LeadPage({ params, searchParams }: Asked) {
   ])
   const fields = app.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
-  const details = Object.entries(lead.details).filter(([, value]) => value !== '')
+  const details = inFormOrder(lead.details, fields)
+  const wish = wishWords(lead, app.agency)
   const changes = currentUser.may('leads.change') && !lead.restrictedAt
   const entries = leadTimeline(opened, { members, app, view })
   return (
     <DeskPage
       currentUser={currentUser}
       current="/admin/leads"
-      title={String(lead.details.name ?? lead.name ?? lead.email ?? lead.phone)}
+      title={lead.name ?? lead.email ?? lead.phone ?? lead.reference}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
       actions={changes && !lead.quarantine && <SpamButton lead={lead} />}
@@ -97,11 +99,14 @@ export default async function LeadPage({ params, searchParams }: Asked) {
         <LeadFiles files={files} />
         <DetailPart title={words.lead.details}>
           <DefinitionList
-            items={details.map(([name, text]) => ({
-              key: name,
-              term: labelOf(name),
-              text: <bdi>{answerText(fields[name], text)}</bdi>,
-            }))}
+            items={[
+              ...details.map(([name, text]) => ({
+                key: name,
+                term: labelOf(name),
+                text: <bdi>{answerText(fields[name], text)}</bdi>,
+              })),
+              ...(wish ? [{ key: 'wish', term: words.lead.wish, text: wish }] : []),
+            ]}
           />
         </DetailPart>
         {changes && !lead.quarantine && (
@@ -121,7 +126,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           <Timeline entries={entries} />
         </DetailPart>
       </Detail>
-      <LeadThumbs lead={lead} answers={changes && !lead.quarantine} />
+      <LeadThumbs lead={lead} answers={changes && !lead.quarantine} app={app} />
     </DeskPage>
   )
 }

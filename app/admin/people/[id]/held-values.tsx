@@ -2,14 +2,17 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { countryOf } from '#lib/agency-country.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { PersonRecord } from '#lib/people/queries.ts'
-import { normalisePhone } from '#policy/addresses.ts'
+import { dialled } from '#lib/platform/phone-number.ts'
 import { fill } from '#policy/fill.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { person: label } = words
 const fields = ['email', 'name', 'company', 'phone', 'language'] as const
+
+type ShownProps = { person: PersonRecord; field: (typeof fields)[number]; app: AppContext }
 
 /** Each value of a person with the form and the time it came by (P09). */
 export function HeldValues({ person, app }: { person: PersonRecord; app: AppContext }) {
@@ -31,31 +34,23 @@ export function HeldValues({ person, app }: { person: PersonRecord; app: AppCont
   )
 }
 
-function Shown({ person, field }: { person: PersonRecord; field: (typeof fields)[number] }) {
+function Shown({ person, field, app }: ShownProps) {
   const text = person[field] ?? ''
   if (field === 'email') return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>
   if (field === 'phone')
     return (
-      <a href={`tel:${normalisePhone(text)}`} dir="ltr">
+      <a href={dialled(text, countryOf(app.agency))} dir="ltr">
         {text}
       </a>
     )
   return <bdi>{text}</bdi>
 }
 
-function Value({
-  person,
-  field,
-  app,
-}: {
-  person: PersonRecord
-  field: (typeof fields)[number]
-  app: AppContext
-}) {
+function Value({ person, field, app }: ShownProps) {
   const source = person.sources[field]
   return (
     <>
-      <Shown person={person} field={field} />
+      <Shown person={person} field={field} app={app} />
       {source && (
         <span className="held-source">
           {source.by

@@ -3,7 +3,7 @@ import { callerAddress } from '#app/_http/caller.ts'
 import { logFault } from '#app/_http/log.ts'
 import { readBody } from '#app/_http/read-body.ts'
 import { app } from '#app/context.ts'
-import { dropDraft, keepDraft } from '#lib/drafts/keep-draft.ts'
+import { dropDraft, keepDraft, reopenDraft } from '#lib/drafts/keep-draft.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +15,7 @@ const sent = z.strictObject({
   notice: z.string().max(100),
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 })
-const dropped = z.strictObject({ token })
+const held = z.strictObject({ token })
 
 type Context = { params: Promise<{ form: string }> }
 
@@ -31,10 +31,21 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   })
 }
 
+/** Gives it back to the page that holds it. A post, so that no address of a page lets anybody read it. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { form } = await params
+  const parsed = held.safeParse(await readJson(request))
+  if (!parsed.success) return answer(400)
+  return attempt(form, async () => {
+    const answers = await reopenDraft(await app(), form, parsed.data.token)
+    return answers ? Response.json({ answers }, { headers: { 'Cache-Control': 'no-store' } }) : answer(204)
+  })
+}
+
 /** Refuses it. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
   const { form } = await params
-  const parsed = dropped.safeParse(await readJson(request))
+  const parsed = held.safeParse(await readJson(request))
   if (!parsed.success) return answer(400)
   return attempt(form, async () => {
     await dropDraft(await app(), form, parsed.data.token)

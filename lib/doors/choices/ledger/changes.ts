@@ -65,6 +65,8 @@ type Stop = {
   readonly wording: SQL<string>
   readonly purposes: SQL
   readonly now: SQL<Date>
+  /** The list that says so; left out: none. */
+  readonly importId?: SQL
 }
 
 /** The person of a statement that stops: `person`, with their id, language and the key they are written to under. */
@@ -82,7 +84,7 @@ const changed = alias(consents, 'changed')
  * takes longer than the request. The look into `consents` is fenced off: the planner would else read them all into a table of
  * its own, since it takes the purposes for a hundred.
  */
-function stopping({ channel, reason, how, way, wording, purposes, now }: Stop): SQL {
+function stopping({ channel, reason, how, way, wording, purposes, now, importId }: Stop): SQL {
   const withdrawn = {
     personId: person.id,
     purpose: sql`a.purpose`,
@@ -105,7 +107,7 @@ function stopping({ channel, reason, how, way, wording, purposes, now }: Stop): 
   }
   const ofPerson = sql`${tokens.personId} in (select person.id from person) and ${channel} = 'email'`
   return sql`listed as (
-      ${listing({ key: person.key, channel, reason, createdAt: now, how: way }, sql`from person`)}
+      ${listing({ key: person.key, channel, reason, createdAt: now, how: way, importId }, sql`from person`)}
     ), voided as ${voiding(now, ofPerson)}, asked as (
       select purpose, channel, basis from jsonb_to_recordset(${purposes}) as given (purpose text, channel text, basis text)
     ), changed as (
@@ -141,6 +143,7 @@ export const stopForPerson = changeSql(
     wording: 'text',
     purposes: 'jsonb',
     now: 'timestamptz',
+    importId: 'uuid?',
   },
   { recordId: 'uuid' },
   ({ personId, key, ...stop }) => sql`with person as (

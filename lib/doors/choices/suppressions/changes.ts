@@ -13,33 +13,43 @@ type Entry = {
   readonly reason: SQL
   readonly createdAt: SQL
   readonly how: SQL
+  /** The list that puts it there; left out: none. */
+  readonly importId?: SQL
 }
 
 /** Which entry of the list one is, and what of it is written anew. */
 const place = namesOf(suppressions.key, suppressions.channel, suppressions.reason)
-const anew = namesOf(suppressions.createdAt, suppressions.how, suppressions.liftedAt, suppressions.liftedBy)
+const anew = namesOf(
+  suppressions.createdAt,
+  suppressions.how,
+  suppressions.liftedAt,
+  suppressions.liftedBy,
+  suppressions.importId,
+)
 
 /**
- * SQL that puts entries on the list; one that stands there already stays, one that was lifted stands again.
+ * SQL that puts entries on the list; one that stands there already stays, one that was lifted stands again. One that a list
+ * put there is no more of that list once it is said by any other way.
  * @param rest from where they are taken: `from …`, or nothing
  */
 export function listing(entry: Entry, rest: SQL = sql.empty()): SQL {
-  const { createdAt, how } = suppressions
+  const { createdAt, how, importId, liftedAt } = suppressions
   return insertFrom(
     suppressions,
-    entry,
+    { ...entry, importId: entry.importId ?? sql`null::uuid` },
     sql`${rest} on conflict (${place}) do update
-      set (${anew}) = row(${excluded(createdAt)}, ${excluded(how)}, null, null)
-      where ${suppressions.liftedAt} is not null`,
+      set (${anew}) = row(${excluded(createdAt)}, ${excluded(how)}, null, null, ${excluded(importId)})
+      where ${liftedAt} is not null or (${importId} is not null and ${excluded(importId)} is null)`,
   )
 }
 
 const one = changeSql(
   'choices',
   'suppress',
-  { key: 'bytea', channel: 'text', reason: 'text', at: 'timestamptz', how: 'text?' },
+  { key: 'bytea', channel: 'text', reason: 'text', at: 'timestamptz', how: 'text?', importId: 'uuid?' },
   {},
-  ({ key, channel, reason, at, how }) => listing({ key, channel, reason, createdAt: at, how }),
+  ({ key, channel, reason, at, how, importId }) =>
+    listing({ key, channel, reason, createdAt: at, how, importId }),
 )
 
 /** Puts a keyed address on the list; one that stands there already stays, one that was lifted stands again. */
@@ -50,18 +60,19 @@ export async function suppress(
   reason: SuppressionReason,
   at: Date,
   how: string | null = null,
+  importId: string | null = null,
 ): Promise<void> {
-  await choose(tx, one({ key, channel, reason, at, how }))
+  await choose(tx, one({ key, channel, reason, at, how, importId }))
 }
 
 const many = changeSql(
   'choices',
   'suppress_many',
-  { keys: 'bytea[]', channel: 'text', at: 'timestamptz', how: 'text' },
+  { keys: 'bytea[]', channel: 'text', at: 'timestamptz', how: 'text', importId: 'uuid' },
   {},
-  ({ keys, channel, at, how }) =>
+  ({ keys, channel, at, how, importId }) =>
     listing(
-      { key: sql`given.key`, channel, reason: sql`'opt_out'`, createdAt: at, how },
+      { key: sql`given.key`, channel, reason: sql`'opt_out'`, createdAt: at, how, importId },
       sql`from (select distinct key from unnest(${keys}) as one (key)) given order by given.key`,
     ),
 )
@@ -71,9 +82,9 @@ export async function suppressMany(
   tx: Queryable,
   keys: readonly Buffer[],
   channel: Channel,
-  { at, how }: { at: Date; how: string },
+  said: { at: Date; how: string; importId: string },
 ): Promise<void> {
-  await choose(tx, many({ keys, channel, at, how }))
+  await choose(tx, many({ keys, channel, ...said }))
 }
 
 const liftOne = change(
@@ -104,6 +115,34 @@ export async function liftOptOut(
   { since, at }: { since: Date; at: Date },
 ): Promise<void> {
   await choose(tx, liftOne({ key, channel, recordId, since, at }))
+}
+
+const liftImported = change(
+  'choices',
+  'lift_imported',
+  { keys: 'bytea[]', importId: 'uuid', at: 'timestamptz' },
+  ({ keys, importId, at }) =>
+    orm
+      .update(suppressions)
+      .set({ liftedAt: at, liftedBy: importId })
+      .where(
+        and(
+          sql`${suppressions.key} = any(${keys})`,
+          eq(suppressions.importId, importId),
+          isNull(suppressions.liftedAt),
+        ),
+      )
+      .returning({ key: suppressions.key }),
+)
+
+/** Takes back what a list put down, of these keys, where nothing was said since. Gives how many entries that were. */
+export async function liftByImport(
+  tx: Queryable,
+  keys: readonly Buffer[],
+  importId: string,
+  at: Date,
+): Promise<number> {
+  return (await choose(tx, liftImported({ keys, importId, at }))).length
 }
 
 const liftAny = change(

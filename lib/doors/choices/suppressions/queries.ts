@@ -48,6 +48,20 @@ export async function isSuppressed(tx: Queryable, key: Buffer, channel: Channel)
   return (await standing(tx, { key, channel })).length > 0
 }
 
+const imported = read('list_imported', { importId: 'uuid', most: 'int' }, ({ importId, most }) =>
+  orm
+    .select({ key: suppressions.key, createdAt: suppressions.createdAt })
+    .from(suppressions)
+    .where(and(eq(suppressions.importId, importId), isNull(suppressions.liftedAt)))
+    .orderBy(suppressions.key)
+    .limit(sql`${most}` as never),
+)
+
+/** Gives some of what a list put down and still stands as it did then. */
+export async function listImported(db: Queryable, importId: string, most: number) {
+  return imported(db, { importId, most })
+}
+
 const refusedAt = read('is_refused_at', { keys: 'bytea[]' }, ({ keys }) =>
   orm
     .select({ reason: suppressions.reason })

@@ -68,12 +68,12 @@ const mark = alias(suppressions, 's')
 
 const byOther = readSql(
   'judge_other_channels',
-  { personId: 'uuid', number: 'bytea?', purposes: 'text[]', channels: 'text[]' },
+  { personId: 'uuid', numbers: 'bytea[]', purposes: 'text[]', channels: 'text[]' },
   columns,
-  ({ personId, number, purposes, channels }) => sql`
+  ({ personId, numbers, purposes, channels }) => sql`
   select asked.purpose, asked.channel, case
       when ${person.restrictedAt} is not null then 'restricted'
-      when exists (select from ${suppressions} ${mark} where ${mark.key} in (${person.emailKey}, ${person.phoneKey}, ${number})
+      when exists (select from ${suppressions} ${mark} where ${mark.key} = any(array[${person.emailKey}, ${person.phoneKey}] || ${numbers})
         and ${mark.channel} = asked.channel and ${mark.liftedAt} is null) then 'suppressed'
       when ${current.personId} is null then 'no_consent'
     end as refusal, ${current.changedAt}
@@ -86,18 +86,18 @@ const byOther = readSql(
 
 /**
  * Gives the same for ways that the program does not use by itself, such as calls that staff make.
- * @param number their number as it would stand on the suppression list
+ * @param numbers the keys under which their number may stand on the suppression list
  */
 export async function assessOthers(
   db: Queryable,
   personId: string,
-  number: Buffer | null,
+  numbers: readonly Buffer[],
   asked: readonly { readonly purpose: PurposeId; readonly channel: Channel }[],
 ): Promise<Assessed[]> {
   if (asked.length === 0) return []
   return byOther(db, {
     personId,
-    number,
+    numbers,
     purposes: asked.map(({ purpose }) => purpose),
     channels: asked.map(({ channel }) => channel),
   })

@@ -2,14 +2,19 @@ import { z } from 'zod'
 import type { DeskAction } from '#app/admin/_action/desk-action.ts'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { isPhone, normaliseEmail } from '#policy/addresses.ts'
+import { cleanLine } from '#policy/clean-text.ts'
 import { otherSources } from '#policy/vocabulary.ts'
 
 /** A value as typed; left empty it is none. */
 const value = z
   .string()
-  .trim()
-  .max(254)
-  .regex(/^\P{Cc}*$/u)
+  .transform(cleanLine)
+  .pipe(
+    z
+      .string()
+      .max(254)
+      .regex(/^[^\n]*$/),
+  )
   .transform((text) => text || null)
 
 export const valuesSchema = { name: value, company: value, phone: value, email: value }

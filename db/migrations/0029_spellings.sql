@@ -1,0 +1,8 @@
+DROP INDEX "people_known_by";--> statement-breakpoint
+ALTER TABLE "installation" ADD COLUMN "respelled_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "leads" ADD COLUMN "entered_by" text;--> statement-breakpoint
+ALTER TABLE "suppressions" ADD COLUMN "import_id" uuid;--> statement-breakpoint
+CREATE INDEX "suppressions_by_import" ON "suppressions" USING btree ("import_id") WHERE "suppressions"."import_id" is not null;--> statement-breakpoint
+CREATE INDEX "people_known_by" ON "people" USING gin ((replace(replace(replace(replace(translate(regexp_replace(lower(normalize(coalesce(name, '') || ' ' || coalesce(company, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''), NFKD)), '[\u0300-\u036f\u064b-\u065f]', '', 'g'), 'łøđðħŧıς', 'loddhtiσ'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th')) gin_trgm_ops);--> statement-breakpoint
+UPDATE "leads" SET "search" = replace(replace(replace(replace(translate("search", 'łøđðħŧıς', 'loddhtiσ'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th') WHERE "search" ~ '[łøđðħŧıςßæœþ]';--> statement-breakpoint
+UPDATE "leads" SET "entered_by" = coalesce("people"."sources"->'email'->>'by', "people"."sources"->'phone'->>'by', "people"."sources"->'name'->>'by') FROM "audit_events", "people" WHERE "audit_events"."verb" = 'lead.captured' AND "audit_events"."actor_kind" = 'staff' AND "audit_events"."object_id" = "leads"."id" AND "people"."id" = "leads"."person_id";
