@@ -18,12 +18,14 @@ export type Receipt = {
   readonly mailed: boolean
   /** Whether its mailbox has to confirm it first. */
   readonly waits: boolean
+  /** Whether the mail that would ask its mailbox could not be queued. */
+  readonly unasked: boolean
   readonly at: Date
 }
 
 export function signReceipt({ keys }: Pick<AppContext, 'keys'>, receipt: Receipt): string {
-  const { form, reference, due, asked, mailed, waits, at } = receipt
-  const flags = `${asked ? 'a' : ''}${mailed ? 'm' : ''}${waits ? 'w' : ''}`
+  const { form, reference, due, asked, mailed, waits, unasked, at } = receipt
+  const flags = `${asked ? 'a' : ''}${mailed ? 'm' : ''}${waits ? 'w' : ''}${unasked ? 'u' : ''}`
   return signToken(keys.auth, 'receipt', [
     form,
     reference,
@@ -45,6 +47,7 @@ export function readReceipt({ keys }: Pick<AppContext, 'keys'>, token: string): 
     asked: flags.includes('a'),
     mailed: flags.includes('m'),
     waits: flags.includes('w'),
+    unasked: flags.includes('u'),
     at: new Date(Number(at)),
   }
 }

@@ -42,6 +42,7 @@ export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency
     notice,
     appUrl: 'http://localhost:3000',
     mailFrom: 'Marram <hello@marram.example>',
+    sendsMail: true,
     inboundAddress: 'reply@in.marram.example',
   }
 }

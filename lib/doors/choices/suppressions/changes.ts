@@ -17,7 +17,13 @@ type Entry = {
 
 /** Which entry of the list one is, and what of it is written anew. */
 const place = namesOf(suppressions.key, suppressions.channel, suppressions.reason)
-const anew = namesOf(suppressions.createdAt, suppressions.how, suppressions.liftedAt, suppressions.liftedBy)
+const anew = namesOf(
+  suppressions.createdAt,
+  suppressions.how,
+  suppressions.liftedAt,
+  suppressions.liftedBy,
+  suppressions.liftedHow,
+)
 
 /**
  * SQL that puts entries on the list; one that stands there already stays, one that was lifted stands again.
@@ -29,7 +35,7 @@ export function listing(entry: Entry, rest: SQL = sql.empty()): SQL {
     suppressions,
     entry,
     sql`${rest} on conflict (${place}) do update
-      set (${anew}) = row(${excluded(createdAt)}, ${excluded(how)}, null, null)
+      set (${anew}) = row(${excluded(createdAt)}, ${excluded(how)}, null, null, null)
       where ${suppressions.liftedAt} is not null`,
   )
 }
@@ -83,7 +89,7 @@ const liftOne = change(
   ({ key, channel, recordId, since, at }) =>
     orm
       .update(suppressions)
-      .set({ liftedAt: at, liftedBy: recordId })
+      .set({ liftedAt: at, liftedBy: recordId, liftedHow: 'consent' })
       .where(
         and(
           eq(suppressions.key, key),
@@ -113,7 +119,7 @@ const liftAny = change(
   ({ key, channel, recordId, at }) =>
     orm
       .update(suppressions)
-      .set({ liftedAt: at, liftedBy: recordId })
+      .set({ liftedAt: at, liftedBy: recordId, liftedHow: 'consent' })
       .where(
         and(
           eq(suppressions.key, key),

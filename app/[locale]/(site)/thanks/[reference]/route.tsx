@@ -20,12 +20,14 @@ export const GET = localized<{ reference: string }>(async (locale, { reference }
   const signUp = findForm(agency.forms, reference)?.answered === false
   if (!signUp && !isReference(reference)) return notFoundDocument(locale)
   const words = messages[locale].documents
+  const unsent = signUp && !(await sendsMail())
   const { title } = signUp ? words.thanksNewsletter : words.thanks
   const receipt = await receiptOf(new URL(request.url).searchParams.get('receipt'))
   const ours = receipt?.reference === reference ? receipt : null
   return siteDocument(
-    { locale, path: '/', title, personal: true },
+    { locale, path: '/', title: unsent ? words.thanksNewsletter.unsentTitle : title, personal: true },
     <ThanksPage
+      unsent={unsent}
       words={words}
       home={localePath(locale, '/')}
       reference={signUp ? undefined : reference}
@@ -35,6 +37,16 @@ export const GET = localized<{ reference: string }>(async (locale, { reference }
     />,
   )
 })
+
+/** With the database away nothing is said of mail that could not leave: who came here was taken while it was there. */
+async function sendsMail(): Promise<boolean> {
+  try {
+    return (await app()).sendsMail
+  } catch (error) {
+    logFault(error, { route: 'thanks' })
+    return true
+  }
+}
 
 /** With the database away the page still says that the enquiry arrived: it did. */
 async function receiptOf(token: string | null): Promise<Receipt | null> {
@@ -49,14 +61,18 @@ async function receiptOf(token: string | null): Promise<Receipt | null> {
 
 async function saidOf(receipt: Receipt, locale: Locale) {
   const definition = findForm(agency.forms, receipt.form)
-  const { due, held } = messages[locale].documents.thanks
+  const { due, held, unasked } = messages[locale].documents.thanks
   const { timeZone } = agency.policy.workingHours
   const material = definition?.delivers && {
     label: definition.delivers.label[locale],
     href: `/forms/${receipt.form}/material/${signMaterial(await app(), receipt)}`,
   }
   return {
-    text: receipt.waits && !definition?.asks ? held : definition?.thanks?.[locale],
+    text: receipt.unasked
+      ? unasked
+      : receipt.waits && !definition?.asks
+        ? held
+        : definition?.thanks?.[locale],
     due: receipt.due ? fill(due, { moment: printMoment(receipt.due, timeZone, locale) }) : undefined,
     material,
   }
