@@ -30,6 +30,8 @@ export type AppContext = {
   readonly appUrl: string
   /** `Name <address>` that mail comes from. */
   readonly mailFrom: string
+  /** Whether mail settings carry mail away; without them every message is kept here, and none is sent. */
+  readonly sendsMail: boolean
   /** Where mail comes back to, without a tag: `reply@agency.example`. Null: nowhere that we read. */
   readonly inboundAddress: string | null
   /** Networks of one's own that webhooks may reach beside the public internet: `10.0.0.0/8`. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type DeskPlace, DeskShell } from '#components/desk/desk-shell.tsx'
 import { DeskTitle, type DeskTitleProps } from '#components/desk/desk-title.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import type { Permission } from '#lib/staff/permissions.ts'
 import { ActionForm } from './_action/action-form.tsx'
 import type { CurrentUser } from './current-user.ts'
@@ -42,9 +43,22 @@ export function DeskPage({ currentUser, current, children, ...title }: DeskPageP
       current={current}
       account={<Account currentUser={currentUser} />}
     >
+      {!currentUser.app.sendsMail && <MailOff reads={currentUser.may('outbox.read')} />}
       <DeskTitle {...title} />
       {children}
     </DeskShell>
+  )
+}
+
+/** Stands on every page for as long as nothing can leave. */
+function MailOff({ reads }: { reads: boolean }) {
+  const { title, text, open } = words.mailOff
+  return (
+    <Notice tone="warn" title={title}>
+      <p>
+        {text} {reads && <a href="/admin/outbox">{open}</a>}
+      </p>
+    </Notice>
   )
 }
 

@@ -9,11 +9,14 @@ const { lead: label } = words
 
 /** Something that was said about an enquiry, with the files it came with. */
 export function messageEntry(message: OpenedMessage, files: readonly LeadFile[] = []) {
-  const { id, direction, channel, came, from, staffName } = message
+  const { id, direction, channel, came, from, staffName, mailed } = message
   const way = label.noteWays[channel]
   const who = staffName ?? words.outbox.staff
-  const line = direction === 'out' ? label.saidOut : came ? label.saidIn : label.toldIn
-  const what = <bdi>{fill(line, { way, who, from: from ?? '–' })}</bdi>
+  const unsent = mailed !== null && mailed !== 'sent'
+  const out = unsent ? label.wroteOut : label.saidOut
+  const line = direction === 'out' ? out : came ? label.saidIn : label.toldIn
+  const state = unsent ? words.mailStates[mailed] : ''
+  const what = <bdi>{fill(line, { way, who, from: from ?? '–', state })}</bdi>
   const own = files.filter(({ correspondenceId }) => correspondenceId === id)
   return { id: `said-${id}`, what, body: <Words message={message} files={own} />, at: message.at }
 }

@@ -8,6 +8,7 @@ import { readLeadFigures } from '#lib/leads/figures.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
 import { countWaiting } from '#lib/leads/today.ts'
+import { listUndeliveredReplies } from '#lib/leads/undelivered.ts'
 import { countDead } from '#lib/outbox/list.ts'
 import { readOwnWork } from '#lib/tasks/own-work.ts'
 import { Flash } from './_action/flash.tsx'
@@ -20,6 +21,7 @@ import { readList } from './leads/read-list.ts'
 import { Figures } from './today/figures.tsx'
 import { FirstSteps } from './today/first-steps.tsx'
 import { OwnWorkParts } from './today/own-work.tsx'
+import { UndeliveredReplies } from './today/undelivered-replies.tsx'
 import { WaitingList } from './today/waiting-list.tsx'
 import { words } from './words.ts'
 
@@ -36,12 +38,13 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
   const { db, clock, agency } = app
   const since = new Date(clock().getTime() - monthMs)
   const { scope } = await readList(currentUser, Promise.resolve({}))
-  const [waiting, dead, steps, work, fresh, leads, consents, broken] = await Promise.all([
+  const [waiting, dead, steps, work, fresh, undelivered, leads, consents, broken] = await Promise.all([
     countWaiting(db, clock(), onlyOf),
     may('outbox.read') ? countDead(db) : null,
     readFirstRun(db),
     readOwnWork(app, currentUser.member.id, onlyOf),
     listLeads(db, readLeadFilter({ stage: 'new' }, agency.forms), scope),
+    listUndeliveredReplies(db, onlyOf),
     may('leads.read_all') ? readLeadFigures(db, since) : null,
     may('leads.read_all') ? readConsentFigures(db, since) : null,
     may('retention.read') ? countBroken() : 0,
@@ -50,6 +53,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
     <DeskPage currentUser={currentUser} current="/admin" title={label.title}>
       <Flash query={searchParams} of={[setTaskDoneAction]} />
       <WaitingList waiting={waiting} dead={dead} broken={broken} />
+      <UndeliveredReplies replies={undelivered} now={clock()} />
       <OwnWorkParts work={work} now={clock()} changes={may('leads.change')} />
       <FirstSteps done={steps} currentUser={currentUser} />
       {fresh.rows.length > 0 && (

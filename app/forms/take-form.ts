@@ -3,6 +3,7 @@ import { logFault } from '#app/_http/log.ts'
 import { agency } from '#app/agency.ts'
 import { app } from '#app/context.ts'
 import { wordsForFault } from '#components/forms/fault-words.ts'
+import type { MessageKind } from '#db/schema/outbox.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
 import { filesFieldOf, listStaged, offerFile, stageFile } from '#lib/files/stage-file.ts'
@@ -115,27 +116,29 @@ function wordsFor(
 /** Where a form that exists for a consent leads is alike for all, so that it tells nobody who is known (S8). */
 function thanksPath(
   opened: AppContext,
-  { reference, due, quarantine }: Extract<Captured, { kind: 'accepted' }>,
+  { reference, due, quarantine, mailed }: Extract<Captured, { kind: 'accepted' }>,
   { form: name, entries }: Posted,
   form: FormDefinition,
 ): string {
   if (Object.values(form.consents).some(({ implied }) => implied)) {
-    const nothing = { due: null, asked: false, mailed: false, waits: false, wish: null }
+    const nothing = { due: null, asked: false, mailed: false, waits: false, unasked: false, wish: null }
     const receipt = signReceipt(opened, { form: name, reference: name, ...nothing, at: opened.clock() })
     return `/thanks/${name}?receipt=${receipt}`
   }
   // Only one that waits for its mailbox is told so: a person has to know, a program need not.
   const waits = quarantine === 'mailbox' && Boolean(entries.get('email'))
   const asked = [...entries.keys()].some((key) => key.startsWith('consents.'))
-  const mailed = form.answered && !quarantine && Boolean(entries.get('email'))
+  // Only what is queued is said to come; without mail settings nothing leaves.
+  const comes = (kind: MessageKind) => opened.sendsMail && mailed.includes(kind)
   const receipt = signReceipt(opened, {
     form: name,
     reference,
     due: waits || form.refers ? null : due,
-    asked: asked && !waits,
-    mailed,
+    asked: asked && !waits && opened.sendsMail,
+    mailed: comes('auto_reply'),
     waits,
     wish: wishedTime(form, Object.fromEntries(entries), opened.agency.policy.workingHours.timeZone),
+    unasked: waits && !comes('confirm_request') && !comes('confirm_enquiry'),
     at: opened.clock(),
   })
   return `/thanks/${reference}?receipt=${receipt}`

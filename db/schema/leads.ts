@@ -90,7 +90,10 @@ export const leads = table(
     index('leads_by_owner').on(t.ownerId, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_unanswered')
       .on(t.answerDueAt)
-      .where(sql`${t.answeredAt} is null and ${t.answerDueAt} is not null and ${t.quarantine} is null`),
+      .where(
+        sql`${t.answeredAt} is null and ${t.answerDueAt} is not null
+          and coalesce(${t.quarantine}, '') not in ('mailbox', 'referral')`,
+      ),
     index('leads_search').using('gin', sql`${t.search} gin_trgm_ops`),
     index('leads_words').using('gin', t.words),
     index('leads_by_person').on(t.personId),

@@ -18,6 +18,9 @@ export const mailEventKinds = [
 ] as const
 export type MailEventKind = (typeof mailEventKinds)[number]
 
+/** What says of a message that it did not arrive. */
+export const notArrivedKinds = ['bounced_soft', 'bounced_hard', 'failed'] as const satisfies MailEventKind[]
+
 /** What came back about a message after it was handed over (E9). */
 export const mailEvents = table(
   'mail_events',

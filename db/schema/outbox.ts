@@ -24,6 +24,8 @@ export const messageKinds = [
   'announcement',
   'announcement_test',
   'reply_notice',
+  'reply_returned',
+  'quarantine_notice',
   'draft_reminder',
   'staff_invitation',
   'staff_forgotten',
@@ -39,20 +41,26 @@ export type MessageKind = (typeof messageKinds)[number]
 export const staffKinds: readonly MessageKind[] = [
   'staff_notice',
   'reply_notice',
+  'reply_returned',
+  'quarantine_notice',
   'announcement_test',
   'staff_invitation',
   'staff_forgotten',
 ]
 
 /**
- * `waiting` to be claimed · `claimed` by a worker · `sent` · `refused` by the permit, with its reason · `failed` after
- * all tries · `unknown`: the mail server may have it (a crash between its answer and our commit), not repeated · `paused`
- * and `cancelled` with their campaign.
+ * `waiting` to be claimed · `claimed` by a worker · `sent`: a server accepted it, and nothing says that it did not arrive ·
+ * `returned`: a server accepted it, and it came back · `kept` here and not sent, for want of mail settings · `refused` by
+ * the permit, with its reason · `failed` after all tries · `unknown`: the mail server may have it (a crash between its
+ * answer and our commit), not repeated · `paused` and `cancelled` with their campaign.
+ * `sent` alone means handed over: screens, clocks, the log, results, evidence and stages all go by it.
  */
 export const outboxStates = [
   'waiting',
   'claimed',
   'sent',
+  'returned',
+  'kept',
   'refused',
   'failed',
   'unknown',
@@ -60,6 +68,9 @@ export const outboxStates = [
   'cancelled',
 ] as const
 export type OutboxState = (typeof outboxStates)[number]
+
+/** In these a message came to an end without having been handed over, or perhaps not: what it was to say is unsaid. */
+export const undeliveredStates = ['returned', 'refused', 'failed', 'unknown'] as const satisfies OutboxState[]
 
 /**
  * One row per message to one recipient, written in the transaction that caused it.
@@ -111,7 +122,13 @@ export const outbox = table(
     // What did not go out, which is rare: the list of one state does not look for it among all that did.
     index('outbox_unsent')
       .on(t.state, sql`${t.createdAt} desc`, sql`${t.id} desc`)
-      .where(sql`${t.state} in ('refused', 'failed', 'unknown', 'paused', 'cancelled')`),
+      .where(sql`${t.state} in ('returned', 'kept', 'refused', 'failed', 'unknown', 'paused', 'cancelled')`),
+    // When staff were last told of what waits in quarantine.
+    index('outbox_quarantine_notices').on(t.createdAt).where(sql`${t.kind} = 'quarantine_notice'`),
+    // Replies that did not arrive, which are few: their leads wait for an answer again.
+    index('outbox_undelivered_replies')
+      .on(t.createdAt)
+      .where(sql`${t.kind} = 'reply' and ${t.state} in ('returned', 'refused', 'failed', 'unknown')`),
     index('outbox_by_lead').on(t.leadId).where(sql`${t.leadId} is not null`),
     index('outbox_by_correspondence').on(t.correspondenceId).where(sql`${t.correspondenceId} is not null`),
     index('outbox_by_member').on(t.staffId).where(sql`${t.staffId} is not null`),

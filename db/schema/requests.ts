@@ -11,6 +11,10 @@ import { staff } from './staff.ts'
 export const requestOutcomes = ['done', 'refused'] as const
 export type RequestOutcome = (typeof requestOutcomes)[number]
 
+/** How it was shown whose a request is: by a press in a mail, or in another way that staff saw (R2). */
+export const proofWays = ['mailbox', 'known_number', 'signed_letter', 'in_person', 'client_contact'] as const
+export type ProofWay = (typeof proofWays)[number]
+
 /**
  * What people asked about their data, by when it is due and what came of it (P51, P52). What they wrote stands on the lead and goes
  * with them; this row stays, naming nobody any more, to show that the request was answered.
@@ -33,8 +37,9 @@ export const requests = table(
     place: plain(text('place').$type<Jurisdiction>()),
     receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull()),
     dueAt: plain(timestamp('due_at', { withTimezone: true }).notNull()),
-    /** When the mailbox showed whose it is (R2). */
+    /** When it was shown whose it is, and how (R2); null on older rows, which the mailbox showed. */
     provenAt: plain(timestamp('proven_at', { withTimezone: true })),
+    provenHow: plain(text('proven_how').$type<ProofWay>()),
     answeredAt: plain(timestamp('answered_at', { withTimezone: true })),
     outcome: plain(text('outcome').$type<RequestOutcome>()),
     answeredBy: link(

@@ -5,10 +5,17 @@ import type { Channel } from '#policy/vocabulary.ts'
 
 /**
  * Why nothing is sent. `opt_out`, `objection` and `erasure` stop marketing; `complaint` stops confirmations and
- * auto-replies too; `hard_bounce` stops all on the channel.
+ * auto-replies too; `hard_bounce` stops all on the channel, until a newer word of the person or of staff.
  */
 export const suppressionReasons = ['opt_out', 'objection', 'erasure', 'complaint', 'hard_bounce'] as const
 export type SuppressionReason = (typeof suppressionReasons)[number]
+
+/** Why staff allow one more try to an address that refused mail for good. */
+export const retryReasons = ['says_it_works', 'fault_mended', 'law_demands'] as const
+export type RetryReason = (typeof retryReasons)[number]
+
+/** What lifted an entry: a consent of the person, an enquiry or a press on a mailed link of theirs, or staff's reason. */
+export type LiftedHow = 'consent' | 'enquiry' | 'press' | RetryReason
 
 /** Who must not be written to, by keyed hash. Outlives the person's row (R7). */
 export const suppressions = table(
@@ -23,9 +30,11 @@ export const suppressions = table(
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull(), { label: 'since' }),
     /** The imported list that put it here, while nothing newer was said: with the list it may be taken back. */
     importId: plain(uuid('import_id'), { names: 'the import of a list' }),
-    /** Lifted only by a newer receipt from the person: the consent record that did it. */
+    /** Lifted only by a newer word of the person, or where their mailbox refused mail by staff too, for one more try. */
     liftedAt: plain(timestamp('lifted_at', { withTimezone: true })),
+    /** The consent record that did it. */
     liftedBy: plain(uuid('lifted_by'), { names: 'the record of a consent' }),
+    liftedHow: plain(text('lifted_how').$type<LiftedHow>()),
   },
   (t) => [
     primaryKey({ columns: [t.key, t.channel, t.reason] }),

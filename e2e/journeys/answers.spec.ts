@@ -26,7 +26,7 @@ test('P14: staff answer by mail, the answer to it lands on the lead, and a call 
     await desk.getByRole('link', { name: 'Ada Lovelace' }).click()
     await desk.getByLabel('Text').fill('With pleasure.\n\nBy when?')
     await desk.getByRole('button', { name: 'Send reply' }).click()
-    await expect(desk.getByRole('status')).toContainText('sends it at once')
+    await expect(desk.getByRole('status')).toContainText('The reply is queued')
     const answer = await mailbox.newest('ada@example.com', /^Your enquiry \(Q-/)
     expect(answer.text).toContain('With pleasure.')
     const replyTo = answer.headers.get('reply-to') ?? ''
@@ -70,6 +70,10 @@ test('P14: staff answer by mail, the answer to it lands on the lead, and a call 
     }
     const returned = bounce('hello@marram.example', { ...told, original: `Message-ID: ${told.original}` })
     expect(await bringMail(app, env, returned)).toEqual({ said: 'heard', code: 0 })
+    await desk.reload()
+    await expect(matter).toContainText('A reply did not arrive:')
+    await expect(matter).toContainText('This address refused our mail for good')
+    await mailbox.newest('hello@marram.example', /^Your reply about Q-\w+ did not arrive$/)
     await desk.getByRole('link', { name: 'Open person' }).click()
     await expect(matter).toContainText('Refused for good')
     await expect(matter).toContainText('Rang: the end of May will do.')

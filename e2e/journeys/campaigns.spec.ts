@@ -86,7 +86,7 @@ test('a test goes to whoever asks, as it will arrive; a scheduled one can be tak
   const subject = `=HYPERLINK("x") <b>Notes</b> ${Date.now()}`
   await write(page, subject, 'One.')
   await page.getByRole('button', { name: 'Send a test to myself' }).click()
-  await expect(page.getByText('A test is on its way to you.')).toBeVisible()
+  await expect(page.getByText('A test is queued for you;')).toBeVisible()
   const [member = ''] = /manager\.[0-9a-f]+@example\.com/.exec(await page.content()) ?? []
   const mail = await openMailbox(process.env.E2E_MAILS ?? '').waitForMail(({ to }) => to.includes(member))
   expect(mail.subject).toBe(subject)

@@ -77,13 +77,20 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
       await seller.waitForURL(/\/admin\/missing/)
     })
 
-    await test.step('he answers one, and the mail waits in the outbox', async () => {
+    await test.step('he answers one; without mail settings it is kept and not sent, and every page says so (15.2)', async () => {
       await seller.goto('/admin/leads')
       await seller.getByRole('link', { name: 'Ada Lovelace' }).click()
       await seller.getByLabel('Text').fill('With pleasure. By when?')
       await seller.getByRole('button', { name: 'Send reply' }).click()
-      await expect(seller.getByRole('status')).toContainText('sends it at once')
-      await expect(seller.getByRole('main')).toContainText('Given in the promised time')
+      await expect(seller.getByRole('status')).toContainText('The reply is queued')
+      await expect(async () => {
+        await seller.reload()
+        await expect(seller.getByRole('main')).toContainText('is kept here and was not sent', {
+          timeout: 1_000,
+        })
+      }).toPass()
+      await expect(seller.getByRole('main')).toContainText('Mail is not set up: nothing leaves')
+      await expect(seller.locator('.desk-note')).toHaveText('New')
     })
 
     await test.step('he rings the other, and notes what was said', async () => {
@@ -95,6 +102,7 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
       await seller.getByLabel('What was said').fill('She wants it by May.')
       await seller.getByRole('button', { name: 'Log it' }).click()
       await expect(seller.getByRole('main')).toContainText('She wants it by May.')
+      await expect(seller.getByRole('main')).toContainText('Given in the promised time')
     })
 
     await test.step('it is won, and the project is done', async () => {

@@ -84,7 +84,7 @@ for (const width of [1280, 390]) {
     await desk.keyboard.type('With pleasure.')
     await tabTo(desk, desk.getByRole('button', { name: 'Send reply' }))
     await desk.keyboard.press('Enter')
-    await expect(desk.getByRole('status')).toContainText('sends it at once')
+    await expect(desk.getByRole('status')).toContainText('The reply is queued')
 
     await tabTo(desk, desk.getByRole('combobox', { name: 'Stage' }))
     await desk.keyboard.type(width === 390 ? 'Lost' : 'Won')

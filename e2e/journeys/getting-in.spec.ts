@@ -14,7 +14,7 @@ async function invite(owner: Page, email: string): Promise<string> {
   await owner.goto('/admin/team')
   await owner.getByLabel('Email address').fill(email)
   await owner.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(owner.getByText('A mail with a link of its own is on its way')).toBeVisible()
+  await expect(owner.getByText('A mail with a link of its own is queued')).toBeVisible()
   return linkIn((await mailbox.newest(email, /Your place at the desk/)).text)
 }
 

@@ -120,7 +120,7 @@ async function subscribe(page: Page, url: string, address: string, mailbox: Mail
 async function announce(page: Page, url: string, address: string, mailbox: Mailbox): Promise<ArrivedMail> {
   await writeNewsletter(page, url)
   await page.getByRole('button', { name: 'Send now to 1 person' }).click()
-  await expect(page.getByText('It is being sent.')).toBeVisible()
+  await expect(page.getByText('It is queued.')).toBeVisible()
   return mailbox.newest(address, /Notes from the dune/)
 }
 

@@ -30,6 +30,31 @@ export function replyNotice({ words, agency }: Frame, told: { reference: string;
   }
 }
 
+/** To the owner of a lead, or the agency: that a reply did not arrive, never what it said or to whom. */
+export function replyReturned({ words, agency }: Frame, told: { reference: string; href: string }): Letter {
+  const { subject, text, button } = words.replyReturned
+  const fillIn = (say: string) => fill(say, { reference: told.reference })
+  return {
+    language: 'en',
+    subject: fillIn(subject),
+    paragraphs: [fillIn(text)],
+    link: { label: button, href: told.href },
+    foot: [agency],
+  }
+}
+
+/** To the agency: that something was set aside and waits for a look. */
+export function quarantineNotice({ words, agency }: Frame, told: { href: string }): Letter {
+  const { subject, text, button } = words.quarantineNotice
+  return {
+    language: 'en',
+    subject,
+    paragraphs: [text],
+    link: { label: button, href: told.href },
+    foot: [agency],
+  }
+}
+
 /** To an address that nobody has proven yet: no link, and nothing of what was typed (mail bombing). */
 export function autoReply(
   { language, words, foot }: Frame,

@@ -6,7 +6,7 @@ import { orm } from '#db/statement/compile.ts'
 import { microsOf, momentOf } from '#db/statement/moments.ts'
 import { read } from '#db/statement/read.ts'
 import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
-import { underWay } from './under-way.ts'
+import { underWay, wentTo } from './under-way.ts'
 
 const pageSize = 20
 
@@ -18,6 +18,7 @@ const list = read('list_announcements', { micros: 'bigint?', id: 'uuid?' }, ({ m
       subject: campaigns.subject,
       state: campaigns.state,
       underWay,
+      wentTo,
       scheduledAt: campaigns.scheduledAt,
       queuedAt: campaigns.queuedAt,
       createdBy: staff.email,

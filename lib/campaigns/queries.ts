@@ -3,7 +3,7 @@ import type { Queryable } from '#db/client.ts'
 import { campaigns } from '#db/schema/campaigns.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
-import { underWay } from './under-way.ts'
+import { underWay, wentTo } from './under-way.ts'
 
 const find = read('find_announcement', { id: 'uuid' }, ({ id }) =>
   orm
@@ -21,6 +21,7 @@ const find = read('find_announcement', { id: 'uuid' }, ({ id }) =>
       queuedAt: campaigns.queuedAt,
       recipients: campaigns.recipients,
       underWay,
+      wentTo,
     })
     .from(campaigns)
     .where(eq(campaigns.id, id)),

@@ -8,10 +8,12 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { system } from '#lib/record-event.ts'
 import { announce, campaignDraft } from '#lib/testing/announce.ts'
+import { mailServer } from '#lib/testing/mail-server.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import type { CampaignDraft } from './changes.ts'
 import { queueCampaigns } from './jobs.ts'
+import { listCampaigns } from './list.ts'
 import { type Campaign, findCampaign, findIssue } from './queries.ts'
 import { readResults } from './results.ts'
 import { beginCampaign, moveOn, queueNext, scheduleCampaign, sendTest } from './send-campaign.ts'
@@ -29,7 +31,7 @@ async function read(app: TestApp, id: string): Promise<Campaign> {
   return found
 }
 
-const drain = (app: TestApp) => drainOutbox(app, outboxTransport)
+const drain = (app: TestApp) => drainOutbox(app, mailServer)
 const stop = (app: TestApp, email: string) =>
   optOut(app, {
     emailKey: suppressionKeyOf(app.keys.suppression, email),
@@ -274,4 +276,17 @@ test('results: who withdrew within a week of it counts, and nobody later', async
   app.setTime('2026-11-09T10:00:01Z')
   await stop(app, 'reader1@example.com')
   expect(await readResults(app.db, id)).toMatchObject({ optedOut: 1, delivered: 0 })
+})
+
+test('a campaign that no server took was sent to nobody: its page and the list say that it is kept (15.2)', async () => {
+  const app = await openTestApp()
+  await addSubscribers(app, [{ email: 'reader@example.com' }])
+  const { id } = await announce(app)
+  await drainOutbox(app, outboxTransport)
+  expect((await readResults(app.db, id)).states).toEqual([{ state: 'kept', reason: null, count: 1 }])
+  expect((await findCampaign(app.db, id))?.wentTo).toBe('kept')
+  expect((await listCampaigns(app.db, null)).rows.map(({ wentTo }) => wentTo)).toEqual(['kept'])
+  const next = await announce(app)
+  await drainOutbox(app, mailServer)
+  expect((await findCampaign(app.db, next.id))?.wentTo).toBe('sent')
 })

@@ -3,7 +3,7 @@ import type { Queryable } from '#db/client.ts'
 import { correspondence } from '#db/schema/correspondence.ts'
 import { leads } from '#db/schema/leads.ts'
 import { otherAddresses } from '#db/schema/other-addresses.ts'
-import { outbox, staffKinds } from '#db/schema/outbox.ts'
+import { type OutboxState, outbox, staffKinds } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
@@ -34,6 +34,9 @@ const message = {
   channel: correspondence.channel,
   body: correspondence.body,
   staffName: nameOfMember,
+  /** What became of a reply that was written here; null: staff noted it, or nobody knows any more. */
+  mailed: sql<OutboxState | null>`(select ${outbox.state} from ${outbox}
+    where ${outbox.correspondenceId} = ${correspondence.id} order by ${outbox.createdAt} desc limit 1)`,
   /** Whether it came as a mail, or staff noted it. */
   came: sql<boolean>`${correspondence.messageId} is not null`,
   leadId: correspondence.leadId,

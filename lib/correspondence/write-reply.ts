@@ -4,7 +4,6 @@ import { enter } from '#lib/doors/capture/enter.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueReply } from '#lib/doors/send/outbox/queue.ts'
 import { sealReply } from '#lib/keyring.ts'
-import { answerWaiting } from '#lib/leads/changes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { insertMessage, touchPerson } from './changes.ts'
 
@@ -20,8 +19,8 @@ export type Reply = {
 }
 
 /**
- * Queues a reply of staff to the person of a lead, keeps it there, and stops the answer clock (P63). Whether they
- * may be written to is assessed when it goes, as of every message.
+ * Queues a reply of staff to the person of a lead, and keeps it there. The answer clock stops when a mail server has
+ * accepted it (P63). Whether they may be written to is assessed when it goes, as of every message.
  * @returns whether it was queued now: not a second time, nor where the lead is closed to the member, in quarantine or its person restricted
  */
 export async function writeReply(app: AppContext, reply: Reply): Promise<boolean> {
@@ -35,7 +34,6 @@ export async function writeReply(app: AppContext, reply: Reply): Promise<boolean
     if (!written) return false
     await keep(tx, queueReply({ id: randomUUID(), correspondenceId: id, now }))
     await enter(tx, touchPerson({ personId: written.personId, now }))
-    await enter(tx, answerWaiting({ id: leadId, now }))
     await recordEvent(tx, { at: now, actor, verb: 'lead.replied_to', objectId: leadId })
     return true
   })

@@ -60,6 +60,7 @@ export async function openApp(parts: AppParts): Promise<AppContext> {
     notice,
     appUrl: settings.appUrl,
     mailFrom: mailFrom(agency, settings),
+    sendsMail: settings.mail.kind !== 'outbox',
     inboundAddress: settings.inbound?.address ?? null,
     webhookNetworks: settings.webhookNetworks,
   }

@@ -6,6 +6,7 @@ import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
 import { emptyMailbox } from '#lib/correspondence/jobs.ts'
 import { dropOldExports, makeNextExport } from '#lib/doors/disclose/keep-export.ts'
 import { remindOfDrafts } from '#lib/drafts/remind.ts'
+import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
 import { clearFiles } from '#lib/retention/files.ts'
@@ -37,6 +38,7 @@ const hour = 60 * minute
 /** Everything that is done without being asked, in the order of one round: what queues mail comes before what sends it. */
 export const jobs = [
   { name: 'reminders', everyMs: hour, run: ({ app }) => remindOfDrafts(app) },
+  { name: 'quarantine', everyMs: minute, run: ({ app }) => tellQuarantined(app) },
   { name: 'campaigns', everyMs: second, run: ({ app }, signal) => queueCampaigns(app, signal) },
   { name: 'changeNotices', everyMs: second, run: ({ app }, signal) => queueChangeNotices(app, signal) },
   {
@@ -64,7 +66,12 @@ export const jobs = [
 export type JobName = (typeof jobs)[number]['name']
 export type NamedJob = Job & { readonly name: JobName }
 
-const sending: ReadonlySet<string> = new Set(['campaigns', 'changeNotices', 'messages'] satisfies JobName[])
+const sending: ReadonlySet<string> = new Set([
+  'quarantine',
+  'campaigns',
+  'changeNotices',
+  'messages',
+] satisfies JobName[])
 
 /** Those that queue and send mail: what a request caused is sent by them at once, where no worker runs. */
 export const sendingJobs: readonly NamedJob[] = jobs.filter(({ name }) => sending.has(name))

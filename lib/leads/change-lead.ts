@@ -51,7 +51,7 @@ export async function apply(
   { actor, onlyOf }: ChangeBy,
   at: Date,
 ): Promise<Changed[]> {
-  const changed = await make(tx, change, { ids, onlyOf }, at)
+  const changed = await make(tx, change, { ids, onlyOf })
   await recordEvents(
     tx,
     changed.map(({ id, before }) => ({ at, actor, objectId: id, ...eventOf(change, before) })),
@@ -63,11 +63,10 @@ function make(
   tx: Tx,
   change: LeadChange,
   target: { ids: readonly string[]; onlyOf: string | null },
-  at: Date,
 ): Promise<Changed[]> {
   switch (change.kind) {
     case 'stage':
-      return enter(tx, setStage({ ...target, now: at, stage: change.value, was: change.was ?? null }))
+      return enter(tx, setStage({ ...target, stage: change.value, was: change.was ?? null }))
     case 'owner': {
       const { value, was } = change
       return enter(tx, setOwner({ ...target, ownerId: value, knows: was !== undefined, was: was ?? null }))

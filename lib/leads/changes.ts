@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, ne, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { leadChanges } from '#db/schema/desk.ts'
 import { leads } from '#db/schema/leads.ts'
@@ -18,25 +18,18 @@ const target = { ids: 'uuid[]', onlyOf: 'uuid?' } as const
 const changeable = (ids: SQL, onlyOf: SQL<string | null>) =>
   and(sql`${leads.id} = any(${ids})`, eq(before.id, leads.id), changeableBy(onlyOf))
 
-/** Stages that mean an answer. */
-const answeredStages = ['answered', 'won', 'lost'] as const
-
 /**
- * Sets the stage of leads; the first one that means an answer stops the answer clock (P63). Those that stand there already
- * give no row, nor do those that stand elsewhere than whoever asks had seen (`was`; null: wherever).
+ * Sets the stage of leads. No stage is an answer: the clock stops when one was given (P63). Those that stand there
+ * already give no row, nor do those that stand elsewhere than whoever asks had seen (`was`; null: wherever).
  */
 export const setStage = change(
   'capture',
   'set_lead_stage',
-  { ...target, now: 'timestamptz', stage: 'text', was: 'text?' },
-  ({ ids, onlyOf, now, stage, was }) =>
+  { ...target, stage: 'text', was: 'text?' },
+  ({ ids, onlyOf, stage, was }) =>
     orm
       .update(leads)
-      .set({
-        stage: sql`${stage}`,
-        answeredAt: sql`case when ${inArray(stage, [...answeredStages])}
-          then coalesce(${leads.answeredAt}, ${now}) else ${leads.answeredAt} end`,
-      })
+      .set({ stage: sql`${stage}` })
       .from(people)
       .innerJoin(before, ofBefore)
       .where(
@@ -139,25 +132,7 @@ export const takeChange = change(
       }),
 )
 
-/** Sets the answer clock going again where a change that is taken back had stopped it. */
-export const unanswer = change(
-  'capture',
-  'unanswer_leads',
-  { ids: 'uuid[]', at: 'timestamptz' },
-  ({ ids, at }) =>
-    orm
-      .update(leads)
-      .set({ answeredAt: null })
-      .where(
-        and(
-          sql`${leads.id} = any(${ids})`,
-          eq(leads.answeredAt, at),
-          notInArray(leads.stage, [...answeredStages]),
-        ),
-      ),
-)
-
-/** An answer went out: a lead that was new is answered, and its clock stops (P63). */
+/** Staff noted a conversation with its person: a lead that was new is answered, and its clock stops (P63). */
 export const answerWaiting = change(
   'capture',
   'answer_waiting_lead',
@@ -185,8 +160,9 @@ const released = {
 }
 
 /**
- * Takes a lead out of quarantine. The time to answer begins anew for a form that somebody answers; a request's counts from
- * its receipt, whatever verification takes (R1). No row: nothing changed.
+ * Takes a lead out of quarantine. What looked like spam was promised an answer at its receipt, and a request's time counts
+ * from there by law, whatever verification takes (R1): their time runs on. Who had to confirm or agree first was promised
+ * none: theirs begins now. No row: nothing changed.
  */
 export const releaseQuarantined = change(
   'capture',
@@ -197,8 +173,8 @@ export const releaseQuarantined = change(
       .update(leads)
       .set({
         quarantine: null,
-        answerDueAt: sql`case when ${leads.recordClass} = 'request' then ${leads.answerDueAt}
-          when ${leads.answerDueAt} is not null then ${due} end`,
+        answerDueAt: sql`case when ${leads.recordClass} <> 'request' and ${leads.answerDueAt} is not null
+          and ${before.quarantine} in ('mailbox', 'referral') then ${due} else ${leads.answerDueAt} end`,
       })
       .from(people)
       .innerJoin(before, ofBefore)

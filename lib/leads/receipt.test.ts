@@ -12,6 +12,7 @@ const receipt = {
   asked: false,
   mailed: true,
   waits: false,
+  unasked: false,
   wish: { day: '2026-11-04', time: '09:00', timeZone: 'America/New_York' },
   at,
 }

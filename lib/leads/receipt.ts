@@ -21,6 +21,8 @@ export type Receipt = {
   readonly waits: boolean
   /** When its person wants to be rung, as they said it; null: they did not. */
   readonly wish: Omit<WishedTime, 'moment'> | null
+  /** Whether the mail that would ask its mailbox could not be queued. */
+  readonly unasked: boolean
   readonly at: Date
 }
 
@@ -28,8 +30,8 @@ export type Receipt = {
 const receiptMs = 24 * 60 * 60 * 1000
 
 export function signReceipt({ keys }: Pick<AppContext, 'keys'>, receipt: Receipt): string {
-  const { form, reference, due, asked, mailed, waits, wish, at } = receipt
-  const flags = `${asked ? 'a' : ''}${mailed ? 'm' : ''}${waits ? 'w' : ''}`
+  const { form, reference, due, asked, mailed, waits, unasked, wish, at } = receipt
+  const flags = `${asked ? 'a' : ''}${mailed ? 'm' : ''}${waits ? 'w' : ''}${unasked ? 'u' : ''}`
   return signToken(keys.auth, 'receipt', [
     form,
     reference,
@@ -58,6 +60,7 @@ export function readReceipt(
     mailed: flags.includes('m'),
     waits: flags.includes('w'),
     wish: wish ? { day: day || null, time: time || null, timeZone } : null,
+    unasked: flags.includes('u'),
     at: new Date(Number(at)),
   }
 }

@@ -17,7 +17,7 @@ import { findQuarantined } from './queries.ts'
 
 /**
  * Releases an enquiry from quarantine into the list: from now on it is one as every other, with the mail that it would have
- * caused. The time to answer counts from now.
+ * caused. The time to answer that was promised at its receipt runs on; where none was, it counts from now.
  * @param onlyOf a member to whom colleagues' leads are closed; null: all are open (P23)
  * @returns whether it was released now: not when it stands in the list, or its person is restricted (R8)
  */
@@ -58,11 +58,16 @@ export async function confirmRequest(app: AppContext, token: string): Promise<bo
   return letThrough(app, 'confirm_request', token, proveRequest)
 }
 
+/** Lets a request through whose person showed otherwise than by their mailbox that it is theirs. */
+export async function releaseProven(app: AppContext, tx: Tx, leadId: string, actor: Actor): Promise<boolean> {
+  return release(app, tx, leadId, actor, null)
+}
+
 async function letThrough(
   app: AppContext,
   use: 'confirm_enquiry' | 'confirm_request',
   token: string,
-  also: (tx: Tx, leadId: string, at: Date) => Promise<void>,
+  also: (tx: Tx, leadId: string, at: Date) => Promise<unknown>,
 ): Promise<boolean> {
   const at = app.clock()
   return app.db.transaction(async (tx) => {

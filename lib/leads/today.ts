@@ -9,7 +9,7 @@ import { awaitsAnswer } from './where.ts'
 export const countsUpTo = 1_000
 
 const ofPeople = sql`${leads.recordClass} <> 'request'`
-const open = sql`${ofPeople} and ${awaitsAnswer(leads)} and ${leads.stage} = 'new'`
+const open = sql`${ofPeople} and ${awaitsAnswer(leads)}`
 
 const counted = (onlyOf: SQL<string | null>, where: SQL) =>
   sql`(select count(*)::int from (select from ${leads} where ${where} and ${visibleTo(onlyOf)}
@@ -25,7 +25,7 @@ const waiting = readSql(
       ${counted(onlyOf, sql`${open} and ${due} >= ${now}`)} as unanswered,
       ${counted(onlyOf, sql`${open} and ${due} >= ${now} and ${due} < ${soon}`)} as due_soon,
       ${counted(onlyOf, sql`${open} and ${due} < ${now}`)} as overdue,
-      ${counted(onlyOf, sql`${leads.quarantine} is not null and ${ofPeople}`)} as quarantined`
+      ${counted(onlyOf, sql`${leads.quarantine} is not null and ${ofPeople} and ${leads.stage} <> 'spam'`)} as quarantined`
   },
 )
 

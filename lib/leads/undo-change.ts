@@ -6,7 +6,7 @@ import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { apply, type ChangeBy } from './change-lead.ts'
-import { removeTag, takeChange, unanswer } from './changes.ts'
+import { removeTag, takeChange } from './changes.ts'
 
 const stillAt = read('hold_leads_at_stage', { ids: 'uuid[]', stage: 'text' }, ({ ids, stage }) =>
   orm
@@ -27,7 +27,7 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Takes back a change that the member made within a day, once: each lead goes to where it was, unless somebody moved
- * it on since. Where the change stopped the answer clock, the clock runs again (P63).
+ * it on since.
  * @returns how many leads went back; null when there is nothing to take back
  */
 export async function undoChange(
@@ -40,7 +40,7 @@ export async function undoChange(
     const since = new Date(now.getTime() - dayMs)
     const [taken] = await operate(tx, takeChange({ id, staffId: by.staffId, since }))
     if (!taken) return null
-    const { kind, value, before, at } = taken
+    const { kind, value, before } = taken
     const ids = before.map((one) => one.id)
     if (kind === 'tag')
       return (await enter(tx, removeTag({ ids, onlyOf: by.onlyOf, tag: value ?? '' }))).length
@@ -65,7 +65,6 @@ export async function undoChange(
         )
       ).length
     }
-    if (kind === 'stage') await enter(tx, unanswer({ ids: [...unmoved], at }))
     return back
   })
 }

@@ -22,9 +22,13 @@ export type LeadScope = {
 /** What the conditions are about: a statement says `leads l`. */
 export const listed = alias(leads, 'l')
 
-/** Whether a lead waits for an answer that was promised; an index holds just these. */
+/**
+ * Whether a lead waits for an answer that was promised, wherever it stands; an index holds just these, and spam. Of what a
+ * program set aside the answer was promised too; who has yet to confirm or agree was promised none.
+ */
 export const awaitsAnswer = (of: typeof listed | typeof leads) =>
-  sql`${of.answeredAt} is null and ${of.answerDueAt} is not null and ${of.quarantine} is null`
+  sql`${of.answeredAt} is null and ${of.answerDueAt} is not null
+    and coalesce(${of.quarantine}, '') not in ('mailbox', 'referral') and ${of.stage} <> 'spam'`
 
 /** Everything a filter says but its words. Values carry their types, since an export hands them over as texts. */
 export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
@@ -33,7 +37,10 @@ export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
   const { ownerId, personId } = listed
   const forms = form ? [form] : answeredForms
   const conditions = [
-    quarantined ? isNotNull(listed.quarantine) : isNull(listed.quarantine),
+    // What is overdue stands in one list, set aside or not.
+    quarantined ? isNotNull(listed.quarantine) : overdue ? undefined : isNull(listed.quarantine),
+    // What staff have marked waits for nobody there.
+    quarantined && !stage ? ne(listed.stage, 'spam') : undefined,
     // Requests about people's data have a list of their own.
     ne(listed.recordClass, 'request'),
     form || !quarantined ? inArray(listed.form, forms) : undefined,

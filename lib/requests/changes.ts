@@ -5,16 +5,17 @@ import { type RequestOutcome, requests } from '#db/schema/requests.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 
-/** Notes that the mailbox has shown whose a request is. */
+/** Notes that it was shown whose a request is, and how. No row: it was before. */
 export const setProven = change(
   'capture',
   'prove_request',
-  { leadId: 'uuid', at: 'timestamptz' },
-  ({ leadId, at }) =>
+  { leadId: 'uuid', how: 'text', at: 'timestamptz' },
+  ({ leadId, how, at }) =>
     orm
       .update(requests)
-      .set({ provenAt: at })
-      .where(and(eq(requests.leadId, leadId), isNull(requests.provenAt))),
+      .set({ provenAt: at, provenHow: sql`${how}` })
+      .where(and(eq(requests.leadId, leadId), isNull(requests.provenAt)))
+      .returning({ id: requests.id }),
 )
 
 /** Resolves a request once. No row: it was before, nobody has shown whose it is, or its person is gone. */

@@ -20,6 +20,7 @@ const columns = {
   receivedAt: requests.receivedAt,
   dueAt: requests.dueAt,
   provenAt: requests.provenAt,
+  provenHow: requests.provenHow,
   answeredAt: requests.answeredAt,
   outcome: requests.outcome,
   answeredBy: staff.email,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
+import { takeMailEvent } from '#lib/doors/choices/mail-event.ts'
 import { optOut, optOutByOneClick } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { disclosePackage, packageAsCsv, packageIsOpen } from '#lib/doors/disclose/package.ts'
@@ -10,9 +11,13 @@ import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
+import { drainOutbox } from '#lib/outbox/jobs.ts'
+import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { sweep } from '#lib/retention/jobs.ts'
+import { mailServer } from '#lib/testing/mail-server.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { findRequest, listOpenRequests, listResolvedRequests } from './queries.ts'
+import { recordProof } from './record-proof.ts'
 import { resolveRequest } from './resolve-request.ts'
 
 const app = await openTestApp('2026-01-31T10:00:00Z')
@@ -129,6 +134,66 @@ describe('R1, R2: a request', () => {
     })
     expect(token?.expires_at.getTime()).toBe(app.clock().getTime() + 7 * 24 * 3_600_000)
     expect(await disclosePackage(app, 'made-up')).toBeNull()
+  })
+})
+
+describe('R2: staff record another proof', () => {
+  test('of a request whose mailbox cannot show it: it can be answered, and the log says how (15.4)', async () => {
+    await ask({ right: 'objection', email: 'unreachable@example.com' })
+    const { id, dueAt } = await requestOf('unreachable@example.com')
+    expect(await resolveRequest(app, { id, outcome: 'refused', actor: staff })).toBe(false)
+    expect(await recordProof(app, { id, how: 'signed_letter', actor: staff })).toBe(true)
+    expect(await recordProof(app, { id, how: 'in_person', actor: staff })).toBe(false)
+    expect(await findRequest(app.db, id)).toMatchObject({
+      provenAt: app.clock(),
+      provenHow: 'signed_letter',
+      dueAt,
+    })
+    const log = await app.db.query({ text: `select facts from audit_events where verb = 'request.proven'` })
+    expect(log).toEqual([{ facts: { how: 'signed_letter' } }])
+    expect(await resolveRequest(app, { id, outcome: 'refused', actor: staff })).toBe(true)
+    await letters()
+  })
+})
+
+describe('R1: an answer that was not handed over is none', () => {
+  const emailed = 'bounces@example.com'
+  const proven = async () => {
+    await ask({ right: 'objection', email: emailed, message: randomUUID() })
+    const { id } = await requestOf(emailed)
+    expect(await recordProof(app, { id, how: 'known_number', actor: staff })).toBe(true)
+    expect(await resolveRequest(app, { id, outcome: 'refused', actor: staff })).toBe(true)
+    return id
+  }
+  const answeredAt = async (id: string) => (await findRequest(app.db, id))?.answeredAt
+
+  test('a request is open again by the day it had when its answer comes back, and staff are told (15.4)', async () => {
+    const id = await proven()
+    await drainOutbox(app, mailServer)
+    expect(await answeredAt(id)).toEqual(app.clock())
+    const [mail] = await app.db.query<{ id: string }>({
+      text: `select id from outbox where kind = 'request_answered' and lead_id = $1`,
+      values: [id],
+    })
+    const message = { outboxId: mail?.id ?? '' }
+    const bounce = { id: 'dsn', message, kind: 'bounced_hard', detail: null, at: app.clock() } as const
+    expect(await takeMailEvent(app, bounce)).toBe('taken')
+    expect(await answeredAt(id)).toBeNull()
+    expect((await listOpenRequests(app.db, null)).rows.map((one) => one.id)).toContain(id)
+    const told = await app.db.query({
+      text: `select from outbox where kind = 'reply_returned' and lead_id = $1`,
+      values: [id],
+    })
+    expect(told).toHaveLength(1)
+    expect(await resolveRequest(app, { id, outcome: 'done', actor: staff })).toBe(true)
+    await drainOutbox(app, mailServer)
+    expect(await answeredAt(id)).toBeNull()
+  })
+
+  test('a request is open again where its answer is kept here for want of mail settings (15.2)', async () => {
+    const id = await proven()
+    await drainOutbox(app, outboxTransport)
+    expect(await answeredAt(id)).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Queryable } from '#db/client.ts'
-import type { RequestOutcome } from '#db/schema/requests.ts'
+import type { ProofWay, RequestOutcome } from '#db/schema/requests.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { keep } from '#lib/doors/send/keep.ts'
@@ -51,7 +51,15 @@ export async function setResolution(
   return row ? { ...row, language: asLanguage(row.language) } : null
 }
 
-/** Notes that the mailbox has shown whose a request is. */
-export async function proveRequest(tx: Queryable, leadId: string, at: Date): Promise<void> {
-  await enter(tx, setProven({ leadId, at }))
+/**
+ * Notes that it was shown whose a request is.
+ * @returns whether it was now, and not before
+ */
+export async function proveRequest(
+  tx: Queryable,
+  leadId: string,
+  at: Date,
+  how: ProofWay = 'mailbox',
+): Promise<boolean> {
+  return (await enter(tx, setProven({ leadId, how, at }))).length > 0
 }

@@ -24,6 +24,8 @@ export const permissions = [
   'holds.change',
   'suppressions.read',
   'suppressions.add',
+  /** Allows one more try to an address that refused mail. */
+  'suppressions.retry',
   'outbox.read',
   /** Sends what was given up once more. */
   'outbox.release',
@@ -52,6 +54,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'leads.read_all',
     'people.merge',
     'people.restrict',
+    'suppressions.retry',
     'requests.read',
     'policy.read',
     'retention.read',
@@ -69,6 +72,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     ...reading,
     'leads.read_all',
     'suppressions.add',
+    'suppressions.retry',
     'people.change',
     'people.merge',
     'people.restrict',

@@ -48,6 +48,7 @@ export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency
     notice,
     appUrl: 'http://localhost:3000',
     mailFrom: 'Marram <hello@marram.example>',
+    sendsMail: true,
     inboundAddress: 'reply@in.marram.example',
     webhookNetworks: ['127.0.0.0/8'],
   }

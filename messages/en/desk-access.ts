@@ -17,6 +17,11 @@ export const deskAccess = {
     team: 'Team',
     settings: 'Settings',
   },
+  mailOff: {
+    title: 'Mail is not set up: nothing leaves',
+    text: 'Every message is kept here and not sent, so no reply counts as an answer. Set RESEND_API_KEY or SMTP_URL, and EMAIL_FROM, then start again; npm run doctor says what is missing.',
+    open: 'Read what is kept in the outbox',
+  },
   account: {
     title: 'Your account',
     signOut: 'Sign out',
@@ -65,7 +70,8 @@ export const deskAccess = {
     title: 'I cannot get in',
     text: 'We mail you a link that lets you choose another password. You still need your second factor; if that is lost too, ask an owner.',
     submit: 'Mail me a link',
-    asked: 'If this is the address of a member, a mail is on its way. It works for half an hour.',
+    asked:
+      'If this is the address of a member, a mail with a link is queued, unless they were sent several lately. The link works for half an hour.',
   },
   list: { older: 'Older', newest: 'Newest', pages: 'Pages', nobody: 'Nobody' },
   missing: {
@@ -146,7 +152,7 @@ export const deskAccess = {
     submit: 'Add',
     linkTitle: 'Sign-in link for {email}',
     linkText:
-      'A mail with a link of its own is on its way, good for seven days. If mail does not reach them, hand this one over yourself: it works once, for ten minutes, and is shown only here and now.',
+      'A mail with a link of its own is queued, good for seven days; the outbox says what became of it. If mail does not reach them, hand this one over yourself: it works once, for ten minutes, and is shown only here and now.',
     done: 'Removed. Their sessions have ended.',
     roleChanged: 'Their role has changed.',
     faults: {

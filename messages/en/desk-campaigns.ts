@@ -11,6 +11,8 @@ export const deskCampaigns = {
       scheduled: 'scheduled',
       sending: 'sending',
       sent: 'sent',
+      kept: 'kept here, not sent',
+      nobody: 'over, sent to nobody',
       paused: 'paused',
       cancelled: 'cancelled',
     },
@@ -42,7 +44,8 @@ export const deskCampaigns = {
     previewIn: 'Preview in {language}',
     test: 'Send a test to myself',
     testIn: 'Language of the test',
-    tested: 'A test is on its way to you. Its links lead nowhere that changes anything.',
+    tested:
+      'A test is queued for you; the outbox says what became of it. Its links lead nowhere that changes anything.',
     faults: {
       subject: 'Write a subject of at most 150 characters, on one line.',
       turning: 'An invisible sign turns this text round. Type it anew instead of pasting it.',
@@ -70,7 +73,7 @@ export const deskCampaigns = {
     schedule: 'Schedule it',
     past: 'This moment is over or does not exist. Nothing was scheduled.',
     outdated: 'It was changed or sent since you opened it. Nothing was done; reload and check.',
-    begun: 'It is being sent.',
+    begun: 'It is queued. What became of each message stands here.',
     scheduled: 'It is scheduled.',
     isScheduled: 'It goes on {moment}.',
     done: {
@@ -88,6 +91,8 @@ export const deskCampaigns = {
       waiting: 'Waiting',
       claimed: 'Being sent',
       sent: 'Sent',
+      returned: 'Came back',
+      kept: 'Kept here, not sent',
       refused: 'Not sent',
       failed: 'Failed',
       unknown: 'Unknown',

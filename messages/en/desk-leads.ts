@@ -91,11 +91,13 @@ export const deskLeads = {
       referral: 'its person has not agreed yet',
     },
     why: 'In quarantine: {reason}.',
-    text: 'No mail went out for it, and the answer clock stands still.',
+    text: 'No mail went out for it. Its answer was promised all the same, and the clock runs from its receipt: release it, or mark it as spam.',
+    mailboxText:
+      'It waits for a press in the mail that asks whether a person wrote it. No time was promised yet; it begins with the press, or with your release.',
     referralText:
       'Somebody else gave us this name. The person was asked once; without an answer it is deleted when its time is over.',
     release: 'Release',
-    done: 'Released. It is in the list now, and its mail goes out.',
+    done: 'Released. It is in the list now, and its mail is queued.',
     undone: 'Nothing changed: it is in the list already, or it cannot be changed now.',
     released: '{who} released it from quarantine',
   },

@@ -3,7 +3,7 @@ export const deskPolicy = {
   requests: {
     title: 'Requests',
     enter: 'Enter a request',
-    text: 'What people asked about their data. The day counts from receipt; an answer needs the press of their mailbox.',
+    text: 'What people asked about their data. The day counts from receipt; an answer needs the press of their mailbox, or another proof.',
     open: 'To answer',
     answered: 'Answered',
     asked: 'Asked for',
@@ -31,8 +31,22 @@ export const deskPolicy = {
     allAnswered: 'All that were answered',
     back: 'Requests',
     act: 'Answer it',
-    needsProof:
-      'Nobody has shown yet that this request is theirs. The mail that asks is with them; nothing can be answered before.',
+    needsProof: 'Nobody has shown yet that this request is theirs; nothing can be answered before.',
+    askedBy: 'The mail that asks them: {state}.',
+    notAsked: 'No mail asks them: too many were caused for this address just then.',
+    otherProof: 'Record another proof',
+    otherProofText:
+      'Where their mailbox cannot show it: say how you saw that it is theirs. Ask for nothing that we do not hold already, and keep no copy of what they show you.',
+    proofHow: 'How they showed it',
+    proofWays: {
+      known_number: 'on a call to the number we know',
+      signed_letter: 'by a signed letter',
+      in_person: 'in person',
+      client_contact: 'through a client who knows them',
+    },
+    recordProof: 'It is theirs',
+    proofRecorded: 'Recorded. The request can be answered now.',
+    proofNot: 'Nothing was changed: it was shown before, was answered, or its person is gone.',
     sendPackage: 'Mail them the link to everything held',
     sendPackageText:
       'They get a link that opens for seven days: one file to keep, or a table. It counts as the answer.',
@@ -44,8 +58,8 @@ export const deskPolicy = {
       'First do what they ask, on their page or on the list of opt-outs. Then press, and they are told.',
     refuse: 'Refuse, and mail them so',
     refuseText: 'Write the reason to them in a mail of your own. This tells them where to complain.',
-    saidAnswered: 'Answered. A mail is on its way to them.',
-    saidNot: 'Nothing was changed: it was answered before, or its mailbox has not shown whose it is.',
+    saidAnswered: 'Answered. A mail to them is queued; what became of it stands on the request.',
+    saidNot: 'Nothing was changed: it was answered before, or nobody has shown whose it is.',
   },
   policy: {
     title: 'Policy',
@@ -105,7 +119,7 @@ export const deskPolicy = {
       past: 'The last day of the banner is over, or more than a year ahead.',
       before: 'This was done before, or there is no such version. Nothing was changed.',
     },
-    saidTold: 'Published. Mail goes out as fast as it can be sent.',
+    saidTold: 'Published. The mails are queued; the outbox says what becomes of them.',
     saidEnded: 'The banner is off the site.',
   },
 }

@@ -44,11 +44,28 @@ export const deskRecords = {
     mailed: '{kind} to {to}: {state}',
     write: 'Reply',
     writeText: 'It goes to {email} under the reference {reference}, and stands below.',
+    stands: {
+      unset: 'Mail is not set up: what you write here is kept in the outbox and not sent. It answers nobody.',
+      hard_bounce:
+        'This address refused our mail for good {when}. A reply is not sent there, and answers nobody. Reach them another way and log the call, or allow one more try.',
+      complaint:
+        'They reported our mail as spam {when}. Answer only what they asked; nothing else is sent to them.',
+      opt_out: 'They opted out of our newsletter {when}. A reply may go; keep what advertises out of it.',
+      objection:
+        'They objected to our use of their data for advertising {when}. A reply may go; keep what advertises out of it.',
+      erasure:
+        'They had their data erased {when}, and wrote again since. A reply may go; keep what advertises out of it.',
+      other: 'A reply would not be sent now: {reason}.',
+    },
+    replyWaits: 'A reply waits to be sent. The clock stops when the mail server has accepted it.',
+    replyKept: 'A reply is kept here and was not sent: mail is not set up.',
+    replyLost: 'A reply did not arrive:',
     writeSubject: 'Subject',
     writeBody: 'Text',
     writeHint: 'As you would write it by hand. Your agency’s name and address are added.',
     writeSubmit: 'Send reply',
-    written: 'The reply waits for the next worker, which sends it at once.',
+    written:
+      'The reply is queued. It answers the lead once the mail server has accepted it; what became of it stands below.',
     unwritten: 'Nothing was sent: it was sent before, or this lead cannot be answered now.',
     note: 'Log a call',
     noteText: 'For what did not come through this desk: a call, a letter, a mail you got elsewhere.',
@@ -63,6 +80,7 @@ export const deskRecords = {
     saidIn: 'They wrote {way}, as {from}',
     toldIn: 'They told us {way}, noted by {who}',
     saidOut: '{who} answered {way}',
+    wroteOut: '{who} wrote a reply: {state}',
     leftOut:
       'Not kept, since such files are not taken: {names}. Where mail is read from a mailbox, it still lies there.',
     quoted: 'What they quoted',

@@ -11,6 +11,9 @@ export const deskToday = {
     unanswered:
       '{count, plural, one {lead waits for its first answer} other {leads wait for their first answer}}',
     held: '{count, plural, one {enquiry is in quarantine} other {enquiries are in quarantine}}',
+    undelivered: 'Replies that did not arrive',
+    undeliveredText: 'Each of these leads waits for its answer again.',
+    undeliveredLine: 'To {name}: {state}',
     failed: '{count, plural, one {message was given up} other {messages were given up}}',
     unknown:
       '{count, plural, one {message of which nobody knows whether it arrived} other {messages of which nobody knows whether they arrived}}',
@@ -48,7 +51,7 @@ export const deskToday = {
       },
       mail: {
         title: 'Let mail leave',
-        text: 'Until mail is set up, every message stays in the outbox. npm run doctor says what is missing.',
+        text: 'Until mail is set up, every message is kept here and not sent. npm run doctor says what is missing.',
       },
     },
   },

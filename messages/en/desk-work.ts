@@ -50,7 +50,9 @@ export const deskWork = {
     inTime: 'Given in the promised time,',
     late: 'Given late,',
     promised: 'Promised by',
-    still: 'The clock stands still.',
+    noSpam: 'Spam: no answer is owed.',
+    unpromised: 'No time was promised yet. It begins when this is confirmed or released.',
+    noStage: 'No answer has left, and no conversation is noted. A stage is no answer.',
     spam: 'Spam',
     given: 'The lead was given to a colleague. It is closed to you now.',
     overtakenStage:

@@ -7,8 +7,10 @@ export const documents = {
     keep: 'Quote it if you write to us about this again.',
     mailed: 'A note with this reference is on its way to the address you gave.',
     confirm:
-      'You also asked for the newsletter: a second message asks whether that was you. Press the button in it, or it does not begin.',
+      'You also asked for the newsletter: unless this address is on the list already or was asked lately, a second message asks whether that was you. Press the button in it, or it does not begin.',
     held: 'Your enquiry waits for one more press: so many came at once that we ask by mail whether a person wrote it. Press the button in the message that is on its way to you, and it is read.',
+    unasked:
+      'It reached us, and we could not mail you the question whether it is yours just now. A person sees it. To have the question mailed, send it again in an hour; or write to us and quote the reference.',
     due: 'We answer by {moment} at the latest.',
     wish: {
       moment: 'You asked us to ring on {moment}.',
@@ -42,7 +44,10 @@ export const documents = {
   },
   thanksNewsletter: {
     title: 'One more step',
-    text: 'If the address can be signed up, a message is on its way to it. Press the button in it and you are on the list. Until then you get nothing.',
+    text: 'If this address is not on the list yet, a message with a button goes to it; press that and you are on the list. None goes where one went a short while ago, or to an address whose mail was refused or reported. Until you press you get nothing.',
+    unsentTitle: 'Not yet',
+    unsent:
+      'Mail cannot leave this site just now, so no message went to the address and the newsletter does not begin. Please try again another day.',
   },
 }
 

@@ -44,6 +44,16 @@ export const mail = {
     text: 'The person of the enquiry {reference} has written. What they wrote stands on the lead.',
     button: 'Open it in the desk',
   },
+  replyReturned: {
+    subject: 'Your reply about {reference} did not arrive',
+    text: 'The reply to the enquiry {reference} was not delivered, so the enquiry waits for its answer again, and the promised time runs on. The lead says why, and what you can do.',
+    button: 'Open it in the desk',
+  },
+  quarantineNotice: {
+    subject: 'Enquiries wait in quarantine',
+    text: 'What was sent lately looks like spam and was set aside. Whoever wrote it was promised an answer all the same, and the time runs. Release what is an enquiry, and mark the rest as spam.',
+    button: 'Open the quarantine',
+  },
   reply: { subject: 'Your enquiry' },
   welcome: {
     subject: 'You are on the list',

@@ -8,8 +8,10 @@ export const documents: DocumentMessages = {
     keep: 'Rappelez-la si vous nous écrivez de nouveau à ce sujet.',
     mailed: 'Un mot avec cette référence part vers l’adresse que vous avez donnée.',
     confirm:
-      'Vous avez aussi demandé la lettre : un second message vous demande si c’était bien vous. Pressez son bouton, sinon elle ne commence pas.',
+      'Vous avez aussi demandé la lettre : sauf si cette adresse est déjà sur la liste ou a été interrogée récemment, un second message vous demande si c’était bien vous. Pressez son bouton, sinon elle ne commence pas.',
     held: 'Votre demande attend encore une pression : il en est arrivé tant à la fois que nous vérifions par courriel qu’une personne l’a écrite. Pressez le bouton du message qui part vers vous, et elle est lue.',
+    unasked:
+      'C’est bien arrivé, mais nous n’avons pas pu vous demander par courriel, à l’instant, si cela vient de vous. Une personne le voit. Pour recevoir cette question, envoyez le formulaire de nouveau dans une heure, ou écrivez-nous en rappelant la référence.',
     due: 'Nous répondons au plus tard {moment}.',
     wish: {
       moment: 'Vous avez demandé un appel le {moment}.',
@@ -43,6 +45,9 @@ export const documents: DocumentMessages = {
   },
   thanksNewsletter: {
     title: 'Encore une étape',
-    text: 'Si l’adresse peut être inscrite, un message lui est envoyé. Appuyez sur le bouton qu’il contient et vous êtes sur la liste. D’ici là, vous ne recevez rien.',
+    text: 'Si cette adresse n’est pas encore sur la liste, un message avec un bouton lui est envoyé ; pressez-le et vous y êtes. Aucun n’est envoyé là où un message est parti récemment, ni à une adresse dont le courrier a été refusé ou signalé. D’ici là, vous ne recevez rien.',
+    unsentTitle: 'Pas encore',
+    unsent:
+      'Aucun courriel ne peut partir de ce site en ce moment : aucun message n’est allé à l’adresse et la lettre ne commence pas. Réessayez un autre jour.',
   },
 }

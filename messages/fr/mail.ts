@@ -46,6 +46,16 @@ export const mail: MailMessages = {
     text: 'La personne de la demande {reference} a écrit. Son message se trouve sur la fiche de la demande.',
     button: 'L’ouvrir dans le bureau',
   },
+  replyReturned: {
+    subject: 'Votre réponse au sujet de {reference} n’est pas arrivée',
+    text: 'La réponse à la demande {reference} n’a pas été remise : la demande attend de nouveau sa réponse, et le délai promis continue de courir. La fiche de la demande dit pourquoi, et ce que vous pouvez faire.',
+    button: 'L’ouvrir dans le bureau',
+  },
+  quarantineNotice: {
+    subject: 'Des demandes attendent en quarantaine',
+    text: 'Des envois récents ressemblent à du courrier indésirable et ont été mis de côté. Une réponse a pourtant été promise à leurs auteurs, et le délai court. Libérez ce qui est une demande, et marquez le reste comme indésirable.',
+    button: 'Ouvrir la quarantaine',
+  },
   reply: { subject: 'Votre demande' },
   welcome: {
     subject: 'Vous êtes sur la liste',

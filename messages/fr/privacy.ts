@@ -42,7 +42,7 @@ export const privacy: PrivacyMessages = {
     text: 'Pressez le bouton : votre demande est lue et reçoit une réponse. Sinon, fermez cette page.',
     press: 'Oui, c’est moi',
     doneTitle: 'Merci, c’est arrivé',
-    done: 'Une personne vous lit et vous répond. Un mot avec la référence part vers vous.',
+    done: 'Une personne vous lit et vous répond.',
     used: 'Si vous l’avez pressé, votre demande est arrivée ; vous n’avez rien à faire.',
     expired: 'Votre demande n’a pas été lue. Envoyez-la de nouveau et nous vous enverrons un autre lien.',
   },
@@ -51,7 +51,7 @@ export const privacy: PrivacyMessages = {
     text: 'Pressez le bouton, et une personne s’en occupe. Si vous n’avez rien demandé, fermez cette page : rien ne se passe.',
     press: 'Oui, elle est de moi',
     doneTitle: 'Merci, nous savons que c’est vous',
-    done: 'Une personne s’en occupe. Un message avec la date de notre réponse est en route.',
+    done: 'Une personne s’en occupe, et vous aurez de nos nouvelles dans le délai promis.',
     used: 'Si vous l’avez pressé, nous savons que la demande est de vous et vous n’avez rien à faire.',
     expired: 'Personne ne s’est occupé de la demande. Merci de la refaire, et nous envoyons un nouveau lien.',
   },
@@ -92,7 +92,7 @@ export const privacy: PrivacyMessages = {
     saved: 'Votre choix vaut dès maintenant.',
     same: 'C’était déjà ainsi.',
     mailed:
-      'Pour ce qui dépasse le choix d’avant, un courriel est en route : pressez son bouton, et cela vaut.',
+      'Pour ce qui dépasse le choix d’avant, un courriel vous est envoyé, sauf si l’un est parti il y a quelques minutes : pressez son bouton, et cela vaut.',
     noneTitle: 'Vous ne recevez pas de lettre de nous',
     none: 'Rien n’est envoyé à cette adresse, sauf les réponses à vos demandes.',
     confirmTitle: 'Faut-il vous écrire plus souvent ?',
@@ -116,7 +116,7 @@ export const privacy: PrivacyMessages = {
     tooMany:
       'Beaucoup d’adresses ont été données ici en une minute. Attendez une minute et pressez de nouveau.',
     sentTitle: 'Regardez dans votre boîte',
-    sent: 'Si nous envoyons quelque chose à cette adresse, un lien est en route. Si rien n’arrive, nous n’avons rien sous cette adresse, ou un lien est parti il y a quelques minutes.',
+    sent: 'Si nous envoyons quelque chose à cette adresse, un lien y est envoyé. Si rien n’arrive, nous n’avons rien sous cette adresse, ou un lien ou plusieurs courriels sont partis récemment.',
   },
   package: {
     title: 'Ce que nous détenons sur vous',

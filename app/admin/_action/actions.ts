@@ -31,6 +31,7 @@ import { enterLeadAction } from '#app/admin/leads/new/entry-actions.tsx'
 import { sendAgainAction } from '#app/admin/outbox/[id]/message-actions.ts'
 import { choosePasswordAction } from '#app/admin/password/actions.ts'
 import {
+  allowRetryAction,
   eraseAction,
   liftHoldAction,
   liftRestrictionAction,
@@ -40,7 +41,7 @@ import {
 } from '#app/admin/people/[id]/actions.ts'
 import { correctAction, previewCorrectionAction } from '#app/admin/people/[id]/correct/actions.tsx'
 import { endBannerAction, tellChangeAction } from '#app/admin/policy/versions/[number]/change-actions.ts'
-import { resolveRequestAction } from '#app/admin/requests/actions.ts'
+import { recordProofAction, resolveRequestAction } from '#app/admin/requests/actions.ts'
 import { checkFactorAction, setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { addKeyAction, endKeyAction } from '#app/admin/settings/keys/key-actions.tsx'
 import { keepTemplateAction, removeTemplateAction } from '#app/admin/settings/templates/template-actions.tsx'
@@ -70,6 +71,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   addPaperAction,
   addTaskAction,
   addWebhookAction,
+  allowRetryAction,
   askForLinkAction,
   cancelExportAction,
   changeLeadsAction,
@@ -99,6 +101,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   placeHoldAction,
   previewCorrectionAction,
   previewDraftAction,
+  recordProofAction,
   releaseLeadAction,
   removeMemberAction,
   removePaperAction,

@@ -19,8 +19,7 @@ export const leadColumns: readonly DeskColumn[] = [
 
 /** One enquiry as a line of the list; one that nobody answered yet stands out. */
 export function leadRow(line: LeadLine, now: Date): DeskRow {
-  const waits =
-    !line.quarantine && line.stage === 'new' && line.answerDueAt !== null && line.answeredAt === null
+  const waits = awaits(line)
   return {
     id: line.id,
     href: `/admin/leads/${line.id}`,
@@ -49,6 +48,12 @@ export function leadRow(line: LeadLine, now: Date): DeskRow {
       received: <Moment at={line.receivedAt} now={now} locale={deskLocale} />,
     },
   }
+}
+
+/** Whether an answer that was promised is still owed: as the list of what is overdue counts it (P63). */
+export function awaits({ quarantine, stage, answerDueAt, answeredAt }: LeadLine): boolean {
+  const promised = quarantine !== 'mailbox' && quarantine !== 'referral'
+  return promised && stage !== 'spam' && answerDueAt !== null && answeredAt === null
 }
 
 /** By when the first answer was promised (P63). */

@@ -7,6 +7,8 @@ const tones = {
   waiting: 'plain',
   claimed: 'plain',
   sent: 'good',
+  returned: 'danger',
+  kept: 'warn',
   refused: 'warn',
   failed: 'danger',
   unknown: 'warn',
@@ -14,10 +16,8 @@ const tones = {
   cancelled: 'plain',
 } as const
 
-/** What became of a message, and why it was not sent. `kept`: no mail settings carried it away, it stands here. */
-export function MailState(props: { state: OutboxState; reason: string | null; kept: boolean }) {
-  const { state, reason, kept } = props
-  if (state === 'sent' && kept) return <Badge tone="plain">{words.outbox.kept}</Badge>
+/** What became of a message, and why it was not sent. */
+export function MailState({ state, reason }: { state: OutboxState; reason: string | null }) {
   return (
     <>
       <Badge tone={tones[state]}>{words.mailStates[state]}</Badge> {reasonWord(reason)}

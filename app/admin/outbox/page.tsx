@@ -68,7 +68,7 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
             cells: {
               kind: line.subject ?? words.kinds[line.kind],
               to: line.to ?? label.staff,
-              state: <MailState state={line.state} reason={line.reason} kept={line.subject !== null} />,
+              state: <MailState state={line.state} reason={line.reason} />,
               when: <Moment at={line.createdAt} now={now} locale={deskLocale} />,
             },
           }))}

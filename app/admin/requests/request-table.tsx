@@ -44,7 +44,7 @@ export function RequestTable({ caption, requests, now }: RequestTableProps) {
 
 /** Whether its mailbox has shown whose it is, or what came of it. */
 export function RequestState({ request: one }: { request: DataRequest }) {
-  if (one.outcome)
+  if (one.outcome && one.answeredAt)
     return <Badge tone={one.outcome === 'done' ? 'good' : 'plain'}>{label.outcomes[one.outcome]}</Badge>
   return one.provenAt ? <Badge tone="accent">{label.proven}</Badge> : <Badge tone="warn">{label.waits}</Badge>
 }

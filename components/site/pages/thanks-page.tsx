@@ -18,15 +18,20 @@ export type ThanksPageProps = {
   material?: { label: string; href: string }
   /** Whether a note with the reference was put in the outbox. */
   mailed?: boolean
+  /** Whether mail cannot leave at all, so that a sign-up cannot be confirmed. */
+  unsent?: boolean
   /** Whether a newsletter was asked for too, which waits for a press in a mail. */
   asked?: boolean
 }
 
 /** What a person sees after sending: that it arrived, how to name it, what happens next and when. */
 export function ThanksPage(props: ThanksPageProps) {
-  const { words, home, reference, wish, due, material, mailed, asked } = props
+  const { words, home, reference, wish, due, material, mailed, asked, unsent } = props
   const { thanks, thanksNewsletter } = words
-  const { title, text } = reference ? thanks : thanksNewsletter
+  const signedUp = unsent
+    ? { title: thanksNewsletter.unsentTitle, text: thanksNewsletter.unsent }
+    : thanksNewsletter
+  const { title, text } = reference ? thanks : signedUp
   return (
     <>
       <PageOpening title={title}>

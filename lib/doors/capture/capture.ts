@@ -1,5 +1,6 @@
 import type { Queryable } from '#db/client.ts'
 import type { QuarantineReason } from '#db/schema/leads.ts'
+import { type MessageKind, messageKinds } from '#db/schema/outbox.ts'
 import type { AppContext } from '#lib/app.ts'
 import { earlierSpelling, respellSuppressions } from '#lib/doors/choices/suppressions/respell.ts'
 import { findFiles } from '#lib/files/queries.ts'
@@ -84,8 +85,9 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
       kind: 'accepted',
       reference: row.reference,
       repeated: false,
-      due: values.answerDue,
+      due: promised(values.answerDue, values),
       quarantine: values.quarantine,
+      mailed: kindsIn(row.mailed),
     }
   if (rate.limit > 0 && row && row.count > rate.limit) {
     const seconds = Math.ceil((minuteMs - (values.now.getTime() % minuteMs)) / 1000)
@@ -96,8 +98,22 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
   if (!earlier && values.fileTokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.bodyDigest)) return { kind: 'conflict' }
-  const { reference, due, quarantine } = earlier
-  return { kind: 'accepted', reference, repeated: true, due, quarantine }
+  const { reference, quarantine } = earlier
+  const due = promised(earlier.due, earlier)
+  return { kind: 'accepted', reference, repeated: true, due, quarantine, mailed: kindsIn(earlier.mailed) }
+}
+
+/** Who has yet to confirm or agree is promised no time: it begins with that. By law a request's begins with its receipt. */
+function promised(
+  due: Date | null,
+  of: { readonly quarantine: QuarantineReason | null; readonly recordClass: string | null },
+): Date | null {
+  const waits = of.quarantine === 'mailbox' || of.quarantine === 'referral'
+  return waits && of.recordClass !== 'request' ? null : due
+}
+
+function kindsIn(mailed: string | null): MessageKind[] {
+  return messageKinds.filter((kind) => (mailed ?? '').split(' ').includes(kind))
 }
 
 function goneFiles({ agency }: AppContext, { form }: CaptureValues): FieldIssue[] {

@@ -1,38 +1,14 @@
-import { and, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { type SQL, sql } from 'drizzle-orm'
 import { auditEvents } from '#db/schema/audit.ts'
 import { consentEvents, consents } from '#db/schema/consent.ts'
 import { files } from '#db/schema/files.ts'
 import { rates, submissions } from '#db/schema/intake.ts'
 import { leads } from '#db/schema/leads.ts'
-import { outbox } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
-import { suppressions } from '#db/schema/suppressions.ts'
 import { excluded, insertFrom, namesOf, setExcluded } from '#db/statement/insert-from.ts'
-import type { Placed } from '#db/statement/parameters.ts'
-import type { captureParameters } from './values.ts'
-
-/** What of a submission decides which parts its statement has. */
-export type Traits = {
-  /** Its person gave a number and no address. */
-  readonly byPhone: boolean
-  /** It is a request about one's own data. */
-  readonly requesting: boolean
-  readonly filed: boolean
-  /** It asks for a consent. */
-  readonly asking: boolean
-}
-
-type Given = Placed<typeof captureParameters>
-
-/** A part of the statement: `name as (…)`. */
-type Part = {
-  readonly name: string
-  /** Left out: every submission has it. */
-  readonly when?: (traits: Traits) => boolean
-  readonly sql: (given: Given, traits: Traits) => SQL
-}
+import { mail, retried } from './mail-parts.ts'
+import type { Given, Part, Traits } from './part.ts'
 
 /**
  * Counts one more request of this caller in this minute, and of whatever else is watched, such as the same words. Each
@@ -226,51 +202,6 @@ const askedState: Part = {
     ),
 }
 
-const earlier = alias(outbox, 'earlier')
-const ofPerson = sql`${earlier.personId} = lead.person_id`
-/** About one's data three letters an hour go to one address, since anybody can type it. */
-const fewRequests = (now: SQL) => sql`(select count(*) from ${outbox} ${earlier} where ${ofPerson}
-  and ${earlier.kind} = 'confirm_request' and ${earlier.createdAt} > ${now} - interval '1 hour') < 3`
-
-const optedOut = (
-  emailKey: SQL,
-) => sql`${suppressions.key} = ${emailKey} and ${suppressions.channel} = 'email'
-  and ${suppressions.liftedAt} is null`
-/**
- * A confirmation goes out only where something is left to confirm, not to somebody who complained, at most every 10
- * minutes to one address, and every 30 days to one that has opted out.
- */
-const worthAsking = (now: SQL, emailKey: SQL) => sql`(m.kind <> 'confirm_opt_in' or (
-  exists (select from asked where not exists (select from ${consents}
-    where ${consents.personId} = asked.person_id and ${consents.purpose} = asked.purpose
-      and ${consents.channel} = asked.channel and ${consents.state} = 'given'))
-  and not exists (select from ${suppressions} where ${optedOut(emailKey)}
-    and ${suppressions.reason} in ('complaint', 'hard_bounce'))
-  and not exists (select from ${outbox} ${earlier} where ${ofPerson} and ${earlier.kind} = 'confirm_opt_in'
-    and ${earlier.createdAt} > ${now} - case
-      when exists (select from ${suppressions} where ${optedOut(emailKey)})
-      then interval '30 days' else interval '10 minutes' end)))`
-
-/** Queues the mail that a submission causes. */
-const mail: Part = {
-  name: 'mail',
-  sql: ({ mail, language, now, emailKey }, { requesting, asking }) =>
-    insertFrom(
-      outbox,
-      {
-        id: sql`m.id`,
-        kind: sql`m.kind`,
-        purpose: sql`m.purpose`,
-        stream: sql`'service'`,
-        personId: sql`lead.person_id`,
-        leadId: sql`lead.id`,
-        ...{ language, nextAt: now, createdAt: now },
-      },
-      sql`from lead, jsonb_to_recordset(${mail}) as m (id uuid, kind text, purpose text)
-      where ${and(sql`true`, requesting ? fewRequests(now) : undefined, asking ? worthAsking(now, emailKey) : undefined)}`,
-    ),
-}
-
 const logged: Part = {
   name: 'logged',
   sql: ({ now, actorKind, actorId, facts }) =>
@@ -284,7 +215,7 @@ const logged: Part = {
 /** All that a submission may do, in order. What it does not touch is left out. */
 export const parts: readonly Part[] = [
   ...[counted, rate, heldFiles, claim, written, person, lead, keptFiles],
-  ...[request, asked, askedState, mail, logged],
+  ...[request, asked, askedState, retried, mail, logged],
 ]
 
 /** The parts that this combination has, one after the other. */

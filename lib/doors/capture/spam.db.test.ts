@@ -1,10 +1,14 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { expect, test } from 'vitest'
+import { changeLeads } from '#lib/leads/change-lead.ts'
 import { confirmEnquiry, releaseLead } from '#lib/leads/release-lead.ts'
+import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
+import { countWaiting } from '#lib/leads/today.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
+import { readIntakeFigures } from '#lib/promises/figures/intake.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { capture } from './capture.ts'
@@ -65,7 +69,7 @@ test.each<[string, Signs]>([
   },
 )
 
-test('one press brings it back: the mail goes out once, the clock begins, the log says who', async () => {
+test('one press brings it back: the mail goes out once, the clock ran from its receipt, the log says who (15.5)', async () => {
   const app = await openTestApp('2026-11-02T10:00:00Z')
   const { reference } = await take(app, post(app, { ...person, trapped: true }))
   app.setTime('2026-11-03T10:00:00Z')
@@ -74,11 +78,66 @@ test('one press brings it back: the mail goes out once, the clock begins, the lo
   expect(await releaseLead(app, change)).toBe(false)
   expect(await kindsOf(app)).toEqual(['auto_reply', 'staff_notice'])
   const [lead] = await app.db.query({ text: 'select held, answer_due_at from leads' })
-  expect(lead).toEqual({ held: null, answer_due_at: new Date('2026-11-05T10:00:00Z') })
+  expect(lead).toEqual({ held: null, answer_due_at: new Date('2026-11-04T10:00:00Z') })
   const [event] = await app.db.query({
     text: `select actor_id, facts from audit_events where verb = 'lead.brought_back'`,
   })
   expect(event).toEqual({ actor_id: staff.id, facts: { reason: 'trap' } })
+})
+
+test('P63: what was set aside was promised an answer: it is overdue in its time, until it is spam (15.5)', async () => {
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  const { reference, due } = await take(app, post(app, { ...person, trapped: true }))
+  expect(due).toEqual(new Date('2026-11-04T10:00:00Z'))
+  app.setTime('2026-11-04T10:00:01Z')
+  const late = async () => [
+    (await countWaiting(app.db, app.clock(), null)).overdue,
+    (await readIntakeFigures(app.db, { now: app.clock(), draftForms: [], declared: {} })).overdue,
+  ]
+  expect(await late()).toEqual([1, 1])
+  const id = await leadId(app, reference)
+  const change = { kind: 'stage', value: 'spam' } as const
+  await changeLeads(app, [id], change, { actor: staff, onlyOf: null })
+  expect(await late()).toEqual([0, 0])
+})
+
+test('P63: staff are told of what was set aside, once an hour at most, and not again of the same (15.5)', async () => {
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  expect(await tellQuarantined(app)).toBe(false)
+  await take(app, post(app, { ...person, trapped: true }))
+  expect(await tellQuarantined(app)).toBe(true)
+  app.setTime('2026-11-02T10:30:00Z')
+  await take(app, post(app, { ...person, trapped: true }))
+  expect(await tellQuarantined(app)).toBe(false)
+  app.setTime('2026-11-02T11:00:00Z')
+  expect(await tellQuarantined(app)).toBe(true)
+  app.setTime('2026-11-02T13:00:00Z')
+  expect(await tellQuarantined(app)).toBe(false)
+  expect(await kindsOf(app)).toEqual(['quarantine_notice', 'quarantine_notice'])
+  const mails: Mail[] = []
+  const deliver = async (mail: Mail) => {
+    mails.push(mail)
+    return { kind: 'accepted', providerId: null } as const
+  }
+  await drainOutbox(app, { ...outboxTransport, deliver })
+  expect(mails.map(({ to }) => to)).toEqual(['hello@marram.example', 'hello@marram.example'])
+})
+
+test('P63: who has yet to confirm was promised no time: it begins with the press (15.5)', async () => {
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  await crowd(app)
+  await app.owner.query({ text: 'update leads set answer_due_at = null' })
+  const { reference, due } = await take(app, post(app, unscripted, 'Hello', 'slow@example.com'))
+  expect(due).toBeNull()
+  app.setTime('2026-11-09T10:00:00Z')
+  expect((await countWaiting(app.db, app.clock(), null)).overdue).toBe(0)
+  const change = { leadId: await leadId(app, reference), actor: staff, onlyOf: null }
+  expect(await releaseLead(app, change)).toBe(true)
+  const [lead] = await app.db.query({
+    text: 'select answer_due_at from leads where reference = $1',
+    values: [reference],
+  })
+  expect(lead).toEqual({ answer_due_at: new Date('2026-11-11T10:00:00Z') })
 })
 
 test('the same words again and again wait, sooner where they carry a link; short words never', async () => {

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { changeSql } from '#db/statement/change.ts'
 import { Change } from '#db/statement/change-value.ts'
-import { parts, type Traits, withParts } from './parts.ts'
+import type { Traits } from './part.ts'
+import { parts, withParts } from './parts.ts'
 import { type CaptureValues, captureParameters } from './values.ts'
 
 const flags = [false, true]
@@ -27,16 +28,17 @@ function statementOf(traits: Traits) {
     'capture',
     name,
     captureParameters,
-    { count: 'int', reference: 'text?' },
+    { count: 'int', reference: 'text?', mailed: 'text' },
     (given) => sql`with ${withParts(parts, given, traits)}
-      select rate.count, (select reference from claim) as reference from rate`,
+      select rate.count, (select reference from claim) as reference,
+        coalesce((select string_agg(mail.kind, ' ') from mail), '') as mailed from rate`,
   )
   return [name, made] as const
 }
 
 /**
  * Stores the whole of an enquiry in one round trip: all of it happens, or nothing. `count`: how often the caller asked in this
- * minute; `reference` is null where it was not stored.
+ * minute; `reference` is null where it was not stored; `mailed`: the kinds of mail that are queued, with spaces between.
  */
 export function storeSubmission(db: Queryable, values: CaptureValues) {
   const name = nameOf({

@@ -1,5 +1,6 @@
 import type { Challenge } from 'altcha-lib/types'
 import type { QuarantineReason } from '#db/schema/leads.ts'
+import type { MessageKind } from '#db/schema/outbox.ts'
 import type { Actor } from '#lib/record-event.ts'
 import type { FieldIssue } from '#policy/forms/parse-fields.ts'
 import type { OtherSource } from '#policy/vocabulary.ts'
@@ -41,10 +42,12 @@ export type Captured =
       readonly kind: 'accepted'
       readonly reference: string
       readonly repeated: boolean
-      /** When it is answered at the latest; null for what nobody answers. */
+      /** When it is answered at the latest; null for what nobody answers, or has yet to be confirmed or agreed to. */
       readonly due: Date | null
       /** Why it waits in quarantine, beside the list; null: it is in it. */
       readonly quarantine: QuarantineReason | null
+      /** The mail that is queued because of it: nothing else may be said to come. */
+      readonly mailed: readonly MessageKind[]
     }
   /** Many come at once: the page is to do some work first, and send again with the proof. */
   | { readonly kind: 'prove'; readonly challenge: Challenge }

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { submissions } from '#db/schema/intake.ts'
 import { leads } from '#db/schema/leads.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { namesOf } from '#db/statement/insert-from.ts'
@@ -14,6 +15,10 @@ const byKey = read('find_submission', { key: 'bytea' }, ({ key }) =>
       reference: submissions.reference,
       due: leads.answerDueAt,
       quarantine: leads.quarantine,
+      recordClass: leads.recordClass,
+      /** The kinds of mail that its lead caused, with spaces between. */
+      mailed: sql<string | null>`(select string_agg(${outbox.kind}, ' ') from ${outbox}
+        where ${outbox.leadId} = ${leads.id} and ${outbox.createdAt} = ${leads.receivedAt})`,
     })
     .from(submissions)
     .leftJoin(leads, eq(leads.reference, submissions.reference))

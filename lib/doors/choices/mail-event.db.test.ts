@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MailEventKind } from '#db/schema/mail-events.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
+import { keep } from '#lib/doors/send/keep.ts'
+import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { untilBlocked } from '#lib/testing/until-blocked.ts'
+import { allowRetry } from './allow-retry.ts'
 import { confirmOptIn } from './confirm.ts'
 import { takeMailEvent } from './mail-event.ts'
 
@@ -66,10 +70,76 @@ test('E9: a refusal for good stops all mail to the address, at once', async () =
   const { app, drain, mail } = await subscribed()
   expect(await takeMailEvent(app, event(app, mail, 'bounced_hard'))).toBe('taken')
   expect(await reasons(app)).toEqual(['hard_bounce'])
+  await queueWelcome(app)
+  await drain()
+  expect(await lastOf(app, 'welcome')).toEqual({ state: 'refused', reason: 'suppressed' })
+})
+
+/** A message of service to Ada, which nothing of hers caused. */
+async function queueWelcome(app: TestApp) {
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
+  const message = { id: randomUUID(), kind: 'welcome', purpose: 'confirm_choice', leadId: null } as const
+  await keep(app.db, queueFor({ ...message, personId: person?.id ?? '', language: 'en', now: app.clock() }))
+}
+
+const lastOf = async (app: TestApp, kind: string) =>
+  (
+    await app.db.query<{ state: string; reason: string | null }>({
+      text: 'select state, reason from outbox where kind = $1 order by created_at desc, state limit 1',
+      values: [kind],
+    })
+  )[0]
+
+test('E9: a newer word of the person allows one more try, and the next refusal ends it again (15.4)', async () => {
+  const { app, drain, mail } = await subscribed()
+  await takeMailEvent(app, event(app, mail, 'bounced_hard'))
+  app.setTime('2026-11-03T10:00:00Z')
   await capture(app, contactEnquiry(app))
   await drain()
-  const refused = await app.db.query({ text: `select kind, reason from outbox where state = 'refused'` })
-  expect(refused).toEqual([{ kind: 'auto_reply', reason: 'suppressed' }])
+  expect(await lastOf(app, 'auto_reply')).toEqual({ state: 'sent', reason: null })
+  expect(await reasons(app)).toEqual([])
+  await takeMailEvent(app, event(app, await messageTo(app, 'auto_reply'), 'bounced_hard'))
+  expect(await reasons(app)).toEqual(['hard_bounce'])
+  await queueWelcome(app)
+  await drain()
+  expect(await lastOf(app, 'welcome')).toEqual({ state: 'refused', reason: 'suppressed' })
+})
+
+test('R2, E9: a request about one’s data asks its mailbox also after a refusal (15.4)', async () => {
+  const { app, drain, mail } = await subscribed()
+  await takeMailEvent(app, event(app, mail, 'bounced_hard'))
+  app.setTime('2026-11-03T10:00:00Z')
+  const fields = { right: 'access', email: 'ada@example.com' }
+  await capture(app, contactEnquiry(app, { form: 'privacy-request', fields }))
+  await drain()
+  expect(await lastOf(app, 'confirm_request')).toEqual({ state: 'sent', reason: null })
+})
+
+test('what a program seems to have sent is no word that allows another try (15.4)', async () => {
+  const { app, mail } = await subscribed()
+  await takeMailEvent(app, event(app, mail, 'bounced_hard'))
+  const signs = { trapped: true, elapsedMs: 9_000, proof: null }
+  await capture(app, contactEnquiry(app, { signs }))
+  expect(await reasons(app)).toEqual(['hard_bounce'])
+})
+
+test('E9: staff allow one more try with a reason, which the log keeps; what else stands is untouched (15.4)', async () => {
+  const { app, drain, mail } = await subscribed()
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
+  const retry = { personId: person?.id ?? '', reason: 'says_it_works', actor: system } as const
+  expect(await allowRetry(app, retry)).toBe(false)
+  await takeMailEvent(app, event(app, mail, 'complained'))
+  await takeMailEvent(app, event(app, mail, 'bounced_hard'))
+  expect(await allowRetry(app, retry)).toBe(true)
+  expect(await allowRetry(app, retry)).toBe(false)
+  expect(await reasons(app)).toEqual(['complaint'])
+  const log = await app.db.query({
+    text: `select object_id, facts from audit_events where verb = 'mail.retry_allowed'`,
+  })
+  expect(log).toEqual([{ object_id: person?.id, facts: { reason: 'says_it_works' } }])
+  await queueWelcome(app)
+  await drain()
+  expect(await lastOf(app, 'welcome')).toEqual({ state: 'refused', reason: 'suppressed' })
 })
 
 test('E9, R7: a complaint withdraws the consent, in the ledger, and no press takes it back', async () => {

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.ts'
-import type { MailEventKind } from '#db/schema/mail-events.ts'
+import { type MailEventKind, notArrivedKinds } from '#db/schema/mail-events.ts'
 import { staffKinds } from '#db/schema/outbox.ts'
 import type { AppContext } from '#lib/app.ts'
 import { keep } from '#lib/doors/send/keep.ts'
@@ -10,6 +10,7 @@ import {
   findMessage,
   insertMailEvent,
 } from '#lib/doors/send/outbox/events.ts'
+import { returnMessage } from '#lib/doors/send/outbox/undelivered.ts'
 import { recordEvent, system } from '#lib/record-event.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
 import { lockPerson } from './lock-person.ts'
@@ -33,6 +34,8 @@ export type CameBack = {
   readonly kind: MailEventKind
   readonly detail: string | null
   readonly at: Date
+  /** Whether it was said while the message was handed over: then it never was, and its own outcome says so. */
+  readonly atOnce?: true
 }
 
 /** `early`: a message of that name may be under way to our own record, so that the teller shall come again. */
@@ -41,7 +44,7 @@ export type Taken = 'taken' | 'repeated' | 'not_ours' | 'early'
 /**
  * Takes what came back (E9): each thing once, in whatever order. A refusal for good and a complaint stop all mail they
  * have to, at once; neither is ever taken back by a later event. What comes back of a notice to staff says nothing of
- * the person it was about.
+ * the person it was about. What did not arrive was not handed over: a lead that it answered owes its answer again (P63).
  * @throws when the database is away: then nothing was taken
  */
 export async function takeMailEvent(app: AppContext, event: CameBack): Promise<Taken> {
@@ -61,6 +64,8 @@ export async function takeMailEvent(app: AppContext, event: CameBack): Promise<T
     const detail = event.detail?.replaceAll('\0', '').slice(0, longestSaid).toWellFormed() ?? null
     const entered = await keep(tx, insertMailEvent({ id, outboxId, personId, kind, detail, at, now }))
     if (entered.length === 0) return 'repeated'
+    const came = !event.atOnce && notArrivedKinds.some((one) => one === kind)
+    if (came) await keep(tx, returnMessage({ id: outboxId, now }))
     if (!staffKinds.includes(message.kind)) await applyMailEvent(tx, app, message, kind)
     return 'taken'
   })

@@ -27,7 +27,7 @@ const addresses = ['ada@example.com', 'grace@example.com'] as const
 /** What somebody said last, by the rules alone and knowing nothing of how they are kept. */
 class Said {
   agrees = false
-  /** Complained, or mail came back for good: no press frees the address. */
+  /** Complained: no press frees the address. */
   barred = false
   /** Mails from this one on are younger than the last no: only their links may confirm. */
   linksFrom = 0
@@ -165,11 +165,10 @@ function comesBack(kind: 'bounced_hard' | 'complained'): Deed {
     const message = { providerId: `p-${mail.id}` }
     const event = { id: randomUUID(), message, kind, detail: null, at: app.clock() }
     if ((await takeMailEvent(app, event)) !== 'taken') return
-    if (kind === 'bounced_hard') said.barred = true
-    else {
-      said.complain()
-      said.no(sent.length)
-    }
+    // A mailbox that refuses mail has said nothing of its person's will: a newer word of theirs frees it.
+    if (kind === 'bounced_hard') return
+    said.complain()
+    said.no(sent.length)
   }
 }
 

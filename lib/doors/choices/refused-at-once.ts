@@ -12,5 +12,5 @@ export async function recordRefusal(
 ): Promise<void> {
   const { kind, detail } = judgeWords(why)
   const id = `refused:${outboxId}/${attempt}`
-  await takeMailEvent(app, { id, message: { outboxId }, kind, detail, at: app.clock() })
+  await takeMailEvent(app, { id, message: { outboxId }, kind, detail, at: app.clock(), atOnce: true })
 }

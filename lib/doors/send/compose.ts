@@ -15,9 +15,11 @@ import { composeDraftReminder } from './letters/draft.ts'
 import {
   composeAutoReply,
   composeEnquiryConfirmation,
+  composeQuarantineNotice,
   composeReferralNotice,
   composeReply,
   composeReplyNotice,
+  composeReplyReturned,
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
@@ -71,6 +73,8 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   confirm_enquiry: composeEnquiryConfirmation,
   reply: composeReply,
   reply_notice: composeReplyNotice,
+  reply_returned: composeReplyReturned,
+  quarantine_notice: composeQuarantineNotice,
   welcome: composeWelcome,
   choices_link: composeChoicesLink,
   confirm_preferences: composeWiderChoices,

@@ -15,17 +15,17 @@ export function outcomeOf(
   delivery: Delivery,
   at: Date,
 ): Outcome {
-  if (delivery.kind === 'accepted') {
+  if (delivery.kind === 'accepted' || delivery.kind === 'kept') {
     const { subject, text, html, headers } = mail
     return {
       ...blank(transport, message, at),
-      state: 'sent',
+      state: delivery.kind === 'kept' ? 'kept' : 'sent',
       delivery: randomUUID(),
       recipient: mail.to,
       message_id: mail.messageId,
-      provider_id: delivery.providerId,
+      provider_id: delivery.kind === 'kept' ? null : delivery.providerId,
       mail:
-        transport.name === 'outbox' && !letsIn(message.kind)
+        delivery.kind === 'kept' && !letsIn(message.kind)
           ? { subject, text, html, headers: { ...headers } }
           : null,
     }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { MessageKind } from '#db/schema/outbox.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { frequencyCapOf } from './frequency-cap.ts'
 import { keep } from './keep.ts'
 import { type Claimed, claimInTurn, claimMessages } from './outbox/claim.ts'
+import { queueRepliesRefused } from './outbox/undelivered.ts'
 
 /** Most messages that one statement claims where the other end knows keys: all of them can be tried again. */
 const keyed = 100
@@ -40,6 +42,13 @@ export type Permitted<P extends PurposeId> = PermittedMessage<P>
 
 export const isPermitted = PermittedMessage.allows
 
+/** Mail that answers somebody: a lead, or a request about their data. */
+const answers: ReadonlySet<string> = new Set([
+  'reply',
+  'request_answered',
+  'request_package',
+] satisfies MessageKind[])
+
 /** `assessed` counts the refused with them: 0 when nothing is due, or others hold all that is. */
 export type Permits = { readonly permits: Permitted<PurposeId>[]; readonly assessed: number }
 
@@ -59,7 +68,12 @@ export async function permit(app: AppContext, keysLastMs = 0): Promise<Permits> 
   const rows = await app.db.transaction(async (tx) => {
     // Two workers at once would not see each other's claims, and pass the cap (P17).
     await claimInTurn(tx, {})
-    return keep(tx, claim)
+    const assessed = await keep(tx, claim)
+    const refused = assessed.filter(({ kind, state }) => state === 'refused' && answers.has(kind))
+    // What was not sent answers nobody: whose lead it is has to know.
+    if (refused.length > 0)
+      await keep(tx, queueRepliesRefused({ ids: refused.map(({ id }) => id), now: cap.now }))
+    return assessed
   })
   const claimed = rows.filter(({ state }) => state === 'claimed')
   return {

@@ -17,12 +17,13 @@ export type Mail = {
 }
 
 /**
- * What became of a try. `refused`: the other end said no and has nothing of it, for good when `permanent`; with
+ * What became of a try. `accepted`: a server took it. `kept`: there is none to hand it to, and nothing left. `refused`: the other end said no and has nothing of it, for good when `permanent`; with
  * `laterMs` it asked us to come back then, which is no fault of the mail. `unknown`: the mail was handed over but no
  * answer came, so that it may or may not arrive.
  */
 export type Delivery =
   | { readonly kind: 'accepted'; readonly providerId: string | null }
+  | { readonly kind: 'kept' }
   | { readonly kind: 'refused'; readonly permanent: boolean; readonly why: string; readonly laterMs?: number }
   | { readonly kind: 'unknown'; readonly why: string }
 

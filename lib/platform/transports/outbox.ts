@@ -5,6 +5,6 @@ export const outboxTransport: Transport = {
   name: 'outbox',
   dropsRepeats: true,
   concurrency: 4,
-  deliver: async () => ({ kind: 'accepted', providerId: null }),
+  deliver: async () => ({ kind: 'kept' }),
   close: async () => {},
 }

@@ -50,7 +50,7 @@ const figures = readSql(
   },
   ({ capMessages, capPeriod }) => sql`with lately as materialized (${newest}
   ), marketing as materialized (
-    select * from lately where ${lately.stream} = 'marketing' and ${lately.state} in ('sent', 'unknown')
+    select * from lately where ${lately.stream} = 'marketing' and ${lately.state} in ('sent', 'unknown', 'returned')
       and ${lately.personId} is not null and ${lately.claimedAt} is not null
   )
   select (select count(*)::int from lately where ${lately.state} = 'sent'),

@@ -3,6 +3,7 @@ import { actorName } from '#app/admin/actor-name.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { undoChangeAction } from '#app/admin/leads/list-actions.ts'
 import { UndoButton } from '#app/admin/leads/undo-button.tsx'
+import { allowRetryAction } from '#app/admin/people/[id]/actions.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import type { OpenedLead } from '#lib/leads/open-lead.ts'
@@ -24,7 +25,15 @@ type LeadFlashProps = { query: Query; opened: OpenedLead; members: readonly Memb
 
 const actions = [
   ...[addNoteAction, addPaperAction, addTaskAction, keepProjectAction, logCallAction, releaseLeadAction],
-  ...[removePaperAction, replyAction, setOwnerAction, setStageAction, setTaskDoneAction, undoChangeAction],
+  ...[
+    allowRetryAction,
+    removePaperAction,
+    replyAction,
+    setOwnerAction,
+    setStageAction,
+    setTaskDoneAction,
+    undoChangeAction,
+  ],
 ]
 
 /** What the last action on a lead came to. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
@@ -22,10 +23,12 @@ export type LeadReplyProps = {
   templates: readonly Template[]
   /** Id of the template that the address asks for. */
   chosen?: string
+  /** What stands against writing to its person. */
+  against: ReactNode
 }
 
 /** An answer by mail, where there is an address; the id is the answer's own, so that pressing twice sends it once. */
-export function LeadReply({ lead, templates, chosen }: LeadReplyProps) {
+export function LeadReply({ lead, templates, chosen, against }: LeadReplyProps) {
   const { id, email, reference } = lead
   if (!email) return null
   const filled = filledFor(lead, templates)
@@ -33,6 +36,7 @@ export function LeadReply({ lead, templates, chosen }: LeadReplyProps) {
   return (
     <DetailPart title={label.write} id="answer">
       <p className="desk-lead">{fill(label.writeText, { email, reference })}</p>
+      {against}
       {filled.length > 0 && (
         <TemplateChoice
           templates={filled}

@@ -9,11 +9,13 @@ import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { readAgainstReply } from '#lib/correspondence/against-reply.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { findDuplicates } from '#lib/people/duplicates.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { listTemplates } from '#lib/templates/queries.ts'
+import { AgainstReplyNotice } from './against-reply.tsx'
 import { answerText, inFormOrder } from './answer-text.ts'
 import { InternalNote } from './internal-note.tsx'
 import { LeadClock } from './lead-clock.tsx'
@@ -46,10 +48,11 @@ export default async function LeadPage({ params, searchParams }: Asked) {
   const { lead, message, files } = opened
   const shown = await queryValue(searchParams, 'show')
   const view = timelineViews.find((one) => one === shown) ?? 'all'
-  const [members, templates, alike] = await Promise.all([
+  const [members, templates, alike, against] = await Promise.all([
     listMembers(app.db),
     listTemplates(app.db),
     currentUser.may('people.merge') ? findDuplicates(app.db, lead.personId) : [],
+    readAgainstReply(app, lead),
   ])
   const fields = app.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
@@ -64,7 +67,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       title={lead.name ?? lead.email ?? lead.phone ?? lead.reference}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
-      actions={changes && !lead.quarantine && <SpamButton lead={lead} />}
+      actions={changes && lead.quarantine !== 'referral' && <SpamButton lead={lead} />}
     >
       {lead.restrictedAt && (
         <Notice tone="warn">
@@ -76,7 +79,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       <Detail
         side={
           <>
-            <LeadClock lead={lead} app={app} />
+            <LeadClock lead={lead} app={app} mail={opened.mail} />
             {changes && <LeadForms lead={lead} members={members} />}
             <LeadTasks
               {...{ lead, members, changes }}
@@ -115,6 +118,13 @@ export default async function LeadPage({ params, searchParams }: Asked) {
               lead={lead}
               templates={templates}
               chosen={await queryValue(searchParams, 'template')}
+              against={
+                <AgainstReplyNotice
+                  {...{ lead, against }}
+                  retries={currentUser.may('suppressions.retry')}
+                  now={app.clock()}
+                />
+              }
             />
             <LogCall lead={lead} />
             <InternalNote lead={lead} members={members} self={currentUser.member.id} />

@@ -11,13 +11,12 @@ const { outbox: label } = words
 /** What happened to a message that did not simply go, what it means, and the button that sends it again. */
 export function DeadLetter({ message, releases }: { message: OutboxMessage; releases: boolean }) {
   const { id, state, reason, stream } = message
-  const waits = state === 'refused' && reason === 'purpose_changed'
-  if (state !== 'failed' && state !== 'unknown' && !waits) return null
-  const what = waits ? label.waits : state === 'failed' ? label.failed : label.doubtful
+  const what = whatHappened(message)
+  if (!what) return null
   return (
-    <Notice tone={state === 'failed' ? 'danger' : 'warn'}>
+    <Notice tone={state === 'failed' || state === 'returned' ? 'danger' : 'warn'}>
       <p>{what}</p>
-      {reason && !waits && (
+      {reason && state !== 'refused' && (
         <p>
           <q dir="auto">{reasonWord(reason)}</q>
         </p>
@@ -30,4 +29,23 @@ export function DeadLetter({ message, releases }: { message: OutboxMessage; rele
       )}
     </Notice>
   )
+}
+
+/** What a message came to that may be sent again; null: it may not. */
+function whatHappened({ state, reason }: OutboxMessage): string | null {
+  switch (state) {
+    case 'failed':
+      return label.failed
+    case 'returned':
+      return label.returned
+    case 'kept':
+      return label.keptHere
+    case 'unknown':
+      return label.doubtful
+    case 'refused':
+      if (reason === 'purpose_changed') return label.waits
+      return reason === 'suppressed' ? label.suppressed : null
+    default:
+      return null
+  }
 }

@@ -35,7 +35,7 @@ export default async function MessagePage({ params, searchParams }: Asked) {
       current="/admin/outbox"
       title={message.mail?.subject ?? words.kinds[message.kind]}
       back={{ href: '/admin/outbox', label: label.title }}
-      note={<MailState state={message.state} reason={message.reason} kept={message.mail !== null} />}
+      note={<MailState state={message.state} reason={message.reason} />}
     >
       <Flash query={searchParams} of={[sendAgainAction]} />
       <DeadLetter message={message} releases={currentUser.may('outbox.release')} />

@@ -4,13 +4,15 @@ import { redirectTo } from '#app/admin/_action/responses.tsx'
 import { typedLine, typedText } from '#app/admin/_action/typed-text.ts'
 import { words } from '#app/admin/words.ts'
 import { restrictionAskers } from '#db/schema/restrictions.ts'
+import { retryReasons } from '#db/schema/suppressions.ts'
+import { allowRetry } from '#lib/doors/choices/allow-retry.ts'
 import { liftRestriction, restrictPerson } from '#lib/doors/choices/restrict.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
 import { mergedFields, mergePeople } from '#lib/people/merge-people.ts'
 
-const { erase: erasing, hold, merge, restriction } = words
+const { erase: erasing, hold, merge, restriction, retry } = words
 const id = z.uuid()
 const pageOf = (personId: string) => `/admin/people/${personId}`
 
@@ -39,6 +41,21 @@ export const liftRestrictionAction = deskAction(
   async ({ app, actor }, { id: personId, told }, end) => {
     const lifted = await liftRestriction(app, { personId, told, actor })
     return end(lifted ? 'lifted' : 'unchanged', pageOf(personId))
+  },
+)
+
+/** Leads back to the lead it was allowed on, or to the person. */
+export const allowRetryAction = deskAction(
+  {
+    path: '/admin/people/[id]/retry',
+    opens: 'suppressions.retry',
+    fields: { id, reason: z.enum(retryReasons), lead: z.uuid().optional() },
+    outcomes: { allowed: good(retry.done), unchanged: bad(retry.undone) },
+    logs: ['mail.retry_allowed'],
+  },
+  async ({ app, actor }, { id: personId, reason, lead }, end) => {
+    const allowed = await allowRetry(app, { personId, reason, actor })
+    return end(allowed ? 'allowed' : 'unchanged', lead ? `/admin/leads/${lead}` : pageOf(personId))
   },
 )
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -38,7 +39,13 @@ export function MailChoices({ choices, app }: { choices: KeptPreferences; app: A
 }
 
 /** What of theirs stands on the list, each entry leading to its own page. */
-export function Suppressed({ suppressions }: { suppressions: readonly Suppression[] }) {
+export function Suppressed({
+  suppressions,
+  retry,
+}: {
+  suppressions: readonly Suppression[]
+  retry?: ReactNode
+}) {
   if (suppressions.length === 0) return null
   return (
     <Notice tone="warn">
@@ -55,6 +62,7 @@ export function Suppressed({ suppressions }: { suppressions: readonly Suppressio
           </li>
         ))}
       </ul>
+      {suppressions.some(({ reason }) => reason === 'hard_bounce') && retry}
     </Notice>
   )
 }

@@ -27,6 +27,7 @@ import { MailChoices, Suppressed } from './mail-choices.tsx'
 import { Permissions } from './permissions.tsx'
 import { PersonFlash } from './person-flash.tsx'
 import { RestrictionPart } from './restriction-part.tsx'
+import { RetryForm } from './retry-form.tsx'
 
 const { person: label } = words
 export const metadata: Metadata = { title: label.held }
@@ -76,7 +77,10 @@ export default async function PersonPage({ params, searchParams }: Asked) {
           <p>{words.lead.restricted}</p>
         </Notice>
       )}
-      <Suppressed suppressions={suppressions} />
+      <Suppressed
+        suppressions={suppressions}
+        retry={currentUser.may('suppressions.retry') && <RetryForm personId={id} />}
+      />
       <Detail
         side={
           <DefinitionList

@@ -3,6 +3,7 @@ import { type Query, queryValue } from '#app/admin/address.ts'
 import { words } from '#app/admin/words.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import {
+  allowRetryAction,
   eraseAction,
   liftHoldAction,
   liftRestrictionAction,
@@ -13,6 +14,7 @@ import {
 import { correctAction, previewCorrectionAction } from './correct/actions.tsx'
 
 const leadHere = [
+  allowRetryAction,
   correctAction,
   eraseAction,
   liftHoldAction,

@@ -3,10 +3,13 @@ import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { resolveRequestAction } from '#app/admin/requests/actions.ts'
+import { mailEntry } from '#app/admin/entries.tsx'
+import { recordProofAction, resolveRequestAction } from '#app/admin/requests/actions.ts'
 import { nameOfAsked, RequestState } from '#app/admin/requests/request-table.tsx'
-import { words } from '#app/admin/words.ts'
+import { deskLocale, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
+import { Moment } from '#components/desk/moment.tsx'
+import { Timeline } from '#components/desk/timeline.tsx'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { findRequest } from '#lib/requests/queries.ts'
@@ -34,7 +37,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       back={{ href: '/admin/requests', label: label.back }}
       note={<RequestState request={request} />}
     >
-      <Flash query={searchParams} of={[resolveRequestAction]} />
+      <Flash query={searchParams} of={[recordProofAction, resolveRequestAction]} />
       <Detail side={<RequestFacts request={request} app={app} />}>
         {Object.entries(opened?.message ?? {}).map(([name, text]) => (
           <DetailPart key={name} title={label.message}>
@@ -43,9 +46,23 @@ export default async function RequestPage({ params, searchParams }: Props) {
             </p>
           </DetailPart>
         ))}
+        {opened && opened.mail.length > 0 && (
+          <DetailPart title={words.person.mail}>
+            <Timeline
+              entries={opened.mail.map((line) => ({
+                ...mailEntry(line),
+                when: <Moment at={line.createdAt} now={app.clock()} locale={deskLocale} />,
+              }))}
+            />
+          </DetailPart>
+        )}
         {currentUser.may('requests.answer') && !request.answeredAt && (
           <DetailPart title={label.act}>
-            <RequestAnswers request={request} />
+            <RequestAnswers
+              request={request}
+              mail={opened?.mail ?? []}
+              retries={currentUser.may('suppressions.retry')}
+            />
           </DetailPart>
         )}
       </Detail>

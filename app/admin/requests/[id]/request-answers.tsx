@@ -2,20 +2,19 @@ import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { resolveRequestAction } from '#app/admin/requests/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { Button, LinkButton } from '#components/ui/button.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import type { OutboxLine } from '#lib/outbox/list.ts'
 import type { DataRequest } from '#lib/requests/queries.ts'
+import { OtherProof } from './other-proof.tsx'
 
 const { requests: label } = words
 
-/** What can be done for it, each with what follows; nothing before its mailbox has shown whose it is (R2). */
-export function RequestAnswers({ request }: { request: DataRequest }) {
+type RequestAnswersProps = { request: DataRequest; mail: readonly OutboxLine[]; retries: boolean }
+
+/** What can be done for it, each with what follows; nothing before it was shown whose it is (R2). */
+export function RequestAnswers({ request, mail, retries }: RequestAnswersProps) {
   const { id, asked, personId, provenAt } = request
   if (!provenAt || !personId) {
-    return (
-      <Notice tone="warn">
-        <p>{label.needsProof}</p>
-      </Notice>
-    )
+    return <OtherProof request={request} mail={mail} retries={retries} />
   }
   const copies = asked === 'access' || asked === 'portability'
   return (

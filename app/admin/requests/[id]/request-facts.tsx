@@ -15,8 +15,19 @@ export function RequestFacts({ request, app }: { request: DataRequest; app: AppC
   const now = app.clock()
   const { policy } = app.agency
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
-  const { asked, email, personId, place, receivedAt, dueAt, provenAt, answeredAt, answeredBy, reference } =
-    request
+  const {
+    asked,
+    email,
+    personId,
+    place,
+    receivedAt,
+    dueAt,
+    provenAt,
+    answeredAt,
+    answeredBy,
+    reference,
+    provenHow,
+  } = request
   const open = answeredAt === null
   // A question is no right that a law puts a time to.
   const later = asked === 'question' ? null : extendedDate(place, receivedAt, policy)
@@ -28,7 +39,11 @@ export function RequestFacts({ request, app }: { request: DataRequest; app: AppC
     { key: 'due', term: label.due, text: answeredAt ? moment(dueAt) : <Due at={dueAt} now={now} /> },
     open && acknowledge && { key: 'acknowledge', term: label.acknowledge, text: moment(acknowledge) },
     open && later && { key: 'later', term: label.later, text: moment(later) },
-    provenAt && { key: 'proven', term: label.provenAt, text: moment(provenAt) },
+    provenAt && {
+      key: 'proven',
+      term: provenHow && provenHow !== 'mailbox' ? label.proofWays[provenHow] : label.provenAt,
+      text: moment(provenAt),
+    },
     answeredAt && { key: 'answered', term: label.answered, text: moment(answeredAt) },
     answeredBy && { key: 'by', term: label.by, text: answeredBy },
     { key: 'reference', term: label.reference, text: <code>{reference}</code> },

@@ -25,6 +25,7 @@ const anew = namesOf(
   suppressions.liftedAt,
   suppressions.liftedBy,
   suppressions.importId,
+  suppressions.liftedHow,
 )
 
 /**
@@ -38,7 +39,7 @@ export function listing(entry: Entry, rest: SQL = sql.empty()): SQL {
     suppressions,
     { ...entry, importId: entry.importId ?? sql`null::uuid` },
     sql`${rest} on conflict (${place}) do update
-      set (${anew}) = row(${excluded(createdAt)}, ${excluded(how)}, null, null, ${excluded(importId)})
+      set (${anew}) = row(${excluded(createdAt)}, ${excluded(how)}, null, null, ${excluded(importId)}, null)
       where ${liftedAt} is not null or (${importId} is not null and ${excluded(importId)} is null)`,
   )
 }
@@ -94,7 +95,7 @@ const liftOne = change(
   ({ key, channel, recordId, since, at }) =>
     orm
       .update(suppressions)
-      .set({ liftedAt: at, liftedBy: recordId })
+      .set({ liftedAt: at, liftedBy: recordId, liftedHow: 'consent' })
       .where(
         and(
           eq(suppressions.key, key),
@@ -152,7 +153,7 @@ const liftAny = change(
   ({ key, channel, recordId, at }) =>
     orm
       .update(suppressions)
-      .set({ liftedAt: at, liftedBy: recordId })
+      .set({ liftedAt: at, liftedBy: recordId, liftedHow: 'consent' })
       .where(
         and(
           eq(suppressions.key, key),

@@ -1,9 +1,11 @@
 import {
   autoReply,
   confirmEnquiry,
+  quarantineNotice,
   referralNotice,
   reply,
   replyNotice,
+  replyReturned,
   sourceNotice,
   staffNotice,
 } from '#emails/letters/enquiry.ts'
@@ -35,6 +37,24 @@ export const composeReplyNotice: Composer = async (app, { leadId }) => {
   if (!lead) return null
   const href = `${app.appUrl}/admin/leads/${lead.id}`
   const letter = replyNotice(frameFor(app, 'en'), { reference: lead.reference, href })
+  return { to: app.agency.content.email, headers: generated, letter }
+}
+
+/** To the member whose lead it is, or to the agency where it is nobody's or they are gone. */
+export const composeReplyReturned: Composer = async (app, { leadId, staffEmail }) => {
+  const lead = leadId && (await findLeadFacts(app.db, leadId))
+  if (!lead) return null
+  // A request stands under the id of its lead.
+  const place = app.agency.forms[lead.form]?.asks ? 'requests' : 'leads'
+  const href = `${app.appUrl}/admin/${place}/${lead.id}`
+  const letter = replyReturned(frameFor(app, 'en'), { reference: lead.reference, href })
+  return { to: staffEmail ?? app.agency.content.email, headers: generated, letter }
+}
+
+export const composeQuarantineNotice: Composer = async (app) => {
+  const letter = quarantineNotice(frameFor(app, 'en'), {
+    href: `${app.appUrl}/admin/leads?place=quarantine`,
+  })
   return { to: app.agency.content.email, headers: generated, letter }
 }
 

@@ -13,9 +13,11 @@ import {
   autoReply,
   confirmEnquiry,
   draftReminder,
+  quarantineNotice,
   referralNotice,
   reply,
   replyNotice,
+  replyReturned,
   sourceNotice,
   staffNotice,
 } from '#emails/letters/enquiry.ts'
@@ -59,6 +61,8 @@ const asking = ({ language }: Frame, told: Told) => ({ ...told, right: sectionWo
 const samples: { readonly [K in MessageKind]: Sample } = {
   staff_notice: staffNotice,
   reply_notice: replyNotice,
+  reply_returned: replyReturned,
+  quarantine_notice: quarantineNotice,
   auto_reply: autoReply,
   confirm_enquiry: confirmEnquiry,
   source_notice: (frame, told) => sourceNotice(frame, { ...told, way: sampleWords[frame.language].way }),

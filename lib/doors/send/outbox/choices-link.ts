@@ -4,6 +4,7 @@ import { people } from '#db/schema/people.ts'
 import { changeSql } from '#db/statement/change.ts'
 import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
 import { countRequests } from '#lib/doors/capture/parts.ts'
+import { mostAnHour, strangersMail } from './address-cap.ts'
 
 /** Counts who asks; within their limit, queues a link for whoever is held under this address, at most every ten minutes. */
 export const queueChoicesLink = changeSql(
@@ -35,7 +36,8 @@ export const queueChoicesLink = changeSql(
       where ${people.emailKey} = ${emailKey} and rate.count <= ${rateLimit}
         and not exists (select from ${outbox} earlier where earlier.${namesOf(outbox.personId)} = ${people.id}
           and earlier.${namesOf(outbox.kind)} = 'choices_link'
-          and earlier.${namesOf(outbox.createdAt)} > ${now} - interval '10 minutes')`,
+          and earlier.${namesOf(outbox.createdAt)} > ${now} - interval '10 minutes')
+        and ${strangersMail(sql`${people.id}`, now)} < ${mostAnHour(sql`'choices_link'`)}`,
     )})
     select count from rate`,
 )

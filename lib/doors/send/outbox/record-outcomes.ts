@@ -11,13 +11,14 @@ import { changeSql } from '#db/statement/change.ts'
 import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
 import { kindOf } from '#db/statement/kind-of.ts'
 import { keep } from '#lib/doors/send/keep.ts'
+import { answerLeads, answersRequest, closeRequests, reopenRequests, tellOwners } from './undelivered.ts'
 
 /** What became of one claim of a message. Keys are the statement's columns. */
 export type Outcome = {
   readonly id: string
   /** Of the claim it ends: what an earlier or a later one came to is another matter. */
   readonly attempts: number
-  readonly state: Extract<OutboxState, 'sent' | 'waiting' | 'failed' | 'unknown'>
+  readonly state: Extract<OutboxState, 'sent' | 'kept' | 'waiting' | 'failed' | 'unknown'>
   readonly reason: string | null
   readonly next_at: Date
   /** Whether the other end has surely nothing of it: then it may go with others next time. */
@@ -26,7 +27,7 @@ export type Outcome = {
   readonly counts: boolean
   readonly kind: string
   readonly person_id: string | null
-  /** What the transport made of it, where it was sent. */
+  /** What the transport made of it, where it was sent or kept. */
   readonly delivery: string | null
   readonly transport: 'resend' | 'smtp' | 'outbox'
   readonly recipient: string | null
@@ -46,8 +47,9 @@ function waitingOr(state: SQL): SQL {
 }
 
 /**
- * Many at once, with what was sent in the log. An erasure may be at the same rows: whoever has the person first goes
- * first. A worker that was given up for dead and is not still has the last word on what it sent.
+ * Many at once, with what was sent or kept in the log, and what follows of it: a reply that was sent answers its lead, of
+ * one that was not its owner is told. An erasure may be at the same rows: whoever has the person first goes first. A
+ * worker that was given up for dead and is not still has the last word on what it sent; but that it came back already.
  */
 const insertOutcomes = changeSql(
   'send',
@@ -68,7 +70,7 @@ const insertOutcomes = changeSql(
     where ${o.id} in (select t.id from told t) order by ${o.id} for update of ${o}
   ), done as (
     update ${outbox} ${o} set ${assign(outbox, {
-      state: waitingOr(sql`t.state`),
+      state: sql`case when ${o.state} = 'returned' then 'returned' else ${waitingOr(sql`t.state`)} end`,
       reason: sql`t.reason`,
       nextAt: sql`t.next_at`,
       attempts: sql`${o.attempts} - case when t.counts then 0 else 1 end`,
@@ -78,9 +80,9 @@ const insertOutcomes = changeSql(
     from told t
     where ${o.id} = t.id and ${o.id} in (select locked.id from locked) and ${o.attempts} = t.attempts
       and (${o.state} = 'claimed'
-        or (t.state = 'sent' and ${o.state} in ('waiting', 'unknown', 'paused', 'cancelled')))
-      and (t.state <> 'sent' or t.person_id is null or t.person_id in (select held.id from held))
-    returning t.*
+        or (t.state = 'sent' and ${o.state} in ('waiting', 'unknown', 'paused', 'cancelled', 'returned')))
+      and (t.state not in ('sent', 'kept') or t.person_id is null or t.person_id in (select held.id from held))
+    returning t.*, ${o.state} as became, ${o.leadId} as lead_id
   ), delivered as (
     ${insertFrom(
       deliveries,
@@ -95,7 +97,7 @@ const insertOutcomes = changeSql(
         mail: sql`done.mail`,
         at: now,
       },
-      sql`from done where done.state = 'sent'`,
+      sql`from done where done.state in ('sent', 'kept')`,
     )}
   ), heard as (
     -- Of this change, and of all before it, they have been told (P64). Who was restricted meanwhile is left as they are (R8).
@@ -103,20 +105,33 @@ const insertOutcomes = changeSql(
       toldNotice: sql`greatest(coalesce(${person.toldNotice}, 0), ${changeNotices.number})`,
     })}
     from done join ${outbox} ${o} on ${o.id} = done.id join ${changeNotices} on ${changeNotices.id} = ${o.changeNoticeId}
-    where done.kind = 'service_notice' and done.state = 'sent' and ${person.id} = done.person_id
+    where done.kind = 'service_notice' and done.became = 'sent' and ${person.id} = done.person_id
       and ${person.restrictedAt} is null
+  ), answered as (
+    ${answerLeads(sql`select done.lead_id from done where done.kind = 'reply' and done.became = 'sent'`, now)}
+  ), closed as (
+    ${closeRequests(sql`select done.lead_id from done where ${answersRequest(sql`done.kind`)} and done.became = 'sent'`, now)}
+  ), reopened as (
+    ${reopenRequests(sql`select done.lead_id from done
+      where ${answersRequest(sql`done.kind`)} and done.became in ('failed', 'kept')`)}
+  ), unheard as (
+    ${tellOwners(
+      sql`select done.lead_id from done where done.became in ('failed', 'unknown')
+        and (done.kind = 'reply' or ${answersRequest(sql`done.kind`)})`,
+      now,
+    )}
   )
   ${insertFrom(
     auditEvents,
     {
       at: now,
       actorKind: sql`'system'`,
-      verb: sql`'mail.sent'`,
+      verb: sql`case told.state when 'kept' then 'mail.kept' else 'mail.sent' end`,
       objectId: sql`told.person_id`,
       facts: sql`jsonb_build_object('kind', told.kind, 'outbox', told.id)`,
     },
-    sql`from told where told.state = 'sent'
-    and not exists (select from ${outbox} where ${outbox.id} = told.id and ${outbox.state} = 'sent')`,
+    sql`from told where told.state in ('sent', 'kept')
+    and not exists (select from ${outbox} where ${outbox.id} = told.id and ${outbox.state} = told.state)`,
   )}`,
 )
 
@@ -137,7 +152,7 @@ export const partBatch = changeSql(
 
 const before = alias(outbox, 'before')
 
-/** Gives a message that was given up its tries anew. No row: it is none such. */
+/** Gives a message that was given up, came back or was kept here its tries anew. No row: it is none such. */
 export const tryAgain = changeSql(
   'send',
   'try_again',
@@ -153,7 +168,8 @@ export const tryAgain = changeSql(
   })}
     from ${outbox} ${before}
     where ${o.id} = ${id} and ${before.id} = ${o.id}
-      and (${o.state} in ('failed', 'unknown') or (${o.state} = 'refused' and ${o.reason} = 'purpose_changed'))
+      and (${o.state} in ('failed', 'unknown', 'returned', 'kept')
+        or (${o.state} = 'refused' and ${o.reason} in ('purpose_changed', 'suppressed')))
     returning ${before.state}`,
 )
 

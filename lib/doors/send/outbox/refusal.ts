@@ -10,6 +10,7 @@ import { suppressions } from '#db/schema/suppressions.ts'
 import { literals } from '#db/statement/literals.ts'
 import type { Placed, Values } from '#db/statement/parameters.ts'
 import { heldBefore, person, version } from '#lib/change-notices/held-before.ts'
+import { isStrangers, mostAnHour } from './address-cap.ts'
 
 /** What the rule needs to stand in the statement: the message, what its person narrowed, and its campaign. */
 export const message = alias(outbox, 'm')
@@ -50,6 +51,14 @@ const earlier = alias(outbox, 'earlier')
 const mark = alias(suppressions, 's')
 const suppressed = sql`select from ${suppressions} ${mark} where ${mark.key} = ${person.emailKey} and ${mark.channel} = 'email'
     and ${mark.liftedAt} is null`
+
+/** However many came at once: what strangers can have sent to one address stays under its cap. */
+const overAddressCap = (): Rule => sql`
+  when ${isStrangers(sql`${message.kind}`)} and (select count(*) from ${outbox} ${earlier}
+    where ${earlier.personId} = ${person.id} and ${isStrangers(sql`${earlier.kind}`)} and ${earlier.state} <> 'refused'
+      and ${earlier.createdAt} > ${message.createdAt} - interval '1 hour'
+      and (${earlier.createdAt}, ${earlier.id}) < (${message.createdAt}, ${message.id}))
+    >= ${mostAnHour(sql`${message.kind}`)} then 'address_cap'`
 
 /** R8: of somebody whose data is restricted nothing is used, also not their address. */
 export const ofRestricted = (): Rule => sql`when ${person.restrictedAt} is not null then 'restricted'`
@@ -127,6 +136,7 @@ export function refusal(cap: Cap): SQL<string | null> {
   ${ofRestricted()}
   ${askedBefore()}
   ${ofSuppressed()}
+  ${overAddressCap()}
   ${toldBefore()}
   ${ofChangedPurpose()}
   ${withoutAddress(cap)}

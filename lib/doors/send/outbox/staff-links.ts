@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { rates } from '#db/schema/intake.ts'
 import { type MessageKind, outbox } from '#db/schema/outbox.ts'
@@ -39,10 +39,14 @@ export const queueInvitation = changeSql(
 )
 
 const before = alias(outbox, 'before')
+/** How many such links a member was sent in this time: anybody can type their address. */
+const forgottenSince = (now: SQL, time: '1 hour' | '1 day') => sql`(select count(*) from ${outbox} ${before}
+  where ${before.staffId} = ${staff.id} and ${before.kind} = 'staff_forgotten'
+    and ${before.createdAt} > ${now} - interval ${sql.raw(`'${time}'`)})`
 
 /**
  * Queues a sign-in link for a member who forgot their password; none for an unknown address, within five minutes of the
- * last one, or beyond the caller's limit. The count of the caller is written all the same: each case costs one commit (S8).
+ * last one, for who got three within the hour or ten within the day, or beyond the caller's limit. The count of the caller is written all the same: each case costs one commit (S8).
  */
 export const queueForgotten = changeSql(
   'send',
@@ -63,6 +67,7 @@ export const queueForgotten = changeSql(
     sql`from ${staff}, rate
     where ${staff.email} = ${email} and ${staff.disabledAt} is null and rate.count <= ${perMinute}
       and not exists (select from ${outbox} ${before} where ${before.staffId} = ${staff.id}
-        and ${before.kind} = 'staff_forgotten' and ${before.createdAt} > ${now} - interval '5 minutes')`,
+        and ${before.kind} = 'staff_forgotten' and ${before.createdAt} > ${now} - interval '5 minutes')
+      and ${forgottenSince(now, '1 hour')} < 3 and ${forgottenSince(now, '1 day')} < 10`,
   )}`,
 )

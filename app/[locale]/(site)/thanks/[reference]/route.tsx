@@ -20,6 +20,7 @@ export const GET = localized<{ reference: string }>(async (locale, { reference }
   const signUp = findForm(agency.forms, reference)?.answered === false
   if (!signUp && !isReference(reference)) return notFoundDocument(locale)
   const words = messages[locale].documents
+  const unsent = signUp && !(await sendsMail())
   const receipt = await receiptOf(new URL(request.url).searchParams.get('receipt'))
   const page = { words, home: localePath(locale, '/'), reference: signUp ? undefined : reference }
   if (receipt?.reference !== reference) {
@@ -31,8 +32,9 @@ export const GET = localized<{ reference: string }>(async (locale, { reference }
   }
   const { title } = signUp ? words.thanksNewsletter : words.thanks
   return siteDocument(
-    { locale, path: '/', title, personal: true },
+    { locale, path: '/', title: unsent ? words.thanksNewsletter.unsentTitle : title, personal: true },
     <ThanksPage
+      unsent={unsent}
       {...page}
       asked={receipt.asked}
       mailed={receipt.mailed}
@@ -41,6 +43,17 @@ export const GET = localized<{ reference: string }>(async (locale, { reference }
   )
 })
 
+/** With the database away nothing is said of mail that could not leave: who came here was taken while it was there. */
+async function sendsMail(): Promise<boolean> {
+  try {
+    return (await app()).sendsMail
+  } catch (error) {
+    logFault(error, { route: 'thanks' })
+    return true
+  }
+}
+
+/** With the database away the page still says that the enquiry arrived: it did. */
 async function receiptOf(token: string | null): Promise<Receipt | null> {
   if (!token) return null
   try {
@@ -53,14 +66,18 @@ async function receiptOf(token: string | null): Promise<Receipt | null> {
 
 async function saidOf(receipt: Receipt, locale: Locale) {
   const definition = findForm(agency.forms, receipt.form)
-  const { due, held } = messages[locale].documents.thanks
+  const { due, held, unasked } = messages[locale].documents.thanks
   const { timeZone } = agency.policy.workingHours
   const material = definition?.delivers && {
     label: definition.delivers.label[locale],
     href: `/forms/${receipt.form}/material/${signMaterial(await app(), receipt)}`,
   }
   return {
-    text: receipt.waits && !definition?.asks ? held : definition?.thanks?.[locale],
+    text: receipt.unasked
+      ? unasked
+      : receipt.waits && !definition?.asks
+        ? held
+        : definition?.thanks?.[locale],
     wish: wishOf(receipt, locale),
     due: receipt.due ? fill(due, { moment: printMoment(receipt.due, timeZone, locale) }) : undefined,
     material,
