@@ -10,7 +10,7 @@ import type { Category, RecordClass } from '#policy/vocabulary.ts'
 export type Privilege = 'append-only' | 'ledger' | 'no-delete' | 'full'
 
 /** How a sealed value is opened: the doors have one pair of functions for each. */
-export type Codec = 'message' | 'letter' | 'answers' | 'text'
+export type Codec = 'message' | 'letter' | 'answers' | 'text' | 'mail'
 
 /** Text that strangers or staff typed, as what: a spreadsheet shall not read it as a formula (S5). */
 export type Typed = 'text' | 'address' | 'number'

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Queryable } from '#db/client.ts'
 import { keyring } from '#db/schema/installation.ts'
+import type { RenderedMail } from '#db/schema/outbox.ts'
 import { change, operate } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
@@ -98,6 +99,20 @@ export function sealDraft(ring: Keyring, draftId: string, answers: FieldValues):
 
 export function openDraft(ring: Keyring, draftId: string, sealed: Buffer): FieldValues {
   const opened = unseal(keyOf(ring, versionOf(sealed)), draftBinding(draftId), sealed)
+  return JSON.parse(opened.toString('utf8'))
+}
+
+const mailBinding = (id: string) => `deliveries/${id}`
+
+/** Seals a mail that stays here, since no mail server carries it. */
+export function sealMail(ring: Keyring, deliveryId: string, mail: RenderedMail): Buffer {
+  const version = Math.max(...ring.keys())
+  const text = Buffer.from(JSON.stringify(mail), 'utf8')
+  return seal(keyOf(ring, version), version, mailBinding(deliveryId), text)
+}
+
+export function openMail(ring: Keyring, deliveryId: string, sealed: Buffer): RenderedMail {
+  const opened = unseal(keyOf(ring, versionOf(sealed)), mailBinding(deliveryId), sealed)
   return JSON.parse(opened.toString('utf8'))
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { copied, ofPerson } from '#db/classes.ts'
-import { link, personal, plain, table } from '#db/classify.ts'
+import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { campaigns } from './campaigns.ts'
 import { correspondence } from './correspondence.ts'
@@ -156,8 +156,14 @@ export const deliveries = table(
     recipient: personal({ category: 'contact', copy: 'person', erase: 'row' }, text('recipient').notNull()),
     messageId: plain(text('message_id').notNull()),
     providerId: plain(text('provider_id')),
+    /** The whole mail where nothing else carries it, sealed: links in it open what they open to whoever reads them (S9). */
+    sealedMail: personal(
+      { category: 'communications', copy: 'person', erase: 'row', codec: 'mail', label: 'mail' },
+      bytes('sealed_mail'),
+    ),
+    /** As it stood before it was sealed: `npm run migrate` empties it. */
     mail: personal(
-      { category: 'communications', copy: 'person', erase: 'row' },
+      { category: 'communications', copy: 'never', erase: 'row' },
       jsonb('mail').$type<RenderedMail>(),
     ),
     at: plain(timestamp('at', { withTimezone: true }).notNull(), copied),

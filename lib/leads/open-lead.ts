@@ -48,7 +48,7 @@ export async function openLead(
   const [files, consents, mail, events, messages, notes, tasks, project] = await Promise.all([
     listFilesOf(db, id),
     listConsentEvents(db, lead.personId),
-    listMailOfLead(db, id),
+    listMailOfLead(app, id),
     listEventsOf(db, id),
     listMessages(db, id),
     listNotes(db, id),

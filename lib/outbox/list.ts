@@ -8,6 +8,7 @@ import { literals } from '#db/statement/literals.ts'
 import { microsOf, momentOf } from '#db/statement/moments.ts'
 import { read, readBuilt, readSql } from '#db/statement/read.ts'
 import { lastDelivery } from '#lib/doors/send/outbox/last-delivery.ts'
+import { type Keyring, openMail } from '#lib/keyring.ts'
 import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
 import { recipientOf } from './recipient-of.ts'
 
@@ -24,7 +25,8 @@ const messages = (condition: SQL | undefined) =>
       state: outbox.state,
       reason: outbox.reason,
       to: recipientOf,
-      subject: sql<string | null>`${lastDelivery.mail}->>'subject'`,
+      deliveryId: lastDelivery.id,
+      sealedMail: lastDelivery.sealedMail,
       createdAt: outbox.createdAt,
     })
     .from(outbox)
@@ -35,7 +37,7 @@ const messages = (condition: SQL | undefined) =>
 
 /** Gives messages, the newest first, fifty at a time; of one state alone where it is given. */
 export async function listOutbox(
-  db: Queryable,
+  { db, ring }: Reader,
   after: PageKey | null,
   state: OutboxState | null,
 ): Promise<Page<OutboxLine>> {
@@ -47,7 +49,8 @@ export async function listOutbox(
       : undefined,
     named ? sql`${outbox.state} = ${literals([named])}` : undefined,
   )
-  return pageOf(await readBuilt(db, messages(condition).limit(pageSize + 1)), pageSize)
+  const rows = await readBuilt(db, messages(condition).limit(pageSize + 1))
+  return pageOf(rows.map(withSubject(ring)), pageSize)
 }
 
 /** As many as are told; nobody opens more of them one by one. */
@@ -80,11 +83,23 @@ const ofLead = read('list_mail_of_lead', { leadId: 'uuid' }, ({ leadId }) =>
   ),
 )
 
-export type OutboxLine = Awaited<ReturnType<typeof ofLead>>[number]
+type Row = Awaited<ReturnType<typeof ofLead>>[number]
+
+/** A message in a list; its subject is known where the mail stands here. */
+export type OutboxLine = Omit<Row, 'deliveryId' | 'sealedMail'> & { readonly subject: string | null }
+
+type Reader = { readonly db: Queryable; readonly ring: Keyring }
+
+function withSubject(ring: Keyring): (row: Row) => OutboxLine {
+  return ({ deliveryId, sealedMail, ...row }) => ({
+    ...row,
+    subject: deliveryId && sealedMail ? openMail(ring, deliveryId, sealedMail).subject : null,
+  })
+}
 
 /** Gives the mail that a lead caused. */
-export async function listMailOfLead(db: Queryable, leadId: string): Promise<OutboxLine[]> {
-  return ofLead(db, { leadId })
+export async function listMailOfLead({ db, ring }: Reader, leadId: string): Promise<OutboxLine[]> {
+  return (await ofLead(db, { leadId })).map(withSubject(ring))
 }
 
 const ofPerson = read('list_mail_of_person', { personId: 'uuid' }, ({ personId }) =>
@@ -92,6 +107,6 @@ const ofPerson = read('list_mail_of_person', { personId: 'uuid' }, ({ personId }
 )
 
 /** Gives the mail that went or goes to a person. */
-export async function listMailOfPerson(db: Queryable, personId: string): Promise<OutboxLine[]> {
-  return ofPerson(db, { personId })
+export async function listMailOfPerson({ db, ring }: Reader, personId: string): Promise<OutboxLine[]> {
+  return (await ofPerson(db, { personId })).map(withSubject(ring))
 }

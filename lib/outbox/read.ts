@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { outbox } from '#db/schema/outbox.ts'
+import { outbox, type RenderedMail } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
 import { lastDelivery } from '#lib/doors/send/outbox/last-delivery.ts'
+import { type Keyring, openMail } from '#lib/keyring.ts'
 import { recipientOf } from './recipient-of.ts'
 
 const find = read('read_outbox_message', { id: 'uuid' }, ({ id }) =>
@@ -23,8 +24,8 @@ const find = read('read_outbox_message', { id: 'uuid' }, ({ id }) =>
       transport: lastDelivery.transport,
       messageId: lastDelivery.messageId,
       sentAt: lastDelivery.at,
-      /** Stands here only where no mail server carries it. */
-      mail: lastDelivery.mail,
+      deliveryId: lastDelivery.id,
+      sealedMail: lastDelivery.sealedMail,
       to: recipientOf,
     })
     .from(outbox)
@@ -33,10 +34,20 @@ const find = read('read_outbox_message', { id: 'uuid' }, ({ id }) =>
     .where(eq(outbox.id, id)),
 )
 
-/** A message with what became of it. */
-export type OutboxMessage = Awaited<ReturnType<typeof find>>[number]
+type Row = Awaited<ReturnType<typeof find>>[number]
 
-export async function readMessage(db: Queryable, id: string): Promise<OutboxMessage | null> {
+/** A message with what became of it. */
+export type OutboxMessage = Omit<Row, 'deliveryId' | 'sealedMail'> & {
+  /** Stands here only where no mail server carries it. */
+  readonly mail: RenderedMail | null
+}
+
+export async function readMessage(
+  { db, ring }: { readonly db: Queryable; readonly ring: Keyring },
+  id: string,
+): Promise<OutboxMessage | null> {
   const [row] = await find(db, { id })
-  return row ?? null
+  if (!row) return null
+  const { deliveryId, sealedMail, ...message } = row
+  return { ...message, mail: deliveryId && sealedMail ? openMail(ring, deliveryId, sealedMail) : null }
 }

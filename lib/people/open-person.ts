@@ -67,7 +67,7 @@ export async function openPerson(
     listLeadsOf(db, id, onlyOf),
     listDraftsOf(db, id),
     listConsentEvents(db, id),
-    listMailOfPerson(db, id),
+    listMailOfPerson(app, id),
     listMailEventsOf(db, id),
     listMessagesOf(db, id, onlyOf),
     listSuppressionsOf(db, keysOf(app, person)),

@@ -21,7 +21,7 @@ import { readEvidence } from './evidence/read.ts'
 
 /** What the outbox of the desk lists of each state. */
 async function onDesk(app: TestApp) {
-  const pages = await Promise.all(outboxStates.map((state) => listOutbox(app.db, null, state)))
+  const pages = await Promise.all(outboxStates.map((state) => listOutbox(app, null, state)))
   return Object.fromEntries(outboxStates.map((state, at) => [state, pages[at]?.rows ?? []]))
 }
 

@@ -5,6 +5,7 @@ import {
   type Keyring,
   type StaffTextPlace,
   sealDraft,
+  sealMail,
   sealMessage,
   sealReply,
   sealStaffText,
@@ -25,6 +26,7 @@ type Seal = (ring: Keyring, table: string, id: string, text: string) => Buffer
 const seals: { readonly [C in Codec]: Seal } = {
   message: (ring, _, id, text) => sealMessage(ring, id, { text }),
   letter: (ring, _, id, text) => sealReply(ring, id, { subject: '', text }),
+  mail: (ring, _, id, text) => sealMail(ring, id, { subject: '', text, html: '', headers: {} }),
   answers: (ring, _, id, text) => sealDraft(ring, id, { text }),
   text: (ring, table, id, text) => sealStaffText(ring, table as StaffTextPlace, id, text),
 }

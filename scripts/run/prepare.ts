@@ -5,11 +5,12 @@ import { type Secured, secureRoles } from '#db/roles.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { noticeOf } from '#lib/app.ts'
 import { type Built, refuseOtherBuild } from '#lib/built.ts'
+import { sealKeptMail } from '#lib/doors/send/outbox/seal-kept-mail.ts'
 import { checkInstallation } from '#lib/installation/check.ts'
 import { markInstallation } from '#lib/installation/mark-installation.ts'
 import { keysOf } from '#lib/installation/open-app.ts'
 import { type Respelled, respellContacts } from '#lib/installation/respell-contacts.ts'
-import { ensureKeyring } from '#lib/keyring.ts'
+import { ensureKeyring, openKeyring } from '#lib/keyring.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { deploymentHosts } from '#lib/platform/deployment-hosts.ts'
 import type { Settings } from '#lib/platform/settings.ts'
@@ -48,10 +49,13 @@ export async function prepareDatabase(settings: Settings, deployment: Deployment
     const appUrl = deployment.appUrl ?? secured.appUrl
     // As the application, which may become the eraser who merges.
     const db = appUrl ? await connectApp({ ...deployment, appUrl }) : owner
-    const respelled = await respellContacts({ db, clock: () => now, agency, keys }).finally(() =>
-      db === owner ? undefined : db.close(),
-    )
-    return { migrated, notice, respelled, ...secured }
+    try {
+      await sealKeptMail({ db, ring: await openKeyring(db, data) })
+      const respelled = await respellContacts({ db, clock: () => now, agency, keys })
+      return { migrated, notice, respelled, ...secured }
+    } finally {
+      if (db !== owner) await db.close()
+    }
   } finally {
     await owner.close()
   }

@@ -25,7 +25,7 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
   const after = readPageKey(await queryValue(searchParams, 'after'))
   const asked = await queryValue(searchParams, 'state')
   const state = outboxStates.find((one) => one === asked) ?? null
-  const [page, dead] = await Promise.all([listOutbox(db, after, state), countDead(db)])
+  const [page, dead] = await Promise.all([listOutbox(currentUser.app, after, state), countDead(db)])
   const now = clock()
   return (
     <DeskPage currentUser={currentUser} current="/admin/outbox" title={label.title}>

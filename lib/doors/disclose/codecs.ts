@@ -2,6 +2,7 @@ import type { Codec } from '#db/classes.ts'
 import {
   type Keyring,
   openDraft,
+  openMail,
   openMessage,
   openReply,
   openStaffText,
@@ -25,6 +26,7 @@ export const codecs: { readonly [C in Codec]: Opener } = {
   },
   letter: { open: (ring, _, id, sealed) => openReply(ring, id, sealed), print: asJson },
   answers: { open: (ring, _, id, sealed) => openDraft(ring, id, sealed), print: asJson },
+  mail: { open: (ring, _, id, sealed) => openMail(ring, id, sealed), print: asJson },
   text: {
     open: (ring, table, id, sealed) => openStaffText(ring, table as StaffTextPlace, id, sealed),
     print: String,

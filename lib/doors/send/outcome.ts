@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type Keyring, sealMail } from '#lib/keyring.ts'
 import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts'
 import type { Claimed } from './outbox/claim.ts'
 import type { Outcome } from './outbox/record-outcomes.ts'
@@ -9,6 +10,7 @@ const minuteMs = 60_000
 
 /** What the transport said of a message, as it is recorded. */
 export function outcomeOf(
+  ring: Keyring,
   transport: Pick<Transport, 'name' | 'dropsRepeats'>,
   message: Claimed,
   mail: Mail,
@@ -17,16 +19,17 @@ export function outcomeOf(
 ): Outcome {
   if (delivery.kind === 'accepted' || delivery.kind === 'kept') {
     const { subject, text, html, headers } = mail
+    const id = randomUUID()
     return {
       ...blank(transport, message, at),
       state: delivery.kind === 'kept' ? 'kept' : 'sent',
-      delivery: randomUUID(),
+      delivery: id,
       recipient: mail.to,
       message_id: mail.messageId,
       provider_id: delivery.kind === 'kept' ? null : delivery.providerId,
       mail:
         delivery.kind === 'kept' && !letsIn(message.kind)
-          ? { subject, text, html, headers: { ...headers } }
+          ? sealMail(ring, id, { subject, text, html, headers: { ...headers } }).toString('base64')
           : null,
     }
   }

@@ -52,7 +52,7 @@ export async function send<P extends PurposeId>(
   if (answers === 'apart') return oneByOne(app, transport, written, record)
   await record(
     written.map(({ message, mail }, index) =>
-      outcomeOf(transport, message, mail, answers[index] ?? noAnswer, app.clock()),
+      outcomeOf(app.ring, transport, message, mail, answers[index] ?? noAnswer, app.clock()),
     ),
   )
 }
@@ -66,7 +66,7 @@ async function alone(
   record: RecordOutcomes,
 ) {
   const delivery = await transport.deliver(mail)
-  await record([outcomeOf(transport, message, mail, delivery, app.clock())])
+  await record([outcomeOf(app.ring, transport, message, mail, delivery, app.clock())])
   // By Resend the other end's word comes later, by its webhook; this is Resend's own.
   if (transport.name === 'smtp' && delivery.kind === 'refused' && delivery.permanent)
     await recordRefusal(app, { outboxId: message.id, attempt: message.attempts, why: delivery.why })

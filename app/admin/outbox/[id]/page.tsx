@@ -26,7 +26,7 @@ export default async function MessagePage({ params, searchParams }: Asked) {
   const currentUser = await requireStaff('outbox.read')
   const { db, clock } = currentUser.app
   const { id } = await params
-  const message = isId(id) ? await readMessage(db, id) : null
+  const message = isId(id) ? await readMessage(currentUser.app, id) : null
   if (!message) missing()
   const events = await listMailEvents(db, message.id)
   return (

@@ -5,10 +5,11 @@ import { orm } from '#db/statement/compile.ts'
 /** What was handed over last of a message: to join laterally to the `outbox`. */
 export const lastDelivery = orm
   .select({
+    id: deliveries.id,
     transport: deliveries.transport,
     recipient: deliveries.recipient,
     messageId: deliveries.messageId,
-    mail: deliveries.mail,
+    sealedMail: deliveries.sealedMail,
     at: deliveries.at,
   })
   .from(deliveries)

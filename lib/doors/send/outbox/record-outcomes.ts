@@ -4,7 +4,7 @@ import type { Queryable } from '#db/client.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { campaigns } from '#db/schema/campaigns.ts'
 import { changeNotices } from '#db/schema/notices.ts'
-import { deliveries, type OutboxState, outbox, type RenderedMail } from '#db/schema/outbox.ts'
+import { deliveries, type OutboxState, outbox } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { assign } from '#db/statement/assign.ts'
 import { changeSql } from '#db/statement/change.ts'
@@ -33,8 +33,8 @@ export type Outcome = {
   readonly recipient: string | null
   readonly message_id: string | null
   readonly provider_id: string | null
-  /** The whole mail, where nothing else carries it. */
-  readonly mail: RenderedMail | null
+  /** The whole mail, where nothing else carries it: sealed to its delivery, in base64. */
+  readonly mail: string | null
 }
 
 const o = alias(outbox, 'o')
@@ -60,7 +60,7 @@ const insertOutcomes = changeSql(
   with told as (
     select * from jsonb_to_recordset(${told}) as t (id uuid, attempts int, state text, reason text,
       next_at timestamptz, frees boolean, counts boolean, kind text, person_id uuid, delivery uuid, transport text,
-      recipient text, message_id text, provider_id text, mail jsonb)
+      recipient text, message_id text, provider_id text, mail text)
   ), held as materialized (
     select ${people.id} as id from ${people} where ${people.id} in (select t.person_id from told t)
     order by ${people.id} for key share
@@ -94,7 +94,7 @@ const insertOutcomes = changeSql(
         recipient: sql`done.recipient`,
         messageId: sql`done.message_id`,
         providerId: sql`done.provider_id`,
-        mail: sql`done.mail`,
+        sealedMail: sql`decode(done.mail, 'base64')`,
         at: now,
       },
       sql`from done where done.state in ('sent', 'kept')`,
