@@ -85,7 +85,7 @@ test('contract 7, 8: a mailed link shows a page and acts at a press, on one path
   for (let looked = 0; looked < 3; looked++) {
     const shown = await request.get(confirm)
     expect(await shown.text()).toContain('Yes, I agree to this')
-    expect(shown.headers()['referrer-policy']).toBe('same-origin')
+    expect(shown.headers()['referrer-policy']).toBe('no-referrer')
     expect(shown.headers()['cache-control']).toContain('no-store')
   }
   const press = () => request.post(confirm, { form: {} })

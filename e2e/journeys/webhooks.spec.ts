@@ -1,19 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { webhookSecret as secret, signEvent as sign } from '#e2e/fixtures/resend-events.ts'
 import { startResendServer } from '#e2e/fixtures/resend-server.ts'
 import { startServer } from '#e2e/fixtures/server.ts'
 import { rawMail } from '#lib/platform/inbound/testing/mails.ts'
 import { signInAs } from './staff.ts'
-
-const secret = `whsec_${randomBytes(24).toString('base64')}`
-
-/** As Svix signs for Resend, over the raw body. */
-function sign(id: string, body: string): Record<string, string> {
-  const at = String(Math.floor(Date.now() / 1000))
-  const key = Buffer.from(secret.slice('whsec_'.length), 'base64')
-  const signature = createHmac('sha256', key).update(`${id}.${at}.${body}`).digest('base64')
-  return { 'svix-id': id, 'svix-timestamp': at, 'svix-signature': `v1,${signature}` }
-}
 
 test('E9: what Resend tells is heard: signed, once, in a flood too; staff see it and nothing more is sent', async ({
   page,

@@ -157,8 +157,8 @@ describe('R2: staff record another proof', () => {
 })
 
 describe('R1: an answer that was not handed over is none', () => {
-  const emailed = 'bounces@example.com'
   const proven = async () => {
+    const emailed = `${randomUUID()}@example.com`
     await ask({ right: 'objection', email: emailed, message: randomUUID() })
     const { id } = await requestOf(emailed)
     expect(await recordProof(app, { id, how: 'known_number', actor: staff })).toBe(true)

@@ -103,7 +103,7 @@ describe.runIf(isBuilt)('a staged build', () => {
     expect(leads).toEqual([first])
     const autoReply = () =>
       owner.query<{ state: string }>({ text: "select state from outbox where kind = 'auto_reply'" })
-    await vi.waitUntil(async () => (await autoReply())[0]?.state === 'sent', patience)
+    await vi.waitUntil(async () => (await autoReply())[0]?.state === 'kept', patience)
     expect(await autoReply()).toHaveLength(1)
     expect(worker.said()).toBe('Working. Ctrl+C ends it.\n')
   })

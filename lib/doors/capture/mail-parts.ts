@@ -28,7 +28,7 @@ const asked = (now: SQL, emailKey: SQL) => sql`coalesce((
  */
 const worthAsking = (now: SQL, emailKey: SQL) => sql`(m.kind <> 'confirm_opt_in' or (
   exists (select from asked where not exists (select from ${consents}
-    where ${consents.personId} = asked.person_id and ${consents.purpose} = asked.purpose
+    where ${consents.personId} = (select lead.person_id from lead) and ${consents.purpose} = asked.purpose
       and ${consents.channel} = asked.channel and ${consents.state} = 'given'))
   and not exists (select from ${suppressions} where ${optedOut(emailKey)} and (${suppressions.reason} = 'complaint'
     or (${suppressions.reason} = 'hard_bounce' and not exists (select from retried))))

@@ -24,7 +24,8 @@ const ask = changeSql(
     }
     return sql`with given as (
       select ${consentEvents}.*, gen_random_uuid() as fresh
-      from ${consents} join ${consentEvents} on ${consentEvents.recordId} = ${consents.recordId}
+      from ${consents} join ${consentEvents}
+        on ${consentEvents.recordId} = ${consents.recordId} and ${consentEvents.personId} = ${personId}
       where ${consents.personId} = ${personId} and ${consents.channel} = 'email' and ${consents.state} = 'given'
     ), asked as (${insertFrom(consentEvents, asked, sql`from given`)})
     update ${consents} set ${namesOf(consents.state)} = 'requested', ${namesOf(consents.recordId)} = given.fresh,
