@@ -10,6 +10,8 @@ export type DeskRow = {
   id: string
   /** The row's own page; the whole row leads there. */
   href?: string
+  /** What the row is called where it is named in words: by the box that ticks it. */
+  name?: string
   /** Not yet seen or answered: set in bold. */
   fresh?: boolean
   cells: Readonly<Record<string, ReactNode>>
