@@ -30,7 +30,7 @@ export const documents: DocumentMessages = {
     title: 'الأعداد السابقة',
     lead: 'ما أرسلناه إلى من طلبوا رسالتنا الإخبارية.',
     none: 'لم يصدر أي عدد بعد.',
-    sent: 'أُرسل في {day}',
+    published: 'نُشر في {day}',
     older: 'أعداد أقدم',
     all: 'كل الأعداد السابقة',
     subscribe: 'استلم العدد القادم بالبريد',

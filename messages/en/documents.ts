@@ -29,7 +29,7 @@ export const documents = {
     title: 'Past issues',
     lead: 'What we sent to those who asked for our newsletter.',
     none: 'No issue has been published yet.',
-    sent: 'Sent on {day}',
+    published: 'Published on {day}',
     older: 'Older issues',
     all: 'All past issues',
     subscribe: 'Get the next one by mail',

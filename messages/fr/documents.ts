@@ -30,7 +30,7 @@ export const documents: DocumentMessages = {
     title: 'Anciens numéros',
     lead: 'Ce que nous avons envoyé à ceux qui ont demandé notre lettre.',
     none: 'Aucun numéro n’est encore paru.',
-    sent: 'Envoyé le {day}',
+    published: 'Publié le {day}',
     older: 'Numéros plus anciens',
     all: 'Tous les anciens numéros',
     subscribe: 'Recevoir le prochain par courriel',

@@ -6,8 +6,8 @@ import type { DocumentMessages } from '#messages/en/documents.ts'
 export type IssuePageProps = {
   words: DocumentMessages['archive']
   subject: string
-  /** `Sent on 2 November 2026`. */
-  sent: string
+  /** `Published on 2 November 2026`. */
+  published: string
   all: string
   subscribe: string
   /** The text, as elements. */
@@ -15,11 +15,11 @@ export type IssuePageProps = {
 }
 
 /** One newsletter as a page: the same words as the mail, without anybody's links. */
-export function IssuePage({ words, subject, sent, all, subscribe, children }: IssuePageProps) {
+export function IssuePage({ words, subject, published, all, subscribe, children }: IssuePageProps) {
   return (
     <>
       <PageOpening title={<bdi>{subject}</bdi>}>
-        <p>{sent}</p>
+        <p>{published}</p>
       </PageOpening>
       <div className="issue" dir="auto">
         {children}

@@ -28,7 +28,7 @@ export const GET = localized<{ id: string }>(async (locale, { id }) => {
     <IssuePage
       words={words}
       subject={issue.subject}
-      sent={fill(words.sent, { day })}
+      published={fill(words.published, { day })}
       all={localePath(locale, '/newsletter/archive')}
       subscribe={localePath(locale, '/newsletter')}
     >
