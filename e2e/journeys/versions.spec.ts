@@ -133,7 +133,7 @@ test('P64: staff tell of a change: one line on every page without script, and a 
   await look(desk, 'desk-version')
   await desk.getByLabel('In English').fill('We ask you first now.\n\nNothing is needed of you.')
   await desk.getByRole('button', { name: 'Publish' }).click()
-  await expect(desk.getByRole('status')).toContainText('Published. Mail goes out')
+  await expect(desk.getByRole('status')).toContainText('Published. The mails are queued')
   await expect(async () => {
     await desk.reload()
     expect(await desk.getByText('3 mails queued').isVisible()).toBe(true)
