@@ -137,7 +137,7 @@ test('what is posted to a form’s address and cannot be read, or is too long, i
   const answer = await post('application/x-www-form-urlencoded', 'name=%00', 'application/json')
   expect(await answer.json()).toMatchObject({ ok: false })
   for (const path of ['/forms/none', '/forms/__proto__', '/forms/%00', '/forms/constructor'])
-    expect([400, 404]).toContain((await request.post(path, { form: { name: 'x' } })).status())
+    expect([400, 404, 405]).toContain((await request.post(path, { form: { name: 'x' } })).status())
 })
 
 test('S10: the list of naughty strings goes through a form of the site, and never breaks it', async ({
