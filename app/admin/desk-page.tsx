@@ -54,11 +54,13 @@ export function DeskPage({ currentUser, current, children, ...title }: DeskPageP
 function MailOff({ reads }: { reads: boolean }) {
   const { title, text, open } = words.mailOff
   return (
-    <Notice tone="warn" title={title}>
-      <p>
-        {text} {reads && <a href="/admin/outbox">{open}</a>}
-      </p>
-    </Notice>
+    <div className="standing-notice">
+      <Notice tone="warn" title={title}>
+        <p>
+          {text} {reads && <a href="/admin/outbox">{open}</a>}
+        </p>
+      </Notice>
+    </div>
   )
 }
 

@@ -19,7 +19,7 @@ export const deskAccess = {
   },
   mailOff: {
     title: 'Mail is not set up: nothing leaves',
-    text: 'Every message is kept here and not sent, so no reply counts as an answer. Set RESEND_API_KEY or SMTP_URL, and EMAIL_FROM, then start again; npm run doctor says what is missing.',
+    text: 'Every message is kept here and not sent, so no reply counts as an answer. npm run doctor says what to set.',
     open: 'Read what is kept in the outbox',
   },
   account: {
