@@ -167,7 +167,11 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
       'twitter-adverts | Advertising | Twitter',
       'not given in the restated text',
     ),
-    found('who hosts the sites of clients', 'Kinsta | hosts sites of clients | not given', 'AWS | hosts sites of clients | not given'),
+    found(
+      'who hosts the sites of clients',
+      'Kinsta | hosts sites of clients | not given',
+      'AWS | hosts sites of clients | not given',
+    ),
     never('what clients decide, which nothing keeps', /as (they|that client) say/),
     found('do not track', 'does not say what it makes of the signal'),
   ],
