@@ -4,12 +4,12 @@ import { noticeOf } from '#lib/app.ts'
 
 /** Digests of what each policy means. Another one is a material change, of which everybody is told (P64): never by accident. */
 const meanings: { readonly [agency: string]: string } = {
-  demo: 'ZEN9Gc2ZFDFLJjPrEpu_u1vMLwEUUtWn4uwaRQdZMhI',
-  digiterex: 'wtducqN4M5v6_WOa5Z0cZkWsvR46dp8yEPDlgW34ZLQ',
-  ditra: 'p6Jd3Q7sWEfTpXoa2rx8WFH7_S8QkT_gs76ps6KdhjQ',
-  itineris: 'fnp2NxDgrmGguoUJciOZPVGlSCBkX6PK5SlhxN14iW0',
-  itractit: 'WgI1U8xncCy5ofCUM_x8ey1YqpE1KQlb5bE-PymgS74',
-  ontrack: 'GVir_NC_s9CUwflmozxZf8SrildqnDJV0ppwZ_9jzTI',
+  demo: 'irxCUjGUrVwS91ud-laFNsGXEKe3ljcWtcbu8WMy-jc',
+  digiterex: 'WBMtPIl-Y-FNrMzbWCf5X8eHyOFfaGGZXNyZJDujJ9k',
+  ditra: 'J4mBs17dE9FGTKuuFUBmkg15LQAtB7_am5AlPUzuXpA',
+  itineris: '2WIO5Hn5eOUIdKmaQ1nE62fkl0e-alAu3bfDnws3Ew8',
+  itractit: 'qQRkJC-TOK-XMOjoWEbE0Ti6QJ-UIL8slkYFLDO4MHI',
+  ontrack: '9xvrIiBx-J0fYJ3H6bOGZvzz2CdHFzYCTVyvj94y3Rg',
 }
 
 test.each(Object.keys(meanings))('P64: the policy of %s means what it meant', async (name) => {

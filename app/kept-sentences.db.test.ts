@@ -8,6 +8,7 @@ import { capabilities } from '#lib/capabilities.ts'
 import { languagesOf, renderSample } from '#lib/doors/send/letters/samples.ts'
 import { enforcement } from '#lib/promises/enforcement.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
+import { messages } from '#messages/messages.ts'
 import { buildSections } from '#policy/sections/build.ts'
 import { claimsOf } from '#policy/sections/claims-of.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
@@ -35,6 +36,9 @@ const documents = [
   () => import('./[locale]/(privacy)/privacy/evidence.json/route.ts'),
 ] as const
 
+/** The page of a link to unsubscribe that is none of ours. */
+const unknownLink = () => import('./[locale]/(privacy)/unsubscribe/[token]/route.tsx')
+
 afterAll(() => vi.unstubAllEnvs())
 
 test.each(agencyNames(process.cwd()))(
@@ -60,6 +64,25 @@ test.each(agencyNames(process.cwd()))(
         ).toBe(false)
       for (const kind of claimsOf(sectionsOf(agency, language, capabilities.unbuilt)).keys())
         expect(enforcement[kind].state, kind).not.toBe('unbuilt')
+    }
+  },
+)
+
+test.each(agencyNames(process.cwd()))(
+  'no public document of %s has a style of its own, which its security policy refuses, or says that the policy changed while no notice stands (15.25)',
+  async (name) => {
+    const agency = await loadAgency(name)
+    vi.stubEnv('AGENCY', name)
+    vi.stubEnv('CANDOR_BUILD', JSON.stringify(builtFor(agency)))
+    vi.resetModules()
+    Object.assign(globalThis, { candorApp: openTestApp('2026-11-02T10:00:00Z', agency) })
+    for (const language of languages) {
+      const { text } = messages[language].versions.banner
+      for (const document of [...documents, unknownLink]) {
+        const html = await render(document, language)
+        expect(html, String(document)).not.toMatch(/<[^>]+\sstyle=|<style[\s>]/)
+        expect(plain(html.replace(/<[^>]*>/g, ' ')), String(document)).not.toContain(plain(text))
+      }
     }
   },
 )
@@ -102,11 +125,16 @@ function sectionsOf({ policy, forms }: Agency, language: Language, unbuilt: type
   return buildSections({ policy, forms, deployment: nowhere, capabilities: able, language, words })
 }
 
-async function render(document: (typeof documents)[number], language: Language): Promise<string> {
+async function render(
+  document: (typeof documents)[number] | typeof unknownLink,
+  language: Language,
+): Promise<string> {
   const { GET } = await document()
   const request = new Request(`http://localhost:3000/${language}/`)
-  const response: Response = await GET(request, { params: Promise.resolve({ locale: language }) })
-  expect(response.status, String(document)).toBe(200)
+  const response: Response = await GET(request, {
+    params: Promise.resolve({ locale: language, token: 'none' }),
+  })
+  expect(response.status, String(document)).toBe(document === unknownLink ? 404 : 200)
   return response.text()
 }
 

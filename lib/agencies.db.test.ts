@@ -75,7 +75,7 @@ const matrix: Readonly<Record<string, Row>> = {
     answered: 'working days',
     due: '2026-08-03',
     regions: ['EEA', 'UK', 'CH', 'CA', 'US', 'AU', 'NZ', 'ZA'],
-    processors: 3,
+    processors: 2,
     sends: false,
     cap: 0,
   },

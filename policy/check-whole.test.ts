@@ -124,6 +124,12 @@ test.each<[string, Partial<Checked>]>([
   ['P-AUTHORITY policy.rights', { policy: { ...policy, rights: { access: {} } } }],
   ['P-COUNTRY policy.processors.courier.region', { policy: withCourier({ region: 'Ireland' }) }],
   ['P-TRANSFER policy.processors.courier.transfer', { policy: withCourier({ region: 'US' }) }],
+  ['P-NOT-SAID policy.processors.courier', { policy: withCourier({ region: 'not_said' }) }],
+  ['P-NOT-SAID policy.cookies.visits', { policy: withCookie({ life: 'not_said' }) }],
+  [
+    'P-EFFECTIVE policy.effective',
+    { policy: { ...policy, effective: '2025-06-04', restates: { effective: '2025-06-04' } } },
+  ],
   ['P-APPEAL policy.regions.usStates', { policy: regions({ sections: ['EEA', 'US'], usStates: ['VA'] }) }],
   [
     'P-CALIFORNIA policy.regions.californiaAsStated.A',

@@ -1,5 +1,11 @@
 import { checkClosedWords, checkProviders } from './checks/closed-words.ts'
-import { checkAddress, checkContracts, checkEffective, checkHosts } from './checks/controller.ts'
+import {
+  checkAddress,
+  checkContracts,
+  checkEffective,
+  checkHosts,
+  checkNotSaid,
+} from './checks/controller.ts'
 import { checkAnonymous, checkCookieTwice, checkOwnCookies } from './checks/cookies.ts'
 import {
   checkCards,
@@ -51,6 +57,7 @@ const checks: readonly Check[] = [
   checkProviders,
   checkAddress,
   checkEffective,
+  checkNotSaid,
   checkContracts,
   checkHosts,
   checkUndeclared,

@@ -15,6 +15,7 @@ export const dataItems = {
   pages_viewed: 'usage',
   referrer: 'usage',
   time_of_visit: 'usage',
+  time_spent: 'usage',
   searches: 'usage',
   intent: 'usage',
   country: 'location',

@@ -22,6 +22,8 @@ export type Policy<P extends PurposeId = PurposeId, R extends string = string> =
   readonly controller: Controller
   /** The day from which the policy is in force, `YYYY-MM-DD`. */
   readonly effective: string
+  /** Set where this says the text of somebody else again: the day that text carries, `YYYY-MM-DD`; null: it carries none. */
+  readonly restates?: { readonly effective: string | null }
   /** The policy in a few lines, for somebody who reads nothing else. A line is left out while nothing keeps what it promises. */
   readonly summary: readonly SummaryLine[]
   readonly purposes: { readonly [K in P]: Purpose }

@@ -28,8 +28,7 @@ test('art. 30: each purpose has its ground, people, data, recipients, transfers 
   expect(answering).toMatchObject({
     forms: 'Contact and Ask for a quote',
     recipients: 'Gmail, HubSpot (not in use) and db.example (no contract entered)',
-    abroad:
-      'Gmail: United States, standard contractual clauses; HubSpot: United States, standard contractual clauses',
+    abroad: 'Gmail: not given in the restated text; HubSpot: not given in the restated text',
     tables: 'leads',
     served: true,
   })

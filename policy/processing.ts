@@ -121,9 +121,10 @@ function partiesOf(id: PurposeId, { policy, deployment }: ProcessingInput) {
   })
   const abroad = named
     .filter(({ region }) => !isEuropean(region))
-    .map(
-      ({ name, region, transfer }) => `${name}: ${printCountry(region, 'en')}, ${words.transfer[transfer]}`,
-    )
+    .map(({ name, region, transfer }) => {
+      const where = region === 'not_said' ? words.notSaid : printCountry(region, 'en')
+      return `${name}: ${[...new Set([where, words.transfer[transfer]])].join(', ')}`
+    })
   return { recipients: list([...ours, ...hosts]), abroad: abroad.join('; ') || '–' }
 }
 

@@ -122,6 +122,7 @@ export const promiseKinds = {
   ledger_unchangeable: behaviour('security', 'P59'),
   log_append_only: behaviour('security', 'P23'),
   passwords_hashed: behaviour('security', 'P61'),
+  tests_shown: behaviour('security', 'P59'),
   breach_told: behaviour('security', 'P60'),
 
   versions_kept: behaviour('changes', 'P64'),

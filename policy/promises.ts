@@ -120,6 +120,7 @@ const makes: { readonly [K in PromiseKind]: Makes } = {
   ledger_unchangeable: always,
   log_append_only: always,
   passwords_hashed: always,
+  tests_shown: ({ telling }) => telling.testsShown === true,
   breach_told: always,
   versions_kept: always,
   wording_kept: always,

@@ -151,6 +151,7 @@ export const processorRoles = [
   'database',
   'files',
   'hosting',
+  'client_hosting',
   'analytics',
   'payment',
   'crm',
@@ -162,13 +163,14 @@ export const processorRoles = [
 ] as const
 export type ProcessorRole = (typeof processorRoles)[number]
 
-/** How data may leave the EEA (GDPR chapter V). */
+/** How data may leave the EEA (GDPR chapter V); `not_said`: the restated text names no way. */
 export const transferMechanisms = [
   'none',
   'adequacy',
   'standard_clauses',
   'binding_rules',
   'explicit_consent',
+  'not_said',
 ] as const
 export type TransferMechanism = (typeof transferMechanisms)[number]
 
@@ -179,6 +181,7 @@ export const recipientKinds = [
   'group',
   'partners',
   'platforms',
+  'payers',
   'authorities',
   'courts',
   'auditors',

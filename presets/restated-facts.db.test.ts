@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
 import { noticeOf } from '#lib/app.ts'
+import { capabilities } from '#lib/capabilities.ts'
+import { buildSections } from '#policy/sections/build.ts'
 import type { Block } from '#policy/sections/section.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { languages } from '#policy/vocabulary.ts'
 import { restatedFacts } from './restated-facts.ts'
 
@@ -50,7 +53,8 @@ describe.each(Object.entries(restatedFacts))('%s', async (name, facts) => {
 
   test.each(facts.map((fact) => [fact.about, fact] as const))(
     'promises as its source: %s',
-    (_, { says, as }) => {
+    (_, { says, as, never }) => {
+      if (never) expect(lines.filter(({ text }) => never.test(text))).toEqual([])
       for (const said of says) {
         const found = lines.filter(({ text }) => text.includes(said))
         expect([said, found.length > 0]).toEqual([said, true])
@@ -62,6 +66,30 @@ describe.each(Object.entries(restatedFacts))('%s', async (name, facts) => {
       }
     },
   )
+
+  test('marks each promise that is more than its source, and speaks of marks only beside some (15.33)', () => {
+    const everything = { ...capabilities, unbuilt: new Set<never>() }
+    const input = {
+      ...agency,
+      deployment: alone,
+      capabilities: everything,
+      language: 'en',
+      words: sectionWords.en,
+    } as const
+    const marked = JSON.stringify(buildSections(input))
+    for (const kind of agency.policy.stricter ?? [])
+      expect([kind, new RegExp(`"promise":"${kind}","stricter":true`).test(marked)]).toEqual([kind, true])
+    const marks = lines.filter(({ text }) => /\(stricter|stricter\)/.test(text))
+    const speaks = lines.some(({ text }) => text.includes('Where it says “stricter”'))
+    expect(speaks).toBe(marks.length > 0)
+  })
+
+  test('was in force no sooner than it existed here, and gives its source’s date as the source’s (15.33)', () => {
+    const { effective, restates } = agency.policy
+    expect(effective >= '2026-11-30').toBe(true)
+    expect(restates).toBeDefined()
+    if (restates?.effective) expect(restates.effective < effective).toBe(true)
+  })
 
   test('says whose policy it restates, and is not looked up', () => {
     expect(agency.content.restates?.name).toBe(agency.policy.controller.name)

@@ -1,17 +1,20 @@
 /**
  * What five real policies promise, fact by fact, as their readers would look it up on the page. `found`: words that the page
  * must have · `not in use`: words of something the policy names and this program does not do · `stricter`: the source leaves it open or says
- * less, and the page marks that it promises more.
+ * less, and the page marks that it promises more · `never`: what the source does not give.
  */
 export type Fact = {
   readonly about: string
   readonly says: readonly string[]
   readonly as?: 'not in use' | 'stricter'
+  /** Words that the source does not give: no line of the page may have them. */
+  readonly never?: RegExp
 }
 
 const found = (about: string, ...says: string[]): Fact => ({ about, says })
 const idle = (about: string, ...says: string[]): Fact => ({ about, says, as: 'not in use' })
 const stricter = (about: string, ...says: string[]): Fact => ({ about, says, as: 'stricter' })
+const never = (about: string, words: RegExp): Fact => ({ about, says: [], never: words })
 
 export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
   ditra: [
@@ -21,11 +24,21 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('rights answered as the law says', 'answered as the law where you live says'),
     stricter('marketing per preference', 'You get it only if you asked for it'),
     found('partners may receive data', 'business partners'),
+    never('a box for partners, of which nothing comes', /asked for by itself[^.]*partners/),
     idle('other sources', 'public databases, marketing partners, affiliate programmes, data providers'),
     idle('abandoned forms', 'To remind you of what you began and did not finish'),
     idle('analytics tools', 'Google Analytics', 'Yandex Metrica'),
-    idle('other processors', 'Google API'),
+    idle('Google APIs', 'what Google APIs hand over'),
     found('Limited Use', 'Limited Use (Google API Services User Data Policy)'),
+    never('advertising with what Google APIs give', /Google API[^|]*\| shows advertising/),
+    found('lives of cookies are not said', 'targeting | Advertising | not given in the restated text'),
+    found(
+      'a law for each state',
+      'Iowa | Iowa Consumer Data Protection Act',
+      '90 days',
+      'Utah Consumer Privacy Act',
+    ),
+    never('who is told of a breach', /everybody whose data it was/),
     found('opt-outs at the source', 'Google Analytics: how to opt out', 'Yandex Metrica: how to opt out'),
     found('Europe', 'European Economic Area', 'United Kingdom', 'Information Commissioner’s Office'),
     found('Switzerland', 'Federal Data Protection and Information Commissioner'),
@@ -38,7 +51,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('Australia and New Zealand', 'OAIC', 'Office of the Privacy Commissioner (OPC)'),
     found('South Africa', 'enquiries@inforegulator.org.za', 'POPIAComplaints@inforegulator.org.za', 'form 5'),
     found('postal address unknown', 'Until one stands at the top of this page, none is sent.'),
-    found('last updated', 'in force since 4 June 2025'),
+    found('last updated', 'in force since 30 November 2026', 'The text this restates is of 4 June 2025.'),
     found('contact', 'info@ditra-solutions.com'),
     found('do not track', 'the signal is not answered'),
     found('vital interests', 'To keep somebody from harm'),
@@ -64,6 +77,19 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('contact', 'digiterex@gmail.com', 'Morocco'),
     found('payment', 'No form asks for a card number.'),
     found('links to other sites', 'A link that leads to another site says so.'),
+    found('place', 'Place: Morocco (remote first)'),
+    never('a number of a register', /Registration/),
+    found('authority', 'Commission nationale de contrôle de la protection des données'),
+    found('audits and assessments', 'What our daily figures cannot show is tested'),
+    found('breach', 'promises to tell you promptly of a breach that affects your data'),
+    found('time on the site', 'time spent on the site'),
+    found('no date', 'The text this restates carries no date.'),
+    found('where payments are handled is not said', 'Payment processor | takes payments | not given'),
+    found('do not track', 'does not say what it makes of the signal'),
+    found(
+      'legal names of rights',
+      'A copy of what we hold about you (right of access, answered within 30 days)',
+    ),
   ],
   itractit: [
     found('minimum age', 'We do not serve people under 18.'),
@@ -80,8 +106,11 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('no discrimination', 'Nobody is treated worse for using a right.'),
     found('minors of California', 'If you are under 18'),
     found('do not track', 'the signal is not answered'),
-    found('last updated', 'in force since 3 December 2023'),
+    found('last updated', 'in force since 30 November 2026', 'The text this restates is of 3 December 2023.'),
     found('contact', 'contact@itractit.com'),
+    found('controller', 'iTractIT Solutions Agency decides'),
+    found('service providers are bound', 'is bound by contract first'),
+    never('who is told of a breach', /everybody whose data it was/),
   ],
   ontrack: [
     found('no age', 'We state no age limit'),
@@ -91,12 +120,18 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     stricter('declined applications', 'Applications that were declined or given up', 'from the refusal'),
     idle('cookies of Google', 'google-session', 'google-visitor', '2 years'),
     idle('cookies of Facebook', '90 days'),
-    found('channels', 'email, text message, phone, post, messages inside a product'),
+    found('channels', 'email, text message, phone and post', 'not asked for on this site'),
     found('preference centre', 'You can decline one topic and keep the others'),
     found('partners', 'business partners'),
     idle('other sources', 'credit agencies, search services, public databases'),
     found('abandoned forms', 'we keep what you type, also if you do not send it'),
-    idle('social sign-in', 'Facebook, Twitter, Google and LinkedIn'),
+    idle('social sign-in', 'signing in with social networks'),
+    never('which networks', /signing in with Facebook/),
+    never('where payments are handled', /Payment gateway \| takes payments \| (?!not given)/),
+    found('do not track', 'does not say what it makes of the signal'),
+    found('who carries out payments', 'banks and others who carry out a payment'),
+    found('authority', 'Autoritatea Națională de Supraveghere a Prelucrării Datelor cu Caracter Personal'),
+    found('life of Intercom’s cookie', 'intercom | Functional | Intercom', 'not given in the restated text'),
     idle('tools', 'Google Analytics and AdWords', 'Intercom', 'LinkedIn', 'Twitter'),
     found('Intercom on request', 'Intercom: ask us, and we keep your data from it.'),
     idle('payment', 'Payment gateway'),
@@ -110,7 +145,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('credit and fraud agencies', 'agencies against fraud'),
     found('cookie help', 'allaboutcookies.org'),
     found('address', 'Strada Victoriei 29, Targu-Jiu, Romania', 'RO368767621', 'hello@ontrack.plus'),
-    found('last updated', 'in force since 6 August 2019'),
+    found('last updated', 'in force since 30 November 2026', 'The text this restates is of 6 August 2019.'),
   ],
   itineris: [
     found('no age', 'We state no age limit'),
@@ -126,5 +161,18 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('no address given', 'Questions about your data reach us by the contact form'),
     found('sale of the business', 'Should the business pass to somebody else'),
     found('controller', 'Itineris Limited'),
+    found('no date', 'The text this restates carries no date.'),
+    found(
+      'lives of cookies are not said',
+      'twitter-adverts | Advertising | Twitter',
+      'not given in the restated text',
+    ),
+    found(
+      'who hosts the sites of clients',
+      'Kinsta | hosts sites of clients | not given',
+      'AWS | hosts sites of clients | not given',
+    ),
+    never('what clients decide, which nothing keeps', /as (they|that client) say/),
+    found('do not track', 'does not say what it makes of the signal'),
   ],
 }

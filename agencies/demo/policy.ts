@@ -15,7 +15,7 @@ export const policy = definePolicy({
     registration: legal.registration,
     establishedIn: 'EEA',
   },
-  effective: '2026-11-01',
+  effective: '2026-11-30',
   summary: [
     {
       en: 'We ask for what we need to answer you, and nothing else.',

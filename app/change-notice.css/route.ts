@@ -4,8 +4,12 @@ import { findShownNotice } from '#lib/change-notices/queries.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** What shows the line above every page; the link to hide it leads to what follows it, and so hides it. */
-const shown = '.change-notice:not(:has(+ .change-notice-end:target)){display:flex}\n'
+/**
+ * What shows the line above every page and writes what it says; the link to hide it leads to what follows it, and so hides it.
+ */
+const shown =
+  '.change-notice:not(:has(+ .change-notice-end:target)){display:flex}\n' +
+  '.change-notice [data-says]::before{content:attr(data-says)}\n'
 
 /** Seconds for which one look serves everybody, so that a crowd is one visitor to the database, and a browser keeps it. */
 const kept = { here: 5, browser: 60 }

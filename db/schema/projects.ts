@@ -1,6 +1,7 @@
 import { date, index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { copied, ofPerson } from '#db/classes.ts'
 import { link, personal, plain, table } from '#db/classify.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
 
@@ -31,6 +32,8 @@ export const projects = table(
     /** Days where the agency is. */
     begunOn: plain(date('begun_on', { mode: 'string' }).notNull()),
     completedOn: plain(date('completed_on', { mode: 'string' })),
+    /** What it is done for, of what the policy declares (P15). */
+    purpose: plain(text('purpose').$type<PurposeId>().notNull().default('provide_service'), copied),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull(), copied),
   },
   (t) => [index('projects_by_person').on(t.personId)],

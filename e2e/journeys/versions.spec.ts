@@ -156,7 +156,7 @@ test('P64: staff tell of a change: one line on every page without script, and a 
   await expect(currentUser.locator('.change-notice')).toBeHidden()
   expect(await currentUser.context().cookies()).toEqual([])
   await currentUser.goto(`${app.url}/contact`)
-  await currentUser.getByRole('link', { name: 'See what changed' }).click()
+  await currentUser.getByRole('link', { name: 'What changed, version by version' }).click()
   await currentUser.getByRole('link', { name: 'Version 4' }).click()
   await expect(currentUser.getByRole('main')).toContainText('We ask you first now.')
   await lookEverywhere(browser, ['/', '/contact', '/ar', '/privacy/versions/4'])

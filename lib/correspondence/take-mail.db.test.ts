@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
+import { listHeaders } from '#lib/doors/send/letters/list-headers.ts'
 import { readReturnAddress, returnAddress } from '#lib/doors/send/return-address.ts'
 import { openReply } from '#lib/keyring.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
@@ -229,4 +230,38 @@ test('a copy of our own mail is not an answer', async () => {
   const { app, mail } = await enquired()
   const copy = { 'Message-ID': mail.messageId, To: mail.replyTo ?? '', From: 'hello@marram.example' }
   expect(await takeMail(app, answer(copy))).toBe('not_ours')
+})
+
+test('the mail that a mail program writes for whoever unsubscribes stops the newsletter, also where a program says it wrote it (15.29)', async () => {
+  const { app } = await enquired()
+  const [{ key } = { key: Buffer.alloc(0) }] = await app.db.query<{ key: Buffer }>({
+    text: 'select email_key as key from people',
+  })
+  const [, address = '', subject = ''] =
+    /<mailto:([^?>]+)\?subject=([^>]+)>/.exec(listHeaders(app, key)['List-Unsubscribe'] ?? '') ?? []
+  const headers = { From: 'ada@example.com', To: address, 'Message-ID': '<stop@example.com>' }
+  const forged = rawMail({ ...headers, Subject: 'unsubscribe eA.bmV3c2xldHRlcg.eA' }, '')
+  expect(await takeMail(app, forged)).toBe('not_ours')
+  expect(await reasons(app)).toEqual([])
+  const returned = rawMail(
+    { ...headers, From: 'MAILER-DAEMON@mx.example', Subject: decodeURIComponent(subject) },
+    '',
+  )
+  expect(await takeMail(app, returned)).not.toBe('heard')
+  expect(await reasons(app)).toEqual([])
+  const raw = rawMail(
+    { ...headers, Subject: decodeURIComponent(subject), 'Auto-Submitted': 'auto-generated' },
+    'This mail was written by your mail program.',
+  )
+  expect(await takeMail(app, raw)).toBe('heard')
+  expect(await takeMail(app, raw)).toBe('heard')
+  expect(await reasons(app)).toEqual([{ reason: 'opt_out' }])
+  expect(listHeaders({ ...app, inboundAddress: null }, key)['List-Unsubscribe']).not.toContain('mailto:')
+})
+
+test('what is mailed to the agency says that a program wrote it, so that no program answers it (15.29)', async () => {
+  const { app, sent } = await enquired()
+  const notices = sent.filter(({ to }) => to === app.agency.content.email)
+  expect(notices.length).toBeGreaterThan(0)
+  for (const { headers } of notices) expect(headers['Auto-Submitted']).toBe('auto-generated')
 })

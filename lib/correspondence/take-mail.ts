@@ -1,7 +1,9 @@
 import type { AppContext } from '#lib/app.ts'
+import { readChoiceToken } from '#lib/doors/choices/choice-token.ts'
 import { takeMailEvent } from '#lib/doors/choices/mail-event.ts'
+import { optOutByOneClick } from '#lib/doors/choices/opt-out.ts'
 import { findMessage } from '#lib/doors/send/outbox/events.ts'
-import { readReturnAddress } from '#lib/doors/send/return-address.ts'
+import { readReturnAddress, stopAddress } from '#lib/doors/send/return-address.ts'
 import { senderDomain } from '#lib/doors/send/sender.ts'
 import { findReferences } from '#lib/leads/found-by.ts'
 import { type InboundMail, readMail } from '#lib/platform/inbound/read-mail.ts'
@@ -12,7 +14,7 @@ import { takeReply } from './take-reply.ts'
 
 /**
  * What became of a mail. `kept`: all of it is on a lead. `kept_in_part`: a file of it was left out. `heard`: it was a
- * report, and was handled. `automatic`: a program's reply, which is none. `repeated`: it was taken before. `not_ours`:
+ * report or unsubscribed, and was handled. `automatic`: a program's reply, which is none. `repeated`: it was taken before. `not_ours`:
  * it names nothing of ours, or what is gone. `full`: too many came about one lead.
  */
 export type Became = 'kept' | 'kept_in_part' | 'heard' | 'automatic' | 'repeated' | 'not_ours' | 'full'
@@ -30,6 +32,7 @@ export async function takeMail(app: AppContext, raw: Buffer, also: readonly stri
   const bounce = named.find(({ use }) => use === 'bounce')
   const report = mail.report ?? (bounce && mail.fromServer ? unordered(mail) : null)
   if (report) return handleReport(app, mail, report, bounce?.id ?? null)
+  if (await stops(app, mail)) return 'heard'
   if (await isOurOwn(app, mail)) return 'not_ours'
   const reply = named.find(({ use }) => use === 'reply')
   const lead = await findLead(app, mail, reply?.id ?? null, bounce?.id ?? null)
@@ -38,6 +41,17 @@ export async function takeMail(app: AppContext, raw: Buffer, also: readonly stri
   const taken = await takeReply(app, lead, mail)
   if (taken.kind === 'taken') return taken.whole && !mail.isCut ? 'kept' : 'kept_in_part'
   return taken.kind === 'gone' ? 'not_ours' : taken.kind
+}
+
+/** A mail that a mail program writes for whoever unsubscribes (RFC 2369): it stops the newsletter as the link does, again and again. */
+async function stops(app: AppContext, { to, subject, fromServer }: InboundMail): Promise<boolean> {
+  const address = stopAddress(app)
+  if (fromServer || !address || !to.some((one) => one.toLowerCase() === address.toLowerCase())) return false
+  const [, token = ''] = /^unsubscribe\s+(\S+)$/i.exec(subject) ?? []
+  const emailKey = readChoiceToken(app, 'unsubscribe', token)
+  if (!emailKey) return false
+  await optOutByOneClick(app, emailKey, 'List-Unsubscribe: mailto')
+  return true
 }
 
 /** A bounce in words of its own: where it came to names the message. */

@@ -23,19 +23,29 @@ export const upsertProject = changeSql(
     title: 'text',
     begunOn: 'date',
     completedOn: 'date?',
+    purpose: 'text',
     onlyOf: 'uuid?',
     now: 'timestamptz',
   },
   { id: 'uuid' },
-  ({ id, leadId, title, begunOn, completedOn, onlyOf, now }) =>
+  ({ id, leadId, title, begunOn, completedOn, purpose, onlyOf, now }) =>
     insertFrom(
       projects,
-      { id, leadId: leads.id, personId: leads.personId, title, begunOn, completedOn, createdAt: now },
+      {
+        id,
+        leadId: leads.id,
+        personId: leads.personId,
+        title,
+        begunOn,
+        completedOn,
+        purpose,
+        createdAt: now,
+      },
       sql`from ${leads} join ${people} on ${people.id} = ${leads.personId}
       where ${leads.id} = ${leadId} and ${extendableBy(onlyOf)}
         and (${leads.stage} = 'won' or exists (select from ${projects} ${others} where ${others.leadId} = ${leads.id}))
       on conflict (${namesOf(projects.leadId)}) do update set
-        ${setExcluded(projects.title, projects.begunOn, projects.completedOn)}
+        ${setExcluded(projects.title, projects.begunOn, projects.completedOn, projects.purpose)}
       returning ${namesOf(projects.id)}`,
     ),
 )

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { commonPurposes } from '#agencies/policy-parts/purposes.ts'
+import { loadAgency } from '#lib/agency.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
+import { copied } from '#lib/doors/disclose/own-rows.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { changeLeads } from '#lib/leads/change-lead.ts'
 import { system } from '#lib/record-event.ts'
@@ -8,6 +11,7 @@ import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addPaper, keepProject, removePaper } from './projects.ts'
+import { projectPurposes } from './purposes.ts'
 import { findProject } from './queries.ts'
 
 const all = { actor: system, onlyOf: null }
@@ -69,6 +73,24 @@ test('a project is of a lead that was won, begins before it ends, and is left al
   expect(await keepProject(app, project, { actor: system, onlyOf: randomUUID() })).toBe(true)
   await app.owner.query({ text: 'update people set restricted_at = now()' })
   expect(await keepProject(app, project, all)).toBe(false)
+})
+
+test('P15: a project names the purpose it is for, one that the policy declares, and the person’s copy says it (15.34a)', async () => {
+  const demo = await loadAgency('demo')
+  const purposes = { ...demo.policy.purposes, provide_service: commonPurposes.provide_service }
+  const agency = { ...demo, policy: { ...demo.policy, purposes } }
+  const app = await openTestApp('2026-03-02T10:00:00Z', agency)
+  const { leadId } = await wonLead(app)
+  const project = { leadId, title: 'An engine', begunOn: '2026-03-02', completedOn: null }
+  expect(await keepProject(app, { ...project, purpose: 'benchmark' }, all)).toBe(false)
+  expect(await keepProject(app, { ...project, purpose: 'prove_compliance' }, all)).toBe(false)
+  expect(await keepProject(app, project, all)).toBe(true)
+  expect((await findProject(app.db, leadId))?.purpose).toBe('provide_service')
+  expect(await keepProject(app, { ...project, purpose: 'answer_enquiry' }, all)).toBe(true)
+  expect((await findProject(app.db, leadId))?.purpose).toBe('answer_enquiry')
+  const columns = copied.find(({ table }) => table === 'projects')?.columns.map(({ name }) => name)
+  expect(columns).toContain('purpose')
+  expect(projectPurposes(demo.policy)[0]).toBe('answer_enquiry')
 })
 
 test('P62: a paper is a link and a number, added once, removed by deletion, and gone with its person', async () => {

@@ -4,8 +4,10 @@ import type { PaperKind } from '#db/schema/projects.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import { deletePaper, insertPaper, keepAsProject, lockPaper, upsertProject } from './changes.ts'
 import { holdsCardNumber, isPaperLink } from './paper-link.ts'
+import { projectPurposes } from './purposes.ts'
 
 type By = {
   readonly actor: Actor
@@ -19,13 +21,15 @@ export type ProjectFacts = {
   /** Days where the agency is, `2026-11-02`. */
   readonly begunOn: string
   readonly completedOn: string | null
+  /** What it is done for, of `projectPurposes`; the first of them where none is given (P15). */
+  readonly purpose?: PurposeId
 }
 
 /**
  * Keeps what became of a lead that was won. Where the policy has a period for projects, the lead is kept by it from now
  * on: as long as the project is open, and its time after the day it was completed (P39).
  * @returns whether it was kept: not for a lead that was not won, is closed to the member, or restricted (R8); nor one that
- *   ended before it began
+ *   ended before it began, or is for what the policy does not declare
  */
 export async function keepProject(
   app: AppContext,
@@ -33,11 +37,14 @@ export async function keepProject(
   { actor, onlyOf }: By,
 ): Promise<boolean> {
   const { leadId, title, begunOn, completedOn } = project
+  const purposes = projectPurposes(app.agency.policy)
+  const purpose = project.purpose ?? purposes[0] ?? 'provide_service'
   if (completedOn !== null && completedOn < begunOn) return false
+  if (purposes.length > 0 && !purposes.includes(purpose)) return false
   const now = app.clock()
   const { retention, workingHours } = app.agency.policy
   return app.db.transaction(async (tx) => {
-    const row = { id: randomUUID(), leadId, title, begunOn, completedOn, onlyOf, now }
+    const row = { id: randomUUID(), leadId, title, begunOn, completedOn, purpose, onlyOf, now }
     if ((await enter(tx, upsertProject(row))).length === 0) return false
     if (retention.project)
       await enter(

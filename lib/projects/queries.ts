@@ -27,6 +27,7 @@ const ofLead = read('find_project', { leadId: 'uuid' }, ({ leadId }) => {
       title: projects.title,
       begunOn: projects.begunOn,
       completedOn: projects.completedOn,
+      purpose: projects.purpose,
     })
     .from(projects)
     .where(eq(projects.leadId, leadId))
@@ -37,6 +38,7 @@ const ofLead = read('find_project', { leadId: 'uuid' }, ({ leadId }) => {
       title: project.title,
       begunOn: project.begunOn,
       completedOn: project.completedOn,
+      purpose: project.purpose,
       papers,
     })
     .from(project)

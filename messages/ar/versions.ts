@@ -33,7 +33,7 @@ export const versions: VersionMessages = {
   banner: {
     label: 'إشعار',
     text: 'تغيّرت سياسة الخصوصية لدينا.',
-    read: 'انظر ما تغيّر',
+    read: 'ما تغيّر بين نسخة وأخرى',
     hide: 'إخفاء',
   },
   notice: {

@@ -23,6 +23,8 @@ export const deskPrograms = {
     shownOnce: 'It is shown only here and now. Put it into the other site’s settings.',
     none: 'There is no key yet.',
     badOrigin: 'A site is given by scheme and host alone, such as https://shop.example. No key was made.',
+    badRate: 'Give a whole number of enquiries a minute, up to 999999; 0 for no limit. No key was made.',
+    another: 'Make another',
     back: 'Keys',
   },
   webhooks: {

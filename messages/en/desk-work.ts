@@ -70,6 +70,7 @@ export const deskWork = {
     name: 'Title',
     begun: 'Begun',
     completed: 'Completed',
+    purpose: 'What for',
     completedHint: 'Leave it open while the work goes on.',
     open: 'goes on',
     period: 'It is kept while it goes on, and {period} after it was completed.',

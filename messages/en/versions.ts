@@ -35,7 +35,7 @@ export const versions = {
   banner: {
     label: 'Notice',
     text: 'Our privacy policy has changed.',
-    read: 'See what changed',
+    read: 'What changed, version by version',
     hide: 'Hide this',
   },
   notice: {

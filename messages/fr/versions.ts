@@ -34,7 +34,7 @@ export const versions: VersionMessages = {
   banner: {
     label: 'Avis',
     text: 'Notre politique de confidentialité a changé.',
-    read: 'Voir ce qui a changé',
+    read: 'Ce qui a changé, version après version',
     hide: 'Masquer',
   },
   notice: {

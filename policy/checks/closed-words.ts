@@ -38,7 +38,9 @@ export const checkClosedWords: Check = ({ policy }) => {
 export const checkProviders: Check = ({ policy }) => {
   const declared = Object.keys(policy.processors)
   return entriesOf(policy.cookies)
-    .filter(([, { provider }]) => provider !== 'us' && !declared.includes(provider))
+    .filter(
+      ([, { provider }]) => provider !== 'us' && provider !== 'not_said' && !declared.includes(provider),
+    )
     .map(([name, { provider }]) => {
       const says = `The cookie is set by "${provider}", which is no processor of this policy.${didYouMean(provider, declared)} Declare it under processors.`
       return wrong('P-PROVIDER', 'policy', ['cookies', name, 'provider'], says)

@@ -1,5 +1,5 @@
 import { belongsTo } from '#policy/sections/processors.ts'
-import { type Check, wrong } from './finding.ts'
+import { type Check, type Finding, wrong } from './finding.ts'
 
 /** E1: marketing mail carries a postal address. */
 export const checkAddress: Check = ({ policy }) => {
@@ -17,12 +17,46 @@ export const checkAddress: Check = ({ policy }) => {
   ]
 }
 
-/** The day from which the policy holds is a day of the calendar. */
-export const checkEffective: Check = ({ policy: { effective } }) => {
-  const day = new Date(`${effective}T00:00:00Z`)
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(effective)) return []
-  const says = `"${effective}" is no day of the calendar. Write it as 2026-11-01.`
-  return [wrong('P-EFFECTIVE', 'policy', ['effective'], says)]
+/** Whether a day stands in the calendar, written `YYYY-MM-DD`. */
+function isDay(written: string): boolean {
+  const day = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written)
+}
+
+/** The day from which the policy holds is a day of the calendar, and so is that of a text it restates, which came before it. */
+export const checkEffective: Check = ({ policy: { effective, restates } }) => {
+  const found: Finding[] = []
+  const wrongDay = (day: string, path: readonly string[]) => {
+    const says = `"${day}" is no day of the calendar. Write it as 2026-11-01.`
+    found.push(wrong('P-EFFECTIVE', 'policy', path, says))
+  }
+  if (!isDay(effective)) wrongDay(effective, ['effective'])
+  const before = restates?.effective
+  if (before === undefined || before === null) return found
+  if (!isDay(before)) wrongDay(before, ['restates', 'effective'])
+  else if (before >= effective) {
+    const says = `It is said to be in force since ${effective}, and the text that it restates is of ${before}. No text is in force before it is there.`
+    found.push(wrong('P-EFFECTIVE', 'policy', ['effective'], says))
+  }
+  return found
+}
+
+/** What a restated text does not say may be left open, and only there: a policy of one's own knows its own answers. */
+export const checkNotSaid: Check = ({ policy, sets = [] }) => {
+  const cookies = Object.entries(policy.cookies).flatMap(([name, { life, provider }]) =>
+    (life === 'not_said' || provider === 'not_said') && (!policy.restates || sets.includes(name))
+      ? [['cookies', name]]
+      : [],
+  )
+  const companies = Object.entries(policy.processors).flatMap(([id, { region, transfer }]) =>
+    (region === 'not_said' || transfer === 'not_said') && !policy.restates ? [['processors', id]] : [],
+  )
+  const open = policy.restates === undefined && policy.signals.doNotTrack === 'not_said'
+  const signals = open ? [['signals', 'doNotTrack']] : []
+  return [...cookies, ...companies, ...signals].map((path) => {
+    const says = `"not_said" stands for what a restated text leaves open. Say what is so.`
+    return wrong('P-NOT-SAID', 'policy', path, says)
+  })
 }
 
 /** P25: a processor works under a contract (GDPR art. 28(3)); without one the page says so. */

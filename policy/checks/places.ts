@@ -51,6 +51,7 @@ export const checkRights: Check = ({ policy }) => {
 export const checkTransfers: Check = ({ policy }) =>
   entriesOf(policy.processors).flatMap(([id, { name, region, transfer }]) => {
     const found: Finding[] = []
+    if (region === 'not_said') return found
     if (!/^[A-Z]{2}$/.test(region)) {
       const says = `"${region}" is no country. Write its two letters, like IE or US, or EU.`
       found.push(wrong('P-COUNTRY', 'policy', ['processors', id, 'region'], says))

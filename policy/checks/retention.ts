@@ -1,4 +1,5 @@
-import { before, type Duration, isDuration, toInterval } from '#policy/duration.ts'
+import { before, isDuration, toInterval } from '#policy/duration.ts'
+import type { Cookie } from '#policy/parts/cookie.ts'
 import type { RetentionRule } from '#policy/parts/retention.ts'
 import { type Check, type Finding, wrong } from './finding.ts'
 
@@ -38,8 +39,9 @@ export const checkAnonymise: Check = ({ policy }) =>
 /** A period is one whole positive number of one unit. */
 export const checkDurations: Check = ({ policy }) => {
   const found: Finding[] = []
-  const hold = (period: Duration | 'session' | undefined, ...path: string[]) => {
-    if (period === undefined || period === 'session' || isDuration(period)) return
+  const hold = (period: Cookie['life'] | undefined, ...path: string[]) => {
+    if (period === undefined || period === 'session' || period === 'not_said') return
+    if (isDuration(period)) return
     const says = `${JSON.stringify(period)} is no period. Write one whole number above zero of hours, days, months or years.`
     found.push(wrong('P-DURATION', 'policy', path, says))
   }

@@ -33,7 +33,7 @@ export const checkAge: Check = ({ policy }) => {
 export const checkSocial: Check = ({ policy }) => {
   const { accounts, fromOthers } = policy.collecting
   if (fromOthers !== 'none' || !accounts || accounts.signInBy.length === 0) return []
-  const says = `Nothing is said to come from others, and people sign in by ${accounts.signInBy.join(', ')}, which hands over a profile. Name social_networks under fromOthers, or take the networks away.`
+  const says = `Nothing is said to come from others, and people sign in by ${accounts.signInBy === 'not_said' ? 'social networks' : accounts.signInBy.join(', ')}, which hands over a profile. Name social_networks under fromOthers, or take the networks away.`
   return [wrong('P-SOCIAL', 'policy', ['collecting', 'fromOthers'], says)]
 }
 

@@ -15,7 +15,16 @@ export type Collecting = {
     | 'none'
     | { readonly sources: readonly ThirdPartySource[]; readonly items: readonly DataItem[] }
   /** Accounts of people (P57), and the networks by which they may sign in. Absent: there are none. */
-  readonly accounts?: { readonly signInBy: readonly SignInNetwork[]; readonly holds: readonly DataItem[] }
+  readonly accounts?: {
+    /** `not_said`: by social networks that the restated text does not name. */
+    readonly signInBy: readonly SignInNetwork[] | 'not_said'
+    readonly holds: readonly DataItem[]
+  }
+  /** What programs of others hand over under rules of theirs, such as Google's Limited Use: used as those allow, never for advertising. */
+  readonly handedOver?: {
+    readonly by: string
+    readonly rules: { readonly name: string; readonly url: string }
+  }
   /** Where people are (P66): nothing, the country, or the place itself once they allow it. */
   readonly location: 'none' | 'country' | 'when_allowed'
   /** Calls and messages are recorded (P14), and said to be so when it happens. Absent: they are not. */
@@ -60,7 +69,8 @@ export type Sharing = {
 
 /** Signals that a browser sends (P37, R10). */
 export type Signals = {
-  readonly doNotTrack: 'not_answered' | 'honoured'
+  /** `not_said`: the restated text says nothing of it. */
+  readonly doNotTrack: 'not_answered' | 'honoured' | 'not_said'
   readonly globalPrivacyControl: 'honoured' | 'ignored'
 }
 

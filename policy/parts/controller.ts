@@ -1,3 +1,4 @@
+import type { Translated } from '#policy/translated.ts'
 import type { Jurisdiction } from '#policy/vocabulary.ts'
 
 /** Who answers for the data (GDPR art. 4(7)), printed from this one place (P65). */
@@ -11,6 +12,10 @@ export type Controller = {
   readonly email?: string
   readonly phone?: string
   readonly registration?: string
+  /** Where it is, in words, where that is all that is known of its address. */
+  readonly place?: Translated
+  /** Where it sits, by two letters (ISO 3166): its authority follows. Absent: the last line of the address says it, or nothing does. */
+  readonly country?: string
   /** The law under which it is established: the policy must have the section of that region. Absent: another country. */
   readonly establishedIn?: Jurisdiction
 }

@@ -56,6 +56,8 @@ export type Telling = {
   readonly breach: 'everybody_affected' | 'as_the_law_says'
   /** How a change is announced beside the page itself (P64). */
   readonly changes: readonly ('banner' | 'mail')[]
+  /** Tests of what keeps the promises are run, and shown with their dates (P59). */
+  readonly testsShown?: true
   /** No change takes a right away (P64). */
   readonly rightsNeverReduced?: true
   /** What was promised once and is promised no longer: printed, and kept for everybody who had it (P64). */

@@ -7,7 +7,7 @@ import { recipients } from './recipients.ts'
 import { regions } from './regions.ts'
 import { retention } from './retention.ts'
 import { rights } from './rights.ts'
-import type { Section, SectionInput } from './section.ts'
+import { type Block, type Section, type SectionInput, text } from './section.ts'
 
 const order = [
   summary,
@@ -27,5 +27,26 @@ const order = [
 
 /** The whole policy as structured text in one language: what the page prints and the notice stores. */
 export function buildSections(input: SectionInput): readonly Section[] {
-  return order.map((section) => section(input)).filter((section) => section.blocks.length > 0)
+  const built = order.map((section) => section(input)).filter((section) => section.blocks.length > 0)
+  if (!isMarked(built, input)) return built
+  // What a mark means is said at the top, and only where one stands below.
+  return built.map((section) =>
+    section.id === 'summary'
+      ? { ...section, blocks: [...section.blocks, text(input.words.summary.stricter)] }
+      : section,
+  )
+}
+
+/** Whether anything is marked as more than the restated text promises: a sentence, a period or a safeguard. */
+function isMarked(sections: readonly Section[], { policy }: SectionInput): boolean {
+  const rows = [...Object.values(policy.retention), ...Object.values(policy.processors)]
+  return rows.some((row) => row?.stricter) || sections.some(({ blocks }) => hasMark(blocks))
+}
+
+function hasMark(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind === 'part') return hasMark(block.blocks)
+    if (block.kind === 'list') return block.items.some(({ stricter }) => stricter)
+    return block.kind === 'text' && block.stricter === true
+  })
 }

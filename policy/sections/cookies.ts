@@ -8,6 +8,7 @@ export function cookies(input: SectionInput): Section {
   const { policy, words } = input
   const say = words.cookies
   const { doNotTrack, globalPrivacyControl } = policy.signals
+  const dnt = { honoured: say.dntHonoured, not_answered: say.dntNotAnswered, not_said: say.dntNotSaid }
   const chosen = Object.values(policy.cookies).some(({ category }) => category !== 'necessary')
   return {
     id: 'cookies',
@@ -17,7 +18,7 @@ export function cookies(input: SectionInput): Section {
       ...cookieTables(input),
       ...claims([
         chosen ? claim(input, 'cookies_chosen', say.chosen) : [],
-        claim(input, 'do_not_track', doNotTrack === 'honoured' ? say.dntHonoured : say.dntNotAnswered),
+        claim(input, 'do_not_track', dnt[doNotTrack]),
         globalPrivacyControl === 'honoured' ? claim(input, 'privacy_control', say.gpc) : [],
       ]),
       ...cookieHelp(input),
@@ -29,10 +30,14 @@ export function cookies(input: SectionInput): Section {
 export function cookieTables({ policy, words, language, capabilities }: SectionInput): Block[] {
   const say = words.cookies
   const all = Object.entries(policy.cookies)
-  const life = (cookie: Cookie) =>
-    cookie.life === 'session' ? say.session : printDuration(cookie.life, language)
-  const whose = ({ provider }: Cookie) =>
-    provider === 'us' ? say.us : (policy.processors[provider]?.name ?? provider)
+  const life = ({ life }: Cookie) => {
+    if (life === 'not_said') return words.notSaid
+    return life === 'session' ? say.session : printDuration(life, language)
+  }
+  const whose = ({ provider }: Cookie) => {
+    if (provider === 'not_said') return words.notSaid
+    return provider === 'us' ? say.us : (policy.processors[provider]?.name ?? provider)
+  }
   const set = all.filter(([name]) => capabilities.cookies.has(name))
   const idle = all.filter(([name]) => !capabilities.cookies.has(name))
   const blocks: Block[] = []

@@ -3,6 +3,7 @@ import { fill } from '#policy/fill.ts'
 import type { Measure } from '#policy/parts/collecting.ts'
 import { pause } from '#policy/pause.ts'
 import { join, printCount } from '#policy/print.ts'
+import type { Channel } from '#policy/vocabulary.ts'
 import { type Claim, claim, claims, type Section, type SectionInput } from './section.ts'
 
 /** Marketing by opt-in (P16), its end (P55) and its measure (P17); absent where no purpose opts in. */
@@ -37,21 +38,34 @@ export function marketing(input: SectionInput): Section {
   return { id: 'marketing', title, blocks }
 }
 
-/** The ways that are asked for, where there is more than one, and those by which nothing is sent yet. */
+/**
+ * The ways that are asked for, where there is more than one; of those, the ways by which nothing is sent yet; and those for which
+ * no box stands here, since nobody could do what it asks.
+ */
 function channels(input: SectionInput): Claim[] {
   const { policy, words, language, capabilities } = input
-  const asked = [...new Set(Object.values(policy.purposes).flatMap(({ optIn }) => optIn ?? []))]
-  if (asked.length < 2) return []
-  const named = (which: readonly (typeof asked)[number][], names: typeof words.channel) =>
+  const declared = [...new Set(Object.values(policy.purposes).flatMap(({ optIn }) => optIn ?? []))]
+  if (declared.length < 2) return []
+  const say = words.marketing
+  const named = (which: readonly Channel[], names: typeof words.channel) =>
     join(
       which.map((channel) => names[channel]),
       language,
     )
-  const idle = asked.filter((channel) => !capabilities.channels.has(channel))
-  const said = fill(words.marketing.channels, { channels: named(asked, words.channel) })
-  const unsent = fill(words.marketing.idleChannels, { channels: named(idle, words.byChannel) })
+  const isAsked = (channel: Channel) =>
+    channel === 'partners'
+      ? !capabilities.unbuilt.has('sharing_refusable')
+      : capabilities.channels.has(channel) || capabilities.channelsByHand.has(channel)
+  const asked = declared.filter(isAsked)
+  const unasked = declared.filter((channel) => !isAsked(channel))
+  const idle = asked.filter((channel) => channel !== 'partners' && !capabilities.channels.has(channel))
+  const sentence = (text: string, channels: string): Claim[] =>
+    channels ? [{ text: fill(text, { channels }) }] : []
   return [
-    ...claim(input, 'channel_asked', said),
-    ...(idle.length > 0 ? [{ text: unsent } satisfies Claim] : []),
+    ...(asked.length > 1
+      ? claim(input, 'channel_asked', fill(say.channels, { channels: named(asked, words.channel) }))
+      : []),
+    ...(asked.length > 1 ? sentence(say.idleChannels, named(idle, words.byChannel)) : []),
+    ...sentence(say.unasked, named(unasked, words.channel)),
   ]
 }

@@ -1,6 +1,7 @@
 import type { SummaryLine } from '#policy/define.ts'
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
+import { authorityOf } from '#policy/law/authorities.ts'
 import type { Reduction } from '#policy/parts/rights.ts'
 import { isolate, join, printDay } from '#policy/print.ts'
 import { makesPromise } from '#policy/promises.ts'
@@ -40,14 +41,12 @@ function glance(input: SectionInput): [term: string, detail: string][] {
 /** The policy for somebody who reads nothing else. */
 export function summary(input: SectionInput): Section {
   const { policy, words } = input
-  const marks = policy.stricter?.length || Object.values(policy.retention).some((rule) => rule?.stricter)
   return {
     id: 'summary',
     title: words.titles.summary,
     blocks: [
       ...claims(policy.summary.map((line) => inShort(input, line))),
       { kind: 'facts', rows: glance(input) },
-      ...(marks ? [text(words.summary.stricter)] : []),
     ],
   }
 }
@@ -69,20 +68,26 @@ export function reachOf({ policy, words, language }: SectionInput): string {
 /** The controller, from its one typed place (P65). */
 export function controller(input: SectionInput): Section {
   const { policy, words, language } = input
-  const { name, address, email, phone, registration } = policy.controller
+  const { name, address, email, phone, registration, place } = policy.controller
+  const authority = authorityOf(policy.controller)
   const say = words.controller
   const facts: readonly (readonly [term: string, value: string | undefined])[] = [
     [say.address, address.join(', ')],
+    [say.place, place?.[language]],
     [say.email, email],
     [say.phone, phone],
     [say.registration, registration],
   ]
   const rows = facts.flatMap(([term, value]) => (value ? [[term, isolate(value, language)] as const] : []))
+  const watching: Block[] = authority
+    ? [{ kind: 'links', intro: say.authority, links: [{ label: authority.name, href: authority.url }] }]
+    : []
   const within = policy.requests.questionsAnsweredWithin
   const blocks: Block[] = [
     text(fill(say.answers, { name: isolate(name, language) })),
     ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
     ...(email ? [] : [{ kind: 'way', text: say.form, to: '/contact' } as const]),
+    ...watching,
   ]
   if (within) {
     const said = fill(say.questions, { period: printDuration(within, language) })
@@ -114,17 +119,26 @@ export function security(input: SectionInput): Section {
   const { words, policy } = input
   const say = words.security
   const told = policy.telling.breach === 'everybody_affected' ? say.breachAll : say.breachLaw
+  // What the restated text promises of a breach is not lost, and not claimed either.
+  const owed =
+    policy.restates &&
+    policy.telling.breach === 'everybody_affected' &&
+    claim(input, 'breach_told', told).length === 0
   return {
     id: 'security',
     title: words.titles.security,
-    blocks: claims([
-      claim(input, 'encrypted_in_transit', say.transit),
-      claim(input, 'sealed', say.sealed),
-      claim(input, 'ledger_unchangeable', say.roles),
-      claim(input, 'log_append_only', say.log),
-      claim(input, 'passwords_hashed', say.passwords),
-      claim(input, 'breach_told', told),
-    ]),
+    blocks: [
+      ...claims([
+        claim(input, 'encrypted_in_transit', say.transit),
+        claim(input, 'sealed', say.sealed),
+        claim(input, 'ledger_unchangeable', say.roles),
+        claim(input, 'log_append_only', say.log),
+        claim(input, 'passwords_hashed', say.passwords),
+        policy.telling.testsShown ? claim(input, 'tests_shown', say.tests) : [],
+        claim(input, 'breach_told', told),
+      ]),
+      ...(owed ? [text(say.breachIdle)] : []),
+    ],
   }
 }
 
@@ -138,6 +152,7 @@ export function changes(input: SectionInput): Section {
     title: words.titles.changes,
     blocks: [
       text(fill(say.since, { day: printDay(policy.effective, language) })),
+      ...restatedDay(input),
       ...promised(input, 'versions_kept', say.versions),
       ...promised(input, 'wording_kept', say.consent),
       ...(rightsNeverReduced ? promised(input, 'rights_not_reduced', say.notReduced) : []),
@@ -146,6 +161,14 @@ export function changes(input: SectionInput): Section {
       text(say.noConsent),
     ],
   }
+}
+
+/** The day that the restated text carries, said as its own (P64). */
+function restatedDay({ words, policy, language }: SectionInput): Block[] {
+  if (!policy.restates) return []
+  const say = words.changes
+  const { effective } = policy.restates
+  return [text(effective ? fill(say.restates, { day: printDay(effective, language) }) : say.restatesUndated)]
 }
 
 /** What is given no longer to newcomers, since when and why, and that who had it keeps it. */

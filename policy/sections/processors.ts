@@ -110,9 +110,8 @@ export function idleProcessors(input: SectionInput): Block[] {
 /** Each one's own policy, and how to keep clear of it at its source (P69). */
 function linksOf(of: readonly Declared[], { words }: SectionInput): Block[] {
   const say = words.recipients
-  const links = of.flatMap(({ name, policyUrl, optOut, rules }) => {
+  const links = of.flatMap(({ name, policyUrl, optOut }) => {
     const found: Link[] = policyUrl ? [{ label: fill(say.policy, { name }), href: policyUrl }] : []
-    if (rules) found.push({ label: fill(say.rules, { name, rules: rules.name }), href: rules.url })
     if (typeof optOut === 'object') found.push({ label: fill(say.optOut, { name }), href: optOut.url })
     return found
   })
@@ -129,5 +128,7 @@ export function idleOf({ policy, deployment }: Pick<SectionInput, 'policy' | 'de
 
 function cellsOf(one: Declared, { words, language }: SectionInput, role: ProcessorRole = one.role): string[] {
   const safeguard = one.terms === 'own_policy' ? words.recipients.ownPolicy : words.transfer[one.transfer]
-  return [one.name, words.role[role], printCountry(one.region, language), safeguard]
+  const region = one.region === 'not_said' ? words.notSaid : printCountry(one.region, language)
+  const marks = one.stricter ? [words.stricter] : []
+  return [one.name, words.role[role], region, printNotes(safeguard, marks, language)]
 }

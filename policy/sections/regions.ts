@@ -1,6 +1,8 @@
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import { entriesOf } from '#policy/in-use.ts'
+import { authorityOf, seatOf } from '#policy/law/authorities.ts'
+import { isEuropean } from '#policy/law/eea.ts'
 import { type LegalPeriod, laws } from '#policy/law/jurisdictions.ts'
 import { isolate, join } from '#policy/print.ts'
 import type { Jurisdiction } from '#policy/vocabulary.ts'
@@ -30,21 +32,31 @@ function regionPart(place: Jurisdiction, input: SectionInput): Block {
   const gives = fill(say.gives, { rights: join(given, language) })
   const more = entriesOf(policy.rights).some(([right]) => !law.rights.includes(right))
   const rights = more ? `${gives} ${say.everybody}` : gives
+  // Where states are named, a table says what each gives and by when.
+  const states = place === 'US' && policy.regions.usStates.length > 0
   const period = (one: LegalPeriod) => printPeriod(one, input)
   return {
     kind: 'part',
     id: `region-${place.toLowerCase()}`,
     title: say.place[place],
     blocks: [
-      text(fill(say.acts, { acts: isolate(join(law.acts, 'en'), language) })),
+      ...(states ? [] : [text(fill(say.acts, { acts: isolate(join(law.acts, 'en'), language) }))]),
       ...claims([
-        [{ text: rights, promise: 'region_law' }],
+        states ? [] : [{ text: rights, promise: 'region_law' as const }],
         [{ text: fill(say.within, { period: period(law.answeredWithin) }), promise: 'region_law' }],
         law.acknowledgedWithin
           ? [{ text: fill(say.acknowledged, { period: period(law.acknowledgedWithin) }) }]
           : [],
         law.optOutWithin ? [{ text: fill(say.optOut, { period: period(law.optOutWithin) }) }] : [],
-        [{ text: law.extension ? fill(say.extension, { period: period(law.extension) }) : say.noExtension }],
+        states
+          ? []
+          : [
+              {
+                text: law.extension
+                  ? fill(say.extension, { period: period(law.extension) })
+                  : say.noExtension,
+              },
+            ],
       ]),
       ...(place === 'CA' ? canada(input) : []),
       ...(place === 'US' ? unitedStates(input) : []),
@@ -53,9 +65,12 @@ function regionPart(place: Jurisdiction, input: SectionInput): Block {
   }
 }
 
-function authorities(place: Jurisdiction, { words, language }: SectionInput): Block[] {
+function authorities(place: Jurisdiction, { policy, words, language }: SectionInput): Block[] {
   const say = words.regions
-  const named = laws[place].authorities
+  // In the EEA whoever complains may go to the authority of where the agency sits, or to that of their own country.
+  const seat =
+    place === 'EEA' && isEuropean(seatOf(policy.controller) ?? '') ? authorityOf(policy.controller) : null
+  const named = [...(seat ? [seat] : []), ...laws[place].authorities]
   const links = named.map(({ name, url }) => ({ label: name, href: url }))
   const addresses = named.flatMap(({ name, email, complaints }) =>
     email && complaints

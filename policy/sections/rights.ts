@@ -1,7 +1,8 @@
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import { entriesOf } from '#policy/in-use.ts'
-import { isolate } from '#policy/print.ts'
+import { authorityOf } from '#policy/law/authorities.ts'
+import { isolate, printNotes } from '#policy/print.ts'
 import type { PromiseKind } from '#policy/promise-kinds.ts'
 import type { Right } from '#policy/vocabulary.ts'
 import { type Claim, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
@@ -24,16 +25,16 @@ export function rights(input: SectionInput): Section {
   const say = words.rights
   const { requests, controller } = policy
   // Two that no request is needed for: one is a press, the other is the authority's to answer.
-  const own: { readonly [R in Right]?: string } = {
-    withdrawal: say.withdrawal,
-    complaint: words.right.complaint,
-  }
+  const own: { readonly [R in Right]?: string } = { withdrawal: say.withdrawal }
   // Rights are the law's: they stand whatever the program does by itself.
   const items = entriesOf(policy.rights).map(([right, { answeredWithin }]): Claim => {
     const within = answeredWithin
       ? fill(say.within, { period: printDuration(answeredWithin, language) })
       : say.asLaw
-    return { text: own[right] ?? `${words.right[right]} (${within})`, promise: keeps[right] }
+    const authority = authorityOf(controller)?.name
+    const others = right === 'complaint' ? (authority ? [isolate(authority, language)] : []) : [within]
+    const notes = [words.rightName[right], ...(right === 'withdrawal' ? [] : others)]
+    return { text: printNotes(own[right] ?? words.right[right], notes, language), promise: keeps[right] }
   })
   const byMail = controller.email
     ? promised(input, 'requests_by_mail', fill(say.how, { email: isolate(controller.email, language) }))

@@ -1,12 +1,12 @@
 import type { DataItem } from '#policy/data-items.ts'
 import { fill } from '#policy/fill.ts'
-import { join } from '#policy/print.ts'
-import { type Block, list, type SectionInput, text } from './section.ts'
+import { isolate, join } from '#policy/print.ts'
+import { type Block, type Link, list, type SectionInput, text } from './section.ts'
 
 /** What the policy names beside the forms and this program does not take: said as what it is, not in use (P09, P13, P14, P66). */
 export function idleSources({ policy, words, language, capabilities }: SectionInput): Block[] {
   const say = words.collect
-  const { automatic, fromOthers, accounts, recording, location } = policy.collecting
+  const { automatic, fromOthers, accounts, recording, location, handedOver } = policy.collecting
   const items = (named: readonly DataItem[]) =>
     join(
       named.map((item) => words.item[item]),
@@ -25,10 +25,13 @@ export function idleSources({ policy, words, language, capabilities }: SectionIn
   }
   if (accounts && !capabilities.held.has('account')) {
     idle.push(fill(say.idleAccounts, { items: items(accounts.holds) }))
-    const networks = join(
-      accounts.signInBy.map((network) => words.network[network]),
-      language,
-    )
+    const networks =
+      accounts.signInBy === 'not_said'
+        ? words.thirdParty.social_networks
+        : join(
+            accounts.signInBy.map((network) => words.network[network]),
+            language,
+          )
     if (networks) idle.push(fill(say.idleSignIn, { networks }))
   }
   if (recording && !capabilities.held.has('call_recording')) {
@@ -39,5 +42,13 @@ export function idleSources({ policy, words, language, capabilities }: SectionIn
     idle.push(fill(say.idleRecording, { reasons }))
   }
   if (location !== 'none') idle.push(location === 'country' ? say.idleCountry : say.idlePlace)
-  return idle.length > 0 ? [text(say.idle), list(idle)] : []
+  const links: Link[] = []
+  if (handedOver) {
+    const { by, rules } = handedOver
+    const named = { by: isolate(by, language), rules: isolate(rules.name, language) }
+    idle.push(fill(say.idleHandedOver, named))
+    links.push({ label: rules.name, href: rules.url })
+  }
+  if (idle.length === 0) return []
+  return [text(say.idle), list(idle), ...(links.length > 0 ? [{ kind: 'links', links } as const] : [])]
 }

@@ -2,7 +2,7 @@ import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import { californiaCategories } from '#policy/law/california.ts'
 import { collectedCategories } from '#policy/law/collected.ts'
-import { type UsState, usStates } from '#policy/law/us-states.ts'
+import { type StateLaw, type UsState, usStates } from '#policy/law/us-states.ts'
 import { isolate, join } from '#policy/print.ts'
 import { type Block, claim, claims, promised, type SectionInput, text } from './section.ts'
 
@@ -24,7 +24,9 @@ export function unitedStates(input: SectionInput): Block[] {
   const signalling = named.filter((state) => usStates[state].signal)
   const appeal = appeals && days.length > 0 ? printDuration({ days: Math.min(...days) }, language) : null
   return [
-    ...(named.length > 0 ? [text(fill(say.states, { states: states(named) }))] : []),
+    ...(named.length > 0
+      ? [text(fill(say.states, { states: states(named) })), stateTable(named, input)]
+      : []),
     ...claims([
       policy.sharing.neverSold ? [{ text: say.noSale }] : [],
       policy.sharing.shineTheLight ? claim(input, 'shine_the_light', say.shine) : [],
@@ -42,6 +44,22 @@ export function unitedStates(input: SectionInput): Block[] {
     ]),
     ...californiaTable(input),
   ]
+}
+
+/** What each named state's own law gives: no two are quite the same. */
+function stateTable(named: readonly UsState[], { words, language }: SectionInput): Block {
+  const say = words.regions
+  const days = (count: number | null) => (count === null ? '–' : printDuration({ days: count }, language))
+  const rows = named.map((state) => {
+    const { name, act, rights, answered, longer, appeal, authority }: StateLaw = usStates[state]
+    const given = join(
+      rights.map((right) => words.rightShort[right]),
+      language,
+    )
+    const [called, law, whose] = [name, act, authority].map((one) => isolate(one, language))
+    return [called, law, given, days(answered), days(longer), days(appeal), whose].map((cell) => cell ?? '')
+  })
+  return { kind: 'table', caption: say.statesTable, head: say.statesHead, rows, promise: 'region_law' }
 }
 
 /** Categories A to K, computed from what forms and tables hold. */

@@ -51,7 +51,7 @@ test('a policy under which nobody is ever there has no answer to give', () => {
 
 test('a moment is printed in the agency’s zone, whatever the server’s', () => {
   const moment = new Date('2026-11-04T10:12:00Z')
-  expect(printMoment(moment, 'Europe/Paris', 'en')).toBe('Wednesday 4 November at 11:12 CET')
+  expect(printMoment(moment, 'Europe/Paris', 'en')).toBe('Wednesday 4 November at 11:12 (Paris time)')
   expect(printMoment(moment, 'Europe/Paris', 'fr')).toMatch(/^mercredi 4 novembre à 11:12/)
   expect(printMoment(moment, 'Europe/Paris', 'ar')).toContain('الأربعاء')
 })

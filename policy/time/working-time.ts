@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Policy } from '#policy/define.ts'
 import type { WorkingHours } from '#policy/parts/hours.ts'
 import type { Language } from '#policy/vocabulary.ts'
+import { printZone } from './zone.ts'
 
 /** Most days that are looked through for an open one: a policy that closes longer has a fault of its own (P-HOURS). */
 const furthest = 400
@@ -79,27 +80,23 @@ function isOpen({ days, closed }: WorkingHours, day: Temporal.PlainDate): boolea
   return days.some((one) => one === day.dayOfWeek) && !closed.includes(day.toString())
 }
 
-/** A moment in words, in a zone: `Wednesday 4 November at 14:30 CET`. Times of day are the zone's. */
+/** A moment in words, in a zone: `Wednesday 4 November at 14:30 (Paris time)`. Times of day are the zone's. */
 export function printMoment(moment: Date, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(tags[language], {
+  const said = new Intl.DateTimeFormat(tags[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
-    timeZoneName: 'short',
   }).format(moment)
+  return `${said} (${printZone(timeZone, language)})`
 }
 
-/** A time of day in a zone, with the zone: `14:30 CET`. */
+/** A time of day in a zone, with the zone: `14:30 (Paris time)`. */
 export function printTime(moment: Date, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(tags[language], {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  }).format(moment)
+  const style = { hour: '2-digit', minute: '2-digit', timeZone } as const
+  return `${new Intl.DateTimeFormat(tags[language], style).format(moment)} (${printZone(timeZone, language)})`
 }
 
 /** A day as people write it: `2 November 2026`. */
@@ -119,18 +116,11 @@ export function printWorkingHours(
     .map((day) => date({ weekday: 'long' }, new Date(Date.UTC(2026, 0, 4 + day))))
   const clock = (time: string) =>
     date({ hour: '2-digit', minute: '2-digit' }, new Date(`2026-01-05T${time}:00Z`))
-  const zone = new Intl.DateTimeFormat(tags[language], {
-    timeZone: hours.timeZone,
-    timeZoneName: 'longGeneric',
-  })
-    .formatToParts(new Date(Date.UTC(2026, 0, 5)))
-    .find(({ type }) => type === 'timeZoneName')?.value
   return {
     days: rangeOf(hours.days, named, language),
     from: clock(hours.from),
     until: clock(hours.until),
-    // Its generic name is GMT+00:00, which nobody says.
-    zone: hours.timeZone === 'UTC' ? 'UTC' : (zone ?? hours.timeZone),
+    zone: printZone(hours.timeZone, language),
   }
 }
 

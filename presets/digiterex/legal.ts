@@ -1,9 +1,8 @@
 import type { LegalIdentity } from '#agencies/types.ts'
 
-/** As the source gives it: a country, and no street. */
+/** As the source gives it: a mailbox. The country stands in the policy, and there is neither street nor number. */
 export const legal: LegalIdentity = {
   controller: 'Digiterex',
   address: [],
   email: 'digiterex@gmail.com',
-  registration: 'Morocco, remote first',
 }

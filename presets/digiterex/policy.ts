@@ -9,17 +9,24 @@ import { processors } from './processors.ts'
 /**
  * Digiterex, restated. Resolved in the person's favour: the theme is remembered by one kind of cookie; everybody who handles data
  * is bound, so no payment company works under a policy of its own; what holds a network address is not called anonymous; the text
- * carries a date; using the site agrees to nothing.
+ * has a day from which it holds here; using the site agrees to nothing. Where the source gives no life, country or safeguard, none is
+ * made up.
  */
 export const policy = definePolicy({
   controller: {
     name: legal.controller,
     address: legal.address,
     email: legal.email,
-    registration: legal.registration,
+    place: {
+      en: 'Morocco (remote first)',
+      fr: 'Maroc (à distance d’abord)',
+      ar: 'المغرب (العمل عن بُعد أولًا)',
+    },
+    country: 'MA',
     addressToCome: true,
   },
-  effective: '2026-11-01',
+  effective: '2026-11-30',
+  restates: { effective: null },
   summary: [
     {
       en: 'You ask for a quote, we answer. What you send stays with us and those who are bound to us.',
@@ -64,34 +71,34 @@ export const policy = definePolicy({
       provider: 'us',
       remembers: ['session'],
       purpose: cookiePurposes.session,
-      life: 'session',
+      life: 'not_said',
     },
     language: {
       category: 'functional',
       provider: 'us',
       remembers: ['language'],
       purpose: cookiePurposes.language,
-      life: { years: 1 },
+      life: 'not_said',
     },
     theme: {
       category: 'functional',
       provider: 'us',
       remembers: ['theme'],
       purpose: cookiePurposes.theme,
-      life: { years: 1 },
+      life: 'not_said',
     },
     analytics: {
       category: 'analytics',
       provider: 'google_analytics',
       remembers: ['visits'],
       purpose: cookiePurposes.visits,
-      life: { months: 14 },
+      life: 'not_said',
     },
   },
   cookieHelp: [],
-  signals: { doNotTrack: 'honoured', globalPrivacyControl: 'honoured' },
+  signals: { doNotTrack: 'not_said', globalPrivacyControl: 'honoured' },
   collecting: {
-    automatic: { items: ['ip_address', 'browser', 'pages_viewed', 'time_of_visit'] },
+    automatic: { items: ['ip_address', 'browser', 'pages_viewed', 'time_spent'] },
     fromOthers: 'none',
     location: 'none',
     sensitive: 'with_explicit_consent',
@@ -141,7 +148,7 @@ export const policy = definePolicy({
   rights: everyRight({ days: 30 }),
   regions: { sections: [], usStates: [], canadianExceptions: [] },
   requests: { questionsAnsweredWithin: { hours: 48 } },
-  telling: { breach: 'everybody_affected', changes: [] },
+  telling: { breach: 'everybody_affected', changes: [], testsShown: true },
   minimumAge: 16,
   frequencyCap: { messages: 2, per: { months: 1 }, lessOften: { messages: 1, per: { months: 3 } } },
   topics: {},
@@ -156,5 +163,14 @@ export const policy = definePolicy({
   otherSources: [],
   drafts: false,
   automatedDecisions: false,
-  stricter: ['cookies_chosen', 'privacy_control', 'minor_erased'],
+  stricter: [
+    'enquiry_answered',
+    'frequency_capped',
+    'less_often',
+    'no_machine_decision',
+    'nothing_from_others',
+    'age_asked',
+    'cookies_chosen',
+    'privacy_control',
+  ],
 })

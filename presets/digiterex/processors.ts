@@ -1,5 +1,7 @@
 import type { Processor } from '#policy/parts/processor.ts'
 
+/** The source gives neither a country nor a safeguard. */
+const unsaid = { region: 'not_said', transfer: 'not_said' } as const
 const google = 'https://policies.google.com/privacy'
 
 /** Whom the source names, all bound by contract as it says: without one none can be used. */
@@ -8,8 +10,7 @@ export const processors = {
     name: 'Gmail',
     role: 'mail',
     purposes: ['answer_enquiry', 'provide_service'],
-    region: 'US',
-    transfer: 'standard_clauses',
+    ...unsaid,
     hosts: ['smtp.gmail.com'],
     policyUrl: google,
     receives: ['name', 'email'],
@@ -18,8 +19,7 @@ export const processors = {
     name: 'HubSpot',
     role: 'crm',
     purposes: ['answer_enquiry', 'provide_service'],
-    region: 'US',
-    transfer: 'standard_clauses',
+    ...unsaid,
     hosts: ['hubspot.com', 'hubapi.com'],
     policyUrl: 'https://legal.hubspot.com/privacy-policy',
     receives: ['name', 'email', 'phone'],
@@ -28,20 +28,18 @@ export const processors = {
     name: 'Google Analytics',
     role: 'analytics',
     purposes: ['count_visits'],
-    region: 'US',
-    transfer: 'standard_clauses',
+    ...unsaid,
     hosts: ['google-analytics.com', 'googletagmanager.com'],
     policyUrl: google,
     optOut: { url: 'https://tools.google.com/dlpage/gaoptout' },
-    receives: ['ip_address', 'browser', 'pages_viewed', 'time_of_visit'],
+    receives: ['ip_address', 'browser', 'pages_viewed', 'time_spent'],
   },
   payment: {
     // The source names no company.
     name: 'Payment processor',
     role: 'payment',
     purposes: ['provide_service'],
-    region: 'EU',
-    transfer: 'none',
+    ...unsaid,
     hosts: [],
     receives: ['name', 'email', 'invoices'],
   },

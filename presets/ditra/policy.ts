@@ -15,7 +15,8 @@ import { retention } from './retention.ts'
  */
 export const policy = definePolicy({
   controller: { name: legal.controller, address: legal.address, email: legal.email, addressToCome: true },
-  effective: '2025-06-04',
+  effective: '2026-11-30',
+  restates: { effective: '2025-06-04' },
   summary: [
     {
       en: 'You tell us what you like by form, phone or mail. What is optional is voluntary.',
@@ -52,6 +53,7 @@ export const policy = definePolicy({
     ...neededPurposes,
   },
   processors,
+  // The source names kinds and no lives, and does not say whose advertising it is.
   cookies: {
     ...ownCookies,
     'privacy-choice': {
@@ -59,35 +61,35 @@ export const policy = definePolicy({
       provider: 'us',
       remembers: ['choice'],
       purpose: cookiePurposes.choice,
-      life: { months: 6 },
+      life: 'not_said',
     },
     language: {
       category: 'functional',
       provider: 'us',
       remembers: ['language'],
       purpose: cookiePurposes.language,
-      life: { years: 1 },
+      life: 'not_said',
     },
     performance: {
       category: 'analytics',
       provider: 'google_analytics',
       remembers: ['visits'],
       purpose: cookiePurposes.visits,
-      life: { years: 2 },
+      life: 'not_said',
     },
     metrica: {
       category: 'analytics',
       provider: 'yandex_metrica',
       remembers: ['visits'],
       purpose: cookiePurposes.visits,
-      life: { years: 1 },
+      life: 'not_said',
     },
     targeting: {
       category: 'targeting',
-      provider: 'google_api',
+      provider: 'not_said',
       remembers: ['adverts'],
       purpose: cookiePurposes.adverts,
-      life: { days: 90 },
+      life: 'not_said',
     },
   },
   cookieHelp: [],
@@ -108,6 +110,8 @@ export const policy = definePolicy({
         'time_of_visit',
         'error_reports',
         'country',
+        'approximate_location',
+        'precise_location',
       ],
     },
     fromOthers: {
@@ -119,6 +123,13 @@ export const policy = definePolicy({
         'social_networks',
       ],
       items: ['postal_address', 'job_title', 'email', 'phone', 'intent', 'ip_address', 'social_profile'],
+    },
+    handedOver: {
+      by: 'Google APIs',
+      rules: {
+        name: 'Limited Use (Google API Services User Data Policy)',
+        url: 'https://developers.google.com/terms/api-services-user-data-policy',
+      },
     },
     accounts: { signInBy: [], holds: ['name', 'email', 'phone'] },
     location: 'when_allowed',
@@ -158,7 +169,7 @@ export const policy = definePolicy({
     canadianExceptions,
   },
   requests: {},
-  telling: { breach: 'everybody_affected', changes: ['banner', 'mail'] },
+  telling: { breach: 'as_the_law_says', changes: ['banner', 'mail'] },
   minimumAge: 18,
   frequencyCap: { messages: 4, per: { months: 1 }, lessOften: { messages: 1, per: { months: 1 } } },
   topics: {
@@ -171,6 +182,12 @@ export const policy = definePolicy({
   drafts: false,
   automatedDecisions: false,
   stricter: [
+    'enquiry_answered',
+    'frequency_capped',
+    'less_often',
+    'no_machine_decision',
+    'age_asked',
+    'appeal',
     'opt_in',
     'advertising_asked',
     'sharing_refusable',

@@ -8,9 +8,10 @@ export const processors = {
     name: 'Google Analytics',
     role: 'analytics',
     purposes: ['count_visits'],
-    region: 'US',
-    // The source names no way out of the EEA.
+    region: 'not_said',
+    // The source names no way out of the EEA, and European law wants one.
     transfer: 'standard_clauses',
+    stricter: true,
     hosts: ['google-analytics.com', 'googletagmanager.com'],
     policyUrl: google,
     optOut: { url: 'https://tools.google.com/dlpage/gaoptout' },
@@ -20,27 +21,12 @@ export const processors = {
     name: 'Yandex Metrica',
     role: 'analytics',
     purposes: ['count_visits'],
-    region: 'RU',
+    region: 'not_said',
     transfer: 'explicit_consent',
+    stricter: true,
     hosts: ['mc.yandex.ru'],
     policyUrl: 'https://yandex.com/legal/confidential/',
     optOut: { url: 'https://yandex.com/support/metrica/general/opt-out.html' },
     receives: ['ip_address', 'browser', 'device', 'pages_viewed', 'time_of_visit'],
   },
-  google_api: {
-    name: 'Google API',
-    role: 'advertising',
-    purposes: ['targeted_advertising', 'manage_account'],
-    region: 'US',
-    transfer: 'standard_clauses',
-    hosts: ['googleapis.com'],
-    policyUrl: google,
-    rules: {
-      name: 'Limited Use (Google API Services User Data Policy)',
-      url: 'https://developers.google.com/terms/api-services-user-data-policy',
-    },
-    receives: ['email', 'name'],
-  },
-} as const satisfies {
-  readonly [id: string]: Processor<'count_visits' | 'targeted_advertising' | 'manage_account'>
-}
+} as const satisfies { readonly [id: string]: Processor<'count_visits'> }

@@ -9,11 +9,12 @@ import { retention } from './retention.ts'
 
 /**
  * Itineris, restated. Resolved in the person's favour: what holds network addresses is not called anonymous; advertising by others is
- * declared as sharing beside 'nothing is sold'; the text carries a date and a period; using the site agrees to nothing.
+ * declared as sharing beside 'nothing is sold'; the text has a day from which it holds here, and a period; using the site agrees to nothing.
  */
 export const policy = definePolicy({
   controller: { name: legal.controller, address: legal.address, addressToCome: true },
-  effective: '2026-11-01',
+  effective: '2026-11-30',
+  restates: { effective: null },
   summary: [
     {
       en: 'We use what you send to answer you and to serve our clients. We neither sell nor rent it.',
@@ -22,9 +23,9 @@ export const policy = definePolicy({
       promises: ['never_sold'],
     },
     {
-      en: 'Our clients’ data is theirs: we do with it what they say.',
-      fr: 'Les données de nos clients sont les leurs : nous en faisons ce qu’ils disent.',
-      ar: 'بيانات عملائنا ملك لهم: نفعل بها ما يقولون.',
+      en: 'What our clients collect is under their control: we use it only as they say.',
+      fr: 'Ce que recueillent nos clients relève d’eux : nous ne l’utilisons que comme ils le disent.',
+      ar: 'ما يجمعه عملاؤنا تحت تصرفهم: لا نستعمله إلا كما يقولون.',
       promises: ['clients_decide'],
     },
     {
@@ -49,7 +50,7 @@ export const policy = definePolicy({
   processors,
   cookies: { ...ownCookies, ...cookies },
   cookieHelp: ['https://www.aboutcookies.org/'],
-  signals: { doNotTrack: 'honoured', globalPrivacyControl: 'honoured' },
+  signals: { doNotTrack: 'not_said', globalPrivacyControl: 'honoured' },
   collecting: {
     automatic: {
       items: [
@@ -82,7 +83,7 @@ export const policy = definePolicy({
   rights: everyRight(),
   regions: { sections: [], usStates: [], canadianExceptions: [] },
   requests: {},
-  telling: { breach: 'everybody_affected', changes: [] },
+  telling: { breach: 'as_the_law_says', changes: [] },
   minimumAge: null,
   frequencyCap: { messages: 1, per: { months: 2 }, lessOften: { messages: 1, per: { months: 6 } } },
   topics: {},
@@ -97,5 +98,15 @@ export const policy = definePolicy({
   otherSources: [],
   drafts: false,
   automatedDecisions: false,
-  stricter: ['opt_in', 'frequency_capped', 'advertising_asked', 'privacy_control', 'cookies_chosen'],
+  stricter: [
+    'opt_in',
+    'enquiry_answered',
+    'frequency_capped',
+    'less_often',
+    'no_machine_decision',
+    'nothing_from_others',
+    'advertising_asked',
+    'privacy_control',
+    'cookies_chosen',
+  ],
 })

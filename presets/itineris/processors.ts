@@ -7,29 +7,30 @@ type Purposes =
   | 'count_visits'
   | 'targeted_advertising'
 
-const abroad = { region: 'US', transfer: 'standard_clauses' } as const
-const adverts = { ...abroad, role: 'advertising', purposes: ['targeted_advertising'] } as const
+/** The source gives neither a country nor a safeguard. */
+const unsaid = { region: 'not_said', transfer: 'not_said' } as const
+const adverts = { ...unsaid, role: 'advertising', purposes: ['targeted_advertising'] } as const
 
 /** Whom the source names. The agency answers for them; without a contract none can be used. */
 export const processors = {
   kinsta: {
-    ...abroad,
+    ...unsaid,
     name: 'Kinsta',
-    role: 'hosting',
+    role: 'client_hosting',
     purposes: ['provide_service'],
     hosts: ['kinsta.com', 'kinsta.cloud'],
     policyUrl: 'https://kinsta.com/legal/privacy-policy/',
   },
   aws: {
-    ...abroad,
+    ...unsaid,
     name: 'AWS',
-    role: 'files',
+    role: 'client_hosting',
     purposes: ['provide_service'],
     hosts: ['amazonaws.com'],
     policyUrl: 'https://aws.amazon.com/privacy/',
   },
   freshdesk: {
-    ...abroad,
+    ...unsaid,
     name: 'Freshdesk',
     role: 'support',
     purposes: ['answer_enquiry', 'provide_service'],
@@ -38,7 +39,7 @@ export const processors = {
     receives: ['name', 'email'],
   },
   hubspot: {
-    ...abroad,
+    ...unsaid,
     name: 'HubSpot',
     role: 'crm',
     purposes: ['answer_enquiry', 'marketing_email'],
@@ -47,7 +48,7 @@ export const processors = {
     receives: ['name', 'email', 'phone'],
   },
   sendgrid: {
-    ...abroad,
+    ...unsaid,
     name: 'SendGrid',
     role: 'mail',
     purposes: ['answer_enquiry', 'marketing_email'],
@@ -56,8 +57,8 @@ export const processors = {
     receives: ['email'],
   },
   microsoft365: {
-    ...abroad,
-    name: 'Microsoft 365',
+    ...unsaid,
+    name: 'Microsoft 365 Business',
     role: 'office',
     purposes: ['provide_service'],
     hosts: ['office365.com', 'outlook.com'],
@@ -65,7 +66,7 @@ export const processors = {
     receives: ['name', 'email'],
   },
   google_analytics: {
-    ...abroad,
+    ...unsaid,
     name: 'Google Analytics',
     role: 'analytics',
     purposes: ['count_visits'],

@@ -8,14 +8,15 @@ import { processors } from './processors.ts'
 import { retention } from './retention.ts'
 
 /**
- * iTractIT Solutions, restated. Resolved in the person's favour: California's table is computed, where the source calls uncollected
+ * iTractIT Solutions Agency, restated. Resolved in the person's favour: California's table is computed, where the source calls uncollected
  * what it collects; a profile from a social network counts as coming from somebody else; passwords and places count as sensitive;
  * one company is the controller; advertising is declared as sharing beside 'nothing is sold'; who has no account has a period;
  * transfers name their way; a parent's word admits nobody under age; using the site agrees to nothing.
  */
 export const policy = definePolicy({
   controller: { name: legal.controller, address: legal.address, email: legal.email, addressToCome: true },
-  effective: '2023-12-03',
+  effective: '2026-11-30',
+  restates: { effective: '2023-12-03' },
   summary: [
     {
       en: 'We use what you give us to serve you. Nobody else gives us anything but a network you sign in with.',
@@ -52,19 +53,12 @@ export const policy = definePolicy({
   processors,
   cookies: {
     ...ownCookies,
-    session: {
-      category: 'necessary',
-      provider: 'us',
-      remembers: ['session'],
-      purpose: cookiePurposes.session,
-      life: 'session',
-    },
     visits: {
       category: 'analytics',
       provider: 'us',
       remembers: ['visits'],
       purpose: cookiePurposes.visits,
-      life: { years: 1 },
+      life: 'not_said',
     },
   },
   cookieHelp: [],
@@ -95,6 +89,7 @@ export const policy = definePolicy({
     with: ['authorities', 'successor'],
     neverSold: true,
     forAdvertising: true,
+    allBound: true,
     shineTheLight: true,
     paymentApart: true,
   },
@@ -107,7 +102,7 @@ export const policy = definePolicy({
     canadianExceptions,
   },
   requests: { agents: true, noDiscrimination: true, proofDeleted: true },
-  telling: { breach: 'everybody_affected', changes: ['banner', 'mail'] },
+  telling: { breach: 'as_the_law_says', changes: ['banner', 'mail'] },
   minimumAge: 18,
   frequencyCap: { messages: 4, per: { months: 1 }, lessOften: { messages: 1, per: { months: 1 } } },
   topics: {},
@@ -116,5 +111,16 @@ export const policy = definePolicy({
   otherSources: ['phone', 'in_person', 'email'],
   drafts: false,
   automatedDecisions: false,
-  stricter: ['opt_in', 'advertising_asked', 'privacy_control', 'cookies_chosen', 'minor_erased'],
+  stricter: [
+    'enquiry_answered',
+    'frequency_capped',
+    'less_often',
+    'no_machine_decision',
+    'age_asked',
+    'opt_in',
+    'advertising_asked',
+    'privacy_control',
+    'cookies_chosen',
+    'minor_erased',
+  ],
 })

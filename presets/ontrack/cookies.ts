@@ -3,7 +3,7 @@ import type { Cookie } from '#policy/parts/cookie.ts'
 
 type Whose = 'google' | 'intercom' | 'facebook'
 
-/** The source's table, with the lives it gives; Intercom's it leaves open. */
+/** The source's table, with the lives it gives; the others it leaves open. */
 export const cookies = {
   session: {
     category: 'necessary',
@@ -17,7 +17,7 @@ export const cookies = {
     provider: 'us',
     remembers: ['language'],
     purpose: cookiePurposes.language,
-    life: { years: 1 },
+    life: 'not_said',
   },
   'google-session': {
     category: 'analytics',
@@ -39,7 +39,7 @@ export const cookies = {
     provider: 'intercom',
     remembers: ['conversation'],
     purpose: cookiePurposes.conversation,
-    life: 'session',
+    life: 'not_said',
   },
   facebook: {
     category: 'targeting',

@@ -19,8 +19,10 @@ export const policy = definePolicy({
     email: legal.email,
     registration: legal.registration,
     establishedIn: 'EEA',
+    country: 'RO',
   },
-  effective: '2019-08-06',
+  effective: '2026-11-30',
+  restates: { effective: '2019-08-06' },
   summary: [
     {
       en: 'Email, text, phone or post: you choose each by itself, and stop each when you like.',
@@ -68,7 +70,7 @@ export const policy = definePolicy({
   processors,
   cookies: { ...ownCookies, ...cookies },
   cookieHelp: ['https://allaboutcookies.org/'],
-  signals: { doNotTrack: 'honoured', globalPrivacyControl: 'honoured' },
+  signals: { doNotTrack: 'not_said', globalPrivacyControl: 'honoured' },
   collecting: {
     automatic: {
       items: [
@@ -93,7 +95,7 @@ export const policy = definePolicy({
       items: ['email', 'gender', 'job_title', 'picture', 'social_profile', 'postal_address'],
     },
     accounts: {
-      signInBy: ['facebook', 'twitter', 'google', 'linkedin'],
+      signInBy: 'not_said',
       holds: ['name', 'email', 'phone', 'postal_address', 'password'],
     },
     location: 'when_allowed',
@@ -105,6 +107,7 @@ export const policy = definePolicy({
       'group',
       'partners',
       'platforms',
+      'payers',
       'authorities',
       'courts',
       'auditors',
@@ -151,5 +154,15 @@ export const policy = definePolicy({
     marketing: 'opted_in',
   },
   automatedDecisions: false,
-  stricter: ['opt_in', 'advertising_asked', 'sharing_refusable', 'privacy_control', 'cookies_chosen'],
+  stricter: [
+    'enquiry_answered',
+    'frequency_capped',
+    'less_often',
+    'no_machine_decision',
+    'opt_in',
+    'advertising_asked',
+    'sharing_refusable',
+    'privacy_control',
+    'cookies_chosen',
+  ],
 })

@@ -27,6 +27,11 @@ export function returnAddress({ keys, inboundAddress }: Signed, use: ReturnUse, 
   return `${inboundAddress.slice(0, at)}+${letterOf[use]}${token}${inboundAddress.slice(at)}`
 }
 
+/** Where a mail that unsubscribes goes: its subject says whom. Null where no mail is received. */
+export function stopAddress({ inboundAddress }: Pick<Signed, 'inboundAddress'>): string | null {
+  return inboundAddress ? inboundAddress.replace(/@(?=[^@]*$)/, '+unsubscribe@') : null
+}
+
 /** What an address of ours names; null for one that we did not make. */
 export function readReturnAddress(
   { keys, inboundAddress }: Signed,

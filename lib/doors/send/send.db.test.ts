@@ -82,7 +82,7 @@ test('E1, E2: marketing carries one-click headers whose link names the recipient
   const [mail] = arrived
   expect(mail?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
   expect(mail?.headers['List-Id']).toBe('newsletter <newsletter.marram.example>')
-  const token = /^<http:\/\/localhost:3000\/unsubscribe\/([^>]+)>$/.exec(
+  const token = /^<http:\/\/localhost:3000\/unsubscribe\/([^>]+)>, <mailto:/.exec(
     mail?.headers['List-Unsubscribe'] ?? '',
   )?.[1]
   expect(readChoiceToken(app, 'unsubscribe', token ?? '')).toEqual(keyOf(app, 'reads@example.com'))

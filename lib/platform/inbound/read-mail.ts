@@ -1,6 +1,7 @@
 import { toPlainText } from '@react-email/render'
 import PostalMime, { addressParser, type Email } from 'postal-mime'
 import { digest } from '#lib/platform/crypto/digest.ts'
+import { isAutomatic } from './automatic.ts'
 import { plainLine, plainText } from './plain.ts'
 import { type Report, readReport } from './report.ts'
 
@@ -56,18 +57,20 @@ export async function readMail(raw: Buffer, also: readonly string[] = []): Promi
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value.trim() ?? ''
   const messageId = idsIn(header('message-id'))[0] ?? null
   const report = readReport(email)
+  const subject = plainLine(email.subject ?? '', longestSubject)
+  const text = plainText(email.text ?? textOfPage(email.html ?? ''))
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .slice(0, longestText)
   return {
     id: digest(messageId ?? raw.toString('latin1')),
     messageId,
     from: plainLine(email.from?.address ?? '', longestSubject) || null,
     to: [...also, ...recipientsOf(email)].slice(0, most),
-    subject: plainLine(email.subject ?? '', longestSubject),
-    text: plainText(email.text ?? textOfPage(email.html ?? ''))
-      .replace(/\r\n?/g, '\n')
-      .trim()
-      .slice(0, longestText),
+    subject,
+    text,
     answers: idsIn(`${header('in-reply-to')} ${header('references')}`),
-    automatic: isAutomatic(header),
+    automatic: isAutomatic(header, subject, text),
     fromServer: isFromServer(header, email.from?.address ?? ''),
     report,
     files: report ? [] : filesOf(email, isCut),
@@ -114,18 +117,6 @@ function recipientsOf({ headers }: Email): string[] {
 /** Message-IDs in a header, without their brackets. */
 export function idsIn(text: string): string[] {
   return [...text.matchAll(/<([^<>\s]{3,500})>/g)].map(([, id]) => id ?? '').slice(0, most)
-}
-
-/** RFC 3834, and what was in use before it. */
-function isAutomatic(header: (name: string) => string): boolean {
-  const submitted = header('auto-submitted').toLowerCase()
-  return (
-    (submitted !== '' && !submitted.startsWith('no')) ||
-    /^(auto_?reply|bulk|list|junk)/i.test(header('precedence')) ||
-    ['x-autoreply', 'x-autorespond', 'x-auto-reply', 'list-id', 'list-unsubscribe'].some((name) =>
-      header(name),
-    )
-  )
 }
 
 function isFromServer(header: (name: string) => string, from: string): boolean {

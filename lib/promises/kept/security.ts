@@ -5,7 +5,7 @@ import { sealMessage } from '#lib/keyring.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { isClosedWay } from '#lib/platform/setting-variables.ts'
 import { chainSeen, layersSeen } from '#lib/promises/evidence/ledger.ts'
-import { counted, idle } from '#lib/promises/evidence/seen.ts'
+import { counted, idle, testSeen } from '#lib/promises/evidence/seen.ts'
 import { seen, tested } from '#lib/promises/kept.ts'
 import { hashPassword } from '#lib/sign-in/argon.ts'
 
@@ -48,6 +48,12 @@ export const security = {
     test: ['lib/sign-in/argon.test.ts', /P61/],
     evidence: ({ read: { ledger } }) =>
       counted('members', ledger.members, ledger.lastSignIn, ledger.weakPasswords),
+  }),
+  tests_shown: tested({
+    by: testSeen,
+    in: 'lib/promises/evidence/seen.ts',
+    without: () => ({ state: 'idle' as const, at: null, figure: null }),
+    test: ['lib/promises/evidence/seen.test.ts', /P59: a run of a test is shown with its day/],
   }),
   versions_kept: tested({
     by: registerNotice,

@@ -6,12 +6,15 @@ import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { Lead } from '#lib/leads/queries.ts'
+import { projectPurposes } from '#lib/projects/purposes.ts'
 import type { Project } from '#lib/projects/queries.ts'
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
+import type { PurposeId } from '#policy/vocabulary.ts'
 import { keepProjectAction } from './project-actions.ts'
 import { ProjectPapers } from './project-papers.tsx'
 
@@ -36,6 +39,7 @@ export function LeadProject({ lead, project, changes, app }: LeadProjectProps) {
               term: label.completed,
               text: project.completedOn ? dayInWords(project.completedOn, today) : label.open,
             },
+            { key: 'purpose', term: label.purpose, text: purposeIn(app, project.purpose) },
           ]}
         />
       )}
@@ -45,7 +49,7 @@ export function LeadProject({ lead, project, changes, app }: LeadProjectProps) {
       {changes && (
         <details className="task-add">
           <summary>{project ? label.change : label.begin}</summary>
-          <ProjectForm lead={lead} project={project} today={today} />
+          <ProjectForm lead={lead} project={project} today={today} app={app} />
         </details>
       )}
       {project && <ProjectPapers lead={lead} papers={project.papers} changes={changes} />}
@@ -53,7 +57,15 @@ export function LeadProject({ lead, project, changes, app }: LeadProjectProps) {
   )
 }
 
-function ProjectForm({ lead, project, today }: { lead: Lead; project: Project | null; today: string }) {
+/** A purpose as the policy says it. */
+function purposeIn({ agency }: Pick<AppContext, 'agency'>, id: PurposeId): string {
+  return agency.policy.purposes[id]?.why[deskLocale] ?? id
+}
+
+type ProjectFormProps = { lead: Lead; project: Project | null; today: string; app: AppContext }
+
+function ProjectForm({ lead, project, today, app }: ProjectFormProps) {
+  const purposes = projectPurposes(app.agency.policy)
   return (
     <ActionForm className="stacked-form" action={keepProjectAction} at={{ id: lead.id }}>
       <FormRow id="project-title" label={label.name}>
@@ -84,6 +96,16 @@ function ProjectForm({ lead, project, today }: { lead: Lead; project: Project | 
           defaultValue={project?.completedOn ?? ''}
         />
       </FormRow>
+      {purposes.length > 0 && (
+        <FormRow id="project-purpose" label={label.purpose}>
+          <Select
+            id="project-purpose"
+            name={keepProjectAction.names.purpose}
+            defaultValue={project?.purpose ?? purposes[0]}
+            options={purposes.map((value) => ({ value, label: purposeIn(app, value) }))}
+          />
+        </FormRow>
+      )}
       <Button weight="plain">{label.submit}</Button>
     </ActionForm>
   )

@@ -5,6 +5,7 @@ import { words } from '#app/admin/words.ts'
 import { paperKinds } from '#db/schema/projects.ts'
 import { addPaper, keepProject, removePaper } from '#lib/projects/projects.ts'
 import { isDay } from '#policy/time/moments.ts'
+import { purposeIds } from '#policy/vocabulary.ts'
 
 const { project: label } = words
 const day = z.string().refine(isDay)
@@ -18,12 +19,17 @@ export const keepProjectAction = deskAction(
       title: typedLine(200),
       begun: day,
       completed: z.union([day, z.literal('').transform(() => null)]),
+      purpose: z.enum(purposeIds).optional(),
     },
     outcomes: { kept: good(label.kept), not_kept: bad(label.unkept) },
     logs: ['lead.project_kept'],
   },
-  async ({ app, actor, onlyOf }, { id: leadId, title, begun: begunOn, completed: completedOn }, end) => {
-    const kept = await keepProject(app, { leadId, title, begunOn, completedOn }, { actor, onlyOf })
+  async (
+    { app, actor, onlyOf },
+    { id: leadId, title, begun: begunOn, completed: completedOn, purpose },
+    end,
+  ) => {
+    const kept = await keepProject(app, { leadId, title, begunOn, completedOn, purpose }, { actor, onlyOf })
     return end(kept ? 'kept' : 'not_kept', `/admin/leads/${leadId}`)
   },
 )

@@ -10,14 +10,14 @@ const said = (details: Record<string, string>) => wishWords({ form: 'call-back',
 test('a time to be rung at is shown in our time, with its zone, beside theirs (15.13)', () => {
   const text = said({ day: '2026-11-04', time: '09:00', time_zone: 'America/New_York' })
   expect(text).toContain('Wednesday')
-  expect(text).toContain('15:00 CET')
-  expect(text).toMatch(/09:00 (?:EST|GMT-5)/)
+  expect(text).toContain('15:00 (Paris time)')
+  expect(text).toContain('09:00 (New York time)')
   expect(text).toContain('America/New_York')
 })
 
 test('a time alone is converted too; ours is said once; without a time there is nothing to say (15.13)', () => {
-  expect(said({ time: '09:00', time_zone: 'America/New_York' })).toMatch(/^15:00 CET/)
-  expect(said({ time: '09:00' })).toBe('09:00 CET')
+  expect(said({ time: '09:00', time_zone: 'America/New_York' })).toMatch(/^15:00 \(Paris time\)/)
+  expect(said({ time: '09:00' })).toBe('09:00 (Paris time)')
   expect(said({ day: '2026-11-04' })).toBeNull()
   expect(wishWords({ form: 'contact', details: {}, receivedAt }, demo)).toBeNull()
 })

@@ -1,4 +1,3 @@
-import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -7,39 +6,50 @@ import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { Forms } from '#policy/form.ts'
-import { addKeyAction } from './key-actions.tsx'
+import type { KeyFaults, TypedKey } from './typed-key.ts'
 
 const { keys: label } = words
 
-export function AddKey({ forms }: { forms: Forms }) {
+type AddKeyProps = {
+  /** Where it is posted to. */
+  action: string
+  forms: Forms
+  typed?: TypedKey
+  errors?: KeyFaults
+}
+
+/** Makes a key; what was typed stands in it again, whether a key came of it or not. */
+export function AddKey({ action, forms, typed, errors = {} }: AddKeyProps) {
   return (
-    <ActionForm className="row-form" action={addKeyAction} at={{}}>
+    <form className="row-form" action={action} method="post">
       <FormRow id="form" label={label.form}>
         <Select
           id="form"
-          name={addKeyAction.names.form}
+          name="form"
+          defaultValue={typed?.form}
           options={Object.entries(forms).map(([value, { title }]) => ({ value, label: title.en }))}
         />
       </FormRow>
-      <FormRow id="origins" label={label.origins} hint={label.originsHint}>
+      <FormRow id="origins" label={label.origins} hint={label.originsHint} error={errors.origins}>
         <TextArea
-          {...controlAttributes('origins', { hint: true })}
-          name={addKeyAction.names.origins}
+          {...controlAttributes('origins', { hint: true, error: errors.origins })}
+          name="origins"
           rows={3}
           maxLength={2000}
+          defaultValue={typed?.origins}
         />
       </FormRow>
-      <FormRow id="rate" label={label.rate} hint={label.rateHint}>
+      <FormRow id="rate" label={label.rate} hint={label.rateHint} error={errors.rate}>
         <TextInput
-          {...controlAttributes('rate', { hint: true })}
-          name={addKeyAction.names.rate}
+          {...controlAttributes('rate', { hint: true, error: errors.rate })}
+          name="rate"
           inputMode="numeric"
           pattern="\d{1,6}"
-          defaultValue="60"
+          defaultValue={typed?.rate ?? '60'}
           required
         />
       </FormRow>
       <Button>{label.submit}</Button>
-    </ActionForm>
+    </form>
   )
 }

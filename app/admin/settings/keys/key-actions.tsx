@@ -3,9 +3,12 @@ import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { answerPage, refuse } from '#app/admin/_action/responses.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { words } from '#app/admin/words.ts'
+import { DetailPart } from '#components/desk/detail.tsx'
 import { addApiKey, endApiKey } from '#lib/api-keys/add-api-key.ts'
 import { fill } from '#policy/fill.ts'
 import { findForm } from '#policy/form.ts'
+import { AddKey } from './add-key.tsx'
+import { readTypedKey } from './typed-key.ts'
 
 const { keys: label } = words
 const page = '/admin/settings/keys'
@@ -18,22 +21,33 @@ export const addKeyAction = deskAction(
     fields: {
       form: z.string().max(60),
       origins: z.string().max(2000).default(''),
-      rate: z
-        .string()
-        .regex(/^\d{1,6}$/)
-        .transform(Number),
+      rate: z.string().max(20),
     },
-    outcomes: { bad_origin: bad(label.badOrigin) },
+    outcomes: {},
     logs: ['key.added'],
   },
-  async (currentUser, { form, origins, rate }, end) => {
+  async (currentUser, typed) => {
     const { app, actor } = currentUser
-    const definition = findForm(app.agency.forms, form)
+    const { form } = typed
+    const { forms } = app.agency
+    const definition = findForm(forms, form)
     if (!definition) return refuse(422, 'input')
-    const sites = origins.split(/\s+/).filter(Boolean)
-    if (sites.some((site) => !URL.canParse(site) || new URL(site).origin !== site))
-      return end('bad_origin', page)
-    const key = await addApiKey(app, { form, origins: sites, rate, actor })
+    const read = readTypedKey(typed)
+    if ('faults' in read) {
+      return answerPage(
+        422,
+        label.add,
+        <DeskPage
+          currentUser={currentUser}
+          current="/admin/settings"
+          title={label.add}
+          back={{ href: page, label: label.back }}
+        >
+          <AddKey action={addKeyAction.address({})} forms={forms} typed={typed} errors={read.faults} />
+        </DeskPage>,
+      )
+    }
+    const key = await addApiKey(app, { form, ...read, actor })
     const title = fill(label.made, { form: definition.title.en })
     return answerPage(
       200,
@@ -48,6 +62,9 @@ export const addKeyAction = deskAction(
         <p>
           <code className="one-time">{key}</code>
         </p>
+        <DetailPart title={label.another}>
+          <AddKey action={addKeyAction.address({})} forms={forms} typed={typed} />
+        </DetailPart>
       </DeskPage>,
     )
   },

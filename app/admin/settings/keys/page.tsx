@@ -33,7 +33,7 @@ export default async function Keys({ searchParams }: { searchParams: Query }) {
       <p className="desk-lead">{label.lead}</p>
       {keys.length === 0 ? <p>{label.none}</p> : <KeyTable keys={keys} forms={agency.forms} now={clock()} />}
       <DetailPart title={label.add}>
-        <AddKey forms={agency.forms} />
+        <AddKey action={addKeyAction.address({})} forms={agency.forms} />
       </DetailPart>
     </DeskPage>
   )

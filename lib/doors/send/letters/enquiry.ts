@@ -28,7 +28,8 @@ export const composeStaffNotice: Composer = async (app, { leadId }) => {
   const asks = app.agency.forms[lead.form]?.asks
   const href = asks ? `${app.appUrl}/admin/requests` : `${app.appUrl}/admin/leads/${lead.id}`
   const told = { reference: lead.reference, form, due: printDue(app, lead, 'en'), href }
-  return { to: app.agency.content.email, letter: staffNotice(frameFor(app, 'en'), told) }
+  const letter = staffNotice(frameFor(app, 'en'), told)
+  return { to: app.agency.content.email, headers: generated, letter }
 }
 
 /** To the agency: that somebody answered, never what. */

@@ -51,6 +51,7 @@ async function sendAll(): Promise<Arrived[]> {
     appUrl: 'https://www.marram.example',
     clock: () => new Date(),
     mailFrom: 'Marram <hello@marram.example>',
+    inboundAddress: 'reply@in.marram.example',
     keys: { auth: Buffer.alloc(32), data: Buffer.alloc(32), suppression: Buffer.alloc(32, 7) },
   }
   const mails: Mail[] = []

@@ -37,6 +37,7 @@ export const collecting: typeof english = {
     idleOthers: 'ما يأتي من {sources}: {items}',
     idleAccounts: 'حساب باسمك، فيه {items}',
     idleSignIn: 'الدخول عبر {networks}',
+    idleHandedOver: 'ما تسلّمه {by}، ولا يُستعمل إلا كما تسمح به {rules}، ولا يُستعمل للإعلان أبدًا',
     idleRecording: 'تسجيل المكالمات والرسائل، مع التنبيه إليه حينها، {reasons}',
     idleCountry: 'البلد الذي تقرأ منه',
     idlePlace: 'مكانك، إذا سمحت بذلك',

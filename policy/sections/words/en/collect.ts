@@ -39,6 +39,7 @@ export const collecting = {
     idleOthers: 'from {sources}: {items}',
     idleAccounts: 'accounts of your own, with {items}',
     idleSignIn: 'signing in with {networks}',
+    idleHandedOver: 'what {by} hand over, used only as {rules} allows, and never for advertising',
     idleRecording: 'recording of calls and messages, announced as it happens, {reasons}',
     idleCountry: 'the country you read from',
     idlePlace: 'where you are, once you allow it',

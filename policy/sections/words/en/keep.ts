@@ -10,6 +10,8 @@ export const keeping = {
     chosen: 'Nothing but what is necessary is set before you choose, and refusing is as easy as accepting.',
     help: 'About cookies and how to refuse them:',
     dntHonoured: 'Do Not Track: nobody is tracked here, with the signal or without it.',
+    dntNotSaid:
+      'Do Not Track: the text this restates does not say what it makes of the signal. Nobody is tracked here, with it or without it.',
     dntNotAnswered:
       'Do Not Track: the signal is not answered, since no law says what it means. Nobody is tracked here with or without it.',
     gpc: 'Global Privacy Control: the signal counts as your refusal of advertising and of passing your data on.',
@@ -26,6 +28,10 @@ export const keeping = {
     swept: 'A sweep runs every day and takes what is past its time.',
   },
   security: {
+    tests:
+      'What our daily figures cannot show is tested: each test passes with what keeps the promise and fails without it. The page of evidence shows the day and the version of each run.',
+    breachIdle:
+      'The text this restates promises to tell you promptly of a breach that affects your data. Nothing on this site keeps that yet, so that we do not promise it here.',
     sealed: 'What you write in a message is encrypted before it is stored.',
     transit: 'Between you and us everything travels encrypted.',
     roles:

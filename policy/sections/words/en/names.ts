@@ -89,6 +89,7 @@ export const names = {
     database: 'hosts the database',
     files: 'stores files',
     hosting: 'hosts the site',
+    client_hosting: 'hosts sites of clients',
     analytics: 'counts visits',
     payment: 'takes payments',
     crm: 'keeps records of clients',
@@ -131,6 +132,17 @@ export const names = {
     withdrawal: 'Withdrawal of a consent',
     complaint: 'A complaint to the authority',
   } satisfies Names<Right>,
+  /** What the law calls each. */
+  rightName: {
+    access: 'right of access',
+    rectification: 'right to rectification',
+    erasure: 'right to erasure, “to be forgotten”',
+    restriction: 'right to restriction of processing',
+    portability: 'right to data portability',
+    objection: 'right to object',
+    withdrawal: 'right to withdraw consent',
+    complaint: 'right to lodge a complaint',
+  } satisfies Names<Right>,
   /** The same in the middle of a sentence. */
   rightShort: {
     access: 'a copy',
@@ -148,6 +160,7 @@ export const names = {
     standard_clauses: 'standard contractual clauses',
     binding_rules: 'binding corporate rules',
     explicit_consent: 'your explicit consent',
+    not_said: 'not given in the restated text',
   } satisfies Names<TransferMechanism>,
   cookie: {
     necessary: 'Necessary',
@@ -161,6 +174,7 @@ export const names = {
     group: 'companies of the same group',
     partners: 'business partners',
     platforms: 'platforms on which you answered us',
+    payers: 'banks and others who carry out a payment',
     authorities: 'authorities, where the law obliges us',
     courts: 'courts, and the parties before them',
     auditors: 'auditors',
@@ -202,6 +216,7 @@ export const names = {
     pages_viewed: 'pages viewed',
     referrer: 'page you came from',
     time_of_visit: 'time of visit',
+    time_spent: 'time spent on the site',
     searches: 'searches',
     intent: 'signs of what you may want to buy',
     country: 'country',

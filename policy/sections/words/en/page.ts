@@ -31,6 +31,8 @@ export const page = {
     email: 'Email',
     phone: 'Phone',
     registration: 'Registration',
+    place: 'Place',
+    authority: 'The authority that watches over it:',
     form: 'Questions about your data reach us by the contact form',
     questions: 'A question about your data is answered within {period}.',
     /** Where a sentence says how to reach us: an address, or else this. */
@@ -38,6 +40,8 @@ export const page = {
   },
   changes: {
     since: 'This policy is in force since {day}.',
+    restates: 'The text this restates is of {day}.',
+    restatesUndated: 'The text this restates carries no date.',
     versions: 'Each version of this page is kept whole, with a number and a date.',
     consent: 'With each consent we store the exact words you agreed to and the version they stood in.',
     banner: 'A change that matters is announced on the site.',

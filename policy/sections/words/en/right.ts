@@ -50,6 +50,16 @@ export const asking = {
     implied: 'implied',
     exceptions: 'In rare cases Canadian law lets data be used without consent:',
     states: 'These states have a privacy law of their own: {states}.',
+    statesTable: 'What the law of each of these states gives, and by when',
+    statesHead: [
+      'State',
+      'Law',
+      'Rights',
+      'Answer within',
+      'Longer by',
+      'Appeal answered within',
+      'Authority',
+    ],
     appeal:
       'If we refuse, you may appeal by answering our mail. Another person looks at it, and you hear within {period}.',
     appealDays: 'These states demand that: {states}.',

@@ -2,6 +2,7 @@
 export const using = {
   notInUse: 'not in use on this site',
   stricter: 'stricter',
+  notSaid: 'not given in the restated text',
   purposes: {
     idle: 'Declared, but not in use on this site',
     head: ['What for', 'Legal ground', 'Kinds of data'],
@@ -16,6 +17,7 @@ export const using = {
       'You get it only if you asked for it and then pressed the button in the mail that asks whether it was you.',
     channels: 'Each way to reach you is asked for by itself: {channels}.',
     idleChannels: 'Of these, on this site nothing is sent {channels} yet.',
+    unasked: 'Named too, and not asked for on this site, since nothing of the kind is done here: {channels}.',
     stop: 'Each issue has an unsubscribe link that works at once, without signing in, for ever.',
     cap: 'At most {messages} in {period}.',
     less: 'You can ask for fewer, at most {messages} in {period}, or for a pause of {pause}.',
@@ -41,7 +43,6 @@ export const using = {
     policy: '{name}: privacy policy',
     optOut: '{name}: how to opt out',
     optOutAsk: '{name}: ask us, and we keep your data from it.',
-    rules: '{name}: {rules}',
     bound: 'Every company that works for us is bound by contract to use the data only as we say.',
     boundFirst:
       'Whatever company comes to work for us is bound by contract first, to use the data only as we say.',

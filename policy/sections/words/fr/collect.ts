@@ -40,6 +40,8 @@ export const collecting: typeof english = {
     idleOthers: 'venant de {sources} : {items}',
     idleAccounts: 'un compte à votre nom, avec {items}',
     idleSignIn: 'la connexion par {networks}',
+    idleHandedOver:
+      'ce que transmettent les {by}, utilisé seulement comme le permet {rules}, et jamais pour la publicité',
     idleRecording: 'l’enregistrement d’appels et de messages, annoncé au moment même, {reasons}',
     idleCountry: 'le pays d’où vous lisez',
     idlePlace: 'le lieu où vous êtes, si vous l’autorisez',

@@ -12,6 +12,8 @@ export const keeping: typeof english = {
       'Rien n’est déposé avant votre choix, hormis le nécessaire, et refuser est aussi simple qu’accepter.',
     help: 'Sur les cookies et la façon de les refuser :',
     dntHonoured: 'Do Not Track : personne n’est suivi ici, avec ou sans ce signal.',
+    dntNotSaid:
+      'Do Not Track : le texte reformulé ici ne dit pas ce qu’il fait de ce signal. Personne n’est suivi ici, avec ou sans lui.',
     dntNotAnswered:
       'Do Not Track : nous ne répondons pas à ce signal, dont aucune loi ne fixe le sens. Personne n’est suivi ici, avec ou sans lui.',
     gpc: 'Global Privacy Control : ce signal vaut refus de la publicité et de la transmission de vos données.',
@@ -29,6 +31,10 @@ export const keeping: typeof english = {
     swept: 'Un balayage passe chaque jour et retire ce dont le temps est écoulé.',
   },
   security: {
+    tests:
+      'Ce que nos chiffres quotidiens ne peuvent montrer est testé : chaque test passe avec ce qui tient la promesse et échoue sans lui. La page des preuves montre le jour et la version de chaque test.',
+    breachIdle:
+      'Le texte reformulé ici promet de vous prévenir sans tarder d’une violation qui touche vos données. Rien sur ce site ne le tient encore, et nous ne le promettons donc pas ici.',
     sealed: 'Ce que vous écrivez dans un message est chiffré avant d’être enregistré.',
     transit: 'Entre vous et nous, tout circule chiffré.',
     roles:

@@ -32,12 +32,16 @@ export const page: typeof english = {
     email: 'Courriel',
     phone: 'Téléphone',
     registration: 'Immatriculation',
+    place: 'Lieu',
+    authority: 'L’autorité de contrôle compétente :',
     form: 'Vos questions sur vos données nous parviennent par le formulaire de contact',
     questions: 'Une question sur vos données reçoit une réponse sous {period}.',
     byForm: 'le formulaire de contact',
   },
   changes: {
     since: 'Cette politique est en vigueur depuis le {day}.',
+    restates: 'Le texte reformulé ici est daté du {day}.',
+    restatesUndated: 'Le texte reformulé ici ne porte pas de date.',
     versions: 'Chaque version de cette page est conservée entière, avec un numéro et une date.',
     consent:
       'Avec chaque consentement, nous conservons les mots exacts que vous avez acceptés et la version où ils figuraient.',

@@ -52,6 +52,16 @@ export const asking: typeof english = {
     implied: 'implicite',
     exceptions: 'Dans de rares cas, la loi canadienne permet d’utiliser des données sans consentement :',
     states: 'Ces États ont leur propre loi sur les données : {states}.',
+    statesTable: 'Ce que donne la loi de chacun de ces États, et sous quel délai',
+    statesHead: [
+      'État',
+      'Loi',
+      'Droits',
+      'Réponse sous',
+      'Prolongation',
+      'Réponse à un appel sous',
+      'Autorité',
+    ],
     appeal:
       'Si nous refusons, vous pouvez faire appel en répondant à notre courriel. Une autre personne l’examine, et vous avez la réponse sous {period}.',
     appealDays: 'Ces États l’exigent : {states}.',

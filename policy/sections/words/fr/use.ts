@@ -3,6 +3,7 @@ import type { using as english } from '#policy/sections/words/en/use.ts'
 export const using: typeof english = {
   notInUse: 'non utilisé sur ce site',
   stricter: 'plus strict',
+  notSaid: 'non indiqué dans le texte reformulé',
   purposes: {
     idle: 'Déclarées, mais non utilisées sur ce site',
     head: ['Finalité', 'Base légale', 'Types de données'],
@@ -18,6 +19,7 @@ export const using: typeof english = {
       'Vous ne la recevez que si vous l’avez demandée, puis confirmée par le bouton du courriel qui vous pose la question.',
     channels: 'Chaque moyen de vous joindre fait l’objet d’une demande à part : {channels}.',
     idleChannels: 'Parmi eux, ce site n’envoie encore rien {channels}.',
+    unasked: 'Prévus aussi, mais non demandés sur ce site, où rien de tel n’est fait : {channels}.',
     stop: 'Chaque numéro porte un lien de désabonnement qui agit aussitôt, sans connexion et sans limite de temps.',
     cap: 'Nombre d’envois : {messages} au plus par période de {period}.',
     less: 'Vous pouvez en demander moins ({messages} au plus par période de {period}) ou une pause de {pause}.',
@@ -44,7 +46,6 @@ export const using: typeof english = {
     policy: '{name} : politique de confidentialité',
     optOut: '{name} : comment refuser',
     optOutAsk: '{name} : demandez-le-nous, et vos données n’y vont pas.',
-    rules: '{name} : {rules}',
     bound:
       'Toute entreprise qui travaille pour nous est tenue par contrat de n’utiliser les données que selon nos instructions.',
     boundFirst:
