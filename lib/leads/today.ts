@@ -9,7 +9,7 @@ import { awaitsAnswer } from './where.ts'
 export const countsUpTo = 1_000
 
 const ofPeople = sql`${leads.recordClass} <> 'request'`
-const open = sql`${ofPeople} and ${awaitsAnswer(leads)} and ${leads.stage} = 'new'`
+const open = sql`${ofPeople} and ${awaitsAnswer(leads)}`
 
 const counted = (onlyOf: SQL<string | null>, where: SQL) =>
   sql`(select count(*)::int from (select from ${leads} where ${where} and ${visibleTo(onlyOf)}

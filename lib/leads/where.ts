@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, like, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, like, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
@@ -22,9 +22,18 @@ export type LeadScope = {
 /** What the conditions are about: a statement says `leads l`. */
 export const listed = alias(leads, 'l')
 
-/** Whether a lead waits for an answer that was promised; an index holds just these. */
-export const awaitsAnswer = (of: typeof listed | typeof leads) =>
-  sql`${of.answeredAt} is null and ${of.answerDueAt} is not null and ${of.quarantine} is null`
+type Waiting = {
+  readonly [F in 'answeredAt' | 'answerDueAt' | 'quarantine' | 'stage' | 'personId']: SQLWrapper
+}
+
+/**
+ * Whether a lead waits for an answer that was promised, wherever it stands; an index holds just these, spam, and those of
+ * people who are restricted, to whom nobody may write (R8). The one question of list, Today, badge and evidence.
+ */
+export const awaitsAnswer = (of: Waiting) =>
+  sql<boolean>`(${of.answeredAt} is null and ${of.answerDueAt} is not null and ${of.quarantine} is null
+    and ${of.stage} <> 'spam' and not exists (
+      select from ${people} where ${people.id} = ${of.personId} and ${people.restrictedAt} is not null))`
 
 /** Everything a filter says but its words. Values carry their types, since an export hands them over as texts. */
 export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {

@@ -19,8 +19,6 @@ export const leadColumns: readonly DeskColumn[] = [
 
 /** One enquiry as a line of the list; one that nobody answered yet stands out. */
 export function leadRow(line: LeadLine, now: Date): DeskRow {
-  const waits =
-    !line.quarantine && line.stage === 'new' && line.answerDueAt !== null && line.answeredAt === null
   return {
     id: line.id,
     href: `/admin/leads/${line.id}`,
@@ -45,7 +43,7 @@ export function leadRow(line: LeadLine, now: Date): DeskRow {
         <StageBadge stage={line.stage} />
       ),
       owner: line.ownerEmail ?? words.list.nobody,
-      due: waits && line.answerDueAt && <Due at={line.answerDueAt} now={now} />,
+      due: line.awaitsAnswer && line.answerDueAt && <Due at={line.answerDueAt} now={now} />,
       received: <Moment at={line.receivedAt} now={now} locale={deskLocale} />,
     },
   }

@@ -12,7 +12,7 @@ type WaitingListProps = { waiting: Waiting; dead: DeadLetters | null; broken: nu
 export function WaitingList({ waiting, dead, broken }: WaitingListProps) {
   const items = [
     { key: 'broken', count: broken, href: '/privacy/evidence', tone: 'danger' },
-    { key: 'overdue', count: waiting.overdue, href: '/admin/leads?stage=new&due=late', tone: 'danger' },
+    { key: 'overdue', count: waiting.overdue, href: '/admin/leads?due=late', tone: 'danger' },
     { key: 'dueSoon', count: waiting.dueSoon, href: '/admin/leads?stage=new', tone: 'warn' },
     { key: 'unanswered', count: waiting.unanswered, href: '/admin/leads?stage=new', tone: 'plain' },
     { key: 'held', count: waiting.quarantined, href: '/admin/leads?place=quarantine', tone: 'plain' },

@@ -7,6 +7,7 @@ import { notices } from '#db/schema/notices.ts'
 import { people } from '#db/schema/people.ts'
 import { orm } from '#db/statement/compile.ts'
 import { readSql } from '#db/statement/read.ts'
+import { awaitsAnswer } from '#lib/leads/where.ts'
 
 const newest = orm
   .select({
@@ -76,8 +77,7 @@ const figures = readSql(
     (select count(*)::int from lately where ${lately.answeredAt} is not null),
     (select max(${lately.answeredAt}) from lately),
     (select count(*)::int from (select from ${leads} where ${leads.answerDueAt} < ${now}
-      and ${leads.answeredAt} is null and ${leads.answerDueAt} is not null and ${leads.quarantine} is null
-      and ${leads.stage} = 'new' and ${leads.recordClass} <> 'request' limit 1000) overdue),
+      and ${awaitsAnswer(leads)} and ${leads.recordClass} <> 'request' limit 1000) overdue),
     (select count(*)::int from lately where ${isReferral}),
     (select max(${lately.receivedAt}) from lately where ${isReferral}),
     (select count(*)::int from lately where jsonb_path_exists(${lately.sources}, '$.*.by')

@@ -14,12 +14,11 @@ const { board: label, stages: stageWords } = words
 export function BoardCard(props: { line: LeadLine; now: Date; changes: boolean; back: string }) {
   const { line, now, changes, back } = props
   const name = line.name ?? line.email ?? line.phone ?? line.reference
-  const waits = line.answerDueAt !== null && line.answeredAt === null && line.stage === 'new'
   return (
     <li className="board-card" data-card={line.id} draggable={changes || undefined}>
       <a href={`/admin/leads/${line.id}`}>{name}</a>
       {line.company && <p>{line.company}</p>}
-      {waits && line.answerDueAt && (
+      {line.awaitsAnswer && line.answerDueAt && (
         <p>
           <Due at={line.answerDueAt} now={now} />
         </p>
