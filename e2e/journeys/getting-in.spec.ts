@@ -74,7 +74,12 @@ for (const javaScriptEnabled of [true, false]) {
 
     await owner.goto('/admin/team')
     const row = owner.getByRole('row').filter({ hasText: email })
-    await row.getByRole('button', { name: 'Remove' }).click()
+    await row.getByRole('link', { name: `Remove ${email}` }).click()
+    await expect(owner.getByText('No open task is theirs.')).toBeVisible()
+    await page.reload()
+    await expect(page).not.toHaveURL(/sign-in/)
+    await owner.getByRole('button', { name: `Remove ${email}` }).click()
+    await expect(owner.getByRole('status')).toContainText('Removed.')
     await page.goto('/admin/leads')
     await page.waitForURL(/sign-in/)
   })

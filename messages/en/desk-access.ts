@@ -136,6 +136,23 @@ export const deskAccess = {
     change: 'Change role',
     link: 'Sign-in link',
     remove: 'Remove',
+    removeLabel: 'Remove {email}',
+    removal: {
+      metaTitle: 'Remove a member',
+      title: 'Remove {email}?',
+      self: 'This is you. You are signed out at once, and only another owner can let you in again.',
+      access:
+        'They are signed out everywhere at once. Their password, second factor and sign-in links stop working.',
+      leads:
+        '{count, plural, =0 {No lead is theirs.} one {One lead is theirs and stays theirs:} other {# leads are theirs and stay theirs:}}{count, plural, =0 {} other { {waiting, plural, =0 {none of them waits} one {one of them waits} other {# of them wait}} for an answer. Sales do not see leads of a colleague; give them on now, or later from the list of leads.}}',
+      give: 'Their leads',
+      tasks:
+        '{count, plural, =0 {No open task is theirs.} one {One open task is theirs. It then shows to everybody who may open its lead.} other {# open tasks are theirs. They then show to everybody who may open their leads.}}',
+      records:
+        'What they wrote and did stays under their name. Adding the same address again lets them back in.',
+      submit: 'Remove {email}',
+      keep: 'Keep them',
+    },
     resetFactor: 'Reset second factor',
     reset:
       'Their second factor is gone and their sessions have ended. At the next sign-in they set up another.',
