@@ -29,7 +29,9 @@ test('a large copy is made meanwhile, fetched from the same page, and stands in 
   browser,
 }) => {
   const desk = await signInAs(browser, app, 'manager')
-  await order(desk, '/admin/exports', (page) => page.getByLabel('With messages').uncheck())
+  await order(desk, '/admin/exports', (page) =>
+    page.getByLabel('Form').selectOption('CSV for a spreadsheet, commas between cells'),
+  )
   await expect(desk.getByRole('status')).toContainText('It is being made')
   expect(await axeFinds(desk)).toEqual([])
   const fetched = desk.waitForEvent('download')
