@@ -1,7 +1,7 @@
-import { and, desc, eq, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, not, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { leads } from '#db/schema/leads.ts'
-import { type OutboxState, outbox, outboxStates, staffKinds } from '#db/schema/outbox.ts'
+import { type OutboxState, outbox, outboxStates } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { orm } from '#db/statement/compile.ts'
 import { literals } from '#db/statement/literals.ts'
@@ -9,6 +9,7 @@ import { microsOf, momentOf } from '#db/statement/moments.ts'
 import { read, readBuilt, readSql } from '#db/statement/read.ts'
 import { lastDelivery } from '#lib/doors/send/outbox/last-delivery.ts'
 import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
+import { goesToStaff } from './mail-about.ts'
 import { recipientOf } from './recipient-of.ts'
 
 const pageSize = 50
@@ -88,7 +89,7 @@ export async function listMailOfLead(db: Queryable, leadId: string): Promise<Out
 }
 
 const ofPerson = read('list_mail_of_person', { personId: 'uuid' }, ({ personId }) =>
-  messages(and(eq(outbox.personId, personId), notInArray(outbox.kind, [...staffKinds]))),
+  messages(and(eq(outbox.personId, personId), not(goesToStaff))),
 )
 
 /** Gives the mail that went or goes to a person. */
