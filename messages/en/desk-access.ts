@@ -61,6 +61,19 @@ export const deskAccess = {
       'Each opens the desk once when your phone is lost. They are shown only here and now: print them, or keep them in a password manager.',
     kept: 'I have kept them: on to the desk',
   },
+  kept: {
+    title: 'What you wrote',
+    signedOut: 'Your session has ended. What you wrote is kept for an hour: sign in, and it is there.',
+    held: 'Your session had ended when you sent something. It was not sent, and is kept for you for an hour.',
+    show: 'Show it, to send it now',
+    text: 'It has not been sent yet, and is kept nowhere else any more. Look at it, then send it.',
+    send: 'Send it now',
+    gone: 'It has been shown already, or its hour is over.',
+    emptyTitle: 'Nothing is kept',
+    emptyText:
+      'What you write is kept for an hour where your session ends while you write it, and is shown once.',
+    fields: { subject: 'Subject', text: 'Text', body: 'Text', message: 'Message', name: 'Name' },
+  },
   forgotten: {
     title: 'I cannot get in',
     text: 'We mail you a link that lets you choose another password. You still need your second factor; if that is lost too, ask an owner.',

@@ -8,6 +8,7 @@ import { orUnavailable } from '#app/admin/unavailable.ts'
 import { leadingTo } from '#lib/platform/auth/desk-path.ts'
 import type { Permission } from '#lib/staff/permissions.ts'
 import { readForm, refuseForeign } from './form-post.ts'
+import { answerSignedOut } from './kept-post.ts'
 import { answerFault, answerMissing, redirectTo, refuse } from './responses.tsx'
 import { openUpload, type Upload } from './upload.ts'
 
@@ -66,13 +67,15 @@ type Work<Input> = (currentUser: CurrentUser, input: Input, request: Request) =>
 /**
  * The wrapper of everything the desk changes: origin (S2), session, permission, then the form's fields and the path's
  * parameters through one schema, then the work.
+ * @param keeps whether what was written is kept for whoever's session has ended
  */
 export function staffPost<S extends z.ZodType>(
   permission: Permission,
   schema: S,
   work: Work<z.infer<S>>,
+  keeps = false,
 ): Handler {
-  return post(schema, (currentUser) => refusalOf(currentUser, permission), work)
+  return post(schema, (currentUser) => refusalOf(currentUser, permission), work, keeps)
 }
 
 /** As `staffPost`, for what members do to their own account, also while they set it up. */
@@ -91,12 +94,13 @@ function post<S extends z.ZodType>(
   schema: S,
   refusal: (currentUser: CurrentUser) => Promise<Response | null>,
   work: Work<z.infer<S>>,
+  keeps = false,
 ): Handler {
   return answering(async (request, { params }) => {
     const foreign = await refuseForeign(request)
     if (foreign) return foreign
     const currentUser = await findCurrentUser()
-    if (!currentUser) return redirectTo('/admin/sign-in')
+    if (!currentUser) return answerSignedOut(request, keeps)
     const refused = await refusal(currentUser)
     if (refused) return refused
     const form = await readForm(request, schema, await params)
