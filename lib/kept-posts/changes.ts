@@ -4,7 +4,7 @@ import { change } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 
 export const putPost = change(
-  'operation',
+  'capture',
   'put_kept_post',
   { id: 'uuid', staffId: 'uuid', path: 'text', fields: 'bytea', expiresAt: 'timestamptz' },
   (row) => orm.insert(keptPosts).values(row),
@@ -12,7 +12,7 @@ export const putPost = change(
 
 /** Takes the newest of a member's own away, once; no row: none is kept any more. */
 export const takePost = change(
-  'operation',
+  'capture',
   'take_kept_post',
   { staffId: 'uuid', now: 'timestamptz' },
   ({ staffId, now }) => {

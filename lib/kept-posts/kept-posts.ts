@@ -3,10 +3,10 @@ import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { keptPosts } from '#db/schema/kept-posts.ts'
 import { staff, staffSessions } from '#db/schema/staff.ts'
-import { operate } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { openPost, sealPost } from '#lib/keyring.ts'
 import { putPost, takePost } from './changes.ts'
 
@@ -53,7 +53,7 @@ export async function keepPost(app: AppContext, sessionId: string, post: Posted)
   const id = randomUUID()
   const fields = sealPost(app.ring, id, post.fields)
   const expiresAt = new Date(now.getTime() + hourMs)
-  await operate(app.db, putPost({ id, staffId: found.staffId, path: post.path, fields, expiresAt }))
+  await enter(app.db, putPost({ id, staffId: found.staffId, path: post.path, fields, expiresAt }))
   return true
 }
 
@@ -64,6 +64,6 @@ export async function holdsPost(db: Queryable, staffId: string, now: Date): Prom
 
 /** Gives a member what is kept for them, the newest, and keeps it no longer; null: nothing is. */
 export async function takeKeptPost({ db, ring, clock }: AppContext, staffId: string): Promise<Posted | null> {
-  const [taken] = await operate(db, takePost({ staffId, now: clock() }))
+  const [taken] = await enter(db, takePost({ staffId, now: clock() }))
   return taken ? { path: taken.path, fields: openPost(ring, taken.id, taken.fields) } : null
 }
