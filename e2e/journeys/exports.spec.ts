@@ -53,6 +53,7 @@ test('what the list was narrowed to is copied at once, as JSON too', async ({ br
   await desk.getByRole('link', { name: 'Exports' }).last().click()
   await expect(desk.getByText('The leads that were filtered.')).toBeVisible()
   await desk.getByLabel('Form').selectOption('JSON for a program')
+  await desk.getByLabel('With messages').check()
   await desk.getByLabel('Purpose').fill('Vineyards')
   const download = desk.waitForEvent('download')
   await desk.getByRole('button', { name: 'Make the file' }).click()

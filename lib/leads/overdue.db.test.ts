@@ -61,3 +61,9 @@ test('late is what still has to be answered: neither spam nor a lead of somebody
   })
   expect(await late()).toEqual(all(1))
 })
+
+test('a line of the list says by a name of its own what is ticked', async () => {
+  const scope = { answeredForms: ['contact'], onlyOf: null, staffId: null, ring: app.ring, now: app.clock() }
+  const { rows } = await listLeads(app.db, readLeadFilter({}, app.agency.forms), scope)
+  expect(rows.map((line) => leadRow(line, app.clock()).name)).toEqual(['Ada', 'Ada', 'Ada'])
+})

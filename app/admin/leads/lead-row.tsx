@@ -19,14 +19,16 @@ export const leadColumns: readonly DeskColumn[] = [
 
 /** One enquiry as a line of the list; one that nobody answered yet stands out. */
 export function leadRow(line: LeadLine, now: Date): DeskRow {
+  const name = line.name ?? line.email ?? line.phone ?? line.reference
   return {
     id: line.id,
+    name,
     href: `/admin/leads/${line.id}`,
     fresh: line.stage === 'new',
     cells: {
       who: (
         <>
-          {line.name ?? line.email ?? line.phone ?? line.reference}
+          {name}
           {line.enteredBy && (
             <>
               {' '}

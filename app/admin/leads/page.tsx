@@ -68,7 +68,7 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
                 ? {
                     form: bulkForm,
                     all: words.changes.all,
-                    label: ({ cells }) => fill(words.changes.tick, { name: String(cells.who) }),
+                    label: ({ name = '' }) => fill(words.changes.tick, { name }),
                   }
                 : undefined
             }

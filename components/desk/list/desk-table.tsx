@@ -8,6 +8,8 @@ export type DeskColumn = Column & {
 
 export type DeskRow = {
   id: string
+  /** What it is called where it is ticked. */
+  name?: string
   /** The row's own page; the whole row leads there. */
   href?: string
   /** Not yet seen or answered: set in bold. */
