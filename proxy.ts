@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
+import { askedHeader } from './app/_http/asked-path.ts'
 import {
   deskPolicy,
   documentPolicy,
@@ -23,7 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   // Pages take nothing: the framework would try to read a post as an action, and break on what is none.
   if (!/^(?:GET|HEAD)$/.test(request.method) && !pathname.startsWith('/admin')) return takesNothing()
-  if (process.env.NODE_ENV === 'development') return NextResponse.next()
+  if (process.env.NODE_ENV === 'development')
+    return NextResponse.next({ request: { headers: naming(request) } })
   if (shownMail.test(pathname)) return withPolicy(mailPolicy)
   if (pathname.startsWith('/admin/files/')) return withPolicy(filePolicy)
   return pathname.startsWith('/admin') ? withNonce(request) : withHashes(request)
@@ -31,11 +33,18 @@ export function proxy(request: NextRequest): NextResponse {
 
 function withNonce(request: NextRequest): NextResponse {
   const policy = deskPolicy(crypto.randomUUID())
-  const headers = new Headers(request.headers)
+  const headers = naming(request)
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response
+}
+
+/** Its headers, with the page of the desk that it asks for: a page cannot see its own address. */
+function naming({ headers, nextUrl: { pathname, search } }: NextRequest): Headers {
+  const named = new Headers(headers)
+  named.set(askedHeader, pathname + search)
+  return named
 }
 
 /** A form's page; where there is none, or no longer, a document that says so. */

@@ -33,6 +33,14 @@ const answer = (path: string, headers: Record<string, string> = {}) => {
   }
 }
 
+test('a page of the desk is told by which address it was asked for, whatever the caller says of it (15.22)', () => {
+  const request = new NextRequest('https://127.0.0.1:3000/admin/leads?stage=new', {
+    headers: { 'X-Candor-Asked': 'https://evil.example/' },
+  })
+  const asked = proxy(request).headers.get('x-middleware-request-x-candor-asked')
+  expect(asked).toBe('/admin/leads?stage=new')
+})
+
 test.each([
   ['/ask/competition', 'closed en competition'],
   ['/fr/ask/competition', 'closed fr competition'],

@@ -13,6 +13,7 @@ import { fileRemovals, files } from './schema/files.ts'
 import { legalHolds } from './schema/holds.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
+import { keptPosts } from './schema/kept-posts.ts'
 import { leads } from './schema/leads.ts'
 import { mailEvents } from './schema/mail-events.ts'
 import { mailboxes } from './schema/mailboxes.ts'
@@ -74,6 +75,7 @@ const all: readonly PgTable[] = [
   signInLinks,
   recoveryCodes,
   savedViews,
+  keptPosts,
   replyTemplates,
   leadChanges,
   tokens,

@@ -116,6 +116,18 @@ export function openMail(ring: Keyring, deliveryId: string, sealed: Buffer): Ren
   return JSON.parse(opened.toString('utf8'))
 }
 
+const postBinding = (id: string) => `kept_posts/${id}`
+
+/** Seals a form that was posted when its session had ended. */
+export function sealPost(ring: Keyring, id: string, fields: readonly (readonly [string, string])[]): Buffer {
+  const version = Math.max(...ring.keys())
+  return seal(keyOf(ring, version), version, postBinding(id), Buffer.from(JSON.stringify(fields), 'utf8'))
+}
+
+export function openPost(ring: Keyring, id: string, sealed: Buffer): [string, string][] {
+  return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), postBinding(id), sealed).toString('utf8'))
+}
+
 const factorBinding = (staffId: string) => `staff/${staffId}/factor`
 
 /** Seals the secret of a member's one-time codes. */

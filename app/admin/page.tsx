@@ -10,6 +10,7 @@ import { listLeads } from '#lib/leads/list.ts'
 import { countWaiting } from '#lib/leads/today.ts'
 import { listUndeliveredReplies } from '#lib/leads/undelivered.ts'
 import { countDead } from '#lib/outbox/list.ts'
+import { readDueRequests } from '#lib/requests/due.ts'
 import { readOwnWork } from '#lib/tasks/own-work.ts'
 import { Flash } from './_action/flash.tsx'
 import { requireStaff } from './_action/guard.ts'
@@ -18,6 +19,7 @@ import { DeskPage } from './desk-page.tsx'
 import { setTaskDoneAction } from './leads/[id]/task-actions.ts'
 import { leadColumns, leadRow } from './leads/lead-row.tsx'
 import { readList } from './leads/read-list.ts'
+import { DueRequestsPart } from './today/due-requests.tsx'
 import { Figures } from './today/figures.tsx'
 import { FirstSteps } from './today/first-steps.tsx'
 import { OwnWorkParts } from './today/own-work.tsx'
@@ -49,11 +51,18 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
     may('leads.read_all') ? readConsentFigures(db, since) : null,
     may('retention.read') ? countBroken() : 0,
   ])
+  const due = may('requests.answer') ? await readDueRequests(app) : null
   return (
     <DeskPage currentUser={currentUser} current="/admin" title={label.title}>
       <Flash query={searchParams} of={[setTaskDoneAction]} />
-      <WaitingList waiting={waiting} dead={dead} broken={broken} />
+      <WaitingList
+        waiting={waiting}
+        dead={dead}
+        broken={broken}
+        isAlone={!due || due.requests.length === 0}
+      />
       <UndeliveredReplies replies={undelivered} now={clock()} />
+      {due && <DueRequestsPart due={due} />}
       <OwnWorkParts work={work} now={clock()} changes={may('leads.change')} />
       <FirstSteps done={steps} currentUser={currentUser} />
       {fresh.rows.length > 0 && (

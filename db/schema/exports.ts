@@ -7,8 +7,11 @@ import { staff } from './staff.ts'
 export const datasetIds = ['leads', 'unsubscribes', 'consents', 'audit'] as const
 export type DatasetId = (typeof datasetIds)[number]
 
-/** `people`: CSV for a spreadsheet, formulas made inert · `csv` and `json`: for machines, values as they are. */
-export const exportFormats = ['people', 'csv', 'json'] as const
+/**
+ * `xlsx`: a workbook · `people`, `people_semicolon`, `people_tab`: CSV for a spreadsheet by what stands between cells,
+ * formulas made inert · `csv` and `json`: for machines, values as they are.
+ */
+export const exportFormats = ['xlsx', 'people', 'people_semicolon', 'people_tab', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** `direct` streamed as it is made · `waiting` for a worker · `making` · `ready` to be fetched · `cancelled` · `failed`. */

@@ -31,7 +31,8 @@ test('S1, S2, 8.2: every page and handler of the desk answers each role as it is
       const path = addressOf(file, idFor(file, there)) + queryFor(file, there)
       const answer = await session.get(`${app.url}${path}`, { maxRedirects: 0 })
       const location = answer.headers().location ?? ''
-      const refused = answer.status() >= 300 && /\/admin\/(?:missing|sign-in)$/.test(location)
+      const refused =
+        answer.status() >= 300 && /\/admin\/(?:missing|sign-in(?:\?next=[\w%.-]+)?)$/.test(location)
       if (refused === opensTo(who, role)) wrong.push(`${role}: GET ${path} ${answer.status()} ${location}`)
     }
     for (const [file, who] of Object.entries(deskGets)) {

@@ -35,12 +35,20 @@ export async function changeLeads(
   change: LeadChange,
   by: ChangeBy,
 ): Promise<ChangeResult> {
-  const at = app.clock()
-  return app.db.transaction(async (tx) => {
-    const changed = await apply(tx, ids, change, by, at)
-    if (changed.length === 0) return { changed: 0, undo: null }
-    return { changed: changed.length, undo: await keep(tx, change, changed, by.actor, at) }
-  })
+  return app.db.transaction((tx) => changeLeadsIn(tx, ids, change, by, app.clock()))
+}
+
+/** As `changeLeads`, within the caller's transaction. */
+export async function changeLeadsIn(
+  tx: Tx,
+  ids: readonly string[],
+  change: LeadChange,
+  by: ChangeBy,
+  at: Date,
+): Promise<ChangeResult> {
+  const changed = await apply(tx, ids, change, by, at)
+  if (changed.length === 0) return { changed: 0, undo: null }
+  return { changed: changed.length, undo: await keep(tx, change, changed, by.actor, at) }
 }
 
 /** One change of one kind, with its events, within the caller's transaction. */

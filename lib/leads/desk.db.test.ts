@@ -117,7 +117,11 @@ test('many are changed at once, and one press takes it back: the clock ran on, a
   await change(ids[2]!, 'stage', 'won', bySystem)
   const stranger = await seller('stranger@example.com')
   expect(await undoChange(app, undo!, { ...by, staffId: stranger.id })).toBeNull()
-  expect(await undoChange(app, undo!, { ...by, staffId: member.id })).toBe(2)
+  expect(await undoChange(app, undo!, { ...by, staffId: member.id })).toEqual({
+    leads: 2,
+    kinds: ['stage'],
+    whole: false,
+  })
   expect(await undoChange(app, undo!, { ...by, staffId: member.id })).toBeNull()
   const leads = await app.db.query({
     text: 'select stage, answered_at is null as waits from leads where id = any($1) order by stage',
@@ -144,7 +148,10 @@ test('S12: a tag goes on the person, can be taken back, and the log does not say
   })
   expect(JSON.stringify(log)).toContain('lead.tagged')
   expect(JSON.stringify(log)).not.toContain('vineyard')
-  expect(await undoChange(app, undo!, { ...by, staffId: member.id })).toBe(1)
+  expect(await undoChange(app, undo!, { ...by, staffId: member.id })).toMatchObject({
+    leads: 1,
+    kinds: ['tag'],
+  })
   expect((await listLeads(app.db, { ...every, tag: 'vineyard' }, scope)).rows).toEqual([])
 })
 

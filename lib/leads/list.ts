@@ -8,7 +8,7 @@ import { read, readBuilt } from '#db/statement/read.ts'
 import { type Page, pageOf } from '#lib/platform/page-key.ts'
 import type { LeadFilter } from './filter.ts'
 import { visibleTo } from './visible-to.ts'
-import { isIndexed, type LeadScope, listed, matchLeads, whereLeads } from './where.ts'
+import { awaitsAnswer, isIndexed, type LeadScope, listed, matchLeads, whereLeads } from './where.ts'
 
 export type { LeadScope } from './where.ts'
 
@@ -114,6 +114,7 @@ function lines(l: ReturnType<typeof foundBy>) {
       receivedAt: l.receivedAt,
       answerDueAt: l.answerDueAt,
       answeredAt: l.answeredAt,
+      awaitsAnswer: awaitsAnswer(l),
     })
     .from(l)
     .innerJoin(people, eq(people.id, l.personId))

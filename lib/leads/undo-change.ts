@@ -1,10 +1,13 @@
 import { and, sql } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import type { Before, ChangeKind } from '#db/schema/desk.ts'
 import { leads, type Stage } from '#db/schema/leads.ts'
 import { operate } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
+import { isId } from '#lib/platform/page-key.ts'
 import { apply, type ChangeBy } from './change-lead.ts'
 import { removeTag, takeChange } from './changes.ts'
 
@@ -25,46 +28,83 @@ const stillOf = read('hold_leads_of_owner', { ids: 'uuid[]', ownerId: 'uuid?' },
 
 const dayMs = 24 * 60 * 60 * 1000
 
+/** What one press can have changed of each lead. */
+export const changeKinds = ['stage', 'owner', 'tag'] as const satisfies readonly ChangeKind[]
+
+/** What went back. */
+export type Undone = {
+  /** How many leads, in one way or another. */
+  readonly leads: number
+  /** What of them did. */
+  readonly kinds: readonly ChangeKind[]
+  /** Whether all of it did: not what others have moved on since. */
+  readonly whole: boolean
+}
+
+/** Whether it names what a press changed: one id for each kind of change, with dots between. */
+export function isUndo(text: string): boolean {
+  const ids = text.split('.')
+  return ids.length <= changeKinds.length && ids.every(isId)
+}
+
 /**
- * Takes back a change that the member made within a day, once: each lead goes to where it was, unless somebody moved
- * it on since.
- * @returns how many leads went back; null when there is nothing to take back
+ * Takes back what the member changed by one press within a day, once and in one transaction: each lead goes to where it
+ * was, unless somebody moved it on since.
+ * @param undo as the change gave it
+ * @returns null when there is nothing to take back
  */
 export async function undoChange(
   app: AppContext,
-  id: string,
+  undo: string,
   by: ChangeBy & { readonly staffId: string },
-): Promise<number | null> {
+): Promise<Undone | null> {
   const now = app.clock()
   return app.db.transaction(async (tx) => {
     const since = new Date(now.getTime() - dayMs)
-    const [taken] = await operate(tx, takeChange({ id, staffId: by.staffId, since }))
-    if (!taken) return null
-    const { kind, value, before } = taken
-    const ids = before.map((one) => one.id)
-    if (kind === 'tag')
-      return (await enter(tx, removeTag({ ids, onlyOf: by.onlyOf, tag: value ?? '' }))).length
-    const still =
-      kind === 'stage'
-        ? await stillAt(tx, { ids, stage: value ?? '' })
-        : await stillOf(tx, { ids, ownerId: value })
-    const unmoved = new Set(still.map((row) => row.id))
-    let back = 0
-    for (const [to, group] of Map.groupBy(
-      before.filter((one) => unmoved.has(one.id)),
-      (one) => one.before,
-    )) {
-      const change = kind === 'stage' ? { kind, value: to as Stage } : { kind: 'owner' as const, value: to }
-      back += (
-        await apply(
-          tx,
-          group.map((one) => one.id),
-          change,
-          by,
-          now,
-        )
-      ).length
+    const back = new Set<string>()
+    const kinds: ChangeKind[] = []
+    let [taken, whole] = [0, true]
+    for (const id of undo.split('.')) {
+      const [change] = await operate(tx, takeChange({ id, staffId: by.staffId, since }))
+      if (!change) continue
+      const went = await takeBack(tx, change, by, now)
+      for (const leadId of went) back.add(leadId)
+      if (went.length > 0) kinds.push(change.kind)
+      if (went.length < change.before.length) whole = false
+      taken++
     }
-    return back
+    return taken === 0 ? null : { leads: back.size, kinds, whole }
   })
+}
+
+type Taken = {
+  readonly kind: ChangeKind
+  readonly value: string | null
+  readonly before: Before
+}
+
+/** Takes one kind of change back, and gives the leads that went. */
+async function takeBack(tx: Tx, change: Taken, by: ChangeBy, now: Date): Promise<string[]> {
+  const { kind, value, before } = change
+  const ids = before.map((one) => one.id)
+  if (kind === 'tag') {
+    const untagged = await enter(tx, removeTag({ ids, onlyOf: by.onlyOf, tag: value ?? '' }))
+    return untagged.map(({ id }) => id)
+  }
+  const still =
+    kind === 'stage'
+      ? await stillAt(tx, { ids, stage: value ?? '' })
+      : await stillOf(tx, { ids, ownerId: value })
+  const unmoved = new Set(still.map((row) => row.id))
+  const went: string[] = []
+  const groups = Map.groupBy(
+    before.filter((one) => unmoved.has(one.id)),
+    (one) => one.before,
+  )
+  for (const [to, group] of groups) {
+    const target = group.map((one) => one.id)
+    const earlier = kind === 'stage' ? { kind, value: to as Stage } : { kind, value: to }
+    went.push(...(await apply(tx, target, earlier, by, now)).map(({ id }) => id))
+  }
+  return went
 }

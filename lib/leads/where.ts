@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, like, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, like, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
@@ -22,13 +22,19 @@ export type LeadScope = {
 /** What the conditions are about: a statement says `leads l`. */
 export const listed = alias(leads, 'l')
 
+type Waiting = {
+  readonly [F in 'answeredAt' | 'answerDueAt' | 'quarantine' | 'stage' | 'personId']: SQLWrapper
+}
+
 /**
- * Whether a lead waits for an answer that was promised, wherever it stands; an index holds just these, and spam. Of what a
- * program set aside the answer was promised too; who has yet to confirm or agree was promised none.
+ * Whether a lead waits for an answer that was promised, wherever it stands; an index holds just these, spam, and those of
+ * people who are restricted, to whom nobody may write (R8). Of what a program set aside the answer was promised too; who has
+ * yet to confirm or agree was promised none. The one question of list, Today, badge and evidence.
  */
-export const awaitsAnswer = (of: typeof listed | typeof leads) =>
-  sql`${of.answeredAt} is null and ${of.answerDueAt} is not null
-    and coalesce(${of.quarantine}, '') not in ('mailbox', 'referral') and ${of.stage} <> 'spam'`
+export const awaitsAnswer = (of: Waiting) =>
+  sql<boolean>`(${of.answeredAt} is null and ${of.answerDueAt} is not null
+    and coalesce(${of.quarantine}, '') not in ('mailbox', 'referral') and ${of.stage} <> 'spam' and not exists (
+      select from ${people} where ${people.id} = ${of.personId} and ${people.restrictedAt} is not null))`
 
 /** Everything a filter says but its words. Values carry their types, since an export hands them over as texts. */
 export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {

@@ -1,7 +1,7 @@
-import { and, desc, eq, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, not, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { leads } from '#db/schema/leads.ts'
-import { type OutboxState, outbox, outboxStates, staffKinds } from '#db/schema/outbox.ts'
+import { type OutboxState, outbox, outboxStates } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { orm } from '#db/statement/compile.ts'
 import { literals } from '#db/statement/literals.ts'
@@ -10,6 +10,7 @@ import { read, readBuilt, readSql } from '#db/statement/read.ts'
 import { lastDelivery } from '#lib/doors/send/outbox/last-delivery.ts'
 import { type Keyring, openMail } from '#lib/keyring.ts'
 import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
+import { goesToStaff } from './mail-about.ts'
 import { recipientOf } from './recipient-of.ts'
 
 const pageSize = 50
@@ -103,7 +104,7 @@ export async function listMailOfLead({ db, ring }: Reader, leadId: string): Prom
 }
 
 const ofPerson = read('list_mail_of_person', { personId: 'uuid' }, ({ personId }) =>
-  messages(and(eq(outbox.personId, personId), notInArray(outbox.kind, [...staffKinds]))),
+  messages(and(eq(outbox.personId, personId), not(goesToStaff))),
 )
 
 /** Gives the mail that went or goes to a person. */

@@ -13,6 +13,7 @@ import { type LeadOfPerson, listLeadsOf } from '#lib/leads/queries.ts'
 import { type WithText, withText } from '#lib/notes/open-staff-text.ts'
 import { listNotesOf, type Note } from '#lib/notes/queries.ts'
 import { listMailOfPerson, type OutboxLine } from '#lib/outbox/list.ts'
+import { countMailAbout } from '#lib/outbox/mail-about.ts'
 import { type KeptPreferences, readPreferences } from '#lib/preferences/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { type DataRequest, listRequestsOf } from '#lib/requests/queries.ts'
@@ -31,6 +32,8 @@ export type OpenedPerson = {
   readonly drafts: readonly OpenedDraft[]
   readonly consents: readonly ConsentEntry[]
   readonly mail: readonly OutboxLine[]
+  /** How many messages went or go to staff about them. */
+  readonly mailToStaff: number
   /** What went wrong with it after it was handed over. */
   readonly mailEvents: readonly MailEvent[]
   /** What was said about their enquiries since, opened, the newest first. */
@@ -79,9 +82,20 @@ export async function openPerson(
     whatMayBeSent(app, person),
     readPreferences(db, id, clock()),
     listHoldsOf(db, id),
+    countMailAbout(db, id),
   ])
   await recordEvent(db, { at: clock(), actor, verb: 'person.viewed', objectId: id })
-  const [duplicates, otherAddresses, notes, restrictions, requests, permissions, preferences, holds] = more
+  const [
+    duplicates,
+    otherAddresses,
+    notes,
+    restrictions,
+    requests,
+    permissions,
+    preferences,
+    holds,
+    counted,
+  ] = more
   const standing = suppressions.filter(({ liftedAt }) => liftedAt === null)
   const opened = drafts.map((draft) => ({
     ...draft,
@@ -93,6 +107,7 @@ export async function openPerson(
     drafts: opened,
     consents,
     mail,
+    mailToStaff: counted.toStaff.messages,
     mailEvents,
     messages: messages.map((one) => openCorrespondence(app.ring, one)),
     suppressions: standing,

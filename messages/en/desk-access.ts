@@ -66,6 +66,19 @@ export const deskAccess = {
       'Each opens the desk once when your phone is lost. They are shown only here and now: print them, or keep them in a password manager.',
     kept: 'I have kept them: on to the desk',
   },
+  kept: {
+    title: 'What you wrote',
+    signedOut: 'Your session has ended. What you wrote is kept for an hour: sign in, and it is there.',
+    held: 'Your session had ended when you sent something. It was not sent, and is kept for you for an hour.',
+    show: 'Show it, to send it now',
+    text: 'It has not been sent yet, and is kept nowhere else any more. Look at it, then send it.',
+    send: 'Send it now',
+    gone: 'It has been shown already, or its hour is over.',
+    emptyTitle: 'Nothing is kept',
+    emptyText:
+      'What you write is kept for an hour where your session ends while you write it, and is shown once.',
+    fields: { subject: 'Subject', text: 'Text', body: 'Text', message: 'Message', name: 'Name' },
+  },
   forgotten: {
     title: 'I cannot get in',
     text: 'We mail you a link that lets you choose another password. You still need your second factor; if that is lost too, ask an owner.',
@@ -142,6 +155,23 @@ export const deskAccess = {
     change: 'Change role',
     link: 'Sign-in link',
     remove: 'Remove',
+    removeLabel: 'Remove {email}',
+    removal: {
+      metaTitle: 'Remove a member',
+      title: 'Remove {email}?',
+      self: 'This is you. You are signed out at once, and only another owner can let you in again.',
+      access:
+        'They are signed out everywhere at once. Their password, second factor and sign-in links stop working.',
+      leads:
+        '{count, plural, =0 {No lead is theirs.} one {One lead is theirs and stays theirs:} other {# leads are theirs and stay theirs:}}{count, plural, =0 {} other { {waiting, plural, =0 {none of them waits} one {one of them waits} other {# of them wait}} for an answer. Sales do not see leads of a colleague; give them on now, or later from the list of leads.}}',
+      give: 'Their leads',
+      tasks:
+        '{count, plural, =0 {No open task is theirs.} one {One open task is theirs. It then shows to everybody who may open its lead.} other {# open tasks are theirs. They then show to everybody who may open their leads.}}',
+      records:
+        'What they wrote and did stays under their name. Adding the same address again lets them back in.',
+      submit: 'Remove {email}',
+      keep: 'Keep them',
+    },
     resetFactor: 'Reset second factor',
     reset:
       'Their second factor is gone and their sessions have ended. At the next sign-in they set up another.',

@@ -16,7 +16,10 @@ export const deskExports = {
     },
     format: 'Form',
     formats: {
-      people: 'CSV for a spreadsheet',
+      xlsx: 'Spreadsheet (.xlsx)',
+      people: 'CSV for a spreadsheet, commas between cells',
+      people_semicolon: 'CSV for a spreadsheet, semicolons between cells',
+      people_tab: 'CSV for a spreadsheet, tabs between cells',
       csv: 'CSV for a program',
       json: 'JSON for a program',
     },

@@ -31,10 +31,14 @@ export const deskLeads = {
   changes: {
     changed: '{count, plural, one {One lead changed.} other {# leads changed.}}',
     unchanged:
-      'Nothing changed: nothing was chosen, they stood there already, others moved them on meanwhile, or they may not be changed.',
+      'Nothing changed: they stood there already, others moved them on meanwhile, or they may not be changed.',
+    unticked: 'Nothing changed: no lead is ticked. Tick those that are to change, then press Change again.',
+    unchosen: 'Nothing changed: choose a stage or an owner, or type a tag, then press Change again.',
     undo: 'Undo',
-    undone:
-      '{count, plural, =0 {Nothing went back: others have moved them on since.} one {One lead went back.} other {# leads went back.}}',
+    undone: '{count, plural, one {One lead went back: {what}.} other {# leads went back: {what}.}}',
+    part: 'Where others have moved on since, it stays.',
+    stayed: 'Nothing went back: others have moved all of it on since.',
+    kinds: { stage: 'stage', owner: 'owner', tag: 'tag' },
     gone: 'That was undone before, or longer than a day ago.',
     bulk: 'Change selected',
     all: 'All on this page',

@@ -4,6 +4,11 @@ export const deskToday = {
     title: 'Today',
     nothing: 'Nothing waits for you. New enquiries stand here a moment after they are sent.',
     fresh: 'New',
+    requests: {
+      title: 'Requests about data, by the day they are due',
+      due: 'Answer by law: {day}',
+      all: 'All requests',
+    },
     broken:
       '{count, plural, one {promise of the privacy page is broken} other {promises of the privacy page are broken}}',
     overdue: '{count, plural, one {answer is overdue} other {answers are overdue}}',

@@ -7,6 +7,7 @@ import {
 import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-actions.tsx'
 import { cancelExportAction, makeExportAction } from '#app/admin/exports/actions.ts'
 import { askForLinkAction } from '#app/admin/forgotten/actions.ts'
+import { takeKeptAction } from '#app/admin/kept/actions.tsx'
 import {
   addNoteAction,
   logCallAction,
@@ -123,6 +124,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   signInByLinkAction,
   signInByPasswordAction,
   signOutAction,
+  takeKeptAction,
   tellChangeAction,
   undoChangeAction,
 ]

@@ -44,6 +44,8 @@ export type Definition<P extends string, S extends z.ZodRawShape, O extends Reco
   /** Whatever else may be sent, where names are known at run time alone: the fields of a form of the site. */
   readonly others?: z.ZodType
   readonly outcomes: O
+  /** It holds what somebody wrote, and no secret: kept for an hour for whoever's session had ended when they sent it. */
+  readonly keeps?: true
   /** What it enters in the log; empty: it changes nothing that the log tells of. */
   readonly logs: readonly AuditVerb[]
 }
@@ -80,7 +82,7 @@ export function deskAction<
   const S extends z.ZodRawShape,
   const O extends Record<string, Outcome>,
 >(definition: Definition<P, S, O>, work: Work<S, O>): DeskAction<P, S, O> {
-  const { opens, fields, others } = definition
+  const { opens, fields, others, keeps } = definition
   const end = endOf(definition)
   const schema = others ? z.object(fields as S).catchall(others) : z.strictObject(fields as S)
   const run = (currentUser: CurrentUser, input: z.infer<typeof schema>, request: Request) =>
@@ -90,7 +92,7 @@ export function deskAction<
       ? memberPost(schema, run)
       : opens === 'session'
         ? sessionPost(schema, run)
-        : staffPost(opens, schema, run)
+        : staffPost(opens, schema, run, keeps)
   return declared(definition, (request, places) => handler(request, { params: Promise.resolve(places) }))
 }
 

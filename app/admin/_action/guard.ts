@@ -1,10 +1,14 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { askedHeader } from '#app/_http/asked-path.ts'
 import { logFault } from '#app/_http/log.ts'
 import { type CurrentUser, findCurrentUser } from '#app/admin/current-user.ts'
 import { orUnavailable } from '#app/admin/unavailable.ts'
+import { leadingTo } from '#lib/platform/auth/desk-path.ts'
 import type { Permission } from '#lib/staff/permissions.ts'
 import { readForm, refuseForeign } from './form-post.ts'
+import { answerSignedOut } from './kept-post.ts'
 import { answerFault, answerMissing, redirectTo, refuse } from './responses.tsx'
 import { openUpload, type Upload } from './upload.ts'
 
@@ -13,7 +17,7 @@ type Handler = (request: Request, context: Context) => Promise<Response>
 
 /**
  * The wrapper of every page of the desk: session, then permission (S1). Leaves for the sign-in without a session, for
- * what a way in still owes, and shows nothing where the role does not open the page.
+ * what a way in still owes, which lead back here, and shows nothing where the role does not open the page.
  */
 export async function requireStaff(permission: Permission): Promise<CurrentUser> {
   const currentUser = await requireSettled()
@@ -32,13 +36,18 @@ export async function requireSettled(): Promise<CurrentUser> {
 /** As `requireSettled`, also while a password or a second factor is still to be set up: for setting them up. */
 export async function requireMember(): Promise<CurrentUser> {
   const currentUser = await requireSession()
-  if (currentUser.member.factor === 'due') redirect('/admin/second-factor')
+  if (currentUser.member.factor === 'due') redirect(await leadingBack('/admin/second-factor'))
   return currentUser
 }
 
 /** Whoever gave a password or pressed a link, before the second factor: for the question for it, and nothing else. */
 export async function requireSession(): Promise<CurrentUser> {
-  return (await orUnavailable(findCurrentUser)) ?? redirect('/admin/sign-in')
+  return (await orUnavailable(findCurrentUser)) ?? redirect(await leadingBack('/admin/sign-in'))
+}
+
+/** A way in that leads to the page that is asked for now. */
+async function leadingBack(wayIn: '/admin/sign-in' | '/admin/second-factor'): Promise<string> {
+  return leadingTo(wayIn, (await headers()).get(askedHeader))
 }
 
 /** Where a member goes before anything else opens: the second factor of this session, a password, a second factor at all. */
@@ -58,13 +67,15 @@ type Work<Input> = (currentUser: CurrentUser, input: Input, request: Request) =>
 /**
  * The wrapper of everything the desk changes: origin (S2), session, permission, then the form's fields and the path's
  * parameters through one schema, then the work.
+ * @param keeps whether what was written is kept for whoever's session has ended
  */
 export function staffPost<S extends z.ZodType>(
   permission: Permission,
   schema: S,
   work: Work<z.infer<S>>,
+  keeps = false,
 ): Handler {
-  return post(schema, (currentUser) => refusalOf(currentUser, permission), work)
+  return post(schema, (currentUser) => refusalOf(currentUser, permission), work, keeps)
 }
 
 /** As `staffPost`, for what members do to their own account, also while they set it up. */
@@ -83,12 +94,13 @@ function post<S extends z.ZodType>(
   schema: S,
   refusal: (currentUser: CurrentUser) => Promise<Response | null>,
   work: Work<z.infer<S>>,
+  keeps = false,
 ): Handler {
   return answering(async (request, { params }) => {
     const foreign = await refuseForeign(request)
     if (foreign) return foreign
     const currentUser = await findCurrentUser()
-    if (!currentUser) return redirectTo('/admin/sign-in')
+    if (!currentUser) return answerSignedOut(request, keeps)
     const refused = await refusal(currentUser)
     if (refused) return refused
     const form = await readForm(request, schema, await params)

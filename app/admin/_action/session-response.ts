@@ -13,11 +13,14 @@ import { newToken } from '#lib/platform/crypto/token.ts'
 import type { Session } from '#lib/sign-in/session.ts'
 import { redirectTo } from './responses.tsx'
 
-/** Hands the browser its session and sends it on. */
-export async function answerSignedIn(app: AppContext, session: Session): Promise<Response> {
+/**
+ * Hands the browser its session and sends it on.
+ * @param next a page of the desk
+ */
+export async function answerSignedIn(app: AppContext, session: Session, next = '/admin'): Promise<Response> {
   const { known } = await readCookie(app)
   await giveCookie(app, { sessionId: session.id, known })
-  return redirectTo('/admin')
+  return redirectTo(next)
 }
 
 /** Has the browser known as one that this member was let in on, by password or link and second factor. */

@@ -20,6 +20,7 @@ const { campaigns: label } = words
 export const saveDraftAction = deskAction(
   {
     path: '/admin/campaigns/save',
+    keeps: true,
     opens: 'campaigns.send',
     fields: saveFields,
     outcomes: {
@@ -71,6 +72,7 @@ export const saveDraftAction = deskAction(
 export const previewDraftAction = deskAction(
   {
     path: '/admin/campaigns/preview',
+    keeps: true,
     opens: 'campaigns.send',
     fields: previewFields,
     outcomes: {},

@@ -17,7 +17,7 @@ export const makeExportAction = deskAction(
     opens: 'exports.make',
     fields: {
       dataset: z.enum(datasetIds).default('leads'),
-      format: z.enum(exportFormats).default('people'),
+      format: z.enum(exportFormats).default('xlsx'),
       messages: z.literal('yes').optional(),
       query: z.string().max(1000).default(''),
       purpose: typedLine(200),

@@ -43,7 +43,7 @@ export function MakeExport(props: { recipient: string; query: string; offersAudi
         <Select
           id="format"
           name={makeExportAction.names.format}
-          defaultValue="people"
+          defaultValue="xlsx"
           options={exportFormats.map((value) => ({ value, label: label.formats[value] }))}
         />
       </FormRow>
@@ -51,7 +51,6 @@ export function MakeExport(props: { recipient: string; query: string; offersAudi
         id="messages"
         name={makeExportAction.names.messages}
         value="yes"
-        defaultChecked
         label={label.messages}
         hint={label.messagesHint}
       />

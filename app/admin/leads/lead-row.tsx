@@ -19,7 +19,6 @@ export const leadColumns: readonly DeskColumn[] = [
 
 /** One enquiry as a line of the list; one that nobody answered yet stands out. */
 export function leadRow(line: LeadLine, now: Date): DeskRow {
-  const waits = awaits(line)
   const name = line.name ?? line.email ?? line.phone ?? line.reference
   return {
     id: line.id,
@@ -46,16 +45,10 @@ export function leadRow(line: LeadLine, now: Date): DeskRow {
         <StageBadge stage={line.stage} />
       ),
       owner: line.ownerEmail ?? words.list.nobody,
-      due: waits && line.answerDueAt && <Due at={line.answerDueAt} now={now} />,
+      due: line.awaitsAnswer && line.answerDueAt && <Due at={line.answerDueAt} now={now} />,
       received: <Moment at={line.receivedAt} now={now} locale={deskLocale} />,
     },
   }
-}
-
-/** Whether an answer that was promised is still owed: as the list of what is overdue counts it (P63). */
-export function awaits({ quarantine, stage, answerDueAt, answeredAt }: LeadLine): boolean {
-  const promised = quarantine !== 'mailbox' && quarantine !== 'referral'
-  return promised && stage !== 'spam' && answerDueAt !== null && answeredAt === null
 }
 
 /** By when the first answer was promised (P63). */

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
+import { bad, deskAction, good, type Outcome } from '#app/admin/_action/desk-action.ts'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
-import { counted, words } from '#app/admin/words.ts'
+import { counted, deskLocale, words } from '#app/admin/words.ts'
+import type { ChangeKind } from '#db/schema/desk.ts'
 import { stages } from '#db/schema/leads.ts'
-import { changeLeads, type LeadChange } from '#lib/leads/change-lead.ts'
+import type { LeadChange } from '#lib/leads/change-lead.ts'
+import { changeTogether } from '#lib/leads/change-together.ts'
 import { leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
-import { undoChange } from '#lib/leads/undo-change.ts'
+import { changeKinds, isUndo, undoChange } from '#lib/leads/undo-change.ts'
 import { forgetView, keepView } from '#lib/saved-views/saved-views.ts'
 import { backToList, listAddress } from './list-address.ts'
 
@@ -17,7 +19,7 @@ const none = z.literal('').transform(() => undefined)
 
 type Wished = { stage?: (typeof stages)[number]; owner?: string; tag?: string; was?: (typeof stages)[number] }
 
-/** Changes the leads that were ticked in the list or moved on the board; each kind of change can be undone alone. */
+/** Changes the leads that were ticked in the list or moved on the board; one press is undone by one. */
 export const changeLeadsAction = deskAction(
   {
     path: '/admin/leads/change',
@@ -34,20 +36,20 @@ export const changeLeadsAction = deskAction(
     outcomes: {
       changed: good((n) => counted('changes.changed', { count: n })),
       unchanged: bad(label.unchanged),
+      unticked: bad(label.unticked),
+      unchosen: bad(label.unchosen),
     },
     logs: ['lead.stage_changed', 'lead.assigned', 'lead.tagged'],
   },
   async ({ app, actor, onlyOf }, input, end) => {
-    let count = 0
-    const done: Record<string, string> = {}
-    for (const change of changesOf(input)) {
-      const { changed, undo } = await changeLeads(app, input.id, change, { actor, onlyOf })
-      count = Math.max(count, changed)
-      if (undo) done.undo = undo
-    }
+    const done = await changeTogether(app, input.id, changesOf(input), { actor, onlyOf })
+    if (done.fault) return end(done.fault, backToList(input.back))
     const [moved] = input.id
-    if (input.back.path.endsWith('/board') && moved) done.moved = moved
-    return end(count > 0 ? 'changed' : 'unchanged', backToList(input.back, done), count)
+    const told = {
+      ...(done.undo && { undo: done.undo }),
+      ...(input.back.path.endsWith('/board') && moved && { moved }),
+    }
+    return end(done.changed > 0 ? 'changed' : 'unchanged', backToList(input.back, told), done.changed)
   },
 )
 
@@ -59,19 +61,43 @@ function changesOf({ stage, owner, tag, was }: Wished): LeadChange[] {
   ]
 }
 
+const wentBack = new Intl.ListFormat(deskLocale)
+
+type Kinds = 'stage' | 'owner' | 'tag' | 'stage-owner' | 'stage-tag' | 'owner-tag' | 'stage-owner-tag'
+type UndoneAs = `undone-${Kinds}${'' | '-part'}`
+
+/** `undone-stage-tag`, and with `-part` where others had moved some of it on. */
+const undoneAs = (kinds: readonly ChangeKind[], whole: boolean) =>
+  `undone-${[...kinds, ...(whole ? [] : ['part'])].join('-')}` as UndoneAs
+
+/** What may have gone back: each choice of kinds, whole or in part. */
+const undoneOutcomes = Object.fromEntries(
+  Array.from({ length: 2 ** changeKinds.length - 1 }, (_, i) =>
+    changeKinds.filter((_, place) => (i + 1) & (1 << place)),
+  ).flatMap((kinds) => {
+    const what = wentBack.format(kinds.map((kind) => label.kinds[kind]))
+    return [true, false].map((whole) => [
+      undoneAs(kinds, whole),
+      good((n) => [counted('changes.undone', { count: n, what }), ...(whole ? [] : [label.part])].join(' ')),
+    ])
+  }),
+) as Record<UndoneAs, Outcome>
+
 export const undoChangeAction = deskAction(
   {
     path: '/admin/leads/undo',
     opens: 'leads.change',
-    fields: { undo: z.uuid(), back: listAddress },
-    outcomes: { undone: good((n) => counted('changes.undone', { count: n })), gone: bad(label.gone) },
+    fields: { undo: z.string().refine(isUndo), back: listAddress },
+    outcomes: { ...undoneOutcomes, stayed: bad(label.stayed), gone: bad(label.gone) },
     logs: ['lead.stage_changed', 'lead.assigned'],
   },
   async ({ app, member, actor, onlyOf }, input, end) => {
     const undone = await undoChange(app, input.undo, { actor, onlyOf, staffId: member.id })
-    return undone === null
-      ? end('gone', backToList(input.back))
-      : end('undone', backToList(input.back), undone)
+    if (undone === null) return end('gone', backToList(input.back))
+    const { leads, kinds, whole } = undone
+    return leads === 0
+      ? end('stayed', backToList(input.back))
+      : end(undoneAs(kinds, whole), backToList(input.back), leads)
   },
 )
 

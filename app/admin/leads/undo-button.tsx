@@ -2,7 +2,7 @@ import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
-import { isId } from '#lib/platform/page-key.ts'
+import { isUndo } from '#lib/leads/undo-change.ts'
 import { undoChangeAction } from './list-actions.ts'
 
 /**
@@ -11,7 +11,7 @@ import { undoChangeAction } from './list-actions.ts'
  */
 export async function UndoButton({ query, back }: { query: Query; back: string }) {
   const undo = await queryValue(query, 'undo')
-  if (!undo || !isId(undo)) return null
+  if (!undo || !isUndo(undo)) return null
   return (
     <ActionForm action={undoChangeAction} at={{}} values={{ undo, back }}>
       <Button weight="plain">{words.changes.undo}</Button>

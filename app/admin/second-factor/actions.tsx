@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { bad, deskAction } from '#app/admin/_action/desk-action.ts'
+import { nextPage } from '#app/admin/_action/next-page.ts'
 import { answerPage, redirectTo } from '#app/admin/_action/responses.tsx'
 import { knowDevice } from '#app/admin/_action/session-response.ts'
 import { deviceOf } from '#app/admin/current-user.ts'
 import { words } from '#app/admin/words.ts'
+import { leadingTo } from '#lib/platform/auth/desk-path.ts'
 import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/sign-in/second-factor.ts'
 import { FactorPage } from './factor-page.tsx'
 import { RecoveryCodesPage } from './recovery-codes-page.tsx'
@@ -12,15 +14,15 @@ export const checkFactorAction = deskAction(
   {
     path: '/admin/second-factor/check',
     opens: 'session',
-    fields: { code: z.string().max(40) },
+    fields: { code: z.string().max(40), next: nextPage },
     outcomes: { wrong: bad(words.factor.wrong) },
     logs: ['staff.factor_passed'],
   },
-  async ({ app, member }, { code }, end) => {
+  async ({ app, member }, { code, next }, end) => {
     if (!(await passFactor(app, member, code, await deviceOf(app, member.id))))
-      return end('wrong', '/admin/second-factor')
+      return end('wrong', leadingTo('/admin/second-factor', next))
     await knowDevice(app, member.id)
-    return redirectTo('/admin')
+    return redirectTo(next)
   },
 )
 

@@ -3,13 +3,14 @@ import { redirect } from 'next/navigation'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { readFlash } from '#app/admin/_action/flash.tsx'
 import { requireSession } from '#app/admin/_action/guard.ts'
-import type { Query } from '#app/admin/address.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
 import { signOutAction } from '#app/admin/sign-out-actions.ts'
 import { words } from '#app/admin/words.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { deskPath } from '#lib/platform/auth/desk-path.ts'
 
 import { checkFactorAction } from './actions.tsx'
 
@@ -19,7 +20,8 @@ export const metadata: Metadata = { title: label.askTitle }
 /** Asks for the second factor, between the password and the desk. */
 export default async function SecondFactor({ searchParams }: { searchParams: Query }) {
   const { app, member } = await requireSession()
-  if (member.factor !== 'due') redirect('/admin')
+  const next = deskPath(await queryValue(searchParams, 'next')) ?? '/admin'
+  if (member.factor !== 'due') redirect(next)
   const fault = await readFlash(searchParams, checkFactorAction)
   const error = fault ? checkFactorAction.outcomes[fault].text : undefined
   const leave = (
@@ -29,7 +31,7 @@ export default async function SecondFactor({ searchParams }: { searchParams: Que
   )
   return (
     <SignInPage agency={app.agency.content.name} title={label.askTitle} after={leave}>
-      <ActionForm className="form" action={checkFactorAction} at={{}}>
+      <ActionForm className="form" action={checkFactorAction} at={{}} values={{ next }}>
         <Field id="code" label={label.code} hint={label.codeHint} error={error}>
           <TextInput
             {...controlAttributes('code', { hint: true, error })}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
-import type { Query } from '#app/admin/address.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
 import { signOutAction } from '#app/admin/sign-out-actions.ts'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
@@ -9,6 +9,7 @@ import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { deskPath } from '#lib/platform/auth/desk-path.ts'
 
 import { signInByPasswordAction } from './actions.ts'
 
@@ -17,6 +18,7 @@ export const metadata: Metadata = { title: signIn.title }
 
 /** The way in by address and password. Open to everybody; it tells nobody who is a member (S8). */
 export default async function SignIn({ searchParams }: { searchParams: Query }) {
+  const next = deskPath(await queryValue(searchParams, 'next'))
   return (
     <SignInPage
       agency={agency.content.name}
@@ -31,7 +33,7 @@ export default async function SignIn({ searchParams }: { searchParams: Query }) 
       }
     >
       <Flash query={searchParams} of={[signInByPasswordAction, signOutAction]} />
-      <ActionForm className="form" action={signInByPasswordAction} at={{}}>
+      <ActionForm className="form" action={signInByPasswordAction} at={{}} values={next ? { next } : {}}>
         <Field id="email" label={signIn.email}>
           <TextInput
             id="email"

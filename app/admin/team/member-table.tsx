@@ -2,12 +2,13 @@ import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
-import { Button } from '#components/ui/button.tsx'
+import { Button, LinkButton } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { roles } from '#db/schema/staff.ts'
 import type { Member } from '#lib/staff/queries.ts'
+import { fill } from '#policy/fill.ts'
 
-import { addMemberAction, changeRoleAction, removeMemberAction, resetFactorAction } from './actions.tsx'
+import { addMemberAction, changeRoleAction, resetFactorAction } from './actions.tsx'
 
 const { team: label, roles: roleWords } = words
 
@@ -69,9 +70,13 @@ function MemberForms({ member }: { member: Member }) {
           <Button weight="plain">{label.resetFactor}</Button>
         </ActionForm>
       )}
-      <ActionForm action={removeMemberAction} at={{}} values={{ email: member.email }}>
-        <Button weight="danger">{label.remove}</Button>
-      </ActionForm>
+      <LinkButton
+        weight="danger"
+        href={`/admin/team/${member.id}/remove`}
+        aria-label={fill(label.removeLabel, { email: member.email })}
+      >
+        {label.remove}
+      </LinkButton>
     </span>
   )
 }

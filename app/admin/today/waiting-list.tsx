@@ -6,10 +6,10 @@ const { today: label } = words
 
 export type DeadLetters = { readonly failed: number; readonly unknown: number }
 
-type WaitingListProps = { waiting: Waiting; dead: DeadLetters | null; broken: number }
+type WaitingListProps = { waiting: Waiting; dead: DeadLetters | null; broken: number; isAlone: boolean }
 
-/** What waits for somebody, the most pressing first, each leading to where it is done. Nothing waits: it says so. */
-export function WaitingList({ waiting, dead, broken }: WaitingListProps) {
+/** What waits for somebody, the most pressing first, each leading to where it is done. Nothing waits, here or beside it: it says so. */
+export function WaitingList({ waiting, dead, broken, isAlone }: WaitingListProps) {
   const items = [
     { key: 'broken', count: broken, href: '/privacy/evidence', tone: 'danger' },
     { key: 'overdue', count: waiting.overdue, href: '/admin/leads?due=late', tone: 'danger' },
@@ -20,7 +20,7 @@ export function WaitingList({ waiting, dead, broken }: WaitingListProps) {
     { key: 'unknown', count: dead?.unknown ?? 0, href: '/admin/outbox?state=unknown', tone: 'warn' },
   ] as const
   const present = items.filter(({ count }) => count > 0)
-  if (present.length === 0) return <p className="desk-lead">{label.nothing}</p>
+  if (present.length === 0) return isAlone && <p className="desk-lead">{label.nothing}</p>
   return (
     <ul className="waiting-list">
       {present.map(({ key, count, href, tone }) => (

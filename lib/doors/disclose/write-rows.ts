@@ -3,12 +3,17 @@ import type { AppContext } from '#lib/app.ts'
 import { codecs } from './codecs.ts'
 import { byteOrderMark, lineForMachines, lineForPeople, safeSql } from './csv.ts'
 import type { SealedColumn } from './dataset-columns.ts'
+import { columnsForPeople, isForPeople, type ShownColumn, separators } from './for-people.ts'
 import { type Selected, type Selection, selectRows } from './selection.ts'
+import { type SheetCell, writeWorkbook } from './workbook.ts'
 
 export const mediaTypes: {
   readonly [F in ExportFormat]: { readonly type: string; readonly ending: string }
 } = {
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
   people: { type: 'text/csv; charset=utf-8', ending: 'csv' },
+  people_semicolon: { type: 'text/csv; charset=utf-8', ending: 'csv' },
+  people_tab: { type: 'text/csv; charset=utf-8', ending: 'csv' },
   csv: { type: 'text/csv; charset=utf-8', ending: 'csv' },
   json: { type: 'application/json', ending: 'json' },
 }
@@ -23,16 +28,30 @@ export async function* writeRows(
   format: ExportFormat,
 ): AsyncGenerator<Buffer, number> {
   const selected = selectRows(app, selection)
-  const copied = format === 'json' || selected.opened ? null : await copyRows(app, selected, format)
-  if (format === 'people') yield Buffer.from(byteOrderMark)
-  return yield* copied ?? cursorRows(app, selected, format)
+  if (!isForPeople(format)) {
+    const copied = format === 'json' || selected.opened ? null : await copyRows(app, selected, format)
+    return yield* copied ?? cursorRows(app, selected, format)
+  }
+  const columns = columnsForPeople(app, selection, selected.columns, format)
+  if (format === 'xlsx') return yield* workbookRows(app, { ...selected, columns }, selection.dataset)
+  const copied = selected.opened ? null : await copyRows(app, { ...selected, columns }, format)
+  yield Buffer.from(byteOrderMark)
+  return yield* copied ?? cursorRows(app, { ...selected, columns }, format)
 }
 
-function copyRows({ db }: AppContext, { columns, rows, values }: Selected, format: ExportFormat) {
+/** What is selected, with columns as they are shown. */
+type Shown = Selected & { readonly columns: readonly ShownColumn[] }
+
+function copyRows(
+  { db }: AppContext,
+  { columns, rows, values }: Shown,
+  format: Exclude<ExportFormat, 'xlsx'>,
+) {
   const list = columns.map(({ name, sql, typed }) =>
-    format === 'people' && typed ? `${safeSql(sql, typed)} as ${name}` : `${sql} as ${name}`,
+    isForPeople(format) && typed ? `${safeSql(sql, typed)} as "${name}"` : `${sql} as "${name}"`,
   )
-  return db.copyOut(`select ${list.join(', ')} ${rows}`, values.map(asText))
+  const separator = isForPeople(format) ? separators[format] : ','
+  return db.copyOut(`select ${list.join(', ')} ${rows}`, values.map(asText), separator)
 }
 
 /** A value as PostgreSQL reads it from text. */
@@ -44,26 +63,50 @@ function asText(value: unknown): string {
 
 type Row = Record<string, unknown> & { readonly sealed_to?: string; readonly sealed?: Buffer | null }
 
-async function* cursorRows(
-  { db, ring }: AppContext,
-  { columns, opened, rows, values }: Selected,
-  format: ExportFormat,
-): AsyncGenerator<Buffer, number> {
-  const names = [...columns.map(({ name }) => name), ...(opened ? [opened.name] : [])]
-  const list = columns.map(({ name, sql }) => `${sql} as ${name}`)
+/** The rows in batches, with what is sealed opened. */
+async function* openedRows({ db, ring }: AppContext, { columns, opened, rows, values }: Shown) {
+  const list = columns.map(({ name, sql }) => `${sql} as "${name}"`)
   if (opened) list.push(`${opened.id} as sealed_to`, `${opened.sql} as sealed`)
-  const line = lineWriter(format, names)
+  for await (const batch of db.rows<Row>({ text: `select ${list.join(', ')} ${rows}`, values: [...values] }))
+    yield batch.map((row) => (opened ? { ...row, [opened.name]: openedText(ring, opened, row) } : row))
+}
+
+const namesOf = ({ columns, opened }: Shown) => [
+  ...columns.map(({ name }) => name),
+  ...(opened ? [opened.name] : []),
+]
+
+async function* workbookRows(app: AppContext, shown: Shown, sheet: string): AsyncGenerator<Buffer, number> {
+  const names = namesOf(shown)
+  const columns = names.map((name, index) => ({ name, isMoment: shown.columns[index]?.isMoment === true }))
+  let count = 0
+  async function* cells() {
+    for await (const batch of openedRows(app, shown)) {
+      count += batch.length
+      for (const row of batch) yield names.map((name) => cellOf(row[name]))
+    }
+  }
+  yield* writeWorkbook(sheet, columns, cells())
+  return count
+}
+
+function cellOf(value: unknown): SheetCell {
+  if (value === null || value === undefined) return null
+  if (value instanceof Date || typeof value === 'number' || typeof value === 'boolean') return value
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+async function* cursorRows(
+  app: AppContext,
+  shown: Shown,
+  format: Exclude<ExportFormat, 'xlsx'>,
+): AsyncGenerator<Buffer, number> {
+  const line = lineWriter(format, shown)
   let count = 0
   yield Buffer.from(format === 'json' ? '[' : line.head)
-  for await (const batch of db.rows<Row>({
-    text: `select ${list.join(', ')} ${rows}`,
-    values: [...values],
-  })) {
-    const whole = batch.map((row) =>
-      opened ? { ...row, [opened.name]: openedText(ring, opened, row) } : row,
-    )
+  for await (const whole of openedRows(app, shown)) {
     yield Buffer.from(whole.map((row, index) => line.of(row, count + index)).join(''))
-    count += batch.length
+    count += whole.length
   }
   if (format === 'json') yield Buffer.from('\n]\n')
   return count
@@ -75,13 +118,17 @@ function openedText(ring: AppContext['ring'], { table, codec }: SealedColumn, ro
   return print(open(ring, table, row.sealed_to, row.sealed))
 }
 
-function lineWriter(format: ExportFormat, names: readonly string[]) {
+function lineWriter(format: Exclude<ExportFormat, 'xlsx'>, shown: Shown) {
+  const names = namesOf(shown)
   const cells = (row: Row) => names.map((name) => row[name])
   if (format === 'json') {
     const pick = (row: Row) =>
       JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
     return { head: '', of: (row: Row, index: number) => `${index === 0 ? '\n' : ',\n'}${pick(row)}` }
   }
-  const write = format === 'people' ? lineForPeople : lineForMachines
+  if (!isForPeople(format))
+    return { head: lineForMachines(names), of: (row: Row) => lineForMachines(cells(row)) }
+  const isOurs = (index: number) => shown.columns[index]?.isMoment === true
+  const write = (values: readonly unknown[]) => lineForPeople(values, separators[format], isOurs)
   return { head: write(names), of: (row: Row) => write(cells(row)) }
 }

@@ -23,7 +23,7 @@ export function nodePostgresPool(url: string, options: PoolOptions): SessionPool
     driver: options.embedded ? 'embedded' : 'postgres',
     checkOut: () => pool.connect(),
     orm: (session) => drizzle((session as pg.PoolClient | undefined) ?? pool),
-    copyOut: async (select, values) => copyOut(pool, select, values),
+    copyOut: async (select, values, separator) => copyOut(pool, select, values, separator),
     end: () => pool.end(),
   }
 }
@@ -34,6 +34,7 @@ async function* copyOut(
   pool: pg.Pool,
   select: string,
   values: readonly string[],
+  separator: string,
 ): AsyncGenerator<Buffer, number> {
   const client = await pool.connect()
   let finished = false
@@ -43,7 +44,9 @@ async function* copyOut(
     for (const [index, value] of values.entries())
       await client.query('select set_config($1, $2, true)', [setting(index + 1), value])
     const carried = select.replace(/\$(\d+)/g, (_, number: string) => `current_setting('${setting(number)}')`)
-    const stream = client.query(copy.to(`copy (${carried}) to stdout with (format csv, header)`))
+    const stream = client.query(
+      copy.to(`copy (${carried}) to stdout with (format csv, header, delimiter '${separator}')`),
+    )
     for await (const chunk of stream) yield chunk
     await client.query('rollback')
     finished = true

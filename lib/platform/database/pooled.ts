@@ -16,7 +16,11 @@ export type SessionPool = {
   checkOut(): Promise<Session>
   /** Drizzle over the whole pool, or over one connection of it. */
   orm(session?: Session): Orm
-  copyOut(select: string, values: readonly string[]): Promise<AsyncGenerator<Buffer, number> | null>
+  copyOut(
+    select: string,
+    values: readonly string[],
+    separator: string,
+  ): Promise<AsyncGenerator<Buffer, number> | null>
   end(): Promise<void>
 }
 
@@ -30,7 +34,7 @@ export function pooledDb(pool: SessionPool): Db {
     query: (statement) => withSession(pool, (session) => run(session, statement)),
     transaction: (work, options) => withSession(pool, (session) => transact(pool, session, work, options)),
     rows: (statement, batch = 1000) => readRows(pool, statement, batch),
-    copyOut: (select, values = []) => pool.copyOut(select, values),
+    copyOut: (select, values = [], separator = ',') => pool.copyOut(select, values, separator),
     close: () => pool.end(),
   }
 }

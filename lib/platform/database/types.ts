@@ -51,6 +51,10 @@ export interface Db extends Queryable {
    * the driver cannot (Neon): read `rows` instead. It has a connection to itself, given back when the loop ends or is
    * left early: so loop over it.
    */
-  copyOut(select: string, values?: readonly string[]): Promise<AsyncGenerator<Buffer, number> | null>
+  copyOut(
+    select: string,
+    values?: readonly string[],
+    separator?: string,
+  ): Promise<AsyncGenerator<Buffer, number> | null>
   close(): Promise<void>
 }

@@ -101,6 +101,7 @@ export const setOwnerAction = deskAction(
 export const replyAction = deskAction(
   {
     path: '/admin/leads/[id]/answer',
+    keeps: true,
     opens: 'leads.change',
     fields: { id: z.uuid(), answer: z.uuid(), subject: typedLine(150), text: typedText(20_000) },
     outcomes: { sent: good(label.written), not_sent: bad(label.unwritten) },
@@ -116,6 +117,7 @@ export const replyAction = deskAction(
 export const logCallAction = deskAction(
   {
     path: '/admin/leads/[id]/note',
+    keeps: true,
     opens: 'leads.change',
     fields: {
       id: z.uuid(),
@@ -137,6 +139,7 @@ export const logCallAction = deskAction(
 export const addNoteAction = deskAction(
   {
     path: '/admin/leads/[id]/staff-note',
+    keeps: true,
     opens: 'leads.change',
     fields: { id: z.uuid(), note: z.uuid(), text: typedText(20_000) },
     outcomes: {

@@ -10,6 +10,7 @@ const { tasks: label } = words
 export const addTaskAction = deskAction(
   {
     path: '/admin/leads/[id]/tasks/add',
+    keeps: true,
     opens: 'leads.change',
     fields: {
       id: z.uuid(),

@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { awaits, Due } from '#app/admin/leads/lead-row.tsx'
+import { Due } from '#app/admin/leads/lead-row.tsx'
 import { changeLeadsAction } from '#app/admin/leads/list-actions.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -14,12 +14,11 @@ const { board: label, stages: stageWords } = words
 export function BoardCard(props: { line: LeadLine; now: Date; changes: boolean; back: string }) {
   const { line, now, changes, back } = props
   const name = line.name ?? line.email ?? line.phone ?? line.reference
-  const waits = awaits(line)
   return (
     <li className="board-card" data-card={line.id} draggable={changes || undefined}>
       <a href={`/admin/leads/${line.id}`}>{name}</a>
       {line.company && <p>{line.company}</p>}
-      {waits && line.answerDueAt && (
+      {line.awaitsAnswer && line.answerDueAt && (
         <p>
           <Due at={line.answerDueAt} now={now} />
         </p>

@@ -17,6 +17,7 @@ import { EntryForm } from './entry-form.tsx'
 export const enterLeadAction = deskAction(
   {
     path: '/admin/leads/add',
+    keeps: true,
     opens: 'leads.change',
     fields: { form: z.string(), by: z.enum(otherSources), note: typedLine(200) },
     others: z.union([z.string(), z.array(z.string())]),

@@ -7,7 +7,7 @@ import { consentEntry, mailEntry, mailEventEntry } from '#app/admin/entries.tsx'
 import { messageEntry } from '#app/admin/message-entry.tsx'
 import { RequestTable } from '#app/admin/requests/request-table.tsx'
 import { staffNoteEntry } from '#app/admin/staff-entries.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { counted, deskLocale, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
@@ -149,6 +149,9 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         </DetailPart>
         <DetailPart title={label.mail}>
           {mail.length === 0 && <p>{label.noMail}</p>}
+          {opened.mailToStaff > 0 && (
+            <p className="detail-hint">{counted('person.mailToStaff', { count: opened.mailToStaff })}</p>
+          )}
           <Timeline
             entries={[
               ...mailEvents.map((one) => ({ ...mailEventEntry(one), at: one.at })),

@@ -37,7 +37,7 @@ export const GET = staffGet('policy.read', z.strictObject({}).optional(), async 
     [label.guarded],
     ...guardedBy({ capabilities }).map((text) => [text]),
   ]
-  return new Response(byteOrderMark + lines.map(lineForPeople).join(''), {
+  return new Response(byteOrderMark + lines.map((row) => lineForPeople(row)).join(''), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="records-of-processing.csv"',

@@ -16,6 +16,7 @@ const page = '/admin/settings/templates'
 export const keepTemplateAction = deskAction(
   {
     path: '/admin/settings/templates/keep',
+    keeps: true,
     opens: 'templates.change',
     fields: templateFields,
     outcomes: { kept: good(label.kept), full: bad(label.full) },

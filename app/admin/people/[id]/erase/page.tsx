@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { planErasure } from '#lib/doors/erase/erase.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
+import { countMailAbout, splitMail } from '#lib/outbox/mail-about.ts'
 import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
@@ -23,7 +24,11 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
   const { id } = await params
   const person = isId(id) ? await readPerson(app.db, id, onlyOf) : null
   if (!person) missing()
-  const [plan, stays] = await Promise.all([planErasure(app, id), isOnHold(app.db, id)])
+  const [plan, mail, stays] = await Promise.all([
+    planErasure(app, id),
+    countMailAbout(app.db, id),
+    isOnHold(app.db, id),
+  ])
   const named: Readonly<Record<string, string>> = label.tables
   return (
     <DeskPage
@@ -39,7 +44,10 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
           { key: 'table', label: label.table },
           { key: 'rows', label: label.rows, numeric: true },
         ]}
-        rows={plan.map(({ table, rows }) => ({ id: table, cells: { table: named[table] ?? table, rows } }))}
+        rows={splitMail(plan, mail).map(({ kind, rows }) => ({
+          id: kind,
+          cells: { table: named[kind] ?? kind, rows },
+        }))}
       />
       {stays ? (
         <Notice tone="warn">
