@@ -22,16 +22,28 @@ export function setExcluded(...columns: readonly PgColumn[]): SQL {
   )
 }
 
-/** What is inserted, by column: Drizzle's own `insert … select` wants every column in order, identities too. */
-type Inserted<T extends PgTable> = { readonly [K in keyof T['_']['columns']]?: SQLWrapper }
+/** New values by column: Drizzle's own `insert … select` wants every column in order, identities too. */
+export type ByColumn<T extends PgTable> = { readonly [K in keyof T['_']['columns']]?: SQLWrapper }
+
+/** Nothing beside columns, also where values are spread: a column that was renamed is named by the build. */
+export type OnlyColumns<T extends PgTable, V> = {
+  readonly [K in Exclude<keyof V, keyof T['_']['columns']>]: never
+}
 
 /**
  * `insert into table (…) select … rest`, column by column.
  * @param rest what follows the select list: `from …`, `on conflict …`, `returning …`
  */
-export function insertFrom<T extends PgTable>(table: T, values: Inserted<T>, rest: SQL): SQL {
+export function insertFrom<T extends PgTable, V extends ByColumn<T>>(
+  table: T,
+  values: V & OnlyColumns<T, V>,
+  rest: SQL,
+): SQL {
   const byKey = table as unknown as Record<string, PgColumn>
-  const pairs = Object.entries(values).map(([key, value]) => ({ column: byKey[key], value }))
+  const pairs = Object.entries<SQLWrapper | undefined>(values).map(([key, value]) => ({
+    column: byKey[key],
+    value,
+  }))
   const columns = pairs.map(({ column }) => {
     if (!column) throw new Error(`${getTableConfig(table).name} has no such column.`)
     return column
