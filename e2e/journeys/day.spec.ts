@@ -121,6 +121,7 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
       await seller.waitForURL(/\/admin\/missing/)
       await manager.goto('/admin/leads?stage=won')
       await manager.getByRole('link', { name: 'Exports' }).last().click()
+      await manager.getByLabel('Form').selectOption('CSV for a spreadsheet, commas between cells')
       await manager.getByLabel('Purpose').fill('Weekly report')
       const download = manager.waitForEvent('download')
       await manager.getByRole('button', { name: 'Make the file' }).click()

@@ -112,3 +112,18 @@ test('P06: a form that the policy does not name is not kept', async ({ page }) =
   const put = await page.request.put('/forms/contact/draft', { data: { notice: 'x', answers: {} } })
   expect(put.status()).toBe(204)
 })
+
+test('nothing moves when the notice comes: its room is there before the script runs (15.14)', async ({
+  browser,
+}) => {
+  const placeOf = async (javaScriptEnabled: boolean) => {
+    const page = await (
+      await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 900 } })
+    ).newPage()
+    await page.goto('/quote')
+    if (javaScriptEnabled) await expect(page.getByText('While you write')).toBeVisible()
+    else await page.addStyleTag({ content: '.draft { display: grid !important }' })
+    return page.getByLabel('Website').evaluate((box) => Math.round(box.getBoundingClientRect().top))
+  }
+  expect(await placeOf(false)).toBe(await placeOf(true))
+})

@@ -163,6 +163,7 @@ async function readUnsubscribes(page: Page, url: string, address: string): Promi
 
 async function exportLeads(page: Page, url: string, reference: string, address: string): Promise<void> {
   await page.goto(`${url}/admin/exports`)
+  await page.getByLabel('Form').selectOption('CSV for a spreadsheet, commas between cells')
   await page.getByLabel('Purpose').fill('Quarterly review')
   await page.getByLabel('Recipient').fill('Myself')
   const download = page.waitForEvent('download')
