@@ -114,16 +114,22 @@ test('P06: a form that the policy does not name is not kept', async ({ page }) =
 })
 
 test('nothing moves when the notice comes: its room is there before the script runs (15.14)', async ({
-  browser,
+  page,
 }) => {
-  const placeOf = async (javaScriptEnabled: boolean) => {
-    const page = await (
-      await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 900 } })
-    ).newPage()
-    await page.goto('/quote')
-    if (javaScriptEnabled) await expect(page.getByText('While you write')).toBeVisible()
-    else await page.addStyleTag({ content: '.draft { display: grid !important }' })
-    return page.getByLabel('Website').evaluate((box) => Math.round(box.getBoundingClientRect().top))
-  }
-  expect(await placeOf(false)).toBe(await placeOf(true))
+  await page.setViewportSize({ width: 390, height: 900 })
+  let run: () => void = () => {}
+  const held = new Promise<void>((resolve) => {
+    run = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/quote', { waitUntil: 'commit' })
+  const top = () => page.getByLabel('Website').evaluate((box) => Math.round(box.getBoundingClientRect().top))
+  await expect(page.getByText('Website', { exact: true })).toBeVisible()
+  const before = await top()
+  run()
+  await expect(page.getByText('While you write')).toBeVisible()
+  expect(await top()).toBe(before)
 })
