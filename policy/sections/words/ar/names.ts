@@ -59,7 +59,7 @@ export const names: typeof english = {
     never: '',
   },
   clockOf: {
-    draft: { last_activity: 'من آخر مرة كتبت فيه' },
+    draft: { last_activity: 'من آخر مرة كتبت فيها' },
     referral: { submission: 'من يوم ترشيحنا لهم' },
     competition: { event: 'من آخر يوم في المسابقة' },
   },
