@@ -57,7 +57,7 @@ export function purposesOfForms(forms: Forms): Map<PurposeId, readonly string[]>
   return used
 }
 
-/** Whether anything is done for a purpose on this site as it stands. */
+/** Whether anything is done for a purpose on this site as it stands, by the program or by staff. */
 export function isServed(
   purpose: PurposeId,
   capabilities: Capabilities,
@@ -67,17 +67,16 @@ export function isServed(
   const condition = hangsOn[purpose]
   if (!condition) return true
   if ('record' in condition) return capabilities.held.has(condition.record)
-  if ('channel' in condition) return capabilities.channels.has(condition.channel)
+  if ('channel' in condition) {
+    const { channels, channelsByHand } = capabilities
+    return channels.has(condition.channel) || channelsByHand.has(condition.channel)
+  }
   return !capabilities.unbuilt.has(condition.kind)
 }
 
 /** The forms with the boxes that can come to something: nobody is asked to agree to what neither program nor staff can do. */
 export function withOfferedBoxes(forms: Forms, policy: Policy, capabilities: Capabilities): Forms {
-  const can = (purpose: PurposeId) => {
-    const condition = hangsOn[purpose]
-    if (condition && 'channel' in condition && capabilities.channelsByHand.has(condition.channel)) return true
-    return isServed(purpose, capabilities, policy)
-  }
+  const can = (purpose: PurposeId) => isServed(purpose, capabilities, policy)
   return Object.fromEntries(
     Object.entries(forms).map(([name, form]) => {
       const consents = Object.entries(form.consents).filter(([, { purpose }]) => can(purpose))

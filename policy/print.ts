@@ -3,9 +3,13 @@ import type { Language } from './vocabulary.ts'
 /** The English of these pages is British: day before month, no comma before `and`. */
 const tags: { readonly [L in Language]: string } = { en: 'en-GB', fr: 'fr', ar: 'ar' }
 
-/** `a, b and c` in the reader's language. */
-export function join(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(tags[language], { type: 'conjunction' }).format(items)
+/** `a, b and c` in the reader's language; as a disjunction `a, b or c`. */
+export function join(
+  items: readonly string[],
+  language: Language,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(tags[language], { type }).format(items)
 }
 
 /** What is put behind a name in brackets: `Contact (7)`. Nothing where there is nothing to say. */

@@ -7,6 +7,7 @@ import { entriesOf, isServed } from './in-use.ts'
 import { isEuropean } from './law/eea.ts'
 import { join, printCountry } from './print.ts'
 import { processorsInUse } from './sections/processors.ts'
+import { printClock, printKept } from './sections/retention.ts'
 import type { Deployment } from './sections/section.ts'
 import { sectionWords } from './sections/words/section-words.ts'
 import type { Category, PurposeId, RecordClass } from './vocabulary.ts'
@@ -130,8 +131,8 @@ function partiesOf(id: PurposeId, { policy, deployment }: ProcessingInput) {
 
 function keptFor(record: RecordClass, { retention }: Policy): string {
   const rule = retention[record]
-  if (!rule?.period) return `${words.record[record]}: ${words.retention.keep}`
-  return `${words.record[record]}: ${printDuration(rule.period, 'en')} ${words.clock[rule.clock]}`
+  if (!rule?.period) return `${words.record[record]}: ${printKept(record, words)}`
+  return `${words.record[record]}: ${printDuration(rule.period, 'en')} ${printClock(record, rule, words)}`
 }
 
 const list = (items: readonly string[]): string => join(items, 'en') || '–'

@@ -150,7 +150,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
   itineris: [
     found('no age', 'We state no age limit'),
     stricter('enquiries kept', '2 years from our last exchange'),
-    found('occasional mail', 'At most 1 in 2 months.'),
+    found('occasional mail', 'Issues: at most 1 in 2 months.'),
     found('never sold or rented', 'Nothing is sold or rented.'),
     found('need to know', 'contractors who need it for their work and are bound to confidence'),
     found('responsible for processors', 'We answer for what they do with it.'),

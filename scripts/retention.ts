@@ -23,7 +23,7 @@ await withApp(async (app) => {
     console.log(`${printed(people)} ${people === 1 ? 'person' : 'people'} would be erased whole`)
     for (const { record, rule, count } of rules) {
       const what = typeof count === 'number' ? `${printed(count)} would be deleted` : without[count]
-      console.log(`${record}: ${what} (${printPeriod(rule, { words, language: 'en' })})`)
+      console.log(`${record}: ${what} (${printPeriod(record, rule, { words, language: 'en' })})`)
     }
     return
   }

@@ -46,9 +46,9 @@ export const commonRetention = {
     clock: 'never',
     ending: 'keep',
     because: {
-      en: 'To show what you agreed to and who of our staff did what; it holds no name or address of yours, and what it says of your consents goes when your data goes',
-      fr: 'Pour montrer ce que vous avez accepté et qui de notre équipe a fait quoi ; il ne porte ni votre nom ni votre adresse, et ce qu’il dit de vos accords part avec vos données',
-      ar: 'لنُثبت ما وافقت عليه ومن فعل ماذا من فريقنا؛ لا يحوي اسمك ولا عنوانك، وما يقوله عن موافقاتك يُحذف مع بياناتك',
+      en: 'To show what you agreed to and who of our staff did what. The log holds no name or address of yours.',
+      fr: 'Pour montrer ce que vous avez accepté et qui de notre équipe a fait quoi. Le journal ne porte ni votre nom ni votre adresse.',
+      ar: 'لنُثبت ما وافقت عليه ومن فعل ماذا من فريقنا. ولا يحوي السجل اسمك ولا عنوانك.',
     },
   },
   suppression: {

@@ -19,7 +19,7 @@ export const forms = {
     'Many messages came from your network just now. Nothing was saved, and what you wrote is still here. Wait a minute, then send it again.',
   closed: 'This has closed. Nothing was saved.',
   draft: {
-    kept: 'While you write we keep what you typed, for {period}, also if you do not send it, once your address stands here. Our staff can read it. It comes back to this tab when you reload or return.',
+    kept: 'While you write we keep what you typed, for {period}, also if you do not send it, once your email address stands here. Our staff can read it. It comes back to this tab when you reload or return.',
     refuse: 'Do not keep it',
     refused: 'Nothing is kept until you send the form.',
     keep: 'Keep it again',

@@ -20,7 +20,7 @@ export const forms: FormMessages = {
     'Beaucoup de messages viennent d’arriver de votre réseau. Rien n’a été enregistré, et votre texte est toujours là. Attendez une minute, puis renvoyez-le.',
   closed: 'C’est terminé. Rien n’a été enregistré.',
   draft: {
-    kept: 'Pendant que vous écrivez, nous gardons votre texte {period}, même sans envoi, dès que votre adresse est indiquée. Notre équipe peut le lire. Il revient dans cet onglet si vous rechargez la page ou y revenez.',
+    kept: 'Pendant que vous écrivez, nous gardons votre texte {period}, même sans envoi, dès que votre adresse électronique est indiquée. Notre équipe peut le lire. Il revient dans cet onglet si vous rechargez la page ou y revenez.',
     refuse: 'Ne pas le garder',
     refused: 'Rien n’est gardé avant l’envoi du formulaire.',
     keep: 'Le garder de nouveau',

@@ -77,7 +77,9 @@ function drafts(input: SectionInput): Block[] {
   const follows = afterDrafts(policy, say, language)
   // That nobody is written to is said where nothing else is promised, and never beside a reminder.
   const after = policy.drafts.reminder ? (claim(input, 'draft_reminded', follows)[0]?.text ?? '') : follows
-  const said = `${fill(say.drafts, { forms: join(named, language) })} ${after}`.trim()
+  const quoted = named.map((name) => fill(say.quoted, { name }))
+  const which = fill(named.length > 1 ? say.someForms : say.oneForm, { forms: join(quoted, language) })
+  const said = `${fill(say.drafts, { forms: which })} ${after}`.trim()
   return promised(input, 'drafts_announced', said)
 }
 

@@ -26,7 +26,7 @@ function glance(input: SectionInput): [term: string, detail: string][] {
   const access = policy.rights.access?.answeredWithin
   const rows: [string, string][] = [
     [say.who, isolate(policy.controller.name, language)],
-    [say.kept, printPeriod(policy.retention.enquiry, input)],
+    [say.kept, printPeriod('enquiry', policy.retention.enquiry, input)],
     [
       say.requests,
       access ? fill(words.rights.within, { period: printDuration(access, language) }) : words.rights.asLaw,

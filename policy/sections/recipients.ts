@@ -21,6 +21,7 @@ export function recipients(input: SectionInput): Section {
       ...claims([
         ...sold(input),
         obliged ? claim(input, 'disclosures_registered', say.registered) : [],
+        [{ text: say.programs }],
         sharing.with.includes('successor') ? claim(input, 'handed_over', say.handover) : [],
         sharing.forClients ? claim(input, 'clients_decide', say.clients) : [],
         sharing.paymentApart ? claim(input, 'payment_apart', say.payment) : [],

@@ -3,7 +3,9 @@ import { fill } from '#policy/fill.ts'
 import { entriesOf } from '#policy/in-use.ts'
 import type { RetentionRule } from '#policy/parts/retention.ts'
 import { printNotes } from '#policy/print.ts'
+import type { Clock, RecordClass } from '#policy/vocabulary.ts'
 import { claim, claims, type Section, type SectionInput } from './section.ts'
+import type { SectionWords } from './words/words.ts'
 
 /** Periods, each printed from the value its rule runs on (P38–P44). */
 export function retention(input: SectionInput): Section {
@@ -16,7 +18,7 @@ export function retention(input: SectionInput): Section {
     ]
     return [
       printNotes(words.record[record], notes, language),
-      printPeriod(rule, input),
+      printPeriod(record, rule, input),
       rule.because[language],
     ]
   })
@@ -39,14 +41,33 @@ export function retention(input: SectionInput): Section {
 
 /** A period with the event it counts from and its end. */
 export function printPeriod(
+  record: RecordClass,
   rule: RetentionRule,
   { words, language }: Pick<SectionInput, 'words' | 'language'>,
 ): string {
   const say = words.retention
-  if (!rule.period) return say.keep
+  if (!rule.period) return printKept(record, words)
   return fill(say.atMost, {
     period: printDuration(rule.period, language),
-    clock: words.clock[rule.clock],
+    clock: printClock(record, rule, words),
     ending: words.ending[rule.ending],
   })
+}
+
+/** From what event a period counts: in the words of its record, where those of the clock would say something else. */
+export function printClock(
+  record: RecordClass,
+  { clock }: Pick<RetentionRule, 'clock'>,
+  { clock: names, clockOf }: Pick<SectionWords, 'clock' | 'clockOf'>,
+): string {
+  const own: { readonly [R in RecordClass]?: { readonly [C in Clock]?: string } } = clockOf
+  return own[record]?.[clock] ?? names[clock]
+}
+
+/** How long a record without a period stays: the proofs of consent go with their person, the log beside them never does. */
+export function printKept(
+  record: RecordClass,
+  { retention: { keep, keepProof } }: Pick<SectionWords, 'retention'>,
+): string {
+  return record === 'proof' ? keepProof : keep
 }

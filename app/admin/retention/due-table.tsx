@@ -24,7 +24,7 @@ export function DueTable({ rules }: { rules: readonly Preview[] }) {
         fresh: typeof count === 'number' && count > 0,
         cells: {
           record: sectionWords.en.record[record],
-          rule: printPeriod(rule, language),
+          rule: printPeriod(record, rule, language),
           now: typeof count === 'number' ? printUpTo(count) : label[count],
         },
       }))}

@@ -58,6 +58,11 @@ export const names: typeof english = {
     account_closure: 'من إغلاق الحساب',
     never: '',
   },
+  clockOf: {
+    draft: { last_activity: 'من آخر مرة كتبت فيها' },
+    referral: { submission: 'من يوم ترشيحنا لهم' },
+    competition: { event: 'من آخر يوم في المسابقة' },
+  },
   ending: { delete: 'الحذف', anonymise: 'إخفاء الهوية', keep: 'الحفظ' },
   role: {
     mail: 'تنقل بريدنا',

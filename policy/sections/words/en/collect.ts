@@ -19,16 +19,19 @@ export const collecting = {
     answeredOnWorkingDays:
       'A person answers an enquiry within {period}, counting only the days on which we are here: {days}, {from} to {until} ({zone}).',
     declared:
-      'No form asks for anything else: a field that stands in none of these tables is refused, whoever sends it.',
+      'Beside these questions a form has only the boxes by which you agree to something; any other field is refused, whoever sends it.',
     source: 'With each value we store which form it came from and when.',
     files: 'Files that you send along are encrypted before they are stored, and deleted with your enquiry.',
     address:
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
     drafts:
-      'While you fill in the form “{forms}” we keep what you type, also if you do not send it, once you have typed your address. It is said beside the form, and one press there deletes it and turns it off.',
+      'While you fill in {forms} we keep what you type, also if you do not send it, once you have typed your email address. It is said beside the form, and one press there deletes it and turns it off.',
+    oneForm: 'the form {forms}',
+    someForms: 'the forms {forms}',
+    quoted: '“{name}”',
     draftsQuiet: 'We write to nobody because of it.',
     draftsRemind:
-      'Who has agreed to that before gets one letter about it, after {period}. It is used for marketing only if you asked for marketing.',
+      'Whoever agreed to a reminder gets one email about it, after {period}. It is used for marketing only if you asked for marketing.',
     referral:
       'Whom you recommend us to gets one mail that says who it was, and is forgotten after {period} unless they agree.',
     noSensitive: 'We ask for no sensitive data. Please send none.',

@@ -20,10 +20,11 @@ export const keeping = {
   retention: {
     head: ['Record', 'Kept', 'Why'],
     keep: 'without limit',
+    keepProof: 'the log without limit; your consents as long as your data',
     atMost: '{period} {clock}, then {ending}',
-    most: 'Whatever the record, nothing that names you is kept longer than {period} after our last exchange. What stays holds no name or address: the code that keeps us from writing to you, and the log.',
+    most: 'Once nothing is open between us – no newsletter in force, no project, no request unanswered – nothing that names you is kept longer than {period}, unless you had its use restricted, or a law or a dispute demands it as said below. What stays holds no name or address: the code that keeps us from writing to you, and the log.',
     longer:
-      'Where a law demands longer, such as that on taxes, or a dispute needs it, a member of our staff can put the deletion off. Then all that we hold about you stays until that reason ends; who put it off, when and why is recorded.',
+      'Where a law demands longer, such as that on taxes, or a dispute needs it, a member of our staff can put the deletion off. Then all that we hold about you stays until that reason ends; who put it off, when and why is recorded. Data whose use you had us restrict also stays, until the restriction ends.',
     backups: 'A backup holds no keys, ends by itself, and repeats every deletion when it is read back.',
     swept: 'A sweep runs every day and takes what is past its time.',
   },
@@ -33,7 +34,7 @@ export const keeping = {
     breachIdle:
       'The text this restates promises to tell you promptly of a breach that affects your data. Nothing on this site keeps that yet, so that we do not promise it here.',
     sealed: 'What you write in a message is encrypted before it is stored.',
-    transit: 'Between you and us everything travels encrypted.',
+    transit: 'Between your browser and this site everything travels encrypted.',
     roles:
       'The program that serves this site cannot change the record of what you agreed to. It goes only when your data goes, or when a sign-up was never confirmed.',
     log: 'Who exported or erased what is entered in a log that is only ever added to.',

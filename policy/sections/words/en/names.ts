@@ -82,6 +82,12 @@ export const names = {
     account_closure: 'from closing the account',
     never: '',
   } satisfies Names<Clock>,
+  /** Of these records, from what else a clock counts. */
+  clockOf: {
+    draft: { last_activity: 'from when you last typed in it' },
+    referral: { submission: 'from the day they were recommended' },
+    competition: { event: 'from the last day of the competition' },
+  } satisfies { readonly [R in RecordClass]?: Partial<Names<Clock>> },
   ending: { delete: 'deleted', anonymise: 'made anonymous', keep: 'kept' } satisfies Names<Ending>,
   role: {
     mail: 'carries our mail',

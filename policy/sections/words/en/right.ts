@@ -4,7 +4,8 @@ export const asking = {
     intro: 'You have these rights, free of charge, wherever you live:',
     form: 'Ask for any of these',
     how: 'Or write to {email}.',
-    proof: 'A press in a mail to the address we know is all the proof we ask for.',
+    proof:
+      'To see that it is you we mail the address we have for you; pressing the button in that mail is all the proof we ask for. Where we have no address, our staff find another way and keep nothing of what they looked at.',
     proofDeleted: 'What we use to see that it is you is deleted afterwards.',
     within: 'answered within {period}',
     asLaw: 'answered as the law where you live says',
@@ -12,7 +13,7 @@ export const asking = {
       'Each request is given its last day the moment it comes in: the earlier of our promise and the law where you live.',
     agents: 'Somebody else may ask for you with your signed permission. We then ask your own mailbox too.',
     noDiscrimination: 'Nobody is treated worse for using a right.',
-    withdrawal: 'Withdrawal of a consent: at once, by the link in each mail we send by it',
+    withdrawal: 'Withdrawal of a consent: at once, by the link in each mail we send because of it',
   },
   request: {
     title: 'Your data: what would you like?',

@@ -16,10 +16,13 @@ export const using = {
     optIn:
       'You get it only if you asked for it and then pressed the button in the mail that asks whether it was you.',
     channels: 'Each way to reach you is asked for by itself: {channels}.',
-    idleChannels: 'Of these, on this site nothing is sent {channels} yet.',
+    idleChannels:
+      'This program itself sends nothing {channels}; our staff may use these ways by hand, with your consent.',
     unasked: 'Named too, and not asked for on this site, since nothing of the kind is done here: {channels}.',
     stop: 'Each issue has an unsubscribe link that works at once, without signing in, for ever.',
-    cap: 'At most {messages} in {period}.',
+    stopOthers:
+      'That link also stops what comes {channels}. To stop one of them alone, or where you get no mail, write to us: {email}.',
+    cap: 'Issues: at most {messages} in {period}.',
     less: 'You can ask for fewer, at most {messages} in {period}, or for a pause of {pause}.',
     topics: 'You can decline one topic and keep the others: {topics}.',
     address: 'Each issue carries our postal address.',
@@ -33,7 +36,7 @@ export const using = {
     staff:
       'Our own staff, each under a personal account with a role. Exports and erasures are entered in a log that cannot be edited.',
     none: 'The data of this site lies on our server. If we rent it, the company it stands at hosts it; no other company handles the data.',
-    used: 'These companies work for us, and for nobody else, with data of this site:',
+    used: 'These companies, and no others, handle data of this site for us:',
     head: ['Company', 'What for', 'Where', 'Safeguard'],
     undeclared: 'no contract has been entered here yet',
     ownPolicy: 'decides for itself, under its own policy',
@@ -50,6 +53,8 @@ export const using = {
     others: 'Beside them, data may go to these, and to nobody else:',
     registered:
       'Each time an authority or a court gets data, who asked, why and what went out is entered in a register.',
+    programs:
+      'Programs that our staff connect are told that something happened, by number, without name or address.',
     notShared: 'Nothing is sold, rented or shared with partners.',
     neverSold: 'Nothing is sold or rented.',
     partners:
@@ -57,7 +62,7 @@ export const using = {
     partnersIdle:
       'This site itself passes nothing to partners. When a member of our staff takes a copy of data out, whom it is for and why is entered in a register.',
     advertising:
-      'Data used for advertising on other sites would be what some laws call sharing. On this site there is none.',
+      'Some laws call it sharing when data is used for advertising on other sites. This site does not do that.',
     clients: 'Data that a client gave us to work on is used only as that client says, never for ourselves.',
     handover: 'Should the business pass to somebody else, the data goes with it under this same policy.',
     payment: 'No form asks for a card number. Payments happen at the company that takes them.',

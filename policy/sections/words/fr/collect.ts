@@ -20,16 +20,19 @@ export const collecting: typeof english = {
     answeredOnWorkingDays:
       'Une personne répond à une demande sous {period}, en ne comptant que les jours où nous sommes là : {days}, de {from} à {until} ({zone}).',
     declared:
-      'Aucun formulaire ne demande autre chose : un champ qui ne figure dans aucun de ces tableaux est refusé, d’où qu’il vienne.',
+      'Outre ces questions, un formulaire n’a que les cases par lesquelles vous acceptez quelque chose ; tout autre champ est refusé, d’où qu’il vienne.',
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
     files: 'Les fichiers joints sont chiffrés dès leur enregistrement et supprimés avec votre demande.',
     address:
       'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
     drafts:
-      'Pendant que vous remplissez le formulaire « {forms} », nous gardons ce que vous écrivez, même sans envoi, dès que votre adresse y figure. C’est annoncé à côté du formulaire ; une pression y efface tout et l’arrête.',
+      'Pendant que vous remplissez {forms}, nous gardons ce que vous écrivez, même sans envoi, dès que votre adresse électronique y figure. C’est annoncé à côté du formulaire ; une pression y efface tout et l’arrête.',
+    oneForm: 'le formulaire {forms}',
+    someForms: 'les formulaires {forms}',
+    quoted: '« {name} »',
     draftsQuiet: 'Nous n’écrivons à personne pour cela.',
     draftsRemind:
-      'Qui y a consenti auparavant reçoit une seule lettre à ce sujet, après {period}. Rien n’en sert à la prospection, sauf si vous l’avez demandée.',
+      'Qui a consenti à un rappel reçoit un seul courriel à ce sujet, après {period}. Rien n’en sert à la prospection, sauf si vous l’avez demandée.',
     referral:
       'La personne à qui vous nous recommandez reçoit un seul courriel, qui dit de qui il vient, et est oubliée sans accord sous {period}.',
     noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',

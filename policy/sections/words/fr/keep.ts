@@ -22,10 +22,11 @@ export const keeping: typeof english = {
   retention: {
     head: ['Données', 'Durée', 'Pourquoi'],
     keep: 'sans limite',
+    keepProof: 'le journal sans limite ; vos consentements aussi longtemps que vos données',
     atMost: '{period} {clock}, puis {ending}',
-    most: 'Quelles que soient les données, rien qui vous nomme n’est gardé plus de {period} après notre dernier échange. Ce qui reste ne porte ni nom ni adresse : le code qui nous retient de vous écrire, et le journal.',
+    most: 'Dès que rien n’est ouvert entre nous – ni abonnement en cours, ni projet, ni demande sans réponse –, rien qui vous nomme n’est gardé plus de {period}, sauf si vous en avez fait limiter l’utilisation, ou si une loi ou un litige l’exige comme dit plus bas. Ce qui reste ne porte ni nom ni adresse : le code qui nous retient de vous écrire, et le journal.',
     longer:
-      'Si une loi, fiscale par exemple, exige davantage, ou si un litige le demande, une personne de notre équipe peut différer la suppression. Tout ce que nous avons sur vous reste alors jusqu’à la fin de ce motif ; qui l’a différée, quand et pourquoi est consigné.',
+      'Si une loi, fiscale par exemple, exige davantage, ou si un litige le demande, une personne de notre équipe peut différer la suppression. Tout ce que nous avons sur vous reste alors jusqu’à la fin de ce motif ; qui l’a différée, quand et pourquoi est consigné. Les données dont vous avez fait limiter l’utilisation restent aussi, jusqu’à la fin de cette limitation.',
     backups:
       'Une sauvegarde ne contient aucune clé, prend fin d’elle-même et refait chaque suppression à sa relecture.',
     swept: 'Un balayage passe chaque jour et retire ce dont le temps est écoulé.',
@@ -36,7 +37,7 @@ export const keeping: typeof english = {
     breachIdle:
       'Le texte reformulé ici promet de vous prévenir sans tarder d’une violation qui touche vos données. Rien sur ce site ne le tient encore, et nous ne le promettons donc pas ici.',
     sealed: 'Ce que vous écrivez dans un message est chiffré avant d’être enregistré.',
-    transit: 'Entre vous et nous, tout circule chiffré.',
+    transit: 'Entre votre navigateur et ce site, tout circule chiffré.',
     roles:
       'Le programme qui sert ce site ne peut pas modifier la trace de vos consentements. Elle ne disparaît qu’avec vos données, ou quand une inscription n’a jamais été confirmée.',
     log: 'Qui a exporté ou effacé quoi est inscrit dans un journal auquel on ne fait qu’ajouter.',

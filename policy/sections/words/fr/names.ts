@@ -63,6 +63,11 @@ export const names: typeof english = {
     account_closure: 'à compter de la fermeture du compte',
     never: '',
   },
+  clockOf: {
+    draft: { last_activity: 'à compter de votre dernière saisie' },
+    referral: { submission: 'à compter du jour de la recommandation' },
+    competition: { event: 'à compter du dernier jour du concours' },
+  },
   ending: { delete: 'suppression', anonymise: 'anonymisation', keep: 'conservation' },
   role: {
     mail: 'achemine notre courriel',

@@ -5,7 +5,8 @@ export const asking: typeof english = {
     intro: 'Vous avez ces droits, gratuitement, où que vous viviez :',
     form: 'Exercer un de ces droits',
     how: 'Ou écrivez-nous : {email}.',
-    proof: 'Une pression dans un courriel à l’adresse que nous connaissons suffit comme preuve.',
+    proof:
+      'Pour voir qu’il s’agit de vous, nous écrivons à l’adresse que nous avons de vous ; appuyer sur le bouton de ce courriel est la seule preuve que nous demandons. Si nous n’avons pas d’adresse, notre équipe trouve un autre moyen et ne garde rien de ce qu’elle a regardé.',
     proofDeleted: 'Ce qui sert à vérifier qu’il s’agit de vous est ensuite supprimé.',
     within: 'réponse sous {period}',
     asLaw: 'réponse dans le délai que fixe la loi là où vous vivez',
@@ -14,7 +15,8 @@ export const asking: typeof english = {
     agents:
       'Une autre personne peut demander pour vous avec votre permission signée. Nous consultons alors aussi votre propre boîte.',
     noDiscrimination: 'Personne n’est moins bien traité pour avoir exercé un droit.',
-    withdrawal: 'Le retrait d’un consentement : aussitôt, par le lien de chaque courriel qui en dépend',
+    withdrawal:
+      'Le retrait d’un consentement : aussitôt, par le lien de chaque courriel que nous envoyons en raison de ce consentement',
   },
   request: {
     title: 'Vos données : que souhaitez-vous ?',

@@ -18,10 +18,13 @@ export const using: typeof english = {
     optIn:
       'Vous ne la recevez que si vous l’avez demandée, puis confirmée par le bouton du courriel qui vous pose la question.',
     channels: 'Chaque moyen de vous joindre fait l’objet d’une demande à part : {channels}.',
-    idleChannels: 'Parmi eux, ce site n’envoie encore rien {channels}.',
+    idleChannels:
+      'Ce programme n’envoie lui-même rien {channels} ; notre équipe peut utiliser ces moyens à la main, avec votre consentement.',
     unasked: 'Prévus aussi, mais non demandés sur ce site, où rien de tel n’est fait : {channels}.',
     stop: 'Chaque numéro porte un lien de désabonnement qui agit aussitôt, sans connexion et sans limite de temps.',
-    cap: 'Nombre d’envois : {messages} au plus par période de {period}.',
+    stopOthers:
+      'Ce lien arrête aussi ce qui vous vient {channels}. Pour n’arrêter qu’un seul de ces moyens, ou si vous ne recevez pas de courriel, écrivez-nous : {email}.',
+    cap: 'Numéros : {messages} au plus par période de {period}.',
     less: 'Vous pouvez en demander moins ({messages} au plus par période de {period}) ou une pause de {pause}.',
     topics: 'Vous pouvez refuser un sujet et garder les autres : {topics}.',
     address: 'Chaque numéro porte notre adresse postale.',
@@ -36,7 +39,7 @@ export const using: typeof english = {
     staff:
       'Notre équipe, chacun avec un compte personnel et un rôle. Les exports et les effacements sont inscrits dans un journal que personne ne peut modifier.',
     none: 'Les données de ce site se trouvent sur notre serveur. Si nous le louons, l’entreprise chez qui il se trouve l’héberge ; aucune autre ne traite ces données.',
-    used: 'Ces entreprises travaillent pour nous, et pour personne d’autre, avec des données de ce site :',
+    used: 'Ces entreprises, et aucune autre, traitent pour nous des données de ce site :',
     head: ['Entreprise', 'Rôle', 'Lieu', 'Garantie'],
     undeclared: 'aucun contrat n’a encore été inscrit ici',
     ownPolicy: 'décide elle-même, selon sa propre politique',
@@ -54,6 +57,8 @@ export const using: typeof english = {
     others: 'En dehors d’elles, des données peuvent aller à ceux-ci, et à personne d’autre :',
     registered:
       'Chaque fois qu’une autorité ou un tribunal reçoit des données, un registre note qui les a demandées, pourquoi, et ce qui a été remis.',
+    programs:
+      'Les programmes que notre équipe relie à ce site apprennent qu’il s’est passé quelque chose, par un numéro, sans nom ni adresse.',
     notShared: 'Rien n’est vendu, loué ni partagé avec des partenaires.',
     neverSold: 'Rien n’est vendu ni loué.',
     partners:
@@ -61,7 +66,7 @@ export const using: typeof english = {
     partnersIdle:
       'Ce site ne transmet lui-même rien à des partenaires. Quand une personne de notre équipe sort une copie de données, pour qui et pourquoi est inscrit dans un registre.',
     advertising:
-      'Utiliser des données pour de la publicité ailleurs serait ce que certaines lois appellent un partage. Ce site n’en fait aucun.',
+      'Certaines lois parlent de partage quand des données servent à de la publicité sur d’autres sites. Ce site ne le fait pas.',
     clients:
       'Les données qu’un client nous confie ne servent que selon ses instructions, jamais pour nous-mêmes.',
     handover:
