@@ -34,7 +34,9 @@ describe('what is sensitive', () => {
   const asks = 'unless a service needs it'
 
   test('is not said to be asked for where it belongs to parts that are not in use alone (15.30)', async () => {
-    expect(await said('itractit', 'collect')).toContain(`${idle}password, payment details and precise location.`)
+    expect(await said('itractit', 'collect')).toContain(
+      `${idle}password, payment details and precise location.`,
+    )
     expect(await said('ditra', 'collect')).toContain(`${idle}precise location.`)
     for (const name of ['itractit', 'ditra']) expect(await said(name, 'collect')).not.toContain(asks)
   })
