@@ -28,7 +28,10 @@ export const unbuilt = {
   breach_told: 'no incident can be entered',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
-const prospects = dataMap.filter(({ subject, retention }) => subject !== 'nobody' && retention !== 'staff')
+/** Tables whose rows are people's own: neither nobody's nor a member's of staff. */
+const prospects = dataMap.filter(({ columns }) =>
+  columns.some(({ link }) => link?.to === 'person' && link.as === 'subject'),
+)
 
 /** What this program does so far: read by the notice, so that no page claims more. */
 export const capabilities: Capabilities = {

@@ -17,6 +17,11 @@ export function standingRight(policy: Pick<Policy, 'rights' | 'telling'>, right:
   return { within: earliest ?? null, costs: rule?.fee === true }
 }
 
+/** Whether any right is promised a time of its own beside what the laws give. */
+export function promisesTime(policy: Pick<Policy, 'rights' | 'telling'>): boolean {
+  return rights.some((right) => standingRight(policy, right)?.within)
+}
+
 /** What was given and what is, right by right and region by region, with what a declared statement keeps. */
 export function rightChanges([before, after]: readonly [before: Source, after: Source]): Change[] {
   const regions = apart(regionsOf(before.policy), regionsOf(after.policy))

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { lengthOf } from '#policy/changes/change.ts'
 import { standingRight } from '#policy/changes/rights.ts'
 import type { Policy } from '#policy/define.ts'
 import { type Duration, toInterval } from '#policy/duration.ts'
@@ -31,7 +32,22 @@ export function dueDate(
   return lastSecond(earliest(ends), policy)
 }
 
-/** The same with the one extension that the law allows, counted from the receipt; null: the law allows none. */
+/**
+ * Within what time a request is answered where nobody is asked for a place: the earliest that any law gives, or what the policy
+ * promises where that is earlier. Of two of one length the law's, whose working days can end sooner.
+ */
+export function shortestTime(
+  right: Right,
+  policy: Pick<Policy, 'rights' | 'telling'>,
+): LegalPeriod | Duration {
+  const promised = standingRight(policy, right)?.within
+  const times = [...everywhere.map((place) => timeFor(right, place)), ...(promised ? [promised] : [])]
+  const [shortest] = times.sort((a, b) => daysOf(a) - daysOf(b))
+  if (!shortest) throw new RangeError('No law and no promise says by when.')
+  return shortest
+}
+
+/** The same with the one extension that is taken, counted from the receipt; null: none is. */
 export function extendedDate(jurisdiction: Jurisdiction | null, received: Date, policy: Rules): Date | null {
   const day = dayOf(received, policy)
   const ends = placesOf(jurisdiction).map((place) => {
@@ -72,6 +88,11 @@ function endOf(period: LegalPeriod, day: Temporal.PlainDate): Temporal.PlainDate
   let end = day
   for (let left = period.workingDays; left > 0; left--) end = toWorkingDay(end.add({ days: 1 }))
   return end
+}
+
+/** About how many days of the calendar it is: five working days are a week. */
+function daysOf(period: LegalPeriod | Duration): number {
+  return 'workingDays' in period ? (period.workingDays * 7) / 5 : lengthOf(period) / 24
 }
 
 /** The day itself, or the Monday after. */

@@ -19,7 +19,7 @@ export type Law = {
   readonly acts: readonly string[]
   readonly rights: readonly Right[]
   readonly answeredWithin: LegalPeriod
-  /** By how much it may be put off once, with a reason given in time; null: the law knows no extension. */
+  /** By how much it may be put off once, with a reason given in time; null: it is not put off, whatever else the law allows. */
   readonly extension: LegalPeriod | null
   readonly acknowledgedWithin?: LegalPeriod
   /** To stop selling and sharing: sooner than the rest. */

@@ -6,6 +6,7 @@ import { join, printCount, printNotes } from '#policy/print.ts'
 import { printWorkingHours } from '#policy/time/working-time.ts'
 import type { Language } from '#policy/vocabulary.ts'
 import { type Block, claim, promised, type Section, type SectionInput, text } from './section.ts'
+import { sensitiveSentence } from './sensitive.ts'
 import { idleSources } from './sources.ts'
 import type { SectionWords } from './words/words.ts'
 
@@ -16,7 +17,6 @@ export function collect(input: SectionInput): Section {
   const any = (holds: (form: FormDefinition) => boolean) => Object.values(forms).some(holds)
   const files = any((form) => Object.values(form.fields).some(({ type }) => type === 'files'))
   const answered = answerSentence(policy, say, language)
-  const sensitive = policy.collecting.sensitive === 'none' ? say.noSensitive : say.sensitiveAsked
   return {
     id: 'collect',
     title: words.titles.collect,
@@ -31,7 +31,7 @@ export function collect(input: SectionInput): Section {
       ...drafts(input),
       ...referrals(input),
       ...promised(input, 'address_shortened', say.address),
-      ...promised(input, 'nothing_sensitive', sensitive),
+      ...promised(input, 'nothing_sensitive', sensitiveSentence(input)),
       ...idleSources(input),
     ],
   }

@@ -1,12 +1,16 @@
+import { regionsOf } from '#policy/changes/rights.ts'
 import type { SummaryLine } from '#policy/define.ts'
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import { authorityOf } from '#policy/law/authorities.ts'
+import { shortestTime } from '#policy/law/due-date.ts'
 import type { Reduction } from '#policy/parts/rights.ts'
 import { isolate, join, printDay } from '#policy/print.ts'
 import { makesPromise } from '#policy/promises.ts'
+import { printLegalPeriod } from './legal-period.ts'
 import { processorsInUse } from './processors.ts'
 import { printPeriod } from './retention.ts'
+import { answerTime } from './rights.ts'
 import {
   type Block,
   type Claim,
@@ -23,19 +27,27 @@ function glance(input: SectionInput): [term: string, detail: string][] {
   const { policy, deployment, words, language } = input
   const say = words.summary
   const used = processorsInUse(policy.processors, deployment)
-  const access = policy.rights.access?.answeredWithin
   const rows: [string, string][] = [
     [say.who, isolate(policy.controller.name, language)],
     [say.kept, printPeriod('enquiry', policy.retention.enquiry, input)],
-    [
-      say.requests,
-      access ? fill(words.rights.within, { period: printDuration(access, language) }) : words.rights.asLaw,
-    ],
+    [say.requests, requestTime(input)],
   ]
   if (Object.values(policy.purposes).some(({ optIn }) => optIn)) rows.push([say.news, say.newsAsked])
   const names = used.map(({ host, processor }) => processor?.name ?? host)
   rows.push([say.others, names.length > 0 ? join(names, language) : say.othersNone])
   return rows
+}
+
+/** Within what time a request is answered; where no place is asked for, also that an objection is sooner, if it is. */
+function requestTime(input: SectionInput): string {
+  const { policy, words, language } = input
+  const within = answerTime('access', input)
+  if (regionsOf(policy).length > 0 || !policy.rights.objection) return within
+  const [access, objection] = (['access', 'objection'] as const).map((right) =>
+    printLegalPeriod(shortestTime(right, policy), { words, language }),
+  )
+  if (!access || !objection || access === objection) return within
+  return fill(words.summary.requestsTwice, { within, objection })
 }
 
 /** The policy for somebody who reads nothing else. */
@@ -59,10 +71,10 @@ function inShort(input: SectionInput, { promises, ...line }: SummaryLine): Claim
   return isSaid ? [{ text: line[input.language] }] : []
 }
 
-/** How to reach whoever answers for the data: an address, or the form where none is given (P65). */
-export function reachOf({ policy, words, language }: SectionInput): string {
+/** How to reach whoever answers for the data: at an address, or by the form where none is given (P65). */
+function reachOf({ policy, words, language }: SectionInput): string {
   const { email } = policy.controller
-  return email ? isolate(email, language) : words.controller.byForm
+  return email ? fill(words.controller.byEmail, { email: isolate(email, language) }) : words.controller.byForm
 }
 
 /** The controller, from its one typed place (P65). */
@@ -100,7 +112,7 @@ export function controller(input: SectionInput): Section {
 export function children(input: SectionInput): Section {
   const { minimumAge: age } = input.policy
   const say = input.words.children
-  const found = fill(say.found, { email: reachOf(input) })
+  const found = fill(say.found, { way: reachOf(input) })
   const reported = promised(input, 'minor_reported', say.reported)
   const blocks =
     age === null

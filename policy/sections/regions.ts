@@ -1,4 +1,4 @@
-import { printDuration } from '#policy/duration.ts'
+import { promisesTime } from '#policy/changes/rights.ts'
 import { fill } from '#policy/fill.ts'
 import { entriesOf } from '#policy/in-use.ts'
 import { authorityOf, seatOf } from '#policy/law/authorities.ts'
@@ -7,6 +7,7 @@ import { type LegalPeriod, laws } from '#policy/law/jurisdictions.ts'
 import { isolate, join } from '#policy/print.ts'
 import type { Jurisdiction } from '#policy/vocabulary.ts'
 import { canada } from './canada.ts'
+import { printLegalPeriod } from './legal-period.ts'
 import { type Block, claims, list, type Section, type SectionInput, text } from './section.ts'
 import { unitedStates } from './united-states.ts'
 
@@ -34,7 +35,8 @@ function regionPart(place: Jurisdiction, input: SectionInput): Block {
   const rights = more ? `${gives} ${say.everybody}` : gives
   // Where states are named, a table says what each gives and by when.
   const states = place === 'US' && policy.regions.usStates.length > 0
-  const period = (one: LegalPeriod) => printPeriod(one, input)
+  const answered = promisesTime(policy) ? say.within : say.withinLaw
+  const period = (one: LegalPeriod) => printLegalPeriod(one, input)
   return {
     kind: 'part',
     id: `region-${place.toLowerCase()}`,
@@ -43,7 +45,7 @@ function regionPart(place: Jurisdiction, input: SectionInput): Block {
       ...(states ? [] : [text(fill(say.acts, { acts: isolate(join(law.acts, 'en'), language) }))]),
       ...claims([
         states ? [] : [{ text: rights, promise: 'region_law' as const }],
-        [{ text: fill(say.within, { period: period(law.answeredWithin) }), promise: 'region_law' }],
+        [{ text: fill(answered, { period: period(law.answeredWithin) }), promise: 'region_law' }],
         law.acknowledgedWithin
           ? [{ text: fill(say.acknowledged, { period: period(law.acknowledgedWithin) }) }]
           : [],
@@ -86,12 +88,4 @@ function authorities(place: Jurisdiction, { policy, words, language }: SectionIn
     { kind: 'links', intro: say.authorities, links },
     ...(addresses.length > 0 ? [list(addresses)] : []),
   ]
-}
-
-/** A time that a law gives, in words. Working days are printed as days: the law's own sentence says which are counted. */
-function printPeriod(period: LegalPeriod, { words, language }: SectionInput): string {
-  if ('workingDays' in period)
-    return fill(words.regions.workingDays, { period: printDuration({ days: period.workingDays }, language) })
-  if ('months' in period && period.months === 1) return words.regions.month
-  return printDuration(period, language)
 }

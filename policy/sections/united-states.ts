@@ -23,6 +23,13 @@ export function unitedStates(input: SectionInput): Block[] {
   const days = appealing.map((state) => usStates[state].appeal ?? 0)
   const signalling = named.filter((state) => usStates[state].signal)
   const appeal = appeals && days.length > 0 ? printDuration({ days: Math.min(...days) }, language) : null
+  const appealed = appeal
+    ? claim(
+        input,
+        'appeal',
+        `${fill(say.appeal, { period: appeal })} ${fill(say.appealDays, { states: states(appealing) })}`,
+      )
+    : []
   return [
     ...(named.length > 0
       ? [text(fill(say.states, { states: states(named) })), stateTable(named, input)]
@@ -30,13 +37,8 @@ export function unitedStates(input: SectionInput): Block[] {
     ...claims([
       policy.sharing.neverSold ? [{ text: say.noSale }] : [],
       policy.sharing.shineTheLight ? claim(input, 'shine_the_light', say.shine) : [],
-      appeal
-        ? claim(
-            input,
-            'appeal',
-            `${fill(say.appeal, { period: appeal })} ${fill(say.appealDays, { states: states(appealing) })}`,
-          )
-        : [],
+      // Where the law asks for an appeal and no second reader hears one, that is said.
+      appeal && appealed.length === 0 ? [{ text: say.noAppeal }] : appealed,
       signalling.length > 0 && policy.signals.globalPrivacyControl === 'honoured'
         ? claim(input, 'privacy_control', fill(say.signal, { states: states(signalling) }))
         : [],

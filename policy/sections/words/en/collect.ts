@@ -37,6 +37,8 @@ export const collecting = {
     noSensitive: 'We ask for no sensitive data. Please send none.',
     sensitiveAsked:
       'We ask for no sensitive data, unless a service needs it and you agree to just that, apart from all else.',
+    sensitiveIdle:
+      'We ask for no sensitive data. Please send none. What California counts as sensitive belongs to parts that are not in use on this site: {items}.',
     idle: 'The policy also names what follows. None of it is in use on this site:',
     idleAutomatic: 'taken by servers and tools as you read: {items}',
     idleOthers: 'from {sources}: {items}',
@@ -51,7 +53,7 @@ export const collecting = {
     limit: 'We do not serve people under {age}.',
     asked: 'Each form asks you to say that you are {age} or older. We do not ask for your birth date.',
     none: 'This site is for businesses. We state no age limit, and ask for nobody’s age.',
-    found: 'If a child has written to us, tell us at {email} and we delete it.',
+    found: 'If we learn, from you {way} or otherwise, that a child has written to us, we delete it.',
     reported: 'A page of its own takes reports of a child’s data.',
     guardian: 'A parent’s consent does not change that: a younger person’s data is deleted, whoever sent it.',
   },

@@ -13,7 +13,7 @@ export const keeping = {
     dntNotSaid:
       'Do Not Track: the text this restates does not say what it makes of the signal. Nobody is tracked here, with it or without it.',
     dntNotAnswered:
-      'Do Not Track: the signal is not answered, since no law says what it means. Nobody is tracked here with or without it.',
+      'Do Not Track: the signal is not answered, since no standard says what it means; if one comes that we must follow, this page will say so. Nobody is tracked here, with it or without it.',
     gpc: 'Global Privacy Control: the signal counts as your refusal of advertising and of passing your data on.',
     page: 'The cookies on a page of their own',
   },

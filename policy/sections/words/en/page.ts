@@ -19,6 +19,7 @@ export const page = {
     who: 'Who answers for it',
     kept: 'An enquiry is kept',
     requests: 'A request about your data',
+    requestsTwice: '{within}; an objection within {objection}',
     news: 'News',
     newsAsked: 'only to those who asked and confirmed',
     others: 'Other companies',
@@ -35,8 +36,9 @@ export const page = {
     authority: 'The authority that watches over it:',
     form: 'Questions about your data reach us by the contact form',
     questions: 'A question about your data is answered within {period}.',
-    /** Where a sentence says how to reach us: an address, or else this. */
-    byForm: 'the contact form',
+    /** Where a sentence says how to reach us: by the form where there is no address. */
+    byForm: 'by the contact form',
+    byEmail: 'at {email}',
   },
   changes: {
     since: 'This policy is in force since {day}.',
@@ -45,7 +47,7 @@ export const page = {
     versions: 'Each version of this page is kept whole, with a number and a date.',
     consent: 'With each consent we store the exact words you agreed to and the version they stood in.',
     banner: 'A change that matters is announced on the site.',
-    mail: 'A change that matters is mailed to everybody whose data we hold. Until then nothing is sent for a purpose that has changed, except what you ask for yourself.',
+    mail: 'A change that matters is mailed to everybody whose email address we hold. Until then nothing is sent for a purpose that has changed, except what you ask for yourself.',
     reduced:
       'Since {day} newcomers are not given this any more: {what}. {why} Whoever asks us still gets it.',
     reducedWithin: ' (answered within {period})',

@@ -11,6 +11,12 @@ export const asking = {
     asLaw: 'answered as the law where you live says',
     inTime:
       'Each request is given its last day the moment it comes in: the earlier of our promise and the law where you live.',
+    inTimeByLaw:
+      'Each request is given its last day the moment it comes in, by the law of the place you name; if you name none, by the shortest of all the laws we know of.',
+    inTimeAnywhere:
+      'Each request is given its last day the moment it comes in: the earliest that any law we know of gives. We do not ask where you live.',
+    inTimeAnywhereOrOurs:
+      'Each request is given its last day the moment it comes in: the earliest that any law we know of gives, or our own promise ({period}) if that is earlier. We do not ask where you live.',
     agents: 'Somebody else may ask for you with your signed permission. We then ask your own mailbox too.',
     noDiscrimination: 'Nobody is treated worse for using a right.',
     withdrawal: 'Withdrawal of a consent: at once, by the link in each mail we send because of it',
@@ -38,12 +44,13 @@ export const asking = {
     gives: 'It gives you: {rights}.',
     everybody: 'We give the rest of the list above to you as well.',
     within: 'We answer within {period}; the earlier of this and the promise above counts.',
+    withinLaw: 'We answer within {period}.',
     extension: 'The law lets us take {period} more, once, if we tell you why in time.',
-    noExtension: 'The law lets us put it off no further.',
-    acknowledged: 'Within {period} you hear that your request has come in.',
-    optOut: 'A wish that your data be neither sold nor shared is done within {period}.',
+    noExtension: 'We do not put it off further.',
+    acknowledged: 'You hear that your request has come in within {period}.',
+    optOut: 'If you want your data neither sold nor shared, that is done within {period}.',
     month: 'one month of the calendar',
-    workingDays: '{period}, counting working days alone',
+    workingDays: '{count} working days',
     authorities: 'You may complain to the authority:',
     complaints: '{name}: general questions to {email}; complaints ({form}) to {emails}.',
     basesCanada: 'In Canada we rely on your consent, expressed or implied:',
@@ -63,6 +70,7 @@ export const asking = {
     ],
     appeal:
       'If we refuse, you may appeal by answering our mail. Another person looks at it, and you hear within {period}.',
+    noAppeal: 'This site has no separate way to appeal yet: answer our mail, or complain to the authority.',
     appealDays: 'These states demand that: {states}.',
     signal:
       'These states demand that a browser’s opt-out signal be honoured; we honour it everywhere: {states}.',

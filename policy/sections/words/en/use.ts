@@ -49,7 +49,7 @@ export const using = {
     bound: 'Every company that works for us is bound by contract to use the data only as we say.',
     boundFirst:
       'Whatever company comes to work for us is bound by contract first, to use the data only as we say.',
-    answersFor: 'We answer for what they do with it.',
+    answersFor: 'We answer for what a company that works for us does with the data.',
     others: 'Beside them, data may go to these, and to nobody else:',
     registered:
       'Each time an authority or a court gets data, who asked, why and what went out is entered in a register.',

@@ -38,6 +38,8 @@ export const collecting: typeof english = {
     noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',
     sensitiveAsked:
       'Nous ne demandons aucune donnée sensible, sauf si un service l’exige et que vous acceptez précisément cela, à part de tout le reste.',
+    sensitiveIdle:
+      'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer. Ce que la Californie tient pour sensible relève de parties qui ne sont pas utilisées sur ce site : {items}.',
     idle: 'La politique nomme aussi ce qui suit. Rien de cela n’est utilisé sur ce site :',
     idleAutomatic: 'relevé par les serveurs et les outils pendant la lecture : {items}',
     idleOthers: 'venant de {sources} : {items}',
@@ -55,7 +57,7 @@ export const collecting: typeof english = {
       'Chaque formulaire vous demande de dire que vous avez {age} ans ou plus. Nous ne demandons pas votre date de naissance.',
     none: 'Ce site s’adresse aux professionnels. Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
     found:
-      'Si un enfant nous a écrit, dites-le-nous à cette adresse et nous supprimons ses données : {email}.',
+      'Si nous apprenons, par vous {way} ou autrement, qu’un enfant nous a écrit, nous supprimons ses données.',
     reported: 'Une page à part recueille ces signalements.',
     guardian:
       'L’accord d’un parent n’y change rien : les données d’une personne plus jeune sont supprimées, quel que soit l’expéditeur.',

@@ -15,7 +15,7 @@ export const keeping: typeof english = {
     dntNotSaid:
       'Do Not Track : le texte reformulé ici ne dit pas ce qu’il fait de ce signal. Personne n’est suivi ici, avec ou sans lui.',
     dntNotAnswered:
-      'Do Not Track : nous ne répondons pas à ce signal, dont aucune loi ne fixe le sens. Personne n’est suivi ici, avec ou sans lui.',
+      'Do Not Track : nous ne répondons pas à ce signal, dont aucune norme ne fixe le sens ; s’il en vient une que nous devons suivre, cette page le dira. Personne n’est suivi ici, avec ou sans lui.',
     gpc: 'Global Privacy Control : ce signal vaut refus de la publicité et de la transmission de vos données.',
     page: 'Les cookies sur une page à part',
   },

@@ -20,6 +20,7 @@ export const page: typeof english = {
     who: 'Qui en répond',
     kept: 'Une demande est gardée',
     requests: 'Une demande sur vos données',
+    requestsTwice: '{within} ; une opposition sous {objection}',
     news: 'Des nouvelles',
     newsAsked: 'seulement à qui les a demandées et confirmées',
     others: 'D’autres entreprises',
@@ -36,7 +37,8 @@ export const page: typeof english = {
     authority: 'L’autorité de contrôle compétente :',
     form: 'Vos questions sur vos données nous parviennent par le formulaire de contact',
     questions: 'Une question sur vos données reçoit une réponse sous {period}.',
-    byForm: 'le formulaire de contact',
+    byForm: 'par le formulaire de contact',
+    byEmail: 'à l’adresse {email}',
   },
   changes: {
     since: 'Cette politique est en vigueur depuis le {day}.',
@@ -46,7 +48,7 @@ export const page: typeof english = {
     consent:
       'Avec chaque consentement, nous conservons les mots exacts que vous avez acceptés et la version où ils figuraient.',
     banner: 'Un changement important est annoncé sur le site.',
-    mail: 'Un changement important est envoyé par courriel à toutes les personnes dont nous détenons des données. D’ici là, rien n’est envoyé pour une finalité qui a changé, sauf ce que vous demandez vous-même.',
+    mail: 'Un changement important est envoyé par courriel à toutes les personnes dont nous détenons l’adresse électronique. D’ici là, rien n’est envoyé pour une finalité qui a changé, sauf ce que vous demandez vous-même.',
     reduced:
       'Depuis le {day}, ceci n’est plus promis aux nouveaux venus : {what}. {why} Qui nous le demande l’obtient toujours.',
     reducedWithin: ' (réponse sous {period})',

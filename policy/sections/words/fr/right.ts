@@ -12,6 +12,12 @@ export const asking: typeof english = {
     asLaw: 'réponse dans le délai que fixe la loi là où vous vivez',
     inTime:
       'Chaque demande reçoit sa date limite dès son arrivée : la plus proche entre notre promesse et la loi là où vous vivez.',
+    inTimeByLaw:
+      'Chaque demande reçoit sa date limite dès son arrivée, selon la loi du lieu que vous indiquez ; sans lieu, selon la plus courte de toutes les lois que nous connaissons.',
+    inTimeAnywhere:
+      'Chaque demande reçoit sa date limite dès son arrivée : la plus proche que donne une des lois que nous connaissons. Nous ne demandons pas où vous vivez.',
+    inTimeAnywhereOrOurs:
+      'Chaque demande reçoit sa date limite dès son arrivée : la plus proche que donne une des lois que nous connaissons, ou notre propre promesse ({period}) si elle est plus courte. Nous ne demandons pas où vous vivez.',
     agents:
       'Une autre personne peut demander pour vous avec votre permission signée. Nous consultons alors aussi votre propre boîte.',
     noDiscrimination: 'Personne n’est moins bien traité pour avoir exercé un droit.',
@@ -41,12 +47,13 @@ export const asking: typeof english = {
     gives: 'Elle vous donne : {rights}.',
     everybody: 'Nous vous donnons aussi le reste de la liste ci-dessus.',
     within: 'Nous répondons sous {period} ; entre ce délai et la promesse ci-dessus, le plus court compte.',
+    withinLaw: 'Nous répondons sous {period}.',
     extension: 'La loi nous permet de prendre {period} de plus, une fois, en vous disant pourquoi à temps.',
-    noExtension: 'La loi ne nous permet pas de reporter.',
-    acknowledged: 'Sous {period}, vous apprenez que votre demande est arrivée.',
-    optOut: 'Le souhait que vos données ne soient ni vendues ni partagées est exécuté sous {period}.',
+    noExtension: 'Nous ne reportons pas davantage.',
+    acknowledged: 'Vous apprenez sous {period} que votre demande est arrivée.',
+    optOut: 'Si vous voulez que vos données ne soient ni vendues ni partagées, c’est fait sous {period}.',
     month: 'un mois de calendrier',
-    workingDays: '{period} ouvrés',
+    workingDays: '{count} jours ouvrés',
     authorities: 'Vous pouvez vous plaindre à l’autorité :',
     complaints: '{name} : questions générales à {email} ; plaintes ({form}) à {emails}.',
     basesCanada: 'Au Canada, nous nous appuyons sur votre consentement, exprès ou implicite :',
@@ -66,6 +73,8 @@ export const asking: typeof english = {
     ],
     appeal:
       'Si nous refusons, vous pouvez faire appel en répondant à notre courriel. Une autre personne l’examine, et vous avez la réponse sous {period}.',
+    noAppeal:
+      'Ce site n’a pas encore de voie d’appel à part : répondez à notre courriel, ou plaignez-vous à l’autorité.',
     appealDays: 'Ces États l’exigent : {states}.',
     signal:
       'Ces États exigent que le signal de refus du navigateur soit respecté ; nous le respectons partout : {states}.',

@@ -53,7 +53,7 @@ export const using: typeof english = {
       'Toute entreprise qui travaille pour nous est tenue par contrat de n’utiliser les données que selon nos instructions.',
     boundFirst:
       'Toute entreprise qui viendrait à travailler pour nous est d’abord tenue par contrat de n’utiliser les données que selon nos instructions.',
-    answersFor: 'Nous répondons de ce qu’elles en font.',
+    answersFor: 'Nous répondons de ce qu’une entreprise qui travaille pour nous fait des données.',
     others: 'En dehors d’elles, des données peuvent aller à ceux-ci, et à personne d’autre :',
     registered:
       'Chaque fois qu’une autorité ou un tribunal reçoit des données, un registre note qui les a demandées, pourquoi, et ce qui a été remis.',
