@@ -98,13 +98,13 @@ export function controller(input: SectionInput): Section {
 
 /** Who is too young (P12). */
 export function children(input: SectionInput): Section {
-  const { minimumAge: age } = input.policy
+  const { minimumAge: age, restates } = input.policy
   const say = input.words.children
   const found = fill(say.found, { email: reachOf(input) })
   const reported = promised(input, 'minor_reported', say.reported)
   const blocks =
     age === null
-      ? [text(say.none), text(found), ...reported]
+      ? [text(restates ? say.noLimit : say.none), text(found), ...reported]
       : [
           text(fill(say.limit, { age })),
           ...promised(input, 'age_asked', fill(say.asked, { age })),
@@ -120,7 +120,7 @@ export function security(input: SectionInput): Section {
   const say = words.security
   const told = policy.telling.breach === 'everybody_affected' ? say.breachAll : say.breachLaw
   // What the restated text promises of a breach is not lost, and not claimed either.
-  const owed =
+  const breachOwed =
     policy.restates &&
     policy.telling.breach === 'everybody_affected' &&
     claim(input, 'breach_told', told).length === 0
@@ -137,7 +137,8 @@ export function security(input: SectionInput): Section {
         policy.telling.testsShown ? claim(input, 'tests_shown', say.tests) : [],
         claim(input, 'breach_told', told),
       ]),
-      ...(owed ? [text(say.breachIdle)] : []),
+      ...(breachOwed ? [text(say.breachIdle)] : []),
+      ...(policy.restates && policy.telling.testsShown ? [text(say.auditsIdle)] : []),
     ],
   }
 }

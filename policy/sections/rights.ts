@@ -5,7 +5,7 @@ import { authorityOf } from '#policy/law/authorities.ts'
 import { isolate, printNotes } from '#policy/print.ts'
 import type { PromiseKind } from '#policy/promise-kinds.ts'
 import type { Right } from '#policy/vocabulary.ts'
-import { type Claim, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
+import { type Claim, claim, claims, owed, promised, type Section, type SectionInput } from './section.ts'
 
 /** The promise by which each right is kept. */
 const keeps: { readonly [R in Right]: PromiseKind } = {
@@ -43,7 +43,7 @@ export function rights(input: SectionInput): Section {
     id: 'rights',
     title: words.titles.rights,
     blocks: [
-      text(say.intro),
+      ...promised(input, 'free_of_charge', say.intro),
       { kind: 'list', items },
       { kind: 'way', text: say.form, to: '/privacy/request' },
       ...byMail,
@@ -51,7 +51,9 @@ export function rights(input: SectionInput): Section {
         claim(input, 'answered_in_time', say.inTime),
         claim(input, 'mailbox_proves', say.proof),
         requests.proofDeleted ? claim(input, 'proof_deleted', say.proofDeleted) : [],
+        owed(input, 'proof_deleted'),
         requests.agents ? claim(input, 'agents_heard', say.agents) : [],
+        owed(input, 'agents_heard'),
         requests.noDiscrimination ? claim(input, 'no_discrimination', say.noDiscrimination) : [],
       ]),
     ],

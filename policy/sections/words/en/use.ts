@@ -43,9 +43,12 @@ export const using = {
     policy: '{name}: privacy policy',
     optOut: '{name}: how to opt out',
     optOutAsk: '{name}: ask us, and we keep your data from it.',
-    bound: 'Every company that works for us is bound by contract to use the data only as we say.',
+    bound:
+      'Every company that works for us is bound by contract to keep the data to itself and use it only as we say.',
     boundFirst:
-      'Whatever company comes to work for us is bound by contract first, to use the data only as we say.',
+      'Whatever company comes to work for us is bound by contract first, to keep the data to itself and use it only as we say.',
+    alsoPromised:
+      'The text this restates also promises: {what}. Nothing on this site keeps that yet, so we do not promise it here.',
     answersFor: 'We answer for what they do with it.',
     others: 'Beside them, data may go to these, and to nobody else:',
     registered:

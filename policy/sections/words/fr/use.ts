@@ -47,9 +47,11 @@ export const using: typeof english = {
     optOut: '{name} : comment refuser',
     optOutAsk: '{name} : demandez-le-nous, et vos données n’y vont pas.',
     bound:
-      'Toute entreprise qui travaille pour nous est tenue par contrat de n’utiliser les données que selon nos instructions.',
+      'Toute entreprise qui travaille pour nous est tenue par contrat de garder les données pour elle et de ne les utiliser que selon nos instructions.',
     boundFirst:
-      'Toute entreprise qui viendrait à travailler pour nous est d’abord tenue par contrat de n’utiliser les données que selon nos instructions.',
+      'Toute entreprise qui viendrait à travailler pour nous est d’abord tenue par contrat de garder les données pour elle et de ne les utiliser que selon nos instructions.',
+    alsoPromised:
+      'Le texte reformulé ici promet aussi {what}. Rien sur ce site ne le tient encore, et nous ne le promettons donc pas ici.',
     answersFor: 'Nous répondons de ce qu’elles en font.',
     others: 'En dehors d’elles, des données peuvent aller à ceux-ci, et à personne d’autre :',
     registered:
