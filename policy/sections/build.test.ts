@@ -178,3 +178,45 @@ test('a line of the summary is left out while the policy does not promise it, or
   expect(said('summary', { of })).not.toContain(line.en)
   expect(said('summary', { of: shares, capabilities: unbuilt })).not.toContain(line.en)
 })
+
+describe('a policy that restates another text', () => {
+  const restating: Policy = { ...policy, restates: { effective: null, alsoPromises: ['agents_heard'] } }
+  const idle: Capabilities = { ...whole, unbuilt: new Set(['agents_heard']) }
+  const owed = 'The text this restates also promises: that somebody you authorise may ask for you.'
+
+  test('says as that text’s promise what nothing keeps, until something does', () => {
+    expect(said('rights', { of: restating, capabilities: idle })).toContain(owed)
+    expect(said('rights', { of: restating, capabilities: idle })).not.toContain(en.rights.agents)
+    expect(said('rights', { of: restating })).not.toContain(owed)
+    expect(said('rights', { of: restating })).toContain(en.rights.agents)
+    expect(said('rights', { capabilities: idle })).not.toContain(owed)
+  })
+
+  test('does not say whom the site is for, which only a policy of one’s own knows', () => {
+    expect(said('children', { of: restating })).toContain(en.children.noLimit)
+    expect(said('children', { of: restating })).not.toContain(en.children.none)
+    expect(said('children')).toContain(en.children.none)
+  })
+
+  test('says of a company what it would get, or that the text does not give it', () => {
+    const of = { ...restating, processors: { courier } }
+    expect(said('recipients', { of })).toContain(en.notSaid)
+    expect(said('recipients', { of: withCourier })).not.toContain(en.notSaid)
+  })
+})
+
+test('others from whom nothing comes are said to give nothing now, except beside a form that recommends somebody', () => {
+  const fromOthers = { sources: ['social_networks'], items: ['name'] } as const
+  const of: Policy = { ...policy, collecting: { ...policy.collecting, fromOthers } }
+  const { recommend: _, ...own } = forms
+  const without = buildSections({
+    policy: of,
+    forms: own,
+    deployment: alone,
+    capabilities: whole,
+    language: 'en',
+    words: en,
+  })
+  expect(JSON.stringify(without)).toContain(en.collect.noOthersNow)
+  expect(said('collect', { of })).not.toContain(en.collect.noOthersNow)
+})
