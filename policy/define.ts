@@ -11,6 +11,12 @@ import type { PromiseKind } from './promise-kinds.ts'
 import type { Translated } from './translated.ts'
 import type { OtherSource, PurposeId, Right } from './vocabulary.ts'
 
+/** What restated texts promise that nothing keeps yet: said as theirs until something does. */
+export type AlsoPromised = Extract<
+  PromiseKind,
+  'clients_decide' | 'agents_heard' | 'proof_deleted' | 'shine_the_light' | 'sharing_refusable'
+>
+
 /** A line of the summary, with every kind of promise that it makes; `[]` for a line that promises nothing. */
 export type SummaryLine = Translated & { readonly promises: readonly PromiseKind[] }
 
@@ -22,8 +28,13 @@ export type Policy<P extends PurposeId = PurposeId, R extends string = string> =
   readonly controller: Controller
   /** The day from which the policy is in force, `YYYY-MM-DD`. */
   readonly effective: string
-  /** Set where this says the text of somebody else again: the day that text carries, `YYYY-MM-DD`; null: it carries none. */
-  readonly restates?: { readonly effective: string | null }
+  /** Set where this says the text of somebody else again. */
+  readonly restates?: {
+    /** The day that text carries, `YYYY-MM-DD`; null: it carries none. */
+    readonly effective: string | null
+    /** What that text promises; said as its promise alone while nothing here keeps it. */
+    readonly alsoPromises?: readonly AlsoPromised[]
+  }
   /** The policy in a few lines, for somebody who reads nothing else. A line is left out while nothing keeps what it promises. */
   readonly summary: readonly SummaryLine[]
   readonly purposes: { readonly [K in P]: Purpose }

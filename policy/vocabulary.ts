@@ -152,6 +152,7 @@ export const processorRoles = [
   'files',
   'hosting',
   'client_hosting',
+  'platform',
   'analytics',
   'payment',
   'crm',
@@ -178,6 +179,7 @@ export type TransferMechanism = (typeof transferMechanisms)[number]
 export const recipientKinds = [
   'contractors',
   'affiliates',
+  'affiliates_bound',
   'group',
   'partners',
   'platforms',

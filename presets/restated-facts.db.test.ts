@@ -42,7 +42,7 @@ function textsOf(block: Exclude<Block, { kind: 'part' }>): readonly string[] {
     case 'links':
       return block.links.map(({ label, href }) => `${label} ${href}`)
     default:
-      return [block.text]
+      return [block.kind === 'text' && block.stricter ? `${block.text} (stricter)` : block.text]
   }
 }
 

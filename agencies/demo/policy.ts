@@ -18,9 +18,9 @@ export const policy = definePolicy({
   effective: '2026-11-30',
   summary: [
     {
-      en: 'We ask for what we need to answer you, and nothing else.',
-      fr: 'Nous demandons ce qu’il faut pour vous répondre, et rien d’autre.',
-      ar: 'نطلب ما نحتاج إليه لنجيبك، ولا شيء غيره.',
+      en: 'We ask only for what stands in the tables below, and what you may leave out is marked.',
+      fr: 'Nous ne demandons que ce qui figure dans les tableaux ci-dessous, et ce que vous pouvez omettre y est marqué.',
+      ar: 'لا نطلب إلا ما في الجداول أدناه، وما لك أن تتركه مبيَّن فيها.',
       promises: ['fields_declared'],
     },
     {
@@ -53,6 +53,7 @@ export const policy = definePolicy({
       },
       categories: ['contact', 'enquiry'],
     },
+    provide_service: commonPurposes.provide_service,
     run_competition: commonPurposes.run_competition,
     provide_trial: {
       ...commonPurposes.provide_trial,

@@ -7,9 +7,9 @@ export const ownCookies = {
     provider: 'us',
     remembers: ['staff_session'],
     purpose: {
-      en: 'Keeps our own staff signed in for twelve hours, and lets their browser be known again. Visitors never get it.',
-      fr: 'Garde notre équipe connectée pendant douze heures, et permet de reconnaître son navigateur. Les visiteurs ne le reçoivent jamais.',
-      ar: 'يُبقي فريقنا مسجَّل الدخول اثنتي عشرة ساعة، ويتيح التعرّف على متصفحه من جديد. لا يصل إلى الزوار أبدًا.',
+      en: 'Keeps our own staff signed in for twelve hours, and lets their browser be known again. Over https its name begins with __Host-. Visitors never get it.',
+      fr: 'Garde notre équipe connectée pendant douze heures, et permet de reconnaître son navigateur. En https, son nom commence par __Host-. Les visiteurs ne le reçoivent jamais.',
+      ar: 'يُبقي فريقنا مسجَّل الدخول اثنتي عشرة ساعة، ويتيح التعرّف على متصفحه من جديد. ويبدأ اسمه عبر https بالعلامة \u2068__Host-\u2069. لا يصل إلى الزوار أبدًا.',
     },
     life: { days: 90 },
   },

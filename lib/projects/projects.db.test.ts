@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { commonPurposes } from '#agencies/policy-parts/purposes.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { copied } from '#lib/doors/disclose/own-rows.ts'
@@ -10,6 +9,7 @@ import { system } from '#lib/record-event.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
+import type { Policy } from '#policy/define.ts'
 import { addPaper, keepProject, removePaper } from './projects.ts'
 import { projectPurposes } from './purposes.ts'
 import { findProject } from './queries.ts'
@@ -77,9 +77,7 @@ test('a project is of a lead that was won, begins before it ends, and is left al
 
 test('P15: a project names the purpose it is for, one that the policy declares, and the person’s copy says it (15.34a)', async () => {
   const demo = await loadAgency('demo')
-  const purposes = { ...demo.policy.purposes, provide_service: commonPurposes.provide_service }
-  const agency = { ...demo, policy: { ...demo.policy, purposes } }
-  const app = await openTestApp('2026-03-02T10:00:00Z', agency)
+  const app = await openTestApp('2026-03-02T10:00:00Z', demo)
   const { leadId } = await wonLead(app)
   const project = { leadId, title: 'An engine', begunOn: '2026-03-02', completedOn: null }
   expect(await keepProject(app, { ...project, purpose: 'benchmark' }, all)).toBe(false)
@@ -90,7 +88,9 @@ test('P15: a project names the purpose it is for, one that the policy declares, 
   expect((await findProject(app.db, leadId))?.purpose).toBe('answer_enquiry')
   const columns = copied.find(({ table }) => table === 'projects')?.columns.map(({ name }) => name)
   expect(columns).toContain('purpose')
-  expect(projectPurposes(demo.policy)[0]).toBe('answer_enquiry')
+  const others = Object.entries(demo.policy.purposes).filter(([id]) => id !== 'provide_service')
+  const purposes = Object.fromEntries(others) as Policy['purposes']
+  expect(projectPurposes({ purposes })[0]).toBe('answer_enquiry')
 })
 
 test('P62: a paper is a link and a number, added once, removed by deletion, and gone with its person', async () => {

@@ -1,47 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { forms } from '#agencies/demo/forms.ts'
-import { policy as demoPolicy } from '#agencies/demo/policy.ts'
-import { formRetention } from '#agencies/policy-parts/retention.ts'
 import type { Capabilities } from '#policy/capabilities.ts'
 import type { Policy } from '#policy/define.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import type { Processor } from '#policy/parts/processor.ts'
 import { whole } from '#policy/testing/capabilities.ts'
-import { type Language, languages, type PurposeId } from '#policy/vocabulary.ts'
+import { alone, courier, policy, said, sections, withCourier } from '#policy/testing/made-sections.ts'
+import { languages, type PurposeId } from '#policy/vocabulary.ts'
 import { buildSections } from './build.ts'
-import type { Deployment, Section } from './section.ts'
 import { ar } from './words/ar.ts'
 import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
 
-const policy = demoPolicy as unknown as Policy
 const words = { en, fr, ar }
-const alone: Deployment = { mail: null, database: null, files: null }
-
-type Made = { of?: Policy; on?: Deployment; language?: Language; capabilities?: Capabilities }
-const sections = ({
-  of = policy,
-  on = alone,
-  language = 'en',
-  capabilities = whole,
-}: Made = {}): readonly Section[] =>
-  buildSections({ policy: of, forms, deployment: on, capabilities, language, words: words[language] })
-
-/** All that a section says. */
-const said = (id: string, made?: Made): string =>
-  JSON.stringify(sections(made).find((section) => section.id === id) ?? null)
-
-const courier: Processor<PurposeId> = {
-  name: 'Courier Ltd',
-  role: 'mail',
-  purposes: ['answer_enquiry'],
-  region: 'IE',
-  transfer: 'none',
-  contract: { reference: 'C-1', date: '2026-01-01' },
-  hosts: ['courier.example'],
-  policyUrl: 'https://courier.example/privacy',
-}
-const withCourier: Policy = { ...policy, processors: { courier } }
 
 describe.each(languages)('the demo policy in %s', (language) => {
   test('prints every section, with nothing left to fill in', () => {
@@ -114,101 +85,6 @@ describe('what the policy says is what it does', () => {
   })
 })
 
-describe('ways that staff use by hand', () => {
-  const { marketing_email } = demoPolicy.purposes
-  const waysOf = (...ways: ('sms' | 'phone' | 'post')[]): Policy => {
-    const added = ways.map((optIn) => [`marketing_${optIn}`, { ...marketing_email, optIn, why: why(optIn) }])
-    return { ...policy, purposes: { ...policy.purposes, ...Object.fromEntries(added) } }
-  }
-  const why = (way: string) => ({ en: `News by ${way}`, fr: way, ar: way })
-  const byHand: Capabilities = {
-    ...whole,
-    channels: new Set(['email']),
-    channelsByHand: new Set(['sms', 'phone', 'post']),
-  }
-  const of = waysOf('sms', 'phone', 'post')
-
-  test('are said to be theirs, joined by or, and of no other way (15.30)', () => {
-    const sends = 'This program itself sends nothing'
-    const text = said('marketing', { of, capabilities: byHand })
-    expect(text).toContain(`${sends} by text message, by phone or by post; our staff may`)
-    const phone = { ...byHand, channelsByHand: new Set(['phone'] as const) }
-    expect(said('marketing', { of, capabilities: phone })).toContain(`${sends} by phone; our staff may`)
-    expect(said('marketing', { of })).not.toContain(sends)
-    expect(said('marketing', { capabilities: byHand })).not.toContain(sends)
-  })
-
-  test('have the purposes they serve among those in use, and one that nobody can serve apart (15.30)', () => {
-    const tablesOf = (capabilities: Capabilities) => {
-      const blocks = sections({ of, capabilities }).find(({ id }) => id === 'purposes')?.blocks ?? []
-      const printed = (kind: 'table' | 'part') =>
-        JSON.stringify(blocks.filter((block) => block.kind === kind))
-      return [printed('table'), printed('part')]
-    }
-    const [used, idle] = tablesOf(byHand)
-    expect([used, idle]).toEqual([
-      expect.stringContaining('News by phone'),
-      expect.not.stringContaining('News by'),
-    ])
-    const [noneUsed, nobody] = tablesOf({ ...byHand, channelsByHand: new Set() })
-    expect([noneUsed, nobody]).toEqual([
-      expect.not.stringContaining('News by phone'),
-      expect.stringContaining('News by phone'),
-    ])
-  })
-
-  test('are stopped by the link in a mail too, and alone by writing, where they are asked for (15.30)', () => {
-    const text = said('marketing', { of, capabilities: byHand })
-    expect(text).toContain('That link also stops what comes by text message, by phone and by post.')
-    expect(text).toContain(`write to us: ${policy.controller.email}.`)
-    expect(said('marketing', { of: waysOf('phone'), capabilities: byHand })).toContain(
-      'what comes by phone. To',
-    )
-    expect(said('marketing', { capabilities: byHand })).not.toContain('That link also')
-  })
-})
-
-test('a period says from what it counts where the words of its clock would say something else (15.30)', () => {
-  const { referral, competition, draft } = formRetention
-  const text = said('retention', {
-    of: { ...policy, retention: { ...policy.retention, referral, competition, draft } },
-  })
-  expect(text).toContain('7 days from when you last typed in it, then deleted')
-  expect(text).toContain('14 days from the day they were recommended, then deleted')
-  expect(text).toContain('3 months from the last day of the competition, then deleted')
-  expect(text).toContain('from our last exchange, then deleted')
-  const other = { ...draft, clock: 'submission' } as const
-  expect(
-    said('retention', { of: { ...policy, retention: { ...policy.retention, draft: other } } }),
-  ).toContain('7 days from the day you wrote')
-})
-
-test('of the proofs the log alone is said to be kept without limit (15.30)', () => {
-  expect(said('retention')).toContain('"the log without limit; your consents as long as your data"')
-  expect(said('retention')).toContain('"without limit"')
-})
-
-test('several forms of which drafts are kept stand each in quotes of their own (15.30)', () => {
-  const of = (...names: string[]): Policy => ({ ...policy, drafts: { forms: names } })
-  const [contact, quote] = [forms.contact.title.en, forms.quote.title.en]
-  expect(said('collect', { of: of('quote') })).toContain(`While you fill in the form “${quote}” we keep`)
-  expect(said('collect', { of: of('contact', 'quote') })).toContain(
-    `While you fill in the forms “${contact}” and “${quote}” we keep`,
-  )
-})
-
-test('what stands open keeps data beyond the longest period, and the page says what (15.30)', () => {
-  const text = said('retention', { of: { ...policy, keptAtMost: { years: 5 } } })
-  expect(text).toContain(
-    'nothing that names you is kept longer than 5 years, unless you had its use restricted',
-  )
-  expect(text).toContain('Data whose use you had us restrict also stays')
-})
-
-test('programs that staff connect stand among those who hear of anything (15.30)', () => {
-  expect(said('recipients')).toContain('Programs that our staff connect are told')
-})
-
 test('in Arabic, what is written left to right keeps its direction', () => {
   const text = said('controller', { language: 'ar' })
   expect(text).toContain('\u2068+33 2 61 91 04 12\u2069')
@@ -273,4 +149,46 @@ test('a line of the summary is left out while the policy does not promise it, or
   expect(said('summary', { of: shares })).toContain(line.en)
   expect(said('summary', { of })).not.toContain(line.en)
   expect(said('summary', { of: shares, capabilities: unbuilt })).not.toContain(line.en)
+})
+
+describe('a policy that restates another text', () => {
+  const restating: Policy = { ...policy, restates: { effective: null, alsoPromises: ['agents_heard'] } }
+  const idle: Capabilities = { ...whole, unbuilt: new Set(['agents_heard']) }
+  const owed = 'The text this restates also promises: that somebody you authorise may ask for you.'
+
+  test('says as that text’s promise what nothing keeps, until something does', () => {
+    expect(said('rights', { of: restating, capabilities: idle })).toContain(owed)
+    expect(said('rights', { of: restating, capabilities: idle })).not.toContain(en.rights.agents)
+    expect(said('rights', { of: restating })).not.toContain(owed)
+    expect(said('rights', { of: restating })).toContain(en.rights.agents)
+    expect(said('rights', { capabilities: idle })).not.toContain(owed)
+  })
+
+  test('does not say whom the site is for, which only a policy of one’s own knows', () => {
+    expect(said('children', { of: restating })).toContain(en.children.noLimit)
+    expect(said('children', { of: restating })).not.toContain(en.children.none)
+    expect(said('children')).toContain(en.children.none)
+  })
+
+  test('says of a company what it would get, or that the text does not give it', () => {
+    const of = { ...restating, processors: { courier } }
+    expect(said('recipients', { of })).toContain(en.notSaid)
+    expect(said('recipients', { of: withCourier })).not.toContain(en.notSaid)
+  })
+})
+
+test('others from whom nothing comes are said to give nothing now, except beside a form that recommends somebody', () => {
+  const fromOthers = { sources: ['social_networks'], items: ['name'] } as const
+  const of: Policy = { ...policy, collecting: { ...policy.collecting, fromOthers } }
+  const { recommend: _, ...own } = forms
+  const without = buildSections({
+    policy: of,
+    forms: own,
+    deployment: alone,
+    capabilities: whole,
+    language: 'en',
+    words: en,
+  })
+  expect(JSON.stringify(without)).toContain(en.collect.noOthersNow)
+  expect(said('collect', { of })).not.toContain(en.collect.noOthersNow)
 })

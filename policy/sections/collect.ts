@@ -63,7 +63,10 @@ function opening(input: SectionInput): Block[] {
     language,
   )
   if (policy.collecting.fromOthers !== 'none') {
-    return [text(ways ? fill(say.introOthersAlso, { ways }) : say.introOthers)]
+    const said = ways ? fill(say.introOthersAlso, { ways }) : say.introOthers
+    // Whoever is recommended by somebody is told of by another.
+    const refers = Object.values(input.forms).some((form) => form.refers)
+    return [text(refers ? said : `${said} ${say.noOthersNow}`)]
   }
   return promised(input, 'nothing_from_others', ways ? fill(say.introAlso, { ways }) : say.intro)
 }

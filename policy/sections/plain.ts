@@ -72,7 +72,7 @@ function inShort(input: SectionInput, { promises, ...line }: SummaryLine): Claim
 }
 
 /** How to reach whoever answers for the data: at an address, or by the form where none is given (P65). */
-function reachOf({ policy, words, language }: SectionInput): string {
+export function reachOf({ policy, words, language }: SectionInput): string {
   const { email } = policy.controller
   return email ? fill(words.controller.byEmail, { email: isolate(email, language) }) : words.controller.byForm
 }
@@ -110,13 +110,13 @@ export function controller(input: SectionInput): Section {
 
 /** Who is too young (P12). */
 export function children(input: SectionInput): Section {
-  const { minimumAge: age } = input.policy
+  const { minimumAge: age, restates } = input.policy
   const say = input.words.children
   const found = fill(say.found, { way: reachOf(input) })
   const reported = promised(input, 'minor_reported', say.reported)
   const blocks =
     age === null
-      ? [text(say.none), text(found), ...reported]
+      ? [text(restates ? say.noLimit : say.none), text(found), ...reported]
       : [
           text(fill(say.limit, { age })),
           ...promised(input, 'age_asked', fill(say.asked, { age })),
@@ -132,7 +132,7 @@ export function security(input: SectionInput): Section {
   const say = words.security
   const told = policy.telling.breach === 'everybody_affected' ? say.breachAll : say.breachLaw
   // What the restated text promises of a breach is not lost, and not claimed either.
-  const owed =
+  const breachOwed =
     policy.restates &&
     policy.telling.breach === 'everybody_affected' &&
     claim(input, 'breach_told', told).length === 0
@@ -149,7 +149,8 @@ export function security(input: SectionInput): Section {
         policy.telling.testsShown ? claim(input, 'tests_shown', say.tests) : [],
         claim(input, 'breach_told', told),
       ]),
-      ...(owed ? [text(say.breachIdle)] : []),
+      ...(breachOwed ? [text(say.breachIdle)] : []),
+      ...(policy.restates && policy.telling.testsShown ? [text(say.auditsIdle)] : []),
     ],
   }
 }

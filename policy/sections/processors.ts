@@ -95,7 +95,7 @@ export function idleProcessors(input: SectionInput): Block[] {
     join(
       (processor.receives ?? []).map((item) => words.item[item]),
       language,
-    ) || '–',
+    ) || (policy.restates ? words.notSaid : '–'),
   ])
   const asked = Object.values(policy.processors).filter(({ optOut }) => optOut === 'on_request')
   const onRequest = asked.map(({ name }) => fill(words.recipients.optOutAsk, { name }))

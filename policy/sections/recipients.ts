@@ -1,5 +1,14 @@
 import { boundClaim, idleProcessors, usedProcessors } from './processors.ts'
-import { type Block, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
+import {
+  type Block,
+  claim,
+  claims,
+  owed,
+  promised,
+  type Section,
+  type SectionInput,
+  text,
+} from './section.ts'
 
 /** Who sees the data: what is declared beside what this deployment really uses (P23–P31, P67–P69). */
 export function recipients(input: SectionInput): Section {
@@ -24,6 +33,7 @@ export function recipients(input: SectionInput): Section {
         [{ text: say.programs }],
         sharing.with.includes('successor') ? claim(input, 'handed_over', say.handover) : [],
         sharing.forClients ? claim(input, 'clients_decide', say.clients) : [],
+        owed(input, 'clients_decide'),
         sharing.paymentApart ? claim(input, 'payment_apart', say.payment) : [],
         claim(input, 'links_marked', say.links),
       ]),
@@ -52,6 +62,7 @@ function sold(input: SectionInput) {
   return [
     neverSold ? claim(input, 'never_sold', say.neverSold) : [],
     policy.sharesWithPartners ? passed : [],
+    owed(input, 'sharing_refusable'),
     policy.sharesWithPartners && unbuilt ? [{ text: say.partnersIdle }] : [],
     forAdvertising ? [{ text: say.advertising }] : [],
   ]

@@ -8,7 +8,7 @@ import { isolate, join, printNotes } from '#policy/print.ts'
 import type { PromiseKind } from '#policy/promise-kinds.ts'
 import { rights as everyRight, type Right } from '#policy/vocabulary.ts'
 import { printLegalPeriod } from './legal-period.ts'
-import { type Claim, claim, claims, promised, type Section, type SectionInput, text } from './section.ts'
+import { type Claim, claim, claims, owed, promised, type Section, type SectionInput } from './section.ts'
 
 /** The promise by which each right is kept. */
 const keeps: { readonly [R in Right]: PromiseKind } = {
@@ -44,7 +44,7 @@ export function rights(input: SectionInput): Section {
     id: 'rights',
     title: words.titles.rights,
     blocks: [
-      text(say.intro),
+      ...promised(input, 'free_of_charge', say.intro),
       { kind: 'list', items },
       { kind: 'way', text: say.form, to: '/privacy/request' },
       ...byMail,
@@ -52,7 +52,9 @@ export function rights(input: SectionInput): Section {
         claim(input, 'answered_in_time', lastDay(input)),
         claim(input, 'mailbox_proves', say.proof),
         requests.proofDeleted ? claim(input, 'proof_deleted', say.proofDeleted) : [],
+        owed(input, 'proof_deleted'),
         requests.agents ? claim(input, 'agents_heard', say.agents) : [],
+        owed(input, 'agents_heard'),
         requests.noDiscrimination ? claim(input, 'no_discrimination', say.noDiscrimination) : [],
       ]),
     ],

@@ -172,5 +172,7 @@ export const policy = definePolicy({
     'age_asked',
     'cookies_chosen',
     'privacy_control',
+    'opt_in',
+    'free_of_charge',
   ],
 })

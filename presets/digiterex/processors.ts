@@ -13,7 +13,6 @@ export const processors = {
     ...unsaid,
     hosts: ['smtp.gmail.com'],
     policyUrl: google,
-    receives: ['name', 'email'],
   },
   hubspot: {
     name: 'HubSpot',
@@ -22,7 +21,6 @@ export const processors = {
     ...unsaid,
     hosts: ['hubspot.com', 'hubapi.com'],
     policyUrl: 'https://legal.hubspot.com/privacy-policy',
-    receives: ['name', 'email', 'phone'],
   },
   google_analytics: {
     name: 'Google Analytics',
@@ -41,7 +39,6 @@ export const processors = {
     purposes: ['provide_service'],
     ...unsaid,
     hosts: [],
-    receives: ['name', 'email', 'invoices'],
   },
 } as const satisfies {
   readonly [id: string]: Processor<'answer_enquiry' | 'provide_service' | 'count_visits'>

@@ -39,6 +39,7 @@ export const policy = definePolicy({
   ],
   purposes: {
     answer_enquiry: { ...commonPurposes.answer_enquiry, inCanada: 'implied_consent' },
+    provide_service: commonPurposes.provide_service,
     improve_service: commonPurposes.improve_service,
     run_competition: commonPurposes.run_competition,
     confirm_choice: commonPurposes.confirm_choice,
@@ -194,5 +195,8 @@ export const policy = definePolicy({
     'privacy_control',
     'cookies_chosen',
     'minor_erased',
+    'topics_declined',
+    'change_announced',
+    'free_of_charge',
   ],
 })

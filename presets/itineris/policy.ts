@@ -14,7 +14,7 @@ import { retention } from './retention.ts'
 export const policy = definePolicy({
   controller: { name: legal.controller, address: legal.address, addressToCome: true },
   effective: '2026-11-30',
-  restates: { effective: null },
+  restates: { effective: null, alsoPromises: ['clients_decide'] },
   summary: [
     {
       en: 'We use what you send to answer you and to serve our clients. We neither sell nor rent it.',
@@ -71,7 +71,7 @@ export const policy = definePolicy({
     sensitive: 'none',
   },
   sharing: {
-    with: ['contractors', 'affiliates', 'authorities', 'courts', 'successor'],
+    with: ['contractors', 'affiliates_bound', 'authorities', 'courts', 'successor'],
     neverSold: true,
     forAdvertising: true,
     allBound: true,
@@ -108,5 +108,6 @@ export const policy = definePolicy({
     'advertising_asked',
     'privacy_control',
     'cookies_chosen',
+    'nothing_sensitive',
   ],
 })

@@ -36,7 +36,6 @@ export const processors = {
     purposes: ['answer_enquiry', 'provide_service'],
     hosts: ['freshdesk.com'],
     policyUrl: 'https://freshdesk.com/gdpr',
-    receives: ['name', 'email'],
   },
   hubspot: {
     ...unsaid,
@@ -45,7 +44,6 @@ export const processors = {
     purposes: ['answer_enquiry', 'marketing_email'],
     hosts: ['hubspot.com', 'hubapi.com'],
     policyUrl: 'https://legal.hubspot.com/privacy-policy',
-    receives: ['name', 'email', 'phone'],
   },
   sendgrid: {
     ...unsaid,
@@ -54,7 +52,6 @@ export const processors = {
     purposes: ['answer_enquiry', 'marketing_email'],
     hosts: ['sendgrid.net', 'sendgrid.com'],
     policyUrl: 'https://sendgrid.com/policies/privacy/',
-    receives: ['email'],
   },
   microsoft365: {
     ...unsaid,
@@ -63,7 +60,6 @@ export const processors = {
     purposes: ['provide_service'],
     hosts: ['office365.com', 'outlook.com'],
     policyUrl: 'https://www.microsoft.com/en-gb/microsoft-365/business/data-protection',
-    receives: ['name', 'email'],
   },
   google_analytics: {
     ...unsaid,
@@ -72,34 +68,29 @@ export const processors = {
     purposes: ['count_visits'],
     hosts: ['google-analytics.com', 'googletagmanager.com'],
     policyUrl: 'https://policies.google.com/privacy',
-    receives: ['ip_address', 'pages_viewed'],
   },
   adsense: {
     ...adverts,
     name: 'Google AdSense and DoubleClick',
     hosts: ['googlesyndication.com', 'doubleclick.net'],
     policyUrl: 'https://policies.google.com/privacy',
-    receives: ['ip_address', 'pages_viewed'],
   },
   twitter: {
     ...adverts,
     name: 'Twitter',
     hosts: ['twitter.com', 't.co'],
     policyUrl: 'https://twitter.com/en/privacy',
-    receives: ['ip_address', 'pages_viewed'],
   },
   facebook: {
     ...adverts,
     name: 'Facebook',
     hosts: ['facebook.com', 'facebook.net'],
     policyUrl: 'https://www.facebook.com/about/privacy/',
-    receives: ['ip_address', 'pages_viewed'],
   },
   linkedin: {
     ...adverts,
     name: 'LinkedIn',
     hosts: ['linkedin.com', 'licdn.com'],
     policyUrl: 'https://www.linkedin.com/legal/privacy-policy',
-    receives: ['ip_address', 'pages_viewed'],
   },
 } as const satisfies { readonly [id: string]: Processor<Purposes> }

@@ -16,7 +16,10 @@ import { retention } from './retention.ts'
 export const policy = definePolicy({
   controller: { name: legal.controller, address: legal.address, email: legal.email, addressToCome: true },
   effective: '2026-11-30',
-  restates: { effective: '2023-12-03' },
+  restates: {
+    effective: '2023-12-03',
+    alsoPromises: ['agents_heard', 'proof_deleted', 'shine_the_light'],
+  },
   summary: [
     {
       en: 'We use what you give us to serve you. Nobody else gives us anything but a network you sign in with.',
@@ -122,5 +125,6 @@ export const policy = definePolicy({
     'privacy_control',
     'cookies_chosen',
     'minor_erased',
+    'change_announced',
   ],
 })

@@ -12,7 +12,7 @@ export const processors = {
     ...abroad,
     hosts: ['2checkout.com'],
     policyUrl: 'https://www.2checkout.com/legal/privacy/',
-    receives: ['name', 'email', 'postal_address', 'payment_details'],
+    receives: ['payment_details'],
   },
   facebook: {
     name: 'Facebook',

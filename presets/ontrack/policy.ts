@@ -22,7 +22,7 @@ export const policy = definePolicy({
     country: 'RO',
   },
   effective: '2026-11-30',
-  restates: { effective: '2019-08-06' },
+  restates: { effective: '2019-08-06', alsoPromises: ['sharing_refusable'] },
   summary: [
     {
       en: 'Email, text, phone or post: you choose each by itself, and stop each when you like.',
@@ -164,5 +164,8 @@ export const policy = definePolicy({
     'sharing_refusable',
     'privacy_control',
     'cookies_chosen',
+    'topics_declined',
+    'nothing_sensitive',
+    'free_of_charge',
   ],
 })

@@ -8,7 +8,7 @@ type Purposes =
   | 'marketing_in_product'
   | 'marketing_email'
 
-/** Whom the source names, each with the way by which data may leave the EEA. None but mail in the EU is used here. */
+/** Whom the source names, each with the way by which data may leave the EEA. None is used here. */
 export const processors = {
   mail: {
     // The source names no company: its mail servers stand in the European Union.
@@ -18,7 +18,7 @@ export const processors = {
     region: 'EU',
     transfer: 'none',
     hosts: [],
-    receives: ['name', 'email'],
+    receives: ['email'],
   },
   google: {
     name: 'Google Analytics and AdWords',
@@ -60,7 +60,6 @@ export const processors = {
     transfer: 'standard_clauses',
     hosts: ['linkedin.com', 'licdn.com'],
     policyUrl: 'https://www.linkedin.com/legal/privacy-policy',
-    receives: ['email'],
   },
   twitter: {
     name: 'Twitter',
@@ -70,7 +69,6 @@ export const processors = {
     transfer: 'standard_clauses',
     hosts: ['twitter.com', 't.co'],
     policyUrl: 'https://twitter.com/en/privacy',
-    receives: ['email'],
   },
   payment: {
     name: 'Payment gateway',
@@ -79,15 +77,15 @@ export const processors = {
     region: 'not_said',
     transfer: 'standard_clauses',
     hosts: [],
-    receives: ['name', 'payment_details'],
+    receives: ['payment_details'],
   },
   platform: {
-    name: 'Platform provider',
-    role: 'hosting',
+    // The source names no company, and does not say that it hosts this site.
+    name: 'Platform provider (no name in the restated text)',
+    role: 'platform',
     purposes: ['provide_service'],
     region: 'not_said',
     transfer: 'standard_clauses',
     hosts: [],
-    receives: ['email'],
   },
 } as const satisfies { readonly [id: string]: Processor<Purposes> }

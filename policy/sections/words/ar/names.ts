@@ -64,6 +64,13 @@ export const names: typeof english = {
     competition: { event: 'من آخر يوم في المسابقة' },
   },
   ending: { delete: 'الحذف', anonymise: 'إخفاء الهوية', keep: 'الحفظ' },
+  alsoPromised: {
+    clients_decide: 'بألّا تُستعمل بيانات أعطانا إياها عميل إلا كما يقول',
+    agents_heard: 'بأن لمن تأذن له أن يطلب نيابة عنك',
+    proof_deleted: 'بأن يُحذف بعد ذلك ما تُظهره لإثبات هويتك',
+    shine_the_light: 'بأن لمن يقيم في كاليفورنيا أن يسأل مرة في السنة عمّن تلقى بياناته للتسويق',
+    sharing_refusable: 'بأن لك أن تطلب ألّا نشارك بياناتك مع شركاء',
+  },
   role: {
     mail: 'تنقل بريدنا',
     mailbox: 'تستقبل الردود على بريدنا',
@@ -71,6 +78,7 @@ export const names: typeof english = {
     files: 'تخزّن الملفات',
     hosting: 'تستضيف الموقع',
     client_hosting: 'تستضيف مواقع العملاء',
+    platform: 'توفّر منصة',
     analytics: 'تحصي الزيارات',
     payment: 'تحصّل المدفوعات',
     crm: 'تحفظ سجلات العملاء',
@@ -150,6 +158,7 @@ export const names: typeof english = {
   recipient: {
     contractors: 'متعاقدون يحتاجون إليها في عملهم وملزمون بالسرية',
     affiliates: 'شركات تابعة عليها أن تلتزم هذه السياسة',
+    affiliates_bound: 'شركات تابعة تحتاج إليها في عملها وملزمة بالسرية',
     group: 'شركات المجموعة نفسها',
     partners: 'شركاء تجاريون',
     platforms: 'منصات أجبتنا من خلالها',

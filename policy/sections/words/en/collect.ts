@@ -9,6 +9,7 @@ export const collecting = {
       'What you type into a form, what you write to us afterwards, and what our staff note of talks with you.',
     introOthersAlso:
       'What you type into a form or tell us {ways}, what you write to us afterwards, and what our staff note of talks with you.',
+    noOthersNow: 'At present nothing comes from anybody else.',
     byHand: 'Whom we enter by hand gets a mail that says so, where we have an address.',
     field: 'Field',
     kind: 'Kind of data',
@@ -52,6 +53,7 @@ export const collecting = {
   children: {
     limit: 'We do not serve people under {age}.',
     asked: 'Each form asks you to say that you are {age} or older. We do not ask for your birth date.',
+    noLimit: 'We state no age limit, and ask for nobody’s age.',
     none: 'This site is for businesses. We state no age limit, and ask for nobody’s age.',
     found: 'If we learn, from you {way} or otherwise, that a child has written to us, we delete it.',
     reported: 'A page of its own takes reports of a child’s data.',

@@ -1,4 +1,5 @@
 import type { DataItem } from '#policy/data-items.ts'
+import type { AlsoPromised } from '#policy/define.ts'
 import type {
   Basis,
   Category,
@@ -89,6 +90,14 @@ export const names = {
     competition: { event: 'from the last day of the competition' },
   } satisfies { readonly [R in RecordClass]?: Partial<Names<Clock>> },
   ending: { delete: 'deleted', anonymise: 'made anonymous', keep: 'kept' } satisfies Names<Ending>,
+  alsoPromised: {
+    clients_decide: 'that data a client gave us is used only as that client says',
+    agents_heard: 'that somebody you authorise may ask for you',
+    proof_deleted: 'that what you show to prove who you are is deleted afterwards',
+    shine_the_light:
+      'that whoever lives in California may ask once a year who got data about them for marketing',
+    sharing_refusable: 'that you can have us not share your data with partners',
+  } satisfies Names<AlsoPromised>,
   role: {
     mail: 'carries our mail',
     mailbox: 'receives answers to our mail',
@@ -96,6 +105,7 @@ export const names = {
     files: 'stores files',
     hosting: 'hosts the site',
     client_hosting: 'hosts sites of clients',
+    platform: 'provides a platform',
     analytics: 'counts visits',
     payment: 'takes payments',
     crm: 'keeps records of clients',
@@ -177,6 +187,7 @@ export const names = {
   recipient: {
     contractors: 'contractors who need it for their work and are bound to confidence',
     affiliates: 'affiliated companies, which must keep to this policy',
+    affiliates_bound: 'affiliated companies that need it for their work and are bound to confidence',
     group: 'companies of the same group',
     partners: 'business partners',
     platforms: 'platforms on which you answered us',

@@ -21,7 +21,7 @@ export const using = {
     unasked: 'Named too, and not asked for on this site, since nothing of the kind is done here: {channels}.',
     stop: 'Each issue has an unsubscribe link that works at once, without signing in, for ever.',
     stopOthers:
-      'That link also stops what comes {channels}. To stop one of them alone, or where you get no mail, write to us: {email}.',
+      'That link also stops what comes {channels}. To stop one of them alone, or where you get no mail, write to us {email}.',
     cap: 'Issues: at most {messages} in {period}.',
     less: 'You can ask for fewer, at most {messages} in {period}, or for a pause of {pause}.',
     topics: 'You can decline one topic and keep the others: {topics}.',
@@ -46,9 +46,12 @@ export const using = {
     policy: '{name}: privacy policy',
     optOut: '{name}: how to opt out',
     optOutAsk: '{name}: ask us, and we keep your data from it.',
-    bound: 'Every company that works for us is bound by contract to use the data only as we say.',
+    bound:
+      'Every company that works for us is bound by contract to keep the data to itself and use it only as we say.',
     boundFirst:
-      'Whatever company comes to work for us is bound by contract first, to use the data only as we say.',
+      'Whatever company comes to work for us is bound by contract first, to keep the data to itself and use it only as we say.',
+    alsoPromised:
+      'The text this restates also promises: {what}. Nothing on this site keeps that yet, so we do not promise it here.',
     answersFor: 'We answer for what a company that works for us does with the data.',
     others: 'Beside them, data may go to these, and to nobody else:',
     registered:

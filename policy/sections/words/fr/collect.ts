@@ -10,6 +10,7 @@ export const collecting: typeof english = {
       'Ce que vous saisissez dans un formulaire, ce que vous nous écrivez ensuite, et ce que notre équipe note de nos conversations.',
     introOthersAlso:
       'Ce que vous saisissez dans un formulaire ou nous dites {ways}, ce que vous nous écrivez ensuite, et ce que notre équipe note de nos conversations.',
+    noOthersNow: 'À présent, rien ne vient de quelqu’un d’autre.',
     byHand: 'Qui est saisi par nous reçoit un courriel qui le dit, si nous avons une adresse.',
     field: 'Champ',
     kind: 'Type de données',
@@ -55,6 +56,7 @@ export const collecting: typeof english = {
     limit: 'Nous ne nous adressons pas aux personnes de moins de {age} ans.',
     asked:
       'Chaque formulaire vous demande de dire que vous avez {age} ans ou plus. Nous ne demandons pas votre date de naissance.',
+    noLimit: 'Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
     none: 'Ce site s’adresse aux professionnels. Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
     found:
       'Si nous apprenons, par vous {way} ou autrement, qu’un enfant nous a écrit, nous supprimons ses données.',

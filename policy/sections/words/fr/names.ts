@@ -69,6 +69,14 @@ export const names: typeof english = {
     competition: { event: 'à compter du dernier jour du concours' },
   },
   ending: { delete: 'suppression', anonymise: 'anonymisation', keep: 'conservation' },
+  alsoPromised: {
+    clients_decide: 'que les données confiées par un client ne servent que selon ses instructions',
+    agents_heard: 'qu’une personne que vous y autorisez peut demander pour vous',
+    proof_deleted: 'que ce que vous montrez pour prouver qui vous êtes est ensuite supprimé',
+    shine_the_light:
+      'que qui vit en Californie peut demander une fois par an qui a reçu ses données à des fins de prospection',
+    sharing_refusable: 'que vous pouvez nous demander de ne pas partager vos données avec des partenaires',
+  },
   role: {
     mail: 'achemine notre courriel',
     mailbox: 'reçoit les réponses à notre courriel',
@@ -76,6 +84,7 @@ export const names: typeof english = {
     files: 'stocke les fichiers',
     hosting: 'héberge le site',
     client_hosting: 'héberge les sites de clients',
+    platform: 'fournit une plateforme',
     analytics: 'compte les visites',
     payment: 'encaisse les paiements',
     crm: 'tient les fiches des clients',
@@ -156,6 +165,8 @@ export const names: typeof english = {
   recipient: {
     contractors: 'prestataires qui en ont besoin pour leur travail et sont tenus à la confidentialité',
     affiliates: 'sociétés affiliées, tenues de respecter cette politique',
+    affiliates_bound:
+      'sociétés affiliées qui en ont besoin pour leur travail et sont tenues à la confidentialité',
     group: 'sociétés du même groupe',
     partners: 'partenaires commerciaux',
     platforms: 'plateformes sur lesquelles vous nous avez répondu',

@@ -23,7 +23,7 @@ export const using: typeof english = {
     unasked: 'Prévus aussi, mais non demandés sur ce site, où rien de tel n’est fait : {channels}.',
     stop: 'Chaque numéro porte un lien de désabonnement qui agit aussitôt, sans connexion et sans limite de temps.',
     stopOthers:
-      'Ce lien arrête aussi ce qui vous vient {channels}. Pour n’arrêter qu’un seul de ces moyens, ou si vous ne recevez pas de courriel, écrivez-nous : {email}.',
+      'Ce lien arrête aussi ce qui vous vient {channels}. Pour n’arrêter qu’un seul de ces moyens, ou si vous ne recevez pas de courriel, écrivez-nous {email}.',
     cap: 'Numéros : {messages} au plus par période de {period}.',
     less: 'Vous pouvez en demander moins ({messages} au plus par période de {period}) ou une pause de {pause}.',
     topics: 'Vous pouvez refuser un sujet et garder les autres : {topics}.',
@@ -50,9 +50,11 @@ export const using: typeof english = {
     optOut: '{name} : comment refuser',
     optOutAsk: '{name} : demandez-le-nous, et vos données n’y vont pas.',
     bound:
-      'Toute entreprise qui travaille pour nous est tenue par contrat de n’utiliser les données que selon nos instructions.',
+      'Toute entreprise qui travaille pour nous est tenue par contrat de garder les données pour elle et de ne les utiliser que selon nos instructions.',
     boundFirst:
-      'Toute entreprise qui viendrait à travailler pour nous est d’abord tenue par contrat de n’utiliser les données que selon nos instructions.',
+      'Toute entreprise qui viendrait à travailler pour nous est d’abord tenue par contrat de garder les données pour elle et de ne les utiliser que selon nos instructions.',
+    alsoPromised:
+      'Le texte reformulé ici promet aussi {what}. Rien sur ce site ne le tient encore, et nous ne le promettons donc pas ici.',
     answersFor: 'Nous répondons de ce qu’une entreprise qui travaille pour nous fait des données.',
     others: 'En dehors d’elles, des données peuvent aller à ceux-ci, et à personne d’autre :',
     registered:
