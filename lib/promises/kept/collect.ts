@@ -30,7 +30,7 @@ function answersSeen({ read: { intake } }: Proof): Seen {
 export const collect = {
   questions_answered: seen({
     by: dueFor,
-    in: 'lib/doors/capture/values.ts',
+    in: 'lib/doors/capture/due.ts',
     without: () => null,
     test: ['lib/doors/capture/request-kinds.db.test.ts', /P63: a question about data is due/],
     evidence: requestsFor('question'),
