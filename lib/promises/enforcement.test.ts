@@ -50,3 +50,11 @@ test.each(agencyNames(`${import.meta.dirname}/../..`))('%s: each promise it make
 test.each(locales)('the page of evidence has a name for everything that is to come, in %s', (locale) => {
   expect(Object.keys(messages[locale].evidence.toCome).sort()).toEqual(Object.keys(unbuilt).sort())
 })
+
+test('whatever keeps a promise is exported by the file that is named for it', async () => {
+  const root = `${import.meta.dirname}/../..`
+  for (const [kind, { by, in: file }] of Object.entries(keptPromises)) {
+    const exported: object = await import(/* @vite-ignore */ `${root}/${file}`)
+    expect([kind, Object.values(exported).includes(by)]).toEqual([kind, true])
+  }
+})
