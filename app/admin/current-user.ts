@@ -25,7 +25,7 @@ export async function readCookie({
   return openCookie(keys.auth, (await cookies()).get(sessionCookieName(appUrl))?.value)
 }
 
-/** This browser's name where the member was let in on it before; null: it is as any stranger's. */
+/** Gives the mark of this browser if the member has signed in on it before; null: it counts as a stranger's. */
 export async function deviceOf(
   app: Pick<AppContext, 'appUrl' | 'keys'>,
   memberId: string,

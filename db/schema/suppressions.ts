@@ -14,8 +14,11 @@ export type SuppressionReason = (typeof suppressionReasons)[number]
 export const retryReasons = ['says_it_works', 'fault_mended', 'law_demands'] as const
 export type RetryReason = (typeof retryReasons)[number]
 
-/** What lifted an entry: a consent of the person, an enquiry or a press on a mailed link of theirs, or staff's reason. */
-export type LiftedHow = 'consent' | 'enquiry' | 'press' | RetryReason
+/**
+ * What lifted an entry: a consent of the person, an enquiry or a press on a mailed link of theirs, the undoing of the list that put it
+ * here, or staff's reason.
+ */
+export type LiftedHow = 'consent' | 'enquiry' | 'press' | 'import_undone' | RetryReason
 
 /** Who must not be written to, by keyed hash. Outlives the person's row (R7). */
 export const suppressions = table(
@@ -30,9 +33,9 @@ export const suppressions = table(
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull(), { label: 'since' }),
     /** The imported list that put it here, while nothing newer was said: with the list it may be taken back. */
     importId: plain(uuid('import_id'), { names: 'the import of a list' }),
-    /** Lifted only by a newer word of the person, or where their mailbox refused mail by staff too, for one more try. */
+    /** Lifted only by a newer word of the person; by staff too where their mailbox refused mail, or with the list that put it here. */
     liftedAt: plain(timestamp('lifted_at', { withTimezone: true })),
-    /** The consent record that did it. */
+    /** The consent record that lifted it; null where none did. */
     liftedBy: plain(uuid('lifted_by'), { names: 'the record of a consent' }),
     liftedHow: plain(text('lifted_how').$type<LiftedHow>()),
   },

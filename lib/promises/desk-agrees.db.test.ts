@@ -6,8 +6,6 @@ import { listDisclosures } from '#lib/disclosures/queries.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { takeMailEvent } from '#lib/doors/choices/mail-event.ts'
 import { handOver } from '#lib/doors/disclose/handover.ts'
-import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
-import { isOnHold, listHolds } from '#lib/holds/holds.ts'
 import { listUndeliveredReplies } from '#lib/leads/undelivered.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { listOutbox } from '#lib/outbox/list.ts'
@@ -16,7 +14,6 @@ import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { mailServer } from '#lib/testing/mail-server.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
-import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { readEvidence } from './evidence/read.ts'
 
 /** What the outbox of the desk lists of each state. */
@@ -66,27 +63,15 @@ test('evidence and desk say the same of what was sent, refused, kept and came ba
   expect((await readEvidence(app)).intake.overdue).toBe(1)
 })
 
-test('evidence and desk say the same of each hold and each copy (15.34)', async () => {
+test('evidence and desk say the same of each copy that was handed over (15.34)', async () => {
   const app = await openTestApp('2026-11-02T10:00:00Z')
-  const people = await addSubscribers(app, [{ email: 'held@example.com' }, { email: 'free@example.com' }])
-  const held = people.get('held@example.com') ?? ''
-  const free = people.get('free@example.com') ?? ''
-  const staff = { kind: 'staff', id: randomUUID() } as const
+  const actor = { kind: 'staff', id: randomUUID() } as const
   await app.owner.query({
     text: `insert into staff (id, email, role, created_at) values ($1, 'jo@marram.example', 'privacy', now())`,
-    values: [staff.id],
+    values: [actor.id],
   })
-  for (const personId of [held, free]) await placeHold(app, { personId, reason: 'A claim.', actor: staff })
-  const [lifted] = (await listHolds(app.db, 10)).filter(({ personId }) => personId === free)
-  await liftHold(app, { id: lifted?.id ?? '', personId: free, why: 'Over.', actor: staff })
-  expect([await isOnHold(app.db, held), await isOnHold(app.db, free)]).toEqual([true, false])
-  for await (const _ of handOver(app, {
-    actor: staff,
-    recipient: 'The client',
-    purpose: 'Handing over',
-  }))
-    void _
+  for await (const _ of handOver(app, { actor, recipient: 'The client', purpose: 'Handing over' })) void _
   const copies = (await listDisclosures(app.db, 50)).filter(({ kind }) => kind === 'handover')
-  expect((await readEvidence(app)).ledger.handovers).toBe(copies.length)
   expect(copies.length).toBeGreaterThan(0)
+  expect((await readEvidence(app)).ledger.handovers).toBe(copies.length)
 })

@@ -149,6 +149,12 @@ const faults: { readonly [kind: string]: Fault } = {
     sound: enquiry,
     fault: past(`update leads set message = convert_to('{"message":"x"}', 'UTF8')`),
   },
+  encrypted_in_transit: {
+    when: 'the site is reached by plain http',
+    fault: async (app) => {
+      Object.assign(app, { appUrl: 'http://www.marram.example' })
+    },
+  },
   ledger_unchangeable: {
     when: 'a trigger is switched off',
     sound: enquiry,

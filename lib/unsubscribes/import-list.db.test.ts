@@ -191,6 +191,10 @@ test('a wrong list is taken back as a whole: what it added, and only where nothi
   const standing = async (email: string) =>
     (await listSuppressionsOf(app.db, [keyOf(app, email)])).filter(({ liftedAt }) => !liftedAt).length
   expect(await Promise.all(names.map(standing))).toEqual([0, 1, 1, 0])
+  const lifted = await app.db.query({
+    text: 'select distinct lifted_how, lifted_by from suppressions where lifted_at is not null',
+  })
+  expect(lifted).toEqual([{ lifted_how: 'import_undone', lifted_by: null }])
   const states = await app.db.query({
     text: `select p.email, c.state from consents c join people p on p.id = c.person_id order by p.email`,
   })

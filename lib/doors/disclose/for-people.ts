@@ -41,7 +41,10 @@ function momentColumn(column: DatasetColumn, timeZone: string, format: ExportFor
 /** What every dataset of leads says by itself of an enquiry. */
 const said: ReadonlySet<string> = new Set(datasets.leads.columns.map(({ name }) => name))
 
-/** One column for each field of the chosen form, or of all; last what fields of before hold that no form has any more. */
+/**
+ * Gives one column for each field of the chosen form, or of all forms; the last column holds answers to fields that the form no
+ * longer has.
+ */
 function fieldColumns({ agency }: Pick<AppContext, 'agency'>, { query }: Selection): ShownColumn[] {
   const { form } = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), agency.forms)
   const forms = form ? [agency.forms[form]] : Object.values(agency.forms)

@@ -5,7 +5,7 @@ import { sealMessage } from '#lib/keyring.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { isClosedWay } from '#lib/platform/setting-variables.ts'
 import { chainSeen, layersSeen } from '#lib/promises/evidence/ledger.ts'
-import { counted, idle, testSeen } from '#lib/promises/evidence/seen.ts'
+import { checked, counted, idle, testSeen } from '#lib/promises/evidence/seen.ts'
 import { seen, tested } from '#lib/promises/kept.ts'
 import { hashPassword } from '#lib/sign-in/argon.ts'
 
@@ -21,11 +21,14 @@ export const security = {
     ],
     evidence: ({ read: { intake } }) => counted('letters', intake.messages, intake.last, intake.unsealed),
   }),
-  encrypted_in_transit: tested({
+  encrypted_in_transit: seen({
     by: isClosedWay,
     in: 'lib/platform/setting-variables.ts',
     without: () => true,
     test: ['lib/platform/settings.test.ts', /APP_URL > \S+ is refused/],
+    // On this machine alone plain http is let through, and nothing is claimed of it.
+    evidence: ({ app: { appUrl }, now }) =>
+      isClosedWay(appUrl) && !appUrl.startsWith('https:') ? idle : checked(now, isClosedWay(appUrl)),
   }),
   ledger_unchangeable: seen({
     by: guardAppendOnly,

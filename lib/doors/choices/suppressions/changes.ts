@@ -125,7 +125,7 @@ const liftImported = change(
   ({ keys, importId, at }) =>
     orm
       .update(suppressions)
-      .set({ liftedAt: at, liftedBy: importId })
+      .set({ liftedAt: at, liftedHow: 'import_undone' })
       .where(
         and(
           sql`${suppressions.key} = any(${keys})`,
