@@ -21,7 +21,8 @@ const pauseMs = 2_000
 
 /**
  * Keeps a form while it is filled in, says so where typing begins, gives it back to whoever returns to the page, and stops at one press, which deletes what was kept (P06). A
- * browser that says it wants no such thing (Global Privacy Control) begins with it off. Without script there is nothing.
+ * browser that says it wants no such thing (Global Privacy Control) begins with it off. Without script nothing is kept or said; until
+ * it runs the room is there, so that nothing moves under a finger.
  */
 export function DraftKeeper({ action, notice, fields, said, words }: DraftKeeperProps) {
   const [state, setState] = useState<'none' | 'on' | 'off'>('none')
@@ -99,7 +100,7 @@ export function DraftKeeper({ action, notice, fields, said, words }: DraftKeeper
   }
 
   return (
-    <div ref={place} className="draft">
+    <div ref={place} className="draft" data-to-come={state === 'none' ? said : undefined}>
       {state !== 'none' && (
         <>
           <p className="field-hint" role="status">

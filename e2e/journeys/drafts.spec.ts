@@ -112,3 +112,25 @@ test('P06: a form that the policy does not name is not kept', async ({ page }) =
   const put = await page.request.put('/forms/contact/draft', { data: { notice: 'x', answers: {} } })
   expect(put.status()).toBe(204)
 })
+
+test('nothing moves when the notice comes: its room is there before the script runs (15.14)', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 900 })
+  let run: () => void = () => {}
+  const held = new Promise<void>((resolve) => {
+    run = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/quote', { waitUntil: 'commit' })
+  // Not before the style sheet has come: what has no style stands elsewhere.
+  await expect(page.locator('.draft')).toHaveCSS('display', 'grid')
+  const top = () => page.getByLabel('Website').evaluate((box) => Math.round(box.getBoundingClientRect().top))
+  const before = await top()
+  run()
+  await expect(page.getByText('While you write')).toBeVisible()
+  expect(await top()).toBe(before)
+})
