@@ -2,9 +2,10 @@ import { documents } from './ar/documents.ts'
 import { evidence } from './ar/evidence.ts'
 import { forms } from './ar/forms.ts'
 import { mail } from './ar/mail.ts'
+import { packages } from './ar/packages.ts'
 import { privacy } from './ar/privacy.ts'
 import { site } from './ar/site.ts'
 import { versions } from './ar/versions.ts'
 import type { Messages } from './en.ts'
 
-export const ar: Messages = { site, forms, documents, mail, privacy, evidence, versions }
+export const ar: Messages = { site, forms, documents, mail, packages, privacy, evidence, versions }

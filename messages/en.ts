@@ -2,11 +2,12 @@ import { documents } from './en/documents.ts'
 import { evidence } from './en/evidence.ts'
 import { forms } from './en/forms.ts'
 import { mail } from './en/mail.ts'
+import { packages } from './en/packages.ts'
 import { privacy } from './en/privacy.ts'
 import { site } from './en/site.ts'
 import { versions } from './en/versions.ts'
 
 /** The product's words in English, which set the shape the other languages must fill. */
-export const en = { site, forms, documents, mail, privacy, evidence, versions }
+export const en = { site, forms, documents, mail, packages, privacy, evidence, versions }
 
 export type Messages = typeof en

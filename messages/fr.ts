@@ -3,8 +3,9 @@ import { documents } from './fr/documents.ts'
 import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
 import { mail } from './fr/mail.ts'
+import { packages } from './fr/packages.ts'
 import { privacy } from './fr/privacy.ts'
 import { site } from './fr/site.ts'
 import { versions } from './fr/versions.ts'
 
-export const fr: Messages = { site, forms, documents, mail, privacy, evidence, versions }
+export const fr: Messages = { site, forms, documents, mail, packages, privacy, evidence, versions }

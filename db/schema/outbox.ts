@@ -33,6 +33,10 @@ export const messageKinds = [
   'request_received',
   'request_answered',
   'request_package',
+  'request_extended',
+  'erasure_set',
+  'appeal_received',
+  'requests_due',
   'service_notice',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
@@ -46,6 +50,7 @@ export const staffKinds: readonly MessageKind[] = [
   'announcement_test',
   'staff_invitation',
   'staff_forgotten',
+  'requests_due',
 ]
 
 /**

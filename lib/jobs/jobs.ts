@@ -9,6 +9,9 @@ import { remindOfDrafts } from '#lib/drafts/remind.ts'
 import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
+import { makePackages } from '#lib/requests/jobs.ts'
+import { eraseAsAsked } from '#lib/requests/own-erasure.ts'
+import { warnOfRequests } from '#lib/requests/warnings.ts'
 import { clearFiles } from '#lib/retention/files.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { deliverWebhooks } from '#lib/webhooks/deliver.ts'
@@ -39,6 +42,9 @@ const hour = 60 * minute
 export const jobs = [
   { name: 'reminders', everyMs: hour, run: ({ app }) => remindOfDrafts(app) },
   { name: 'quarantine', everyMs: minute, run: ({ app }) => tellQuarantined(app) },
+  { name: 'packages', everyMs: second, run: ({ app }) => makePackages(app) },
+  { name: 'erasures', everyMs: minute, run: ({ app }) => eraseAsAsked(app) },
+  { name: 'dueRequests', everyMs: hour, run: ({ app }) => warnOfRequests(app) },
   { name: 'campaigns', everyMs: second, run: ({ app }, signal) => queueCampaigns(app, signal) },
   { name: 'changeNotices', everyMs: second, run: ({ app }, signal) => queueChangeNotices(app, signal) },
   {
@@ -68,12 +74,14 @@ export type NamedJob = Job & { readonly name: JobName }
 
 const sending: ReadonlySet<string> = new Set([
   'quarantine',
+  'packages',
+  'erasures',
   'campaigns',
   'changeNotices',
   'messages',
 ] satisfies JobName[])
 
-/** Those that queue and send mail: what a request caused is sent by them at once, where no worker runs. */
+/** Those that queue and send mail, or answer a press: what a request caused is sent by them at once, where no worker runs. */
 export const sendingJobs: readonly NamedJob[] = jobs.filter(({ name }) => sending.has(name))
 
 function whyMailboxIsAway(error: unknown): string {

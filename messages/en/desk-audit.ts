@@ -24,7 +24,11 @@ export const deskAudit = {
   verbs: {
     'request.answered': 'Request about data answered',
     'request.proven': 'Whose request it is, shown to staff',
-    'person.copied': 'Own copy fetched by the person',
+    'request.appealed': 'Refusal appealed',
+    'request.erasure_set': 'Own erasure pressed for',
+    'request.extended': 'Request put off',
+    'package.fetched': 'Own copy fetched by the person',
+    'person.copied': 'Own copy ordered',
     'announcement.cancelled': 'Newsletter cancelled',
     'announcement.draft': 'Newsletter back to draft',
     'announcement.paused': 'Newsletter paused',

@@ -42,7 +42,12 @@ import {
 } from '#app/admin/people/[id]/actions.ts'
 import { correctAction, previewCorrectionAction } from '#app/admin/people/[id]/correct/actions.tsx'
 import { endBannerAction, tellChangeAction } from '#app/admin/policy/versions/[number]/change-actions.ts'
-import { recordProofAction, resolveRequestAction } from '#app/admin/requests/actions.ts'
+import {
+  extendRequestAction,
+  finishRequestAction,
+  recordProofAction,
+  refuseRequestAction,
+} from '#app/admin/requests/actions.ts'
 import { checkFactorAction, setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { addKeyAction, endKeyAction } from '#app/admin/settings/keys/key-actions.tsx'
 import { keepTemplateAction, removeTemplateAction } from '#app/admin/settings/templates/template-actions.tsx'
@@ -111,7 +116,9 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   renewCodesAction,
   replyAction,
   resetFactorAction,
-  resolveRequestAction,
+  finishRequestAction,
+  refuseRequestAction,
+  extendRequestAction,
   restrictAction,
   saveDraftAction,
   scheduleCampaignAction,

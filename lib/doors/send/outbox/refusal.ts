@@ -60,8 +60,12 @@ const overAddressCap = (): Rule => sql`
       and (${earlier.createdAt}, ${earlier.id}) < (${message.createdAt}, ${message.id}))
     >= ${mostAnHour(sql`${message.kind}`)} then 'address_cap'`
 
-/** R8: of somebody whose data is restricted nothing is used, also not their address. */
-export const ofRestricted = (): Rule => sql`when ${person.restrictedAt} is not null then 'restricted'`
+/**
+ * R8: of somebody whose data is restricted nothing is used, also not their address; but to answer what they ask about their data
+ * themselves.
+ */
+export const ofRestricted = (): Rule =>
+  sql`when ${person.restrictedAt} is not null and ${message.purpose} <> 'answer_request' then 'restricted'`
 
 /** P07: who was named by somebody else is asked once, for ever, and not at all where they want no mail. */
 export const askedBefore = (): Rule => sql`

@@ -1,15 +1,16 @@
 import type { ClassifiedColumn, ClassifiedTable } from '#db/describe.ts'
 import { tables } from '#db/tables.ts'
 import type { AppContext } from '#lib/app.ts'
+import { codecs } from '#lib/doors/disclose/codecs.ts'
 import { openFile } from '#lib/keyring.ts'
-import { codecs } from './codecs.ts'
 
 type Value = string | number | boolean | null | object
 export type OwnRow = { readonly [column: string]: Value }
 
 /** A table with rows of people, and what of it stands in their own copy. */
-type Copied = {
+export type Copied = {
   readonly table: string
+  readonly of: ClassifiedTable
   /** The column that says whose a row is. */
   readonly subject: string
   readonly key: string
@@ -20,9 +21,9 @@ type Copied = {
 
 /** Every table that holds anything a person may have a copy of, as the schema has them. */
 export const copied: readonly Copied[] = tables
-  .filter(({ columns }) => columns.some(({ personal }) => personal?.copy === 'person'))
   .map((table) => ({
     table: table.name,
+    of: table,
     subject: table.subject === 'self' ? table.key : table.subject,
     key: table.key,
     columns: table.columns.filter(
@@ -30,6 +31,7 @@ export const copied: readonly Copied[] = tables
     ),
     opens: opensOf(table),
   }))
+  .filter(({ columns }) => columns.length > 0)
 
 /** The secret column of a table that opens files of the store; null: it has none. */
 export function opensOf({ columns }: ClassifiedTable): { column: string; folder: string } | null {
@@ -38,41 +40,42 @@ export function opensOf({ columns }: ClassifiedTable): { column: string; folder:
   return null
 }
 
-/** Reads all that is held of a person by table, sealed values opened, with the bytes of files in base64 as `content`. */
-export async function readOwnRows(
-  app: AppContext,
+/** A row as it is stored, whole: of its period more is asked than may be copied. */
+export type StoredRow = Readonly<Record<string, unknown>>
+
+/** Reads the rows of a person in one table, as they are stored. */
+export function readStoredRows(
+  { db }: Pick<AppContext, 'db'>,
+  { table, subject }: Copied,
   personId: string,
-): Promise<{ readonly [table: string]: readonly OwnRow[] }> {
-  const data: Record<string, readonly OwnRow[]> = {}
-  for (const one of copied) {
-    const { table, subject, key, columns, opens } = one
-    const named = [...columns.map(({ name }) => name), ...(opens ? [opens.column] : [])]
-    const rows = await app.db.query<Record<string, unknown>>({
-      text: `select ${key}::text as row_key, ${named.map((name) => `"${name}"`).join(', ')} from ${table} where ${subject} = $1`,
-      values: [personId],
-    })
-    if (rows.length > 0) data[table] = await Promise.all(rows.map((row) => openedRow(app, one, row)))
-  }
-  return data
+): Promise<StoredRow[]> {
+  return db.query({
+    text: `select * from ${table} where ${subject} = $1`,
+    values: [personId],
+  })
 }
 
-/** A row with its sealed values opened and its file in it. */
-async function openedRow(
-  { ring, files }: AppContext,
-  { table, columns, opens }: Copied,
-  row: Readonly<Record<string, unknown>>,
-): Promise<OwnRow> {
-  const id = String(row.row_key)
-  const made: Record<string, Value> = {}
-  for (const { name, personal } of columns) {
+/** Gives of a stored row what its person may have, sealed values opened. */
+export function openRow({ ring }: Pick<AppContext, 'ring'>, one: Copied, row: StoredRow): OwnRow {
+  const opened: Record<string, Value> = {}
+  for (const { name, personal } of one.columns) {
     const value = row[name]
     if (personal?.codec && Buffer.isBuffer(value))
-      made[name] = codecs[personal.codec].open(ring, table, id, value)
-    else made[name] = value instanceof Date ? value.toISOString() : ((value ?? null) as Value)
+      opened[name] = codecs[personal.codec].open(ring, one.table, String(row[one.key]), value)
+    else opened[name] = value instanceof Date ? value.toISOString() : ((value ?? null) as Value)
   }
-  const key = opens && row[opens.column]
-  if (!opens || !Buffer.isBuffer(key)) return made
+  return opened
+}
+
+/** Opens the file that a stored row stands for. Null: it has none, or the store has not got it. */
+export async function openOwnFile(
+  { ring, files }: Pick<AppContext, 'ring' | 'files'>,
+  { key, opens }: Copied,
+  row: StoredRow,
+): Promise<Buffer | null> {
+  const sealing = opens && row[opens.column]
+  if (!opens || !Buffer.isBuffer(sealing)) return null
+  const id = String(row[key])
   const sealed = await files.get(`${opens.folder}/${id}`)
-  if (sealed) made.content = openFile(ring, id, key, sealed).toString('base64')
-  return made
+  return sealed && openFile(ring, id, sealing, sealed)
 }
