@@ -20,6 +20,8 @@ const config: NextConfig = {
   turbopack: { root: import.meta.dirname },
   env: { CANDOR_BUILD: process.env.CANDOR_BUILD, AGENCY: process.env.AGENCY || 'demo' },
   poweredByHeader: false,
+  // What is made while serving stays with the process that made it: another may serve another database from this folder.
+  experimental: { isrFlushToDisk: false },
   // No page shows a picture through it, and what nobody uses shall answer nobody.
   images: { unoptimized: true },
   // `npm run check` checks the types: TypeScript 7 offers the framework no way to ask it.

@@ -1,5 +1,4 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { AheadRoute, Handler } from './ahead-routes.ts'
@@ -64,7 +63,7 @@ async function asRequest(request: IncomingMessage, path: string): Promise<Reques
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, typeof value === 'string' ? value : value.join(', '))
   const length = Number(request.headers['content-length'] ?? Number.NaN)
-  const body = length <= short ? await whole(request) : (Readable.toWeb(request) as ReadableStream)
+  const body = length <= short ? await whole(request) : asItComes(request)
   // Nothing reads its host: our own address is `APP_URL`.
   return new Request(`http://localhost${path}`, {
     method: 'POST',
@@ -72,6 +71,28 @@ async function asRequest(request: IncomingMessage, path: string): Promise<Reques
     body,
     duplex: 'half',
   } as RequestInit)
+}
+
+/** Reads no more than its handler asks for: what is refused by its length alone is not read at all. */
+function asItComes(request: IncomingMessage): ReadableStream<Uint8Array> {
+  const pieces: AsyncIterator<Buffer> = request[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** Lets what nobody read go by, so that the connection can be used again. */
+function dropRest(request: IncomingMessage): void {
+  if (request.complete) return
+  request.removeAllListeners('readable')
+  request.resume()
 }
 
 async function whole(request: IncomingMessage): Promise<Buffer> {
@@ -95,11 +116,11 @@ const compressed = promisify(gzip)
 async function write(
   answered: Response,
   path: string,
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const plain = Buffer.from(await answered.arrayBuffer())
-  const packs = plain.length >= pageBytes && /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))
+  const packs = plain.length >= pageBytes && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   const body = packs ? await compressed(plain) : plain
   if (response.destroyed) return
   response.statusCode = answered.status
@@ -108,4 +129,5 @@ async function write(
   if (packs) response.setHeader('Content-Encoding', 'gzip')
   response.setHeader('Content-Length', body.length)
   response.end(body)
+  dropRest(request)
 }
