@@ -51,13 +51,13 @@ export async function explained(
     ...app.owner,
     query,
     transaction: async (work) => {
-      await client.query('begin')
+      await query({ text: 'begin' })
       try {
         const result = await work({ ...on, inTransaction: true } as Tx)
-        await client.query('commit')
+        await query({ text: 'commit' })
         return result
       } catch (error) {
-        await client.query('rollback')
+        await query({ text: 'rollback' })
         throw error
       }
     },
