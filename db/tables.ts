@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type ClassifiedTable, describeTable } from './describe.ts'
 import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
+import { backups, restores, waitingMirrors } from './schema/backups.ts'
 import { campaigns } from './schema/campaigns.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
@@ -87,6 +88,9 @@ const all: readonly PgTable[] = [
   webhookDeliveries,
   installation,
   keyring,
+  backups,
+  restores,
+  waitingMirrors,
 ]
 
 /** What every table says of itself, by its name in the database. */

@@ -12,6 +12,8 @@ export const auditVerbs = [
   'announcement.queued',
   'announcement.scheduled',
   'announcement.sending',
+  'backup.made',
+  'backup.restored',
   'change.banner_ended',
   'change.told',
   'consent.given',

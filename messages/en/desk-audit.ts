@@ -25,6 +25,8 @@ export const deskAudit = {
     'request.answered': 'Request about data answered',
     'request.proven': 'Whose request it is, shown to staff',
     'person.copied': 'Own copy fetched by the person',
+    'backup.made': 'Backup made',
+    'backup.restored': 'Read back from a backup',
     'announcement.cancelled': 'Newsletter cancelled',
     'announcement.draft': 'Newsletter back to draft',
     'announcement.paused': 'Newsletter paused',

@@ -135,6 +135,8 @@ export const deskRecords = {
     back: 'Back to the person',
     done: 'Erased. {n} rows are gone.',
     held: 'Nothing was erased: their data has to stay. See Legal hold below.',
+    unmirrored:
+      'Erased. The note by which a restore would erase them again could not be put into the file store yet: the worker keeps trying, and npm run doctor says why it cannot.',
     heldText: 'A legal hold stands, so that nothing can be erased. End it on their page first.',
     tables: {
       people: 'The person',

@@ -11,6 +11,8 @@ export const operatorPrograms = [
   'key',
   'doctor',
   'handover',
+  'backup',
+  'restore',
   'healthy',
 ] as const
 
