@@ -29,7 +29,7 @@ export async function keepNewestHead({ db, files, ring }: Beside & Pick<AppConte
   // What cannot be read is no head, and no reason to drop it.
   if (bytes && !before) return
   const head = await findHead(db)
-  if (!head || head.position === before?.position) return
+  if (!head || (before && head.position === before.position && sameBytes(head.digest, before.digest))) return
   if (before && !explainedBy(ring, await listRestores(db))(before)) {
     const digest = await findSeal(db, before.position)
     if (!digest || !sameBytes(digest, before.digest)) return

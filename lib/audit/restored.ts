@@ -22,5 +22,5 @@ export function explainedBy(
   restores: readonly (WentBack & { readonly signature: Buffer })[],
 ): (head: Pick<Head, 'position' | 'at'>) => boolean {
   const ours = restores.filter((one) => sameBytes(one.signature, signRestore(ring, one)))
-  return (head) => ours.some(({ position, at }) => head.position > position && head.at <= at)
+  return (head) => ours.some(({ position, at }) => head.position > position && head.at < at)
 }

@@ -3,7 +3,7 @@ import { refuseAgain } from '#lib/doors/choices/refuse-again.ts'
 import { forgetAgain } from '#lib/doors/erase/decline-referral.ts'
 import { eraseAgain } from '#lib/doors/erase/erase-again.ts'
 import { listKnownErasures } from '#lib/erasures/queries.ts'
-import { erasureOf, type Mirror, mirrorFolder, readMirror } from '#lib/mirrors/mirror.ts'
+import { erasureOf, isOfRefusals, type Mirror, mirrorFolder, readMirror } from '#lib/mirrors/mirror.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 
 /** What was repeated after a restore. */
@@ -22,8 +22,7 @@ export async function replayMirrors(
   tell: (replayed: Replayed) => void = () => {},
 ): Promise<Replayed> {
   const count = { erasures: 0, leads: 0, refusals: 0 }
-  for await (const name of unknownMirrors(app)) {
-    const mirror = await name
+  for await (const mirror of unknownMirrors(app)) {
     if (mirror.kind === 'refusals') count.refusals += await refuseAgain(app, mirror.entries)
     else if (mirror.kind === 'erasure') count.erasures += Number(await eraseAgain(app, mirror))
     else count.leads += Number(await app.db.transaction((tx) => forgetAgain(tx, mirror.id)))
@@ -34,17 +33,38 @@ export async function replayMirrors(
 
 /** Counts erasures that lie beside the database and that it does not know of: it was restored, and they were not repeated. */
 export async function countUnknownErasures({ db, files }: Pick<AppContext, 'db' | 'files'>): Promise<number> {
-  let count = 0
-  for await (const names of batchesOf(files.names(mirrorFolder), 500)) {
-    const ids = names.flatMap((name) => erasureOf(name) ?? [])
-    count += ids.length - (await listKnownErasures(db, ids)).size
-  }
-  return count
+  const ids: string[] = []
+  for await (const name of files.names(mirrorFolder)) ids.push(...[erasureOf(name) ?? []].flat())
+  let unknown = ids.length
+  for (let at = 0; at < ids.length; at += 5000)
+    unknown -= (await listKnownErasures(db, ids.slice(at, at + 5000))).size
+  return unknown
 }
 
-/** Gives each mirror that may be unknown here, some of them read ahead. */
+/**
+ * Refuses to serve a database that was restored by means of its own, before what came since was repeated (P43).
+ * @throws OperatorError saying what to run
+ */
+export async function refuseUnrepeated(app: Pick<AppContext, 'db' | 'files'>): Promise<void> {
+  const unknown = await countUnknownErasures(app)
+  if (unknown === 0) return
+  throw new OperatorError(
+    `This database is older than ${unknown} erasures that lie in the file store: it was restored, and they were not repeated. Run ` +
+      'npm run restore -- --replay, then start again.',
+  )
+}
+
+/** Gives each mirror that may be unknown here, some of them read ahead: erasures first, which bring marks of their own. */
 async function* unknownMirrors(app: AppContext): AsyncGenerator<Mirror> {
-  for await (const names of batchesOf(app.files.names(mirrorFolder), 500)) {
+  const names: string[] = []
+  for await (const name of app.files.names(mirrorFolder)) names.push(name)
+  const [refusals, deeds] = [names.filter(isOfRefusals), names.filter((name) => !isOfRefusals(name))]
+  for (const some of [deeds, refusals]) yield* unknownAmong(app, some)
+}
+
+async function* unknownAmong(app: AppContext, all: readonly string[]): AsyncGenerator<Mirror> {
+  for (let at = 0; at < all.length; at += 500) {
+    const names = all.slice(at, at + 500)
     const ids = names.flatMap((name) => erasureOf(name) ?? [])
     const known = await listKnownErasures(app.db, ids)
     const rest = names.filter((name) => !known.has(erasureOf(name) ?? ''))
@@ -53,15 +73,6 @@ async function* unknownMirrors(app: AppContext): AsyncGenerator<Mirror> {
       yield* await Promise.all(some.map((name) => readOne(app, name)))
     }
   }
-}
-
-async function* batchesOf(names: AsyncIterable<string>, size: number): AsyncGenerator<string[]> {
-  const batch: string[] = []
-  for await (const name of names) {
-    batch.push(name)
-    if (batch.length === size) yield batch.splice(0)
-  }
-  if (batch.length > 0) yield batch
 }
 
 async function readOne({ files, keys }: AppContext, name: string): Promise<Mirror> {

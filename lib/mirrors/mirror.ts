@@ -63,6 +63,11 @@ export function erasureOf(name: string): string | null {
   return /\/erasure-(.+)$/.exec(name)?.[1] ?? null
 }
 
+/** Whether an object of this name says what was put on the list of whom not to write to. */
+export function isOfRefusals(name: string): boolean {
+  return name.startsWith(`${mirrorFolder}/refusals-`)
+}
+
 /** A mirror as it lies in the store, signed under the suppression key: whoever can write there can add nothing. */
 export function writeMirror(suppressionKey: Buffer, mirror: Mirror): string {
   const body = JSON.stringify(mirror, function (this: Record<string, unknown>, key, value: unknown) {
