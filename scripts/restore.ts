@@ -71,7 +71,10 @@ async function restore(settings: Settings, path: string, evenExpired: boolean): 
 
 /** For a database that the server's own means put back. */
 async function replay(settings: Settings): Promise<void> {
-  await withDeployment(settings, (deployment) => finish(settings, deployment, null))
+  await withDeployment(settings, async (deployment) => {
+    if (deployment.ownerUrl) await prepareDatabase(settings, deployment)
+    await finish(settings, deployment, null)
+  })
 }
 
 async function load(settings: Settings, deployment: Deployment, backup: OpenedBackup) {
@@ -87,14 +90,13 @@ async function finish(settings: Settings, deployment: Deployment, madeAt: Date |
   const db = await connectApp(deployment)
   try {
     const app = await appOf(settings, deployment, db, true)
-    if (madeAt) {
-      const { messages, campaigns } = await settleRestored(app)
-      if (messages + campaigns > 0)
-        console.log(
-          `${messages} messages that waited then may have gone since: they are not sent again, and stand in the outbox. ` +
-            `${campaigns} newsletters that were under way were ended.`,
-        )
-    } else await operate(db, setReplayDue({ at: app.clock() }))
+    await operate(db, setReplayDue({ at: app.clock() }))
+    const { messages, campaigns } = await settleRestored(app)
+    if (messages + campaigns > 0)
+      console.log(
+        `${messages} messages that waited then may have gone since: they are not sent again, and stand in the outbox. ` +
+          `${campaigns} newsletters that were under way were ended.`,
+      )
     let next = Date.now()
     const repeated = await repeatSince(app, madeAt, ({ erasures, refusals }) => {
       if (Date.now() < next) return

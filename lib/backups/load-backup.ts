@@ -1,4 +1,4 @@
-import type { Db } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { withBareTables } from '#db/load/bare-tables.ts'
 import { beginAnew, findOthers } from '#db/load/empty.ts'
 import type { Content } from '#lib/platform/backup/records.ts'
@@ -37,6 +37,7 @@ export async function loadBackup(
         }
       })
       await tx.query({ text: 'update installation set replay_due_at = now()' })
+      await letAsk(tx)
     })
     for (; !next.done; next = await contents.next()) {
       await putFile(files, next.value)
@@ -50,6 +51,13 @@ export async function loadBackup(
   } finally {
     await contents.return(undefined)
   }
+}
+
+/** Whoever starts before the rest is done may see why it must not. */
+async function letAsk(tx: Tx): Promise<void> {
+  const found = await tx.query({ text: `select from pg_roles where rolname = 'candor_app'` })
+  if (found.length > 0)
+    await tx.query({ text: 'grant select on schema_migrations, installation to candor_app' })
 }
 
 async function putFile(files: FileStore, { name, content }: Content): Promise<void> {

@@ -53,6 +53,6 @@ export async function refuseUnreplayed(db: Queryable): Promise<void> {
   if (!found?.since) return
   throw new OperatorError(
     'This database was read back from a backup, and what people had erased or refused since is not repeated yet. Run npm run ' +
-      'restore -- --replay, then start again.',
+      'restore again with the same file where that was broken off, else npm run restore -- --replay; then start again.',
   )
 }
