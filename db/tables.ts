@@ -3,6 +3,7 @@ import { type ClassifiedTable, describeTable } from './describe.ts'
 import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
 import { backups, restores, waitingMirrors } from './schema/backups.ts'
 import { campaigns } from './schema/campaigns.ts'
+import { certificates } from './schema/certificates.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
 import { leadChanges, savedViews } from './schema/desk.ts'
@@ -88,6 +89,7 @@ const all: readonly PgTable[] = [
   webhookDeliveries,
   installation,
   keyring,
+  certificates,
   backups,
   restores,
   waitingMirrors,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readMigrations } from '#db/migrate.ts'
@@ -11,9 +11,7 @@ import { settleRestored } from '#lib/backups/settle.ts'
 import { keysOf } from '#lib/installation/open-app.ts'
 import { tryLock } from '#lib/platform/file-lock.ts'
 import { openFiles } from '#lib/platform/files/open.ts'
-import { keepKeys } from '#lib/platform/keys.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import { type SecretName, secretNames } from '#lib/platform/secret-names.ts'
 import { readSettings, type Settings } from '#lib/platform/settings.ts'
 import { appOf } from './run/context.ts'
 import {
@@ -23,6 +21,7 @@ import {
   type Deployment,
   openDeployment,
 } from './run/deployment.ts'
+import { keptSecrets } from './run/kept-secrets.ts'
 import { prepareDatabase } from './run/prepare.ts'
 import { runScript } from './run/run-script.ts'
 import { inWords, sayProgress } from './run/say-progress.ts'
@@ -54,7 +53,7 @@ process.exit()
 async function restore(settings: Settings, path: string, evenExpired: boolean): Promise<void> {
   const expected = {
     agency: settings.agency,
-    keys: keysOf(secretsOf(settings)),
+    keys: keysOf(keptSecrets(settings)),
     migrations: readMigrations(),
     now: new Date(),
     evenExpired,
@@ -120,19 +119,6 @@ function sentence({ erasures, leads, refusals, swept }: Repeated): string {
 
 function minute(at: Date): string {
   return `${at.toISOString().slice(0, 16)}Z`
-}
-
-/** The keys as they are. None is made here: what other keys sealed would open with none of them. */
-function secretsOf(settings: Settings): Record<SecretName, string> {
-  const { database, dataDir, secrets } = settings
-  const home = resolve(dataDir)
-  if (database.kind === 'server' || secretNames.every((name) => secrets[name]))
-    return secrets as Record<SecretName, string>
-  if (existsSync(join(home, 'keys.env'))) return { ...keepKeys(home), ...secrets }
-  throw new OperatorError(
-    `There are no keys in ${home}. Put keys.env there from your copy, with mode 600, then read the backup back: it opens with the ` +
-      'keys that it was made under alone. Nothing was changed.',
-  )
 }
 
 /** The embedded database serves nobody meanwhile. A server's own says whether somebody is at it. */

@@ -14,6 +14,7 @@ export const auditVerbs = [
   'announcement.sending',
   'backup.made',
   'backup.restored',
+  'certificate.confirmed',
   'change.banner_ended',
   'change.told',
   'consent.given',

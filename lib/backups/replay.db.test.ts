@@ -6,7 +6,6 @@ import { readMigrations } from '#db/migrate.ts'
 import { privileges } from '#db/privileges.ts'
 import { secureRoles } from '#db/roles.ts'
 import { anchorAudit, keepNewestHead } from '#lib/audit/anchor.ts'
-import { sealAudit } from '#lib/audit/seal.ts'
 import { verifyAudit } from '#lib/audit/verify.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
@@ -21,6 +20,7 @@ import { serveBucket } from '#lib/platform/files/testing/bucket.ts'
 import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
+import { sealAll } from '#lib/testing/seal-all.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { loadBackup } from './load-backup.ts'
 import { makeBackup } from './make-backup.ts'
@@ -128,7 +128,7 @@ test('P43: a hold that was lifted since does not keep who was erased then, and t
   const path = await backUp(app)
   await app.owner.query({ text: 'update legal_holds set lifted_at = now()' })
   await erase(app, { personId, reason: 'request', actor: system })
-  await sealAudit(app)
+  await sealAll(app)
   await keepNewestHead(app)
   await anchorAudit(app)
   await goBack(app, path)
@@ -136,7 +136,7 @@ test('P43: a hold that was lifted since does not keep who was erased then, and t
   expect(await verifyAudit(app)).toMatchObject({ kind: 'cut' })
   expect(await repeatSince(app, new Date('2026-11-02T10:00:00Z'))).toMatchObject({ erasures: 1 })
   expect(await addresses(app)).toEqual([])
-  await sealAudit(app)
+  await sealAll(app)
   expect(await verifyAudit(app)).toMatchObject({ kind: 'intact' })
   await keepNewestHead(app)
   expect(await verifyAudit(app)).toMatchObject({ kind: 'intact', anchored: 1 })
@@ -145,7 +145,7 @@ test('P43: a hold that was lifted since does not keep who was erased then, and t
 test('S12: nobody explains a chain that was cut by a restore which never was (17.5)', async () => {
   const app = await prepared()
   await capture(app, contactEnquiry(app))
-  await sealAudit(app)
+  await sealAll(app)
   await keepNewestHead(app)
   await app.owner.query({
     text: `set session_replication_role = replica; delete from audit_heads; delete from audit_seals; delete from audit_events;

@@ -20,6 +20,15 @@ const shapes = {
     keys: z.array(z.object({ channel, key: bytes })),
     reason: z.enum(['request', 'minor', 'retention']),
     at: z.coerce.date(),
+    /** What its certificate says. */
+    certified: z
+      .object({
+        reference: z.string(),
+        requests: z.array(z.string()),
+        processors: z.array(z.string()),
+        removed: z.array(z.object({ table: z.string(), rows: z.number() })),
+      })
+      .optional(),
   }),
   /** A lead went on the word of whom it named, who stays for something else. */
   lead: z.object({ kind: z.literal('lead'), id: z.uuid(), at: z.coerce.date() }),

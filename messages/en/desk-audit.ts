@@ -25,6 +25,7 @@ export const deskAudit = {
     'request.answered': 'Request about data answered',
     'request.proven': 'Whose request it is, shown to staff',
     'person.copied': 'Own copy fetched by the person',
+    'certificate.confirmed': 'A company confirmed an erasure',
     'backup.made': 'Backup made',
     'backup.restored': 'Read back from a backup',
     'announcement.cancelled': 'Newsletter cancelled',

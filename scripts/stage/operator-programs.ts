@@ -13,6 +13,7 @@ export const operatorPrograms = [
   'handover',
   'backup',
   'restore',
+  'certificate',
   'healthy',
 ] as const
 

@@ -6,6 +6,7 @@ import { insertErasure } from '#lib/erasures/changes.ts'
 import { listKnownErasures } from '#lib/erasures/queries.ts'
 import type { ErasureMirror } from '#lib/mirrors/mirror.ts'
 import { system } from '#lib/record-event.ts'
+import { certify } from './certify.ts'
 import { eraseWithin } from './erase.ts'
 import { remove } from './remove.ts'
 
@@ -15,7 +16,7 @@ import { remove } from './remove.ts'
  * @returns false when the database knows it as done
  */
 export async function eraseAgain(app: AppContext, mirror: ErasureMirror): Promise<boolean> {
-  const { id, people, keys, reason, at } = mirror
+  const { id, people, keys, reason, at, certified } = mirror
   return app.db.transaction(async (tx) => {
     if ((await listKnownErasures(tx, [id])).size > 0) return false
     const found = new Set(people)
@@ -29,6 +30,7 @@ export async function eraseAgain(app: AppContext, mirror: ErasureMirror): Promis
     const [personId] = people
     if (erasureId === id && personId)
       await remove(tx, insertErasure({ id, personId, reason, staffId: null, plan: [], doneAt: at }))
+    if (certified) await certify(tx, { id, plan: certified.removed, at }, certified)
     for (const { key, channel } of keys) await suppress(tx, key, channel, 'erasure', at, reason)
     return true
   })

@@ -12,6 +12,7 @@ import { insertErasure } from '#lib/erasures/changes.ts'
 import { listOtherAddresses } from '#lib/people/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
+import { certify, readCertified } from './certify.ts'
 import { deeds, type Reason } from './deeds.ts'
 import { keepMirror, putMirrors } from './put-mirrors.ts'
 import { removal, removalCount } from './removal.ts'
@@ -27,8 +28,13 @@ export type Erasure = {
   readonly again?: { readonly erasureId: string; readonly at: Date }
 }
 
-export type Erasing = Pick<AppContext, 'keys'>
-export type Done = { readonly erasureId: string; readonly plan: ErasurePlan }
+export type Erasing = Pick<AppContext, 'keys' | 'agency' | 'notice'>
+export type Done = {
+  readonly erasureId: string
+  readonly plan: ErasurePlan
+  /** Of the certificate; null where a period ended, which nobody asked for. */
+  readonly certificate: string | null
+}
 
 const found = (id: SQL<string>) => sql`select ${people.id} from ${people} where ${people.id} = ${id}`
 
@@ -102,7 +108,7 @@ async function putNow(app: AppContext, done: Done): Promise<void> {
  */
 export async function eraseWithin(
   tx: Tx,
-  { keys }: Erasing,
+  app: Erasing,
   at: Date,
   { personId, reason, actor, stillDue, again }: Erasure,
 ): Promise<Done | null> {
@@ -117,6 +123,8 @@ export async function eraseWithin(
     ...(person.phoneKey ? [{ kind: 'phone', key: person.phoneKey } as const] : []),
   ]
   const staffId = actor.kind === 'staff' ? actor.id : null
+  const isAsked = reason !== 'retention' && !again
+  const certified = isAsked ? await readCertified(tx, app, personId) : null
   for (const deed of deeds) await deed(tx, { personId, own, others, reason, staffId, at })
   const erasureId = again?.erasureId ?? randomUUID()
   const done = { reason, staffId, doneAt: again?.at ?? at }
@@ -125,21 +133,23 @@ export async function eraseWithin(
   const merged = others.flatMap(({ mergedFrom }) => mergedFrom ?? [])
   for (const from of merged)
     await remove(tx, insertErasure({ ...done, id: randomUUID(), personId: from, plan: [] }))
-  if (reason !== 'retention' && !again) {
+  if (certified) {
+    await certify(tx, { id: erasureId, plan, at }, certified)
     const marked = [...own, ...others].map(({ kind: channel, key }) => ({ channel, key }))
     const people = [personId, ...merged]
-    await keepMirror(tx, keys.suppression, {
+    await keepMirror(tx, app.keys.suppression, {
       kind: 'erasure',
       id: erasureId,
       people,
       keys: marked,
       reason,
       at,
+      certified: { ...certified, removed: [...plan] },
     })
   }
   const facts = { reason, erasure: erasureId }
   await recordEvent(tx, { at, actor, verb: 'person.erased', objectId: personId, facts })
   await tx.query(actAsEraser)
   await remove(tx, removePerson({ id: personId }))
-  return { erasureId, plan }
+  return { erasureId, plan, certificate: certified?.reference ?? null }
 }
