@@ -18,12 +18,15 @@ export const insertCertificate = change(
     finalAt: 'timestamptz?',
   },
   ({ removed, processors, requests, ...values }) =>
-    orm.insert(certificates).values({
-      ...values,
-      requests: requests as unknown as SQL<string[]>,
-      removed: removed as SQL<ErasurePlan>,
-      processors: processors as SQL<ErasedAt[]>,
-    }),
+    orm
+      .insert(certificates)
+      .values({
+        ...values,
+        requests: requests as unknown as SQL<string[]>,
+        removed: removed as SQL<ErasurePlan>,
+        processors: processors as SQL<ErasedAt[]>,
+      })
+      .onConflictDoNothing(),
 )
 
 /** Keeps that companies confirmed. */

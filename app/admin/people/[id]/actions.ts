@@ -9,6 +9,7 @@ import { allowRetry } from '#lib/doors/choices/allow-retry.ts'
 import { liftRestriction, restrictPerson } from '#lib/doors/choices/restrict.ts'
 import { erase, UnmirroredErasure } from '#lib/doors/erase/erase.ts'
 import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
+import { strikeMentions } from '#lib/doors/erase/strike-mentions.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
 import { mergedFields, mergePeople } from '#lib/people/merge-people.ts'
 
@@ -92,7 +93,7 @@ export const eraseAction = deskAction(
   {
     path: '/admin/people/[id]/erase/now',
     opens: 'people.erase',
-    fields: { id },
+    fields: { id, strike: z.literal('yes').optional() },
     outcomes: {
       erased: good(erasing.done),
       on_hold: bad(erasing.held),
@@ -100,7 +101,8 @@ export const eraseAction = deskAction(
     },
     logs: ['person.erased'],
   },
-  async ({ app, actor }, { id: personId }, end) => {
+  async ({ app, actor }, { id: personId, strike }, end) => {
+    if (strike && !(await isOnHold(app.db, personId))) await strikeMentions(app, personId)
     const done = await erase(app, { personId, reason: 'request', actor }).catch(unlessDone)
     if (done === 'unmirrored') return end('unmirrored', '/admin/people')
     if (!done && (await isOnHold(app.db, personId))) return end('on_hold', pageOf(personId))
