@@ -35,7 +35,7 @@ export async function measureRights() {
         async (tx) => {
           const columnsOf = await readColumns(tx)
           await tx.query({ text: 'set local statement_timeout = 0' })
-          const sink = createWriteStream(path, { flush: true })
+          const sink = createWriteStream(path, { flush: true }).setMaxListeners(0)
           for (const { name } of tables)
             await pipeline(tx.copyOut(name, columnsOf.get(name) ?? []), sink, { end: false })
           await new Promise<void>((done) => sink.end(done))

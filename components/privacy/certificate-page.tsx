@@ -1,6 +1,7 @@
 import { PageOpening } from '#components/site/page-opening.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
 
 export type CertificatePageProps = {
   readonly title: string
@@ -30,7 +31,7 @@ export function CertificatePage(props: CertificatePageProps) {
         )}
         <form method="post" encType="multipart/form-data" className="form">
           <Field id="certificate" label={label}>
-            <textarea {...controlAttributes('certificate', {})} name="certificate" rows={6} dir="ltr" />
+            <TextArea {...controlAttributes('certificate', {})} name="certificate" dir="ltr" />
           </Field>
           <Field id="file" label={fileLabel}>
             <input {...controlAttributes('file', {})} name="file" type="file" />

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
-import { strikeMentions } from '#lib/doors/erase/strike-mentions.ts'
 import { sealStaffText } from '#lib/keyring.ts'
 import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { findMentions } from './find-mentions.ts'
+import { strikeMentions } from './strike-mentions.ts'
 
 test('P47: what staff wrote elsewhere of somebody is shown before they are erased, and goes where staff say so (17.4)', async () => {
   const app = await openTestApp()

@@ -9,8 +9,8 @@ import { allowRetry } from '#lib/doors/choices/allow-retry.ts'
 import { liftRestriction, restrictPerson } from '#lib/doors/choices/restrict.ts'
 import { erase, UnmirroredErasure } from '#lib/doors/erase/erase.ts'
 import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
-import { strikeMentions } from '#lib/doors/erase/strike-mentions.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
+import { strikeMentions } from '#lib/mentions/strike-mentions.ts'
 import { mergedFields, mergePeople } from '#lib/people/merge-people.ts'
 
 const { erase: erasing, hold, merge, restriction, retry } = words

@@ -1,10 +1,10 @@
 import type { Tx } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
+import { remove } from '#lib/doors/erase/remove.ts'
 import { sealStaffText } from '#lib/keyring.ts'
-import { strikeInDisclosure, strikeInNote, strikeInTask } from '#lib/mentions/changes.ts'
-import { findMentions, type Mention, readSought } from '#lib/mentions/find-mentions.ts'
-import { type Sought, strikeNames } from '#lib/mentions/names.ts'
-import { remove } from './remove.ts'
+import { strikeInDisclosure, strikeInNote, strikeInTask } from './changes.ts'
+import { findMentions, type Mention, readSought } from './find-mentions.ts'
+import { type Sought, strikeNames } from './names.ts'
 
 /**
  * Takes the names of a person out of what staff wrote elsewhere, before they are erased; what else it says stays. Again finds nothing.
