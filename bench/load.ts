@@ -9,8 +9,6 @@ export type Load = {
   readonly expected: number
   headers(): Record<string, string>
   body(): string
-  /** Around each turn: what is to run beside it. */
-  readonly beside?: { begin(): void; end(): void }
 }
 
 /**
@@ -19,7 +17,6 @@ export type Load = {
  */
 export async function postFor(load: Load, connections: number, milliseconds: number): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  load.beside?.begin()
   const begun = performance.now()
   let answered = 0
   const one = async () => {
@@ -32,7 +29,6 @@ export async function postFor(load: Load, connections: number, milliseconds: num
     await Promise.all(Array.from({ length: connections }, one))
     return answered / ((performance.now() - begun) / 1000)
   } finally {
-    load.beside?.end()
     agent.destroy()
   }
 }

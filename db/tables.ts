@@ -11,6 +11,7 @@ import { disclosures } from './schema/disclosures.ts'
 import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
 import { exports_ } from './schema/exports.ts'
+import { keptFigures } from './schema/figures.ts'
 import { fileRemovals, files } from './schema/files.ts'
 import { legalHolds } from './schema/holds.ts'
 import { installation, keyring } from './schema/installation.ts'
@@ -72,6 +73,7 @@ const all: readonly PgTable[] = [
   requests,
   legalHolds,
   retentionRuns,
+  keptFigures,
   staff,
   staffSessions,
   signInLinks,

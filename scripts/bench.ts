@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { measureAudit } from '#bench/audit.ts'
 import { measureCapture } from '#bench/capture.ts'
+import { measureDesk } from '#bench/desk.ts'
 import { measureExport } from '#bench/export.ts'
 import { measureForm } from '#bench/form.ts'
 import { measureList } from '#bench/list.ts'
@@ -18,6 +19,7 @@ import { isBuilt } from './run/web-server.ts'
 const benchmarks: Record<string, (filled: boolean) => Promise<object>> = {
   audit: measureAudit,
   capture: measureCapture,
+  desk: measureDesk,
   export: measureExport,
   form: measureForm,
   list: measureList,

@@ -8,6 +8,7 @@ import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
 import { emptyMailbox } from '#lib/correspondence/jobs.ts'
 import { dropOldExports, makeNextExport } from '#lib/doors/disclose/keep-export.ts'
 import { remindOfDrafts } from '#lib/drafts/remind.ts'
+import { keepFigures } from '#lib/figures/jobs.ts'
 import { foldInSearch } from '#lib/leads/fold-in-search.ts'
 import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
@@ -63,6 +64,7 @@ export const jobs = [
   { name: 'files', everyMs: minute, run: ({ app }) => clearFiles(app) },
   { name: 'oldExports', everyMs: minute, run: ({ app }) => dropOldExports(app) },
   { name: 'exports', everyMs: second, run: ({ app }) => makeNextExport(app) },
+  { name: 'figures', everyMs: minute, run: ({ app }) => keepFigures(app) },
   { name: 'searchFolded', everyMs: second, run: ({ app }) => foldInSearch(app) },
   { name: 'sealed', everyMs: second, run: ({ app }) => sealAudit(app) },
   { name: 'headKept', everyMs: minute, run: ({ app }) => keepNewestHead(app) },

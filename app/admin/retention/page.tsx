@@ -12,7 +12,7 @@ import { listPendingCertificates } from '#lib/certificates/queries.ts'
 import { listHolds } from '#lib/holds/holds.ts'
 import { readSweep } from '#lib/promises/evidence/read.ts'
 import { nextSweep } from '#lib/retention/jobs.ts'
-import { previewSweep } from '#lib/retention/preview.ts'
+import { recentPreview } from '#lib/retention/preview.ts'
 import { listRuns } from '#lib/retention/runs.ts'
 import { fill } from '#policy/fill.ts'
 import { join } from '#policy/print.ts'
@@ -34,7 +34,7 @@ export default async function Retention({ searchParams }: { searchParams: Query 
   const { app } = currentUser
   const now = app.clock()
   const [preview, sweep, runs, holds, certificates] = await Promise.all([
-    previewSweep(app),
+    recentPreview(app),
     readSweep(app, now),
     listRuns(app.db, shown),
     listHolds(app.db, shown),
@@ -60,6 +60,7 @@ export default async function Retention({ searchParams }: { searchParams: Query 
             },
             { key: 'next', term: label.next, text: moment(next) },
             { key: 'people', term: label.people, text: printUpTo(preview.people) },
+            { key: 'as-of', term: label.asOf, text: moment(preview.asOf) },
           ]}
         />
       </DetailPart>
