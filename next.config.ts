@@ -52,6 +52,7 @@ const config: NextConfig = {
           has: [instead('closed (?<locale>en|fr|ar) (?<form>[a-z0-9-]+)')],
           destination: '/:locale/closed/:form',
         },
+        { source: '/.well-known/jwks.json', destination: '/api/certificate-keys' },
         { source: '/', destination: '/en' },
         ...pages.map(({ slug, locale }) => ({
           source: locale === 'en' ? `/${slug}` : `/${locale}/${slug}`,

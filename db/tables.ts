@@ -1,7 +1,9 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type ClassifiedTable, describeTable } from './describe.ts'
 import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
+import { backups, restores, waitingMirrors } from './schema/backups.ts'
 import { campaigns } from './schema/campaigns.ts'
+import { certificates } from './schema/certificates.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
 import { leadChanges, savedViews } from './schema/desk.ts'
@@ -89,6 +91,10 @@ const all: readonly PgTable[] = [
   webhookDeliveries,
   installation,
   keyring,
+  certificates,
+  backups,
+  restores,
+  waitingMirrors,
 ]
 
 /** What every table says of itself, by its name in the database. */

@@ -8,6 +8,7 @@ import { measureForm } from '#bench/form.ts'
 import { measureList } from '#bench/list.ts'
 import { millionLeads } from '#bench/million.ts'
 import { measureOneClick } from '#bench/one-click.ts'
+import { measureRights } from '#bench/rights.ts'
 import { measureSend } from '#bench/send.ts'
 import { measureStart } from '#bench/start.ts'
 import { measureWeight } from '#bench/weight.ts'
@@ -23,6 +24,7 @@ const benchmarks: Record<string, (filled: boolean) => Promise<object>> = {
   form: measureForm,
   list: measureList,
   'one-click': measureOneClick,
+  rights: measureRights,
   send: measureSend,
   start: measureStart,
   weight: measureWeight,

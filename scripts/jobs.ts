@@ -1,5 +1,6 @@
 import './run/production.ts'
 import { once } from 'node:events'
+import { backupFolderOf } from '#lib/backups/folder.ts'
 import { jobs, sendingJobs } from '#lib/jobs/jobs.ts'
 import { runOnce } from '#lib/jobs/run-once.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
@@ -11,7 +12,8 @@ await withApp(async (app, settings) => {
   if (process.argv.includes('--once')) {
     const transport = openTransport(settings.mail)
     const chosen = [...sendingJobs, ...jobs.filter(({ name }) => name === 'inbound')]
-    const context = { app, transport, imapUrl: settings.inbound?.imapUrl ?? null }
+    const imapUrl = settings.inbound?.imapUrl ?? null
+    const context = { app, transport, imapUrl, backupFolder: backupFolderOf(settings) }
     const { done, failed, away } = await runOnce(context, chosen)
     await transport.close()
     const tried = done.messages ?? 0

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Db } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
+import { refuseUnrepeated } from '#lib/backups/replay.ts'
 import { tryLock } from '#lib/platform/file-lock.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { embeddedFault } from '#lib/platform/postgres/fault-sentence.ts'
@@ -57,6 +58,7 @@ async function start(signal: AbortSignal): Promise<void> {
   const watch = watchDatabase(deployment)
   toClose.push(watch.stop)
   const app = await appOf(settings, deployment, db)
+  await refuseUnrepeated(app)
   if (process.argv.includes('--demo')) await sayDemo(app, settings)
   const worker = startWorker(app, settings)
   toClose.push(worker.stop)

@@ -10,6 +10,7 @@ const documents = [
   '/about',
   '/privacy',
   '/privacy/evidence',
+  '/privacy/certificate',
   '/cookies',
   '/thanks/Q-7F3K2M9X',
   '/thanks/newsletter',

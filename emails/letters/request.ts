@@ -20,19 +20,22 @@ export function confirmRequest(
   }
 }
 
-/** That a request was answered, and where to turn if the answer is not good enough (R1). */
+/**
+ * That a request was answered, and where to turn if the answer is not good enough (R1). Of an erasure also where its certificate will
+ * be: it is the last mail they get.
+ */
 export function requestAnswered(
   { language, words, foot }: Frame,
-  told: Request & { done: boolean; href: string },
+  told: Request & { done: boolean; href: string; certificate?: string },
 ): Letter {
-  const { subject, done, refused, complain, button } = words.requestAnswered
+  const { subject, done, refused, complain, button, certificate } = words.requestAnswered
   const { reference, right } = told
   return {
     language,
     subject: fill(subject, { reference }),
     paragraphs: [words.greeting, fill(told.done ? done : refused, { reference, right })],
     link: { label: button, href: told.href },
-    after: [complain],
+    after: [...(told.certificate ? [fill(certificate, { href: told.certificate })] : []), complain],
     foot,
   }
 }

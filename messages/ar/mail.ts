@@ -95,6 +95,7 @@ export const mail: MailMessages = {
     subject: 'جواب طلبك ({reference})',
     done: 'تم ما طلبته ({right}، {reference}).',
     refused: 'لا نستطيع تنفيذ ما طلبته ({right}، {reference}). ويخبرك إنسان بالسبب في رسالة مستقلة.',
+    certificate: 'ستجد شهادة الحذف هنا متى شئت: {href}',
     complain: 'ولك أن تشتكي إلى هيئة حماية البيانات حيث تقيم.',
     button: 'سياسة الخصوصية',
   },

@@ -96,6 +96,7 @@ export const mail = {
     done: 'What you asked ({right}, {reference}) is done.',
     refused:
       'We cannot do what you asked ({right}, {reference}). A person tells you why in a mail of its own.',
+    certificate: 'Your certificate of erasure will be here, for as long as you like: {href}',
     complain: 'You may complain to the data protection authority where you live.',
     button: 'Our privacy policy',
   },

@@ -101,6 +101,8 @@ export const mail: MailMessages = {
     done: 'Ce que vous avez demandé ({right}, {reference}) est fait.',
     refused:
       'Nous ne pouvons pas faire ce que vous avez demandé ({right}, {reference}). Une personne vous dit pourquoi dans un courriel à part.',
+    certificate:
+      'Votre certificat d’effacement se trouvera ici, aussi longtemps que vous le voudrez : {href}',
     complain: 'Vous pouvez vous plaindre à l’autorité de protection des données du lieu où vous vivez.',
     button: 'Notre politique de confidentialité',
   },

@@ -43,6 +43,7 @@ import {
 import { correctAction, previewCorrectionAction } from '#app/admin/people/[id]/correct/actions.tsx'
 import { endBannerAction, tellChangeAction } from '#app/admin/policy/versions/[number]/change-actions.ts'
 import { recordProofAction, resolveRequestAction } from '#app/admin/requests/actions.ts'
+import { confirmProcessorAction } from '#app/admin/retention/actions.ts'
 import { checkFactorAction, setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { addKeyAction, endKeyAction } from '#app/admin/settings/keys/key-actions.tsx'
 import { keepTemplateAction, removeTemplateAction } from '#app/admin/settings/templates/template-actions.tsx'
@@ -79,6 +80,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   changeRoleAction,
   checkFactorAction,
   choosePasswordAction,
+  confirmProcessorAction,
   correctAction,
   endBannerAction,
   endKeyAction,

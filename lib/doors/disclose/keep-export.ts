@@ -23,6 +23,7 @@ export async function makeNextExport(app: AppContext): Promise<boolean> {
   const [taken] = await enterCopy(app.db, takeExport({ now, stale: new Date(now.getTime() - staleMs) }))
   if (!taken) return false
   try {
+    await clearPieces(app, taken.id)
     const total = await countRows(app, taken, null)
     if (!(await advance(app, taken.id, 0, total))) return true
     const rows = await keepPieces(app, taken)
@@ -36,6 +37,12 @@ export async function makeNextExport(app: AppContext): Promise<boolean> {
       await enterCopy(app.db, finishExport({ id: taken.id, state: 'failed', total: null }))
     throw error
   }
+}
+
+/** Takes away what lies there of it: whoever was erased since may stand in a piece that the new copy is too short to replace. */
+async function clearPieces({ files }: AppContext, id: string): Promise<void> {
+  for (let number = 1; (await files.size(pieceOf(id, number))) !== null; number++)
+    await files.remove(pieceOf(id, number))
 }
 
 async function advance(

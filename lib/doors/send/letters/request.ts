@@ -32,7 +32,14 @@ export const composeRequestAnswered = toPerson(async (app, { email, leadId, lang
   if (!request) return null
   const frame = frameFor(app, language)
   const href = publicUrl(app, frame.language, '/privacy')
-  const told = { ...factsOf(request, frame.language), done: request.outcome === 'done', href }
+  const done = request.outcome === 'done'
+  const certificate = publicUrl(app, frame.language, `/privacy/certificate/${request.reference}`)
+  const told = {
+    ...factsOf(request, frame.language),
+    done,
+    href,
+    ...(done && request.asked === 'erasure' && { certificate }),
+  }
   return { to: email, letter: requestAnswered(frame, told) }
 })
 
