@@ -1,7 +1,9 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type ClassifiedTable, describeTable } from './describe.ts'
 import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
+import { backups, restores, waitingMirrors } from './schema/backups.ts'
 import { campaigns } from './schema/campaigns.ts'
+import { certificates } from './schema/certificates.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
 import { leadChanges, savedViews } from './schema/desk.ts'
@@ -9,6 +11,7 @@ import { disclosures } from './schema/disclosures.ts'
 import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
 import { exports_ } from './schema/exports.ts'
+import { keptFigures } from './schema/figures.ts'
 import { fileRemovals, files } from './schema/files.ts'
 import { legalHolds } from './schema/holds.ts'
 import { installation, keyring } from './schema/installation.ts'
@@ -72,6 +75,7 @@ const all: readonly PgTable[] = [
   packages,
   legalHolds,
   retentionRuns,
+  keptFigures,
   staff,
   staffSessions,
   signInLinks,
@@ -89,6 +93,10 @@ const all: readonly PgTable[] = [
   webhookDeliveries,
   installation,
   keyring,
+  certificates,
+  backups,
+  restores,
+  waitingMirrors,
 ]
 
 /** What every table says of itself, by its name in the database. */

@@ -18,7 +18,6 @@ export const unbuilt = {
   clients_decide: 'every lead is held on the agency’s own account',
   cookies_chosen: 'no page asks for a choice, and none is needed while no such cookie is set',
   privacy_control: 'no signal of a browser is read',
-  erased_from_backups: 'no backup is made',
   proof_deleted: 'nothing is collected to see who asks',
   agents_heard: 'a request names no agent',
   shine_the_light: 'the register knows no marketing of others',

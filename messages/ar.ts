@@ -1,3 +1,4 @@
+import { certificate } from './ar/certificate.ts'
 import { documents } from './ar/documents.ts'
 import { evidence } from './ar/evidence.ts'
 import { forms } from './ar/forms.ts'
@@ -8,4 +9,14 @@ import { site } from './ar/site.ts'
 import { versions } from './ar/versions.ts'
 import type { Messages } from './en.ts'
 
-export const ar: Messages = { site, forms, documents, mail, packages, privacy, evidence, versions }
+export const ar: Messages = {
+  site,
+  forms,
+  documents,
+  mail,
+  packages,
+  privacy,
+  evidence,
+  versions,
+  certificate,
+}

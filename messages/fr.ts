@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { certificate } from './fr/certificate.ts'
 import { documents } from './fr/documents.ts'
 import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
@@ -8,4 +9,14 @@ import { privacy } from './fr/privacy.ts'
 import { site } from './fr/site.ts'
 import { versions } from './fr/versions.ts'
 
-export const fr: Messages = { site, forms, documents, mail, packages, privacy, evidence, versions }
+export const fr: Messages = {
+  site,
+  forms,
+  documents,
+  mail,
+  packages,
+  privacy,
+  evidence,
+  versions,
+  certificate,
+}

@@ -4,6 +4,7 @@ import { deploymentHosts } from '#lib/platform/deployment-hosts.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { readSettings, type Settings } from '#lib/platform/settings.ts'
 import { examineAddress } from './doctor/address.ts'
+import { examineBackups } from './doctor/backups.ts'
 import { examineDatabase } from './doctor/database.ts'
 import { examineFiles } from './doctor/files.ts'
 import { type Finding, missing, ok } from './doctor/finding.ts'
@@ -61,8 +62,11 @@ async function examineInside(settings: Settings, deployment: Deployment, db: Db)
   if (!readBuilt())
     return [missing('There is no build to serve.', 'Run npm run build, then npm run migrate.')]
   const opened = await orMissing(async () => {
-    await appOf(settings, deployment, db)
-    return [ok('Tables, keys and privacy notice are those of this build.')]
+    const app = await appOf(settings, deployment, db)
+    return [
+      ok('Tables, keys and privacy notice are those of this build.'),
+      ...(await examineBackups(app, settings)),
+    ]
   })
   if (opened.some(({ state }) => state === 'missing')) return opened
   return [...opened, ...(await examineDatabase(db)), ...(await examineService(db))]

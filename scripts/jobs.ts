@@ -1,15 +1,19 @@
+import './run/production.ts'
 import { once } from 'node:events'
+import { backupFolderOf } from '#lib/backups/folder.ts'
 import { jobs, sendingJobs } from '#lib/jobs/jobs.ts'
 import { runOnce } from '#lib/jobs/run-once.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
 import { withApp } from './run/context.ts'
+import { giveWay } from './run/give-way.ts'
 import { startWorker } from './run/worker.ts'
 
 await withApp(async (app, settings) => {
   if (process.argv.includes('--once')) {
     const transport = openTransport(settings.mail)
     const chosen = [...sendingJobs, ...jobs.filter(({ name }) => name === 'inbound')]
-    const context = { app, transport, imapUrl: settings.inbound?.imapUrl ?? null }
+    const imapUrl = settings.inbound?.imapUrl ?? null
+    const context = { app, transport, imapUrl, backupFolder: backupFolderOf(settings) }
     const { done, failed, away } = await runOnce(context, chosen)
     await transport.close()
     const tried = done.messages ?? 0
@@ -17,6 +21,7 @@ await withApp(async (app, settings) => {
     for (const { error } of [...failed, ...away]) throw error
     return
   }
+  giveWay()
   const ending = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => ending.abort())
   const worker = startWorker(app, settings)

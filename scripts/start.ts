@@ -1,8 +1,10 @@
+import './run/production.ts'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Db } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
+import { refuseUnrepeated } from '#lib/backups/replay.ts'
 import { tryLock } from '#lib/platform/file-lock.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { embeddedFault } from '#lib/platform/postgres/fault-sentence.ts'
@@ -10,6 +12,7 @@ import { readSettings, type Settings } from '#lib/platform/settings.ts'
 import { buildWhenChanged, servingLock } from './run/build-when-changed.ts'
 import { appOf } from './run/context.ts'
 import { applicationLock, connectApp, type Deployment, openDeployment } from './run/deployment.ts'
+import { giveWay } from './run/give-way.ts'
 import { ownerSignIn } from './run/owner.ts'
 import { prepareDatabase } from './run/prepare.ts'
 import { refusePort } from './run/refuse-port.ts'
@@ -55,6 +58,7 @@ async function start(signal: AbortSignal): Promise<void> {
   const watch = watchDatabase(deployment)
   toClose.push(watch.stop)
   const app = await appOf(settings, deployment, db)
+  await refuseUnrepeated(app)
   if (process.argv.includes('--demo')) await sayDemo(app, settings)
   const worker = startWorker(app, settings)
   toClose.push(worker.stop)
@@ -63,6 +67,8 @@ async function start(signal: AbortSignal): Promise<void> {
   if (!('heldBy' in serving)) toClose.push(serving.release)
   const web = startWebServer(env)
   toClose.push(web.stop)
+  // After the web server was begun, which would have it from us.
+  giveWay()
   await untilReady(`http://${reachable(settings.host)}:${settings.port}/readyz`, signal)
   const signIn = await ownerSignIn(app)
   if (signIn) console.log(`Owner sign-in: ${signIn}`)

@@ -9,7 +9,10 @@ import { logFault } from './log.ts'
 export async function drain(): Promise<void> {
   const transport = openTransport(readSettings(process.env).mail)
   try {
-    const { failed } = await runOnce({ app: await app(), transport, imapUrl: null }, sendingJobs)
+    const { failed } = await runOnce(
+      { app: await app(), transport, imapUrl: null, backupFolder: null },
+      sendingJobs,
+    )
     for (const { name, error } of failed) logFault(error, { route: `drain: ${name}` })
   } finally {
     await transport.close()

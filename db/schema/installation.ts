@@ -12,6 +12,8 @@ export const installation = table(
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     /** When addresses and numbers that were kept in other spellings were given the one that all keys are made of. */
     respelledAt: plain(timestamp('respelled_at', { withTimezone: true })),
+    /** Since when it stands as a backup left it: nothing is served before what came since was repeated. Null: it was. */
+    replayDueAt: plain(timestamp('replay_due_at', { withTimezone: true })),
   },
 )
 

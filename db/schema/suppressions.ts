@@ -38,10 +38,15 @@ export const suppressions = table(
     /** The consent record that lifted it; null where none did. */
     liftedBy: plain(uuid('lifted_by'), { names: 'the record of a consent' }),
     liftedHow: plain(text('lifted_how').$type<LiftedHow>()),
+    /** When the file store had it, so that it outlives a restore; null: not yet, or it was said anew since. */
+    mirroredAt: plain(timestamp('mirrored_at', { withTimezone: true })),
   },
   (t) => [
     primaryKey({ columns: [t.key, t.channel, t.reason] }),
     index('suppressions_by_import').on(t.importId).where(sql`${t.importId} is not null`),
+    index('suppressions_unmirrored')
+      .on(t.createdAt)
+      .where(sql`${t.mirroredAt} is null and ${t.liftedAt} is null`),
     index('suppressions_by_time').on(sql`${t.createdAt} desc`, sql`${t.key} desc`),
   ],
 )

@@ -35,8 +35,9 @@ export async function makeDatabase(
   })
   const ownerUrl = withDatabase(clusterUrl, name)
   const appUrl = withUser(ownerUrl, 'candor_app', appPassword)
-  const owner = await connect(ownerUrl)
-  const app = await connect(appUrl)
+  // Not as the program: a restore refuses where that is at work.
+  const owner = await connect(ownerUrl, { applicationName: 'test' })
+  const app = await connect(appUrl, { applicationName: 'test' })
   const close = async () => {
     await Promise.all([owner.close(), app.close(), cluster.close()])
   }

@@ -10,6 +10,7 @@ const documents = [
   '/about',
   '/privacy',
   '/privacy/evidence',
+  '/privacy/certificate',
   '/cookies',
   '/thanks/Q-7F3K2M9X',
   '/thanks/newsletter',
@@ -88,6 +89,15 @@ test('personal pages are kept by nobody, an unknown address is a plain 404, Engl
   }
   const english = await request.get('/en/contact', { maxRedirects: 0 })
   expect(english.headers().location).toMatch(/\/contact$/)
+})
+
+test('the privacy page is kept for a minute by whoever keeps pages, with the number and day of its version (16.4)', async ({
+  request,
+}) => {
+  const page = await request.get('/privacy')
+  expect(page.headers()['cache-control']).toMatch(/s-maxage=60\b/)
+  expect(await page.text()).toMatch(/Version \d+/)
+  expect((await request.get('/nowhere/privacy')).status()).toBe(404)
 })
 
 test('E4: looking at made-up links changes nothing and says what to do', async ({ request }) => {

@@ -23,17 +23,18 @@ export function confirmRequest(
 /** That a request has come in, and what is left for its person to do, if anything is. */
 export function requestReceived(
   { language, words, foot }: Frame,
-  told: Request & { asked: string; due: string; href: string },
+  told: Request & { asked: string; due: string; href: string; certificate: string },
 ): Letter {
-  const { subject, text, next, erasure, rectification, button, notYou } = words.requestReceived
-  const { reference, right, asked, due, href } = told
+  const { subject, text, next, erasure, rectification, button, notYou, ...say } = words.requestReceived
+  const { reference, right, asked, due, href, certificate } = told
   const left = asked === 'erasure' ? erasure : asked === 'rectification' ? rectification : next
   return {
     language,
     subject: fill(subject, { reference }),
     paragraphs: [words.greeting, fill(text, { right, reference }), fill(left, { due })],
     link: { label: button, href },
-    after: [notYou],
+    // Of an erasure it may be the last mail they get.
+    after: [...(asked === 'erasure' ? [fill(say.certificate, { href: certificate })] : []), notYou],
     foot,
   }
 }
@@ -108,10 +109,13 @@ export function requestExtended(
   }
 }
 
-/** That an erasure is set for a moment, and can be called off until then. */
+/**
+ * That an erasure is set for a moment, and can be called off until then; and where its certificate will be, since it is the last mail
+ * they get.
+ */
 export function erasureSet(
   { language, words, foot }: Frame,
-  { reference, at, href }: { reference: string; at: string; href: string },
+  { reference, at, href, certificate }: { reference: string; at: string; href: string; certificate: string },
 ): Letter {
   const { subject, text, button, notYou } = words.erasureSet
   return {
@@ -119,7 +123,7 @@ export function erasureSet(
     subject: fill(subject, { reference }),
     paragraphs: [words.greeting, fill(text, { reference, at })],
     link: { label: button, href },
-    after: [notYou],
+    after: [fill(words.requestReceived.certificate, { href: certificate }), notYou],
     foot,
   }
 }

@@ -1,7 +1,9 @@
 import type { AppContext } from '#lib/app.ts'
+import { listRestores } from '#lib/backups/queries.ts'
 import type { Keyring } from '#lib/keyring.ts'
 import { sameBytes } from '#lib/platform/crypto/digest.ts'
 import { signHead } from './digest.ts'
+import { explainedBy } from './restored.ts'
 import { findHead, findSeal, type Head } from './seals.ts'
 
 type HeadText = Omit<Head, 'digest' | 'signature' | 'at'> & { digest: string; signature: string; at: string }
@@ -19,16 +21,16 @@ export async function anchorAudit({ db, files }: Beside): Promise<void> {
 
 /**
  * Keeps the newest signed head beside the database, in the place of the one before. One that the chain no longer bears out
- * stays: it shows that the chain was cut, whatever was added since.
+ * stays, but for one that a restore of ours explains: it shows that the chain was cut, whatever was added since.
  */
-export async function keepNewestHead({ db, files }: Beside): Promise<void> {
+export async function keepNewestHead({ db, files, ring }: Beside & Pick<AppContext, 'ring'>): Promise<void> {
   const bytes = await files.get(newest)
   const before = bytes && readHead(bytes.toString('utf8'))
   // What cannot be read is no head, and no reason to drop it.
   if (bytes && !before) return
   const head = await findHead(db)
-  if (!head || head.position === before?.position) return
-  if (before) {
+  if (!head || (before && head.position === before.position && sameBytes(head.digest, before.digest))) return
+  if (before && !explainedBy(ring, await listRestores(db))(before)) {
     const digest = await findSeal(db, before.position)
     if (!digest || !sameBytes(digest, before.digest)) return
   }

@@ -1,7 +1,9 @@
 import type { AppContext } from '#lib/app.ts'
+import { listRestores } from '#lib/backups/queries.ts'
 import { sameBytes } from '#lib/platform/crypto/digest.ts'
 import { readAnchors } from './anchor.ts'
 import { beginning, chainDigest, signHead } from './digest.ts'
+import { explainedBy } from './restored.ts'
 import { allHeads, chain, findHead, findUnchained, type Head } from './seals.ts'
 
 /**
@@ -16,7 +18,7 @@ export type Verdict =
 
 /**
  * Checks every event against the chain, the chain against its signed heads, and those against the heads that lie outside the
- * database: in the file store, and those given (S12).
+ * database: in the file store, and those given (S12). Heads of before a restore of ours that were ahead of it are passed over.
  * @param kept heads of ours that somebody kept elsewhere
  */
 export async function verifyAudit(
@@ -27,7 +29,9 @@ export async function verifyAudit(
   const heads = new Map<number, Head>()
   for await (const rows of allHeads.stream(db, {})) for (const head of rows) heads.set(head.position, head)
   const { anchors: beside, forged } = await readAnchors(app)
-  const anchors = Map.groupBy([...beside, ...kept], ({ position }) => position)
+  const isExplained = explainedBy(ring, await listRestores(db))
+  const standing = [...beside, ...kept].filter((head) => !isExplained(head))
+  const anchors = Map.groupBy(standing, ({ position }) => position)
   if (forged > 0) return { kind: 'forged', position: 0 }
 
   let position = 0

@@ -1,41 +1,13 @@
 import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { madeUpLeads } from '#db/seed/made-up-leads.ts'
-import { seededRandom } from '#db/seed/random.ts'
 import { registered } from '#db/statement/registry.ts'
-import { openTestApp } from '#lib/testing/open-app.ts'
-import { insertBatch } from '#scripts/seed/insert.ts'
-import { rowsOf } from '#scripts/seed/rows.ts'
+import { growing, openFilledApp } from '#lib/testing/filled-app.ts'
 
 const root = `${import.meta.dirname}/../..`
 for (const file of globSync('lib/doors/{capture,choices,send}/**/*.ts', { cwd: root }))
   if (!/test/.test(file)) await import(/* @vite-ignore */ `${root}/${file}`)
 
-/** Tables that grow with what people do; what is small is read whole, and rightly. */
-const growing = [
-  'people',
-  'leads',
-  'consents',
-  'consent_events',
-  'outbox',
-  'deliveries',
-  'audit_events',
-  'files',
-]
-
-const app = await openTestApp('2026-11-02T10:00:00Z')
-const made = [...madeUpLeads(seededRandom(1), { count: 20_000, forms: ['contact'], now: app.clock() })]
-for (let from = 0; from < made.length; from += 2_000)
-  await insertBatch(app.owner, rowsOf(app, made.slice(from, from + 2_000)))
-await app.owner.query({
-  text: `insert into deliveries (id, outbox_id, person_id, transport, recipient, message_id, at)
-    select gen_random_uuid(), id, person_id, 'smtp', 'x@example.com', id::text, created_at from outbox`,
-})
-await app.owner.query({
-  text: `insert into files (id, token, form, field, lead_id, person_id, name, bytes, key, created_at)
-    select gen_random_uuid(), convert_to(id::text, 'UTF8'), 'contact', 'files', id, person_id, 'a.pdf', 1, 'x', received_at from leads`,
-})
-for (const table of growing) await app.owner.query({ text: `analyze ${table}` })
+const app = await openFilledApp()
 
 type Node = { 'Node Type': string; 'Relation Name'?: string; Plans?: Node[] }
 

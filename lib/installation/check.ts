@@ -9,6 +9,10 @@ const findInstallation = read('find_installation', {}, () =>
   orm.select({ agency: installation.agency, check: installation.suppressionCheck }).from(installation),
 )
 
+const findReplayDue = read('find_replay_due', {}, () =>
+  orm.select({ since: installation.replayDueAt }).from(installation),
+)
+
 /** A value that tells a suppression key from another and nothing else about it. */
 export function checkOf(suppressionKey: Buffer): Buffer {
   return keyedDigest(suppressionKey, 'check', 'candor')
@@ -38,4 +42,17 @@ export async function checkInstallation(
         'the start is refused. Put the first key back.',
     )
   }
+}
+
+/**
+ * Refuses to serve a database that was put back to what a backup held, before what came since was repeated (P43).
+ * @throws OperatorError saying what to run
+ */
+export async function refuseUnreplayed(db: Queryable): Promise<void> {
+  const [found] = await findReplayDue(db, {})
+  if (!found?.since) return
+  throw new OperatorError(
+    'This database was read back from a backup, and what people had erased or refused since is not repeated yet. Run npm run ' +
+      'restore again with the same file where that was broken off, else npm run restore -- --replay; then start again.',
+  )
 }

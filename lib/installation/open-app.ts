@@ -10,7 +10,7 @@ import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { SecretName } from '#lib/platform/secret-names.ts'
 import type { Settings } from '#lib/platform/settings.ts'
 import type { Deployment } from '#policy/sections/section.ts'
-import { checkInstallation } from './check.ts'
+import { checkInstallation, refuseUnreplayed } from './check.ts'
 
 export type AppParts = {
   readonly db: Db
@@ -21,6 +21,8 @@ export type AppParts = {
   readonly deployment: Deployment
   /** The migrations this version needs. */
   readonly schema: readonly SchemaVersion[]
+  /** For the command that makes a restored database fit to be served. */
+  readonly restoring?: boolean
 }
 
 /** The secrets as bytes. */
@@ -36,8 +38,8 @@ export function keysOf(secrets: Record<SecretName, string>): AppKeys {
 
 /**
  * Opens the app for service.
- * @throws OperatorError when the database is not this version's, this agency's or this key's, or when the notice this
- *   build shows was never registered
+ * @throws OperatorError when the database is not this version's, this agency's or this key's, when what came since a restore was
+ *   not repeated, or when the notice this build shows was never registered
  */
 export async function openApp(parts: AppParts): Promise<AppContext> {
   const { db, settings, secrets, agency, deployment, schema } = parts
@@ -45,7 +47,8 @@ export async function openApp(parts: AppParts): Promise<AppContext> {
   const notice = noticeOf(agency, deployment)
   await checkSchema(db, schema)
   await checkInstallation(db, agency.id, keys.suppression)
-  if (!(await findRegisteredVersion(db, notice.hash))) {
+  if (!parts.restoring) await refuseUnreplayed(db)
+  if (!parts.restoring && !(await findRegisteredVersion(db, notice.hash))) {
     throw new OperatorError(
       'The privacy notice of this build is not registered in the database. Run npm run migrate, then start again.',
     )

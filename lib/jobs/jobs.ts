@@ -1,13 +1,18 @@
 import type { AppContext } from '#lib/app.ts'
 import { anchorAudit, keepNewestHead } from '#lib/audit/anchor.ts'
 import { sealAudit } from '#lib/audit/seal.ts'
+import { backUpDaily } from '#lib/backups/daily.ts'
+import { mirrorAll } from '#lib/backups/mirror-all.ts'
 import { queueCampaigns } from '#lib/campaigns/jobs.ts'
 import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
 import { emptyMailbox } from '#lib/correspondence/jobs.ts'
 import { dropOldExports, makeNextExport } from '#lib/doors/disclose/keep-export.ts'
 import { remindOfDrafts } from '#lib/drafts/remind.ts'
+import { keepFigures } from '#lib/figures/jobs.ts'
+import { foldInSearch } from '#lib/leads/fold-in-search.ts'
 import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
+import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
 import { makePackages } from '#lib/requests/jobs.ts'
 import { eraseAsAsked } from '#lib/requests/own-erasure.ts'
@@ -22,6 +27,8 @@ export type JobContext = {
   readonly transport: Transport
   /** The mailbox that mail comes back to; null: there is none. */
   readonly imapUrl: string | null
+  /** Where a backup of each day is kept; null: a server of one's own has its own. */
+  readonly backupFolder: string | null
 }
 
 export type Job = {
@@ -63,9 +70,20 @@ export const jobs = [
   { name: 'files', everyMs: minute, run: ({ app }) => clearFiles(app) },
   { name: 'oldExports', everyMs: minute, run: ({ app }) => dropOldExports(app) },
   { name: 'exports', everyMs: second, run: ({ app }) => makeNextExport(app) },
+  { name: 'figures', everyMs: minute, run: ({ app }) => keepFigures(app) },
+  { name: 'searchFolded', everyMs: second, run: ({ app }) => foldInSearch(app) },
   { name: 'sealed', everyMs: second, run: ({ app }) => sealAudit(app) },
   { name: 'headKept', everyMs: minute, run: ({ app }) => keepNewestHead(app) },
   { name: 'anchored', everyMs: hour, run: ({ app }) => anchorAudit(app) },
+  { name: 'mirrored', everyMs: second, run: ({ app }) => mirrorAll(app) },
+  // Asks whether the daily backup is due.
+  {
+    name: 'backedUp',
+    everyMs: 10 * minute,
+    run: async ({ app, backupFolder }, signal) =>
+      backupFolder ? backUpDaily(app, backupFolder, signal) : null,
+    explain: whyNoBackup,
+  },
   { name: 'webhooks', everyMs: second, run: ({ app }) => deliverWebhooks(app) },
 ] as const satisfies readonly Job[]
 
@@ -79,9 +97,13 @@ const sending: ReadonlySet<string> = new Set([
   'campaigns',
   'changeNotices',
   'messages',
+  'mirrored',
 ] satisfies JobName[])
 
-/** Those that queue and send mail, or answer a press: what a request caused is sent by them at once, where no worker runs. */
+/**
+ * Those that queue and send mail, answer a press, or put beside the database what was refused: what a request caused is done by them
+ * at once, where no worker runs.
+ */
 export const sendingJobs: readonly NamedJob[] = jobs.filter(({ name }) => sending.has(name))
 
 function whyMailboxIsAway(error: unknown): string {
@@ -92,4 +114,10 @@ function whyMailboxIsAway(error: unknown): string {
   }
   const why = authenticationFailed ? 'user or password is wrong' : (code ?? name)
   return `The mailbox of INBOUND_IMAP_URL could not be read (${why}); it is tried again in a minute`
+}
+
+function whyNoBackup(error: unknown): string {
+  const { message, code, name } = error as { message?: string; code?: string; name?: string }
+  const why = error instanceof OperatorError ? message : `(${code ?? name})`
+  return `The backup of the day was not made; it is tried again in ten minutes. ${why}`
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
 import { noticeOf } from '#lib/app.ts'
+import { mirrorAll } from '#lib/backups/mirror-all.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { sweep } from '#lib/retention/jobs.ts'
@@ -138,6 +139,20 @@ const faults: { readonly [kind: string]: Fault } = {
     sound: enquiry,
     fault: past(`insert into erasures (id, person_id, reason, plan, done_at)
       select gen_random_uuid(), id, 'request', '[]', now() from people`),
+  },
+  erased_from_backups: {
+    when: 'nobody puts beside the database what was refused',
+    sound: async (app) => {
+      await addSubscribers(app, [{ email: 'a@example.com' }])
+      await past(`insert into suppressions (key, channel, reason, created_at, how)
+        values ('a', 'email', 'opt_out', '2026-11-02T10:00:00Z', 'page')`)(app)
+      await mirrorAll(app)
+    },
+    fault: async (app) => {
+      app.setTime('2026-11-02T11:00:00Z')
+      await past(`insert into suppressions (key, channel, reason, created_at, how)
+        values ('b', 'email', 'opt_out', '2026-11-02T10:30:00Z', 'page')`)(app)
+    },
   },
   mailbox_proves: {
     when: 'a request is answered that no mailbox has shown to be anybody’s',

@@ -16,12 +16,19 @@ export type Told = {
   readonly period?: Duration
   readonly records?: readonly RecordClass[]
   readonly version?: string
+  readonly lag?: number
+  /** A minute: runs of the program. */
+  readonly backup?: string
+  readonly restored?: { readonly at: string; readonly count: number | null }
 }
 
 /** Of what a small number tells nothing of a visitor. */
 const ours: readonly (Counted | undefined)[] = ['versions', 'changes', 'handovers']
 
-export function tellFigure({ count, exceptions, at, until, ...figure }: Figure, exact?: true): Told {
+export function tellFigure(
+  { count, exceptions, at, until, backup, restored, ...figure }: Figure,
+  exact?: true,
+): Told {
   const tell = (number: number) =>
     number > 0 && number < fewest && !ours.includes(figure.of) ? null : number
   return {
@@ -31,6 +38,8 @@ export function tellFigure({ count, exceptions, at, until, ...figure }: Figure, 
     // When somebody wrote is a matter of people, whatever run looked at it.
     ...(at && { at: tellTime(at, figure.say === 'oldest' ? undefined : exact) }),
     ...(until && { until: tellTime(until) }),
+    ...(backup && { backup: tellTime(backup, true) }),
+    ...(restored && { restored: { at: tellTime(restored.at), count: tell(restored.count) } }),
   }
 }
 

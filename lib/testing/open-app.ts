@@ -17,13 +17,15 @@ export type TestApp = AppContext & {
   readonly owner: Db
   /** Settings with which a command works on the same database, files and keys. */
   readonly env: Readonly<Record<string, string>>
+  /** Address of the role that owns the database. */
+  readonly ownerUrl: string
   /** Moves the clock; it stands still otherwise. */
   readonly setTime: (time: string) => void
 }
 
 /** The demo studio's app on a database of its own, with its notice registered and the clock at a given time. */
 export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency): Promise<TestApp> {
-  const { owner, app, appUrl: databaseUrl } = await freshDatabase()
+  const { owner, app, appUrl: databaseUrl, ownerUrl } = await freshDatabase()
   const folder = join(tmpdir(), `candor-app-${randomBytes(8).toString('hex')}`)
   removeAfterwards(folder)
   let now = new Date(time)
@@ -36,6 +38,7 @@ export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency
   return {
     db: app,
     owner,
+    ownerUrl,
     env: { ...secrets, AGENCY: chosen.id, DATABASE_URL: databaseUrl, DATA_DIR: folder },
     clock: () => now,
     setTime: (next) => {

@@ -27,7 +27,6 @@ export const evidence: EvidenceMessages = {
     clients_decide: 'بيانات العملاء كما يقولون',
     cookies_chosen: 'اختيار ملفات تعريف الارتباط',
     privacy_control: 'احترام Global Privacy Control',
-    erased_from_backups: 'حذف يبلغ النسخ الاحتياطية',
     proof_deleted: 'حذف ما أثبت هوية السائل',
     agents_heard: 'طلبات من ينوب عنك',
     shine_the_light: 'الإخبار بمن حصل على بيانات لتسويقه',
@@ -62,6 +61,14 @@ export const evidence: EvidenceMessages = {
     late: 'متأخرة عن يومها: {count}.',
     checked: 'فُحص الآن، وهو صحيح.',
     contradicted: 'فُحص الآن، وهو غير صحيح.',
+    mirrored:
+      'عمليات الحذف والرفض مدوَّنة أيضًا خارج قاعدة البيانات، فتعيدها كل استعادة. مدة الانتظار: {lag} ثانية.',
+    unmirrored: 'حذف أو رفض بتاريخ {at} لم يُدوَّن بعد خارج قاعدة البيانات، وستضيعه الاستعادة.',
+    /** بعد `mirrored`. */
+    backedUp: 'آخر نسخة احتياطية: {at}.',
+    neverBackedUp: 'لم تُؤخذ نسخة احتياطية بعد.',
+    repeated: 'آخر استعادة في {at}، وأُعيد حينها: {count}.',
+    neverRestored: 'لم تُستعَد أي نسخة قط.',
     tested:
       'اختُبر في {at}، الإصدار {version}: ينجح اختباره، ويفشل من دون ما يحفظ الوعد. ولا رقم في العمل اليومي يدل عليه.',
     changedSince: 'اختُبر في {at}، الإصدار {version}. وقد تغيّر بعده ما يحفظه أو اختباره، فلم يعد محسوبًا.',

@@ -38,6 +38,7 @@ export const deskMail = {
       letter: 'sent a letter',
       in_person: 'told us in person',
       import: 'list of another service',
+      restore: 'said before a restore, and repeated',
       bounce: 'mail came back',
       request: 'asked to be erased',
       retention: 'their time was over',
@@ -268,6 +269,8 @@ export const deskMail = {
     no_address: 'no address was given',
     frequency_cap: 'as many as promised were sent already',
     abandoned: 'a worker stopped midway; the mail server may have it',
+    restored:
+      'it waited when the backup was made that the database was read back from; it may have gone since',
     key_over: 'it may have gone more than a day ago; sent again it may arrive twice',
     not_written: 'it could not be written',
     gone: 'what it was about is gone',

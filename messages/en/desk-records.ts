@@ -135,6 +135,13 @@ export const deskRecords = {
     back: 'Back to the person',
     done: 'Erased. {n} rows are gone.',
     held: 'Nothing was erased: their data has to stay. See Legal hold below.',
+    mentions: 'What your colleagues wrote elsewhere',
+    mentionsText:
+      'These words name this person and stand with somebody else or in the register of copies. They stay as they are unless you say below that the name goes.',
+    places: { notes: 'Note', tasks: 'Task', disclosures: 'Register of copies' },
+    strike: 'Take the name out of these too',
+    unmirrored:
+      'Erased. The note by which a restore would erase them again could not be put into the file store yet: the worker keeps trying, and npm run doctor says why it cannot.',
     heldText: 'A legal hold stands, so that nothing can be erased. End it on their page first.',
     tables: {
       people: 'The person',

@@ -28,7 +28,6 @@ export const evidence = {
     clients_decide: 'data of clients, used as they say',
     cookies_chosen: 'a choice of cookies',
     privacy_control: 'heeding Global Privacy Control',
-    erased_from_backups: 'deletion that reaches backups',
     proof_deleted: 'deleting what proved who asks',
     agents_heard: 'requests by somebody on your behalf',
     shine_the_light: 'telling who got data for their marketing',
@@ -65,6 +64,15 @@ export const evidence = {
     late: 'Waiting past their day: {count}.',
     checked: 'Looked at just now, and it holds.',
     contradicted: 'Looked at just now, and it does not hold.',
+    mirrored:
+      'Deletions and refusals lie beside the database, where a restore repeats them. Waiting to get there: {lag} seconds.',
+    unmirrored:
+      'A deletion or refusal of {at} does not lie beside the database yet: a restore would lose it.',
+    /** After `mirrored`. */
+    backedUp: 'Last backup: {at}.',
+    neverBackedUp: 'No backup has been made yet.',
+    repeated: 'Read back last on {at}; repeated then: {count}.',
+    neverRestored: 'None was ever read back.',
     tested:
       'Tested on {at}, version {version}: its test passes, and fails without what keeps it. No figure of daily work would show it.',
     changedSince:

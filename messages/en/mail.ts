@@ -161,6 +161,7 @@ export const mail = {
     erasure:
       'One press is left. This page shows what goes, and what stays and why; press there, and it is done without anybody of us.',
     rectification: 'Answer this mail with what is right. A person corrects it and tells you by {due}.',
+    certificate: 'Your certificate of erasure will be here, for as long as you like: {href}',
     button: 'Open your request',
     notYou: 'If it was not you who asked, answer this mail and nothing is done.',
   },

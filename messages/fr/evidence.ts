@@ -28,7 +28,6 @@ export const evidence: EvidenceMessages = {
     clients_decide: 'les données des clients, selon leurs instructions',
     cookies_chosen: 'le choix des cookies',
     privacy_control: 'le respect de Global Privacy Control',
-    erased_from_backups: 'l’effacement jusque dans les sauvegardes',
     proof_deleted: 'la suppression de ce qui a prouvé qui demande',
     agents_heard: 'les demandes par mandataire',
     shine_the_light: 'dire qui a reçu des données pour sa prospection',
@@ -67,6 +66,15 @@ export const evidence: EvidenceMessages = {
     late: 'En attente au-delà de leur jour : {count}.',
     checked: 'Vérifié à l’instant, et c’est le cas.',
     contradicted: 'Vérifié à l’instant, et ce n’est pas le cas.',
+    mirrored:
+      'Effacements et refus sont aussi notés hors de la base de données : une restauration les répète. En attente de l’être : {lag} secondes.',
+    unmirrored:
+      'Un effacement ou un refus du {at} n’est pas encore noté hors de la base de données : une restauration le perdrait.',
+    /** Après `mirrored`. */
+    backedUp: 'Dernière sauvegarde : {at}.',
+    neverBackedUp: 'Aucune sauvegarde n’a encore été faite.',
+    repeated: 'Dernière restauration le {at} ; répétés alors : {count}.',
+    neverRestored: 'Aucune n’a jamais été restaurée.',
     tested:
       'Testé le {at}, version {version} : son test réussit, et échoue sans ce qui tient la promesse. Aucun chiffre du quotidien ne le montrerait.',
     changedSince:

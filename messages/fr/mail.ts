@@ -168,6 +168,8 @@ export const mail: MailMessages = {
       'Il reste une pression. Cette page montre ce qui part, ce qui reste et pourquoi ; pressez-y le bouton, et c’est fait sans personne de chez nous.',
     rectification:
       'Répondez à ce courriel en écrivant ce qui est juste. Une personne le corrige et vous le dit avant le {due}.',
+    certificate:
+      'Votre certificat d’effacement se trouvera ici, aussi longtemps que vous le voudrez : {href}',
     button: 'Ouvrir votre demande',
     notYou: 'Si ce n’est pas vous qui l’avez faite, répondez à ce courriel et rien n’est fait.',
   },

@@ -12,9 +12,15 @@ import { readBuilt } from './prepare.ts'
 import { runScript } from './run-script.ts'
 
 /** The app as an operator's command sees it, over a connection that is open already. */
-export async function appOf(settings: Settings, { secrets }: Deployment, db: Db): Promise<AppContext> {
+export async function appOf(
+  settings: Settings,
+  { secrets }: Pick<Deployment, 'secrets'>,
+  db: Db,
+  restoring = false,
+): Promise<AppContext> {
   return openApp({
     db,
+    restoring,
     settings,
     secrets,
     agency: await loadAgency(settings.agency),

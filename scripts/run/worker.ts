@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AppContext } from '#lib/app.ts'
+import { backupFolderOf } from '#lib/backups/folder.ts'
 import { type Job, type JobContext, jobs } from '#lib/jobs/jobs.ts'
 import type { Settings } from '#lib/platform/settings.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
@@ -18,7 +19,12 @@ const longestPauseMs = 30 * second
  */
 export function startWorker(app: AppContext, settings: Settings): Worker {
   const stopping = new AbortController()
-  const context = { app, transport: openTransport(settings.mail), imapUrl: settings.inbound?.imapUrl ?? null }
+  const context = {
+    app,
+    transport: openTransport(settings.mail),
+    imapUrl: settings.inbound?.imapUrl ?? null,
+    backupFolder: backupFolderOf(settings),
+  }
   const running = Promise.all(jobs.map((job) => repeat(job, context, stopping.signal)))
   return {
     stop: async () => {

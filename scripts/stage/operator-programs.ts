@@ -11,6 +11,9 @@ export const operatorPrograms = [
   'key',
   'doctor',
   'handover',
+  'backup',
+  'restore',
+  'certificate',
   'healthy',
 ] as const
 

@@ -1,19 +1,24 @@
 import type { Metadata } from 'next'
+import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { ResultNotice } from '#app/admin/_action/result-notice.tsx'
+import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { listPendingCertificates } from '#lib/certificates/queries.ts'
 import { listHolds } from '#lib/holds/holds.ts'
 import { readSweep } from '#lib/promises/evidence/read.ts'
 import { nextSweep } from '#lib/retention/jobs.ts'
-import { previewSweep } from '#lib/retention/preview.ts'
+import { recentPreview } from '#lib/retention/preview.ts'
 import { listRuns } from '#lib/retention/runs.ts'
 import { fill } from '#policy/fill.ts'
 import { join } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
+import { confirmProcessorAction } from './actions.ts'
+import { CertificateTable } from './certificate-table.tsx'
 import { DueTable, printUpTo } from './due-table.tsx'
 import { HoldTable } from './hold-table.tsx'
 import { RunTable } from './run-table.tsx'
@@ -24,21 +29,23 @@ export const metadata: Metadata = { title: label.title }
 const shown = 60
 
 /** How long things stay: what is due, when the sweep comes, what it took, and what has to stay (P38–P44). */
-export default async function Retention() {
+export default async function Retention({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('retention.read')
   const { app } = currentUser
   const now = app.clock()
-  const [preview, sweep, runs, holds] = await Promise.all([
-    previewSweep(app),
+  const [preview, sweep, runs, holds, certificates] = await Promise.all([
+    recentPreview(app),
     readSweep(app, now),
     listRuns(app.db, shown),
     listHolds(app.db, shown),
+    listPendingCertificates(app.db),
   ])
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const overdue = sweep.overdue.map((record) => sectionWords.en.record[record])
   const next = nextSweep(sweep.last, now)
   return (
     <DeskPage currentUser={currentUser} current="/admin/retention" title={label.title}>
+      <Flash query={searchParams} of={[confirmProcessorAction]} />
       <ResultNotice tone="danger">
         {overdue.length > 0 && fill(label.overdue, { records: join(overdue, deskLocale) })}
       </ResultNotice>
@@ -53,6 +60,7 @@ export default async function Retention() {
             },
             { key: 'next', term: label.next, text: moment(next) },
             { key: 'people', term: label.people, text: printUpTo(preview.people) },
+            { key: 'as-of', term: label.asOf, text: moment(preview.asOf) },
           ]}
         />
       </DetailPart>
@@ -61,6 +69,14 @@ export default async function Retention() {
       </DetailPart>
       <DetailPart title={label.history}>
         <RunTable runs={runs} now={now} />
+      </DetailPart>
+      <DetailPart title={label.certificates} id="certificates">
+        <p className="desk-lead">{label.certificatesText}</p>
+        <CertificateTable
+          certificates={certificates}
+          now={now}
+          mayConfirm={currentUser.may('people.erase')}
+        />
       </DetailPart>
       <DetailPart title={label.holds} id="holds">
         <p className="desk-lead">{label.holdsText}</p>

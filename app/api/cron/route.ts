@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
     return problem(401, 'Set CRON_SECRET, and send it: Authorization: Bearer <secret>.')
   const transport = openTransport(mail)
   try {
-    const context = { app: await app(), transport, imapUrl: inbound?.imapUrl ?? null }
+    const context = { app: await app(), transport, imapUrl: inbound?.imapUrl ?? null, backupFolder: null }
     const { done, failed, away } = await runOnce(context)
     for (const { name, error } of [...failed, ...away]) logFault(error, { route: `api/cron: ${name}` })
     if (failed.length > 0) return incomplete()

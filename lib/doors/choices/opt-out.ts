@@ -100,7 +100,7 @@ export async function stopPerson(tx: Tx, stop: Parameters<typeof stopForPerson>[
 }
 
 /** What is agreed to, as the statements of an opt-out take it. */
-function purposesOf({ agency }: Pick<AppContext, 'agency'>) {
+export function purposesOf({ agency }: Pick<AppContext, 'agency'>) {
   return Object.entries(agency.policy.purposes)
     .filter(([, { optIn }]) => optIn)
     .map(([purpose, { optIn, basis }]) => ({ purpose, channel: optIn, basis }))

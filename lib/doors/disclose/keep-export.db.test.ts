@@ -106,7 +106,10 @@ test('P47: who is erased is struck from the copies that are kept', async () => {
   })
   await erase(app, { personId: person?.id ?? '', reason: 'request', actor: system })
   expect(await fetchExport(id)).toBeNull()
+  // A piece that the shorter copy does not replace goes too.
+  await app.files.put(`exports/${id}-2`, Buffer.from('From Ada'))
   await makeNextExport(app)
+  expect(await app.files.size(`exports/${id}-2`)).toBeNull()
   const again = await fetchExport(id)
   expect(again).toContain('From Grace')
   expect(again).not.toContain('Ada')

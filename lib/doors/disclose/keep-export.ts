@@ -2,7 +2,7 @@ import type { AppContext } from '#lib/app.ts'
 import { advanceExport, dropExports, finishExport, takeExport } from '#lib/exports/changes.ts'
 import type { ExportRow } from '#lib/exports/queries.ts'
 import { closeDisclosure, enterCopy } from './open.ts'
-import { openPieces, pieceOf, sealPieces } from './sealed-pieces.ts'
+import { openPieces, pieceOf, removePieces, sealPieces } from './sealed-pieces.ts'
 import { countRows } from './selection.ts'
 import { writeRows } from './write-rows.ts'
 
@@ -20,6 +20,8 @@ export async function makeNextExport(app: AppContext): Promise<boolean> {
   const [taken] = await enterCopy(app.db, takeExport({ now, stale: new Date(now.getTime() - staleMs) }))
   if (!taken) return false
   try {
+    // Whoever was erased since may stand in a piece that the new copy is too short to replace.
+    await removePieces(app, { folder, id: taken.id })
     const total = await countRows(app, taken, null)
     if (!(await advance(app, taken.id, 0, total))) return true
     const rows = await keepPieces(app, taken)

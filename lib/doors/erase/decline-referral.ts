@@ -13,6 +13,7 @@ import { spendToken } from '#lib/doors/choices/tokens/changes.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
 import { eraseWithin } from './erase.ts'
+import { keepMirror, putMirrors } from './put-mirrors.ts'
 import { removal } from './removal.ts'
 import { remove } from './remove.ts'
 
@@ -50,10 +51,10 @@ const free = read('find_free_lead', { id: 'uuid' }, ({ id }) =>
  * used up with it, or with neither.
  * @returns false for a link that was used, has ended or was made up
  */
-export async function declineReferral({ db, clock }: AppContext, token: string): Promise<boolean> {
+export async function declineReferral(app: AppContext, token: string): Promise<boolean> {
   const hash = digestBytes(token)
-  const at = clock()
-  return db.transaction(async (tx) => {
+  const at = app.clock()
+  const declined = await app.db.transaction(async (tx) => {
     // An erasure has the person before their links, and a hold that is being placed has them first: so have we.
     await lock(tx, { hash })
     const spent = await spendToken(tx, 'agree_referral', hash, at)
@@ -61,10 +62,12 @@ export async function declineReferral({ db, clock }: AppContext, token: string):
     const { personId, recordId } = spent
     const actor = { kind: 'person', id: personId } as const
     const stillDue = () => isKnownByThisAlone(tx, personId, recordId)
-    if (!(await eraseWithin(tx, at, { personId, reason: 'request', actor, stillDue })))
-      await forget(tx, recordId)
+    if (!(await eraseWithin(tx, app, at, { personId, reason: 'request', actor, stillDue })))
+      await forget(tx, app, recordId, at)
     return true
   })
+  if (declined) await putMirrors(app)
+  return declined
 }
 
 async function isKnownByThisAlone(tx: Tx, personId: string, leadId: string): Promise<boolean> {
@@ -73,8 +76,14 @@ async function isKnownByThisAlone(tx: Tx, personId: string, leadId: string): Pro
 }
 
 /** What one lead brought, where its person stays. Nothing of anybody on hold goes (P44). */
-async function forget(tx: Tx, leadId: string): Promise<void> {
-  if ((await free(tx, { id: leadId })).length === 0) return
+async function forget(tx: Tx, { keys }: Pick<AppContext, 'keys'>, id: string, at: Date): Promise<void> {
+  if ((await free(tx, { id })).length === 0) return
+  await keepMirror(tx, keys.suppression, { kind: 'lead', id, at })
+  await forgetAgain(tx, id)
+}
+
+/** The same for a lead that went before, and that a restore brought back. Whether it had. */
+export async function forgetAgain(tx: Tx, id: string): Promise<boolean> {
   await tx.query(actAsEraser)
-  await remove(tx, removeLead({ id: leadId }))
+  return (await remove(tx, removeLead({ id }))).length > 0
 }

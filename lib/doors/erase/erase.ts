@@ -12,7 +12,9 @@ import { insertErasure } from '#lib/erasures/changes.ts'
 import { listOtherAddresses } from '#lib/people/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
+import { certify, readCertified } from './certify.ts'
 import { deeds, type Reason } from './deeds.ts'
+import { keepMirror, putMirrors } from './put-mirrors.ts'
 import { removal, removalCount } from './removal.ts'
 import { remove } from './remove.ts'
 
@@ -22,6 +24,16 @@ export type Erasure = {
   readonly actor: Actor
   /** Asked once the person is locked, where time decided: they may have written a moment ago. */
   readonly stillDue?: (tx: Tx) => Promise<boolean>
+  /** It was done once, and a restore brought them back: no hold of then keeps them, and its mirror is there. */
+  readonly again?: { readonly erasureId: string; readonly at: Date }
+}
+
+export type Erasing = Pick<AppContext, 'keys' | 'agency' | 'notice'>
+export type Done = {
+  readonly erasureId: string
+  readonly plan: ErasurePlan
+  /** Of the certificate; null where a period ended, which nobody asked for. */
+  readonly certificate: string | null
 }
 
 const found = (id: SQL<string>) => sql`select ${people.id} from ${people} where ${people.id} = ${id}`
@@ -60,25 +72,49 @@ export async function planErasure(app: AppContext, personId: string): Promise<Er
 
 /**
  * The way to deletion: every row of the person in every classified table, in one transaction. What stays is a keyed
- * hash on the suppression list (R7) and the erasure itself, by id alone.
- * @returns what was erased; null when nobody is held under this id, is due no longer, or has to stay by a legal hold (P44)
+ * hash on the suppression list (R7), the erasure itself, by id alone, and its mirror beside the database, by which a restore
+ * repeats it. A period that ends needs none: the sweep after a restore ends it again.
+ * @returns what was erased, once the mirror is put; null when nobody is held under this id, is due no longer, or has to stay
+ *   by a legal hold (P44)
+ * @throws UnmirroredErasure when the file store is away: the worker puts the mirror as soon as it can
  */
-export async function erase(
-  app: AppContext,
-  erasure: Erasure,
-): Promise<{ erasureId: string; plan: ErasurePlan } | null> {
-  return app.db.transaction((tx) => eraseWithin(tx, app.clock(), erasure))
+export async function erase(app: AppContext, erasure: Erasure): Promise<Done | null> {
+  const done = await app.db.transaction((tx) => eraseWithin(tx, app, app.clock(), erasure))
+  if (done && erasure.reason !== 'retention') await putNow(app, done)
+  return done
 }
 
-/** The same inside a transaction of the caller's, which is the eraser's from then on where anything was erased. */
+/** They are erased, and the file store does not have the mirror yet: no success, and nothing to be done again. */
+export class UnmirroredErasure extends Error {
+  readonly done: Done
+
+  constructor(done: Done, options: ErrorOptions) {
+    super('The erasure is done, and its mirror could not be put into the file store yet.', options)
+    this.done = done
+  }
+}
+
+async function putNow(app: AppContext, done: Done): Promise<void> {
+  try {
+    await putMirrors(app)
+  } catch (cause) {
+    throw new UnmirroredErasure(done, { cause })
+  }
+}
+
+/**
+ * The same inside a transaction of the caller's, which is the eraser's from then on where anything was erased. Its caller puts
+ * the mirror once it is committed.
+ */
 export async function eraseWithin(
   tx: Tx,
+  app: Erasing,
   at: Date,
-  { personId, reason, actor, stillDue }: Erasure,
-): Promise<{ erasureId: string; plan: ErasurePlan } | null> {
+  { personId, reason, actor, stillDue, again }: Erasure,
+): Promise<Done | null> {
   // The row's lock keeps new enquiries of this person waiting until they find nobody, and begin anew.
   const [person] = await lock(tx, { id: personId })
-  const isFree = person && (await free(tx, { id: personId })).length > 0
+  const isFree = person && (again || (await free(tx, { id: personId })).length > 0)
   if (!isFree || (stillDue && !(await stillDue(tx)))) return null
   const plan = await counted(tx, { id: personId })
   const others = await listOtherAddresses(tx, personId)
@@ -87,17 +123,33 @@ export async function eraseWithin(
     ...(person.phoneKey ? [{ kind: 'phone', key: person.phoneKey } as const] : []),
   ]
   const staffId = actor.kind === 'staff' ? actor.id : null
+  const isAsked = reason !== 'retention' && !again
+  const certified = isAsked ? await readCertified(tx, app, personId) : null
   for (const deed of deeds) await deed(tx, { personId, own, others, reason, staffId, at })
-  const erasureId = randomUUID()
-  const done = { reason, staffId, doneAt: at }
+  const erasureId = again?.erasureId ?? randomUUID()
+  const done = { reason, staffId, doneAt: again?.at ?? at }
   await remove(tx, insertErasure({ ...done, id: erasureId, personId, plan }))
   // A backup may be older than the merge, and hold whom this person was made of.
-  for (const { mergedFrom } of others)
-    if (mergedFrom)
-      await remove(tx, insertErasure({ ...done, id: randomUUID(), personId: mergedFrom, plan: [] }))
+  const merged = others.flatMap(({ mergedFrom }) => mergedFrom ?? [])
+  for (const from of merged)
+    await remove(tx, insertErasure({ ...done, id: randomUUID(), personId: from, plan: [] }))
+  if (certified) {
+    await certify(tx, { id: erasureId, plan, at }, certified)
+    const marked = [...own, ...others].map(({ kind: channel, key }) => ({ channel, key }))
+    const people = [personId, ...merged]
+    await keepMirror(tx, app.keys.suppression, {
+      kind: 'erasure',
+      id: erasureId,
+      people,
+      keys: marked,
+      reason,
+      at,
+      certified: { ...certified, removed: [...plan] },
+    })
+  }
   const facts = { reason, erasure: erasureId }
   await recordEvent(tx, { at, actor, verb: 'person.erased', objectId: personId, facts })
   await tx.query(actAsEraser)
   await remove(tx, removePerson({ id: personId }))
-  return { erasureId, plan }
+  return { erasureId, plan, certificate: certified?.reference ?? null }
 }

@@ -1,5 +1,6 @@
 import { neonConfig, Pool, type PoolClient } from '@neondatabase/serverless'
 import { drizzle } from 'drizzle-orm/neon-serverless'
+import { copyByCursor, fillByInserts } from './copy-by-statements.ts'
 import type { PoolOptions } from './options.ts'
 import type { SessionPool } from './pooled.ts'
 import { types } from './type-parsers.ts'
@@ -23,6 +24,8 @@ export function neonPool(url: string, options: PoolOptions): SessionPool {
     driver: 'neon',
     checkOut: () => pool.connect(),
     orm: (session) => drizzle((session as PoolClient | undefined) ?? pool),
+    copyTable: copyByCursor,
+    fillTable: fillByInserts,
     copyOut: async () => null,
     end: () => pool.end(),
   }

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import copy from 'pg-copy-streams'
@@ -23,9 +24,39 @@ export function nodePostgresPool(url: string, options: PoolOptions): SessionPool
     driver: options.embedded ? 'embedded' : 'postgres',
     checkOut: () => pool.connect(),
     orm: (session) => drizzle((session as pg.PoolClient | undefined) ?? pool),
+    copyTable: (session, table, columns) => copyTable(session as pg.PoolClient, table, columns),
+    fillTable: (session, table, columns, text) => fillTable(session as pg.PoolClient, table, columns, text),
     copyOut: async (select, values, separator) => copyOut(pool, select, values, separator),
     end: () => pool.end(),
   }
+}
+
+const named = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ')
+
+async function* copyTable(
+  client: pg.PoolClient,
+  table: string,
+  columns: readonly string[],
+): AsyncGenerator<Buffer> {
+  let finished = false
+  try {
+    yield* client.query(copy.to(`copy "${table}" (${named(columns)}) to stdout`))
+    finished = true
+  } finally {
+    // Left in the middle of a copy it is of no use to anybody: closed, it ends the transaction.
+    if (!finished) await (client as unknown as pg.Client).end()
+  }
+}
+
+async function fillTable(
+  client: pg.PoolClient,
+  table: string,
+  columns: readonly string[],
+  text: AsyncIterable<Buffer>,
+): Promise<number> {
+  const stream = client.query(copy.from(`copy "${table}" (${named(columns)}) from stdin`))
+  await pipeline(text, stream)
+  return stream.rowCount
 }
 
 const setting = (number: string | number) => `candor.p${number}`

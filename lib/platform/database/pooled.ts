@@ -16,6 +16,14 @@ export type SessionPool = {
   checkOut(): Promise<Session>
   /** Drizzle over the whole pool, or over one connection of it. */
   orm(session?: Session): Orm
+  /** COPY's text format within a transaction; see `Tx`. */
+  copyTable(session: Session, table: string, columns: readonly string[]): AsyncIterable<Buffer>
+  fillTable(
+    session: Session,
+    table: string,
+    columns: readonly string[],
+    text: AsyncIterable<Buffer>,
+  ): Promise<number>
   copyOut(
     select: string,
     values: readonly string[],
@@ -79,6 +87,8 @@ async function transact<T>(
       inTransaction: true,
       orm: pool.orm(session),
       query: (statement) => run(session, statement),
+      copyOut: (table, columns) => pool.copyTable(session, table, columns),
+      copyIn: (table, columns, text) => pool.fillTable(session, table, columns, text),
     }
     const result = await work(tx)
     const { command } = await session.query({ text: 'commit' })

@@ -22,6 +22,13 @@ export interface Queryable {
 /** Inside a transaction: everything runs on its one connection. Worthless after the transaction has ended. */
 export interface Tx extends Queryable {
   readonly inTransaction: true
+  /**
+   * A table's rows in COPY's text format: a tab between values, a line end after each row. Any number, few in memory. Read
+   * them to the end: left early, this transaction is over.
+   */
+  copyOut(table: string, columns: readonly string[]): AsyncIterable<Buffer>
+  /** Adds rows that stand in that format, cut anywhere; gives how many. Values of identity columns are taken as given. */
+  copyIn(table: string, columns: readonly string[], text: AsyncIterable<Buffer>): Promise<number>
 }
 
 export type TransactionOptions = {

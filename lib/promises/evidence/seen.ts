@@ -25,6 +25,8 @@ export type FigureKind =
   | 'late'
   | 'checked'
   | 'contradicted'
+  | 'mirrored'
+  | 'unmirrored'
   | 'tested'
   | 'changedSince'
   | 'untested'
@@ -61,6 +63,12 @@ export type Figure = {
   readonly until?: Date
   readonly period?: Duration
   readonly records?: readonly RecordClass[]
+  /** How long the oldest that waits has waited, in seconds. */
+  readonly lag?: number
+  /** When the newest backup was made. */
+  readonly backup?: Date | null
+  /** When the database last went back, and how much was repeated then. */
+  readonly restored?: { readonly at: Date; readonly count: number } | null
   /** Of the program that was tested. */
   readonly version?: string
 }

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
+import { replayMirrors } from '#lib/backups/replay.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { rowsAsCsv } from '#lib/doors/disclose/package/as-csv.ts'
 import { fetchPackage } from '#lib/doors/disclose/package/fetch-package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { ofRestricted } from '#lib/doors/send/outbox/refusal.ts'
 import { correctPerson } from '#lib/people/correct-person.ts'
+import { mirrorsSeen } from '#lib/promises/evidence/backups.ts'
 import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
 import { counted } from '#lib/promises/evidence/seen.ts'
 import { periodsSeen } from '#lib/promises/evidence/sweep.ts'
@@ -40,6 +42,13 @@ export const rights = {
     in: 'lib/retention/due-rows.ts',
     without: () => sql`true`,
     test: ['lib/doors/erase/hold.db.test.ts', /P44: on whom a hold stands/],
+  }),
+  erased_from_backups: seen({
+    by: replayMirrors,
+    in: 'lib/backups/replay.ts',
+    without: async () => ({ erasures: 0, leads: 0, refusals: 0 }),
+    test: ['lib/backups/replay.db.test.ts', /P43: who was erased since is erased again/],
+    evidence: mirrorsSeen,
   }),
   access: seen({
     by: fetchPackage,

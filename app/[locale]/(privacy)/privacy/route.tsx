@@ -8,7 +8,11 @@ import { messages } from '#messages/messages.ts'
 import { printDay } from '#policy/print.ts'
 import { type PromiseKind, promiseKinds } from '#policy/promise-kinds.ts'
 
-export const dynamic = 'force-dynamic'
+export const dynamic = 'force-static'
+/** In seconds. Number and date come from the database: a build has none, and one that was away is asked again soon. */
+export const revalidate = 60
+/** Made when it is first asked for, and not while building. */
+export const generateStaticParams = () => []
 
 /** Facts and declarations stand by being said; what is promised of behaviour can be looked up. */
 function evidenceOf(kind: PromiseKind, locale: Locale): string | undefined {

@@ -7,9 +7,10 @@ import { restrictionAskers } from '#db/schema/restrictions.ts'
 import { retryReasons } from '#db/schema/suppressions.ts'
 import { allowRetry } from '#lib/doors/choices/allow-retry.ts'
 import { liftRestriction, restrictPerson } from '#lib/doors/choices/restrict.ts'
-import { erase } from '#lib/doors/erase/erase.ts'
+import { erase, UnmirroredErasure } from '#lib/doors/erase/erase.ts'
 import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
+import { strikeMentions } from '#lib/mentions/strike-mentions.ts'
 import { mergedFields, mergePeople } from '#lib/people/merge-people.ts'
 
 const { erase: erasing, hold, merge, restriction, retry } = words
@@ -92,17 +93,28 @@ export const eraseAction = deskAction(
   {
     path: '/admin/people/[id]/erase/now',
     opens: 'people.erase',
-    fields: { id },
-    outcomes: { erased: good(erasing.done), on_hold: bad(erasing.held) },
+    fields: { id, strike: z.literal('yes').optional() },
+    outcomes: {
+      erased: good(erasing.done),
+      on_hold: bad(erasing.held),
+      unmirrored: bad(erasing.unmirrored),
+    },
     logs: ['person.erased'],
   },
-  async ({ app, actor }, { id: personId }, end) => {
-    const done = await erase(app, { personId, reason: 'request', actor })
+  async ({ app, actor }, { id: personId, strike }, end) => {
+    if (strike && !(await isOnHold(app.db, personId))) await strikeMentions(app, personId)
+    const done = await erase(app, { personId, reason: 'request', actor }).catch(unlessDone)
+    if (done === 'unmirrored') return end('unmirrored', '/admin/people')
     if (!done && (await isOnHold(app.db, personId))) return end('on_hold', pageOf(personId))
     const rows = done?.plan.reduce((sum, step) => sum + step.rows, 0) ?? 0
     return end('erased', '/admin/people', rows)
   },
 )
+
+function unlessDone(error: unknown): 'unmirrored' {
+  if (error instanceof UnmirroredErasure) return 'unmirrored'
+  throw error
+}
 
 const side = z.enum(['stays', 'goes']).default('stays')
 

@@ -26,6 +26,7 @@ const anew = namesOf(
   suppressions.liftedBy,
   suppressions.importId,
   suppressions.liftedHow,
+  suppressions.mirroredAt,
 )
 
 /**
@@ -39,7 +40,7 @@ export function listing(entry: Entry, rest: SQL = sql.empty()): SQL {
     suppressions,
     { ...entry, importId: entry.importId ?? sql`null::uuid` },
     sql`${rest} on conflict (${place}) do update
-      set (${anew}) = row(${excluded(createdAt)}, ${excluded(how)}, null, null, ${excluded(importId)}, null)
+      set (${anew}) = row(${excluded(createdAt)}, ${excluded(how)}, null, null, ${excluded(importId)}, null, null)
       where ${liftedAt} is not null or (${importId} is not null and ${excluded(importId)} is null)`,
   )
 }

@@ -87,6 +87,8 @@ type Told = ReturnType<typeof factsOf> & {
   readonly frame: ReturnType<typeof frameFor>
   readonly request: RequestFacts
   readonly href: string
+  /** Where the certificate of an erasure will be. */
+  readonly certificate: string
 }
 
 /** A letter to the person of a request, with the link to its page. */
@@ -99,7 +101,9 @@ function toOwner(
     if (!request || !link) return null
     const frame = frameFor(app, message.language)
     const href = publicUrl(app, frame.language, `/privacy/requests/${link.token}`)
-    const written = write(app, { ...factsOf(request, frame.language), frame, request, href })
+    const certificate = publicUrl(app, frame.language, `/privacy/certificate/${request.reference}`)
+    const told = { ...factsOf(request, frame.language), frame, request, href, certificate }
+    const written = write(app, told)
     return written && { ...written, to: message.email }
   })
 }

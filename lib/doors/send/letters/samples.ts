@@ -87,12 +87,13 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   announcement_test: announced,
   draft_reminder: draftReminder,
   confirm_request: (frame, told) => confirmRequest(frame, asking(frame, told)),
-  request_received: (frame, told) => requestReceived(frame, { ...asking(frame, told), asked: 'question' }),
+  request_received: (frame, told) =>
+    requestReceived(frame, { ...asking(frame, told), asked: 'question', certificate: told.href }),
   request_answered: (frame, told) =>
     requestAnswered(frame, { ...asking(frame, told), ended: { kind: 'done', deed: 'replied' } }),
   request_package: (frame, told) => requestPackage(frame, asking(frame, told)),
   request_extended: (frame, told) => requestExtended(frame, { ...asking(frame, told), why: 'complex' }),
-  erasure_set: (frame, told) => erasureSet(frame, { ...told, at: told.due }),
+  erasure_set: (frame, told) => erasureSet(frame, { ...told, at: told.due, certificate: told.href }),
   appeal_received: (frame, told) => appealReceived(frame, asking(frame, told)),
   requests_due: (frame, told) => requestsDue(frame, { ...told, count: 2 }),
   service_notice: (frame, told) =>

@@ -27,9 +27,23 @@ export function printFigure(told: Told, locale: Locale): string {
       locale,
     ),
   }
-  const said = fill(figures[told.say], values)
+  const said = fill(figures[told.say], { ...values, lag: printCount(told.lag ?? 0, locale) })
+  if (told.say === 'mirrored') return [said, ...printBackups(told, locale)].join(' ')
   const names = period && (told.say === 'sweptAll' || told.say === 'unswept')
   return names ? `${said} ${fill(figures.mayStay, { period })}` : said
+}
+
+/** When the newest backup was made, and what was repeated after the last restore. */
+function printBackups({ backup, restored }: Told, locale: Locale): string[] {
+  const { figures, few } = messages[locale].evidence
+  const count =
+    restored?.count === null
+      ? fill(few, { fewest: printCount(fewest, locale) })
+      : printCount(restored?.count ?? 0, locale)
+  return [
+    backup ? fill(figures.backedUp, { at: printTime(backup, locale) }) : figures.neverBackedUp,
+    restored ? fill(figures.repeated, { at: printTime(restored.at, locale), count }) : figures.neverRestored,
+  ]
 }
 
 /** A day, or a minute of UTC. */

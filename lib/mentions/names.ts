@@ -1,0 +1,35 @@
+/** What a person is called and known by. */
+export type Sought = readonly string[]
+
+/** Stands where a name was. */
+export const struck = '[erased]'
+
+/** Too short to be somebody's alone: `Al` stands in half of all words. */
+const shortest = 3
+
+/** A name of a person as a pattern: whole, whatever its case and the width of its spaces. */
+function patternOf(sought: Sought): RegExp | null {
+  const names = sought.filter((one) => one.trim().length >= shortest)
+  if (names.length === 0) return null
+  const written = names
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) =>
+      name
+        .trim()
+        .split(/\s+/)
+        .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('\\s+'),
+    )
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+/** Whether a text names them. */
+export function namesIn(text: string, sought: Sought): boolean {
+  return patternOf(sought)?.test(text) ?? false
+}
+
+/** The same text without what names them. */
+export function strikeNames(text: string, sought: Sought): string {
+  const pattern = patternOf(sought)
+  return pattern ? text.replace(pattern, struck) : text
+}

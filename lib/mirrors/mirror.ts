@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { suppressionReasons } from '#db/schema/suppressions.ts'
+import { checkOf } from '#lib/installation/check.ts'
+import { keyedDigest, sameBytes } from '#lib/platform/crypto/digest.ts'
+import { channels } from '#policy/vocabulary.ts'
+
+/** The folder of the file store where what outlives a restore lies. No backup holds it, and no restore writes to it. */
+export const mirrorFolder = 'mirrors'
+
+const bytes = z.string().transform((text): Buffer => Buffer.from(text, 'base64url'))
+const channel = z.enum(channels)
+
+const shapes = {
+  /** Somebody was erased: under these ids, and marked under these keyed addresses. */
+  erasure: z.object({
+    kind: z.literal('erasure'),
+    id: z.uuid(),
+    people: z.array(z.uuid()),
+    keys: z.array(z.object({ channel, key: bytes })),
+    reason: z.enum(['request', 'minor', 'retention']),
+    at: z.coerce.date(),
+    /** What its certificate says. */
+    certified: z
+      .object({
+        reference: z.string(),
+        requests: z.array(z.string()),
+        processors: z.array(z.string()),
+        removed: z.array(z.object({ table: z.string(), rows: z.number() })),
+      })
+      .optional(),
+  }),
+  /** A lead went on the word of whom it named, who stays for something else. */
+  lead: z.object({ kind: z.literal('lead'), id: z.uuid(), at: z.coerce.date() }),
+  /** What was put on the list of whom not to write to. */
+  refusals: z.object({
+    kind: z.literal('refusals'),
+    entries: z.array(
+      z.object({
+        key: bytes,
+        channel,
+        reason: z.enum(suppressionReasons),
+        how: z.string().nullable(),
+        at: z.coerce.date(),
+      }),
+    ),
+  }),
+}
+
+/** What is repeated after a restore: by ids and keyed digests alone, no address. */
+export type Mirror = {
+  readonly [K in keyof typeof shapes]: z.output<(typeof shapes)[K]>
+}[keyof typeof shapes]
+
+export type ErasureMirror = Extract<Mirror, { kind: 'erasure' }>
+export type Refusal = Extract<Mirror, { kind: 'refusals' }>['entries'][number]
+
+const shape = z.discriminatedUnion('kind', [shapes.erasure, shapes.lead, shapes.refusals])
+const envelope = z.object({ check: bytes, body: z.string(), signature: bytes })
+
+const written = (value: Buffer) => value.toString('base64url')
+
+/** The name that a mirror has in the store. */
+export function nameOf(mirror: Mirror): string {
+  if (mirror.kind !== 'refusals') return `${mirrorFolder}/${mirror.kind}-${mirror.id}`
+  const last = Math.max(...mirror.entries.map(({ at }) => at.getTime()))
+  return `${mirrorFolder}/refusals-${last.toString(36)}-${randomBytes(8).toString('hex')}`
+}
+
+/** The id of the erasure that an object of this name repeats; null for another. */
+export function erasureOf(name: string): string | null {
+  return /\/erasure-(.+)$/.exec(name)?.[1] ?? null
+}
+
+/** Whether an object of this name says what was put on the list of whom not to write to. */
+export function isOfRefusals(name: string): boolean {
+  return name.startsWith(`${mirrorFolder}/refusals-`)
+}
+
+/** A mirror as it lies in the store, signed under the suppression key: whoever can write there can add nothing. */
+export function writeMirror(suppressionKey: Buffer, mirror: Mirror): string {
+  const body = JSON.stringify(mirror, function (this: Record<string, unknown>, key, value: unknown) {
+    const own = this[key]
+    return Buffer.isBuffer(own) ? written(own) : value
+  })
+  const signature = written(keyedDigest(suppressionKey, 'mirror', body))
+  return JSON.stringify({ check: written(checkOf(suppressionKey)), body, signature })
+}
+
+export type ReadMirror =
+  | { readonly kind: 'ours'; readonly mirror: Mirror }
+  | { readonly kind: 'other_key' | 'altered' }
+
+/** Reads what `writeMirror` wrote. */
+export function readMirror(suppressionKey: Buffer, text: string): ReadMirror {
+  try {
+    const { check, body, signature } = envelope.parse(JSON.parse(text))
+    if (!sameBytes(check, checkOf(suppressionKey))) return { kind: 'other_key' }
+    if (!sameBytes(signature, keyedDigest(suppressionKey, 'mirror', body))) return { kind: 'altered' }
+    return { kind: 'ours', mirror: shape.parse(JSON.parse(body)) }
+  } catch {
+    return { kind: 'altered' }
+  }
+}
