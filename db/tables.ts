@@ -11,6 +11,7 @@ import { erasures } from './schema/erasures.ts'
 import { exports_ } from './schema/exports.ts'
 import { fileRemovals, files } from './schema/files.ts'
 import { legalHolds } from './schema/holds.ts'
+import { incidentEntries, incidentNotices, incidentPeople, incidents } from './schema/incidents.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { keptPosts } from './schema/kept-posts.ts'
@@ -68,6 +69,10 @@ const all: readonly PgTable[] = [
   exports_,
   erasures,
   requests,
+  incidents,
+  incidentEntries,
+  incidentNotices,
+  incidentPeople,
   legalHolds,
   retentionRuns,
   staff,

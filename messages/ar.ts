@@ -1,3 +1,4 @@
+import { breach } from './ar/breach.ts'
 import { documents } from './ar/documents.ts'
 import { evidence } from './ar/evidence.ts'
 import { forms } from './ar/forms.ts'
@@ -7,4 +8,4 @@ import { site } from './ar/site.ts'
 import { versions } from './ar/versions.ts'
 import type { Messages } from './en.ts'
 
-export const ar: Messages = { site, forms, documents, mail, privacy, evidence, versions }
+export const ar: Messages = { site, forms, documents, mail, privacy, evidence, versions, breach }

@@ -1,3 +1,4 @@
+import { breach } from './en/breach.ts'
 import { documents } from './en/documents.ts'
 import { evidence } from './en/evidence.ts'
 import { forms } from './en/forms.ts'
@@ -7,6 +8,6 @@ import { site } from './en/site.ts'
 import { versions } from './en/versions.ts'
 
 /** The product's words in English, which set the shape the other languages must fill. */
-export const en = { site, forms, documents, mail, privacy, evidence, versions }
+export const en = { site, forms, documents, mail, privacy, evidence, versions, breach }
 
 export type Messages = typeof en

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { breach } from './fr/breach.ts'
 import { documents } from './fr/documents.ts'
 import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
@@ -7,4 +8,4 @@ import { privacy } from './fr/privacy.ts'
 import { site } from './fr/site.ts'
 import { versions } from './fr/versions.ts'
 
-export const fr: Messages = { site, forms, documents, mail, privacy, evidence, versions }
+export const fr: Messages = { site, forms, documents, mail, privacy, evidence, versions, breach }

@@ -3,6 +3,7 @@ import { countBroken } from '#app/evidence.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { readConsentFigures } from '#lib/consents/queries.ts'
+import { listUnreported } from '#lib/incidents/queries.ts'
 import { readFirstRun } from '#lib/installation/first-run.ts'
 import { readLeadFigures } from '#lib/leads/figures.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
@@ -19,6 +20,7 @@ import { DeskPage } from './desk-page.tsx'
 import { setTaskDoneAction } from './leads/[id]/task-actions.ts'
 import { leadColumns, leadRow } from './leads/lead-row.tsx'
 import { readList } from './leads/read-list.ts'
+import { DueIncidents } from './today/due-incidents.tsx'
 import { DueRequestsPart } from './today/due-requests.tsx'
 import { Figures } from './today/figures.tsx'
 import { FirstSteps } from './today/first-steps.tsx'
@@ -52,6 +54,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
     may('retention.read') ? countBroken() : 0,
   ])
   const due = may('requests.answer') ? await readDueRequests(app) : null
+  const incidents = may('incidents.read') ? await listUnreported(db) : []
   return (
     <DeskPage currentUser={currentUser} current="/admin" title={label.title}>
       <Flash query={searchParams} of={[setTaskDoneAction]} />
@@ -59,8 +62,9 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
         waiting={waiting}
         dead={dead}
         broken={broken}
-        isAlone={!due || due.requests.length === 0}
+        isAlone={(!due || due.requests.length === 0) && incidents.length === 0}
       />
+      <DueIncidents incidents={incidents} app={app} />
       <UndeliveredReplies replies={undelivered} now={clock()} />
       {due && <DueRequestsPart due={due} />}
       <OwnWorkParts work={work} now={clock()} changes={may('leads.change')} />

@@ -6,6 +6,7 @@ import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
 import { emptyMailbox } from '#lib/correspondence/jobs.ts'
 import { dropOldExports, makeNextExport } from '#lib/doors/disclose/keep-export.ts'
 import { remindOfDrafts } from '#lib/drafts/remind.ts'
+import { queueIncidentMail } from '#lib/incidents/jobs.ts'
 import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
@@ -41,6 +42,7 @@ export const jobs = [
   { name: 'quarantine', everyMs: minute, run: ({ app }) => tellQuarantined(app) },
   { name: 'campaigns', everyMs: second, run: ({ app }, signal) => queueCampaigns(app, signal) },
   { name: 'changeNotices', everyMs: second, run: ({ app }, signal) => queueChangeNotices(app, signal) },
+  { name: 'incidents', everyMs: second, run: ({ app }, signal) => queueIncidentMail(app, signal) },
   {
     name: 'messages',
     everyMs: second,
@@ -70,6 +72,7 @@ const sending: ReadonlySet<string> = new Set([
   'quarantine',
   'campaigns',
   'changeNotices',
+  'incidents',
   'messages',
 ] satisfies JobName[])
 

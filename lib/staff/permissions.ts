@@ -16,6 +16,9 @@ export const permissions = [
   'requests.read',
   /** Answers what people ask about their data. */
   'requests.answer',
+  'incidents.read',
+  /** Enters that data got into wrong hands, reports it and tells whom it concerns. */
+  'incidents.change',
   'policy.read',
   /** Tells people of a change of the policy. */
   'policy.tell',
@@ -56,6 +59,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'people.restrict',
     'suppressions.retry',
     'requests.read',
+    'incidents.read',
     'policy.read',
     'retention.read',
     'outbox.read',
@@ -79,6 +83,8 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'people.erase',
     'requests.read',
     'requests.answer',
+    'incidents.read',
+    'incidents.change',
     'policy.read',
     'policy.tell',
     'retention.read',

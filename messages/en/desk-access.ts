@@ -7,6 +7,7 @@ export const deskAccess = {
     leads: 'Leads',
     people: 'People',
     requests: 'Requests',
+    incidents: 'Incidents',
     policy: 'Policy',
     retention: 'Retention',
     unsubscribes: 'Unsubscribes',

@@ -2,6 +2,7 @@ import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
 import { deskExports } from './desk-exports.ts'
+import { deskIncidents } from './desk-incidents.ts'
 import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
@@ -19,6 +20,7 @@ export const desk = {
   ...deskAudit,
   ...deskCampaigns,
   ...deskExports,
+  ...deskIncidents,
   ...deskLeads,
   ...deskPolicy,
   ...deskMail,

@@ -7,6 +7,18 @@ import {
 import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-actions.tsx'
 import { cancelExportAction, makeExportAction } from '#app/admin/exports/actions.ts'
 import { askForLinkAction } from '#app/admin/forgotten/actions.ts'
+import {
+  closeIncidentAction,
+  noteIncidentAction,
+  openIncidentAction,
+  reportIncidentAction,
+} from '#app/admin/incidents/incident-actions.ts'
+import {
+  addAffectedAction,
+  releaseNoticeAction,
+  removeAffectedAction,
+  writeNoticeAction,
+} from '#app/admin/incidents/people-actions.ts'
 import { takeKeptAction } from '#app/admin/kept/actions.tsx'
 import {
   addNoteAction,
@@ -65,6 +77,7 @@ import type { DeskAction } from './desk-action.ts'
 
 /** Everything that can be posted at the desk, as far as it is declared as an action. */
 export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
+  addAffectedAction,
   addKeyAction,
   addMemberAction,
   addNoteAction,
@@ -79,6 +92,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   changeRoleAction,
   checkFactorAction,
   choosePasswordAction,
+  closeIncidentAction,
   correctAction,
   endBannerAction,
   endKeyAction,
@@ -127,4 +141,10 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   takeKeptAction,
   tellChangeAction,
   undoChangeAction,
+  noteIncidentAction,
+  openIncidentAction,
+  releaseNoticeAction,
+  removeAffectedAction,
+  reportIncidentAction,
+  writeNoticeAction,
 ]

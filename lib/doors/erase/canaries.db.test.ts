@@ -26,6 +26,9 @@ async function filled(without = withoutNumber) {
   return { app, member, person }
 }
 
+/** Whether a table's rows are nobody's: other rows need one to stand on, and it stays. */
+const isNobodys = (table: string) => tables.find(({ name }) => name === table)?.subject === 'nobody'
+
 const lift = (app: TestApp) => app.owner.query({ text: 'update legal_holds set lifted_at = now()' })
 
 /** All that there is beside the marks that keep whoever was erased from being written to: keyed hashes alone (R7). */
@@ -131,7 +134,7 @@ test.each([
     await lift(app)
     const plan = await planErasure(app, person.id)
     expect(plan.map(({ table }) => table).sort()).toEqual(
-      [...person.keys.keys()].filter((table) => table !== 'requests').sort(),
+      [...person.keys.keys()].filter((table) => table !== 'requests' && !isNobodys(table)).sort(),
     )
     expect((await erase(app, { personId: person.id, reason: 'request', actor: system }))?.plan).toEqual(plan)
     await removeFiles(app)

@@ -23,6 +23,7 @@ import {
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
+import { composeBreachNotice, composeIncidentDue } from './letters/incident.ts'
 import {
   composeRequestAnswered,
   composeRequestConfirmation,
@@ -66,6 +67,8 @@ function isToPerson({ kind }: Claimed): boolean {
 const composers: { readonly [K in Claimed['kind']]: Composer } = {
   staff_notice: composeStaffNotice,
   service_notice: composeServiceNotice,
+  breach_notice: composeBreachNotice,
+  incident_due: composeIncidentDue,
   auto_reply: composeAutoReply,
   confirm_opt_in: composeConfirmation,
   source_notice: composeSourceNotice,

@@ -21,6 +21,7 @@ import {
   sourceNotice,
   staffNotice,
 } from '#emails/letters/enquiry.ts'
+import { breachNotice, incidentDue } from '#emails/letters/incident.ts'
 import { confirmRequest, requestAnswered, requestPackage } from '#emails/letters/request.ts'
 import type { Frame } from '#emails/letters/sender.ts'
 import { staffForgotten, staffInvitation } from '#emails/letters/staff.ts'
@@ -84,6 +85,9 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   request_package: (frame, told) => requestPackage(frame, asking(frame, told)),
   service_notice: (frame, told) =>
     serviceNotice(frame, { ...told, text: sampleWords[frame.language].change }),
+  breach_notice: (frame, told) =>
+    breachNotice(frame, { ...told, text: sampleWords[frame.language].breach, email: 'privacy@example.com' }),
+  incident_due: (frame, told) => incidentDue(frame, { ...told, isLate: false }),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }
