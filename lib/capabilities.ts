@@ -25,7 +25,6 @@ export const unbuilt = {
   appeal: 'a refusal has no second reader',
   minor_erased: 'staff have no erasure for minors',
   minor_reported: 'there is no page to report a minor’s data',
-  breach_told: 'no incident can be entered',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
 /** Tables whose rows are people's own: neither nobody's nor a member's of staff. */

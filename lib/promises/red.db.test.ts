@@ -5,6 +5,7 @@ import { capture } from '#lib/doors/capture/capture.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
+import { enterIncident } from '#lib/testing/incidents.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
@@ -154,6 +155,11 @@ const faults: { readonly [kind: string]: Fault } = {
     fault: async (app) => {
       Object.assign(app, { appUrl: 'http://www.marram.example' })
     },
+  },
+  breach_told: {
+    when: 'the authority is not told within 72 hours',
+    sound: enterIncident,
+    fault: later('2026-11-05T10:00:01Z'),
   },
   ledger_unchangeable: {
     when: 'a trigger is switched off',

@@ -34,7 +34,6 @@ export const evidence: EvidenceMessages = {
     appeal: 'الاعتراض على الرفض',
     minor_erased: 'محو بيانات القاصر',
     minor_reported: 'الإبلاغ عن بيانات طفل',
-    breach_told: 'الإخبار بخرق',
   },
   keptBy: 'يضمنه',
   failsWithout: 'اختبار يفشل من دونه:',
@@ -86,5 +85,6 @@ export const evidence: EvidenceMessages = {
     versions: 'النسخ المحفوظة',
     changes: 'تغييرات لزم الإعلان عنها',
     wordings: 'أحدث الموافقات التي قورنت بالنص المعروض',
+    incidents: 'الحوادث المسجلة؛ أُبلغت السلطة خلال 72 ساعة أو مع سبب التأخر، وأُبلغ المعنيون دون تأخير',
   },
 }

@@ -35,7 +35,6 @@ export const evidence = {
     appeal: 'an appeal against a refusal',
     minor_erased: 'erasing a young person’s data',
     minor_reported: 'reporting a child’s data',
-    breach_told: 'telling of a breach',
   },
   keptBy: 'Kept by',
   failsWithout: 'A test that fails without it:',
@@ -90,6 +89,8 @@ export const evidence = {
     versions: 'Versions kept',
     changes: 'Changes that had to be told',
     wordings: 'Newest consents compared with the words shown',
+    incidents:
+      'Incidents entered; the authority told within 72 hours or with the reason, and whom it concerned without delay',
   },
 }
 

@@ -35,7 +35,6 @@ export const evidence: EvidenceMessages = {
     appeal: 'un recours contre un refus',
     minor_erased: 'l’effacement des données d’un mineur',
     minor_reported: 'le signalement des données d’un enfant',
-    breach_told: 'l’annonce d’une fuite',
   },
   keptBy: 'Tenue par',
   failsWithout: 'Un test qui échoue sans cela :',
@@ -92,5 +91,7 @@ export const evidence: EvidenceMessages = {
     versions: 'Versions conservées',
     changes: 'Changements à annoncer',
     wordings: 'Derniers consentements comparés aux mots montrés',
+    incidents:
+      'Incidents inscrits ; autorité informée en 72 heures ou avec le motif du retard, et personnes concernées sans délai',
   },
 }

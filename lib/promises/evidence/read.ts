@@ -1,4 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
+import { type IncidentFigures, readIncidentFigures } from '#lib/promises/figures/incidents.ts'
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
 import { type LedgerFigures, readLedgerFigures } from '#lib/promises/figures/ledger.ts'
 import { type MailFigures, readMailFigures } from '#lib/promises/figures/mail.ts'
@@ -27,6 +28,7 @@ export type Readings = {
   readonly ledger: LedgerFigures
   readonly sweep: SweepFigures
   readonly versions: VersionFigures
+  readonly incidents: IncidentFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -43,7 +45,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const declared = Object.fromEntries(
     Object.entries(agency.forms).map(([name, { fields }]) => [name, Object.keys(fields)]),
   )
-  const [mail, intake, requests, ledger, sweep, versions] = await Promise.all([
+  const [mail, intake, requests, ledger, sweep, versions, incidents] = await Promise.all([
     readMailFigures(db, {
       capMessages: frequencyCap.messages,
       capPeriod: toInterval(frequencyCap.per),
@@ -53,8 +55,9 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     readLedgerFigures(db),
     readSweep(app, now),
     readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
+    readIncidentFigures(db, now),
   ])
-  return { mail, intake, requests, ledger, sweep, versions }
+  return { mail, intake, requests, ledger, sweep, versions, incidents }
 }
 
 /** What the sweep left behind, and when it ran. */

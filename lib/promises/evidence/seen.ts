@@ -49,6 +49,7 @@ export type Counted =
   | 'versions'
   | 'changes'
   | 'wordings'
+  | 'incidents'
 
 /** One figure. */
 export type Figure = {
