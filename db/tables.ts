@@ -25,6 +25,7 @@ import { deliveries, outbox } from './schema/outbox.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
 import { projectPapers, projects } from './schema/projects.ts'
+import { reports } from './schema/reports.ts'
 import { requests } from './schema/requests.ts'
 import { restrictions } from './schema/restrictions.ts'
 import { retentionRuns } from './schema/retention.ts'
@@ -69,6 +70,7 @@ const all: readonly PgTable[] = [
   exports_,
   erasures,
   requests,
+  reports,
   incidents,
   incidentEntries,
   incidentNotices,

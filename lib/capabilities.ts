@@ -23,8 +23,6 @@ export const unbuilt = {
   agents_heard: 'a request names no agent',
   shine_the_light: 'the register knows no marketing of others',
   appeal: 'a refusal has no second reader',
-  minor_erased: 'staff have no erasure for minors',
-  minor_reported: 'there is no page to report a minor’s data',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
 /** Tables whose rows are people's own: neither nobody's nor a member's of staff. */

@@ -4,8 +4,9 @@ import { evidence } from './ar/evidence.ts'
 import { forms } from './ar/forms.ts'
 import { mail } from './ar/mail.ts'
 import { privacy } from './ar/privacy.ts'
+import { report } from './ar/report.ts'
 import { site } from './ar/site.ts'
 import { versions } from './ar/versions.ts'
 import type { Messages } from './en.ts'
 
-export const ar: Messages = { site, forms, documents, mail, privacy, evidence, versions, breach }
+export const ar: Messages = { site, forms, documents, mail, privacy, evidence, versions, breach, report }

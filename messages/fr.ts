@@ -5,7 +5,8 @@ import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
 import { mail } from './fr/mail.ts'
 import { privacy } from './fr/privacy.ts'
+import { report } from './fr/report.ts'
 import { site } from './fr/site.ts'
 import { versions } from './fr/versions.ts'
 
-export const fr: Messages = { site, forms, documents, mail, privacy, evidence, versions, breach }
+export const fr: Messages = { site, forms, documents, mail, privacy, evidence, versions, breach, report }

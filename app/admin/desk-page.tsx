@@ -13,6 +13,7 @@ const places: readonly (DeskPlace & { opens: Permission })[] = [
   { href: '/admin/leads', label: words.places.leads, opens: 'leads.read' },
   { href: '/admin/people', label: words.places.people, opens: 'people.read' },
   { href: '/admin/requests', label: words.places.requests, opens: 'requests.read' },
+  { href: '/admin/reports', label: words.places.reports, opens: 'reports.read' },
   { href: '/admin/incidents', label: words.places.incidents, opens: 'incidents.read' },
   { href: '/admin/unsubscribes', label: words.places.unsubscribes, opens: 'suppressions.read' },
   { href: '/admin/campaigns', label: words.places.campaigns, opens: 'campaigns.read' },

@@ -11,6 +11,7 @@ import { listLeads } from '#lib/leads/list.ts'
 import { countWaiting } from '#lib/leads/today.ts'
 import { listUndeliveredReplies } from '#lib/leads/undelivered.ts'
 import { countDead } from '#lib/outbox/list.ts'
+import { countOpenReports } from '#lib/reports/queries.ts'
 import { readDueRequests } from '#lib/requests/due.ts'
 import { readOwnWork } from '#lib/tasks/own-work.ts'
 import { Flash } from './_action/flash.tsx'
@@ -62,6 +63,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
         waiting={waiting}
         dead={dead}
         broken={broken}
+        reports={may('reports.read') ? await countOpenReports(db, clock()) : { open: 0, late: 0 }}
         isAlone={(!due || due.requests.length === 0) && incidents.length === 0}
       />
       <DueIncidents incidents={incidents} app={app} />

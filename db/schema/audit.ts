@@ -63,6 +63,7 @@ export const auditVerbs = [
   'person.viewed',
   'preferences.narrowed',
   'preferences.widened',
+  'report.handled',
   'request.answered',
   'request.proven',
   'retention.swept',

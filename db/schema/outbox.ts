@@ -37,6 +37,7 @@ export const messageKinds = [
   'service_notice',
   'breach_notice',
   'incident_due',
+  'report_received',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -50,6 +51,7 @@ export const staffKinds: readonly MessageKind[] = [
   'staff_invitation',
   'staff_forgotten',
   'incident_due',
+  'report_received',
 ]
 
 /**

@@ -32,3 +32,15 @@ export function incidentDue(
     foot: [agency],
   }
 }
+
+/** To the agency: that somebody reported something on the site; never what. */
+export function reportReceived({ words, agency }: Frame, told: { href: string }): Letter {
+  const { subject, text, button } = words.reportReceived
+  return {
+    language: 'en',
+    subject,
+    paragraphs: [text],
+    link: { label: button, href: told.href },
+    foot: [agency],
+  }
+}

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
 import { noticeOf } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
+import { eraseMinor } from '#lib/minors/erase-minor.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
+import { takeReport } from '#lib/reports/reports.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { enterIncident } from '#lib/testing/incidents.ts'
@@ -155,6 +157,23 @@ const faults: { readonly [kind: string]: Fault } = {
     fault: async (app) => {
       Object.assign(app, { appUrl: 'http://www.marram.example' })
     },
+  },
+  minor_erased: {
+    when: 'somebody is held under an address that belongs to a minor',
+    sound: async (app) => {
+      await enquiry(app)
+      const [person] = await app.owner.query<{ id: string }>({ text: 'select id from people' })
+      await eraseMinor(app, { personId: person?.id ?? '', actor: { kind: 'staff', id: null } })
+    },
+    fault: past(`insert into people (id, email, email_key, language, sources, created_at, last_activity_at)
+      select gen_random_uuid(), 'kim@example.com', key, 'en', '{}', now(), now() from suppressions where reason = 'minor'`),
+    policy: (policy) => ({ ...policy, minimumAge: 18 }),
+  },
+  minor_reported: {
+    when: 'a report waits past its hours',
+    sound: (app) =>
+      takeReport(app, { about: 'minor', language: 'en', text: 'A child.', named: '', contact: '' }, null),
+    fault: later('2026-11-05T10:00:01Z'),
   },
   breach_told: {
     when: 'the authority is not told within 72 hours',

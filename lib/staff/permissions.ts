@@ -16,6 +16,9 @@ export const permissions = [
   'requests.read',
   /** Answers what people ask about their data. */
   'requests.answer',
+  'reports.read',
+  /** Ends what the public reported. */
+  'reports.answer',
   'incidents.read',
   /** Enters that data got into wrong hands, reports it and tells whom it concerns. */
   'incidents.change',
@@ -59,6 +62,7 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'people.restrict',
     'suppressions.retry',
     'requests.read',
+    'reports.read',
     'incidents.read',
     'policy.read',
     'retention.read',
@@ -83,6 +87,8 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'people.erase',
     'requests.read',
     'requests.answer',
+    'reports.read',
+    'reports.answer',
     'incidents.read',
     'incidents.change',
     'policy.read',

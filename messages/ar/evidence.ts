@@ -32,8 +32,6 @@ export const evidence: EvidenceMessages = {
     agents_heard: 'طلبات من ينوب عنك',
     shine_the_light: 'الإخبار بمن حصل على بيانات لتسويقه',
     appeal: 'الاعتراض على الرفض',
-    minor_erased: 'محو بيانات القاصر',
-    minor_reported: 'الإبلاغ عن بيانات طفل',
   },
   keptBy: 'يضمنه',
   failsWithout: 'اختبار يفشل من دونه:',
@@ -85,6 +83,8 @@ export const evidence: EvidenceMessages = {
     versions: 'النسخ المحفوظة',
     changes: 'تغييرات لزم الإعلان عنها',
     wordings: 'أحدث الموافقات التي قورنت بالنص المعروض',
+    minors: 'قاصرون مُحيت بياناتهم وأُغلقت عناوينهم',
+    reports: 'البلاغات؛ لا ينتظر أي منها بعد مهلته',
     incidents: 'الحوادث المسجلة؛ أُبلغت السلطة خلال 72 ساعة أو مع سبب التأخر، وأُبلغ المعنيون دون تأخير',
   },
 }

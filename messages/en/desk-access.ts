@@ -7,6 +7,7 @@ export const deskAccess = {
     leads: 'Leads',
     people: 'People',
     requests: 'Requests',
+    reports: 'Reports',
     incidents: 'Incidents',
     policy: 'Policy',
     retention: 'Retention',

@@ -24,6 +24,7 @@ export const deskAudit = {
   verbs: {
     'request.answered': 'Request about data answered',
     'request.proven': 'Whose request it is, shown to staff',
+    'report.handled': 'Report of the public handled',
     'person.copied': 'Own copy fetched by the person',
     'announcement.cancelled': 'Newsletter cancelled',
     'announcement.draft': 'Newsletter back to draft',

@@ -10,6 +10,7 @@ import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
+import { deskReports } from './desk-reports.ts'
 import { deskRetention } from './desk-retention.ts'
 import { deskToday } from './desk-today.ts'
 import { deskWork } from './desk-work.ts'
@@ -28,6 +29,7 @@ export const desk = {
   ...deskPeople,
   ...deskPrograms,
   ...deskRecords,
+  ...deskReports,
   ...deskRetention,
   ...deskToday,
   ...deskWork,

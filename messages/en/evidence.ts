@@ -33,8 +33,6 @@ export const evidence = {
     agents_heard: 'requests by somebody on your behalf',
     shine_the_light: 'telling who got data for their marketing',
     appeal: 'an appeal against a refusal',
-    minor_erased: 'erasing a young person’s data',
-    minor_reported: 'reporting a child’s data',
   },
   keptBy: 'Kept by',
   failsWithout: 'A test that fails without it:',
@@ -89,6 +87,8 @@ export const evidence = {
     versions: 'Versions kept',
     changes: 'Changes that had to be told',
     wordings: 'Newest consents compared with the words shown',
+    minors: 'Minors erased, with their addresses closed',
+    reports: 'Reports of anybody; none waits past its hours',
     incidents:
       'Incidents entered; the authority told within 72 hours or with the reason, and whom it concerned without delay',
   },

@@ -92,6 +92,11 @@ export const mail = {
       'An incident with people’s data is entered, and the authority has not been told. The 72 hours ended on {due}. Tell it now, and say why it took longer.',
     button: 'Open the incident',
   },
+  reportReceived: {
+    subject: 'A report came in',
+    text: 'Somebody reported something on our site: a child’s data, a breach, or an account that somebody else uses. It has a time by which it is looked at.',
+    button: 'Open the reports',
+  },
   draftReminder: {
     subject: 'You began a form and did not send it',
     text: 'You began the form “{form}” on our site and did not send it. If you still want an answer, the form is here. It opens empty: what you typed is not shown to whoever reads this mail.',

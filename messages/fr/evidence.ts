@@ -33,8 +33,6 @@ export const evidence: EvidenceMessages = {
     agents_heard: 'les demandes par mandataire',
     shine_the_light: 'dire qui a reçu des données pour sa prospection',
     appeal: 'un recours contre un refus',
-    minor_erased: 'l’effacement des données d’un mineur',
-    minor_reported: 'le signalement des données d’un enfant',
   },
   keptBy: 'Tenue par',
   failsWithout: 'Un test qui échoue sans cela :',
@@ -91,6 +89,8 @@ export const evidence: EvidenceMessages = {
     versions: 'Versions conservées',
     changes: 'Changements à annoncer',
     wordings: 'Derniers consentements comparés aux mots montrés',
+    minors: 'Mineurs effacés, et leurs adresses fermées',
+    reports: 'Signalements reçus ; aucun n’attend au-delà de son délai',
     incidents:
       'Incidents inscrits ; autorité informée en 72 heures ou avec le motif du retard, et personnes concernées sans délai',
   },

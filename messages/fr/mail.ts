@@ -96,6 +96,11 @@ export const mail: MailMessages = {
       'Un incident touchant des données personnelles est inscrit, et l’autorité n’en a pas été informée. Les 72 heures ont pris fin le {due}. Informez-la maintenant, en disant pourquoi cela a pris plus de temps.',
     button: 'Ouvrir l’incident',
   },
+  reportReceived: {
+    subject: 'Un signalement est arrivé',
+    text: 'Quelqu’un a signalé quelque chose sur notre site : les données d’un enfant, une fuite, ou un compte utilisé par un autre. Un délai court pour l’examiner.',
+    button: 'Ouvrir les signalements',
+  },
   draftReminder: {
     subject: 'Un formulaire commencé, non envoyé',
     text: 'Vous avez commencé le formulaire « {form} » sur notre site sans l’envoyer. Si vous voulez toujours une réponse, il est ici. Il s’ouvre vide : ce que vous aviez écrit n’est pas montré à qui lit ce courriel.',

@@ -53,7 +53,9 @@ import {
   restrictAction,
 } from '#app/admin/people/[id]/actions.ts'
 import { correctAction, previewCorrectionAction } from '#app/admin/people/[id]/correct/actions.tsx'
+import { eraseMinorAction } from '#app/admin/people/[id]/minor-actions.ts'
 import { endBannerAction, tellChangeAction } from '#app/admin/policy/versions/[number]/change-actions.ts'
+import { handleReportAction, incidentOfReportAction } from '#app/admin/reports/actions.ts'
 import { recordProofAction, resolveRequestAction } from '#app/admin/requests/actions.ts'
 import { checkFactorAction, setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { addKeyAction, endKeyAction } from '#app/admin/settings/keys/key-actions.tsx'
@@ -147,4 +149,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   removeAffectedAction,
   reportIncidentAction,
   writeNoticeAction,
+  eraseMinorAction,
+  handleReportAction,
+  incidentOfReportAction,
 ]

@@ -23,7 +23,7 @@ import {
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
-import { composeBreachNotice, composeIncidentDue } from './letters/incident.ts'
+import { composeBreachNotice, composeIncidentDue, composeReportReceived } from './letters/incident.ts'
 import {
   composeRequestAnswered,
   composeRequestConfirmation,
@@ -69,6 +69,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   service_notice: composeServiceNotice,
   breach_notice: composeBreachNotice,
   incident_due: composeIncidentDue,
+  report_received: composeReportReceived,
   auto_reply: composeAutoReply,
   confirm_opt_in: composeConfirmation,
   source_notice: composeSourceNotice,

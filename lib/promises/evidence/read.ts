@@ -3,6 +3,7 @@ import { type IncidentFigures, readIncidentFigures } from '#lib/promises/figures
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
 import { type LedgerFigures, readLedgerFigures } from '#lib/promises/figures/ledger.ts'
 import { type MailFigures, readMailFigures } from '#lib/promises/figures/mail.ts'
+import { type MinorFigures, readMinorFigures } from '#lib/promises/figures/minors.ts'
 import { type RequestFigure, readRequestFigures } from '#lib/promises/figures/requests.ts'
 import { readVersionFigures, type VersionFigures } from '#lib/promises/figures/versions.ts'
 import { isAnybodyDue } from '#lib/retention/due.ts'
@@ -29,6 +30,7 @@ export type Readings = {
   readonly sweep: SweepFigures
   readonly versions: VersionFigures
   readonly incidents: IncidentFigures
+  readonly minors: MinorFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -45,7 +47,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const declared = Object.fromEntries(
     Object.entries(agency.forms).map(([name, { fields }]) => [name, Object.keys(fields)]),
   )
-  const [mail, intake, requests, ledger, sweep, versions, incidents] = await Promise.all([
+  const [mail, intake, requests, ledger, sweep, versions, incidents, minors] = await Promise.all([
     readMailFigures(db, {
       capMessages: frequencyCap.messages,
       capPeriod: toInterval(frequencyCap.per),
@@ -56,8 +58,9 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     readSweep(app, now),
     readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
     readIncidentFigures(db, now),
+    readMinorFigures(db, now),
   ])
-  return { mail, intake, requests, ledger, sweep, versions, incidents }
+  return { mail, intake, requests, ledger, sweep, versions, incidents, minors }
 }
 
 /** What the sweep left behind, and when it ran. */

@@ -50,6 +50,8 @@ export type Counted =
   | 'changes'
   | 'wordings'
   | 'incidents'
+  | 'minors'
+  | 'reports'
 
 /** One figure. */
 export type Figure = {

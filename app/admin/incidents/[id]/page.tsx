@@ -11,6 +11,7 @@ import {
 } from '#app/admin/incidents/incident-actions.ts'
 import { IncidentBadge } from '#app/admin/incidents/incident-badge.tsx'
 import { releaseNoticeAction } from '#app/admin/incidents/people-actions.ts'
+import { incidentOfReportAction } from '#app/admin/reports/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { Detail } from '#components/desk/detail.tsx'
 import { countNotices, countUntold, findIncident, listNotices } from '#lib/incidents/queries.ts'
@@ -54,6 +55,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
         query={searchParams}
         of={[
           openIncidentAction,
+          incidentOfReportAction,
           noteIncidentAction,
           reportIncidentAction,
           releaseNoticeAction,

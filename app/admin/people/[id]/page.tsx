@@ -64,9 +64,14 @@ export default async function PersonPage({ params, searchParams }: Asked) {
             </LinkButton>
           )}
           {currentUser.may('people.erase') && (
-            <LinkButton weight="danger" href={`/admin/people/${id}/erase`}>
-              {label.erase}
-            </LinkButton>
+            <>
+              <LinkButton weight="plain" href={`/admin/people/${id}/minor`}>
+                {words.minor.open}
+              </LinkButton>
+              <LinkButton weight="danger" href={`/admin/people/${id}/erase`}>
+                {label.erase}
+              </LinkButton>
+            </>
           )}
         </>
       }

@@ -1,4 +1,4 @@
-import { breachNotice, incidentDue } from '#emails/letters/incident.ts'
+import { breachNotice, incidentDue, reportReceived } from '#emails/letters/incident.ts'
 import { renderLetter } from '#emails/render.tsx'
 import type { AppContext } from '#lib/app.ts'
 import { brandOf, publicUrl } from '#lib/doors/send/sender.ts'
@@ -47,3 +47,9 @@ export const composeIncidentDue: Composer = async (app, { incidentId }) => {
   const letter = incidentDue(frameFor(app, 'en'), { due, isLate: dueAt <= app.clock(), href })
   return { to: app.agency.content.email, headers: generated, letter }
 }
+
+export const composeReportReceived: Composer = async (app) => ({
+  to: app.agency.content.email,
+  headers: generated,
+  letter: reportReceived(frameFor(app, 'en'), { href: `${app.appUrl}/admin/reports` }),
+})

@@ -21,7 +21,7 @@ import {
   sourceNotice,
   staffNotice,
 } from '#emails/letters/enquiry.ts'
-import { breachNotice, incidentDue } from '#emails/letters/incident.ts'
+import { breachNotice, incidentDue, reportReceived } from '#emails/letters/incident.ts'
 import { confirmRequest, requestAnswered, requestPackage } from '#emails/letters/request.ts'
 import type { Frame } from '#emails/letters/sender.ts'
 import { staffForgotten, staffInvitation } from '#emails/letters/staff.ts'
@@ -88,6 +88,7 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   breach_notice: (frame, told) =>
     breachNotice(frame, { ...told, text: sampleWords[frame.language].breach, email: 'privacy@example.com' }),
   incident_due: (frame, told) => incidentDue(frame, { ...told, isLate: false }),
+  report_received: reportReceived,
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }

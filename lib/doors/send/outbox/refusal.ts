@@ -76,7 +76,7 @@ export const askedBefore = (): Rule => sql`
 
 /** E6, E9: what was stopped stays stopped; a complaint stops confirmations too, a hard bounce everything. */
 export const ofSuppressed = (): Rule => sql`when exists (${suppressed} and (
-      ${mark.reason} = 'hard_bounce'
+      ${mark.reason} in ('hard_bounce', 'minor')
       or (${mark.reason} = 'complaint' and (${marketing} or ${message.kind} in (${setOffByThem})))
       or (${marketing} and ${mark.reason} in ('opt_out', 'objection', 'erasure')))) then 'suppressed'`
 
