@@ -10,6 +10,7 @@ import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
 import { exports_ } from './schema/exports.ts'
 import { fileRemovals, files } from './schema/files.ts'
+import { disclosurePeople, handOuts, sharedPeople } from './schema/hand-outs.ts'
 import { legalHolds } from './schema/holds.ts'
 import { incidentEntries, incidentNotices, incidentPeople, incidents } from './schema/incidents.ts'
 import { installation, keyring } from './schema/installation.ts'
@@ -67,6 +68,9 @@ const all: readonly PgTable[] = [
   auditSeals,
   auditHeads,
   disclosures,
+  handOuts,
+  disclosurePeople,
+  sharedPeople,
   exports_,
   erasures,
   requests,

@@ -19,6 +19,7 @@ const places: readonly (DeskPlace & { opens: Permission })[] = [
   { href: '/admin/campaigns', label: words.places.campaigns, opens: 'campaigns.read' },
   { href: '/admin/outbox', label: words.places.outbox, opens: 'outbox.read' },
   { href: '/admin/exports', label: words.places.exports, opens: 'exports.make' },
+  { href: '/admin/disclosures', label: words.places.disclosures, opens: 'disclosures.read' },
   { href: '/admin/policy', label: words.places.policy, opens: 'policy.read' },
   { href: '/admin/retention', label: words.places.retention, opens: 'retention.read' },
   { href: '/admin/audit', label: words.places.audit, opens: 'audit.read' },

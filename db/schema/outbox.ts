@@ -38,6 +38,7 @@ export const messageKinds = [
   'breach_notice',
   'incident_due',
   'report_received',
+  'disclosures_told',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

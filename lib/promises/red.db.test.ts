@@ -158,6 +158,22 @@ const faults: { readonly [kind: string]: Fault } = {
       Object.assign(app, { appUrl: 'http://www.marram.example' })
     },
   },
+  sharing_refusable: {
+    when: 'a partner has somebody who never agreed',
+    sound: enquiry,
+    fault: past(`with made as (
+        insert into disclosures (id, kind, partner, recipient, purpose, columns, started_at)
+        values (gen_random_uuid(), 'share', 'gulf', 'Gulf', 'x', '[]', now()) returning id
+      ) insert into shared_people (id, partner, person_id, shared_in, shared_at)
+      select gen_random_uuid(), 'gulf', people.id, made.id, now() from people, made`),
+    policy: (policy) => ({ ...policy, sharesWithPartners: { purpose: 'marketing_email' } }),
+  },
+  disclosures_registered: {
+    when: 'something left that nobody approved',
+    fault:
+      past(`insert into hand_outs (id, recipient_kind, recipient, asked, ground, purpose, what, entered_by, entered_at, handed_at)
+      values (gen_random_uuid(), 'courts', 'x', 'x', 'x', 'x', 'otherwise', gen_random_uuid(), now(), now())`),
+  },
   minor_erased: {
     when: 'somebody is held under an address that belongs to a minor',
     sound: async (app) => {

@@ -19,7 +19,7 @@ export type Told = {
 }
 
 /** Of what a small number tells nothing of a visitor. */
-const ours: readonly (Counted | undefined)[] = ['versions', 'changes', 'handovers', 'incidents']
+const ours: readonly (Counted | undefined)[] = ['versions', 'changes', 'handovers', 'incidents', 'handOuts']
 
 export function tellFigure({ count, exceptions, at, until, ...figure }: Figure, exact?: true): Told {
   const tell = (number: number) =>

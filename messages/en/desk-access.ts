@@ -15,6 +15,7 @@ export const deskAccess = {
     campaigns: 'Campaigns',
     outbox: 'Outbox',
     exports: 'Exports',
+    disclosures: 'Disclosures',
     audit: 'Audit',
     team: 'Team',
     settings: 'Settings',

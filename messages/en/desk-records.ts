@@ -159,6 +159,7 @@ export const deskRecords = {
       other_addresses: 'Other addresses',
       restrictions: 'Restrictions',
       legal_holds: 'Legal holds',
+      disclosure_people: 'Who got their data',
       incident_people: 'Incidents that concern them',
       projects: 'Projects',
       project_papers: 'Links to proposals and invoices',

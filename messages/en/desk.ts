@@ -1,6 +1,7 @@
 import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
+import { deskDisclosures } from './desk-disclosures.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskIncidents } from './desk-incidents.ts'
 import { deskLeads } from './desk-leads.ts'
@@ -20,6 +21,7 @@ export const desk = {
   ...deskAccess,
   ...deskAudit,
   ...deskCampaigns,
+  ...deskDisclosures,
   ...deskExports,
   ...deskIncidents,
   ...deskLeads,

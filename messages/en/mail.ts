@@ -92,6 +92,12 @@ export const mail = {
       'An incident with people’s data is entered, and the authority has not been told. The 72 hours ended on {due}. Tell it now, and say why it took longer.',
     button: 'Open the incident',
   },
+  disclosuresTold: {
+    subject: 'Who got your data for marketing in {year}',
+    text: 'You asked who got data about you for marketing of their own in {year}. Our register says:',
+    none: 'You asked who got data about you for marketing of their own in {year}. Our register says: nobody did.',
+    button: 'Our privacy policy',
+  },
   reportReceived: {
     subject: 'A report came in',
     text: 'Somebody reported something on our site: a child’s data, a breach, or an account that somebody else uses. It has a time by which it is looked at.',

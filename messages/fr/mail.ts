@@ -96,6 +96,12 @@ export const mail: MailMessages = {
       'Un incident touchant des données personnelles est inscrit, et l’autorité n’en a pas été informée. Les 72 heures ont pris fin le {due}. Informez-la maintenant, en disant pourquoi cela a pris plus de temps.',
     button: 'Ouvrir l’incident',
   },
+  disclosuresTold: {
+    subject: 'Qui a reçu vos données pour sa prospection en {year}',
+    text: 'Vous avez demandé qui a reçu des données sur vous pour sa propre prospection en {year}. Notre registre indique :',
+    none: 'Vous avez demandé qui a reçu des données sur vous pour sa propre prospection en {year}. Notre registre indique : personne.',
+    button: 'Notre politique de confidentialité',
+  },
   reportReceived: {
     subject: 'Un signalement est arrivé',
     text: 'Quelqu’un a signalé quelque chose sur notre site : les données d’un enfant, une fuite, ou un compte utilisé par un autre. Un délai court pour l’examiner.',

@@ -5,6 +5,13 @@ import {
   sendCampaignAction,
 } from '#app/admin/campaigns/[id]/campaign-actions.ts'
 import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-actions.tsx'
+import {
+  decideHandOutAction,
+  enterHandOutAction,
+  handOutAction,
+  shareAction,
+  tellDisclosedAction,
+} from '#app/admin/disclosures/actions.ts'
 import { cancelExportAction, makeExportAction } from '#app/admin/exports/actions.ts'
 import { askForLinkAction } from '#app/admin/forgotten/actions.ts'
 import {
@@ -149,7 +156,12 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   removeAffectedAction,
   reportIncidentAction,
   writeNoticeAction,
+  decideHandOutAction,
+  enterHandOutAction,
   eraseMinorAction,
+  handOutAction,
   handleReportAction,
+  shareAction,
+  tellDisclosedAction,
   incidentOfReportAction,
 ]

@@ -11,6 +11,7 @@ import {
   composeWiderChoices,
 } from './letters/choices.ts'
 import type { Composer } from './letters/composed.ts'
+import { composeDisclosuresTold } from './letters/disclosures.ts'
 import { composeDraftReminder } from './letters/draft.ts'
 import {
   composeAutoReply,
@@ -70,6 +71,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   breach_notice: composeBreachNotice,
   incident_due: composeIncidentDue,
   report_received: composeReportReceived,
+  disclosures_told: composeDisclosuresTold,
   auto_reply: composeAutoReply,
   confirm_opt_in: composeConfirmation,
   source_notice: composeSourceNotice,

@@ -1,4 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
+import { type DisclosureFigures, readDisclosureFigures } from '#lib/promises/figures/disclosures.ts'
 import { type IncidentFigures, readIncidentFigures } from '#lib/promises/figures/incidents.ts'
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
 import { type LedgerFigures, readLedgerFigures } from '#lib/promises/figures/ledger.ts'
@@ -31,6 +32,7 @@ export type Readings = {
   readonly versions: VersionFigures
   readonly incidents: IncidentFigures
   readonly minors: MinorFigures
+  readonly handedOut: DisclosureFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -47,7 +49,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const declared = Object.fromEntries(
     Object.entries(agency.forms).map(([name, { fields }]) => [name, Object.keys(fields)]),
   )
-  const [mail, intake, requests, ledger, sweep, versions, incidents, minors] = await Promise.all([
+  const [mail, intake, requests, ledger, sweep, versions, incidents, minors, handedOut] = await Promise.all([
     readMailFigures(db, {
       capMessages: frequencyCap.messages,
       capPeriod: toInterval(frequencyCap.per),
@@ -59,8 +61,9 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
     readIncidentFigures(db, now),
     readMinorFigures(db, now),
+    readDisclosureFigures(db, sharedFor(agency.policy)),
   ])
-  return { mail, intake, requests, ledger, sweep, versions, incidents, minors }
+  return { mail, intake, requests, ledger, sweep, versions, incidents, minors, handedOut }
 }
 
 /** What the sweep left behind, and when it ran. */
@@ -79,3 +82,7 @@ export async function readSweep(app: AppContext, now: Date): Promise<SweepFigure
     oldestEnquiry: await oldestOf(db, 'enquiry', clock),
   }
 }
+
+/** For what purpose data goes to partners; none where it goes to nobody. */
+const sharedFor = ({ sharesWithPartners }: AppContext['agency']['policy']) =>
+  sharesWithPartners ? sharesWithPartners.purpose : 'share_with_partners'

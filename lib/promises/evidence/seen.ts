@@ -51,6 +51,8 @@ export type Counted =
   | 'wordings'
   | 'incidents'
   | 'minors'
+  | 'shared'
+  | 'handOuts'
   | 'reports'
 
 /** One figure. */

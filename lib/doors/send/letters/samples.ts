@@ -9,6 +9,7 @@ import {
   serviceNotice,
   welcome,
 } from '#emails/letters/choices.ts'
+import { disclosuresTold } from '#emails/letters/disclosures.ts'
 import {
   autoReply,
   confirmEnquiry,
@@ -89,6 +90,8 @@ const samples: { readonly [K in MessageKind]: Sample } = {
     breachNotice(frame, { ...told, text: sampleWords[frame.language].breach, email: 'privacy@example.com' }),
   incident_due: (frame, told) => incidentDue(frame, { ...told, isLate: false }),
   report_received: reportReceived,
+  disclosures_told: (frame, told) =>
+    disclosuresTold(frame, { ...told, year: '2025', lines: ['Gulf Print (Quay 1, Brest)'] }),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }
