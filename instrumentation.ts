@@ -6,4 +6,7 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV === 'development') return
   const { refuseUnfit } = await import('./app/_http/refuse-unfit.ts')
   await refuseUnfit()
+  const { answerAhead } = await import('./app/_http/answer-ahead.ts')
+  const { aheadRoutes } = await import('./app/_http/ahead-routes.ts')
+  answerAhead(aheadRoutes)
 }

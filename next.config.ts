@@ -1,24 +1,6 @@
 import type { NextConfig } from 'next'
-import { documentPolicy } from './app/_http/content-security.ts'
+import { constantHeaders, formPages } from './app/_http/constant-headers.ts'
 import { insteadHeader } from './app/_http/instead.ts'
-
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
-  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
-]
-
-/** Pages of the framework: `proxy.ts` says for each what it may do, and may have another answer in its place. */
-const formPages = '(?:(?:fr|ar)/)?(?:contact|quote|call-back|newsletter|ask/[^/]+|privacy/request)'
-
-/** Paths that get their policy from proxy.ts; one path never has two. */
-const governed = `${formPages}$|admin(?:/|$)`
-
-/** Pages whose address itself opens something: nobody is told it, also not we ourselves. */
-const opening =
-  '(?:(?:fr|ar)/)?(?:confirm|unsubscribe|preferences|thanks|privacy/package)/.+|forms/[^/]+/(?:files|material)/.+'
 
 /** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
 const fixed =
@@ -44,24 +26,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino'],
   async headers() {
-    return [
-      { source: '/:path*', headers: everywhere },
-      { source: `/:path(${opening})`, headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
-      {
-        source: '/admin/sign-in/:token',
-        // Old browsers say by the origin alone that a form is ours, and with nothing to refer to they do not say it.
-        headers: [{ key: 'Referrer-Policy', value: 'strict-origin' }],
-      },
-      {
-        source: `/:path((?!${governed}).*)`,
-        headers: [{ key: 'Content-Security-Policy', value: documentPolicy }],
-      },
-      {
-        source: '/assets/:path*',
-        headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
-      },
-      { source: '/embed.js', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] },
-    ]
+    return constantHeaders.map(({ source, headers }) => ({ source, headers: [...headers] }))
   },
   async redirects() {
     return [

@@ -2,12 +2,17 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, statSync } from 'node:fs'
 
+/** The baseline without the framework. */
+export const plainServer = 'bench/bare/plain-server.ts'
 /** Where the baseline's server starts: the framework, one route, one statement. */
 export const bareServer = 'bench/bare/.next/standalone/bench/bare/server.js'
 
-const sources = ['api/leads/route.ts', 'form/page.tsx', 'one-click/[key]/route.ts'].map(
-  (path) => `bench/bare/app/${path}`,
-)
+const sources = [
+  'app/api/leads/route.ts',
+  'app/form/page.tsx',
+  'app/one-click/[key]/route.ts',
+  'four-inserts.ts',
+].map((path) => `bench/bare/${path}`)
 
 /** Builds the baseline, unless that was done since its pages and its route changed. */
 export async function buildBare(): Promise<void> {

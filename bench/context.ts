@@ -12,6 +12,8 @@ export type BenchApp = {
   readonly app: AppContext
   /** What a server of it is started with. */
   readonly env: Record<string, string>
+  /** As the owner: for tables of a baseline. */
+  asOwner(text: string): Promise<void>
   /** Lets the database look at what was put into it, as it would by itself within minutes. */
   analyze(): Promise<void>
   close(): Promise<void>
@@ -24,6 +26,11 @@ export async function openBenchApp(): Promise<BenchApp> {
   const deployment = await openDeployment(settings)
   await prepareDatabase(settings, deployment)
   const db = await connectApp(deployment)
+  const asOwner = async (text: string) => {
+    const owner = await connect(deployment.ownerUrl ?? '', { maxConnections: 1 })
+    await owner.query({ text })
+    await owner.close()
+  }
   return {
     app: await appOf(settings, deployment, db),
     env: {
@@ -32,11 +39,8 @@ export async function openBenchApp(): Promise<BenchApp> {
       DATABASE_URL: deployment.appUrl ?? '',
       DATA_DIR: dataDir,
     },
-    analyze: async () => {
-      const owner = await connect(deployment.ownerUrl ?? '', { maxConnections: 1 })
-      await owner.query({ text: 'analyze' })
-      await owner.close()
-    },
+    asOwner,
+    analyze: () => asOwner('analyze'),
     close: async () => {
       await db.close()
       await deployment.release()

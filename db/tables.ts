@@ -9,6 +9,7 @@ import { disclosures } from './schema/disclosures.ts'
 import { drafts } from './schema/drafts.ts'
 import { erasures } from './schema/erasures.ts'
 import { exports_ } from './schema/exports.ts'
+import { keptFigures } from './schema/figures.ts'
 import { fileRemovals, files } from './schema/files.ts'
 import { disclosurePeople, handOuts, sharedPeople } from './schema/hand-outs.ts'
 import { legalHolds } from './schema/holds.ts'
@@ -81,6 +82,7 @@ const all: readonly PgTable[] = [
   incidentPeople,
   legalHolds,
   retentionRuns,
+  keptFigures,
   staff,
   staffSessions,
   signInLinks,

@@ -1,7 +1,5 @@
+import { formatter, tags } from './time/formatter.ts'
 import type { Language } from './vocabulary.ts'
-
-/** The English of these pages is British: day before month, no comma before `and`. */
-const tags: { readonly [L in Language]: string } = { en: 'en-GB', fr: 'fr', ar: 'ar' }
 
 /** `a, b and c` in the reader's language; as a disjunction `a, b or c`. */
 export function join(
@@ -25,15 +23,13 @@ export function printCount(count: number, language: Language): string {
 
 /** A day of the calendar (`YYYY-MM-DD`) in words: `4 June 2025`. */
 export function printDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return formatter(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A minute (ISO 8601) in words, as the clocks of UTC show it: `4 June 2025 at 03:10 UTC`. */
 export function printMinute(iso: string, language: Language): string {
   const style = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
-  return `${new Intl.DateTimeFormat(tags[language], style).format(new Date(iso))} UTC`
+  return `${formatter(language, style).format(new Date(iso))} UTC`
 }
 
 /** A country by its two letters, or `EU`. */

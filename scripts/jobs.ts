@@ -1,8 +1,10 @@
+import './run/production.ts'
 import { once } from 'node:events'
 import { jobs, sendingJobs } from '#lib/jobs/jobs.ts'
 import { runOnce } from '#lib/jobs/run-once.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
 import { withApp } from './run/context.ts'
+import { giveWay } from './run/give-way.ts'
 import { startWorker } from './run/worker.ts'
 
 await withApp(async (app, settings) => {
@@ -17,6 +19,7 @@ await withApp(async (app, settings) => {
     for (const { error } of [...failed, ...away]) throw error
     return
   }
+  giveWay()
   const ending = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => ending.abort())
   const worker = startWorker(app, settings)

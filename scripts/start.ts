@@ -1,3 +1,4 @@
+import './run/production.ts'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -10,6 +11,7 @@ import { readSettings, type Settings } from '#lib/platform/settings.ts'
 import { buildWhenChanged, servingLock } from './run/build-when-changed.ts'
 import { appOf } from './run/context.ts'
 import { applicationLock, connectApp, type Deployment, openDeployment } from './run/deployment.ts'
+import { giveWay } from './run/give-way.ts'
 import { ownerSignIn } from './run/owner.ts'
 import { prepareDatabase } from './run/prepare.ts'
 import { refusePort } from './run/refuse-port.ts'
@@ -63,6 +65,8 @@ async function start(signal: AbortSignal): Promise<void> {
   if (!('heldBy' in serving)) toClose.push(serving.release)
   const web = startWebServer(env)
   toClose.push(web.stop)
+  // After the web server was begun, which would have it from us.
+  giveWay()
   await untilReady(`http://${reachable(settings.host)}:${settings.port}/readyz`, signal)
   const signIn = await ownerSignIn(app)
   if (signIn) console.log(`Owner sign-in: ${signIn}`)

@@ -6,8 +6,10 @@ const most = 256 * mebibyte
 /** Bytes of those that one network may have in it: the largest post of a form, with room. */
 const mostOfNetwork = 96 * mebibyte
 
-const held = new Map<string, number>()
-let total = 0
+/** One for the whole process, however often the framework's build holds this file. */
+const room = globalThis as { candorRoom?: { total: number; readonly held: Map<string, number> } }
+room.candorRoom ??= { total: 0, held: new Map() }
+const kept = room.candorRoom
 
 /** What one request holds in memory: it grows as bytes come, never before, and ends with the request. */
 export type Hold = {
@@ -22,14 +24,14 @@ export function openHold(address: string | null): Hold {
   let own = 0
   const count = (bytes: number) => {
     own += bytes
-    total += bytes
-    const rest = (held.get(network) ?? 0) + bytes
-    if (rest > 0) held.set(network, rest)
-    else held.delete(network)
+    kept.total += bytes
+    const rest = (kept.held.get(network) ?? 0) + bytes
+    if (rest > 0) kept.held.set(network, rest)
+    else kept.held.delete(network)
   }
   return {
     take: (bytes) => {
-      if (total + bytes > most || (held.get(network) ?? 0) + bytes > mostOfNetwork) return false
+      if (kept.total + bytes > most || (kept.held.get(network) ?? 0) + bytes > mostOfNetwork) return false
       count(bytes)
       return true
     },

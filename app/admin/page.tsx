@@ -3,9 +3,10 @@ import { countBroken } from '#app/evidence.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { readConsentFigures } from '#lib/consents/queries.ts'
+import { readFigure } from '#lib/figures/kept-figures.ts'
 import { listUnreported } from '#lib/incidents/queries.ts'
 import { readFirstRun } from '#lib/installation/first-run.ts'
-import { readLeadFigures } from '#lib/leads/figures.ts'
+import { leadsOfMonth } from '#lib/leads/figures.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
 import { countWaiting } from '#lib/leads/today.ts'
@@ -50,7 +51,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
     readOwnWork(app, currentUser.member.id, onlyOf),
     listLeads(db, readLeadFilter({ stage: 'new' }, agency.forms), scope),
     listUndeliveredReplies(db, onlyOf),
-    may('leads.read_all') ? readLeadFigures(db, since) : null,
+    may('leads.read_all') ? readFigure(app, leadsOfMonth) : null,
     may('leads.read_all') ? readConsentFigures(db, since) : null,
     may('retention.read') ? countBroken() : 0,
   ])
@@ -80,9 +81,9 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
           />
         </DetailPart>
       )}
-      {leads && consents && leads.byForm.length > 0 && (
+      {leads && consents && leads.value.byForm.length > 0 && (
         <DetailPart title={label.figures.title}>
-          <Figures leads={leads} consents={consents} forms={agency.forms} />
+          <Figures leads={leads} consents={consents} forms={agency.forms} now={clock()} />
         </DetailPart>
       )}
     </DeskPage>

@@ -36,7 +36,7 @@ function peakOf({ pid }: ChildProcess): number {
 }
 
 /** The flags with which `npm run jobs` starts a worker. */
-function workerFlags(): string[] {
+export function workerFlags(): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { jobs: string } }
   return scripts.jobs.split(' ').filter((word) => word.startsWith('--'))
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { copied, ofPerson } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
+import { foldedLater } from '#db/folded-later.ts'
 import type { FieldValues } from '#policy/form.ts'
 import type { OtherSource, RecordClass } from '#policy/vocabulary.ts'
 import { people } from './people.ts'
@@ -94,8 +95,8 @@ export const leads = table(
         sql`${t.answeredAt} is null and ${t.answerDueAt} is not null
           and coalesce(${t.quarantine}, '') not in ('mailbox', 'referral')`,
       ),
-    index('leads_search').using('gin', sql`${t.search} gin_trgm_ops`),
-    index('leads_words').using('gin', t.words),
+    index('leads_search').using('gin', sql`${t.search} gin_trgm_ops`).with(foldedLater),
+    index('leads_words').using('gin', t.words).with(foldedLater),
     index('leads_by_person').on(t.personId),
     // By what the sweep takes, and by what is asked whether anything is late.
     index('leads_by_class').on(t.recordClass, t.receivedAt, t.id),

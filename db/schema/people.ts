@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { copied, ofPerson } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
+import { foldedLater } from '#db/folded-later.ts'
 import type { Language, OtherSource } from '#policy/vocabulary.ts'
 
 /** Where a value came from and when: `{ "name": { "form": "contact", "at": "2026-01-01T…Z" } }`; `by` where staff entered it. */
@@ -79,7 +80,9 @@ export const people = table(
     index('people_restricted')
       .on(sql`${t.createdAt} desc`, sql`${t.id} desc`)
       .where(sql`${t.restrictedAt} is not null`),
-    index('people_known_by').using('gin', sql.raw(`(${knownBy}) gin_trgm_ops`)),
+    index('people_known_by')
+      .using('gin', sql.raw(`(${knownBy}) gin_trgm_ops`))
+      .with(foldedLater),
     index('people_email_key').on(t.emailKey),
     // The sweep goes through it by key.
     index('people_by_activity').on(t.lastActivityAt, t.id),

@@ -6,7 +6,9 @@ import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
 import { emptyMailbox } from '#lib/correspondence/jobs.ts'
 import { dropOldExports, makeNextExport } from '#lib/doors/disclose/keep-export.ts'
 import { remindOfDrafts } from '#lib/drafts/remind.ts'
+import { keepFigures } from '#lib/figures/jobs.ts'
 import { queueIncidentMail } from '#lib/incidents/jobs.ts'
+import { foldInSearch } from '#lib/leads/fold-in-search.ts'
 import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
@@ -59,6 +61,8 @@ export const jobs = [
   { name: 'files', everyMs: minute, run: ({ app }) => clearFiles(app) },
   { name: 'oldExports', everyMs: minute, run: ({ app }) => dropOldExports(app) },
   { name: 'exports', everyMs: second, run: ({ app }) => makeNextExport(app) },
+  { name: 'figures', everyMs: minute, run: ({ app }) => keepFigures(app) },
+  { name: 'searchFolded', everyMs: second, run: ({ app }) => foldInSearch(app) },
   { name: 'sealed', everyMs: second, run: ({ app }) => sealAudit(app) },
   { name: 'headKept', everyMs: minute, run: ({ app }) => keepNewestHead(app) },
   { name: 'anchored', everyMs: hour, run: ({ app }) => anchorAudit(app) },

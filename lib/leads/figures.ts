@@ -3,6 +3,7 @@ import type { Queryable } from '#db/client.ts'
 import { leads, type Stage } from '#db/schema/leads.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
+import type { Figure } from '#lib/figures/kept-figures.ts'
 import { type Group, hideSmall } from '#policy/small-groups.ts'
 
 export type LeadFigures = {
@@ -50,6 +51,14 @@ const answers = read('figures_of_answers', { since: 'timestamptz' }, ({ since })
     .from(leads)
     .where(sql`${within(since)} and ${leads.answeredAt} is not null`),
 )
+
+const monthMs = 30 * 24 * 60 * 60 * 1000
+
+/** What came within thirty days and how it went. */
+export const leadsOfMonth: Figure<LeadFigures> = {
+  name: 'leads_of_month',
+  count: ({ db, clock }) => readLeadFigures(db, new Date(clock().getTime() - monthMs)),
+}
 
 /** What came since then and how it went. A group so small that its people could be told is given without its number (P22). */
 export async function readLeadFigures(db: Queryable, since: Date): Promise<LeadFigures> {

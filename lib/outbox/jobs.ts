@@ -6,6 +6,7 @@ import { send } from '#lib/doors/send/send.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { holdClaims } from './claims.ts'
+import { restInRush } from './rest-in-rush.ts'
 
 /** A claim that nobody has renewed for so long belongs to a worker that died, or lost sight of the database. */
 const abandonedMs = 60_000
@@ -59,7 +60,10 @@ function takeTurns(
   let claiming: Promise<void> | null = null
   let over = false
   let followed = Number.NEGATIVE_INFINITY
+  let begun: number | null = null
   const claim = async () => {
+    if (begun !== null) await restInRush(app, performance.now() - begun, signal)
+    begun = performance.now()
     if (performance.now() - followed > followEveryMs) {
       await followDead(app, transport)
       followed = performance.now()

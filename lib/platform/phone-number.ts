@@ -47,6 +47,7 @@ export function barePhone(typed: string): string {
  * as typed abroad, `06…` as typed at home.
  */
 export function phoneSpellings(typed: string, country: string | null): string[] {
+  if (typed === '') return []
   const found = parsed(typed, country)
   const bare = barePhone(typed)
   const all = found

@@ -10,6 +10,7 @@ export const deskRetention = {
     last: 'Last',
     next: 'Next',
     people: 'People due',
+    asOf: 'Counted',
     due: 'What is due',
     record: 'Kind of record',
     rule: 'Kept',

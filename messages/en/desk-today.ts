@@ -42,6 +42,7 @@ export const deskToday = {
       withdrawn: 'Unsubscribed',
       few: 'under {fewest}',
       tooFew: 'too few to say',
+      asOf: 'Counted',
     },
     steps: {
       title: 'First steps',

@@ -2,13 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import type { Policy } from '#policy/define.ts'
 import type { WorkingHours } from '#policy/parts/hours.ts'
 import type { Language } from '#policy/vocabulary.ts'
+import { formatter, tags } from './formatter.ts'
 import { printZone } from './zone.ts'
 
 /** Most days that are looked through for an open one: a policy that closes longer has a fault of its own (P-HOURS). */
 const furthest = 400
-
-/** English pages write day before month. */
-const tags: { readonly [L in Language]: string } = { en: 'en-GB', fr: 'fr', ar: 'ar' }
 
 /**
  * When an enquiry of this moment is to be answered (P63). Working days count from the moment somebody is there: what
@@ -82,7 +80,7 @@ function isOpen({ days, closed }: WorkingHours, day: Temporal.PlainDate): boolea
 
 /** A moment in words, in a zone: `Wednesday 4 November at 14:30 (Paris time)`. Times of day are the zone's. */
 export function printMoment(moment: Date, timeZone: string, language: Language): string {
-  const said = new Intl.DateTimeFormat(tags[language], {
+  const said = formatter(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -96,12 +94,12 @@ export function printMoment(moment: Date, timeZone: string, language: Language):
 /** A time of day in a zone, with the zone: `14:30 (Paris time)`. */
 export function printTime(moment: Date, timeZone: string, language: Language): string {
   const style = { hour: '2-digit', minute: '2-digit', timeZone } as const
-  return `${new Intl.DateTimeFormat(tags[language], style).format(moment)} (${printZone(timeZone, language)})`
+  return `${formatter(language, style).format(moment)} (${printZone(timeZone, language)})`
 }
 
 /** A day as people write it: `2 November 2026`. */
 export function printDay(moment: Date, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone }).format(moment)
+  return formatter(language, { dateStyle: 'long', timeZone }).format(moment)
 }
 
 /** The open days and hours as people say them; 5 January 2026 was a Monday. */
@@ -110,7 +108,7 @@ export function printWorkingHours(
   language: Language,
 ): { days: string; from: string; until: string; zone: string } {
   const date = (options: Intl.DateTimeFormatOptions, at: Date) =>
-    new Intl.DateTimeFormat(tags[language], { timeZone: 'UTC', ...options }).format(at)
+    formatter(language, { timeZone: 'UTC', ...options }).format(at)
   const named = [...hours.days]
     .sort()
     .map((day) => date({ weekday: 'long' }, new Date(Date.UTC(2026, 0, 4 + day))))

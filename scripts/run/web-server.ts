@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { OperatorError } from '#lib/platform/operator-error.ts'
+import { goFirst } from './give-way.ts'
 
 export type WebServer = { stop(): Promise<void> }
 
@@ -68,10 +69,12 @@ function launch(env: NodeJS.ProcessEnv): ChildProcess {
   const serve = existsSync(standalone)
     ? [standalone]
     : [nextStart, 'start', '--hostname', env.HOSTNAME ?? '', '--port', env.PORT ?? '']
-  return spawn(process.execPath, ['--import', preload, ...serve], {
+  const child = spawn(process.execPath, ['--import', preload, ...serve], {
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  goFirst(child.pid)
+  return child
 }
 
 function ended(child: ChildProcess): Promise<string> {

@@ -9,7 +9,7 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { listHolds } from '#lib/holds/holds.ts'
 import { readSweep } from '#lib/promises/evidence/read.ts'
 import { nextSweep } from '#lib/retention/jobs.ts'
-import { previewSweep } from '#lib/retention/preview.ts'
+import { recentPreview } from '#lib/retention/preview.ts'
 import { listRuns } from '#lib/retention/runs.ts'
 import { fill } from '#policy/fill.ts'
 import { join } from '#policy/print.ts'
@@ -29,7 +29,7 @@ export default async function Retention() {
   const { app } = currentUser
   const now = app.clock()
   const [preview, sweep, runs, holds] = await Promise.all([
-    previewSweep(app),
+    recentPreview(app),
     readSweep(app, now),
     listRuns(app.db, shown),
     listHolds(app.db, shown),
@@ -53,6 +53,7 @@ export default async function Retention() {
             },
             { key: 'next', term: label.next, text: moment(next) },
             { key: 'people', term: label.people, text: printUpTo(preview.people) },
+            { key: 'as-of', term: label.asOf, text: moment(preview.asOf) },
           ]}
         />
       </DetailPart>

@@ -1,8 +1,10 @@
 import { deskLocale, words } from '#app/admin/words.ts'
 import { BarFigure } from '#components/desk/bar-figure.tsx'
 import { Figure } from '#components/desk/figure.tsx'
+import { Moment } from '#components/desk/moment.tsx'
 import { stages } from '#db/schema/leads.ts'
 import type { ConsentFigures } from '#lib/consents/queries.ts'
+import type { Counted } from '#lib/figures/kept-figures.ts'
 import type { LeadFigures } from '#lib/leads/figures.ts'
 import { fill } from '#policy/fill.ts'
 import type { Forms } from '#policy/form.ts'
@@ -15,40 +17,51 @@ const few = fill(label.few, { fewest })
 const printed = (count: number | null) => (count === null ? few : number.format(count))
 
 /** Of the last thirty days: what came, how it went, and how many want the newsletter. */
-export function Figures(props: { leads: LeadFigures; consents: ConsentFigures; forms: Forms }) {
-  const { leads, consents, forms } = props
+export function Figures(props: {
+  leads: Counted<LeadFigures>
+  consents: ConsentFigures
+  forms: Forms
+  now: Date
+}) {
+  const { consents, forms, now } = props
+  const { value: leads, asOf } = props.leads
   const days = points(leads.byDay)
   return (
-    <div className="figures">
-      <Figure
-        title={label.byDay}
-        rows={leads.byDay.map(({ name, count }) => ({ key: name, label: name, value: printed(count) }))}
-        picture={days.length > 1 && <BarFigure points={days} />}
-      />
-      <Figure
-        title={label.byForm}
-        rows={leads.byForm.map(({ name, count }) => ({
-          key: name,
-          label: forms[name]?.title.en ?? name,
-          value: printed(count),
-        }))}
-      />
-      <Figure
-        title={label.byStage}
-        rows={stages
-          .filter((stage) => stage !== 'spam')
-          .map((stage) => ({
-            key: stage,
-            label: words.stages[stage],
-            value: printed(countOf(leads.byStage, stage)),
+    <>
+      <p className="detail-hint">
+        {label.asOf} <Moment at={asOf} now={now} locale={deskLocale} />
+      </p>
+      <div className="figures">
+        <Figure
+          title={label.byDay}
+          rows={leads.byDay.map(({ name, count }) => ({ key: name, label: name, value: printed(count) }))}
+          picture={days.length > 1 && <BarFigure points={days} />}
+        />
+        <Figure
+          title={label.byForm}
+          rows={leads.byForm.map(({ name, count }) => ({
+            key: name,
+            label: forms[name]?.title.en ?? name,
+            value: printed(count),
           }))}
-      />
-      <Figure
-        title={label.answers}
-        rows={[{ key: 'median', label: label.median, value: median(leads.medianHours) }]}
-      />
-      <Figure title={label.newsletter} rows={newsletterRows(consents)} />
-    </div>
+        />
+        <Figure
+          title={label.byStage}
+          rows={stages
+            .filter((stage) => stage !== 'spam')
+            .map((stage) => ({
+              key: stage,
+              label: words.stages[stage],
+              value: printed(countOf(leads.byStage, stage)),
+            }))}
+        />
+        <Figure
+          title={label.answers}
+          rows={[{ key: 'median', label: label.median, value: median(leads.medianHours) }]}
+        />
+        <Figure title={label.newsletter} rows={newsletterRows(consents)} />
+      </div>
+    </>
   )
 }
 

@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { workerFlags } from './mail/process.ts'
+
+/** A worker as `npm run jobs` starts it, without mail settings. */
+export async function startWorker(env: Record<string, string>) {
+  const worker = spawn(process.execPath, [...workerFlags(), '--import', 'tsx', 'scripts/jobs.ts'], {
+    env: { ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(worker.stdout, 'data')
+  return {
+    stop: async () => {
+      worker.kill('SIGTERM')
+      await once(worker, 'exit')
+    },
+  }
+}
