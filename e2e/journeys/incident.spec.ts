@@ -7,6 +7,7 @@ let app: RunningServer
 
 test.beforeAll(async () => {
   app = await startServer()
+  await fillDesk(app)
 })
 test.afterAll(() => app.stop())
 
@@ -14,7 +15,6 @@ test('P60, R9: from a report to an incident, its people, the notice they get and
   browser,
   page,
 }) => {
-  await fillDesk(app)
   await page.goto(`${app.url}/fr/privacy/report`)
   await page.getByRole('button').filter({ hasText: 'Envoyer le signalement' }).click()
   await expect(page.getByText('Choisissez de quoi il s’agit.')).toBeVisible()

@@ -149,3 +149,12 @@ test('R9, P60: an incident closes when the authority and everybody were told, or
     'closed',
   )
 })
+
+test('R9: told in the very minute in which it became known, an incident is reported (17.8)', async () => {
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  const id = await enterIncident(app)
+  await app.owner.query({ text: `update incidents set known_at = known_at + interval '30 seconds'` })
+  app.setTime('2026-11-02T10:00:40Z')
+  const minute = new Date('2026-11-02T10:00:00Z')
+  expect(await reportIncident(app, { id, at: minute, delay: null }, by)).toBe('reported')
+})

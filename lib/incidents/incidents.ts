@@ -67,6 +67,8 @@ export async function noteIncident(
   })
 }
 
+const minuteMs = 60_000
+
 /** `late`: later than 72 hours, which needs a reason · `unknowable`: before it was known, or still to come. */
 export type Reporting = 'reported' | 'before' | 'late' | 'unknowable'
 
@@ -76,13 +78,16 @@ export type Reporting = 'reported' | 'before' | 'late' | 'unknowable'
  */
 export async function reportIncident(
   app: AppContext,
-  { id, at, delay }: { readonly id: string; readonly at: Date; readonly delay: string | null },
+  { id, at: typed, delay }: { readonly id: string; readonly at: Date; readonly delay: string | null },
   by: By,
 ): Promise<Reporting> {
   const now = app.clock()
   return app.db.transaction(async (tx) => {
     const incident = await lockIncident(tx, id)
     if (!incident || incident.reportedAt || incident.closedAt) return 'before'
+    // A minute is typed: in the minute in which it was known it counts as known.
+    const isSameMinute = Math.floor(+typed / minuteMs) === Math.floor(+incident.knownAt / minuteMs)
+    const at = isSameMinute && typed < incident.knownAt ? incident.knownAt : typed
     if (at < incident.knownAt || at > now) return 'unknowable'
     if (at > breachReportDue(incident.knownAt) && !delay) return 'late'
     await operate(tx, setReported({ id, reportedAt: at }))
