@@ -1,11 +1,24 @@
+import { breach } from './ar/breach.ts'
 import { certificate } from './ar/certificate.ts'
 import { documents } from './ar/documents.ts'
 import { evidence } from './ar/evidence.ts'
 import { forms } from './ar/forms.ts'
 import { mail } from './ar/mail.ts'
 import { privacy } from './ar/privacy.ts'
+import { report } from './ar/report.ts'
 import { site } from './ar/site.ts'
 import { versions } from './ar/versions.ts'
 import type { Messages } from './en.ts'
 
-export const ar: Messages = { site, forms, documents, mail, privacy, evidence, versions, certificate }
+export const ar: Messages = {
+  site,
+  forms,
+  documents,
+  mail,
+  privacy,
+  evidence,
+  versions,
+  certificate,
+  breach,
+  report,
+}

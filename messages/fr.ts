@@ -1,11 +1,24 @@
 import type { Messages } from './en.ts'
+import { breach } from './fr/breach.ts'
 import { certificate } from './fr/certificate.ts'
 import { documents } from './fr/documents.ts'
 import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
 import { mail } from './fr/mail.ts'
 import { privacy } from './fr/privacy.ts'
+import { report } from './fr/report.ts'
 import { site } from './fr/site.ts'
 import { versions } from './fr/versions.ts'
 
-export const fr: Messages = { site, forms, documents, mail, privacy, evidence, versions, certificate }
+export const fr: Messages = {
+  site,
+  forms,
+  documents,
+  mail,
+  privacy,
+  evidence,
+  versions,
+  certificate,
+  breach,
+  report,
+}

@@ -5,8 +5,27 @@ import {
   sendCampaignAction,
 } from '#app/admin/campaigns/[id]/campaign-actions.ts'
 import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-actions.tsx'
+import {
+  decideHandOutAction,
+  enterHandOutAction,
+  handOutAction,
+  shareAction,
+  tellDisclosedAction,
+} from '#app/admin/disclosures/actions.ts'
 import { cancelExportAction, makeExportAction } from '#app/admin/exports/actions.ts'
 import { askForLinkAction } from '#app/admin/forgotten/actions.ts'
+import {
+  closeIncidentAction,
+  noteIncidentAction,
+  openIncidentAction,
+  reportIncidentAction,
+} from '#app/admin/incidents/incident-actions.ts'
+import {
+  addAffectedAction,
+  releaseNoticeAction,
+  removeAffectedAction,
+  writeNoticeAction,
+} from '#app/admin/incidents/people-actions.ts'
 import { takeKeptAction } from '#app/admin/kept/actions.tsx'
 import {
   addNoteAction,
@@ -41,7 +60,9 @@ import {
   restrictAction,
 } from '#app/admin/people/[id]/actions.ts'
 import { correctAction, previewCorrectionAction } from '#app/admin/people/[id]/correct/actions.tsx'
+import { eraseMinorAction } from '#app/admin/people/[id]/minor-actions.ts'
 import { endBannerAction, tellChangeAction } from '#app/admin/policy/versions/[number]/change-actions.ts'
+import { handleReportAction, incidentOfReportAction } from '#app/admin/reports/actions.ts'
 import { recordProofAction, resolveRequestAction } from '#app/admin/requests/actions.ts'
 import { confirmProcessorAction } from '#app/admin/retention/actions.ts'
 import { checkFactorAction, setFactorAction } from '#app/admin/second-factor/actions.tsx'
@@ -66,6 +87,7 @@ import type { DeskAction } from './desk-action.ts'
 
 /** Everything that can be posted at the desk, as far as it is declared as an action. */
 export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
+  addAffectedAction,
   addKeyAction,
   addMemberAction,
   addNoteAction,
@@ -81,6 +103,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   checkFactorAction,
   choosePasswordAction,
   confirmProcessorAction,
+  closeIncidentAction,
   correctAction,
   endBannerAction,
   endKeyAction,
@@ -129,4 +152,18 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   takeKeptAction,
   tellChangeAction,
   undoChangeAction,
+  noteIncidentAction,
+  openIncidentAction,
+  releaseNoticeAction,
+  removeAffectedAction,
+  reportIncidentAction,
+  writeNoticeAction,
+  decideHandOutAction,
+  enterHandOutAction,
+  eraseMinorAction,
+  handOutAction,
+  handleReportAction,
+  shareAction,
+  tellDisclosedAction,
+  incidentOfReportAction,
 ]

@@ -43,7 +43,11 @@ function strikeCopies(tx: Tx) {
 
 /** Leaves a keyed hash of each address, so that nobody writes to them again (R7). */
 async function markAddresses(tx: Tx, { own, others, at, reason }: Erased): Promise<void> {
-  for (const { kind, key } of [...own, ...others]) await suppress(tx, key, kind, 'erasure', at, reason)
+  for (const { kind, key } of [...own, ...others]) {
+    await suppress(tx, key, kind, 'erasure', at, reason)
+    // P12: what comes from there is not taken any more.
+    if (reason === 'minor') await suppress(tx, key, kind, 'minor', at, reason)
+  }
 }
 
 /** Whoever wrote anew from another address is another row: no link it was mailed before takes this no back. */

@@ -80,7 +80,7 @@ export async function planErasure(app: AppContext, personId: string): Promise<Er
  */
 export async function erase(app: AppContext, erasure: Erasure): Promise<Done | null> {
   const done = await app.db.transaction((tx) => eraseWithin(tx, app, app.clock(), erasure))
-  if (done && erasure.reason !== 'retention') await putNow(app, done)
+  if (done && erasure.reason !== 'retention') await putMirrorOf(app, done)
   return done
 }
 
@@ -94,7 +94,8 @@ export class UnmirroredErasure extends Error {
   }
 }
 
-async function putNow(app: AppContext, done: Done): Promise<void> {
+/** Puts the mirror of an erasure that is committed. @throws UnmirroredErasure when the file store is away */
+export async function putMirrorOf(app: AppContext, done: Done): Promise<void> {
   try {
     await putMirrors(app)
   } catch (cause) {

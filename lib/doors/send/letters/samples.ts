@@ -9,6 +9,7 @@ import {
   serviceNotice,
   welcome,
 } from '#emails/letters/choices.ts'
+import { disclosuresTold } from '#emails/letters/disclosures.ts'
 import {
   autoReply,
   confirmEnquiry,
@@ -21,6 +22,7 @@ import {
   sourceNotice,
   staffNotice,
 } from '#emails/letters/enquiry.ts'
+import { breachNotice, incidentDue, reportReceived } from '#emails/letters/incident.ts'
 import { confirmRequest, requestAnswered, requestPackage } from '#emails/letters/request.ts'
 import type { Frame } from '#emails/letters/sender.ts'
 import { staffForgotten, staffInvitation } from '#emails/letters/staff.ts'
@@ -84,6 +86,12 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   request_package: (frame, told) => requestPackage(frame, asking(frame, told)),
   service_notice: (frame, told) =>
     serviceNotice(frame, { ...told, text: sampleWords[frame.language].change }),
+  breach_notice: (frame, told) =>
+    breachNotice(frame, { ...told, text: sampleWords[frame.language].breach, email: 'privacy@example.com' }),
+  incident_due: (frame, told) => incidentDue(frame, { ...told, isLate: false }),
+  report_received: reportReceived,
+  disclosures_told: (frame, told) =>
+    disclosuresTold(frame, { ...told, year: '2025', lines: ['Gulf Print (Quay 1, Brest)'] }),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }
