@@ -9,7 +9,10 @@ const shortest = 3
 
 /** A name of a person as a pattern: whole, whatever its case and the width of its spaces. */
 function patternOf(sought: Sought): RegExp | null {
-  const names = sought.filter((one) => one.trim().length >= shortest)
+  // What stands in the place of a name is no name, whoever is called so: taking it out would put it in again.
+  const names = sought.filter(
+    (one) => one.trim().length >= shortest && !struck.includes(one.trim().toLowerCase()),
+  )
   if (names.length === 0) return null
   const written = names
     .toSorted((a, b) => b.length - a.length)

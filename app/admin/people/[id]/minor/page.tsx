@@ -3,14 +3,13 @@ import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { ErasurePlan, readErasurePlan } from '#app/admin/people/[id]/erasure-plan.tsx'
+import { MentionList } from '#app/admin/people/[id]/mention-list.tsx'
 import { eraseMinorAction } from '#app/admin/people/[id]/minor-actions.ts'
 import { words } from '#app/admin/words.ts'
-import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { planErasure } from '#lib/doors/erase/erase.ts'
-import { isOnHold } from '#lib/holds/holds.ts'
-import { countMailAbout, splitMail } from '#lib/outbox/mail-about.ts'
 import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
@@ -28,32 +27,19 @@ export default async function MinorPage({ params, searchParams }: Props) {
   const report = await queryValue(searchParams, 'report')
   const person = isId(id) ? await readPerson(app.db, id, onlyOf) : null
   if (!person) missing()
-  const [plan, mail, stays] = await Promise.all([
-    planErasure(app, id),
-    countMailAbout(app.db, id),
-    isOnHold(app.db, id),
-  ])
-  const named: Readonly<Record<string, string>> = label.tables
+  const { rows, isHeld, mentions } = await readErasurePlan(app, id)
+  const title = fill(minor.title, { email: person.email ?? person.phone ?? '' })
   return (
     <DeskPage
       currentUser={currentUser}
       current="/admin/people"
-      title={fill(minor.title, { email: person.email ?? person.phone ?? '' })}
+      title={title}
       back={{ href: `/admin/people/${id}`, label: label.back }}
     >
       <p className="desk-lead">{minor.text}</p>
-      <DeskTable
-        caption={fill(minor.title, { email: person.email ?? person.phone ?? '' })}
-        columns={[
-          { key: 'table', label: label.table },
-          { key: 'rows', label: label.rows, numeric: true },
-        ]}
-        rows={splitMail(plan, mail).map(({ kind, rows }) => ({
-          id: kind,
-          cells: { table: named[kind] ?? kind, rows },
-        }))}
-      />
-      {stays ? (
+      <ErasurePlan caption={title} rows={rows} />
+      <MentionList mentions={mentions} />
+      {isHeld ? (
         <Notice tone="warn">
           <p>{label.heldText}</p>
         </Notice>
@@ -64,6 +50,9 @@ export default async function MinorPage({ params, searchParams }: Props) {
           at={{ id }}
           values={report && isId(report) ? { report } : {}}
         >
+          {mentions.length > 0 && (
+            <Checkbox id="strike" name={eraseMinorAction.names.strike} value="yes" label={label.strike} />
+          )}
           <Button weight="danger">{minor.submit}</Button>
         </ActionForm>
       )}
