@@ -13,14 +13,14 @@ import type { Actor } from '#lib/record-event.ts'
  */
 export async function eraseMinor(
   app: AppContext,
-  { personId, actor }: { readonly personId: string; readonly actor: Actor },
+  { personId, actor, strikes }: { personId: string; actor: Actor; strikes?: boolean },
 ): Promise<Awaited<ReturnType<typeof eraseWithin>>> {
   const at = app.clock()
   const done = await app.db.transaction(async (tx) => {
     // Where an address is known too, the number is no key of theirs, and would let them in again.
     const person = await readPerson(tx, personId, null)
     const number = typedPhoneKey(app, person?.phone ?? null)
-    const erased = await eraseWithin(tx, app, at, { personId, reason: 'minor', actor })
+    const erased = await eraseWithin(tx, app, at, { personId, reason: 'minor', actor, strikes })
     if (erased && number) await suppress(tx, number, 'phone', 'minor', at, 'minor')
     return erased
   })

@@ -139,6 +139,7 @@ export const deskRecords = {
     mentions: 'What your colleagues wrote elsewhere',
     mentionsText:
       'These words name this person and stand with somebody else or in the register of copies. They stay as they are unless you say below that the name goes.',
+    mentionsMore: 'There are more. The name goes out of all of them, or of none.',
     places: { notes: 'Note', tasks: 'Task', disclosures: 'Register of copies' },
     strike: 'Take the name out of these too',
     unmirrored:

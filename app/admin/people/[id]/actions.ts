@@ -101,9 +101,9 @@ export const eraseAction = deskAction(
     logs: ['person.erased'],
   },
   async ({ app, actor }, { id: personId, strike }, end) => {
-    const press = { personId, strikes: strike === 'yes' }
-    const { outcome, rows } = await pressErasure(app, press, () =>
-      erase(app, { personId, reason: 'request', actor }),
+    const strikes = strike === 'yes'
+    const { outcome, rows } = await pressErasure(app, personId, () =>
+      erase(app, { personId, reason: 'request', actor, strikes }),
     )
     return outcome === 'on_hold' ? end(outcome, pageOf(personId)) : end(outcome, '/admin/people', rows)
   },

@@ -2,9 +2,10 @@ import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import type { AppContext } from '#lib/app.ts'
 import { planErasure } from '#lib/doors/erase/erase.ts'
+import { findMentions } from '#lib/doors/erase/mentions/find-mentions.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
-import { findMentions } from '#lib/mentions/find-mentions.ts'
 import { countMailAbout, splitMail } from '#lib/outbox/mail-about.ts'
+import { mostShown } from './mention-list.tsx'
 
 const { erase: label } = words
 
@@ -14,7 +15,7 @@ export async function readErasurePlan(app: AppContext, personId: string) {
     planErasure(app, personId),
     countMailAbout(app.db, personId),
     isOnHold(app.db, personId),
-    findMentions(app, personId),
+    findMentions(app, personId, mostShown + 1),
   ])
   return { rows: splitMail(plan, mail), isHeld, mentions }
 }

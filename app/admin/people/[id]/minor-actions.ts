@@ -17,8 +17,10 @@ export const eraseMinorAction = deskAction(
     logs: ['person.erased', 'report.handled'],
   },
   async ({ app, actor, member }, { id: personId, report, strike }, end) => {
-    const press = { personId, strikes: strike === 'yes' }
-    const { outcome, rows } = await pressErasure(app, press, () => eraseMinor(app, { personId, actor }))
+    const strikes = strike === 'yes'
+    const { outcome, rows } = await pressErasure(app, personId, () =>
+      eraseMinor(app, { personId, actor, strikes }),
+    )
     if (outcome === 'on_hold') return end(outcome, `/admin/people/${personId}`)
     if (report) await handleReport(app, { id: report, outcome: 'acted' }, { kind: 'staff', id: member.id })
     return end(outcome, '/admin/people', rows)

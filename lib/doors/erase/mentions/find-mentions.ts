@@ -8,7 +8,7 @@ import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openStaffText } from '#lib/keyring.ts'
 import { listOtherAddresses } from '#lib/people/queries.ts'
-import { namesIn, type Sought } from './names.ts'
+import { finderOf, type Sought } from './names.ts'
 
 /** Words of staff that name a person and stand elsewhere than with what is theirs. */
 export type Mention = {
@@ -48,7 +48,7 @@ const copies = read('list_disclosure_words', {}, () =>
 )
 
 /** What a person is called and known by, as staff may have written it. */
-export async function readSought({ db }: AppContext, personId: string): Promise<Sought> {
+export async function readSought({ db }: Pick<AppContext, 'db'>, personId: string): Promise<Sought> {
   const [person] = await named(db, { id: personId })
   const others = await listOtherAddresses(db, personId)
   const known = [person?.email, person?.name, person?.phone, ...others.map(({ address }) => address)]
@@ -57,14 +57,17 @@ export async function readSought({ db }: AppContext, personId: string): Promise<
 
 /**
  * Finds what staff wrote on leads of others, and in the register of copies, that names a person: no row of theirs, so that an erasure
- * leaves it unless somebody decides. All of it is opened and read, since it lies sealed; a handful are told.
+ * leaves it unless somebody decides. All of it is opened and read, since it lies sealed; at most `most` are given.
  */
-export async function findMentions(app: AppContext, personId: string, most = 100): Promise<Mention[]> {
-  const { db, ring } = app
-  const sought = await readSought(app, personId)
+export async function findMentions(
+  { db, ring }: Pick<AppContext, 'db' | 'ring'>,
+  personId: string,
+  most: number,
+): Promise<Mention[]> {
+  const names = finderOf(await readSought({ db }, personId))
   const found: Mention[] = []
   const look = (mention: Mention) => {
-    if (found.length < most && namesIn(mention.text, sought)) found.push(mention)
+    if (found.length < most && names(mention.text)) found.push(mention)
   }
   for (const [place, list] of [
     ['notes', notesOfOthers],
@@ -75,7 +78,6 @@ export async function findMentions(app: AppContext, personId: string, most = 100
         look({ place, id, leadId, text: openStaffText(ring, place, id, body) })
   for await (const rows of copies.stream(db, {}))
     for (const { id, recipient, purpose } of rows)
-      if (namesIn(recipient, sought) || namesIn(purpose, sought))
-        look({ place: 'disclosures', id, leadId: null, text: `${recipient}\n${purpose}` })
+      look({ place: 'disclosures', id, leadId: null, text: `${recipient}\n${purpose}` })
   return found
 }

@@ -7,24 +7,23 @@ import { findMentions, type Mention, readSought } from './find-mentions.ts'
 import { type Sought, strikeNames } from './names.ts'
 
 /**
- * Takes the names of a person out of what staff wrote elsewhere, before they are erased; what else it says stays. Again finds nothing.
+ * Takes the names of a person out of what staff wrote elsewhere, with their erasure; what else it says stays.
  * @returns how many texts named them
  */
-export async function strikeMentions(app: AppContext, personId: string): Promise<number> {
+export async function strikeMentions(
+  tx: Tx,
+  app: Pick<AppContext, 'db' | 'ring'>,
+  personId: string,
+): Promise<number> {
   const sought = await readSought(app, personId)
-  for (let total = 0; ; ) {
-    const mentions = await findMentions(app, personId)
-    if (mentions.length === 0) return total
-    await app.db.transaction(async (tx) => {
-      for (const mention of mentions) await strike(tx, app, mention, sought)
-    })
-    total += mentions.length
-  }
+  const mentions = await findMentions(app, personId, Number.POSITIVE_INFINITY)
+  for (const mention of mentions) await strike(tx, app, mention, sought)
+  return mentions.length
 }
 
 async function strike(
   tx: Tx,
-  { ring }: AppContext,
+  { ring }: Pick<AppContext, 'ring'>,
   { place, id, text }: Mention,
   sought: Sought,
 ): Promise<void> {
