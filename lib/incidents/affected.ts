@@ -100,11 +100,12 @@ export async function addAffected(
   { way, search }: Searched,
   by: By,
 ): Promise<number | null> {
-  const now = app.clock()
   const { add } = searching(way)
   return app.db.transaction(async (tx) => {
     const incident = await lockIncident(tx, incidentId)
     if (!incident || incident.closedAt) return null
+    // After the lock: whoever is entered after a notice went is none of those whom it counted.
+    const now = app.clock()
     let count = 0
     for (let added = batch; added === batch; count += added)
       added = (await enter(tx, add({ ...search, incidentId, now, limit: batch }))).length

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { files } from '#db/schema/files.ts'
-import { type IncidentAbout, incidentNotices, incidentPeople } from '#db/schema/incidents.ts'
+import { type IncidentAbout, incidentPeople } from '#db/schema/incidents.ts'
 import { leads } from '#db/schema/leads.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { readSql } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { messages } from '#messages/messages.ts'
@@ -24,8 +25,9 @@ const counted = readSql(
   ({ id }) => sql`select
     ((select count(*) from ${leads} where ${leads.personId} in (${affected} = ${id}))
       + (select count(*) from ${files} where ${files.personId} in (${affected} = ${id})))::int,
-    (select coalesce(sum(${incidentNotices.recipients}), 0)::int from ${incidentNotices}
-      where ${incidentNotices.incidentId} = ${id})`,
+    (select count(*)::int from ${incidentPeople} where ${incidentPeople.incidentId} = ${id} and exists (
+      select from ${outbox} where ${outbox.personId} = ${incidentPeople.personId} and ${outbox.kind} = 'breach_notice'
+        and ${outbox.state} = 'sent' and ${outbox.createdAt} >= ${incidentPeople.addedAt}))`,
 )
 
 /**
@@ -47,7 +49,6 @@ export async function draftReport(app: AppContext, id: string, language: Languag
       .filter((line) => line.about === about)
       .reverse()
       .map(({ at, text }) => ({ when: moment(at), text: text ?? '' }))
-  const url = `${app.appUrl}/contact`
   const isLate = (incident.reportedAt ?? now) > dueAt
   const told = counts?.told ?? 0
   const { category } = sectionWords[language]
@@ -66,10 +67,7 @@ export async function draftReport(app: AppContext, id: string, language: Languag
           [say.controller, controller.name],
           [say.address, controller.address.join(', ')],
           [say.registration, controller.registration],
-          [
-            say.contact,
-            contactOf(controller.email ?? content.email, controller.phone) || fill(say.contactForm, { url }),
-          ],
+          [say.contact, contactOf(controller.email ?? content.email, controller.phone)],
         ]),
       },
       {
@@ -93,7 +91,7 @@ export async function draftReport(app: AppContext, id: string, language: Languag
               language,
             ) || say.unknown,
           ],
-          [say.kinds, say.kindsText],
+          [say.kinds, say.unknown],
           [say.people, incident.affected > 0 ? printCount(incident.affected, language) : say.peopleNone],
           [say.records, incident.affected > 0 ? printCount(counts?.records ?? 0, language) : say.peopleNone],
         ]),

@@ -42,10 +42,10 @@ export async function releaseNotice(
   },
   by: By,
 ): Promise<Releasing> {
-  const now = app.clock()
   return app.db.transaction(async (tx) => {
     const incident = await lockIncident(tx, incidentId)
     if (!incident || incident.closedAt) return 'before'
+    const now = app.clock()
     const count = await countUntold(tx, incidentId)
     if (count === 0) return 'nobody'
     if (count !== seen.count) return 'changed'

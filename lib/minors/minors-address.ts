@@ -1,6 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
-import { suppressionKeyOf, typedPhoneKey } from '#lib/doors/choices/suppressions/key.ts'
-import { normaliseEmail } from '#policy/addresses.ts'
+import { contactKey } from '#lib/doors/choices/suppressions/contact-key.ts'
 import { isMinors } from './queries.ts'
 
 /** Whether what was typed into a form names an address or a number that belongs to a minor (P12), in whatever spelling. */
@@ -10,10 +9,8 @@ export async function isMinorsAddress(
 ): Promise<boolean> {
   for (const typed of Object.values(fields)) {
     if (typeof typed !== 'string' || typed === '') continue
-    const address = normaliseEmail(typed)
-    const emailKey = address ? suppressionKeyOf(app.keys.suppression, address) : null
-    const phoneKey = /^[+()\d\s./-]{5,40}$/.test(typed) ? typedPhoneKey(app, typed) : null
-    if ((emailKey || phoneKey) && (await isMinors(app.db, { emailKey, phoneKey }))) return true
+    const found = contactKey(app, typed)
+    if (found && (await isMinors(app.db, { emailKey: found.key, phoneKey: null }))) return true
   }
   return false
 }

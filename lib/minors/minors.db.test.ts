@@ -65,12 +65,13 @@ test('P12: the number that came with an address lets nobody in again either (17.
   const personId = await held(app, 'kim@example.com')
   await app.owner.query({ text: `update people set phone = '+33 6 12 34 56 78'` })
   await eraseMinor(app, { personId, actor })
-  const form = Object.keys(app.agency.forms).find((name) => name === 'call-back')
-  if (!form) throw new Error('The demo has no form for calls.')
   const marks = await app.owner.query({
     text: `select channel from suppressions where reason = 'minor' order by 1`,
   })
   expect(marks).toEqual([{ channel: 'email' }, { channel: 'phone' }])
+  const sent = { ...fields('another@example.com'), phone: '0033 6 12 34 56 78' }
+  expect(await capture(app, contactEnquiry(app, { fields: sent }))).toMatchObject({ kind: 'accepted' })
+  expect(await everything(app.owner)).not.toContain('another@example.com')
 })
 
 test('P12, P44: who has to stay by law is not erased, and their address is not closed (17.7)', async () => {

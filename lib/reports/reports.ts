@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ReportKind, ReportOutcome } from '#db/schema/reports.ts'
 import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
-import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
+import { contactKey } from '#lib/doors/choices/suppressions/contact-key.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { openIncident } from '#lib/incidents/incidents.ts'
 import type { By } from '#lib/incidents/story.ts'
@@ -10,7 +10,6 @@ import { sealStaffText } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import { recordEvent } from '#lib/record-event.ts'
-import { normaliseEmail } from '#policy/addresses.ts'
 import type { Language } from '#policy/vocabulary.ts'
 import { insertReport, setHandled } from './changes.ts'
 import { openReport, type ReportText } from './queries.ts'
@@ -26,13 +25,13 @@ const perMinute = 5
  * @param caller the network address it came from, which is not kept
  */
 export async function takeReport(
-  { db, clock, keys, ring }: AppContext,
+  app: AppContext,
   { about, language, ...said }: ReportText & { readonly about: ReportKind; readonly language: Language },
   caller: string | null,
 ): Promise<'taken' | 'too_many'> {
+  const { db, clock, keys, ring } = app
   const now = clock()
   const id = randomUUID()
-  const address = normaliseEmail(said.named)
   const by = (caller && truncateAddress(caller)) || 'nobody'
   const [row] = await keep(
     db,
@@ -41,7 +40,7 @@ export async function takeReport(
       about,
       language,
       body: sealStaffText(ring, 'reports', id, JSON.stringify(said)),
-      named: address ? suppressionKeyOf(keys.suppression, address) : null,
+      named: contactKey(app, said.named)?.key ?? null,
       dueAt: new Date(now.getTime() + lookedAtWithin[about] * hourMs),
       now,
       rateKey: keyedDigest(keys.data, 'report', by),

@@ -70,7 +70,7 @@ export const deskDisclosures = {
     own: 'Another owner has to approve what you entered yourself.',
     hand: 'Hand it out',
     handText: 'It enters the register, and the own copy of each person in it, before the file is made.',
-    handed: 'It stands in the register. Fetch the file below.',
+    handed: 'It stands in the register of copies, and in the own copy of each person in it.',
     handedBefore: 'Nothing changed: it was handed out before.',
     unapproved: 'It is not approved.',
     gone: 'Nothing left: the person or the export is not held any more.',
@@ -79,7 +79,7 @@ export const deskDisclosures = {
       'Within a day of handing out. A kept export is fetched under Exports, the hand-over made by npm run handover.',
     shares: 'Partners',
     sharesText:
-      'A share passes on whoever agreed to it, leaves out who refused or is restricted, and tells the partner whom to delete since the last.',
+      'A share passes on whoever agreed to it, leaves out who refused or is restricted, and tells the partner whom to delete: everybody who refused since it got them.',
     sharesNone:
       'Your policy names no partner, so none gets anything. Name one in policy.ts under sharesWithPartners.',
     share: 'Share with {name}',

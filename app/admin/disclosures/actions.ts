@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
-import { contactKey } from '#app/admin/contact-key.ts'
 import { words } from '#app/admin/words.ts'
 import { handOutKinds } from '#db/schema/hand-outs.ts'
 import { tellDisclosed } from '#lib/disclosures/shine-the-light.ts'
+import { contactKey } from '#lib/doors/choices/suppressions/contact-key.ts'
 import { decideHandOut, enterHandOut, handOut } from '#lib/doors/disclose/hand-out.ts'
 import { makeShare } from '#lib/doors/disclose/share.ts'
+import { findExportOf } from '#lib/exports/queries.ts'
 import { findPersonOfKey } from '#lib/people/queries.ts'
 import { recipientKinds } from '#policy/vocabulary.ts'
 
@@ -43,7 +44,8 @@ export const enterHandOutAction = deskAction(
   async ({ app, member }, { kind: recipientKind, address, copy, ...typed }, end) => {
     const key = address ? contactKey(app, address) : null
     const personId = key && (await findPersonOfKey(app.db, key.key, null))
-    const needed = { person: personId, export: copy, everything: 'all', otherwise: typed.exactly }
+    const kept = copy && (await findExportOf(app.db, copy, app.clock()))
+    const needed = { person: personId, export: kept, everything: 'all', otherwise: typed.exactly }
     if (!needed[typed.what] || (address && !personId)) return end('unclear', '/admin/disclosures/new')
     const copyId = typed.what === 'export' ? copy : null
     const asked = { ...typed, recipientKind, personId: personId || null, copyId: copyId || null }

@@ -98,7 +98,8 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
   const earlier = await findSubmission(app.db, values.submissionKey)
   // Between the reading of its files and the statement one of them expired.
   if (!earlier && values.fileTokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
-  if (!earlier && (await isMinors(app.db, values))) return untaken(values)
+  if (!earlier && (await isMinors(app.db, { emailKey: values.emailKey, phoneKey: values.numberKey })))
+    return untaken(values)
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.bodyDigest)) return { kind: 'conflict' }
   const { reference, quarantine } = earlier

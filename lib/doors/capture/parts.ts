@@ -75,7 +75,7 @@ const claim: Part = {
       fileTokens,
       now,
       emailKey,
-      phoneKey,
+      numberKey,
     },
     { filed },
   ) =>
@@ -83,7 +83,7 @@ const claim: Part = {
       submissions,
       { key: submissionKey, body: bodyDigest, reference, expiresAt: submissionExpires },
       sql`from rate where (${rateLimit} = 0 or rate.count <= ${rateLimit})
-        and not exists (${ofMinor(emailKey, phoneKey)})
+        and not exists (${ofMinor(emailKey, numberKey)})
         ${filed ? sql`and (select count(*) from held_files) = cardinality(${fileTokens})` : sql``}
       on conflict (${namesOf(submissions.key)}) do update set
         ${setExcluded(submissions.body, submissions.reference, submissions.expiresAt)}

@@ -14,7 +14,7 @@ import { findExportOf } from '#lib/exports/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import type { Policy } from '#policy/define.ts'
 import { type Category, type RecipientKind, recipientKinds } from '#policy/vocabulary.ts'
-import { enterCopy, openDisclosure } from './open.ts'
+import { closeDisclosure, enterCopy, openDisclosure } from './open.ts'
 import { copied, readOwnRows } from './own-rows.ts'
 import { selectRows } from './selection.ts'
 
@@ -112,10 +112,14 @@ export async function handOut(app: AppContext, id: string, by: By): Promise<Hand
     } as const
     await openDisclosure(tx, entry)
     await enterCopy(tx, setHanded({ id, by: by.id, at, disclosureId }))
+    let people = 0
     if (whose !== 'nobody') {
-      const told = { disclosureId, recipient, recipientKind, purpose, categories: allCategories, at }
-      await enterCopy(tx, insertDisclosedPeople({ ...told, ids: whose }))
+      // What a letter said nobody knows here but who wrote it.
+      const categories = found.what === 'otherwise' ? [] : allCategories
+      const told = { disclosureId, recipient, recipientKind, purpose, categories, at }
+      people = (await enterCopy(tx, insertDisclosedPeople({ ...told, ids: whose }))).length
     }
+    await closeDisclosure(tx, disclosureId, people, at)
     const facts = { to: recipientKind, what: found.what }
     await recordEvent(tx, { at, actor: by, verb: 'disclosure.handed_out', objectId: id, facts })
     return 'handed'

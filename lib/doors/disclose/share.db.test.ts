@@ -88,7 +88,18 @@ test('P26: the next share takes back who refused since, is restricted or gone, u
   )
   const passed = second.rows.filter(({ action }) => action !== 'keep')
   expect(passed.every(({ email, name }) => email === '' && name === '')).toBe(true)
-  expect((await share(app)).said).toEqual(['keep a@example.com', 'restrict '])
+  expect((await share(app)).said).toEqual(['delete ', 'delete ', 'keep a@example.com', 'restrict '])
+})
+
+test('P26: whom a partner has to delete stands in each later file, also where the first was never fetched (17.9)', async () => {
+  const { app } = await opened('a@example.com', 'b@example.com')
+  const first = await share(app)
+  const id = first.rows.find(({ email }) => email === 'a@example.com')?.id
+  app.setTime('2026-11-03T10:00:00Z')
+  await refuse(app, 'a@example.com')
+  expect(await makeShare(app, 'gulf', by)).toMatchObject({ takenBack: 1 })
+  const last = await share(app)
+  expect(last.rows.find((row) => row.id === id)).toMatchObject({ action: 'delete', email: '' })
 })
 
 test('P26: who refuses between the press and the file is to be deleted; two presses pass nobody on twice (17.9)', async () => {

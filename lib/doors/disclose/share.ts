@@ -99,7 +99,7 @@ function declaredPartner({ sharesWithPartners: shares, purposes }: Policy, id: s
 
 /**
  * Shares with a declared partner whoever agreed to it, and takes back who refused since the last share (P26): both stand in the
- * register, and each in the own copy of whom it concerns, before `shareFile` gives the first byte.
+ * register, and who is added reads it in their own copy, before `shareFile` gives the first byte.
  */
 export async function makeShare(app: AppContext, partner: string, by: By): Promise<Shared | 'undeclared'> {
   const declared = declaredPartner(app.agency.policy, partner)
@@ -146,7 +146,7 @@ const standing = readSql(
   { id: 'uuid', purpose: 'text' },
   {
     id: kindOf(sharedPeople.id),
-    /** `delete`: the partner has to, and gets nothing of them. */
+    /** `delete`: the partner has to, and gets nothing of them. Said in each file, since nobody knows which were read. */
     action: 'text',
     name: kindOrNull(people.name),
     email: kindOrNull(people.email),
@@ -160,7 +160,6 @@ const standing = readSql(
     from ${disclosures} join ${sharedPeople} on ${sharedPeople.partner} = ${disclosures.partner}
       left join ${people} on ${people.id} = ${sharedPeople.personId}
     where ${disclosures.id} = ${id} and ${disclosures.kind} = 'share'
-      and (${sharedPeople.takenBackIn} is null or ${sharedPeople.takenBackIn} = ${id})
     order by 2, ${sharedPeople.id}`,
 )
 

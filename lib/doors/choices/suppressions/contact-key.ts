@@ -1,6 +1,6 @@
 import type { AppContext } from '#lib/app.ts'
-import { suppressionKeyOf, typedPhoneKey } from '#lib/doors/choices/suppressions/key.ts'
 import { isPhone, normaliseEmail } from '#policy/addresses.ts'
+import { suppressionKeyOf, typedPhoneKey } from './key.ts'
 
 /** The key under which an address, or a number, stands on the list; null for what is neither. */
 export function contactKey(app: AppContext, typed: string): { key: Buffer; kind: 'email' | 'phone' } | null {
