@@ -89,7 +89,7 @@ test.each(agencyNames(process.cwd()))(
 
 test('the test knows unkept sentences of each preset, and finds one that is said', async () => {
   for (const name of agencyNames(process.cwd()).filter((one) => one !== 'demo'))
-    expect(unkeptSentences(await loadAgency(name), 'en').length, name).toBeGreaterThan(2)
+    expect(unkeptSentences(await loadAgency(name), 'en').length, name).toBeGreaterThan(0)
   const agency = await loadAgency('ontrack')
   const [first = ''] = unkeptSentences(agency, 'en')
   const careless = sectionsOf(agency, 'en', new Set())

@@ -17,7 +17,7 @@ const goals = {
   ofPlain: 0.5,
   /** With a consent, of without. */
   consent: 0.85,
-  /** While a worker writes the letters, of while it is held still. */
+  /** While a worker writes the letters, of without one. */
   worker: 0.85,
   /** On a filled database, of an empty one. */
   full: 0.9,
@@ -69,7 +69,7 @@ export async function measureCapture(filled: boolean) {
  * its last look at the database too, which makes every count slower.
  */
 async function besideWorker(loads: Record<'none' | 'consent', Load>, env: Record<string, string>) {
-  const rounds = async () => await takeTurns(loads, 16, turns)
+  const rounds = () => takeTurns(loads, 16, turns)
   const before = await rounds()
   const worker = await startWorker(env)
   const beside = await rounds()

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from '#lib/platform/operator-error.ts'
-import type { Db } from './client.ts'
+import type { Db, Tx } from './client.ts'
 
 /** One file of SQL, applied whole or not at all, once. `version` is its number: `0001`. */
 export type Migration = { version: string; name: string; text: string; checksum: string }
@@ -12,7 +12,8 @@ type Applied = { version: string; checksum: string }
 
 const ownFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
-const createLedger = `
+/** Where it stands which migrations a database has had. */
+export const createLedger = `
   create table if not exists schema_migrations (
     version text primary key,
     name text not null,
@@ -60,13 +61,18 @@ async function applyOne(db: Db, migration: Migration): Promise<boolean> {
       values: [migration.version],
     })
     if (found) return refuseEdited(found, migration)
-    // A migration may rebuild a large table: the limit on statements is not for it.
-    await tx.query({ text: `set local statement_timeout = 0; ${migration.text}` })
-    await tx.query({
-      text: 'insert into schema_migrations (version, name, checksum) values ($1, $2, $3)',
-      values: [migration.version, migration.name, migration.checksum],
-    })
+    await applyWithin(tx, migration)
     return true
+  })
+}
+
+/** Applies one inside a transaction of the caller's, and notes it. */
+export async function applyWithin(tx: Tx, { version, name, text, checksum }: Migration): Promise<void> {
+  // A migration may rebuild a large table: the limit on statements is not for it.
+  await tx.query({ text: `set local statement_timeout = 0; ${text}` })
+  await tx.query({
+    text: 'insert into schema_migrations (version, name, checksum) values ($1, $2, $3)',
+    values: [version, name, checksum],
   })
 }
 

@@ -13,7 +13,9 @@ import { erasures } from './schema/erasures.ts'
 import { exports_ } from './schema/exports.ts'
 import { keptFigures } from './schema/figures.ts'
 import { fileRemovals, files } from './schema/files.ts'
+import { disclosurePeople, handOuts, sharedPeople } from './schema/hand-outs.ts'
 import { legalHolds } from './schema/holds.ts'
+import { incidentEntries, incidentNotices, incidentPeople, incidents } from './schema/incidents.ts'
 import { installation, keyring } from './schema/installation.ts'
 import { apiKeys, proofs, rates, submissions } from './schema/intake.ts'
 import { keptPosts } from './schema/kept-posts.ts'
@@ -28,6 +30,7 @@ import { packages } from './schema/packages.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
 import { projectPapers, projects } from './schema/projects.ts'
+import { reports } from './schema/reports.ts'
 import { requests } from './schema/requests.ts'
 import { restrictions } from './schema/restrictions.ts'
 import { retentionRuns } from './schema/retention.ts'
@@ -69,10 +72,18 @@ const all: readonly PgTable[] = [
   auditSeals,
   auditHeads,
   disclosures,
+  handOuts,
+  disclosurePeople,
+  sharedPeople,
   exports_,
   erasures,
   requests,
   packages,
+  reports,
+  incidents,
+  incidentEntries,
+  incidentNotices,
+  incidentPeople,
   legalHolds,
   retentionRuns,
   keptFigures,

@@ -13,18 +13,12 @@ export const unbuilt = {
   account_offered: 'people have no accounts',
   groups_not_small: 'reports hide groups of under five, whatever number a policy names',
   advertising_asked: 'no advertising is shown',
-  sharing_refusable: 'no door passes data to partners',
-  disclosures_registered: 'the register knows exports, not authorities',
   clients_decide: 'every lead is held on the agency’s own account',
   cookies_chosen: 'no page asks for a choice, and none is needed while no such cookie is set',
   privacy_control: 'no signal of a browser is read',
   proof_deleted: 'nothing is collected to see who asks',
   agents_heard: 'a request names no agent',
-  shine_the_light: 'the register knows no marketing of others',
   appeal: 'a refusal has no second reader',
-  minor_erased: 'staff have no erasure for minors',
-  minor_reported: 'there is no page to report a minor’s data',
-  breach_told: 'no incident can be entered',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
 /** Tables whose rows are people's own: neither nobody's nor a member's of staff. */

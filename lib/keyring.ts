@@ -75,8 +75,8 @@ export function openReply(ring: Keyring, id: string, sealed: Buffer): ReplyText 
   return JSON.parse(unseal(keyOf(ring, versionOf(sealed)), answerBinding(id), sealed).toString('utf8'))
 }
 
-/** Where a text of staff about an enquiry stands; what is sealed for one row opens for no other. */
-export type StaffTextPlace = 'notes' | 'tasks'
+/** Where a text of staff stands; what is sealed for one row opens for no other. */
+export type StaffTextPlace = 'notes' | 'tasks' | 'incident_entries' | 'reports'
 
 /** Seals what staff wrote for themselves. */
 export function sealStaffText(ring: Keyring, place: StaffTextPlace, id: string, text: string): Buffer {

@@ -1,3 +1,4 @@
+import { breach } from './ar/breach.ts'
 import { certificate } from './ar/certificate.ts'
 import { documents } from './ar/documents.ts'
 import { evidence } from './ar/evidence.ts'
@@ -5,6 +6,7 @@ import { forms } from './ar/forms.ts'
 import { mail } from './ar/mail.ts'
 import { packages } from './ar/packages.ts'
 import { privacy } from './ar/privacy.ts'
+import { report } from './ar/report.ts'
 import { site } from './ar/site.ts'
 import { versions } from './ar/versions.ts'
 import type { Messages } from './en.ts'
@@ -19,4 +21,6 @@ export const ar: Messages = {
   evidence,
   versions,
   certificate,
+  breach,
+  report,
 }

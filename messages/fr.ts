@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { breach } from './fr/breach.ts'
 import { certificate } from './fr/certificate.ts'
 import { documents } from './fr/documents.ts'
 import { evidence } from './fr/evidence.ts'
@@ -6,6 +7,7 @@ import { forms } from './fr/forms.ts'
 import { mail } from './fr/mail.ts'
 import { packages } from './fr/packages.ts'
 import { privacy } from './fr/privacy.ts'
+import { report } from './fr/report.ts'
 import { site } from './fr/site.ts'
 import { versions } from './fr/versions.ts'
 
@@ -19,4 +21,6 @@ export const fr: Messages = {
   evidence,
   versions,
   certificate,
+  breach,
+  report,
 }

@@ -3,6 +3,7 @@ import type { Collecting, Drafts, Measure, Sharing, Signals } from './parts/coll
 import type { Controller } from './parts/controller.ts'
 import type { Cookie } from './parts/cookie.ts'
 import type { WorkingHours } from './parts/hours.ts'
+import type { Partner } from './parts/partner.ts'
 import type { Processor } from './parts/processor.ts'
 import type { Purpose } from './parts/purpose.ts'
 import type { Retention } from './parts/retention.ts'
@@ -46,7 +47,13 @@ export type Policy<P extends PurposeId = PurposeId, R extends string = string> =
   readonly collecting: Collecting
   readonly sharing: Sharing
   /** Partners get data of those who asked for it, for this purpose (P26); `false`: nobody does. */
-  readonly sharesWithPartners: false | { readonly purpose: NoInfer<P> }
+  readonly sharesWithPartners:
+    | false
+    | {
+        readonly purpose: NoInfer<P>
+        /** Each by an id: what is not named here gets nothing. */
+        readonly partners?: { readonly [id: string]: Partner }
+      }
   readonly retention: Retention
   /** No record about a person is kept longer than this, whatever its class (P41). */
   readonly keptAtMost?: Duration

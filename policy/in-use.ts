@@ -57,12 +57,19 @@ export function purposesOfForms(forms: Forms): Map<PurposeId, readonly string[]>
   return used
 }
 
+/** Whether there is any partner that could get data (P26): what the policy does not name gets nothing. */
+export function namesPartners({ sharesWithPartners }: Pick<Policy, 'sharesWithPartners'>): boolean {
+  return sharesWithPartners !== false && Object.keys(sharesWithPartners.partners ?? {}).length > 0
+}
+
 /** Whether anything is done for a purpose on this site as it stands, by the program or by staff. */
 export function isServed(
   purpose: PurposeId,
   capabilities: Capabilities,
-  { drafts }: Pick<Policy, 'drafts'>,
+  { drafts, sharesWithPartners }: Pick<Policy, 'drafts' | 'sharesWithPartners'>,
 ): boolean {
+  if (sharesWithPartners && sharesWithPartners.purpose === purpose && !namesPartners({ sharesWithPartners }))
+    return false
   if (purpose === 'draft_reminder' && (drafts === false || !drafts.reminder)) return false
   const condition = hangsOn[purpose]
   if (!condition) return true

@@ -1,6 +1,7 @@
 import './run/production.ts'
 import { once } from 'node:events'
 import { backupFolderOf } from '#lib/backups/folder.ts'
+import { refuseUnrepeated } from '#lib/backups/replay.ts'
 import { jobs, sendingJobs } from '#lib/jobs/jobs.ts'
 import { runOnce } from '#lib/jobs/run-once.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
@@ -9,6 +10,8 @@ import { giveWay } from './run/give-way.ts'
 import { startWorker } from './run/worker.ts'
 
 await withApp(async (app, settings) => {
+  // Who was erased or said no since a restore is mailed by nobody, whichever program it is.
+  await refuseUnrepeated(app)
   if (process.argv.includes('--once')) {
     const transport = openTransport(settings.mail)
     const chosen = [...sendingJobs, ...jobs.filter(({ name }) => name === 'inbound')]

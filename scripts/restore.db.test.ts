@@ -196,6 +196,7 @@ test('a server that was restored by means of its own is not served before what c
     text: `set session_replication_role = replica; delete from erasures; delete from suppressions; reset session_replication_role`,
   })
   await addSubscribers(app, [{ email: 'erased@example.com' }])
+  await app.owner.query({ text: `update people set created_at = created_at - interval '1 day'` })
   await expect(refuseUnrepeated(app)).rejects.toThrow('Run npm run restore -- --replay, then start again.')
   const replayed = await runCommand('restore', ['--replay'], app.operator)
   expect(replayed).toMatchObject({ err: '', code: 0 })

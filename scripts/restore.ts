@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { readMigrations } from '#db/migrate.ts'
 import { operate } from '#db/statement/change.ts'
 import { setReplayDue } from '#lib/backups/changes.ts'
-import { loadBackup } from '#lib/backups/load-backup.ts'
+import { loadBackup, refuseInUse } from '#lib/backups/load-backup.ts'
 import { type OpenedBackup, openBackup } from '#lib/backups/open-backup.ts'
 import { type Repeated, repeatSince } from '#lib/backups/repeat-since.ts'
 import { settleRestored } from '#lib/backups/settle.ts'
@@ -64,15 +64,19 @@ async function restore(settings: Settings, path: string, evenExpired: boolean): 
     const loaded = await load(settings, deployment, backup)
     console.log(`Read back: ${inWords(loaded.rows, loaded.files)}.`)
     const { appUrl } = await prepareDatabase(settings, deployment)
-    await finish(settings, { appUrl: appUrl ?? undefined, ...deployment }, backup.header.madeAt)
+    await finish(
+      settings,
+      { ...deployment, appUrl: deployment.appUrl ?? appUrl ?? undefined },
+      backup.header.madeAt,
+    )
   })
 }
 
 /** For a database that the server's own means put back. */
 async function replay(settings: Settings): Promise<void> {
   await withDeployment(settings, async (deployment) => {
-    if (deployment.ownerUrl) await prepareDatabase(settings, deployment)
-    await finish(settings, deployment, null)
+    const made = deployment.ownerUrl ? await prepareDatabase(settings, deployment) : null
+    await finish(settings, { ...deployment, appUrl: deployment.appUrl ?? made?.appUrl ?? undefined }, null)
   })
 }
 
@@ -88,6 +92,8 @@ async function load(settings: Settings, deployment: Deployment, backup: OpenedBa
 async function finish(settings: Settings, deployment: Deployment, madeAt: Date | null): Promise<void> {
   const db = await connectApp(deployment)
   try {
+    // What waits for mail is ended below: nobody may be sending it.
+    await db.transaction(refuseInUse)
     const app = await appOf(settings, deployment, db, true)
     await operate(db, setReplayDue({ at: app.clock() }))
     const { messages, campaigns } = await settleRestored(app)
@@ -112,8 +118,9 @@ function sentence({ erasures, leads, refusals, swept }: Repeated): string {
   const all = erasures + leads
   return (
     `Repeated: ${all} ${all === 1 ? 'erasure' : 'erasures'} and ${refusals} ${refusals === 1 ? 'opt-out' : 'opt-outs'} that came ` +
-    `since. Swept: ${swept} rows whose period is over. Everybody signs in anew. Whom staff restricted, put on hold or took out of ` +
-    'the team since is as it was then: look through People and Team. It may be served now (npm run up, or npm run start).'
+    `since. Swept: ${swept} ${swept === 1 ? 'row' : 'rows'} whose period is over. Everybody signs in anew. Restrictions, holds, the team ` +
+    'and API keys are as they were at the backup: check People, Team and Settings before anybody else does. It may be served now ' +
+    '(npm run up, or npm run start).'
   )
 }
 

@@ -48,6 +48,7 @@ async function answer(
     // Who has gone away, or stopped sending, hears nothing more.
     if (request.destroyed && !request.complete) return
     logFault(error, { route: 'ahead' })
+    if (response.headersSent) return void response.destroy()
     const { faultDocument } = await import('#app/fault-document.tsx')
     await write(await faultDocument('en'), path, request, response)
   }

@@ -4,6 +4,7 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { readConsentFigures } from '#lib/consents/queries.ts'
 import { readFigure } from '#lib/figures/kept-figures.ts'
+import { listUnreported } from '#lib/incidents/queries.ts'
 import { readFirstRun } from '#lib/installation/first-run.ts'
 import { leadsOfMonth } from '#lib/leads/figures.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
@@ -11,6 +12,7 @@ import { listLeads } from '#lib/leads/list.ts'
 import { countWaiting } from '#lib/leads/today.ts'
 import { listUndeliveredReplies } from '#lib/leads/undelivered.ts'
 import { countDead } from '#lib/outbox/list.ts'
+import { countOpenReports } from '#lib/reports/queries.ts'
 import { readDueRequests } from '#lib/requests/due.ts'
 import { readOwnWork } from '#lib/tasks/own-work.ts'
 import { Flash } from './_action/flash.tsx'
@@ -20,6 +22,7 @@ import { DeskPage } from './desk-page.tsx'
 import { setTaskDoneAction } from './leads/[id]/task-actions.ts'
 import { leadColumns, leadRow } from './leads/lead-row.tsx'
 import { readList } from './leads/read-list.ts'
+import { DueIncidents } from './today/due-incidents.tsx'
 import { DueRequestsPart } from './today/due-requests.tsx'
 import { Figures } from './today/figures.tsx'
 import { FirstSteps } from './today/first-steps.tsx'
@@ -53,6 +56,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
     may('retention.read') ? countBroken() : 0,
   ])
   const due = may('requests.answer') ? await readDueRequests(app) : null
+  const incidents = may('incidents.read') ? await listUnreported(db) : []
   return (
     <DeskPage currentUser={currentUser} current="/admin" title={label.title}>
       <Flash query={searchParams} of={[setTaskDoneAction]} />
@@ -60,8 +64,10 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
         waiting={waiting}
         dead={dead}
         broken={broken}
-        isAlone={!due || due.requests.length === 0}
+        reports={may('reports.read') ? await countOpenReports(db, clock()) : { open: 0, late: 0 }}
+        isAlone={(!due || due.requests.length === 0) && incidents.length === 0}
       />
+      <DueIncidents incidents={incidents} app={app} />
       <UndeliveredReplies replies={undelivered} now={clock()} />
       {due && <DueRequestsPart due={due} />}
       <OwnWorkParts work={work} now={clock()} changes={may('leads.change')} />

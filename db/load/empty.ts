@@ -1,10 +1,10 @@
 import type { Tx } from '#db/client.ts'
-import { type Migration, readMigrations } from '#db/migrate.ts'
+import { applyWithin, createLedger, readMigrations } from '#db/migrate.ts'
 import { tables } from '#db/tables.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 
-/** Who else has sessions at this database, by name, of what calls itself ours. */
-export async function findOthers(tx: Tx): Promise<number> {
+/** Counts the sessions that other programs of ours have at this database. */
+export async function countOthers(tx: Tx): Promise<number> {
   const [found] = await tx.query<{ count: number }>({
     text: `select count(*)::int as count from pg_stat_activity
       where datname = current_database() and application_name = 'candor' and pid <> pg_backend_pid()`,
@@ -32,19 +32,9 @@ export async function beginAnew(tx: Tx, versions: ReadonlySet<string>): Promise<
   const dropped = found.map(({ name }) => `drop table public."${name}" cascade;`)
   if (dropped.length > 0) await tx.query({ text: dropped.join('\n') })
   await dropFunctions(tx)
-  await tx.query({ text: createLedgerText })
-  for (const migration of readMigrations()) if (versions.has(migration.version)) await apply(tx, migration)
-}
-
-const createLedgerText = `create table schema_migrations (
-  version text primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`
-
-async function apply(tx: Tx, { version, name, text, checksum }: Migration): Promise<void> {
-  await tx.query({ text })
-  await tx.query({
-    text: 'insert into schema_migrations (version, name, checksum) values ($1, $2, $3)',
-    values: [version, name, checksum],
-  })
+  await tx.query({ text: createLedger })
+  for (const migration of readMigrations())
+    if (versions.has(migration.version)) await applyWithin(tx, migration)
 }
 
 /** Those that stand for themselves: an extension keeps its own. */

@@ -8,9 +8,11 @@ export const disclosures = table(
   { retention: 'proof', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
-    kind: plain(text('kind').$type<'export' | 'handover' | 'package'>().notNull()),
+    kind: plain(text('kind').$type<'export' | 'handover' | 'package' | 'hand_out' | 'share'>().notNull()),
     staffId: link(provenBy, uuid('staff_id')),
     recipient: plain(text('recipient').notNull()),
+    /** Of a share: the partner, as the policy declares it. */
+    partner: plain(text('partner')),
     purpose: plain(text('purpose').notNull()),
     columns: plain(jsonb('columns').$type<string[]>().notNull()),
     rows: plain(integer('rows')),

@@ -5,6 +5,7 @@ import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { campaigns } from './campaigns.ts'
 import { correspondence } from './correspondence.ts'
+import { incidentNotices, incidents } from './incidents.ts'
 import { leads } from './leads.ts'
 import { changeNotices } from './notices.ts'
 import { people } from './people.ts'
@@ -38,6 +39,10 @@ export const messageKinds = [
   'appeal_received',
   'requests_due',
   'service_notice',
+  'breach_notice',
+  'incident_due',
+  'report_received',
+  'disclosures_told',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -51,6 +56,8 @@ export const staffKinds: readonly MessageKind[] = [
   'staff_invitation',
   'staff_forgotten',
   'requests_due',
+  'incident_due',
+  'report_received',
 ]
 
 /**
@@ -98,6 +105,9 @@ export const outbox = table(
     campaignId: plain(uuid('announcement_id').references(() => campaigns.id)),
     /** The change that it tells of. */
     changeNoticeId: plain(uuid('change_notice_id').references(() => changeNotices.id)),
+    /** The incident that it is about, and what everybody affected is told of it. */
+    incidentId: plain(uuid('incident_id').references(() => incidents.id)),
+    incidentNoticeId: plain(uuid('incident_notice_id').references(() => incidentNotices.id)),
     correspondenceId: plain(uuid('correspondence_id').references(() => correspondence.id)),
     /** The member of staff who gets it, where it goes to one. */
     staffId: link(
@@ -136,6 +146,9 @@ export const outbox = table(
       .where(sql`${t.kind} = 'reply' and ${t.state} in ('returned', 'refused', 'failed', 'unknown')`),
     index('outbox_by_lead').on(t.leadId).where(sql`${t.leadId} is not null`),
     index('outbox_by_correspondence').on(t.correspondenceId).where(sql`${t.correspondenceId} is not null`),
+    index('outbox_by_incident_notice')
+      .on(t.incidentNoticeId, t.state)
+      .where(sql`${t.incidentNoticeId} is not null`),
     index('outbox_by_member').on(t.staffId).where(sql`${t.staffId} is not null`),
   ],
 )

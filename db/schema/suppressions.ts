@@ -5,9 +5,17 @@ import type { Channel } from '#policy/vocabulary.ts'
 
 /**
  * Why nothing is sent. `opt_out`, `objection` and `erasure` stop marketing; `complaint` stops confirmations and
- * auto-replies too; `hard_bounce` stops all on the channel, until a newer word of the person or of staff.
+ * auto-replies too; `hard_bounce` stops all on the channel, until a newer word of the person or of staff. `minor` stops all, and
+ * what comes in from there is not taken (P12).
  */
-export const suppressionReasons = ['opt_out', 'objection', 'erasure', 'complaint', 'hard_bounce'] as const
+export const suppressionReasons = [
+  'opt_out',
+  'objection',
+  'erasure',
+  'complaint',
+  'hard_bounce',
+  'minor',
+] as const
 export type SuppressionReason = (typeof suppressionReasons)[number]
 
 /** Why staff allow one more try to an address that refused mail for good. */

@@ -4,7 +4,7 @@ import type { AppContext } from '#lib/app.ts'
 import type { Content } from '#lib/platform/backup/records.ts'
 import { readColumns } from './queries.ts'
 
-/** What lets somebody in or counts who calls: a restore shall let nobody in who was shut out since. */
+/** What lets somebody in without a word more, and what counts who calls: no session and no sign-in link comes back. */
 const leftOut: ReadonlySet<string> = new Set(['staff_sessions', 'sign_in_links', 'rates', 'proofs'])
 
 /** How far a backup, or a restore, is. */

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openTestApp } from '#lib/testing/open-app.ts'
@@ -28,6 +28,17 @@ test('of two workers that ask at once one makes it, and what has expired goes ho
   app.setTime(day(31))
   await backUpDaily(app, folder)
   expect(listed(folder)).toEqual(['candor-2026-12-02-0300.backup'])
+})
+
+test('what a worker that was killed had begun is gone once the next makes one (17.5)', async () => {
+  const app = await openTestApp(day(1))
+  const folder = join(String(app.env.DATA_DIR), 'backups')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'candor-2026-11-01-0300.backup.part'), 'half')
+  await backUpDaily(app, folder)
+  expect(readdirSync(folder).filter((name) => name !== 'backup.lock')).toEqual([
+    'candor-2026-11-02-0300.backup',
+  ])
 })
 
 test('a worker that is stopped midway leaves nothing half made, and the next makes it (17.5)', async () => {

@@ -29,6 +29,7 @@ export async function backUpDaily(
   const lock = tryLock(join(folder, 'backup.lock'))
   if ('heldBy' in lock) return null
   try {
+    await dropHalfMade(folder)
     const path = join(
       folder,
       `candor-${now.toISOString().slice(0, 16).replace('T', '-').replace(':', '')}.backup`,
@@ -39,6 +40,12 @@ export async function backUpDaily(
   } finally {
     lock.release()
   }
+}
+
+/** What a worker that was killed had begun: only who holds the lock makes one. */
+async function dropHalfMade(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.endsWith('.backup.part')) await rm(join(folder, name), { force: true })
 }
 
 async function dropOld(app: AppContext, folder: string, now: Date): Promise<void> {

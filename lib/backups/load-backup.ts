@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#db/client.ts'
 import { withBareTables } from '#db/load/bare-tables.ts'
-import { beginAnew, findOthers } from '#db/load/empty.ts'
+import { beginAnew, countOthers } from '#db/load/empty.ts'
 import type { Content } from '#lib/platform/backup/records.ts'
 import type { FileStore } from '#lib/platform/files/store.ts'
 import { faultCode, OperatorError } from '#lib/platform/operator-error.ts'
@@ -9,6 +9,11 @@ import type { OpenedBackup } from './open-backup.ts'
 
 const inUse =
   'The site or a worker still uses this database. Stop them all, then run npm run restore again. Nothing was changed.'
+
+/** @throws OperatorError where another program of ours has sessions at this database */
+export async function refuseInUse(tx: Tx): Promise<void> {
+  if ((await countOthers(tx)) > 0) throw new OperatorError(inUse)
+}
 
 /**
  * Puts a database back to what a backup holds, as its owner and in one transaction: broken off, the state of before stands. From its
@@ -26,7 +31,7 @@ export async function loadBackup(
   let next = await contents.next()
   try {
     await owner.transaction(async (tx) => {
-      if ((await findOthers(tx)) > 0) throw new OperatorError(inUse)
+      await refuseInUse(tx)
       await beginAnew(tx, new Set(backup.header.schema.map(({ version }) => version)))
       await withBareTables(tx, async () => {
         await tx.query({ text: `set local datestyle = 'ISO'; set local timezone = 'UTC'` })

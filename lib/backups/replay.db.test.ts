@@ -99,6 +99,23 @@ test('P43: who was erased since is erased again, whoever said no is asked nothin
   expect(await replayMirrors(app)).toEqual({ erasures: 0, leads: 0, refusals: 0 })
 })
 
+test('P43, P44: nobody else goes with who is erased again for an address that was once typed wrongly (17.5)', async () => {
+  const app = await prepared()
+  const people = await addSubscribers(app, [{ email: 'a@example.com' }, { email: 'b@example.com' }])
+  const personId = people.get('a@example.com') ?? ''
+  await app.owner.query({
+    text: `insert into other_addresses (id, person_id, kind, address, key, at)
+      values (gen_random_uuid(), $1, 'email', 'b@example.com', $2, now())`,
+    values: [personId, keyOf(app, 'b@example.com')],
+  })
+  const path = await backUp(app)
+  app.setTime('2026-11-02T11:00:00Z')
+  await erase(app, { personId, reason: 'request', actor: system })
+  await goBack(app, path)
+  expect(await replayMirrors(app)).toMatchObject({ erasures: 1 })
+  expect(await addresses(app)).toEqual(['b@example.com'])
+})
+
 test('R7: what was lifted before the backup stays lifted; what was said anew since stands again (17.5)', async () => {
   const app = await prepared()
   await addSubscribers(app, [{ email: 'back@example.com' }, { email: 'twice@example.com' }])

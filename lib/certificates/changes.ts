@@ -26,7 +26,7 @@ export const insertCertificate = change(
         removed: removed as SQL<ErasurePlan>,
         processors: processors as SQL<ErasedAt[]>,
       })
-      .onConflictDoNothing(),
+      .onConflictDoNothing({ target: certificates.id }),
 )
 
 /** Keeps that companies confirmed. */

@@ -3,7 +3,7 @@ import { disclosures } from '#db/schema/disclosures.ts'
 import { change } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 
-export type DisclosureKind = 'export' | 'handover' | 'package'
+export type DisclosureKind = 'export' | 'handover' | 'package' | 'hand_out' | 'share'
 
 /** Enters a copy in the register before its first byte leaves. */
 export const insertDisclosure = change(
@@ -13,6 +13,7 @@ export const insertDisclosure = change(
     id: 'uuid',
     kind: 'text',
     staffId: 'uuid?',
+    partner: 'text?',
     recipient: 'text',
     purpose: 'text',
     columns: 'jsonb',

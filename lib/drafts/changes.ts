@@ -8,6 +8,7 @@ import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { insertFrom, namesOf, setExcluded } from '#db/statement/insert-from.ts'
 import { countRequests } from '#lib/doors/capture/parts.ts'
+import { ofMinor } from '#lib/minors/queries.ts'
 
 /**
  * Keeps what was typed so far, in the place of what the page kept before (`earlier`; null begins a draft). The person is
@@ -41,7 +42,7 @@ export const writeDraft = changeSql(
     return sql`with ${countRequests({ now, rateKey, watched })}, written as (${insertFrom(
       people,
       { id: personId, email, emailKey, language, sources, createdAt: now, lastActivityAt: now },
-      sql`from rate where rate.count <= ${rateLimit}
+      sql`from rate where rate.count <= ${rateLimit} and not exists (${ofMinor(emailKey, sql`null::bytea`)})
       on conflict (${namesOf(people.email)}) do update set ${setExcluded(people.email)}
         where ${people.restrictedAt} is null
       returning ${namesOf(people.id)}`,

@@ -56,3 +56,16 @@ const ofMember = read('list_exports_of_member', { staffId: 'uuid', now: 'timesta
 export async function listExportsOf(db: Queryable, staffId: string, now: Date): Promise<ExportRow[]> {
   return ofMember(db, { staffId, now })
 }
+
+const kept = read('find_kept_export', { id: 'uuid', now: 'timestamptz' }, ({ id, now }) =>
+  orm
+    .select(exportColumns)
+    .from(exports_)
+    .where(and(eq(exports_.id, id), gt(exports_.expiresAt, now))),
+)
+
+/** Gives an export, whoever ordered it, while it is kept. */
+export async function findExportOf(db: Queryable, id: string, now: Date): Promise<ExportRow | null> {
+  const [row] = await kept(db, { id, now })
+  return row ?? null
+}

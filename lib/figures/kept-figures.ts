@@ -20,33 +20,41 @@ const freshMs = 5 * 60_000
 
 /** A figure as the job kept it, or counted now where that takes little or nothing was kept. */
 export async function readFigure<T>(app: AppContext, figure: Figure<T>): Promise<Counted<T>> {
-  const [kept] = await find(app.db, { name: figure.name })
-  if (kept && kept.tookMs >= longMs && Math.abs(app.clock().getTime() - kept.asOf.getTime()) < oldMs)
-    return { value: kept.value as T, asOf: kept.asOf }
-  return countNow(app, figure)
+  const kept = await findLong(app, figure)
+  if (kept && kept.ageMs < oldMs) return { value: kept.value as T, asOf: kept.asOf }
+  return countNow(app, figure, kept !== null)
 }
 
 /** Makes those anew that take long and are some minutes old; the others are counted by whoever shows them. */
 export async function refreshFigures(app: AppContext, figures: readonly Figure<unknown>[]): Promise<number> {
   let made = 0
   for (const figure of figures) {
-    const [kept] = await find(app.db, { name: figure.name })
-    if (!kept || kept.tookMs < longMs || app.clock().getTime() - kept.asOf.getTime() < freshMs) continue
-    await countNow(app, figure)
+    const kept = await findLong(app, figure)
+    if (!kept || kept.ageMs < freshMs) continue
+    await countNow(app, figure, true)
     made += 1
   }
   return made
 }
 
-async function countNow<T>(app: AppContext, { name, count }: Figure<T>): Promise<Counted<T>> {
+/** What was kept of a figure that took long, with its age in milliseconds; null: it took little, or was never counted. */
+async function findLong({ db, clock }: AppContext, { name }: Figure<unknown>) {
+  const [kept] = await find(db, { name })
+  if (!kept || kept.tookMs < longMs) return null
+  return { ...kept, ageMs: Math.abs(clock().getTime() - kept.asOf.getTime()) }
+}
+
+/** @param tookLong what was kept of it says so, and is to be corrected where it takes little now */
+async function countNow<T>(
+  app: AppContext,
+  { name, count }: Figure<T>,
+  tookLong: boolean,
+): Promise<Counted<T>> {
   const asOf = app.clock()
   const begun = performance.now()
   const value = await count(app)
   const tookMs = Math.round(performance.now() - begun)
-  const [kept] = tookMs >= longMs ? [] : await find(app.db, { name })
-  // What takes little is noted once, where it took long before.
-  if (tookMs >= longMs || (kept && kept.tookMs >= longMs))
-    await operate(app.db, keep({ name, value, asOf, tookMs }))
+  if (tookLong || tookMs >= longMs) await operate(app.db, keep({ name, value, asOf, tookMs }))
   return { value, asOf }
 }
 

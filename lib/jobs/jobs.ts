@@ -9,6 +9,7 @@ import { emptyMailbox } from '#lib/correspondence/jobs.ts'
 import { dropOldExports, makeNextExport } from '#lib/doors/disclose/keep-export.ts'
 import { remindOfDrafts } from '#lib/drafts/remind.ts'
 import { keepFigures } from '#lib/figures/jobs.ts'
+import { queueIncidentMail } from '#lib/incidents/jobs.ts'
 import { foldInSearch } from '#lib/leads/fold-in-search.ts'
 import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
@@ -54,6 +55,7 @@ export const jobs = [
   { name: 'dueRequests', everyMs: hour, run: ({ app }) => warnOfRequests(app) },
   { name: 'campaigns', everyMs: second, run: ({ app }, signal) => queueCampaigns(app, signal) },
   { name: 'changeNotices', everyMs: second, run: ({ app }, signal) => queueChangeNotices(app, signal) },
+  { name: 'incidents', everyMs: second, run: ({ app }, signal) => queueIncidentMail(app, signal) },
   {
     name: 'messages',
     everyMs: second,
@@ -96,6 +98,7 @@ const sending: ReadonlySet<string> = new Set([
   'erasures',
   'campaigns',
   'changeNotices',
+  'incidents',
   'messages',
   'mirrored',
 ] satisfies JobName[])

@@ -1,6 +1,7 @@
 import type { AppContext } from '#lib/app.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
+import { isMinorsAddress } from '#lib/minors/minors-address.ts'
 import type { Actor } from '#lib/record-event.ts'
 import type { Policy } from '#policy/define.ts'
 import { type FormDefinition, findForm } from '#policy/form.ts'
@@ -27,14 +28,15 @@ export function waysIn(
 /**
  * Enters somebody by hand, through the same door as everybody, where the policy says that data comes in that way (P09). A request
  * about their own data is entered by whatever way they made it (P58).
- * @returns null where the policy names no such way (P10), or for a form that nobody answers
+ * @returns `minor` for somebody whose address or number belongs to a minor (P12); null where the policy names no such way (P10), or for a form that nobody answers
  */
 export async function enterLead(
   app: AppContext,
   { form, fields, by, note, actor }: Entry,
-): Promise<Captured | null> {
+): Promise<Captured | { readonly kind: 'minor' } | null> {
   const declared = findForm(app.agency.forms, form)
   if (!declared || !waysIn(app.agency.policy, declared).includes(by)) return null
+  if (await isMinorsAddress(app, fields)) return { kind: 'minor' }
   return capture(app, {
     form,
     fields,

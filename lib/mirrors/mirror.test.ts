@@ -9,6 +9,8 @@ const digest = randomBytes(32)
 const mirrors: Mirror[] = [
   {
     kind: 'erasure',
+    own: 1,
+    strikes: false,
     id: randomUUID(),
     people: [randomUUID(), randomUUID()],
     keys: [{ channel: 'email', key: digest }],

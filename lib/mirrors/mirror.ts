@@ -18,6 +18,10 @@ const shapes = {
     id: z.uuid(),
     people: z.array(z.uuid()),
     keys: z.array(z.object({ channel, key: bytes })),
+    /** So many of the keys, the first, were their own then; the others they had been known by, which may be somebody else's. */
+    own: z.number(),
+    /** Whether their name was taken out of what staff wrote elsewhere. */
+    strikes: z.boolean(),
     reason: z.enum(['request', 'minor', 'retention']),
     at: z.coerce.date(),
     /** What its certificate says. */

@@ -1,5 +1,6 @@
 import { unbuilt } from '#lib/capabilities.ts'
 import { type PromiseKind, promiseKinds } from '#policy/promise-kinds.ts'
+import { children } from './kept/children.ts'
 import { collect } from './kept/collect.ts'
 import { marketing } from './kept/marketing.ts'
 import { recipients } from './kept/recipients.ts'
@@ -9,7 +10,7 @@ import { versions } from './kept/versions.ts'
 import type { Enforcement, Kept, Stands, Unbuilt } from './kept.ts'
 
 /** Every promise that something keeps. */
-const bound = { ...collect, ...marketing, ...recipients, ...rights, ...security, ...versions }
+const bound = { ...children, ...collect, ...marketing, ...recipients, ...rights, ...security, ...versions }
 
 type Standing = {
   [K in PromiseKind]: (typeof promiseKinds)[K]['nature'] extends 'behaviour' ? never : K

@@ -3,9 +3,12 @@ import { loadAgency } from '#lib/agency.ts'
 import { noticeOf } from '#lib/app.ts'
 import { mirrorAll } from '#lib/backups/mirror-all.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
+import { eraseMinor } from '#lib/minors/erase-minor.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
+import { takeReport } from '#lib/reports/reports.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
+import { enterIncident } from '#lib/testing/incidents.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
@@ -169,6 +172,44 @@ const faults: { readonly [kind: string]: Fault } = {
     fault: async (app) => {
       Object.assign(app, { appUrl: 'http://www.marram.example' })
     },
+  },
+  sharing_refusable: {
+    when: 'a partner has somebody who never agreed',
+    sound: enquiry,
+    fault: past(`with made as (
+        insert into disclosures (id, kind, partner, recipient, purpose, columns, started_at)
+        values (gen_random_uuid(), 'share', 'gulf', 'Gulf', 'x', '[]', now()) returning id
+      ) insert into shared_people (id, partner, person_id, shared_in, shared_at)
+      select gen_random_uuid(), 'gulf', people.id, made.id, now() from people, made`),
+    policy: (policy) => ({ ...policy, sharesWithPartners: { purpose: 'marketing_email' } }),
+  },
+  disclosures_registered: {
+    when: 'something left that nobody approved',
+    fault:
+      past(`insert into hand_outs (id, recipient_kind, recipient, asked, ground, purpose, what, entered_by, entered_at, handed_at)
+      values (gen_random_uuid(), 'courts', 'x', 'x', 'x', 'x', 'otherwise', gen_random_uuid(), now(), now())`),
+  },
+  minor_erased: {
+    when: 'somebody is held under an address that belongs to a minor',
+    sound: async (app) => {
+      await enquiry(app)
+      const [person] = await app.owner.query<{ id: string }>({ text: 'select id from people' })
+      await eraseMinor(app, { personId: person?.id ?? '', actor: { kind: 'staff', id: null } })
+    },
+    fault: past(`insert into people (id, email, email_key, language, sources, created_at, last_activity_at)
+      select gen_random_uuid(), 'kim@example.com', key, 'en', '{}', now(), now() from suppressions where reason = 'minor'`),
+    policy: (policy) => ({ ...policy, minimumAge: 18 }),
+  },
+  minor_reported: {
+    when: 'a report waits past its hours',
+    sound: (app) =>
+      takeReport(app, { about: 'minor', language: 'en', text: 'A child.', named: '', contact: '' }, null),
+    fault: later('2026-11-05T10:00:01Z'),
+  },
+  breach_told: {
+    when: 'the authority is not told within 72 hours',
+    sound: enterIncident,
+    fault: later('2026-11-05T10:00:01Z'),
   },
   ledger_unchangeable: {
     when: 'a trigger is switched off',

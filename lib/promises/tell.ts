@@ -23,7 +23,7 @@ export type Told = {
 }
 
 /** Of what a small number tells nothing of a visitor. */
-const ours: readonly (Counted | undefined)[] = ['versions', 'changes', 'handovers']
+const ours: readonly (Counted | undefined)[] = ['versions', 'changes', 'handovers', 'incidents', 'handOuts']
 
 export function tellFigure(
   { count, exceptions, at, until, backup, restored, ...figure }: Figure,

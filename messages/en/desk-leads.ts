@@ -76,6 +76,7 @@ export const deskLeads = {
     noteHint: 'For example: rang on Tuesday. It stands beside each value.',
     submit: 'Add lead',
     entered: 'The lead was added.',
+    minor: 'Nothing was added: this address or number belongs to a minor, and nothing is taken from there.',
     form: 'Form',
     faults: 'Some answers need another look.',
     closed:

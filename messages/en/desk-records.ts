@@ -55,6 +55,7 @@ export const deskRecords = {
         'They objected to our use of their data for advertising {when}. A reply may go; keep what advertises out of it.',
       erasure:
         'They had their data erased {when}, and wrote again since. A reply may go; keep what advertises out of it.',
+      minor: 'This address belongs to a minor {when}. Nothing is sent there and nothing is taken from it.',
       other: 'A reply would not be sent now: {reason}.',
     },
     replyWaits: 'A reply waits to be sent. The clock stops when the mail server has accepted it.',
@@ -138,6 +139,7 @@ export const deskRecords = {
     mentions: 'What your colleagues wrote elsewhere',
     mentionsText:
       'These words name this person and stand with somebody else or in the register of copies. They stay as they are unless you say below that the name goes.',
+    mentionsMore: 'There are more. The name goes out of all of them, or of none.',
     places: { notes: 'Note', tasks: 'Task', disclosures: 'Register of copies' },
     strike: 'Take the name out of these too',
     unmirrored:
@@ -165,6 +167,8 @@ export const deskRecords = {
       other_addresses: 'Other addresses',
       restrictions: 'Restrictions',
       legal_holds: 'Legal holds',
+      disclosure_people: 'Who got their data',
+      incident_people: 'Incidents that concern them',
       projects: 'Projects',
       project_papers: 'Links to proposals and invoices',
     },

@@ -11,6 +11,10 @@ export const deskToday = {
     },
     broken:
       '{count, plural, one {promise of the privacy page is broken} other {promises of the privacy page are broken}}',
+    reportsLate:
+      '{count, plural, one {report from the site is overdue} other {reports from the site are overdue}}',
+    reports:
+      '{count, plural, one {report from the site waits to be looked at} other {reports from the site wait to be looked at}}',
     overdue: '{count, plural, one {answer is overdue} other {answers are overdue}}',
     dueSoon: '{count, plural, one {answer is due within a day} other {answers are due within a day}}',
     unanswered:

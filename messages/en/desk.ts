@@ -1,7 +1,9 @@
 import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
+import { deskDisclosures } from './desk-disclosures.ts'
 import { deskExports } from './desk-exports.ts'
+import { deskIncidents } from './desk-incidents.ts'
 import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
@@ -9,6 +11,7 @@ import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
+import { deskReports } from './desk-reports.ts'
 import { deskRetention } from './desk-retention.ts'
 import { deskToday } from './desk-today.ts'
 import { deskWork } from './desk-work.ts'
@@ -18,7 +21,9 @@ export const desk = {
   ...deskAccess,
   ...deskAudit,
   ...deskCampaigns,
+  ...deskDisclosures,
   ...deskExports,
+  ...deskIncidents,
   ...deskLeads,
   ...deskPolicy,
   ...deskMail,
@@ -26,6 +31,7 @@ export const desk = {
   ...deskPeople,
   ...deskPrograms,
   ...deskRecords,
+  ...deskReports,
   ...deskRetention,
   ...deskToday,
   ...deskWork,

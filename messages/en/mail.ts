@@ -78,6 +78,31 @@ export const mail = {
     why: 'You get this because we hold data about you; it is no newsletter, and we write it only when we must.',
     button: 'Read the whole notice',
   },
+  breachNotice: {
+    subject: 'About your data at {agency}: what has happened',
+    ask: 'If you want to know more, write to {email}. Say no password and no number of a card to anybody who writes to you about this.',
+    why: 'You get this because your data was concerned; the law and our privacy policy have us tell you. It is no newsletter.',
+    button: 'Our privacy policy',
+  },
+  incidentDue: {
+    subject: 'The authority has to know by {due}',
+    late: 'The authority should have known by {due}',
+    text: 'An incident with people’s data is entered, and the authority has not been told yet. The law gives 72 hours from when it was known: until {due}. What is not known by then is told later, in parts.',
+    lateText:
+      'An incident with people’s data is entered, and the authority has not been told. The 72 hours ended on {due}. Tell it now, and say why it took longer.',
+    button: 'Open the incident',
+  },
+  disclosuresTold: {
+    subject: 'Who got your data for marketing in {year}',
+    text: 'You asked who got data about you for marketing of their own in {year}. Our register says:',
+    none: 'You asked who got data about you for marketing of their own in {year}. Our register says: nobody did.',
+    button: 'Our privacy policy',
+  },
+  reportReceived: {
+    subject: 'A report came in',
+    text: 'Somebody reported something on our site: a child’s data, a breach, or an account that somebody else uses. It has a time by which it is looked at.',
+    button: 'Open the reports',
+  },
   draftReminder: {
     subject: 'You began a form and did not send it',
     text: 'You began the form “{form}” on our site and did not send it. If you still want an answer, the form is here. It opens empty: what you typed is not shown to whoever reads this mail.',

@@ -82,6 +82,31 @@ export const mail: MailMessages = {
     why: 'Vous recevez cet avis parce que nous détenons des données sur vous ; ce n’est pas une lettre, et nous ne l’écrivons que s’il le faut.',
     button: 'Lire l’avis entier',
   },
+  breachNotice: {
+    subject: 'Vos données chez {agency} : ce qui s’est passé',
+    ask: 'Pour en savoir plus, écrivez à {email}. Ne donnez ni mot de passe ni numéro de carte à quiconque vous écrirait à ce sujet.',
+    why: 'Vous recevez ce message parce que vos données étaient concernées ; la loi et notre politique de confidentialité nous font vous le dire. Ce n’est pas une lettre d’information.',
+    button: 'Notre politique de confidentialité',
+  },
+  incidentDue: {
+    subject: 'L’autorité doit être informée avant le {due}',
+    late: 'L’autorité aurait dû être informée avant le {due}',
+    text: 'Un incident touchant des données personnelles est inscrit, et l’autorité n’en est pas encore informée. La loi donne 72 heures à partir de la découverte : jusqu’au {due}. Ce qui n’est pas connu d’ici là se dit plus tard, par étapes.',
+    lateText:
+      'Un incident touchant des données personnelles est inscrit, et l’autorité n’en a pas été informée. Les 72 heures ont pris fin le {due}. Informez-la maintenant, en disant pourquoi cela a pris plus de temps.',
+    button: 'Ouvrir l’incident',
+  },
+  disclosuresTold: {
+    subject: 'Qui a reçu vos données pour sa prospection en {year}',
+    text: 'Vous avez demandé qui a reçu des données sur vous pour sa propre prospection en {year}. Notre registre indique :',
+    none: 'Vous avez demandé qui a reçu des données sur vous pour sa propre prospection en {year}. Notre registre indique : personne.',
+    button: 'Notre politique de confidentialité',
+  },
+  reportReceived: {
+    subject: 'Un signalement est arrivé',
+    text: 'Quelqu’un a signalé quelque chose sur notre site : les données d’un enfant, une fuite, ou un compte utilisé par un autre. Un délai court pour l’examiner.',
+    button: 'Ouvrir les signalements',
+  },
   draftReminder: {
     subject: 'Un formulaire commencé, non envoyé',
     text: 'Vous avez commencé le formulaire « {form} » sur notre site sans l’envoyer. Si vous voulez toujours une réponse, il est ici. Il s’ouvre vide : ce que vous aviez écrit n’est pas montré à qui lit ce courriel.',

@@ -1,5 +1,6 @@
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
+import { namesPartners } from '#policy/in-use.ts'
 import type { Measure } from '#policy/parts/collecting.ts'
 import { pause } from '#policy/pause.ts'
 import { join, printCount } from '#policy/print.ts'
@@ -45,7 +46,7 @@ function askedChannels({ policy, capabilities }: SectionInput) {
   const declared = [...new Set(Object.values(policy.purposes).flatMap(({ optIn }) => optIn ?? []))]
   const isAsked = (channel: Channel) =>
     channel === 'partners'
-      ? !capabilities.unbuilt.has('sharing_refusable')
+      ? !capabilities.unbuilt.has('sharing_refusable') && namesPartners(policy)
       : capabilities.channels.has(channel) || capabilities.channelsByHand.has(channel)
   return { asked: declared.filter(isAsked), unasked: declared.filter((channel) => !isAsked(channel)) }
 }

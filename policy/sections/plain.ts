@@ -113,7 +113,9 @@ export function children(input: SectionInput): Section {
   const { minimumAge: age, restates } = input.policy
   const say = input.words.children
   const found = fill(say.found, { way: reachOf(input) })
-  const reported = promised(input, 'minor_reported', say.reported)
+  const said = promised(input, 'minor_reported', say.reported)
+  const reported: Block[] =
+    said.length > 0 ? [...said, { kind: 'way', text: say.report, to: '/privacy/report' }] : []
   const blocks =
     age === null
       ? [text(restates ? say.noLimit : say.none), text(found), ...reported]

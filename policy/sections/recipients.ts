@@ -1,6 +1,9 @@
+import { fill } from '#policy/fill.ts'
+import { isolate, join } from '#policy/print.ts'
 import { boundClaim, idleProcessors, usedProcessors } from './processors.ts'
 import {
   type Block,
+  type Claim,
   claim,
   claims,
   owed,
@@ -62,8 +65,23 @@ function sold(input: SectionInput) {
   return [
     neverSold ? claim(input, 'never_sold', say.neverSold) : [],
     policy.sharesWithPartners ? passed : [],
+    policy.sharesWithPartners && !unbuilt ? named(input) : [],
     owed(input, 'sharing_refusable'),
     policy.sharesWithPartners && unbuilt ? [{ text: say.partnersIdle }] : [],
     forAdvertising ? [{ text: say.advertising }] : [],
   ]
+}
+
+/** Which partners there are; without any named nobody gets anything. */
+function named({ policy, words, language }: SectionInput): Claim[] {
+  const partners = Object.values(
+    (policy.sharesWithPartners ? policy.sharesWithPartners.partners : null) ?? {},
+  )
+  const say = words.recipients
+  if (partners.length === 0) return [{ text: say.partnersNone }]
+  const names = join(
+    partners.map(({ name, address }) => isolate(`${name} (${address})`, language)),
+    language,
+  )
+  return [{ text: fill(say.partnersNamed, { names }) }]
 }

@@ -40,3 +40,13 @@ export function dayIn(moment: Date, timeZone: string): string {
     .toPlainDate()
     .toString()
 }
+
+/** Which year of the calendar a moment is in a zone. */
+export function yearIn(moment: Date, timeZone: string): number {
+  return Number(dayIn(moment, timeZone).slice(0, 4))
+}
+
+/** The first moment of a year of the calendar in a zone. */
+export function startOfYear(year: number, timeZone: string): Date {
+  return endOfDay(`${year - 1}-12-31`, timeZone)
+}

@@ -5,8 +5,27 @@ import {
   sendCampaignAction,
 } from '#app/admin/campaigns/[id]/campaign-actions.ts'
 import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-actions.tsx'
+import {
+  decideHandOutAction,
+  enterHandOutAction,
+  handOutAction,
+  shareAction,
+  tellDisclosedAction,
+} from '#app/admin/disclosures/actions.ts'
 import { cancelExportAction, makeExportAction } from '#app/admin/exports/actions.ts'
 import { askForLinkAction } from '#app/admin/forgotten/actions.ts'
+import {
+  closeIncidentAction,
+  noteIncidentAction,
+  openIncidentAction,
+  reportIncidentAction,
+} from '#app/admin/incidents/incident-actions.ts'
+import {
+  addAffectedAction,
+  releaseNoticeAction,
+  removeAffectedAction,
+  writeNoticeAction,
+} from '#app/admin/incidents/people-actions.ts'
 import { takeKeptAction } from '#app/admin/kept/actions.tsx'
 import {
   addNoteAction,
@@ -41,7 +60,9 @@ import {
   restrictAction,
 } from '#app/admin/people/[id]/actions.ts'
 import { correctAction, previewCorrectionAction } from '#app/admin/people/[id]/correct/actions.tsx'
+import { eraseMinorAction } from '#app/admin/people/[id]/minor-actions.ts'
 import { endBannerAction, tellChangeAction } from '#app/admin/policy/versions/[number]/change-actions.ts'
+import { handleReportAction, incidentOfReportAction } from '#app/admin/reports/actions.ts'
 import {
   extendRequestAction,
   finishRequestAction,
@@ -71,6 +92,7 @@ import type { DeskAction } from './desk-action.ts'
 
 /** Everything that can be posted at the desk, as far as it is declared as an action. */
 export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
+  addAffectedAction,
   addKeyAction,
   addMemberAction,
   addNoteAction,
@@ -85,18 +107,23 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   changeRoleAction,
   checkFactorAction,
   choosePasswordAction,
+  closeIncidentAction,
   confirmProcessorAction,
   correctAction,
+  decideHandOutAction,
   endBannerAction,
   endKeyAction,
   endSessionAction,
+  enterHandOutAction,
   enterLeadAction,
   eraseAction,
+  eraseMinorAction,
   findEntryAction,
   forgetViewAction,
+  handOutAction,
+  handleReportAction,
   importListAction,
-  previewListAction,
-  undoImportAction,
+  incidentOfReportAction,
   keepProjectAction,
   keepTemplateAction,
   keepViewAction,
@@ -106,17 +133,23 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   makeExportAction,
   mergeAction,
   moveCampaignAction,
+  noteIncidentAction,
+  openIncidentAction,
   placeHoldAction,
   previewCorrectionAction,
   previewDraftAction,
+  previewListAction,
   recordProofAction,
   releaseLeadAction,
+  releaseNoticeAction,
+  removeAffectedAction,
   removeMemberAction,
   removePaperAction,
   removeTemplateAction,
   removeWebhookAction,
   renewCodesAction,
   replyAction,
+  reportIncidentAction,
   resetFactorAction,
   finishRequestAction,
   refuseRequestAction,
@@ -130,10 +163,14 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   setOwnerAction,
   setStageAction,
   setTaskDoneAction,
+  shareAction,
   signInByLinkAction,
   signInByPasswordAction,
   signOutAction,
   takeKeptAction,
   tellChangeAction,
+  tellDisclosedAction,
   undoChangeAction,
+  undoImportAction,
+  writeNoticeAction,
 ]

@@ -13,6 +13,7 @@ const places: Readonly<Record<string, string>> = {
   lead: '/admin/leads',
   person: '/admin/people',
   file: '/admin/leads',
+  incident: '/admin/incidents',
 }
 
 /** What it was done to, leading there where the desk has a page of it; one that is gone leads to a page that says so. */
@@ -20,5 +21,9 @@ export function eventObject({ objectId, verb }: Pick<AuditLine, 'objectId' | 've
   if (!objectId) return null
   const short = <code title={objectId}>{objectId.slice(0, 8)}</code>
   const place = places[verb.split('.')[0] ?? '']
-  return place && verb !== 'person.erased' ? <a href={`${place}/${objectId}`}>{short}</a> : short
+  return place && verb !== 'person.erased' && verb !== 'incident.person_removed' ? (
+    <a href={`${place}/${objectId}`}>{short}</a>
+  ) : (
+    short
+  )
 }

@@ -3,15 +3,16 @@ import { redirect } from 'next/navigation'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
-import { contactKey } from '#app/admin/contact-key.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
+import { eraseMinorAction } from '#app/admin/people/[id]/minor-actions.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { ListKeys } from '#components/desk/list/list-keys.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { contactKey } from '#lib/doors/choices/suppressions/contact-key.ts'
 import { listPeople } from '#lib/people/list.ts'
 import { findPersonOfKey } from '#lib/people/queries.ts'
 import { eraseAction } from './[id]/actions.ts'
@@ -32,7 +33,7 @@ export default async function People({ searchParams }: { searchParams: Query }) 
   const page = await listPeople(db, { ...filter, onlyOf: currentUser.onlyOf })
   return (
     <DeskPage currentUser={currentUser} current="/admin/people" title={label.title}>
-      <Flash query={searchParams} of={[eraseAction]} />
+      <Flash query={searchParams} of={[eraseAction, eraseMinorAction]} />
       <FilterBar
         action="/admin/people"
         label={label.filter}

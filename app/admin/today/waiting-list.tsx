@@ -6,12 +6,20 @@ const { today: label } = words
 
 export type DeadLetters = { readonly failed: number; readonly unknown: number }
 
-type WaitingListProps = { waiting: Waiting; dead: DeadLetters | null; broken: number; isAlone: boolean }
+type WaitingListProps = {
+  waiting: Waiting
+  dead: DeadLetters | null
+  broken: number
+  reports: { readonly open: number; readonly late: number }
+  isAlone: boolean
+}
 
 /** What waits for somebody, the most pressing first, each leading to where it is done. Nothing waits, here or beside it: it says so. */
-export function WaitingList({ waiting, dead, broken, isAlone }: WaitingListProps) {
+export function WaitingList({ waiting, dead, broken, reports, isAlone }: WaitingListProps) {
   const items = [
     { key: 'broken', count: broken, href: '/privacy/evidence', tone: 'danger' },
+    { key: 'reportsLate', count: reports.late, href: '/admin/reports', tone: 'danger' },
+    { key: 'reports', count: reports.open - reports.late, href: '/admin/reports', tone: 'warn' },
     { key: 'overdue', count: waiting.overdue, href: '/admin/leads?due=late', tone: 'danger' },
     { key: 'dueSoon', count: waiting.dueSoon, href: '/admin/leads?stage=new', tone: 'warn' },
     { key: 'unanswered', count: waiting.unanswered, href: '/admin/leads?stage=new', tone: 'plain' },

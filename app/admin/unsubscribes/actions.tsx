@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { redirectTo } from '#app/admin/_action/responses.tsx'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
-import { contactKey } from '#app/admin/contact-key.ts'
 import { words } from '#app/admin/words.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
+import { contactKey } from '#lib/doors/choices/suppressions/contact-key.ts'
 import { channels } from '#policy/vocabulary.ts'
 
 const { unsubscribes: label } = words

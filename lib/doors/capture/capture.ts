@@ -4,6 +4,8 @@ import { type MessageKind, messageKinds } from '#db/schema/outbox.ts'
 import type { AppContext } from '#lib/app.ts'
 import { earlierSpelling, respellSuppressions } from '#lib/doors/choices/suppressions/respell.ts'
 import { findFiles } from '#lib/files/queries.ts'
+import { referenceOf } from '#lib/leads/found-by.ts'
+import { isMinors } from '#lib/minors/queries.ts'
 import { findPublishedText, type PublishedText } from '#lib/notices/queries.ts'
 import { digestBytes, sameBytes } from '#lib/platform/crypto/digest.ts'
 import {
@@ -96,11 +98,26 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
   const earlier = await findSubmission(app.db, values.submissionKey)
   // Between the reading of its files and the statement one of them expired.
   if (!earlier && values.fileTokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
+  if (!earlier && (await isMinors(app.db, { emailKey: values.emailKey, phoneKey: values.numberKey })))
+    return untaken(values)
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.bodyDigest)) return { kind: 'conflict' }
   const { reference, quarantine } = earlier
   const due = promised(earlier.due, earlier)
   return { kind: 'accepted', reference, repeated: true, due, quarantine, mailed: kindsIn(earlier.mailed) }
+}
+
+/** P12, S8: whoever writes from an address that belongs to a minor reads what everybody does, and nothing of it is kept. */
+function untaken(values: CaptureValues): Captured {
+  return {
+    kind: 'accepted',
+    // The same for the same, as where it is kept.
+    reference: referenceOf(values.submissionKey),
+    repeated: false,
+    due: promised(values.answerDue, values),
+    quarantine: values.quarantine,
+    mailed: kindsIn(values.mail.map(({ kind }) => kind).join(' ')),
+  }
 }
 
 /** Who has yet to confirm or agree is promised no time: it begins with that. By law a request's begins with its receipt. */

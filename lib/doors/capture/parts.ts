@@ -7,6 +7,7 @@ import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
 import { excluded, insertFrom, namesOf, setExcluded } from '#db/statement/insert-from.ts'
+import { ofMinor } from '#lib/minors/queries.ts'
 import { mail, retried } from './mail-parts.ts'
 import type { Given, Part, Traits } from './part.ts'
 
@@ -59,15 +60,30 @@ const heldFiles: Part = {
 
 /**
  * Claims a submission for this post alone, once its files are all there. The loser of identical posts gets no row and
- * reads the winner's reference with `findSubmission`; so does a repeat, until the claim expires.
+ * reads the winner's reference with `findSubmission`; so does a repeat, until the claim expires. From an address that belongs to a
+ * minor nothing is taken (P12).
  */
 const claim: Part = {
   name: 'claim',
-  sql: ({ submissionKey, bodyDigest, reference, submissionExpires, rateLimit, fileTokens, now }, { filed }) =>
+  sql: (
+    {
+      submissionKey,
+      bodyDigest,
+      reference,
+      submissionExpires,
+      rateLimit,
+      fileTokens,
+      now,
+      emailKey,
+      numberKey,
+    },
+    { filed },
+  ) =>
     insertFrom(
       submissions,
       { key: submissionKey, body: bodyDigest, reference, expiresAt: submissionExpires },
       sql`from rate where (${rateLimit} = 0 or rate.count <= ${rateLimit})
+        and not exists (${ofMinor(emailKey, numberKey)})
         ${filed ? sql`and (select count(*) from held_files) = cardinality(${fileTokens})` : sql``}
       on conflict (${namesOf(submissions.key)}) do update set
         ${setExcluded(submissions.body, submissions.reference, submissions.expiresAt)}

@@ -35,6 +35,8 @@ export const captureParameters = {
   emailKey: 'bytea?',
   /** Of somebody who gave no address; null otherwise. */
   phoneKey: 'bytea?',
+  /** Of the number that was typed, also beside an address. */
+  numberKey: 'bytea?',
   name: 'text?',
   company: 'text?',
   phone: 'text?',
@@ -128,6 +130,7 @@ export function captureValues(
     : ['content', body.toString('base64')]
   const source = { form: submission.form, at: now.toISOString(), ...submission.entered }
   const reference = newReference()
+  const numberKey = typedPhoneKey(app, person.phone)
   return {
     now,
     rateKey: keyedDigest(app.keys.data, 'rate', submission.rate.by),
@@ -140,7 +143,8 @@ export function captureValues(
     personId: randomUUID(),
     email: person.email,
     emailKey: person.email === null ? null : suppressionKeyOf(app.keys.suppression, person.email),
-    phoneKey: person.email ? null : typedPhoneKey(app, person.phone),
+    phoneKey: person.email ? null : numberKey,
+    numberKey,
     name: person.name,
     company: person.company,
     phone: person.phone,

@@ -15,7 +15,7 @@ const unknown = readSql(
     from unnest(${keys}, ${channels}, ${reasons}, ${at}) with ordinality as said (key, channel, reason, at, place)
     where not exists (select from ${suppressions} where ${suppressions.key} = said.key
       and ${suppressions.channel} = said.channel and ${suppressions.reason} = said.reason
-      and ${suppressions.createdAt} >= said.at::timestamptz)
+      and (${suppressions.liftedAt} is null or ${suppressions.createdAt} >= said.at::timestamptz))
     order by said.place`,
 )
 

@@ -45,6 +45,7 @@ export type NewDisclosure = {
   readonly id: string
   readonly kind: DisclosureKind
   readonly staffId: string | null
+  readonly partner?: string | null
   readonly recipient: string
   readonly purpose: string
   readonly columns: readonly string[]
@@ -53,7 +54,7 @@ export type NewDisclosure = {
 
 /** Enters a copy in the register before its first byte leaves. */
 export async function openDisclosure(tx: Queryable, disclosure: NewDisclosure): Promise<void> {
-  await enterCopy(tx, insertDisclosure({ ...disclosure, startedAt: disclosure.at }))
+  await enterCopy(tx, insertDisclosure({ partner: null, ...disclosure, startedAt: disclosure.at }))
 }
 
 /** Notes how many rows went out in the end; a copy broken off midway keeps no end. */

@@ -66,7 +66,8 @@ export async function declineReferral(app: AppContext, token: string): Promise<b
       await forget(tx, app, recordId, at)
     return true
   })
-  if (declined) await putMirrors(app)
+  // They are gone, and their link is used: a store that is away is none of their business, and the worker goes on with it.
+  if (declined) await putMirrors(app).catch(() => {})
   return declined
 }
 

@@ -42,8 +42,22 @@ function strikeCopies(tx: Tx) {
 }
 
 /** Leaves a keyed hash of each address, so that nobody writes to them again (R7). */
-async function markAddresses(tx: Tx, { own, others, at, reason }: Erased): Promise<void> {
-  for (const { kind, key } of [...own, ...others]) await suppress(tx, key, kind, 'erasure', at, reason)
+function markAddresses(tx: Tx, { own, others, at, reason }: Erased): Promise<void> {
+  const keys = [...own, ...others].map(({ kind: channel, key }) => ({ channel, key }))
+  return markErased(tx, keys, { at, reason })
+}
+
+/** Puts keyed addresses on the suppression list, as an erasure for this reason leaves them. */
+export async function markErased(
+  tx: Tx,
+  keys: readonly { readonly channel: Channel; readonly key: Buffer }[],
+  { at, reason }: Pick<Erased, 'at' | 'reason'>,
+): Promise<void> {
+  for (const { channel, key } of keys) {
+    await suppress(tx, key, channel, 'erasure', at, reason)
+    // P12: what comes from there is not taken any more.
+    if (reason === 'minor') await suppress(tx, key, channel, 'minor', at, reason)
+  }
 }
 
 /** Whoever wrote anew from another address is another row: no link it was mailed before takes this no back. */

@@ -8,6 +8,7 @@ import { changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read, readSql } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
+import { strikeMentions } from '#lib/doors/erase/mentions/strike-mentions.ts'
 import { insertErasure } from '#lib/erasures/changes.ts'
 import { listOtherAddresses } from '#lib/people/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -22,13 +23,18 @@ export type Erasure = {
   readonly personId: string
   readonly reason: Reason
   readonly actor: Actor
+  /** Takes their name out of what staff wrote elsewhere, in the same transaction. */
+  readonly strikes?: boolean
   /** Asked once the person is locked, where time decided: they may have written a moment ago. */
   readonly stillDue?: (tx: Tx) => Promise<boolean>
-  /** It was done once, and a restore brought them back: no hold of then keeps them, and its mirror is there. */
-  readonly again?: { readonly erasureId: string; readonly at: Date }
+  /**
+   * It was done once, and a restore brought them back: its mirror is there. `evenHeld`: no hold of then keeps them. Who came after it
+   * is not meant.
+   */
+  readonly again?: { readonly erasureId: string; readonly at: Date; readonly evenHeld: boolean }
 }
 
-export type Erasing = Pick<AppContext, 'keys' | 'agency' | 'notice'>
+export type Erasing = Pick<AppContext, 'db' | 'ring' | 'keys' | 'agency' | 'notice'>
 export type Done = {
   readonly erasureId: string
   readonly plan: ErasurePlan
@@ -48,7 +54,7 @@ const counted = readSql('count_person_rows', { id: 'uuid' }, { table: 'text', ro
 
 const lock = read('lock_erased', { id: 'uuid' }, ({ id }) =>
   orm
-    .select({ emailKey: people.emailKey, phoneKey: people.phoneKey })
+    .select({ emailKey: people.emailKey, phoneKey: people.phoneKey, createdAt: people.createdAt })
     .from(people)
     .where(eq(people.id, id))
     .for('update'),
@@ -80,7 +86,7 @@ export async function planErasure(app: AppContext, personId: string): Promise<Er
  */
 export async function erase(app: AppContext, erasure: Erasure): Promise<Done | null> {
   const done = await app.db.transaction((tx) => eraseWithin(tx, app, app.clock(), erasure))
-  if (done && erasure.reason !== 'retention') await putNow(app, done)
+  if (done && erasure.reason !== 'retention') await putMirrorOf(app, done)
   return done
 }
 
@@ -94,7 +100,8 @@ export class UnmirroredErasure extends Error {
   }
 }
 
-async function putNow(app: AppContext, done: Done): Promise<void> {
+/** Puts the mirror of an erasure that is committed. @throws UnmirroredErasure when the file store is away */
+export async function putMirrorOf(app: AppContext, done: Done): Promise<void> {
   try {
     await putMirrors(app)
   } catch (cause) {
@@ -110,12 +117,14 @@ export async function eraseWithin(
   tx: Tx,
   app: Erasing,
   at: Date,
-  { personId, reason, actor, stillDue, again }: Erasure,
+  { personId, reason, actor, strikes = false, stillDue, again }: Erasure,
 ): Promise<Done | null> {
   // The row's lock keeps new enquiries of this person waiting until they find nobody, and begin anew.
   const [person] = await lock(tx, { id: personId })
-  const isFree = person && (again || (await free(tx, { id: personId })).length > 0)
+  const isMeant = person && (!again || again.evenHeld || person.createdAt <= again.at)
+  const isFree = isMeant && (again?.evenHeld || (await free(tx, { id: personId })).length > 0)
   if (!isFree || (stillDue && !(await stillDue(tx)))) return null
+  if (strikes) await strikeMentions(tx, app, personId)
   const plan = await counted(tx, { id: personId })
   const others = await listOtherAddresses(tx, personId)
   const own = [
@@ -142,6 +151,8 @@ export async function eraseWithin(
       id: erasureId,
       people,
       keys: marked,
+      own: own.length,
+      strikes,
       reason,
       at,
       certified: { ...certified, removed: [...plan] },

@@ -11,6 +11,7 @@ import {
   composeWiderChoices,
 } from './letters/choices.ts'
 import type { Composer } from './letters/composed.ts'
+import { composeDisclosuresTold } from './letters/disclosures.ts'
 import { composeDraftReminder } from './letters/draft.ts'
 import {
   composeAutoReply,
@@ -23,6 +24,7 @@ import {
   composeSourceNotice,
   composeStaffNotice,
 } from './letters/enquiry.ts'
+import { composeBreachNotice, composeIncidentDue, composeReportReceived } from './letters/incident.ts'
 import {
   composeAppealReceived,
   composeErasureSet,
@@ -70,6 +72,10 @@ function isToPerson({ kind }: Claimed): boolean {
 const composers: { readonly [K in Claimed['kind']]: Composer } = {
   staff_notice: composeStaffNotice,
   service_notice: composeServiceNotice,
+  breach_notice: composeBreachNotice,
+  incident_due: composeIncidentDue,
+  report_received: composeReportReceived,
+  disclosures_told: composeDisclosuresTold,
   auto_reply: composeAutoReply,
   confirm_opt_in: composeConfirmation,
   source_notice: composeSourceNotice,

@@ -1,8 +1,11 @@
 import type { AppContext } from '#lib/app.ts'
 import { type BackupFigures, readBackupFigures } from '#lib/promises/figures/backups.ts'
+import { type DisclosureFigures, readDisclosureFigures } from '#lib/promises/figures/disclosures.ts'
+import { type IncidentFigures, readIncidentFigures } from '#lib/promises/figures/incidents.ts'
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
 import { type LedgerFigures, readLedgerFigures } from '#lib/promises/figures/ledger.ts'
 import { type MailFigures, readMailFigures } from '#lib/promises/figures/mail.ts'
+import { type MinorFigures, readMinorFigures } from '#lib/promises/figures/minors.ts'
 import { type RequestFigure, readRequestFigures } from '#lib/promises/figures/requests.ts'
 import { readVersionFigures, type VersionFigures } from '#lib/promises/figures/versions.ts'
 import { isAnybodyDue } from '#lib/retention/due.ts'
@@ -29,6 +32,9 @@ export type Readings = {
   readonly sweep: SweepFigures
   readonly versions: VersionFigures
   readonly backups: BackupFigures
+  readonly incidents: IncidentFigures
+  readonly minors: MinorFigures
+  readonly handedOut: DisclosureFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -45,19 +51,23 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const declared = Object.fromEntries(
     Object.entries(agency.forms).map(([name, { fields }]) => [name, Object.keys(fields)]),
   )
-  const [mail, intake, requests, ledger, sweep, versions, backups] = await Promise.all([
-    readMailFigures(db, {
-      capMessages: frequencyCap.messages,
-      capPeriod: toInterval(frequencyCap.per),
-    }),
-    readIntakeFigures(db, { now, draftForms: drafts ? drafts.forms : [], declared }),
-    readRequestFigures(db, now),
-    readLedgerFigures(db),
-    readSweep(app, now),
-    readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
-    readBackupFigures(db),
-  ])
-  return { mail, intake, requests, ledger, sweep, versions, backups }
+  const [mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut] =
+    await Promise.all([
+      readMailFigures(db, {
+        capMessages: frequencyCap.messages,
+        capPeriod: toInterval(frequencyCap.per),
+      }),
+      readIntakeFigures(db, { now, draftForms: drafts ? drafts.forms : [], declared }),
+      readRequestFigures(db, now),
+      readLedgerFigures(db),
+      readSweep(app, now),
+      readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
+      readBackupFigures(db),
+      readIncidentFigures(db, now),
+      readMinorFigures(db, now),
+      readDisclosureFigures(db, sharedFor(agency.policy)),
+    ])
+  return { mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut }
 }
 
 /** What the sweep left behind, and when it ran. */
@@ -76,3 +86,7 @@ export async function readSweep(app: AppContext, now: Date): Promise<SweepFigure
     oldestEnquiry: await oldestOf(db, 'enquiry', clock),
   }
 }
+
+/** For what purpose data goes to partners; none where it goes to nobody. */
+const sharedFor = ({ sharesWithPartners }: AppContext['agency']['policy']) =>
+  sharesWithPartners ? sharesWithPartners.purpose : 'share_with_partners'

@@ -51,6 +51,11 @@ export type Counted =
   | 'versions'
   | 'changes'
   | 'wordings'
+  | 'incidents'
+  | 'minors'
+  | 'shared'
+  | 'handOuts'
+  | 'reports'
 
 /** One figure. */
 export type Figure = {

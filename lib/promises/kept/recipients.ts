@@ -1,5 +1,9 @@
+import { sql } from 'drizzle-orm'
+import { listSharedBetween } from '#lib/disclosures/disclosed.ts'
+import { handOut } from '#lib/doors/disclose/hand-out.ts'
 import { handOver } from '#lib/doors/disclose/handover.ts'
-import { checked, type Seen } from '#lib/promises/evidence/seen.ts'
+import { agrees } from '#lib/doors/disclose/share.ts'
+import { checked, counted, type Seen } from '#lib/promises/evidence/seen.ts'
 import { seen, tested } from '#lib/promises/kept.ts'
 import { may } from '#lib/staff/permissions.ts'
 import { checkOwnCookies } from '#policy/checks/cookies.ts'
@@ -36,6 +40,28 @@ export const recipients = {
     in: 'lib/doors/disclose/handover.ts',
     without: async function* () {},
     test: ['lib/doors/disclose/disclose.db.test.ts', /P28: the hand-over holds every table/],
+  }),
+  sharing_refusable: seen({
+    by: agrees,
+    in: 'lib/doors/disclose/share.ts',
+    without: () => sql<boolean>`true`,
+    test: ['lib/doors/disclose/share.db.test.ts', /P26: a partner gets only who agreed to it/],
+    evidence: ({ read: { handedOut } }) =>
+      counted('shared', handedOut.shared, handedOut.lastShared, handedOut.unasked),
+  }),
+  disclosures_registered: seen({
+    by: handOut,
+    in: 'lib/doors/disclose/hand-out.ts',
+    without: async () => 'handed' as const,
+    test: ['lib/doors/disclose/hand-out.db.test.ts', /P27: who asked, on what ground/],
+    evidence: ({ read: { handedOut } }) =>
+      counted('handOuts', handedOut.handed, handedOut.lastHanded, handedOut.unregistered),
+  }),
+  shine_the_light: tested({
+    by: listSharedBetween,
+    in: 'lib/disclosures/disclosed.ts',
+    without: async () => [],
+    test: ['lib/disclosures/shine-the-light.db.test.ts', /P54/],
   }),
   payment_apart: tested({
     by: checkCards,

@@ -1,6 +1,7 @@
 import { guardAppendOnly } from '#db/append-only.ts'
 import { sealAudit } from '#lib/audit/seal.ts'
 import { consentsOf } from '#lib/doors/capture/values.ts'
+import { releaseNotice } from '#lib/incidents/tell-affected.ts'
 import { sealMessage } from '#lib/keyring.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { isClosedWay } from '#lib/platform/setting-variables.ts'
@@ -57,6 +58,15 @@ export const security = {
     in: 'lib/promises/evidence/seen.ts',
     without: () => ({ state: 'idle' as const, at: null, figure: null }),
     test: ['lib/promises/evidence/seen.test.ts', /P59: a run of a test is shown with its day/],
+  }),
+  breach_told: seen({
+    by: releaseNotice,
+    in: 'lib/incidents/tell-affected.ts',
+    without: async () => 'released' as const,
+    test: ['lib/incidents/tell-affected.db.test.ts', /P60, E6: everybody affected is told once/],
+    // An incident that turned out to be none is looked at too: it was entered, and ended in time.
+    evidence: ({ read: { incidents } }) =>
+      counted('incidents', incidents.entered, incidents.last, incidents.late + incidents.untold),
   }),
   versions_kept: tested({
     by: registerNotice,

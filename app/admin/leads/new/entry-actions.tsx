@@ -1,7 +1,7 @@
 import { after } from 'next/server'
 import { z } from 'zod'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
-import { deskAction, good } from '#app/admin/_action/desk-action.ts'
+import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { answerPage, refuse } from '#app/admin/_action/responses.tsx'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
@@ -21,7 +21,7 @@ export const enterLeadAction = deskAction(
     opens: 'leads.change',
     fields: { form: z.string(), by: z.enum(otherSources), note: typedLine(200) },
     others: z.union([z.string(), z.array(z.string())]),
-    outcomes: { entered: good(words.entry.entered) },
+    outcomes: { entered: good(words.entry.entered), minor: bad(words.entry.minor) },
     logs: ['lead.captured'],
   },
   async (currentUser, { form, by, note, ...others }, end) => {
@@ -29,6 +29,7 @@ export const enterLeadAction = deskAction(
     const fields: Readonly<Record<string, FieldValue>> = others
     const entered = await enterLead(app, { form, by, note, fields, actor })
     if (!entered || entered.kind === 'closed') return refuse(422, 'input')
+    if (entered.kind === 'minor') return end('minor', '/admin/leads')
     if (entered.kind === 'accepted') {
       after(drainAfterwards)
       return end('entered', `/admin/leads?q=${entered.reference}`)

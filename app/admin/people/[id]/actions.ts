@@ -7,11 +7,10 @@ import { restrictionAskers } from '#db/schema/restrictions.ts'
 import { retryReasons } from '#db/schema/suppressions.ts'
 import { allowRetry } from '#lib/doors/choices/allow-retry.ts'
 import { liftRestriction, restrictPerson } from '#lib/doors/choices/restrict.ts'
-import { erase, UnmirroredErasure } from '#lib/doors/erase/erase.ts'
+import { erase } from '#lib/doors/erase/erase.ts'
 import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
-import { isOnHold } from '#lib/holds/holds.ts'
-import { strikeMentions } from '#lib/mentions/strike-mentions.ts'
 import { mergedFields, mergePeople } from '#lib/people/merge-people.ts'
+import { pressErasure } from './press-erasure.ts'
 
 const { erase: erasing, hold, merge, restriction, retry } = words
 const id = z.uuid()
@@ -102,19 +101,13 @@ export const eraseAction = deskAction(
     logs: ['person.erased'],
   },
   async ({ app, actor }, { id: personId, strike }, end) => {
-    if (strike && !(await isOnHold(app.db, personId))) await strikeMentions(app, personId)
-    const done = await erase(app, { personId, reason: 'request', actor }).catch(unlessDone)
-    if (done === 'unmirrored') return end('unmirrored', '/admin/people')
-    if (!done && (await isOnHold(app.db, personId))) return end('on_hold', pageOf(personId))
-    const rows = done?.plan.reduce((sum, step) => sum + step.rows, 0) ?? 0
-    return end('erased', '/admin/people', rows)
+    const strikes = strike === 'yes'
+    const { outcome, rows } = await pressErasure(app, personId, () =>
+      erase(app, { personId, reason: 'request', actor, strikes }),
+    )
+    return outcome === 'on_hold' ? end(outcome, pageOf(personId)) : end(outcome, '/admin/people', rows)
   },
 )
-
-function unlessDone(error: unknown): 'unmirrored' {
-  if (error instanceof UnmirroredErasure) return 'unmirrored'
-  throw error
-}
 
 const side = z.enum(['stays', 'goes']).default('stays')
 

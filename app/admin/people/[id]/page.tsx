@@ -18,6 +18,7 @@ import type { Db } from '#db/client.ts'
 import { openPerson } from '#lib/people/open-person.ts'
 import { findMergedInto } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
+import { DisclosedPart } from './disclosed-part.tsx'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
 import { Duplicates, OtherAddresses } from './duplicates.tsx'
 import { HeldValues } from './held-values.tsx'
@@ -64,9 +65,14 @@ export default async function PersonPage({ params, searchParams }: Asked) {
             </LinkButton>
           )}
           {currentUser.may('people.erase') && (
-            <LinkButton weight="danger" href={`/admin/people/${id}/erase`}>
-              {label.erase}
-            </LinkButton>
+            <>
+              <LinkButton weight="plain" href={`/admin/people/${id}/minor`}>
+                {words.minor.open}
+              </LinkButton>
+              <LinkButton weight="danger" href={`/admin/people/${id}/erase`}>
+                {label.erase}
+              </LinkButton>
+            </>
           )}
         </>
       }
@@ -115,6 +121,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
             <RequestTable caption={words.requests.title} requests={opened.requests} now={now} />
           </DetailPart>
         )}
+        <DisclosedPart id={id} app={app} answers={currentUser.may('requests.answer')} />
         <LeadsOfPerson leads={leads} app={app} />
         <DraftsOfPerson drafts={drafts} app={app} />
         {messages.length > 0 && (

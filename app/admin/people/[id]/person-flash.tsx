@@ -1,5 +1,6 @@
 import { Flash, readFlash } from '#app/admin/_action/flash.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
+import { tellDisclosedAction } from '#app/admin/disclosures/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import {
@@ -12,6 +13,7 @@ import {
   restrictAction,
 } from './actions.ts'
 import { correctAction, previewCorrectionAction } from './correct/actions.tsx'
+import { eraseMinorAction } from './minor-actions.ts'
 
 const leadHere = [
   allowRetryAction,
@@ -23,6 +25,8 @@ const leadHere = [
   placeHoldAction,
   previewCorrectionAction,
   restrictAction,
+  eraseMinorAction,
+  tellDisclosedAction,
 ]
 
 /** What the last action on a person came to; where somebody else has that address, with the way to compare the two. */

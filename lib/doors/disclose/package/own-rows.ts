@@ -67,6 +67,24 @@ export function openRow({ ring }: Pick<AppContext, 'ring'>, one: Copied, row: St
   return opened
 }
 
+/** Reads all that is held of a person by table, sealed values opened, with the bytes of files in base64 as `content`. */
+export async function readOwnRows(
+  app: AppContext,
+  personId: string,
+): Promise<{ readonly [table: string]: readonly OwnRow[] }> {
+  const data: Record<string, readonly OwnRow[]> = {}
+  for (const one of copied) {
+    const rows = await readStoredRows(app, one, personId)
+    if (rows.length > 0) data[one.table] = await Promise.all(rows.map((row) => withFile(app, one, row)))
+  }
+  return data
+}
+
+async function withFile(app: AppContext, one: Copied, row: StoredRow): Promise<OwnRow> {
+  const file = await openOwnFile(app, one, row)
+  return { ...openRow(app, one, row), ...(file && { content: file.toString('base64') }) }
+}
+
 /** Opens the file that a stored row stands for. Null: it has none, or the store has not got it. */
 export async function openOwnFile(
   { ring, files }: Pick<AppContext, 'ring' | 'files'>,

@@ -8,6 +8,7 @@ export const sampleWords: {
     readonly announcement: string
     readonly way: string
     readonly change: string
+    readonly breach: string
   }
 } = {
   en: {
@@ -19,6 +20,8 @@ export const sampleWords: {
     way: 'by telephone',
     change:
       'Our privacy policy has changed. Version 4, of 3 May 2026, does this differently:\n\nKept for less time (Enquiries and the people who wrote them): 18 months instead of 2 years',
+    breach:
+      'A laptop with enquiries of October was stolen on 3 November. Its disk is encrypted, and we have ended its access.\n\nIt held your name, your address and what you wrote to us.',
   },
   fr: {
     reply:
@@ -29,6 +32,8 @@ export const sampleWords: {
     way: 'par téléphone',
     change:
       'Notre politique de confidentialité a changé. La version 4, du 3 mai 2026, fait ceci autrement :\n\nConservé moins longtemps (les demandes et les personnes qui les ont écrites) : 18 mois au lieu de 2 ans',
+    breach:
+      'Un ordinateur portable contenant les demandes d’octobre a été volé le 3 novembre. Son disque est chiffré et nous avons coupé ses accès.\n\nIl contenait votre nom, votre adresse et ce que vous nous avez écrit.',
   },
   ar: {
     reply:
@@ -39,5 +44,7 @@ export const sampleWords: {
     way: 'عبر الهاتف',
     change:
       'تغيّرت سياسة الخصوصية لدينا. النسخة 4 المؤرخة في 3 مايو 2026 تفعل ما يلي على نحو آخر:\n\nيُحفظ مدة أقصر (الاستفسارات وأصحابها): 18 شهرًا بدلًا من سنتين',
+    breach:
+      'سُرق في 3 نوفمبر حاسوب محمول فيه استفسارات أكتوبر. قرصه مشفّر، وقد أوقفنا صلاحياته.\n\nكان فيه اسمك وعنوانك وما كتبته إلينا.',
   },
 }

@@ -8,6 +8,7 @@ import {
   serviceNotice,
   welcome,
 } from '#emails/letters/choices.ts'
+import { disclosuresTold } from '#emails/letters/disclosures.ts'
 import {
   autoReply,
   confirmEnquiry,
@@ -20,6 +21,7 @@ import {
   sourceNotice,
   staffNotice,
 } from '#emails/letters/enquiry.ts'
+import { breachNotice, incidentDue, reportReceived } from '#emails/letters/incident.ts'
 import {
   appealReceived,
   confirmRequest,
@@ -98,6 +100,12 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   requests_due: (frame, told) => requestsDue(frame, { ...told, count: 2 }),
   service_notice: (frame, told) =>
     serviceNotice(frame, { ...told, text: sampleWords[frame.language].change }),
+  breach_notice: (frame, told) =>
+    breachNotice(frame, { ...told, text: sampleWords[frame.language].breach, email: 'privacy@example.com' }),
+  incident_due: (frame, told) => incidentDue(frame, { ...told, isLate: false }),
+  report_received: reportReceived,
+  disclosures_told: (frame, told) =>
+    disclosuresTold(frame, { ...told, year: '2025', lines: ['Gulf Print (Quay 1, Brest)'] }),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }

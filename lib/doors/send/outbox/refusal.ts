@@ -62,10 +62,11 @@ const overAddressCap = (): Rule => sql`
 
 /**
  * R8: of somebody whose data is restricted nothing is used, also not their address; but to answer what they ask about their data
- * themselves.
+ * themselves, and to tell them that it got into wrong hands, which they are owed (P60).
  */
-export const ofRestricted = (): Rule =>
-  sql`when ${person.restrictedAt} is not null and ${message.purpose} <> 'answer_request' then 'restricted'`
+export const ofRestricted = (): Rule => sql`
+  when ${person.restrictedAt} is not null and ${message.purpose} <> 'answer_request' and ${message.kind} <> 'breach_notice'
+    then 'restricted'`
 
 /** P07: who was named by somebody else is asked once, for ever, and not at all where they want no mail. */
 export const askedBefore = (): Rule => sql`
@@ -76,7 +77,7 @@ export const askedBefore = (): Rule => sql`
 
 /** E6, E9: what was stopped stays stopped; a complaint stops confirmations too, a hard bounce everything. */
 export const ofSuppressed = (): Rule => sql`when exists (${suppressed} and (
-      ${mark.reason} = 'hard_bounce'
+      ${mark.reason} in ('hard_bounce', 'minor')
       or (${mark.reason} = 'complaint' and (${marketing} or ${message.kind} in (${setOffByThem})))
       or (${marketing} and ${mark.reason} in ('opt_out', 'objection', 'erasure')))) then 'suppressed'`
 
@@ -93,7 +94,7 @@ const toldBefore = (): Rule => sql`
  * and what was sent from a page of the version before is taken for a month, and lost where no link could confirm it.
  */
 export const ofChangedPurpose = (): Rule => sql`
-  when ${message.purpose} <> 'answer_request' and ${message.kind} not in ('service_notice', ${setOffByThem})
+  when ${message.purpose} <> 'answer_request' and ${message.kind} not in ('service_notice', 'breach_notice', ${setOffByThem})
     and exists (select from ${noticeSources} join ${notices} ${version} on ${version.number} = ${noticeSources.number}
     where ${noticeSources.changedPurposes} <> '{}' and ${message.purpose} = any (${noticeSources.changedPurposes})
       and ${heldBefore} and coalesce(${person.toldNotice}, 0) < ${noticeSources.number}

@@ -57,6 +57,7 @@ export const collecting = {
     none: 'This site is for businesses. We state no age limit, and ask for nobody’s age.',
     found: 'If we learn, from you {way} or otherwise, that a child has written to us, we delete it.',
     reported: 'A page of its own takes reports of a child’s data.',
+    report: 'Report a child’s data, a breach or a misused account',
     guardian: 'A parent’s consent does not change that: a younger person’s data is deleted, whoever sent it.',
   },
 }

@@ -62,6 +62,8 @@ export const using = {
     neverSold: 'Nothing is sold or rented.',
     partners:
       'Partners get only the data of those who asked for that by a box of its own, and who can stop it.',
+    partnersNamed: 'They are: {names}.',
+    partnersNone: 'No partner is named so far, so none gets anything.',
     partnersIdle:
       'This site itself passes nothing to partners. When a member of our staff takes a copy of data out, whom it is for and why is entered in a register.',
     advertising:

@@ -61,6 +61,7 @@ export const collecting: typeof english = {
     found:
       'Si nous apprenons, par vous {way} ou autrement, qu’un enfant nous a écrit, nous supprimons ses données.',
     reported: 'Une page à part recueille ces signalements.',
+    report: 'Signaler les données d’un enfant, une fuite ou un compte détourné',
     guardian:
       'L’accord d’un parent n’y change rien : les données d’une personne plus jeune sont supprimées, quel que soit l’expéditeur.',
   },

@@ -65,6 +65,8 @@ export const using: typeof english = {
     neverSold: 'Rien n’est vendu ni loué.',
     partners:
       'Des partenaires ne reçoivent que les données de ceux qui l’ont demandé par une case à part, et qui peuvent l’arrêter.',
+    partnersNamed: 'Ce sont : {names}.',
+    partnersNone: 'Aucun partenaire n’est nommé à ce jour, aucun ne reçoit donc rien.',
     partnersIdle:
       'Ce site ne transmet lui-même rien à des partenaires. Quand une personne de notre équipe sort une copie de données, pour qui et pourquoi est inscrit dans un registre.',
     advertising:

@@ -1,0 +1,27 @@
+import type { AppContext } from '#lib/app.ts'
+import { type Done, UnmirroredErasure } from '#lib/doors/erase/erase.ts'
+import { isOnHold } from '#lib/holds/holds.ts'
+
+/** What a press to erase somebody came to. `unmirrored`: they are erased, and the file store has yet to be told. */
+type Pressed = { readonly outcome: 'erased' | 'unmirrored' | 'on_hold'; readonly rows: number }
+
+/** Erases somebody as `erasing` does it, and says what came of it. */
+export async function pressErasure(
+  app: AppContext,
+  personId: string,
+  erasing: () => Promise<Done | null>,
+): Promise<Pressed> {
+  try {
+    const done = await erasing()
+    if (!done && (await isOnHold(app.db, personId))) return { outcome: 'on_hold', rows: 0 }
+    return { outcome: 'erased', rows: rowsOf(done) }
+  } catch (error) {
+    if (error instanceof UnmirroredErasure) return { outcome: 'unmirrored', rows: rowsOf(error.done) }
+    throw error
+  }
+}
+
+/** None where they were gone already. */
+function rowsOf(done: Done | null): number {
+  return done?.plan.reduce((sum, { rows }) => sum + rows, 0) ?? 0
+}
