@@ -19,6 +19,7 @@ import {
   noteIncidentAction,
   openIncidentAction,
   reportIncidentAction,
+  setIncidentFactsAction,
 } from '#app/admin/incidents/incident-actions.ts'
 import {
   addAffectedAction,
@@ -160,6 +161,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   sendAgainAction,
   sendCampaignAction,
   setFactorAction,
+  setIncidentFactsAction,
   setOwnerAction,
   setStageAction,
   setTaskDoneAction,
