@@ -32,6 +32,8 @@ export const copied: readonly Copied[] = tables
     opens: opensOf(table),
   }))
   .filter(({ columns }) => columns.length > 0)
+  // Who they are stands first.
+  .sort((a, b) => Number(b.of.subject === 'self') - Number(a.of.subject === 'self'))
 
 /** The secret column of a table that opens files of the store; null: it has none. */
 export function opensOf({ columns }: ClassifiedTable): { column: string; folder: string } | null {
