@@ -67,12 +67,14 @@ test('P44: a hold keeps whom a press would erase, until it is ended; its reason 
   await desk.getByRole('link', { name: 'Open person' }).click()
   const person = desk.url()
   await desk.getByText('Place a legal hold').click()
+  await desk.locator('#hold').getByLabel('Ground').selectOption('order')
+  await desk.locator('#hold').getByLabel('Everything').check()
   await desk.locator('#hold').getByLabel('Why').fill('Tax audit of 2026')
   await desk.getByRole('button', { name: 'Place hold' }).click()
-  await expect(desk.getByRole('status')).toContainText('Their data stays')
+  await expect(desk.getByRole('status')).toContainText('What it covers stays')
 
   await desk.goto(`${person}/erase`)
-  await expect(desk.getByRole('main')).toContainText('A legal hold stands')
+  await expect(desk.getByRole('main')).toContainText('A legal hold on everything stands')
   await expect(desk.getByRole('button', { name: 'Erase now' })).toHaveCount(0)
   const erased = await desk.request.post(`${person.replace('/admin/', '/admin/do/')}/erase/now`, {
     form: {},

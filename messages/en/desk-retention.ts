@@ -1,3 +1,5 @@
+import type { HoldGround } from '#db/schema/holds.ts'
+
 /** Words of the desk about how long things stay. */
 export const deskRetention = {
   retention: {
@@ -38,9 +40,11 @@ export const deskRetention = {
     runs: 'running',
     of: { people: 'people', tokens: 'mailed links', answered: 'answered requests' },
     holds: 'Legal holds',
-    holdsText: 'Nothing of these people is erased, neither by a period nor by hand.',
+    holdsText:
+      'What a hold covers is erased neither by a period nor by hand. Everything else of these people goes in its time.',
     noHolds: 'No legal holds.',
     why: 'Why',
+    covers: 'Stays',
     by: 'By',
     since: 'Since',
     state: 'State',
@@ -51,7 +55,22 @@ export const deskRetention = {
     title: 'Legal hold',
     none: 'No legal hold.',
     place: 'Place a legal hold',
-    text: 'Until you end it nothing of theirs is erased, neither by a period nor by hand.',
+    text: 'Until you end it nothing that it covers is erased, neither by a period nor by hand. Everything else goes in its time.',
+    ground: 'Ground',
+    grounds: {
+      tax: 'A law on books and taxes',
+      dispute: 'A dispute: a claim that is made or defended',
+      order: 'An order of a court or an authority',
+      other_law: 'Another law, named below',
+      not_said: 'Not said: placed before grounds were asked for',
+    } satisfies Record<HoldGround, string>,
+    covers: 'What has to stay',
+    coversHint: 'Tick what the ground needs and no more.',
+    everything: 'Everything',
+    everythingHint: 'Only for a dispute or an order that concerns everything we hold about them.',
+    tooMuch:
+      'Nothing changed: this law names what has to stay. Tick those kinds of record; everything can stay only for a dispute or an order.',
+    nothing: 'Nothing changed: tick what has to stay.',
     reason: 'Why',
     reasonHint: 'For example: the tax audit of 2026, or a dispute with a court’s reference.',
     submit: 'Place hold',
@@ -59,11 +78,13 @@ export const deskRetention = {
     endText: 'Their periods count again at once. What is past its time goes with the next sweep.',
     why: 'Why it ends',
     endSubmit: 'End it',
-    placed: 'Their data stays until the hold is ended.',
-    unplaced: 'Nothing changed: a hold for this reason stands already.',
+    placed: 'What it covers stays until the hold is ended.',
+    unplaced: 'Nothing changed: a hold for this reason that covers the same stands already.',
     ended: 'The hold has ended. Their periods count again.',
     unended: 'Nothing changed: this hold has ended before.',
+    erased: 'The hold has ended, and what it had kept back of their erasure is gone.',
     line: 'Placed by {by}',
+    stays: 'Stays: {covers}',
     lineEnded: 'Ended by {by}: {why}',
   },
 }
