@@ -69,8 +69,16 @@ export function isHeldAtAll(person: SQLWrapper): SQL {
 
 const ofPeople = reachable(edges, ['people'])
 
+/** Whether every row of a table ends by itself: a link, or a copy that somebody may fetch for a while. No hold keeps any. */
+export function isPassing({ clock, columns }: Pick<ClassifiedTable, 'clock' | 'columns'>): boolean {
+  if (typeof clock === 'string' || !('until' in clock)) return false
+  return columns.some(({ name, notNull }) => name === clock.until && notNull)
+}
+
 /** A person's tables whose rows go or stay by their own kind of record; what hangs on those follows. */
-const rooted = tables.filter(({ name, clock, columns, subject }) => {
+const rooted = tables.filter((table) => {
+  const { name, clock, columns, subject } = table
+  if (isPassing(table)) return false
   const person = columns.find((column) => column.name === subject)?.link
   const parents = edges.filter(({ child, parent }) => child === name && ofPeople.has(parent))
   return person?.to === 'person' && person.gone === 'row' && (clock === 'code' || parents.length === 1)

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ClassifiedTable } from '#db/describe.ts'
 import { type Edge, edges } from '#db/edges.ts'
 import { tables } from '#db/tables.ts'
-import { notHeld, recordsOfRow, rowMayGo } from '#lib/holds/held.ts'
+import { isPassing, notHeld, recordsOfRow, rowMayGo } from '#lib/holds/held.ts'
 
 /** A table whose rows go, with all by which they hang on rows that go. */
 type Going = {
@@ -80,6 +80,7 @@ function goingButHeld(): Going[] {
   return goingWith('people').map((one) => {
     const others = one.by.filter(({ parent }) => parent !== 'people')
     const found = tableOf(one.table)
+    if (isPassing(found)) return one
     if (others.length === 0 || found.clock === 'code') return { ...one, mayGo: rowMayGo(found) }
     const alone = others.map(({ column }) => `${column} is null`).join(' and ')
     return { ...one, mayGo: sql`((${hangs(others)}) is true or (${sql.raw(alone)} and ${rowMayGo(found)}))` }
