@@ -34,7 +34,6 @@ import {
 } from './checks/purposes.ts'
 import {
   checkAccountClock,
-  checkAnonymise,
   checkAtMost,
   checkDurations,
   checkRetention,
@@ -78,7 +77,6 @@ const checks: readonly Check[] = [
   checkDrafts,
   checkWorkingHours,
   checkRetention,
-  checkAnonymise,
   checkAccountClock,
   checkAtMost,
   checkDurations,

@@ -25,7 +25,7 @@ export function leadClock(clock: Clock): SQL<Date> {
     return sql`coalesce(${leads.answeredAt}, case when ${leads.quarantine} is null then 'infinity' else ${leads.receivedAt} end)`
   // A project that goes on is kept.
   if (clock === 'project_completion') return sql`coalesce(${leads.countsFrom}, 'infinity')`
-  return clock === 'event'
+  return clock === 'event' || clock === 'refusal'
     ? sql`coalesce(${leads.countsFrom}, ${leads.receivedAt})`
     : sql`${leads.receivedAt}`
 }

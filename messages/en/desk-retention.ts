@@ -1,5 +1,3 @@
-import type { HoldGround } from '#db/schema/holds.ts'
-
 /** Words of the desk about how long things stay. */
 export const deskRetention = {
   retention: {
@@ -63,7 +61,7 @@ export const deskRetention = {
       order: 'An order of a court or an authority',
       other_law: 'Another law, named below',
       not_said: 'Not said: placed before grounds were asked for',
-    } satisfies Record<HoldGround, string>,
+    },
     covers: 'What has to stay',
     coversHint: 'Tick what the ground needs and no more.',
     everything: 'Everything',

@@ -63,7 +63,7 @@ function countsFrom(lead: StoredRow, clock: string | undefined, person: StoredRo
   }
   if (clock === 'answer') return lead.answered_at
   if (clock === 'project_completion') return lead.counts_from
-  return clock === 'event' ? (lead.counts_from ?? received) : received
+  return clock === 'event' || clock === 'refusal' ? (lead.counts_from ?? received) : received
 }
 
 /** The end that comes last; none while one has no day, or something keeps them. */
