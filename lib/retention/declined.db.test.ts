@@ -20,7 +20,8 @@ async function registered() {
     values: [staffId],
   })
   const by = { actor: { kind: 'staff', id: staffId }, onlyOf: null, staffId } as const
-  const stage = (value: 'lost' | 'answered') => changeLeads(app, [lead?.id ?? ''], { kind: 'stage', value }, by)
+  const stage = (value: 'lost' | 'answered') =>
+    changeLeads(app, [lead?.id ?? ''], { kind: 'stage', value }, by)
   const kept = async () =>
     (await app.db.query({ text: 'select record_class as record, counts_from as since from leads' }))[0]
   return { app, by, stage, kept }

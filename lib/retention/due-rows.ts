@@ -85,6 +85,14 @@ export class DueRows {
   }
 }
 
+/**
+ * What lets an index find leads by when they came, where no period counts from before that. A project may have been completed before
+ * its enquiry was entered.
+ */
+function receivedBefore(clock: Clock, before: SQL<Date>): SQL {
+  return clock === 'project_completion' ? sql.empty() : sql`${leads.receivedAt} <= ${before} and `
+}
+
 /** P38–P41: what forms of one record class brought, by clock. */
 export const dueLeads = new Map(
   clocks.map((clock) => [
@@ -94,7 +102,7 @@ export const dueLeads = new Map(
       'leads',
       ({ before, record }) => sql`select ${leads.id}, ${leads.personId}, ${people.lastActivityAt}
         from ${leads} join ${people} on ${people.id} = ${leads.personId}
-        where ${leads.recordClass} = ${record} and ${leads.receivedAt} <= ${before} and ${leadClock(clock)} <= ${before}
+        where ${leads.recordClass} = ${record} and ${receivedBefore(clock, before)}${leadClock(clock)} <= ${before}
           and ${leadMayGo}`,
     ),
   ]),
