@@ -24,7 +24,8 @@ const changeable = (ids: SQL, onlyOf: SQL<string | null>) =>
  */
 const declined = (stage: SQL, keepsDeclined: SQL<boolean>) =>
   sql<boolean>`(${keepsDeclined} and ${leads.recordClass} = 'trial' and ${stage} = 'lost')`
-const takenUp = (stage: SQL) => sql<boolean>`(${leads.recordClass} = 'declined_application' and ${stage} <> 'lost')`
+const takenUp = (stage: SQL) =>
+  sql<boolean>`(${leads.recordClass} = 'declined_application' and ${stage} <> 'lost')`
 
 /**
  * Sets the stage of leads. No stage is an answer: the clock stops when one was given (P63). Those that stand there

@@ -89,7 +89,7 @@ export class DueRows {
  * What lets an index find leads by when they came, where no period counts from before that. A project may have been completed before
  * its enquiry was entered.
  */
-function receivedBefore(clock: Clock, before: SQL<Date>): SQL {
+export function receivedBefore(clock: Clock, before: SQL<Date>): SQL {
   return clock === 'project_completion' ? sql.empty() : sql`${leads.receivedAt} <= ${before} and `
 }
 

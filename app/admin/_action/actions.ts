@@ -69,7 +69,7 @@ import {
   recordProofAction,
   refuseRequestAction,
 } from '#app/admin/requests/actions.ts'
-import { confirmProcessorAction } from '#app/admin/retention/actions.ts'
+import { confirmProcessorAction, holdEndingAction } from '#app/admin/retention/actions.ts'
 import { checkFactorAction, setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { addKeyAction, endKeyAction } from '#app/admin/settings/keys/key-actions.tsx'
 import { keepTemplateAction, removeTemplateAction } from '#app/admin/settings/templates/template-actions.tsx'
@@ -122,6 +122,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   forgetViewAction,
   handOutAction,
   handleReportAction,
+  holdEndingAction,
   importListAction,
   incidentOfReportAction,
   keepProjectAction,
