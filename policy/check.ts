@@ -32,12 +32,7 @@ import {
   checkOptIn,
   checkUndeclared,
 } from './checks/purposes.ts'
-import {
-  checkAccountClock,
-  checkAtMost,
-  checkDurations,
-  checkRetention,
-} from './checks/retention.ts'
+import { checkAccountClock, checkAtMost, checkDurations, checkRetention } from './checks/retention.ts'
 import {
   checkAge,
   checkFees,

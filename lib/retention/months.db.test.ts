@@ -16,8 +16,8 @@ import { type Kept, readKept } from './testing/rows.ts'
 
 const isWhole = process.env.CANDOR_SOAK === '1'
 const dayMs = 86_400_000
-/** A worker asks each hour: on the night that has 25 hours the sweep comes an hour later. */
-const lateMs = 25 * 3_600_000 + 60_000
+/** A worker asks each hour, so that nothing waits longer for its sweep, on the night of 25 hours too. */
+const mostMs = 25 * 3_600_000
 
 /** The sweep's moment on each of so many nights. */
 function* nights(from: string, count: number, timeZone: string): Generator<Date> {
@@ -29,8 +29,8 @@ function* nights(from: string, count: number, timeZone: string): Generator<Date>
 
 const told = ({ id, ends }: Kept) => `${id}, whose period ends ${ends?.toISOString() ?? 'never'}`
 
-/** One night: what goes had ended, what had ended goes, and nothing ended longer ago than a night. */
-async function night(app: TestApp, at: Date, isFirst: boolean, sweepsTwice: boolean) {
+/** One night: what goes had ended, and what had ended goes. Gives how much went, and when. */
+async function night(app: TestApp, at: Date, sweepsTwice: boolean) {
   app.setTime(at.toISOString())
   const was = await readKept(app)
   let swept = await sweep(app)
@@ -43,22 +43,20 @@ async function night(app: TestApp, at: Date, isFirst: boolean, sweepsTwice: bool
   }
   expect(swept, now.toISOString()).not.toBeNull()
   const rest = await readKept(app)
-  const late = [...was.values()].filter(({ ends }) => ends && now.getTime() - ends.getTime() > lateMs)
-  if (!isFirst) expect(late.map(told).filter((line) => !line.startsWith('requests'))).toEqual([])
   expect([...rest.values()].filter(({ ends }) => ends && ends <= now).map(told), now.toISOString()).toEqual(
     [],
   )
   const gone = [...was.values()].filter(({ id }) => !rest.has(id))
   const early = gone.filter((row) => !(row.ends && row.ends <= now) && !wentWith(row, was, now))
   expect(early.map(told), now.toISOString()).toEqual([])
-  if (!sweepsTwice) return gone.length
+  if (!sweepsTwice) return { gone: gone.length, now }
   const again = await sweep(app, true)
   expect(
     Object.entries(again ?? {}).filter(([, rows]) => rows > 0),
     now.toISOString(),
   ).toEqual([])
   expect([...(await readKept(app)).keys()]).toEqual([...rest.keys()])
-  return gone.length
+  return { gone: gone.length, now }
 }
 
 /** Whether a row went with its enquiry, or with all that its person was kept for, which had ended. */
@@ -75,55 +73,50 @@ const verified = async (app: TestApp) => {
 
 const agencies = agencyNames('.')
 
-/** Nights on which something is odd: a leap day and what hangs on it, both changes of summer time, a year's end. */
-const odd = ['2028-02-27', '2028-10-28'] as const
+/** Nights on which something is odd: a leap day, the end of summer time with the last day of a month. */
+const odd = ['2028-02-28', '2028-10-29'] as const
 
 test.each(agencies)(
   'P38–P44: over 36 months no row of %s outlives its clause or goes early (17.10)',
   async (name) => {
     const agency = await loadAgency(name)
     const { timeZone } = agency.policy.workingHours
+    let total = 0
+    let last: Date | null = null
+    const sleep = async (app: TestApp, at: Date, sweepsTwice: boolean) => {
+      const { gone, now } = await night(app, at, sweepsTwice)
+      total += gone
+      if (last) expect(now.getTime() - last.getTime()).toBeLessThanOrEqual(mostMs)
+      last = now
+    }
     if (isWhole) {
       const app = await openTestApp('2026-11-30T02:30:00Z', agency)
       const life = await beginLife(app, seededRandom(36))
       await life.sendAll()
-      let [gone, day] = [0, 0]
+      let day = 0
       for (const at of nights('2026-12-01', 1_096, timeZone)) {
-        gone += await night(app, at, false, day++ % 7 === 0)
+        await sleep(app, at, day++ % 7 === 0)
         app.setTime(new Date(at.getTime() + dayMs / 2).toISOString())
         await life.live()
       }
-      expect(gone).toBeGreaterThan(100)
+      expect(total).toBeGreaterThan(100)
       await verified(app)
       return
     }
-    // The sample: some nights, and before them what ends in these.
-    const [from] = isFromEven(name) ? odd : [odd[1]]
-    const some = [...nights(from, 4, timeZone)]
-    const [first] = some
-    if (!first) return
+    // The sample: some nights, and before them what ends in these. Half of the agencies at one odd time, half at the other.
+    const some = [...nights(odd[agencies.indexOf(name) % 2] ?? odd[0], 3, timeZone)]
     const periods = Object.values(agency.policy.retention).flatMap(({ period }) => period ?? [])
-    const begun = periods.flatMap((period) =>
-      some.slice(1, 3).map((at) => new Date(before(at, period).getTime() - dayMs / 2)),
-    )
-    const [earliest] = begun.sort((a, b) => a.getTime() - b.getTime())
-    const app = await openTestApp((earliest ?? first).toISOString(), agency)
+    const begun = periods
+      .flatMap((period) => some.slice(1).map((at) => new Date(before(at, period).getTime() - dayMs / 2)))
+      .sort((a, b) => a.getTime() - b.getTime())
+    const app = await openTestApp(begun[0]?.toISOString(), agency)
     const life = await beginLife(app, seededRandom(name.length))
     for (const at of begun) {
       app.setTime(at.toISOString())
       await life.live()
     }
-    let [gone, isFirst] = [0, true]
-    for (const at of some) {
-      gone += await night(app, at, isFirst, true)
-      isFirst = false
-    }
-    expect(gone).toBeGreaterThan(0)
+    for (const at of some) await sleep(app, at, true)
+    expect(total).toBeGreaterThan(0)
     await verified(app)
   },
 )
-
-/** Half of the agencies are looked at around the leap day, the others around the end of summer time. */
-function isFromEven(name: string): boolean {
-  return agencies.indexOf(name) % 2 === 0
-}
