@@ -1,10 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readMigrations } from '#db/migrate.ts'
-import { privileges } from '#db/privileges.ts'
-import { secureRoles } from '#db/roles.ts'
 import { anchorAudit, keepNewestHead } from '#lib/audit/anchor.ts'
 import { verifyAudit } from '#lib/audit/verify.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
@@ -13,9 +8,7 @@ import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
 import { listHoldsOf } from '#lib/holds/holds.ts'
-import { markInstallation } from '#lib/installation/mark-installation.ts'
 import { mirrorFolder } from '#lib/mirrors/mirror.ts'
-import { writeWhole } from '#lib/platform/backup/file.ts'
 import { s3Store } from '#lib/platform/files/s3.ts'
 import { serveBucket } from '#lib/platform/files/testing/bucket.ts'
 import { system } from '#lib/record-event.ts'
@@ -23,40 +16,14 @@ import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
-import { loadBackup } from './load-backup.ts'
-import { makeBackup } from './make-backup.ts'
 import { mirrorAll } from './mirror-all.ts'
-import { openBackup } from './open-backup.ts'
 import { repeatSince } from './repeat-since.ts'
 import { replayMirrors } from './replay.ts'
-
-const backUp = async (app: TestApp) => {
-  mkdirSync(String(app.env.DATA_DIR), { recursive: true })
-  const path = join(String(app.env.DATA_DIR), `${randomUUID()}.backup`)
-  await makeBackup(app, { kind: 'command', keep: (bytes) => writeWhole(path, bytes) })
-  return path
-}
-
-/** As the command does it: the database as it was, and nothing repeated yet. */
-async function goBack(app: TestApp, path: string) {
-  const { agency, keys, clock } = app
-  const migrations = readMigrations()
-  const backup = await openBackup(path, {
-    agency: agency.id,
-    keys,
-    migrations,
-    now: clock(),
-    evenExpired: false,
-  })
-  const loaded = await loadBackup(app.owner, app.files, backup)
-  await secureRoles(app.owner, { tables: privileges, ownerUrl: app.ownerUrl })
-  return loaded
-}
+import { backUp, goBack, prepare } from './testing/go-back.ts'
 
 async function prepared(): Promise<TestApp> {
   const app = await openTestApp('2026-11-02T10:00:00Z')
-  const { suppression: suppressionKey } = app.keys
-  await markInstallation(app.owner, { agency: app.agency.id, suppressionKey, now: app.clock() })
+  await prepare(app)
   return app
 }
 

@@ -30,7 +30,7 @@ export const holdEndingAction = deskAction(
         reason: fill(label.holdReason, { reference: found.reference }),
         actor: { kind: 'staff', id: member.id },
       }))
-    return end(placed ? 'held' : 'unchanged', `/admin/retention?record=${found?.record ?? ''}#week`)
+    return end(placed ? 'held' : 'unchanged', found ? `/admin/retention?record=${found.record}` : '/admin/retention')
   },
 )
 
