@@ -7,6 +7,7 @@ import { findCertificate } from '#lib/certificates/queries.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { listHoldsOf } from '#lib/holds/holds.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
+import { mergePeople } from '#lib/people/merge-people.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { reportEvidence } from '#lib/promises/report.ts'
 import { system } from '#lib/record-event.ts'
@@ -149,6 +150,19 @@ test('P44: of two holds each keeps its own kinds, and the end of one lets go of 
   const complaint = holds.find(({ covers }) => covers?.includes('feedback'))
   expect(await liftHold(app, { id: complaint?.id ?? '', personId, why: 'Settled', actor })).toBe('erased')
   expect(await classes(app)).toEqual(['enquiry'])
+})
+
+test('P44: somebody who was erased but for a hold is merged with nobody until it ends (17.6)', async () => {
+  const { app, personId } = await wrote()
+  await place(app, personId, ['enquiry'])
+  await erase(app, { personId, reason: 'request', actor: system })
+  await capture(app, contactEnquiry(app, { fields: { name: 'B', email: 'b@example.com', message: 'B' } }))
+  const [other] = await app.db.query<{ id: string }>({
+    text: `select id from people where email = 'b@example.com'`,
+  })
+  const merge = { stays: other?.id ?? '', goes: personId, take: [], actor: system }
+  expect(await mergePeople(app, merge)).toBe('erased')
+  expect(await mergePeople(app, { ...merge, stays: personId, goes: other?.id ?? '' })).toBe('erased')
 })
 
 test('P44: a hold on kinds of which somebody has nothing keeps nobody (17.6)', async () => {
