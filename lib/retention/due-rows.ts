@@ -4,13 +4,14 @@ import type { RowClock } from '#db/classes.ts'
 import type { Queryable } from '#db/client.ts'
 import type { ClassifiedTable } from '#db/describe.ts'
 import { consentEvents } from '#db/schema/consent.ts'
-import { leads } from '#db/schema/leads.ts'
+import { leadClasses, leads } from '#db/schema/leads.ts'
 import { deliveries, outbox } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
 import { readSql } from '#db/statement/read.ts'
 import { tables } from '#db/tables.ts'
 import { notHeld, recordsOf } from '#lib/holds/held.ts'
+import type { Policy } from '#policy/define.ts'
 import { type Clock, clocks, type RecordClass } from '#policy/vocabulary.ts'
 
 /** Says that a statement's `people` may lose rows of these kinds: they are neither restricted (R8) nor on hold for them (P44). */
@@ -204,6 +205,23 @@ export const allDue: readonly DueRows[] = [
   dueRequests,
   ...ownRules.map(({ rows }) => rows),
 ]
+
+const anyOf = readSql(
+  'list_lead_classes_held',
+  { records: 'text[]' },
+  { record: 'text' },
+  ({ records }) => sql`select record from unnest(${records}) record
+    where exists (select from ${leads} where ${leads.recordClass} = record)`,
+)
+
+/** Lists the kinds of lead that are held and that a policy has no rule for: no clause says how long, and no sweep takes them. */
+export async function listUnruled(
+  db: Queryable,
+  { retention }: Pick<Policy, 'retention'>,
+): Promise<RecordClass[]> {
+  const records = leadClasses.filter((record) => !retention[record])
+  return (await anyOf(db, { records })).map(({ record }) => record as RecordClass)
+}
 
 const oldest = new Map(
   clocks.map((clock) => [

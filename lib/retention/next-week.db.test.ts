@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { placeHold } from '#lib/doors/erase/hold.ts'
 import { readPageKey } from '#lib/platform/page-key.ts'
+import { reportEvidence } from '#lib/promises/report.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
+import { listUnruled } from './due-rows.ts'
 import { sweep } from './jobs.ts'
 import { findEnding, listNextLeads, nextCounts } from './next-week.ts'
 import { listProofs } from './proofs.ts'
@@ -67,6 +69,22 @@ test('P43: the list goes on page by page, each lead once, also among many (17.10
     after = page.older
   }
   expect([seen.length, new Set(seen).size]).toEqual([120, 120])
+})
+
+test('P38, P43: what no clause of the policy speaks of is named, and is no kept promise (17.10)', async () => {
+  const app = await openTestApp('2026-03-01T10:00:00Z')
+  await write(app, 'ada')
+  expect(await listUnruled(app.db, app.agency.policy)).toEqual([])
+  const { feedback: _, ...retention } = app.agency.policy.retention
+  const policy = { ...app.agency.policy, retention }
+  await app.owner.query({ text: `update leads set record_class = 'feedback'` })
+  const without = { ...app, agency: { ...app.agency, policy } }
+  expect(await listUnruled(app.db, policy)).toEqual(['feedback'])
+  const { lines } = await reportEvidence(without)
+  expect(lines.find(({ kind }) => kind === 'kept_no_longer')).toMatchObject({
+    state: 'broken',
+    figure: { records: ['feedback'] },
+  })
 })
 
 test('P43: each period shows the sweep that last applied it, what it took, and the last one that took any (17.10)', async () => {

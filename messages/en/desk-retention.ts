@@ -5,6 +5,8 @@ export const deskRetention = {
     text: 'What the policy’s periods take. A sweep runs once a day by itself; npm run retention runs it at once.',
     overdue:
       'Held past its period: {records}. The sweep of the last day should have taken it. See that a worker runs, or run npm run retention.',
+    unruled:
+      'Held without a period: {records}. No rule of the policy speaks of these any more. Put one back into retention.ts, then build anew.',
     never: 'Not run yet.',
     sweep: 'The sweep',
     last: 'Last',

@@ -30,7 +30,10 @@ export const holdEndingAction = deskAction(
         reason: fill(label.holdReason, { reference: found.reference }),
         actor: { kind: 'staff', id: member.id },
       }))
-    return end(placed ? 'held' : 'unchanged', found ? `/admin/retention?record=${found.record}` : '/admin/retention')
+    return end(
+      placed ? 'held' : 'unchanged',
+      found ? `/admin/retention?record=${found.record}` : '/admin/retention',
+    )
   },
 )
 

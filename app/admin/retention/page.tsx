@@ -58,12 +58,16 @@ export default async function Retention({ searchParams }: { searchParams: Query 
   ])
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const overdue = sweep.overdue.map((record) => sectionWords.en.record[record])
+  const unruled = sweep.unruled.map((one) => sectionWords.en.record[one])
   const sweepsNext = nextSweep(sweep.last, now)
   return (
     <DeskPage currentUser={currentUser} current="/admin/retention" title={label.title}>
       <Flash query={searchParams} of={[confirmProcessorAction, holdEndingAction]} />
       <ResultNotice tone="danger">
         {overdue.length > 0 && fill(label.overdue, { records: join(overdue, deskLocale) })}
+      </ResultNotice>
+      <ResultNotice tone="danger">
+        {unruled.length > 0 && fill(label.unruled, { records: join(unruled, deskLocale) })}
       </ResultNotice>
       <p className="desk-lead">{label.text}</p>
       <DetailPart title={label.sweep}>
