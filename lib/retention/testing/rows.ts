@@ -145,21 +145,21 @@ export async function readKept(app: TestApp): Promise<Map<string, Kept>> {
     )
     const covered = await rows<{ person_id: string }>(heldRows)
     const kept = new Set(covered.map(({ person_id }) => person_id))
+    const agreed = Map.groupBy(consents, (consent) => consent.person_id)
+    const keeping = Map.groupBy(
+      found.filter(({ table }) => table === 'leads' || table === 'drafts'),
+      ({ person }) => person,
+    )
     for (const [id, { restricted_at }] of people) {
       const ends: (Date | null)[] = [new Date(0)]
       if (restricted_at || isHeld(id)) ends.push(null)
-      for (const row of found)
-        if (row.person === id && (row.table === 'leads' || row.table === 'drafts')) ends.push(row.unheld)
-      for (const consent of consents)
-        if (consent.person_id === id)
-          ends.push(
-            consent.state === 'given'
-              ? null
-              : after(
-                  consent.changed_at,
-                  consent.state === 'withdrawn' ? 'subscription' : 'unconfirmed_opt_in',
-                ),
-          )
+      for (const { unheld } of keeping.get(id) ?? []) ends.push(unheld)
+      for (const { state, changed_at } of agreed.get(id) ?? [])
+        ends.push(
+          state === 'given'
+            ? null
+            : after(changed_at, state === 'withdrawn' ? 'subscription' : 'unconfirmed_opt_in'),
+        )
       const last = ends.every((end) => end !== null)
         ? new Date(Math.max(...ends.map((end) => end?.getTime() ?? 0)))
         : null
