@@ -8,7 +8,7 @@ const meanings: { readonly [agency: string]: string } = {
   digiterex: 'DujLgYAaRgA3P2YW2-IEyQUWIuXhSlM2C0NhXpmAmSU',
   ditra: 'WfzdS2PHLupdTtvXvRLv6llCwLn8TQkOpabBPvO4Pvg',
   itineris: 'vJdbcAbg9W4OSiNiGXxX8vK8HeZSlVaGpgnzIVbkb4E',
-  itractit: 'LfQKfurjZkRHX3fEe9dAz6YCo14Ao5mhC9LIfvfeAdk',
+  itractit: 'bQ0eVMlCUQS2GD7RxXZ2FRyFn8fCL5PN8ve1UzGY1Mk',
   ontrack: '58jxDDtqeJ1sSKEZMcjg0GVUSeYmayn603D5qhGGuEE',
 }
 

@@ -2,6 +2,7 @@ import type { OwnRequestPageProps } from '#components/privacy/own-request-page.t
 import type { AppContext } from '#lib/app.ts'
 import { packageStateOf } from '#lib/doors/disclose/package/fetch-package.ts'
 import { planErasure } from '#lib/doors/erase/erase.ts'
+import { listHeldBack } from '#lib/holds/held.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
 import { appealableUntil } from '#lib/requests/appeal.ts'
 import { erasureWaits } from '#lib/requests/own-erasure.ts'
@@ -72,10 +73,16 @@ async function erasureView(
   { personId, erasesAt }: OwnRequest & { personId: string },
   first: string,
 ): Promise<Omit<View, 'title'>> {
-  const { privacy, packages } = messages[locale]
+  const { privacy, packages, certificate } = messages[locale]
   const { ownRequest: words } = privacy
   const named: Readonly<Record<string, string>> = packages.tables
-  const [plan, isHeld] = await Promise.all([planErasure(app, personId), isOnHold(app.db, personId)])
+  const [plan, isHeld, held] = await Promise.all([
+    planErasure(app, personId),
+    isOnHold(app.db, personId),
+    listHeldBack(app.db, personId),
+  ])
+  const { record: kinds } = sectionWords[locale]
+  const { grounds } = certificate
   const hours = erasureWaits(app)
   const { timeZone } = app.agency.policy.workingHours
   const set = erasesAt && fill(words.set, { at: printMoment(erasesAt, timeZone, locale) })
@@ -85,7 +92,14 @@ async function erasureView(
       goes: { title: words.goes, items: plan.map(({ table, rows }) => `${named[table] ?? table}: ${rows}`) },
       stays: {
         title: words.stays,
-        items: [...(isHeld ? [words.staysHold] : []), words.staysHash, words.staysLog],
+        items: [
+          ...(isHeld ? [words.staysHold] : []),
+          ...(isHeld ? [] : held).map(({ record, ground }) =>
+            fill(words.staysHeld, { record: kinds[record], ground: grounds[ground] }),
+          ),
+          words.staysHash,
+          words.staysLog,
+        ],
       },
       when: set ?? (hours > 0 ? fill(words.later, { hours }) : words.now),
     },

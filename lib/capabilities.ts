@@ -1,7 +1,7 @@
 import { dataMap } from '#db/data-map.ts'
+import { leadClasses } from '#db/schema/leads.ts'
 import type { Capabilities } from '#policy/capabilities.ts'
 import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
-import { formClasses } from '#policy/vocabulary.ts'
 
 /**
  * Promises of behaviour that nothing keeps yet, and why. The privacy page leaves them out whatever an agency's policy says;
@@ -29,7 +29,7 @@ const prospects = dataMap.filter(({ columns }) =>
 /** What this program does so far: read by the notice, so that no page claims more. */
 export const capabilities: Capabilities = {
   unbuilt: new Set(Object.keys(unbuilt) as PromiseKind[]),
-  held: new Set([...dataMap.map(({ retention }) => retention), ...formClasses]),
+  held: new Set([...dataMap.map(({ retention }) => retention), ...leadClasses]),
   categories: new Set(prospects.flatMap(({ categories }) => categories)),
   channels: new Set(['email']),
   channelsByHand: new Set(['sms', 'phone', 'post']),

@@ -113,7 +113,6 @@ test.each<[string, Partial<Checked>]>([
     { policy: { ...policy, drafts: { forms: ['quote'], marketing: 'everybody' } } },
   ],
   ['P-ACCOUNT-CLOCK policy.retention.enquiry', { policy: rule({ clock: 'account_closure' }) }],
-  ['P-ANONYMISE policy.retention.enquiry', { policy: rule({ ending: 'anonymise' }) }],
   ['P-AT-MOST policy.retention.enquiry', { policy: { ...policy, keptAtMost: { months: 23 } } }],
   ['P-AT-MOST policy.retention.request', { policy: { ...policy, keptAtMost: { years: 2 } } }],
   ['P-REGION policy.controller.establishedIn', { policy: regions({ sections: ['UK'] }) }],

@@ -32,13 +32,7 @@ import {
   checkOptIn,
   checkUndeclared,
 } from './checks/purposes.ts'
-import {
-  checkAccountClock,
-  checkAnonymise,
-  checkAtMost,
-  checkDurations,
-  checkRetention,
-} from './checks/retention.ts'
+import { checkAccountClock, checkAtMost, checkDurations, checkRetention } from './checks/retention.ts'
 import {
   checkAge,
   checkFees,
@@ -78,7 +72,6 @@ const checks: readonly Check[] = [
   checkDrafts,
   checkWorkingHours,
   checkRetention,
-  checkAnonymise,
   checkAccountClock,
   checkAtMost,
   checkDurations,

@@ -46,3 +46,22 @@ test.each<[string, Duration]>([
   expect(before(end, period) >= from).toBe(true)
   expect(before(new Date(end.getTime() - 1), period) < from).toBe(true)
 })
+
+test('P38: what was past its period on the 30th is past it on the 31st too, at every hour (17.10)', () => {
+  const periods: Duration[] = [{ months: 1 }, { months: 3 }, { months: 6 }, { years: 1 }, { years: 4 }]
+  for (const period of periods)
+    for (const from of ['2027-02-25T00:30:00Z', '2027-10-28T00:30:00Z', '2028-02-26T00:30:00Z']) {
+      let last = before(new Date(from), period)
+      for (let hour = 1; hour < 24 * 8; hour++) {
+        const next = before(new Date(Date.parse(from) + hour * 3_600_000), period)
+        expect(next.getTime()).toBeGreaterThanOrEqual(last.getTime())
+        last = next
+      }
+    }
+  const began = new Date('2027-04-30T15:30:00Z')
+  expect(before(new Date('2027-10-30T15:29:59Z'), { months: 6 }) >= began).toBe(false)
+  expect(before(new Date('2027-10-31T03:30:00Z'), { months: 6 }) >= began).toBe(true)
+  expect(before(new Date('2027-10-31T23:30:00Z'), { months: 6 }) < new Date('2027-05-01T00:00:00Z')).toBe(
+    true,
+  )
+})

@@ -56,10 +56,14 @@ export function after(now: Date, duration: Duration): Date {
 }
 
 /**
- * The moment one period before `now`, by the calendar in UTC: a month before 31 March is the last day of February.
+ * The moment one period before `now`, by the calendar in UTC: a month before 31 March, at whatever hour, is the end of the last day
+ * of February. So it never goes back while `now` goes on: what was past its period at noon of the 30th is not within it on the 31st.
  */
 export function before(now: Date, duration: Duration): Date {
-  return dateOf(inUtc(now).subtract(spanOf(duration)))
+  const at = inUtc(now)
+  const begun = at.subtract(spanOf(duration))
+  const isShort = !('hours' in duration || 'days' in duration) && begun.day !== at.day
+  return isShort ? new Date(dateOf(begun.add({ days: 1 }).startOfDay()).getTime() - 1) : dateOf(begun)
 }
 
 /**

@@ -124,7 +124,7 @@ export const clocks = [
 export type Clock = (typeof clocks)[number]
 
 /** What happens when a period ends. */
-export const endings = ['delete', 'anonymise', 'keep'] as const
+export const endings = ['delete', 'keep'] as const
 export type Ending = (typeof endings)[number]
 
 /** Rights of the person, GDPR art. 7(3), 15–18, 20, 21 and their neighbours. */

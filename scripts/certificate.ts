@@ -29,10 +29,20 @@ await runScript(async () => {
 })
 process.exit()
 
-function sentence({ reference, controller, erasedAt, removed, processors, state }: Certificate): string {
+function sentence({
+  reference,
+  controller,
+  erasedAt,
+  removed,
+  held,
+  processors,
+  state,
+}: Certificate): string {
   const rows = removed.reduce((sum, one) => sum + one.rows, 0)
   const waiting = processors.filter(({ confirmedAt }) => !confirmedAt).map(({ name }) => name)
   const rest =
     state === 'final' ? 'Final.' : `Pending: ${waiting.join(', ')} had not confirmed when it was given.`
-  return `Genuine: ${reference}, ${controller} erased ${rows} rows on ${erasedAt.slice(0, 10)}. ${rest}`
+  const records = (held ?? []).map(({ record, ground }) => `${record} (${ground})`)
+  const kept = records.length > 0 ? ` The law keeps back: ${records.join(', ')}.` : ''
+  return `Genuine: ${reference}, ${controller} erased ${rows} rows on ${erasedAt.slice(0, 10)}. ${rest}${kept}`
 }

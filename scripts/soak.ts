@@ -10,6 +10,14 @@ const long: Readonly<Record<string, readonly string[]>> = {
   promises: ['--import', 'tsx', 'scripts/knock-out.ts'],
   release: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'db', 'scripts/vercel.db.test.ts'],
   enquiry: playwright('e2e/journeys/enquiry-survives-kill.spec.ts'),
+  months: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'db', 'lib/retention/months.db.test.ts'],
+  sequences: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'db',
+    'lib/doors/erase/sequences.db.test.ts',
+  ],
   odd: playwright('e2e/journeys/odd-requests.spec.ts'),
   announcement: playwright('e2e/journeys/announcement-survives-kill.spec.ts'),
 }

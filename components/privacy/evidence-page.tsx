@@ -1,5 +1,6 @@
 import { PageOpening } from '#components/site/page-opening.tsx'
 import { Section } from '#components/site/section.tsx'
+import { Table, type TableProps } from '#components/ui/table.tsx'
 import type { EvidenceMessages } from '#messages/en/evidence.ts'
 
 type State = keyof EvidenceMessages['states']
@@ -29,6 +30,8 @@ export type EvidencePageProps = {
   broken: readonly EvidenceLineProps[]
   /** What is not broken, folded, part by part of the privacy page. */
   folded: readonly { id: string; summary: string; parts: readonly EvidencePart[] }[]
+  /** What shows of each period that it is run. */
+  periods: TableProps['rows']
   policy: string
   machine: string
 }
@@ -41,6 +44,7 @@ export function EvidencePage({
   unbuilt,
   broken,
   folded,
+  periods,
   policy,
   machine,
 }: EvidencePageProps) {
@@ -74,6 +78,20 @@ export function EvidencePage({
           ))}
         </details>
       ))}
+      {periods.length > 0 && (
+        <details className="evidence-fold">
+          <summary>{words.periods.title}</summary>
+          <Table
+            caption={words.periods.title}
+            columns={[
+              { key: 'record', label: words.periods.record },
+              { key: 'last', label: words.periods.last },
+              { key: 'overdue', label: words.periods.held },
+            ]}
+            rows={periods}
+          />
+        </details>
+      )}
       {unbuilt && (
         <details className="evidence-fold">
           <summary>{unbuilt.lead}</summary>

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { plain, table } from '#db/classify.ts'
 import type { ErasurePlan } from './erasures.ts'
+import type { HeldBack } from './holds.ts'
 
 /** A company whose services this deployment used for somebody who was erased, and when it confirmed that it let go too. */
 export type ErasedAt = { readonly name: string; readonly confirmedAt: string | null }
@@ -20,6 +21,8 @@ export const certificates = table(
     requests: plain(text('requests').array().notNull()),
     removed: plain(jsonb('removed').$type<ErasurePlan>().notNull()),
     processors: plain(jsonb('processors').$type<readonly ErasedAt[]>().notNull()),
+    /** What stayed, and on what ground. */
+    held: plain(jsonb('held').$type<readonly HeldBack[]>().notNull().default([])),
     erasedAt: plain(timestamp('erased_at', { withTimezone: true }).notNull()),
     /** When the last of them confirmed; null: it is pending. */
     finalAt: plain(timestamp('final_at', { withTimezone: true })),

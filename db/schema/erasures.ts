@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { provenBy } from '#db/classes.ts'
 import { link, plain, table } from '#db/classify.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 
 /** Rows by table that an erasure removes. */
 export type ErasurePlan = { readonly table: string; readonly rows: number }[]
@@ -17,6 +18,11 @@ export const erasures = table(
     staffId: link(provenBy, uuid('staff_id')),
     plan: plain(jsonb('plan').$type<ErasurePlan>().notNull()),
     doneAt: plain(timestamp('done_at', { withTimezone: true }).notNull()),
+    /** Kinds of record that a legal hold kept back (P44): their person is held under them alone. */
+    held: plain(text('held').array().$type<RecordClass[]>().notNull().default(sql`'{}'`)),
   },
-  (t) => [index('erasures_by_time').on(sql`${t.doneAt} desc`)],
+  (t) => [
+    index('erasures_by_time').on(sql`${t.doneAt} desc`),
+    index('erasures_but_for_holds').on(t.personId, t.doneAt).where(sql`${t.held} <> '{}'`),
+  ],
 )

@@ -4,7 +4,7 @@ import { copied, ofPerson } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import { foldedLater } from '#db/folded-later.ts'
 import type { FieldValues } from '#policy/form.ts'
-import type { OtherSource, RecordClass } from '#policy/vocabulary.ts'
+import { formClasses, type OtherSource, type RecordClass } from '#policy/vocabulary.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'
 
@@ -18,6 +18,16 @@ export type Stage = (typeof stages)[number]
  */
 export const quarantineReasons = ['trap', 'fast', 'repeated', 'mailbox', 'referral'] as const
 export type QuarantineReason = (typeof quarantineReasons)[number]
+
+/** The kinds of record that a lead may be. */
+export const leadClasses = [
+  'enquiry',
+  ...formClasses,
+  'unconfirmed_opt_in',
+  'request',
+  'project',
+  'declined_application',
+] as const satisfies readonly RecordClass[]
 
 /** SQL of what an enquiry itself says of who sent it; its person may be known by what others wrote from the same address. */
 export const saidSql = (field: 'name' | 'company' | 'phone', of: string) =>

@@ -67,12 +67,14 @@ test('P44: a hold keeps whom a press would erase, until it is ended; its reason 
   await desk.getByRole('link', { name: 'Open person' }).click()
   const person = desk.url()
   await desk.getByText('Place a legal hold').click()
+  await desk.locator('#hold').getByLabel('Ground').selectOption('order')
+  await desk.locator('#hold').getByLabel('Everything').check()
   await desk.locator('#hold').getByLabel('Why').fill('Tax audit of 2026')
   await desk.getByRole('button', { name: 'Place hold' }).click()
-  await expect(desk.getByRole('status')).toContainText('Their data stays')
+  await expect(desk.getByRole('status')).toContainText('What it covers stays')
 
   await desk.goto(`${person}/erase`)
-  await expect(desk.getByRole('main')).toContainText('A legal hold stands')
+  await expect(desk.getByRole('main')).toContainText('A legal hold on everything stands')
   await expect(desk.getByRole('button', { name: 'Erase now' })).toHaveCount(0)
   const erased = await desk.request.post(`${person.replace('/admin/', '/admin/do/')}/erase/now`, {
     form: {},
@@ -91,6 +93,44 @@ test('P44: a hold keeps whom a press would erase, until it is ended; its reason 
   await desk.goto(`${person}/erase`)
   await desk.getByRole('button', { name: 'Erase now' }).click()
   await expect(desk.getByRole('status')).toContainText('Erased')
+})
+
+test('P44: a hold on some kinds of record lets the rest be erased, and what it kept goes when it ends (17.6)', async ({
+  browser,
+}) => {
+  await app.operate('seed', '--leads', '3', '--seed', '3')
+  const desk = await signInAs(browser, app, 'privacy')
+  await desk.goto('/admin/leads')
+  await desk.locator('tbody th a').first().click()
+  await desk.getByRole('link', { name: 'Open person' }).click()
+  const person = desk.url()
+  await desk.getByText('Place a legal hold').click()
+  const hold = desk.locator('#hold')
+  await hold.getByLabel('Ground').selectOption('tax')
+  await hold.getByLabel('Everything').check()
+  await hold.getByLabel('Why').fill('Books of 2026')
+  await desk.getByRole('button', { name: 'Place hold' }).click()
+  await expect(desk.getByRole('main')).toContainText('this law names what has to stay')
+
+  await desk.goto(person)
+  await desk.getByText('Place a legal hold').click()
+  await hold.getByLabel('Ground').selectOption('tax')
+  await hold.getByLabel('Enquiries and the people who wrote them').check()
+  await hold.getByLabel('Why').fill('Books of 2026')
+  await desk.getByRole('button', { name: 'Place hold' }).click()
+  await expect(desk.getByRole('status')).toContainText('What it covers stays')
+
+  await desk.goto(`${person}/erase`)
+  expect(await axeFinds(desk)).toEqual([])
+  await expect(desk.getByRole('main')).toContainText('A law on books and taxes')
+  await desk.getByRole('button', { name: 'Erase now' }).click()
+  await expect(desk.getByRole('status')).toContainText('but for what a legal hold keeps')
+
+  await desk.goto(person)
+  await desk.getByText('End this hold').click()
+  await desk.getByLabel('Why it ends').fill('Books closed')
+  await desk.getByRole('button', { name: 'End it' }).click()
+  await expect(desk.getByRole('status')).toContainText('kept back of their erasure is gone')
 })
 
 async function redOn(page: Page): Promise<string[]> {

@@ -1,20 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readMigrations } from '#db/migrate.ts'
-import { privileges } from '#db/privileges.ts'
-import { secureRoles } from '#db/roles.ts'
 import { anchorAudit, keepNewestHead } from '#lib/audit/anchor.ts'
 import { verifyAudit } from '#lib/audit/verify.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
-import { placeHold } from '#lib/doors/erase/hold.ts'
-import { markInstallation } from '#lib/installation/mark-installation.ts'
+import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
+import { listHoldsOf } from '#lib/holds/holds.ts'
 import { mirrorFolder } from '#lib/mirrors/mirror.ts'
-import { writeWhole } from '#lib/platform/backup/file.ts'
 import { s3Store } from '#lib/platform/files/s3.ts'
 import { serveBucket } from '#lib/platform/files/testing/bucket.ts'
 import { reportEvidence } from '#lib/promises/report.ts'
@@ -23,40 +17,14 @@ import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
-import { loadBackup } from './load-backup.ts'
-import { makeBackup } from './make-backup.ts'
 import { mirrorAll } from './mirror-all.ts'
-import { openBackup } from './open-backup.ts'
 import { repeatSince } from './repeat-since.ts'
 import { replayMirrors } from './replay.ts'
-
-const backUp = async (app: TestApp) => {
-  mkdirSync(String(app.env.DATA_DIR), { recursive: true })
-  const path = join(String(app.env.DATA_DIR), `${randomUUID()}.backup`)
-  await makeBackup(app, { kind: 'command', keep: (bytes) => writeWhole(path, bytes) })
-  return path
-}
-
-/** As the command does it: the database as it was, and nothing repeated yet. */
-async function goBack(app: TestApp, path: string) {
-  const { agency, keys, clock } = app
-  const migrations = readMigrations()
-  const backup = await openBackup(path, {
-    agency: agency.id,
-    keys,
-    migrations,
-    now: clock(),
-    evenExpired: false,
-  })
-  const loaded = await loadBackup(app.owner, app.files, backup)
-  await secureRoles(app.owner, { tables: privileges, ownerUrl: app.ownerUrl })
-  return loaded
-}
+import { backUp, goBack, prepare } from './testing/go-back.ts'
 
 async function prepared(): Promise<TestApp> {
   const app = await openTestApp('2026-11-02T10:00:00Z')
-  const { suppression: suppressionKey } = app.keys
-  await markInstallation(app.owner, { agency: app.agency.id, suppressionKey, now: app.clock() })
+  await prepare(app)
   return app
 }
 
@@ -137,12 +105,45 @@ test('R7: what was lifted before the backup stays lifted; what was said anew sin
   expect(stands.map(({ key }) => key.equals(keyOf(app, 'twice@example.com')))).toEqual([true])
 })
 
+test('P44: what a hold kept back of an erasure is kept at its replay too, and the hold stands again (17.6)', async () => {
+  const app = await prepared()
+  await capture(app, contactEnquiry(app, { consents: ['marketing_email'] }))
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
+  const personId = person?.id ?? ''
+  const path = await backUp(app)
+  app.setTime('2026-11-02T11:00:00Z')
+  const actor = { kind: 'staff', id: randomUUID() } as const
+  await placeHold(app, { personId, ground: 'tax', covers: ['enquiry'], reason: 'Books of Ada', actor })
+  await erase(app, { personId, reason: 'request', actor: system })
+  await mirrorAll(app)
+  await goBack(app, path)
+  expect(await replayMirrors(app)).toMatchObject({ erasures: 1 })
+  const rows = (table: string) => app.owner.query({ text: `select from ${table}` })
+  expect(await rows('leads')).toHaveLength(1)
+  for (const table of ['outbox', 'consents', 'consent_events']) expect(await rows(table)).toEqual([])
+  expect(await listHoldsOf(app.db, personId)).toMatchObject([
+    { ground: 'tax', covers: ['enquiry'], liftedAt: null, placedAt: app.clock() },
+  ])
+  expect(await replayMirrors(app)).toMatchObject({ erasures: 0 })
+  const [hold] = await listHoldsOf(app.db, personId)
+  expect(await liftHold(app, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe('erased')
+  await goBack(app, path)
+  expect(await replayMirrors(app)).toMatchObject({ erasures: 2 })
+  expect(await addresses(app)).toEqual([])
+})
+
 test('P43: a hold that was lifted since does not keep who was erased then, and the log is whole after it (17.5)', async () => {
   const app = await prepared()
   await capture(app, contactEnquiry(app))
   const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
   const personId = person?.id ?? ''
-  await placeHold(app, { personId, reason: 'A dispute', actor: { kind: 'staff', id: randomUUID() } })
+  await placeHold(app, {
+    personId,
+    ground: 'dispute',
+    covers: null,
+    reason: 'A dispute',
+    actor: { kind: 'staff', id: randomUUID() },
+  })
   const path = await backUp(app)
   await app.owner.query({ text: 'update legal_holds set lifted_at = now()' })
   await erase(app, { personId, reason: 'request', actor: system })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HeldBack } from '#db/schema/holds.ts'
 import type { AppKeys } from '#lib/app.ts'
 import { checkJws, type SigningKey, signingKeyOf, signJws } from '#lib/platform/crypto/signature.ts'
 
@@ -14,6 +15,8 @@ const body = z.object({
   removed: z.array(z.object({ table: z.string(), rows: z.number() })),
   /** What stays, and why. */
   remains: z.literal('a keyed digest of each address, so that nobody writes to it again'),
+  /** Kinds of record that the law keeps back, and on what ground; none where everything went. */
+  held: z.array(z.object({ record: z.string(), ground: z.string() })).optional(),
   /** Companies whose services were used for this person, and when each confirmed that it let go too. */
   processors: z.array(z.object({ name: z.string(), confirmedAt: z.iso.datetime().nullable() })),
   state: z.enum(['pending', 'final']),
@@ -29,16 +32,18 @@ export function certificateKey({ suppression }: Pick<AppKeys, 'suppression'>): S
 }
 
 export type CertificateFacts = Pick<Certificate, 'reference' | 'controller' | 'removed' | 'processors'> & {
+  readonly held?: readonly HeldBack[]
   readonly erasedAt: Date
   readonly issuedAt: Date
 }
 
 /** Signs what an erasure came to; final once every company has confirmed. */
 export function signCertificate(keys: Pick<AppKeys, 'suppression'>, facts: CertificateFacts): string {
-  const { erasedAt, issuedAt, ...rest } = facts
+  const { erasedAt, issuedAt, held = [], ...rest } = facts
   const certificate: Certificate = {
     type,
     ...rest,
+    ...(held.length > 0 && { held: [...held] }),
     remains: 'a keyed digest of each address, so that nobody writes to it again',
     erasedAt: erasedAt.toISOString(),
     state: facts.processors.every(({ confirmedAt }) => confirmedAt) ? 'final' : 'pending',

@@ -1,6 +1,7 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { certificates, type ErasedAt } from '#db/schema/certificates.ts'
 import type { ErasurePlan } from '#db/schema/erasures.ts'
+import type { HeldBack } from '#db/schema/holds.ts'
 import { change } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 
@@ -13,17 +14,19 @@ export const insertCertificate = change(
     reference: 'text',
     requests: 'text[]',
     removed: 'jsonb',
+    held: 'jsonb',
     processors: 'jsonb',
     erasedAt: 'timestamptz',
     finalAt: 'timestamptz?',
   },
-  ({ removed, processors, requests, ...values }) =>
+  ({ removed, held, processors, requests, ...values }) =>
     orm
       .insert(certificates)
       .values({
         ...values,
         requests: requests as unknown as SQL<string[]>,
         removed: removed as SQL<ErasurePlan>,
+        held: held as SQL<HeldBack[]>,
         processors: processors as SQL<ErasedAt[]>,
       })
       .onConflictDoNothing({ target: certificates.id }),

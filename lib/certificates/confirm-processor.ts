@@ -30,12 +30,13 @@ export async function confirmProcessor(
 
 /** The certificate as a file: signed anew each time, since it says how far the companies are. */
 export function writeCertificate(app: AppContext, row: CertificateRow): string {
-  const { reference, removed, processors, erasedAt } = row
+  const { reference, removed, held, processors, erasedAt } = row
   const controller = app.agency.content.name
   return signCertificate(app.keys, {
     reference,
     controller,
     removed: [...removed],
+    held,
     processors: [...processors],
     erasedAt,
     issuedAt: app.clock(),

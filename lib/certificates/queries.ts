@@ -1,4 +1,4 @@
-import { asc, eq, isNull, sql } from 'drizzle-orm'
+import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { certificates } from '#db/schema/certificates.ts'
 import { correspondence } from '#db/schema/correspondence.ts'
@@ -13,6 +13,8 @@ const byReference = read('find_certificate', { reference: 'text' }, ({ reference
     .select()
     .from(certificates)
     .where(sql`${certificates.reference} = ${reference} or ${certificates.requests} @> array[${reference}]`)
+    // What a hold kept back has a certificate of its own once it went.
+    .orderBy(desc(certificates.erasedAt))
     .limit(1),
 )
 

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { type ErasurePlan, erasures } from '#db/schema/erasures.ts'
 import { change } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 
 /** Keeps that an erasure was done and what it removed, by id and counts alone. */
 export const insertErasure = change(
@@ -14,11 +15,13 @@ export const insertErasure = change(
     staffId: 'uuid?',
     plan: 'jsonb',
     doneAt: 'timestamptz',
+    held: 'text[]',
   },
-  ({ reason, plan, ...values }) =>
+  ({ reason, plan, held, ...values }) =>
     orm.insert(erasures).values({
       ...values,
       reason: reason as SQL<'request' | 'retention' | 'minor'>,
       plan: plan as SQL<ErasurePlan>,
+      held: held as unknown as SQL<RecordClass[]>,
     }),
 )

@@ -1,10 +1,11 @@
 import type { AppContext } from '#lib/app.ts'
 import { unrepeatedErasures } from '#lib/backups/unrepeated.ts'
 import { leadsOfMonth } from '#lib/leads/figures.ts'
+import { nextCounts } from '#lib/retention/next-week.ts'
 import { dueCounts } from '#lib/retention/preview.ts'
 import { refreshFigures } from './kept-figures.ts'
 
 /** Makes the figures that take long anew, so that no page of the desk waits for them. */
 export function keepFigures(app: AppContext): Promise<number> {
-  return refreshFigures(app, [leadsOfMonth, dueCounts, unrepeatedErasures])
+  return refreshFigures(app, [leadsOfMonth, dueCounts, nextCounts, unrepeatedErasures])
 }

@@ -8,6 +8,7 @@ import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
 import { read, readSql } from '#db/statement/read.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 
 const placer = alias(staff, 'placer')
 const lifter = alias(staff, 'lifter')
@@ -17,6 +18,9 @@ const withNames = () =>
     .select({
       id: legalHolds.id,
       personId: legalHolds.personId,
+      ground: legalHolds.ground,
+      /** Kinds of record that stay; null: everything. */
+      covers: legalHolds.covers,
       reason: legalHolds.reason,
       placedBy: placer.email,
       placedAt: legalHolds.placedAt,
@@ -40,9 +44,28 @@ export async function listHoldsOf(db: Queryable, personId: string): Promise<Lega
   return ofPerson(db, { personId })
 }
 
-/** Whether anything of a person has to stay now. */
+/** Whether everything of a person has to stay now. */
 export async function isOnHold(db: Queryable, personId: string): Promise<boolean> {
-  return (await listHoldsOf(db, personId)).some(({ liftedAt }) => liftedAt === null)
+  return (await listHoldsOf(db, personId)).some(({ liftedAt, covers }) => liftedAt === null && !covers)
+}
+
+const standing = read('list_standing_holds', { personId: 'uuid' }, ({ personId }) =>
+  orm
+    .select({
+      id: legalHolds.id,
+      ground: legalHolds.ground,
+      covers: sql<RecordClass[]>`coalesce(${legalHolds.covers}, '{}')`,
+      placedBy: legalHolds.placedBy,
+      placedAt: legalHolds.placedAt,
+    })
+    .from(legalHolds)
+    .where(and(eq(legalHolds.personId, personId), isNull(legalHolds.liftedAt)))
+    .orderBy(asc(legalHolds.placedAt), asc(legalHolds.id)),
+)
+
+/** Gives the holds on some kinds of record that stand on a person, without their reasons. */
+export async function listStandingHolds(db: Queryable, personId: string) {
+  return standing(db, { personId })
 }
 
 const latest = read('list_holds', { most: 'int' }, ({ most }) =>
@@ -81,11 +104,19 @@ export async function expireInTurn(tx: Queryable): Promise<void> {
 
 const same = alias(legalHolds, 'same')
 
-/** No row: one for this reason stands already, or nobody is held under this id. */
+/** No row: one for this reason that covers the same stands already, or nobody is held under this id. */
 export const insertHold = changeSql(
   'erase',
   'place_hold',
-  { id: 'uuid', personId: 'uuid', reason: 'text', placedBy: 'uuid', placedAt: 'timestamptz' },
+  {
+    id: 'uuid',
+    personId: 'uuid',
+    ground: 'text',
+    covers: 'text[]?',
+    reason: 'text',
+    placedBy: 'uuid',
+    placedAt: 'timestamptz',
+  },
   { id: 'uuid' },
   ({ personId, ...values }) =>
     insertFrom(
@@ -93,9 +124,27 @@ export const insertHold = changeSql(
       { ...values, personId: people.id },
       sql`from ${people} where ${people.id} = ${personId} and not exists (
           select from ${legalHolds} same where ${same.personId} = ${people.id} and ${same.reason} = ${values.reason}
-            and ${same.liftedAt} is null)
+            and ${same.covers} is not distinct from ${values.covers} and ${same.liftedAt} is null)
         returning ${namesOf(legalHolds.id)}`,
     ),
+)
+
+/** Ends the standing holds of somebody that are none of these. */
+export const endOtherHolds = change(
+  'erase',
+  'end_other_holds',
+  { personId: 'uuid', ids: 'uuid[]' },
+  ({ personId, ids }) =>
+    orm
+      .update(legalHolds)
+      .set({ liftedAt: legalHolds.placedAt, liftedWhy: 'It had ended before the erasure that was repeated.' })
+      .where(
+        and(
+          eq(legalHolds.personId, personId),
+          isNull(legalHolds.liftedAt),
+          sql`${legalHolds.id} <> all(${ids})`,
+        ),
+      ),
 )
 
 /** No row: no such hold stands. */

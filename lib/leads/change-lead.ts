@@ -35,18 +35,19 @@ export async function changeLeads(
   change: LeadChange,
   by: ChangeBy,
 ): Promise<ChangeResult> {
-  return app.db.transaction((tx) => changeLeadsIn(tx, ids, change, by, app.clock()))
+  return app.db.transaction((tx) => changeLeadsIn(tx, app, ids, change, by, app.clock()))
 }
 
 /** As `changeLeads`, within the caller's transaction. */
 export async function changeLeadsIn(
   tx: Tx,
+  app: Pick<AppContext, 'agency'>,
   ids: readonly string[],
   change: LeadChange,
   by: ChangeBy,
   at: Date,
 ): Promise<ChangeResult> {
-  const changed = await apply(tx, ids, change, by, at)
+  const changed = await apply(tx, app, ids, change, by, at)
   if (changed.length === 0) return { changed: 0, undo: null }
   return { changed: changed.length, undo: await keep(tx, change, changed, by.actor, at) }
 }
@@ -54,12 +55,14 @@ export async function changeLeadsIn(
 /** One change of one kind, with its events, within the caller's transaction. */
 export async function apply(
   tx: Tx,
+  { agency }: Pick<AppContext, 'agency'>,
   ids: readonly string[],
   change: LeadChange,
   { actor, onlyOf }: ChangeBy,
   at: Date,
 ): Promise<Changed[]> {
-  const changed = await make(tx, change, { ids, onlyOf })
+  const keepsDeclined = agency.policy.retention.declined_application !== undefined
+  const changed = await make(tx, change, { ids, onlyOf }, { keepsDeclined, now: at })
   await recordEvents(
     tx,
     changed.map(({ id, before }) => ({ at, actor, objectId: id, ...eventOf(change, before) })),
@@ -71,10 +74,11 @@ function make(
   tx: Tx,
   change: LeadChange,
   target: { ids: readonly string[]; onlyOf: string | null },
+  kept: { keepsDeclined: boolean; now: Date },
 ): Promise<Changed[]> {
   switch (change.kind) {
     case 'stage':
-      return enter(tx, setStage({ ...target, stage: change.value, was: change.was ?? null }))
+      return enter(tx, setStage({ ...target, ...kept, stage: change.value, was: change.was ?? null }))
     case 'owner': {
       const { value, was } = change
       return enter(tx, setOwner({ ...target, ownerId: value, knows: was !== undefined, was: was ?? null }))

@@ -24,7 +24,7 @@ export async function changeTogether(
     const kept: string[] = []
     let most = 0
     for (const change of changes) {
-      const { changed, undo } = await changeLeadsIn(tx, ids, change, by, app.clock())
+      const { changed, undo } = await changeLeadsIn(tx, app, ids, change, by, app.clock())
       most = Math.max(most, changed)
       if (undo) kept.push(undo)
     }

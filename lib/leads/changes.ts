@@ -19,17 +19,32 @@ const changeable = (ids: SQL, onlyOf: SQL<string | null>) =>
   and(sql`${leads.id} = any(${ids})`, eq(before.id, leads.id), changeableBy(onlyOf))
 
 /**
+ * A registration that is declined is kept by the period of declined ones, counted from the moment it was (P41), and taken up again
+ * by its own: where the policy has such a period.
+ */
+const declined = (stage: SQL, keepsDeclined: SQL<boolean>) =>
+  sql<boolean>`(${keepsDeclined} and ${leads.recordClass} = 'trial' and ${stage} = 'lost')`
+const takenUp = (stage: SQL) =>
+  sql<boolean>`(${leads.recordClass} = 'declined_application' and ${stage} <> 'lost')`
+
+/**
  * Sets the stage of leads. No stage is an answer: the clock stops when one was given (P63). Those that stand there
  * already give no row, nor do those that stand elsewhere than whoever asks had seen (`was`; null: wherever).
  */
 export const setStage = change(
   'capture',
   'set_lead_stage',
-  { ...target, stage: 'text', was: 'text?' },
-  ({ ids, onlyOf, stage, was }) =>
+  { ...target, stage: 'text', was: 'text?', keepsDeclined: 'boolean', now: 'timestamptz' },
+  ({ ids, onlyOf, stage, was, keepsDeclined, now }) =>
     orm
       .update(leads)
-      .set({ stage: sql`${stage}` })
+      .set({
+        stage: sql`${stage}`,
+        recordClass: sql`case when ${declined(stage, keepsDeclined)} then 'declined_application'
+          when ${takenUp(stage)} then 'trial' else ${leads.recordClass} end`,
+        countsFrom: sql`case when ${declined(stage, keepsDeclined)} then ${now}
+          when ${takenUp(stage)} then null else ${leads.countsFrom} end`,
+      })
       .from(people)
       .innerJoin(before, ofBefore)
       .where(

@@ -67,7 +67,7 @@ export async function undoChange(
     for (const id of undo.split('.')) {
       const [change] = await operate(tx, takeChange({ id, staffId: by.staffId, since }))
       if (!change) continue
-      const went = await takeBack(tx, change, by, now)
+      const went = await takeBack(tx, app, change, by, now)
       for (const leadId of went) back.add(leadId)
       if (went.length > 0) kinds.push(change.kind)
       if (went.length < change.before.length) whole = false
@@ -84,7 +84,13 @@ type Taken = {
 }
 
 /** Takes one kind of change back, and gives the leads that went. */
-async function takeBack(tx: Tx, change: Taken, by: ChangeBy, now: Date): Promise<string[]> {
+async function takeBack(
+  tx: Tx,
+  app: Pick<AppContext, 'agency'>,
+  change: Taken,
+  by: ChangeBy,
+  now: Date,
+): Promise<string[]> {
   const { kind, value, before } = change
   const ids = before.map((one) => one.id)
   if (kind === 'tag') {
@@ -104,7 +110,7 @@ async function takeBack(tx: Tx, change: Taken, by: ChangeBy, now: Date): Promise
   for (const [to, group] of groups) {
     const target = group.map((one) => one.id)
     const earlier = kind === 'stage' ? { kind, value: to as Stage } : { kind, value: to }
-    went.push(...(await apply(tx, target, earlier, by, now)).map(({ id }) => id))
+    went.push(...(await apply(tx, app, target, earlier, by, now)).map(({ id }) => id))
   }
   return went
 }

@@ -88,7 +88,7 @@ test('P12: the number that came with an address lets nobody in again either (17.
 test('P12, P44: who has to stay by law is not erased, and their address is not closed (17.7)', async () => {
   const app = await openTestApp()
   const personId = await held(app, 'kim@example.com')
-  await placeHold(app, { personId, reason: 'Tax audit', actor })
+  await placeHold(app, { personId, ground: 'dispute', covers: null, reason: 'Tax audit', actor })
   expect(await eraseMinor(app, { personId, actor })).toBeNull()
   expect(await app.owner.query({ text: 'select from suppressions' })).toEqual([])
 })

@@ -16,6 +16,7 @@ const mirrors: Mirror[] = [
     keys: [{ channel: 'email', key: digest }],
     reason: 'request',
     at,
+    holds: [{ id: randomUUID(), ground: 'tax', covers: ['enquiry'], placedBy: randomUUID(), placedAt: at }],
   },
   { kind: 'lead', id: randomUUID(), at },
   { kind: 'refusals', entries: [{ key: digest, channel: 'email', reason: 'opt_out', how: null, at }] },

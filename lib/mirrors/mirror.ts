@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { holdGrounds } from '#db/schema/holds.ts'
 import { suppressionReasons } from '#db/schema/suppressions.ts'
 import { checkOf } from '#lib/installation/check.ts'
 import { keyedDigest, sameBytes } from '#lib/platform/crypto/digest.ts'
-import { channels } from '#policy/vocabulary.ts'
+import { channels, recordClasses } from '#policy/vocabulary.ts'
 
 /** The folder of the file store where what outlives a restore lies. No backup holds it, and no restore writes to it. */
 export const mirrorFolder = 'mirrors'
@@ -24,6 +25,18 @@ const shapes = {
     strikes: z.boolean(),
     reason: z.enum(['request', 'minor', 'retention']),
     at: z.coerce.date(),
+    /** Holds that stood then and kept a part back, without their reason, which may name somebody. */
+    holds: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          ground: z.enum(holdGrounds),
+          covers: z.array(z.enum(recordClasses)),
+          placedBy: z.uuid(),
+          placedAt: z.coerce.date(),
+        }),
+      )
+      .default([]),
     /** What its certificate says. */
     certified: z
       .object({
@@ -31,6 +44,7 @@ const shapes = {
         requests: z.array(z.string()),
         processors: z.array(z.string()),
         removed: z.array(z.object({ table: z.string(), rows: z.number() })),
+        held: z.array(z.object({ record: z.enum(recordClasses), ground: z.enum(holdGrounds) })).default([]),
       })
       .optional(),
   }),

@@ -98,7 +98,9 @@ test('P64, P44: whoever was told of a change at one address was told, and a hold
   const goes = await enquiry({ email: 'told@example.com' })
   await app.owner.query({ text: 'update people set told_notice = 3 where id = $1', values: [goes] })
   const by = { kind: 'staff', id: randomUUID() } as const
-  expect(await placeHold(app, { personId: goes, reason: 'Tax', actor: by })).toBe(true)
+  expect(
+    await placeHold(app, { personId: goes, ground: 'dispute', covers: null, reason: 'Tax', actor: by }),
+  ).toBe(true)
   expect(await mergePeople(app, { stays, goes, take: [], actor: system })).toBeNull()
   const text = 'select told_notice from people where id = $1'
   expect(await app.db.query({ text, values: [stays] })).toEqual([{ told_notice: 3 }])

@@ -1,6 +1,6 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '#db/client.ts'
-import type { ErasurePlan } from '#db/schema/erasures.ts'
+import { type ErasurePlan, erasures } from '#db/schema/erasures.ts'
 import { leads } from '#db/schema/leads.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
@@ -60,19 +60,29 @@ export async function lockMailOf(tx: Tx, id: string): Promise<void> {
 const hindering = readSql(
   'find_merge_hindrance',
   { ids: 'uuid[]', goes: 'uuid' },
-  { referred: 'boolean', asked: 'boolean', sending: 'boolean' },
+  { referred: 'boolean', asked: 'boolean', sending: 'boolean', erased: 'boolean' },
   ({ ids, goes }) => sql`select
     exists (select from ${leads} where ${leads.personId} = any(${ids}) and ${leads.quarantine} = 'referral') as referred,
     exists (select from ${requests} where ${requests.personId} = any(${ids}) and ${requests.answeredAt} is null) as asked,
-    exists (select from ${outbox} where ${outbox.personId} = ${goes} and ${outbox.state} = 'claimed') as sending`,
+    exists (select from ${outbox} where ${outbox.personId} = ${goes} and ${outbox.state} = 'claimed') as sending,
+    exists (select from ${erasures} where ${erasures.personId} = any(${ids}) and ${erasures.held} <> '{}') as erased`,
 )
 
 /**
  * Why two people are not merged: `gone` one of them is not held · `same` they are one · `restricted` one asked that their
  * data be left as it is (R8) · `address` who goes has an address and who stays none · `referred` one was named by
- * somebody else and has not agreed (P07) · `asked` one waits for an answer about their data · `sending` mail to who goes is on its way at this moment.
+ * somebody else and has not agreed (P07) · `asked` one waits for an answer about their data · `sending` mail to who goes is on its way at this moment · `erased` one was
+ * erased but for what a legal hold keeps (P44).
  */
-export type MergeRefusal = 'gone' | 'same' | 'restricted' | 'address' | 'referred' | 'asked' | 'sending'
+export type MergeRefusal =
+  | 'gone'
+  | 'same'
+  | 'restricted'
+  | 'address'
+  | 'referred'
+  | 'asked'
+  | 'sending'
+  | 'erased'
 
 /** Says why two people may not be merged; null: they may. */
 export async function mergeRefusal(
@@ -87,6 +97,7 @@ export async function mergeRefusal(
   const [found] = await hindering(db, { ids: [stays.id, goes.id], goes: goes.id })
   if (found?.referred) return 'referred'
   if (found?.asked) return 'asked'
+  if (found?.erased) return 'erased'
   return found?.sending ? 'sending' : null
 }
 

@@ -112,7 +112,13 @@ test('P44: who has to stay by law is late for nothing, and is no figure of the o
   await capture(app, contactEnquiry(app))
   const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
   const actor = { kind: 'staff', id: randomUUID() } as const
-  await placeHold(app, { personId: person?.id ?? '', reason: 'Tax audit of 2026', actor })
+  await placeHold(app, {
+    personId: person?.id ?? '',
+    ground: 'dispute',
+    covers: null,
+    reason: 'Tax audit of 2026',
+    actor,
+  })
   app.setTime('2036-03-01T10:00:00Z')
   await sweep(app)
   expect(await lineOf(app, 'kept_no_longer')).toMatchObject({ state: 'kept', figure: { say: 'sweptAll' } })

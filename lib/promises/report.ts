@@ -1,7 +1,10 @@
 import type { AppContext } from '#lib/app.ts'
+import { listProofs, type RuleProof } from '#lib/retention/proofs.ts'
 import { allPromiseKinds, type PromiseKind, promiseKinds, type SectionId } from '#policy/promise-kinds.ts'
 import { promisesOf } from '#policy/promises.ts'
 import { claimsOf } from '#policy/sections/claims-of.ts'
+import { fewest } from '#policy/small-groups.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 import { enforcement } from './enforcement.ts'
 import { readEvidence } from './evidence/read.ts'
 import { type Proof, type Seen, type TestRuns, testSeen } from './evidence/seen.ts'
@@ -25,8 +28,22 @@ export type EvidenceLine = {
   readonly failsWithout: string
 }
 
+/** What shows of one period that it is run. */
+export type PeriodProof = {
+  readonly record: RecordClass
+  /** When the last sweep ended, to the minute; null: none has. */
+  readonly applied: string | null
+  /** How many rows it took by this period; null: some, and so few that they might be known (P22). */
+  readonly took: number | null
+  readonly lastTook: { readonly at: string; readonly rows: number | null } | null
+  /** Something is held that a sweep should have taken. */
+  readonly overdue: boolean
+}
+
 export type EvidenceReport = {
   readonly at: Date
+  /** Each period of the policy under which anything is held. */
+  readonly periods: readonly PeriodProof[]
   readonly lines: readonly EvidenceLine[]
   /** Promises of this policy that nothing keeps yet: no page claims them. */
   readonly unbuilt: readonly PromiseKind[]
@@ -39,14 +56,30 @@ export type EvidenceReport = {
  */
 export async function reportEvidence(app: AppContext, runs: TestRuns = {}): Promise<EvidenceReport> {
   const now = app.clock()
-  const proof: Proof = { app, now, read: await readEvidence(app) }
+  const [read, proofs] = await Promise.all([readEvidence(app), listProofs(app)])
+  const proof: Proof = { app, now, read }
+  const periods = proofs.map((one) => tellProof(one, read.sweep.overdue))
   const kinds = kindsOf(app)
   const lines = kinds.flatMap((kind) => {
     const bound = enforcement[kind]
     if (bound.state !== 'kept') return []
     return [lineOf(kind, bound, bound.evidence ? bound.evidence(proof) : testSeen(runs[kind]))]
   })
-  return { at: now, lines, unbuilt: kinds.filter((kind) => enforcement[kind].state === 'unbuilt') }
+  return { at: now, periods, lines, unbuilt: kinds.filter((kind) => enforcement[kind].state === 'unbuilt') }
+}
+
+function tellProof(
+  { record, applied, took, lastTook }: RuleProof,
+  overdue: readonly RecordClass[],
+): PeriodProof {
+  const tell = (rows: number) => (rows > 0 && rows < fewest ? null : rows)
+  return {
+    record,
+    applied: applied && tellTime(applied, true),
+    took: tell(took),
+    lastTook: lastTook && { at: tellTime(lastTook.at, true), rows: tell(lastTook.rows) },
+    overdue: overdue.includes(record),
+  }
 }
 
 /** What the page claims and what the policy makes, in the order of the page. */

@@ -6,8 +6,8 @@ import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { erase, UnmirroredErasure } from '#lib/doors/erase/erase.ts'
+import { notHeldWhole } from '#lib/holds/held.ts'
 import { recordEvent } from '#lib/record-event.ts'
-import { noHold } from '#lib/retention/due-rows.ts'
 import { asLanguage } from '#messages/messages.ts'
 import { withOwnRequest } from './own-request.ts'
 import { endRequest, tellOfRequest } from './resolve-request.ts'
@@ -65,7 +65,7 @@ const pressed = read('list_erasures_due', { now: 'timestamptz', limit: 'int' }, 
   orm
     .select({ id: requests.id, personId: requests.personId })
     .from(requests)
-    .where(and(lte(requests.erasesAt, now), isNull(requests.answeredAt), noHold(requests.personId)))
+    .where(and(lte(requests.erasesAt, now), isNull(requests.answeredAt), notHeldWhole(requests.personId)))
     .orderBy(asc(requests.erasesAt), asc(requests.id))
     .limit(sql`${limit}` as never),
 )
@@ -81,7 +81,7 @@ const still = read('is_erasure_due', { id: 'uuid', now: 'timestamptz' }, ({ id, 
 const batch = 100
 
 /**
- * Erases whoever pressed for it and did not call it off in time. On whom a hold stands, they wait for its end, and their request
+ * Erases whoever pressed for it and did not call it off in time, but for what a hold keeps. On whom a hold on everything stands, they wait for its end, and their request
  * turns red on its day (P44).
  * @returns how many were erased
  */

@@ -149,7 +149,9 @@ test('P44: on whom a hold was placed in between, the erasure waits for its end (
   await pressErasure(app, token)
   const actor = await addMember(app, 'privacy')
   const personId = (await readOwnRequest(app, token))?.personId ?? ''
-  expect(await placeHold(app, { personId, reason: 'a lawsuit', actor })).toBe(true)
+  expect(
+    await placeHold(app, { personId, ground: 'dispute', covers: null, reason: 'a lawsuit', actor }),
+  ).toBe(true)
   expect(await eraseAsAsked(app)).toBe(0)
   await app.owner.query({ text: 'update legal_holds set lifted_at = now()' })
   expect(await eraseAsAsked(app)).toBe(1)

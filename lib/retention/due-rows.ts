@@ -4,22 +4,19 @@ import type { RowClock } from '#db/classes.ts'
 import type { Queryable } from '#db/client.ts'
 import type { ClassifiedTable } from '#db/describe.ts'
 import { consentEvents } from '#db/schema/consent.ts'
-import { legalHolds } from '#db/schema/holds.ts'
-import { leads } from '#db/schema/leads.ts'
+import { leadClasses, leads } from '#db/schema/leads.ts'
 import { deliveries, outbox } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
 import { readSql } from '#db/statement/read.ts'
 import { tables } from '#db/tables.ts'
+import { notHeld, recordsOf } from '#lib/holds/held.ts'
+import type { Policy } from '#policy/define.ts'
 import { type Clock, clocks, type RecordClass } from '#policy/vocabulary.ts'
 
-/** Says that no legal hold stands on somebody, whose data would have to stay (P44). `person` is SQL that names them. */
-export function noHold(person: SQLWrapper): SQL {
-  return sql`not exists (select from ${legalHolds} where ${legalHolds.personId} = ${person} and ${legalHolds.liftedAt} is null)`
-}
-
-/** Says that a statement's `people` may lose something: they are neither restricted (R8) nor on hold (P44). */
-const mayLose = and(isNull(people.restrictedAt), noHold(people.id))
+/** Says that a statement's `people` may lose rows of these kinds: they are neither restricted (R8) nor on hold for them (P44). */
+const mayLose = (records: SQLWrapper) => and(isNull(people.restrictedAt), notHeld(people.id, records))
+const leadMayGo = mayLose(recordsOf(sql`${leads.recordClass}`))
 
 /** The moment from which a lead's period counts, in a statement of `leads` and their `people`. */
 export function leadClock(clock: Clock): SQL<Date> {
@@ -29,7 +26,7 @@ export function leadClock(clock: Clock): SQL<Date> {
     return sql`coalesce(${leads.answeredAt}, case when ${leads.quarantine} is null then 'infinity' else ${leads.receivedAt} end)`
   // A project that goes on is kept.
   if (clock === 'project_completion') return sql`coalesce(${leads.countsFrom}, 'infinity')`
-  return clock === 'event'
+  return clock === 'event' || clock === 'refusal'
     ? sql`coalesce(${leads.countsFrom}, ${leads.receivedAt})`
     : sql`${leads.receivedAt}`
 }
@@ -89,6 +86,14 @@ export class DueRows {
   }
 }
 
+/**
+ * What lets an index find leads by when they came, where no period counts from before that. A project may have been completed before
+ * its enquiry was entered.
+ */
+export function receivedBefore(clock: Clock, before: SQL<Date>): SQL {
+  return clock === 'project_completion' ? sql.empty() : sql`${leads.receivedAt} <= ${before} and `
+}
+
 /** P38–P41: what forms of one record class brought, by clock. */
 export const dueLeads = new Map(
   clocks.map((clock) => [
@@ -98,8 +103,8 @@ export const dueLeads = new Map(
       'leads',
       ({ before, record }) => sql`select ${leads.id}, ${leads.personId}, ${people.lastActivityAt}
         from ${leads} join ${people} on ${people.id} = ${leads.personId}
-        where ${leads.recordClass} = ${record} and ${leads.receivedAt} <= ${before} and ${leadClock(clock)} <= ${before}
-          and ${mayLose}`,
+        where ${leads.recordClass} = ${record} and ${receivedBefore(clock, before)}${leadClock(clock)} <= ${before}
+          and ${leadMayGo}`,
     ),
   ]),
 )
@@ -112,7 +117,8 @@ export const dueOptIns = new DueRows(
   'consent_events',
   ({ before }) => sql`select ${consentEvents.id}, ${consentEvents.recordId}
     from ${consentEvents} join ${people} on ${people.id} = ${consentEvents.personId}
-    where ${consentEvents.state} = 'requested' and ${lte(consentEvents.at, before)} and ${mayLose} and not exists (
+    where ${consentEvents.state} = 'requested' and ${lte(consentEvents.at, before)}
+      and ${mayLose(recordsOf('proof', 'subscription', 'unconfirmed_opt_in'))} and not exists (
       select from ${consentEvents} answer
       where ${answer.personId} = ${consentEvents.personId} and ${answer.purpose} = ${consentEvents.purpose}
         and ${answer.channel} = ${consentEvents.channel} and ${answer.state} = 'given' and ${answer.id} > ${consentEvents.id})`,
@@ -123,7 +129,7 @@ export const dueDeliveries = new DueRows(
   'deliveries',
   'outbox',
   ({ before }) => sql`select ${outbox.id} from ${outbox}
-    where ${outbox.createdAt} <= ${before} and ${notInArray(outbox.state, ['waiting', 'claimed'])} and ${noHold(outbox.personId)}
+    where ${outbox.createdAt} <= ${before} and ${notInArray(outbox.state, ['waiting', 'claimed'])} and ${notHeld(outbox.personId, recordsOf('delivery'))}
       and not exists (select from ${deliveries} where ${deliveries.outboxId} = ${outbox.id} and ${deliveries.at} > ${before})`,
 )
 
@@ -135,7 +141,7 @@ export const dueRequests = new DueRows(
   'requests',
   'requests',
   ({ before }) => sql`select ${requests.id} from ${requests}
-    where ${noHold(requests.personId)} and (${requests.answeredAt} <= ${before}
+    where ${notHeld(requests.personId, recordsOf('request'))} and (${requests.answeredAt} <= ${before}
       or (${isNull(requests.leadId)} and ${isNull(requests.answeredAt)} and ${isNull(requests.provenAt)}))`,
 )
 
@@ -155,14 +161,18 @@ export const ownRules: readonly OwnRule[] = tables.flatMap((table) => {
   return [{ rows, record, endsItself: 'until' in clock }]
 })
 
-/** Says that somebody has no row whose own period still runs: once it has ended, the sweep has taken the row. `person` is SQL. */
+/**
+ * Says that somebody has no row whose own period still runs: once it has ended, the sweep has taken the row, unless a hold keeps it.
+ * `person` is SQL.
+ */
 export function noOwnRows(person: SQLWrapper): SQL | undefined {
   return and(
     ...tables
       .filter((table) => isOfPeople(table) && typeof table.clock !== 'string' && 'from' in table.clock)
-      .map(({ name, subject }) => {
+      .map(({ name, subject, retention }) => {
         const own = sql.identifier(name)
-        return sql`not exists (select from ${own} where ${own}.${sql.identifier(subject)} = ${person})`
+        return sql`not exists (select from ${own} where ${own}.${sql.identifier(subject)} = ${person}
+          and ${notHeld(person, recordsOf(retention))})`
       }),
   )
 }
@@ -178,7 +188,7 @@ function ownRows(table: ClassifiedTable, clock: OwnClock, before: SQL<Date>): SQ
   const person = column(table.subject)
   const free = isOfPeople(table)
     ? sql` and not exists (select from ${people} where ${people.id} = ${person} and ${people.restrictedAt} is not null)
-      and ${noHold(person)}`
+      and ${notHeld(person, recordsOf(table.retention))}`
     : sql.empty()
   return sql`${found} ${column(clock.from)} <= ${before}${free}`
 }
@@ -196,6 +206,23 @@ export const allDue: readonly DueRows[] = [
   ...ownRules.map(({ rows }) => rows),
 ]
 
+const anyOf = readSql(
+  'list_lead_classes_held',
+  { records: 'text[]' },
+  { record: 'text' },
+  ({ records }) => sql`select record from unnest(${records}) record
+    where exists (select from ${leads} where ${leads.recordClass} = record)`,
+)
+
+/** Lists the kinds of lead that are held and that a policy has no rule for: no clause says how long, and no sweep takes them. */
+export async function listUnruled(
+  db: Queryable,
+  { retention }: Pick<Policy, 'retention'>,
+): Promise<RecordClass[]> {
+  const records = leadClasses.filter((record) => !retention[record])
+  return (await anyOf(db, { records })).map(({ record }) => record as RecordClass)
+}
+
 const oldest = new Map(
   clocks.map((clock) => [
     clock,
@@ -207,7 +234,7 @@ const oldest = new Map(
         record,
       }) => sql`select nullif(min(counts), 'infinity') as oldest from (select ${leadClock(clock)} as counts
         from ${leads} join ${people} on ${people.id} = ${leads.personId}
-        where ${leads.recordClass} = ${record} and ${mayLose}
+        where ${leads.recordClass} = ${record} and ${leadMayGo}
         order by ${leads.receivedAt}, ${leads.id} limit 500) first`,
     ),
   ]),

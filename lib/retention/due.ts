@@ -5,8 +5,9 @@ import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { orm } from '#db/statement/compile.ts'
 import { readBuilt } from '#db/statement/read.ts'
+import { hasUnheld, isHeldAtAll, notHeldWhole } from '#lib/holds/held.ts'
 import type { Clock, RecordClass } from '#policy/vocabulary.ts'
-import { leadClock, noHold, noOwnRows } from './due-rows.ts'
+import { leadClock, noOwnRows } from './due-rows.ts'
 
 /** What of a retention rule decides about leads, with the moment before which it takes what it finds. */
 export type LeadLimit = { readonly record: RecordClass; readonly clock: Clock; readonly before: Date }
@@ -27,8 +28,8 @@ const beginning: DuePerson = { id: '00000000-0000-0000-0000-000000000000', lastA
 
 /**
  * Gives people for whom no reason is left to keep them: no newsletter in force, none withdrawn or asked for lately, no form
- * begun, every lead of theirs past the time of its record class, and no hold. A class that the policy does not name any more
- * keeps its leads. In the order of their last activity.
+ * begun, every lead of theirs past the time of its record class, and no hold on everything. Whoever has nothing but what a hold
+ * covers is not due, and who has more loses that alone. A class that the policy does not name any more keeps its leads. In the order of their last activity.
  * @param after the last of the search before
  */
 export async function duePeople(
@@ -94,7 +95,8 @@ function isDue({ leads: limits, subscription, unconfirmed }: DueWhen): SQL | und
   )
   return and(
     isNull(people.restrictedAt),
-    noHold(people.id),
+    notHeldWhole(people.id),
+    sql`(not ${isHeldAtAll(people.id)} or ${people.tags} <> '{}' or ${hasUnheld(people.id)})`,
     sql`not exists (select from ${consents} where ${consents.personId} = ${people.id} and (
       ${consents.state} = 'given'
       or (${consents.state} = 'withdrawn' and ${consents.changedAt} > ${moment(subscription)})

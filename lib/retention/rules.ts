@@ -1,17 +1,9 @@
+import { leadClasses } from '#db/schema/leads.ts'
 import type { AppContext } from '#lib/app.ts'
 import { before } from '#policy/duration.ts'
-import { formClasses, type RecordClass } from '#policy/vocabulary.ts'
+import type { RecordClass } from '#policy/vocabulary.ts'
 import type { DueWhen, LeadLimit } from './due.ts'
 import { type DueRows, dueDeliveries, dueLeads, dueOptIns, dueRequests, ownRules } from './due-rows.ts'
-
-/** The record classes that a lead may have. */
-const leadClasses = [
-  'enquiry',
-  ...formClasses,
-  'unconfirmed_opt_in',
-  'request',
-  'project',
-] as const satisfies readonly RecordClass[]
 
 /** What is older than this is due; the beginning of time where the policy names no period. */
 export function limitOf({ agency }: Pick<AppContext, 'agency'>, record: RecordClass, now: Date): Date {

@@ -85,6 +85,8 @@ export const deskPeople = {
       address: 'only who has an address can stay. Merge the other way round.',
       referred: 'one of them was named by somebody else and has not agreed yet.',
       asked: 'one of them waits for an answer about their data. Give it first.',
+      erased:
+        'one of them was erased, but for what a legal hold keeps. That stays as it is until the hold ends.',
       sending: 'mail to who goes is on its way at this moment. Try again in a minute.',
     },
     others: 'Also known under',

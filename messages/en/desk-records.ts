@@ -136,6 +136,10 @@ export const deskRecords = {
     back: 'Back to the person',
     done: 'Erased. {n} rows are gone.',
     held: 'Nothing was erased: their data has to stay. See Legal hold below.',
+    partly: 'Erased, but for what a legal hold keeps. {n} rows are gone; the rest goes when the hold ends.',
+    stays: 'This stays for now, with the address that says whose it is',
+    staysLine: '{record}: {ground}',
+    staysText: 'It goes by itself when the hold on it ends.',
     mentions: 'What your colleagues wrote elsewhere',
     mentionsText:
       'These words name this person and stand with somebody else or in the register of copies. They stay as they are unless you say below that the name goes.',
@@ -144,7 +148,7 @@ export const deskRecords = {
     strike: 'Take the name out of these too',
     unmirrored:
       'Erased. The note by which a restore would erase them again could not be put into the file store yet: the worker keeps trying, and npm run doctor says why it cannot.',
-    heldText: 'A legal hold stands, so that nothing can be erased. End it on their page first.',
+    heldText: 'A legal hold on everything stands, so that nothing can be erased. End it on their page first.',
     tables: {
       people: 'The person',
       leads: 'Enquiries',

@@ -33,6 +33,17 @@ export const evidence = {
   keptBy: 'Kept by',
   failsWithout: 'A test that fails without it:',
   few: 'fewer than {fewest}',
+  periods: {
+    title: 'How each period is run',
+    record: 'Record',
+    last: 'Last sweep',
+    held: 'Held past its period',
+    applied: '{at}; rows taken: {rows}.',
+    lastTook: 'The last that took any: {at}; rows: {rows}.',
+    never: 'None has run yet.',
+    overdue: 'Something, since the last sweep',
+    none: 'Nothing',
+  },
   away: {
     title: 'We cannot look at this moment',
     text: 'Our database could not be reached, so nothing can be shown. Please try again in a minute.',

@@ -139,6 +139,8 @@ export const privacy = {
     staysHash:
       'A keyed hash of your address and number, which nobody can read back: so that nobody writes to you again.',
     staysLog: 'That an erasure was done and when, by numbers alone: the law has us prove it.',
+    staysHeld:
+      '{record}: the law has us keep it for now ({ground}), with the address that says whose it is. It goes by itself when that reason ends.',
     staysHold:
       'A ground in law keeps your data for now. Your press counts, and the erasure is done when that ground has ended; a person writes to you before the day that your request has.',
     now: 'It is done within a minute after your press, and cannot be undone.',

@@ -33,6 +33,17 @@ export const evidence: EvidenceMessages = {
   keptBy: 'Tenue par',
   failsWithout: 'Un test qui échoue sans cela :',
   few: 'moins de {fewest}',
+  periods: {
+    title: 'Comment chaque durée est appliquée',
+    record: 'Données',
+    last: 'Dernier passage',
+    held: 'Gardé au-delà',
+    applied: '{at} ; lignes supprimées : {rows}.',
+    lastTook: 'Le dernier qui en a supprimé : {at} ; lignes : {rows}.',
+    never: 'Aucun n’a encore eu lieu.',
+    overdue: 'Quelque chose, depuis le dernier passage',
+    none: 'Rien',
+  },
   away: {
     title: 'Impossible de vérifier en ce moment',
     text: 'Notre base de données n’a pas pu être jointe : rien ne peut être montré. Réessayez dans une minute.',

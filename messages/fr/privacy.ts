@@ -144,6 +144,8 @@ export const privacy: PrivacyMessages = {
       'Une empreinte à clé de votre adresse et de votre numéro, que personne ne peut relire : pour que personne ne vous écrive plus.',
     staysLog:
       'Qu’un effacement a eu lieu et quand, par des numéros seuls : la loi nous demande de le prouver.',
+    staysHeld:
+      '{record} : la loi nous le fait garder pour l’instant ({ground}), avec l’adresse qui dit à qui c’est. Cela part de soi-même quand ce motif prend fin.',
     staysHold:
       'Un motif légal retient vos données pour l’instant. Votre pression compte, et l’effacement se fait quand ce motif cesse ; une personne vous écrit avant l’échéance de votre demande.',
     now: 'C’est fait dans la minute qui suit votre pression, sans retour.',

@@ -24,18 +24,6 @@ function faultsOf({ clock, period, ending, because }: RetentionRule): [code: str
   return faults
 }
 
-/** Classes of which an anonymous rest can be kept: everything else names somebody in each of its rows. */
-const countable: readonly string[] = ['page_count', 'account', 'project']
-
-/** P43: what cannot be made anonymous is deleted. */
-export const checkAnonymise: Check = ({ policy }) =>
-  Object.entries(policy.retention)
-    .filter(([record, rule]) => rule?.ending === 'anonymise' && !countable.includes(record))
-    .map(([record]) => {
-      const says = `Nothing of "${record}" is left once it names nobody. Write delete under ending.`
-      return wrong('P-ANONYMISE', 'policy', ['retention', record], says)
-    })
-
 /** A period is one whole positive number of one unit. */
 export const checkDurations: Check = ({ policy }) => {
   const found: Finding[] = []

@@ -27,7 +27,7 @@ export const retention = {
   page_count: {
     clock: 'visit',
     period: { months: 12 },
-    ending: 'anonymise',
+    ending: 'delete',
     because: {
       en: 'Long enough to see a year',
       fr: 'Assez pour voir une année',

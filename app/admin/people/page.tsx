@@ -15,7 +15,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { contactKey } from '#lib/doors/choices/suppressions/contact-key.ts'
 import { listPeople } from '#lib/people/list.ts'
 import { findPersonOfKey } from '#lib/people/queries.ts'
-import { eraseAction } from './[id]/actions.ts'
+import { eraseAction, liftHoldAction } from './[id]/actions.ts'
 import { peopleQuery, readPeopleFilter } from './people-filter.ts'
 import { peopleColumns, personRow } from './person-row.tsx'
 
@@ -33,7 +33,7 @@ export default async function People({ searchParams }: { searchParams: Query }) 
   const page = await listPeople(db, { ...filter, onlyOf: currentUser.onlyOf })
   return (
     <DeskPage currentUser={currentUser} current="/admin/people" title={label.title}>
-      <Flash query={searchParams} of={[eraseAction, eraseMinorAction]} />
+      <Flash query={searchParams} of={[eraseAction, eraseMinorAction, liftHoldAction]} />
       <FilterBar
         action="/admin/people"
         label={label.filter}

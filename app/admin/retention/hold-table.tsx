@@ -1,3 +1,4 @@
+import { printCovers } from '#app/admin/people/[id]/hold-fields.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -14,6 +15,7 @@ export function HoldTable({ holds, now }: { holds: readonly LegalHold[]; now: Da
       caption={label.holds}
       columns={[
         { key: 'why', label: label.why },
+        { key: 'covers', label: label.covers },
         { key: 'by', label: label.by, from: 'tablet' },
         { key: 'state', label: label.state },
         { key: 'since', label: label.since, numeric: true },
@@ -23,6 +25,7 @@ export function HoldTable({ holds, now }: { holds: readonly LegalHold[]; now: Da
         href: `/admin/people/${hold.personId}#hold`,
         cells: {
           why: <bdi>{hold.reason}</bdi>,
+          covers: printCovers(hold.covers),
           by: hold.placedBy ?? words.outbox.staff,
           state: hold.liftedAt ? <Badge>{label.ended}</Badge> : <Badge tone="accent">{label.standing}</Badge>,
           since: <Moment at={hold.placedAt} now={now} locale={deskLocale} />,

@@ -2,26 +2,32 @@ import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { ResultNotice } from '#app/admin/_action/result-notice.tsx'
-import type { Query } from '#app/admin/address.ts'
+import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { leadClasses } from '#db/schema/leads.ts'
 import { listPendingCertificates } from '#lib/certificates/queries.ts'
+import { readFigure } from '#lib/figures/kept-figures.ts'
 import { listHolds } from '#lib/holds/holds.ts'
+import { readPageKey } from '#lib/platform/page-key.ts'
 import { readSweep } from '#lib/promises/evidence/read.ts'
 import { nextSweep } from '#lib/retention/jobs.ts'
+import { listNextLeads, nextCounts } from '#lib/retention/next-week.ts'
 import { recentPreview } from '#lib/retention/preview.ts'
+import { listProofs } from '#lib/retention/proofs.ts'
 import { listRuns } from '#lib/retention/runs.ts'
 import { fill } from '#policy/fill.ts'
 import { join } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
-import { confirmProcessorAction } from './actions.ts'
+import { confirmProcessorAction, holdEndingAction } from './actions.ts'
 import { CertificateTable } from './certificate-table.tsx'
 import { DueTable, printUpTo } from './due-table.tsx'
 import { HoldTable } from './hold-table.tsx'
 import { RunTable } from './run-table.tsx'
+import { WeekPart } from './week-part.tsx'
 
 const { retention: label } = words
 export const metadata: Metadata = { title: label.title }
@@ -33,21 +39,35 @@ export default async function Retention({ searchParams }: { searchParams: Query 
   const currentUser = await requireStaff('retention.read')
   const { app } = currentUser
   const now = app.clock()
-  const [preview, sweep, runs, holds, certificates] = await Promise.all([
+  const asked = await queryValue(searchParams, 'record')
+  const after = readPageKey(await queryValue(searchParams, 'after'))
+  const next = (await readFigure(app, nextCounts)).value
+  const kinds = leadClasses.flatMap((record) => {
+    const count = next[record] ?? 0
+    return count > 0 || record === asked ? [{ record, count }] : []
+  })
+  const record = kinds.find((kind) => kind.record === asked)?.record ?? kinds[0]?.record ?? null
+  const [preview, sweep, runs, holds, certificates, proofs, week] = await Promise.all([
     recentPreview(app),
     readSweep(app, now),
     listRuns(app.db, shown),
     listHolds(app.db, shown),
     listPendingCertificates(app.db),
+    listProofs(app),
+    record ? listNextLeads(app, record, after) : { rows: [], older: null },
   ])
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   const overdue = sweep.overdue.map((record) => sectionWords.en.record[record])
-  const next = nextSweep(sweep.last, now)
+  const unruled = sweep.unruled.map((one) => sectionWords.en.record[one])
+  const sweepsNext = nextSweep(sweep.last, now)
   return (
     <DeskPage currentUser={currentUser} current="/admin/retention" title={label.title}>
-      <Flash query={searchParams} of={[confirmProcessorAction]} />
+      <Flash query={searchParams} of={[confirmProcessorAction, holdEndingAction]} />
       <ResultNotice tone="danger">
         {overdue.length > 0 && fill(label.overdue, { records: join(overdue, deskLocale) })}
+      </ResultNotice>
+      <ResultNotice tone="danger">
+        {unruled.length > 0 && fill(label.unruled, { records: join(unruled, deskLocale) })}
       </ResultNotice>
       <p className="desk-lead">{label.text}</p>
       <DetailPart title={label.sweep}>
@@ -58,15 +78,23 @@ export default async function Retention({ searchParams }: { searchParams: Query 
               term: label.last,
               text: sweep.last?.finishedAt ? moment(sweep.last.finishedAt) : label.never,
             },
-            { key: 'next', term: label.next, text: moment(next) },
+            { key: 'next', term: label.next, text: moment(sweepsNext) },
             { key: 'people', term: label.people, text: printUpTo(preview.people) },
             { key: 'as-of', term: label.asOf, text: moment(preview.asOf) },
           ]}
         />
       </DetailPart>
       <DetailPart title={label.due}>
-        <DueTable rules={preview.rules} />
+        <DueTable rules={preview.rules} next={next} proofs={proofs} overdue={sweep.overdue} now={now} />
       </DetailPart>
+      <WeekPart
+        kinds={kinds}
+        record={record}
+        page={week}
+        isFirst={after === null}
+        holds={currentUser.may('holds.change')}
+        now={now}
+      />
       <DetailPart title={label.history}>
         <RunTable runs={runs} now={now} />
       </DetailPart>

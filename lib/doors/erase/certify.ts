@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import type { ErasurePlan } from '#db/schema/erasures.ts'
+import type { HeldBack } from '#db/schema/holds.ts'
 import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { insertCertificate } from '#lib/certificates/changes.ts'
@@ -37,10 +38,15 @@ export async function readCertified(
 /** Keeps what is certified with the erasure; final at once where no company has anything to confirm. */
 export async function certify(
   tx: Tx,
-  erasure: { readonly id: string; readonly plan: ErasurePlan; readonly at: Date },
+  erasure: {
+    readonly id: string
+    readonly plan: ErasurePlan
+    readonly held: readonly HeldBack[]
+    readonly at: Date
+  },
   { reference, requests, processors }: Certified,
 ): Promise<void> {
-  const { id, plan: removed, at: erasedAt } = erasure
+  const { id, plan: removed, held, at: erasedAt } = erasure
   await operate(
     tx,
     insertCertificate({
@@ -48,6 +54,7 @@ export async function certify(
       reference,
       requests,
       removed,
+      held,
       processors: processors.map((name) => ({ name, confirmedAt: null })),
       erasedAt,
       finalAt: processors.length === 0 ? erasedAt : null,

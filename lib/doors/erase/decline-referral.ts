@@ -10,8 +10,8 @@ import { orm } from '#db/statement/compile.ts'
 import { read, readSql } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { spendToken } from '#lib/doors/choices/tokens/changes.ts'
+import { notHeld, recordsOf } from '#lib/holds/held.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
-import { noHold } from '#lib/retention/due-rows.ts'
 import { eraseWithin } from './erase.ts'
 import { keepMirror, putMirrors } from './put-mirrors.ts'
 import { removal } from './removal.ts'
@@ -42,7 +42,7 @@ const free = read('find_free_lead', { id: 'uuid' }, ({ id }) =>
   orm
     .select({ id: leads.id })
     .from(leads)
-    .where(and(eq(leads.id, id), noHold(leads.personId))),
+    .where(and(eq(leads.id, id), notHeld(leads.personId, recordsOf(sql`${leads.recordClass}`)))),
 )
 
 /**

@@ -11,6 +11,7 @@ import { system } from '#lib/record-event.ts'
 import { certify } from './certify.ts'
 import { markErased } from './deeds.ts'
 import { eraseWithin } from './erase.ts'
+import { placeAgain } from './hold-again.ts'
 import { remove } from './remove.ts'
 
 /** Not who was known so once: an address that was corrected may be somebody else's. */
@@ -22,12 +23,12 @@ const knownNowAs = read('find_known_now_as', { key: 'bytea' }, ({ key }) =>
 )
 
 /**
- * Repeats an erasure that a restore undid (P43): of whoever is held under its ids, on hold or not, since it was done; and of whoever
- * was held under their own address before it, under another id, and may go. Nobody is written to again, also where nobody is held.
+ * Repeats an erasure that a restore undid (P43): of whoever is held under its ids, but for what was held back then and for nothing
+ * else, since it was done; and of whoever was held under their own address before it, under another id, and may go. Nobody is written to again, also where nobody is held.
  * @returns false when the database knows it as done
  */
 export async function eraseAgain(app: AppContext, mirror: ErasureMirror): Promise<boolean> {
-  const { id, people: ids, keys, own, strikes, reason, at, certified } = mirror
+  const { id, people: ids, keys, own, strikes, reason, at, certified, holds } = mirror
   return app.db.transaction(async (tx) => {
     if ((await listKnownErasures(tx, [id])).size > 0) return false
     const found = new Set(ids)
@@ -35,14 +36,16 @@ export async function eraseAgain(app: AppContext, mirror: ErasureMirror): Promis
       for (const holder of await knownNowAs(tx, { key })) found.add(holder.id)
     let erasureId = id
     for (const personId of found) {
-      const again = { erasureId, at, evenHeld: ids.includes(personId) }
+      const isNamed = ids.includes(personId)
+      if (isNamed && holds.length > 0) await placeAgain(tx, personId, holds)
+      const again = { erasureId, at, isNamed, evenHeld: isNamed && holds.length === 0 }
       if (await eraseWithin(tx, app, app.clock(), { personId, reason, strikes, actor: system, again }))
         erasureId = randomUUID()
     }
     const [personId] = ids
     if (erasureId === id && personId)
-      await remove(tx, insertErasure({ id, personId, reason, staffId: null, plan: [], doneAt: at }))
-    if (certified) await certify(tx, { id, plan: certified.removed, at }, certified)
+      await remove(tx, insertErasure({ id, personId, reason, staffId: null, plan: [], doneAt: at, held: [] }))
+    if (certified) await certify(tx, { id, plan: certified.removed, held: certified.held, at }, certified)
     await markErased(tx, keys, { at, reason })
     return true
   })

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
 import type { ErasurePlan } from '#db/schema/erasures.ts'
+import type { HeldBack } from '#db/schema/holds.ts'
 import { people } from '#db/schema/people.ts'
-import { changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
-import { read, readSql } from '#db/statement/read.ts'
+import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { strikeMentions } from '#lib/doors/erase/mentions/strike-mentions.ts'
 import { insertErasure } from '#lib/erasures/changes.ts'
+import { listHeldBack, notHeldWhole } from '#lib/holds/held.ts'
+import { listStandingHolds } from '#lib/holds/holds.ts'
 import { listOtherAddresses } from '#lib/people/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
-import { noHold } from '#lib/retention/due-rows.ts'
 import { certify, readCertified } from './certify.ts'
 import { deeds, type Reason } from './deeds.ts'
 import { keepMirror, putMirrors } from './put-mirrors.ts'
-import { removal, removalCount } from './removal.ts'
 import { remove } from './remove.ts'
+import { countRemoved, removePerson } from './remove-person.ts'
 
 export type Erasure = {
   readonly personId: string
@@ -28,29 +29,26 @@ export type Erasure = {
   /** Asked once the person is locked, where time decided: they may have written a moment ago. */
   readonly stillDue?: (tx: Tx) => Promise<boolean>
   /**
-   * It was done once, and a restore brought them back: its mirror is there. `evenHeld`: no hold of then keeps them. Who came after it
-   * is not meant.
+   * It was done once, and a restore brought them back: its mirror is there. `evenHeld`: nothing was held then, and no hold of before
+   * keeps them. Who came after it is not meant.
    */
-  readonly again?: { readonly erasureId: string; readonly at: Date; readonly evenHeld: boolean }
+  readonly again?: {
+    readonly erasureId: string
+    readonly at: Date
+    readonly isNamed: boolean
+    readonly evenHeld: boolean
+  }
 }
 
 export type Erasing = Pick<AppContext, 'db' | 'ring' | 'keys' | 'agency' | 'notice'>
 export type Done = {
   readonly erasureId: string
   readonly plan: ErasurePlan
+  /** What legal holds kept back; empty: they are gone whole. */
+  readonly held: readonly HeldBack[]
   /** Of the certificate; null where a period ended, which nobody asked for. */
   readonly certificate: string | null
 }
-
-const found = (id: SQL<string>) => sql`select ${people.id} from ${people} where ${people.id} = ${id}`
-
-const removePerson = changeSql('erase', 'remove_person', { id: 'uuid' }, { gone: 'boolean' }, ({ id }) =>
-  removal('people', found(id)),
-)
-
-const counted = readSql('count_person_rows', { id: 'uuid' }, { table: 'text', rows: 'int' }, ({ id }) =>
-  removalCount('people', found(id)),
-)
 
 const lock = read('lock_erased', { id: 'uuid' }, ({ id }) =>
   orm
@@ -65,23 +63,24 @@ const free = read('find_free_person', { id: 'uuid' }, ({ id }) =>
   orm
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.id, id), noHold(people.id))),
+    .where(and(eq(people.id, id), notHeldWhole(people.id))),
 )
 
-/** What an erasure of this person would remove now, by table. Empty: nobody is held under this id. */
+/** What an erasure of this person would remove now, by table, but for what is held. Empty: nobody is held under this id. */
 export async function planErasure(app: AppContext, personId: string): Promise<ErasurePlan> {
-  return app.db.transaction((tx) => counted(tx, { id: personId }), {
-    isolation: 'repeatable read',
-    readOnly: true,
-  })
+  return app.db.transaction(
+    async (tx) => countRemoved(tx, personId, (await listHeldBack(tx, personId)).length > 0),
+    { isolation: 'repeatable read', readOnly: true },
+  )
 }
 
 /**
- * The way to deletion: every row of the person in every classified table, in one transaction. What stays is a keyed
+ * The way to deletion: every row of the person in every classified table, in one transaction, but for what legal holds on some
+ * kinds of record keep with the row that says whose it is (P44). What stays is a keyed
  * hash on the suppression list (R7), the erasure itself, by id alone, and its mirror beside the database, by which a restore
  * repeats it. A period that ends needs none: the sweep after a restore ends it again.
  * @returns what was erased, once the mirror is put; null when nobody is held under this id, is due no longer, or has to stay
- *   by a legal hold (P44)
+ *   whole by a legal hold (P44)
  * @throws UnmirroredErasure when the file store is away: the worker puts the mirror as soon as it can
  */
 export async function erase(app: AppContext, erasure: Erasure): Promise<Done | null> {
@@ -121,11 +120,13 @@ export async function eraseWithin(
 ): Promise<Done | null> {
   // The row's lock keeps new enquiries of this person waiting until they find nobody, and begin anew.
   const [person] = await lock(tx, { id: personId })
-  const isMeant = person && (!again || again.evenHeld || person.createdAt <= again.at)
+  const isMeant = person && (!again || again.isNamed || person.createdAt <= again.at)
   const isFree = isMeant && (again?.evenHeld || (await free(tx, { id: personId })).length > 0)
   if (!isFree || (stillDue && !(await stillDue(tx)))) return null
   if (strikes) await strikeMentions(tx, app, personId)
-  const plan = await counted(tx, { id: personId })
+  const held = again?.evenHeld ? [] : await listHeldBack(tx, personId)
+  const isHeld = held.length > 0
+  const plan = await countRemoved(tx, personId, isHeld)
   const others = await listOtherAddresses(tx, personId)
   const own = [
     ...(person.emailKey ? [{ kind: 'email', key: person.emailKey } as const] : []),
@@ -136,14 +137,15 @@ export async function eraseWithin(
   const certified = isAsked ? await readCertified(tx, app, personId) : null
   for (const deed of deeds) await deed(tx, { personId, own, others, reason, staffId, at })
   const erasureId = again?.erasureId ?? randomUUID()
-  const done = { reason, staffId, doneAt: again?.at ?? at }
+  const records = [...new Set(held.map(({ record }) => record))]
+  const done = { reason, staffId, doneAt: again?.at ?? at, held: records }
   await remove(tx, insertErasure({ ...done, id: erasureId, personId, plan }))
   // A backup may be older than the merge, and hold whom this person was made of.
   const merged = others.flatMap(({ mergedFrom }) => mergedFrom ?? [])
   for (const from of merged)
-    await remove(tx, insertErasure({ ...done, id: randomUUID(), personId: from, plan: [] }))
+    await remove(tx, insertErasure({ ...done, id: randomUUID(), personId: from, plan: [], held: [] }))
   if (certified) {
-    await certify(tx, { id: erasureId, plan, at }, certified)
+    await certify(tx, { id: erasureId, plan, held, at }, certified)
     const marked = [...own, ...others].map(({ kind: channel, key }) => ({ channel, key }))
     const people = [personId, ...merged]
     await keepMirror(tx, app.keys.suppression, {
@@ -155,12 +157,13 @@ export async function eraseWithin(
       strikes,
       reason,
       at,
-      certified: { ...certified, removed: [...plan] },
+      holds: isHeld ? await listStandingHolds(tx, personId) : [],
+      certified: { ...certified, removed: [...plan], held: [...held] },
     })
   }
-  const facts = { reason, erasure: erasureId }
+  const facts = { reason, erasure: erasureId, ...(isHeld && { held: records }) }
   await recordEvent(tx, { at, actor, verb: 'person.erased', objectId: personId, facts })
   await tx.query(actAsEraser)
-  await remove(tx, removePerson({ id: personId }))
-  return { erasureId, plan, certificate: certified?.reference ?? null }
+  await removePerson(tx, personId, isHeld)
+  return { erasureId, plan, held, certificate: certified?.reference ?? null }
 }

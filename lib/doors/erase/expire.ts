@@ -1,6 +1,5 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
-import { alias, type PgColumn } from 'drizzle-orm/pg-core'
-import { classOf } from '#db/classify.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { actAsEraser } from '#db/roles.ts'
 import { consentEvents, consents } from '#db/schema/consent.ts'
 import { leads } from '#db/schema/leads.ts'
@@ -14,15 +13,10 @@ import { allDue, type DueRows, dueLeads, ownRules } from '#lib/retention/due-row
 import type { Clock, RecordClass } from '#policy/vocabulary.ts'
 import { removal } from './removal.ts'
 import { remove } from './remove.ts'
+import { toldEmptied } from './told.ts'
 
 /** Most rows that one statement takes. */
 const batch = 1_000
-
-/** What a person told beside their address, by the columns that are emptied before their row goes. */
-const told = Object.values<PgColumn>(getTableColumns(people)).filter((column) => {
-  const is = classOf(column)
-  return is.kind === 'personal' && is.erase === 'null'
-})
 
 const gone = alias(leads, 'gone_leads')
 const other = alias(leads, 'other')
@@ -31,10 +25,7 @@ const was = alias(people, 'was')
 
 /** Whoever loses their last lead loses with it what they told beside their address. */
 const emptied = sql`, emptied as (
-  update ${people} set ${sql.join(
-    told.map((column) => sql`${namesOf(column)} = null`),
-    sql`, `,
-  )}, ${namesOf(people.sources)} = ${people.sources} - ${sql.raw(`'{${told.map(({ name }) => name).join()}}'`)}::text[]
+  update ${people} set ${toldEmptied}
   from (select distinct ${gone.personId} as id, gone_leads.${namesOf(people.lastActivityAt)} from gone_leads) was
   where ${people.id} = ${was.id} and not exists (
     select from ${leads} other where ${other.personId} = ${people.id} and ${other.id} not in (select ${gone.id} from gone_leads))

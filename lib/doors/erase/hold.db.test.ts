@@ -14,13 +14,15 @@ import { remove } from './remove.ts'
 
 const enquiries = { record: 'enquiry', clock: 'submission' } as const
 const actor = { kind: 'staff', id: randomUUID() } as const
+/** A hold on everything. */
+const whole = { ground: 'dispute', covers: null, actor } as const
 
 async function held() {
   const app = await openTestApp('2026-02-28T12:00:00Z')
   await capture(app, contactEnquiry(app, { consents: ['marketing_email'] }))
   const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
   const personId = person?.id ?? ''
-  expect(await placeHold(app, { personId, reason: 'Tax audit of 2026', actor })).toBe(true)
+  expect(await placeHold(app, { ...whole, personId, reason: 'Tax audit of 2026' })).toBe(true)
   return { app, personId }
 }
 
@@ -35,12 +37,12 @@ test('P44: on whom a hold stands, neither a period nor a press erases', async ()
 
 test('P44: a hold says who, when and why, also after it was lifted; then the period counts again', async () => {
   const { app, personId } = await held()
-  expect(await placeHold(app, { personId, reason: 'Tax audit of 2026', actor })).toBe(false)
+  expect(await placeHold(app, { ...whole, personId, reason: 'Tax audit of 2026' })).toBe(false)
   const [hold] = await listHoldsOf(app.db, personId)
   expect(hold).toMatchObject({ reason: 'Tax audit of 2026', placedAt: app.clock(), liftedAt: null })
   app.setTime('2036-01-01T00:00:00Z')
-  expect(await liftHold(app, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(true)
-  expect(await liftHold(app, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe(false)
+  expect(await liftHold(app, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe('lifted')
+  expect(await liftHold(app, { id: hold?.id ?? '', personId, why: 'Closed', actor })).toBe('unchanged')
   expect(await listHoldsOf(app.db, personId)).toMatchObject([{ liftedWhy: 'Closed', liftedAt: app.clock() }])
   expect(await sweep(app)).toMatchObject({ people: 1 })
   expect(await app.db.query({ text: 'select from legal_holds' })).toEqual([])
@@ -76,6 +78,8 @@ test('P44: an erasure that waited while a hold was placed erases nothing', async
       id: randomUUID(),
       personId,
       reason: 'A dispute',
+      ground: 'dispute',
+      covers: null,
       placedBy: actor.id,
       placedAt: app.clock(),
     }
@@ -90,7 +94,14 @@ test('P44: a sweep waits for a hold that is being placed, and keeps what it hold
   const app = await openTestApp('2026-02-28T12:00:00Z')
   await capture(app, contactEnquiry(app))
   const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
-  const hold = { id: randomUUID(), personId: person?.id ?? '', reason: 'A dispute', placedBy: actor.id }
+  const hold = {
+    id: randomUUID(),
+    personId: person?.id ?? '',
+    ground: 'dispute',
+    covers: null,
+    reason: 'A dispute',
+    placedBy: actor.id,
+  }
   const { expiring } = await app.owner.transaction(async (tx) => {
     await holdInTurn(tx)
     expect(await remove(tx, insertHold({ ...hold, placedAt: app.clock() }))).toHaveLength(1)
@@ -108,7 +119,7 @@ test('P44: a hold is answered once the batch of deletions that was under way has
   const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
   const { placing, before } = await app.owner.transaction(async (tx) => {
     await expireInTurn(tx)
-    const placing = placeHold(app, { personId: person?.id ?? '', reason: 'A dispute', actor })
+    const placing = placeHold(app, { ...whole, personId: person?.id ?? '', reason: 'A dispute' })
     await untilBlocked(app)
     return { placing, before: await tx.query({ text: 'select from legal_holds' }) }
   })
@@ -118,5 +129,5 @@ test('P44: a hold is answered once the batch of deletions that was under way has
 
 test('a hold on nobody, or on somebody erased, is none', async () => {
   const app = await openTestApp()
-  expect(await placeHold(app, { personId: randomUUID(), reason: 'x', actor })).toBe(false)
+  expect(await placeHold(app, { ...whole, personId: randomUUID(), reason: 'x' })).toBe(false)
 })

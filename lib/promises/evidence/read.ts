@@ -9,7 +9,7 @@ import { type MinorFigures, readMinorFigures } from '#lib/promises/figures/minor
 import { type RequestFigure, readRequestFigures } from '#lib/promises/figures/requests.ts'
 import { readVersionFigures, type VersionFigures } from '#lib/promises/figures/versions.ts'
 import { isAnybodyDue } from '#lib/retention/due.ts'
-import { oldestOf } from '#lib/retention/due-rows.ts'
+import { listUnruled, oldestOf } from '#lib/retention/due-rows.ts'
 import { dueWhen, retentionRules } from '#lib/retention/rules.ts'
 import { lastRun, type Run } from '#lib/retention/runs.ts'
 import { toInterval } from '#policy/duration.ts'
@@ -21,6 +21,8 @@ export type SweepFigures = {
   /** Classes of which something is held that a sweep of yesterday should have taken. */
   readonly overdue: readonly RecordClass[]
   readonly oldestEnquiry: Date | null
+  /** Classes of which something is held, and for which the policy has no rule. */
+  readonly unruled: readonly RecordClass[]
 }
 
 /** Everything that evidence is made of, read at one moment. */
@@ -84,6 +86,7 @@ export async function readSweep(app: AppContext, now: Date): Promise<SweepFigure
     last: await lastRun(db),
     overdue: [...overdue],
     oldestEnquiry: await oldestOf(db, 'enquiry', clock),
+    unruled: await listUnruled(db, agency.policy),
   }
 }
 

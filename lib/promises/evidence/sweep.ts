@@ -9,7 +9,9 @@ const stoppedAfterMs = 2 * 24 * 60 * 60_000
  * whether the sweep stopped or missed it.
  */
 export function periodsSeen({ read, app, now }: Proof): Seen {
-  const { last, overdue: records, oldestEnquiry } = read.sweep
+  const { last, overdue, unruled, oldestEnquiry } = read.sweep
+  // What no clause speaks of is held past every clause.
+  const records = [...overdue, ...unruled]
   const at = last?.finishedAt ?? null
   const period = app.agency.policy.retention.enquiry.period ?? undefined
   const seen = { at, exact: true } as const

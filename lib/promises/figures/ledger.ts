@@ -10,6 +10,7 @@ import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
 import { readSql } from '#db/statement/read.ts'
 import { firstUnsealed } from '#lib/audit/seals.ts'
+import { isHeldAtAll } from '#lib/holds/held.ts'
 
 const guarded = sql`(select count(*) from pg_trigger where tgname in ('keep_rows', 'keep_table') and not tgisinternal
   and tgenabled <> 'D' and tgrelid in ('consent_events'::regclass, 'audit_events'::regclass)) = 4`
@@ -48,7 +49,7 @@ const figures = readSql(
     lastSignIn: 'timestamptz?',
     erased: 'int',
     lastErased: 'timestamptz?',
-    /** Of the newest that were erased: still held. */
+    /** Of the newest that were erased: still held, where no legal hold keeps a part back. */
     remaining: 'int',
     copies: 'int',
     lastCopy: 'timestamptz?',
@@ -66,7 +67,7 @@ const figures = readSql(
       and ${lately.noticeNumber} is not null
     limit 500
   ), erased as materialized (
-    select ${erasures.personId} as person, ${erasures.doneAt} as at from ${erasures}
+    select ${erasures.personId} as person, ${erasures.doneAt} as at, ${erasures.held} as held, ${erasures.reason} as reason from ${erasures}
     order by ${erasures.doneAt} desc limit 1000
   )
   select ${closed}, ${guarded},
@@ -88,7 +89,8 @@ const figures = readSql(
     (select max(${staff.signedInAt}) from ${staff}),
     (select count(*)::int from erased),
     (select max(at) from erased),
-    (select count(*)::int from erased join ${people} on ${people.id} = erased.person),
+    (select count(*)::int from erased join ${people} on ${people.id} = erased.person
+      where held = '{}' or (reason <> 'retention' and ${people.lastActivityAt} <= at and not ${isHeldAtAll(people.id)})),
     (select count(*)::int from ${disclosures} where ${disclosures.kind} = 'package'),
     (select max(${disclosures.startedAt}) from ${disclosures} where ${disclosures.kind} = 'package'),
     (select count(*)::int from ${disclosures} where ${disclosures.kind} = 'handover'),

@@ -5,6 +5,7 @@ import { people } from '#db/schema/people.ts'
 import { reports } from '#db/schema/reports.ts'
 import { suppressions } from '#db/schema/suppressions.ts'
 import { readSql } from '#db/statement/read.ts'
+import { isHeldAtAll } from '#lib/holds/held.ts'
 
 const figures = readSql(
   'evidence_of_minors',
@@ -12,7 +13,7 @@ const figures = readSql(
   {
     erased: 'int',
     lastErased: 'timestamptz?',
-    /** Held all the same under an address that belongs to a minor. */
+    /** Held all the same under an address that belongs to a minor, though no legal hold keeps anything back. */
     held: 'int',
     reported: 'int',
     lastHandled: 'timestamptz?',
@@ -23,7 +24,7 @@ const figures = readSql(
     (select count(*)::int from ${erasures} where ${erasures.reason} = 'minor'),
     (select max(${erasures.doneAt}) from ${erasures} where ${erasures.reason} = 'minor'),
     (select count(*)::int from ${suppressions} join ${people} on ${suppressions.key} in (${people.emailKey}, ${people.phoneKey})
-      where ${suppressions.reason} = 'minor' and ${suppressions.liftedAt} is null),
+      where ${suppressions.reason} = 'minor' and ${suppressions.liftedAt} is null and not ${isHeldAtAll(people.id)}),
     (select count(*)::int from ${reports}),
     (select max(${reports.handledAt}) from ${reports}),
     (select count(*)::int from ${reports} where ${reports.handledAt} is null and ${reports.dueAt} < ${now})`,

@@ -5,6 +5,7 @@ import { rowsAsCsv } from '#lib/doors/disclose/package/as-csv.ts'
 import { fetchPackage } from '#lib/doors/disclose/package/fetch-package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { ofRestricted } from '#lib/doors/send/outbox/refusal.ts'
+import { notHeld } from '#lib/holds/held.ts'
 import { correctPerson } from '#lib/people/correct-person.ts'
 import { mirrorsSeen } from '#lib/promises/evidence/backups.ts'
 import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
@@ -13,7 +14,6 @@ import { periodsSeen } from '#lib/promises/evidence/sweep.ts'
 import { seen, tested } from '#lib/promises/kept.ts'
 import { setResolution } from '#lib/requests/resolve-request.ts'
 import { duePeople } from '#lib/retention/due.ts'
-import { noHold } from '#lib/retention/due-rows.ts'
 import { checkAtMost } from '#policy/checks/retention.ts'
 import { withAgeBox } from '#policy/law/age.ts'
 import { collectedCategories } from '#policy/law/collected.ts'
@@ -38,10 +38,10 @@ export const rights = {
     evidence: periodsSeen,
   }),
   held_by_law: tested({
-    by: noHold,
-    in: 'lib/retention/due-rows.ts',
+    by: notHeld,
+    in: 'lib/holds/held.ts',
     without: () => sql`true`,
-    test: ['lib/doors/erase/hold.db.test.ts', /P44: on whom a hold stands/],
+    test: ['lib/doors/erase/hold-covers.db.test.ts', /P44: what a hold covers stays/],
   }),
   erased_from_backups: seen({
     by: replayMirrors,

@@ -7,10 +7,11 @@ import { restrictionAskers } from '#db/schema/restrictions.ts'
 import { retryReasons } from '#db/schema/suppressions.ts'
 import { allowRetry } from '#lib/doors/choices/allow-retry.ts'
 import { liftRestriction, restrictPerson } from '#lib/doors/choices/restrict.ts'
-import { erase } from '#lib/doors/erase/erase.ts'
-import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
+import { erase, UnmirroredErasure } from '#lib/doors/erase/erase.ts'
+import { liftHold } from '#lib/doors/erase/hold.ts'
 import { mergedFields, mergePeople } from '#lib/people/merge-people.ts'
 import { pressErasure } from './press-erasure.ts'
+import { holdFields, holdOutcomes, pressHold } from './press-hold.ts'
 
 const { erase: erasing, hold, merge, restriction, retry } = words
 const id = z.uuid()
@@ -63,14 +64,12 @@ export const placeHoldAction = deskAction(
   {
     path: '/admin/people/[id]/hold',
     opens: 'holds.change',
-    fields: { id, reason: typedText(2000) },
-    outcomes: { placed: good(hold.placed), unchanged: bad(hold.unplaced) },
+    fields: { id, ...holdFields },
+    outcomes: holdOutcomes,
     logs: ['hold.placed'],
   },
-  async ({ app, member }, { id: personId, reason }, end) => {
-    const placed = await placeHold(app, { personId, reason, actor: { kind: 'staff', id: member.id } })
-    return end(placed ? 'placed' : 'unchanged', pageOf(personId))
-  },
+  async ({ app, member }, { id: personId, ...posted }, end) =>
+    end(await pressHold(app, { personId, ...posted, staffId: member.id }), pageOf(personId)),
 )
 
 export const liftHoldAction = deskAction(
@@ -78,13 +77,24 @@ export const liftHoldAction = deskAction(
     path: '/admin/people/[id]/hold/end',
     opens: 'holds.change',
     fields: { id, hold: z.uuid(), why: typedLine(500) },
-    outcomes: { ended: good(hold.ended), unchanged: bad(hold.unended) },
-    logs: ['hold.lifted'],
+    outcomes: {
+      ended: good(hold.ended),
+      erased: good(hold.erased),
+      unmirrored: bad(erasing.unmirrored),
+      unchanged: bad(hold.unended),
+    },
+    logs: ['hold.lifted', 'person.erased'],
   },
   async ({ app, member }, { id: personId, hold: holdId, why }, end) => {
     const actor = { kind: 'staff', id: member.id } as const
-    const ended = await liftHold(app, { id: holdId, personId, why, actor })
-    return end(ended ? 'ended' : 'unchanged', pageOf(personId))
+    try {
+      const lifted = await liftHold(app, { id: holdId, personId, why, actor })
+      if (lifted === 'erased') return end('erased', '/admin/people')
+      return end(lifted === 'lifted' ? 'ended' : 'unchanged', pageOf(personId))
+    } catch (error) {
+      if (error instanceof UnmirroredErasure) return end('unmirrored', '/admin/people')
+      throw error
+    }
   },
 )
 
@@ -95,6 +105,7 @@ export const eraseAction = deskAction(
     fields: { id, strike: z.literal('yes').optional() },
     outcomes: {
       erased: good(erasing.done),
+      partly: good(erasing.partly),
       on_hold: bad(erasing.held),
       unmirrored: bad(erasing.unmirrored),
     },

@@ -11,6 +11,7 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import type { LegalHold } from '#lib/holds/holds.ts'
 import { fill } from '#policy/fill.ts'
 import { liftHoldAction, placeHoldAction } from './actions.ts'
+import { HoldFields, printCovers } from './hold-fields.tsx'
 
 const { hold: label } = words
 
@@ -30,6 +31,9 @@ export function HoldPart({ id, holds, changes, now }: HoldPartProps) {
           when: moment(one.placedAt),
           body: (
             <>
+              <p>
+                {label.grounds[one.ground]}. {fill(label.stays, { covers: printCovers(one.covers) })}
+              </p>
               <bdi>{one.reason}</bdi>
               {one.liftedAt ? (
                 <p>
@@ -59,6 +63,7 @@ function PlaceForm({ id }: { id: string }) {
       <summary>{label.place}</summary>
       <p className="desk-lead">{label.text}</p>
       <ActionForm className="row-form" action={placeHoldAction} at={{ id }}>
+        <HoldFields id="hold" of={placeHoldAction.names} />
         <FormRow id="hold-reason" label={label.reason} hint={label.reasonHint}>
           <TextArea
             {...controlAttributes('hold-reason', { hint: true })}

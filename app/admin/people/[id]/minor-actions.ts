@@ -13,7 +13,12 @@ export const eraseMinorAction = deskAction(
     path: '/admin/people/[id]/minor/now',
     opens: 'people.erase',
     fields: { id: z.uuid(), report: z.uuid().optional(), strike: z.literal('yes').optional() },
-    outcomes: { erased: good(minor.done), on_hold: bad(erase.held), unmirrored: bad(erase.unmirrored) },
+    outcomes: {
+      erased: good(minor.done),
+      partly: good(erase.partly),
+      on_hold: bad(erase.held),
+      unmirrored: bad(erase.unmirrored),
+    },
     logs: ['person.erased', 'report.handled'],
   },
   async ({ app, actor, member }, { id: personId, report, strike }, end) => {

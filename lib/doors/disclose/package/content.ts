@@ -1,5 +1,6 @@
 import type { PackageKind } from '#db/schema/packages.ts'
 import type { AppContext } from '#lib/app.ts'
+import { listHeldBack } from '#lib/holds/held.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
 import { listLooks } from '#lib/packages/queries.ts'
 import { endingOf } from '#lib/platform/files/file-name.ts'
@@ -68,6 +69,7 @@ export async function gather(
     outbox: rowsOf('outbox'),
     person,
     isFrozen: person.restricted_at !== null || (await isOnHold(app.db, personId)),
+    held: new Set((await listHeldBack(app.db, personId)).map(({ record }) => record)),
     isSubscribed: rowsOf('consents').some(({ state }) => state === 'given'),
   })
   const data: Record<string, CopiedRow[]> = {}

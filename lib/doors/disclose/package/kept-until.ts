@@ -13,6 +13,8 @@ export type Bearings = {
   readonly person: StoredRow
   /** Their data is to be left as it is, or has to stay: no period ends (R8, P44). */
   readonly isFrozen: boolean
+  /** Kinds of which something has to stay, while all else goes in its time (P44). */
+  readonly held: ReadonlySet<string>
   /** A newsletter in force keeps themselves, and nothing of what they sent. */
   readonly isSubscribed: boolean
 }
@@ -26,7 +28,8 @@ export function untilOf({ agency }: Pick<AppContext, 'agency'>, bearings: Bearin
   const { retention } = agency.policy
   const after = (from: unknown, record: RecordClass): KeptUntil => {
     const period = retention[record]?.period
-    return { on: period && from instanceof Date && !bearings.isFrozen ? endOf(from, period) : null, record }
+    const ends = period && from instanceof Date && !bearings.isFrozen && !bearings.held.has(record)
+    return { on: ends ? endOf(from, period) : null, record }
   }
   const ofLead = (lead: StoredRow): KeptUntil => {
     const record = lead.record_class as RecordClass
@@ -34,7 +37,10 @@ export function untilOf({ agency }: Pick<AppContext, 'agency'>, bearings: Bearin
   }
   const leads = new Map(bearings.leads.map((lead) => [lead.id, ofLead(lead)]))
   const messages = new Map(bearings.outbox.map((one) => [one.id, after(one.created_at, 'delivery')]))
-  const person = lastOf([...leads.values()], bearings.isFrozen || bearings.isSubscribed)
+  const person = lastOf(
+    [...leads.values()],
+    bearings.isFrozen || bearings.isSubscribed || bearings.held.size > 0,
+  )
   return ({ table, of: { clock, retention: record } }: Copied, row: StoredRow): KeptUntil => {
     if (table === 'leads') return leads.get(row.id) ?? person
     if (table === 'outbox') return messages.get(row.id) ?? person
@@ -57,7 +63,7 @@ function countsFrom(lead: StoredRow, clock: string | undefined, person: StoredRo
   }
   if (clock === 'answer') return lead.answered_at
   if (clock === 'project_completion') return lead.counts_from
-  return clock === 'event' ? (lead.counts_from ?? received) : received
+  return clock === 'event' || clock === 'refusal' ? (lead.counts_from ?? received) : received
 }
 
 /** The end that comes last; none while one has no day, or something keeps them. */

@@ -40,8 +40,8 @@ test('P47: what staff wrote elsewhere of somebody is shown before they are erase
     ['disclosures', 'The court of canary@example.com\nCase of Canary Person'],
   ])
   const [held] = await app.owner.query<{ id: string }>({
-    text: `insert into legal_holds (id, person_id, reason, placed_by, placed_at)
-      values (gen_random_uuid(), $1, 'Tax', gen_random_uuid(), now()) returning id`,
+    text: `insert into legal_holds (id, person_id, ground, reason, placed_by, placed_at)
+      values (gen_random_uuid(), $1, 'tax', 'Tax', gen_random_uuid(), now()) returning id`,
     values: [personId],
   })
   const erasing = () => erase(app, { personId, reason: 'request', actor: system, strikes: true })

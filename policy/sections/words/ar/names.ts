@@ -63,7 +63,7 @@ export const names: typeof english = {
     referral: { submission: 'من يوم ترشيحنا لهم' },
     competition: { event: 'من آخر يوم في المسابقة' },
   },
-  ending: { delete: 'الحذف', anonymise: 'إخفاء الهوية', keep: 'الحفظ' },
+  ending: { delete: 'الحذف', keep: 'الحفظ' },
   alsoPromised: {
     clients_decide: 'بألّا تُستعمل بيانات أعطانا إياها عميل إلا كما يقول',
     agents_heard: 'بأن لمن تأذن له أن يطلب نيابة عنك',

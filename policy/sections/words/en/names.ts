@@ -89,7 +89,7 @@ export const names = {
     referral: { submission: 'from the day they were recommended' },
     competition: { event: 'from the last day of the competition' },
   } satisfies { readonly [R in RecordClass]?: Partial<Names<Clock>> },
-  ending: { delete: 'deleted', anonymise: 'made anonymous', keep: 'kept' } satisfies Names<Ending>,
+  ending: { delete: 'deleted', keep: 'kept' } satisfies Names<Ending>,
   alsoPromised: {
     clients_decide: 'that data a client gave us is used only as that client says',
     agents_heard: 'that somebody you authorise may ask for you',

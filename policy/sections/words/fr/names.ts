@@ -68,7 +68,7 @@ export const names: typeof english = {
     referral: { submission: 'à compter du jour de la recommandation' },
     competition: { event: 'à compter du dernier jour du concours' },
   },
-  ending: { delete: 'suppression', anonymise: 'anonymisation', keep: 'conservation' },
+  ending: { delete: 'suppression', keep: 'conservation' },
   alsoPromised: {
     clients_decide: 'que les données confiées par un client ne servent que selon ses instructions',
     agents_heard: 'qu’une personne que vous y autorisez peut demander pour vous',

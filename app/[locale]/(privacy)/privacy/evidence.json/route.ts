@@ -9,9 +9,9 @@ export const dynamic = 'force-dynamic'
 /** The evidence for machines. A count of null: some, and fewer than could be told without telling who (P22). */
 export const GET = localized(async () => {
   try {
-    const { at, lines, unbuilt } = await evidenceReport()
+    const { at, periods, lines, unbuilt } = await evidenceReport()
     return Response.json(
-      { agency: agency.content.name, at: at.toISOString(), promises: lines, unbuilt },
+      { agency: agency.content.name, at: at.toISOString(), promises: lines, periods, unbuilt },
       { headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' } },
     )
   } catch (error) {

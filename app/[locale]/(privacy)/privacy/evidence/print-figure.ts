@@ -1,3 +1,4 @@
+import type { PeriodProof } from '#lib/promises/report.ts'
 import type { Told } from '#lib/promises/tell.ts'
 import type { Locale } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
@@ -44,6 +45,28 @@ function printBackups({ backup, restored }: Told, locale: Locale): string[] {
     backup ? fill(figures.backedUp, { at: printTime(backup, locale) }) : figures.neverBackedUp,
     restored ? fill(figures.repeated, { at: printTime(restored.at, locale), count }) : figures.neverRestored,
   ]
+}
+
+/** What shows that a period is run, in words. */
+export function printPeriodProof({ record, applied, took, lastTook, overdue }: PeriodProof, locale: Locale) {
+  const { periods: words, few } = messages[locale].evidence
+  const count = (rows: number | null) =>
+    rows === null ? fill(few, { fewest: printCount(fewest, locale) }) : printCount(rows, locale)
+  const last = applied
+    ? fill(words.applied, { at: printTime(applied, locale), rows: count(took) })
+    : words.never
+  const before =
+    lastTook && took === 0
+      ? ` ${fill(words.lastTook, { at: printTime(lastTook.at, locale), rows: count(lastTook.rows) })}`
+      : ''
+  return {
+    id: record,
+    cells: {
+      record: sectionWords[locale].record[record],
+      last: `${last}${before}`,
+      overdue: overdue ? words.overdue : words.none,
+    },
+  }
 }
 
 /** A day, or a minute of UTC. */

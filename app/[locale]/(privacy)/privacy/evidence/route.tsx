@@ -12,7 +12,7 @@ import { fill } from '#policy/fill.ts'
 import { printCount, printMinute } from '#policy/print.ts'
 import type { PromiseKind } from '#policy/promise-kinds.ts'
 import { claimsOf } from '#policy/sections/claims-of.ts'
-import { printFigure, printTime } from './print-figure.ts'
+import { printFigure, printPeriodProof, printTime } from './print-figure.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -34,7 +34,7 @@ export const GET = localized(async (locale) => {
   }
 })
 
-function page(locale: Locale, { at, lines, unbuilt }: EvidenceReport): Promise<Response> {
+function page(locale: Locale, { at, periods, lines, unbuilt }: EvidenceReport): Promise<Response> {
   const words = messages[locale].evidence
   const { sections } = notice.texts[locale]
   const said = claimsOf(sections)
@@ -76,6 +76,7 @@ function page(locale: Locale, { at, lines, unbuilt }: EvidenceReport): Promise<R
       words={words}
       at={fill(words.at, { moment })}
       totals={totals}
+      periods={periods.map((period) => printPeriodProof(period, locale))}
       unbuilt={
         unbuilt.length > 0
           ? {

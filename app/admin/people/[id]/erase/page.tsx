@@ -3,7 +3,7 @@ import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { eraseAction } from '#app/admin/people/[id]/actions.ts'
-import { ErasurePlan, readErasurePlan } from '#app/admin/people/[id]/erasure-plan.tsx'
+import { ErasurePlan, HeldList, readErasurePlan } from '#app/admin/people/[id]/erasure-plan.tsx'
 import { MentionList } from '#app/admin/people/[id]/mention-list.tsx'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -23,7 +23,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
   const { id } = await params
   const person = isId(id) ? await readPerson(app.db, id, onlyOf) : null
   if (!person) missing()
-  const { rows, isHeld, mentions } = await readErasurePlan(app, id)
+  const { rows, isHeld, mentions, held } = await readErasurePlan(app, id)
   const title = fill(label.title, { email: person.email ?? person.phone ?? '' })
   return (
     <DeskPage
@@ -34,6 +34,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
     >
       <p className="desk-lead">{label.text}</p>
       <ErasurePlan caption={title} rows={rows} />
+      {!isHeld && <HeldList held={held} />}
       <MentionList mentions={mentions} />
       {isHeld ? (
         <Notice tone="warn">

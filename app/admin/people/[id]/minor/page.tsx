@@ -3,7 +3,7 @@ import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { ErasurePlan, readErasurePlan } from '#app/admin/people/[id]/erasure-plan.tsx'
+import { ErasurePlan, HeldList, readErasurePlan } from '#app/admin/people/[id]/erasure-plan.tsx'
 import { MentionList } from '#app/admin/people/[id]/mention-list.tsx'
 import { eraseMinorAction } from '#app/admin/people/[id]/minor-actions.ts'
 import { words } from '#app/admin/words.ts'
@@ -27,7 +27,7 @@ export default async function MinorPage({ params, searchParams }: Props) {
   const report = await queryValue(searchParams, 'report')
   const person = isId(id) ? await readPerson(app.db, id, onlyOf) : null
   if (!person) missing()
-  const { rows, isHeld, mentions } = await readErasurePlan(app, id)
+  const { rows, isHeld, mentions, held } = await readErasurePlan(app, id)
   const title = fill(minor.title, { email: person.email ?? person.phone ?? '' })
   return (
     <DeskPage
@@ -38,6 +38,7 @@ export default async function MinorPage({ params, searchParams }: Props) {
     >
       <p className="desk-lead">{minor.text}</p>
       <ErasurePlan caption={title} rows={rows} />
+      {!isHeld && <HeldList held={held} />}
       <MentionList mentions={mentions} />
       {isHeld ? (
         <Notice tone="warn">

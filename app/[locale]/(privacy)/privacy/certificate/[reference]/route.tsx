@@ -7,6 +7,7 @@ import { localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
 import { join, printDay } from '#policy/print.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,6 +26,15 @@ export const GET = localized<{ reference: string }>(async (locale, { reference }
   const day = printDay(found.erasedAt.toISOString().slice(0, 10), locale)
   const waiting = found.processors.filter(({ confirmedAt }) => !confirmedAt).map(({ name }) => name)
   const state = found.finalAt ? words.final : fill(words.pending, { names: join(waiting, locale) })
+  const { record: named } = sectionWords[locale]
+  const kept = found.held.map(({ record, ground }) =>
+    fill(words.heldRecord, { record: named[record], ground: words.grounds[ground] }),
+  )
+  const held = kept.length > 0 ? ` ${fill(words.held, { records: join(kept, locale) })}` : ''
   const link = { label: words.download, href: localePath(locale, `${path}/file`) }
-  return answer(words.ownTitle, `${fill(words.erased, { day, reference: found.reference })} ${state}`, link)
+  return answer(
+    words.ownTitle,
+    `${fill(words.erased, { day, reference: found.reference })} ${state}${held}`,
+    link,
+  )
 })
