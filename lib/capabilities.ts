@@ -18,7 +18,6 @@ export const unbuilt = {
   privacy_control: 'no signal of a browser is read',
   proof_deleted: 'nothing is collected to see who asks',
   agents_heard: 'a request names no agent',
-  appeal: 'a refusal has no second reader',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
 /** Tables whose rows are people's own: neither nobody's nor a member's of staff. */

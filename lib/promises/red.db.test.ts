@@ -189,6 +189,22 @@ const faults: { readonly [kind: string]: Fault } = {
       past(`insert into hand_outs (id, recipient_kind, recipient, asked, ground, purpose, what, entered_by, entered_at, handed_at)
       values (gen_random_uuid(), 'courts', 'x', 'x', 'x', 'x', 'otherwise', gen_random_uuid(), now(), now())`),
   },
+  appeal: {
+    when: 'who refused decides the appeal themselves, past the check',
+    sound: async (app) => {
+      await asking('access')(app)
+      await past(`insert into staff (id, email, role, created_at)
+        select gen_random_uuid(), who || '@example.com', 'privacy', '2026-11-01' from unnest(array['a', 'b']) who`)(
+        app,
+      )
+      await past(`update requests set proven_at = received_at, appealed_at = received_at,
+        refused_by = (select id from staff where email = 'a@example.com')`)(app)
+    },
+    fault: past(
+      `update requests set answered_at = received_at, outcome = 'refused', answered_by = refused_by`,
+    ),
+    of: 'ditra',
+  },
   minor_erased: {
     when: 'somebody is held under an address that belongs to a minor',
     sound: async (app) => {

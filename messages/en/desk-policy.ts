@@ -78,6 +78,8 @@ export const deskPolicy = {
     saidOrdered: 'Their copy is being made. It counts as the answer once it is ready.',
     saidNoDeed: 'Nothing was changed: what they ask has not been done yet.',
     saidSecondReader: 'Nothing was changed: another member reads the appeal of what you refused.',
+    otherReads:
+      'You refused this request, so another member reads its appeal. They find it on Today and in this list.',
     appealed: 'Appealed',
     extended: 'Put off',
     erases: 'Erased by itself on',

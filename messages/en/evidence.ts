@@ -28,7 +28,6 @@ export const evidence = {
     privacy_control: 'heeding Global Privacy Control',
     proof_deleted: 'deleting what proved who asks',
     agents_heard: 'requests by somebody on your behalf',
-    appeal: 'an appeal against a refusal',
   },
   keptBy: 'Kept by',
   failsWithout: 'A test that fails without it:',
@@ -94,6 +93,7 @@ export const evidence = {
     wordings: 'Newest consents compared with the words shown',
     shared: 'People shared with partners, none of whom refused',
     handOuts: 'Hand-outs, each with who asked, the ground and who approved',
+    appeals: 'Appeals against refusals, each read in time and by another person where there is one',
     minors: 'Minors erased, with their addresses closed',
     reports: 'Reports of anybody; none waits past its hours',
     incidents:

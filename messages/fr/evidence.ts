@@ -28,7 +28,6 @@ export const evidence: EvidenceMessages = {
     privacy_control: 'le respect de Global Privacy Control',
     proof_deleted: 'la suppression de ce qui a prouvé qui demande',
     agents_heard: 'les demandes par mandataire',
-    appeal: 'un recours contre un refus',
   },
   keptBy: 'Tenue par',
   failsWithout: 'Un test qui échoue sans cela :',
@@ -96,6 +95,7 @@ export const evidence: EvidenceMessages = {
     wordings: 'Derniers consentements comparés aux mots montrés',
     shared: 'Personnes partagées avec des partenaires, dont aucune n’a refusé',
     handOuts: 'Communications, chacune avec le demandeur, le fondement et l’accord donné',
+    appeals: 'Recours contre des refus, chacun lu à temps et par une autre personne s’il y en a une',
     minors: 'Mineurs effacés, et leurs adresses fermées',
     reports: 'Signalements reçus ; aucun n’attend au-delà de son délai',
     incidents:

@@ -1,4 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
+import { type AppealFigures, readAppealFigures } from '#lib/promises/figures/appeals.ts'
 import { type BackupFigures, readBackupFigures } from '#lib/promises/figures/backups.ts'
 import { type DisclosureFigures, readDisclosureFigures } from '#lib/promises/figures/disclosures.ts'
 import { type IncidentFigures, readIncidentFigures } from '#lib/promises/figures/incidents.ts'
@@ -35,6 +36,7 @@ export type Readings = {
   readonly incidents: IncidentFigures
   readonly minors: MinorFigures
   readonly handedOut: DisclosureFigures
+  readonly appeals: AppealFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -51,7 +53,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const declared = Object.fromEntries(
     Object.entries(agency.forms).map(([name, { fields }]) => [name, Object.keys(fields)]),
   )
-  const [mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut] =
+  const [mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut, appeals] =
     await Promise.all([
       readMailFigures(db, {
         capMessages: frequencyCap.messages,
@@ -66,8 +68,9 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
       readIncidentFigures(db, now),
       readMinorFigures(db, now),
       readDisclosureFigures(db, sharedFor(agency.policy)),
+      readAppealFigures(db, now),
     ])
-  return { mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut }
+  return { mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut, appeals }
 }
 
 /** What the sweep left behind, and when it ran. */

@@ -56,6 +56,7 @@ export type Counted =
   | 'shared'
   | 'handOuts'
   | 'reports'
+  | 'appeals'
 
 /** One figure. */
 export type Figure = {

@@ -11,6 +11,7 @@ import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
 import { counted } from '#lib/promises/evidence/seen.ts'
 import { periodsSeen } from '#lib/promises/evidence/sweep.ts'
 import { seen, tested } from '#lib/promises/kept.ts'
+import { readsAppeal } from '#lib/requests/appeal.ts'
 import { setResolution } from '#lib/requests/resolve-request.ts'
 import { duePeople } from '#lib/retention/due.ts'
 import { noHold } from '#lib/retention/due-rows.ts'
@@ -114,6 +115,14 @@ export const rights = {
       const last = requests.flatMap(({ last }) => last ?? []).sort((a, b) => b.getTime() - a.getTime())[0]
       return counted('requests', sum('proven'), last ?? null, sum('unproven'))
     },
+  }),
+  appeal: seen({
+    by: readsAppeal,
+    in: 'lib/requests/appeal.ts',
+    without: async () => true,
+    test: ['lib/requests/own-request.db.test.ts', /R1, P54: where the law of the place asks for it/],
+    evidence: ({ read: { appeals } }) =>
+      counted('appeals', appeals.made, appeals.last, appeals.late + appeals.readByRefuser),
   }),
   categories_computed: tested({
     by: collectedCategories,

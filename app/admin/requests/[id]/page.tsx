@@ -17,6 +17,7 @@ import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { isId } from '#lib/platform/page-key.ts'
+import { readsAppeal } from '#lib/requests/appeal.ts'
 import { findRequest } from '#lib/requests/queries.ts'
 import { RequestAnswers } from './request-answers.tsx'
 import { RequestFacts } from './request-facts.tsx'
@@ -71,6 +72,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
               request={request}
               mail={opened?.mail ?? []}
               retries={currentUser.may('suppressions.retry')}
+              decides={await readsAppeal(app.db, request, actor.id)}
             />
           </DetailPart>
         )}

@@ -7,6 +7,8 @@ export const asking = {
     proof:
       'To see that it is you we mail the address we have for you; pressing the button in that mail is all the proof we ask for. Where we have no address, our staff find another way and keep nothing of what they looked at.',
     proofDeleted: 'What we use to see that it is you is deleted afterwards.',
+    erasureWaits:
+      'An erasure that you press for waits {hours} hours before it is done; until then you can call it off on the page of your request.',
     within: 'answered within {period}',
     asLaw: 'answered as the law where you live says',
     inTime:
@@ -69,7 +71,7 @@ export const asking = {
       'Authority',
     ],
     appeal:
-      'If we refuse, you may appeal by answering our mail. Another person looks at it, and you hear within {period}.',
+      'If we refuse, you may appeal with one press on the page of your request, to which our mail leads. Another person than the one who refused reads it where there is one, and you hear within {period}.',
     noAppeal: 'This site has no separate way to appeal yet: answer our mail, or complain to the authority.',
     appealDays: 'These states demand that: {states}.',
     signal:

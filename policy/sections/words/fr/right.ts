@@ -8,6 +8,8 @@ export const asking: typeof english = {
     proof:
       'Pour voir qu’il s’agit de vous, nous écrivons à l’adresse que nous avons de vous ; appuyer sur le bouton de ce courriel est la seule preuve que nous demandons. Si nous n’avons pas d’adresse, notre équipe trouve un autre moyen et ne garde rien de ce qu’elle a regardé.',
     proofDeleted: 'Ce qui sert à vérifier qu’il s’agit de vous est ensuite supprimé.',
+    erasureWaits:
+      'Un effacement pour lequel vous avez appuyé attend {hours} heures avant d’être fait ; d’ici là vous pouvez l’annuler sur la page de votre demande.',
     within: 'réponse sous {period}',
     asLaw: 'réponse dans le délai que fixe la loi là où vous vivez',
     inTime:
@@ -72,7 +74,7 @@ export const asking: typeof english = {
       'Autorité',
     ],
     appeal:
-      'Si nous refusons, vous pouvez faire appel en répondant à notre courriel. Une autre personne l’examine, et vous avez la réponse sous {period}.',
+      'Si nous refusons, vous pouvez faire appel d’une pression sur la page de votre demande, à laquelle mène notre courriel. Une autre personne que celle qui a refusé l’examine s’il y en a une, et vous avez la réponse sous {period}.',
     noAppeal:
       'Ce site n’a pas encore de voie d’appel à part : répondez à notre courriel, ou plaignez-vous à l’autorité.',
     appealDays: 'Ces États l’exigent : {states}.',
