@@ -1,8 +1,13 @@
+import { wordsForFault } from '#components/forms/fault-words.ts'
 import type { OwnRequestPageProps } from '#components/privacy/own-request-page.tsx'
+import { correctedFields } from '#db/schema/corrections.ts'
 import type { AppContext } from '#lib/app.ts'
+import { type AskedCorrection, judged, type TypedValues } from '#lib/corrections/ask-correction.ts'
+import { listCorrections } from '#lib/corrections/queries.ts'
 import { packageStateOf } from '#lib/doors/disclose/package/fetch-package.ts'
 import { planErasure } from '#lib/doors/erase/erase.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
+import { readPerson } from '#lib/people/queries.ts'
 import { appealableUntil } from '#lib/requests/appeal.ts'
 import { erasureWaits } from '#lib/requests/own-erasure.ts'
 import type { OwnRequest } from '#lib/requests/queries.ts'
@@ -14,12 +19,16 @@ import { printMoment } from '#policy/time/working-time.ts'
 
 type View = Omit<OwnRequestPageProps, 'home'>
 
+/** What came back of what its person typed, with what is wrong in it; `same`: all of it is held already. */
+export type Typed = { readonly values: TypedValues; readonly came: AskedCorrection }
+
 /** How somebody's own request stands, and what they can press for, as its page shows it. */
 export async function ownRequestView(
   app: AppContext,
   locale: Locale,
   token: string,
   request: OwnRequest,
+  typed?: Typed,
 ): Promise<View> {
   const { privacy, mail } = messages[locale]
   const { ownRequest: words } = privacy
@@ -31,6 +40,7 @@ export async function ownRequestView(
   const title = fill(words.title, { reference })
   const first = fill(words.asked, { right })
   const due = moment(dueAt)
+  const decided = asked === 'rectification' && answeredAt ? await decidedLines(app, locale, request.id) : []
   if (answeredAt && outcome === 'refused') {
     const appeal = appealableUntil(app, request)
     const why = ground
@@ -38,7 +48,7 @@ export async function ownRequestView(
       : first
     return {
       title,
-      lines: [why, ...(appeal ? [fill(words.appeal, { due: moment(appeal) })] : [])],
+      lines: [why, ...decided, ...(appeal ? [fill(words.appeal, { due: moment(appeal) })] : [])],
       presses: appeal ? [{ act: 'appeal', label: words.pressAppeal, weight: 'plain' }] : [],
     }
   }
@@ -47,7 +57,7 @@ export async function ownRequestView(
   if (answeredAt)
     return {
       title,
-      lines: [first, ...(deed ? [answered.deeds[deed]] : [])],
+      lines: [first, ...(deed ? [answered.deeds[deed]] : []), ...decided],
       presses: [],
       ...(deed === 'packaged' && {
         link: { label: words.copy, href: localePath(locale, `/privacy/package/${token}`) },
@@ -62,8 +72,67 @@ export async function ownRequestView(
     ? fill(words.appealed, { due })
     : extendedWhy
       ? fill(words.extended, { why: extended.whys[extendedWhy], due })
-      : fill(asked === 'rectification' ? words.rectification : words.waits, { due })
+      : fill(words.waits, { due })
+  if (asked === 'rectification' && request.personId)
+    return {
+      title,
+      ...(await correctionView(app, locale, { ...request, personId: request.personId }, first, typed)),
+    }
   return { title, lines: [first, next], presses: [] }
+}
+
+/** Their own fields to be corrected, and how what they sent before stands (P46). */
+async function correctionView(
+  app: AppContext,
+  locale: Locale,
+  { id, personId, dueAt }: OwnRequest & { personId: string },
+  first: string,
+  typed?: Typed,
+): Promise<Omit<View, 'title'>> {
+  const { correct: words } = messages[locale].requests
+  const { errors } = messages[locale].forms
+  const [rows, person, lines] = await Promise.all([
+    listCorrections(app.db, id),
+    readPerson(app.db, personId, null),
+    decidedLines(app, locale, id),
+  ])
+  const faults = typed?.came.kind === 'invalid' ? typed.came.faults : {}
+  const waiting = new Map(
+    rows.filter(({ decidedAt }) => !decidedAt).map(({ field, value }) => [field, value]),
+  )
+  const due = printMoment(dueAt, app.agency.policy.workingHours.timeZone, locale)
+  return {
+    lines: [first, ...(typed?.came.kind === 'same' ? [words.same] : []), ...lines],
+    presses: [],
+    correct: {
+      title: words.title,
+      text: fill(words.text, { due }),
+      send: words.send,
+      errorPrefix: messages[locale].forms.errorPrefix,
+      fields: correctedFields.map((name) => {
+        const fault = faults[name]
+        const held = waiting.has(name) ? waiting.get(name) : person?.[name]
+        return {
+          name,
+          type: judged[name].type,
+          label: words.fields[name],
+          value: typed?.values[name] ?? held ?? '',
+          error: fault && wordsForFault(fault, judged[name], errors),
+        }
+      }),
+    },
+  }
+}
+
+/** How each value that its person sent was decided, or that it waits. */
+async function decidedLines(app: AppContext, locale: Locale, id: string): Promise<string[]> {
+  const { correct: words } = messages[locale].requests
+  const { grounds } = messages[locale].mail.requestAnswered
+  return (await listCorrections(app.db, id)).map(({ field: name, decidedAt, ground }) => {
+    const field = words.fields[name]
+    if (!decidedAt) return fill(words.waits, { field })
+    return ground ? fill(words.refused, { field, ground: grounds[ground] }) : fill(words.accepted, { field })
+  })
 }
 
 async function erasureView(

@@ -5,6 +5,7 @@ import { backups, restores, waitingMirrors } from './schema/backups.ts'
 import { campaigns } from './schema/campaigns.ts'
 import { certificates } from './schema/certificates.ts'
 import { consentEvents, consents } from './schema/consent.ts'
+import { corrections } from './schema/corrections.ts'
 import { correspondence } from './schema/correspondence.ts'
 import { leadChanges, savedViews } from './schema/desk.ts'
 import { disclosures } from './schema/disclosures.ts'
@@ -30,6 +31,7 @@ import { packages } from './schema/packages.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
 import { projectPapers, projects } from './schema/projects.ts'
+import { proofCodes } from './schema/proof-codes.ts'
 import { reports } from './schema/reports.ts'
 import { requests } from './schema/requests.ts'
 import { restrictions } from './schema/restrictions.ts'
@@ -78,6 +80,8 @@ const all: readonly PgTable[] = [
   exports_,
   erasures,
   requests,
+  corrections,
+  proofCodes,
   packages,
   reports,
   incidents,

@@ -1,5 +1,7 @@
 import { PageOpening } from '#components/site/page-opening.tsx'
 import { Button, LinkButton } from '#components/ui/button.tsx'
+import { controlAttributes, Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
 
 export type OwnRequestPageProps = {
   title: string
@@ -11,6 +13,20 @@ export type OwnRequestPageProps = {
     readonly stays: { readonly title: string; readonly items: readonly string[] }
     readonly when: string
   }
+  /** One's own values, to be corrected. */
+  correct?: {
+    readonly title: string
+    readonly text: string
+    readonly send: string
+    readonly errorPrefix: string
+    readonly fields: readonly {
+      readonly name: string
+      readonly type: 'text' | 'tel' | 'email'
+      readonly label: string
+      readonly value: string
+      readonly error?: string
+    }[]
+  }
   /** What can be pressed, each with what it posts. */
   presses: readonly {
     readonly act: 'erase' | 'call_off' | 'appeal'
@@ -21,8 +37,40 @@ export type OwnRequestPageProps = {
   home: { readonly label: string; readonly href: string }
 }
 
+function CorrectionForm({
+  title,
+  text,
+  send,
+  errorPrefix,
+  fields,
+}: NonNullable<OwnRequestPageProps['correct']>) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <form method="post" className="form" noValidate>
+        {fields.map(({ name, type, label, value, error }) => (
+          <Field key={name} id={name} label={label} error={error} errorPrefix={errorPrefix}>
+            <TextInput
+              {...controlAttributes(name, { error })}
+              name={name}
+              type={type}
+              defaultValue={value}
+              maxLength={254}
+              dir={type === 'text' ? 'auto' : 'ltr'}
+            />
+          </Field>
+        ))}
+        <Button type="submit" name="act" value="correct">
+          {send}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
 /** One's own request, behind the link that the mailbox got: reading it changes nothing; a press does (E4). */
-export function OwnRequestPage({ title, lines, plan, presses, link, home }: OwnRequestPageProps) {
+export function OwnRequestPage({ title, lines, plan, correct, presses, link, home }: OwnRequestPageProps) {
   return (
     <>
       <PageOpening title={title}>
@@ -43,6 +91,7 @@ export function OwnRequestPage({ title, lines, plan, presses, link, home }: OwnR
             </section>
           ))}
         {plan && <p>{plan.when}</p>}
+        {correct && <CorrectionForm {...correct} />}
         {presses.length > 0 && (
           <form method="post">
             <div className="presses">

@@ -74,6 +74,8 @@ export const auditVerbs = [
   'preferences.narrowed',
   'preferences.widened',
   'report.handled',
+  'correction.asked',
+  'correction.decided',
   'request.answered',
   'request.appealed',
   'request.erasure_set',

@@ -8,6 +8,7 @@ import { registerNotice } from '#lib/notices/register-notice.ts'
 import { takeReport } from '#lib/reports/reports.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
+import { asking, type Fault, past, requestFaults } from '#lib/testing/faults.ts'
 import { enterIncident } from '#lib/testing/incidents.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
@@ -21,26 +22,8 @@ import { reportEvidence } from './report.ts'
 
 const nowhere = { mail: null, database: null, files: null }
 
-type Fault = {
-  /** What goes wrong. */
-  readonly when: string
-  /** The program at work, sound. */
-  readonly sound?: (app: TestApp) => Promise<unknown>
-  readonly fault: (app: TestApp) => Promise<unknown>
-  /** The agency that makes the promise, where the demo does not. */
-  readonly of?: string
-  /** The policy that makes the promise, where the demo's does not. */
-  readonly policy?: (policy: Policy) => Policy
-}
-
 const enquiry = (app: TestApp) => capture(app, contactEnquiry(app))
-const past = (text: string) => (app: TestApp) => app.owner.query({ text })
 const later = (time: string) => async (app: TestApp) => app.setTime(time)
-
-const asking = (right: string) => async (app: TestApp) => {
-  const fields = { right, email: 'asks@example.com', ...(right !== 'question' && { place: 'EEA' }) }
-  await capture(app, contactEnquiry(app, { form: 'privacy-request', fields }))
-}
 
 /** Nobody answers a request of this kind. */
 const unanswered = (right: string): Fault => ({
@@ -78,6 +61,7 @@ const periods: Fault = {
 }
 
 const faults: { readonly [kind: string]: Fault } = {
+  ...requestFaults,
   questions_answered: unanswered('question'),
   fields_declared: {
     when: 'a field that no form declares is taken',
@@ -188,22 +172,6 @@ const faults: { readonly [kind: string]: Fault } = {
     fault:
       past(`insert into hand_outs (id, recipient_kind, recipient, asked, ground, purpose, what, entered_by, entered_at, handed_at)
       values (gen_random_uuid(), 'courts', 'x', 'x', 'x', 'x', 'otherwise', gen_random_uuid(), now(), now())`),
-  },
-  appeal: {
-    when: 'who refused decides the appeal themselves, past the check',
-    sound: async (app) => {
-      await asking('access')(app)
-      await past(`insert into staff (id, email, role, created_at)
-        select gen_random_uuid(), who || '@example.com', 'privacy', '2026-11-01' from unnest(array['a', 'b']) who`)(
-        app,
-      )
-      await past(`update requests set proven_at = received_at, appealed_at = received_at,
-        refused_by = (select id from staff where email = 'a@example.com')`)(app)
-    },
-    fault: past(
-      `update requests set answered_at = received_at, outcome = 'refused', answered_by = refused_by`,
-    ),
-    of: 'ditra',
   },
   minor_erased: {
     when: 'somebody is held under an address that belongs to a minor',

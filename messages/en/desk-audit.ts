@@ -22,6 +22,8 @@ export const deskAudit = {
     noneTitle: 'Nothing fits',
   },
   verbs: {
+    'correction.asked': 'Own values sent in by their person',
+    'correction.decided': 'Own value accepted or refused',
     'request.answered': 'Request about data answered',
     'request.proven': 'Whose request it is, shown to staff',
     'request.appealed': 'Refusal appealed',

@@ -55,7 +55,7 @@ export const deskPolicy = {
     erase: 'Look at the erasure',
     done: 'It is done: mail them so',
     doneText:
-      'A correction is made on their page, a question is answered on the lead. Then press, and they are told; an objection and a restriction are done by the press.',
+      'What they sent in is decided above, value by value, and ends the request. A correction that they ask for in words is made on their page, a question is answered on the lead: then press, and they are told. An objection and a restriction are done by the press.',
     refuse: 'Refuse, and mail them so',
     refuseText:
       'They are told the ground and where to complain and, where the law asks for it, that they can appeal.',
@@ -77,6 +77,18 @@ export const deskPolicy = {
     saidNotExtended: 'Nothing was changed: it cannot be put off, or not any more.',
     saidOrdered: 'Their copy is being made. It counts as the answer once it is ready.',
     saidNoDeed: 'Nothing was changed: what they ask has not been done yet.',
+    corrections: {
+      title: 'What they say is right',
+      accept: 'Accept the new value',
+      refuse: 'Refuse it, with the ground',
+      accepted: 'accepted',
+      refused: 'refused',
+      waits: 'waits',
+      decided: 'Decided. The rest waits for you.',
+      unchanged: 'Nothing was changed: it was decided before, or they sent another value.',
+      changed: 'Nothing was changed: another value is held meanwhile. Look at both again.',
+    },
+    saidUndecided: 'Nothing was changed: decide about each value that they sent first.',
     saidSecondReader: 'Nothing was changed: another member reads the appeal of what you refused.',
     otherReads:
       'You refused this request, so another member reads its appeal. They find it on Today and in this list.',

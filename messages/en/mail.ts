@@ -114,12 +114,16 @@ export const mail = {
     subject: 'Is this request yours? ({reference})',
     text: 'Somebody, we hope you, asked this about the data under this address: {right}. The reference is {reference}. Press the button on this page to show that it was you:',
     button: 'Open the page',
-    notYou: 'If it was not you, do nothing: nobody sees to it, and the link ends in {days} days.',
+    code: 'Or type these six digits on the page where you sent it: {code}',
+    notYou:
+      'If it was not you, do nothing and tell nobody the digits: nobody sees to it, and both end in {days} days.',
   },
   requestAnswered: {
     subject: 'Your request is answered ({reference})',
     done: 'What you asked ({right}, {reference}) is done.',
     refused: 'We do not do what you asked ({right}, {reference}). The ground: {ground}',
+    corrected: 'Corrected: {field}.',
+    notCorrected: 'Not changed: {field}, because {ground}',
     calledOff: 'You took back what you had asked ({right}, {reference}). Nothing was changed.',
     appealed: 'Another person has read your appeal.',
     appeal: 'If you disagree, you can appeal on this page within {days} days. Another person reads it.',
@@ -185,7 +189,8 @@ export const mail = {
     next: 'A person sees to it and answers you by {due}.',
     erasure:
       'One press is left. This page shows what goes, and what stays and why; press there, and it is done without anybody of us.',
-    rectification: 'Answer this mail with what is right. A person corrects it and tells you by {due}.',
+    rectification:
+      'Type what is right on this page. A person decides about each value and tells you by {due}.',
     certificate: 'Your certificate of erasure will be here, for as long as you like: {href}',
     button: 'Open your request',
     notYou: 'If it was not you who asked, answer this mail and nothing is done.',

@@ -118,13 +118,16 @@ export const mail: MailMessages = {
     subject: 'Cette demande est-elle de vous ? ({reference})',
     text: 'Quelqu’un, vous nous l’espérons, a demandé ceci au sujet des données liées à cette adresse : {right}. La référence est {reference}. Pressez le bouton de cette page pour montrer que c’était vous :',
     button: 'Ouvrir la page',
+    code: 'Ou écrivez ces six chiffres sur la page d’où vous l’avez envoyée : {code}',
     notYou:
-      'Si ce n’était pas vous, ne faites rien : personne ne s’en occupe, et le lien prend fin dans {days} jours.',
+      'Si ce n’était pas vous, ne faites rien et ne dites ces chiffres à personne : personne ne s’en occupe, et les deux prennent fin dans {days} jours.',
   },
   requestAnswered: {
     subject: 'Réponse à votre demande ({reference})',
     done: 'Ce que vous avez demandé ({right}, {reference}) est fait.',
     refused: 'Nous ne faisons pas ce que vous avez demandé ({right}, {reference}). Le motif : {ground}',
+    corrected: 'Corrigé : {field}.',
+    notCorrected: 'Non changé : {field}, car {ground}',
     calledOff: 'Vous avez retiré votre demande ({right}, {reference}). Rien n’a été changé.',
     appealed: 'Une autre personne a lu votre recours.',
     appeal:
@@ -192,7 +195,7 @@ export const mail: MailMessages = {
     erasure:
       'Il reste une pression. Cette page montre ce qui part, ce qui reste et pourquoi ; pressez-y le bouton, et c’est fait sans personne de chez nous.',
     rectification:
-      'Répondez à ce courriel en écrivant ce qui est juste. Une personne le corrige et vous le dit avant le {due}.',
+      'Écrivez ce qui est juste sur cette page. Une personne décide de chaque valeur et vous répond avant le {due}.',
     certificate:
       'Votre certificat d’effacement se trouvera ici, aussi longtemps que vous le voudrez : {href}',
     button: 'Ouvrir votre demande',

@@ -69,6 +69,7 @@ import {
   recordProofAction,
   refuseRequestAction,
 } from '#app/admin/requests/actions.ts'
+import { acceptCorrectionAction, refuseCorrectionAction } from '#app/admin/requests/corrections/actions.ts'
 import { confirmProcessorAction } from '#app/admin/retention/actions.ts'
 import { checkFactorAction, setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { addKeyAction, endKeyAction } from '#app/admin/settings/keys/key-actions.tsx'
@@ -153,6 +154,8 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   resetFactorAction,
   finishRequestAction,
   refuseRequestAction,
+  acceptCorrectionAction,
+  refuseCorrectionAction,
   extendRequestAction,
   restrictAction,
   saveDraftAction,

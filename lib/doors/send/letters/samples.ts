@@ -88,7 +88,7 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   announcement: announced,
   announcement_test: announced,
   draft_reminder: draftReminder,
-  confirm_request: (frame, told) => confirmRequest(frame, asking(frame, told)),
+  confirm_request: (frame, told) => confirmRequest(frame, { ...asking(frame, told), code: '402857' }),
   request_received: (frame, told) =>
     requestReceived(frame, { ...asking(frame, told), asked: 'question', certificate: told.href }),
   request_answered: (frame, told) =>

@@ -7,6 +7,7 @@ import { localized } from '#app/localized.ts'
 import { ownRequestView } from '#app/own-request-view.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { OwnRequestPage, type OwnRequestPageProps } from '#components/privacy/own-request-page.tsx'
+import { askCorrection } from '#lib/corrections/ask-correction.ts'
 import { appealRefusal } from '#lib/requests/appeal.ts'
 import { callErasureOff, pressErasure } from '#lib/requests/own-erasure.ts'
 import { readOwnRequest } from '#lib/requests/own-request.ts'
@@ -15,7 +16,7 @@ import { messages } from '#messages/messages.ts'
 
 export const dynamic = 'force-dynamic'
 
-const longest = 1_024
+const longest = 8_192
 
 /** Shows how the request stands. Changes nothing, whoever fetches it (E4). */
 export const GET = localized<{ token: string }>((locale, { token }) =>
@@ -34,12 +35,31 @@ export const POST = localized<{ token: string }>((locale, { token }, request) =>
   attempt(locale, async () => {
     const form = await readPostedForm(request, longest)
     const act = form instanceof FormData ? form.get('act') : null
+    if (form instanceof FormData && act === 'correct') return correct(locale, token, form)
     if (act === 'erase' || act === 'call_off' || act === 'appeal') {
       if (await acts[act](await app(), token)) drainAfterwards()
     }
     return seeOther(localePath(locale, `/privacy/requests/${token}`))
   }),
 )
+
+/** What they say is right; what is typed wrongly comes back to be typed again. */
+async function correct(locale: Locale, token: string, form: FormData): Promise<Response> {
+  const opened = await app()
+  const typed = (name: string) => String(form.get(name) ?? '')
+  const values = {
+    name: typed('name'),
+    company: typed('company'),
+    phone: typed('phone'),
+    email: typed('email'),
+  }
+  const came = await askCorrection(opened, token, values)
+  if (came.kind === 'sent') drainAfterwards()
+  const request = came.kind === 'invalid' || came.kind === 'same' ? await readOwnRequest(opened, token) : null
+  if (!request) return seeOther(localePath(locale, `/privacy/requests/${token}`))
+  const view = await ownRequestView(opened, locale, token, request, { values, came })
+  return page(locale, view, came.kind === 'invalid' ? 422 : 200)
+}
 
 function ended(locale: Locale): Promise<Response> {
   const { ownRequest: words } = messages[locale].privacy
