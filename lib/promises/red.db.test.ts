@@ -13,7 +13,6 @@ import { enterIncident } from '#lib/testing/incidents.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
-import type { Policy } from '#policy/define.ts'
 import { enforcement } from './enforcement.ts'
 import { reportEvidence } from './report.ts'
 
