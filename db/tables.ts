@@ -33,6 +33,7 @@ import { mailPreferences } from './schema/preferences.ts'
 import { projectPapers, projects } from './schema/projects.ts'
 import { proofCodes } from './schema/proof-codes.ts'
 import { reports } from './schema/reports.ts'
+import { requestAgents } from './schema/request-agents.ts'
 import { requests } from './schema/requests.ts'
 import { restrictions } from './schema/restrictions.ts'
 import { retentionRuns } from './schema/retention.ts'
@@ -41,6 +42,7 @@ import { suppressions } from './schema/suppressions.ts'
 import { tasks } from './schema/tasks.ts'
 import { replyTemplates } from './schema/templates.ts'
 import { tokens } from './schema/tokens.ts'
+import { transfers } from './schema/transfers.ts'
 import { webhookDeliveries, webhooks } from './schema/webhooks.ts'
 
 /** Every table. One that is missing here fails the comparison with the live database. */
@@ -82,6 +84,8 @@ const all: readonly PgTable[] = [
   requests,
   corrections,
   proofCodes,
+  requestAgents,
+  transfers,
   packages,
   reports,
   incidents,

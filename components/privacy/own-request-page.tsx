@@ -29,10 +29,26 @@ export type OwnRequestPageProps = {
   }
   /** What can be pressed, each with what it posts. */
   presses: readonly {
-    readonly act: 'erase' | 'call_off' | 'appeal'
+    readonly act: 'erase' | 'call_off' | 'appeal' | 'end_agent'
     readonly label: string
     readonly weight: 'strong' | 'plain' | 'danger'
   }[]
+  /** The way of one's own copy to another company: one that is named and not confirmed, or the field for its address. */
+  transfer?: {
+    readonly title: string
+    readonly lines: readonly string[]
+    readonly ask?: string
+    readonly confirm?: string
+    readonly drop?: string
+    readonly form?: {
+      readonly text: string
+      readonly label: string
+      readonly press: string
+      readonly value: string
+      readonly error?: string
+      readonly errorPrefix: string
+    }
+  }
   link?: { readonly label: string; readonly href: string }
   home: { readonly label: string; readonly href: string }
 }
@@ -69,8 +85,67 @@ function CorrectionForm({
   )
 }
 
+function TransferPart({
+  title,
+  lines,
+  ask,
+  confirm,
+  drop,
+  form,
+}: NonNullable<OwnRequestPageProps['transfer']>) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {ask && (
+        <form method="post">
+          <p>{ask}</p>
+          <div className="presses">
+            <Button type="submit" name="act" value="confirm_company">
+              {confirm}
+            </Button>
+            <Button type="submit" weight="plain" name="act" value="drop_company">
+              {drop}
+            </Button>
+          </div>
+        </form>
+      )}
+      {form && (
+        <form method="post" className="form" noValidate>
+          <p>{form.text}</p>
+          <Field id="company" label={form.label} error={form.error} errorPrefix={form.errorPrefix}>
+            <TextInput
+              {...controlAttributes('company', { error: form.error })}
+              name="company"
+              type="email"
+              defaultValue={form.value}
+              maxLength={254}
+              autoComplete="off"
+              dir="ltr"
+            />
+          </Field>
+          <Button type="submit" name="act" value="name_company">
+            {form.press}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}
+
 /** One's own request, behind the link that the mailbox got: reading it changes nothing; a press does (E4). */
-export function OwnRequestPage({ title, lines, plan, correct, presses, link, home }: OwnRequestPageProps) {
+export function OwnRequestPage({
+  title,
+  lines,
+  plan,
+  correct,
+  presses,
+  transfer,
+  link,
+  home,
+}: OwnRequestPageProps) {
   return (
     <>
       <PageOpening title={title}>
@@ -108,6 +183,7 @@ export function OwnRequestPage({ title, lines, plan, correct, presses, link, hom
             <LinkButton href={link.href}>{link.label}</LinkButton>
           </p>
         )}
+        {transfer && <TransferPart {...transfer} />}
         <p>
           <a href={home.href}>{home.label}</a>
         </p>

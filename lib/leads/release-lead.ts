@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
+import { confirmAgent } from '#lib/agents/changes.ts'
+import { findAgent } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { choose } from '#lib/doors/choices/choose.ts'
@@ -74,25 +76,28 @@ export async function confirmRequest(app: AppContext, token: string): Promise<st
 /**
  * The same by the six digits of that mail, typed where the request was sent. The link stays good, and the digits are not worn out by
  * it.
- * @returns the link to the page of the request; null where the digits confirm nothing
+ * @returns the link to the page of the request, which stays with its mailbox where somebody else sent it; null where the digits confirm
+ * nothing
  */
 export async function confirmByCode(
   app: AppContext,
   typed: { reference: string; code: string; caller: string | null },
-): Promise<{ own: string } | 'too_many' | null> {
+): Promise<{ own: string | null } | 'too_many' | null> {
   const read = await readCode(app, typed)
   if (!read || read === 'too_many') return read
   const own = await proveByMailbox(app, async (tx, at) => {
     const [spent] = await choose(tx, spendCode({ leadId: read.leadId, now: at }))
     return spent ?? null
   })
-  return own ? { own } : null
+  if (!own) return null
+  return { own: (await findAgent(app.db, read.leadId)) ? null : own }
 }
 
 async function proveByMailbox(app: AppContext, spend: Spend): Promise<string | null> {
   let own: string | null = null
   await letThrough(app, spend, async (tx, leadId, at, personId) => {
     own = await openOwnLink(app, tx, { leadId, personId })
+    await enter(tx, confirmAgent({ leadId, at }))
     if (await proveRequest(tx, leadId, at)) await fulfil(app, tx, leadId, { kind: 'person', id: personId })
   })
   return own

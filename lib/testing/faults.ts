@@ -43,4 +43,20 @@ export const requestFaults: { readonly [kind: string]: Fault } = {
     ),
     of: 'ditra',
   },
+  proof_deleted: {
+    when: 'a permission can be read after its request has ended',
+    sound: asking('access'),
+    fault:
+      past(`with ended as (update requests set proven_at = received_at, answered_at = received_at returning lead_id, person_id)
+      insert into files (id, token, form, field, lead_id, person_id, name, bytes, key, ready, created_at)
+      select gen_random_uuid(), 'x', 'privacy-request', 'permission', lead_id, person_id, 'x.pdf', 1, 'x', true, now() from ended`),
+  },
+  agents_heard: {
+    when: 'somebody gets an answer for another who never confirmed them',
+    sound: asking('access'),
+    fault:
+      past(`with ended as (update requests set proven_at = received_at, answered_at = received_at returning lead_id, person_id)
+      insert into request_agents (id, lead_id, person_id, name, email, email_key, created_at)
+      select gen_random_uuid(), lead_id, person_id, 'x', 'x@example.com', 'x', now() from ended`),
+  },
 }

@@ -77,6 +77,15 @@ export const deskPolicy = {
     saidNotExtended: 'Nothing was changed: it cannot be put off, or not any more.',
     saidOrdered: 'Their copy is being made. It counts as the answer once it is ready.',
     saidNoDeed: 'Nothing was changed: what they ask has not been done yet.',
+    agents: {
+      title: 'Asked for by somebody else',
+      name: 'Who asks',
+      email: 'Their address',
+      confirmed: 'Confirmed by the person',
+      unconfirmed: 'not yet: nothing can be done before',
+      deleted: 'Their permission was deleted when the request ended.',
+      hint: 'The permission is deleted when the request ends. The person’s own press, or their digits, is what counts; ask for no power of attorney.',
+    },
     corrections: {
       title: 'What they say is right',
       accept: 'Accept the new value',

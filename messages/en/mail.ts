@@ -158,6 +158,31 @@ export const mail = {
     button: 'Fetch it',
     days: 'The link works for {days} days.',
   },
+  agentReceived: {
+    subject: 'Your request for somebody else ({reference})',
+    text: 'What you asked for somebody else ({right}, {reference}) has reached us.',
+    waits:
+      'A mail asks the address that you named. Nothing is done, and nothing is told to you, before whoever reads it confirms that you may ask for them.',
+    button: 'See how it stands',
+    notYou: 'If it was not you who asked, do nothing.',
+  },
+  agentAnswered: {
+    subject: 'Your request for somebody else is answered ({reference})',
+    text: 'What you asked for somebody else ({right}, {reference}) was confirmed by them and is answered. They have the answer too.',
+    button: 'Open the answer',
+  },
+  companyOffered: {
+    subject: 'Somebody wants their data handed over to you ({reference})',
+    text: '{who} asked {agency} to hand over to you what they have given us about themselves ({reference}). They named your address and confirmed it.',
+    what: 'It is an archive: JSON and CSV with a published schema, a page to read, and their files. If you have nothing to do with them, do nothing.',
+    button: 'Open the page',
+    once: 'The link works once, until {until}. They are told when it was fetched.',
+  },
+  transferFetched: {
+    subject: 'Your data was fetched by the company you named ({reference})',
+    text: 'What you had handed over ({reference}) has been fetched by:',
+    button: 'Our privacy policy',
+  },
   requestExtended: {
     subject: 'Your request takes longer ({reference})',
     text: 'What you asked ({right}, {reference}) takes us longer. The reason: {why} You have our answer by {due}.',

@@ -163,6 +163,31 @@ export const mail: MailMessages = {
     button: 'L’emporter',
     days: 'Le lien marche pendant {days} jours.',
   },
+  agentReceived: {
+    subject: 'Votre demande pour une autre personne ({reference})',
+    text: 'Ce que vous avez demandé pour une autre personne ({right}, {reference}) nous est parvenu.',
+    waits:
+      'Un courriel interroge l’adresse que vous avez indiquée. Rien n’est fait, et rien ne vous est dit, avant que la personne qui le lit confirme que vous pouvez demander pour elle.',
+    button: 'Voir où elle en est',
+    notYou: 'Si ce n’est pas vous qui avez demandé, ne faites rien.',
+  },
+  agentAnswered: {
+    subject: 'Réponse à votre demande pour une autre personne ({reference})',
+    text: 'Ce que vous avez demandé pour une autre personne ({right}, {reference}) a été confirmé par elle et a reçu sa réponse. Elle l’a aussi.',
+    button: 'Ouvrir la réponse',
+  },
+  companyOffered: {
+    subject: 'Une personne veut vous faire remettre ses données ({reference})',
+    text: '{who} a demandé à {agency} de vous remettre ce qu’elle nous a donné sur elle-même ({reference}). Elle a indiqué votre adresse et l’a confirmée.',
+    what: 'C’est une archive : JSON et CSV avec un schéma publié, une page à lire et ses fichiers. Si vous n’avez rien à voir avec elle, ne faites rien.',
+    button: 'Ouvrir la page',
+    once: 'Le lien marche une seule fois, jusqu’au {until}. Elle apprend quand il a servi.',
+  },
+  transferFetched: {
+    subject: 'L’entreprise que vous avez indiquée a pris vos données ({reference})',
+    text: 'Ce que vous avez fait remettre ({reference}) a été pris par :',
+    button: 'Notre politique de confidentialité',
+  },
   requestExtended: {
     subject: 'Votre demande prend plus de temps ({reference})',
     text: 'Ce que vous avez demandé ({right}, {reference}) nous prend plus de temps. La raison : {why} Vous avez notre réponse avant le {due}.',

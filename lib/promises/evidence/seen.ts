@@ -57,6 +57,8 @@ export type Counted =
   | 'handOuts'
   | 'reports'
   | 'appeals'
+  | 'agents'
+  | 'proofs'
 
 /** One figure. */
 export type Figure = {

@@ -22,13 +22,15 @@ type RequestAnswersProps = {
   retries: boolean
   /** Whether this member may decide: an appeal is read by another than who refused. */
   decides: boolean
+  /** Whether somebody else asks: then the person's own mailbox alone shows it. */
+  hasAgent: boolean
 }
 
 /** What can be done for it, each with what follows; nothing before it was shown whose it is (R2). */
-export function RequestAnswers({ app, request, mail, retries, decides }: RequestAnswersProps) {
+export function RequestAnswers({ app, request, mail, retries, decides, hasAgent }: RequestAnswersProps) {
   const { id, asked, personId, provenAt } = request
   if (!provenAt || !personId) {
-    return <OtherProof request={request} mail={mail} retries={retries} />
+    return <OtherProof request={request} mail={mail} retries={retries} hasAgent={hasAgent} />
   }
   if (!decides)
     return (

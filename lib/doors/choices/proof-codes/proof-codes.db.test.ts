@@ -29,7 +29,7 @@ test('R2: the digits of the mail show whose a request is, once, and what needs n
   const app = await openTestApp()
   const { reference, code, link } = await asked(app)
   const came = await confirmByCode(app, { reference, code: ` ${code} `, ...from(0) })
-  const own = came && came !== 'too_many' ? came.own : ''
+  const own = came && came !== 'too_many' ? (came.own ?? '') : ''
   expect(await readOwnRequest(app, own)).toMatchObject({ deed: 'stopped', provenHow: 'mailbox' })
   expect(await confirmByCode(app, { reference, code, ...from(0) })).toBeNull()
   // The link is another way to the same page.

@@ -8,6 +8,7 @@ import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
 import { siteDocument } from '#app/site-document.tsx'
+import { PressPage } from '#components/privacy/press-page.tsx'
 import { ThanksPage, ThanksUnknownPage } from '#components/site/pages/thanks-page.tsx'
 import { isReference } from '#lib/leads/found-by.ts'
 import { type Receipt, readReceipt, signMaterial } from '#lib/leads/receipt.ts'
@@ -38,7 +39,13 @@ export const POST = localized<{ reference: string }>(async (locale, { reference 
     if (came === 'too_many') return thanks(locale, reference, request, requests.code.tooMany, 429)
     if (!came) return thanks(locale, reference, request, requests.code.wrong, 422)
     drainAfterwards()
-    return seeOther(localePath(locale, `/privacy/requests/${came.own}`))
+    if (came.own) return seeOther(localePath(locale, `/privacy/requests/${came.own}`))
+    const { codeTitle: title, code: text } = requests.agent
+    const home = { label: privacy.home, href: localePath(locale, '/') }
+    return siteDocument(
+      { locale, path: '/', title, personal: true },
+      <PressPage title={title} text={text} home={home} />,
+    )
   } catch (error) {
     logFault(error, { route: 'code' })
     return thanks(locale, reference, request, privacy.away.text, 503)
