@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       await desk.goto('/admin/requests')
       await desk.getByRole('row').filter({ hasText: email }).getByRole('link').click()
       await expect(desk.getByRole('row').filter({ hasText: 'Ada King' })).toBeVisible()
-      expect(await axeFinds(desk)).toEqual([])
+      await accessible(desk)
       await desk.getByRole('button', { name: 'Accept the new value' }).click()
       const told = await mailbox().newest(email, /Your request is answered/)
       expect(told.text).toContain('Corrected: Name.')
@@ -83,12 +83,12 @@ for (const javaScriptEnabled of [true, false]) {
       const email = `theirs.${javaScriptEnabled}@example.com`
       const agent = `agent.${javaScriptEnabled}@example.com`
       await fill(page, email, 'A copy of what we hold about you')
-      await expect(page.getByLabel('Their signed permission', { exact: true })).toBeHidden()
+      await expect(page.getByLabel(/^Their signed permission/)).toBeHidden()
       await page.getByLabel('I ask for somebody else, with their signed permission').check()
       await page.getByLabel('Your name, if you ask for somebody else').fill('Bea Byron')
       await page.getByLabel('Your own email address, if you ask for somebody else').fill(agent)
       const permission = { name: 'permission.pdf', mimeType: 'application/pdf', buffer: pdf }
-      await page.getByLabel('Their signed permission', { exact: true }).setInputFiles(permission)
+      await page.getByLabel(/^Their signed permission/).setInputFiles(permission)
       await accessible(page)
       await send(page)
 
@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       await desk.getByRole('row').filter({ hasText: email }).getByRole('link').click()
       await expect(desk.getByRole('main')).toContainText('Bea Byron')
       await expect(desk.getByRole('link', { name: /permission\.pdf/ })).toBeVisible()
-      expect(await axeFinds(desk)).toEqual([])
+      await accessible(desk)
 
       const asking = await mailbox().newest(email, /Is this request yours/)
       await page.goto(linkIn(asking.text, 'confirm'))
