@@ -77,9 +77,11 @@ function CorrectionForm({
             />
           </Field>
         ))}
-        <Button type="submit" name="act" value="correct">
-          {send}
-        </Button>
+        <div className="form-end">
+          <Button type="submit" name="act" value="correct">
+            {send}
+          </Button>
+        </div>
       </form>
     </section>
   )
@@ -126,9 +128,11 @@ function TransferPart({
               dir="ltr"
             />
           </Field>
-          <Button type="submit" name="act" value="name_company">
-            {form.press}
-          </Button>
+          <div className="form-end">
+            <Button type="submit" name="act" value="name_company">
+              {form.press}
+            </Button>
+          </div>
         </form>
       )}
     </section>

@@ -97,7 +97,9 @@ function CodeForm({ label, hint, press, error, errorPrefix }: NonNullable<Thanks
           dir="ltr"
         />
       </Field>
-      <Button type="submit">{press}</Button>
+      <div className="form-end">
+        <Button type="submit">{press}</Button>
+      </div>
     </form>
   )
 }

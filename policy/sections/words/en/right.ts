@@ -5,7 +5,7 @@ export const asking = {
     form: 'Ask for any of these',
     how: 'Or write to {email}.',
     proof:
-      'To see that it is you we mail the address we have for you; pressing the button in that mail is all the proof we ask for. Where we have no address, our staff find another way and keep nothing of what they looked at.',
+      'To see that it is you we mail the address we have for you; pressing the button in that mail, or typing the digits that stand in it, is all the proof we ask for. Where we have no address, our staff find another way and keep nothing of what they looked at.',
     proofDeleted: 'What we use to see that it is you is deleted afterwards.',
     erasureWaits:
       'An erasure that you press for waits {hours} hours before it is done; until then you can call it off on the page of your request.',

@@ -6,7 +6,7 @@ export const asking: typeof english = {
     form: 'Exercer un de ces droits',
     how: 'Ou écrivez-nous : {email}.',
     proof:
-      'Pour voir qu’il s’agit de vous, nous écrivons à l’adresse que nous avons de vous ; appuyer sur le bouton de ce courriel est la seule preuve que nous demandons. Si nous n’avons pas d’adresse, notre équipe trouve un autre moyen et ne garde rien de ce qu’elle a regardé.',
+      'Pour voir qu’il s’agit de vous, nous écrivons à l’adresse que nous avons de vous ; appuyer sur le bouton de ce courriel, ou écrire les chiffres qui y sont, est la seule preuve que nous demandons. Si nous n’avons pas d’adresse, notre équipe trouve un autre moyen et ne garde rien de ce qu’elle a regardé.',
     proofDeleted: 'Ce qui sert à vérifier qu’il s’agit de vous est ensuite supprimé.',
     erasureWaits:
       'Un effacement pour lequel vous avez appuyé attend {hours} heures avant d’être fait ; d’ici là vous pouvez l’annuler sur la page de votre demande.',
