@@ -104,6 +104,20 @@ test('P46: what is typed wrongly comes back, what differs in nothing is not sent
   expect(await askCorrection(app, 'made-up', { ...held, name: 'C' })).toEqual({ kind: 'ended' })
 })
 
+test('P46: of two members who decide at once one does, and the request ends once (17.1)', async () => {
+  const app = await openTestApp()
+  const [first, second] = [await addMember(app), await addMember(app)]
+  const { token, id } = await proven(app)
+  await askCorrection(app, token, { ...held, name: 'Ada King' })
+  const [one] = await listCorrections(app.db, id)
+  const came = await Promise.all([
+    decide(app, { id: one?.id ?? '', accepts: true, was: 'Ada Lovelace', actor: first }),
+    decide(app, { id: one?.id ?? '', accepts: false, ground: 'not_theirs', actor: second }),
+  ])
+  expect(came.sort()).toEqual(['answered', 'unchanged'])
+  expect((await letters(app)).filter(({ kind }) => kind === 'request_answered')).toHaveLength(1)
+})
+
 test('P46: staff accept what they saw: another value that came meanwhile, or a restriction, stops it (17.1)', async () => {
   const app = await openTestApp()
   const actor = await addMember(app)

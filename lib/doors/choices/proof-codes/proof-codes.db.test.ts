@@ -37,6 +37,15 @@ test('R2: the digits of the mail show whose a request is, once, and what needs n
   expect((await confirmLink(app, link, null)).own).toBeTruthy()
 })
 
+test('R2: digits and link at once do what is asked for once (17.1)', async () => {
+  const app = await openTestApp()
+  const { reference, code, link } = await asked(app, 'access')
+  const typed = () => confirmByCode(app, { reference, code, ...from(0) })
+  const came = await Promise.all([typed(), confirmLink(app, link, null), typed()])
+  expect(came.filter((one) => one && one !== 'too_many' && one.own)).toHaveLength(2)
+  expect(await app.owner.query({ text: 'select from packages' })).toHaveLength(1)
+})
+
 test('E4: after a scanner has opened the link the digits still work (17.1)', async () => {
   const app = await openTestApp()
   const { reference, code, link } = await asked(app)
