@@ -19,6 +19,7 @@ import {
   noteIncidentAction,
   openIncidentAction,
   reportIncidentAction,
+  setIncidentFactsAction,
 } from '#app/admin/incidents/incident-actions.ts'
 import {
   addAffectedAction,
@@ -163,6 +164,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   sendAgainAction,
   sendCampaignAction,
   setFactorAction,
+  setIncidentFactsAction,
   setOwnerAction,
   setStageAction,
   setTaskDoneAction,
