@@ -27,6 +27,7 @@ function fieldOf(name: string, field: FormField, locale: Locale): FormShape['fie
     hint: field.hint?.[locale],
     required: field.required,
     leftOut: field.whenLeftOut?.[locale],
+    ...(field.askedWith && { askedWith: field.askedWith }),
     ...limitsOf(field, locale),
   }
 }

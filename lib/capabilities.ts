@@ -16,9 +16,6 @@ export const unbuilt = {
   clients_decide: 'every lead is held on the agency’s own account',
   cookies_chosen: 'no page asks for a choice, and none is needed while no such cookie is set',
   privacy_control: 'no signal of a browser is read',
-  proof_deleted: 'nothing is collected to see who asks',
-  agents_heard: 'a request names no agent',
-  appeal: 'a refusal has no second reader',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
 /** Tables whose rows are people's own: neither nobody's nor a member's of staff. */

@@ -7,6 +7,7 @@ import { mail } from './ar/mail.ts'
 import { packages } from './ar/packages.ts'
 import { privacy } from './ar/privacy.ts'
 import { report } from './ar/report.ts'
+import { requests } from './ar/requests.ts'
 import { site } from './ar/site.ts'
 import { versions } from './ar/versions.ts'
 import type { Messages } from './en.ts'
@@ -23,4 +24,5 @@ export const ar: Messages = {
   certificate,
   breach,
   report,
+  requests,
 }

@@ -7,6 +7,7 @@ import { mail } from './en/mail.ts'
 import { packages } from './en/packages.ts'
 import { privacy } from './en/privacy.ts'
 import { report } from './en/report.ts'
+import { requests } from './en/requests.ts'
 import { site } from './en/site.ts'
 import { versions } from './en/versions.ts'
 
@@ -23,6 +24,7 @@ export const en = {
   certificate,
   breach,
   report,
+  requests,
 }
 
 export type Messages = typeof en

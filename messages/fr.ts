@@ -8,6 +8,7 @@ import { mail } from './fr/mail.ts'
 import { packages } from './fr/packages.ts'
 import { privacy } from './fr/privacy.ts'
 import { report } from './fr/report.ts'
+import { requests } from './fr/requests.ts'
 import { site } from './fr/site.ts'
 import { versions } from './fr/versions.ts'
 
@@ -23,4 +24,5 @@ export const fr: Messages = {
   certificate,
   breach,
   report,
+  requests,
 }

@@ -1,3 +1,4 @@
+import { isOfAgents } from './forms/agent.ts'
 import type { Translated } from './translated.ts'
 import type { Category, Channel, PurposeId, RecordClass } from './vocabulary.ts'
 
@@ -11,6 +12,8 @@ type Asked = {
   readonly category: Category
   readonly purpose: PurposeId
   readonly retention: RecordClass
+  /** Asked only of who gave this answer to another field, and then to be answered; of anybody else an answer is not kept. */
+  readonly askedWith?: { readonly field: string; readonly is: string }
 }
 
 /** A field that is typed in words. */
@@ -115,11 +118,13 @@ export function findForm(forms: Forms, name: string): FormDefinition | undefined
 
 const textOnly = new WeakMap<FormDefinition, FormDefinition>()
 
-/** A form without its questions for files: what machines and staff fill in. */
+/** A form without its questions for files: what machines and staff fill in. Nobody asks for another without their permission as a file. */
 export function withoutFiles(form: FormDefinition): FormDefinition {
   const known = textOnly.get(form)
   if (known) return known
-  const kept = Object.entries(form.fields).filter(([, { type }]) => type !== 'files')
+  const kept = Object.entries(form.fields).filter(
+    ([name, { type }]) => type !== 'files' && !(form.asks && isOfAgents(name)),
+  )
   const plain =
     kept.length === Object.keys(form.fields).length ? form : { ...form, fields: Object.fromEntries(kept) }
   textOnly.set(form, plain)

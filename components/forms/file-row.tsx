@@ -21,7 +21,8 @@ const mebibyte = 1024 ** 2
 export function FileRow({ form, field, words, error, children }: FileRowProps & { children: ReactNode }) {
   const { most = 1, maxBytes = 0, plainBytes } = field
   const limits = fill(words.files.limits, { most, max: Math.floor(maxBytes / mebibyte) })
-  const hint = [field.hint, limits, field.required ? '' : field.leftOut].filter(Boolean).join(' ')
+  const isNeeded = field.required || field.askedWith !== undefined
+  const hint = [field.hint, limits, isNeeded ? '' : field.leftOut].filter(Boolean).join(' ')
   return (
     <Field
       id={controlId(form, field.name)}
@@ -29,7 +30,7 @@ export function FileRow({ form, field, words, error, children }: FileRowProps & 
       hint={hint}
       error={error}
       errorPrefix={words.errorPrefix}
-      marker={field.required ? undefined : words.optional}
+      marker={isNeeded ? undefined : words.optional}
     >
       {plainBytes !== undefined && plainBytes < most * maxBytes && (
         <noscript>

@@ -33,12 +33,24 @@ const keyboards: { readonly [T in FieldType]?: 'email' | 'tel' | 'text' } = {
   text: 'text',
 }
 
-/** One question with its label, hint, error and the control that suits its type. */
-export function FormFieldRow({ form, field, words, value: given, error, bind, kept, files }: FormFieldProps) {
+/** One question; where it is asked of who gave another answer alone, it shows beside that answer. */
+export function FormFieldRow(props: FormFieldProps) {
+  const { askedWith } = props.field
+  if (!askedWith) return <Question {...props} />
+  return (
+    <div className="asked-with">
+      <Question {...props} />
+    </div>
+  )
+}
+
+/** Its label, hint, error and the control that suits its type. */
+function Question({ form, field, words, value: given, error, bind, kept, files }: FormFieldProps) {
   const value = typeof given === 'string' ? given : given?.[0]
   const id = controlId(form, field.name)
-  const hint = [field.hint, field.required ? '' : field.leftOut].filter(Boolean).join(' ')
-  const marker = field.required ? undefined : words.optional
+  const isNeeded = field.required || field.askedWith !== undefined
+  const hint = [field.hint, isNeeded ? '' : field.leftOut].filter(Boolean).join(' ')
+  const marker = isNeeded ? undefined : words.optional
   const shared = { name: field.name, required: field.required, ...bind?.(field.name) }
   const row = { id, label: field.label, hint, error, errorPrefix: words.errorPrefix, marker }
   const described = controlAttributes(id, { hint, error })

@@ -19,6 +19,8 @@ export type FormField = {
   readonly maxBytes?: number
   /** What all of them together may weigh where no script runs. */
   readonly plainBytes?: number
+  /** Asked only of who gave this answer to another field. */
+  readonly askedWith?: { readonly field: string; readonly is: string }
   /** Endings that are taken: `.pdf,.png`. */
   readonly accept?: string
 }

@@ -1,4 +1,5 @@
 import type { FormMessages } from '#messages/en/forms.ts'
+import { isAsked } from '#policy/forms/asked-with.ts'
 import { cleanAnswer, faultOf } from '#policy/forms/field-fault.ts'
 import { wordsForFault } from './fault-words.ts'
 import type { FormErrors, FormShape } from './form-shape.ts'
@@ -14,7 +15,9 @@ export function faultsIn(
 ): FormErrors {
   const errors: Record<string, string> = {}
   for (const field of fields) {
-    const fault = faultOf(field, cleanAnswer(field, answers[field.name]))
+    if (!isAsked(field, answers)) continue
+    const required = field.required || field.askedWith !== undefined
+    const fault = faultOf({ ...field, required }, cleanAnswer(field, answers[field.name]))
     if (fault) errors[field.name] = wordsForFault(fault, field, words)
   }
   return errors

@@ -8,7 +8,9 @@ export const disclosures = table(
   { retention: 'proof', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
-    kind: plain(text('kind').$type<'export' | 'handover' | 'package' | 'hand_out' | 'share'>().notNull()),
+    kind: plain(
+      text('kind').$type<'export' | 'handover' | 'package' | 'hand_out' | 'share' | 'transfer'>().notNull(),
+    ),
     staffId: link(provenBy, uuid('staff_id')),
     recipient: plain(text('recipient').notNull()),
     /** Of a share: the partner, as the policy declares it. */

@@ -43,6 +43,10 @@ export const messageKinds = [
   'incident_due',
   'report_received',
   'disclosures_told',
+  'agent_received',
+  'agent_answered',
+  'company_offered',
+  'transfer_fetched',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -59,6 +63,9 @@ export const staffKinds: readonly MessageKind[] = [
   'incident_due',
   'report_received',
 ]
+
+/** What goes to somebody else on a person's wish: who asks for them, and a company that gets their copy. */
+export const otherKinds: readonly MessageKind[] = ['agent_received', 'agent_answered', 'company_offered']
 
 /**
  * `waiting` to be claimed · `claimed` by a worker · `sent`: a server accepted it, and nothing says that it did not arrive ·

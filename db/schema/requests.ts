@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { byStaff } from '#db/classes.ts'
+import { byStaff, copied } from '#db/classes.ts'
 import { link, plain, table } from '#db/classify.ts'
 import type { Askable } from '#policy/forms/request-form.ts'
 import type { Jurisdiction } from '#policy/vocabulary.ts'
@@ -56,37 +56,37 @@ export const requests = table(
   { retention: 'request', clock: 'code', privilege: 'no-delete', merge: 'move' },
   {
     id: plain(uuid('id').primaryKey()),
-    reference: plain(text('reference').notNull().unique()),
+    reference: plain(text('reference').notNull().unique(), copied),
     leadId: plain(uuid('lead_id').references(() => leads.id, { onDelete: 'set null' })),
     personId: link(
       { to: 'person', as: 'subject', gone: 'null' },
       uuid('person_id').references(() => people.id, { onDelete: 'set null' }),
     ),
     /** `right` alone is a word of SQL. */
-    asked: plain(text('asked').$type<Askable>().notNull()),
+    asked: plain(text('asked').$type<Askable>().notNull(), copied),
     /** Where its person lives, as far as they said. */
-    place: plain(text('place').$type<Jurisdiction>()),
-    receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull()),
-    dueAt: plain(timestamp('due_at', { withTimezone: true }).notNull()),
+    place: plain(text('place').$type<Jurisdiction>(), copied),
+    receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull(), copied),
+    dueAt: plain(timestamp('due_at', { withTimezone: true }).notNull(), copied),
     /** When it was shown whose it is, and how (R2); null on older rows, which the mailbox showed. */
-    provenAt: plain(timestamp('proven_at', { withTimezone: true })),
-    provenHow: plain(text('proven_how').$type<ProofWay>()),
-    answeredAt: plain(timestamp('answered_at', { withTimezone: true })),
-    outcome: plain(text('outcome').$type<RequestOutcome>()),
+    provenAt: plain(timestamp('proven_at', { withTimezone: true }), copied),
+    provenHow: plain(text('proven_how').$type<ProofWay>(), copied),
+    answeredAt: plain(timestamp('answered_at', { withTimezone: true }), copied),
+    outcome: plain(text('outcome').$type<RequestOutcome>(), copied),
     answeredBy: link(
       byStaff,
       uuid('answered_by').references(() => staff.id, { onDelete: 'set null' }),
     ),
-    deed: plain(text('deed').$type<Deed>()),
-    ground: plain(text('ground').$type<RefusalGround>()),
+    deed: plain(text('deed').$type<Deed>(), copied),
+    ground: plain(text('ground').$type<RefusalGround>(), copied),
     /** When the erasure that its person pressed for is done; null: they have not pressed, or called it off. */
-    erasesAt: plain(timestamp('erases_at', { withTimezone: true })),
-    extendedAt: plain(timestamp('extended_at', { withTimezone: true })),
-    extendedWhy: plain(text('extended_why').$type<ExtensionReason>()),
+    erasesAt: plain(timestamp('erases_at', { withTimezone: true }), copied),
+    extendedAt: plain(timestamp('extended_at', { withTimezone: true }), copied),
+    extendedWhy: plain(text('extended_why').$type<ExtensionReason>(), copied),
     /** When staff were last warned that it is due. */
     warnedAt: plain(timestamp('warned_at', { withTimezone: true })),
     /** When its refusal was appealed; from then on it is open again by the time of the appeal. */
-    appealedAt: plain(timestamp('appealed_at', { withTimezone: true })),
+    appealedAt: plain(timestamp('appealed_at', { withTimezone: true }), copied),
     /** Who refused it first: another member reads the appeal. */
     refusedBy: link(
       byStaff,

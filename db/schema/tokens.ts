@@ -12,6 +12,7 @@ export type TokenUse =
   | 'widen_preferences'
   | 'open_package'
   | 'open_request'
+  | 'open_agent'
 
 /** A link that a person was mailed to widen something: single purpose, single use, expiring, hashed at rest (S9). */
 export const tokens = table(

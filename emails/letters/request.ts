@@ -7,15 +7,15 @@ type Request = { readonly reference: string; readonly right: string }
 /** Asks a mailbox whether a request about its data is its own: the one proof that is asked for (R2). */
 export function confirmRequest(
   { language, words, foot }: Frame,
-  told: Request & { days: number; href: string },
+  told: Request & { days: number; href: string; code: string },
 ): Letter {
-  const { subject, text, button, notYou } = words.confirmRequest
+  const { subject, text, button, code, notYou } = words.confirmRequest
   return {
     language,
     subject: fill(subject, { reference: told.reference }),
     paragraphs: [words.greeting, fill(text, { reference: told.reference, right: told.right })],
     link: { label: button, href: told.href },
-    after: [fill(notYou, { days: told.days })],
+    after: [fill(code, { code: told.code }), fill(notYou, { days: told.days })],
     foot,
   }
 }
@@ -53,15 +53,21 @@ export type Ended =
     }
   | { readonly kind: 'called_off' }
 
+/** What its person said is right in one field, and on what ground it was refused; null: it was accepted. */
+export type Decided = { readonly field: string; readonly ground: Ground | null }
+
 type Deed = keyof Frame['words']['requestAnswered']['deeds']
 type Ground = keyof Frame['words']['requestAnswered']['grounds']
+
+type Answered = { readonly ended: Ended; readonly decided?: readonly Decided[]; readonly href: string }
 
 /** That a request was answered, what changed by it, and where to turn if the answer is not good enough (R1). */
 export function requestAnswered(
   { language, words, foot }: Frame,
-  { reference, right, ended, href }: Request & { ended: Ended; href: string },
+  { reference, right, ended, decided = [], href }: Request & Answered,
 ): Letter {
-  const { subject, done, refused, calledOff, deeds, grounds, button, ...say } = words.requestAnswered
+  const { subject, done, refused, calledOff, corrected, notCorrected, deeds, grounds, button, ...say } =
+    words.requestAnswered
   const asked = { reference, right }
   const lines = {
     done: () => (ended.kind === 'done' ? [fill(done, asked), deeds[ended.deed]] : []),
@@ -74,6 +80,9 @@ export function requestAnswered(
           ]
         : [],
   }[ended.kind]()
+  const each = decided.map(({ field, ground }) =>
+    ground ? fill(notCorrected, { field, ground: grounds[ground] }) : fill(corrected, { field }),
+  )
   const after =
     ended.kind === 'refused'
       ? [
@@ -86,7 +95,7 @@ export function requestAnswered(
   return {
     language,
     subject: fill(subject, { reference }),
-    paragraphs: [words.greeting, ...lines],
+    paragraphs: [words.greeting, ...lines, ...each],
     link: { label: button, href },
     after,
     foot,

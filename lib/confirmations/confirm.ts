@@ -1,5 +1,6 @@
 import type { Preferences } from '#db/schema/preferences.ts'
 import type { TokenUse } from '#db/schema/tokens.ts'
+import { findAgent } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
@@ -17,6 +18,8 @@ export type ConfirmLink = {
   readonly use: TokenUse
   /** Who named the person, in their own words: shown on a page alone, never mailed. */
   readonly referredBy?: string
+  /** Who asks for the person, in their own words: shown on a page alone, never mailed. */
+  readonly agent?: { readonly name: string; readonly email: string }
   /** What the mailbox would agree to get. */
   readonly wish?: Preferences
   /** What the press would agree to, each in the words it was asked for. */
@@ -29,7 +32,7 @@ export type ConfirmLink = {
 export async function previewLink(app: AppContext, token: string): Promise<ConfirmLink> {
   const found = await confirmTokenState(app.db, digestBytes(token), app.clock())
   if (!found) return { state: 'unknown', use: 'confirm_opt_in' }
-  if (found.use === 'open_package' || found.use === 'open_request')
+  if (found.use === 'open_package' || found.use === 'open_request' || found.use === 'open_agent')
     return { state: 'unknown', use: 'confirm_opt_in' }
   if (found.state !== 'open') return found
   if (found.use === 'widen_preferences') {
@@ -39,6 +42,10 @@ export async function previewLink(app: AppContext, token: string): Promise<Confi
   if (found.use === 'confirm_opt_in') {
     const requests = await findOpenRequests(app.db, found.personId, found.recordId)
     return { ...found, wordings: [...new Set(requests.map(({ wording }) => wording))] }
+  }
+  if (found.use === 'confirm_request') {
+    const agent = await findAgent(app.db, found.recordId)
+    return agent ? { ...found, agent } : found
   }
   if (found.use !== 'agree_referral') return found
   const lead = await findLead(app.db, found.recordId, null)
@@ -73,6 +80,7 @@ function confirm(app: AppContext, use: TokenUse, token: string, address: string 
     case 'confirm_request':
     case 'open_package':
     case 'open_request':
+    case 'open_agent':
     case 'undo_opt_out':
       // Confirmed in its own way, or on the page that gave it, and nowhere else.
       return Promise.resolve(false)

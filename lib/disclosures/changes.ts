@@ -3,7 +3,7 @@ import { disclosures } from '#db/schema/disclosures.ts'
 import { change } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 
-export type DisclosureKind = 'export' | 'handover' | 'package' | 'hand_out' | 'share'
+export type DisclosureKind = 'export' | 'handover' | 'package' | 'hand_out' | 'share' | 'transfer'
 
 /** Enters a copy in the register before its first byte leaves. */
 export const insertDisclosure = change(

@@ -60,7 +60,7 @@ const ofLead = read('list_files_of_lead', { leadId: 'uuid' }, ({ leadId }) =>
   orm
     .select(columns)
     .from(files)
-    .where(eq(files.leadId, leadId))
+    .where(and(eq(files.leadId, leadId), isNull(files.expiresAt)))
     .orderBy(asc(files.createdAt), asc(files.id)),
 )
 
@@ -77,7 +77,7 @@ const byId = read('find_file', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf })
     .select({ ...columns, key: files.key, leadId: leads.id })
     .from(files)
     .innerJoin(leads, eq(leads.id, files.leadId))
-    .where(and(eq(files.id, id), visibleTo(onlyOf))),
+    .where(and(eq(files.id, id), isNull(files.expiresAt), visibleTo(onlyOf))),
 )
 
 export type SealedFile = Awaited<ReturnType<typeof byId>>[number]

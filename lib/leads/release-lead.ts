@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
+import { confirmAgent } from '#lib/agents/changes.ts'
+import { findAgent } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
+import { choose } from '#lib/doors/choices/choose.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
 import { openOwnLink } from '#lib/doors/choices/own-link.ts'
+import { spendCode } from '#lib/doors/choices/proof-codes/changes.ts'
+import { readCode } from '#lib/doors/choices/proof-codes/read-code.ts'
 import { proveAddress } from '#lib/doors/choices/prove-address.ts'
 import { spendToken } from '#lib/doors/choices/tokens/changes.ts'
 import { keep } from '#lib/doors/send/keep.ts'
@@ -53,7 +58,11 @@ export async function agreeToReferral(app: AppContext, token: string): Promise<b
  * @param token from the mailed link; a used, expired or made-up one does nothing
  */
 export async function confirmEnquiry(app: AppContext, token: string): Promise<boolean> {
-  return letThrough(app, 'confirm_enquiry', token, async () => {})
+  return letThrough(
+    app,
+    (tx, at) => spendToken(tx, 'confirm_enquiry', digestBytes(token), at),
+    async () => {},
+  )
 }
 
 /**
@@ -61,9 +70,34 @@ export async function confirmEnquiry(app: AppContext, token: string): Promise<bo
  * @returns the link to the page of the request; null for a link that confirms nothing
  */
 export async function confirmRequest(app: AppContext, token: string): Promise<string | null> {
+  return proveByMailbox(app, (tx, at) => spendToken(tx, 'confirm_request', digestBytes(token), at))
+}
+
+/**
+ * The same by the six digits of that mail, typed where the request was sent. The link stays good, and the digits are not worn out by
+ * it.
+ * @returns the link to the page of the request, which stays with its mailbox where somebody else sent it; null where the digits confirm
+ * nothing
+ */
+export async function confirmByCode(
+  app: AppContext,
+  typed: { reference: string; code: string; caller: string | null },
+): Promise<{ own: string | null } | 'too_many' | null> {
+  const read = await readCode(app, typed)
+  if (!read || read === 'too_many') return read
+  const own = await proveByMailbox(app, async (tx, at) => {
+    const [spent] = await choose(tx, spendCode({ leadId: read.leadId, now: at }))
+    return spent ?? null
+  })
+  if (!own) return null
+  return { own: (await findAgent(app.db, read.leadId)) ? null : own }
+}
+
+async function proveByMailbox(app: AppContext, spend: Spend): Promise<string | null> {
   let own: string | null = null
-  await letThrough(app, 'confirm_request', token, async (tx, leadId, at, personId) => {
+  await letThrough(app, spend, async (tx, leadId, at, personId) => {
     own = await openOwnLink(app, tx, { leadId, personId })
+    await enter(tx, confirmAgent({ leadId, at }))
     if (await proveRequest(tx, leadId, at)) await fulfil(app, tx, leadId, { kind: 'person', id: personId })
   })
   return own
@@ -76,15 +110,17 @@ export async function releaseProven(app: AppContext, tx: Tx, leadId: string, act
   return released
 }
 
+/** Uses up what showed the mailbox; null: it shows nothing, or not any more. */
+type Spend = (tx: Tx, at: Date) => Promise<{ recordId: string; personId: string } | null>
+
 async function letThrough(
   app: AppContext,
-  use: 'confirm_enquiry' | 'confirm_request',
-  token: string,
+  spend: Spend,
   afterwards: (tx: Tx, leadId: string, at: Date, personId: string) => Promise<unknown>,
 ): Promise<boolean> {
   const at = app.clock()
   return app.db.transaction(async (tx) => {
-    const spent = await spendToken(tx, use, digestBytes(token), at)
+    const spent = await spend(tx, at)
     if (!spent) return false
     await proveAddress(tx, spent.personId, at)
     await release(app, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)

@@ -4,6 +4,7 @@ import type { Captured, Signs } from '#lib/doors/capture/submission.ts'
 import { endDraft, keepsDrafts } from '#lib/drafts/keep-draft.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
 import type { FieldValue, FormDefinition } from '#policy/form.ts'
+import { openQuestions, withoutUnasked } from '#policy/forms/asked-with.ts'
 import { type FieldIssue, parseFields } from '#policy/forms/parse-fields.ts'
 
 /** Posts a minute that one neighbourhood of addresses may make by one form: fewer where no script vouches for a page. */
@@ -51,7 +52,7 @@ export async function submitForm(app: AppContext, posted: PostedForm): Promise<C
 /** What is wrong with the answers of a form that is not to be sent yet. */
 export function issuesOf(definition: FormDefinition, entries: PostedForm['entries']): readonly FieldIssue[] {
   const parsed = parseFields(definition, answersIn(entries))
-  return parsed.ok ? [] : parsed.issues
+  return parsed.ok ? openQuestions(definition, withoutUnasked(definition, parsed.values)) : parsed.issues
 }
 
 function answersIn(entries: PostedForm['entries']): Record<string, FieldValue> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { auditEvents } from '#db/schema/audit.ts'
+import { disclosures } from '#db/schema/disclosures.ts'
 import { files } from '#db/schema/files.ts'
 import { leads } from '#db/schema/leads.ts'
 import { packages } from '#db/schema/packages.ts'
@@ -48,6 +49,28 @@ export type PackageRow = Awaited<ReturnType<typeof byToken>>[number]
 /** Gives the copy that a mailed link opens; null: it has ended, or is none. Looking discloses nothing (E4). */
 export async function findPackage(db: Queryable, hash: Buffer, now: Date): Promise<PackageRow | null> {
   const [row] = await byToken(db, { hash, now })
+  return row ?? null
+}
+
+const ofLead = read('find_package_of_lead', { leadId: 'uuid', now: 'timestamptz' }, ({ leadId, now }) =>
+  orm
+    .select({
+      ...packageColumns,
+      expiresAt: packages.expiresAt,
+      rows: disclosures.rows,
+      reference: requests.reference,
+    })
+    .from(packages)
+    .innerJoin(disclosures, eq(disclosures.id, packages.id))
+    .innerJoin(requests, eq(requests.leadId, packages.leadId))
+    .where(and(eq(packages.leadId, leadId), gt(packages.expiresAt, now)))
+    .orderBy(sql`${packages.createdAt} desc`)
+    .limit(1),
+)
+
+/** Gives the newest copy that answers a request; null: none was made, or it has ended. */
+export async function findPackageOfLead(db: Queryable, leadId: string, now: Date) {
+  const [row] = await ofLead(db, { leadId, now })
   return row ?? null
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
+import { type CorrectedField, correctedFields } from '#db/schema/corrections.ts'
 import type { Sources } from '#db/schema/people.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
@@ -20,8 +21,6 @@ import { keepOtherAddress, setCorrected } from './changes.ts'
 import { type Correctable, findOtherHolder, lockCorrectable } from './correct.ts'
 import { listOtherAddresses } from './queries.ts'
 
-export const correctedFields = ['name', 'company', 'phone', 'email'] as const
-export type CorrectedField = (typeof correctedFields)[number]
 export type PersonValues = { readonly [F in CorrectedField]: string | null }
 
 export type Correction = {
@@ -51,37 +50,43 @@ export type CorrectionOutcome =
  * agreed to is asked of its mailbox before anything is sent there.
  */
 export async function correctPerson(app: AppContext, correction: Correction): Promise<CorrectionOutcome> {
-  const { personId, was, values, actor, onlyOf } = correction
+  const source = { form: '', at: app.clock().toISOString(), by: correction.by, note: correction.note }
+  return app.db.transaction((tx) => correctWithin(app, tx, { ...correction, source }))
+}
+
+/** The same, within the transaction that decides about it; `source`: where the new values come from. */
+export async function correctWithin(
+  app: AppContext,
+  tx: Tx,
+  correction: Omit<Correction, 'by' | 'note'> & { readonly source: Sources[string] },
+): Promise<CorrectionOutcome> {
+  const { personId, was, values, actor, onlyOf, source } = correction
   const now = app.clock()
-  return app.db.transaction(async (tx): Promise<CorrectionOutcome> => {
-    const person = await lockCorrectable(tx, personId, onlyOf)
-    if (!person) return { kind: 'gone' }
-    if (person.restrictedAt) return { kind: 'restricted' }
-    if (correctedFields.some((field) => person[field] !== was[field])) return { kind: 'changed' }
-    const fields = correctedFields.filter((field) => person[field] !== values[field])
-    if (fields.length === 0) return { kind: 'same' }
-    const keys = keysOf(app, values)
-    if (!keys) return { kind: 'unknown' }
-    // Whether an address is held already would tell of a colleague's people: no answer may depend on it.
-    if (onlyOf !== null && !(keys.emailKey ?? keys.phoneKey)?.equals(person.key)) return { kind: 'address' }
-    const holder = await findOtherHolder(tx, { id: personId, ...keys })
-    if (holder) return { kind: 'taken', by: holder }
-    const source = { form: '', at: now.toISOString(), by: correction.by, note: correction.note }
-    const sources = sourcesOf(person, values, fields, source)
-    await enter(tx, setCorrected({ id: personId, ...values, ...keys, sources }))
-    const key = keys.emailKey ?? keys.phoneKey
-    if (key && !key.equals(person.key))
-      await changeAddress(tx, app, person, { key, email: values.email, now })
-    const others = (await listOtherAddresses(tx, personId)).map(({ address }) => address)
-    const mistakes = fields.flatMap((field) => {
-      const mistaken = person[field]
-      return mistaken === null ? [] : [{ field, was: mistaken, is: values[field] }]
-    })
-    await rewriteLeads(tx, personId, app.agency, { ...values, others }, mistakes)
-    await enter(tx, setDeedFor({ personId, asked: 'rectification', deed: 'corrected' }))
-    await recordEvent(tx, { at: now, actor, verb: 'person.corrected', objectId: personId, facts: { fields } })
-    return { kind: 'corrected' }
+  const person = await lockCorrectable(tx, personId, onlyOf)
+  if (!person) return { kind: 'gone' }
+  if (person.restrictedAt) return { kind: 'restricted' }
+  if (correctedFields.some((field) => person[field] !== was[field])) return { kind: 'changed' }
+  const fields = correctedFields.filter((field) => person[field] !== values[field])
+  if (fields.length === 0) return { kind: 'same' }
+  const keys = keysOf(app, values)
+  if (!keys) return { kind: 'unknown' }
+  // Whether an address is held already would tell of a colleague's people: no answer may depend on it.
+  if (onlyOf !== null && !(keys.emailKey ?? keys.phoneKey)?.equals(person.key)) return { kind: 'address' }
+  const holder = await findOtherHolder(tx, { id: personId, ...keys })
+  if (holder) return { kind: 'taken', by: holder }
+  const sources = sourcesOf(person, values, fields, source)
+  await enter(tx, setCorrected({ id: personId, ...values, ...keys, sources }))
+  const key = keys.emailKey ?? keys.phoneKey
+  if (key && !key.equals(person.key)) await changeAddress(tx, app, person, { key, email: values.email, now })
+  const others = (await listOtherAddresses(tx, personId)).map(({ address }) => address)
+  const mistakes = fields.flatMap((field) => {
+    const mistaken = person[field]
+    return mistaken === null ? [] : [{ field, was: mistaken, is: values[field] }]
   })
+  await rewriteLeads(tx, personId, app.agency, { ...values, others }, mistakes)
+  await enter(tx, setDeedFor({ personId, asked: 'rectification', deed: 'corrected' }))
+  await recordEvent(tx, { at: now, actor, verb: 'person.corrected', objectId: personId, facts: { fields } })
+  return { kind: 'corrected' }
 }
 
 /** By what they are known from now on: the address, or without one the number. Null: by nothing. */

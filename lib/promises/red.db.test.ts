@@ -8,11 +8,11 @@ import { registerNotice } from '#lib/notices/register-notice.ts'
 import { takeReport } from '#lib/reports/reports.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
+import { asking, type Fault, past, requestFaults } from '#lib/testing/faults.ts'
 import { enterIncident } from '#lib/testing/incidents.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
-import type { Policy } from '#policy/define.ts'
 import { enforcement } from './enforcement.ts'
 import { reportEvidence } from './report.ts'
 
@@ -21,26 +21,8 @@ import { reportEvidence } from './report.ts'
 
 const nowhere = { mail: null, database: null, files: null }
 
-type Fault = {
-  /** What goes wrong. */
-  readonly when: string
-  /** The program at work, sound. */
-  readonly sound?: (app: TestApp) => Promise<unknown>
-  readonly fault: (app: TestApp) => Promise<unknown>
-  /** The agency that makes the promise, where the demo does not. */
-  readonly of?: string
-  /** The policy that makes the promise, where the demo's does not. */
-  readonly policy?: (policy: Policy) => Policy
-}
-
 const enquiry = (app: TestApp) => capture(app, contactEnquiry(app))
-const past = (text: string) => (app: TestApp) => app.owner.query({ text })
 const later = (time: string) => async (app: TestApp) => app.setTime(time)
-
-const asking = (right: string) => async (app: TestApp) => {
-  const fields = { right, email: 'asks@example.com', ...(right !== 'question' && { place: 'EEA' }) }
-  await capture(app, contactEnquiry(app, { form: 'privacy-request', fields }))
-}
 
 /** Nobody answers a request of this kind. */
 const unanswered = (right: string): Fault => ({
@@ -78,6 +60,7 @@ const periods: Fault = {
 }
 
 const faults: { readonly [kind: string]: Fault } = {
+  ...requestFaults,
   questions_answered: unanswered('question'),
   fields_declared: {
     when: 'a field that no form declares is taken',

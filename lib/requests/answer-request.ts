@@ -1,7 +1,10 @@
 import type { Tx } from '#db/client.ts'
 import type { RefusalGround } from '#db/schema/requests.ts'
 import type { AppContext } from '#lib/app.ts'
+import { decideTheRest } from '#lib/corrections/changes.ts'
+import { lockUndecided } from '#lib/corrections/queries.ts'
 import { listMessages } from '#lib/correspondence/queries.ts'
+import { enter } from '#lib/doors/capture/enter.ts'
 import { lockPerson } from '#lib/doors/choices/lock-person.ts'
 import type { Actor } from '#lib/record-event.ts'
 import { readsAppeal } from './appeal.ts'
@@ -17,9 +20,9 @@ export type Answer = {
 
 /**
  * `ordered`: a copy is being made, which answers it · `no_deed`: nothing was done that would answer it · `second_reader`: who refused
- * it does not read the appeal, while somebody else can.
+ * it does not read the appeal, while somebody else can · `undecided`: what its person says is right waits for a decision, field by field.
  */
-export type AnswerOutcome = 'answered' | 'ordered' | 'unchanged' | 'no_deed' | 'second_reader'
+export type AnswerOutcome = 'answered' | 'ordered' | 'unchanged' | 'no_deed' | 'second_reader' | 'undecided'
 
 /**
  * Answers a request for staff, once, and mails its person what came of it (R1). Done is only what was done: what a press can do
@@ -32,7 +35,13 @@ export async function answerRequest(app: AppContext, answer: Answer): Promise<An
     const request = await lockRequest(tx, answer.id)
     if (!request?.leadId || !request.personId || !request.provenAt || request.answeredAt) return 'unchanged'
     if (!(await readsAppeal(tx, request, answer.actor.id))) return 'second_reader'
-    if (answer.outcome === 'refused') return (await endRequest(app, tx, answer)) ? 'answered' : 'unchanged'
+    if (answer.outcome === 'refused') {
+      const { id: requestId, actor, ground } = answer
+      const by = actor.kind === 'staff' ? actor.id : null
+      await enter(tx, decideTheRest({ requestId, at: app.clock(), by, ground }))
+      return (await endRequest(app, tx, answer)) ? 'answered' : 'unchanged'
+    }
+    if ((await lockUndecided(tx, answer.id)).length > 0) return 'undecided'
     return finish(app, tx, request, answer)
   })
 }

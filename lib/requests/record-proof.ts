@@ -1,4 +1,5 @@
 import type { ProofWay } from '#db/schema/requests.ts'
+import { findAgent } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { releaseProven } from '#lib/leads/release-lead.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -18,6 +19,8 @@ export async function recordProof(
   return app.db.transaction(async (tx) => {
     const request = await findRequest(tx, id)
     if (!request?.leadId || !request.personId || request.answeredAt) return false
+    // Who asked for somebody else has shown nothing of that person: their own mailbox alone does (R3).
+    if (await findAgent(tx, request.leadId)) return false
     if (!(await proveRequest(tx, request.leadId, at, how))) return false
     await releaseProven(app, tx, request.leadId, actor)
     await recordEvent(tx, { at, actor, verb: 'request.proven', objectId: id, facts: { how } })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Queryable, Tx } from '#db/client.ts'
 import type { MessageKind } from '#db/schema/outbox.ts'
 import type { Deed, ProofWay, RefusalGround } from '#db/schema/requests.ts'
+import { confirmedAgent } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { keep } from '#lib/doors/send/keep.ts'
@@ -10,6 +11,7 @@ import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { asLanguage } from '#messages/messages.ts'
 import type { Language } from '#policy/vocabulary.ts'
 import { resolve, setDeed, setProven } from './changes.ts'
+import { deleteProofs } from './proofs.ts'
 
 /** Who is to be told of a request that was resolved. */
 export type Resolved = { readonly leadId: string; readonly personId: string; readonly language: Language }
@@ -46,6 +48,8 @@ export async function endRequest(app: AppContext, tx: Tx, ending: Ending): Promi
   const by = actor.kind === 'staff' ? actor.id : null
   const resolved = await setResolution(tx, { id, at, outcome, ground, by })
   if (!resolved) return false
+  await deleteProofs(tx, resolved.leadId, at)
+  if (await confirmedAgent(tx, resolved.leadId)) await tellOfRequest(tx, resolved, 'agent_answered', at)
   await tellOfRequest(tx, resolved, deed === 'packaged' ? 'request_package' : 'request_answered', at)
   const facts = { outcome, ...(deed && { deed }), ...(ground && { ground }) }
   await recordEvent(tx, { at, actor, verb: 'request.answered', objectId: id, facts })

@@ -22,6 +22,11 @@ export const deskAudit = {
     noneTitle: 'Nothing fits',
   },
   verbs: {
+    'correction.asked': 'Own values sent in by their person',
+    'correction.decided': 'Own value accepted or refused',
+    'request.agent_ended': 'Asking for somebody else ended by them',
+    'transfer.confirmed': 'Own copy offered to another company',
+    'transfer.fetched': 'Own copy fetched by another company',
     'request.answered': 'Request about data answered',
     'request.proven': 'Whose request it is, shown to staff',
     'request.appealed': 'Refusal appealed',

@@ -52,6 +52,7 @@ export const deskExports = {
       package: 'Copy for the person',
       hand_out: 'Hand-out',
       share: 'Share with a partner',
+      transfer: 'Copy fetched by a company',
     },
     kind: 'Kind',
     by: 'By',

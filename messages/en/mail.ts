@@ -114,12 +114,16 @@ export const mail = {
     subject: 'Is this request yours? ({reference})',
     text: 'Somebody, we hope you, asked this about the data under this address: {right}. The reference is {reference}. Press the button on this page to show that it was you:',
     button: 'Open the page',
-    notYou: 'If it was not you, do nothing: nobody sees to it, and the link ends in {days} days.',
+    code: 'Or type these six digits on the page where you sent it: {code}',
+    notYou:
+      'If it was not you, do nothing and tell nobody the digits: nobody sees to it, and both end in {days} days.',
   },
   requestAnswered: {
     subject: 'Your request is answered ({reference})',
     done: 'What you asked ({right}, {reference}) is done.',
     refused: 'We do not do what you asked ({right}, {reference}). The ground: {ground}',
+    corrected: 'Corrected: {field}.',
+    notCorrected: 'Not changed: {field}, because {ground}',
     calledOff: 'You took back what you had asked ({right}, {reference}). Nothing was changed.',
     appealed: 'Another person has read your appeal.',
     appeal: 'If you disagree, you can appeal on this page within {days} days. Another person reads it.',
@@ -154,6 +158,31 @@ export const mail = {
     button: 'Fetch it',
     days: 'The link works for {days} days.',
   },
+  agentReceived: {
+    subject: 'Your request for somebody else ({reference})',
+    text: 'What you asked for somebody else ({right}, {reference}) has reached us.',
+    waits:
+      'A mail asks the address that you named. Nothing is done, and nothing is told to you, before whoever reads it confirms that you may ask for them.',
+    button: 'See how it stands',
+    notYou: 'If it was not you who asked, do nothing.',
+  },
+  agentAnswered: {
+    subject: 'Your request for somebody else is answered ({reference})',
+    text: 'What you asked for somebody else ({right}, {reference}) was confirmed by them and is answered. They have the answer too.',
+    button: 'Open the answer',
+  },
+  companyOffered: {
+    subject: 'Somebody wants their data handed over to you ({reference})',
+    text: '{who} asked {agency} to hand over to you what they have given us about themselves ({reference}). They named your address and confirmed it.',
+    what: 'It is an archive: JSON and CSV with a published schema, a page to read, and their files. If you have nothing to do with them, do nothing.',
+    button: 'Open the page',
+    once: 'The link works once, until {until}. They are told when it was fetched.',
+  },
+  transferFetched: {
+    subject: 'Your data was fetched by the company you named ({reference})',
+    text: 'What you had handed over ({reference}) has been fetched by:',
+    button: 'Our privacy policy',
+  },
   requestExtended: {
     subject: 'Your request takes longer ({reference})',
     text: 'What you asked ({right}, {reference}) takes us longer. The reason: {why} You have our answer by {due}.',
@@ -185,7 +214,8 @@ export const mail = {
     next: 'A person sees to it and answers you by {due}.',
     erasure:
       'One press is left. This page shows what goes, and what stays and why; press there, and it is done without anybody of us.',
-    rectification: 'Answer this mail with what is right. A person corrects it and tells you by {due}.',
+    rectification:
+      'Type what is right on this page. A person decides about each value and tells you by {due}.',
     certificate: 'Your certificate of erasure will be here, for as long as you like: {href}',
     button: 'Open your request',
     notYou: 'If it was not you who asked, answer this mail and nothing is done.',

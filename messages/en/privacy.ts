@@ -150,8 +150,6 @@ export const privacy = {
     callOff: 'Call it off: leave everything as it is',
     ended: 'This link has ended',
     endedText: 'Ask again on our privacy page. If you asked for an erasure, it is done.',
-    rectification:
-      'Write to us what is right by answering our mail. A person corrects it and tells you by {due}.',
   },
   away: {
     title: 'Not done yet',

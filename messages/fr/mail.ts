@@ -118,13 +118,16 @@ export const mail: MailMessages = {
     subject: 'Cette demande est-elle de vous ? ({reference})',
     text: 'Quelqu’un, vous nous l’espérons, a demandé ceci au sujet des données liées à cette adresse : {right}. La référence est {reference}. Pressez le bouton de cette page pour montrer que c’était vous :',
     button: 'Ouvrir la page',
+    code: 'Ou écrivez ces six chiffres sur la page d’où vous l’avez envoyée : {code}',
     notYou:
-      'Si ce n’était pas vous, ne faites rien : personne ne s’en occupe, et le lien prend fin dans {days} jours.',
+      'Si ce n’était pas vous, ne faites rien et ne dites ces chiffres à personne : personne ne s’en occupe, et les deux prennent fin dans {days} jours.',
   },
   requestAnswered: {
     subject: 'Réponse à votre demande ({reference})',
     done: 'Ce que vous avez demandé ({right}, {reference}) est fait.',
     refused: 'Nous ne faisons pas ce que vous avez demandé ({right}, {reference}). Le motif : {ground}',
+    corrected: 'Corrigé : {field}.',
+    notCorrected: 'Non changé : {field}, car {ground}',
     calledOff: 'Vous avez retiré votre demande ({right}, {reference}). Rien n’a été changé.',
     appealed: 'Une autre personne a lu votre recours.',
     appeal:
@@ -160,6 +163,31 @@ export const mail: MailMessages = {
     button: 'L’emporter',
     days: 'Le lien marche pendant {days} jours.',
   },
+  agentReceived: {
+    subject: 'Votre demande pour une autre personne ({reference})',
+    text: 'Ce que vous avez demandé pour une autre personne ({right}, {reference}) nous est parvenu.',
+    waits:
+      'Un courriel interroge l’adresse que vous avez indiquée. Rien n’est fait, et rien ne vous est dit, avant que la personne qui le lit confirme que vous pouvez demander pour elle.',
+    button: 'Voir où elle en est',
+    notYou: 'Si ce n’est pas vous qui avez demandé, ne faites rien.',
+  },
+  agentAnswered: {
+    subject: 'Réponse à votre demande pour une autre personne ({reference})',
+    text: 'Ce que vous avez demandé pour une autre personne ({right}, {reference}) a été confirmé par elle et a reçu sa réponse. Elle l’a aussi.',
+    button: 'Ouvrir la réponse',
+  },
+  companyOffered: {
+    subject: 'Une personne veut vous faire remettre ses données ({reference})',
+    text: '{who} a demandé à {agency} de vous remettre ce qu’elle nous a donné sur elle-même ({reference}). Elle a indiqué votre adresse et l’a confirmée.',
+    what: 'C’est une archive : JSON et CSV avec un schéma publié, une page à lire et ses fichiers. Si vous n’avez rien à voir avec elle, ne faites rien.',
+    button: 'Ouvrir la page',
+    once: 'Le lien marche une seule fois, jusqu’au {until}. Elle apprend quand il a servi.',
+  },
+  transferFetched: {
+    subject: 'L’entreprise que vous avez indiquée a pris vos données ({reference})',
+    text: 'Ce que vous avez fait remettre ({reference}) a été pris par :',
+    button: 'Notre politique de confidentialité',
+  },
   requestExtended: {
     subject: 'Votre demande prend plus de temps ({reference})',
     text: 'Ce que vous avez demandé ({right}, {reference}) nous prend plus de temps. La raison : {why} Vous avez notre réponse avant le {due}.',
@@ -192,7 +220,7 @@ export const mail: MailMessages = {
     erasure:
       'Il reste une pression. Cette page montre ce qui part, ce qui reste et pourquoi ; pressez-y le bouton, et c’est fait sans personne de chez nous.',
     rectification:
-      'Répondez à ce courriel en écrivant ce qui est juste. Une personne le corrige et vous le dit avant le {due}.',
+      'Écrivez ce qui est juste sur cette page. Une personne décide de chaque valeur et vous répond avant le {due}.',
     certificate:
       'Votre certificat d’effacement se trouvera ici, aussi longtemps que vous le voudrez : {href}',
     button: 'Ouvrir votre demande',

@@ -157,8 +157,6 @@ export const privacy: PrivacyMessages = {
     ended: 'Ce lien a pris fin',
     endedText:
       'Redemandez sur notre page de confidentialité. Si vous aviez demandé un effacement, il est fait.',
-    rectification:
-      'Écrivez-nous ce qui est juste en répondant à notre courriel. Une personne le corrige et vous le dit avant le {due}.',
   },
   away: {
     title: 'Pas encore fait',

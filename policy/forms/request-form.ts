@@ -5,6 +5,7 @@ import { sectionWords } from '#policy/sections/words/section-words.ts'
 import type { SectionWords } from '#policy/sections/words/words.ts'
 import type { Translated } from '#policy/translated.ts'
 import { type Jurisdiction, jurisdictions, type Right } from '#policy/vocabulary.ts'
+import { fieldsOfAgents } from './agent-fields.ts'
 
 /** The form by which people use their rights. */
 export const requestForm = 'privacy-request'
@@ -67,12 +68,17 @@ function formFor(policy: Asking): FormDefinition {
         category: 'contact',
         type: 'email',
         label: everyLanguage(({ request }) => request.email),
-        hint: everyLanguage(({ request }) => request.emailHint),
+        hint: everyLanguage(({ request }) =>
+          policy.requests.agents ? request.emailHintAgents : request.emailHint,
+        ),
         required: true,
         maxLength: 254,
         autocomplete: 'email',
         fills: 'email',
       },
+      ...(policy.requests.agents
+        ? fieldsOfAgents(asked, (word) => everyLanguage(({ request }) => request[word]))
+        : {}),
       ...place,
       message: {
         ...asked,

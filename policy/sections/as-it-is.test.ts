@@ -50,6 +50,15 @@ describe('what is sensitive', () => {
   })
 })
 
+test('P47: how long an erasure can be called off is said, from the setting itself (17.1)', async () => {
+  const policy = (own: Policy): Policy => ({
+    ...own,
+    requests: { ...own.requests, erasureWaits: { hours: 24 } },
+  })
+  expect(await said('demo', 'rights', { policy })).toContain('waits 24 hours before it is done')
+  expect(await said('demo', 'rights')).not.toContain('before it is done')
+})
+
 describe('by when a request is answered', () => {
   test('is the earliest of all laws where no place is asked for, and sooner for an objection (15.30)', async () => {
     for (const name of ['digiterex', 'itineris']) {
@@ -127,11 +136,11 @@ describe('what a place adds', () => {
 
   test('that there is no second reader is said where states demand one, until there is one (15.30)', async () => {
     const lacks = 'This site has no separate way to appeal yet'
-    expect(await said('ditra', 'regions')).toContain(lacks)
-    const built = { ...capabilities, unbuilt: new Set<never>() }
-    const text = await said('ditra', 'regions', { capabilities: built })
+    const without = { ...capabilities, unbuilt: new Set(['appeal'] as const) }
+    expect(await said('ditra', 'regions', { capabilities: without })).toContain(lacks)
+    const text = await said('ditra', 'regions')
     expect(text).not.toContain(lacks)
-    expect(text).toContain('you may appeal by answering our mail')
+    expect(text).toContain('you may appeal with one press on the page of your request')
     expect(await said('itractit', 'regions')).not.toContain(lacks)
   })
 })

@@ -51,6 +51,9 @@ export function rights(input: SectionInput): Section {
       ...claims([
         claim(input, 'answered_in_time', lastDay(input)),
         claim(input, 'mailbox_proves', say.proof),
+        policy.rights.erasure && requests.erasureWaits
+          ? claim(input, 'erasure', fill(say.erasureWaits, { hours: requests.erasureWaits.hours }))
+          : [],
         requests.proofDeleted ? claim(input, 'proof_deleted', say.proofDeleted) : [],
         owed(input, 'proof_deleted'),
         requests.agents ? claim(input, 'agents_heard', say.agents) : [],

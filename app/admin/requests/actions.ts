@@ -37,6 +37,7 @@ const answers = {
   unchanged: bad(label.saidNot),
   no_deed: bad(label.saidNoDeed),
   second_reader: bad(label.saidSecondReader),
+  undecided: bad(label.saidUndecided),
 }
 
 export const finishRequestAction = deskAction(

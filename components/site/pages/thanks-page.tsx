@@ -1,4 +1,7 @@
 import { PageOpening } from '#components/site/page-opening.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { controlAttributes, Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
 import type { DocumentMessages } from '#messages/en/documents.ts'
 import { fill } from '#policy/fill.ts'
 
@@ -20,13 +23,21 @@ export type ThanksPageProps = {
   mailed?: boolean
   /** Whether mail cannot leave at all, so that a sign-up cannot be confirmed. */
   unsent?: boolean
+  /** The field for the digits that the mailbox got; `error` where they were wrong. */
+  code?: {
+    readonly label: string
+    readonly hint: string
+    readonly press: string
+    readonly error?: string
+    readonly errorPrefix: string
+  }
   /** Whether a newsletter was asked for too, which waits for a press in a mail. */
   asked?: boolean
 }
 
 /** What a person sees after sending: that it arrived, how to name it, what happens next and when. */
 export function ThanksPage(props: ThanksPageProps) {
-  const { words, home, reference, wish, due, material, mailed, asked, unsent } = props
+  const { words, home, reference, wish, due, material, mailed, code, asked, unsent } = props
   const { thanks, thanksNewsletter } = words
   const signedUp = unsent
     ? { title: thanksNewsletter.unsentTitle, text: thanksNewsletter.unsent }
@@ -60,12 +71,36 @@ export function ThanksPage(props: ThanksPageProps) {
             </p>
           </div>
         )}
+        {code && <CodeForm {...code} />}
         {asked && <p>{thanks.confirm}</p>}
         <p>
           <a href={home}>{thanks.home}</a>
         </p>
       </div>
     </>
+  )
+}
+
+function CodeForm({ label, hint, press, error, errorPrefix }: NonNullable<ThanksPageProps['code']>) {
+  return (
+    <form method="post" className="form">
+      <Field id="code" label={label} hint={hint} error={error} errorPrefix={errorPrefix}>
+        <TextInput
+          {...controlAttributes('code', { hint, error })}
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="[0-9 ]*"
+          maxLength={12}
+          size={10}
+          required
+          dir="ltr"
+        />
+      </Field>
+      <div className="form-end">
+        <Button type="submit">{press}</Button>
+      </div>
+    </form>
   )
 }
 

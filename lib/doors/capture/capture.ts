@@ -17,6 +17,7 @@ import {
   isClosed,
   withoutFiles,
 } from '#policy/form.ts'
+import { openQuestions, withoutUnasked } from '#policy/forms/asked-with.ts'
 import { type FieldIssue, parseFields } from '#policy/forms/parse-fields.ts'
 import { faultsOfWish } from '#policy/time/wished-time.ts'
 import { assessSpam } from './assess-spam.ts'
@@ -39,25 +40,28 @@ export async function capture(app: AppContext, submission: Submission): Promise<
   const definition = formOf(submission, declared)
   const parsed = parseFields(definition, submission.fields)
   if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues }
-  if (!isKnowable(definition, parsed.values))
+  const answers = withoutUnasked(definition, parsed.values)
+  const open = openQuestions(definition, answers)
+  if (open.length > 0) return { kind: 'invalid', issues: open }
+  if (!isKnowable(definition, answers))
     return { kind: 'invalid', issues: [{ field: 'email', code: 'required' }] }
   const unknown = submission.consents.find((key) => !Object.hasOwn(definition.consents, key))
   if (unknown !== undefined)
     return { kind: 'invalid', issues: [{ field: `consents.${unknown}`, code: 'unknown' }] }
   const now = app.clock()
-  const wish = faultsOfWish(definition, parsed.values, app.agency.policy.workingHours.timeZone, now)
+  const wish = faultsOfWish(definition, answers, app.agency.policy.workingHours.timeZone, now)
   if (wish.length > 0) return { kind: 'invalid', issues: wish }
   if (isClosed(definition, now)) return { kind: 'closed' }
   const notice = await noticeInForce(app.db, submission.notice, now)
   if (!notice) return { kind: 'notice_outdated' }
-  const files = await bringFiles(app, submission.form, parsed.values)
+  const files = await bringFiles(app, submission.form, answers)
   if (!('tokens' in files)) return { kind: 'invalid', issues: files }
-  const assessed = await assessSpam(app, submission, definition, parsed.values)
+  const assessed = await assessSpam(app, submission, definition, answers)
   if (assessed.kind === 'prove') return assessed
   const quarantine = assessed.quarantine ?? waitsFor(definition)
   const values = captureValues(app, submission, {
     definition,
-    answers: parsed.values,
+    answers,
     files,
     notice,
     quarantine,

@@ -5,6 +5,7 @@ import { files } from '#db/schema/files.ts'
 import { rates, submissions } from '#db/schema/intake.ts'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
+import { requestAgents } from '#db/schema/request-agents.ts'
 import { requests } from '#db/schema/requests.ts'
 import { excluded, insertFrom, namesOf, setExcluded } from '#db/statement/insert-from.ts'
 import { ofMinor } from '#lib/minors/queries.ts'
@@ -171,6 +172,23 @@ const request: Part = {
   },
 }
 
+/** Who asks for them, where they do not ask themselves (P51). */
+const agent: Part = {
+  name: 'agent',
+  when: entersRequest,
+  sql: ({ agentName: name, agentEmail: email, agentKey: emailKey, now }) =>
+    insertFrom(
+      requestAgents,
+      {
+        id: sql`gen_random_uuid()`,
+        leadId: sql`lead.id`,
+        personId: sql`lead.person_id`,
+        ...{ name, email, emailKey, createdAt: now },
+      },
+      sql`from lead where ${email} is not null`,
+    ),
+}
+
 /** Enters each ticked box as `requested`: it permits nothing until the mailbox confirms. */
 const asked: Part = {
   name: 'asked',
@@ -231,7 +249,7 @@ const logged: Part = {
 /** All that a submission may do, in order. What it does not touch is left out. */
 export const parts: readonly Part[] = [
   ...[counted, rate, heldFiles, claim, written, person, lead, keptFiles],
-  ...[request, asked, askedState, retried, mail, logged],
+  ...[request, agent, asked, askedState, retried, mail, logged],
 ]
 
 /** The parts that this combination has, one after the other. */

@@ -13,9 +13,11 @@ import { truncateAddress } from '#lib/platform/http-address.ts'
 import { phoneSpellings } from '#lib/platform/phone-number.ts'
 import { canonicalJson } from '#policy/canonical.ts'
 import { type FieldValue, type FieldValues, type FormDefinition, recordClassOf } from '#policy/form.ts'
+import { isOfAgents, readAgent } from '#policy/forms/agent.ts'
 import { readRequest } from '#policy/forms/request-form.ts'
 import { wordsKey } from './assess-spam.ts'
 import { dueFor } from './due.ts'
+import { type CausedMail, mailFor } from './mail-for.ts'
 import type { Submission } from './submission.ts'
 
 /** Everything that the capture statement may be given. */
@@ -51,6 +53,10 @@ export const captureParameters = {
   /** What is asked about one's own data, and from where, by the form for that. */
   asked: 'text?',
   place: 'text?',
+  /** Who asks for the person of a request; null: they ask themselves. */
+  agentName: 'text?',
+  agentEmail: 'text?',
+  agentKey: 'bytea?',
   details: 'jsonb',
   message: 'bytea?',
   search: 'text',
@@ -77,7 +83,6 @@ type AskedConsent = {
   /** The words that stood beside the box. */
   readonly wording: string
 }
-type CausedMail = { readonly id: string; readonly kind: string; readonly purpose: string }
 
 export type CaptureValues = Values<typeof captureParameters> & {
   readonly quarantine: QuarantineReason | null
@@ -131,6 +136,7 @@ export function captureValues(
   const source = { form: submission.form, at: now.toISOString(), ...submission.entered }
   const reference = newReference()
   const numberKey = typedPhoneKey(app, person.phone)
+  const agent = definition.asks ? readAgent(answers) : null
   return {
     now,
     rateKey: keyedDigest(app.keys.data, 'rate', submission.rate.by),
@@ -155,6 +161,9 @@ export function captureValues(
     recordClass: recordClassOf(definition),
     enteredBy: submission.entered?.by ?? null,
     ...askedOf(definition, details),
+    agentName: agent?.name ?? null,
+    agentEmail: agent?.email ?? null,
+    agentKey: agent && suppressionKeyOf(app.keys.suppression, agent.email),
     countsFrom: definition.closes ? new Date(definition.closes) : null,
     details,
     message: Object.keys(sealed).length > 0 ? sealMessage(app.ring, leadId, sealed) : null,
@@ -178,6 +187,7 @@ export function captureValues(
       entered: submission.entered !== undefined,
       reachable: person.email !== null,
       asksConsent: consents.length > 0,
+      hasAgent: agent !== null,
     }),
     actorKind: submission.actor.kind,
     actorId: submission.actor.id,
@@ -247,39 +257,11 @@ function sortFields(definition: FormDefinition, values: FieldValues) {
   for (const [name, field] of Object.entries(definition.fields)) {
     const value = values[name]
     if (!value || value.length === 0 || field.type === 'files') continue
+    // Who asks for another stands in a row of their own.
+    if (definition.asks && field.askedWith && isOfAgents(name)) continue
     if ('fills' in field && field.fills) person[field.fills] = String(value)
     if ('sealed' in field && field.sealed) sealed[name] = String(value)
     else details[name] = value
   }
   return { person, details, sealed }
-}
-
-/** What is in quarantine causes no mail but the one by which its person lets it through; the rest follows at its release. */
-export function mailFor(
-  { answered, asks }: FormDefinition,
-  {
-    quarantine,
-    entered,
-    reachable,
-    asksConsent,
-  }: { quarantine: QuarantineReason | null; entered: boolean; reachable: boolean; asksConsent: boolean },
-): CausedMail[] {
-  const mail: CausedMail[] = []
-  if (quarantine === 'referral')
-    return [{ id: randomUUID(), kind: 'referral_notice', purpose: 'invite_referred' }]
-  if (quarantine === 'mailbox' && asks)
-    return [{ id: randomUUID(), kind: 'confirm_request', purpose: 'answer_request' }]
-  if (quarantine === 'mailbox' && reachable)
-    return [{ id: randomUUID(), kind: 'confirm_enquiry', purpose: 'answer_enquiry' }]
-  if (quarantine) return mail
-  // Whom staff enter is told so (P09), and staff know already.
-  if (entered)
-    return reachable ? [{ id: randomUUID(), kind: 'source_notice', purpose: 'answer_enquiry' }] : []
-  if (answered) {
-    mail.push({ id: randomUUID(), kind: 'staff_notice', purpose: 'answer_enquiry' })
-    if (reachable) mail.push({ id: randomUUID(), kind: 'auto_reply', purpose: 'answer_enquiry' })
-  }
-  if (asksConsent && reachable)
-    mail.push({ id: randomUUID(), kind: 'confirm_opt_in', purpose: 'confirm_choice' })
-  return mail
 }

@@ -162,7 +162,7 @@ test('when periods end, of who stays for another reason goes all that hangs on w
   expect(await sweep(app)).toMatchObject({ people: 0, enquiry: 1 })
   await removeFiles(app)
   const own = tables.filter(({ clock }) => typeof clock !== 'string').map(({ name }) => name)
-  const gone = reachable(edges, ['leads', 'outbox', ...own])
+  const gone = reachable(edges, ['leads', 'outbox', 'requests', ...own])
   const emptied = places(person.canaries, ({ personal }) => personal.erase === 'null')
   const stays = places(
     person.canaries,

@@ -1,4 +1,4 @@
-import { staffKinds } from '#db/schema/outbox.ts'
+import { otherKinds, staffKinds } from '#db/schema/outbox.ts'
 import { renderLetter } from '#emails/render.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
@@ -35,6 +35,12 @@ import {
   composeRequestReceived,
   composeRequestsDue,
 } from './letters/request.ts'
+import {
+  composeAgentAnswered,
+  composeAgentReceived,
+  composeCompanyOffered,
+  composeTransferFetched,
+} from './letters/request-others.ts'
 import { composeStaffForgotten, composeStaffInvitation } from './letters/staff.ts'
 import type { Claimed } from './outbox/claim.ts'
 import { returnAddress } from './return-address.ts'
@@ -64,9 +70,9 @@ export async function composeMail(app: AppContext, message: Claimed): Promise<Ma
   }
 }
 
-/** What goes to the agency itself is answered to nobody's lead. */
+/** What goes to the agency itself, or to somebody else on a person's wish, is answered to nobody's lead. */
 function isToPerson({ kind }: Claimed): boolean {
-  return !staffKinds.includes(kind)
+  return !staffKinds.includes(kind) && !otherKinds.includes(kind)
 }
 
 const composers: { readonly [K in Claimed['kind']]: Composer } = {
@@ -99,6 +105,10 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   appeal_received: composeAppealReceived,
   requests_due: composeRequestsDue,
   draft_reminder: composeDraftReminder,
+  agent_received: composeAgentReceived,
+  agent_answered: composeAgentAnswered,
+  company_offered: composeCompanyOffered,
+  transfer_fetched: composeTransferFetched,
   staff_invitation: composeStaffInvitation,
   staff_forgotten: composeStaffForgotten,
 }

@@ -1,4 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
+import { type AppealFigures, readAppealFigures } from '#lib/promises/figures/appeals.ts'
 import { type BackupFigures, readBackupFigures } from '#lib/promises/figures/backups.ts'
 import { type DisclosureFigures, readDisclosureFigures } from '#lib/promises/figures/disclosures.ts'
 import { type IncidentFigures, readIncidentFigures } from '#lib/promises/figures/incidents.ts'
@@ -6,6 +7,7 @@ import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/int
 import { type LedgerFigures, readLedgerFigures } from '#lib/promises/figures/ledger.ts'
 import { type MailFigures, readMailFigures } from '#lib/promises/figures/mail.ts'
 import { type MinorFigures, readMinorFigures } from '#lib/promises/figures/minors.ts'
+import { type ProofFigures, readProofFigures } from '#lib/promises/figures/proofs.ts'
 import { type RequestFigure, readRequestFigures } from '#lib/promises/figures/requests.ts'
 import { readVersionFigures, type VersionFigures } from '#lib/promises/figures/versions.ts'
 import { isAnybodyDue } from '#lib/retention/due.ts'
@@ -37,6 +39,8 @@ export type Readings = {
   readonly incidents: IncidentFigures
   readonly minors: MinorFigures
   readonly handedOut: DisclosureFigures
+  readonly appeals: AppealFigures
+  readonly proofs: ProofFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -53,23 +57,50 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const declared = Object.fromEntries(
     Object.entries(agency.forms).map(([name, { fields }]) => [name, Object.keys(fields)]),
   )
-  const [mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut] =
-    await Promise.all([
-      readMailFigures(db, {
-        capMessages: frequencyCap.messages,
-        capPeriod: toInterval(frequencyCap.per),
-      }),
-      readIntakeFigures(db, { now, draftForms: drafts ? drafts.forms : [], declared }),
-      readRequestFigures(db, now),
-      readLedgerFigures(db),
-      readSweep(app, now),
-      readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
-      readBackupFigures(app),
-      readIncidentFigures(db, now),
-      readMinorFigures(db, now),
-      readDisclosureFigures(db, sharedFor(agency.policy)),
-    ])
-  return { mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut }
+  const [
+    mail,
+    intake,
+    requests,
+    ledger,
+    sweep,
+    versions,
+    backups,
+    incidents,
+    minors,
+    handedOut,
+    appeals,
+    proofs,
+  ] = await Promise.all([
+    readMailFigures(db, {
+      capMessages: frequencyCap.messages,
+      capPeriod: toInterval(frequencyCap.per),
+    }),
+    readIntakeFigures(db, { now, draftForms: drafts ? drafts.forms : [], declared }),
+    readRequestFigures(db, now),
+    readLedgerFigures(db),
+    readSweep(app, now),
+    readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
+    readBackupFigures(app),
+    readIncidentFigures(db, now),
+    readMinorFigures(db, now),
+    readDisclosureFigures(db, sharedFor(agency.policy)),
+    readAppealFigures(db, now),
+    readProofFigures(db, now),
+  ])
+  return {
+    mail,
+    intake,
+    requests,
+    ledger,
+    sweep,
+    versions,
+    backups,
+    incidents,
+    minors,
+    handedOut,
+    appeals,
+    proofs,
+  }
 }
 
 /** What the sweep left behind, and when it ran. */

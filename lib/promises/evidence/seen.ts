@@ -57,6 +57,9 @@ export type Counted =
   | 'shared'
   | 'handOuts'
   | 'reports'
+  | 'appeals'
+  | 'agents'
+  | 'proofs'
 
 /** One figure. */
 export type Figure = {

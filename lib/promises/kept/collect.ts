@@ -1,7 +1,8 @@
 import { OutboundLink } from '#components/ui/outbound-link.tsx'
 import { waitsFor } from '#lib/doors/capture/capture.ts'
 import { dueFor } from '#lib/doors/capture/due.ts'
-import { mailFor, sourcesOf } from '#lib/doors/capture/values.ts'
+import { mailFor } from '#lib/doors/capture/mail-for.ts'
+import { sourcesOf } from '#lib/doors/capture/values.ts'
 import { keepsDrafts } from '#lib/drafts/keep-draft.ts'
 import { remindOfDrafts } from '#lib/drafts/remind.ts'
 import { enterLead } from '#lib/leads/enter-lead.ts'
@@ -64,7 +65,7 @@ export const collect = {
   }),
   entry_told: tested({
     by: mailFor,
-    in: 'lib/doors/capture/values.ts',
+    in: 'lib/doors/capture/mail-for.ts',
     without: () => [],
     test: ['lib/leads/enter-lead.db.test.ts', /P09: who is entered by hand is told so/],
   }),

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { confirmedAgent } from '#lib/agents/queries.ts'
 import { replayMirrors } from '#lib/backups/replay.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { rowsAsCsv } from '#lib/doors/disclose/package/as-csv.ts'
@@ -12,6 +13,8 @@ import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
 import { counted } from '#lib/promises/evidence/seen.ts'
 import { periodsSeen } from '#lib/promises/evidence/sweep.ts'
 import { seen, tested } from '#lib/promises/kept.ts'
+import { readsAppeal } from '#lib/requests/appeal.ts'
+import { deleteProofs } from '#lib/requests/proofs.ts'
 import { setResolution } from '#lib/requests/resolve-request.ts'
 import { duePeople } from '#lib/retention/due.ts'
 import { checkAtMost } from '#policy/checks/retention.ts'
@@ -114,6 +117,29 @@ export const rights = {
       const last = requests.flatMap(({ last }) => last ?? []).sort((a, b) => b.getTime() - a.getTime())[0]
       return counted('requests', sum('proven'), last ?? null, sum('unproven'))
     },
+  }),
+  appeal: seen({
+    by: readsAppeal,
+    in: 'lib/requests/appeal.ts',
+    without: async () => true,
+    test: ['lib/requests/own-request.db.test.ts', /R1, P54: where the law of the place asks for it/],
+    evidence: ({ read: { appeals } }) =>
+      counted('appeals', appeals.made, appeals.last, appeals.late + appeals.readByRefuser),
+  }),
+  proof_deleted: seen({
+    by: deleteProofs,
+    in: 'lib/requests/proofs.ts',
+    without: async () => {},
+    test: ['lib/agents/agents.db.test.ts', /P51: what shows who asks is deleted/],
+    evidence: ({ read: { proofs } }) => counted('proofs', proofs.ended, proofs.lastEnded, proofs.left),
+  }),
+  agents_heard: seen({
+    by: confirmedAgent,
+    in: 'lib/agents/queries.ts',
+    without: async () => null,
+    test: ['lib/agents/agents.db.test.ts', /P51, R3: who asks for another/],
+    evidence: ({ read: { proofs } }) =>
+      counted('agents', proofs.byAgents, proofs.lastByAgent, proofs.unconfirmed + proofs.agentsLate),
   }),
   categories_computed: tested({
     by: collectedCategories,

@@ -19,10 +19,11 @@ type OtherProofProps = {
   /** What was mailed about it, the newest first. */
   mail: readonly OutboxLine[]
   retries: boolean
+  hasAgent: boolean
 }
 
 /** That nobody has shown yet whose a request is: what became of the mail that asks, and how else it can be shown (R2). */
-export function OtherProof({ request, mail, retries }: OtherProofProps) {
+export function OtherProof({ request, mail, retries, hasAgent }: OtherProofProps) {
   const asking = mail.find(({ kind }) => kind === 'confirm_request')
   const what = asking ? fill(label.askedBy, { state: words.mailStates[asking.state] }) : label.notAsked
   const refused = asking?.state === 'refused' || asking?.state === 'failed' || asking?.state === 'returned'
@@ -34,7 +35,7 @@ export function OtherProof({ request, mail, retries }: OtherProofProps) {
         </p>
       </Notice>
       {retries && refused && request.personId && <RetryForm personId={request.personId} />}
-      {request.personId && (
+      {request.personId && !hasAgent && (
         <details className="task-add">
           <summary>{label.otherProof}</summary>
           <p className="desk-lead">{label.otherProofText}</p>

@@ -10,14 +10,21 @@ import {
   recordProofAction,
   refuseRequestAction,
 } from '#app/admin/requests/actions.ts'
+import { acceptCorrectionAction, refuseCorrectionAction } from '#app/admin/requests/corrections/actions.ts'
 import { nameOfAsked, RequestState } from '#app/admin/requests/request-table.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
+import { findAgent } from '#lib/agents/queries.ts'
+import { listCorrections } from '#lib/corrections/queries.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
+import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
+import { readsAppeal } from '#lib/requests/appeal.ts'
 import { findRequest } from '#lib/requests/queries.ts'
+import { AgentPart } from './agent-part.tsx'
+import { CorrectionsPart } from './corrections-part.tsx'
 import { RequestAnswers } from './request-answers.tsx'
 import { RequestFacts } from './request-facts.tsx'
 
@@ -33,6 +40,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { id } = await params
   const request = isId(id) ? await findRequest(app.db, id) : null
   if (!request) missing()
+  const decides = await readsAppeal(app.db, request, actor.id)
+  const [corrections, person, agent] = await Promise.all([
+    listCorrections(app.db, id),
+    request.personId ? readPerson(app.db, request.personId, null) : null,
+    request.leadId ? findAgent(app.db, request.leadId) : null,
+  ])
   const opened = request.leadId ? await openLead(app, request.leadId, null, actor) : null
   return (
     <DeskPage
@@ -44,7 +57,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
     >
       <Flash
         query={searchParams}
-        of={[recordProofAction, finishRequestAction, refuseRequestAction, extendRequestAction]}
+        of={[
+          recordProofAction,
+          finishRequestAction,
+          refuseRequestAction,
+          extendRequestAction,
+          acceptCorrectionAction,
+          refuseCorrectionAction,
+        ]}
       />
       <Detail side={<RequestFacts request={request} app={app} />}>
         {Object.entries(opened?.message ?? {}).map(([name, text]) => (
@@ -54,6 +74,22 @@ export default async function RequestPage({ params, searchParams }: Props) {
             </p>
           </DetailPart>
         ))}
+        {agent && (
+          <AgentPart
+            agent={agent}
+            permissions={opened?.files ?? []}
+            isEnded={request.answeredAt !== null}
+            now={app.clock()}
+          />
+        )}
+        {person && corrections.length > 0 && (
+          <CorrectionsPart
+            request={id}
+            person={person}
+            corrections={corrections}
+            decides={decides && currentUser.may('requests.answer') && !request.answeredAt}
+          />
+        )}
         {opened && opened.mail.length > 0 && (
           <DetailPart title={words.person.mail}>
             <Timeline
@@ -71,6 +107,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
               request={request}
               mail={opened?.mail ?? []}
               retries={currentUser.may('suppressions.retry')}
+              decides={decides}
+              hasAgent={agent !== null}
             />
           </DetailPart>
         )}

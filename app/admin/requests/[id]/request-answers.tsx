@@ -4,6 +4,7 @@ import { deskLocale, words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button, LinkButton } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { extensionReasons, refusalGrounds } from '#db/schema/requests.ts'
 import type { AppContext } from '#lib/app.ts'
@@ -19,14 +20,24 @@ type RequestAnswersProps = {
   request: DataRequest
   mail: readonly OutboxLine[]
   retries: boolean
+  /** Whether this member may decide: an appeal is read by another than who refused. */
+  decides: boolean
+  /** Whether somebody else asks: then the person's own mailbox alone shows it. */
+  hasAgent: boolean
 }
 
 /** What can be done for it, each with what follows; nothing before it was shown whose it is (R2). */
-export function RequestAnswers({ app, request, mail, retries }: RequestAnswersProps) {
+export function RequestAnswers({ app, request, mail, retries, decides, hasAgent }: RequestAnswersProps) {
   const { id, asked, personId, provenAt } = request
   if (!provenAt || !personId) {
-    return <OtherProof request={request} mail={mail} retries={retries} />
+    return <OtherProof request={request} mail={mail} retries={retries} hasAgent={hasAgent} />
   }
+  if (!decides)
+    return (
+      <Notice tone="warn">
+        <p>{label.otherReads}</p>
+      </Notice>
+    )
   const copies = asked === 'access' || asked === 'portability'
   const later = extendableTo(app, request)
   return (

@@ -1,6 +1,8 @@
+import type { Queryable } from '#db/client.ts'
+import { confirmedAgent, findAgentByToken } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openPieces } from '#lib/doors/disclose/sealed-pieces.ts'
-import { findPackage } from '#lib/packages/queries.ts'
+import { findPackage, findPackageOfLead } from '#lib/packages/queries.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
 
@@ -9,9 +11,18 @@ export async function packageStateOf(
   { db, clock }: AppContext,
   token: string,
 ): Promise<'making' | 'ready' | 'ended'> {
-  const found = await findPackage(db, digestBytes(token), clock())
+  const found = await findCopy(db, digestBytes(token), clock())
   if (!found) return 'ended'
   return found.state === 'ready' ? 'ready' : 'making'
+}
+
+/** The copy of whoever holds the link of its person, or of who asked for them and was confirmed (R3). */
+async function findCopy(db: Queryable, hash: Buffer, now: Date) {
+  const own = await findPackage(db, hash, now)
+  if (own) return own
+  const agent = await findAgentByToken(db, hash, now)
+  const confirmed = agent && (await confirmedAgent(db, agent.leadId))
+  return confirmed ? findPackageOfLead(db, confirmed.leadId, now) : null
 }
 
 /**
@@ -24,7 +35,7 @@ export async function fetchPackage(
   token: string,
 ): Promise<{ name: string; bytes: AsyncGenerator<Buffer> } | null> {
   const now = app.clock()
-  const found = await findPackage(app.db, digestBytes(token), now)
+  const found = await findCopy(app.db, digestBytes(token), now)
   if (found?.state !== 'ready') return null
   const { id, key, parts, personId, reference } = found
   const actor = { kind: 'person', id: personId } as const

@@ -94,7 +94,7 @@ export async function openOwnFile(
   row: StoredRow,
 ): Promise<Buffer | null> {
   const sealing = opens && row[opens.column]
-  if (!opens || !Buffer.isBuffer(sealing)) return null
+  if (!opens || !Buffer.isBuffer(sealing) || sealing.length === 0) return null
   const id = String(row[key])
   const sealed = await files.get(`${opens.folder}/${id}`)
   return sealed && openFile(ring, id, sealing, sealed)

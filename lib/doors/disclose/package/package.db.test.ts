@@ -60,6 +60,18 @@ test('P45: what is held of somebody is in their copy, opened, with nobody at the
   ).toEqual([{ whole: true }])
 })
 
+test('P45: what they asked about their data is in their copy too, with its day (17.1)', async () => {
+  const app = await openTestApp()
+  const token = await ask(app, 'access')
+  await makePackages(app)
+  const files = await unpacked(app, token)
+  const { requests } = JSON.parse(files['data.json'] ?? '{"data":{}}').data
+  expect(requests).toEqual([
+    expect.objectContaining({ asked: 'access', proven_how: 'mailbox', due_at: expect.any(String) }),
+  ])
+  expect(files['csv/requests.csv']).toContain(requests?.[0].reference)
+})
+
 test('P49: the same is a table that any program reads', async () => {
   const app = await openTestApp()
   const token = await ask(app, 'portability')

@@ -1,4 +1,4 @@
-import type { StoredRow } from './own-rows.ts'
+import { copied, type StoredRow } from './own-rows.ts'
 
 /** Of which tables a person provided the rows themselves, under a contract or their consent (art. 20, R5). */
 const provided: { readonly [table: string]: (row: StoredRow) => boolean } = {
@@ -19,3 +19,8 @@ const provided: { readonly [table: string]: (row: StoredRow) => boolean } = {
 export function isProvided(table: string, row: StoredRow): boolean {
   return Object.hasOwn(provided, table) && provided[table]?.(row) === true
 }
+
+/** The columns that may stand in a copy of what somebody provided, by their names in the register. */
+export const providedColumns = copied
+  .filter(({ table }) => Object.hasOwn(provided, table))
+  .flatMap(({ table, columns }) => columns.map(({ name }) => `${table}.${name}`))

@@ -10,6 +10,8 @@ import {
   requestsDue,
 } from '#emails/letters/request.ts'
 import type { AppContext } from '#lib/app.ts'
+import { listCorrections } from '#lib/corrections/queries.ts'
+import { mailProofCode } from '#lib/doors/choices/proof-codes/mail-code.ts'
 import { mailEnquiryLink, mailOwnLink, mailPackageLink } from '#lib/doors/send/confirm-link.ts'
 import { publicUrl } from '#lib/doors/send/sender.ts'
 import { readRequestsToWarnOf } from '#lib/requests/due-soon.ts'
@@ -28,7 +30,9 @@ export const composeRequestConfirmation = toPerson(async (app, message) => {
   if (!request || !link) return null
   const frame = frameFor(app, message.language)
   const href = publicUrl(app, frame.language, `/confirm/${link.token}`)
-  const told = { ...factsOf(request, frame.language), days: link.days, href }
+  const code = await mailProofCode(app, message, link.days)
+  if (!code) return null
+  const told = { ...factsOf(request, frame.language), days: link.days, href, code }
   return { to: message.email, headers: generated, letter: confirmRequest(frame, told) }
 })
 
@@ -41,9 +45,13 @@ export const composeRequestReceived = toOwner((app, { frame, request, ...told })
   }),
 }))
 
-export const composeRequestAnswered = toOwner((app, { frame, request, ...told }) => {
+export const composeRequestAnswered = toOwner(async (app, { frame, request, ...told }) => {
   const ended = endedOf(app, request, frame.language)
-  return ended && { letter: requestAnswered(frame, { ...told, ended }) }
+  const { fields } = messages[frame.language].requests.correct
+  const decided = (await listCorrections(app.db, request.id))
+    .filter(({ decidedAt }) => decidedAt !== null)
+    .map(({ field, ground }) => ({ field: fields[field], ground }))
+  return ended && { letter: requestAnswered(frame, { ...told, ended, decided }) }
 })
 
 export const composeRequestExtended = toOwner((app, { frame, request, ...told }) => {
@@ -91,10 +99,10 @@ type Told = ReturnType<typeof factsOf> & {
   readonly certificate: string
 }
 
+type Written = Omit<Extract<Composed, { letter: unknown }>, 'to'> | null
+
 /** A letter to the person of a request, with the link to its page. */
-function toOwner(
-  write: (app: AppContext, told: Told) => Omit<Extract<Composed, { letter: unknown }>, 'to'> | null,
-): Composer {
+function toOwner(write: (app: AppContext, told: Told) => Written | Promise<Written>): Composer {
   return toPerson(async (app, message: ToPerson) => {
     const request = message.leadId && (await findRequestOfLead(app.db, message.leadId))
     const link = request && (await mailOwnLink(app, message))
@@ -103,7 +111,7 @@ function toOwner(
     const href = publicUrl(app, frame.language, `/privacy/requests/${link.token}`)
     const certificate = publicUrl(app, frame.language, `/privacy/certificate/${request.reference}`)
     const told = { ...factsOf(request, frame.language), frame, request, href, certificate }
-    const written = write(app, told)
+    const written = await write(app, told)
     return written && { ...written, to: message.email }
   })
 }

@@ -32,6 +32,12 @@ import {
   requestReceived,
   requestsDue,
 } from '#emails/letters/request.ts'
+import {
+  agentAnswered,
+  agentReceived,
+  companyOffered,
+  transferFetched,
+} from '#emails/letters/request-others.ts'
 import type { Frame } from '#emails/letters/sender.ts'
 import { staffForgotten, staffInvitation } from '#emails/letters/staff.ts'
 import { renderLetter } from '#emails/render.tsx'
@@ -88,7 +94,7 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   announcement: announced,
   announcement_test: announced,
   draft_reminder: draftReminder,
-  confirm_request: (frame, told) => confirmRequest(frame, asking(frame, told)),
+  confirm_request: (frame, told) => confirmRequest(frame, { ...asking(frame, told), code: '402857' }),
   request_received: (frame, told) =>
     requestReceived(frame, { ...asking(frame, told), asked: 'question', certificate: told.href }),
   request_answered: (frame, told) =>
@@ -106,6 +112,11 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   report_received: reportReceived,
   disclosures_told: (frame, told) =>
     disclosuresTold(frame, { ...told, year: '2025', lines: ['Gulf Print (Quay 1, Brest)'] }),
+  agent_received: (frame, told) => agentReceived(frame, asking(frame, told)),
+  agent_answered: (frame, told) => agentAnswered(frame, asking(frame, told)),
+  company_offered: (frame, told) =>
+    companyOffered(frame, { ...told, who: 'Ada Lovelace (ada@example.com)', until: told.due }),
+  transfer_fetched: (frame, told) => transferFetched(frame, { ...told, companies: ['data@example.com'] }),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }

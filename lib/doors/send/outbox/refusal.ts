@@ -4,9 +4,11 @@ import { campaigns } from '#db/schema/campaigns.ts'
 import { consentEvents, consents } from '#db/schema/consent.ts'
 import { leads } from '#db/schema/leads.ts'
 import { changeNotices, noticeSources, notices } from '#db/schema/notices.ts'
-import { type MessageKind, outbox, staffKinds } from '#db/schema/outbox.ts'
+import { type MessageKind, otherKinds, outbox, staffKinds } from '#db/schema/outbox.ts'
 import { mailPreferences } from '#db/schema/preferences.ts'
+import { requestAgents } from '#db/schema/request-agents.ts'
 import { suppressions } from '#db/schema/suppressions.ts'
+import { transfers } from '#db/schema/transfers.ts'
 import { literals } from '#db/statement/literals.ts'
 import type { Placed, Values } from '#db/statement/parameters.ts'
 import { heldBefore, person, version } from '#lib/change-notices/held-before.ts'
@@ -47,6 +49,7 @@ const setOffByThem = literals([
 ] satisfies MessageKind[])
 
 const marketing = sql`${message.stream} = 'marketing'`
+const agent = alias(requestAgents, 'agent')
 const earlier = alias(outbox, 'earlier')
 const mark = alias(suppressions, 's')
 const suppressed = sql`select from ${suppressions} ${mark} where ${mark.key} = ${person.emailKey} and ${mark.channel} = 'email'
@@ -129,6 +132,29 @@ export const overLess = ({ now, lessMessages, lessPeriod }: Cap): Rule =>
 export const overCap = ({ now, capMessages, capPeriod }: Cap): Rule =>
   sql`when ${marketing} and ${marketingSince(now, capPeriod)} + ${ordinal} > ${capMessages} then 'frequency_cap'`
 
+/** Mail to one agent in an hour, whomever they ask for: anybody can type their address. */
+const mostToAgent = sql.raw('5')
+
+/**
+ * E6: who gets mail on somebody's wish is looked up by their own address. What stands against the person it is about says nothing here,
+ * so that nobody learns from its absence whether they are known.
+ */
+export const toOthers = (): Rule => {
+  const key = sql`coalesce((select ${agent.emailKey} from ${outbox} ${earlier}
+      join ${requestAgents} ${agent} on ${agent.leadId} = ${earlier.leadId}
+      where ${earlier.id} = ${message.id} and ${earlier.kind} <> 'company_offered'),
+    (select ${transfers.companyKey} from ${transfers} where ${transfers.id} = ${message.id}))`
+  return sql`when ${message.kind} in (${literals(otherKinds)}) then case
+    when exists (select from ${suppressions} ${mark} where ${mark.key} = ${key} and ${mark.channel} = 'email'
+      and ${mark.liftedAt} is null and ${mark.reason} in ('hard_bounce', 'complaint', 'minor')) then 'suppressed'
+    when ${message.kind} = 'agent_received' and (select count(*) from ${requestAgents} ${agent}
+      join ${outbox} ${earlier} on ${earlier.leadId} = ${agent.leadId}
+      where ${agent.emailKey} = ${key} and ${earlier.kind} = 'agent_received' and ${earlier.state} <> 'refused'
+        and ${earlier.createdAt} > ${message.createdAt} - interval '1 hour'
+        and (${earlier.createdAt}, ${earlier.id}) < (${message.createdAt}, ${message.id})) >= ${mostToAgent}
+      then 'address_cap' end`
+}
+
 /**
  * Why a message may not be sent now; null: it may be. The one rule of who is written to (E6), asked when a message is
  * claimed and when staff ask whom a campaign would reach. Needs `message`, its `person`, its `campaign`, what the person
@@ -137,6 +163,7 @@ export const overCap = ({ now, capMessages, capPeriod }: Cap): Rule =>
 export function refusal(cap: Cap): SQL<string | null> {
   return sql`case
   when ${message.kind} in (${literals(staffKinds)}) then null
+  ${toOthers()}
   when ${person.email} is null then 'no_address'
   ${ofRestricted()}
   ${askedBefore()}

@@ -5,8 +5,10 @@ export const asking = {
     form: 'Ask for any of these',
     how: 'Or write to {email}.',
     proof:
-      'To see that it is you we mail the address we have for you; pressing the button in that mail is all the proof we ask for. Where we have no address, our staff find another way and keep nothing of what they looked at.',
+      'To see that it is you we mail the address we have for you; pressing the button in that mail, or typing the digits that stand in it, is all the proof we ask for. Where we have no address, our staff find another way and keep nothing of what they looked at.',
     proofDeleted: 'What we use to see that it is you is deleted afterwards.',
+    erasureWaits:
+      'An erasure that you press for waits {hours} hours before it is done; until then you can call it off on the page of your request.',
     within: 'answered within {period}',
     asLaw: 'answered as the law where you live says',
     inTime:
@@ -31,6 +33,15 @@ export const asking = {
     right: 'What do you ask for?',
     email: 'Your email address',
     emailHint: 'The one we know you by.',
+    emailHintAgents: 'The one we know you by. If you ask for somebody else, it is theirs.',
+    asksFor: 'For whom do you ask?',
+    somebodyElse: 'I ask for somebody else, with their signed permission',
+    agentLeftOut: 'Left out, you ask for yourself',
+    agentName: 'Your name, if you ask for somebody else',
+    agentEmail: 'Your own email address, if you ask for somebody else',
+    permission: 'Their signed permission',
+    permissionHint:
+      'A scan or photo of a page that they signed. The address above is theirs then: we ask them there before anything is done, and delete the permission when the request is answered.',
     message: 'Anything to add?',
     messageHint: 'What is wrong, which part, since when. It is encrypted when we store it.',
     messageLeftOut: 'Without it we take the request as it stands',
@@ -69,7 +80,7 @@ export const asking = {
       'Authority',
     ],
     appeal:
-      'If we refuse, you may appeal by answering our mail. Another person looks at it, and you hear within {period}.',
+      'If we refuse, you may appeal with one press on the page of your request, to which our mail leads. Another person than the one who refused reads it where there is one, and you hear within {period}.',
     noAppeal: 'This site has no separate way to appeal yet: answer our mail, or complain to the authority.',
     appealDays: 'These states demand that: {states}.',
     signal:

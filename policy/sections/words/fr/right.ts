@@ -6,8 +6,10 @@ export const asking: typeof english = {
     form: 'Exercer un de ces droits',
     how: 'Ou écrivez-nous : {email}.',
     proof:
-      'Pour voir qu’il s’agit de vous, nous écrivons à l’adresse que nous avons de vous ; appuyer sur le bouton de ce courriel est la seule preuve que nous demandons. Si nous n’avons pas d’adresse, notre équipe trouve un autre moyen et ne garde rien de ce qu’elle a regardé.',
+      'Pour voir qu’il s’agit de vous, nous écrivons à l’adresse que nous avons de vous ; appuyer sur le bouton de ce courriel, ou écrire les chiffres qui y sont, est la seule preuve que nous demandons. Si nous n’avons pas d’adresse, notre équipe trouve un autre moyen et ne garde rien de ce qu’elle a regardé.',
     proofDeleted: 'Ce qui sert à vérifier qu’il s’agit de vous est ensuite supprimé.',
+    erasureWaits:
+      'Un effacement pour lequel vous avez appuyé attend {hours} heures avant d’être fait ; d’ici là vous pouvez l’annuler sur la page de votre demande.',
     within: 'réponse sous {period}',
     asLaw: 'réponse dans le délai que fixe la loi là où vous vivez',
     inTime:
@@ -34,6 +36,15 @@ export const asking: typeof english = {
     right: 'Que demandez-vous ?',
     email: 'Votre adresse électronique',
     emailHint: 'Celle que nous connaissons.',
+    emailHintAgents: 'Celle que nous connaissons. Si vous demandez pour une autre personne, c’est la sienne.',
+    asksFor: 'Pour qui demandez-vous ?',
+    somebodyElse: 'Je demande pour une autre personne, avec sa permission signée',
+    agentLeftOut: 'Sans cela, vous demandez pour vous-même',
+    agentName: 'Votre nom, si vous demandez pour une autre personne',
+    agentEmail: 'Votre propre adresse électronique, si vous demandez pour une autre personne',
+    permission: 'Sa permission signée',
+    permissionHint:
+      'Un scan ou une photo d’une page qu’elle a signée. L’adresse ci-dessus est alors la sienne : nous l’y interrogeons avant de faire quoi que ce soit, et effaçons la permission une fois la demande répondue.',
     message: 'Quelque chose à ajouter ?',
     messageHint: 'Ce qui est faux, quelle partie, depuis quand. Ce texte est chiffré dès son enregistrement.',
     messageLeftOut: 'Sans cela, nous prenons la demande telle quelle',
@@ -72,7 +83,7 @@ export const asking: typeof english = {
       'Autorité',
     ],
     appeal:
-      'Si nous refusons, vous pouvez faire appel en répondant à notre courriel. Une autre personne l’examine, et vous avez la réponse sous {period}.',
+      'Si nous refusons, vous pouvez faire appel d’une pression sur la page de votre demande, à laquelle mène notre courriel. Une autre personne que celle qui a refusé l’examine s’il y en a une, et vous avez la réponse sous {period}.',
     noAppeal:
       'Ce site n’a pas encore de voie d’appel à part : répondez à notre courriel, ou plaignez-vous à l’autorité.',
     appealDays: 'Ces États l’exigent : {states}.',

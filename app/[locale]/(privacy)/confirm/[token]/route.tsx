@@ -40,7 +40,7 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
 
 function page(
   locale: Locale,
-  { state, use, referredBy = '', wish, wordings }: ConfirmLink,
+  { state, use, referredBy = '', agent, wish, wordings }: ConfirmLink,
 ): Promise<Response> {
   const { confirmEnquiry, confirmRequest, agreeReferral, preferences, home, ...words } =
     messages[locale].privacy
@@ -56,12 +56,13 @@ function page(
   const own = {
     confirm_opt_in: {},
     confirm_enquiry: confirmEnquiry,
-    confirm_request: confirmRequest,
+    confirm_request: { ...confirmRequest, ...(agent && forAgent(locale, agent)) },
     agree_referral: agreeReferral,
     widen_preferences: wider,
     undo_opt_out: {},
     open_package: {},
     open_request: {},
+    open_agent: {},
   }[use]
   const confirm = { ...words.confirm, ...own }
   const { no, declinedTitle, declined } = agreeReferral
@@ -83,6 +84,12 @@ function page(
     { locale, path: '/newsletter', title: said.title, personal: true },
     <PressPage {...said} home={{ label: home, href: localePath(locale, '/') }} />,
   )
+}
+
+/** Somebody asks for whoever reads this: in their own words, which no mail repeats. */
+function forAgent(locale: Locale, agent: NonNullable<ConfirmLink['agent']>) {
+  const { confirmTitle, confirmText, confirmPress } = messages[locale].requests.agent
+  return { title: fill(confirmTitle, agent), text: fill(confirmText, agent), press: confirmPress }
 }
 
 async function attempt(locale: Locale, work: () => Promise<Response>): Promise<Response> {

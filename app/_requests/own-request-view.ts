@@ -1,19 +1,22 @@
 import type { OwnRequestPageProps } from '#components/privacy/own-request-page.tsx'
+import { findAgent } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { packageStateOf } from '#lib/doors/disclose/package/fetch-package.ts'
-import { planErasure } from '#lib/doors/erase/erase.ts'
-import { listHeldBack } from '#lib/holds/held.ts'
-import { isOnHold } from '#lib/holds/holds.ts'
 import { appealableUntil } from '#lib/requests/appeal.ts'
-import { erasureWaits } from '#lib/requests/own-erasure.ts'
 import type { OwnRequest } from '#lib/requests/queries.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { printMoment } from '#policy/time/working-time.ts'
+import { correctionView, decidedLines, type TypedCorrection } from './correction-view.ts'
+import { erasureView } from './erasure-view.ts'
+import { type TypedCompany, transferView } from './transfer-view.ts'
 
 type View = Omit<OwnRequestPageProps, 'home'>
+
+/** What its person typed and what is wrong in it, where it comes back. */
+export type Typed = TypedCorrection | TypedCompany
 
 /** How somebody's own request stands, and what they can press for, as its page shows it. */
 export async function ownRequestView(
@@ -21,6 +24,32 @@ export async function ownRequestView(
   locale: Locale,
   token: string,
   request: OwnRequest,
+  typed?: Typed,
+): Promise<View> {
+  const view = await stateView(app, locale, token, request, typed)
+  const { leadId, asked, deed } = request
+  const agent = leadId && (await findAgent(app.db, leadId))
+  const { agent: words } = messages[locale].requests
+  const company = typed && 'company' in typed ? typed : undefined
+  return {
+    ...view,
+    ...(leadId &&
+      asked === 'portability' &&
+      deed === 'packaged' &&
+      (await transferView(app, locale, leadId, company))),
+    ...(agent && {
+      lines: [...view.lines, fill(words.own, { name: agent.name, email: agent.email })],
+      presses: [...view.presses, { act: 'end_agent', label: words.end, weight: 'plain' } as const],
+    }),
+  }
+}
+
+async function stateView(
+  app: AppContext,
+  locale: Locale,
+  token: string,
+  request: OwnRequest,
+  typed?: Typed,
 ): Promise<View> {
   const { privacy, mail } = messages[locale]
   const { ownRequest: words } = privacy
@@ -32,6 +61,7 @@ export async function ownRequestView(
   const title = fill(words.title, { reference })
   const first = fill(words.asked, { right })
   const due = moment(dueAt)
+  const decided = asked === 'rectification' && answeredAt ? await decidedLines(app, locale, request.id) : []
   if (answeredAt && outcome === 'refused') {
     const appeal = appealableUntil(app, request)
     const why = ground
@@ -39,7 +69,7 @@ export async function ownRequestView(
       : first
     return {
       title,
-      lines: [why, ...(appeal ? [fill(words.appeal, { due: moment(appeal) })] : [])],
+      lines: [why, ...decided, ...(appeal ? [fill(words.appeal, { due: moment(appeal) })] : [])],
       presses: appeal ? [{ act: 'appeal', label: words.pressAppeal, weight: 'plain' }] : [],
     }
   }
@@ -48,7 +78,7 @@ export async function ownRequestView(
   if (answeredAt)
     return {
       title,
-      lines: [first, ...(deed ? [answered.deeds[deed]] : [])],
+      lines: [first, ...(deed ? [answered.deeds[deed]] : []), ...decided],
       presses: [],
       ...(deed === 'packaged' && {
         link: { label: words.copy, href: localePath(locale, `/privacy/package/${token}`) },
@@ -63,49 +93,12 @@ export async function ownRequestView(
     ? fill(words.appealed, { due })
     : extendedWhy
       ? fill(words.extended, { why: extended.whys[extendedWhy], due })
-      : fill(asked === 'rectification' ? words.rectification : words.waits, { due })
-  return { title, lines: [first, next], presses: [] }
-}
-
-async function erasureView(
-  app: AppContext,
-  locale: Locale,
-  { personId, erasesAt }: OwnRequest & { personId: string },
-  first: string,
-): Promise<Omit<View, 'title'>> {
-  const { privacy, packages, certificate } = messages[locale]
-  const { ownRequest: words } = privacy
-  const named: Readonly<Record<string, string>> = packages.tables
-  const [plan, isHeld, held] = await Promise.all([
-    planErasure(app, personId),
-    isOnHold(app.db, personId),
-    listHeldBack(app.db, personId),
-  ])
-  const { record: kinds } = sectionWords[locale]
-  const { grounds } = certificate
-  const hours = erasureWaits(app)
-  const { timeZone } = app.agency.policy.workingHours
-  const set = erasesAt && fill(words.set, { at: printMoment(erasesAt, timeZone, locale) })
-  return {
-    lines: [first, ...(set ? [set] : [])],
-    plan: {
-      goes: { title: words.goes, items: plan.map(({ table, rows }) => `${named[table] ?? table}: ${rows}`) },
-      stays: {
-        title: words.stays,
-        items: [
-          ...(isHeld ? [words.staysHold] : []),
-          ...(isHeld ? [] : held).map(({ record, ground }) =>
-            fill(words.staysHeld, { record: kinds[record], ground: grounds[ground] }),
-          ),
-          words.staysHash,
-          words.staysLog,
-        ],
-      },
-      when: set ?? (hours > 0 ? fill(words.later, { hours }) : words.now),
-    },
-    presses: [
-      ...(erasesAt ? [] : [{ act: 'erase', label: words.pressErase, weight: 'danger' } as const]),
-      { act: 'call_off', label: words.callOff, weight: 'plain' },
-    ],
+      : fill(words.waits, { due })
+  if (asked === 'rectification' && request.personId) {
+    const lines = [first, ...(appealedAt || extendedWhy ? [next] : [])]
+    const correction = typed && 'values' in typed ? typed : undefined
+    const of = { ...request, personId: request.personId }
+    return { title, ...(await correctionView(app, locale, of, lines, correction)) }
   }
+  return { title, lines: [first, next], presses: [] }
 }

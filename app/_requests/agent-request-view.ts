@@ -1,0 +1,42 @@
+import type { OwnRequestPageProps } from '#components/privacy/own-request-page.tsx'
+import type { AgentView } from '#lib/agents/agents.ts'
+import type { AppContext } from '#lib/app.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
+import { fill } from '#policy/fill.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
+import { printMoment } from '#policy/time/working-time.ts'
+
+/** How a request stands, as the page of who made it for somebody else shows it: nothing before that person has confirmed them. */
+export function agentRequestView(
+  { agency }: Pick<AppContext, 'agency'>,
+  locale: Locale,
+  token: string,
+  { asked, reference, confirmed }: AgentView,
+): Omit<OwnRequestPageProps, 'home'> {
+  const { requests, privacy, mail } = messages[locale]
+  const { agent: words } = requests
+  const { ownRequest: own } = privacy
+  const { requestAnswered: answered } = mail
+  const names = sectionWords[locale]
+  const right = asked === 'question' ? names.request.question : names.right[asked]
+  const page = { title: fill(words.title, { reference }), presses: [] }
+  const first = fill(own.asked, { right })
+  if (!confirmed) return { ...page, lines: [first, words.waits] }
+  const { outcome, deed, ground, dueAt, answeredAt, hasCopy } = confirmed
+  if (!answeredAt) {
+    const due = printMoment(dueAt, agency.policy.workingHours.timeZone, locale)
+    return { ...page, lines: [first, asked === 'erasure' ? words.theirs : fill(words.confirmed, { due })] }
+  }
+  if (outcome === 'refused' && ground)
+    return {
+      ...page,
+      lines: [fill(answered.refused, { right, reference, ground: answered.grounds[ground] })],
+    }
+  if (outcome !== 'done') return { ...page, lines: [fill(answered.calledOff, { right, reference })] }
+  return {
+    ...page,
+    lines: [first, ...(deed ? [answered.deeds[deed]] : [])],
+    ...(hasCopy && { link: { label: own.copy, href: localePath(locale, `/privacy/package/${token}`) } }),
+  }
+}
