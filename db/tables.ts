@@ -4,6 +4,7 @@ import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
 import { backups, restores, waitingMirrors } from './schema/backups.ts'
 import { campaigns } from './schema/campaigns.ts'
 import { certificates } from './schema/certificates.ts'
+import { clientInstructions, clientLeads, clients } from './schema/clients.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
 import { leadChanges, savedViews } from './schema/desk.ts'
@@ -103,6 +104,9 @@ const all: readonly PgTable[] = [
   installation,
   keyring,
   certificates,
+  clients,
+  clientLeads,
+  clientInstructions,
   backups,
   restores,
   waitingMirrors,

@@ -17,6 +17,19 @@ const mirrors: Mirror[] = [
     reason: 'request',
     at,
   },
+  {
+    kind: 'client',
+    id: randomUUID(),
+    clientId: randomUUID(),
+    about: digest,
+    at,
+    certified: {
+      reference: 'C1',
+      requests: [],
+      processors: [],
+      removed: [{ table: 'client_leads', rows: 2 }],
+    },
+  },
   { kind: 'lead', id: randomUUID(), at },
   { kind: 'refusals', entries: [{ key: digest, channel: 'email', reason: 'opt_out', how: null, at }] },
 ]

@@ -15,6 +15,7 @@ import {
   type FormDefinition,
   findForm,
   isClosed,
+  ofClient,
   withoutFiles,
 } from '#policy/form.ts'
 import { type FieldIssue, parseFields } from '#policy/forms/parse-fields.ts'
@@ -23,7 +24,7 @@ import { assessSpam } from './assess-spam.ts'
 import { storeSubmission } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'
 import { findSubmission } from './submissions.ts'
-import { type BroughtFiles, type CaptureValues, captureValues } from './values.ts'
+import { type BroughtFiles, type CaptureValues, captureValues, clientOf } from './values.ts'
 
 const minuteMs = 60_000
 
@@ -75,8 +76,9 @@ export function waitsFor({ refers, asks }: FormDefinition): QuarantineReason | n
 }
 
 /** Files come with a page of ours alone. */
-function formOf({ entered, how }: Submission, declared: FormDefinition): FormDefinition {
+function formOf({ entered, how, client }: Submission, declared: FormDefinition): FormDefinition {
   if (entered) return enteredForm(declared)
+  if (clientOf({ client }, declared) !== null) return ofClient(declared)
   return how === 'api' ? withoutFiles(declared) : declared
 }
 
@@ -88,7 +90,8 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
       reference: row.reference,
       repeated: false,
       due: promised(values.answerDue, values),
-      quarantine: values.quarantine,
+      // What is a client's waits for no press of ours.
+      quarantine: values.client === null ? values.quarantine : null,
       mailed: kindsIn(row.mailed),
     }
   if (rate.limit > 0 && row && row.count > rate.limit) {
@@ -100,6 +103,8 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
   if (!earlier && values.fileTokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
   if (!earlier && (await isMinors(app.db, { emailKey: values.emailKey, phoneKey: values.numberKey })))
     return untaken(values)
+  // Nobody is its client, or nobody any more.
+  if (!earlier && values.client !== null) return { kind: 'closed' }
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.bodyDigest)) return { kind: 'conflict' }
   const { reference, quarantine } = earlier

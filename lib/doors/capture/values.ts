@@ -65,6 +65,10 @@ export const captureParameters = {
   actorKind: 'text',
   actorId: 'uuid?',
   facts: 'jsonb',
+  /** Code of the client on whose account it is held; null: the agency's own. */
+  client: 'text?',
+  /** How a client's came. */
+  way: 'text',
   /** Digests of the tokens of files that come with it. */
   fileTokens: 'bytea[]',
 } as const
@@ -120,9 +124,12 @@ export function captureValues(
   const consents = consentsOf(submission, definition, notice, app)
   if (consents === null) return null
   const leadId = randomUUID()
+  const client = clientOf(submission, definition)
   const words = submission.signs ? wordsKey(app, definition, answers) : null
   const { person, details, sealed } = sortFields(definition, answers)
-  const whole = canonicalJson({ form: submission.form, values: files.alike, consents: submission.consents })
+  const sent = { form: submission.form, values: files.alike, consents: submission.consents }
+  // What is said to a client is not said to us, nor to another.
+  const whole = canonicalJson(client === null ? sent : { ...sent, client })
   // Keyed: a bare digest of a sign-up would give its address away to whoever guesses it.
   const body = keyedDigest(app.keys.data, 'body', whole)
   const content = submission.idempotencyKey
@@ -169,16 +176,21 @@ export function captureValues(
     words: wordDigests(app.ring, Object.values(sealed).join(' ')),
     noticeNumber: notice.number,
     ipPrefix: submission.address ? truncateAddress(submission.address) : null,
-    answerDue: dueFor(app, definition, details, now),
+    answerDue: client === null ? dueFor(app, definition, details, now) : null,
     quarantine,
     consents,
     how: submission.how === 'api' ? 'api' : 'box',
-    mail: mailFor(definition, {
-      quarantine,
-      entered: submission.entered !== undefined,
-      reachable: person.email !== null,
-      asksConsent: consents.length > 0,
-    }),
+    mail:
+      client === null
+        ? mailFor(definition, {
+            quarantine,
+            entered: submission.entered !== undefined,
+            reachable: person.email !== null,
+            asksConsent: consents.length > 0,
+          })
+        : [],
+    client,
+    way: submission.entered ? 'staff' : submission.how === 'api' ? 'key' : 'form',
     actorKind: submission.actor.kind,
     actorId: submission.actor.id,
     facts: {
@@ -189,6 +201,14 @@ export function captureValues(
     },
     fileTokens: files.tokens,
   }
+}
+
+/** The code of the client on whose account a submission is held; null: the agency's own. What its form says goes first. */
+export function clientOf(
+  { client }: Pick<Submission, 'client'>,
+  { client: runFor }: Pick<FormDefinition, 'client'>,
+): string | null {
+  return runFor?.code ?? client ?? null
 }
 
 /** Where each value of the person came from, and when (P09). */

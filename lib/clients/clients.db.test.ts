@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { addApiKey } from '#lib/api-keys/add-api-key.ts'
+import { countAudience, ruleOf } from '#lib/campaigns/audience.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import type { Captured } from '#lib/doors/capture/submission.ts'
+import { writeRows } from '#lib/doors/disclose/write-rows.ts'
+import { placeHold } from '#lib/doors/erase/hold.ts'
+import { frequencyCapOf } from '#lib/doors/send/frequency-cap.ts'
+import { apiKeyOf, submitLead } from '#lib/leads/api/submit-lead.ts'
+import { enterLead } from '#lib/leads/enter-lead.ts'
+import { readLeadFigures } from '#lib/leads/figures.ts'
+import { readLeadFilter } from '#lib/leads/filter.ts'
+import { listLeads } from '#lib/leads/list.ts'
+import { countWaiting } from '#lib/leads/today.ts'
+import { findDuplicates } from '#lib/people/duplicates.ts'
+import { listPeople } from '#lib/people/list.ts'
+import { system } from '#lib/record-event.ts'
+import { openAppWithClients } from '#lib/testing/clients.ts'
+import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
+import type { TestApp } from '#lib/testing/open-app.ts'
+import { addClient, changeClient, endClient } from './keep-client.ts'
+import { moveLead } from './move-lead.ts'
+import { openClientLead } from './open-client-lead.ts'
+import { listClientLeads, listClients } from './queries.ts'
+
+const member = { kind: 'staff', id: randomUUID() } as const
+const guest = { name: 'Ada Guest', email: 'ada@guest.example', message: 'A room for two nights, please.' }
+
+const stay = (app: TestApp, fields: Record<string, string> = guest) =>
+  capture(app, contactEnquiry(app, { form: 'stay', fields }))
+
+async function rows(app: TestApp, table: string): Promise<number> {
+  const [row] = await app.owner.query<{ count: number }>({
+    text: `select count(*)::int as count from ${table}`,
+  })
+  return row?.count ?? 0
+}
+
+function accepted(captured: Captured | { kind: 'minor' } | null): string {
+  if (captured?.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(captured)}`)
+  return captured.reference
+}
+
+async function logged(app: TestApp, verb: string) {
+  return app.owner.query<{ actor_kind: string; facts: Record<string, unknown> }>({
+    text: 'select actor_kind, facts from audit_events where verb = $1 order by id',
+    values: [verb],
+  })
+}
+
+describe('P30: whose a lead is', () => {
+  test('what a form takes that is run for a client is the client’s, and makes nobody of the agency’s own (17.11)', async () => {
+    const app = await openAppWithClients()
+    const captured = await stay(app)
+    expect(captured).toMatchObject({ kind: 'accepted', due: null, quarantine: null, mailed: [] })
+    for (const table of ['people', 'leads', 'outbox', 'consents', 'consent_events', 'requests'])
+      expect([table, await rows(app, table)]).toEqual([table, 0])
+    const { rows: held } = await listClientLeads(app.db, app.harbour, null)
+    expect(held).toMatchObject([{ reference: accepted(captured), way: 'form', email: guest.email }])
+    expect((await listClientLeads(app.db, app.mill, null)).rows).toEqual([])
+    expect(await logged(app, 'client.lead_captured')).toMatchObject([
+      { actor_kind: 'person', facts: { client: app.harbour, form: 'stay' } },
+    ])
+    // Sent twice it is there once.
+    expect(await stay(app)).toMatchObject({ reference: accepted(captured), repeated: true })
+    expect(await rows(app, 'client_leads')).toBe(1)
+  })
+
+  test('its message lies sealed, and who on staff opened it stands in the log (17.11)', async () => {
+    const app = await openAppWithClients()
+    await stay(app)
+    const stored = await app.owner.query({ text: 'select client_leads::text as row from client_leads' })
+    expect(JSON.stringify(stored)).not.toContain('two nights')
+    const [line] = (await listClientLeads(app.db, app.harbour, null)).rows
+    const opened = await openClientLead(app, { id: line?.id ?? '', clientId: app.harbour }, member)
+    expect(opened?.said).toEqual({ message: guest.message })
+    expect(await openClientLead(app, { id: line?.id ?? '', clientId: app.mill }, member)).toBeNull()
+    expect(await logged(app, 'client.lead_viewed')).toHaveLength(1)
+  })
+
+  test('what a key sends that is bound to a client is that client’s, by whatever form (17.11)', async () => {
+    const app = await openAppWithClients()
+    const keyOf = async (clientId: string | null) =>
+      apiKeyOf(app, await addApiKey(app, { form: 'contact', origins: [], rate: 0, clientId }))
+    const lead = { form: 'contact', notice: app.notice.texts.en.hash, consents: [], fields: guest }
+    const [ours, theirs] = [await keyOf(null), await keyOf(app.mill)]
+    if (!ours || !theirs) throw new Error('no key')
+    const mill = accepted(await submitLead(app, theirs, lead))
+    // The same words by the agency's own key are another lead, and the agency's.
+    const own = accepted(await submitLead(app, ours, lead))
+    expect(own).not.toBe(mill)
+    expect((await listClientLeads(app.db, app.mill, null)).rows).toMatchObject([
+      { reference: mill, way: 'key' },
+    ])
+    expect(await rows(app, 'leads')).toBe(1)
+    // Nobody agrees there to anything of ours.
+    expect(await submitLead(app, theirs, { ...lead, consents: ['marketing_email'] })).toMatchObject({
+      kind: 'invalid',
+      issues: [{ field: 'consents.marketing_email', code: 'unknown' }],
+    })
+  })
+
+  test('staff enter one on a client’s account, and nobody is written to (17.11)', async () => {
+    const app = await openAppWithClients()
+    const entry = { form: 'contact', by: 'phone', note: 'Call of Monday', actor: member } as const
+    const entered = await enterLead(app, { ...entry, fields: guest, client: 'mill' })
+    expect((await listClientLeads(app.db, app.mill, null)).rows).toMatchObject([
+      { reference: accepted(entered), way: 'staff' },
+    ])
+    expect([await rows(app, 'people'), await rows(app, 'outbox')]).toEqual([0, 0])
+  })
+
+  test('nothing is taken for whom nobody knows, or whose contract is over (17.11)', async () => {
+    const app = await openAppWithClients()
+    expect(await endClient(app, app.harbour, member)).toBe('ended')
+    expect(await endClient(app, app.harbour, member)).toBe('before')
+    expect(await stay(app)).toEqual({ kind: 'closed' })
+    expect(await capture(app, contactEnquiry(app, { client: 'nobody' }))).toEqual({ kind: 'closed' })
+    expect([
+      await rows(app, 'client_leads'),
+      await rows(app, 'leads'),
+      await rows(app, 'submissions'),
+    ]).toEqual([0, 0, 0])
+  })
+
+  test('an agency whose policy names no clients can add none: its page would not say so (17.11)', async () => {
+    const app = await openAppWithClients()
+    const { policy } = app.agency
+    const { forClients: _, ...sharing } = policy.sharing
+    const silent = { ...app, agency: { ...app.agency, policy: { ...policy, sharing } } }
+    const client = { id: randomUUID(), code: 'quay', name: 'Quay', contact: 'a@quay.example' }
+    const contract = { contract: 'C-2', since: '2026-02-01' }
+    expect(await addClient(silent, { ...client, ...contract }, member)).toBe('undeclared')
+    expect(await addClient(app, { ...client, ...contract, code: 'mill' }, member)).toBe('taken')
+    expect(await addClient(app, { ...client, ...contract }, member)).toBe('added')
+    expect(await changeClient(app, { ...client, ...contract, name: 'Quayside' }, member)).toBe('changed')
+    expect((await listClients(app.db)).map(({ name }) => name)).toContain('Quayside')
+    expect((await logged(app, 'client.added')).length).toBe(3)
+    expect((await logged(app, 'client.changed')).length).toBe(1)
+  })
+})
+
+describe('P30: what is a client’s never enters what is the agency’s own', () => {
+  test('lists, figures, Today, audience, exports and duplicates know nothing of it (17.11)', async () => {
+    const app = await openAppWithClients()
+    const who = { name: 'Ada Guest', email: 'ada@guest.example', company: 'Guest & Co' }
+    await capture(app, newsletterSignUp(app, 'own@reader.example'))
+    const before = await agencyView(app)
+    await stay(app, { ...guest, ...who })
+    await stay(app, { ...guest, email: 'own@reader.example' })
+    expect(await agencyView(app)).toEqual(before)
+    const text = await exported(app)
+    expect(text).not.toContain('guest.example')
+    expect(text).not.toContain('two nights')
+  })
+
+  test('a client’s person who is the agency’s too is two: what each said stays with whom it was said to (17.11)', async () => {
+    const app = await openAppWithClients()
+    await capture(app, contactEnquiry(app, { fields: { ...guest, name: 'Ada', message: 'Draw our sign.' } }))
+    await stay(app)
+    const people = await app.owner.query<{ id: string; name: string }>({
+      text: 'select id, name from people',
+    })
+    expect(people).toMatchObject([{ name: 'Ada' }])
+    expect(await findDuplicates(app.db, people[0]?.id ?? '')).toEqual([])
+    expect((await listClientLeads(app.db, app.harbour, null)).rows).toMatchObject([{ name: guest.name }])
+  })
+})
+
+/** All that staff see and count of the agency's own. */
+async function agencyView(app: TestApp) {
+  const scope = { answeredForms: Object.keys(app.agency.forms), onlyOf: null, staffId: null, ring: app.ring }
+  const filter = readLeadFilter({}, app.agency.forms)
+  const audience = { forms: [], languages: [], tags: [] }
+  return {
+    leads: await listLeads(app.db, filter, { ...scope, now: app.clock() }),
+    people: await listPeople(app.db, { q: null, restricted: false, after: null, onlyOf: null }),
+    figures: await readLeadFigures(app.db, new Date('2026-01-01T00:00:00Z')),
+    today: await countWaiting(app.db, app.clock(), null),
+    audience: await countAudience(app.db, ruleOf(frequencyCapOf(app), { topic: null, audience })),
+  }
+}
+
+async function exported(app: TestApp): Promise<string> {
+  let text = ''
+  for (const dataset of ['leads', 'consents', 'unsubscribes', 'client_leads'] as const)
+    for await (const piece of writeRows(
+      app,
+      { dataset, query: '', opensMessages: true, staffId: null },
+      'json',
+    ))
+      text += piece
+  return text
+}
+
+describe('P30: a lead that should have come for a client', () => {
+  const idOf = async (app: TestApp, reference: string) => {
+    const [row] = await app.owner.query<{ id: string; person_id: string }>({
+      text: 'select id, person_id from leads where reference = $1',
+      values: [reference],
+    })
+    return { leadId: row?.id ?? '', personId: row?.person_id ?? '' }
+  }
+
+  test('leaves the agency’s leads, and who was known by nothing else leaves its people (17.11)', async () => {
+    const app = await openAppWithClients()
+    const reference = accepted(await capture(app, contactEnquiry(app, { fields: guest })))
+    const { leadId } = await idOf(app, reference)
+    const to = { leadId, clientId: app.mill, onlyOf: null }
+    expect(await moveLead(app, { ...to, onlyOf: randomUUID() }, member)).toBe('moved')
+    expect([await rows(app, 'leads'), await rows(app, 'people'), await rows(app, 'suppressions')]).toEqual([
+      0, 0, 0,
+    ])
+    const [line] = (await listClientLeads(app.db, app.mill, null)).rows
+    expect(line).toMatchObject({ id: leadId, reference, way: 'moved', name: guest.name, email: guest.email })
+    expect((await openClientLead(app, { id: leadId, clientId: app.mill }, member))?.said).toEqual({
+      message: guest.message,
+    })
+    expect(await logged(app, 'client.lead_moved')).toMatchObject([{ facts: { client: app.mill } }])
+    expect(await moveLead(app, to, member)).toBe('gone')
+  })
+
+  test('stays where the agency has acted on it, a hold keeps it, or a colleague has it (17.11)', async () => {
+    const app = await openAppWithClients()
+    const reference = accepted(await capture(app, contactEnquiry(app, { fields: guest })))
+    const { leadId, personId } = await idOf(app, reference)
+    const to = { leadId, clientId: app.mill, onlyOf: null }
+    await app.owner.query({ text: `update leads set held = 'referral'` })
+    expect(await moveLead(app, to, member)).toBe('waits')
+    await app.owner.query({ text: 'update leads set held = null' })
+    await app.owner.query({ text: 'update people set restricted_at = now()' })
+    expect(await moveLead(app, to, member)).toBe('stays')
+    await app.owner.query({ text: 'update people set restricted_at = null' })
+    await placeHold(app, { personId, reason: 'A claim', actor: member })
+    expect(await moveLead(app, to, member)).toBe('stays')
+    await app.owner.query({ text: 'update legal_holds set lifted_at = now()' })
+    await app.owner.query({
+      text: `insert into files (id, token, form, field, lead_id, person_id, name, bytes, key, created_at)
+        values (gen_random_uuid(), 'x', 'contact', 'files', $1, $2, 'a.pdf', 1, 'x', now())`,
+      values: [leadId, personId],
+    })
+    expect(await moveLead(app, to, member)).toBe('begun')
+    await app.owner.query({ text: 'delete from files' })
+    const [colleague] = await app.owner.query<{ id: string }>({
+      text: `insert into staff (id, email, name, role, created_at)
+        values (gen_random_uuid(), 'b@marram.example', 'B', 'sales', now()) returning id`,
+    })
+    await app.owner.query({ text: 'update leads set owner_id = $1', values: [colleague?.id] })
+    expect(await moveLead(app, { ...to, onlyOf: randomUUID() }, member)).toBe('gone')
+    await endClient(app, app.mill, system)
+    expect(await moveLead(app, to, member)).toBe('gone')
+    expect(await rows(app, 'client_leads')).toBe(0)
+  })
+})
