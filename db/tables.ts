@@ -27,6 +27,7 @@ import { notes } from './schema/notes.ts'
 import { changeNotices, noticeSources, notices, noticeTexts } from './schema/notices.ts'
 import { otherAddresses } from './schema/other-addresses.ts'
 import { deliveries, outbox } from './schema/outbox.ts'
+import { packages } from './schema/packages.ts'
 import { people } from './schema/people.ts'
 import { mailPreferences } from './schema/preferences.ts'
 import { projectPapers, projects } from './schema/projects.ts'
@@ -78,6 +79,7 @@ const all: readonly PgTable[] = [
   exports_,
   erasures,
   requests,
+  packages,
   reports,
   incidents,
   incidentEntries,

@@ -4,6 +4,7 @@ import { documents } from './ar/documents.ts'
 import { evidence } from './ar/evidence.ts'
 import { forms } from './ar/forms.ts'
 import { mail } from './ar/mail.ts'
+import { packages } from './ar/packages.ts'
 import { privacy } from './ar/privacy.ts'
 import { report } from './ar/report.ts'
 import { site } from './ar/site.ts'
@@ -15,6 +16,7 @@ export const ar: Messages = {
   forms,
   documents,
   mail,
+  packages,
   privacy,
   evidence,
   versions,

@@ -4,12 +4,25 @@ import { documents } from './en/documents.ts'
 import { evidence } from './en/evidence.ts'
 import { forms } from './en/forms.ts'
 import { mail } from './en/mail.ts'
+import { packages } from './en/packages.ts'
 import { privacy } from './en/privacy.ts'
 import { report } from './en/report.ts'
 import { site } from './en/site.ts'
 import { versions } from './en/versions.ts'
 
 /** The product's words in English, which set the shape the other languages must fill. */
-export const en = { site, forms, documents, mail, privacy, evidence, versions, certificate, breach, report }
+export const en = {
+  site,
+  forms,
+  documents,
+  mail,
+  packages,
+  privacy,
+  evidence,
+  versions,
+  certificate,
+  breach,
+  report,
+}
 
 export type Messages = typeof en

@@ -5,6 +5,7 @@ import { documents } from './fr/documents.ts'
 import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
 import { mail } from './fr/mail.ts'
+import { packages } from './fr/packages.ts'
 import { privacy } from './fr/privacy.ts'
 import { report } from './fr/report.ts'
 import { site } from './fr/site.ts'
@@ -15,6 +16,7 @@ export const fr: Messages = {
   forms,
   documents,
   mail,
+  packages,
   privacy,
   evidence,
   versions,

@@ -57,6 +57,14 @@ export function purposesOfForms(forms: Forms): Map<PurposeId, readonly string[]>
   return used
 }
 
+/** Without a rule of their own projects stay as long as the enquiry they came of. */
+export function projectsGoWithEnquiries({
+  purposes,
+  retention,
+}: Pick<Policy, 'purposes' | 'retention'>): boolean {
+  return purposes.provide_service !== undefined && retention.project === undefined
+}
+
 /** Whether there is any partner that could get data (P26): what the policy does not name gets nothing. */
 export function namesPartners({ sharesWithPartners }: Pick<Policy, 'sharesWithPartners'>): boolean {
   return sharesWithPartners !== false && Object.keys(sharesWithPartners.partners ?? {}).length > 0

@@ -35,6 +35,14 @@ test('art. 30: each purpose has its ground, people, data, recipients, transfers 
   expect(answering?.kept).toContain('4 years from the day you wrote')
 })
 
+test('projects without a rule of their own are kept as the enquiry they came of', () => {
+  const { project: _, ...rest } = input.policy.retention
+  const without = processingRecords({ ...input, policy: { ...input.policy, retention: rest } })
+  const kept = without.find(({ id }) => id === 'provide_service')?.kept
+  expect(kept).toContain('4 years from the day you wrote')
+  expect(records.find(({ id }) => id === 'provide_service')?.kept).not.toContain('4 years')
+})
+
 test('what is declared and not held says so', () => {
   expect(records.find(({ id }) => id === 'provide_service')?.served).toBe(false)
 })

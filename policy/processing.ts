@@ -3,7 +3,7 @@ import type { Policy } from './define.ts'
 import { printDuration } from './duration.ts'
 import type { Forms } from './form.ts'
 import { recordClassOf } from './form.ts'
-import { entriesOf, isServed } from './in-use.ts'
+import { entriesOf, isServed, projectsGoWithEnquiries } from './in-use.ts'
 import { isEuropean } from './law/eea.ts'
 import { join, printCountry } from './print.ts'
 import { processorsInUse } from './sections/processors.ts'
@@ -79,7 +79,8 @@ export function processingRecords(input: ProcessingInput): readonly Processing[]
   return entriesOf(input.policy.purposes).map(([id, purpose]) => {
     const { policy, forms, capabilities, held } = input
     const asking = Object.values(forms).filter((form) => usesPurpose(form, id))
-    const classes = [...new Set([...asking.map(recordClassOf), ...liesIn[id]])].filter(
+    const liesWith = id === 'provide_service' && projectsGoWithEnquiries(policy) ? ['enquiry' as const] : []
+    const classes = [...new Set([...asking.map(recordClassOf), ...liesIn[id], ...liesWith])].filter(
       (record) => policy.retention[record],
     )
     const tables = held.filter(

@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { connectionHeader } from './caller.ts'
+import { dropUnreadableState } from './router-state.ts'
 import { servedRequest } from './served-request.ts'
 
 /**
@@ -15,6 +16,7 @@ export function markRequests(): void {
     const { request } = message as { request: IncomingMessage }
     Object.assign(request, servedRequest(request.method ?? 'GET', request.url ?? '/'))
     for (const name of hearsay) delete request.headers[name]
+    dropUnreadableState(request.headers)
     request.headers[connectionHeader] = request.socket.remoteAddress ?? ''
   })
 }

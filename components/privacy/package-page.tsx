@@ -4,29 +4,23 @@ import type { PrivacyMessages } from '#messages/en/privacy.ts'
 
 export type PackagePageProps = {
   words: PrivacyMessages['package']
-  /** False once the link has ended. */
-  open: boolean
+  /** `ended` once the link has. */
+  state: 'making' | 'ready' | 'ended'
   home: { label: string; href: string }
 }
 
-/** Where somebody takes away what is held about them: two buttons, two kinds of file (P45, P49). */
-export function PackagePage({ words, open, home }: PackagePageProps) {
+/** Where somebody takes away what is held about them, as one archive (P45, P49). */
+export function PackagePage({ words, state, home }: PackagePageProps) {
+  const text = { making: words.making, ready: words.text, ended: words.expiredText }[state]
   return (
     <>
-      <PageOpening title={open ? words.title : words.expired}>
-        <p>{open ? words.text : words.expiredText}</p>
+      <PageOpening title={state === 'ended' ? words.expired : words.title}>
+        <p>{text}</p>
       </PageOpening>
       <div className="afterword">
-        {open && (
+        {state === 'ready' && (
           <form method="post">
-            <div className="presses">
-              <Button type="submit" name="as" value="json">
-                {words.json}
-              </Button>
-              <Button type="submit" weight="plain" name="as" value="csv">
-                {words.csv}
-              </Button>
-            </div>
+            <Button type="submit">{words.take}</Button>
           </form>
         )}
         <p>

@@ -34,6 +34,10 @@ export const messageKinds = [
   'request_received',
   'request_answered',
   'request_package',
+  'request_extended',
+  'erasure_set',
+  'appeal_received',
+  'requests_due',
   'service_notice',
   'breach_notice',
   'incident_due',
@@ -51,6 +55,7 @@ export const staffKinds: readonly MessageKind[] = [
   'announcement_test',
   'staff_invitation',
   'staff_forgotten',
+  'requests_due',
   'incident_due',
   'report_received',
 ]

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, index, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { byStaff } from '#db/classes.ts'
 import { link, plain, table } from '#db/classify.ts'
 import type { Askable } from '#policy/forms/request-form.ts'
@@ -8,8 +8,39 @@ import { leads } from './leads.ts'
 import { people } from './people.ts'
 import { staff } from './staff.ts'
 
-export const requestOutcomes = ['done', 'refused'] as const
+/** `called_off`: its person took it back before it was done. */
+export const requestOutcomes = ['done', 'refused', 'called_off'] as const
 export type RequestOutcome = (typeof requestOutcomes)[number]
+
+/**
+ * What was done of a request: without one it cannot end as done. `stated`: staff said so, before the program looked.
+ */
+export const deeds = [
+  'packaged',
+  'stopped',
+  'restricted',
+  'corrected',
+  'erased',
+  'replied',
+  'stated',
+] as const
+export type Deed = (typeof deeds)[number]
+
+/** Why a request is refused: nothing else is a ground. */
+export const refusalGrounds = [
+  'not_theirs',
+  'nothing_to_change',
+  'law_keeps',
+  'claims',
+  'rights_of_others',
+  'unfounded',
+  'excessive',
+] as const
+export type RefusalGround = (typeof refusalGrounds)[number]
+
+/** Why a request is put off, of which its person is told (R1). */
+export const extensionReasons = ['complex', 'many_requests'] as const
+export type ExtensionReason = (typeof extensionReasons)[number]
 
 /** How it was shown whose a request is: by a press in a mail, or in another way that staff saw (R2). */
 export const proofWays = ['mailbox', 'known_number', 'signed_letter', 'in_person', 'client_contact'] as const
@@ -46,6 +77,21 @@ export const requests = table(
       byStaff,
       uuid('answered_by').references(() => staff.id, { onDelete: 'set null' }),
     ),
+    deed: plain(text('deed').$type<Deed>()),
+    ground: plain(text('ground').$type<RefusalGround>()),
+    /** When the erasure that its person pressed for is done; null: they have not pressed, or called it off. */
+    erasesAt: plain(timestamp('erases_at', { withTimezone: true })),
+    extendedAt: plain(timestamp('extended_at', { withTimezone: true })),
+    extendedWhy: plain(text('extended_why').$type<ExtensionReason>()),
+    /** When staff were last warned that it is due. */
+    warnedAt: plain(timestamp('warned_at', { withTimezone: true })),
+    /** When its refusal was appealed; from then on it is open again by the time of the appeal. */
+    appealedAt: plain(timestamp('appealed_at', { withTimezone: true })),
+    /** Who refused it first: another member reads the appeal. */
+    refusedBy: link(
+      byStaff,
+      uuid('refused_by').references(() => staff.id, { onDelete: 'set null' }),
+    ),
   },
   (t) => [
     index('requests_open').on(t.dueAt, t.id).where(sql`${t.answeredAt} is null`),
@@ -55,5 +101,10 @@ export const requests = table(
     index('requests_by_person').on(t.personId),
     index('requests_by_lead').on(t.leadId),
     index('requests_by_member').on(t.answeredBy).where(sql`${t.answeredBy} is not null`),
+    index('requests_refused_by').on(t.refusedBy).where(sql`${t.refusedBy} is not null`),
+    index('requests_to_erase')
+      .on(t.erasesAt)
+      .where(sql`${t.erasesAt} is not null and ${t.answeredAt} is null`),
+    check('requests_done_by_a_deed', sql`${t.outcome} is distinct from 'done' or ${t.deed} is not null`),
   ],
 )

@@ -11,6 +11,7 @@ export type TokenUse =
   | 'undo_opt_out'
   | 'widen_preferences'
   | 'open_package'
+  | 'open_request'
 
 /** A link that a person was mailed to widen something: single purpose, single use, expiring, hashed at rest (S9). */
 export const tokens = table(

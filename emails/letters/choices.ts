@@ -85,22 +85,3 @@ export function serviceNotice(
     foot,
   }
 }
-
-/** That a request about one's data has come in, and by when it is answered (R1). */
-export function requestReceived(
-  { language, words, foot }: Frame,
-  told: { reference: string; right: string; due: string },
-): Letter {
-  const { subject, text, next, notYou } = words.requestReceived
-  return {
-    language,
-    subject: fill(subject, { reference: told.reference }),
-    paragraphs: [
-      words.greeting,
-      fill(text, { right: told.right, reference: told.reference }),
-      fill(next, { due: told.due }),
-      notYou,
-    ],
-    foot,
-  }
-}

@@ -20,22 +20,140 @@ export function confirmRequest(
   }
 }
 
-/**
- * That a request was answered, and where to turn if the answer is not good enough (R1). Of an erasure also where its certificate will
- * be: it is the last mail they get.
- */
-export function requestAnswered(
+/** That a request has come in, and what is left for its person to do, if anything is. */
+export function requestReceived(
   { language, words, foot }: Frame,
-  told: Request & { done: boolean; href: string; certificate?: string },
+  told: Request & { asked: string; due: string; href: string; certificate: string },
 ): Letter {
-  const { subject, done, refused, complain, button, certificate } = words.requestAnswered
-  const { reference, right } = told
+  const { subject, text, next, erasure, rectification, button, notYou, ...say } = words.requestReceived
+  const { reference, right, asked, due, href, certificate } = told
+  const left = asked === 'erasure' ? erasure : asked === 'rectification' ? rectification : next
   return {
     language,
     subject: fill(subject, { reference }),
-    paragraphs: [words.greeting, fill(told.done ? done : refused, { reference, right })],
-    link: { label: button, href: told.href },
-    after: [...(told.certificate ? [fill(certificate, { href: told.certificate })] : []), complain],
+    paragraphs: [words.greeting, fill(text, { right, reference }), fill(left, { due })],
+    link: { label: button, href },
+    // Of an erasure it may be the last mail they get.
+    after: [...(asked === 'erasure' ? [fill(say.certificate, { href: certificate })] : []), notYou],
+    foot,
+  }
+}
+
+/** How a request ended: by which deed, on which ground it was refused, or that its person took it back. */
+export type Ended =
+  | { readonly kind: 'done'; readonly deed: Deed }
+  | {
+      readonly kind: 'refused'
+      readonly ground: Ground
+      /** Who hears complaints; empty: nobody is known by name. */
+      readonly authorities: readonly string[]
+      /** Within how many days it can be appealed; null: it cannot. */
+      readonly appealDays: number | null
+      readonly wasAppealed: boolean
+    }
+  | { readonly kind: 'called_off' }
+
+type Deed = keyof Frame['words']['requestAnswered']['deeds']
+type Ground = keyof Frame['words']['requestAnswered']['grounds']
+
+/** That a request was answered, what changed by it, and where to turn if the answer is not good enough (R1). */
+export function requestAnswered(
+  { language, words, foot }: Frame,
+  { reference, right, ended, href }: Request & { ended: Ended; href: string },
+): Letter {
+  const { subject, done, refused, calledOff, deeds, grounds, button, ...say } = words.requestAnswered
+  const asked = { reference, right }
+  const lines = {
+    done: () => (ended.kind === 'done' ? [fill(done, asked), deeds[ended.deed]] : []),
+    called_off: () => [fill(calledOff, asked)],
+    refused: () =>
+      ended.kind === 'refused'
+        ? [
+            ...(ended.wasAppealed ? [say.appealed] : []),
+            fill(refused, { ...asked, ground: grounds[ended.ground] }),
+          ]
+        : [],
+  }[ended.kind]()
+  const after =
+    ended.kind === 'refused'
+      ? [
+          ...(ended.appealDays === null ? [] : [fill(say.appeal, { days: ended.appealDays })]),
+          ended.authorities.length > 0
+            ? fill(say.complain, { authority: ended.authorities.join('; ') })
+            : say.complainWhere,
+        ]
+      : [say.complainWhere]
+  return {
+    language,
+    subject: fill(subject, { reference }),
+    paragraphs: [words.greeting, ...lines],
+    link: { label: button, href },
+    after,
+    foot,
+  }
+}
+
+/** That a request takes longer, why, and until when (R1). */
+export function requestExtended(
+  { language, words, foot }: Frame,
+  told: Request & { why: keyof Frame['words']['requestExtended']['whys']; due: string; href: string },
+): Letter {
+  const { subject, text, whys, button } = words.requestExtended
+  const { reference, right, due, why, href } = told
+  return {
+    language,
+    subject: fill(subject, { reference }),
+    paragraphs: [words.greeting, fill(text, { reference, right, due, why: whys[why] })],
+    link: { label: button, href },
+    foot,
+  }
+}
+
+/**
+ * That an erasure is set for a moment, and can be called off until then; and where its certificate will be, since it is the last mail
+ * they get.
+ */
+export function erasureSet(
+  { language, words, foot }: Frame,
+  { reference, at, href, certificate }: { reference: string; at: string; href: string; certificate: string },
+): Letter {
+  const { subject, text, button, notYou } = words.erasureSet
+  return {
+    language,
+    subject: fill(subject, { reference }),
+    paragraphs: [words.greeting, fill(text, { reference, at })],
+    link: { label: button, href },
+    after: [fill(words.requestReceived.certificate, { href: certificate }), notYou],
+    foot,
+  }
+}
+
+/** That an appeal has come in, and by when it is answered (P54). */
+export function appealReceived(
+  { language, words, foot }: Frame,
+  { reference, right, due, href }: Request & { due: string; href: string },
+): Letter {
+  const { subject, text, button } = words.appealReceived
+  return {
+    language,
+    subject: fill(subject, { reference }),
+    paragraphs: [words.greeting, fill(text, { reference, right, due })],
+    link: { label: button, href },
+    foot,
+  }
+}
+
+/** Warns staff of requests about data that are due soon. */
+export function requestsDue(
+  { language, words, foot }: Frame,
+  { count, due, href }: { count: number; due: string; href: string },
+): Letter {
+  const { subject, text, button } = words.requestsDue
+  return {
+    language,
+    subject: fill(subject, { count }),
+    paragraphs: [words.greeting, fill(text, { due })],
+    link: { label: button, href },
     foot,
   }
 }

@@ -21,13 +21,16 @@ export type ConfirmLink = {
   readonly wish?: Preferences
   /** What the press would agree to, each in the words it was asked for. */
   readonly wordings?: readonly string[]
+  /** The link to the page of one's own request, once it is confirmed. */
+  readonly own?: string
 }
 
 /** What a mailed confirmation link would do once it is confirmed; a preview changes nothing (E4). */
 export async function previewLink(app: AppContext, token: string): Promise<ConfirmLink> {
   const found = await confirmTokenState(app.db, digestBytes(token), app.clock())
   if (!found) return { state: 'unknown', use: 'confirm_opt_in' }
-  if (found.use === 'open_package') return { state: 'unknown', use: 'confirm_opt_in' }
+  if (found.use === 'open_package' || found.use === 'open_request')
+    return { state: 'unknown', use: 'confirm_opt_in' }
   if (found.state !== 'open') return found
   if (found.use === 'widen_preferences') {
     const wish = await findWish(app.db, found.recordId)
@@ -50,6 +53,10 @@ export async function confirmLink(
   address: string | null,
 ): Promise<ConfirmLink> {
   const link = await previewLink(app, token)
+  if (link.use === 'confirm_request') {
+    const own = await confirmRequest(app, token)
+    return own ? { ...link, state: 'done', own } : previewLink(app, token)
+  }
   return (await confirm(app, link.use, token, address)) ? { ...link, state: 'done' } : previewLink(app, token)
 }
 
@@ -59,15 +66,15 @@ function confirm(app: AppContext, use: TokenUse, token: string, address: string 
       return confirmOptIn(app, token, address)
     case 'confirm_enquiry':
       return confirmEnquiry(app, token)
-    case 'confirm_request':
-      return confirmRequest(app, token)
     case 'agree_referral':
       return agreeToReferral(app, token)
     case 'widen_preferences':
       return confirmPreferences(app, token)
+    case 'confirm_request':
     case 'open_package':
+    case 'open_request':
     case 'undo_opt_out':
-      // Confirmed on the page that gave it, and nowhere else.
+      // Confirmed in its own way, or on the page that gave it, and nowhere else.
       return Promise.resolve(false)
   }
 }

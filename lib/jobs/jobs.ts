@@ -17,6 +17,9 @@ import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
+import { makePackages } from '#lib/requests/jobs.ts'
+import { eraseAsAsked } from '#lib/requests/own-erasure.ts'
+import { warnOfRequests } from '#lib/requests/warnings.ts'
 import { clearFiles } from '#lib/retention/files.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { deliverWebhooks } from '#lib/webhooks/deliver.ts'
@@ -49,6 +52,9 @@ const hour = 60 * minute
 export const jobs = [
   { name: 'reminders', everyMs: hour, run: ({ app }) => remindOfDrafts(app) },
   { name: 'quarantine', everyMs: minute, run: ({ app }) => tellQuarantined(app) },
+  { name: 'packages', everyMs: second, run: ({ app }) => makePackages(app) },
+  { name: 'erasures', everyMs: minute, run: ({ app }) => eraseAsAsked(app) },
+  { name: 'dueRequests', everyMs: hour, run: ({ app }) => warnOfRequests(app) },
   { name: 'campaigns', everyMs: second, run: ({ app }, signal) => queueCampaigns(app, signal) },
   { name: 'changeNotices', everyMs: second, run: ({ app }, signal) => queueChangeNotices(app, signal) },
   { name: 'incidents', everyMs: second, run: ({ app }, signal) => queueIncidentMail(app, signal) },
@@ -92,6 +98,8 @@ export type NamedJob = Job & { readonly name: JobName }
 
 const sending: ReadonlySet<string> = new Set([
   'quarantine',
+  'packages',
+  'erasures',
   'campaigns',
   'changeNotices',
   'incidents',
@@ -99,7 +107,10 @@ const sending: ReadonlySet<string> = new Set([
   'mirrored',
 ] satisfies JobName[])
 
-/** Those that queue and send mail, and put beside the database what was refused: what a request caused is done by them at once, where no worker runs. */
+/**
+ * Those that queue and send mail, answer a press, or put beside the database what was refused: what a request caused is done by them
+ * at once, where no worker runs.
+ */
 export const sendingJobs: readonly NamedJob[] = jobs.filter(({ name }) => sending.has(name))
 
 function whyMailboxIsAway(error: unknown): string {

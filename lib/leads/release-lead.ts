@@ -3,12 +3,15 @@ import type { Tx } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
+import { openOwnLink } from '#lib/doors/choices/own-link.ts'
 import { proveAddress } from '#lib/doors/choices/prove-address.ts'
 import { spendToken } from '#lib/doors/choices/tokens/changes.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { fulfil, servesItself } from '#lib/requests/fulfil.ts'
+import { findRequestOfLead } from '#lib/requests/queries.ts'
 import { proveRequest } from '#lib/requests/resolve-request.ts'
 import { findForm } from '#policy/form.ts'
 import { answerDue } from '#policy/time/working-time.ts'
@@ -53,29 +56,39 @@ export async function confirmEnquiry(app: AppContext, token: string): Promise<bo
   return letThrough(app, 'confirm_enquiry', token, async () => {})
 }
 
-/** The confirmation by which a mailbox shows that a request about its data is its own (R2). */
-export async function confirmRequest(app: AppContext, token: string): Promise<boolean> {
-  return letThrough(app, 'confirm_request', token, proveRequest)
+/**
+ * The confirmation by which a mailbox shows that a request about its data is its own (R2). What needs nobody of staff is done now.
+ * @returns the link to the page of the request; null for a link that confirms nothing
+ */
+export async function confirmRequest(app: AppContext, token: string): Promise<string | null> {
+  let own: string | null = null
+  await letThrough(app, 'confirm_request', token, async (tx, leadId, at, personId) => {
+    own = await openOwnLink(app, tx, { leadId, personId })
+    if (await proveRequest(tx, leadId, at)) await fulfil(app, tx, leadId, { kind: 'person', id: personId })
+  })
+  return own
 }
 
-/** Lets a request through whose person showed otherwise than by their mailbox that it is theirs. */
+/** Lets a request through whose person showed otherwise than by their mailbox that it is theirs, and does what needs nobody. */
 export async function releaseProven(app: AppContext, tx: Tx, leadId: string, actor: Actor): Promise<boolean> {
-  return release(app, tx, leadId, actor, null)
+  const released = await release(app, tx, leadId, actor, null)
+  await fulfil(app, tx, leadId, actor)
+  return released
 }
 
 async function letThrough(
   app: AppContext,
   use: 'confirm_enquiry' | 'confirm_request',
   token: string,
-  also: (tx: Tx, leadId: string, at: Date) => Promise<unknown>,
+  afterwards: (tx: Tx, leadId: string, at: Date, personId: string) => Promise<unknown>,
 ): Promise<boolean> {
   const at = app.clock()
   return app.db.transaction(async (tx) => {
     const spent = await spendToken(tx, use, digestBytes(token), at)
     if (!spent) return false
     await proveAddress(tx, spent.personId, at)
-    await also(tx, spent.recordId, at)
     await release(app, tx, spent.recordId, { kind: 'person', id: spent.personId }, null)
+    await afterwards(tx, spent.recordId, at, spent.personId)
     return true
   })
 }
@@ -97,10 +110,14 @@ async function release(
   if (!lead) return false
   const { answered = true, asks } = findForm(app.agency.forms, lead.form) ?? {}
   const told = asks ? 'request_received' : 'auto_reply'
+  const right = asks && (await findRequestOfLead(tx, leadId))?.asked
+  // What is done at once tells of itself, and what waits for its person's next press is theirs.
+  const isDone = right && servesItself(right)
+  const isTheirs = isDone || right === 'erasure'
   const asked = await findOpenRequests(tx, lead.personId, null)
   const kinds = [
-    ...(answered ? (['staff_notice'] as const) : []),
-    ...(answered && lead.reachable && !refers ? ([told] as const) : []),
+    ...(answered && !isTheirs ? (['staff_notice'] as const) : []),
+    ...(answered && lead.reachable && !refers && !isDone ? ([told] as const) : []),
     ...(lead.reachable && asked.length > 0 ? (['confirm_opt_in'] as const) : []),
   ]
   for (const kind of kinds) {

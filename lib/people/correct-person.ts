@@ -13,6 +13,7 @@ import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { rewriteLeads } from '#lib/leads/known-by.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { setDeedFor } from '#lib/requests/changes.ts'
 import { normaliseEmail } from '#policy/addresses.ts'
 import type { OtherSource } from '#policy/vocabulary.ts'
 import { keepOtherAddress, setCorrected } from './changes.ts'
@@ -77,6 +78,7 @@ export async function correctPerson(app: AppContext, correction: Correction): Pr
       return mistaken === null ? [] : [{ field, was: mistaken, is: values[field] }]
     })
     await rewriteLeads(tx, personId, app.agency, { ...values, others }, mistakes)
+    await enter(tx, setDeedFor({ personId, asked: 'rectification', deed: 'corrected' }))
     await recordEvent(tx, { at: now, actor, verb: 'person.corrected', objectId: personId, facts: { fields } })
     return { kind: 'corrected' }
   })

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { Queryable } from '#db/client.ts'
+import type { Queryable, Tx } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
 import { staff } from '#db/schema/staff.ts'
@@ -24,7 +24,16 @@ const columns = {
   answeredAt: requests.answeredAt,
   outcome: requests.outcome,
   answeredBy: staff.email,
+  deed: requests.deed,
+  ground: requests.ground,
+  erasesAt: requests.erasesAt,
+  extendedAt: requests.extendedAt,
+  extendedWhy: requests.extendedWhy,
+  appealedAt: requests.appealedAt,
+  refusedBy: requests.refusedBy,
 }
+
+const { email: _, answeredBy: __, ...lockedColumns } = columns
 
 const withNames = () =>
   orm
@@ -58,10 +67,21 @@ const ofLead = read('find_request_of_lead', { leadId: 'uuid' }, ({ leadId }) =>
     .select({
       reference: requests.reference,
       asked: requests.asked,
+      place: requests.place,
       dueAt: requests.dueAt,
       outcome: requests.outcome,
+      deed: requests.deed,
+      ground: requests.ground,
+      erasesAt: requests.erasesAt,
+      extendedWhy: requests.extendedWhy,
+      appealedAt: requests.appealedAt,
+      id: requests.id,
+      answeredAt: requests.answeredAt,
+      personId: requests.personId,
+      language: people.language,
     })
     .from(requests)
+    .leftJoin(people, eq(people.id, requests.personId))
     .where(eq(requests.leadId, leadId)),
 )
 
@@ -73,20 +93,35 @@ export async function findRequestOfLead(db: Queryable, leadId: string): Promise<
   return row ?? null
 }
 
-const packaged = read('find_package', { hash: 'bytea', now: 'timestamptz' }, ({ hash, now }) =>
+const owned = read('find_own_request', { hash: 'bytea', now: 'timestamptz' }, ({ hash, now }) =>
   orm
-    .select({ personId: tokens.personId, reference: requests.reference, language: people.language })
+    .select({ ...columns, language: people.language, restrictedAt: people.restrictedAt })
     .from(tokens)
     .innerJoin(requests, eq(requests.leadId, tokens.recordId))
-    .innerJoin(people, eq(people.id, tokens.personId))
-    .where(and(eq(tokens.hash, hash), eq(tokens.use, 'open_package'), gt(tokens.expiresAt, now))),
+    .innerJoin(people, and(eq(people.id, tokens.personId), eq(people.id, requests.personId)))
+    .leftJoin(staff, eq(staff.id, requests.answeredBy))
+    .where(and(eq(tokens.hash, hash), eq(tokens.use, 'open_request'), gt(tokens.expiresAt, now))),
 )
 
-export type PackageOwner = Awaited<ReturnType<typeof packaged>>[number]
+/** A request as its own person sees it, through the link that their mailbox got. */
+export type OwnRequest = Awaited<ReturnType<typeof owned>>[number]
 
-/** Gives whose copy a mailed link opens; null: it has ended, or is none. Looking discloses nothing (E4). */
-export async function findPackage(db: Queryable, hash: Buffer, now: Date): Promise<PackageOwner | null> {
-  const [row] = await packaged(db, { hash, now })
+/** Gives the request that a mailed link leads to; null: the link has ended, or is none. Looking changes nothing (E4). */
+export async function findOwnRequest(db: Queryable, hash: Buffer, now: Date): Promise<OwnRequest | null> {
+  const [row] = await owned(db, { hash, now })
+  return row ?? null
+}
+
+const locked = read('lock_request', { id: 'uuid' }, ({ id }) =>
+  orm.select(lockedColumns).from(requests).where(eq(requests.id, id)).for('update'),
+)
+
+/** A request as whoever decides about it finds it. */
+export type LockedRequest = Awaited<ReturnType<typeof locked>>[number]
+
+/** Locks a request until the transaction ends. Lock its person first. Null: there is none of this id. */
+export async function lockRequest(tx: Tx, id: string): Promise<LockedRequest | null> {
+  const [row] = await locked(tx, { id })
   return row ?? null
 }
 

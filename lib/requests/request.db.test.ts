@@ -5,7 +5,6 @@ import { capture } from '#lib/doors/capture/capture.ts'
 import { takeMailEvent } from '#lib/doors/choices/mail-event.ts'
 import { optOut, optOutByOneClick } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
-import { disclosePackage, packageAsCsv, packageIsOpen } from '#lib/doors/disclose/package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
@@ -16,14 +15,16 @@ import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { mailServer } from '#lib/testing/mail-server.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
+import { answerRequest } from './answer-request.ts'
+import { makePackages } from './jobs.ts'
 import { findRequest, listOpenRequests, listResolvedRequests } from './queries.ts'
 import { recordProof } from './record-proof.ts'
-import { resolveRequest } from './resolve-request.ts'
 
 const app = await openTestApp('2026-01-31T10:00:00Z')
 const staffId = randomUUID()
 const staff = { kind: 'staff', id: staffId } as const
 const person = { kind: 'person', id: null } as const
+const refusal = { outcome: 'refused', ground: 'nothing_to_change', actor: staff } as const
 
 beforeAll(async () => {
   await app.owner.query({
@@ -82,7 +83,7 @@ describe('R1, R2: a request', () => {
 
   test('cannot be answered before the press, and the press does not move its date', async () => {
     const { id, dueAt } = await requestOf('asks@example.com')
-    expect(await resolveRequest(app, { id, outcome: 'package', actor: staff })).toBe(false)
+    expect(await answerRequest(app, { id, outcome: 'done', actor: staff })).toBe('unchanged')
     const [letter] = await letters()
     expect(letter?.kind).toBe('confirm_request')
     expect(letter?.mail?.text).toContain('A copy of what we hold about you')
@@ -90,58 +91,19 @@ describe('R1, R2: a request', () => {
     expect((await confirmLink(app, tokenIn(letter?.mail?.text), null)).state).toBe('done')
     expect(await findRequest(app.db, id)).toMatchObject({ provenAt: app.clock(), dueAt })
     const told = await letters()
-    expect(told.map(({ kind }) => kind).sort()).toEqual(['request_received', 'staff_notice'])
-    expect(told.find(({ kind }) => kind === 'request_received')?.mail?.text).toContain('2 March')
-  })
-
-  test('P45, P49: is answered by a link to everything held, opened, as JSON and CSV, in register and log', async () => {
-    await post('contact', {
-      name: 'Asker',
-      email: 'asks@example.com',
-      message: '=HYPERLINK("x") and a canary',
-      company: 'Canary & Co',
-    })
-    await letters()
-    const { id, reference } = await requestOf('asks@example.com')
-    expect(await resolveRequest(app, { id, outcome: 'package', actor: staff })).toBe(true)
-    expect(await resolveRequest(app, { id, outcome: 'package', actor: staff })).toBe(false)
-    const letter = (await letters()).find(({ kind }) => kind === 'request_package')
-    const token = tokenIn(letter?.mail?.text)
-    expect(await packageIsOpen(app, token)).toBe(true)
-    const made = await disclosePackage(app, token)
-    expect(made).toMatchObject({ reference, about: expect.any(Array) })
-    expect(made?.data.people?.[0]).toMatchObject({ email: 'asks@example.com', company: 'Canary & Co' })
-    expect(JSON.stringify(made?.data.leads)).toContain('a canary')
-    expect(made?.about.map(({ id: section }) => section)).toEqual(
-      expect.arrayContaining(['purposes', 'recipients', 'retention', 'rights', 'regions']),
-    )
-    const all = JSON.stringify(made)
-    for (const secret of ['email_key', 'token', 'Buffer']) expect(all).not.toContain(`"${secret}"`)
-    const csv = made ? packageAsCsv(made) : ''
-    expect(csv).toContain('Canary & Co')
-    const [entry] = await app.db.query<{ rows: number }>({
-      text: `select rows from disclosures where kind = 'package' and purpose = $1`,
-      values: [`request ${reference}`],
-    })
-    expect(entry?.rows).toBeGreaterThan(2)
-  })
-
-  test('S9: the link ends after seven days, and a made-up one opens nothing', async () => {
-    const { id } = (await listResolvedRequests(app.db, null)).rows[0] ?? { id: '' }
-    expect(id).not.toBe('')
-    const [token] = await app.db.query<{ expires_at: Date }>({
-      text: `select expires_at from tokens where use = 'open_package'`,
-    })
-    expect(token?.expires_at.getTime()).toBe(app.clock().getTime() + 7 * 24 * 3_600_000)
-    expect(await disclosePackage(app, 'made-up')).toBeNull()
+    // The copy itself is what tells of it, once it is made: nobody of staff has to.
+    expect(told).toEqual([])
+    expect(await makePackages(app)).toBe(1)
+    expect((await letters()).map(({ kind }) => kind)).toEqual(['request_package'])
+    expect(await findRequest(app.db, id)).toMatchObject({ outcome: 'done', deed: 'packaged' })
   })
 })
 
 describe('R2: staff record another proof', () => {
   test('of a request whose mailbox cannot show it: it can be answered, and the log says how (15.4)', async () => {
-    await ask({ right: 'objection', email: 'unreachable@example.com' })
+    await ask({ right: 'rectification', email: 'unreachable@example.com' })
     const { id, dueAt } = await requestOf('unreachable@example.com')
-    expect(await resolveRequest(app, { id, outcome: 'refused', actor: staff })).toBe(false)
+    expect(await answerRequest(app, { ...refusal, id })).toBe('unchanged')
     expect(await recordProof(app, { id, how: 'signed_letter', actor: staff })).toBe(true)
     expect(await recordProof(app, { id, how: 'in_person', actor: staff })).toBe(false)
     expect(await findRequest(app.db, id)).toMatchObject({
@@ -151,7 +113,7 @@ describe('R2: staff record another proof', () => {
     })
     const log = await app.db.query({ text: `select facts from audit_events where verb = 'request.proven'` })
     expect(log).toEqual([{ facts: { how: 'signed_letter' } }])
-    expect(await resolveRequest(app, { id, outcome: 'refused', actor: staff })).toBe(true)
+    expect(await answerRequest(app, { ...refusal, id })).toBe('answered')
     await letters()
   })
 })
@@ -159,10 +121,10 @@ describe('R2: staff record another proof', () => {
 describe('R1: an answer that was not handed over is none', () => {
   const proven = async () => {
     const emailed = `${randomUUID()}@example.com`
-    await ask({ right: 'objection', email: emailed, message: randomUUID() })
+    await ask({ right: 'rectification', email: emailed, message: randomUUID() })
     const { id } = await requestOf(emailed)
     expect(await recordProof(app, { id, how: 'known_number', actor: staff })).toBe(true)
-    expect(await resolveRequest(app, { id, outcome: 'refused', actor: staff })).toBe(true)
+    expect(await answerRequest(app, { ...refusal, id })).toBe('answered')
     return id
   }
   const answeredAt = async (id: string) => (await findRequest(app.db, id))?.answeredAt
@@ -185,7 +147,7 @@ describe('R1: an answer that was not handed over is none', () => {
       values: [id],
     })
     expect(told).toHaveLength(1)
-    expect(await resolveRequest(app, { id, outcome: 'done', actor: staff })).toBe(true)
+    expect(await answerRequest(app, { ...refusal, id })).toBe('answered')
     await drainOutbox(app, mailServer)
     expect(await answeredAt(id)).toBeNull()
   })

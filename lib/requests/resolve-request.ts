@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Queryable } from '#db/client.ts'
-import type { ProofWay, RequestOutcome } from '#db/schema/requests.ts'
+import type { Queryable, Tx } from '#db/client.ts'
+import type { MessageKind } from '#db/schema/outbox.ts'
+import type { Deed, ProofWay, RefusalGround } from '#db/schema/requests.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { keep } from '#lib/doors/send/keep.ts'
@@ -8,47 +9,58 @@ import { queueFor } from '#lib/doors/send/outbox/queue.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { asLanguage } from '#messages/messages.ts'
 import type { Language } from '#policy/vocabulary.ts'
-import { resolve, setProven } from './changes.ts'
-
-export type Resolution = {
-  readonly id: string
-  /** `package`: done, by a link to everything that is held. */
-  readonly outcome: RequestOutcome | 'package'
-  readonly actor: Actor
-}
-
-/**
- * Resolves a request about somebody's data, once, and mails them that it is answered (R1).
- * @returns whether it was resolved now: not when it was before, or no mailbox has shown whose it is (R2)
- */
-export async function resolveRequest(app: AppContext, { id, outcome, actor }: Resolution): Promise<boolean> {
-  const at = app.clock()
-  return app.db.transaction(async (tx) => {
-    const by = actor.kind === 'staff' ? actor.id : null
-    const came = outcome === 'package' ? 'done' : outcome
-    const resolved = await setResolution(tx, { id, at, outcome: came, by })
-    if (!resolved) return false
-    const kind = outcome === 'package' ? 'request_package' : 'request_answered'
-    const { personId, leadId, language } = resolved
-    await keep(
-      tx,
-      queueFor({ id: randomUUID(), kind, purpose: 'answer_request', personId, leadId, language, now: at }),
-    )
-    await recordEvent(tx, { at, actor, verb: 'request.answered', objectId: id, facts: { outcome } })
-    return true
-  })
-}
+import { resolve, setDeed, setProven } from './changes.ts'
 
 /** Who is to be told of a request that was resolved. */
 export type Resolved = { readonly leadId: string; readonly personId: string; readonly language: Language }
 
-/** Resolves a request once. Null: it was before, nobody has shown whose it is, or its person is gone. */
+/**
+ * Resolves a request once. Null: it was before, nobody has shown whose it is, its person is gone, or it would end as done without a
+ * deed.
+ */
 export async function setResolution(
   tx: Queryable,
   resolution: Parameters<typeof resolve>[0],
 ): Promise<Resolved | null> {
   const [row] = await enter(tx, resolve(resolution))
   return row ? { ...row, language: asLanguage(row.language) } : null
+}
+
+/** How a request ends: as done by a deed, refused on a ground, or taken back by its person. */
+export type Ending = { readonly id: string; readonly actor: Actor } & (
+  | { readonly outcome: 'done'; readonly deed: Deed }
+  | { readonly outcome: 'refused'; readonly ground: RefusalGround }
+  | { readonly outcome: 'called_off' }
+)
+
+/**
+ * Ends a request, once, within the transaction that did its deed, and mails its person what came of it (R1).
+ * @returns whether it ended now: not when it was before, or nobody has shown whose it is (R2)
+ */
+export async function endRequest(app: AppContext, tx: Tx, ending: Ending): Promise<boolean> {
+  const at = app.clock()
+  const { id, actor, outcome } = ending
+  const deed = outcome === 'done' ? ending.deed : null
+  if (deed) await enter(tx, setDeed({ id, deed }))
+  const ground = outcome === 'refused' ? ending.ground : null
+  const by = actor.kind === 'staff' ? actor.id : null
+  const resolved = await setResolution(tx, { id, at, outcome, ground, by })
+  if (!resolved) return false
+  await tellOfRequest(tx, resolved, deed === 'packaged' ? 'request_package' : 'request_answered', at)
+  const facts = { outcome, ...(deed && { deed }), ...(ground && { ground }) }
+  await recordEvent(tx, { at, actor, verb: 'request.answered', objectId: id, facts })
+  return true
+}
+
+/** Queues mail to the person of a request about it. */
+export async function tellOfRequest(
+  tx: Queryable,
+  { personId, leadId, language }: Resolved,
+  kind: MessageKind,
+  now: Date,
+): Promise<void> {
+  const message = { id: randomUUID(), kind, purpose: 'answer_request' } as const
+  await keep(tx, queueFor({ ...message, personId, leadId, language, now }))
 }
 
 /**

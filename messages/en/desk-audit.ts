@@ -24,8 +24,12 @@ export const deskAudit = {
   verbs: {
     'request.answered': 'Request about data answered',
     'request.proven': 'Whose request it is, shown to staff',
+    'request.appealed': 'Refusal appealed',
+    'request.erasure_set': 'Own erasure pressed for',
+    'request.extended': 'Request put off',
+    'package.fetched': 'Own copy fetched by the person',
+    'person.copied': 'Own copy ordered',
     'report.handled': 'Report of the public handled',
-    'person.copied': 'Own copy fetched by the person',
     'certificate.confirmed': 'A company confirmed an erasure',
     'backup.made': 'Backup made',
     'backup.restored': 'Read back from a backup',

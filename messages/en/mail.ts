@@ -119,22 +119,75 @@ export const mail = {
   requestAnswered: {
     subject: 'Your request is answered ({reference})',
     done: 'What you asked ({right}, {reference}) is done.',
-    refused:
-      'We cannot do what you asked ({right}, {reference}). A person tells you why in a mail of its own.',
-    certificate: 'Your certificate of erasure will be here, for as long as you like: {href}',
-    complain: 'You may complain to the data protection authority where you live.',
-    button: 'Our privacy policy',
+    refused: 'We do not do what you asked ({right}, {reference}). The ground: {ground}',
+    calledOff: 'You took back what you had asked ({right}, {reference}). Nothing was changed.',
+    appealed: 'Another person has read your appeal.',
+    appeal: 'If you disagree, you can appeal on this page within {days} days. Another person reads it.',
+    complain: 'You may complain to the data protection authority: {authority}.',
+    complainWhere: 'You may complain to the data protection authority where you live.',
+    attorney: 'the attorney general of your state',
+    button: 'Open your request',
+    deeds: {
+      packaged: 'Your copy is ready.',
+      stopped:
+        'All marketing to you has stopped, by every channel, and nothing of yours is passed on, sold or shared. Answers to what you ask us still come.',
+      restricted:
+        'Your data is kept and nothing else is done with it: nobody changes it, writes to you for anything else, or passes it on. You hear from us before that ends.',
+      corrected: 'What was wrong is corrected.',
+      erased: 'Your data is erased.',
+      replied: 'We have answered you in a message of its own.',
+      stated: 'A person has seen to it.',
+    },
+    grounds: {
+      not_theirs: 'nothing shows that this data is yours.',
+      nothing_to_change: 'there is nothing of that kind to change, or it is as you ask already.',
+      law_keeps: 'a law obliges us to keep this data.',
+      claims: 'we need this data to establish or defend legal claims.',
+      rights_of_others: 'it would infringe the rights of others.',
+      unfounded: 'the request is manifestly unfounded.',
+      excessive: 'the request is excessive, because it repeats itself.',
+    },
   },
   requestPackage: {
     subject: 'What we hold about you ({reference})',
-    text: 'You asked for it ({right}, {reference}). On this page you take it away as one file, to read or for machines. Nobody but this mailbox has the link.',
+    text: 'You asked for it ({right}, {reference}). On this page you take it away as one archive: to read, and for programs. Nobody but this mailbox has the link.',
     button: 'Fetch it',
     days: 'The link works for {days} days.',
+  },
+  requestExtended: {
+    subject: 'Your request takes longer ({reference})',
+    text: 'What you asked ({right}, {reference}) takes us longer. The reason: {why} You have our answer by {due}.',
+    button: 'Open your request',
+    whys: {
+      complex: 'it is complex.',
+      many_requests: 'many such requests have reached us.',
+    },
+  },
+  erasureSet: {
+    subject: 'Your data will be erased ({reference})',
+    text: 'You pressed for the erasure of everything we hold about you ({reference}). It is done on {at}, by itself. Until then you can call it off:',
+    button: 'Open your request',
+    notYou: 'If it was not you who pressed, call it off there.',
+  },
+  appealReceived: {
+    subject: 'We have your appeal ({reference})',
+    text: 'Your appeal of our refusal ({right}, {reference}) has reached us. A person other than the one who refused reads it where there is one, and you have our answer by {due}.',
+    button: 'Open your request',
+  },
+  requestsDue: {
+    subject: 'Requests about data due soon: {count}',
+    text: 'The first is to be answered by {due}. Open the list, the one that is due first stands on top:',
+    button: 'Open the requests',
   },
   requestReceived: {
     subject: 'We have your request ({reference})',
     text: 'Your request ({right}) reached us under the reference {reference}.',
     next: 'A person sees to it and answers you by {due}.',
+    erasure:
+      'One press is left. This page shows what goes, and what stays and why; press there, and it is done without anybody of us.',
+    rectification: 'Answer this mail with what is right. A person corrects it and tells you by {due}.',
+    certificate: 'Your certificate of erasure will be here, for as long as you like: {href}',
+    button: 'Open your request',
     notYou: 'If it was not you who asked, answer this mail and nothing is done.',
   },
   staffInvitation: {

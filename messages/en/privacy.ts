@@ -46,7 +46,7 @@ export const privacy = {
   },
   confirmRequest: {
     title: 'Is this request yours?',
-    text: 'Press the button, and a person sees to it. If you did not ask, close this page: nothing happens.',
+    text: 'Press the button, and it is done, or seen to. If you did not ask, close this page: nothing happens.',
     press: 'Yes, it is mine',
     doneTitle: 'Thank you, now we know it is you',
     done: 'A person sees to it, and you hear from us in the time that we promised.',
@@ -116,11 +116,40 @@ export const privacy = {
   },
   package: {
     title: 'What we hold about you',
-    text: 'Everything, as it stands at this moment, with what each thing is for and how long it stays.',
-    json: 'As one file to keep (JSON)',
-    csv: 'As a table (CSV)',
+    text: 'One archive: a page to read without a connection, and the same for programs (JSON and CSV), with your files.',
+    take: 'Take it away (ZIP)',
+    making: 'Your copy is being made. It is ready within a minute: load this page again.',
     expired: 'This link has ended',
     expiredText: 'Ask again on our privacy page, and we mail a new one.',
+  },
+  ownRequest: {
+    title: 'Your request {reference}',
+    asked: 'You asked for: {right}.',
+    waits: 'A person sees to it and answers you by {due}.',
+    making:
+      'Your copy is being made. It is ready within a minute, and a mail brings the link: load this page again.',
+    copy: 'Open your copy',
+    extended: 'It takes longer: {why} You have our answer by {due}.',
+    appealed: 'Your appeal is with us; you have our answer by {due}.',
+    appeal:
+      'You can appeal. A person other than the one who refused reads it where there is one, and you have our answer by {due}.',
+    pressAppeal: 'Appeal',
+    goes: 'What is erased',
+    stays: 'What stays, and why',
+    staysHash:
+      'A keyed hash of your address and number, which nobody can read back: so that nobody writes to you again.',
+    staysLog: 'That an erasure was done and when, by numbers alone: the law has us prove it.',
+    staysHold:
+      'A ground in law keeps your data for now. Your press counts, and the erasure is done when that ground has ended; a person writes to you before the day that your request has.',
+    now: 'It is done within a minute after your press, and cannot be undone.',
+    later: 'It is done by itself {hours} hours after your press. Until then you can call it off here.',
+    pressErase: 'Erase all of it',
+    set: 'It is done by itself on {at}.',
+    callOff: 'Call it off: leave everything as it is',
+    ended: 'This link has ended',
+    endedText: 'Ask again on our privacy page. If you asked for an erasure, it is done.',
+    rectification:
+      'Write to us what is right by answering our mail. A person corrects it and tells you by {due}.',
   },
   away: {
     title: 'Not done yet',

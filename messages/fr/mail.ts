@@ -124,23 +124,78 @@ export const mail: MailMessages = {
   requestAnswered: {
     subject: 'Réponse à votre demande ({reference})',
     done: 'Ce que vous avez demandé ({right}, {reference}) est fait.',
-    refused:
-      'Nous ne pouvons pas faire ce que vous avez demandé ({right}, {reference}). Une personne vous dit pourquoi dans un courriel à part.',
-    certificate:
-      'Votre certificat d’effacement se trouvera ici, aussi longtemps que vous le voudrez : {href}',
-    complain: 'Vous pouvez vous plaindre à l’autorité de protection des données du lieu où vous vivez.',
-    button: 'Notre politique de confidentialité',
+    refused: 'Nous ne faisons pas ce que vous avez demandé ({right}, {reference}). Le motif : {ground}',
+    calledOff: 'Vous avez retiré votre demande ({right}, {reference}). Rien n’a été changé.',
+    appealed: 'Une autre personne a lu votre recours.',
+    appeal:
+      'Si vous n’êtes pas d’accord, vous pouvez former un recours sur cette page dans les {days} jours. Une autre personne le lit.',
+    complain: 'Vous pouvez vous plaindre à l’autorité de protection des données : {authority}.',
+    complainWhere: 'Vous pouvez vous plaindre à l’autorité de protection des données du lieu où vous vivez.',
+    attorney: 'le procureur général de votre État',
+    button: 'Ouvrir votre demande',
+    deeds: {
+      packaged: 'Votre copie est prête.',
+      stopped:
+        'Toute prospection a cessé, par tous les moyens, et rien de vous n’est transmis, vendu ni partagé. Les réponses à vos questions arrivent toujours.',
+      restricted:
+        'Vos données sont gardées et rien d’autre n’en est fait : personne ne les modifie, ne vous écrit pour autre chose ni ne les transmet. Nous vous prévenons avant que cela ne cesse.',
+      corrected: 'Ce qui était faux est corrigé.',
+      erased: 'Vos données sont effacées.',
+      replied: 'Nous vous avons répondu par un message à part.',
+      stated: 'Une personne s’en est occupée.',
+    },
+    grounds: {
+      not_theirs: 'rien ne montre que ces données sont les vôtres.',
+      nothing_to_change: 'il n’y a rien de tel à changer, ou c’est déjà comme vous le demandez.',
+      law_keeps: 'une loi nous oblige à garder ces données.',
+      claims: 'ces données nous sont nécessaires pour constater ou défendre des droits en justice.',
+      rights_of_others: 'cela porterait atteinte aux droits d’autrui.',
+      unfounded: 'la demande est manifestement infondée.',
+      excessive: 'la demande est excessive, car elle se répète.',
+    },
   },
   requestPackage: {
     subject: 'Ce que nous détenons sur vous ({reference})',
-    text: 'Vous l’avez demandé ({right}, {reference}). Sur cette page, vous l’emportez en un fichier, à lire ou pour machines. Cette boîte aux lettres seule en a le lien.',
+    text: 'Vous l’avez demandé ({right}, {reference}). Sur cette page, vous l’emportez en une archive : à lire, et pour programmes. Cette boîte aux lettres seule en a le lien.',
     button: 'L’emporter',
     days: 'Le lien marche pendant {days} jours.',
+  },
+  requestExtended: {
+    subject: 'Votre demande prend plus de temps ({reference})',
+    text: 'Ce que vous avez demandé ({right}, {reference}) nous prend plus de temps. La raison : {why} Vous avez notre réponse avant le {due}.',
+    button: 'Ouvrir votre demande',
+    whys: {
+      complex: 'elle est complexe.',
+      many_requests: 'de nombreuses demandes semblables nous sont parvenues.',
+    },
+  },
+  erasureSet: {
+    subject: 'Vos données seront effacées ({reference})',
+    text: 'Vous avez demandé l’effacement de tout ce que nous détenons sur vous ({reference}). Il se fera de lui-même le {at}. D’ici là, vous pouvez y renoncer :',
+    button: 'Ouvrir votre demande',
+    notYou: 'Si ce n’est pas vous, renoncez-y sur cette page.',
+  },
+  appealReceived: {
+    subject: 'Nous avons votre recours ({reference})',
+    text: 'Votre recours contre notre refus ({right}, {reference}) nous est parvenu. Une autre personne que celle qui a refusé le lit, s’il y en a une, et vous avez notre réponse avant le {due}.',
+    button: 'Ouvrir votre demande',
+  },
+  requestsDue: {
+    subject: 'Demandes sur des données bientôt à échéance : {count}',
+    text: 'La première attend sa réponse avant le {due}. La liste commence par la plus pressante :',
+    button: 'Ouvrir les demandes',
   },
   requestReceived: {
     subject: 'Nous avons votre demande ({reference})',
     text: 'Votre demande ({right}) nous est parvenue sous la référence {reference}.',
     next: 'Une personne s’en occupe et vous répond avant le {due}.',
+    erasure:
+      'Il reste une pression. Cette page montre ce qui part, ce qui reste et pourquoi ; pressez-y le bouton, et c’est fait sans personne de chez nous.',
+    rectification:
+      'Répondez à ce courriel en écrivant ce qui est juste. Une personne le corrige et vous le dit avant le {due}.',
+    certificate:
+      'Votre certificat d’effacement se trouvera ici, aussi longtemps que vous le voudrez : {href}',
+    button: 'Ouvrir votre demande',
     notYou: 'Si ce n’est pas vous qui l’avez faite, répondez à ce courriel et rien n’est fait.',
   },
   staffInvitation: {

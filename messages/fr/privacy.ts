@@ -48,7 +48,7 @@ export const privacy: PrivacyMessages = {
   },
   confirmRequest: {
     title: 'Cette demande est-elle de vous ?',
-    text: 'Pressez le bouton, et une personne s’en occupe. Si vous n’avez rien demandé, fermez cette page : rien ne se passe.',
+    text: 'Pressez le bouton : c’est fait, ou une personne s’en occupe. Si vous n’avez rien demandé, fermez cette page : rien ne se passe.',
     press: 'Oui, elle est de moi',
     doneTitle: 'Merci, nous savons que c’est vous',
     done: 'Une personne s’en occupe, et vous aurez de nos nouvelles dans le délai promis.',
@@ -120,11 +120,43 @@ export const privacy: PrivacyMessages = {
   },
   package: {
     title: 'Ce que nous détenons sur vous',
-    text: 'Tout, tel quel à cet instant, avec l’usage de chaque chose et sa durée.',
-    json: 'En un fichier à garder (JSON)',
-    csv: 'En tableau (CSV)',
+    text: 'Une archive : une page à lire sans connexion, et la même chose pour programmes (JSON et CSV), avec vos fichiers.',
+    take: 'L’emporter (ZIP)',
+    making: 'Votre copie est en préparation. Elle est prête dans la minute : rechargez cette page.',
     expired: 'Ce lien a pris fin',
     expiredText: 'Redemandez sur notre page de confidentialité, et nous en envoyons un nouveau.',
+  },
+  ownRequest: {
+    title: 'Votre demande {reference}',
+    asked: 'Vous avez demandé : {right}.',
+    waits: 'Une personne s’en occupe et vous répond avant le {due}.',
+    making:
+      'Votre copie est en préparation. Elle est prête dans la minute, et un courriel en apporte le lien : rechargez cette page.',
+    copy: 'Ouvrir votre copie',
+    extended: 'Elle prend plus de temps : {why} Vous avez notre réponse avant le {due}.',
+    appealed: 'Votre recours est chez nous ; vous avez notre réponse avant le {due}.',
+    appeal:
+      'Vous pouvez former un recours. Une autre personne que celle qui a refusé le lit, s’il y en a une, et vous avez notre réponse avant le {due}.',
+    pressAppeal: 'Former un recours',
+    goes: 'Ce qui est effacé',
+    stays: 'Ce qui reste, et pourquoi',
+    staysHash:
+      'Une empreinte à clé de votre adresse et de votre numéro, que personne ne peut relire : pour que personne ne vous écrive plus.',
+    staysLog:
+      'Qu’un effacement a eu lieu et quand, par des numéros seuls : la loi nous demande de le prouver.',
+    staysHold:
+      'Un motif légal retient vos données pour l’instant. Votre pression compte, et l’effacement se fait quand ce motif cesse ; une personne vous écrit avant l’échéance de votre demande.',
+    now: 'C’est fait dans la minute qui suit votre pression, sans retour.',
+    later:
+      'C’est fait de soi-même {hours} heures après votre pression. D’ici là, vous pouvez y renoncer ici.',
+    pressErase: 'Tout effacer',
+    set: 'Ce sera fait de soi-même le {at}.',
+    callOff: 'Y renoncer : tout laisser tel quel',
+    ended: 'Ce lien a pris fin',
+    endedText:
+      'Redemandez sur notre page de confidentialité. Si vous aviez demandé un effacement, il est fait.',
+    rectification:
+      'Écrivez-nous ce qui est juste en répondant à notre courriel. Une personne le corrige et vous le dit avant le {due}.',
   },
   away: {
     title: 'Pas encore fait',

@@ -20,6 +20,9 @@ export const askable = [
 ] as const
 export type Askable = (typeof askable)[number] | 'question'
 
+/** What is done at once when it is shown whose a request is, without anybody of staff. */
+export const selfServed = ['access', 'portability', 'objection', 'restriction'] as const satisfies Askable[]
+
 type Asking = Pick<Policy, 'rights' | 'regions' | 'requests' | 'telling'>
 
 const asked = { category: 'communications', purpose: 'answer_request', retention: 'request' } as const

@@ -1,5 +1,5 @@
 import type { Controller } from '#policy/parts/controller.ts'
-import { languages } from '#policy/vocabulary.ts'
+import { type Jurisdiction, languages } from '#policy/vocabulary.ts'
 import { type Authority, laws } from './jurisdictions.ts'
 
 const of = (name: string, url: string): Authority => ({ name, url })
@@ -75,4 +75,11 @@ function countryNamed(name: string): string | null {
     }),
   )
   return byName.get(name.trim().toLowerCase()) ?? null
+}
+
+/** The authorities that somebody who lives there can complain to: those of the place, and that of the controller's own. */
+export function authoritiesFor(place: Jurisdiction | null, controller: Controller): Authority[] {
+  const own = authorityOf(controller)
+  const named = [...(place ? laws[place].authorities : []), ...(own ? [own] : [])]
+  return named.filter(({ name }, index) => named.findIndex((other) => other.name === name) === index)
 }

@@ -6,7 +6,7 @@ import { type Duration, toInterval } from '#policy/duration.ts'
 import type { Jurisdiction, Right } from '#policy/vocabulary.ts'
 import { type LegalPeriod, laws } from './jurisdictions.ts'
 
-type Rules = Pick<Policy, 'rights' | 'regions' | 'telling' | 'workingHours'>
+export type Rules = Pick<Policy, 'rights' | 'regions' | 'telling' | 'workingHours'>
 
 /**
  * By when a request is to be answered (R1): the earlier of what the law of the place says and what the policy promises to
@@ -77,7 +77,7 @@ function timeFor(right: Right, place: Jurisdiction): LegalPeriod {
 const everywhere = Object.keys(laws) as Jurisdiction[]
 const placesOf = (jurisdiction: Jurisdiction | null) => (jurisdiction ? [jurisdiction] : everywhere)
 
-function dayOf(received: Date, { workingHours }: Rules): Temporal.PlainDate {
+export function dayOf(received: Date, { workingHours }: Rules): Temporal.PlainDate {
   const instant = Temporal.Instant.fromEpochMilliseconds(received.getTime())
   return instant.toZonedDateTimeISO(workingHours.timeZone).toPlainDate()
 }
@@ -118,7 +118,7 @@ function earliest(days: readonly Temporal.PlainDate[]): Temporal.PlainDate {
   return first
 }
 
-function lastSecond(day: Temporal.PlainDate, { workingHours }: Rules): Date {
+export function lastSecond(day: Temporal.PlainDate, { workingHours }: Rules): Date {
   const next = day.add({ days: 1 }).toZonedDateTime(workingHours.timeZone)
   return new Date(next.epochMilliseconds - 1000)
 }

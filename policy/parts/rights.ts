@@ -38,6 +38,8 @@ export type Requests = {
   readonly questionsAnsweredWithin?: Duration
   /** What is used to see that it is you is deleted afterwards (P51). */
   readonly proofDeleted?: true
+  /** How long an erasure waits after its person has pressed for it, so that they can call it off; absent: it does not. */
+  readonly erasureWaits?: { readonly hours: 6 | 12 | 24 | 48 | 72 }
 }
 
 /** A right, or a region's own part, that a policy gave and gives no longer to newcomers. What stands here is kept. */

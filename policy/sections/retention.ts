@@ -1,6 +1,6 @@
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
-import { entriesOf } from '#policy/in-use.ts'
+import { entriesOf, projectsGoWithEnquiries } from '#policy/in-use.ts'
 import type { RetentionRule } from '#policy/parts/retention.ts'
 import { printNotes } from '#policy/print.ts'
 import type { Clock, RecordClass } from '#policy/vocabulary.ts'
@@ -15,6 +15,7 @@ export function retention(input: SectionInput): Section {
     const notes = [
       ...(capabilities.held.has(record) ? [] : [words.notInUse]),
       ...(rule.stricter ? [words.stricter] : []),
+      ...(record === 'enquiry' && projectsGoWithEnquiries(policy) ? [say.withProject] : []),
     ]
     return [
       printNotes(words.record[record], notes, language),

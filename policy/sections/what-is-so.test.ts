@@ -106,3 +106,14 @@ test('what stands open keeps data beyond the longest period, and the page says w
 test('programs that staff connect stand among those who hear of anything (15.30)', () => {
   expect(said('recipients')).toContain('Programs that our staff connect are told')
 })
+
+test('projects without a rule of their own are said to stay with the enquiry they came of (15.33)', () => {
+  const sentence = 'Enquiries and the people who wrote them (with the project that comes of one'
+  const { project: _, ...retention } = policy.retention
+  const provide_service = demoPolicy.purposes.answer_enquiry
+  const of: Policy = { ...policy, retention, purposes: { ...policy.purposes, provide_service } }
+  expect(said('retention', { of })).toContain(sentence)
+  expect(
+    said('retention', { of: { ...of, retention: { ...retention, project: policy.retention.enquiry } } }),
+  ).not.toContain(sentence)
+})

@@ -63,7 +63,12 @@ import { correctAction, previewCorrectionAction } from '#app/admin/people/[id]/c
 import { eraseMinorAction } from '#app/admin/people/[id]/minor-actions.ts'
 import { endBannerAction, tellChangeAction } from '#app/admin/policy/versions/[number]/change-actions.ts'
 import { handleReportAction, incidentOfReportAction } from '#app/admin/reports/actions.ts'
-import { recordProofAction, resolveRequestAction } from '#app/admin/requests/actions.ts'
+import {
+  extendRequestAction,
+  finishRequestAction,
+  recordProofAction,
+  refuseRequestAction,
+} from '#app/admin/requests/actions.ts'
 import { confirmProcessorAction } from '#app/admin/retention/actions.ts'
 import { checkFactorAction, setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { addKeyAction, endKeyAction } from '#app/admin/settings/keys/key-actions.tsx'
@@ -146,7 +151,9 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   replyAction,
   reportIncidentAction,
   resetFactorAction,
-  resolveRequestAction,
+  finishRequestAction,
+  refuseRequestAction,
+  extendRequestAction,
   restrictAction,
   saveDraftAction,
   scheduleCampaignAction,

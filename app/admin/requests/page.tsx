@@ -11,7 +11,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { readPageKey } from '#lib/platform/page-key.ts'
 import { listOpenRequests, listResolvedRequests } from '#lib/requests/queries.ts'
 import { requestForm } from '#policy/forms/request-form.ts'
-import { resolveRequestAction } from './actions.ts'
+import { finishRequestAction, refuseRequestAction } from './actions.ts'
 import { RequestTable } from './request-table.tsx'
 
 const { requests: label } = words
@@ -38,7 +38,7 @@ export default async function Requests({ searchParams }: { searchParams: Query }
       title={label.title}
       back={isAnswered ? { href: '/admin/requests', label: label.open } : undefined}
     >
-      <Flash query={searchParams} of={[resolveRequestAction]} />
+      <Flash query={searchParams} of={[finishRequestAction, refuseRequestAction]} />
       <p className="desk-lead">{label.text}</p>
       {currentUser.may('leads.change') && (
         <p>

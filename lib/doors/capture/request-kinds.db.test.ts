@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
+import { answerRequest } from '#lib/requests/answer-request.ts'
 import { listOpenRequests } from '#lib/requests/queries.ts'
-import { resolveRequest } from '#lib/requests/resolve-request.ts'
+import { setResolution } from '#lib/requests/resolve-request.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { askable } from '#policy/forms/request-form.ts'
@@ -44,5 +45,7 @@ test('P51: what no mailbox has shown to be anybody’s is answered to nobody', a
   const app = await openTestApp()
   const request = await ask(app, 'access')
   const actor = { kind: 'staff', id: randomUUID() } as const
-  expect(await resolveRequest(app, { id: request?.id ?? '', outcome: 'package', actor })).toBe(false)
+  expect(await answerRequest(app, { id: request?.id ?? '', outcome: 'done', actor })).toBe('unchanged')
+  const ended = { id: request?.id ?? '', at: app.clock(), outcome: 'refused', ground: 'unfounded', by: null }
+  expect(await app.db.transaction((tx) => setResolution(tx, ended))).toBeNull()
 })

@@ -16,7 +16,7 @@ const undoMs = 30 * 60_000
 export type OptOut = {
   /** Keyed hash of the address, or of a number known without one: an unsubscribe link outlives the person's row. */
   readonly emailKey: Buffer
-  readonly how: 'one_click' | 'page' | 'staff' | 'import' | 'complaint'
+  readonly how: 'one_click' | 'page' | 'staff' | 'import' | 'complaint' | 'request'
   /** `email` where none is given. */
   readonly channel?: Channel
   /** How staff were told, or as `how`. */
@@ -54,7 +54,7 @@ export async function optOutWithin(
   const holders = await lockHoldersOfKey(tx, emailKey)
   const person = holders.find(({ isTheirs }) => isTheirs) ?? holders[0]
   const stopped = await isSuppressed(tx, emailKey, channel)
-  const reason = how === 'complaint' ? 'complaint' : 'opt_out'
+  const reason = how === 'complaint' ? 'complaint' : how === 'request' ? 'objection' : 'opt_out'
   await suppress(tx, emailKey, channel, reason, at, way ?? how, importId)
   let ended: string | null = null
   for (const { id, key, isTheirs } of holders) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Tx } from '#db/client.ts'
 import type { RestrictionAsker } from '#db/schema/restrictions.ts'
 import type { AppContext } from '#lib/app.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -10,20 +11,30 @@ import { choose } from './choose.ts'
  * @param reason in staff's own words: what is disputed
  * @returns whether it begins now: not when it stands already
  */
-export async function restrictPerson(
-  app: AppContext,
-  by: { personId: string; askedBy: RestrictionAsker; reason: string; actor: Actor },
+export async function restrictPerson(app: AppContext, by: Restricting): Promise<boolean> {
+  return app.db.transaction((tx) => restrictWithin(tx, app, by))
+}
+
+type Restricting = {
+  readonly personId: string
+  readonly askedBy: RestrictionAsker
+  readonly reason: string
+  readonly actor: Actor
+}
+
+/** The same within a transaction that does more; from then on nothing of theirs can be changed in it. */
+export async function restrictWithin(
+  tx: Tx,
+  { clock }: Pick<AppContext, 'clock'>,
+  { personId, askedBy, reason, actor }: Restricting,
 ): Promise<boolean> {
-  const { personId, askedBy, reason, actor } = by
-  const now = app.clock()
-  return app.db.transaction(async (tx) => {
-    const setBy = actor.kind === 'staff' ? actor.id : null
-    const begun = await choose(tx, restrict({ id: randomUUID(), personId, askedBy, reason, setBy, now }))
-    if (begun.length === 0) return false
-    const facts = { askedBy }
-    await recordEvent(tx, { at: now, actor, verb: 'person.restricted', objectId: personId, facts })
-    return true
-  })
+  const now = clock()
+  const setBy = actor.kind === 'staff' ? actor.id : null
+  const begun = await choose(tx, restrict({ id: randomUUID(), personId, askedBy, reason, setBy, now }))
+  if (begun.length === 0) return false
+  const facts = { askedBy }
+  await recordEvent(tx, { at: now, actor, verb: 'person.restricted', objectId: personId, facts })
+  return true
 }
 
 /**

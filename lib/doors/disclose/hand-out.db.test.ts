@@ -6,7 +6,7 @@ import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { type Asked, decideHandOut, enterHandOut, handedFile, handOut } from './hand-out.ts'
 import { orderExport } from './make-export.ts'
-import { readOwnRows } from './own-rows.ts'
+import { readOwnRows } from './package/own-rows.ts'
 
 const order = {
   recipientKind: 'courts',

@@ -15,7 +15,7 @@ import { type Actor, recordEvent } from '#lib/record-event.ts'
 import type { Policy } from '#policy/define.ts'
 import { type Category, type RecipientKind, recipientKinds } from '#policy/vocabulary.ts'
 import { closeDisclosure, enterCopy, openDisclosure } from './open.ts'
-import { copied, readOwnRows } from './own-rows.ts'
+import { copied, readOwnRows } from './package/own-rows.ts'
 import { selectRows } from './selection.ts'
 
 export type By = Actor & { readonly kind: 'staff'; readonly id: string }

@@ -6,7 +6,7 @@ import { endingOf } from '#lib/platform/files/file-name.ts'
 import { codecs } from './codecs.ts'
 import { lineForMachines } from './csv.ts'
 import { closeDisclosure, type Disclosure, enterDisclosure } from './open.ts'
-import { opensOf } from './own-rows.ts'
+import { opensOf } from './package/own-rows.ts'
 
 /** One file of a hand-over: a table's columns that may be copied, as CSV; or a file that came with an enquiry. */
 export type HandoverFile = {

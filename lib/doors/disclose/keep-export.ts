@@ -1,17 +1,14 @@
 import type { AppContext } from '#lib/app.ts'
 import { advanceExport, dropExports, finishExport, takeExport } from '#lib/exports/changes.ts'
 import type { ExportRow } from '#lib/exports/queries.ts'
-import { openFile, sealFile } from '#lib/keyring.ts'
 import { closeDisclosure, enterCopy } from './open.ts'
+import { openPieces, pieceOf, removePieces, sealPieces } from './sealed-pieces.ts'
 import { countRows } from './selection.ts'
 import { writeRows } from './write-rows.ts'
 
-/** Length of a piece before it is sealed. */
-const pieceBytes = 4 * 1024 * 1024
+const folder = 'exports'
 /** A maker that has not said a word for so long is gone. */
 const staleMs = 2 * 60_000
-
-const pieceOf = (id: string, number: number) => `exports/${id}-${number}`
 
 /**
  * Makes the next copy that waits, piece by piece into the file store, each sealed. A maker that dies is followed by
@@ -23,7 +20,8 @@ export async function makeNextExport(app: AppContext): Promise<boolean> {
   const [taken] = await enterCopy(app.db, takeExport({ now, stale: new Date(now.getTime() - staleMs) }))
   if (!taken) return false
   try {
-    await clearPieces(app, taken.id)
+    // Whoever was erased since may stand in a piece that the new copy is too short to replace.
+    await removePieces(app, { folder, id: taken.id })
     const total = await countRows(app, taken, null)
     if (!(await advance(app, taken.id, 0, total))) return true
     const rows = await keepPieces(app, taken)
@@ -37,12 +35,6 @@ export async function makeNextExport(app: AppContext): Promise<boolean> {
       await enterCopy(app.db, finishExport({ id: taken.id, state: 'failed', total: null }))
     throw error
   }
-}
-
-/** Takes away what lies there of it: whoever was erased since may stand in a piece that the new copy is too short to replace. */
-async function clearPieces({ files }: AppContext, id: string): Promise<void> {
-  for (let number = 1; (await files.size(pieceOf(id, number))) !== null; number++)
-    await files.remove(pieceOf(id, number))
 }
 
 async function advance(
@@ -60,43 +52,19 @@ async function keepPieces(
   { id, key, format, ...selection }: ExportRow,
 ): Promise<number | null> {
   const rows = writeRows(app, selection, format)
-  let [parts, length] = [0, 0]
-  let pending: Buffer[] = []
-  const flush = async () => {
-    parts += 1
-    await app.files.put(pieceOf(id, parts), sealFile(app.ring, id, key, Buffer.concat(pending)))
-    pending = []
-    length = 0
-    return advance(app, id, parts, null)
-  }
-  for (;;) {
-    const { done, value } = await rows.next()
-    if (done) return (await flush()) ? value : null
-    pending.push(value)
-    length += value.length
-    if (length >= pieceBytes && !(await flush())) {
-      await rows.return(0)
-      return null
-    }
-  }
+  const kept = await sealPieces(app, { folder, id, key }, rows, (parts) => advance(app, id, parts, null))
+  return kept ?? null
 }
 
 /** A kept copy in pieces, opened. @throws when one is missing or was changed */
-export async function* readExport(
-  { files, ring }: AppContext,
-  { id, key, parts }: ExportRow,
-): AsyncGenerator<Buffer> {
-  for (let number = 1; number <= parts; number++) {
-    const sealed = await files.get(pieceOf(id, number))
-    if (!sealed) throw new Error(`Piece ${number} of export ${id} is not in the store.`)
-    yield openFile(ring, id, key, sealed)
-  }
+export function readExport(app: AppContext, { id, key, parts }: ExportRow): AsyncGenerator<Buffer> {
+  return openPieces(app, { folder, id, key }, parts)
 }
 
 /** Takes away copies whose day is over, with their pieces. */
 export async function dropOldExports({ db, files, clock }: AppContext): Promise<number> {
   const dropped = await enterCopy(db, dropExports({ now: clock() }))
   for (const { id, parts } of dropped)
-    for (let number = 1; number <= parts + 1; number++) await files.remove(pieceOf(id, number))
+    for (let number = 1; number <= parts + 1; number++) await files.remove(pieceOf({ folder, id }, number))
   return dropped.length
 }

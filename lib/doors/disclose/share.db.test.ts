@@ -7,7 +7,7 @@ import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
-import { readOwnRows } from './own-rows.ts'
+import { readOwnRows } from './package/own-rows.ts'
 import { makeShare, shareFile } from './share.ts'
 
 const by = { kind: 'staff', id: randomUUID() } as const

@@ -4,7 +4,7 @@ import { tables } from '#db/tables.ts'
 import { reachable } from '#db/unlinked.ts'
 import { datasets } from '#lib/doors/disclose/datasets.ts'
 import { handOver } from '#lib/doors/disclose/handover.ts'
-import { readOwnRows } from '#lib/doors/disclose/own-rows.ts'
+import { copied, openOwnFile, openRow, readStoredRows } from '#lib/doors/disclose/package/own-rows.ts'
 import { writeRows } from '#lib/doors/disclose/write-rows.ts'
 import { mergePeople } from '#lib/people/merge-people.ts'
 import { system } from '#lib/record-event.ts'
@@ -89,10 +89,13 @@ test.each([
   ['a number', withoutAddress],
 ])('who is known by %s has a copy of exactly what they may have', async (_, without) => {
   const { app, person } = await filled(without)
-  const data = await readOwnRows(app, person.id)
-  const bytes = Object.values(data)
-    .flat()
-    .map(({ content }) => Buffer.from(String(content ?? ''), 'base64').toString())
+  const data: unknown[] = []
+  const bytes: string[] = []
+  for (const one of copied)
+    for (const row of await readStoredRows(app, one, person.id)) {
+      data.push(openRow(app, one, row))
+      bytes.push(String(await openOwnFile(app, one, row)))
+    }
   const may = places(person.canaries, ({ personal }) => personal.copy === 'person')
   expect(placesIn(JSON.stringify(data), person.canaries)).toEqual(may)
   for (const name of await filesLeft(app)) expect(bytes.join()).toContain(name.split('/')[1])

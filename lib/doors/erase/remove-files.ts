@@ -1,13 +1,14 @@
 import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
+import { removePieces } from '#lib/doors/disclose/sealed-pieces.ts'
 import { endRemoval, listRemovals } from '#lib/files/removals.ts'
 
 /** Most files that one look takes. */
 const batch = 100
 
 /**
- * Takes from the store what no row stands for any more: files of people who were erased, and files that were never
- * sent. Their keys went with their rows, so that nobody could read them since.
+ * Takes from the store what no row stands for any more: files of people who were erased, files that were never sent, and
+ * copies that were made for people. Their keys went with their rows, so that nobody could read them since.
  * @returns how many went
  * @throws when the store is away; the next call goes on
  */
@@ -17,6 +18,7 @@ export async function removeFiles({ db, files }: AppContext): Promise<number> {
     for (const id of ids) {
       await files.remove(`incoming/${id}`)
       await files.remove(`files/${id}`)
+      await removePieces({ files }, { folder: 'packages', id })
       await operate(db, endRemoval({ id }))
     }
     removed += ids.length

@@ -26,10 +26,14 @@ import {
 } from './letters/enquiry.ts'
 import { composeBreachNotice, composeIncidentDue, composeReportReceived } from './letters/incident.ts'
 import {
+  composeAppealReceived,
+  composeErasureSet,
   composeRequestAnswered,
   composeRequestConfirmation,
+  composeRequestExtended,
   composeRequestPackage,
   composeRequestReceived,
+  composeRequestsDue,
 } from './letters/request.ts'
 import { composeStaffForgotten, composeStaffInvitation } from './letters/staff.ts'
 import type { Claimed } from './outbox/claim.ts'
@@ -90,6 +94,10 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   request_received: composeRequestReceived,
   request_answered: composeRequestAnswered,
   request_package: composeRequestPackage,
+  request_extended: composeRequestExtended,
+  erasure_set: composeErasureSet,
+  appeal_received: composeAppealReceived,
+  requests_due: composeRequestsDue,
   draft_reminder: composeDraftReminder,
   staff_invitation: composeStaffInvitation,
   staff_forgotten: composeStaffForgotten,

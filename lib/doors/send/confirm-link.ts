@@ -1,7 +1,9 @@
 import type { AppContext } from '#lib/app.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
 import { keepPerson } from '#lib/doors/choices/lock-person.ts'
+import { ownLinkDays } from '#lib/doors/choices/own-link.ts'
 import { storeToken } from '#lib/doors/choices/tokens/changes.ts'
+import { packageDays } from '#lib/doors/disclose/package/order-package.ts'
 import { digestBytes, keyedDigest } from '#lib/platform/crypto/digest.ts'
 import { readPreferences } from '#lib/preferences/queries.ts'
 import { after, type Duration } from '#policy/duration.ts'
@@ -106,20 +108,36 @@ export async function mailWiderLink(
 }
 
 /**
- * Makes the link by which a person fetches what is held about them, good for seven days.
+ * Makes the link by which a person fetches what is held about them, good as long as it is kept.
  * @returns null when the person is gone
  */
-export async function mailPackageLink(
+export function mailPackageLink(app: AppContext, message: ToPerson): Promise<MailedLink | null> {
+  return mailRequestLink(app, message, 'open_package', packageDays)
+}
+
+/**
+ * Makes the link to the page of somebody's own request, good past any day by which it is answered.
+ * @returns null when the person is gone
+ */
+export function mailOwnLink(app: AppContext, message: ToPerson): Promise<MailedLink | null> {
+  return mailRequestLink(app, message, 'open_request', ownLinkDays)
+}
+
+type MailedLink = { readonly token: string; readonly days: number }
+
+async function mailRequestLink(
   app: AppContext,
   { id, personId, leadId }: ToPerson,
-): Promise<{ token: string; days: number } | null> {
+  use: 'open_package' | 'open_request',
+  days: number,
+): Promise<MailedLink | null> {
   if (!leadId) return null
-  const days = 7
-  const token = keyedDigest(app.keys.data, 'open package', id).toString('base64url')
+  const token = keyedDigest(app.keys.data, use === 'open_package' ? 'open package' : 'open request', id)
   const expiresAt = new Date(app.clock().getTime() + days * dayMs)
   return app.db.transaction(async (tx) => {
     if (!(await keepPerson(tx, personId))) return null
-    await storeToken(tx, 'open_package', { hash: digestBytes(token), personId, recordId: leadId, expiresAt })
-    return { token, days }
+    const text = token.toString('base64url')
+    await storeToken(tx, use, { hash: digestBytes(text), personId, recordId: leadId, expiresAt })
+    return { token: text, days }
   })
 }

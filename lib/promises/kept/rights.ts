@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { replayMirrors } from '#lib/backups/replay.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
-import { disclosePackage, packageAsCsv } from '#lib/doors/disclose/package.ts'
+import { rowsAsCsv } from '#lib/doors/disclose/package/as-csv.ts'
+import { fetchPackage } from '#lib/doors/disclose/package/fetch-package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { ofRestricted } from '#lib/doors/send/outbox/refusal.ts'
 import { correctPerson } from '#lib/people/correct-person.ts'
@@ -50,10 +51,10 @@ export const rights = {
     evidence: mirrorsSeen,
   }),
   access: seen({
-    by: disclosePackage,
-    in: 'lib/doors/disclose/package.ts',
+    by: fetchPackage,
+    in: 'lib/doors/disclose/package/fetch-package.ts',
     without: async () => null,
-    test: ['lib/doors/disclose/package.db.test.ts', /P45/],
+    test: ['lib/doors/disclose/package/package.db.test.ts', /P45/],
     evidence: requestsFor('access'),
   }),
   rectification: seen({
@@ -79,10 +80,10 @@ export const rights = {
     evidence: requestsFor('restriction'),
   }),
   portability: seen({
-    by: packageAsCsv,
-    in: 'lib/doors/disclose/package.ts',
+    by: rowsAsCsv,
+    in: 'lib/doors/disclose/package/as-csv.ts',
     without: () => '',
-    test: ['lib/doors/disclose/package.db.test.ts', /P49/],
+    test: ['lib/doors/disclose/package/package.db.test.ts', /P49/],
     evidence: requestsFor('portability'),
   }),
   objection: seen({

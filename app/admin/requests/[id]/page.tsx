@@ -4,7 +4,12 @@ import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { mailEntry } from '#app/admin/entries.tsx'
-import { recordProofAction, resolveRequestAction } from '#app/admin/requests/actions.ts'
+import {
+  extendRequestAction,
+  finishRequestAction,
+  recordProofAction,
+  refuseRequestAction,
+} from '#app/admin/requests/actions.ts'
 import { nameOfAsked, RequestState } from '#app/admin/requests/request-table.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
@@ -37,7 +42,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
       back={{ href: '/admin/requests', label: label.back }}
       note={<RequestState request={request} />}
     >
-      <Flash query={searchParams} of={[recordProofAction, resolveRequestAction]} />
+      <Flash
+        query={searchParams}
+        of={[recordProofAction, finishRequestAction, refuseRequestAction, extendRequestAction]}
+      />
       <Detail side={<RequestFacts request={request} app={app} />}>
         {Object.entries(opened?.message ?? {}).map(([name, text]) => (
           <DetailPart key={name} title={label.message}>
@@ -59,6 +67,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {currentUser.may('requests.answer') && !request.answeredAt && (
           <DetailPart title={label.act}>
             <RequestAnswers
+              app={app}
               request={request}
               mail={opened?.mail ?? []}
               retries={currentUser.may('suppressions.retry')}

@@ -27,10 +27,17 @@ export function RequestFacts({ request, app }: { request: DataRequest; app: AppC
     answeredBy,
     reference,
     provenHow,
+    deed,
+    ground,
+    erasesAt,
+    extendedWhy,
+    extendedAt,
+    appealedAt,
   } = request
   const open = answeredAt === null
   // A question is no right that a law puts a time to.
-  const later = asked === 'question' ? null : extendedDate(place, receivedAt, policy)
+  const later =
+    asked === 'question' || extendedAt || appealedAt ? null : extendedDate(place, receivedAt, policy)
   const acknowledge = asked === 'question' ? null : acknowledgeBy(place, receivedAt, policy)
   const items = [
     { key: 'who', term: label.who, text: <bdi>{email ?? label.gone}</bdi> },
@@ -44,7 +51,12 @@ export function RequestFacts({ request, app }: { request: DataRequest; app: AppC
       term: provenHow && provenHow !== 'mailbox' ? label.proofWays[provenHow] : label.provenAt,
       text: moment(provenAt),
     },
+    extendedWhy && { key: 'extended', term: label.extended, text: label.whys[extendedWhy] },
+    appealedAt && { key: 'appealed', term: label.appealed, text: moment(appealedAt) },
+    erasesAt && { key: 'erases', term: label.erases, text: moment(erasesAt) },
     answeredAt && { key: 'answered', term: label.answered, text: moment(answeredAt) },
+    deed && { key: 'deed', term: label.deed, text: label.deeds[deed] },
+    ground && { key: 'ground', term: label.ground, text: label.grounds[ground] },
     answeredBy && { key: 'by', term: label.by, text: answeredBy },
     { key: 'reference', term: label.reference, text: <code>{reference}</code> },
   ].filter((item) => item !== null && item !== false && item !== '')

@@ -1,12 +1,26 @@
-import { requestReceived } from '#emails/letters/choices.ts'
-import { confirmRequest, requestAnswered, requestPackage } from '#emails/letters/request.ts'
-import { mailEnquiryLink, mailPackageLink } from '#lib/doors/send/confirm-link.ts'
+import {
+  appealReceived,
+  confirmRequest,
+  type Ended,
+  erasureSet,
+  requestAnswered,
+  requestExtended,
+  requestPackage,
+  requestReceived,
+  requestsDue,
+} from '#emails/letters/request.ts'
+import type { AppContext } from '#lib/app.ts'
+import { mailEnquiryLink, mailOwnLink, mailPackageLink } from '#lib/doors/send/confirm-link.ts'
 import { publicUrl } from '#lib/doors/send/sender.ts'
+import { readRequestsToWarnOf } from '#lib/requests/due-soon.ts'
 import { findRequestOfLead, type RequestFacts } from '#lib/requests/queries.ts'
+import { messages } from '#messages/messages.ts'
+import { appealableDays, canAppeal } from '#policy/law/appeal.ts'
+import { authoritiesFor } from '#policy/law/authorities.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { printMoment } from '#policy/time/working-time.ts'
 import type { Language } from '#policy/vocabulary.ts'
-import { frameFor, generated, toPerson } from './composed.ts'
+import { type Composed, type Composer, frameFor, generated, type ToPerson, toPerson } from './composed.ts'
 
 export const composeRequestConfirmation = toPerson(async (app, message) => {
   const request = message.leadId && (await findRequestOfLead(app.db, message.leadId))
@@ -18,30 +32,34 @@ export const composeRequestConfirmation = toPerson(async (app, message) => {
   return { to: message.email, headers: generated, letter: confirmRequest(frame, told) }
 })
 
-export const composeRequestReceived = toPerson(async (app, { email, leadId, language }) => {
-  const request = leadId && (await findRequestOfLead(app.db, leadId))
-  if (!request) return null
-  const frame = frameFor(app, language)
-  const due = printMoment(request.dueAt, app.agency.policy.workingHours.timeZone, frame.language)
-  const letter = requestReceived(frame, { ...factsOf(request, frame.language), due })
-  return { to: email, headers: generated, letter }
+export const composeRequestReceived = toOwner((app, { frame, request, ...told }) => ({
+  headers: generated,
+  letter: requestReceived(frame, {
+    ...told,
+    asked: request.asked,
+    due: moment(app, request.dueAt, frame.language),
+  }),
+}))
+
+export const composeRequestAnswered = toOwner((app, { frame, request, ...told }) => {
+  const ended = endedOf(app, request, frame.language)
+  return ended && { letter: requestAnswered(frame, { ...told, ended }) }
 })
 
-export const composeRequestAnswered = toPerson(async (app, { email, leadId, language }) => {
-  const request = leadId && (await findRequestOfLead(app.db, leadId))
-  if (!request) return null
-  const frame = frameFor(app, language)
-  const href = publicUrl(app, frame.language, '/privacy')
-  const done = request.outcome === 'done'
-  const certificate = publicUrl(app, frame.language, `/privacy/certificate/${request.reference}`)
-  const told = {
-    ...factsOf(request, frame.language),
-    done,
-    href,
-    ...(done && request.asked === 'erasure' && { certificate }),
-  }
-  return { to: email, letter: requestAnswered(frame, told) }
+export const composeRequestExtended = toOwner((app, { frame, request, ...told }) => {
+  const { extendedWhy: why, dueAt } = request
+  return why && { letter: requestExtended(frame, { ...told, why, due: moment(app, dueAt, frame.language) }) }
 })
+
+export const composeErasureSet = toOwner((app, { frame, request, ...told }) => {
+  const { erasesAt } = request
+  return erasesAt && { letter: erasureSet(frame, { ...told, at: moment(app, erasesAt, frame.language) }) }
+})
+
+export const composeAppealReceived = toOwner((app, { frame, request, ...told }) => ({
+  headers: generated,
+  letter: appealReceived(frame, { ...told, due: moment(app, request.dueAt, frame.language) }),
+}))
 
 export const composeRequestPackage = toPerson(async (app, message) => {
   const request = message.leadId && (await findRequestOfLead(app.db, message.leadId))
@@ -52,6 +70,65 @@ export const composeRequestPackage = toPerson(async (app, message) => {
   const told = { ...factsOf(request, frame.language), days: link.days, href }
   return { to: message.email, letter: requestPackage(frame, told) }
 })
+
+export const composeRequestsDue: Composer = async (app, { staffEmail }) => {
+  const soon = staffEmail ? await readRequestsToWarnOf(app.db, app.clock()) : null
+  if (!staffEmail || !soon) return null
+  const due = moment(app, soon.first, 'en')
+  const letter = requestsDue(frameFor(app, 'en'), {
+    count: soon.count,
+    due,
+    href: `${app.appUrl}/admin/requests`,
+  })
+  return { to: staffEmail, headers: generated, letter }
+}
+
+type Told = ReturnType<typeof factsOf> & {
+  readonly frame: ReturnType<typeof frameFor>
+  readonly request: RequestFacts
+  readonly href: string
+  /** Where the certificate of an erasure will be. */
+  readonly certificate: string
+}
+
+/** A letter to the person of a request, with the link to its page. */
+function toOwner(
+  write: (app: AppContext, told: Told) => Omit<Extract<Composed, { letter: unknown }>, 'to'> | null,
+): Composer {
+  return toPerson(async (app, message: ToPerson) => {
+    const request = message.leadId && (await findRequestOfLead(app.db, message.leadId))
+    const link = request && (await mailOwnLink(app, message))
+    if (!request || !link) return null
+    const frame = frameFor(app, message.language)
+    const href = publicUrl(app, frame.language, `/privacy/requests/${link.token}`)
+    const certificate = publicUrl(app, frame.language, `/privacy/certificate/${request.reference}`)
+    const told = { ...factsOf(request, frame.language), frame, request, href, certificate }
+    const written = write(app, told)
+    return written && { ...written, to: message.email }
+  })
+}
+
+function endedOf(app: AppContext, request: RequestFacts, language: Language): Ended | null {
+  const { outcome, deed, ground, place, appealedAt } = request
+  const { policy } = app.agency
+  if (outcome === 'called_off') return { kind: 'called_off' }
+  if (outcome === 'done') return deed && { kind: 'done', deed }
+  if (outcome !== 'refused' || !ground) return null
+  const appeals = canAppeal(place, policy)
+  const { attorney } = messages[language].mail.requestAnswered
+  const named = authoritiesFor(place, policy.controller).map(({ name, url }) => `${name} (${url})`)
+  return {
+    kind: 'refused',
+    ground,
+    authorities: appeals ? [...named, attorney] : named,
+    appealDays: appeals && !appealedAt ? appealableDays : null,
+    wasAppealed: appealedAt !== null,
+  }
+}
+
+function moment({ agency }: AppContext, at: Date, language: Language): string {
+  return printMoment(at, agency.policy.workingHours.timeZone, language)
+}
 
 function factsOf({ reference, asked }: RequestFacts, language: Language) {
   const words = sectionWords[language]

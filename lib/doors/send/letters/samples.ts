@@ -5,7 +5,6 @@ import {
   choicesLink,
   confirmOptIn,
   confirmPreferences,
-  requestReceived,
   serviceNotice,
   welcome,
 } from '#emails/letters/choices.ts'
@@ -23,7 +22,16 @@ import {
   staffNotice,
 } from '#emails/letters/enquiry.ts'
 import { breachNotice, incidentDue, reportReceived } from '#emails/letters/incident.ts'
-import { confirmRequest, requestAnswered, requestPackage } from '#emails/letters/request.ts'
+import {
+  appealReceived,
+  confirmRequest,
+  erasureSet,
+  requestAnswered,
+  requestExtended,
+  requestPackage,
+  requestReceived,
+  requestsDue,
+} from '#emails/letters/request.ts'
 import type { Frame } from '#emails/letters/sender.ts'
 import { staffForgotten, staffInvitation } from '#emails/letters/staff.ts'
 import { renderLetter } from '#emails/render.tsx'
@@ -81,9 +89,15 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   announcement_test: announced,
   draft_reminder: draftReminder,
   confirm_request: (frame, told) => confirmRequest(frame, asking(frame, told)),
-  request_received: (frame, told) => requestReceived(frame, asking(frame, told)),
-  request_answered: (frame, told) => requestAnswered(frame, { ...asking(frame, told), done: true }),
+  request_received: (frame, told) =>
+    requestReceived(frame, { ...asking(frame, told), asked: 'question', certificate: told.href }),
+  request_answered: (frame, told) =>
+    requestAnswered(frame, { ...asking(frame, told), ended: { kind: 'done', deed: 'replied' } }),
   request_package: (frame, told) => requestPackage(frame, asking(frame, told)),
+  request_extended: (frame, told) => requestExtended(frame, { ...asking(frame, told), why: 'complex' }),
+  erasure_set: (frame, told) => erasureSet(frame, { ...told, at: told.due, certificate: told.href }),
+  appeal_received: (frame, told) => appealReceived(frame, asking(frame, told)),
+  requests_due: (frame, told) => requestsDue(frame, { ...told, count: 2 }),
   service_notice: (frame, told) =>
     serviceNotice(frame, { ...told, text: sampleWords[frame.language].change }),
   breach_notice: (frame, told) =>

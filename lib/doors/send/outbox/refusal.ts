@@ -61,11 +61,12 @@ const overAddressCap = (): Rule => sql`
     >= ${mostAnHour(sql`${message.kind}`)} then 'address_cap'`
 
 /**
- * R8: of somebody whose data is restricted nothing is used, also not their address; but that it got into wrong hands is told them all
- * the same, which they are owed (P60).
+ * R8: of somebody whose data is restricted nothing is used, also not their address; but to answer what they ask about their data
+ * themselves, and to tell them that it got into wrong hands, which they are owed (P60).
  */
-export const ofRestricted = (): Rule =>
-  sql`when ${person.restrictedAt} is not null and ${message.kind} <> 'breach_notice' then 'restricted'`
+export const ofRestricted = (): Rule => sql`
+  when ${person.restrictedAt} is not null and ${message.purpose} <> 'answer_request' and ${message.kind} <> 'breach_notice'
+    then 'restricted'`
 
 /** P07: who was named by somebody else is asked once, for ever, and not at all where they want no mail. */
 export const askedBefore = (): Rule => sql`

@@ -20,6 +20,7 @@ export const keeping = {
   retention: {
     head: ['Record', 'Kept', 'Why'],
     keep: 'without limit',
+    withProject: 'with the project that comes of one',
     keepProof: 'the log without limit; your consents as long as your data',
     atMost: '{period} {clock}, then {ending}',
     most: 'Once nothing is open between us – no newsletter in force, no project, no request unanswered – nothing that names you is kept longer than {period}, unless you had its use restricted, or a law or a dispute demands it as said below. What stays holds no name or address: the code that keeps us from writing to you, and the log.',

@@ -10,7 +10,7 @@ export const asking = {
     within: 'answered within {period}',
     asLaw: 'answered as the law where you live says',
     inTime:
-      'Each request is given its last day the moment it comes in: the earlier of our promise and the law where you live.',
+      'Each request is given its last day the moment it comes in: the earlier of our promise and the law of the place you name; if you name none, the earliest that any law we know of gives, or our promise if that is earlier.',
     inTimeByLaw:
       'Each request is given its last day the moment it comes in, by the law of the place you name; if you name none, by the shortest of all the laws we know of.',
     inTimeAnywhere:
@@ -35,7 +35,7 @@ export const asking = {
     messageHint: 'What is wrong, which part, since when. It is encrypted when we store it.',
     messageLeftOut: 'Without it we take the request as it stands',
     place: 'Where do you live?',
-    placeLeftOut: 'Without it the earliest date of all these laws counts',
+    placeLeftOut: 'Without it the earliest date that any law we know of gives counts',
     question: 'An answer to a question about your data',
   },
   regions: {

@@ -22,6 +22,7 @@ export const keeping: typeof english = {
   retention: {
     head: ['Données', 'Durée', 'Pourquoi'],
     keep: 'sans limite',
+    withProject: 'avec le projet qui en naît',
     keepProof: 'le journal sans limite ; vos consentements aussi longtemps que vos données',
     atMost: '{period} {clock}, puis {ending}',
     most: 'Dès que rien n’est ouvert entre nous – ni abonnement en cours, ni projet, ni demande sans réponse –, rien qui vous nomme n’est gardé plus de {period}, sauf si vous en avez fait limiter l’utilisation, ou si une loi ou un litige l’exige comme dit plus bas. Ce qui reste ne porte ni nom ni adresse : le code qui nous retient de vous écrire, et le journal.',

@@ -11,7 +11,7 @@ export const asking: typeof english = {
     within: 'réponse sous {period}',
     asLaw: 'réponse dans le délai que fixe la loi là où vous vivez',
     inTime:
-      'Chaque demande reçoit sa date limite dès son arrivée : la plus proche entre notre promesse et la loi là où vous vivez.',
+      'Chaque demande reçoit sa date limite dès son arrivée : la plus proche entre notre promesse et la loi du lieu que vous indiquez ; sans lieu, la plus proche que donne une des lois que nous connaissons, ou notre promesse si elle est plus courte.',
     inTimeByLaw:
       'Chaque demande reçoit sa date limite dès son arrivée, selon la loi du lieu que vous indiquez ; sans lieu, selon la plus courte de toutes les lois que nous connaissons.',
     inTimeAnywhere:
@@ -38,7 +38,7 @@ export const asking: typeof english = {
     messageHint: 'Ce qui est faux, quelle partie, depuis quand. Ce texte est chiffré dès son enregistrement.',
     messageLeftOut: 'Sans cela, nous prenons la demande telle quelle',
     place: 'Où vivez-vous ?',
-    placeLeftOut: 'Sans cela, la date la plus proche de toutes ces lois compte',
+    placeLeftOut: 'Sans cela compte la date la plus proche que donne une des lois que nous connaissons',
     question: 'Une réponse à une question sur vos données',
   },
   regions: {

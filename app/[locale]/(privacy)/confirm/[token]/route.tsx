@@ -2,6 +2,7 @@ import { callerAddress } from '#app/_http/caller.ts'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { logFault } from '#app/_http/log.ts'
 import { readPostedForm } from '#app/_http/read-body.ts'
+import { seeOther } from '#app/_http/see-other.ts'
 import { agency } from '#app/agency.ts'
 import { choicesInWords } from '#app/choices-fields.ts'
 import { app } from '#app/context.ts'
@@ -32,6 +33,7 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
       ? await declineLink(opened, token)
       : await confirmLink(opened, token, callerAddress(request.headers))
     if (link.state === 'done') drainAfterwards()
+    if (link.own) return seeOther(localePath(locale, `/privacy/requests/${link.own}`))
     return page(locale, link)
   }),
 )
@@ -59,6 +61,7 @@ function page(
     widen_preferences: wider,
     undo_opt_out: {},
     open_package: {},
+    open_request: {},
   }[use]
   const confirm = { ...words.confirm, ...own }
   const { no, declinedTitle, declined } = agreeReferral

@@ -1,46 +1,42 @@
+import { Readable } from 'node:stream'
 import { logFault } from '#app/_http/log.ts'
-import { readPostedForm } from '#app/_http/read-body.ts'
 import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
-import { PackagePage } from '#components/privacy/package-page.tsx'
-import { disclosePackage, packageAsCsv, packageIsOpen } from '#lib/doors/disclose/package.ts'
+import { PackagePage, type PackagePageProps } from '#components/privacy/package-page.tsx'
+import { fetchPackage, packageStateOf } from '#lib/doors/disclose/package/fetch-package.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 
 export const dynamic = 'force-dynamic'
 
-const longest = 1_024
-
-/** Shows the two buttons. Discloses nothing, whoever fetches it (E4). */
+/** Shows the button. Discloses nothing, whoever fetches it (E4). */
 export const GET = localized<{ token: string }>((locale, { token }) =>
-  attempt(locale, async () => page(locale, await packageIsOpen(await app(), token))),
+  attempt(locale, async () => page(locale, await packageStateOf(await app(), token))),
 )
 
-/** The press: everything that is held, as the file that was asked for. */
-export const POST = localized<{ token: string }>((locale, { token }, request) =>
+/** The press: the archive. */
+export const POST = localized<{ token: string }>((locale, { token }) =>
   attempt(locale, async () => {
-    const form = await readPostedForm(request, longest)
-    const made = typeof form === 'string' ? null : await disclosePackage(await app(), token)
-    if (!made || typeof form === 'string') return page(locale, false)
-    const csv = form.get('as') === 'csv'
-    const name = `${made.reference}.${csv ? 'csv' : 'json'}`
-    return new Response(csv ? packageAsCsv(made) : JSON.stringify(made, null, 2), {
+    const opened = await app()
+    const made = await fetchPackage(opened, token)
+    if (!made) return page(locale, await packageStateOf(opened, token))
+    return new Response(Readable.toWeb(Readable.from(made.bytes)) as ReadableStream, {
       headers: {
-        'Content-Type': csv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${name}"`,
+        'Content-Type': 'application/zip',
+        'Content-Disposition': `attachment; filename="${made.name}"`,
         'Cache-Control': 'no-store',
       },
     })
   }),
 )
 
-function page(locale: Locale, open: boolean): Promise<Response> {
+function page(locale: Locale, state: PackagePageProps['state']): Promise<Response> {
   const { package: words, home } = messages[locale].privacy
-  const link = { label: home, href: localePath(locale, open ? '/' : '/privacy') }
+  const link = { label: home, href: localePath(locale, state === 'ended' ? '/privacy' : '/') }
   return siteDocument(
-    { locale, path: '/privacy', title: open ? words.title : words.expired, personal: true },
-    <PackagePage words={words} open={open} home={link} />,
+    { locale, path: '/privacy', title: state === 'ended' ? words.expired : words.title, personal: true },
+    <PackagePage words={words} state={state} home={link} />,
   )
 }
 
@@ -55,7 +51,7 @@ async function attempt(locale: Locale, work: () => Promise<Response>): Promise<R
       { locale, path: '/privacy', title: away.title, status: 503, personal: true },
       <PackagePage
         words={{ ...words, expired: away.title, expiredText: away.text }}
-        open={false}
+        state="ended"
         home={link}
       />,
     )

@@ -1,0 +1,46 @@
+import type { Tx } from '#db/client.ts'
+import type { AppContext } from '#lib/app.ts'
+import { lockPerson } from '#lib/doors/choices/lock-person.ts'
+import { closeDisclosure, enterCopy } from '#lib/doors/disclose/open.ts'
+import { removePieces, sealPieces } from '#lib/doors/disclose/sealed-pieces.ts'
+import { advancePackage, finishPackage, takePackage } from '#lib/packages/changes.ts'
+import { readPackageFacts } from '#lib/packages/queries.ts'
+import { writeArchive } from './archive.ts'
+
+/** A maker that has not said a word for so long is gone. */
+const staleMs = 2 * 60_000
+
+/**
+ * Makes the next copy that waits, piece by piece into the file store, each sealed. A maker that dies is followed by another, from
+ * the beginning; whose person is erased meanwhile, that goes with them.
+ * @param finish is called in the transaction that says it is ready, with the request it answers
+ * @returns whether there was one
+ */
+export async function makeNextPackage(
+  app: AppContext,
+  finish: (tx: Tx, requestId: string) => Promise<unknown>,
+): Promise<boolean> {
+  const now = app.clock()
+  const [taken] = await enterCopy(app.db, takePackage({ now, stale: new Date(now.getTime() - staleMs) }))
+  if (!taken) return false
+  const { id, key, kind, personId, leadId } = taken
+  const pieces = { folder: 'packages', id, key }
+  const facts = await readPackageFacts(app.db, leadId)
+  const advance = async (parts: number) =>
+    (await enterCopy(app.db, advancePackage({ id, parts, now: app.clock() }))).length > 0
+  const rows =
+    facts &&
+    (await sealPieces(app, pieces, writeArchive(app, { personId, kind, ...facts, at: now }), advance))
+  const finished =
+    typeof rows === 'number' &&
+    (await app.db.transaction(async (tx) => {
+      // An erasure has its person first, and then nobody is left to tell.
+      if (!(await lockPerson(tx, personId))) return false
+      if ((await enterCopy(tx, finishPackage({ id }))).length === 0) return false
+      await closeDisclosure(tx, id, rows, app.clock())
+      await finish(tx, facts?.id ?? '')
+      return true
+    }))
+  if (!finished) await removePieces(app, pieces)
+  return true
+}

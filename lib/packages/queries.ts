@@ -1,0 +1,105 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { Queryable } from '#db/client.ts'
+import { auditEvents } from '#db/schema/audit.ts'
+import { files } from '#db/schema/files.ts'
+import { leads } from '#db/schema/leads.ts'
+import { packages } from '#db/schema/packages.ts'
+import { people } from '#db/schema/people.ts'
+import { requests } from '#db/schema/requests.ts'
+import { staff } from '#db/schema/staff.ts'
+import { tokens } from '#db/schema/tokens.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
+import { nameOfMember } from '#lib/staff/name-of.ts'
+
+export const packageColumns = {
+  id: packages.id,
+  personId: packages.personId,
+  leadId: packages.leadId,
+  kind: packages.kind,
+  state: packages.state,
+  parts: packages.parts,
+  key: packages.key,
+}
+
+const byToken = read('find_package', { hash: 'bytea', now: 'timestamptz' }, ({ hash, now }) =>
+  orm
+    .select({ ...packageColumns, reference: requests.reference, language: people.language })
+    .from(tokens)
+    .innerJoin(packages, eq(packages.leadId, tokens.recordId))
+    .innerJoin(requests, eq(requests.leadId, tokens.recordId))
+    .innerJoin(people, eq(people.id, tokens.personId))
+    .where(
+      and(
+        eq(tokens.hash, hash),
+        inArray(tokens.use, ['open_package', 'open_request']),
+        gt(tokens.expiresAt, now),
+        gt(packages.expiresAt, now),
+        eq(packages.personId, tokens.personId),
+      ),
+    )
+    .orderBy(sql`${packages.createdAt} desc`)
+    .limit(1),
+)
+
+/** A copy as whoever holds its link finds it. */
+export type PackageRow = Awaited<ReturnType<typeof byToken>>[number]
+
+/** Gives the copy that a mailed link opens; null: it has ended, or is none. Looking discloses nothing (E4). */
+export async function findPackage(db: Queryable, hash: Buffer, now: Date): Promise<PackageRow | null> {
+  const [row] = await byToken(db, { hash, now })
+  return row ?? null
+}
+
+const asked = read('read_package_facts', { leadId: 'uuid' }, ({ leadId }) =>
+  orm
+    .select({ id: requests.id, reference: requests.reference, language: people.language })
+    .from(requests)
+    .innerJoin(people, eq(people.id, requests.personId))
+    .where(eq(requests.leadId, leadId)),
+)
+
+/** Gives what a copy says of the request that it answers; null: it is gone. */
+export async function readPackageFacts(
+  db: Queryable,
+  leadId: string,
+): Promise<{ id: string; reference: string; language: string } | null> {
+  const [row] = await asked(db, { leadId })
+  return row ?? null
+}
+
+const lookers = read('list_lookers', { personId: 'uuid' }, ({ personId }) =>
+  orm
+    .select({
+      at: auditEvents.at,
+      verb: auditEvents.verb,
+      by: nameOfMember,
+      role: staff.role,
+      reference: leads.reference,
+      file: files.name,
+    })
+    .from(auditEvents)
+    .leftJoin(staff, eq(staff.id, auditEvents.actorId))
+    .leftJoin(leads, and(eq(leads.id, auditEvents.objectId), eq(leads.personId, personId)))
+    .leftJoin(
+      files,
+      and(eq(files.personId, personId), sql`${files.id}::text = ${auditEvents.facts}->>'file'`),
+    )
+    .where(
+      and(
+        eq(auditEvents.actorKind, 'staff'),
+        inArray(auditEvents.verb, ['lead.viewed', 'person.viewed', 'file.opened']),
+        sql`${auditEvents.objectId} in (select ${personId} union all
+          select ${leads.id} from ${leads} where ${leads.personId} = ${personId})`,
+      ),
+    )
+    .orderBy(asc(auditEvents.id)),
+)
+
+/** That somebody of staff looked at what is held of a person. `by` null: they have left. */
+export type Look = Awaited<ReturnType<typeof lookers>>[number]
+
+/** Gives who of staff looked at a person, at their enquiries and files, and when, as the log has it (P23). */
+export async function listLooks(db: Queryable, personId: string): Promise<Look[]> {
+  return lookers(db, { personId })
+}
