@@ -9,6 +9,7 @@ import {
   collecting,
   courier,
   field,
+  forClients,
   found,
   held,
   hours,
@@ -19,6 +20,7 @@ import {
   quiet,
   regions,
   rule,
+  runFor,
   sound,
   withCourier,
   without,
@@ -46,6 +48,22 @@ test.each<[string, Partial<Checked>]>([
     { policy: { ...policy, controller: { ...policy.controller, address: [' '] } } },
   ],
   ...reminders,
+  ['P-CLIENT forms.stay.client', { forms: runFor({}) }],
+  ['P-CLIENT-OURS forms.stay', { policy: forClients, forms: runFor({ answered: true }) }],
+  [
+    'P-CLIENT-CODE forms.stay.client.code',
+    {
+      policy: forClients,
+      forms: runFor({ client: { code: 'The Harbour', name: 'H', privacy: 'https://h.example/' } }),
+    },
+  ],
+  [
+    'P-CLIENT-POLICY forms.stay.client.privacy',
+    {
+      policy: forClients,
+      forms: runFor({ client: { code: 'harbour', name: 'H', privacy: 'http://h.example/' } }),
+    },
+  ],
   ['P-EFFECTIVE policy.effective', { policy: { ...policy, effective: '2026-02-30' } }],
   ['P-CONTRACT policy.processors.courier', { policy: { ...policy, processors: { courier } } }],
   ['P-UNDECLARED policy.purposes', { policy: without('protect_service') }],

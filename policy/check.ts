@@ -1,3 +1,4 @@
+import { checkClientForms } from './checks/clients.ts'
 import { checkClosedWords, checkProviders } from './checks/closed-words.ts'
 import {
   checkAddress,
@@ -76,6 +77,7 @@ const checks: readonly Check[] = [
   checkEnds,
   checkReferrals,
   checkDrafts,
+  checkClientForms,
   checkWorkingHours,
   checkRetention,
   checkAnonymise,

@@ -33,6 +33,14 @@ function tagWith(html: string, attribute: string): string {
   return html.split('<').find((tag) => tag.includes(attribute)) ?? ''
 }
 
+it('P30: names the client whom it is run for, with the way to that client’s own policy (17.11)', () => {
+  const policy = { label: 'What Harbour does', href: 'https://harbour.example/privacy', note: 'another site' }
+  const html = render({ shape: { ...shape, runFor: { text: 'This form is run for Harbour.', policy } } })
+  expect(html).toContain('This form is run for Harbour.')
+  expect(tagWith(html, 'href="https://harbour.example/privacy"')).toContain('title="another site"')
+  expect(render()).not.toContain('form-run-for')
+})
+
 describe('a form without script', () => {
   it('posts to its fixed path and carries its name and notice', () => {
     const html = render({ hidden: { language: 'en' } })

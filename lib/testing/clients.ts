@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Agency, loadAgency } from '#lib/agency.ts'
 import { addClient } from '#lib/clients/keep-client.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
+import { withoutFiles } from '#policy/form.ts'
 
 /** The demo studio, which holds data for clients too and runs a form for one of them. */
 export async function agencyWithClients(): Promise<Agency> {
@@ -12,7 +13,7 @@ export async function agencyWithClients(): Promise<Agency> {
   return {
     ...demo,
     policy: { ...demo.policy, sharing: { ...demo.policy.sharing, forClients: true } },
-    forms: { ...demo.forms, stay: { ...contact, answered: false, consents: {}, client } },
+    forms: { ...demo.forms, stay: { ...withoutFiles(contact), answered: false, consents: {}, client } },
   }
 }
 

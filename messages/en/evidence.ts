@@ -23,7 +23,6 @@ export const evidence = {
     account_offered: 'accounts of your own',
     groups_not_small: 'figures without small groups',
     advertising_asked: 'advertising only for those who asked',
-    clients_decide: 'data of clients, used as they say',
     cookies_chosen: 'a choice of cookies',
     privacy_control: 'heeding Global Privacy Control',
     proof_deleted: 'deleting what proved who asks',
@@ -94,6 +93,7 @@ export const evidence = {
     wordings: 'Newest consents compared with the words shown',
     shared: 'People shared with partners, none of whom refused',
     handOuts: 'Hand-outs, each with who asked, the ground and who approved',
+    clientLeads: 'Leads held for clients, apart from ours and as they say',
     minors: 'Minors erased, with their addresses closed',
     reports: 'Reports of anybody; none waits past its hours',
     incidents:

@@ -23,7 +23,6 @@ export const evidence: EvidenceMessages = {
     account_offered: 'un compte à votre nom',
     groups_not_small: 'des chiffres sans petits groupes',
     advertising_asked: 'la publicité à qui l’a demandée seulement',
-    clients_decide: 'les données des clients, selon leurs instructions',
     cookies_chosen: 'le choix des cookies',
     privacy_control: 'le respect de Global Privacy Control',
     proof_deleted: 'la suppression de ce qui a prouvé qui demande',
@@ -96,6 +95,7 @@ export const evidence: EvidenceMessages = {
     wordings: 'Derniers consentements comparés aux mots montrés',
     shared: 'Personnes partagées avec des partenaires, dont aucune n’a refusé',
     handOuts: 'Communications, chacune avec le demandeur, le fondement et l’accord donné',
+    clientLeads: 'Demandes tenues pour des clients, à part des nôtres et selon leurs instructions',
     minors: 'Mineurs effacés, et leurs adresses fermées',
     reports: 'Signalements reçus ; aucun n’attend au-delà de son délai',
     incidents:

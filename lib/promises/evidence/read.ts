@@ -1,5 +1,6 @@
 import type { AppContext } from '#lib/app.ts'
 import { type BackupFigures, readBackupFigures } from '#lib/promises/figures/backups.ts'
+import { type ClientFigures, readClientFigures } from '#lib/promises/figures/clients.ts'
 import { type DisclosureFigures, readDisclosureFigures } from '#lib/promises/figures/disclosures.ts'
 import { type IncidentFigures, readIncidentFigures } from '#lib/promises/figures/incidents.ts'
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
@@ -35,6 +36,7 @@ export type Readings = {
   readonly incidents: IncidentFigures
   readonly minors: MinorFigures
   readonly handedOut: DisclosureFigures
+  readonly clients: ClientFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -51,7 +53,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const declared = Object.fromEntries(
     Object.entries(agency.forms).map(([name, { fields }]) => [name, Object.keys(fields)]),
   )
-  const [mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut] =
+  const [mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut, clients] =
     await Promise.all([
       readMailFigures(db, {
         capMessages: frequencyCap.messages,
@@ -66,8 +68,9 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
       readIncidentFigures(db, now),
       readMinorFigures(db, now),
       readDisclosureFigures(db, sharedFor(agency.policy)),
+      readClientFigures(db, { forms: formsForClients(agency.forms), now }),
     ])
-  return { mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut }
+  return { mail, intake, requests, ledger, sweep, versions, backups, incidents, minors, handedOut, clients }
 }
 
 /** What the sweep left behind, and when it ran. */
@@ -86,6 +89,10 @@ export async function readSweep(app: AppContext, now: Date): Promise<SweepFigure
     oldestEnquiry: await oldestOf(db, 'enquiry', clock),
   }
 }
+
+/** Names of forms that are run for clients. */
+const formsForClients = (forms: AppContext['agency']['forms']) =>
+  Object.entries(forms).flatMap(([name, { client }]) => (client ? [name] : []))
 
 /** For what purpose data goes to partners; none where it goes to nobody. */
 const sharedFor = ({ sharesWithPartners }: AppContext['agency']['policy']) =>

@@ -55,6 +55,7 @@ export type Counted =
   | 'minors'
   | 'shared'
   | 'handOuts'
+  | 'clientLeads'
   | 'reports'
 
 /** One figure. */
