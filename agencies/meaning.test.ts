@@ -4,7 +4,7 @@ import { noticeOf } from '#lib/app.ts'
 
 /** Digests of what each policy means. Another one is a material change, of which everybody is told (P64): never by accident. */
 const meanings: { readonly [agency: string]: string } = {
-  demo: 'H9KJ35L_7zpHX7fckLwJ_-mfDMDLDDn_toQOeAki6q8',
+  demo: 'qj1zKp7i7cGdGd2VRHCCcv1XRaRMgzkbqpyfciL7hGQ',
   digiterex: 'DujLgYAaRgA3P2YW2-IEyQUWIuXhSlM2C0NhXpmAmSU',
   ditra: 'WfzdS2PHLupdTtvXvRLv6llCwLn8TQkOpabBPvO4Pvg',
   itineris: 'vJdbcAbg9W4OSiNiGXxX8vK8HeZSlVaGpgnzIVbkb4E',

@@ -9,7 +9,6 @@ import {
   collecting,
   courier,
   field,
-  forClients,
   found,
   held,
   hours,
@@ -24,6 +23,7 @@ import {
   sound,
   withCourier,
   without,
+  withoutClients,
   withoutCompetition,
 } from './testing/changed.ts'
 import type { PurposeId } from './vocabulary.ts'
@@ -48,19 +48,17 @@ test.each<[string, Partial<Checked>]>([
     { policy: { ...policy, controller: { ...policy.controller, address: [' '] } } },
   ],
   ...reminders,
-  ['P-CLIENT forms.stay.client', { forms: runFor({}) }],
-  ['P-CLIENT-OURS forms.stay', { policy: forClients, forms: runFor({ answered: true }) }],
+  ['P-CLIENT forms.stay.client', { policy: withoutClients, forms: runFor({}) }],
+  ['P-CLIENT-OURS forms.stay', { forms: runFor({ answered: true }) }],
   [
     'P-CLIENT-CODE forms.stay.client.code',
     {
-      policy: forClients,
       forms: runFor({ client: { code: 'The Harbour', name: 'H', privacy: 'https://h.example/' } }),
     },
   ],
   [
     'P-CLIENT-POLICY forms.stay.client.privacy',
     {
-      policy: forClients,
       forms: runFor({ client: { code: 'harbour', name: 'H', privacy: 'http://h.example/' } }),
     },
   ],

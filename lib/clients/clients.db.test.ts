@@ -73,9 +73,9 @@ describe('P30: whose a lead is', () => {
     const stored = await app.owner.query({ text: 'select client_leads::text as row from client_leads' })
     expect(JSON.stringify(stored)).not.toContain('two nights')
     const [line] = (await listClientLeads(app.db, app.harbour, null)).rows
-    const opened = await openClientLead(app, { id: line?.id ?? '', clientId: app.harbour }, member)
+    const opened = await openClientLead(app, line?.id ?? '', member)
     expect(opened?.said).toEqual({ message: guest.message })
-    expect(await openClientLead(app, { id: line?.id ?? '', clientId: app.mill }, member)).toBeNull()
+    expect(await openClientLead(app, randomUUID(), member)).toBeNull()
     expect(await logged(app, 'client.lead_viewed')).toHaveLength(1)
   })
 
@@ -214,7 +214,7 @@ describe('P30: a lead that should have come for a client', () => {
     ])
     const [line] = (await listClientLeads(app.db, app.mill, null)).rows
     expect(line).toMatchObject({ id: leadId, reference, way: 'moved', name: guest.name, email: guest.email })
-    expect((await openClientLead(app, { id: leadId, clientId: app.mill }, member))?.said).toEqual({
+    expect((await openClientLead(app, leadId, member))?.said).toEqual({
       message: guest.message,
     })
     expect(await logged(app, 'client.lead_moved')).toMatchObject([{ facts: { client: app.mill } }])

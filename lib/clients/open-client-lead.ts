@@ -9,12 +9,12 @@ export type OpenedClientLead = ClientLead & { readonly said: Readonly<Record<str
 /** Opens a client's lead for a member of staff, and enters in the log that they saw it (P23). */
 export async function openClientLead(
   { db, ring, clock }: Pick<AppContext, 'db' | 'ring' | 'clock'>,
-  of: { readonly id: string; readonly clientId: string },
+  id: string,
   actor: Actor,
 ): Promise<OpenedClientLead | null> {
-  const lead = await findClientLead(db, of)
+  const lead = await findClientLead(db, id)
   if (!lead) return null
-  const facts = { client: of.clientId }
+  const facts = { client: lead.clientId }
   await recordEvent(db, { at: clock(), actor, verb: 'client.lead_viewed', objectId: lead.id, facts })
   return { ...lead, said: openMessage(ring, lead.id, lead.message) }
 }

@@ -106,19 +106,13 @@ export async function listClientLeads(
   return pageOf(rows, pageSize)
 }
 
-const leadById = read('find_client_lead', { id: 'uuid', clientId: 'uuid' }, ({ id, clientId }) =>
-  orm
-    .select()
-    .from(clientLeads)
-    .where(and(eq(clientLeads.id, id), eq(clientLeads.clientId, clientId))),
+const leadById = read('find_client_lead', { id: 'uuid' }, ({ id }) =>
+  orm.select().from(clientLeads).where(eq(clientLeads.id, id)),
 )
 export type ClientLead = Awaited<ReturnType<typeof leadById>>[number]
 
-export async function findClientLead(
-  db: Queryable,
-  { id, clientId }: { readonly id: string; readonly clientId: string },
-): Promise<ClientLead | null> {
-  const [row] = await leadById(db, { id, clientId })
+export async function findClientLead(db: Queryable, id: string): Promise<ClientLead | null> {
+  const [row] = await leadById(db, { id })
   return row ?? null
 }
 

@@ -194,7 +194,6 @@ const faults: { readonly [kind: string]: Fault } = {
         (id, client_id, kind, asked_by, asked_on, reference, entered_by, entered_at, begun_at)
       select gen_random_uuid(), id, 'erase', 'x', '2026-11-01', 'x', gen_random_uuid(), '2026-11-01T09:00:00Z', '2026-11-01T09:00:00Z'
       from clients`),
-    policy: (policy) => ({ ...policy, sharing: { ...policy.sharing, forClients: true } }),
   },
   disclosures_registered: {
     when: 'something left that nobody approved',

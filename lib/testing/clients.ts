@@ -12,7 +12,6 @@ export async function agencyWithClients(): Promise<Agency> {
   const client = { code: 'harbour', name: 'Harbour Hotels', privacy: 'https://harbour.example/privacy' }
   return {
     ...demo,
-    policy: { ...demo.policy, sharing: { ...demo.policy.sharing, forClients: true } },
     forms: { ...demo.forms, stay: { ...withoutFiles(contact), answered: false, consents: {}, client } },
   }
 }

@@ -101,9 +101,10 @@ export const intro = (en: string): Forms => ({
   contact: { ...forms.contact, intro: { ...forms.contact.intro, en } },
 })
 
-/** The demo's policy, which holds data for clients too. */
-export const forClients: Policy = { ...policy, sharing: { ...policy.sharing, forClients: true } }
-/** Its forms, with one that is run for a client. */
+const { forClients: _forClients, ...ownSharing } = policy.sharing
+/** A policy that names no clients. */
+export const withoutClients: Policy = { ...policy, sharing: ownSharing }
+/** The demo's forms, with one that is run for a client. */
 export const runFor = (change: Partial<FormDefinition>): Forms => ({
   ...forms,
   stay: {

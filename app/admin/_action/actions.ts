@@ -5,6 +5,13 @@ import {
   sendCampaignAction,
 } from '#app/admin/campaigns/[id]/campaign-actions.ts'
 import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-actions.tsx'
+import { addClientAction, changeClientAction, endClientAction } from '#app/admin/clients/client-actions.ts'
+import {
+  enterInstructionAction,
+  eraseForClientAction,
+  makeClientFileAction,
+} from '#app/admin/clients/instruction-actions.ts'
+import { moveLeadAction } from '#app/admin/clients/move-actions.ts'
 import {
   decideHandOutAction,
   enterHandOutAction,
@@ -93,6 +100,7 @@ import type { DeskAction } from './desk-action.ts'
 /** Everything that can be posted at the desk, as far as it is declared as an action. */
 export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   addAffectedAction,
+  addClientAction,
   addKeyAction,
   addMemberAction,
   addNoteAction,
@@ -103,6 +111,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   allowRetryAction,
   askForLinkAction,
   cancelExportAction,
+  changeClientAction,
   changeLeadsAction,
   changeRoleAction,
   checkFactorAction,
@@ -112,13 +121,18 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   correctAction,
   decideHandOutAction,
   endBannerAction,
+  endClientAction,
   endKeyAction,
   endSessionAction,
   enterHandOutAction,
+  enterInstructionAction,
   enterLeadAction,
   eraseAction,
+  eraseForClientAction,
   eraseMinorAction,
+  extendRequestAction,
   findEntryAction,
+  finishRequestAction,
   forgetViewAction,
   handOutAction,
   handleReportAction,
@@ -130,9 +144,11 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   liftHoldAction,
   liftRestrictionAction,
   logCallAction,
+  makeClientFileAction,
   makeExportAction,
   mergeAction,
   moveCampaignAction,
+  moveLeadAction,
   noteIncidentAction,
   openIncidentAction,
   placeHoldAction,
@@ -140,6 +156,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   previewDraftAction,
   previewListAction,
   recordProofAction,
+  refuseRequestAction,
   releaseLeadAction,
   releaseNoticeAction,
   removeAffectedAction,
@@ -151,9 +168,6 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   replyAction,
   reportIncidentAction,
   resetFactorAction,
-  finishRequestAction,
-  refuseRequestAction,
-  extendRequestAction,
   restrictAction,
   saveDraftAction,
   scheduleCampaignAction,

@@ -101,17 +101,22 @@ const begun = readSql(
 
 /**
  * Erases what was begun, in batches, each in a transaction of its own, and says of it that it is done once its mirror is in the store.
+ * @param most how many batches of each; the next call goes on
  * @returns how many leads went
  * @throws when the file store is away; the next call goes on
  */
-export async function eraseInstructed(app: AppContext): Promise<number> {
+export async function eraseInstructed(app: AppContext, most = Number.POSITIVE_INFINITY): Promise<number> {
   const open = await begun(app.db, { since: new Date(app.clock().getTime() - afterwardsMs) })
   if (open.length === 0) return 0
   let all = 0
   for (const { id, isDone, ...of } of open) {
     if (!isDone) await putMirrors(app)
-    for (let gone = batch; gone === batch; all += gone) gone = await eraseSome(app, of, id)
-    if (!isDone) await operate(app.db, countErased({ id, erased: 0, doneAt: app.clock() }))
+    let gone = batch
+    for (let made = 0; gone === batch && made < most; made++) {
+      gone = await eraseSome(app, of, id)
+      all += gone
+    }
+    if (!isDone && gone < batch) await operate(app.db, countErased({ id, erased: 0, doneAt: app.clock() }))
   }
   return all
 }
