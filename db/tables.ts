@@ -4,7 +4,7 @@ import { auditEvents, auditHeads, auditSeals } from './schema/audit.ts'
 import { backups, restores, waitingMirrors } from './schema/backups.ts'
 import { campaigns } from './schema/campaigns.ts'
 import { certificates } from './schema/certificates.ts'
-import { clientInstructions, clientLeads, clients } from './schema/clients.ts'
+import { clientInstructions, clientLeads, clientRequests, clients } from './schema/clients.ts'
 import { consentEvents, consents } from './schema/consent.ts'
 import { correspondence } from './schema/correspondence.ts'
 import { leadChanges, savedViews } from './schema/desk.ts'
@@ -109,6 +109,7 @@ const all: readonly PgTable[] = [
   clients,
   clientLeads,
   clientInstructions,
+  clientRequests,
   backups,
   restores,
   waitingMirrors,

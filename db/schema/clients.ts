@@ -3,6 +3,7 @@ import { date, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/
 import { provenBy } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import type { FieldValues } from '#policy/form.ts'
+import type { Askable } from '#policy/forms/request-form.ts'
 import type { OtherSource } from '#policy/vocabulary.ts'
 import { disclosures } from './disclosures.ts'
 import type { QuarantineReason } from './leads.ts'
@@ -122,5 +123,29 @@ export const clientInstructions = table(
     index('client_instructions_by_client').on(t.clientId, sql`${t.enteredAt} desc`),
     index('client_instructions_open').on(t.enteredAt).where(sql`${t.doneAt} is null`),
     index('client_instructions_by_disclosure').on(t.disclosureId),
+  ],
+)
+
+/** What somebody asked about their data that is a client's, as that client was told (P30). Names nobody. */
+export const clientRequests = table(
+  'client_requests',
+  { retention: 'proof', clock: 'stays', privilege: 'no-delete' },
+  {
+    id: plain(uuid('id').primaryKey()),
+    clientId: plain(
+      uuid('client_id')
+        .notNull()
+        .references(() => clients.id),
+    ),
+    /** Of the request, by which its person asks after it. */
+    reference: plain(text('reference').notNull()),
+    asked: plain(text('asked').$type<Exclude<Askable, 'question'>>().notNull()),
+    /** Keyed digest of the address or number that asks. */
+    about: personal({ category: 'contact', ...hidden }, bytes('about').notNull()),
+    toldAt: plain(timestamp('told_at', { withTimezone: true }).notNull()),
+  },
+  (t) => [
+    index('client_requests_by_client').on(t.clientId, sql`${t.toldAt} desc`),
+    index('client_requests_by_reference').on(t.reference),
   ],
 )

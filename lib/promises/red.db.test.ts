@@ -7,6 +7,7 @@ import { eraseMinor } from '#lib/minors/erase-minor.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { takeReport } from '#lib/reports/reports.ts'
 import { sweep } from '#lib/retention/jobs.ts'
+import { beginAndStop, holdForClient } from '#lib/testing/clients.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { enterIncident } from '#lib/testing/incidents.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
@@ -185,15 +186,8 @@ const faults: { readonly [kind: string]: Fault } = {
   },
   clients_decide: {
     when: 'a client’s instruction is begun and its data still there the day after',
-    sound: past(`with client as (
-        insert into clients (id, code, name, contact, contract, since)
-        values (gen_random_uuid(), 'mill', 'Mill', 'a@mill.example', 'C-1', '2026-01-01') returning id
-      ) insert into client_leads (id, client_id, reference, form, way, details, language, notice_number, received_at, stored_at)
-      select gen_random_uuid(), id, 'R-1', 'contact', 'key', '{}', 'en', 1, '2026-11-01T10:00:00Z', '2026-11-01T10:00:00Z' from client`),
-    fault: past(`insert into client_instructions
-        (id, client_id, kind, asked_by, asked_on, reference, entered_by, entered_at, begun_at)
-      select gen_random_uuid(), id, 'erase', 'x', '2026-11-01', 'x', gen_random_uuid(), '2026-11-01T09:00:00Z', '2026-11-01T09:00:00Z'
-      from clients`),
+    sound: holdForClient,
+    fault: beginAndStop,
   },
   disclosures_registered: {
     when: 'something left that nobody approved',

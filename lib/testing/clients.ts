@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Agency, loadAgency } from '#lib/agency.ts'
 import { addClient } from '#lib/clients/keep-client.ts'
+import { capture } from '#lib/doors/capture/capture.ts'
+import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { withoutFiles } from '#policy/form.ts'
 
@@ -35,4 +37,20 @@ async function clientOf(app: TestApp, code: string): Promise<string> {
   }
   await addClient(app, { id, code, ...fields }, { kind: 'staff', id: randomUUID() })
   return id
+}
+
+/** Has something be held for a client. */
+export async function holdForClient(app: TestApp): Promise<void> {
+  await clientOf(app, 'mill')
+  await capture(app, contactEnquiry(app, { client: 'mill' }))
+}
+
+/** Begins an erasure for that client more than a day ago, of which nothing comes. */
+export async function beginAndStop(app: TestApp): Promise<void> {
+  await app.owner.query({
+    text: `insert into client_instructions (id, client_id, kind, asked_by, asked_on, reference, entered_by, entered_at, begun_at)
+      select gen_random_uuid(), id, 'erase', 'x', '2026-11-01', 'x', gen_random_uuid(), moment, moment
+      from clients, (values ($1::timestamptz - interval '25 hours')) as begun (moment)`,
+    values: [app.clock()],
+  })
 }

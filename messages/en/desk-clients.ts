@@ -1,5 +1,3 @@
-import type { ClientLeadWay, InstructionKind } from '#db/schema/clients.ts'
-
 /** Words of what is held for clients, who decide about it. */
 export const deskClients = {
   clients: {
@@ -47,14 +45,14 @@ export const deskClients = {
     form: 'Form',
     received: 'Received',
     way: 'Came by',
-    ways: { form: 'form', key: 'key', staff: 'staff', moved: 'moved from your leads' } satisfies {
-      readonly [W in ClientLeadWay]: string
-    },
+    ways: { form: 'form', key: 'key', staff: 'staff', moved: 'moved from your leads' },
     suspected: 'May be spam',
     language: 'Language',
     notice: 'Version of the policy',
     nobody: 'No name given',
-    all: 'the agency',
+    asked: 'What people asked',
+    askedText:
+      'People of this client who asked about their data. The client was told by mail, and they were told that the client decides.',
   },
   instructions: {
     title: 'What the client told you',
@@ -66,7 +64,7 @@ export const deskClients = {
       export: 'Hand over a file',
       erase: 'Erase',
       return: 'Return, then erase',
-    } satisfies { readonly [K in InstructionKind]: string },
+    },
     kindHint: 'Return, then erase is for the end of a contract: end it first.',
     askedBy: 'Who there said so',
     askedOn: 'When',

@@ -24,7 +24,8 @@ import { assessSpam } from './assess-spam.ts'
 import { storeSubmission } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'
 import { findSubmission } from './submissions.ts'
-import { type BroughtFiles, type CaptureValues, captureValues, clientOf } from './values.ts'
+import { type BroughtFiles, type CaptureValues, captureValues } from './values.ts'
+import { clientOf } from './whose.ts'
 
 const minuteMs = 60_000
 

@@ -17,6 +17,7 @@ import { readRequest } from '#policy/forms/request-form.ts'
 import { wordsKey } from './assess-spam.ts'
 import { dueFor } from './due.ts'
 import type { Submission } from './submission.ts'
+import { clientOf, wayOf } from './whose.ts'
 
 /** Everything that the capture statement may be given. */
 export const captureParameters = {
@@ -190,7 +191,7 @@ export function captureValues(
           })
         : [],
     client,
-    way: submission.entered ? 'staff' : submission.how === 'api' ? 'key' : 'form',
+    way: wayOf(submission),
     actorKind: submission.actor.kind,
     actorId: submission.actor.id,
     facts: {
@@ -201,14 +202,6 @@ export function captureValues(
     },
     fileTokens: files.tokens,
   }
-}
-
-/** The code of the client on whose account a submission is held; null: the agency's own. What its form says goes first. */
-export function clientOf(
-  { client }: Pick<Submission, 'client'>,
-  { client: runFor }: Pick<FormDefinition, 'client'>,
-): string | null {
-  return runFor?.code ?? client ?? null
 }
 
 /** Where each value of the person came from, and when (P09). */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { listSharedBetween } from '#lib/disclosures/disclosed.ts'
-import { clientOf } from '#lib/doors/capture/values.ts'
+import { clientOf } from '#lib/doors/capture/whose.ts'
 import { handOut } from '#lib/doors/disclose/hand-out.ts'
 import { handOver } from '#lib/doors/disclose/handover.ts'
 import { agrees } from '#lib/doors/disclose/share.ts'
@@ -52,7 +52,7 @@ export const recipients = {
   }),
   clients_decide: seen({
     by: clientOf,
-    in: 'lib/doors/capture/values.ts',
+    in: 'lib/doors/capture/whose.ts',
     without: () => null,
     test: [
       'lib/clients/clients.db.test.ts',

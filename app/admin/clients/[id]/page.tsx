@@ -15,7 +15,9 @@ import { Moment } from '#components/desk/moment.tsx'
 import { Button, LinkButton } from '#components/ui/button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { type Client, findClient, listClientLeads, listInstructions } from '#lib/clients/queries.ts'
+import { listRequestsToldTo } from '#lib/clients/told-requests.ts'
 import { isId, readPageKey } from '#lib/platform/page-key.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { clients: label, instructions: told } = words
 export const metadata: Metadata = { title: label.title }
@@ -30,9 +32,10 @@ export default async function ClientPage({ params, searchParams }: Props) {
   const client = isId(id) ? await findClient(app.db, id) : null
   if (!client) missing()
   const after = readPageKey(await queryValue(searchParams, 'after'))
-  const [{ rows: leads, older }, instructions] = await Promise.all([
+  const [{ rows: leads, older }, instructions, asked] = await Promise.all([
     listClientLeads(app.db, id, after),
     listInstructions(app.db, id),
+    listRequestsToldTo(app.db, id),
   ])
   const now = app.clock()
   return (
@@ -72,6 +75,23 @@ export default async function ClientPage({ params, searchParams }: Props) {
             <LinkButton href={`/admin/clients/${id}/instruct`}>{told.enter}</LinkButton>
           )}
         </DetailPart>
+        {asked.length > 0 && (
+          <DetailPart title={label.asked}>
+            <p className="detail-hint">{label.askedText}</p>
+            <DefinitionList
+              items={asked.map((one) => ({
+                key: one.id,
+                term: <code>{one.reference}</code>,
+                text: (
+                  <>
+                    {sectionWords.en.right[one.asked]},{' '}
+                    <Moment at={one.toldAt} now={now} locale={deskLocale} />
+                  </>
+                ),
+              }))}
+            />
+          </DetailPart>
+        )}
       </Detail>
     </DeskPage>
   )

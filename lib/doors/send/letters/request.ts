@@ -10,6 +10,7 @@ import {
   requestsDue,
 } from '#emails/letters/request.ts'
 import type { AppContext } from '#lib/app.ts'
+import { listClientsTold } from '#lib/clients/told-requests.ts'
 import { mailEnquiryLink, mailOwnLink, mailPackageLink } from '#lib/doors/send/confirm-link.ts'
 import { publicUrl } from '#lib/doors/send/sender.ts'
 import { readRequestsToWarnOf } from '#lib/requests/due-soon.ts'
@@ -67,7 +68,8 @@ export const composeRequestPackage = toPerson(async (app, message) => {
   if (!request || !link) return null
   const frame = frameFor(app, message.language)
   const href = publicUrl(app, frame.language, `/privacy/package/${link.token}`)
-  const told = { ...factsOf(request, frame.language), days: link.days, href }
+  const clients = await listClientsTold(app.db, request.reference)
+  const told = { ...factsOf(request, frame.language), clients, days: link.days, href }
   return { to: message.email, letter: requestPackage(frame, told) }
 })
 
@@ -84,6 +86,8 @@ export const composeRequestsDue: Composer = async (app, { staffEmail }) => {
 }
 
 type Told = ReturnType<typeof factsOf> & {
+  /** Clients who were told of it, since they decide about some of the data (P30). */
+  readonly clients: readonly string[]
   readonly frame: ReturnType<typeof frameFor>
   readonly request: RequestFacts
   readonly href: string
@@ -102,7 +106,8 @@ function toOwner(
     const frame = frameFor(app, message.language)
     const href = publicUrl(app, frame.language, `/privacy/requests/${link.token}`)
     const certificate = publicUrl(app, frame.language, `/privacy/certificate/${request.reference}`)
-    const told = { ...factsOf(request, frame.language), frame, request, href, certificate }
+    const clients = await listClientsTold(app.db, request.reference)
+    const told = { ...factsOf(request, frame.language), clients, frame, request, href, certificate }
     const written = write(app, told)
     return written && { ...written, to: message.email }
   })

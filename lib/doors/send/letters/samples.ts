@@ -8,6 +8,7 @@ import {
   serviceNotice,
   welcome,
 } from '#emails/letters/choices.ts'
+import { clientAsked } from '#emails/letters/client.ts'
 import { disclosuresTold } from '#emails/letters/disclosures.ts'
 import {
   autoReply,
@@ -106,6 +107,7 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   report_received: reportReceived,
   disclosures_told: (frame, told) =>
     disclosuresTold(frame, { ...told, year: '2025', lines: ['Gulf Print (Quay 1, Brest)'] }),
+  client_asked: (frame, told) => clientAsked(frame, { ...asking(frame, told), leads: ['K7Q2-M4XD'] }),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }
