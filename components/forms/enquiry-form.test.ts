@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { forms as words } from '#messages/en/forms.ts'
 import { EnquiryForm, type EnquiryFormProps } from './enquiry-form.tsx'
 import type { FormShape } from './form-shape.ts'
+import { RunFor } from './run-for.tsx'
 
 const shape: FormShape = {
   name: 'contact',
@@ -35,10 +36,11 @@ function tagWith(html: string, attribute: string): string {
 
 it('P30: names the client whom it is run for, with the way to that client’s own policy (17.11)', () => {
   const policy = { label: 'What Harbour does', href: 'https://harbour.example/privacy', note: 'another site' }
-  const html = render({ shape: { ...shape, runFor: { text: 'This form is run for Harbour.', policy } } })
+  const ofClient = { ...shape, runFor: { text: 'This form is run for Harbour.', policy } }
+  const html = render({ shape: ofClient, opening: createElement(RunFor, { shape: ofClient }) })
   expect(html).toContain('This form is run for Harbour.')
   expect(tagWith(html, 'href="https://harbour.example/privacy"')).toContain('title="another site"')
-  expect(render()).not.toContain('form-run-for')
+  expect(render({ opening: createElement(RunFor, { shape }) })).not.toContain('form-run-for')
 })
 
 describe('a form without script', () => {

@@ -2,7 +2,6 @@ import type { ReactNode, Ref } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { OutboundLink } from '#components/ui/outbound-link.tsx'
 import type { Bind } from './bind.ts'
 import { ConsentBoxes } from './consent-boxes.tsx'
 import type { FileRowProps, KeptFile } from './file-row.tsx'
@@ -56,12 +55,6 @@ export function FormBody(props: FormBodyProps) {
         </Notice>
       )}
       {listed.length > 0 && <ErrorSummary title={words.errorSummary} errors={listed} ref={summaryRef} />}
-      {shape.runFor && (
-        <p className="form-run-for">
-          {shape.runFor.text}{' '}
-          <OutboundLink {...shape.runFor.policy}>{shape.runFor.policy.label}</OutboundLink>
-        </p>
-      )}
       {props.opening}
       {shape.fields.map((field) => (
         <FormFieldRow

@@ -5,6 +5,7 @@ import { countAudience, ruleOf } from '#lib/campaigns/audience.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
 import { writeRows } from '#lib/doors/disclose/write-rows.ts'
+import { beginClientErasure, eraseInstructed } from '#lib/doors/erase/erase-for-client.ts'
 import { placeHold } from '#lib/doors/erase/hold.ts'
 import { frequencyCapOf } from '#lib/doors/send/frequency-cap.ts'
 import { apiKeyOf, submitLead } from '#lib/leads/api/submit-lead.ts'
@@ -15,10 +16,12 @@ import { listLeads } from '#lib/leads/list.ts'
 import { countWaiting } from '#lib/leads/today.ts'
 import { findDuplicates } from '#lib/people/duplicates.ts'
 import { listPeople } from '#lib/people/list.ts'
+import { reportEvidence } from '#lib/promises/report.ts'
 import { system } from '#lib/record-event.ts'
 import { openAppWithClients } from '#lib/testing/clients.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
 import type { TestApp } from '#lib/testing/open-app.ts'
+import { enterInstruction } from './instruct.ts'
 import { addClient, changeClient, endClient } from './keep-client.ts'
 import { moveLead } from './move-lead.ts'
 import { openClientLead } from './open-client-lead.ts'
@@ -165,6 +168,42 @@ describe('P30: what is a client’s never enters what is the agency’s own', ()
     expect(people).toMatchObject([{ name: 'Ada' }])
     expect(await findDuplicates(app.db, people[0]?.id ?? '')).toEqual([])
     expect((await listClientLeads(app.db, app.harbour, null)).rows).toMatchObject([{ name: guest.name }])
+  })
+})
+
+describe('P30: the page of evidence', () => {
+  const stateOf = async (app: TestApp) =>
+    (await reportEvidence(app)).lines.find(({ kind }) => kind === 'clients_decide')?.state
+
+  test('turns red when a client’s lead stands among the agency’s own, whichever way (17.11)', async () => {
+    const app = await openAppWithClients()
+    expect(await stateOf(app)).toBe('idle')
+    await stay(app)
+    expect(await stateOf(app)).toBe('kept')
+    await capture(app, contactEnquiry(app, { fields: { ...guest, email: 'own@example.com' } }))
+    expect(await stateOf(app)).toBe('kept')
+    await app.owner.query({ text: `update leads set form = 'stay'` })
+    expect(await stateOf(app)).toBe('broken')
+    await app.owner.query({ text: `update leads set form = 'contact'` })
+    expect(await stateOf(app)).toBe('kept')
+    await app.owner.query({ text: 'update client_leads set id = (select id from leads)' })
+    expect(await stateOf(app)).toBe('broken')
+  })
+
+  test('turns red when a client’s word lies for a month and nobody acts on it (17.11)', async () => {
+    const app = await openAppWithClients()
+    await stay(app)
+    const told = { askedBy: 'Data desk', askedOn: '2026-11-02', reference: 'T-7', address: '' }
+    const entry = { id: randomUUID(), clientId: app.harbour, kind: 'erase', ...told } as const
+    await enterInstruction(app, entry, member)
+    expect(await stateOf(app)).toBe('kept')
+    app.setTime('2026-12-02T10:00:00Z')
+    expect(await stateOf(app)).toBe('kept')
+    app.setTime('2026-12-02T10:00:01Z')
+    expect(await stateOf(app)).toBe('broken')
+    await beginClientErasure(app, entry.id, member)
+    await eraseInstructed(app)
+    expect(await stateOf(app)).toBe('kept')
   })
 })
 
