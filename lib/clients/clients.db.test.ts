@@ -65,6 +65,11 @@ describe('P30: whose a lead is', () => {
     expect(await logged(app, 'client.lead_captured')).toMatchObject([
       { actor_kind: 'person', facts: { client: app.harbour, form: 'stay' } },
     ])
+    const listed = (await listClients(app.db)).map(({ code, leads }) => [code, leads])
+    expect(listed).toEqual([
+      ['harbour', 1],
+      ['mill', 0],
+    ])
     // Sent twice it is there once.
     expect(await stay(app)).toMatchObject({ reference: accepted(captured), repeated: true })
     expect(await rows(app, 'client_leads')).toBe(1)

@@ -10,8 +10,13 @@ import { nameOfMember } from '#lib/staff/name-of.ts'
 
 const pageSize = 50
 
-const all = read('list_clients', {}, () =>
-  orm
+const all = read('list_clients', {}, () => {
+  const held = orm
+    .select({ clientId: clientLeads.clientId, leads: sql<number>`count(*)::int`.as('leads') })
+    .from(clientLeads)
+    .groupBy(clientLeads.clientId)
+    .as('held')
+  return orm
     .select({
       id: clients.id,
       code: clients.code,
@@ -20,12 +25,13 @@ const all = read('list_clients', {}, () =>
       contract: clients.contract,
       since: clients.since,
       endedAt: clients.endedAt,
-      leads: sql<number>`(select count(*)::int from ${clientLeads} where ${clientLeads.clientId} = ${clients.id})`,
+      leads: sql<number>`coalesce(${held.leads}, 0)`,
     })
     .from(clients)
+    .leftJoin(held, eq(held.clientId, clients.id))
     .orderBy(sql`${clients.endedAt} nulls first`, asc(clients.name))
-    .limit(500),
-)
+    .limit(500)
+})
 
 /** A client, with how many leads are held on its account. */
 export type ClientLine = Awaited<ReturnType<typeof all>>[number]
@@ -196,20 +202,6 @@ export async function countMeant(
 ) {
   const [row] = await counted(db, of)
   return row ?? { leads: 0, oldest: null, newest: null }
-}
-
-const holding = read('list_clients_holding', { keys: 'bytea[]' }, ({ keys }) =>
-  orm
-    .selectDistinct({ id: clients.id, name: clients.name, contact: clients.contact })
-    .from(clientLeads)
-    .innerJoin(clients, eq(clients.id, clientLeads.clientId))
-    .where(sql`(${clientLeads.emailKey} = any(${keys}) or ${clientLeads.phoneKey} = any(${keys}))`)
-    .orderBy(asc(clients.name)),
-)
-
-/** Gives the clients on whose account data of somebody known under one of these keyed addresses is held. */
-export function listClientsHolding(db: Queryable, keys: readonly Buffer[]) {
-  return holding(db, { keys })
 }
 
 const running = read('list_running_clients', {}, () =>

@@ -8,6 +8,7 @@ import { ClientLeadTable } from '#app/admin/clients/client-lead-table.tsx'
 import { InstructionTable } from '#app/admin/clients/instruction-table.tsx'
 import { moveLeadAction } from '#app/admin/clients/move-actions.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { enterLeadAction } from '#app/admin/leads/new/entry-actions.tsx'
 import { Pages } from '#app/admin/pages.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
@@ -54,7 +55,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
     >
       <Flash
         query={searchParams}
-        of={[addClientAction, changeClientAction, endClientAction, moveLeadAction]}
+        of={[addClientAction, changeClientAction, endClientAction, moveLeadAction, enterLeadAction]}
       />
       <Detail side={<ClientSide client={client} now={now} changes={may('clients.change')} />}>
         <DetailPart title={label.leads}>
