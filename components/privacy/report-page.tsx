@@ -2,6 +2,7 @@ import { Trap } from '#components/forms/trap.tsx'
 import { PageOpening } from '#components/site/page-opening.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
@@ -12,10 +13,12 @@ export type ReportPageProps = {
   /** What was typed, where it comes back. */
   typed?: Readonly<Record<string, string>>
   errors?: { about?: string; text?: string }
+  /** Why it could not be taken, where nothing is wrong with what was typed. */
+  message?: { title: string; text: string }
 }
 
 /** For everybody: asks for no name, and works without script (P12, P60, P61). */
-export function ReportPage({ words, typed = {}, errors = {} }: ReportPageProps) {
+export function ReportPage({ words, typed = {}, errors = {}, message }: ReportPageProps) {
   return (
     <>
       <PageOpening title={words.title}>
@@ -23,6 +26,11 @@ export function ReportPage({ words, typed = {}, errors = {} }: ReportPageProps) 
       </PageOpening>
       <div className="afterword">
         <form method="post" className="form" noValidate>
+          {message && (
+            <Notice tone="warn" role="alert" title={message.title}>
+              <p>{message.text}</p>
+            </Notice>
+          )}
           <RadioGroup
             id="about"
             name="about"

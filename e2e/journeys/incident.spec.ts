@@ -74,3 +74,16 @@ test('P12: who belongs to a minor is gone after one step, and nothing is taken f
   await desk.goto(`${app.url}/admin/people?q=grace`)
   await expect(desk.getByText('grace@example.com')).toHaveCount(0)
 })
+
+test('who reports while too many come in finds what they wrote on the page again (17.7)', async ({
+  page,
+}) => {
+  for (let turn = 0; turn < 12; turn++)
+    await page.request.post(`${app.url}/privacy/report`, { form: { about: 'breach', text: 'Once more.' } })
+  await page.goto(`${app.url}/privacy/report`)
+  await page.getByLabel('Data in wrong hands').check()
+  await page.getByRole('textbox', { name: 'What have you seen?' }).fill('The one that counts.')
+  await page.getByRole('button', { name: 'Send the report' }).click()
+  await expect(page.getByRole('alert')).toContainText('Too many at once')
+  await expect(page.getByText('The one that counts.')).toBeVisible()
+})

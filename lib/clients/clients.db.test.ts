@@ -4,6 +4,7 @@ import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { countAudience, ruleOf } from '#lib/campaigns/audience.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
+import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { writeRows } from '#lib/doors/disclose/write-rows.ts'
 import { beginClientErasure, eraseInstructed } from '#lib/doors/erase/erase-for-client.ts'
 import { placeHold } from '#lib/doors/erase/hold.ts'
@@ -130,6 +131,21 @@ describe('P30: whose a lead is', () => {
       await rows(app, 'leads'),
       await rows(app, 'submissions'),
     ]).toEqual([0, 0, 0])
+  })
+
+  test('P12, S8: from a minor’s address a client’s form takes nothing, and answers as it answers everybody (17.11)', async () => {
+    const app = await openAppWithClients()
+    const emailKey = suppressionKeyOf(app.keys.suppression, guest.email)
+    await app.owner.query({
+      text: `insert into suppressions (key, channel, reason, created_at, how) values ($1, 'email', 'minor', now(), 'minor')`,
+      values: [emailKey],
+    })
+    const said = await stay(app)
+    expect(said).toMatchObject({ kind: 'accepted', due: null, quarantine: null, mailed: [] })
+    expect(await stay(app)).toMatchObject({ reference: accepted(said), repeated: true })
+    expect(await rows(app, 'client_leads')).toBe(0)
+    await endClient(app, app.harbour, member)
+    expect(await stay(app, { ...guest, message: 'Another room.' })).toEqual({ kind: 'closed' })
   })
 
   test('an agency whose policy names no clients can add none: its page would not say so (17.11)', async () => {

@@ -87,12 +87,6 @@ export function newReference(): string {
   return `Q-${Array.from({ length: 8 }, () => referenceSigns[randomInt(referenceSigns.length)]).join('')}`
 }
 
-/** A reference that is always the same for the same bytes, eight at least. */
-export function referenceOf(bytes: Buffer): string {
-  const signs = [...bytes.subarray(0, 8)].map((byte) => referenceSigns[byte % referenceSigns.length])
-  return `Q-${signs.join('')}`
-}
-
 export function isReference(text: string): boolean {
   return /^Q-[2-9A-HJ-NP-TV-Z]{8}$/.test(text)
 }

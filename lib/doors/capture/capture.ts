@@ -1,10 +1,11 @@
 import type { Queryable } from '#db/client.ts'
 import type { QuarantineReason } from '#db/schema/leads.ts'
 import { type MessageKind, messageKinds } from '#db/schema/outbox.ts'
+import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
+import { findClientByCode } from '#lib/clients/queries.ts'
 import { earlierSpelling, respellSuppressions } from '#lib/doors/choices/suppressions/respell.ts'
 import { findFiles } from '#lib/files/queries.ts'
-import { referenceOf } from '#lib/leads/found-by.ts'
 import { isMinors } from '#lib/minors/queries.ts'
 import { findPublishedText, type PublishedText } from '#lib/notices/queries.ts'
 import { digestBytes, sameBytes } from '#lib/platform/crypto/digest.ts'
@@ -21,9 +22,10 @@ import {
 import { type FieldIssue, parseFields } from '#policy/forms/parse-fields.ts'
 import { faultsOfWish } from '#policy/time/wished-time.ts'
 import { assessSpam } from './assess-spam.ts'
+import { dueFor } from './due.ts'
 import { storeSubmission } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'
-import { findSubmission } from './submissions.ts'
+import { claimAlone, findSubmission } from './submissions.ts'
 import { type BroughtFiles, type CaptureValues, captureValues } from './values.ts'
 import { clientOf } from './whose.ts'
 
@@ -102,10 +104,13 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
   const earlier = await findSubmission(app.db, values.submissionKey)
   // Between the reading of its files and the statement one of them expired.
   if (!earlier && values.fileTokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
-  if (!earlier && (await isMinors(app.db, { emailKey: values.emailKey, phoneKey: values.numberKey })))
-    return untaken(values)
-  // Nobody is its client, or nobody any more.
-  if (!earlier && values.client !== null) return { kind: 'closed' }
+  if (!earlier && values.client !== null && !(await isClient(app.db, values.client)))
+    return { kind: 'closed' }
+  if (
+    !earlier?.recordClass &&
+    (await isMinors(app.db, { emailKey: values.emailKey, phoneKey: values.numberKey }))
+  )
+    return untaken(app, values)
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.bodyDigest)) return { kind: 'conflict' }
   const { reference, quarantine } = earlier
@@ -113,17 +118,33 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
   return { kind: 'accepted', reference, repeated: true, due, quarantine, mailed: kindsIn(earlier.mailed) }
 }
 
-/** P12, S8: whoever writes from an address that belongs to a minor reads what everybody does, and nothing of it is kept. */
-function untaken(values: CaptureValues): Captured {
+/**
+ * P12, S8: whoever writes from an address that belongs to a minor reads what everybody does, the same again too, and nothing of it is
+ * kept but what tells that it is the same.
+ */
+async function untaken(app: AppContext, values: CaptureValues): Promise<Captured> {
+  const { submissionKey: key, bodyDigest: body, reference, submissionExpires: expiresAt, now } = values
+  const [claim] = await operate(app.db, claimAlone({ key, body, reference, expiresAt, now }))
+  if (!claim) throw new Error('A submission was neither claimed nor found.')
+  if (!sameBytes(claim.body, body)) return { kind: 'conflict' }
+  const definition = findForm(app.agency.forms, values.form)
+  const first = new Date(now.getTime() - expiresAt.getTime() + claim.expiresAt.getTime())
+  const isOurs = definition && values.client === null
+  const due = isOurs ? dueFor(app, definition, values.details as FieldValues, first) : null
   return {
     kind: 'accepted',
-    // The same for the same, as where it is kept.
-    reference: referenceOf(values.submissionKey),
-    repeated: false,
-    due: promised(values.answerDue, values),
-    quarantine: values.quarantine,
+    reference: claim.reference,
+    repeated: claim.repeated,
+    due: promised(due, values),
+    quarantine: values.client === null ? values.quarantine : null,
     mailed: kindsIn(values.mail.map(({ kind }) => kind).join(' ')),
   }
+}
+
+/** Whether a client of this code is there, and its contract runs. */
+async function isClient(db: Queryable, code: string): Promise<boolean> {
+  const client = await findClientByCode(db, code)
+  return client !== null && client.endedAt === null
 }
 
 /** Who has yet to confirm or agree is promised no time: it begins with that. By law a request's begins with its receipt. */

@@ -5,7 +5,7 @@ import { leads } from '#db/schema/leads.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
-import { namesOf } from '#db/statement/insert-from.ts'
+import { insertFrom, namesOf, setExcluded } from '#db/statement/insert-from.ts'
 import { read } from '#db/statement/read.ts'
 
 const byKey = read('find_submission', { key: 'bytea' }, ({ key }) =>
@@ -30,6 +30,34 @@ export async function findSubmission(db: Queryable, key: Buffer) {
   const [row] = await byKey(db, { key })
   return row ?? null
 }
+
+/**
+ * Claims a submission of which nothing else is kept, so that the same sent again is answered alike (S8). Gives the claim that
+ * stands: this one, or an earlier one that has not expired.
+ */
+export const claimAlone = changeSql(
+  'operation',
+  'claim_submission_alone',
+  { key: 'bytea', body: 'bytea', reference: 'text', expiresAt: 'timestamptz', now: 'timestamptz' },
+  { body: 'bytea', reference: 'text', expiresAt: 'timestamptz', repeated: 'boolean' },
+  ({ now, ...row }) => {
+    const columns = namesOf(submissions.body, submissions.reference, submissions.expiresAt)
+    return sql`with claimed as (
+      ${insertFrom(
+        submissions,
+        row,
+        sql`on conflict (${namesOf(submissions.key)}) do update set
+          ${setExcluded(submissions.body, submissions.reference, submissions.expiresAt)}
+          where ${submissions.expiresAt} <= ${now}
+        returning ${columns}`,
+      )}
+    )
+    select ${columns}, false from claimed
+    union all
+    select ${columns}, true from ${submissions}
+    where ${submissions.key} = ${row.key} and not exists (select from claimed)`
+  },
+)
 
 /**
  * Forgets what a person sent lately, so that the same sent again is a new enquiry and not a repeat of one that was

@@ -36,13 +36,15 @@ export const GET = localized(async (locale, _, request) => {
 /** Takes it. Nothing is looked up, so that the answer and its time are alike for all. */
 export const POST = localized(async (locale, _, request) => {
   const { report: words, privacy } = messages[locale]
+  let read: Typed | undefined
   try {
     const form = await readPostedForm(request, largest)
     const typed = typedIn(form instanceof FormData ? form : new FormData())
+    read = typed
     const about = reportKinds.find((kind) => kind === typed.about)
     const textFault = typed.text === '' ? words.textError : typed.text.length > longest.text && words.textLong
     if (!about || textFault)
-      return again(locale, {
+      return again(locale, 422, {
         typed,
         errors: { about: about ? undefined : words.aboutError, text: textFault || undefined },
       })
@@ -51,7 +53,7 @@ export const POST = localized(async (locale, _, request) => {
       const { text, named, contact } = typed
       const report = { about, language: locale, text, named, contact }
       const taken = await takeReport(await app(), report, callerAddress(request.headers))
-      if (taken === 'too_many') return tooMany(locale)
+      if (taken === 'too_many') return again(locale, 429, { typed, message: tooMany(locale) })
       drainAfterwards()
     }
     return new Response(null, {
@@ -60,7 +62,7 @@ export const POST = localized(async (locale, _, request) => {
     })
   } catch (error) {
     logFault(error, { route: 'report' })
-    return say(locale, privacy.away.title, privacy.away.text, 503)
+    return again(locale, 503, { typed: read, message: privacy.away })
   }
 })
 
@@ -75,20 +77,22 @@ function typedIn(form: FormData) {
   }
 }
 
-function again(locale: Locale, back: Omit<ReportPageProps, 'words'>): Promise<Response> {
+type Typed = ReturnType<typeof typedIn>
+
+/** The form with what was typed, and what stood in its way. */
+function again(locale: Locale, status: number, back: Omit<ReportPageProps, 'words'>): Promise<Response> {
   const { report: words } = messages[locale]
-  return answer(locale, words.title, <ReportPage words={words} {...back} />, 422)
+  return answer(locale, words.title, <ReportPage words={words} {...back} />, status)
 }
 
-function tooMany(locale: Locale): Promise<Response> {
-  const { tooManyTitle, tooMany: text } = messages[locale].report
-  const email = agency.policy.controller.email ?? agency.content.email
-  return say(locale, tooManyTitle, fill(text, { email }), 429)
+function tooMany(locale: Locale) {
+  const { tooManyTitle: title, tooMany: text } = messages[locale].report
+  return { title, text: fill(text, { email: agency.policy.controller.email ?? agency.content.email }) }
 }
 
-function say(locale: Locale, title: string, text: string, status = 200): Promise<Response> {
+function say(locale: Locale, title: string, text: string): Promise<Response> {
   const home = { label: messages[locale].privacy.home, href: localePath(locale, '/') }
-  return answer(locale, title, <PressPage title={title} text={text} home={home} />, status)
+  return answer(locale, title, <PressPage title={title} text={text} home={home} />)
 }
 
 function answer(locale: Locale, title: string, page: ReactNode, status = 200): Promise<Response> {
