@@ -54,7 +54,15 @@ export const incidents = table(
  */
 export const incidentAbout = ['what', 'consequences', 'measures', 'delay', 'note'] as const
 /** What the program itself enters in the story. */
-export const incidentSteps = ['opened', 'people_added', 'reported', 'further', 'notified', 'closed'] as const
+export const incidentSteps = [
+  'opened',
+  'facts_changed',
+  'people_added',
+  'reported',
+  'further',
+  'notified',
+  'closed',
+] as const
 export type IncidentAbout = (typeof incidentAbout)[number] | (typeof incidentSteps)[number]
 
 /** The story of an incident, line by line. Lines are added and never changed. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import {
   type IncidentAbout,
   type IncidentFinder,
@@ -55,6 +55,24 @@ export const insertEntry = change(
       .values({ ...values, about: about as SQL<IncidentAbout> })
       .onConflictDoNothing()
       .returning({ id: incidentEntries.id }),
+)
+
+/** No row: nothing differs, or there is no such incident. */
+export const setFacts = change(
+  'operation',
+  'set_incident_facts',
+  { id: 'uuid', happenedAt: 'timestamptz?', categories: 'text[]' },
+  ({ id, happenedAt, categories }) =>
+    orm
+      .update(incidents)
+      .set({ happenedAt, categories: categories as SQL<Category[]> })
+      .where(
+        and(
+          eq(incidents.id, id),
+          sql`(${incidents.happenedAt}, ${incidents.categories}) is distinct from (${happenedAt}, ${categories})`,
+        ),
+      )
+      .returning({ id: incidents.id }),
 )
 
 /** Notes that the authority had its first report. No row: it had one before, or the incident is closed. */

@@ -11,7 +11,7 @@ import { openTestApp } from '#lib/testing/open-app.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { addAffected, findAffected, removeAffected } from './affected.ts'
 import type { AffectedSearch } from './affected-by.ts'
-import { closeIncident, noteIncident, reportIncident } from './incidents.ts'
+import { closeIncident, noteIncident, reportIncident, setIncidentFacts } from './incidents.ts'
 import { queueIncidentMail } from './jobs.ts'
 import { findIncident, listAffected, listUnreported } from './queries.ts'
 import { readStory } from './read-story.ts'
@@ -157,4 +157,20 @@ test('R9: told in the very minute in which it became known, an incident is repor
   app.setTime('2026-11-02T10:00:40Z')
   const minute = new Date('2026-11-02T10:00:00Z')
   expect(await reportIncident(app, { id, at: minute, delay: null }, by)).toBe('reported')
+})
+
+test('R9: what becomes known later is entered later, and the story keeps that it was changed (17.8)', async () => {
+  const app = await openTestApp()
+  const incidentId = await enterIncident(app)
+  const facts = { incidentId, happenedAt: new Date('2026-11-01T08:30:00Z'), categories: ['contact'] } as const
+  expect(await setIncidentFacts(app, facts, by)).toBe(true)
+  expect(await setIncidentFacts(app, facts, by)).toBe(false)
+  expect(await findIncident(app.db, incidentId)).toMatchObject({
+    happenedAt: facts.happenedAt,
+    categories: ['contact'],
+  })
+  expect((await readStory(app, incidentId)).map(({ about }) => about)).toContain('facts_changed')
+  expect(await setIncidentFacts(app, { ...facts, happenedAt: null, categories: [] }, by)).toBe(true)
+  expect(await findIncident(app.db, incidentId)).toMatchObject({ happenedAt: null, categories: [] })
+  expect(await setIncidentFacts(app, { ...facts, incidentId: randomUUID() }, by)).toBe(false)
 })

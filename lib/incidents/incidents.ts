@@ -4,7 +4,7 @@ import type { AppContext } from '#lib/app.ts'
 import { recordEvent } from '#lib/record-event.ts'
 import { breachReportDue } from '#policy/law/breach.ts'
 import type { Category } from '#policy/vocabulary.ts'
-import { insertIncident, setClosed, setReported } from './changes.ts'
+import { insertIncident, setClosed, setFacts, setReported } from './changes.ts'
 import { countUntold } from './queries.ts'
 import { type By, lockIncident, tellStory } from './story.ts'
 
@@ -63,6 +63,36 @@ export async function noteIncident(
     if (!(await tellStory(app, tx, note, by.id))) return false
     const event = { at: app.clock(), actor: by, objectId: incidentId, facts: { about } }
     await recordEvent(tx, { ...event, verb: 'incident.noted' })
+    return true
+  })
+}
+
+export type IncidentFacts = Pick<NewIncident, 'happenedAt' | 'categories'>
+
+/**
+ * Says when it happened and what kind of data it was, as far as that is known by now, also after it was closed; the story keeps that it
+ * was changed.
+ * @returns false where nothing differs, or there is no such incident
+ */
+export async function setIncidentFacts(
+  app: AppContext,
+  { incidentId, ...facts }: IncidentFacts & { readonly incidentId: string },
+  by: By,
+): Promise<boolean> {
+  const categories = [...facts.categories]
+  return app.db.transaction(async (tx) => {
+    if (!(await lockIncident(tx, incidentId))) return false
+    const changed = await operate(tx, setFacts({ id: incidentId, happenedAt: facts.happenedAt, categories }))
+    if (changed.length === 0) return false
+    await tellStory(app, tx, { incidentId, about: 'facts_changed' }, by.id)
+    const told = { about: 'facts', happened: facts.happenedAt?.toISOString() ?? 'not known', categories }
+    await recordEvent(tx, {
+      at: app.clock(),
+      actor: by,
+      verb: 'incident.noted',
+      objectId: incidentId,
+      facts: told,
+    })
     return true
   })
 }

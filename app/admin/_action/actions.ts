@@ -26,6 +26,7 @@ import {
   noteIncidentAction,
   openIncidentAction,
   reportIncidentAction,
+  setIncidentFactsAction,
 } from '#app/admin/incidents/incident-actions.ts'
 import {
   addAffectedAction,
@@ -174,6 +175,7 @@ export const deskActions: readonly Pick<DeskAction, 'path' | 'handle'>[] = [
   sendAgainAction,
   sendCampaignAction,
   setFactorAction,
+  setIncidentFactsAction,
   setOwnerAction,
   setStageAction,
   setTaskDoneAction,

@@ -3,7 +3,13 @@ import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { typedLine, typedText } from '#app/admin/_action/typed-text.ts'
 import { words } from '#app/admin/words.ts'
 import { incidentAbout, incidentFinders, incidentOutcomes } from '#db/schema/incidents.ts'
-import { closeIncident, noteIncident, openIncident, reportIncident } from '#lib/incidents/incidents.ts'
+import {
+  closeIncident,
+  noteIncident,
+  openIncident,
+  reportIncident,
+  setIncidentFacts,
+} from '#lib/incidents/incidents.ts'
 import { categories } from '#policy/vocabulary.ts'
 import { typedMoment } from './typed-moment.ts'
 
@@ -41,6 +47,26 @@ export const openIncidentAction = deskAction(
     const incident = { ...typed, knownAt: known, happenedAt: happened, foundBy: found }
     const opened = await openIncident(app, incident, { kind: 'staff', id: member.id })
     return end(opened ? 'opened' : 'before', pageOf(typed.id))
+  },
+)
+
+export const setIncidentFactsAction = deskAction(
+  {
+    path: '/admin/incidents/[id]/facts',
+    opens: 'incidents.change',
+    fields: { id, happened: typedMoment, categories: ticked(z.enum(categories)) },
+    outcomes: {
+      changed: good(label.facts.changed),
+      before: bad(label.facts.unchanged),
+      future: bad(label.facts.future),
+    },
+    logs: ['incident.noted'],
+  },
+  async ({ app, member }, { id: incidentId, happened, categories }, end) => {
+    if (happened && happened > app.clock()) return end('future', pageOf(incidentId))
+    const facts = { incidentId, happenedAt: happened, categories }
+    const changed = await setIncidentFacts(app, facts, { kind: 'staff', id: member.id })
+    return end(changed ? 'changed' : 'before', pageOf(incidentId))
   },
 )
 

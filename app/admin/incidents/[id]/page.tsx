@@ -8,6 +8,7 @@ import {
   noteIncidentAction,
   openIncidentAction,
   reportIncidentAction,
+  setIncidentFactsAction,
 } from '#app/admin/incidents/incident-actions.ts'
 import { IncidentBadge } from '#app/admin/incidents/incident-badge.tsx'
 import { releaseNoticeAction } from '#app/admin/incidents/people-actions.ts'
@@ -18,6 +19,7 @@ import { countNotices, countUntold, findIncident, listNotices } from '#lib/incid
 import { readStory } from '#lib/incidents/read-story.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { ClosePart } from './close-part.tsx'
+import { FactsPart } from './facts-part.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import { PeoplePart } from './people-part.tsx'
 import { ReportPart } from './report-part.tsx'
@@ -57,6 +59,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           openIncidentAction,
           incidentOfReportAction,
           noteIncidentAction,
+          setIncidentFactsAction,
           reportIncidentAction,
           releaseNoticeAction,
           closeIncidentAction,
@@ -71,6 +74,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           notices={notices}
           changes={changes && isOpen}
         />
+        {changes && <FactsPart incident={incident} app={app} />}
         <StoryPart id={id} story={story} changes={changes} now={app.clock()} />
         {changes && isOpen && <ClosePart id={id} />}
       </Detail>

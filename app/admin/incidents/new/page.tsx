@@ -6,20 +6,17 @@ import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { openIncidentAction } from '#app/admin/incidents/incident-actions.ts'
+import { KindsOfData } from '#app/admin/incidents/kinds-of-data.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { CheckboxGroup } from '#components/ui/checkbox-group.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { incidentFinders } from '#db/schema/incidents.ts'
-import { capabilities } from '#lib/capabilities.ts'
 import { fill } from '#policy/fill.ts'
-import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { localMinute } from '#policy/time/working-time.ts'
-import { categories } from '#policy/vocabulary.ts'
 
 const { incidents: label } = words
 export const metadata: Metadata = { title: label.enter }
@@ -75,15 +72,7 @@ export default async function NewIncident({ searchParams }: { searchParams: Quer
             options={incidentFinders.map((value) => ({ value, label: label.finders[value] }))}
           />
         </FormRow>
-        <CheckboxGroup
-          id="categories"
-          legend={label.categories}
-          hint={label.categoriesHint}
-          name={names.categories}
-          options={categories
-            .filter((one) => capabilities.categories.has(one))
-            .map((value) => ({ value, label: sectionWords.en.category[value] }))}
-        />
+        <KindsOfData name={names.categories} />
         <FormRow id="what" label={label.what} hint={label.whatHint}>
           <TextArea
             {...controlAttributes('what', { hint: true })}
