@@ -3,11 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { countAudience, ruleOf } from '#lib/campaigns/audience.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
-import type { Captured } from '#lib/doors/capture/submission.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { writeRows } from '#lib/doors/disclose/write-rows.ts'
-import { beginClientErasure, eraseInstructed } from '#lib/doors/erase/erase-for-client.ts'
-import { placeHold } from '#lib/doors/erase/hold.ts'
 import { frequencyCapOf } from '#lib/doors/send/frequency-cap.ts'
 import { apiKeyOf, submitLead } from '#lib/leads/api/submit-lead.ts'
 import { enterLead } from '#lib/leads/enter-lead.ts'
@@ -17,41 +14,12 @@ import { listLeads } from '#lib/leads/list.ts'
 import { countWaiting } from '#lib/leads/today.ts'
 import { findDuplicates } from '#lib/people/duplicates.ts'
 import { listPeople } from '#lib/people/list.ts'
-import { reportEvidence } from '#lib/promises/report.ts'
-import { system } from '#lib/record-event.ts'
-import { openAppWithClients } from '#lib/testing/clients.ts'
+import { accepted, guest, logged, member, openAppWithClients, rows, stay } from '#lib/testing/clients.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
 import type { TestApp } from '#lib/testing/open-app.ts'
-import { enterInstruction } from './instruct.ts'
 import { addClient, changeClient, endClient } from './keep-client.ts'
-import { moveLead } from './move-lead.ts'
 import { openClientLead } from './open-client-lead.ts'
 import { listClientLeads, listClients } from './queries.ts'
-
-const member = { kind: 'staff', id: randomUUID() } as const
-const guest = { name: 'Ada Guest', email: 'ada@guest.example', message: 'A room for two nights, please.' }
-
-const stay = (app: TestApp, fields: Record<string, string> = guest) =>
-  capture(app, contactEnquiry(app, { form: 'stay', fields }))
-
-async function rows(app: TestApp, table: string): Promise<number> {
-  const [row] = await app.owner.query<{ count: number }>({
-    text: `select count(*)::int as count from ${table}`,
-  })
-  return row?.count ?? 0
-}
-
-function accepted(captured: Captured | { kind: 'minor' } | null): string {
-  if (captured?.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(captured)}`)
-  return captured.reference
-}
-
-async function logged(app: TestApp, verb: string) {
-  return app.owner.query<{ actor_kind: string; facts: Record<string, unknown> }>({
-    text: 'select actor_kind, facts from audit_events where verb = $1 order by id',
-    values: [verb],
-  })
-}
 
 describe('P30: whose a lead is', () => {
   test('what a form takes that is run for a client is the client’s, and makes nobody of the agency’s own (17.11)', async () => {
@@ -192,42 +160,6 @@ describe('P30: what is a client’s never enters what is the agency’s own', ()
   })
 })
 
-describe('P30: the page of evidence', () => {
-  const stateOf = async (app: TestApp) =>
-    (await reportEvidence(app)).lines.find(({ kind }) => kind === 'clients_decide')?.state
-
-  test('turns red when a client’s lead stands among the agency’s own, whichever way (17.11)', async () => {
-    const app = await openAppWithClients()
-    expect(await stateOf(app)).toBe('idle')
-    await stay(app)
-    expect(await stateOf(app)).toBe('kept')
-    await capture(app, contactEnquiry(app, { fields: { ...guest, email: 'own@example.com' } }))
-    expect(await stateOf(app)).toBe('kept')
-    await app.owner.query({ text: `update leads set form = 'stay'` })
-    expect(await stateOf(app)).toBe('broken')
-    await app.owner.query({ text: `update leads set form = 'contact'` })
-    expect(await stateOf(app)).toBe('kept')
-    await app.owner.query({ text: 'update client_leads set id = (select id from leads)' })
-    expect(await stateOf(app)).toBe('broken')
-  })
-
-  test('turns red when a client’s word lies for a month and nobody acts on it (17.11)', async () => {
-    const app = await openAppWithClients()
-    await stay(app)
-    const told = { askedBy: 'Data desk', askedOn: '2026-11-02', reference: 'T-7', address: '' }
-    const entry = { id: randomUUID(), clientId: app.harbour, kind: 'erase', ...told } as const
-    await enterInstruction(app, entry, member)
-    expect(await stateOf(app)).toBe('kept')
-    app.setTime('2026-12-02T10:00:00Z')
-    expect(await stateOf(app)).toBe('kept')
-    app.setTime('2026-12-02T10:00:01Z')
-    expect(await stateOf(app)).toBe('broken')
-    await beginClientErasure(app, entry.id, member)
-    await eraseInstructed(app)
-    expect(await stateOf(app)).toBe('kept')
-  })
-})
-
 /** All that staff see and count of the agency's own. */
 async function agencyView(app: TestApp) {
   const scope = { answeredForms: Object.keys(app.agency.forms), onlyOf: null, staffId: null, ring: app.ring }
@@ -253,63 +185,3 @@ async function exported(app: TestApp): Promise<string> {
       text += piece
   return text
 }
-
-describe('P30: a lead that should have come for a client', () => {
-  const idOf = async (app: TestApp, reference: string) => {
-    const [row] = await app.owner.query<{ id: string; person_id: string }>({
-      text: 'select id, person_id from leads where reference = $1',
-      values: [reference],
-    })
-    return { leadId: row?.id ?? '', personId: row?.person_id ?? '' }
-  }
-
-  test('leaves the agency’s leads, and who was known by nothing else leaves its people (17.11)', async () => {
-    const app = await openAppWithClients()
-    const reference = accepted(await capture(app, contactEnquiry(app, { fields: guest })))
-    const { leadId } = await idOf(app, reference)
-    const to = { leadId, clientId: app.mill, onlyOf: null }
-    expect(await moveLead(app, { ...to, onlyOf: randomUUID() }, member)).toBe('moved')
-    expect([await rows(app, 'leads'), await rows(app, 'people'), await rows(app, 'suppressions')]).toEqual([
-      0, 0, 0,
-    ])
-    const [line] = (await listClientLeads(app.db, app.mill, null)).rows
-    expect(line).toMatchObject({ id: leadId, reference, way: 'moved', name: guest.name, email: guest.email })
-    expect((await openClientLead(app, leadId, member))?.said).toEqual({
-      message: guest.message,
-    })
-    expect(await logged(app, 'client.lead_moved')).toMatchObject([{ facts: { client: app.mill } }])
-    expect(await moveLead(app, to, member)).toBe('gone')
-  })
-
-  test('stays where the agency has acted on it, a hold keeps it, or a colleague has it (17.11)', async () => {
-    const app = await openAppWithClients()
-    const reference = accepted(await capture(app, contactEnquiry(app, { fields: guest })))
-    const { leadId, personId } = await idOf(app, reference)
-    const to = { leadId, clientId: app.mill, onlyOf: null }
-    await app.owner.query({ text: `update leads set held = 'referral'` })
-    expect(await moveLead(app, to, member)).toBe('waits')
-    await app.owner.query({ text: 'update leads set held = null' })
-    await app.owner.query({ text: 'update people set restricted_at = now()' })
-    expect(await moveLead(app, to, member)).toBe('stays')
-    await app.owner.query({ text: 'update people set restricted_at = null' })
-    await placeHold(app, { personId, reason: 'A claim', actor: member })
-    expect(await moveLead(app, to, member)).toBe('stays')
-    await app.owner.query({ text: 'update legal_holds set lifted_at = now()' })
-    await app.owner.query({
-      text: `insert into files (id, token, form, field, lead_id, person_id, name, bytes, key, created_at)
-        values (gen_random_uuid(), 'x', 'contact', 'files', $1, $2, 'a.pdf', 1, 'x', now())`,
-      values: [leadId, personId],
-    })
-    expect(await moveLead(app, to, member)).toBe('begun')
-    await app.owner.query({ text: 'delete from files' })
-    const [colleague] = await app.owner.query<{ id: string }>({
-      text: `insert into staff (id, email, name, role, created_at)
-        values (gen_random_uuid(), 'b@marram.example', 'B', 'sales', now()) returning id`,
-    })
-    await app.owner.query({ text: 'update leads set owner_id = $1', values: [colleague?.id] })
-    expect(await moveLead(app, { ...to, onlyOf: randomUUID() }, member)).toBe('gone')
-    await endClient(app, app.mill, system)
-    expect(await moveLead(app, to, member)).toBe('gone')
-    expect(await rows(app, 'client_leads')).toBe(0)
-  })
-})

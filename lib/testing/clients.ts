@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Agency, loadAgency } from '#lib/agency.ts'
 import { addClient } from '#lib/clients/keep-client.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
+import type { Captured } from '#lib/doors/capture/submission.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { withoutFiles } from '#policy/form.ts'
@@ -52,5 +53,38 @@ export async function beginAndStop(app: TestApp): Promise<void> {
       select gen_random_uuid(), id, 'erase', 'x', '2026-11-01', 'x', gen_random_uuid(), moment, moment
       from clients, (values ($1::timestamptz - interval '25 hours')) as begun (moment)`,
     values: [app.clock()],
+  })
+}
+
+export const member = { kind: 'staff', id: randomUUID() } as const
+export const guest = {
+  name: 'Ada Guest',
+  email: 'ada@guest.example',
+  message: 'A room for two nights, please.',
+}
+
+/** Somebody writes by the form that is run for a client. */
+export const stay = (app: TestApp, fields: Record<string, string> = guest) =>
+  capture(app, contactEnquiry(app, { form: 'stay', fields }))
+
+/** How many rows a table has. */
+export async function rows(app: TestApp, table: string): Promise<number> {
+  const [row] = await app.owner.query<{ count: number }>({
+    text: `select count(*)::int as count from ${table}`,
+  })
+  return row?.count ?? 0
+}
+
+/** The reference of what was taken. @throws Error for what was not */
+export function accepted(captured: Captured | { kind: 'minor' } | null): string {
+  if (captured?.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(captured)}`)
+  return captured.reference
+}
+
+/** Events of a verb, in order. */
+export async function logged(app: TestApp, verb: string) {
+  return app.owner.query<{ actor_kind: string; facts: Record<string, unknown> }>({
+    text: 'select actor_kind, facts from audit_events where verb = $1 order by id',
+    values: [verb],
   })
 }
