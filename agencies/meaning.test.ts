@@ -4,11 +4,11 @@ import { noticeOf } from '#lib/app.ts'
 
 /** Digests of what each policy means. Another one is a material change, of which everybody is told (P64): never by accident. */
 const meanings: { readonly [agency: string]: string } = {
-  demo: 'SU8CXnb6GTKL6_0I0jMHNC26Yjbk_x_frLIFSOvGeug',
+  demo: 'pUrzVeq7h8C7_RezVuVaBf3uT3I38lTvNMZcR-4Xh3g',
   digiterex: 'DujLgYAaRgA3P2YW2-IEyQUWIuXhSlM2C0NhXpmAmSU',
   ditra: 'WfzdS2PHLupdTtvXvRLv6llCwLn8TQkOpabBPvO4Pvg',
   itineris: 'vJdbcAbg9W4OSiNiGXxX8vK8HeZSlVaGpgnzIVbkb4E',
-  itractit: 'bQ0eVMlCUQS2GD7RxXZ2FRyFn8fCL5PN8ve1UzGY1Mk',
+  itractit: 'OhOSz6vGHaNg9XezdfjJx4iqj21WrMLWfE1QL3Z2DZI',
   ontrack: '58jxDDtqeJ1sSKEZMcjg0GVUSeYmayn603D5qhGGuEE',
 }
 

@@ -1,7 +1,10 @@
 import type { FormShape } from '#components/forms/form-shape.ts'
 import { takenEndings } from '#lib/platform/files/inspect.ts'
 import type { Locale } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
+import { fill } from '#policy/fill.ts'
 import type { FormDefinition, FormField } from '#policy/form.ts'
+import { isolate } from '#policy/print.ts'
 import { plainLimit } from './forms/read-form.ts'
 
 /** What a form asks, in one language: the declared form made ready for the page. */
@@ -16,6 +19,19 @@ export function shapeOf(name: string, form: FormDefinition, locale: Locale): For
       .filter(([, consent]) => !consent.implied)
       .map(([key, consent]) => ({ purpose: key, label: consent.wording[locale] })),
     submit: form.submit[locale],
+    ...(form.client && { runFor: runFor(form.client, locale) }),
+  }
+}
+
+function runFor(
+  { name, privacy }: NonNullable<FormDefinition['client']>,
+  locale: Locale,
+): FormShape['runFor'] {
+  const words = messages[locale].forms
+  const named = { client: isolate(name, locale) }
+  return {
+    text: fill(words.runFor, named),
+    policy: { label: fill(words.runForPolicy, named), href: privacy, note: messages[locale].site.outbound },
   }
 }
 

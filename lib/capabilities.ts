@@ -13,7 +13,6 @@ export const unbuilt = {
   account_offered: 'people have no accounts',
   groups_not_small: 'reports hide groups of under five, whatever number a policy names',
   advertising_asked: 'no advertising is shown',
-  clients_decide: 'every lead is held on the agency’s own account',
   cookies_chosen: 'no page asks for a choice, and none is needed while no such cookie is set',
   privacy_control: 'no signal of a browser is read',
 } satisfies { readonly [K in BehaviourKind]?: string }

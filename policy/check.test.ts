@@ -19,9 +19,11 @@ import {
   quiet,
   regions,
   rule,
+  runFor,
   sound,
   withCourier,
   without,
+  withoutClients,
   withoutCompetition,
 } from './testing/changed.ts'
 import type { PurposeId } from './vocabulary.ts'
@@ -46,6 +48,20 @@ test.each<[string, Partial<Checked>]>([
     { policy: { ...policy, controller: { ...policy.controller, address: [' '] } } },
   ],
   ...reminders,
+  ['P-CLIENT forms.stay.client', { policy: withoutClients, forms: runFor({}) }],
+  ['P-CLIENT-OURS forms.stay', { forms: runFor({ answered: true }) }],
+  [
+    'P-CLIENT-CODE forms.stay.client.code',
+    {
+      forms: runFor({ client: { code: 'The Harbour', name: 'H', privacy: 'https://h.example/' } }),
+    },
+  ],
+  [
+    'P-CLIENT-POLICY forms.stay.client.privacy',
+    {
+      forms: runFor({ client: { code: 'harbour', name: 'H', privacy: 'http://h.example/' } }),
+    },
+  ],
   ['P-EFFECTIVE policy.effective', { policy: { ...policy, effective: '2026-02-30' } }],
   ['P-CONTRACT policy.processors.courier', { policy: { ...policy, processors: { courier } } }],
   ['P-UNDECLARED policy.purposes', { policy: without('protect_service') }],

@@ -1,3 +1,4 @@
+import { checkClientForms } from './checks/clients.ts'
 import { checkClosedWords, checkProviders } from './checks/closed-words.ts'
 import {
   checkAddress,
@@ -70,6 +71,7 @@ const checks: readonly Check[] = [
   checkEnds,
   checkReferrals,
   checkDrafts,
+  checkClientForms,
   checkWorkingHours,
   checkRetention,
   checkAccountClock,

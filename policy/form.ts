@@ -87,6 +87,11 @@ export type FormDefinition = {
   readonly refers?: { readonly by: string }
   /** It is a request about one's own data: it has a due date by law, and its mailbox shows whose it is (P51, R1). */
   readonly asks?: 'right'
+  /**
+   * It is run for a client (P30): what it takes is held on that client's account, who decides what becomes of it. `code` is the
+   * client's at the desk, `privacy` the address of its own policy.
+   */
+  readonly client?: { readonly code: string; readonly name: string; readonly privacy: string }
   /** A file of the agency's `material/` that is handed over after sending. */
   readonly delivers?: { readonly file: string; readonly label: Translated }
   readonly fields: { readonly [name: string]: FormField }
@@ -129,6 +134,17 @@ export function withoutFiles(form: FormDefinition): FormDefinition {
     kept.length === Object.keys(form.fields).length ? form : { ...form, fields: Object.fromEntries(kept) }
   textOnly.set(form, plain)
   return plain
+}
+
+const withoutBoxes = new WeakMap<FormDefinition, FormDefinition>()
+
+/** A form on a client's account: without files, and without boxes, since nobody agrees there to anything of ours (P30). */
+export function ofClient(form: FormDefinition): FormDefinition {
+  const known = withoutBoxes.get(form)
+  if (known) return known
+  const made: FormDefinition = { ...withoutFiles(form), consents: {} }
+  withoutBoxes.set(form, made)
+  return made
 }
 
 const relaxed = new WeakMap<FormDefinition, FormDefinition>()

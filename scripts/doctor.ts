@@ -5,6 +5,7 @@ import { OperatorError } from '#lib/platform/operator-error.ts'
 import { readSettings, type Settings } from '#lib/platform/settings.ts'
 import { examineAddress } from './doctor/address.ts'
 import { examineBackups } from './doctor/backups.ts'
+import { examineClients } from './doctor/clients.ts'
 import { examineDatabase } from './doctor/database.ts'
 import { examineFiles } from './doctor/files.ts'
 import { type Finding, missing, ok } from './doctor/finding.ts'
@@ -66,6 +67,7 @@ async function examineInside(settings: Settings, deployment: Deployment, db: Db)
     return [
       ok('Tables, keys and privacy notice are those of this build.'),
       ...(await examineBackups(app, settings)),
+      ...(await examineClients(app)),
     ]
   })
   if (opened.some(({ state }) => state === 'missing')) return opened

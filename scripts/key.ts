@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { addApiKey } from '#lib/api-keys/add-api-key.ts'
+import { findClientByCode } from '#lib/clients/queries.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { findForm } from '#policy/form.ts'
 import { withApp } from './run/context.ts'
 
-const usage = 'Usage: npm run key -- add --form contact [--origin https://other.example] [--rate 60]'
+const usage =
+  'Usage: npm run key -- add --form contact [--origin https://other.example] [--rate 60] [--client CODE]'
 
 await withApp(async (app) => {
   const { positionals, values } = parseArgs({
@@ -14,9 +16,15 @@ await withApp(async (app) => {
       form: { type: 'string' },
       origin: { type: 'string', multiple: true },
       rate: { type: 'string', default: '60' },
+      client: { type: 'string' },
     },
   })
-  const { form, origin = [], rate } = values as { form?: string; origin?: string[]; rate: string }
+  const {
+    form,
+    origin = [],
+    rate,
+    client: code,
+  } = values as { form?: string; origin?: string[]; rate: string; client?: string }
   if (positionals[0] !== 'add' || !form) throw new OperatorError(usage)
   if (!findForm(app.agency.forms, form)) {
     throw new OperatorError(
@@ -31,7 +39,17 @@ await withApp(async (app) => {
       )
     }
   }
-  const key = await addApiKey(app, { form, origins: origin, rate: Number(rate) })
+  const client = code === undefined ? null : await findClientByCode(app.db, code)
+  if (code !== undefined && (!client || client.endedAt))
+    throw new OperatorError(
+      `There is no client "${code}" whose contract runs. Add it at the desk, under Clients.`,
+    )
+  const key = await addApiKey(app, {
+    form,
+    origins: origin,
+    rate: Number(rate),
+    clientId: client?.id ?? null,
+  })
   console.log(`Key: ${key}`)
   console.log(
     `It is shown this once. Send the form's fields to ${app.appUrl}/api/leads as JSON, with "form": "${form}", the "notice" ` +

@@ -104,6 +104,7 @@ export const policy = definePolicy({
     forAdvertising: false,
     answersForProcessors: true,
     paymentApart: true,
+    forClients: true,
   },
   sharesWithPartners: false,
   retention,

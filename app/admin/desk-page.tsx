@@ -8,7 +8,13 @@ import type { CurrentUser } from './current-user.ts'
 import { signOutAction } from './sign-out-actions.ts'
 import { words } from './words.ts'
 
-const places: readonly (DeskPlace & { opens: Permission })[] = [
+type Place = DeskPlace & {
+  opens: Permission
+  /** Whether the policy has anything to do there; absent: whatever it says. */
+  when?: (policy: CurrentUser['app']['agency']['policy']) => boolean
+}
+
+const places: readonly Place[] = [
   { href: '/admin', label: words.places.today, opens: 'leads.read' },
   { href: '/admin/leads', label: words.places.leads, opens: 'leads.read' },
   { href: '/admin/people', label: words.places.people, opens: 'people.read' },
@@ -20,6 +26,12 @@ const places: readonly (DeskPlace & { opens: Permission })[] = [
   { href: '/admin/outbox', label: words.places.outbox, opens: 'outbox.read' },
   { href: '/admin/exports', label: words.places.exports, opens: 'exports.make' },
   { href: '/admin/disclosures', label: words.places.disclosures, opens: 'disclosures.read' },
+  {
+    href: '/admin/clients',
+    label: words.places.clients,
+    opens: 'clients.read',
+    when: ({ sharing }) => sharing.forClients === true,
+  },
   { href: '/admin/policy', label: words.places.policy, opens: 'policy.read' },
   { href: '/admin/retention', label: words.places.retention, opens: 'retention.read' },
   { href: '/admin/audit', label: words.places.audit, opens: 'audit.read' },
@@ -42,7 +54,9 @@ export function DeskPage({ currentUser, current, children, ...title }: DeskPageP
       agency={currentUser.app.agency.content.name}
       skip={words.skip}
       navLabel={words.places.label}
-      places={places.filter(({ opens }) => currentUser.may(opens))}
+      places={places.filter(
+        ({ opens, when }) => currentUser.may(opens) && (when?.(currentUser.app.agency.policy) ?? true),
+      )}
       current={current}
       account={<Account currentUser={currentUser} />}
     >

@@ -7,6 +7,7 @@ import { Document } from '#components/document/document.tsx'
 import { DraftKeeper } from '#components/forms/draft-keeper.tsx'
 import { LiveForm } from '#components/forms/live-form.tsx'
 import { pageWords } from '#components/forms/page-words.ts'
+import { RunFor } from '#components/forms/run-for.tsx'
 import { formPath } from '#components/site/form-path.ts'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { SiteHeader } from '#components/site/site-header.tsx'
@@ -27,6 +28,7 @@ export async function LivePage({ form, params }: { form: string; params: Promise
   if (!locale || !definition) notFound()
   const path = formPath(form)
   const view = siteView(locale, path)
+  const shape = shapeOf(form, definition, locale)
   return (
     <Document
       {...headOf(locale, path, { title: definition.title[locale] })}
@@ -37,11 +39,11 @@ export async function LivePage({ form, params }: { form: string; params: Promise
       <FormFrame form={form} locale={locale}>
         <LiveForm
           action={`/forms/${form}`}
-          shape={shapeOf(form, definition, locale)}
+          shape={shape}
           words={pageWords(messages[locale].forms)}
           notice={notice.texts[locale].hash}
           hidden={{ language: locale }}
-          opening={<Draft form={form} locale={locale} />}
+          opening={definition.client ? <RunFor shape={shape} /> : <Draft form={form} locale={locale} />}
         />
       </FormFrame>
     </Document>

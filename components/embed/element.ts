@@ -45,6 +45,7 @@ class CandorForm extends HTMLElement {
       'form',
       { novalidate: true, dir },
       message,
+      ...runFor(shape),
       ...shape.fields.map((field) => fieldRow(field, words)),
       consentBoxes(shape.consents, words),
       element('p', { class: 'hint' }, element('a', { href: privacy.href }, privacy.label)),
@@ -129,6 +130,20 @@ class CandorForm extends HTMLElement {
     const message = made?.querySelector<HTMLElement>('.message')
     if (message) say(message, form.words.renewed)
   }
+}
+
+/** Who decides about what is sent, where that is not whose form it is. */
+function runFor({ runFor: said }: EmbeddedForm['shape']): HTMLElement[] {
+  if (!said) return []
+  const { href, label, note } = said.policy
+  return [
+    element(
+      'p',
+      { class: 'hint' },
+      `${said.text} `,
+      element('a', { href, rel: 'noopener', title: note }, label),
+    ),
+  ]
 }
 
 function say(message: HTMLElement, text: string): void {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { forms as words } from '#messages/en/forms.ts'
 import { EnquiryForm, type EnquiryFormProps } from './enquiry-form.tsx'
 import type { FormShape } from './form-shape.ts'
+import { RunFor } from './run-for.tsx'
 
 const shape: FormShape = {
   name: 'contact',
@@ -32,6 +33,15 @@ function render(props: Partial<EnquiryFormProps> = {}): string {
 function tagWith(html: string, attribute: string): string {
   return html.split('<').find((tag) => tag.includes(attribute)) ?? ''
 }
+
+it('P30: names the client whom it is run for, with the way to that client’s own policy (17.11)', () => {
+  const policy = { label: 'What Harbour does', href: 'https://harbour.example/privacy', note: 'another site' }
+  const ofClient = { ...shape, runFor: { text: 'This form is run for Harbour.', policy } }
+  const html = render({ shape: ofClient, opening: createElement(RunFor, { shape: ofClient }) })
+  expect(html).toContain('This form is run for Harbour.')
+  expect(tagWith(html, 'href="https://harbour.example/privacy"')).toContain('title="another site"')
+  expect(render({ opening: createElement(RunFor, { shape }) })).not.toContain('form-run-for')
+})
 
 describe('a form without script', () => {
   it('posts to its fixed path and carries its name and notice', () => {

@@ -28,6 +28,9 @@ export type FormField = {
 /** A box that may be ticked, with the exact wording that the ledger will hold. */
 export type ConsentBox = { readonly purpose: string; readonly label: string; readonly hint?: string }
 
+/** Where somebody else says what becomes of data; `note`: that it leaves the site (P31). */
+export type OutboundPolicy = { readonly label: string; readonly href: string; readonly note: string }
+
 /** What a form asks, in one language. */
 export type FormShape = {
   readonly name: string
@@ -35,6 +38,8 @@ export type FormShape = {
   readonly consents: readonly ConsentBox[]
   /** What pressing the button does: `Send the message`. */
   readonly submit: string
+  /** Who decides about what is sent by it, where that is a client of the agency's (P30). */
+  readonly runFor?: { readonly text: string; readonly policy: OutboundPolicy }
 }
 
 /** Answers by field name; a ticked box is `true`. */

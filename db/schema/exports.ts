@@ -4,7 +4,10 @@ import { bytes, link, personal, plain, secret, table } from '#db/classify.ts'
 import { disclosures } from './disclosures.ts'
 import { staff } from './staff.ts'
 
-export const datasetIds = ['leads', 'unsubscribes', 'consents', 'audit'] as const
+/** What a member can have copied of the agency's own. */
+export const ownDatasetIds = ['leads', 'unsubscribes', 'consents', 'audit'] as const
+/** Those, and what a client has made of its data alone (P30). */
+export const datasetIds = [...ownDatasetIds, 'client_leads'] as const
 export type DatasetId = (typeof datasetIds)[number]
 
 /**

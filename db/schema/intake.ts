@@ -1,5 +1,6 @@
 import { integer, jsonb, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { bytes, plain, secret, table } from '#db/classify.ts'
+import { clients } from './clients.ts'
 
 /** What was accepted lately: the same content within 30 minutes, or the same idempotency key, is the same lead. */
 export const submissions = table(
@@ -53,5 +54,7 @@ export const apiKeys = table(
     rate: plain(integer('rate').notNull()),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
     revokedAt: plain(timestamp('revoked_at', { withTimezone: true })),
+    /** What it sends is this client's (P30); null: the agency's own. */
+    clientId: plain(uuid('client_id').references(() => clients.id)),
   },
 )

@@ -34,7 +34,7 @@ export const saidSql = (field: 'name' | 'company' | 'phone', of: string) =>
   `nullif(${of}.details->>'${field}', '')`
 
 /**
- * One enquiry, as it was sent.
+ * One enquiry of the agency's own, as it was sent; a client's stands in `client_leads` (P30).
  * Its period is that of the class on its row.
  */
 export const leads = table(
@@ -56,8 +56,6 @@ export const leads = table(
     enteredBy: plain(text('entered_by').$type<OtherSource>(), copied),
     /** The event its period counts from, where that is not its coming: the end of a competition. */
     countsFrom: plain(timestamp('counts_from', { withTimezone: true })),
-    /** On whose account the data is held: `agency`, or a client's id (P30). */
-    controller: plain(text('controller').notNull().default('agency')),
     stage: plain(text('stage').$type<Stage>().notNull().default('new'), copied),
     quarantine: plain(text('held').$type<QuarantineReason>()),
     ownerId: link(

@@ -4,6 +4,7 @@ import { copied, ofPerson } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
 import { campaigns } from './campaigns.ts'
+import { clientRequests } from './clients.ts'
 import { correspondence } from './correspondence.ts'
 import { incidentNotices, incidents } from './incidents.ts'
 import { leads } from './leads.ts'
@@ -47,10 +48,11 @@ export const messageKinds = [
   'agent_answered',
   'company_offered',
   'transfer_fetched',
+  'client_asked',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
-/** What goes to the agency or a member of staff, whomever it is about. */
+/** What goes to the agency, a member of staff or a client, whomever it is about. */
 export const staffKinds: readonly MessageKind[] = [
   'staff_notice',
   'reply_notice',
@@ -62,6 +64,7 @@ export const staffKinds: readonly MessageKind[] = [
   'requests_due',
   'incident_due',
   'report_received',
+  'client_asked',
 ]
 
 /** What goes to somebody else on a person's wish: who asks for them, and a company that gets their copy. */
@@ -115,6 +118,8 @@ export const outbox = table(
     /** The incident that it is about, and what everybody affected is told of it. */
     incidentId: plain(uuid('incident_id').references(() => incidents.id)),
     incidentNoticeId: plain(uuid('incident_notice_id').references(() => incidentNotices.id)),
+    /** What a client is told of. */
+    clientRequestId: plain(uuid('client_request_id').references(() => clientRequests.id)),
     correspondenceId: plain(uuid('correspondence_id').references(() => correspondence.id)),
     /** The member of staff who gets it, where it goes to one. */
     staffId: link(

@@ -2,7 +2,17 @@ import type { Letter } from '#emails/letter.ts'
 import { fill } from '#policy/fill.ts'
 import type { Frame } from './sender.ts'
 
-type Request = { readonly reference: string; readonly right: string }
+type Request = {
+  readonly reference: string
+  readonly right: string
+  /** Clients on whose account some of it is held, who decide about that (P30); empty or absent: none. */
+  readonly clients?: readonly string[]
+}
+
+/** That some of it is a client's to decide; nothing where none of it is. */
+function heldForClients(words: Frame['words'], { clients = [] }: Request): string[] {
+  return clients.length > 0 ? [fill(words.heldForClients, { clients: clients.join(', ') })] : []
+}
 
 /** Asks a mailbox whether a request about its data is its own: the one proof that is asked for (R2). */
 export function confirmRequest(
@@ -31,7 +41,12 @@ export function requestReceived(
   return {
     language,
     subject: fill(subject, { reference }),
-    paragraphs: [words.greeting, fill(text, { right, reference }), fill(left, { due })],
+    paragraphs: [
+      words.greeting,
+      fill(text, { right, reference }),
+      fill(left, { due }),
+      ...heldForClients(words, told),
+    ],
     link: { label: button, href },
     // Of an erasure it may be the last mail they get.
     after: [...(asked === 'erasure' ? [fill(say.certificate, { href: certificate })] : []), notYou],
@@ -62,10 +77,8 @@ type Ground = keyof Frame['words']['requestAnswered']['grounds']
 type Answered = { readonly ended: Ended; readonly decided?: readonly Decided[]; readonly href: string }
 
 /** That a request was answered, what changed by it, and where to turn if the answer is not good enough (R1). */
-export function requestAnswered(
-  { language, words, foot }: Frame,
-  { reference, right, ended, decided = [], href }: Request & Answered,
-): Letter {
+export function requestAnswered({ language, words, foot }: Frame, told: Request & Answered): Letter {
+  const { reference, right, ended, decided = [], href } = told
   const { subject, done, refused, calledOff, corrected, notCorrected, deeds, grounds, button, ...say } =
     words.requestAnswered
   const asked = { reference, right }
@@ -95,7 +108,7 @@ export function requestAnswered(
   return {
     language,
     subject: fill(subject, { reference }),
-    paragraphs: [words.greeting, ...lines, ...each],
+    paragraphs: [words.greeting, ...lines, ...each, ...heldForClients(words, told)],
     link: { label: button, href },
     after,
     foot,
@@ -176,7 +189,11 @@ export function requestPackage(
   return {
     language,
     subject: fill(subject, { reference: told.reference }),
-    paragraphs: [words.greeting, fill(text, { reference: told.reference, right: told.right })],
+    paragraphs: [
+      words.greeting,
+      fill(text, { reference: told.reference, right: told.right }),
+      ...heldForClients(words, told),
+    ],
     link: { label: button, href: told.href },
     after: [fill(days, { days: told.days })],
     foot,

@@ -16,15 +16,24 @@ export async function addApiKey(
     form,
     origins,
     rate,
+    clientId = null,
     actor = system,
-  }: { form: string; origins: readonly string[]; rate: number; actor?: Actor },
+  }: {
+    form: string
+    origins: readonly string[]
+    rate: number
+    /** What it sends is held on this client's account (P30); null: on the agency's own. */
+    clientId?: string | null
+    actor?: Actor
+  },
 ): Promise<string> {
   const { token, hash } = newToken()
   const id = randomUUID()
   const at = app.clock()
   await app.db.transaction(async (tx) => {
-    await operate(tx, insertApiKey({ id, hash, form, origins, rate, now: at }))
-    await recordEvent(tx, { at, actor, verb: 'key.added', objectId: id, facts: { form, rate } })
+    await operate(tx, insertApiKey({ id, hash, form, origins, rate, clientId, now: at }))
+    const facts = { form, rate, ...(clientId && { client: clientId }) }
+    await recordEvent(tx, { at, actor, verb: 'key.added', objectId: id, facts })
   })
   return token
 }

@@ -12,7 +12,7 @@ test('S9: a key is found by its digest and its origins until it is revoked, once
   const origins = ['https://shop.example']
   const token = await addApiKey(app, { form: 'contact', origins, rate: 5 })
   const found = await findApiKey(app.db, digestBytes(token))
-  expect(found).toEqual({ id: expect.any(String), form: 'contact', origins, rate: 5 })
+  expect(found).toEqual({ id: expect.any(String), form: 'contact', origins, client: null, rate: 5 })
   expect(await hasOrigin(app.db, 'https://shop.example')).toBe(true)
   expect(await hasOrigin(app.db, 'https://other.example')).toBe(false)
   const id = found?.id ?? ''

@@ -7,7 +7,15 @@ import { namesOf } from '#db/statement/insert-from.ts'
 export const insertApiKey = change(
   'operation',
   'insert_api_key',
-  { id: 'uuid', hash: 'bytea', form: 'text', origins: 'jsonb', rate: 'int', now: 'timestamptz' },
+  {
+    id: 'uuid',
+    hash: 'bytea',
+    form: 'text',
+    origins: 'jsonb',
+    rate: 'int',
+    clientId: 'uuid?',
+    now: 'timestamptz',
+  },
   ({ now, ...key }) => orm.insert(apiKeys).values({ ...key, createdAt: now } as never),
 )
 

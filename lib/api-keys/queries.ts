@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
+import { clients } from '#db/schema/clients.ts'
 import { apiKeys } from '#db/schema/intake.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
@@ -13,8 +14,11 @@ const every = read('list_api_keys', {}, () =>
       rate: apiKeys.rate,
       createdAt: apiKeys.createdAt,
       revokedAt: apiKeys.revokedAt,
+      /** The client whose it is; null: the agency's own. */
+      client: clients.name,
     })
     .from(apiKeys)
+    .leftJoin(clients, eq(clients.id, apiKeys.clientId))
     .orderBy(sql`${apiKeys.revokedAt} nulls first`, desc(apiKeys.createdAt))
     .limit(200),
 )
@@ -28,8 +32,16 @@ export function listApiKeys(db: Queryable): Promise<ApiKeyLine[]> {
 
 const byHash = read('find_api_key', { hash: 'bytea' }, ({ hash }) =>
   orm
-    .select({ id: apiKeys.id, form: apiKeys.form, origins: apiKeys.origins, rate: apiKeys.rate })
+    .select({
+      id: apiKeys.id,
+      form: apiKeys.form,
+      origins: apiKeys.origins,
+      rate: apiKeys.rate,
+      /** Code of the client on whose account what it sends is held (P30); null: the agency's own. */
+      client: clients.code,
+    })
     .from(apiKeys)
+    .leftJoin(clients, eq(clients.id, apiKeys.clientId))
     .where(and(eq(apiKeys.hash, hash), isNull(apiKeys.revokedAt))),
 )
 

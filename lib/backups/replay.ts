@@ -2,6 +2,7 @@ import type { AppContext } from '#lib/app.ts'
 import { refuseAgain } from '#lib/doors/choices/refuse-again.ts'
 import { forgetAgain } from '#lib/doors/erase/decline-referral.ts'
 import { eraseAgain } from '#lib/doors/erase/erase-again.ts'
+import { eraseForClientAgain } from '#lib/doors/erase/erase-for-client.ts'
 import { listKnownErasures } from '#lib/erasures/queries.ts'
 import { erasureOf, isOfRefusals, type Mirror, mirrorFolder, readMirror } from '#lib/mirrors/mirror.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
@@ -24,6 +25,7 @@ export async function replayMirrors(
   const count = { erasures: 0, leads: 0, refusals: 0 }
   for await (const mirror of unknownMirrors(app)) {
     if (mirror.kind === 'refusals') count.refusals += await refuseAgain(app, mirror.entries)
+    else if (mirror.kind === 'client') count.erasures += Number(await eraseForClientAgain(app, mirror))
     else if (mirror.kind === 'erasure') count.erasures += Number(await eraseAgain(app, mirror))
     else count.leads += Number(await app.db.transaction((tx) => forgetAgain(tx, mirror.id)))
     tell(count)

@@ -14,6 +14,8 @@ export type Entry = {
   /** Where and when the person said it. */
   readonly note: string
   readonly actor: Actor
+  /** Code of the client on whose account it is held (P30); absent: the agency's own. */
+  readonly client?: string | null
 }
 
 /** By what ways staff may have what they enter into a form for somebody; none: they may not. */
@@ -32,7 +34,7 @@ export function waysIn(
  */
 export async function enterLead(
   app: AppContext,
-  { form, fields, by, note, actor }: Entry,
+  { form, fields, by, note, actor, client = null }: Entry,
 ): Promise<Captured | { readonly kind: 'minor' } | null> {
   const declared = findForm(app.agency.forms, form)
   if (!declared || !waysIn(app.agency.policy, declared).includes(by)) return null
@@ -47,5 +49,6 @@ export async function enterLead(
     address: null,
     rate: { by: `staff/${actor.id}`, limit: 0 },
     entered: { by, note },
+    client,
   })
 }

@@ -18,6 +18,20 @@ const mirrors: Mirror[] = [
     at,
     holds: [{ id: randomUUID(), ground: 'tax', covers: ['enquiry'], placedBy: randomUUID(), placedAt: at }],
   },
+  {
+    kind: 'client',
+    id: randomUUID(),
+    clientId: randomUUID(),
+    about: digest,
+    at,
+    certified: {
+      reference: 'C1',
+      requests: [],
+      processors: [],
+      removed: [{ table: 'client_leads', rows: 2 }],
+      held: [],
+    },
+  },
   { kind: 'lead', id: randomUUID(), at },
   { kind: 'refusals', entries: [{ key: digest, channel: 'email', reason: 'opt_out', how: null, at }] },
 ]

@@ -12,6 +12,15 @@ export const mirrorFolder = 'mirrors'
 const bytes = z.string().transform((text): Buffer => Buffer.from(text, 'base64url'))
 const channel = z.enum(channels)
 
+/** What its certificate says. */
+const certified = z.object({
+  reference: z.string(),
+  requests: z.array(z.string()),
+  processors: z.array(z.string()),
+  removed: z.array(z.object({ table: z.string(), rows: z.number() })),
+  held: z.array(z.object({ record: z.enum(recordClasses), ground: z.enum(holdGrounds) })).default([]),
+})
+
 const shapes = {
   /** Somebody was erased: under these ids, and marked under these keyed addresses. */
   erasure: z.object({
@@ -37,16 +46,16 @@ const shapes = {
         }),
       )
       .default([]),
-    /** What its certificate says. */
-    certified: z
-      .object({
-        reference: z.string(),
-        requests: z.array(z.string()),
-        processors: z.array(z.string()),
-        removed: z.array(z.object({ table: z.string(), rows: z.number() })),
-        held: z.array(z.object({ record: z.enum(recordClasses), ground: z.enum(holdGrounds) })).default([]),
-      })
-      .optional(),
+    certified: certified.optional(),
+  }),
+  /** What was held for a client up to a moment went as it told us: all of it, or one person's. */
+  client: z.object({
+    kind: z.literal('client'),
+    id: z.uuid(),
+    clientId: z.uuid(),
+    about: bytes.nullable(),
+    at: z.coerce.date(),
+    certified,
   }),
   /** A lead went on the word of whom it named, who stays for something else. */
   lead: z.object({ kind: z.literal('lead'), id: z.uuid(), at: z.coerce.date() }),
@@ -73,7 +82,7 @@ export type Mirror = {
 export type ErasureMirror = Extract<Mirror, { kind: 'erasure' }>
 export type Refusal = Extract<Mirror, { kind: 'refusals' }>['entries'][number]
 
-const shape = z.discriminatedUnion('kind', [shapes.erasure, shapes.lead, shapes.refusals])
+const shape = z.discriminatedUnion('kind', [shapes.erasure, shapes.client, shapes.lead, shapes.refusals])
 const envelope = z.object({ check: bytes, body: z.string(), signature: bytes })
 
 const written = (value: Buffer) => value.toString('base64url')

@@ -7,6 +7,7 @@ import { eraseMinor } from '#lib/minors/erase-minor.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { takeReport } from '#lib/reports/reports.ts'
 import { sweep } from '#lib/retention/jobs.ts'
+import { beginAndStop, holdForClient } from '#lib/testing/clients.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { asking, type Fault, past, requestFaults } from '#lib/testing/faults.ts'
 import { enterIncident } from '#lib/testing/incidents.ts'
@@ -165,6 +166,11 @@ const faults: { readonly [kind: string]: Fault } = {
       ) insert into shared_people (id, partner, person_id, shared_in, shared_at)
       select gen_random_uuid(), 'gulf', people.id, made.id, now() from people, made`),
     policy: (policy) => ({ ...policy, sharesWithPartners: { purpose: 'marketing_email' } }),
+  },
+  clients_decide: {
+    when: 'a client’s instruction is begun and its data still there the day after',
+    sound: holdForClient,
+    fault: beginAndStop,
   },
   disclosures_registered: {
     when: 'something left that nobody approved',

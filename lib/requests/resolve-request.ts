@@ -4,6 +4,7 @@ import type { MessageKind } from '#db/schema/outbox.ts'
 import type { Deed, ProofWay, RefusalGround } from '#db/schema/requests.ts'
 import { confirmedAgent } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
+import { tellClients } from '#lib/clients/tell-clients.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueFor } from '#lib/doors/send/outbox/queue.ts'
@@ -68,7 +69,7 @@ export async function tellOfRequest(
 }
 
 /**
- * Notes that it was shown whose a request is.
+ * Notes that it was shown whose a request is, and tells the clients on whose account data of theirs is held (P30).
  * @returns whether it was now, and not before
  */
 export async function proveRequest(
@@ -77,5 +78,7 @@ export async function proveRequest(
   at: Date,
   how: ProofWay = 'mailbox',
 ): Promise<boolean> {
-  return (await enter(tx, setProven({ leadId, how, at }))).length > 0
+  if ((await enter(tx, setProven({ leadId, how, at }))).length === 0) return false
+  await tellClients(tx, leadId, at)
+  return true
 }

@@ -12,6 +12,8 @@ test('P23: copying out, erasing, reading the log and changing the team are right
   expect(rolesThat('exports.make')).toEqual(['owner', 'manager', 'privacy'])
   expect(rolesThat('people.erase')).toEqual(['owner', 'privacy'])
   expect(rolesThat('holds.change')).toEqual(['owner', 'privacy'])
+  expect(rolesThat('clients.instruct')).toEqual(['owner', 'privacy'])
+  expect(rolesThat('clients.change')).toEqual(['owner', 'manager', 'privacy'])
   expect(rolesThat('audit.read')).toEqual(['owner', 'privacy'])
   expect(rolesThat('team.change')).toEqual(['owner'])
   expect(rolesThat('campaigns.send')).toEqual(['owner', 'manager'])

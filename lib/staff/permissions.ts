@@ -38,6 +38,11 @@ export const permissions = [
   'campaigns.read',
   'campaigns.send',
   'exports.make',
+  'clients.read',
+  /** Adds and ends clients, and says that a lead is theirs. */
+  'clients.change',
+  /** Enters what a client tells us to do with its data, and does it. */
+  'clients.instruct',
   'disclosures.read',
   /** Enters what others ask for, and hands it out once it is approved. */
   'disclosures.make',
@@ -75,6 +80,8 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'campaigns.read',
     'campaigns.send',
     'exports.make',
+    'clients.read',
+    'clients.change',
     'disclosures.read',
     'team.read',
     'settings.read',
@@ -103,6 +110,9 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
     'outbox.read',
     'campaigns.read',
     'exports.make',
+    'clients.read',
+    'clients.change',
+    'clients.instruct',
     'disclosures.read',
     'disclosures.make',
     'audit.read',

@@ -7,6 +7,8 @@ export const forms: FormMessages = {
   choose: 'اختر إجابة',
   consents: 'فقط إن رغبت',
   consentsHint: 'تصلنا رسالتك سواء وضعت العلامة أم لم تضعها.',
+  runFor: 'نشغّل هذا النموذج لصالح {client}، وهو الذي يقرر ما يكون مما ترسله به.',
+  runForPolicy: 'ما يصنعه {client} بالبيانات',
   trap: 'اترك هذا فارغًا',
   proving: 'جارٍ التحقق',
   pending: 'جارٍ الإرسال',

@@ -16,6 +16,7 @@ export const deskAccess = {
     outbox: 'Outbox',
     exports: 'Exports',
     disclosures: 'Disclosures',
+    clients: 'Clients',
     audit: 'Audit',
     team: 'Team',
     settings: 'Settings',

@@ -13,6 +13,7 @@ export const deskExports = {
       unsubscribes: 'Unsubscribes',
       consents: 'Consent ledger',
       audit: 'Audit log',
+      client_leads: 'Data of a client',
     },
     format: 'Form',
     formats: {

@@ -74,6 +74,8 @@ export const deskLeads = {
     source: 'They told us',
     note: 'Where and when',
     noteHint: 'For example: rang on Tuesday. It stands beside each value.',
+    account: 'Whose it is',
+    ownAccount: 'Ours',
     submit: 'Add lead',
     entered: 'The lead was added.',
     minor: 'Nothing was added: this address or number belongs to a minor, and nothing is taken from there.',

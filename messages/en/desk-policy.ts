@@ -12,6 +12,7 @@ export const deskPolicy = {
     unsaid: 'not said',
     received: 'Received',
     due: 'Answer by',
+    clients: 'Told to clients',
     acknowledge: 'Acknowledged by law by',
     later: 'If put off with a reason',
     state: 'State',

@@ -1,6 +1,7 @@
 import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
+import { deskClients } from './desk-clients.ts'
 import { deskDisclosures } from './desk-disclosures.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskIncidents } from './desk-incidents.ts'
@@ -21,6 +22,7 @@ export const desk = {
   ...deskAccess,
   ...deskAudit,
   ...deskCampaigns,
+  ...deskClients,
   ...deskDisclosures,
   ...deskExports,
   ...deskIncidents,

@@ -23,7 +23,6 @@ export const evidence = {
     account_offered: 'accounts of your own',
     groups_not_small: 'figures without small groups',
     advertising_asked: 'advertising only for those who asked',
-    clients_decide: 'data of clients, used as they say',
     cookies_chosen: 'a choice of cookies',
     privacy_control: 'heeding Global Privacy Control',
   },
@@ -106,6 +105,7 @@ export const evidence = {
     agents: 'Requests by somebody for another, each confirmed by that person before it was done',
     proofs: 'Requests that ended, with no proof of who asked left',
     appeals: 'Appeals against refusals, each read in time and by another person where there is one',
+    clientLeads: 'Leads held for clients, apart from ours and as they say',
     minors: 'Minors erased, with their addresses closed',
     reports: 'Reports of anybody; none waits past its hours',
     incidents:

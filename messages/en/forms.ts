@@ -6,6 +6,8 @@ export const forms = {
   choose: 'Choose one',
   consents: 'Only if you like',
   consentsHint: 'Your message reaches us whether you tick this or not.',
+  runFor: 'This form is run for {client}, who decides about what you send by it.',
+  runForPolicy: 'What {client} does with data',
   trap: 'Leave this empty',
   proving: 'Checking',
   pending: 'Sending',

@@ -208,6 +208,14 @@ export const mail = {
     text: 'The first is to be answered by {due}. Open the list, the one that is due first stands on top:',
     button: 'Open the requests',
   },
+  clientAsked: {
+    subject: 'A request about data that we hold for you ({reference})',
+    text: 'Somebody who has shown us that it is about them asks: {right}. We hold data of theirs on your account, so that you decide about it. Our reference is {reference}.',
+    which: 'It is about these leads of yours: {leads}.',
+    next: 'They know that we have told you. Answer them in the time that the law gives you, and tell us what we are to do: hand you a file, or erase.',
+  },
+  heldForClients:
+    'Some of what we hold about you is held for others, who decide about it: {clients}. We have told them what you ask; for the rest we answer ourselves.',
   requestReceived: {
     subject: 'We have your request ({reference})',
     text: 'Your request ({right}) reached us under the reference {reference}.',

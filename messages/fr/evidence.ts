@@ -23,7 +23,6 @@ export const evidence: EvidenceMessages = {
     account_offered: 'un compte à votre nom',
     groups_not_small: 'des chiffres sans petits groupes',
     advertising_asked: 'la publicité à qui l’a demandée seulement',
-    clients_decide: 'les données des clients, selon leurs instructions',
     cookies_chosen: 'le choix des cookies',
     privacy_control: 'le respect de Global Privacy Control',
   },
@@ -109,6 +108,7 @@ export const evidence: EvidenceMessages = {
     agents: 'Demandes faites pour autrui, chacune confirmée par la personne avant d’être traitée',
     proofs: 'Demandes terminées, dont il ne reste aucune preuve de qui a demandé',
     appeals: 'Recours contre des refus, chacun lu à temps et par une autre personne s’il y en a une',
+    clientLeads: 'Demandes tenues pour des clients, à part des nôtres et selon leurs instructions',
     minors: 'Mineurs effacés, et leurs adresses fermées',
     reports: 'Signalements reçus ; aucun n’attend au-delà de son délai',
     incidents:

@@ -213,6 +213,14 @@ export const mail: MailMessages = {
     text: 'La première attend sa réponse avant le {due}. La liste commence par la plus pressante :',
     button: 'Ouvrir les demandes',
   },
+  clientAsked: {
+    subject: 'Une demande sur des données que nous tenons pour vous ({reference})',
+    text: 'Une personne qui nous a montré qu’il s’agit d’elle demande : {right}. Nous tenons pour vous des données la concernant ; c’est donc vous qui décidez. Notre référence est {reference}.',
+    which: 'Il s’agit de ces demandes reçues pour vous : {leads}.',
+    next: 'Elle sait que nous vous l’avons transmis. Répondez-lui dans le délai que la loi vous donne, et dites-nous ce que nous devons faire : vous remettre un fichier, ou effacer.',
+  },
+  heldForClients:
+    'Une partie de ce que nous tenons sur vous l’est pour d’autres, qui en décident : {clients}. Nous leur avons transmis ce que vous demandez ; pour le reste, nous répondons nous-mêmes.',
   requestReceived: {
     subject: 'Nous avons votre demande ({reference})',
     text: 'Votre demande ({right}) nous est parvenue sous la référence {reference}.',

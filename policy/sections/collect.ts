@@ -2,7 +2,7 @@ import type { Policy } from '#policy/define.ts'
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import type { FormDefinition } from '#policy/form.ts'
-import { join, printCount, printNotes } from '#policy/print.ts'
+import { isolate, join, printCount, printNotes } from '#policy/print.ts'
 import { printWorkingHours } from '#policy/time/working-time.ts'
 import type { Language } from '#policy/vocabulary.ts'
 import { type Block, claim, promised, type Section, type SectionInput, text } from './section.ts'
@@ -50,7 +50,10 @@ function formPart(name: string, form: FormDefinition, { words, language }: Secti
     kind: 'part',
     id: `form-${name}`,
     title: printNotes(form.title[language], [printCount(fields.length, language)], language),
-    blocks: [{ kind: 'table', head: [say.field, say.kind, say.needed], rows, promise: 'fields_declared' }],
+    blocks: [
+      ...(form.client ? [text(fill(say.forClient, { client: isolate(form.client.name, language) }))] : []),
+      { kind: 'table', head: [say.field, say.kind, say.needed], rows, promise: 'fields_declared' },
+    ],
   }
 }
 

@@ -36,6 +36,7 @@ export function recipients(input: SectionInput): Section {
         [{ text: say.programs }],
         sharing.with.includes('successor') ? claim(input, 'handed_over', say.handover) : [],
         sharing.forClients ? claim(input, 'clients_decide', say.clients) : [],
+        sharing.forClients ? clientForms(input) : [],
         owed(input, 'clients_decide'),
         sharing.paymentApart ? claim(input, 'payment_apart', say.payment) : [],
         claim(input, 'links_marked', say.links),
@@ -70,6 +71,20 @@ function sold(input: SectionInput) {
     policy.sharesWithPartners && unbuilt ? [{ text: say.partnersIdle }] : [],
     forAdvertising ? [{ text: say.advertising }] : [],
   ]
+}
+
+/** Which forms are run for clients, each with who decides there and where that is said (P30). */
+function clientForms({ forms, words, language }: SectionInput): Claim[] {
+  return Object.values(forms).flatMap(({ title, client }) => {
+    if (!client) return []
+    const { name, privacy } = client
+    const named = {
+      form: title[language],
+      client: isolate(name, language),
+      privacy: isolate(privacy, language),
+    }
+    return [{ text: fill(words.recipients.clientForm, named), promise: 'clients_decide' as const }]
+  })
 }
 
 /** Which partners there are; without any named nobody gets anything. */

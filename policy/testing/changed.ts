@@ -3,7 +3,7 @@ import { policy as demoPolicy } from '#agencies/demo/policy.ts'
 import { checkPolicy } from '#policy/check.ts'
 import type { Checked } from '#policy/checks/finding.ts'
 import type { Policy } from '#policy/define.ts'
-import type { FormDefinition, FormField, Forms } from '#policy/form.ts'
+import { type FormDefinition, type FormField, type Forms, withoutFiles } from '#policy/form.ts'
 import type { Cookie } from '#policy/parts/cookie.ts'
 import type { Processor } from '#policy/parts/processor.ts'
 import type { Purpose } from '#policy/parts/purpose.ts'
@@ -99,4 +99,19 @@ export const { draft: _draft, ...withoutDraft } = policy.retention
 export const intro = (en: string): Forms => ({
   ...forms,
   contact: { ...forms.contact, intro: { ...forms.contact.intro, en } },
+})
+
+const { forClients: _forClients, ...ownSharing } = policy.sharing
+/** A policy that names no clients. */
+export const withoutClients: Policy = { ...policy, sharing: ownSharing }
+/** The demo's forms, with one that is run for a client. */
+export const runFor = (change: Partial<FormDefinition>): Forms => ({
+  ...forms,
+  stay: {
+    ...withoutFiles(forms.contact),
+    answered: false,
+    consents: {},
+    client: { code: 'harbour', name: 'Harbour Hotels', privacy: 'https://harbour.example/privacy' },
+    ...change,
+  },
 })

@@ -3,7 +3,7 @@ import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { redirectTo, refuse } from '#app/admin/_action/responses.tsx'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { words } from '#app/admin/words.ts'
-import { datasetIds, exportFormats } from '#db/schema/exports.ts'
+import { exportFormats, ownDatasetIds } from '#db/schema/exports.ts'
 import { cancelOrder, orderExport } from '#lib/doors/disclose/make-export.ts'
 import { leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
 
@@ -16,7 +16,7 @@ export const makeExportAction = deskAction(
     path: '/admin/exports/make',
     opens: 'exports.make',
     fields: {
-      dataset: z.enum(datasetIds).default('leads'),
+      dataset: z.enum(ownDatasetIds).default('leads'),
       format: z.enum(exportFormats).default('xlsx'),
       messages: z.literal('yes').optional(),
       query: z.string().max(1000).default(''),

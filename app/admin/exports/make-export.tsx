@@ -6,7 +6,7 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { datasetIds, exportFormats } from '#db/schema/exports.ts'
+import { exportFormats, ownDatasetIds } from '#db/schema/exports.ts'
 import { makeExportAction } from './actions.ts'
 
 const { exports: label } = words
@@ -18,7 +18,7 @@ const { exports: label } = words
 export function MakeExport(props: { recipient: string; query: string; offersAudit: boolean }) {
   const { recipient, query, offersAudit } = props
   const line = { required: true, maxLength: 200, pattern: '.*\\S.*' }
-  const offered = datasetIds.filter((id) => id !== 'audit' || offersAudit)
+  const offered = ownDatasetIds.filter((id) => id !== 'audit' || offersAudit)
   return (
     <ActionForm className="row-form" action={makeExportAction} at={{}}>
       {query ? (

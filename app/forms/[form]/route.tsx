@@ -10,6 +10,7 @@ import { notFoundDocument } from '#app/not-found-document.tsx'
 import { notice } from '#app/notice.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { EnquiryForm } from '#components/forms/enquiry-form.tsx'
+import { RunFor } from '#components/forms/run-for.tsx'
 import type { Submitted } from '#components/forms/submit.ts'
 import { formPath } from '#components/site/form-path.ts'
 import { messages } from '#messages/messages.ts'
@@ -82,13 +83,15 @@ async function formAgain(posted: Posted, answer: Again): Promise<Response> {
   const { form, locale, entries } = posted
   const definition = findForm(agency.forms, form)
   if (!definition) return notFoundDocument(locale)
+  const shape = shapeOf(form, definition, locale)
   const kept = [...entries].filter(([name]) => answer.status !== 409 || !name.startsWith('consents.'))
   return siteDocument(
     { locale, path: formPath(form), title: definition.title[locale], status: answer.status, personal: true },
     <FormFrame form={form} locale={locale}>
       <EnquiryForm
         action={`/forms/${form}`}
-        shape={shapeOf(form, definition, locale)}
+        shape={shape}
+        opening={<RunFor shape={shape} />}
         words={messages[locale].forms}
         notice={notice.texts[locale].hash}
         hidden={{ language: locale }}

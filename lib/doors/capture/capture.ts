@@ -3,6 +3,7 @@ import type { QuarantineReason } from '#db/schema/leads.ts'
 import { type MessageKind, messageKinds } from '#db/schema/outbox.ts'
 import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
+import { findClientByCode } from '#lib/clients/queries.ts'
 import { earlierSpelling, respellSuppressions } from '#lib/doors/choices/suppressions/respell.ts'
 import { findFiles } from '#lib/files/queries.ts'
 import { isMinors } from '#lib/minors/queries.ts'
@@ -15,6 +16,7 @@ import {
   type FormDefinition,
   findForm,
   isClosed,
+  ofClient,
   withoutFiles,
 } from '#policy/form.ts'
 import { openQuestions, withoutUnasked } from '#policy/forms/asked-with.ts'
@@ -26,6 +28,7 @@ import { storeSubmission } from './statement.ts'
 import type { Captured, Submission } from './submission.ts'
 import { claimAlone, findSubmission } from './submissions.ts'
 import { type BroughtFiles, type CaptureValues, captureValues } from './values.ts'
+import { clientOf } from './whose.ts'
 
 const minuteMs = 60_000
 
@@ -80,8 +83,9 @@ export function waitsFor({ refers, asks }: FormDefinition): QuarantineReason | n
 }
 
 /** Files come with a page of ours alone. */
-function formOf({ entered, how }: Submission, declared: FormDefinition): FormDefinition {
+function formOf({ entered, how, client }: Submission, declared: FormDefinition): FormDefinition {
   if (entered) return enteredForm(declared)
+  if (clientOf({ client }, declared) !== null) return ofClient(declared)
   return how === 'api' ? withoutFiles(declared) : declared
 }
 
@@ -93,7 +97,8 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
       reference: row.reference,
       repeated: false,
       due: promised(values.answerDue, values),
-      quarantine: values.quarantine,
+      // What is a client's waits for no press of ours.
+      quarantine: values.client === null ? values.quarantine : null,
       mailed: kindsIn(row.mailed),
     }
   if (rate.limit > 0 && row && row.count > rate.limit) {
@@ -103,6 +108,8 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
   const earlier = await findSubmission(app.db, values.submissionKey)
   // Between the reading of its files and the statement one of them expired.
   if (!earlier && values.fileTokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
+  if (!earlier && values.client !== null && !(await isClient(app.db, values.client)))
+    return { kind: 'closed' }
   if (
     !earlier?.recordClass &&
     (await isMinors(app.db, { emailKey: values.emailKey, phoneKey: values.numberKey }))
@@ -126,15 +133,22 @@ async function untaken(app: AppContext, values: CaptureValues): Promise<Captured
   if (!sameBytes(claim.body, body)) return { kind: 'conflict' }
   const definition = findForm(app.agency.forms, values.form)
   const first = new Date(now.getTime() - expiresAt.getTime() + claim.expiresAt.getTime())
-  const due = definition ? dueFor(app, definition, values.details as FieldValues, first) : null
+  const isOurs = definition && values.client === null
+  const due = isOurs ? dueFor(app, definition, values.details as FieldValues, first) : null
   return {
     kind: 'accepted',
     reference: claim.reference,
     repeated: claim.repeated,
     due: promised(due, values),
-    quarantine: values.quarantine,
+    quarantine: values.client === null ? values.quarantine : null,
     mailed: kindsIn(values.mail.map(({ kind }) => kind).join(' ')),
   }
+}
+
+/** Whether a client of this code is there, and its contract runs. */
+async function isClient(db: Queryable, code: string): Promise<boolean> {
+  const client = await findClientByCode(db, code)
+  return client !== null && client.endedAt === null
 }
 
 /** Who has yet to confirm or agree is promised no time: it begins with that. By law a request's begins with its receipt. */

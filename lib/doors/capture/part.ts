@@ -11,6 +11,8 @@ export type Traits = {
   readonly filed: boolean
   /** It asks for a consent. */
   readonly asking: boolean
+  /** It is held on a client's account: of the rest it has nothing (P30). */
+  readonly forClient: boolean
 }
 
 /** What a submission gives its statement, as it stands there. */

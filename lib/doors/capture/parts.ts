@@ -9,6 +9,7 @@ import { requestAgents } from '#db/schema/request-agents.ts'
 import { requests } from '#db/schema/requests.ts'
 import { excluded, insertFrom, namesOf, setExcluded } from '#db/statement/insert-from.ts'
 import { ofMinor } from '#lib/minors/queries.ts'
+import { client, clientLead, clientLogged } from './client-parts.ts'
 import { mail, retried } from './mail-parts.ts'
 import type { Given, Part, Traits } from './part.ts'
 
@@ -46,7 +47,7 @@ const rate: Part = {
 
 /** Counts a request before a statement goes on: `counted as (…), rate as (…)`, of which `rate.count` is to be compared. */
 export function countRequests(given: Pick<Given, 'now' | 'rateKey' | 'watched'>): SQL {
-  const traits = { byPhone: false, requesting: false, filed: false, asking: false }
+  const traits = { byPhone: false, requesting: false, filed: false, asking: false, forClient: false }
   return withParts([counted, rate], given as Given, traits)
 }
 
@@ -78,7 +79,7 @@ const claim: Part = {
       emailKey,
       numberKey,
     },
-    { filed },
+    { filed, forClient },
   ) =>
     insertFrom(
       submissions,
@@ -86,6 +87,7 @@ const claim: Part = {
       sql`from rate where (${rateLimit} = 0 or rate.count <= ${rateLimit})
         and not exists (${ofMinor(emailKey, numberKey)})
         ${filed ? sql`and (select count(*) from held_files) = cardinality(${fileTokens})` : sql``}
+        ${forClient ? sql`and exists (select from client)` : sql``}
       on conflict (${namesOf(submissions.key)}) do update set
         ${setExcluded(submissions.body, submissions.reference, submissions.expiresAt)}
         where ${submissions.expiresAt} <= ${now}
@@ -251,6 +253,12 @@ export const parts: readonly Part[] = [
   ...[counted, rate, heldFiles, claim, written, person, lead, keptFiles],
   ...[request, agent, asked, askedState, retried, mail, logged],
 ]
+
+/**
+ * All that one on a client's account does: nobody of the agency's own is made or found by it, nothing is asked for and nobody is written
+ * to (P30).
+ */
+export const clientParts: readonly Part[] = [counted, rate, client, claim, clientLead, clientLogged]
 
 /** The parts that this combination has, one after the other. */
 export function withParts(all: readonly Part[], given: Given, traits: Traits): SQL {

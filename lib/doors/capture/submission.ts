@@ -25,6 +25,8 @@ export type Submission = {
   readonly signs?: Signs
   /** Where staff have it from, for what they enter by hand. */
   readonly entered?: { readonly by: OtherSource; readonly note: string }
+  /** Code of the client on whose account it is held (P30), where the key or a member says so; a form says so by itself. */
+  readonly client?: string | null
 }
 
 export type Signs = {
@@ -52,7 +54,7 @@ export type Captured =
   /** Many come at once: the page is to do some work first, and send again with the proof. */
   | { readonly kind: 'prove'; readonly challenge: Challenge }
   | { readonly kind: 'invalid'; readonly issues: readonly FieldIssue[] }
-  /** The form's last day has passed. */
+  /** The form's last day has passed, or its client's contract is over. */
   | { readonly kind: 'closed' }
   | { readonly kind: 'notice_outdated' }
   | { readonly kind: 'conflict' }

@@ -19,6 +19,7 @@ import { wordsKey } from './assess-spam.ts'
 import { dueFor } from './due.ts'
 import { type CausedMail, mailFor } from './mail-for.ts'
 import type { Submission } from './submission.ts'
+import { clientOf, wayOf } from './whose.ts'
 
 /** Everything that the capture statement may be given. */
 export const captureParameters = {
@@ -71,6 +72,10 @@ export const captureParameters = {
   actorKind: 'text',
   actorId: 'uuid?',
   facts: 'jsonb',
+  /** Code of the client on whose account it is held; null: the agency's own. */
+  client: 'text?',
+  /** How a client's came. */
+  way: 'text',
   /** Digests of the tokens of files that come with it. */
   fileTokens: 'bytea[]',
 } as const
@@ -125,9 +130,12 @@ export function captureValues(
   const consents = consentsOf(submission, definition, notice, app)
   if (consents === null) return null
   const leadId = randomUUID()
+  const client = clientOf(submission, definition)
   const words = submission.signs ? wordsKey(app, definition, answers) : null
   const { person, details, sealed } = sortFields(definition, answers)
-  const whole = canonicalJson({ form: submission.form, values: files.alike, consents: submission.consents })
+  const sent = { form: submission.form, values: files.alike, consents: submission.consents }
+  // What is said to a client is not said to us, nor to another.
+  const whole = canonicalJson(client === null ? sent : { ...sent, client })
   // Keyed: a bare digest of a sign-up would give its address away to whoever guesses it.
   const body = keyedDigest(app.keys.data, 'body', whole)
   const content = submission.idempotencyKey
@@ -178,17 +186,22 @@ export function captureValues(
     words: wordDigests(app.ring, Object.values(sealed).join(' ')),
     noticeNumber: notice.number,
     ipPrefix: submission.address ? truncateAddress(submission.address) : null,
-    answerDue: dueFor(app, definition, details, now),
+    answerDue: client === null ? dueFor(app, definition, details, now) : null,
     quarantine,
     consents,
     how: submission.how === 'api' ? 'api' : 'box',
-    mail: mailFor(definition, {
-      quarantine,
-      entered: submission.entered !== undefined,
-      reachable: person.email !== null,
-      asksConsent: consents.length > 0,
-      hasAgent: agent !== null,
-    }),
+    mail:
+      client === null
+        ? mailFor(definition, {
+            quarantine,
+            entered: submission.entered !== undefined,
+            reachable: person.email !== null,
+            asksConsent: consents.length > 0,
+            hasAgent: agent !== null,
+          })
+        : [],
+    client,
+    way: wayOf(submission),
     actorKind: submission.actor.kind,
     actorId: submission.actor.id,
     facts: {

@@ -1,5 +1,6 @@
 import type { Typed } from '#db/classes.ts'
 import { auditEvents, auditSeals } from '#db/schema/audit.ts'
+import { clientLeads } from '#db/schema/clients.ts'
 import { consentEvents } from '#db/schema/consent.ts'
 import type { DatasetId } from '#db/schema/exports.ts'
 import { leads, saidSql } from '#db/schema/leads.ts'
@@ -29,6 +30,11 @@ const person = columnsOf(people, 'p')
 const personIfHeld = columnsOf(people, 'p', 'maybe')
 const member = columnsOf(staff, 'm', 'maybe')
 const consent = columnsOf(consentEvents, 'e')
+const clientLead = columnsOf(clientLeads, 'c')
+const ofClient = [
+  ...(['reference', 'receivedAt', 'form', 'way', 'enteredBy', 'name', 'email', 'company', 'phone'] as const),
+  ...(['language', 'suspected', 'details'] as const),
+]
 const suppression = columnsOf(suppressions, 's')
 const event = columnsOf(auditEvents, 'e')
 const seal = columnsOf(auditSeals, 's', 'maybe')
@@ -56,6 +62,21 @@ export const datasets: { readonly [D in DatasetId]: Dataset } = {
     from: `leads l join people p on p.id = l.person_id and p.restricted_at is null
       left join staff m on m.id = l.owner_id`,
     order: 'l.received_at, l.id',
+  },
+  /** What is held on a client's account, with whether its person stands on the suppression list: a no counts everywhere (R7). */
+  client_leads: {
+    columns: [
+      ...ofClient.map((property) => clientLead(property)),
+      {
+        name: 'suppressed',
+        of: 'suppressions.reason',
+        sql: `exists (select from suppressions s where s.key in (c.email_key, c.phone_key) and s.lifted_at is null)`,
+        schema: { type: 'boolean' },
+      },
+    ],
+    sealed: sealedOf(clientLeads, 'c', 'message'),
+    from: 'client_leads c',
+    order: 'c.received_at, c.id',
   },
   /** Whom nobody writes to. The keyed mark stays; an address stands here where its person is still held. */
   unsubscribes: {

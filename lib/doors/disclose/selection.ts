@@ -4,6 +4,7 @@ import { compileSql } from '#db/statement/compile.ts'
 import type { AppContext } from '#lib/app.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { matchLeads, whereLeads } from '#lib/leads/where.ts'
+import { readClientQuery } from './client-query.ts'
 import type { DatasetColumn, SealedColumn } from './dataset-columns.ts'
 import { datasets, mayLeave } from './datasets.ts'
 
@@ -30,6 +31,7 @@ export type Selected = {
 export function selectRows(app: AppContext, { dataset, query, staffId, opensMessages }: Selection): Selected {
   const { columns, sealed, from, order } = datasets[dataset]
   const opened = opensMessages ? sealed : null
+  if (dataset === 'client_leads') return { columns, opened, ...selectOfClient(query) }
   if (dataset !== 'leads') return { columns, opened, rows: `from ${from} order by ${order}`, values: [] }
   const { agency, ring, clock } = app
   const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), agency.forms)
@@ -49,6 +51,17 @@ export function selectRows(app: AppContext, { dataset, query, staffId, opensMess
     rows: `from ${from} where ${text} order by ${order}`,
     values: given.map((one) => ('value' in one ? one.value : null)),
   }
+}
+
+/** What is one client's alone; of no client in particular nothing (P30). */
+function selectOfClient(query: string): Pick<Selected, 'rows' | 'values'> {
+  const { from, order } = datasets.client_leads
+  const whose = readClientQuery(query)
+  if (!whose) return { rows: `from ${from} where false order by ${order}`, values: [] }
+  const { clientId, about } = whose
+  const rows = `from ${from} where c.client_id = $1::uuid
+    and ($2::text = '' or decode($2::text, 'hex') in (c.email_key, c.phone_key)) order by ${order}`
+  return { rows, values: [clientId, about?.toString('hex') ?? ''] }
 }
 
 /** How many rows there are, counted up to `most`; null: all of them. */

@@ -10,6 +10,7 @@ import {
   composeWelcome,
   composeWiderChoices,
 } from './letters/choices.ts'
+import { composeClientAsked } from './letters/client.ts'
 import type { Composer } from './letters/composed.ts'
 import { composeDisclosuresTold } from './letters/disclosures.ts'
 import { composeDraftReminder } from './letters/draft.ts'
@@ -82,6 +83,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   incident_due: composeIncidentDue,
   report_received: composeReportReceived,
   disclosures_told: composeDisclosuresTold,
+  client_asked: composeClientAsked,
   auto_reply: composeAutoReply,
   confirm_opt_in: composeConfirmation,
   source_notice: composeSourceNotice,

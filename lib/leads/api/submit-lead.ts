@@ -57,5 +57,6 @@ export async function submitLead(app: AppContext, key: ApiKey, lead: PostedLead)
     actor: { kind: 'api', id: key.id },
     address: null,
     rate: { by: `key/${key.id}`, limit: key.rate },
+    client: key.client,
   })
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from '#lib/app.ts'
 import { type AppealFigures, readAppealFigures } from '#lib/promises/figures/appeals.ts'
 import { type BackupFigures, readBackupFigures } from '#lib/promises/figures/backups.ts'
+import { type ClientFigures, readClientFigures } from '#lib/promises/figures/clients.ts'
 import { type DisclosureFigures, readDisclosureFigures } from '#lib/promises/figures/disclosures.ts'
 import { type IncidentFigures, readIncidentFigures } from '#lib/promises/figures/incidents.ts'
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
@@ -41,6 +42,7 @@ export type Readings = {
   readonly handedOut: DisclosureFigures
   readonly appeals: AppealFigures
   readonly proofs: ProofFigures
+  readonly clients: ClientFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -70,6 +72,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     handedOut,
     appeals,
     proofs,
+    clients,
   ] = await Promise.all([
     readMailFigures(db, {
       capMessages: frequencyCap.messages,
@@ -86,6 +89,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     readDisclosureFigures(db, sharedFor(agency.policy)),
     readAppealFigures(db, now),
     readProofFigures(db, now),
+    readClientFigures(db, { forms: formsForClients(agency.forms), now }),
   ])
   return {
     mail,
@@ -100,6 +104,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     handedOut,
     appeals,
     proofs,
+    clients,
   }
 }
 
@@ -120,6 +125,10 @@ export async function readSweep(app: AppContext, now: Date): Promise<SweepFigure
     unruled: await listUnruled(db, agency.policy),
   }
 }
+
+/** Names of forms that are run for clients. */
+const formsForClients = (forms: AppContext['agency']['forms']) =>
+  Object.entries(forms).flatMap(([name, { client }]) => (client ? [name] : []))
 
 /** For what purpose data goes to partners; none where it goes to nobody. */
 const sharedFor = ({ sharesWithPartners }: AppContext['agency']['policy']) =>

@@ -56,6 +56,7 @@ export type Counted =
   | 'minors'
   | 'shared'
   | 'handOuts'
+  | 'clientLeads'
   | 'reports'
   | 'appeals'
   | 'agents'

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { listSharedBetween } from '#lib/disclosures/disclosed.ts'
+import { clientOf } from '#lib/doors/capture/whose.ts'
 import { handOut } from '#lib/doors/disclose/hand-out.ts'
 import { handOver } from '#lib/doors/disclose/handover.ts'
 import { agrees } from '#lib/doors/disclose/share.ts'
@@ -48,6 +49,19 @@ export const recipients = {
     test: ['lib/doors/disclose/share.db.test.ts', /P26: a partner gets only who agreed to it/],
     evidence: ({ read: { handedOut } }) =>
       counted('shared', handedOut.shared, handedOut.lastShared, handedOut.unasked),
+  }),
+  clients_decide: seen({
+    by: clientOf,
+    in: 'lib/doors/capture/whose.ts',
+    without: () => null,
+    test: [
+      'lib/clients/clients.db.test.ts',
+      /P30: whose a lead is > what a form takes that is run for a client/,
+    ],
+    evidence: ({ read: { clients } }) => {
+      const { held, last, astray, twice, ignored, left } = clients
+      return counted('clientLeads', held, last, astray + twice + ignored + left)
+    },
   }),
   disclosures_registered: seen({
     by: handOut,

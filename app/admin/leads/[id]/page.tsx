@@ -29,6 +29,7 @@ import { LeadTasks } from './lead-tasks.tsx'
 import { LeadThumbs } from './lead-thumbs.tsx'
 import { leadTimeline } from './lead-timeline.tsx'
 import { LogCall } from './log-call.tsx'
+import { MoveToClient } from './move-to-client.tsx'
 import { QuarantineNotice } from './quarantine-notice.tsx'
 import { SpamButton } from './spam-button.tsx'
 import { TimelineFilter, timelineViews } from './timeline-filter.tsx'
@@ -89,6 +90,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
             />
             <LeadProject {...{ lead, changes, app }} project={opened.project} />
             <LeadFacts lead={lead} alike={alike.length} app={app} />
+            {changes && <MoveToClient leadId={lead.id} currentUser={currentUser} />}
           </>
         }
       >

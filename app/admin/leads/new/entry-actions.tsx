@@ -7,10 +7,12 @@ import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { wordsForFault } from '#components/forms/fault-words.ts'
+import { findClientByCode } from '#lib/clients/queries.ts'
 import { enterLead } from '#lib/leads/enter-lead.ts'
 import { messages } from '#messages/messages.ts'
 import { type FieldValue, findForm } from '#policy/form.ts'
 import { otherSources } from '#policy/vocabulary.ts'
+import { clientsToEnterFor } from './entry-clients.ts'
 import { EntryForm } from './entry-form.tsx'
 
 /** Enters a lead by hand. The form's own fields are checked by the door, as everybody's are. */
@@ -19,19 +21,29 @@ export const enterLeadAction = deskAction(
     path: '/admin/leads/add',
     keeps: true,
     opens: 'leads.change',
-    fields: { form: z.string(), by: z.enum(otherSources), note: typedLine(200) },
+    fields: {
+      form: z.string(),
+      by: z.enum(otherSources),
+      note: typedLine(200),
+      /** Code of the client on whose account it is held; empty: the agency's own. */
+      account: z.string().max(40).default(''),
+    },
     others: z.union([z.string(), z.array(z.string())]),
     outcomes: { entered: good(words.entry.entered), minor: bad(words.entry.minor) },
     logs: ['lead.captured'],
   },
-  async (currentUser, { form, by, note, ...others }, end) => {
-    const { app, actor } = currentUser
+  async (currentUser, { form, by, note, account, ...others }, end) => {
+    const { app, actor, may } = currentUser
+    if (account && !may('clients.change')) return refuse(403, 'permission')
     const fields: Readonly<Record<string, FieldValue>> = others
-    const entered = await enterLead(app, { form, by, note, fields, actor })
+    const client = account || null
+    const entered = await enterLead(app, { form, by, note, fields, actor, client })
     if (!entered || entered.kind === 'closed') return refuse(422, 'input')
     if (entered.kind === 'minor') return end('minor', '/admin/leads')
     if (entered.kind === 'accepted') {
       after(drainAfterwards)
+      const whose = client && (await findClientByCode(app.db, client))
+      if (whose) return end('entered', `/admin/clients/${whose.id}`)
       return end('entered', `/admin/leads?q=${entered.reference}`)
     }
     const definition = findForm(app.agency.forms, form)
@@ -49,7 +61,8 @@ export const enterLeadAction = deskAction(
           action={enterLeadAction.address({})}
           name={form}
           form={definition}
-          values={{ ...fields, by, note }}
+          values={{ ...fields, by, note, account }}
+          clients={await clientsToEnterFor(currentUser)}
           errors={Object.fromEntries(faults)}
         />
       </DeskPage>,

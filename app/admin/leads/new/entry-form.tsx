@@ -21,10 +21,12 @@ export type EntryFormProps = {
   form: FormDefinition
   values?: Readonly<Record<string, FieldValue>>
   errors?: Readonly<Record<string, string>>
+  /** On whose account it can be held beside the agency's own. */
+  clients?: readonly { readonly code: string; readonly name: string }[]
 }
 
 /** A form of the site as staff fill it in for somebody, with where they have it from. */
-export function EntryForm({ action, name, form, values, errors }: EntryFormProps) {
+export function EntryForm({ action, name, form, values, errors, clients = [] }: EntryFormProps) {
   const shape = shapeOf(name, enteredForm(form), deskLocale)
   const ways = waysIn(agency.policy, form).map((value) => ({
     value,
@@ -45,6 +47,17 @@ export function EntryForm({ action, name, form, values, errors }: EntryFormProps
           defaultValue={String(values?.note ?? '')}
         />
       </Field>
+      {clients.length > 0 && (
+        <Field id="entry-account" label={label.account}>
+          <Select
+            id="entry-account"
+            name="account"
+            placeholder={label.ownAccount}
+            options={clients.map(({ code, name: client }) => ({ value: code, label: client }))}
+            defaultValue={String(values?.account ?? '')}
+          />
+        </Field>
+      )}
       {shape.fields.map((field) => (
         <FormFieldRow
           key={field.name}

@@ -7,6 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { waysIn } from '#lib/leads/enter-lead.ts'
 import { findForm } from '#policy/form.ts'
 import { enterLeadAction } from './entry-actions.tsx'
+import { clientsToEnterFor } from './entry-clients.ts'
 import { EntryForm } from './entry-form.tsx'
 
 const { entry: label } = words
@@ -44,7 +45,12 @@ export default async function NewLead({ searchParams }: { searchParams: Query })
               </a>
             ))}
           </nav>
-          <EntryForm action={enterLeadAction.address({})} name={name} form={form} />
+          <EntryForm
+            action={enterLeadAction.address({})}
+            name={name}
+            form={form}
+            clients={await clientsToEnterFor(currentUser)}
+          />
         </>
       )}
     </DeskPage>

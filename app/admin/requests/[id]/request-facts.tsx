@@ -4,6 +4,7 @@ import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { AppContext } from '#lib/app.ts'
+import { listClientsTold } from '#lib/clients/told-requests.ts'
 import type { DataRequest } from '#lib/requests/queries.ts'
 import { acknowledgeBy, extendedDate } from '#policy/law/due-date.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
@@ -11,7 +12,8 @@ import { sectionWords } from '#policy/sections/words/section-words.ts'
 const { requests: label } = words
 
 /** Whose request it is, and its clock. */
-export function RequestFacts({ request, app }: { request: DataRequest; app: AppContext }) {
+export async function RequestFacts({ request, app }: { request: DataRequest; app: AppContext }) {
+  const told = await listClientsTold(app.db, request.reference)
   const now = app.clock()
   const { policy } = app.agency
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
@@ -58,6 +60,7 @@ export function RequestFacts({ request, app }: { request: DataRequest; app: AppC
     deed && { key: 'deed', term: label.deed, text: label.deeds[deed] },
     ground && { key: 'ground', term: label.ground, text: label.grounds[ground] },
     answeredBy && { key: 'by', term: label.by, text: answeredBy },
+    told.length > 0 && { key: 'clients', term: label.clients, text: <bdi>{told.join(', ')}</bdi> },
     { key: 'reference', term: label.reference, text: <code>{reference}</code> },
   ].filter((item) => item !== null && item !== false && item !== '')
   return (

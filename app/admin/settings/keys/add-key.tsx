@@ -14,12 +14,14 @@ type AddKeyProps = {
   /** Where it is posted to. */
   action: string
   forms: Forms
+  /** On whose account it can be beside the agency's own (P30). */
+  clients?: readonly { readonly id: string; readonly name: string }[]
   typed?: TypedKey
   errors?: KeyFaults
 }
 
 /** Makes a key; what was typed stands in it again, whether a key came of it or not. */
-export function AddKey({ action, forms, typed, errors = {} }: AddKeyProps) {
+export function AddKey({ action, forms, clients = [], typed, errors = {} }: AddKeyProps) {
   return (
     <form className="row-form" action={action} method="post">
       <FormRow id="form" label={label.form}>
@@ -30,6 +32,17 @@ export function AddKey({ action, forms, typed, errors = {} }: AddKeyProps) {
           options={Object.entries(forms).map(([value, { title }]) => ({ value, label: title.en }))}
         />
       </FormRow>
+      {clients.length > 0 && (
+        <FormRow id="client" label={label.client} hint={label.clientHint}>
+          <Select
+            {...controlAttributes('client', { hint: true })}
+            name="client"
+            placeholder={label.own}
+            defaultValue={typed?.client}
+            options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </FormRow>
+      )}
       <FormRow id="origins" label={label.origins} hint={label.originsHint} error={errors.origins}>
         <TextArea
           {...controlAttributes('origins', { hint: true, error: errors.origins })}

@@ -5,6 +5,7 @@ import { DeskPage } from '#app/admin/desk-page.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { addApiKey, endApiKey } from '#lib/api-keys/add-api-key.ts'
+import { listRunningClients } from '#lib/clients/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { findForm } from '#policy/form.ts'
 import { AddKey } from './add-key.tsx'
@@ -22,6 +23,7 @@ export const addKeyAction = deskAction(
       form: z.string().max(60),
       origins: z.string().max(2000).default(''),
       rate: z.string().max(20),
+      client: z.union([z.literal(''), z.uuid()]).default(''),
     },
     outcomes: {},
     logs: ['key.added'],
@@ -32,6 +34,9 @@ export const addKeyAction = deskAction(
     const { forms } = app.agency
     const definition = findForm(forms, form)
     if (!definition) return refuse(422, 'input')
+    const clients = await listRunningClients(app.db)
+    const clientId = typed.client || null
+    if (clientId && !clients.some(({ id }) => id === clientId)) return refuse(422, 'input')
     const read = readTypedKey(typed)
     if ('faults' in read) {
       return answerPage(
@@ -43,11 +48,11 @@ export const addKeyAction = deskAction(
           title={label.add}
           back={{ href: page, label: label.back }}
         >
-          <AddKey action={addKeyAction.address({})} forms={forms} typed={typed} errors={read.faults} />
+          <AddKey action={addKeyAction.address({})} {...{ forms, clients, typed }} errors={read.faults} />
         </DeskPage>,
       )
     }
-    const key = await addApiKey(app, { form, ...read, actor })
+    const key = await addApiKey(app, { form, ...read, clientId, actor })
     const title = fill(label.made, { form: definition.title.en })
     return answerPage(
       200,
@@ -63,7 +68,7 @@ export const addKeyAction = deskAction(
           <code className="one-time">{key}</code>
         </p>
         <DetailPart title={label.another}>
-          <AddKey action={addKeyAction.address({})} forms={forms} typed={typed} />
+          <AddKey action={addKeyAction.address({})} {...{ forms, clients, typed }} />
         </DetailPart>
       </DeskPage>,
     )

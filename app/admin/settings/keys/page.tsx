@@ -10,6 +10,7 @@ import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { type ApiKeyLine, listApiKeys } from '#lib/api-keys/queries.ts'
+import { listRunningClients } from '#lib/clients/queries.ts'
 import type { Forms } from '#policy/form.ts'
 import { AddKey } from './add-key.tsx'
 import { addKeyAction, endKeyAction } from './key-actions.tsx'
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: label.title }
 export default async function Keys({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('settings.change')
   const { db, agency, clock } = currentUser.app
-  const keys = await listApiKeys(db)
+  const [keys, clients] = [await listApiKeys(db), await listRunningClients(db)]
   return (
     <DeskPage
       currentUser={currentUser}
@@ -33,7 +34,7 @@ export default async function Keys({ searchParams }: { searchParams: Query }) {
       <p className="desk-lead">{label.lead}</p>
       {keys.length === 0 ? <p>{label.none}</p> : <KeyTable keys={keys} forms={agency.forms} now={clock()} />}
       <DetailPart title={label.add}>
-        <AddKey action={addKeyAction.address({})} forms={agency.forms} />
+        <AddKey action={addKeyAction.address({})} forms={agency.forms} clients={clients} />
       </DetailPart>
     </DeskPage>
   )
@@ -53,7 +54,16 @@ function KeyTable({ keys, forms, now }: { keys: readonly ApiKeyLine[]; forms: Fo
       rows={keys.map((key) => ({
         id: key.id,
         cells: {
-          form: forms[key.form]?.title.en ?? key.form,
+          form: (
+            <>
+              {forms[key.form]?.title.en ?? key.form}
+              {key.client && (
+                <span className="detail-hint">
+                  {label.client}: <bdi>{key.client}</bdi>
+                </span>
+              )}
+            </>
+          ),
           origins: key.origins.join(', ') || label.anywhere,
           rate: key.rate === 0 ? label.noLimit : key.rate,
           since: <Moment at={key.createdAt} now={now} locale={deskLocale} />,

@@ -3,7 +3,13 @@ import { words } from '#app/admin/words.ts'
 const { keys: label } = words
 
 /** What was typed to make a key. */
-export type TypedKey = { readonly form: string; readonly origins: string; readonly rate: string }
+export type TypedKey = {
+  readonly form: string
+  readonly origins: string
+  readonly rate: string
+  /** Id of the client whose it is; empty: the agency's own. */
+  readonly client?: string
+}
 
 /** What each field lacks, in words, by its name. */
 export type KeyFaults = { readonly [N in 'origins' | 'rate']?: string }

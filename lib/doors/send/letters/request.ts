@@ -10,6 +10,7 @@ import {
   requestsDue,
 } from '#emails/letters/request.ts'
 import type { AppContext } from '#lib/app.ts'
+import { listClientsTold } from '#lib/clients/told-requests.ts'
 import { listCorrections } from '#lib/corrections/queries.ts'
 import { mailProofCode } from '#lib/doors/choices/proof-codes/mail-code.ts'
 import { mailEnquiryLink, mailOwnLink, mailPackageLink } from '#lib/doors/send/confirm-link.ts'
@@ -75,7 +76,8 @@ export const composeRequestPackage = toPerson(async (app, message) => {
   if (!request || !link) return null
   const frame = frameFor(app, message.language)
   const href = publicUrl(app, frame.language, `/privacy/package/${link.token}`)
-  const told = { ...factsOf(request, frame.language), days: link.days, href }
+  const clients = await listClientsTold(app.db, request.reference)
+  const told = { ...factsOf(request, frame.language), clients, days: link.days, href }
   return { to: message.email, letter: requestPackage(frame, told) }
 })
 
@@ -92,6 +94,8 @@ export const composeRequestsDue: Composer = async (app, { staffEmail }) => {
 }
 
 type Told = ReturnType<typeof factsOf> & {
+  /** Clients who were told of it, since they decide about some of the data (P30). */
+  readonly clients: readonly string[]
   readonly frame: ReturnType<typeof frameFor>
   readonly request: RequestFacts
   readonly href: string
@@ -110,7 +114,8 @@ function toOwner(write: (app: AppContext, told: Told) => Written | Promise<Writt
     const frame = frameFor(app, message.language)
     const href = publicUrl(app, frame.language, `/privacy/requests/${link.token}`)
     const certificate = publicUrl(app, frame.language, `/privacy/certificate/${request.reference}`)
-    const told = { ...factsOf(request, frame.language), frame, request, href, certificate }
+    const clients = await listClientsTold(app.db, request.reference)
+    const told = { ...factsOf(request, frame.language), clients, frame, request, href, certificate }
     const written = await write(app, told)
     return written && { ...written, to: message.email }
   })

@@ -8,6 +8,7 @@ import {
   serviceNotice,
   welcome,
 } from '#emails/letters/choices.ts'
+import { clientAsked } from '#emails/letters/client.ts'
 import { disclosuresTold } from '#emails/letters/disclosures.ts'
 import {
   autoReply,
@@ -117,6 +118,7 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   company_offered: (frame, told) =>
     companyOffered(frame, { ...told, who: 'Ada Lovelace (ada@example.com)', until: told.due }),
   transfer_fetched: (frame, told) => transferFetched(frame, { ...told, companies: ['data@example.com'] }),
+  client_asked: (frame, told) => clientAsked(frame, { ...asking(frame, told), leads: ['K7Q2-M4XD'] }),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),
 }

@@ -31,6 +31,7 @@ const claimed = {
   changeNoticeId: kindOf(outbox.changeNoticeId),
   incidentId: kindOf(outbox.incidentId),
   incidentNoticeId: kindOf(outbox.incidentNoticeId),
+  clientRequestId: kindOf(outbox.clientRequestId),
   staffId: kindOf(outbox.staffId),
   staffEmail: kindOrNull(staff.email),
   /** Also tells this claim from a later one of the same message. */
@@ -119,7 +120,7 @@ export const claimMessages = changeSql(
   )
   select ${d.id}, ${d.kind}, ${d.purpose}, ${d.stream}, ${d.personId}, ${person.email}, ${person.emailKey}, ${person.name},
     ${d.language}, ${d.leadId}, ${d.campaignId}, ${d.correspondenceId}, ${d.changeNoticeId}, ${d.incidentId},
-    ${d.incidentNoticeId}, ${d.staffId}, ${member.email}, ${d.attempts}, ${d.batch}, ${d.state}
+    ${d.incidentNoticeId}, ${d.clientRequestId}, ${d.staffId}, ${member.email}, ${d.attempts}, ${d.batch}, ${d.state}
   from d left join ${people} ${person} on ${person.id} = ${d.personId}
     left join ${staff} ${member} on ${member.id} = ${d.staffId} and ${member.disabledAt} is null
   order by ${d.nextAt}, ${d.createdAt}, ${d.id}`,

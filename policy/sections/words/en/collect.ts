@@ -27,6 +27,8 @@ export const collecting = {
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
     drafts:
       'While you fill in {forms} we keep what you type, also if you do not send it, once you have typed your email address. It is said beside the form, and one press there deletes it and turns it off.',
+    forClient:
+      'It is run for {client}, who decides about what you send by it. Of the rest of this page only how we hold it counts.',
     oneForm: 'the form {forms}',
     someForms: 'the forms {forms}',
     quoted: '“{name}”',

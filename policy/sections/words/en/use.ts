@@ -68,7 +68,10 @@ export const using = {
       'This site itself passes nothing to partners. When a member of our staff takes a copy of data out, whom it is for and why is entered in a register.',
     advertising:
       'Some laws call it sharing when data is used for advertising on other sites. This site does not do that.',
-    clients: 'Data that a client gave us to work on is used only as that client says, never for ourselves.',
+    clients:
+      'What we hold for a client is used only as that client says: it enters no mailing, list or figure of ours, and is handed back or erased when the client tells us. What you ask of us about it we tell the client, who decides.',
+    clientForm:
+      'The form “{form}” is run for {client}, who decides about what you send by it and says how here: {privacy}',
     handover: 'Should the business pass to somebody else, the data goes with it under this same policy.',
     payment: 'No form asks for a card number. Payments happen at the company that takes them.',
     links: 'A link that leads to another site says so. What happens there stands in that site’s policy.',

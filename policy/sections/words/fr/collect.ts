@@ -28,6 +28,8 @@ export const collecting: typeof english = {
       'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
     drafts:
       'Pendant que vous remplissez {forms}, nous gardons ce que vous écrivez, même sans envoi, dès que votre adresse électronique y figure. C’est annoncé à côté du formulaire ; une pression y efface tout et l’arrête.',
+    forClient:
+      'Il est tenu pour {client}, qui décide de ce que vous y envoyez. Du reste de cette page, seule compte la façon dont nous le gardons.',
     oneForm: 'le formulaire {forms}',
     someForms: 'les formulaires {forms}',
     quoted: '« {name} »',

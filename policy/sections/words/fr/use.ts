@@ -72,7 +72,9 @@ export const using: typeof english = {
     advertising:
       'Certaines lois parlent de partage quand des données servent à de la publicité sur d’autres sites. Ce site ne le fait pas.',
     clients:
-      'Les données qu’un client nous confie ne servent que selon ses instructions, jamais pour nous-mêmes.',
+      'Ce que nous tenons pour un client ne sert que selon ses instructions : cela n’entre ni dans nos envois, ni dans nos listes, ni dans nos chiffres, et lui est rendu ou est effacé quand il le dit. Ce que vous nous demandez à ce sujet, nous le transmettons au client, qui décide.',
+    clientForm:
+      'Le formulaire « {form} » est tenu pour {client}, qui décide de ce que vous y envoyez et l’explique ici : {privacy}',
     handover:
       'Si l’activité passe en d’autres mains, les données la suivent, soumises à cette même politique.',
     payment:
