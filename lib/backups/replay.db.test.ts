@@ -17,6 +17,7 @@ import { mirrorFolder } from '#lib/mirrors/mirror.ts'
 import { writeWhole } from '#lib/platform/backup/file.ts'
 import { s3Store } from '#lib/platform/files/s3.ts'
 import { serveBucket } from '#lib/platform/files/testing/bucket.ts'
+import { reportEvidence } from '#lib/promises/report.ts'
 import { system } from '#lib/record-event.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
@@ -223,4 +224,19 @@ test('P43: an erasure whose program ended before its mirror was put is mirrored 
   expect(await addresses(app)).toEqual([])
   expect(await mirrorAll(app)).toMatchObject({ erasures: 1 })
   expect(await app.db.query({ text: 'select from waiting_mirrors' })).toEqual([])
+})
+
+test('P43: a database that went back beside a running site turns the evidence red until what came since is repeated (17.5)', async () => {
+  const app = await prepared()
+  await capture(app, contactEnquiry(app))
+  const path = await backUp(app)
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
+  await erase(app, { personId: person?.id ?? '', reason: 'request', actor: system })
+  const state = async () =>
+    (await reportEvidence(app)).lines.find(({ kind }) => kind === 'erased_from_backups')?.state
+  expect(await state()).toBe('kept')
+  await goBack(app, path)
+  expect(await state()).toBe('broken')
+  await repeatSince(app, app.clock())
+  expect(await state()).toBe('kept')
 })

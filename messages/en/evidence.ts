@@ -57,6 +57,7 @@ export const evidence = {
     contradicted: 'Looked at just now, and it does not hold.',
     mirrored:
       'Deletions and refusals lie beside the database, where a restore repeats them. Waiting to get there: {lag} seconds.',
+    unrepeated: 'The database went back, and deletions made since were not repeated: {count}.',
     unmirrored:
       'A deletion or refusal of {at} does not lie beside the database yet: a restore would lose it.',
     /** After `mirrored`. */

@@ -59,6 +59,8 @@ export const evidence: EvidenceMessages = {
     contradicted: 'Vérifié à l’instant, et ce n’est pas le cas.',
     mirrored:
       'Effacements et refus sont aussi notés hors de la base de données : une restauration les répète. En attente de l’être : {lag} secondes.',
+    unrepeated:
+      'La base de données est revenue en arrière, et des effacements faits depuis n’ont pas été répétés : {count}.',
     unmirrored:
       'Un effacement ou un refus du {at} n’est pas encore noté hors de la base de données : une restauration le perdrait.',
     /** Après `mirrored`. */

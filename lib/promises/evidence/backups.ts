@@ -5,7 +5,9 @@ const mirroredWithinMs = 5 * 60_000
 
 /** P43: whether erasures and refusals lie where a restore repeats them, how long the oldest that waits has waited, and what was. */
 export function mirrorsSeen({ read: { backups }, now }: Proof): Seen {
-  const { lag, newest, restored } = backups
+  const { lag, newest, restored, unrepeated } = backups
+  if (unrepeated)
+    return { state: 'broken', at: now, exact: true, figure: { say: 'unrepeated', count: unrepeated } }
   const waits = [lag.refusal, lag.erasure].flatMap((at) => at?.getTime() ?? [])
   const oldest = waits.length > 0 ? new Date(Math.min(...waits)) : null
   const late = oldest && now.getTime() - oldest.getTime() > mirroredWithinMs

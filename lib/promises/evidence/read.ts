@@ -78,7 +78,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     readLedgerFigures(db),
     readSweep(app, now),
     readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
-    readBackupFigures(db),
+    readBackupFigures(app),
     readIncidentFigures(db, now),
     readMinorFigures(db, now),
     readDisclosureFigures(db, sharedFor(agency.policy)),

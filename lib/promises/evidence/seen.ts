@@ -27,6 +27,7 @@ export type FigureKind =
   | 'contradicted'
   | 'mirrored'
   | 'unmirrored'
+  | 'unrepeated'
   | 'tested'
   | 'changedSince'
   | 'untested'
