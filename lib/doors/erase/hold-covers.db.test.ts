@@ -213,9 +213,9 @@ test('P44: of a row in every table, what no hold covers goes by an erasure, what
   }
 })
 
-/** Kinds of tables whose rows a hold keeps: what belongs to an enquiry stays with it, and the ledger shows a subscription. */
+/** Kinds of tables whose rows a hold keeps: what hangs on a lead stays with it, whatever its kind, and the ledger shows a subscription. */
 const allowed: { readonly [record: string]: readonly string[] } = {
-  enquiry: ['enquiry', 'project'],
+  enquiry: ['enquiry', 'project', 'request'],
   delivery: ['delivery'],
   proof: ['proof'],
   subscription: ['subscription', 'proof'],
