@@ -64,7 +64,7 @@ test('what the list was narrowed to is copied at once, as JSON too', async ({ br
     expect(`${row.message} ${row.company}`.toLowerCase()).toContain('vineyard')
   }
   const schema = await (await desk.request.get(`${app.url}/api/exports/schema.json`)).json()
-  expect(Object.keys(schema.$defs)).toEqual(['leads', 'unsubscribes', 'consents', 'audit'])
+  expect(Object.keys(schema.$defs)).toEqual(['leads', 'unsubscribes', 'consents', 'audit', 'client_leads'])
 })
 
 test('the log is for those who may read it', async ({ browser }) => {
