@@ -27,6 +27,15 @@ export async function findCertificate(db: Queryable, reference: string): Promise
   return row ?? null
 }
 
+const certified = read('list_certified', { ids: 'uuid[]' }, ({ ids }) =>
+  orm.select({ id: certificates.id }).from(certificates).where(sql`${certificates.id} = any(${ids})`),
+)
+
+/** Gives which of these erasures have a certificate here. */
+export async function listCertified(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
+  return new Set((await certified(db, { ids })).map(({ id }) => id))
+}
+
 const locked = read('lock_certificate', { id: 'uuid' }, ({ id }) =>
   orm.select().from(certificates).where(eq(certificates.id, id)).for('update'),
 )
