@@ -122,6 +122,8 @@ export async function moveLead(
   const now = app.clock()
   return app.db.transaction(async (tx) => {
     const client = await findClient(tx, clientId)
+    // A hold that is being placed has the person first: a statement that waited for it does not see it, and the next one does.
+    await movable(tx, { id: leadId, onlyOf })
     const [lead] = await movable(tx, { id: leadId, onlyOf })
     if (!lead || !client || client.endedAt) return 'gone'
     if (lead.waits) return 'waits'
