@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { lockPerson } from '#lib/doors/choices/lock-person.ts'
+import { orderExport } from '#lib/doors/disclose/make-export.ts'
 import { placeHold } from '#lib/doors/erase/hold.ts'
 import { system } from '#lib/record-event.ts'
 import { accepted, guest, logged, member, openAppWithClients, rows } from '#lib/testing/clients.ts'
@@ -70,6 +71,27 @@ describe('P30: a lead that should have come for a client', () => {
     await endClient(app, app.mill, system)
     expect(await moveLead(app, to, member)).toBe('gone')
     expect(await rows(app, 'client_leads')).toBe(0)
+  })
+
+  test('is left out of the copies that are kept of the agency’s leads', async () => {
+    const app = await openAppWithClients()
+    const reference = accepted(await capture(app, contactEnquiry(app, { fields: guest })))
+    const { leadId } = await idOf(app, reference)
+    const [staff] = await app.owner.query<{ id: string }>({
+      text: `insert into staff (id, email, role, created_at) values (gen_random_uuid(), 'm@marram.example', 'owner', now()) returning id`,
+    })
+    const by = { kind: 'staff', id: staff?.id ?? '' } as const
+    const order = {
+      dataset: 'leads',
+      format: 'json',
+      query: '',
+      opensMessages: false,
+      staffId: by.id,
+    } as const
+    await orderExport(app, order, { purpose: 'x', recipient: 'x', actor: by })
+    await app.owner.query({ text: `update exports set state = 'ready'` })
+    expect(await moveLead(app, { leadId, clientId: app.mill, onlyOf: null }, by)).toBe('moved')
+    expect(await app.owner.query({ text: 'select state from exports' })).toEqual([{ state: 'waiting' }])
   })
 
   test('stays where a hold is being placed at the same moment', async () => {

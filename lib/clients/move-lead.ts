@@ -17,6 +17,7 @@ import { typedPhoneKey } from '#lib/doors/choices/suppressions/key.ts'
 import { forgetAgain } from '#lib/doors/erase/decline-referral.ts'
 import { removal } from '#lib/doors/erase/removal.ts'
 import { remove } from '#lib/doors/erase/remove.ts'
+import { strikeExports } from '#lib/exports/changes.ts'
 import { isHeldAtAll } from '#lib/holds/held.ts'
 import { visibleTo } from '#lib/leads/visible-to.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -141,6 +142,8 @@ export async function moveLead(
     await forgetAgain(tx, leadId)
     await tx.query(actAsEraser)
     await remove(tx, removeIfBare({ id: personId }))
+    // Kept copies of the agency's own leads are made anew without it.
+    await remove(tx, strikeExports({}))
     return 'moved'
   })
 }
