@@ -84,7 +84,7 @@ async function stateView(
         link: { label: words.copy, href: localePath(locale, `/privacy/package/${token}`) },
       }),
     }
-  if (asked === 'erasure' && request.personId)
+  if (asked === 'erasure' && request.personId && !appealedAt)
     return { title, ...(await erasureView(app, locale, { ...request, personId: request.personId }, first)) }
   const copies = asked === 'access' || asked === 'portability'
   if (copies && (await packageStateOf(app, token)) === 'making')
@@ -100,5 +100,7 @@ async function stateView(
     const of = { ...request, personId: request.personId }
     return { title, ...(await correctionView(app, locale, of, lines, correction)) }
   }
-  return { title, lines: [first, next], presses: [] }
+  const presses =
+    asked === 'erasure' ? [{ act: 'call_off', label: words.callOff, weight: 'plain' } as const] : []
+  return { title, lines: [first, next], presses }
 }

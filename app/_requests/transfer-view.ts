@@ -28,8 +28,9 @@ export async function transferView(
   const open = copy?.state === 'ready'
   const lines = rows
     .filter(({ confirmedAt }) => confirmedAt)
-    .map(({ company, fetchedAt, expiresAt }) => {
+    .map(({ company, fetchedAt, expiresAt, unsent }) => {
       if (fetchedAt) return fill(words.fetched, { company, at: moment(fetchedAt) })
+      if (unsent) return fill(words.unsent, { company })
       return expiresAt > now
         ? fill(words.offered, { company, until: moment(expiresAt) })
         : fill(words.over, { company })

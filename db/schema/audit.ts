@@ -71,6 +71,7 @@ export const auditVerbs = [
   'mail.retry_allowed',
   'mail.sent',
   'people.exported',
+  'export.fetched',
   'package.fetched',
   'people.shared',
   'person.copied',

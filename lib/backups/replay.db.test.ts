@@ -132,6 +132,25 @@ test('P44: what a hold kept back of an erasure is kept at its replay too, and th
   expect(await addresses(app)).toEqual([])
 })
 
+test('P44: of several holds that stood at an erasure each stands again after its replay (17.6)', async () => {
+  const app = await prepared()
+  await capture(app, contactEnquiry(app))
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
+  const personId = person?.id ?? ''
+  const path = await backUp(app)
+  const actor = { kind: 'staff', id: randomUUID() } as const
+  const hold = { personId, covers: ['enquiry'], actor } as const
+  expect(await placeHold(app, { ...hold, ground: 'tax', reason: 'Books' })).toBe(true)
+  expect(await placeHold(app, { ...hold, ground: 'dispute', reason: 'Books' })).toBe(true)
+  expect(await placeHold(app, { ...hold, ground: 'dispute', reason: 'A claim' })).toBe(true)
+  await erase(app, { personId, reason: 'request', actor: system })
+  await mirrorAll(app)
+  await goBack(app, path)
+  await replayMirrors(app)
+  const grounds = (await listHoldsOf(app.db, personId)).map(({ ground }) => ground)
+  expect(grounds.sort()).toEqual(['dispute', 'dispute', 'tax'])
+})
+
 test('P43: a hold that was lifted since does not keep who was erased then, and the log is whole after it (17.5)', async () => {
   const app = await prepared()
   await capture(app, contactEnquiry(app))

@@ -1,10 +1,18 @@
 import type { AppContext } from '#lib/app.ts'
+import { listCertified } from '#lib/certificates/queries.ts'
 import { refuseAgain } from '#lib/doors/choices/refuse-again.ts'
 import { forgetAgain } from '#lib/doors/erase/decline-referral.ts'
 import { eraseAgain } from '#lib/doors/erase/erase-again.ts'
 import { eraseForClientAgain } from '#lib/doors/erase/erase-for-client.ts'
 import { listKnownErasures } from '#lib/erasures/queries.ts'
-import { erasureOf, isOfRefusals, type Mirror, mirrorFolder, readMirror } from '#lib/mirrors/mirror.ts'
+import {
+  clientErasureOf,
+  erasureOf,
+  isOfRefusals,
+  type Mirror,
+  mirrorFolder,
+  readMirror,
+} from '#lib/mirrors/mirror.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 
 /** What was repeated after a restore. */
@@ -33,13 +41,26 @@ export async function replayMirrors(
   return count
 }
 
-/** Counts erasures that lie beside the database and that it does not know of: it was restored, and they were not repeated. */
+/** Counts erasures, those for clients too, that lie beside the database and that it does not know of: it was restored, and they were not repeated. */
 export async function countUnknownErasures({ db, files }: Pick<AppContext, 'db' | 'files'>): Promise<number> {
   const ids: string[] = []
-  for await (const name of files.names(mirrorFolder)) ids.push(...[erasureOf(name) ?? []].flat())
+  const forClients: string[] = []
+  for await (const name of files.names(mirrorFolder)) {
+    ids.push(...[erasureOf(name) ?? []].flat())
+    forClients.push(...[clientErasureOf(name) ?? []].flat())
+  }
+  return (
+    (await countUnknown(ids, (some) => listKnownErasures(db, some))) +
+    (await countUnknown(forClients, (some) => listCertified(db, some)))
+  )
+}
+
+async function countUnknown(
+  ids: readonly string[],
+  known: (some: readonly string[]) => Promise<Set<string>>,
+): Promise<number> {
   let unknown = ids.length
-  for (let at = 0; at < ids.length; at += 5000)
-    unknown -= (await listKnownErasures(db, ids.slice(at, at + 5000))).size
+  for (let at = 0; at < ids.length; at += 5000) unknown -= (await known(ids.slice(at, at + 5000))).size
   return unknown
 }
 

@@ -2,6 +2,7 @@ import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { certificates } from '#db/schema/certificates.ts'
 import { correspondence } from '#db/schema/correspondence.ts'
+import { erasures } from '#db/schema/erasures.ts'
 import { files } from '#db/schema/files.ts'
 import { deliveries } from '#db/schema/outbox.ts'
 import { requests } from '#db/schema/requests.ts'
@@ -25,6 +26,15 @@ export type CertificateRow = Awaited<ReturnType<typeof byReference>>[number]
 export async function findCertificate(db: Queryable, reference: string): Promise<CertificateRow | null> {
   const [row] = await byReference(db, { reference })
   return row ?? null
+}
+
+const certified = read('list_certified', { ids: 'uuid[]' }, ({ ids }) =>
+  orm.select({ id: certificates.id }).from(certificates).where(sql`${certificates.id} = any(${ids})`),
+)
+
+/** Gives which of these erasures have a certificate here. */
+export async function listCertified(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
+  return new Set((await certified(db, { ids })).map(({ id }) => id))
 }
 
 const locked = read('lock_certificate', { id: 'uuid' }, ({ id }) =>
@@ -59,7 +69,10 @@ const usedFor = readSql(
     exists (select from ${deliveries} where ${deliveries.personId} = ${personId} and ${deliveries.transport} <> 'outbox'),
     exists (select from ${correspondence} where ${correspondence.personId} = ${personId} and ${correspondence.direction} = 'in'),
     exists (select from ${files} where ${files.personId} = ${personId}),
-    array(select ${requests.reference} from ${requests} where ${requests.personId} = ${personId} and ${requests.asked} = 'erasure')`,
+    array(select ${requests.reference} from ${requests} where ${requests.personId} = ${personId} and ${requests.asked} = 'erasure'
+      -- What a hold kept back of an erasure before answers the same requests, which name nobody any more.
+      union select unnest(${certificates.requests}) from ${certificates} join ${erasures} on ${erasures.id} = ${certificates.id}
+        where ${erasures.personId} = ${personId} and ${erasures.held} <> '{}')`,
 )
 
 /** Reads what of this deployment was used for a person, and which of their requests an erasure answers. */

@@ -56,6 +56,14 @@ describe('P30: whose a lead is', () => {
     expect(await logged(app, 'client.lead_viewed')).toHaveLength(1)
   })
 
+  test('a request about one’s own data is the agency’s to hear, by whatever key it comes (17.11)', async () => {
+    const app = await openAppWithClients()
+    const fields = { right: 'access', email: guest.email }
+    const asked = await capture(app, contactEnquiry(app, { form: 'privacy-request', client: 'mill', fields }))
+    expect(asked).toMatchObject({ kind: 'accepted', mailed: ['confirm_request'] })
+    expect([await rows(app, 'requests'), await rows(app, 'client_leads')]).toEqual([1, 0])
+  })
+
   test('what a key sends that is bound to a client is that client’s, by whatever form (17.11)', async () => {
     const app = await openAppWithClients()
     const keyOf = async (clientId: string | null) =>

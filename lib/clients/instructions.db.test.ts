@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { mirrorAll } from '#lib/backups/mirror-all.ts'
-import { replayMirrors } from '#lib/backups/replay.ts'
+import { countUnknownErasures, refuseUnrepeated, replayMirrors } from '#lib/backups/replay.ts'
 import { findCertificate } from '#lib/certificates/queries.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { orderClientFile } from '#lib/doors/disclose/client-file.ts'
+import { makeNextExport } from '#lib/doors/disclose/keep-export.ts'
 import { streamExport } from '#lib/doors/disclose/stream-export.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { beginClientErasure, eraseInstructed } from '#lib/doors/erase/erase-for-client.ts'
@@ -158,6 +159,7 @@ test('P30, P43: a restore brings back nothing that went on instruction, and keep
   const { id } = await instructed(app)
   await beginClientErasure(app, id, app.member)
   await eraseInstructed(app)
+  expect(await countUnknownErasures(app)).toBe(0)
   // The database as it stood before, beside a store that knows more.
   await app.owner.query({ text: 'delete from certificates' })
   await app.owner.query({ text: 'delete from client_instructions' })
@@ -171,7 +173,10 @@ test('P30, P43: a restore brings back nothing that went on instruction, and keep
   app.setTime('2026-11-03T10:00:00Z')
   const fields = { name: 'Lee', email: 'lee@guest.example', message: 'One night.' }
   await capture(app, contactEnquiry(app, { form: 'stay', fields }))
+  // Restored by means of its own it is not served before that is repeated.
+  await expect(refuseUnrepeated(app)).rejects.toThrow('older than 1 erasures')
   expect(await replayMirrors(app)).toMatchObject({ erasures: 1 })
+  expect(await countUnknownErasures(app)).toBe(0)
   expect(await held(app)).toEqual(['harbour lee@guest.example', 'mill ada@guest.example'])
   expect(await app.owner.query({ text: 'select id from certificates' })).toEqual([{ id }])
   expect(await replayMirrors(app)).toMatchObject({ erasures: 0 })
@@ -204,6 +209,26 @@ test('P30: at the end of a contract the data is returned first, and erased then 
   await eraseInstructed(app)
   expect(await held(app)).toEqual(['mill ada@guest.example'])
   expect(await settleClientFiles(app)).toBe(0)
+})
+
+test('P30: a file that is kept and that nobody has fetched is no return, and the register says how many it had (17.11)', async () => {
+  const app = await filled()
+  await endClient(app, app.harbour, app.member)
+  const { id } = await instructed(app, { kind: 'return' })
+  const ordered = await orderClientFile(app, { instructionId: id, format: 'json' }, app.member)
+  if (ordered.kind !== 'made') throw new Error(ordered.kind)
+  await app.owner.query({ text: `update exports set state = 'waiting'` })
+  await makeNextExport(app)
+  expect((await findInstruction(app.db, id))?.fileRows).toBe(2)
+  expect(await beginClientErasure(app, id, app.member)).toBe('no_file')
+  await fetched(app, ordered.id)
+  expect(await beginClientErasure(app, id, app.member)).toBe('begun')
+  await app.owner.query({ text: `update exports set state = 'ready'` })
+  await eraseInstructed(app)
+  // What was made since it was begun holds what went with it.
+  expect(await app.owner.query({ text: 'select state from exports' })).toEqual([{ state: 'waiting' }])
+  await makeNextExport(app)
+  expect((await findInstruction(app.db, id))?.fileRows).toBe(2)
 })
 
 test('P30: neither an erasure of the agency’s own person nor the end of a period takes what is a client’s (17.11)', async () => {

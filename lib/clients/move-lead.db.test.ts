@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
+import { lockPerson } from '#lib/doors/choices/lock-person.ts'
+import { orderExport } from '#lib/doors/disclose/make-export.ts'
 import { placeHold } from '#lib/doors/erase/hold.ts'
 import { system } from '#lib/record-event.ts'
 import { accepted, guest, logged, member, openAppWithClients, rows } from '#lib/testing/clients.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import type { TestApp } from '#lib/testing/open-app.ts'
+import { untilBlocked } from '#lib/testing/until-blocked.ts'
 import { endClient } from './keep-client.ts'
 import { moveLead } from './move-lead.ts'
 import { openClientLead } from './open-client-lead.ts'
@@ -68,5 +71,44 @@ describe('P30: a lead that should have come for a client', () => {
     await endClient(app, app.mill, system)
     expect(await moveLead(app, to, member)).toBe('gone')
     expect(await rows(app, 'client_leads')).toBe(0)
+  })
+
+  test('is left out of the copies that are kept of the agency’s leads', async () => {
+    const app = await openAppWithClients()
+    const reference = accepted(await capture(app, contactEnquiry(app, { fields: guest })))
+    const { leadId } = await idOf(app, reference)
+    const [staff] = await app.owner.query<{ id: string }>({
+      text: `insert into staff (id, email, role, created_at) values (gen_random_uuid(), 'm@marram.example', 'owner', now()) returning id`,
+    })
+    const by = { kind: 'staff', id: staff?.id ?? '' } as const
+    const order = {
+      dataset: 'leads',
+      format: 'json',
+      query: '',
+      opensMessages: false,
+      staffId: by.id,
+    } as const
+    await orderExport(app, order, { purpose: 'x', recipient: 'x', actor: by })
+    await app.owner.query({ text: `update exports set state = 'ready'` })
+    expect(await moveLead(app, { leadId, clientId: app.mill, onlyOf: null }, by)).toBe('moved')
+    expect(await app.owner.query({ text: 'select state from exports' })).toEqual([{ state: 'waiting' }])
+  })
+
+  test('stays where a hold is being placed at the same moment', async () => {
+    const app = await openAppWithClients()
+    const reference = accepted(await capture(app, contactEnquiry(app, { fields: guest })))
+    const { leadId, personId } = await idOf(app, reference)
+    const moving = await app.db.transaction(async (tx) => {
+      await lockPerson(tx, personId)
+      const waits = moveLead(app, { leadId, clientId: app.mill, onlyOf: null }, member)
+      await untilBlocked(app)
+      await tx.query({
+        text: `insert into legal_holds (id, person_id, ground, reason, placed_by, placed_at)
+          values (gen_random_uuid(), $1, 'dispute', 'A claim', $2, now())`,
+        values: [personId, member.id],
+      })
+      return { waits }
+    })
+    expect(await moving.waits).toBe('stays')
   })
 })

@@ -17,6 +17,7 @@ import { typedPhoneKey } from '#lib/doors/choices/suppressions/key.ts'
 import { forgetAgain } from '#lib/doors/erase/decline-referral.ts'
 import { removal } from '#lib/doors/erase/removal.ts'
 import { remove } from '#lib/doors/erase/remove.ts'
+import { strikeExports } from '#lib/exports/changes.ts'
 import { isHeldAtAll } from '#lib/holds/held.ts'
 import { visibleTo } from '#lib/leads/visible-to.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -122,6 +123,8 @@ export async function moveLead(
   const now = app.clock()
   return app.db.transaction(async (tx) => {
     const client = await findClient(tx, clientId)
+    // A hold that is being placed has the person first: a statement that waited for it does not see it, and the next one does.
+    await movable(tx, { id: leadId, onlyOf })
     const [lead] = await movable(tx, { id: leadId, onlyOf })
     if (!lead || !client || client.endedAt) return 'gone'
     if (lead.waits) return 'waits'
@@ -139,6 +142,8 @@ export async function moveLead(
     await forgetAgain(tx, leadId)
     await tx.query(actAsEraser)
     await remove(tx, removeIfBare({ id: personId }))
+    // Kept copies of the agency's own leads are made anew without it.
+    await remove(tx, strikeExports({}))
     return 'moved'
   })
 }

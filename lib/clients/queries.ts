@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '#db/client.ts'
+import { auditEvents } from '#db/schema/audit.ts'
 import { clientInstructions, clientLeads, clients } from '#db/schema/clients.ts'
 import { disclosures } from '#db/schema/disclosures.ts'
 import { staff } from '#db/schema/staff.ts'
@@ -138,6 +139,9 @@ const instructionsOf = () =>
       /** When the file was whole; null: it is still to be made or fetched. */
       fileAt: disclosures.finishedAt,
       fileRows: disclosures.rows,
+      /** Whether somebody has fetched it whole. */
+      fileFetched: sql<boolean>`exists (select from ${auditEvents}
+        where ${auditEvents.objectId} = ${clientInstructions.disclosureId} and ${auditEvents.verb} = 'export.fetched')`,
       begunAt: clientInstructions.begunAt,
       erased: clientInstructions.erased,
       doneAt: clientInstructions.doneAt,

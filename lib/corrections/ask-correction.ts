@@ -11,6 +11,7 @@ import { normaliseEmail } from '#policy/addresses.ts'
 import { cleanLine } from '#policy/clean-text.ts'
 import { type FieldFault, faultOf } from '#policy/forms/field-fault.ts'
 import { dropUndecided, insertCorrection } from './changes.ts'
+import { lockUndecided } from './queries.ts'
 
 /** How each field is judged, as on every form. */
 export const judged = {
@@ -65,9 +66,11 @@ export async function askCorrection(
     const kept = { ...values, email: normaliseEmail(values.email) ?? '' }
     const fields = correctedFields.filter((field) => kept[field] !== (person[field] ?? ''))
     came = { kind: fields.length > 0 ? 'sent' : 'same' }
-    if (fields.length === 0) return false
     const at = app.clock()
+    const isFirst = (await lockUndecided(tx, id)).length === 0
+    // What is typed back to how it is held takes back what waited.
     await enter(tx, dropUndecided({ requestId: id }))
+    if (fields.length === 0 && isFirst) return false
     for (const field of fields)
       await enter(
         tx,
@@ -81,7 +84,8 @@ export async function askCorrection(
         }),
       )
     const told = { leadId, personId: person.id, language: asLanguage(language) }
-    await tellOfRequest(tx, told, 'staff_notice', at)
+    // Staff know of what waits: typing it anew sends them no more mail.
+    if (isFirst) await tellOfRequest(tx, told, 'staff_notice', at)
     const actor = { kind: 'person', id: person.id } as const
     await recordEvent(tx, { at, actor, verb: 'correction.asked', objectId: id, facts: { fields } })
     return true

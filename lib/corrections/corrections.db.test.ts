@@ -146,3 +146,13 @@ test('P46: while a request waits its person is merged into nobody (17.1)', async
   })
   expect(await mergePeople(app, { stays: stays?.id ?? '', goes, take: [], actor })).toBe('asked')
 })
+
+test('P46: what is typed back to how it is held takes back what waited, and staff are mailed once (17.1)', async () => {
+  const app = await openTestApp()
+  const { token, id } = await proven(app)
+  for (const name of ['Ada King', 'Ada Byron'])
+    expect(await askCorrection(app, token, { ...held, name })).toEqual({ kind: 'sent' })
+  expect((await letters(app)).map(({ kind }) => kind)).toEqual(['staff_notice'])
+  expect(await askCorrection(app, token, held)).toEqual({ kind: 'same' })
+  expect(await listCorrections(app.db, id)).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { eq, type SQL } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { disclosures } from '#db/schema/disclosures.ts'
 import { change } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
@@ -32,5 +32,10 @@ export const endDisclosure = change(
   'disclose',
   'close_disclosure',
   { id: 'uuid', rows: 'int', at: 'timestamptz' },
-  ({ id, rows, at }) => orm.update(disclosures).set({ rows, finishedAt: at }).where(eq(disclosures.id, id)),
+  // Made anew without who was erased since, it may have been fetched with them before.
+  ({ id, rows, at }) =>
+    orm
+      .update(disclosures)
+      .set({ rows: sql`greatest(${disclosures.rows}, ${rows})`, finishedAt: at })
+      .where(eq(disclosures.id, id)),
 )

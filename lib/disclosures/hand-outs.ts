@@ -1,6 +1,7 @@
 import { desc, eq, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '#db/client.ts'
+import { clientInstructions } from '#db/schema/clients.ts'
 import { disclosures } from '#db/schema/disclosures.ts'
 import { disclosurePeople, handOuts } from '#db/schema/hand-outs.ts'
 import { staff } from '#db/schema/staff.ts'
@@ -90,7 +91,10 @@ const copies = read('list_copies', { since: 'timestamptz' }, ({ since }) =>
       startedAt: disclosures.startedAt,
     })
     .from(disclosures)
-    .where(sql`${disclosures.kind} in ('export', 'handover') and ${disclosures.startedAt} > ${since}`)
+    .where(
+      sql`${disclosures.kind} in ('export', 'handover') and ${disclosures.startedAt} > ${since}
+        and not exists (select from ${clientInstructions} where ${clientInstructions.disclosureId} = ${disclosures.id})`,
+    )
     .orderBy(desc(disclosures.startedAt))
     .limit(50),
 )

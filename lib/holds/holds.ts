@@ -104,7 +104,7 @@ export async function expireInTurn(tx: Queryable): Promise<void> {
 
 const same = alias(legalHolds, 'same')
 
-/** No row: one for this reason that covers the same stands already, or nobody is held under this id. */
+/** No row: one for this reason and on this ground that covers the same stands already, or nobody is held under this id. */
 export const insertHold = changeSql(
   'erase',
   'place_hold',
@@ -124,7 +124,7 @@ export const insertHold = changeSql(
       { ...values, personId: people.id },
       sql`from ${people} where ${people.id} = ${personId} and not exists (
           select from ${legalHolds} same where ${same.personId} = ${people.id} and ${same.reason} = ${values.reason}
-            and ${same.covers} is not distinct from ${values.covers} and ${same.liftedAt} is null)
+            and ${same.ground} = ${values.ground} and ${same.covers} is not distinct from ${values.covers} and ${same.liftedAt} is null)
         returning ${namesOf(legalHolds.id)}`,
     ),
 )

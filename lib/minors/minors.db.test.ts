@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { placeHold } from '#lib/doors/erase/hold.ts'
+import { offerFile, stageFile } from '#lib/files/stage-file.ts'
 import { enterLead } from '#lib/leads/enter-lead.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
 import { everything } from '#lib/testing/fill-tables.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
+import { requestForm } from '#policy/forms/request-form.ts'
 import { eraseMinor } from './erase-minor.ts'
 
 const actor = { kind: 'staff', id: randomUUID() } as const
@@ -91,4 +93,23 @@ test('P12, P44: who has to stay by law is not erased, and their address is not c
   await placeHold(app, { personId, ground: 'dispute', covers: null, reason: 'Tax audit', actor })
   expect(await eraseMinor(app, { personId, actor })).toBeNull()
   expect(await app.owner.query({ text: 'select from suppressions' })).toEqual([])
+})
+
+test('P12, S8: files that come with it change nothing of the answer (17.7)', async () => {
+  const app = await openTestApp()
+  await eraseMinor(app, { personId: await held(app, 'kim@example.com'), actor })
+  const bytes = Buffer.from('%PDF-1.7\nI permit Bea Byron to ask for me.\n%%EOF\n')
+  const at = { form: requestForm, field: 'permission', address: '203.0.113.7' }
+  const asks = async (email: string) => {
+    const offered = await offerFile(app, { ...at, name: 'a.pdf', bytes: bytes.length })
+    const token = offered.kind === 'open' ? offered.token : ''
+    await stageFile(app, requestForm, token, bytes)
+    const agent = { asks_for: ['somebody_else'], agent_name: 'Bea', agent_email: 'bea@law.example' }
+    const asked = { right: 'access', email, ...agent, permission: [token] }
+    return {
+      ...(await capture(app, contactEnquiry(app, { form: requestForm, fields: asked }))),
+      reference: '',
+    }
+  }
+  expect(await asks('kim@example.com')).toEqual(await asks('ada@example.com'))
 })

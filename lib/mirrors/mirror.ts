@@ -99,6 +99,11 @@ export function erasureOf(name: string): string | null {
   return /\/erasure-(.+)$/.exec(name)?.[1] ?? null
 }
 
+/** The id of the client's instruction by which an erasure was done that an object of this name repeats; null for another. */
+export function clientErasureOf(name: string): string | null {
+  return /\/client-(.+)$/.exec(name)?.[1] ?? null
+}
+
 /** Whether an object of this name says what was put on the list of whom not to write to. */
 export function isOfRefusals(name: string): boolean {
   return name.startsWith(`${mirrorFolder}/refusals-`)

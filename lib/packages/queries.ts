@@ -23,6 +23,9 @@ export const packageColumns = {
   key: packages.key,
 }
 
+/** A copy that was in the making while staff refused its request is nobody's to fetch. */
+const isGiven = sql`${requests.outcome} is distinct from 'refused'`
+
 const byToken = read('find_package', { hash: 'bytea', now: 'timestamptz' }, ({ hash, now }) =>
   orm
     .select({ ...packageColumns, reference: requests.reference, language: people.language })
@@ -37,6 +40,7 @@ const byToken = read('find_package', { hash: 'bytea', now: 'timestamptz' }, ({ h
         gt(tokens.expiresAt, now),
         gt(packages.expiresAt, now),
         eq(packages.personId, tokens.personId),
+        isGiven,
       ),
     )
     .orderBy(sql`${packages.createdAt} desc`)
@@ -63,7 +67,7 @@ const ofLead = read('find_package_of_lead', { leadId: 'uuid', now: 'timestamptz'
     .from(packages)
     .innerJoin(disclosures, eq(disclosures.id, packages.id))
     .innerJoin(requests, eq(requests.leadId, packages.leadId))
-    .where(and(eq(packages.leadId, leadId), gt(packages.expiresAt, now)))
+    .where(and(eq(packages.leadId, leadId), gt(packages.expiresAt, now), isGiven))
     .orderBy(sql`${packages.createdAt} desc`)
     .limit(1),
 )
@@ -72,6 +76,15 @@ const ofLead = read('find_package_of_lead', { leadId: 'uuid', now: 'timestamptz'
 export async function findPackageOfLead(db: Queryable, leadId: string, now: Date) {
   const [row] = await ofLead(db, { leadId, now })
   return row ?? null
+}
+
+const held = read('find_held_package', { id: 'uuid' }, ({ id }) =>
+  orm.select({ id: packages.id }).from(packages).where(eq(packages.id, id)),
+)
+
+/** Whether a copy is there, in whatever state; not once its person was erased or its day is over. */
+export async function isPackageHeld(db: Queryable, id: string): Promise<boolean> {
+  return (await held(db, { id })).length > 0
 }
 
 const asked = read('read_package_facts', { leadId: 'uuid' }, ({ leadId }) =>

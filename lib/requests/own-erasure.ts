@@ -29,6 +29,8 @@ const set = change('capture', 'set_erasure', { id: 'uuid', at: 'timestamptz' }, 
         eq(requests.asked, 'erasure'),
         isNull(requests.answeredAt),
         isNull(requests.erasesAt),
+        // What staff refused another member reads: its person does not do it themselves.
+        isNull(requests.appealedAt),
       ),
     )
     .returning({ id: requests.id }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { ownRequestView } from '#app/_requests/own-request-view.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { confirmLink, previewLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
@@ -231,6 +232,22 @@ test('R1, P54: where the law of the place asks for it a refusal is appealed, rea
   expect(await answerRequest(app, { ...refusal, actor: reader })).toBe('answered')
   expect((await letters(app))[0]?.text).toContain('Another person has read your appeal')
   expect(await appealRefusal(app, token)).toBe(false)
+})
+
+test('P54: an erasure that staff refused is done by no press of its person while the appeal is read (17.1)', async () => {
+  const app = await openTestApp('2026-11-02T10:00:00Z', await loadAgency('ditra'))
+  const actor = await addMember(app, 'privacy')
+  const token = await proven(app, 'erasure', 'US')
+  const id = await idOf(app, token)
+  await answerRequest(app, { id, outcome: 'refused', ground: 'claims', actor })
+  expect(await appealRefusal(app, token)).toBe(true)
+  expect(await pressErasure(app, token)).toBe(false)
+  app.setTime('2026-11-10T10:00:00Z')
+  expect(await eraseAsAsked(app)).toBe(0)
+  const request = await readOwnRequest(app, token)
+  const view = request && (await ownRequestView(app, 'en', token, request))
+  expect(view?.presses.map(({ act }) => act)).toEqual(['call_off'])
+  expect(await callErasureOff(app, token)).toBe(true)
 })
 
 test('two requests at once of one person are each done (17.1)', async () => {

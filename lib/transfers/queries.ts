@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
+import { outbox } from '#db/schema/outbox.ts'
 import { packages } from '#db/schema/packages.ts'
 import { people } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
@@ -15,8 +16,11 @@ const ofLead = read('list_transfers', { leadId: 'uuid' }, ({ leadId }) =>
       confirmedAt: transfers.confirmedAt,
       fetchedAt: transfers.fetchedAt,
       expiresAt: transfers.expiresAt,
+      /** The mail with the link did not leave, or came back. */
+      unsent: sql<boolean>`coalesce(${outbox.state} in ('refused', 'failed', 'returned'), false)`,
     })
     .from(transfers)
+    .leftJoin(outbox, eq(outbox.id, transfers.id))
     .where(eq(transfers.leadId, leadId))
     .orderBy(asc(transfers.namedAt), asc(transfers.id)),
 )

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { ownRequestView } from '#app/_requests/own-request-view.ts'
 import { confirmLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
+import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { fetchTransfer, readTransfer } from '#lib/doors/disclose/package/fetch-transfer.ts'
 import { readOwnRows } from '#lib/doors/disclose/package/own-rows.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
@@ -45,7 +47,9 @@ async function offered(app: TestApp, own: string): Promise<string> {
   expect(await confirmCompany(app, own)).toBe(true)
   const [mail] = await letters(app)
   expect(mail).toMatchObject({ kind: 'company_offered', to: company })
-  expect(mail?.text).toContain('Ada Lovelace (ada@example.com)')
+  expect(mail?.text).toContain(email)
+  // What was typed as a name goes to no address that its writer chose.
+  expect(mail?.text).not.toContain('Ada Lovelace')
   return /\/transfer\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
 }
 
@@ -110,4 +114,27 @@ test('R5: the link ends with the copy, and with an erasure of its person (17.2)'
   // Whoever came first has it whole; nobody has a part of it in the register.
   const rows = await app.owner.query({ text: `select finished_at from disclosures where kind = 'transfer'` })
   expect(rows).toHaveLength(fetched ? 1 : 0)
+})
+
+test('E6: one address gets five of these in an hour, whoever names it, and who named it is told that nothing reached it', async () => {
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  const own = await ready(app)
+  const key = suppressionKeyOf(app.keys.suppression, company)
+  for (let at = 0; at < 5; at++)
+    await app.owner.query({
+      text: `with named as (insert into transfers (id, lead_id, person_id, company, company_key, named_at, confirmed_at, expires_at)
+          select gen_random_uuid(), lead_id, person_id, 'x', $1, $2, $2, $2 from packages returning id, lead_id, person_id)
+        insert into outbox (id, kind, purpose, stream, person_id, lead_id, language, state, next_at, created_at)
+        select id, 'company_offered', 'answer_request', 'service', person_id, null, 'en', 'sent', $2, $2 from named`,
+      values: [key, new Date('2026-11-02T09:30:00Z')],
+    })
+  await app.owner.query({
+    text: `update transfers set lead_id = (select id from leads where form = 'contact')`,
+  })
+  expect(await nameCompany(app, own, company)).toBe('named')
+  expect(await confirmCompany(app, own)).toBe(true)
+  expect(await letters(app)).toEqual([])
+  const request = await readOwnRequest(app, own)
+  const view = request && (await ownRequestView(app, 'en', own, request))
+  expect(view?.transfer?.lines).toEqual([`${company}: our mail with the link did not reach it.`])
 })

@@ -44,6 +44,7 @@ export const requests: RequestMessages = {
     offered: '{company}: لديها الرابط حتى {until}.',
     fetched: '{company}: أخذتها في {at}.',
     over: '{company}: لم تأخذها في الوقت المحدد.',
+    unsent: '{company}: لم تصلها رسالتنا التي فيها الرابط.',
     email: 'هذا ليس عنوان بريد إلكتروني. مثاله name@example.com.',
     tooMany: 'ذكرت أكثر ما يمكن من الشركات لطلب واحد. اطلب من جديد للمزيد.',
     pageTitle: 'بيانات يسلّمها أحدهم إليكم',

@@ -100,6 +100,7 @@ export const deskAudit = {
     'mail.retry_allowed': 'One more try to a refused address allowed',
     'mail.sent': 'Mail sent',
     'people.exported': 'Leads exported',
+    'export.fetched': 'Export fetched',
     'people.shared': 'People shared with a partner',
     'person.erased': 'Person erased',
     'person.merged': 'Two people merged',

@@ -44,6 +44,7 @@ export const requests = {
     offered: '{company}: has the link, until {until}.',
     fetched: '{company}: fetched it on {at}.',
     over: '{company}: did not fetch it in time.',
+    unsent: '{company}: our mail with the link did not reach it.',
     email: 'This is not an email address. It looks like name@example.com.',
     tooMany: 'You have named as many companies as one request can be handed over to. Ask again for more.',
     pageTitle: 'Data that somebody hands over to you',

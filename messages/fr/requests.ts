@@ -46,6 +46,7 @@ export const requests: RequestMessages = {
     offered: '{company} : a le lien, jusqu’au {until}.',
     fetched: '{company} : l’a prise le {at}.',
     over: '{company} : ne l’a pas prise à temps.',
+    unsent: '{company} : notre message avec le lien ne lui est pas parvenu.',
     email: 'Ce n’est pas une adresse électronique. Elle ressemble à nom@exemple.com.',
     tooMany:
       'Vous avez indiqué autant d’entreprises qu’une demande en permet. Faites une autre demande pour davantage.',

@@ -45,7 +45,8 @@ export const enterHandOutAction = deskAction(
     const key = address ? contactKey(app, address) : null
     const personId = key && (await findPersonOfKey(app.db, key.key, null))
     const kept = copy && (await findExportOf(app.db, copy, app.clock()))
-    const needed = { person: personId, export: kept, everything: 'all', otherwise: typed.exactly }
+    const isOwn = kept && kept.dataset !== 'client_leads'
+    const needed = { person: personId, export: isOwn, everything: 'all', otherwise: typed.exactly }
     if (!needed[typed.what] || (address && !personId)) return end('unclear', '/admin/disclosures/new')
     const copyId = typed.what === 'export' ? copy : null
     const asked = { ...typed, recipientKind, personId: personId || null, copyId: copyId || null }

@@ -106,8 +106,6 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
     return { kind: 'too_many', retryAfterSeconds: seconds }
   }
   const earlier = await findSubmission(app.db, values.submissionKey)
-  // Between the reading of its files and the statement one of them expired.
-  if (!earlier && values.fileTokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
   if (!earlier && values.client !== null && !(await isClient(app.db, values.client)))
     return { kind: 'closed' }
   if (
@@ -115,6 +113,8 @@ async function store(app: AppContext, values: CaptureValues, { rate }: Submissio
     (await isMinors(app.db, { emailKey: values.emailKey, phoneKey: values.numberKey }))
   )
     return untaken(app, values)
+  // Between the reading of its files and the statement one of them expired.
+  if (!earlier && values.fileTokens.length > 0) return { kind: 'invalid', issues: goneFiles(app, values) }
   if (!earlier) throw new Error('A submission was neither stored nor found.')
   if (!sameBytes(earlier.body, values.bodyDigest)) return { kind: 'conflict' }
   const { reference, quarantine } = earlier

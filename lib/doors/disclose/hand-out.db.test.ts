@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { findHandOut } from '#lib/disclosures/hand-outs.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
+import { openAppWithClients } from '#lib/testing/clients.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
+import { writeClientQuery } from './client-query.ts'
 import { type Asked, decideHandOut, enterHandOut, handedFile, handOut } from './hand-out.ts'
 import { orderExport } from './make-export.ts'
 import { readOwnRows } from './package/own-rows.ts'
@@ -92,4 +94,21 @@ test('P27: whom neither the policy names nor the law obliges to gets nothing (17
   const asked: Asked = { ...order, id: randomUUID(), what: 'otherwise', recipientKind: 'platforms' }
   expect(await enterHandOut(app, asked, by)).toBe('undeclared')
   expect(await enterHandOut(app, { ...asked, recipientKind: 'partners' }, by)).toBe('undeclared')
+})
+
+test('P30: what is a client’s is handed out to nobody by this way', async () => {
+  const app = await openAppWithClients()
+  await capture(app, contactEnquiry(app, { client: 'mill' }))
+  const by = await member(app)
+  const file = {
+    dataset: 'client_leads',
+    format: 'json',
+    query: writeClientQuery({ clientId: app.mill, about: null }),
+  } as const
+  const order_ = { ...file, opensMessages: true, staffId: by.id }
+  const { id: copyId } = await orderExport(app, order_, { purpose: 'x', recipient: 'x', actor: by })
+  const asked: Asked = { ...order, id: randomUUID(), what: 'export', copyId }
+  await enterHandOut(app, asked, by)
+  await decideHandOut(app, { id: asked.id, approves: true }, by)
+  expect(await handOut(app, asked.id, by)).toBe('gone')
 })

@@ -141,7 +141,8 @@ async function peopleIn(
   if (what === 'person') return personId ? [personId] : 'gone'
   if (what === 'otherwise') return personId ? [personId] : 'nobody'
   const copy = copyId && (await findExportOf(tx, copyId, app.clock()))
-  if (!copy) return 'gone'
+  // What is a client's leaves on its instruction alone (P30).
+  if (!copy || copy.dataset === 'client_leads') return 'gone'
   if (copy.dataset === 'audit') return 'nobody'
   const { rows, values } = selectRows(app, copy)
   const found = await tx.query<{ id: string }>({

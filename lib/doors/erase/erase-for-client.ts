@@ -54,7 +54,7 @@ export async function beginClientErasure(
     // What comes at this moment is in before, or comes after.
     await lockClient(tx, locked.clientId)
     const file = locked.kind === 'return' ? await findInstruction(tx, instructionId) : null
-    if (file && !file.fileAt) return 'no_file'
+    if (file && !file.fileFetched) return 'no_file'
     const { clientId, about } = locked
     const certificate = newReference().replace(/^./, 'C')
     if ((await operate(tx, beginInstruction({ id: instructionId, at, certificate }))).length === 0)
@@ -130,6 +130,8 @@ function eraseSome({ db }: Pick<AppContext, 'db'>, of: Meant, countsFor: string 
     await tx.query(actAsEraser)
     const [row] = await remove(tx, removeMeant({ ...of, most: batch }))
     const gone = row?.gone ?? 0
+    // A copy of them may have been made since the erasure was begun.
+    if (gone > 0) await remove(tx, strikeExports({}))
     if (countsFor && gone > 0) await operate(tx, countErased({ id: countsFor, erased: gone, doneAt: null }))
     return gone
   })

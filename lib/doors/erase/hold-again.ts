@@ -5,8 +5,8 @@ import type { ErasureMirror } from '#lib/mirrors/mirror.ts'
 import { remove } from './remove.ts'
 
 /** What stands as the reason of a hold whose own words went with the database. */
-const reason =
-  'Placed again after a restore. The reason written then was lost with the database: write it anew.'
+const reasonOf = (placedAt: Date, id: string) =>
+  `Placed again after a restore: ${id} of ${placedAt.toISOString()}. The reason written then was lost with the database: write it anew.`
 
 /** Has those holds stand on somebody whom a restore brought back that stood when they were erased but for them, and no other (P44). */
 export async function placeAgain(tx: Tx, personId: string, holds: ErasureMirror['holds']): Promise<void> {
@@ -14,5 +14,8 @@ export async function placeAgain(tx: Tx, personId: string, holds: ErasureMirror[
   const standing = new Set((await listStandingHolds(tx, personId)).map(({ id }) => id))
   // Of two rows that were merged later each gets what stood on the one.
   for (const { id, ...hold } of holds)
-    if (!standing.has(id)) await remove(tx, insertHold({ ...hold, id: randomUUID(), personId, reason }))
+    if (!standing.has(id)) {
+      const reason = reasonOf(hold.placedAt, id)
+      await remove(tx, insertHold({ ...hold, id: randomUUID(), personId, reason }))
+    }
 }

@@ -95,3 +95,14 @@ test('S8: a request for an address that nobody is held under is answered and ask
       expect.stringMatching(/^\d{6}$/),
     ])
 })
+
+test('P51: mail that is tried again after its request ended brings no digits back (17.3)', async () => {
+  const app = await openTestApp()
+  const fields = { right: 'objection', email: 'ada@example.com' }
+  await capture(app, contactEnquiry(app, { form: 'privacy-request', fields }))
+  const [asking] = (await permit(app)).permits
+  const text = (asking && (await composeMail(app, asking.message)))?.text ?? ''
+  await confirmLink(app, /\/confirm\/([\w-]+)/.exec(text)?.[1] ?? '', null)
+  expect(asking && (await composeMail(app, asking.message))).toBeNull()
+  expect(await app.owner.query({ text: 'select from proof_codes' })).toEqual([])
+})

@@ -4,7 +4,7 @@ import { lockPerson } from '#lib/doors/choices/lock-person.ts'
 import { closeDisclosure, enterCopy } from '#lib/doors/disclose/open.ts'
 import { removePieces, sealPieces } from '#lib/doors/disclose/sealed-pieces.ts'
 import { advancePackage, finishPackage, takePackage } from '#lib/packages/changes.ts'
-import { readPackageFacts } from '#lib/packages/queries.ts'
+import { isPackageHeld, readPackageFacts } from '#lib/packages/queries.ts'
 import { writeArchive } from './archive.ts'
 
 /** A maker that has not said a word for so long is gone. */
@@ -41,6 +41,7 @@ export async function makeNextPackage(
       await finish(tx, facts?.id ?? '')
       return true
     }))
-  if (!finished) await removePieces(app, pieces)
+  // Another maker may have taken it over meanwhile: what it put there is not this one's to remove.
+  if (!finished && !(await isPackageHeld(app.db, id))) await removePieces(app, pieces)
   return true
 }

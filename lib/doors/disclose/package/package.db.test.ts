@@ -9,6 +9,7 @@ import { removeFiles } from '#lib/doors/erase/remove-files.ts'
 import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
+import { answerRequest } from '#lib/requests/answer-request.ts'
 import { makePackages } from '#lib/requests/jobs.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
@@ -155,4 +156,40 @@ describe('R4, R5: a copy', () => {
     expect(await makePackages(app)).toBe(0)
     expect(await fetchPackage(app, token)).toBeNull()
   })
+})
+
+test('P45: a copy that was in the making while staff refused its request is nobody’s to fetch', async () => {
+  const app = await openTestApp()
+  const token = await ask(app, 'access')
+  const [request] = await app.owner.query<{ id: string }>({ text: 'select id from requests' })
+  const actor = { kind: 'staff', id: randomUUID() } as const
+  await app.owner.query({
+    text: `insert into staff (id, email, role, created_at) values ($1, 'p@example.com', 'privacy', now())`,
+    values: [actor.id],
+  })
+  const id = request?.id ?? ''
+  expect(await answerRequest(app, { id, outcome: 'refused', ground: 'not_theirs', actor })).toBe('answered')
+  await makePackages(app)
+  expect([await packageStateOf(app, token), await fetchPackage(app, token)]).toEqual(['ended', null])
+})
+
+test('P45: a maker that was taken for gone removes nothing of what another has made', async () => {
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  const token = await ask(app, 'access')
+  let isFirst = true
+  const slow = Object.create(app.files, {
+    put: {
+      value: async (name: string, bytes: Buffer) => {
+        const overtaken = isFirst
+        isFirst = false
+        if (overtaken) {
+          app.setTime('2026-11-02T10:03:00Z')
+          await makePackages(app)
+        }
+        return app.files.put(name, bytes)
+      },
+    },
+  })
+  await makePackages({ ...app, files: slow })
+  expect(Object.keys(await unpacked(app, token))).toContain('data.json')
 })

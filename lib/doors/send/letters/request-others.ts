@@ -35,9 +35,10 @@ export const composeAgentAnswered: Composer = async (app, message) => {
 export const composeCompanyOffered: Composer = async (app, message) => {
   const link = await mailTransferLink(app, message.id)
   if (!link) return null
-  const { token, company, reference, name, email, expiresAt } = link
+  const { token, company, reference, email, expiresAt } = link
   const frame = frameFor(app, message.language)
-  const who = name ? `${name} (${email})` : (email ?? '')
+  // Their address alone: what they typed as their name stands on the page, and no mail repeats it to an address that they chose.
+  const who = email ?? ''
   const until = printMoment(expiresAt, app.agency.policy.workingHours.timeZone, frame.language)
   const href = publicUrl(app, frame.language, `/privacy/transfer/${token}`)
   return { to: company, letter: companyOffered(frame, { reference, who, until, href }) }

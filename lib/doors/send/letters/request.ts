@@ -27,8 +27,10 @@ import { type Composed, type Composer, frameFor, generated, type ToPerson, toPer
 
 export const composeRequestConfirmation = toPerson(async (app, message) => {
   const request = message.leadId && (await findRequestOfLead(app.db, message.leadId))
-  const link = request && (await mailEnquiryLink(app, message, 'confirm_request'))
-  if (!request || !link) return null
+  // Tried again after its end it would bring back what showed whose it is.
+  if (!request || request.answeredAt) return null
+  const link = await mailEnquiryLink(app, message, 'confirm_request')
+  if (!link) return null
   const frame = frameFor(app, message.language)
   const href = publicUrl(app, frame.language, `/confirm/${link.token}`)
   const code = await mailProofCode(app, message, link.days)

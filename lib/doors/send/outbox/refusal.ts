@@ -132,8 +132,8 @@ export const overLess = ({ now, lessMessages, lessPeriod }: Cap): Rule =>
 export const overCap = ({ now, capMessages, capPeriod }: Cap): Rule =>
   sql`when ${marketing} and ${marketingSince(now, capPeriod)} + ${ordinal} > ${capMessages} then 'frequency_cap'`
 
-/** Mail to one agent in an hour, whomever they ask for: anybody can type their address. */
-const mostToAgent = sql.raw('5')
+/** Mail to one agent or company in an hour, whomever it is about: anybody can type their address. */
+const mostToOther = sql.raw('5')
 
 /**
  * E6: who gets mail on somebody's wish is looked up by their own address. What stands against the person it is about says nothing here,
@@ -149,9 +149,16 @@ export const toOthers = (): Rule => {
       and ${mark.liftedAt} is null and ${mark.reason} in ('hard_bounce', 'complaint', 'minor')) then 'suppressed'
     when ${message.kind} = 'agent_received' and (select count(*) from ${requestAgents} ${agent}
       join ${outbox} ${earlier} on ${earlier.leadId} = ${agent.leadId}
-      where ${agent.emailKey} = ${key} and ${earlier.kind} = 'agent_received' and ${earlier.state} <> 'refused'
+      where ${agent.emailKey} = ${key} and ${agent.createdAt} > ${message.createdAt} - interval '1 hour'
+        and ${earlier.kind} = 'agent_received' and ${earlier.state} <> 'refused'
         and ${earlier.createdAt} > ${message.createdAt} - interval '1 hour'
-        and (${earlier.createdAt}, ${earlier.id}) < (${message.createdAt}, ${message.id})) >= ${mostToAgent}
+        and (${earlier.createdAt}, ${earlier.id}) < (${message.createdAt}, ${message.id})) >= ${mostToOther}
+      then 'address_cap'
+    when ${message.kind} = 'company_offered' and (select count(*) from ${transfers}
+      join ${outbox} ${earlier} on ${earlier.id} = ${transfers.id}
+      where ${transfers.companyKey} = ${key} and ${earlier.state} <> 'refused'
+        and ${earlier.createdAt} > ${message.createdAt} - interval '1 hour'
+        and (${earlier.createdAt}, ${earlier.id}) < (${message.createdAt}, ${message.id})) >= ${mostToOther}
       then 'address_cap' end`
 }
 

@@ -67,7 +67,7 @@ export default async function InstructionPage({ params, searchParams }: Props) {
       )}
       {isOpen && found.kind !== 'erase' && <FilePress at={{ id }} />}
       {isOpen && found.kind !== 'export' && (
-        <ErasePress at={{ id }} leads={plan.leads} waits={found.kind === 'return' && !found.fileAt} />
+        <ErasePress at={{ id }} leads={plan.leads} waits={found.kind === 'return' && !found.fileFetched} />
       )}
     </DeskPage>
   )
