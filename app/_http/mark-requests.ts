@@ -10,12 +10,15 @@ import { servedRequest } from './served-request.ts'
  */
 const hearsay = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port', 'forwarded']
 
+/** Files are small here and given whole: of a part that a file does not have the framework would make a fault. */
+const parts = ['range', 'if-range']
+
 /** Sets each request right before anything reads it: what can be answered, and the address of its connection. */
 export function markRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
     Object.assign(request, servedRequest(request.method ?? 'GET', request.url ?? '/'))
-    for (const name of hearsay) delete request.headers[name]
+    for (const name of [...hearsay, ...parts]) delete request.headers[name]
     dropUnreadableState(request.headers)
     request.headers[connectionHeader] = request.socket.remoteAddress ?? ''
   })

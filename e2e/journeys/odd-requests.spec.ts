@@ -25,6 +25,21 @@ test(`of ${count} odd requests none is answered by a fault, and none is left wit
   }
 })
 
+test('a part that a file does not have is answered by the whole file (15.42)', async () => {
+  const app = await startServer()
+  try {
+    for (const range of ['bytes=-0', 'bytes=5-1', 'bytes=999999999-', 'bytes=-0,5-1', 'bytes=0-1'])
+      for (const path of ['/embed.js', '/favicon.ico'])
+        expect([
+          range,
+          path,
+          (await fetch(`${app.url}${path}`, { headers: { Range: range } })).status,
+        ]).toEqual([range, path, 200])
+  } finally {
+    await app.stop()
+  }
+})
+
 function shown({ head, body }: OddRequest): string {
   return `${head.slice(0, 400)}${body.slice(0, 80)}`
 }

@@ -156,3 +156,17 @@ test('P46: what is typed back to how it is held takes back what waited, and staf
   expect(await askCorrection(app, token, held)).toEqual({ kind: 'same' })
   expect(await listCorrections(app.db, id)).toEqual([])
 })
+
+test('P46, S9: an address that was mistyped gets no way to the request of who typed it (17.1)', async () => {
+  const app = await openTestApp()
+  const actor = await addMember(app)
+  const { token, id } = await proven(app)
+  await askCorrection(app, token, { ...held, email: 'someone.else@example.com' })
+  const [one] = await listCorrections(app.db, id)
+  await letters(app)
+  expect(await decide(app, { id: one?.id ?? '', actor, accepts: true, was: email })).toBe('answered')
+  const told = (await letters(app)).find(({ kind }) => kind === 'request_answered')
+  expect(told?.to).toBe('someone.else@example.com')
+  expect(told?.text).not.toContain('/privacy/requests/')
+  expect(told?.text).toContain('/privacy')
+})

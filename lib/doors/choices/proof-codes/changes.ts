@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { proofCodes } from '#db/schema/proof-codes.ts'
 import { requests } from '#db/schema/requests.ts'
 import { change, changeSql } from '#db/statement/change.ts'
@@ -8,6 +9,10 @@ import { countRequests } from '#lib/doors/capture/parts.ts'
 
 /** So many wrong codes for one request, and its code is worth nothing: one in 200,000 is guessed. */
 const mostTries = 5
+/** So many for all requests about one person whose codes still count: whoever asks again and again guesses no more. The link goes on. */
+const mostOfPerson = 15
+
+const others = alias(proofCodes, 'others')
 
 /** Stores the code of a request; another mail about it brings another code, with tries of its own. */
 export const storeCode = change(
@@ -49,6 +54,8 @@ export const tryCode = changeSql(
       where ${requests.reference} = ${reference} and ${proofCodes.leadId} = ${requests.leadId}
         and rate.count <= ${rateLimit} and ${proofCodes.tries} < ${sql.raw(String(mostTries))}
         and ${proofCodes.usedAt} is null and ${proofCodes.expiresAt} > ${now}
+        and (select sum(${others.tries}) from ${proofCodes} ${others} where ${others.personId} = ${proofCodes.personId}
+          and ${others.expiresAt} > ${now}) < ${sql.raw(String(mostOfPerson))}
       returning ${proofCodes.leadId}, ${proofCodes.hash})
     select rate.count, tried.lead_id, tried.hash from rate left join tried on true`,
 )

@@ -106,3 +106,13 @@ test('P51: mail that is tried again after its request ended brings no digits bac
   expect(asking && (await composeMail(app, asking.message))).toBeNull()
   expect(await app.owner.query({ text: 'select from proof_codes' })).toEqual([])
 })
+
+test('S8: asking again and again brings no more guesses about one person than a few, and their link goes on (17.1)', async () => {
+  const app = await openTestApp()
+  const first = await asked(app)
+  await app.owner.query({ text: 'update proof_codes set tries = 15' })
+  const { reference, code, link } = await asked(app, 'access')
+  expect(first.reference).not.toBe(reference)
+  expect(await confirmByCode(app, { reference, code, ...from(0) })).toBeNull()
+  expect((await confirmLink(app, link, null)).own).toBeTruthy()
+})

@@ -111,16 +111,25 @@ type Written = Omit<Extract<Composed, { letter: unknown }>, 'to'> | null
 function toOwner(write: (app: AppContext, told: Told) => Written | Promise<Written>): Composer {
   return toPerson(async (app, message: ToPerson) => {
     const request = message.leadId && (await findRequestOfLead(app.db, message.leadId))
-    const link = request && (await mailOwnLink(app, message))
-    if (!request || !link) return null
+    if (!request) return null
     const frame = frameFor(app, message.language)
-    const href = publicUrl(app, frame.language, `/privacy/requests/${link.token}`)
+    // Nobody has shown yet that the mailbox it was corrected to is theirs: it gets no way to the page.
+    const link = (await movedBy(app, request)) ? null : await mailOwnLink(app, message)
+    const href = publicUrl(app, frame.language, link ? `/privacy/requests/${link.token}` : '/privacy')
     const certificate = publicUrl(app, frame.language, `/privacy/certificate/${request.reference}`)
     const clients = await listClientsTold(app.db, request.reference)
     const told = { ...factsOf(request, frame.language), clients, frame, request, href, certificate }
     const written = await write(app, told)
     return written && { ...written, to: message.email }
   })
+}
+
+/** Whether their address is another since this request, which asked for that. */
+async function movedBy({ db }: AppContext, { id, deed }: RequestFacts): Promise<boolean> {
+  if (deed !== 'corrected') return false
+  return (await listCorrections(db, id)).some(
+    ({ field, decidedAt, ground }) => field === 'email' && decidedAt && !ground,
+  )
 }
 
 function endedOf(app: AppContext, request: RequestFacts, language: Language): Ended | null {
