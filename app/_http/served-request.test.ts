@@ -24,7 +24,9 @@ test('a method that nothing takes, and any but reading where files are, is refus
   const refused = { method: 'GET', url: '/refused' }
   for (const method of ['TRACE', 'CONNECT', 'PROPFIND', 'QUERY', 'PATCH'])
     expect(servedRequest(method, '/')).toEqual(refused)
-  expect(servedRequest('OPTIONS', '*')).toEqual(refused)
+  for (const url of ['*', '/privacy', '/fr/privacy', '/'])
+    expect(servedRequest('OPTIONS', url)).toEqual(refused)
+  expect(servedRequest('OPTIONS', '/api/leads').method).toBe('OPTIONS')
   for (const url of ['/embed.js', '/embed%2ejs', '/assets/x', '/_next/static/x.js', '/favicon.ico'])
     expect(servedRequest('POST', url)).toEqual(refused)
 })

@@ -7,6 +7,11 @@ const nowhere = '/undecodable'
 const refused = '/refused'
 
 const takenMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
+/**
+ * Who asks which methods there are is answered where other sites may post. Anywhere else the framework answers by itself, and keeps that
+ * answer in place of a page that it makes once for all.
+ */
+const asked = /^\/api\/leads$/
 /** Served from files; the framework has no page for any other method there. */
 const files = /^\/(?:embed\.js|favicon\.ico|assets|_next)(?:\/|$)/
 
@@ -17,7 +22,12 @@ const files = /^\/(?:embed\.js|favicon\.ico|assets|_next)(?:\/|$)/
 export function servedRequest(method: string, target: string): ServedRequest {
   const url = readablePath(ownPath(target))
   const isRead = method === 'GET' || method === 'HEAD'
-  if (!takenMethods.has(method) || (!isRead && files.test(decodeURIComponent(pathOf(url)))))
+  const path = decodeURIComponent(pathOf(url))
+  if (
+    !takenMethods.has(method) ||
+    (!isRead && files.test(path)) ||
+    (method === 'OPTIONS' && !asked.test(path))
+  )
     return { method: 'GET', url: refused }
   // `OPTIONS *` asks about the server as a whole, which takes nothing.
   return url.startsWith('/')
