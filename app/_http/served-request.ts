@@ -7,11 +7,10 @@ const nowhere = '/undecodable'
 const refused = '/refused'
 
 const takenMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'])
-/**
- * Who asks which methods there are is answered where other sites may post. Anywhere else the framework answers by itself, and keeps that
- * answer in place of a page that it makes once for all.
- */
+/** Who asks which methods there are is answered where other sites may post. */
 const asked = /^\/api\/leads$/
+/** Made when it is first read, and kept: the framework would keep its answer to any other method in its place. */
+const keptPages = /^\/+(?:[a-z]{2}\/+)?privacy\/*$/
 /** Served from files; the framework has no page for any other method there. */
 const files = /^\/(?:embed\.js|favicon\.ico|assets|_next)(?:\/|$)/
 
@@ -23,11 +22,8 @@ export function servedRequest(method: string, target: string): ServedRequest {
   const url = readablePath(ownPath(target))
   const isRead = method === 'GET' || method === 'HEAD'
   const path = decodeURIComponent(pathOf(url))
-  if (
-    !takenMethods.has(method) ||
-    (!isRead && files.test(path)) ||
-    (method === 'OPTIONS' && !asked.test(path))
-  )
+  const isReadOnly = files.test(path) || keptPages.test(path)
+  if (!takenMethods.has(method) || (!isRead && isReadOnly) || (method === 'OPTIONS' && !asked.test(path)))
     return { method: 'GET', url: refused }
   // `OPTIONS *` asks about the server as a whole, which takes nothing.
   return url.startsWith('/')

@@ -158,7 +158,7 @@ describe('R4, R5: a copy', () => {
   })
 })
 
-test('P45: a copy that was in the making while staff refused its request is nobody’s to fetch', async () => {
+test('a copy that was in the making while staff refused its request is nobody’s to fetch', async () => {
   const app = await openTestApp()
   const token = await ask(app, 'access')
   const [request] = await app.owner.query<{ id: string }>({ text: 'select id from requests' })
@@ -173,7 +173,7 @@ test('P45: a copy that was in the making while staff refused its request is nobo
   expect([await packageStateOf(app, token), await fetchPackage(app, token)]).toEqual(['ended', null])
 })
 
-test('P45: a maker that was taken for gone removes nothing of what another has made', async () => {
+test('a maker that was taken for gone removes nothing of what another has made', async () => {
   const app = await openTestApp('2026-11-02T10:00:00Z')
   const token = await ask(app, 'access')
   let isFirst = true
