@@ -1,7 +1,7 @@
 import type { OwnRequestPageProps } from '#components/privacy/own-request-page.tsx'
 import type { AppContext } from '#lib/app.ts'
 import { planErasure } from '#lib/doors/erase/erase.ts'
-import { listHeldBack } from '#lib/holds/held.ts'
+import { listHeldBack } from '#lib/holds/covers.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
 import { erasureWaits } from '#lib/requests/own-erasure.ts'
 import type { OwnRequest } from '#lib/requests/queries.ts'

@@ -10,7 +10,7 @@ import { people } from '#db/schema/people.ts'
 import { requests } from '#db/schema/requests.ts'
 import { readSql } from '#db/statement/read.ts'
 import { tables } from '#db/tables.ts'
-import { notHeld, recordsOf } from '#lib/holds/held.ts'
+import { notHeld, recordsOf } from '#lib/holds/covers.ts'
 import type { Policy } from '#policy/define.ts'
 import { type Clock, clocks, type RecordClass } from '#policy/vocabulary.ts'
 

@@ -5,7 +5,7 @@ import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { orm } from '#db/statement/compile.ts'
 import { readBuilt } from '#db/statement/read.ts'
-import { hasUnheld, isHeldAtAll, notHeldWhole } from '#lib/holds/held.ts'
+import { hasUnheld, isHeldAtAll, notHeldWhole } from '#lib/holds/covers.ts'
 import type { Clock, RecordClass } from '#policy/vocabulary.ts'
 import { leadClock, noOwnRows } from './due-rows.ts'
 

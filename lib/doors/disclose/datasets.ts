@@ -7,7 +7,7 @@ import { leads, saidSql } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { staff } from '#db/schema/staff.ts'
 import { suppressions } from '#db/schema/suppressions.ts'
-import { columnsOf, type DatasetColumn, type SealedColumn, sealedOf } from './dataset-columns.ts'
+import { columnsOf, type DatasetColumn, type SealedColumn, sealedOf } from './column-of-table.ts'
 
 /** Rows that can be copied out: columns over a FROM clause, in an order. */
 export type Dataset = {

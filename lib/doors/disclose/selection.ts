@@ -5,7 +5,7 @@ import type { AppContext } from '#lib/app.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { matchLeads, whereLeads } from '#lib/leads/where.ts'
 import { readClientQuery } from './client-query.ts'
-import type { DatasetColumn, SealedColumn } from './dataset-columns.ts'
+import type { DatasetColumn, SealedColumn } from './column-of-table.ts'
 import { datasets, mayLeave } from './datasets.ts'
 
 /** What is copied: which rows of which dataset, and whether sealed messages are opened. */

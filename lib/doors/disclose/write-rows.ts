@@ -1,9 +1,9 @@
 import type { ExportFormat } from '#db/schema/exports.ts'
 import type { AppContext } from '#lib/app.ts'
 import { codecs } from './codecs.ts'
+import type { SealedColumn } from './column-of-table.ts'
 import { byteOrderMark, lineForMachines, lineForPeople, safeSql } from './csv.ts'
-import type { SealedColumn } from './dataset-columns.ts'
-import { columnsForPeople, isForPeople, type ShownColumn, separators } from './for-people.ts'
+import { columnsForPeople, isForPeople, type ShownColumn, separators } from './for-spreadsheets.ts'
 import { type Selected, type Selection, selectRows } from './selection.ts'
 import { type SheetCell, writeWorkbook } from './workbook.ts'
 

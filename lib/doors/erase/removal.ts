@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ClassifiedTable } from '#db/describe.ts'
 import { type Edge, edges } from '#db/edges.ts'
 import { tables } from '#db/tables.ts'
-import { isPassing, notHeld, recordsOfRow, rowMayGo } from '#lib/holds/held.ts'
+import { isPassing, notHeld, recordsOfRow, rowMayGo } from '#lib/holds/covers.ts'
 
 /** A table whose rows go, with all by which they hang on rows that go. */
 type Going = {

@@ -10,7 +10,7 @@ import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
 import { readSql } from '#db/statement/read.ts'
 import { firstUnsealed } from '#lib/audit/seals.ts'
-import { isHeldAtAll } from '#lib/holds/held.ts'
+import { isHeldAtAll } from '#lib/holds/covers.ts'
 
 const guarded = sql`(select count(*) from pg_trigger where tgname in ('keep_rows', 'keep_table') and not tgisinternal
   and tgenabled <> 'D' and tgrelid in ('consent_events'::regclass, 'audit_events'::regclass)) = 4`

@@ -5,7 +5,7 @@ import { people } from '#db/schema/people.ts'
 import { reports } from '#db/schema/reports.ts'
 import { suppressions } from '#db/schema/suppressions.ts'
 import { readSql } from '#db/statement/read.ts'
-import { isHeldAtAll } from '#lib/holds/held.ts'
+import { isHeldAtAll } from '#lib/holds/covers.ts'
 
 const figures = readSql(
   'evidence_of_minors',

@@ -6,7 +6,7 @@ import { rowsAsCsv } from '#lib/doors/disclose/package/as-csv.ts'
 import { fetchPackage } from '#lib/doors/disclose/package/fetch-package.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
 import { ofRestricted } from '#lib/doors/send/outbox/refusal.ts'
-import { notHeld } from '#lib/holds/held.ts'
+import { notHeld } from '#lib/holds/covers.ts'
 import { correctPerson } from '#lib/people/correct-person.ts'
 import { mirrorsSeen } from '#lib/promises/evidence/backups.ts'
 import { requestsFor, requestsSeen } from '#lib/promises/evidence/requests.ts'
@@ -42,7 +42,7 @@ export const rights = {
   }),
   held_by_law: tested({
     by: notHeld,
-    in: 'lib/holds/held.ts',
+    in: 'lib/holds/covers.ts',
     without: () => sql`true`,
     test: ['lib/doors/erase/hold-covers.db.test.ts', /P44: what a hold covers stays/],
   }),

@@ -6,7 +6,7 @@ import { agency } from '#app/agency.ts'
 import { type HoldGround, holdGrounds, wholeGrounds } from '#db/schema/holds.ts'
 import type { AppContext } from '#lib/app.ts'
 import { placeHold } from '#lib/doors/erase/hold.ts'
-import { coverableOf } from '#lib/holds/held.ts'
+import { coverableOf } from '#lib/holds/covers.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 
 const { hold: label } = words

@@ -1,6 +1,6 @@
 import type { PackageKind } from '#db/schema/packages.ts'
 import type { AppContext } from '#lib/app.ts'
-import { listHeldBack } from '#lib/holds/held.ts'
+import { listHeldBack } from '#lib/holds/covers.ts'
 import { isOnHold } from '#lib/holds/holds.ts'
 import { listLooks } from '#lib/packages/queries.ts'
 import { endingOf } from '#lib/platform/files/file-name.ts'

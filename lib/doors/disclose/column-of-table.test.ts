@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { files } from '#db/schema/files.ts'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
-import { columnsOf, sealedOf } from './dataset-columns.ts'
+import { columnsOf, sealedOf } from './column-of-table.ts'
 
 test('a column is called, printed and described by what the schema says of it', () => {
   expect(columnsOf(people, 'p')('email')).toEqual({

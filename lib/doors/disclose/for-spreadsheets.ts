@@ -3,7 +3,7 @@ import type { ExportFormat } from '#db/schema/exports.ts'
 import type { AppContext } from '#lib/app.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import type { FormField } from '#policy/form.ts'
-import type { DatasetColumn } from './dataset-columns.ts'
+import type { DatasetColumn } from './column-of-table.ts'
 import { datasets } from './datasets.ts'
 import type { Selection } from './selection.ts'
 

@@ -5,7 +5,7 @@ import type { ExportFormat } from '#db/schema/exports.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
-import { isForPeople, separators } from './for-people.ts'
+import { isForPeople, separators } from './for-spreadsheets.ts'
 import { writeRows } from './write-rows.ts'
 
 const app = await openTestApp('2026-07-02T21:30:15Z')
