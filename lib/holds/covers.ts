@@ -51,7 +51,7 @@ export function recordsOfRow({ name, retention }: Pick<ClassifiedTable, 'name' |
 }
 
 /** Says why a person's data is as it is; while it stands it stays with them, whatever else goes. */
-export const standingTables: readonly string[] = ['legal_holds', 'restrictions']
+const standingTables: readonly string[] = ['legal_holds', 'restrictions']
 
 /** SQL that a row of a person's table may go: no hold keeps it, and it is no standing hold or restriction itself. */
 export function rowMayGo(table: Pick<ClassifiedTable, 'name' | 'retention' | 'subject'>): SQL {

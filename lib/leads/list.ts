@@ -4,6 +4,7 @@ import { leads, saidSql } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
+import { microsOf, momentOf } from '#db/statement/micros.ts'
 import { read, readBuilt } from '#db/statement/read.ts'
 import { type Page, pageOf } from '#lib/platform/page-key.ts'
 import type { LeadFilter } from './filter.ts'
@@ -57,8 +58,7 @@ async function select(
   const where = and(
     whereLeads(filter, scope),
     after
-      ? sql`(${listed.receivedAt}, ${listed.id}) < (timestamptz 'epoch' + ${after.micros}::bigint * interval '1 microsecond',
-          ${after.id}::uuid)`
+      ? sql`(${listed.receivedAt}, ${listed.id}) < (${momentOf(after.micros)}, ${after.id}::uuid)`
       : undefined,
   )
   return readBuilt(db, lines(foundBy(reach, q ? matchLeads(q, scope) : undefined, where)))
@@ -98,7 +98,7 @@ function lines(l: ReturnType<typeof foundBy>) {
     .select({
       id: l.id,
       /** Exact, where a Date would round to milliseconds. */
-      micros: sql<number>`(extract(epoch from ${l.receivedAt}) * 1000000)::bigint`,
+      micros: microsOf(l.receivedAt),
       reference: l.reference,
       form: l.form,
       stage: l.stage,

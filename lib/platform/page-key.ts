@@ -27,10 +27,3 @@ export function pageOf<Row extends { readonly id: string; readonly micros: numbe
   const last = shown.at(-1)
   return { rows: shown, older: rows.length > size && last ? `${last.micros}.${last.id}` : null }
 }
-
-/** A column's moment as `readPageKey` reads it: exact, where a Date would round to milliseconds. */
-export const microsOf = (column: string) => `(extract(epoch from ${column}) * 1000000)::bigint`
-
-/** The moment of a key, as SQL over a parameter. */
-export const momentOf = (parameter: string) =>
-  `(timestamptz 'epoch' + ${parameter}::bigint * interval '1 microsecond')`

@@ -16,7 +16,8 @@ import { type Clock, clocks, type RecordClass } from '#policy/vocabulary.ts'
 
 /** Says that a statement's `people` may lose rows of these kinds: they are neither restricted (R8) nor on hold for them (P44). */
 const mayLose = (records: SQLWrapper) => and(isNull(people.restrictedAt), notHeld(people.id, records))
-const leadMayGo = mayLose(recordsOf(sql`${leads.recordClass}`))
+/** The same of a statement of `leads`, each by its own kind. */
+export const leadMayGo = mayLose(recordsOf(sql`${leads.recordClass}`))
 
 /** The moment from which a lead's period counts, in a statement of `leads` and their `people`. */
 export function leadClock(clock: Clock): SQL<Date> {

@@ -1,23 +1,19 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { type leadClasses, leads } from '#db/schema/leads.ts'
+import { eq, sql } from 'drizzle-orm'
+import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { orm } from '#db/statement/compile.ts'
-import { microsOf, momentOf } from '#db/statement/moments.ts'
+import { microsOf, momentOf } from '#db/statement/micros.ts'
 import { read, readSql } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { Figure } from '#lib/figures/kept-figures.ts'
-import { notHeld, recordsOf } from '#lib/holds/covers.ts'
 import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
 import { endOf } from '#policy/duration.ts'
 import { clocks, type RecordClass } from '#policy/vocabulary.ts'
-import { leadClock, receivedBefore } from './due-rows.ts'
+import { leadClock, leadMayGo, receivedBefore } from './due-rows.ts'
 import { leadLimits, retentionRules } from './rules.ts'
 
 const weekMs = 7 * 24 * 60 * 60_000
 const pageSize = 50
-
-/** A kind of record that a lead may be. */
-export type LeadClass = (typeof leadClasses)[number]
 
 /** How many rows of each kind go within a week from now, each up to `countsUpTo`; those that are due already are among them. */
 export const nextCounts: Figure<{ readonly [R in RecordClass]?: number }> = {
@@ -43,7 +39,7 @@ const next = new Map(
         from ${leads} join ${people} on ${people.id} = ${leads.personId}
         where ${leads.recordClass} = ${record} and ${receivedBefore(clock, before)}${leadClock(clock)} <= ${before}
           and (${leads.receivedAt}, ${leads.id}) > (${momentOf(micros)}, ${id})
-          and ${and(isNull(people.restrictedAt), notHeld(people.id, recordsOf(sql`${leads.recordClass}`)))}
+          and ${leadMayGo}
         order by ${leads.receivedAt}, ${leads.id} limit ${limit}`,
     ),
   ]),
