@@ -20,7 +20,7 @@ export const deskRetention = {
     nextWeek: 'Within 7 days',
     proof: 'Last sweep',
     applied: 'took {rows}',
-    lastTook: 'Last that took any: {rows},',
+    lastTook: 'The last that took any,',
     late: 'past its period',
     week: 'What goes in the next seven days',
     weekText:

@@ -1,3 +1,4 @@
+import { printUpTo } from '#app/admin/print-up-to.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -31,11 +32,11 @@ export function DueTable({ rules, next, proofs, overdue, now }: DueTableProps) {
     if (!proof?.applied) return ''
     return (
       <>
-        {fill(label.applied, { rows: proof.took })} {moment(proof.applied)}
+        {moment(proof.applied)}: {proof.took > 0 ? fill(label.applied, { rows: proof.took }) : label.nothing}
         {proof.lastTook && proof.took === 0 && (
           <>
-            {' '}
-            {fill(label.lastTook, { rows: proof.lastTook.rows })} {moment(proof.lastTook.at)}
+            . {label.lastTook} {moment(proof.lastTook.at)}:{' '}
+            {fill(label.applied, { rows: proof.lastTook.rows })}
           </>
         )}
       </>
@@ -57,16 +58,11 @@ export function DueTable({ rules, next, proofs, overdue, now }: DueTableProps) {
         cells: {
           record: sectionWords.en.record[record],
           rule: printPeriod(record, rule, language),
-          now: typeof count === 'number' ? printUpTo(count) : label[count],
-          next: typeof count === 'number' ? printUpTo(next[record] ?? 0) : '',
+          now: typeof count === 'number' ? printUpTo(count, countsUpTo) : label[count],
+          next: typeof count === 'number' ? printUpTo(next[record] ?? 0, countsUpTo) : '',
           proof: proven(record),
         },
       }))}
     />
   )
-}
-
-/** A count that ends somewhere. */
-export function printUpTo(count: number): string {
-  return count >= countsUpTo ? fill(label.some, { count: countsUpTo }) : String(count)
 }

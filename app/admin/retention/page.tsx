@@ -4,6 +4,7 @@ import { requireStaff } from '#app/admin/_action/guard.ts'
 import { ResultNotice } from '#app/admin/_action/result-notice.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { printUpTo } from '#app/admin/print-up-to.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -14,6 +15,7 @@ import { readFigure } from '#lib/figures/kept-figures.ts'
 import { listHolds } from '#lib/holds/holds.ts'
 import { readPageKey } from '#lib/platform/page-key.ts'
 import { readSweep } from '#lib/promises/evidence/read.ts'
+import { countsUpTo } from '#lib/retention/due-rows.ts'
 import { nextSweep } from '#lib/retention/jobs.ts'
 import { listNextLeads, nextCounts } from '#lib/retention/next-week.ts'
 import { recentPreview } from '#lib/retention/preview.ts'
@@ -24,7 +26,7 @@ import { join } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { confirmProcessorAction, holdEndingAction } from './actions.ts'
 import { CertificateTable } from './certificate-table.tsx'
-import { DueTable, printUpTo } from './due-table.tsx'
+import { DueTable } from './due-table.tsx'
 import { HoldTable } from './hold-table.tsx'
 import { RunTable } from './run-table.tsx'
 import { WeekPart } from './week-part.tsx'
@@ -79,7 +81,7 @@ export default async function Retention({ searchParams }: { searchParams: Query 
               text: sweep.last?.finishedAt ? moment(sweep.last.finishedAt) : label.never,
             },
             { key: 'next', term: label.next, text: moment(sweepsNext) },
-            { key: 'people', term: label.people, text: printUpTo(preview.people) },
+            { key: 'people', term: label.people, text: printUpTo(preview.people, countsUpTo) },
             { key: 'as-of', term: label.asOf, text: moment(preview.asOf) },
           ]}
         />

@@ -1,6 +1,7 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Pages } from '#app/admin/pages.tsx'
 import { offeredGrounds } from '#app/admin/people/[id]/press-hold.ts'
+import { printUpTo } from '#app/admin/print-up-to.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
@@ -8,12 +9,12 @@ import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { Page } from '#lib/platform/page-key.ts'
+import { countsUpTo } from '#lib/retention/due-rows.ts'
 import type { Ending } from '#lib/retention/next-week.ts'
 import { fill } from '#policy/fill.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import { holdEndingAction } from './actions.ts'
-import { printUpTo } from './due-table.tsx'
 
 const { retention: label, hold } = words
 
@@ -42,7 +43,7 @@ export function WeekPart({ kinds, record, page, isFirst, holds, now }: WeekPartP
               href={`/admin/retention?record=${one.record}#week`}
               aria-current={one.record === record ? 'true' : undefined}
             >
-              {fill(label.weekKind, { record: named[one.record], count: printUpTo(one.count) })}
+              {fill(label.weekKind, { record: named[one.record], count: printUpTo(one.count, countsUpTo) })}
             </a>
           </li>
         ))}
