@@ -27,6 +27,14 @@ export const clients = table(
   },
 )
 
+/** Whose a row is. */
+const ofAClient = () =>
+  plain(
+    uuid('client_id')
+      .notNull()
+      .references(() => clients.id),
+  )
+
 /** How a client's lead came in: by a form of the site · by a key · entered by staff · out of the agency's own leads. */
 export const clientLeadWays = ['form', 'key', 'staff', 'moved'] as const
 export type ClientLeadWay = (typeof clientLeadWays)[number]
@@ -45,11 +53,7 @@ export const clientLeads = table(
   { retention: 'enquiry', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
-    clientId: plain(
-      uuid('client_id')
-        .notNull()
-        .references(() => clients.id),
-    ),
+    clientId: ofAClient(),
     reference: plain(text('reference').notNull().unique()),
     form: plain(text('form').notNull()),
     way: plain(text('way').$type<ClientLeadWay>().notNull()),
@@ -78,6 +82,7 @@ export const clientLeads = table(
   },
   (t) => [
     index('client_leads_by_time').on(t.clientId, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
+    index('client_leads_by_storage').on(t.clientId, sql`${t.storedAt} desc`),
     index('client_leads_by_email').on(t.emailKey),
     index('client_leads_by_phone').on(t.phoneKey),
   ],
@@ -93,11 +98,7 @@ export const clientInstructions = table(
   { retention: 'proof', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
-    clientId: plain(
-      uuid('client_id')
-        .notNull()
-        .references(() => clients.id),
-    ),
+    clientId: ofAClient(),
     kind: plain(text('kind').$type<InstructionKind>().notNull()),
     /** Who at the client said so. */
     askedBy: personal({ category: 'identity', copy: 'staff', erase: 'stays' }, text('asked_by').notNull()),
@@ -114,7 +115,7 @@ export const clientInstructions = table(
     begunAt: plain(timestamp('begun_at', { withTimezone: true })),
     /** How many leads were erased so far. */
     erased: plain(integer('erased').notNull().default(0)),
-    /** When all was done that was asked for. */
+    /** When the erasure was done; a file alone is done once it is whole. */
     doneAt: plain(timestamp('done_at', { withTimezone: true })),
     /** Reference of the certificate of its erasure. */
     certificate: plain(text('certificate')),
@@ -132,11 +133,7 @@ export const clientRequests = table(
   { retention: 'proof', clock: 'stays', privilege: 'no-delete' },
   {
     id: plain(uuid('id').primaryKey()),
-    clientId: plain(
-      uuid('client_id')
-        .notNull()
-        .references(() => clients.id),
-    ),
+    clientId: ofAClient(),
     /** Of the request, by which its person asks after it. */
     reference: plain(text('reference').notNull()),
     asked: plain(text('asked').$type<Exclude<Askable, 'question'>>().notNull()),

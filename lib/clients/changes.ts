@@ -55,12 +55,13 @@ export const insertInstruction = change(
       .returning({ id: clientInstructions.id }),
 )
 
-/** Keeps which file was made for it; a file alone is all that was asked for. */
+/** Keeps which file is made for it. */
 export const setInstructionFile = change(
   'operation',
   'set_instruction_file',
-  { id: 'uuid', disclosureId: 'uuid', doneAt: 'timestamptz?' },
-  ({ id, ...values }) => orm.update(clientInstructions).set(values).where(eq(clientInstructions.id, id)),
+  { id: 'uuid', disclosureId: 'uuid' },
+  ({ id, disclosureId }) =>
+    orm.update(clientInstructions).set({ disclosureId }).where(eq(clientInstructions.id, id)),
 )
 
 /** No row: it was begun before. */

@@ -19,7 +19,6 @@ import type { TestApp } from '#lib/testing/open-app.ts'
 import { enterInstruction, type Instructed } from './instruct.ts'
 import { endClient } from './keep-client.ts'
 import { countMeant, findInstruction } from './queries.ts'
-import { settleClientFiles } from './settle-files.ts'
 
 type Clients = Awaited<ReturnType<typeof openAppWithClients>>
 
@@ -98,7 +97,6 @@ test('P30: a file on instruction holds that client’s data alone, and stands in
   ])
   const [copy] = await app.owner.query({ text: 'select recipient, purpose, rows from disclosures' })
   expect(copy).toEqual({ recipient: 'harbour Ltd', purpose: 'Instruction T-7', rows: 2 })
-  await settleClientFiles(app)
   expect((await findInstruction(app.db, id))?.doneAt).toEqual(app.clock())
   expect(await orderClientFile(app, { instructionId: id, format: 'json' }, app.member)).toEqual({
     kind: 'done',
@@ -208,7 +206,6 @@ test('P30: at the end of a contract the data is returned first, and erased then 
   })
   await eraseInstructed(app)
   expect(await held(app)).toEqual(['mill ada@guest.example'])
-  expect(await settleClientFiles(app)).toBe(0)
 })
 
 test('P30: a file that is kept and that nobody has fetched is no return, and the register says how many it had (17.11)', async () => {

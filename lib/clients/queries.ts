@@ -1,22 +1,22 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '#db/client.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { clientInstructions, clientLeads, clients } from '#db/schema/clients.ts'
 import { disclosures } from '#db/schema/disclosures.ts'
 import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
+import { microsOf, momentOf } from '#db/statement/micros.ts'
 import { read, readSql } from '#db/statement/read.ts'
 import { type Page, pageOf } from '#lib/platform/page-key.ts'
 import { nameOfMember } from '#lib/staff/name-of.ts'
 
 const pageSize = 50
 
+/** Counting ends here: a list need not know how many more. */
+export const countsUpTo = 10_000
+
 const all = read('list_clients', {}, () => {
-  const held = orm
-    .select({ clientId: clientLeads.clientId, leads: sql<number>`count(*)::int`.as('leads') })
-    .from(clientLeads)
-    .groupBy(clientLeads.clientId)
-    .as('held')
+  const held = sql`(select from ${clientLeads} where ${clientLeads.clientId} = ${clients.id} limit ${sql.raw(String(countsUpTo))})`
   return orm
     .select({
       id: clients.id,
@@ -26,15 +26,14 @@ const all = read('list_clients', {}, () => {
       contract: clients.contract,
       since: clients.since,
       endedAt: clients.endedAt,
-      leads: sql<number>`coalesce(${held.leads}, 0)`,
+      leads: sql<number>`(select count(*)::int from ${held} held)`,
     })
     .from(clients)
-    .leftJoin(held, eq(held.clientId, clients.id))
     .orderBy(sql`${clients.endedAt} nulls first`, asc(clients.name))
     .limit(500)
 })
 
-/** A client, with how many leads are held on its account. */
+/** A client, with how many leads are held on its account, up to `countsUpTo`. */
 export type ClientLine = Awaited<ReturnType<typeof all>>[number]
 
 /** Gives clients, those whose contract runs first. */
@@ -72,6 +71,8 @@ export async function lockClient(tx: Tx, id: string): Promise<Client | null> {
   return row ?? null
 }
 
+const lastId = sql.raw(`'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`)
+
 const leadsOf = read(
   'list_client_leads',
   { clientId: 'uuid', micros: 'bigint?', after: 'uuid?' },
@@ -79,8 +80,7 @@ const leadsOf = read(
     orm
       .select({
         id: clientLeads.id,
-        /** Exact, where a Date would round to milliseconds. */
-        micros: sql<number>`(extract(epoch from ${clientLeads.receivedAt}) * 1000000)::bigint`,
+        micros: microsOf(clientLeads.receivedAt),
         reference: clientLeads.reference,
         form: clientLeads.form,
         way: clientLeads.way,
@@ -94,8 +94,9 @@ const leadsOf = read(
       .where(
         and(
           eq(clientLeads.clientId, clientId),
-          sql`(${micros} is null or (${clientLeads.receivedAt}, ${clientLeads.id})
-            < (timestamptz 'epoch' + ${micros} * interval '1 microsecond', ${after}))`,
+          // One comparison, so that an index finds where the page begins.
+          sql`(${clientLeads.receivedAt}, ${clientLeads.id})
+            < (coalesce(${momentOf(micros)}, 'infinity'), coalesce(${after}, ${lastId}))`,
         ),
       )
       .orderBy(desc(clientLeads.receivedAt), desc(clientLeads.id))
@@ -123,6 +124,11 @@ export async function findClientLead(db: Queryable, id: string): Promise<ClientL
   return row ?? null
 }
 
+/** When all was done that was asked for; a file alone is, once it is whole. In a statement with `disclosures`. */
+export const doneAt =
+  sql<Date | null>`case when ${clientInstructions.kind} = 'export' then coalesce(${clientInstructions.doneAt}, ${disclosures.finishedAt})
+  else ${clientInstructions.doneAt} end`.mapWith(clientInstructions.doneAt)
+
 const instructionsOf = () =>
   orm
     .select({
@@ -144,7 +150,7 @@ const instructionsOf = () =>
         where ${auditEvents.objectId} = ${clientInstructions.disclosureId} and ${auditEvents.verb} = 'export.fetched')`,
       begunAt: clientInstructions.begunAt,
       erased: clientInstructions.erased,
-      doneAt: clientInstructions.doneAt,
+      doneAt,
       certificate: clientInstructions.certificate,
     })
     .from(clientInstructions)
@@ -183,20 +189,29 @@ export async function lockInstruction(tx: Tx, id: string) {
   return row ?? null
 }
 
-/** Whose leads an instruction means, as SQL: all of its client's, or one person's. */
-export const meantBy = (of: {
-  readonly clientId: ReturnType<typeof sql>
-  readonly about: ReturnType<typeof sql>
-  readonly until: ReturnType<typeof sql>
-}) => sql`${clientLeads.clientId} = ${of.clientId} and ${clientLeads.storedAt} <= ${of.until}
-  and (${of.about} is null or ${of.about} in (${clientLeads.emailKey}, ${clientLeads.phoneKey}))`
+type Meant = {
+  readonly clientId: SQLWrapper
+  /** Whose alone; null: everybody's. */
+  readonly about: SQLWrapper
+  readonly until: SQLWrapper
+}
+
+/**
+ * SQL of the leads that an instruction means: all of its client's, or one person's. Either has an index of its own, and only the one
+ * that is meant is read, whatever plan the server keeps.
+ */
+export function meantBy({ clientId, about, until }: Meant): SQL {
+  const ofClient = sql`select ${clientLeads.id}, ${clientLeads.receivedAt} from ${clientLeads}
+    where ${clientLeads.clientId} = ${clientId} and ${clientLeads.storedAt} <= ${until}`
+  return sql`(${ofClient} and ${about} is null
+    union all ${ofClient} and ${about} in (${clientLeads.emailKey}, ${clientLeads.phoneKey}))`
+}
 
 const counted = readSql(
   'count_client_leads',
   { clientId: 'uuid', about: 'bytea?', until: 'timestamptz' },
   { leads: 'int', oldest: 'timestamptz?', newest: 'timestamptz?' },
-  (of) => sql`select count(*)::int, min(${clientLeads.receivedAt}), max(${clientLeads.receivedAt})
-    from ${clientLeads} where ${meantBy(of)}`,
+  (of) => sql`select count(*)::int, min(meant.received_at), max(meant.received_at) from ${meantBy(of)} meant`,
 )
 
 /** What an instruction about all of a client's data, or about one person's, would take now. */

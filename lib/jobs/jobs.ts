@@ -5,7 +5,6 @@ import { backUpDaily } from '#lib/backups/daily.ts'
 import { mirrorAll } from '#lib/backups/mirror-all.ts'
 import { queueCampaigns } from '#lib/campaigns/jobs.ts'
 import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
-import { settleClientFiles } from '#lib/clients/settle-files.ts'
 import { emptyMailbox } from '#lib/correspondence/jobs.ts'
 import { dropOldExports, makeNextExport } from '#lib/doors/disclose/keep-export.ts'
 import { eraseInstructed } from '#lib/doors/erase/erase-for-client.ts'
@@ -74,7 +73,6 @@ export const jobs = [
   { name: 'files', everyMs: minute, run: ({ app }) => clearFiles(app) },
   { name: 'oldExports', everyMs: minute, run: ({ app }) => dropOldExports(app) },
   { name: 'clientErasures', everyMs: second, run: ({ app }) => eraseInstructed(app) },
-  { name: 'clientFiles', everyMs: minute, run: ({ app }) => settleClientFiles(app) },
   { name: 'exports', everyMs: second, run: ({ app }) => makeNextExport(app) },
   { name: 'figures', everyMs: minute, run: ({ app }) => keepFigures(app) },
   { name: 'searchFolded', everyMs: second, run: ({ app }) => foldInSearch(app) },

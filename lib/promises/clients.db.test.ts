@@ -42,4 +42,24 @@ describe('P30: the page of evidence', () => {
     await eraseInstructed(app)
     expect(await stateOf(app)).toBe('kept')
   })
+
+  test.each([
+    ['one person', guest.email],
+    ['everybody', ''],
+  ])('turns red when an erasure of %s that is said to be done left something (17.11)', async (_, address) => {
+    const app = await openAppWithClients()
+    await stay(app)
+    const told = { askedBy: 'Data desk', askedOn: '2026-11-02', reference: 'T-7', address }
+    const entry = { id: randomUUID(), clientId: app.harbour, kind: 'erase', ...told } as const
+    await enterInstruction(app, entry, member)
+    await beginClientErasure(app, entry.id, member)
+    await eraseInstructed(app)
+    app.setTime('2026-11-04T10:00:00Z')
+    await stay(app)
+    expect(await stateOf(app)).toBe('kept')
+    await app.owner.query({
+      text: 'update client_leads set stored_at = (select begun_at from client_instructions)',
+    })
+    expect(await stateOf(app)).toBe('broken')
+  })
 })

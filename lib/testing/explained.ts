@@ -11,6 +11,7 @@ export type PlanNode = {
   readonly 'Plan Rows': number
   readonly 'Actual Rows': number
   readonly 'Actual Loops': number
+  readonly 'Rows Removed by Filter'?: number
   readonly Plans?: readonly PlanNode[]
 }
 /** What the server did for one statement: its text, and its plan with the rows that were expected and came. */

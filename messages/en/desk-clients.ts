@@ -102,7 +102,6 @@ export const deskClients = {
     eraseText:
       'These leads go for good, in a few moments. A restore of a backup does not bring them back. You get a certificate that names nobody.',
     returnFirst: 'First make the file and give it to the client. Then erase.',
-    returned: 'The client has the file.',
     press: 'Erase {leads} leads',
     begun: 'The erasure has begun. This page says when it is done.',
     begunBefore: 'Nothing changed: it was begun before.',

@@ -105,7 +105,7 @@ export const evidence = {
     agents: 'Requests by somebody for another, each confirmed by that person before it was done',
     proofs: 'Requests that ended, with no proof of who asked left',
     appeals: 'Appeals against refusals, each read in time and by another person where there is one',
-    clientLeads: 'Leads held for clients, apart from ours and as they say',
+    clientLeads: 'Newest leads of clients looked at, and those erased as they said; all apart from ours',
     minors: 'Minors erased, with their addresses closed',
     reports: 'Reports of anybody; none waits past its hours',
     incidents:

@@ -108,7 +108,8 @@ export const evidence: EvidenceMessages = {
     agents: 'Demandes faites pour autrui, chacune confirmée par la personne avant d’être traitée',
     proofs: 'Demandes terminées, dont il ne reste aucune preuve de qui a demandé',
     appeals: 'Recours contre des refus, chacun lu à temps et par une autre personne s’il y en a une',
-    clientLeads: 'Demandes tenues pour des clients, à part des nôtres et selon leurs instructions',
+    clientLeads:
+      'Dernières demandes de clients examinées, et celles effacées selon leurs instructions ; toutes à part des nôtres',
     minors: 'Mineurs effacés, et leurs adresses fermées',
     reports: 'Signalements reçus ; aucun n’attend au-delà de son délai',
     incidents:

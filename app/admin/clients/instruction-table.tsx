@@ -21,7 +21,7 @@ export function InstructionTable({ instructions, now }: { instructions: readonly
       rows={instructions.map((one) => ({
         id: one.id,
         href: `/admin/clients/instructions/${one.id}`,
-        fresh: !isDone(one),
+        fresh: !one.doneAt,
         cells: {
           what: label.kinds[one.kind],
           about: one.about ? label.onePerson : label.everybody,
@@ -34,14 +34,9 @@ export function InstructionTable({ instructions, now }: { instructions: readonly
   )
 }
 
-/** A file is all that was asked for, once it is whole; a worker writes that down. */
-export function isDone({ kind, doneAt, fileAt }: Pick<Instruction, 'kind' | 'doneAt' | 'fileAt'>): boolean {
-  return doneAt !== null || (kind === 'export' && fileAt !== null)
-}
-
 /** How far an instruction is. */
 export function InstructionState({ instruction }: { instruction: Instruction }) {
-  if (isDone(instruction)) return <Badge tone="good">{label.states.done}</Badge>
+  if (instruction.doneAt) return <Badge tone="good">{label.states.done}</Badge>
   return instruction.begunAt ? (
     <Badge tone="accent">{label.states.begun}</Badge>
   ) : (

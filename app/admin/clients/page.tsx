@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { printUpTo } from '#app/admin/print-up-to.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { type ClientLine, listClients } from '#lib/clients/queries.ts'
+import { type ClientLine, countsUpTo, listClients } from '#lib/clients/queries.ts'
 
 const { clients: label } = words
 export const metadata: Metadata = { title: label.title }
@@ -62,7 +63,7 @@ function ClientTable({ clients }: { clients: readonly ClientLine[] }) {
           code: <code>{client.code}</code>,
           contract: <bdi>{client.contract}</bdi>,
           state: <ClientState ended={client.endedAt !== null} />,
-          leads: client.leads,
+          leads: printUpTo(client.leads, countsUpTo),
         },
       }))}
     />

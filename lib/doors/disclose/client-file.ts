@@ -28,6 +28,6 @@ export async function orderClientFile(
   const order = { dataset: 'client_leads', format, query, opensMessages: true, staffId: by.id } as const
   const purpose = `Instruction ${instruction.reference}`
   const { id, isDirect } = await orderExport(app, order, { purpose, recipient: client.name, actor: by })
-  await operate(app.db, setInstructionFile({ id: instructionId, disclosureId: id, doneAt: null }))
+  await operate(app.db, setInstructionFile({ id: instructionId, disclosureId: id }))
   return { kind: 'made', id, isDirect }
 }

@@ -27,7 +27,7 @@ const removeMeant = changeSql(
   { gone: 'int' },
   ({ most, ...of }) => sql`with gone as (
       delete from ${clientLeads} where ${clientLeads.id} in (
-        select ${clientLeads.id} from ${clientLeads} where ${meantBy(of)} limit ${most})
+        select meant.id from ${meantBy(of)} meant limit ${most})
       returning ${clientLeads.reference}
     ), forgotten as (
       delete from ${submissions} where ${submissions.reference} in (select gone.${namesOf(clientLeads.reference)} from gone)

@@ -59,8 +59,8 @@ export const recipients = {
       /P30: whose a lead is > what a form takes that is run for a client/,
     ],
     evidence: ({ read: { clients } }) => {
-      const { held, last, astray, twice, ignored, left } = clients
-      return counted('clientLeads', held, last, astray + twice + ignored + left)
+      const { looked, last, astray, twice, ignored, unfinished } = clients
+      return counted('clientLeads', looked, last, astray + twice + ignored + unfinished)
     },
   }),
   disclosures_registered: seen({

@@ -7,7 +7,7 @@ import {
   eraseForClientAction,
   makeClientFileAction,
 } from '#app/admin/clients/instruction-actions.ts'
-import { InstructionState, isDone } from '#app/admin/clients/instruction-table.tsx'
+import { InstructionState } from '#app/admin/clients/instruction-table.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
@@ -34,7 +34,7 @@ export default async function InstructionPage({ params, searchParams }: Props) {
   const { about } = found
   const now = app.clock()
   const plan = await countMeant(app.db, { clientId: whose.id, about, until: found.begunAt ?? now })
-  const isOpen = !found.begunAt && !isDone(found) && may('clients.instruct')
+  const isOpen = !found.begunAt && !found.doneAt && may('clients.instruct')
   return (
     <DeskPage
       currentUser={currentUser}
@@ -45,7 +45,7 @@ export default async function InstructionPage({ params, searchParams }: Props) {
     >
       <Flash query={searchParams} of={[enterInstructionAction, makeClientFileAction, eraseForClientAction]} />
       <InstructionFacts found={found} now={now} />
-      {!isDone(found) && (
+      {!found.doneAt && (
         <DetailPart title={label.plan}>
           {plan.leads === 0 ? (
             <p className="detail-hint">{label.planNone}</p>
