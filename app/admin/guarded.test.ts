@@ -108,13 +108,14 @@ test('S1: every page and handler is listed with whom it opens to, so that the wa
   expect(listed.sort()).toEqual([...found, ...declared].sort())
 })
 
-test('every action is declared once', () => {
-  const declarations = actionFiles.reduce(
-    (sum, file) =>
-      sum +
-      (readFileSync(`${folder}/${file}`, 'utf8').match(/= (?:desk|public|upload)Action\(/g)?.length ?? 0),
-    0,
-  )
-  expect(actions).toHaveLength(declarations)
+test('every action is declared once, and in a file whose name says so, by which it is served', () => {
+  const declared = globSync('**/*.{ts,tsx}', { cwd: folder })
+    .filter((file) => !file.includes('.test.'))
+    .flatMap((file) =>
+      [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/= (?:desk|public|upload)Action\(/g)].map(
+        () => file,
+      ),
+    )
+  expect(declared.sort()).toEqual(actions.map(({ file }) => file).sort())
   expect(new Set(actions.map(({ path }) => path)).size).toBe(actions.length)
 })

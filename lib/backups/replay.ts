@@ -5,14 +5,7 @@ import { forgetAgain } from '#lib/doors/erase/decline-referral.ts'
 import { eraseAgain } from '#lib/doors/erase/erase-again.ts'
 import { eraseForClientAgain } from '#lib/doors/erase/erase-for-client.ts'
 import { listKnownErasures } from '#lib/erasures/queries.ts'
-import {
-  clientErasureOf,
-  erasureOf,
-  isOfRefusals,
-  type Mirror,
-  mirrorFolder,
-  readMirror,
-} from '#lib/mirrors/mirror.ts'
+import { erasureOf, isOfRefusals, type Mirror, mirrorFolder, readMirror } from '#lib/mirrors/mirror.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 
 /** What was repeated after a restore. */
@@ -43,16 +36,18 @@ export async function replayMirrors(
 
 /** Counts erasures, those for clients too, that lie beside the database and that it does not know of: it was restored, and they were not repeated. */
 export async function countUnknownErasures({ db, files }: Pick<AppContext, 'db' | 'files'>): Promise<number> {
-  const ids: string[] = []
-  const forClients: string[] = []
-  for await (const name of files.names(mirrorFolder)) {
-    ids.push(...[erasureOf(name) ?? []].flat())
-    forClients.push(...[clientErasureOf(name) ?? []].flat())
-  }
+  const names = await listMirrors(files)
+  const idsOf = (kind: 'erasure' | 'client') => names.flatMap((name) => erasureOf(name, kind) ?? [])
   return (
-    (await countUnknown(ids, (some) => listKnownErasures(db, some))) +
-    (await countUnknown(forClients, (some) => listCertified(db, some)))
+    (await countUnknown(idsOf('erasure'), (some) => listKnownErasures(db, some))) +
+    (await countUnknown(idsOf('client'), (some) => listCertified(db, some)))
   )
+}
+
+async function listMirrors(files: AppContext['files']): Promise<string[]> {
+  const names: string[] = []
+  for await (const name of files.names(mirrorFolder)) names.push(name)
+  return names
 }
 
 async function countUnknown(
@@ -79,8 +74,7 @@ export async function refuseUnrepeated(app: Pick<AppContext, 'db' | 'files'>): P
 
 /** Gives each mirror that may be unknown here, some of them read ahead: erasures first, which bring marks of their own. */
 async function* unknownMirrors(app: AppContext): AsyncGenerator<Mirror> {
-  const names: string[] = []
-  for await (const name of app.files.names(mirrorFolder)) names.push(name)
+  const names = await listMirrors(app.files)
   const [refusals, deeds] = [names.filter(isOfRefusals), names.filter((name) => !isOfRefusals(name))]
   for (const some of [deeds, refusals]) yield* unknownAmong(app, some)
 }
@@ -88,9 +82,9 @@ async function* unknownMirrors(app: AppContext): AsyncGenerator<Mirror> {
 async function* unknownAmong(app: AppContext, all: readonly string[]): AsyncGenerator<Mirror> {
   for (let at = 0; at < all.length; at += 500) {
     const names = all.slice(at, at + 500)
-    const ids = names.flatMap((name) => erasureOf(name) ?? [])
+    const ids = names.flatMap((name) => erasureOf(name, 'erasure') ?? [])
     const known = await listKnownErasures(app.db, ids)
-    const rest = names.filter((name) => !known.has(erasureOf(name) ?? ''))
+    const rest = names.filter((name) => !known.has(erasureOf(name, 'erasure') ?? ''))
     for (let from = 0; from < rest.length; from += atOnce) {
       const some = rest.slice(from, from + atOnce)
       yield* await Promise.all(some.map((name) => readOne(app, name)))

@@ -45,6 +45,7 @@ test.each(mirrors)(
     expect(readMirror(key, text.replace(/2026/, '2025'))).toEqual({ kind: 'altered' })
     expect(readMirror(key, text.slice(0, -3))).toEqual({ kind: 'altered' })
     expect(nameOf(mirror)).toMatch(/^mirrors\/[a-z0-9-]{1,64}$/)
-    expect(erasureOf(nameOf(mirror))).toBe(mirror.kind === 'erasure' ? mirror.id : null)
+    for (const kind of ['erasure', 'client'] as const)
+      expect(erasureOf(nameOf(mirror), kind)).toBe(mirror.kind === kind ? mirror.id : null)
   },
 )

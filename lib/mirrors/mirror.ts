@@ -94,14 +94,10 @@ export function nameOf(mirror: Mirror): string {
   return `${mirrorFolder}/refusals-${last.toString(36)}-${randomBytes(8).toString('hex')}`
 }
 
-/** The id of the erasure that an object of this name repeats; null for another. */
-export function erasureOf(name: string): string | null {
-  return /\/erasure-(.+)$/.exec(name)?.[1] ?? null
-}
-
-/** The id of the client's instruction by which an erasure was done that an object of this name repeats; null for another. */
-export function clientErasureOf(name: string): string | null {
-  return /\/client-(.+)$/.exec(name)?.[1] ?? null
+/** The id of the erasure, of a person or on a client's instruction, that an object of this name repeats; null for another. */
+export function erasureOf(name: string, kind: 'erasure' | 'client'): string | null {
+  const [, found, id] = /\/(erasure|client)-(.+)$/.exec(name) ?? []
+  return found === kind && id ? id : null
 }
 
 /** Whether an object of this name says what was put on the list of whom not to write to. */
