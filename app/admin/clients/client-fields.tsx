@@ -1,5 +1,6 @@
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
+import { LineRow } from '#components/desk/line-row.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { Client } from '#lib/clients/queries.ts'
@@ -15,12 +16,9 @@ type Named = {
 
 /** What is kept of a client, to be typed. */
 export function ClientFields({ names, client, today }: { names: Named; client?: Client; today: string }) {
-  const line = { required: true, pattern: '.*\\S.*', dir: 'auto' } as const
   return (
     <>
-      <FormRow id="name" label={label.name}>
-        <TextInput id="name" name={names.name} defaultValue={client?.name} maxLength={200} {...line} />
-      </FormRow>
+      <LineRow id="name" name={names.name} label={label.name} defaultValue={client?.name} />
       <FormRow id="contact" label={label.contact} hint={label.contactHint}>
         <TextInput
           {...controlAttributes('contact', { hint: true })}
@@ -32,15 +30,13 @@ export function ClientFields({ names, client, today }: { names: Named; client?: 
           dir="ltr"
         />
       </FormRow>
-      <FormRow id="contract" label={label.contract} hint={label.contractHint}>
-        <TextInput
-          {...controlAttributes('contract', { hint: true })}
-          name={names.contract}
-          defaultValue={client?.contract}
-          maxLength={200}
-          {...line}
-        />
-      </FormRow>
+      <LineRow
+        id="contract"
+        name={names.contract}
+        label={label.contract}
+        hint={label.contractHint}
+        defaultValue={client?.contract}
+      />
       <FormRow id="since" label={label.since}>
         <TextInput
           id="since"

@@ -8,6 +8,7 @@ import { DeskPage } from '#app/admin/desk-page.tsx'
 import { enterHandOutAction } from '#app/admin/disclosures/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
+import { LineRow } from '#components/desk/line-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -27,18 +28,6 @@ export default async function NewDisclosure({ searchParams }: { searchParams: Qu
   const { app } = currentUser
   const copies = await listCopies(app.db, new Date(app.clock().getTime() - dayMs))
   const { names } = enterHandOutAction
-  const line = (name: 'recipient' | 'asked' | 'ground' | 'purpose', hint?: string) => (
-    <FormRow id={name} label={label[name]} hint={hint}>
-      <TextInput
-        {...controlAttributes(name, { hint: hint !== undefined })}
-        name={names[name]}
-        required
-        maxLength={name === 'recipient' || name === 'asked' ? 200 : 500}
-        pattern=".*\S.*"
-        dir="auto"
-      />
-    </FormRow>
-  )
   return (
     <DeskPage
       currentUser={currentUser}
@@ -58,10 +47,10 @@ export default async function NewDisclosure({ searchParams }: { searchParams: Qu
             }))}
           />
         </FormRow>
-        {line('recipient')}
-        {line('asked', label.askedHint)}
-        {line('ground', label.groundHint)}
-        {line('purpose')}
+        <LineRow id="recipient" name={names.recipient} label={label.recipient} />
+        <LineRow id="asked" name={names.asked} label={label.asked} hint={label.askedHint} />
+        <LineRow id="ground" name={names.ground} label={label.ground} hint={label.groundHint} most={500} />
+        <LineRow id="purpose" name={names.purpose} label={label.purpose} most={500} />
         <FormRow id="what" label={label.what}>
           <Select
             id="what"

@@ -2,12 +2,12 @@ import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
+import { LineRow } from '#components/desk/line-row.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
 import type { LegalHold } from '#lib/holds/holds.ts'
 import { fill } from '#policy/fill.ts'
 import { liftHoldAction, placeHoldAction } from './actions.ts'
@@ -81,22 +81,12 @@ function PlaceForm({ id }: { id: string }) {
 }
 
 function EndForm({ id, hold }: { id: string; hold: string }) {
-  const field = `why-${hold}`
   return (
     <details className="task-add">
       <summary>{label.end}</summary>
       <p className="desk-lead">{label.endText}</p>
       <ActionForm className="row-form" action={liftHoldAction} at={{ id }} values={{ hold }}>
-        <FormRow id={field} label={label.why}>
-          <TextInput
-            id={field}
-            name={liftHoldAction.names.why}
-            required
-            maxLength={500}
-            pattern=".*\S.*"
-            dir="auto"
-          />
-        </FormRow>
+        <LineRow id={`why-${hold}`} name={liftHoldAction.names.why} label={label.why} most={500} />
         <Button weight="plain">{label.endSubmit}</Button>
       </ActionForm>
     </details>

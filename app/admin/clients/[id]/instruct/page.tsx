@@ -9,6 +9,7 @@ import { todayAt } from '#app/admin/day-in-words.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
+import { LineRow } from '#components/desk/line-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -32,7 +33,6 @@ export default async function NewInstruction({ params, searchParams }: Props) {
   if (!found) missing()
   const { names } = enterInstructionAction
   const today = todayAt(app)
-  const line = { required: true, maxLength: 200, pattern: '.*\\S.*', dir: 'auto' } as const
   const offered = instructionKinds.filter((kind) => kind !== 'return' || found.endedAt)
   return (
     <DeskPage
@@ -56,9 +56,7 @@ export default async function NewInstruction({ params, searchParams }: Props) {
             options={offered.map((value) => ({ value, label: label.kinds[value] }))}
           />
         </FormRow>
-        <FormRow id="asked-by" label={label.askedBy}>
-          <TextInput id="asked-by" name={names.askedBy} {...line} />
-        </FormRow>
+        <LineRow id="asked-by" name={names.askedBy} label={label.askedBy} />
         <FormRow id="asked-on" label={label.askedOn}>
           <TextInput
             id="asked-on"
@@ -69,9 +67,7 @@ export default async function NewInstruction({ params, searchParams }: Props) {
             required
           />
         </FormRow>
-        <FormRow id="reference" label={label.reference} hint={label.referenceHint}>
-          <TextInput {...controlAttributes('reference', { hint: true })} name={names.reference} {...line} />
-        </FormRow>
+        <LineRow id="reference" name={names.reference} label={label.reference} hint={label.referenceHint} />
         <FormRow id="address" label={label.about} hint={label.aboutHint}>
           <TextInput
             {...controlAttributes('address', { hint: true })}
