@@ -81,7 +81,6 @@ export const asking = {
     ],
     appeal:
       'If we refuse, you may appeal with one press on the page of your request, to which our mail leads. Another person than the one who refused reads it where there is one, and you hear within {period}.',
-    noAppeal: 'This site has no separate way to appeal yet: answer our mail, or complain to the authority.',
     appealDays: 'These states demand that: {states}.',
     signal:
       'These states demand that a browser’s opt-out signal be honoured; we honour it everywhere: {states}.',

@@ -84,8 +84,6 @@ export const asking: typeof english = {
     ],
     appeal:
       'Si nous refusons, vous pouvez faire appel d’une pression sur la page de votre demande, à laquelle mène notre courriel. Une autre personne que celle qui a refusé l’examine s’il y en a une, et vous avez la réponse sous {period}.',
-    noAppeal:
-      'Ce site n’a pas encore de voie d’appel à part : répondez à notre courriel, ou plaignez-vous à l’autorité.',
     appealDays: 'Ces États l’exigent : {states}.',
     signal:
       'Ces États exigent que le signal de refus du navigateur soit respecté ; nous le respectons partout : {states}.',
