@@ -21,7 +21,7 @@ export const requests = {
   agent: {
     confirmTitle: 'May {name} ask for you?',
     confirmText:
-      'Somebody who gives this name and the address {email} asks about your data, and has sent us a permission that is to be signed by you. If you press, it is done as if you had asked, and they get the answer as well as you. If they may not, do nothing.',
+      'Somebody who gives this name and the address {email} asks about your data, and says that you have signed a permission for it. If you press, it is done as if you had asked, and they get the answer as well as you. If they may not, do nothing.',
     confirmPress: 'Yes, they may ask for me',
     own: 'Asked for you by {name} ({email}), who gets the answer too.',
     end: 'They may not ask for me any more',

@@ -23,7 +23,7 @@ export const requests: RequestMessages = {
   agent: {
     confirmTitle: '{name} peut-il ou peut-elle demander pour vous ?',
     confirmText:
-      'Une personne qui donne ce nom et l’adresse {email} demande au sujet de vos données et nous a envoyé une permission qui serait signée de vous. Si vous pressez, tout se fait comme si vous aviez demandé, et elle a la réponse comme vous. Sinon, ne faites rien.',
+      'Une personne qui donne ce nom et l’adresse {email} demande au sujet de vos données et dit que vous avez signé une permission pour cela. Si vous pressez, tout se fait comme si vous aviez demandé, et elle a la réponse comme vous. Sinon, ne faites rien.',
     confirmPress: 'Oui, cette personne peut demander pour moi',
     own: 'Demandé pour vous par {name} ({email}), qui a aussi la réponse.',
     end: 'Cette personne ne peut plus demander pour moi',

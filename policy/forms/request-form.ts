@@ -52,7 +52,7 @@ function formFor(policy: Asking): FormDefinition {
     answered: true,
     asks: 'right',
     title: everyLanguage(({ request }) => request.title),
-    intro: everyLanguage(({ request }) => request.intro),
+    intro: everyLanguage(({ request }) => (policy.requests.agents ? request.introAgents : request.intro)),
     submit: everyLanguage(({ request }) => request.submit),
     thanks: everyLanguage(({ request }) => request.thanks),
     fields: {

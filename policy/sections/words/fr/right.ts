@@ -30,9 +30,11 @@ export const asking: typeof english = {
     title: 'Vos données : que souhaitez-vous ?',
     intro:
       'Dites ce que vous demandez. Nous vous écrivons pour voir que l’adresse est la vôtre ; cette pression suffit comme preuve.',
+    introAgents:
+      'Dites ce que vous demandez. Nous vous écrivons pour voir que l’adresse est la vôtre ; cette pression suffit comme preuve. Si vous demandez pour une autre personne, c’est à elle que nous écrivons, et il nous faut aussi sa permission signée.',
     submit: 'Envoyer la demande',
     thanks:
-      'Il reste une pression : un courriel part vers cette adresse. Il nous montre que la demande vient de vous, puis une personne s’en occupe. Le délai court dès maintenant.',
+      'Il reste une pression avant que nous commencions : un courriel part vers cette adresse. La page qu’il ouvre dit ce qui se fait aussitôt et ce dont une personne s’occupe. Le délai court dès maintenant.',
     right: 'Que demandez-vous ?',
     email: 'Votre adresse électronique',
     emailHint: 'Celle que nous connaissons.',
