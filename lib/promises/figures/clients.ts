@@ -1,9 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { clientInstructions, clientLeads } from '#db/schema/clients.ts'
 import { leads } from '#db/schema/leads.ts'
 import { notices } from '#db/schema/notices.ts'
 import { readSql } from '#db/statement/read.ts'
+
+/** Leads that are left of one kind of instructions: asked of both kinds at once, every lead would be read for every instruction. */
+const leftOf = (about: SQL, dayAgo: SQL) => sql`(select count(*)::int from ${clientInstructions}
+      join ${clientLeads} on ${clientLeads.clientId} = ${clientInstructions.clientId}
+        and ${clientLeads.storedAt} <= ${clientInstructions.begunAt} and ${about}
+      where ${clientInstructions.doneAt} < ${dayAgo} and ${clientInstructions.kind} <> 'export')`
 
 const figures = readSql(
   'evidence_of_clients',
@@ -29,10 +35,8 @@ const figures = readSql(
     (select count(*)::int from ${clientInstructions} where ${clientInstructions.doneAt} is null
       and (${clientInstructions.begunAt} < ${dayAgo}
         or (${clientInstructions.begunAt} is null and ${clientInstructions.enteredAt} < ${monthAgo}))),
-    (select count(*)::int from ${clientInstructions} join ${clientLeads} on ${clientLeads.clientId} = ${clientInstructions.clientId}
-        and ${clientLeads.storedAt} <= ${clientInstructions.begunAt}
-        and (${clientInstructions.about} is null or ${clientInstructions.about} in (${clientLeads.emailKey}, ${clientLeads.phoneKey}))
-      where ${clientInstructions.doneAt} < ${dayAgo} and ${clientInstructions.kind} <> 'export')`,
+    ${leftOf(sql`${clientInstructions.about} in (${clientLeads.emailKey}, ${clientLeads.phoneKey})`, dayAgo)}
+    + ${leftOf(sql`${clientInstructions.about} is null`, dayAgo)}`,
 )
 
 /** What is held for clients, and whether it stays theirs. Counts alone. */
