@@ -19,6 +19,7 @@ export function agentRequestView(
   const { agent: words } = requests
   const { ownRequest: own } = privacy
   const { requestAnswered: answered } = mail
+  const grounds = { ...answered.grounds, not_theirs: words.notTheirs }
   const right = nameOfAsked(asked, sectionWords[locale])
   const page = { title: fill(words.title, { reference }), presses: [] }
   const first = fill(own.asked, { right })
@@ -31,12 +32,12 @@ export function agentRequestView(
   if (outcome === 'refused' && ground)
     return {
       ...page,
-      lines: [fill(answered.refused, { right, reference, ground: answered.grounds[ground] })],
+      lines: [fill(answered.refused, { right, reference, ground: grounds[ground] })],
     }
-  if (outcome !== 'done') return { ...page, lines: [fill(answered.calledOff, { right, reference })] }
+  if (outcome !== 'done') return { ...page, lines: [fill(words.calledOff, { right, reference })] }
   return {
     ...page,
-    lines: [first, ...(deed ? [answered.deeds[deed]] : [])],
-    ...(hasCopy && { link: { label: own.copy, href: localePath(locale, `/privacy/package/${token}`) } }),
+    lines: [first, ...(deed ? [words.deeds[deed]] : [])],
+    ...(hasCopy && { link: { label: words.copy, href: localePath(locale, `/privacy/package/${token}`) } }),
   }
 }
