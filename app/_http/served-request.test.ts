@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { servedRequest } from './served-request.ts'
 
@@ -32,4 +33,15 @@ test('a method that nothing takes, and any but reading where files are, is refus
   expect(servedRequest('POST', '/privacy/report').method).toBe('POST')
   for (const url of ['/embed.js', '/embed%2ejs', '/assets/x', '/_next/static/x.js', '/favicon.ico'])
     expect(servedRequest('POST', url)).toEqual(refused)
+})
+
+test('every page that is made when it is first read is reached by reading alone (15.42)', () => {
+  const app = `${import.meta.dirname}/..`
+  const kept = globSync('**/{route,page}.{ts,tsx}', { cwd: app }).filter((file) =>
+    /^export const revalidate\b/m.test(readFileSync(`${app}/${file}`, 'utf8')),
+  )
+  // Groups in brackets are no part of an address.
+  const paths = kept.map((file) => file.replace(/\/[^/]+$/, '').replace(/\[locale\]|\/?\([^)]*\)/g, ''))
+  expect(paths).toContain('/privacy')
+  for (const path of paths) expect(servedRequest('POST', path).url, path).toBe('/refused')
 })
