@@ -12,7 +12,7 @@ import type { PromiseKind } from './promise-kinds.ts'
 import type { Translated } from './translated.ts'
 import type { OtherSource, PurposeId, Right } from './vocabulary.ts'
 
-/** What restated texts promise that nothing keeps yet: said as theirs until something does. */
+/** What restated texts promised before anything here kept it. */
 export type AlsoPromised = Extract<
   PromiseKind,
   'clients_decide' | 'agents_heard' | 'proof_deleted' | 'shine_the_light' | 'sharing_refusable'
@@ -33,7 +33,7 @@ export type Policy<P extends PurposeId = PurposeId, R extends string = string> =
   readonly restates?: {
     /** The day that text carries, `YYYY-MM-DD`; null: it carries none. */
     readonly effective: string | null
-    /** What that text promises; said as its promise alone while nothing here keeps it. */
+    /** What that text promises and nothing here kept when this policy was first in force: every one is kept by now, and none is said apart. */
     readonly alsoPromises?: readonly AlsoPromised[]
   }
   /** The policy in a few lines, for somebody who reads nothing else. A line is left out while nothing keeps what it promises. */

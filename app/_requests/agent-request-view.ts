@@ -4,6 +4,7 @@ import type { AppContext } from '#lib/app.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
+import { nameOfAsked } from '#policy/forms/request-form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { printMoment } from '#policy/time/working-time.ts'
 
@@ -18,8 +19,8 @@ export function agentRequestView(
   const { agent: words } = requests
   const { ownRequest: own } = privacy
   const { requestAnswered: answered } = mail
-  const names = sectionWords[locale]
-  const right = asked === 'question' ? names.request.question : names.right[asked]
+  const grounds = { ...answered.grounds, not_theirs: words.notTheirs }
+  const right = nameOfAsked(asked, sectionWords[locale])
   const page = { title: fill(words.title, { reference }), presses: [] }
   const first = fill(own.asked, { right })
   if (!confirmed) return { ...page, lines: [first, words.waits] }
@@ -31,12 +32,12 @@ export function agentRequestView(
   if (outcome === 'refused' && ground)
     return {
       ...page,
-      lines: [fill(answered.refused, { right, reference, ground: answered.grounds[ground] })],
+      lines: [fill(answered.refused, { right, reference, ground: grounds[ground] })],
     }
-  if (outcome !== 'done') return { ...page, lines: [fill(answered.calledOff, { right, reference })] }
+  if (outcome !== 'done') return { ...page, lines: [fill(words.calledOff, { right, reference })] }
   return {
     ...page,
-    lines: [first, ...(deed ? [answered.deeds[deed]] : [])],
-    ...(hasCopy && { link: { label: own.copy, href: localePath(locale, `/privacy/package/${token}`) } }),
+    lines: [first, ...(deed ? [words.deeds[deed]] : [])],
+    ...(hasCopy && { link: { label: words.copy, href: localePath(locale, `/privacy/package/${token}`) } }),
   }
 }

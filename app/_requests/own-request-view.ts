@@ -7,6 +7,7 @@ import type { OwnRequest } from '#lib/requests/queries.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
+import { nameOfAsked } from '#policy/forms/request-form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { printMoment } from '#policy/time/working-time.ts'
 import { correctionView, decidedLines, type TypedCorrection } from './correction-view.ts'
@@ -54,10 +55,9 @@ async function stateView(
   const { privacy, mail } = messages[locale]
   const { ownRequest: words } = privacy
   const { requestAnswered: answered, requestExtended: extended } = mail
-  const names = sectionWords[locale]
   const { asked, reference, answeredAt, outcome, deed, ground, dueAt, appealedAt, extendedWhy } = request
   const moment = (at: Date) => printMoment(at, app.agency.policy.workingHours.timeZone, locale)
-  const right = asked === 'question' ? names.request.question : names.right[asked]
+  const right = nameOfAsked(asked, sectionWords[locale])
   const title = fill(words.title, { reference })
   const first = fill(words.asked, { right })
   const due = moment(dueAt)

@@ -38,5 +38,9 @@ export const transfers = table(
     expiresAt: plain(timestamp('expires_at', { withTimezone: true }).notNull(), copied),
     fetchedAt: plain(timestamp('fetched_at', { withTimezone: true }), copied),
   },
-  (t) => [index('transfers_by_person').on(t.personId), index('transfers_by_lead').on(t.leadId)],
+  (t) => [
+    index('transfers_by_person').on(t.personId),
+    index('transfers_by_lead').on(t.leadId),
+    index('transfers_by_company').on(t.companyKey, t.confirmedAt),
+  ],
 )

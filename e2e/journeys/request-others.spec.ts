@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main')).toContainText('Asked for you by Bea Byron')
       const answered = await mailbox().newest(agent, /for somebody else is answered/)
       await page.goto(linkIn(answered.text, 'privacy/requests'))
-      await page.getByRole('link', { name: 'Open your copy' }).click()
+      await page.getByRole('link', { name: 'Open the copy' }).click()
       expect(await fetched(page, 'Take it away (ZIP)')).toContain(email)
       await desk.reload()
       await expect(desk.getByRole('main')).toContainText('Their permission was deleted')

@@ -79,20 +79,7 @@ type Answered = { readonly ended: Ended; readonly decided?: readonly Decided[]; 
 /** That a request was answered, what changed by it, and where to turn if the answer is not good enough (R1). */
 export function requestAnswered({ language, words, foot }: Frame, told: Request & Answered): Letter {
   const { reference, right, ended, decided = [], href } = told
-  const { subject, done, refused, calledOff, corrected, notCorrected, deeds, grounds, button, ...say } =
-    words.requestAnswered
-  const asked = { reference, right }
-  const lines = {
-    done: () => (ended.kind === 'done' ? [fill(done, asked), deeds[ended.deed]] : []),
-    called_off: () => [fill(calledOff, asked)],
-    refused: () =>
-      ended.kind === 'refused'
-        ? [
-            ...(ended.wasAppealed ? [say.appealed] : []),
-            fill(refused, { ...asked, ground: grounds[ended.ground] }),
-          ]
-        : [],
-  }[ended.kind]()
+  const { subject, corrected, notCorrected, grounds, button, ...say } = words.requestAnswered
   const each = decided.map(({ field, ground }) =>
     ground ? fill(notCorrected, { field, ground: grounds[ground] }) : fill(corrected, { field }),
   )
@@ -108,10 +95,33 @@ export function requestAnswered({ language, words, foot }: Frame, told: Request 
   return {
     language,
     subject: fill(subject, { reference }),
-    paragraphs: [words.greeting, ...lines, ...each, ...heldForClients(words, told)],
+    paragraphs: [
+      words.greeting,
+      ...howEnded(words, ended, { reference, right }),
+      ...each,
+      ...heldForClients(words, told),
+    ],
     link: { label: button, href },
     after,
     foot,
+  }
+}
+
+function howEnded(
+  { requestAnswered: say }: Frame['words'],
+  ended: Ended,
+  asked: { reference: string; right: string },
+): string[] {
+  switch (ended.kind) {
+    case 'done':
+      return [fill(say.done, asked), say.deeds[ended.deed]]
+    case 'called_off':
+      return [fill(say.calledOff, asked)]
+    case 'refused':
+      return [
+        ...(ended.wasAppealed ? [say.appealed] : []),
+        fill(say.refused, { ...asked, ground: say.grounds[ended.ground] }),
+      ]
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { agentRequestView } from '#app/_requests/agent-request-view.ts'
 import { confirmLink, previewLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { discloseFile } from '#lib/doors/disclose/file.ts'
@@ -79,7 +80,11 @@ test('P51, R3: who asks for another gets the answer once that person has confirm
   expect(of(answered, 'agent_answered')?.to).toBe(agent.agent_email)
   expect(of(answered, 'request_package')?.to).toBe(email)
   const answer = linkIn(of(answered, 'agent_answered')?.text)
-  expect((await readAgentView(app, answer))?.confirmed).toMatchObject({ deed: 'packaged', hasCopy: true })
+  const asAgent = await readAgentView(app, answer)
+  expect(asAgent?.confirmed).toMatchObject({ deed: 'packaged', hasCopy: true })
+  // The copy is of somebody else, and the page says so.
+  const page = asAgent && agentRequestView(app, 'en', answer, asAgent)
+  expect(page?.lines).toContain('The copy of what we hold about them is ready.')
   expect(await fetchPackage(app, answer)).not.toBeNull()
   expect(await fetchPackage(app, own)).not.toBeNull()
 })

@@ -87,23 +87,6 @@ export async function isPackageHeld(db: Queryable, id: string): Promise<boolean>
   return (await held(db, { id })).length > 0
 }
 
-const asked = read('read_package_facts', { leadId: 'uuid' }, ({ leadId }) =>
-  orm
-    .select({ id: requests.id, reference: requests.reference, language: people.language })
-    .from(requests)
-    .innerJoin(people, eq(people.id, requests.personId))
-    .where(eq(requests.leadId, leadId)),
-)
-
-/** Gives what a copy says of the request that it answers; null: it is gone. */
-export async function readPackageFacts(
-  db: Queryable,
-  leadId: string,
-): Promise<{ id: string; reference: string; language: string } | null> {
-  const [row] = await asked(db, { leadId })
-  return row ?? null
-}
-
 const lookers = read('list_lookers', { personId: 'uuid' }, ({ personId }) =>
   orm
     .select({

@@ -21,7 +21,7 @@ export const requests = {
   agent: {
     confirmTitle: 'May {name} ask for you?',
     confirmText:
-      'Somebody who gives this name and the address {email} asks about your data, and has sent us a permission that is to be signed by you. If you press, it is done as if you had asked, and they get the answer as well as you. If they may not, do nothing.',
+      'Somebody who gives this name and the address {email} asks about your data, and says that you have signed a permission for it. If you press, it is done as if you had asked, and they get the answer as well as you. If they may not, do nothing.',
     confirmPress: 'Yes, they may ask for me',
     own: 'Asked for you by {name} ({email}), who gets the answer too.',
     end: 'They may not ask for me any more',
@@ -30,6 +30,19 @@ export const requests = {
       'The address that you named has not confirmed that you may ask. Until it does, nothing is done, and nothing is told to you.',
     confirmed: 'You were confirmed. You have the answer by {due}, as they have.',
     theirs: 'You were confirmed. What is left is for them to press themselves.',
+    deeds: {
+      packaged: 'The copy of what we hold about them is ready.',
+      stopped:
+        'All marketing to them has stopped, by every channel, and nothing of theirs is passed on, sold or shared.',
+      restricted: 'Their data is kept and nothing else is done with it.',
+      corrected: 'What was wrong is corrected.',
+      erased: 'Their data is erased.',
+      replied: 'We have answered them in a message of its own.',
+      stated: 'A person has seen to it.',
+    },
+    notTheirs: 'nothing shows that this data is theirs.',
+    calledOff: 'They took back what was asked ({right}, {reference}). Nothing was changed.',
+    copy: 'Open the copy',
     codeTitle: 'Thank you',
     code: 'The request is confirmed. Whoever reads the mailbox gets the link to its page.',
   },

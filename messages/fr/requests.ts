@@ -23,7 +23,7 @@ export const requests: RequestMessages = {
   agent: {
     confirmTitle: '{name} peut-il ou peut-elle demander pour vous ?',
     confirmText:
-      'Une personne qui donne ce nom et l’adresse {email} demande au sujet de vos données et nous a envoyé une permission qui serait signée de vous. Si vous pressez, tout se fait comme si vous aviez demandé, et elle a la réponse comme vous. Sinon, ne faites rien.',
+      'Une personne qui donne ce nom et l’adresse {email} demande au sujet de vos données et dit que vous avez signé une permission pour cela. Si vous pressez, tout se fait comme si vous aviez demandé, et elle a la réponse comme vous. Sinon, ne faites rien.',
     confirmPress: 'Oui, cette personne peut demander pour moi',
     own: 'Demandé pour vous par {name} ({email}), qui a aussi la réponse.',
     end: 'Cette personne ne peut plus demander pour moi',
@@ -32,6 +32,19 @@ export const requests: RequestMessages = {
       'L’adresse que vous avez indiquée n’a pas confirmé que vous pouvez demander. D’ici là, rien n’est fait et rien ne vous est dit.',
     confirmed: 'Vous avez été confirmé. Vous avez la réponse avant le {due}, comme la personne elle-même.',
     theirs: 'Vous avez été confirmé. Ce qui reste à presser l’est par la personne elle-même.',
+    deeds: {
+      packaged: 'La copie de ce que nous avons au sujet de cette personne est prête.',
+      stopped:
+        'Toute prospection auprès de cette personne a cessé, par tous les moyens, et rien d’elle n’est transmis, vendu ni partagé.',
+      restricted: 'Ses données sont gardées et rien d’autre n’en est fait.',
+      corrected: 'Ce qui était faux est corrigé.',
+      erased: 'Ses données sont effacées.',
+      replied: 'Nous lui avons répondu par un message à part.',
+      stated: 'Une personne de notre équipe s’en est occupée.',
+    },
+    notTheirs: 'rien ne montre que ces données sont les siennes.',
+    calledOff: 'Cette personne a repris ce qui était demandé ({right}, {reference}). Rien n’a changé.',
+    copy: 'Ouvrir la copie',
     codeTitle: 'Merci',
     code: 'La demande est confirmée. Qui lit la boîte aux lettres reçoit le lien vers sa page.',
   },

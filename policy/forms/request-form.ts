@@ -52,7 +52,7 @@ function formFor(policy: Asking): FormDefinition {
     answered: true,
     asks: 'right',
     title: everyLanguage(({ request }) => request.title),
-    intro: everyLanguage(({ request }) => request.intro),
+    intro: everyLanguage(({ request }) => (policy.requests.agents ? request.introAgents : request.intro)),
     submit: everyLanguage(({ request }) => request.submit),
     thanks: everyLanguage(({ request }) => request.thanks),
     fields: {
@@ -61,7 +61,10 @@ function formFor(policy: Asking): FormDefinition {
         type: 'radio',
         label: everyLanguage(({ request }) => request.right),
         required: true,
-        options: offered.map((value) => ({ value, label: everyLanguage((words) => nameOf(value, words)) })),
+        options: offered.map((value) => ({
+          value,
+          label: everyLanguage((words) => nameOfAsked(value, words)),
+        })),
       },
       email: {
         ...asked,
@@ -110,8 +113,9 @@ function placeField(sections: readonly Jurisdiction[]): ChosenField {
   }
 }
 
-function nameOf(what: Askable, words: SectionWords): string {
-  return what === 'question' ? words.request.question : words.right[what]
+/** What somebody asks for, in words. */
+export function nameOfAsked(asked: Askable, words: SectionWords): string {
+  return asked === 'question' ? words.request.question : words.right[asked]
 }
 
 /** What an answer to the form asks for, and where its person lives; null: not said. */

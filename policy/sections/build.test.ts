@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { forms } from '#agencies/demo/forms.ts'
-import type { Capabilities } from '#policy/capabilities.ts'
 import type { Policy } from '#policy/define.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import type { Processor } from '#policy/parts/processor.ts'
@@ -152,17 +151,7 @@ test('a line of the summary is left out while the policy does not promise it, or
 })
 
 describe('a policy that restates another text', () => {
-  const restating: Policy = { ...policy, restates: { effective: null, alsoPromises: ['agents_heard'] } }
-  const idle: Capabilities = { ...whole, unbuilt: new Set(['agents_heard']) }
-  const owed = 'The text this restates also promises: that somebody you authorise may ask for you.'
-
-  test('says as that text’s promise what nothing keeps, until something does', () => {
-    expect(said('rights', { of: restating, capabilities: idle })).toContain(owed)
-    expect(said('rights', { of: restating, capabilities: idle })).not.toContain(en.rights.agents)
-    expect(said('rights', { of: restating })).not.toContain(owed)
-    expect(said('rights', { of: restating })).toContain(en.rights.agents)
-    expect(said('rights', { capabilities: idle })).not.toContain(owed)
-  })
+  const restating: Policy = { ...policy, restates: { effective: null } }
 
   test('does not say whom the site is for, which only a policy of one’s own knows', () => {
     expect(said('children', { of: restating })).toContain(en.children.noLimit)

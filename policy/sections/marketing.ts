@@ -46,7 +46,7 @@ function askedChannels({ policy, capabilities }: SectionInput) {
   const declared = [...new Set(Object.values(policy.purposes).flatMap(({ optIn }) => optIn ?? []))]
   const isAsked = (channel: Channel) =>
     channel === 'partners'
-      ? !capabilities.unbuilt.has('sharing_refusable') && namesPartners(policy)
+      ? namesPartners(policy)
       : capabilities.channels.has(channel) || capabilities.channelsByHand.has(channel)
   return { asked: declared.filter(isAsked), unasked: declared.filter((channel) => !isAsked(channel)) }
 }

@@ -133,11 +133,6 @@ export function security(input: SectionInput): Section {
   const { words, policy } = input
   const say = words.security
   const told = policy.telling.breach === 'everybody_affected' ? say.breachAll : say.breachLaw
-  // What the restated text promises of a breach is not lost, and not claimed either.
-  const breachOwed =
-    policy.restates &&
-    policy.telling.breach === 'everybody_affected' &&
-    claim(input, 'breach_told', told).length === 0
   return {
     id: 'security',
     title: words.titles.security,
@@ -151,7 +146,6 @@ export function security(input: SectionInput): Section {
         policy.telling.testsShown ? claim(input, 'tests_shown', say.tests) : [],
         claim(input, 'breach_told', told),
       ]),
-      ...(breachOwed ? [text(say.breachIdle)] : []),
       ...(policy.restates && policy.telling.testsShown ? [text(say.auditsIdle)] : []),
     ],
   }

@@ -6,7 +6,6 @@ import {
   type Claim,
   claim,
   claims,
-  owed,
   promised,
   type Section,
   type SectionInput,
@@ -37,7 +36,6 @@ export function recipients(input: SectionInput): Section {
         sharing.with.includes('successor') ? claim(input, 'handed_over', say.handover) : [],
         sharing.forClients ? claim(input, 'clients_decide', say.clients) : [],
         sharing.forClients ? clientForms(input) : [],
-        owed(input, 'clients_decide'),
         sharing.paymentApart ? claim(input, 'payment_apart', say.payment) : [],
         claim(input, 'links_marked', say.links),
       ]),
@@ -56,19 +54,15 @@ function others({ policy, words }: SectionInput): Block[] {
 
 /** Whether anything is sold, shared or passed to partners (P25, P26, P67). */
 function sold(input: SectionInput) {
-  const { policy, words, capabilities } = input
+  const { policy, words } = input
   const say = words.recipients
   const { neverSold, forAdvertising } = policy.sharing
   if (!policy.sharesWithPartners && !forAdvertising && neverSold)
     return [claim(input, 'never_sold', say.notShared)]
-  const passed = claim(input, 'sharing_refusable', say.partners)
-  const unbuilt = capabilities.unbuilt.has('sharing_refusable')
   return [
     neverSold ? claim(input, 'never_sold', say.neverSold) : [],
-    policy.sharesWithPartners ? passed : [],
-    policy.sharesWithPartners && !unbuilt ? named(input) : [],
-    owed(input, 'sharing_refusable'),
-    policy.sharesWithPartners && unbuilt ? [{ text: say.partnersIdle }] : [],
+    policy.sharesWithPartners ? claim(input, 'sharing_refusable', say.partners) : [],
+    policy.sharesWithPartners ? named(input) : [],
     forAdvertising ? [{ text: say.advertising }] : [],
   ]
 }

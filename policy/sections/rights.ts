@@ -8,7 +8,7 @@ import { isolate, join, printNotes } from '#policy/print.ts'
 import type { PromiseKind } from '#policy/promise-kinds.ts'
 import { rights as everyRight, type Right } from '#policy/vocabulary.ts'
 import { printLegalPeriod } from './legal-period.ts'
-import { type Claim, claim, claims, owed, promised, type Section, type SectionInput } from './section.ts'
+import { type Claim, claim, claims, promised, type Section, type SectionInput } from './section.ts'
 
 /** The promise by which each right is kept. */
 const keeps: { readonly [R in Right]: PromiseKind } = {
@@ -55,9 +55,7 @@ export function rights(input: SectionInput): Section {
           ? claim(input, 'erasure', fill(say.erasureWaits, { hours: requests.erasureWaits.hours }))
           : [],
         requests.proofDeleted ? claim(input, 'proof_deleted', say.proofDeleted) : [],
-        owed(input, 'proof_deleted'),
         requests.agents ? claim(input, 'agents_heard', say.agents) : [],
-        owed(input, 'agents_heard'),
         requests.noDiscrimination ? claim(input, 'no_discrimination', say.noDiscrimination) : [],
       ]),
     ],

@@ -1,6 +1,5 @@
 import type { Capabilities } from '#policy/capabilities.ts'
-import type { AlsoPromised, Policy } from '#policy/define.ts'
-import { fill } from '#policy/fill.ts'
+import type { Policy } from '#policy/define.ts'
 import type { Forms } from '#policy/form.ts'
 import { type PromiseKind, promiseKinds, type SectionId } from '#policy/promise-kinds.ts'
 import type { Language } from '#policy/vocabulary.ts'
@@ -73,12 +72,6 @@ export function claim({ policy, capabilities }: SectionInput, promise: PromiseKi
   return policy.stricter?.includes(promise)
     ? [{ text: said, promise, stricter: true }]
     : [{ text: said, promise }]
-}
-
-/** What the restated text promises and nothing keeps: neither lost nor claimed. */
-export function owed({ policy, capabilities, words }: SectionInput, kind: AlsoPromised): Claim[] {
-  if (!policy.restates?.alsoPromises?.includes(kind) || !capabilities.unbuilt.has(kind)) return []
-  return [{ text: fill(words.recipients.alsoPromised, { what: words.alsoPromised[kind] }) }]
 }
 
 /** The same as a paragraph of its own. */

@@ -4,7 +4,7 @@ import { californiaCategories } from '#policy/law/california.ts'
 import { collectedCategories } from '#policy/law/collected.ts'
 import { type StateLaw, type UsState, usStates } from '#policy/law/us-states.ts'
 import { isolate, join } from '#policy/print.ts'
-import { type Block, claim, claims, owed, promised, type SectionInput, text } from './section.ts'
+import { type Block, claim, claims, promised, type SectionInput, text } from './section.ts'
 
 /** The named states, what California wants to be told, and how a refusal is appealed (P54). */
 export function unitedStates(input: SectionInput): Block[] {
@@ -37,9 +37,7 @@ export function unitedStates(input: SectionInput): Block[] {
     ...claims([
       policy.sharing.neverSold ? [{ text: say.noSale }] : [],
       policy.sharing.shineTheLight ? claim(input, 'shine_the_light', say.shine) : [],
-      owed(input, 'shine_the_light'),
-      // Where the law asks for an appeal and no second reader hears one, that is said.
-      appeal && appealed.length === 0 ? [{ text: say.noAppeal }] : appealed,
+      appealed,
       signalling.length > 0 && policy.signals.globalPrivacyControl === 'honoured'
         ? claim(input, 'privacy_control', fill(say.signal, { states: states(signalling) }))
         : [],

@@ -4,11 +4,11 @@ import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { DataRequest } from '#lib/requests/queries.ts'
-import type { Askable } from '#policy/forms/request-form.ts'
+import { nameOfAsked } from '#policy/forms/request-form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { requests: label } = words
-const { right, request, regions } = sectionWords.en
+const { en } = sectionWords
 
 type RequestTableProps = { caption: string; requests: readonly DataRequest[]; now: Date }
 
@@ -30,9 +30,9 @@ export function RequestTable({ caption, requests, now }: RequestTableProps) {
         href: `/admin/requests/${one.id}`,
         fresh: one.answeredAt === null && one.provenAt !== null,
         cells: {
-          asked: nameOfAsked(one.asked),
+          asked: nameOfAsked(one.asked, en),
           who: one.email ?? (one.personId ? one.reference : label.gone),
-          place: one.place ? regions.place[one.place] : label.unsaid,
+          place: one.place ? en.regions.place[one.place] : label.unsaid,
           state: <RequestState request={one} />,
           due: one.answeredAt ? moment(one.dueAt) : <Due at={one.dueAt} now={now} />,
           received: moment(one.receivedAt),
@@ -47,8 +47,4 @@ export function RequestState({ request: one }: { request: DataRequest }) {
   if (one.outcome && one.answeredAt)
     return <Badge tone={one.outcome === 'done' ? 'good' : 'plain'}>{label.outcomes[one.outcome]}</Badge>
   return one.provenAt ? <Badge tone="accent">{label.proven}</Badge> : <Badge tone="warn">{label.waits}</Badge>
-}
-
-export function nameOfAsked(asked: Askable): string {
-  return asked === 'question' ? request.question : right[asked]
 }

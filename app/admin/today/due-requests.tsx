@@ -1,10 +1,12 @@
 import { dayInWords } from '#app/admin/day-in-words.ts'
-import { nameOfAsked, RequestState } from '#app/admin/requests/request-table.tsx'
+import { RequestState } from '#app/admin/requests/request-table.tsx'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { DueRequests } from '#lib/requests/due.ts'
 import { fill } from '#policy/fill.ts'
+import { nameOfAsked } from '#policy/forms/request-form.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { today } = words
 
@@ -18,7 +20,7 @@ export function DueRequestsPart({ due: { requests, hasMore, today: day } }: { du
           <li key={request.id}>
             <div>
               <a href={`/admin/requests/${request.id}`}>
-                {nameOfAsked(request.asked)}: <bdi>{request.email ?? request.reference}</bdi>
+                {nameOfAsked(request.asked, sectionWords.en)}: <bdi>{request.email ?? request.reference}</bdi>
               </a>{' '}
               <RequestState request={request} />
               <span className="detail-hint">

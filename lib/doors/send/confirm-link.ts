@@ -123,16 +123,27 @@ export function mailOwnLink(app: AppContext, message: ToPerson): Promise<MailedL
   return mailRequestLink(app, message, 'open_request', ownLinkDays)
 }
 
+/**
+ * Makes the link by which who asked for somebody else sees how it stands, good as long as that person's own.
+ * @returns null when that person is gone
+ */
+export function mailAgentLink(app: AppContext, message: Of): Promise<MailedLink | null> {
+  return mailRequestLink(app, message, 'open_agent', ownLinkDays)
+}
+
+/** The mail that brings a link, and of whose request it is. */
+type Of = Pick<ToPerson, 'id' | 'personId' | 'leadId'>
+
 type MailedLink = { readonly token: string; readonly days: number }
 
 async function mailRequestLink(
   app: AppContext,
-  { id, personId, leadId }: ToPerson,
-  use: 'open_package' | 'open_request',
+  { id, personId, leadId }: Of,
+  use: 'open_package' | 'open_request' | 'open_agent',
   days: number,
 ): Promise<MailedLink | null> {
   if (!leadId) return null
-  const token = keyedDigest(app.keys.data, use === 'open_package' ? 'open package' : 'open request', id)
+  const token = keyedDigest(app.keys.data, use.replace('_', ' '), id)
   const expiresAt = new Date(app.clock().getTime() + days * dayMs)
   return app.db.transaction(async (tx) => {
     if (!(await keepPerson(tx, personId))) return null

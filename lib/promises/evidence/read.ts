@@ -59,53 +59,34 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
   const declared = Object.fromEntries(
     Object.entries(agency.forms).map(([name, { fields }]) => [name, Object.keys(fields)]),
   )
-  const [
-    mail,
-    intake,
-    requests,
-    ledger,
-    sweep,
-    versions,
-    backups,
-    incidents,
-    minors,
-    handedOut,
-    appeals,
-    proofs,
-    clients,
-  ] = await Promise.all([
-    readMailFigures(db, {
+  return together({
+    mail: readMailFigures(db, {
       capMessages: frequencyCap.messages,
       capPeriod: toInterval(frequencyCap.per),
     }),
-    readIntakeFigures(db, { now, draftForms: drafts ? drafts.forms : [], declared }),
-    readRequestFigures(db, now),
-    readLedgerFigures(db),
-    readSweep(app, now),
-    readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
-    readBackupFigures(app),
-    readIncidentFigures(db, now),
-    readMinorFigures(db, now),
-    readDisclosureFigures(db, sharedFor(agency.policy)),
-    readAppealFigures(db, now),
-    readProofFigures(db, now),
-    readClientFigures(db, { forms: formsForClients(agency.forms), now }),
-  ])
-  return {
-    mail,
-    intake,
-    requests,
-    ledger,
-    sweep,
-    versions,
-    backups,
-    incidents,
-    minors,
-    handedOut,
-    appeals,
-    proofs,
-    clients,
-  }
+    intake: readIntakeFigures(db, { now, draftForms: drafts ? drafts.forms : [], declared }),
+    requests: readRequestFigures(db, now),
+    ledger: readLedgerFigures(db),
+    sweep: readSweep(app, now),
+    versions: readVersionFigures(db, agency.policy, new Date(now.getTime() - toldWithinMs)),
+    backups: readBackupFigures(app),
+    incidents: readIncidentFigures(db, now),
+    minors: readMinorFigures(db, now),
+    handedOut: readDisclosureFigures(db, sharedFor(agency.policy)),
+    appeals: readAppealFigures(db, now),
+    proofs: readProofFigures(db, now),
+    clients: readClientFigures(db, { forms: formsForClients(agency.forms), now }),
+  })
+}
+
+/** Waits for all of what is asked at once, each under its name. */
+async function together<T extends { readonly [name: string]: unknown }>(
+  asked: {
+    readonly [K in keyof T]: Promise<T[K]>
+  },
+): Promise<T> {
+  const read = Object.entries<Promise<unknown>>(asked).map(async ([name, one]) => [name, await one] as const)
+  return Object.fromEntries(await Promise.all(read)) as T
 }
 
 /** What the sweep left behind, and when it ran. */

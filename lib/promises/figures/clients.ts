@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { clientInstructions, clientLeads, clients } from '#db/schema/clients.ts'
 import { disclosures } from '#db/schema/disclosures.ts'
@@ -12,6 +12,12 @@ const newest = sql`select newest.id, newest.received_at from ${clients} cross jo
     select ${clientLeads.id}, ${clientLeads.receivedAt}, ${clientLeads.storedAt} from ${clientLeads}
     where ${clientLeads.clientId} = ${clients.id} order by ${clientLeads.storedAt} desc limit 1000) newest
   order by newest.stored_at desc limit 1000`
+
+/** What an instruction about one person left, by the index of how they are known: asked of both at once, all of a client's are read. */
+const leftBehind = (
+  key: SQLWrapper,
+) => sql`select from ${clientLeads} where ${key} = ${clientInstructions.about}
+  and ${clientLeads.clientId} = ${clientInstructions.clientId} and ${clientLeads.storedAt} <= ${clientInstructions.begunAt}`
 
 const figures = readSql(
   'evidence_of_clients',
@@ -42,9 +48,7 @@ const figures = readSql(
       and case when ${clientInstructions.about} is null
         then (select min(${clientLeads.storedAt}) from ${clientLeads} where ${clientLeads.clientId} = ${clientInstructions.clientId})
           <= ${clientInstructions.begunAt}
-        else exists (select from ${clientLeads} where ${clientLeads.clientId} = ${clientInstructions.clientId}
-          and ${clientLeads.storedAt} <= ${clientInstructions.begunAt}
-          and ${clientInstructions.about} in (${clientLeads.emailKey}, ${clientLeads.phoneKey})) end)`,
+        else exists (${leftBehind(clientLeads.emailKey)}) or exists (${leftBehind(clientLeads.phoneKey)}) end)`,
 )
 
 /** What is held for clients, and whether it stays theirs. Counts alone. */

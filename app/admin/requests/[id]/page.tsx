@@ -11,7 +11,7 @@ import {
   refuseRequestAction,
 } from '#app/admin/requests/actions.ts'
 import { acceptCorrectionAction, refuseCorrectionAction } from '#app/admin/requests/corrections/actions.ts'
-import { nameOfAsked, RequestState } from '#app/admin/requests/request-table.tsx'
+import { RequestState } from '#app/admin/requests/request-table.tsx'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -23,6 +23,8 @@ import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { readsAppeal } from '#lib/requests/appeal.ts'
 import { findRequest } from '#lib/requests/queries.ts'
+import { nameOfAsked } from '#policy/forms/request-form.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { AgentPart } from './agent-part.tsx'
 import { CorrectionsPart } from './corrections-part.tsx'
 import { RequestAnswers } from './request-answers.tsx'
@@ -51,7 +53,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     <DeskPage
       currentUser={currentUser}
       current="/admin/requests"
-      title={nameOfAsked(request.asked)}
+      title={nameOfAsked(request.asked, sectionWords.en)}
       back={{ href: '/admin/requests', label: label.back }}
       note={<RequestState request={request} />}
     >

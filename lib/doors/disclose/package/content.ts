@@ -47,8 +47,7 @@ export type Wanted = {
 }
 
 /** Where the schema of a copy is published. */
-export const schemaAddress = ({ appUrl }: Pick<AppContext, 'appUrl'>) =>
-  `${appUrl}/privacy/package/schema.json`
+const schemaAddress = ({ appUrl }: Pick<AppContext, 'appUrl'>) => `${appUrl}/privacy/package/schema.json`
 
 /**
  * Gathers what is held of a person, opened, but for the bytes of files.

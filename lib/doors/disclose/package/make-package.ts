@@ -1,11 +1,14 @@
 import type { Tx } from '#db/client.ts'
+import type { PackageKind } from '#db/schema/packages.ts'
 import type { AppContext } from '#lib/app.ts'
 import { lockPerson } from '#lib/doors/choices/lock-person.ts'
 import { closeDisclosure, enterCopy } from '#lib/doors/disclose/open.ts'
 import { removePieces, sealPieces } from '#lib/doors/disclose/sealed-pieces.ts'
 import { advancePackage, finishPackage, takePackage } from '#lib/packages/changes.ts'
-import { isPackageHeld, readPackageFacts } from '#lib/packages/queries.ts'
+import { isPackageHeld } from '#lib/packages/queries.ts'
+import { findRequestOfLead, type RequestFacts } from '#lib/requests/queries.ts'
 import { writeArchive } from './archive.ts'
+import type { Wanted } from './content.ts'
 
 /** A maker that has not said a word for so long is gone. */
 const staleMs = 2 * 60_000
@@ -23,25 +26,33 @@ export async function makeNextPackage(
   const now = app.clock()
   const [taken] = await enterCopy(app.db, takePackage({ now, stale: new Date(now.getTime() - staleMs) }))
   if (!taken) return false
-  const { id, key, kind, personId, leadId } = taken
+  const { id, key, personId, leadId } = taken
   const pieces = { folder: 'packages', id, key }
-  const facts = await readPackageFacts(app.db, leadId)
+  const request = await findRequestOfLead(app.db, leadId)
   const advance = async (parts: number) =>
     (await enterCopy(app.db, advancePackage({ id, parts, now: app.clock() }))).length > 0
   const rows =
-    facts &&
-    (await sealPieces(app, pieces, writeArchive(app, { personId, kind, ...facts, at: now }), advance))
+    request && (await sealPieces(app, pieces, writeArchive(app, wantedOf(taken, request, now)), advance))
   const finished =
+    request &&
     typeof rows === 'number' &&
     (await app.db.transaction(async (tx) => {
       // An erasure has its person first, and then nobody is left to tell.
       if (!(await lockPerson(tx, personId))) return false
       if ((await enterCopy(tx, finishPackage({ id }))).length === 0) return false
       await closeDisclosure(tx, id, rows, app.clock())
-      await finish(tx, facts?.id ?? '')
+      await finish(tx, request.id)
       return true
     }))
   // Another maker may have taken it over meanwhile: what it put there is not this one's to remove.
   if (!finished && !(await isPackageHeld(app.db, id))) await removePieces(app, pieces)
   return true
+}
+
+function wantedOf(
+  { personId, kind }: { personId: string; kind: PackageKind },
+  { reference, language }: RequestFacts,
+  at: Date,
+): Wanted {
+  return { personId, kind, reference, language: language ?? 'en', at }
 }

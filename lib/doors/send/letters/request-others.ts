@@ -6,14 +6,15 @@ import {
 } from '#emails/letters/request-others.ts'
 import { confirmedAgent, findAgent } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
-import { mailAgentLink, mailTransferLink } from '#lib/doors/send/other-links.ts'
+import { mailAgentLink } from '#lib/doors/send/confirm-link.ts'
 import type { Claimed } from '#lib/doors/send/outbox/claim.ts'
 import { publicUrl } from '#lib/doors/send/sender.ts'
+import { mailTransferLink } from '#lib/doors/send/transfer-link.ts'
 import { findRequestOfLead } from '#lib/requests/queries.ts'
 import { listTransfers } from '#lib/transfers/queries.ts'
-import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { printMoment } from '#policy/time/working-time.ts'
 import { type Composer, frameFor, generated, toPerson } from './composed.ts'
+import { factsOf } from './request.ts'
 
 /** To who asked for somebody else: that it has come, and that nothing is done before that person has confirmed it (R3). */
 export const composeAgentReceived: Composer = async (app, message) => {
@@ -57,13 +58,11 @@ export const composeTransferFetched = toPerson(async (app, message) => {
   return { to: message.email, letter: transferFetched(frame, { reference, companies, href }) }
 })
 
-async function toldOf(app: AppContext, message: Claimed) {
-  const request = message.leadId && (await findRequestOfLead(app.db, message.leadId))
-  const link = request && (await mailAgentLink(app, message))
+async function toldOf(app: AppContext, { id, personId, leadId, language }: Claimed) {
+  const request = leadId && (await findRequestOfLead(app.db, leadId))
+  const link = request && personId ? await mailAgentLink(app, { id, personId, leadId }) : null
   if (!request || !link) return null
-  const frame = frameFor(app, message.language)
-  const words = sectionWords[frame.language]
-  const { asked, reference } = request
-  const right = asked === 'question' ? words.request.question : words.right[asked]
-  return { frame, reference, right, href: publicUrl(app, frame.language, `/privacy/requests/${link}`) }
+  const frame = frameFor(app, language)
+  const href = publicUrl(app, frame.language, `/privacy/requests/${link.token}`)
+  return { frame, ...factsOf(request, frame.language), href }
 }

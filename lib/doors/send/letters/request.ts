@@ -18,6 +18,7 @@ import { publicUrl } from '#lib/doors/send/sender.ts'
 import { readRequestsToWarnOf } from '#lib/requests/due-soon.ts'
 import { findRequestOfLead, type RequestFacts } from '#lib/requests/queries.ts'
 import { messages } from '#messages/messages.ts'
+import { nameOfAsked } from '#policy/forms/request-form.ts'
 import { appealableDays, canAppeal } from '#policy/law/appeal.ts'
 import { authoritiesFor } from '#policy/law/authorities.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
@@ -154,7 +155,7 @@ function moment({ agency }: AppContext, at: Date, language: Language): string {
   return printMoment(at, agency.policy.workingHours.timeZone, language)
 }
 
-function factsOf({ reference, asked }: RequestFacts, language: Language) {
-  const words = sectionWords[language]
-  return { reference, right: asked === 'question' ? words.request.question : words.right[asked] }
+/** Of which request a letter is, and what was asked, in words. */
+export function factsOf({ reference, asked }: RequestFacts, language: Language) {
+  return { reference, right: nameOfAsked(asked, sectionWords[language]) }
 }

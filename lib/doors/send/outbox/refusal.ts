@@ -156,7 +156,8 @@ export const toOthers = (): Rule => {
       then 'address_cap'
     when ${message.kind} = 'company_offered' and (select count(*) from ${transfers}
       join ${outbox} ${earlier} on ${earlier.id} = ${transfers.id}
-      where ${transfers.companyKey} = ${key} and ${earlier.state} <> 'refused'
+      where ${transfers.companyKey} = ${key} and ${transfers.confirmedAt} > ${message.createdAt} - interval '1 hour'
+        and ${earlier.state} <> 'refused'
         and ${earlier.createdAt} > ${message.createdAt} - interval '1 hour'
         and (${earlier.createdAt}, ${earlier.id}) < (${message.createdAt}, ${message.id})) >= ${mostToOther}
       then 'address_cap' end`

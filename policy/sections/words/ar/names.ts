@@ -64,13 +64,6 @@ export const names: typeof english = {
     competition: { event: 'من آخر يوم في المسابقة' },
   },
   ending: { delete: 'الحذف', keep: 'الحفظ' },
-  alsoPromised: {
-    clients_decide: 'بألّا تُستعمل بيانات أعطانا إياها عميل إلا كما يقول',
-    agents_heard: 'بأن لمن تأذن له أن يطلب نيابة عنك',
-    proof_deleted: 'بأن يُحذف بعد ذلك ما تُظهره لإثبات هويتك',
-    shine_the_light: 'بأن لمن يقيم في كاليفورنيا أن يسأل مرة في السنة عمّن تلقى بياناته للتسويق',
-    sharing_refusable: 'بأن لك أن تطلب ألّا نشارك بياناتك مع شركاء',
-  },
   role: {
     mail: 'تنقل بريدنا',
     mailbox: 'تستقبل الردود على بريدنا',

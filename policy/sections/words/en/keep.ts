@@ -32,8 +32,6 @@ export const keeping = {
   security: {
     tests:
       'What our daily figures cannot show is checked by automatic tests, each of which fails as soon as what keeps its promise is taken away. The page of evidence shows the day and the version of each run.',
-    breachIdle:
-      'The text this restates promises to tell you promptly of a breach that affects your data. Nothing on this site keeps that yet, so we do not promise it here.',
     auditsIdle:
       'The text this restates also promises regular security audits and encrypted storage of all data. Here automatic tests stand in for audits, and messages and files are encrypted; names, addresses and short answers are not.',
     sealed: 'What you write in a message is encrypted before it is stored.',

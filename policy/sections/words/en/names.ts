@@ -1,5 +1,4 @@
 import type { DataItem } from '#policy/data-items.ts'
-import type { AlsoPromised } from '#policy/define.ts'
 import type {
   Basis,
   Category,
@@ -90,14 +89,6 @@ export const names = {
     competition: { event: 'from the last day of the competition' },
   } satisfies { readonly [R in RecordClass]?: Partial<Names<Clock>> },
   ending: { delete: 'deleted', keep: 'kept' } satisfies Names<Ending>,
-  alsoPromised: {
-    clients_decide: 'that data a client gave us is used only as that client says',
-    agents_heard: 'that somebody you authorise may ask for you',
-    proof_deleted: 'that what you show to prove who you are is deleted afterwards',
-    shine_the_light:
-      'that whoever lives in California may ask once a year who got data about them for marketing',
-    sharing_refusable: 'that you can have us not share your data with partners',
-  } satisfies Names<AlsoPromised>,
   role: {
     mail: 'carries our mail',
     mailbox: 'receives answers to our mail',

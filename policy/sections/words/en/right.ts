@@ -27,9 +27,11 @@ export const asking = {
     title: 'Your data: what would you like?',
     intro:
       'Say what you ask for. We mail you to see that the address is yours; that press is all the proof we need.',
+    introAgents:
+      'Say what you ask for. We mail you to see that the address is yours; that press is all the proof we need. If you ask for somebody else, we mail them, and need their signed permission too.',
     submit: 'Send the request',
     thanks:
-      'One press is left: a mail is on its way to the address. It shows us that the request is yours, and then a person sees to it. The time to answer counts from now.',
+      'One press is left before we begin: a mail is on its way to the address. The page that it opens says what is done at once, and what a person sees to. The time to answer counts from now.',
     right: 'What do you ask for?',
     email: 'Your email address',
     emailHint: 'The one we know you by.',
@@ -81,7 +83,6 @@ export const asking = {
     ],
     appeal:
       'If we refuse, you may appeal with one press on the page of your request, to which our mail leads. Another person than the one who refused reads it where there is one, and you hear within {period}.',
-    noAppeal: 'This site has no separate way to appeal yet: answer our mail, or complain to the authority.',
     appealDays: 'These states demand that: {states}.',
     signal:
       'These states demand that a browser’s opt-out signal be honoured; we honour it everywhere: {states}.',

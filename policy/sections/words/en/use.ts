@@ -50,8 +50,6 @@ export const using = {
       'Every company that works for us is bound by contract to keep the data to itself and use it only as we say.',
     boundFirst:
       'Whatever company comes to work for us is bound by contract first, to keep the data to itself and use it only as we say.',
-    alsoPromised:
-      'The text this restates also promises: {what}. Nothing on this site keeps that yet, so we do not promise it here.',
     answersFor: 'We answer for what a company that works for us does with the data.',
     others: 'Beside them, data may go to these, and to nobody else:',
     registered:
@@ -64,8 +62,6 @@ export const using = {
       'Partners get only the data of those who asked for that by a box of its own, and who can stop it.',
     partnersNamed: 'They are: {names}.',
     partnersNone: 'No partner is named so far, so none gets anything.',
-    partnersIdle:
-      'This site itself passes nothing to partners. When a member of our staff takes a copy of data out, whom it is for and why is entered in a register.',
     advertising:
       'Some laws call it sharing when data is used for advertising on other sites. This site does not do that.',
     clients:

@@ -35,8 +35,6 @@ export const keeping: typeof english = {
   security: {
     tests:
       'Ce que nos chiffres quotidiens ne peuvent montrer est vérifié par des tests automatiques, dont chacun échoue dès qu’on retire ce qui tient sa promesse. La page des preuves montre le jour et la version de chaque test.',
-    breachIdle:
-      'Le texte reformulé ici promet de vous prévenir sans tarder d’une violation qui touche vos données. Rien sur ce site ne le tient encore, et nous ne le promettons donc pas ici.',
     auditsIdle:
       'Le texte reformulé ici promet aussi des audits de sécurité réguliers et le stockage chiffré de toutes les données. Ici, des tests automatiques tiennent lieu d’audits, et les messages et les fichiers sont chiffrés ; les noms, les adresses et les réponses courtes ne le sont pas.',
     sealed: 'Ce que vous écrivez dans un message est chiffré avant d’être enregistré.',

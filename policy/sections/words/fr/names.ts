@@ -69,14 +69,6 @@ export const names: typeof english = {
     competition: { event: 'à compter du dernier jour du concours' },
   },
   ending: { delete: 'suppression', keep: 'conservation' },
-  alsoPromised: {
-    clients_decide: 'que les données confiées par un client ne servent que selon ses instructions',
-    agents_heard: 'qu’une personne que vous y autorisez peut demander pour vous',
-    proof_deleted: 'que ce que vous montrez pour prouver qui vous êtes est ensuite supprimé',
-    shine_the_light:
-      'que qui vit en Californie peut demander une fois par an qui a reçu ses données à des fins de prospection',
-    sharing_refusable: 'que vous pouvez nous demander de ne pas partager vos données avec des partenaires',
-  },
   role: {
     mail: 'achemine notre courriel',
     mailbox: 'reçoit les réponses à notre courriel',

@@ -30,9 +30,11 @@ export const asking: typeof english = {
     title: 'Vos données : que souhaitez-vous ?',
     intro:
       'Dites ce que vous demandez. Nous vous écrivons pour voir que l’adresse est la vôtre ; cette pression suffit comme preuve.',
+    introAgents:
+      'Dites ce que vous demandez. Nous vous écrivons pour voir que l’adresse est la vôtre ; cette pression suffit comme preuve. Si vous demandez pour une autre personne, c’est à elle que nous écrivons, et il nous faut aussi sa permission signée.',
     submit: 'Envoyer la demande',
     thanks:
-      'Il reste une pression : un courriel part vers cette adresse. Il nous montre que la demande vient de vous, puis une personne s’en occupe. Le délai court dès maintenant.',
+      'Il reste une pression avant que nous commencions : un courriel part vers cette adresse. La page qu’il ouvre dit ce qui se fait aussitôt et ce dont une personne s’occupe. Le délai court dès maintenant.',
     right: 'Que demandez-vous ?',
     email: 'Votre adresse électronique',
     emailHint: 'Celle que nous connaissons.',
@@ -84,8 +86,6 @@ export const asking: typeof english = {
     ],
     appeal:
       'Si nous refusons, vous pouvez faire appel d’une pression sur la page de votre demande, à laquelle mène notre courriel. Une autre personne que celle qui a refusé l’examine s’il y en a une, et vous avez la réponse sous {period}.',
-    noAppeal:
-      'Ce site n’a pas encore de voie d’appel à part : répondez à notre courriel, ou plaignez-vous à l’autorité.',
     appealDays: 'Ces États l’exigent : {states}.',
     signal:
       'Ces États exigent que le signal de refus du navigateur soit respecté ; nous le respectons partout : {states}.',

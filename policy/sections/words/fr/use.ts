@@ -53,8 +53,6 @@ export const using: typeof english = {
       'Toute entreprise qui travaille pour nous est tenue par contrat de garder les données pour elle et de ne les utiliser que selon nos instructions.',
     boundFirst:
       'Toute entreprise qui viendrait à travailler pour nous est d’abord tenue par contrat de garder les données pour elle et de ne les utiliser que selon nos instructions.',
-    alsoPromised:
-      'Le texte reformulé ici promet aussi {what}. Rien sur ce site ne le tient encore, et nous ne le promettons donc pas ici.',
     answersFor: 'Nous répondons de ce qu’une entreprise qui travaille pour nous fait des données.',
     others: 'En dehors d’elles, des données peuvent aller à ceux-ci, et à personne d’autre :',
     registered:
@@ -67,8 +65,6 @@ export const using: typeof english = {
       'Des partenaires ne reçoivent que les données de ceux qui l’ont demandé par une case à part, et qui peuvent l’arrêter.',
     partnersNamed: 'Ce sont : {names}.',
     partnersNone: 'Aucun partenaire n’est nommé à ce jour, aucun ne reçoit donc rien.',
-    partnersIdle:
-      'Ce site ne transmet lui-même rien à des partenaires. Quand une personne de notre équipe sort une copie de données, pour qui et pourquoi est inscrit dans un registre.',
     advertising:
       'Certaines lois parlent de partage quand des données servent à de la publicité sur d’autres sites. Ce site ne le fait pas.',
     clients:

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
 import { logFault } from '#app/_http/log.ts'
+import { archive } from '#app/_requests/archive.ts'
 import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
@@ -20,14 +20,7 @@ export const POST = localized<{ token: string }>((locale, { token }) =>
   attempt(locale, async () => {
     const opened = await app()
     const made = await fetchPackage(opened, token)
-    if (!made) return page(locale, await packageStateOf(opened, token))
-    return new Response(Readable.toWeb(Readable.from(made.bytes)) as ReadableStream, {
-      headers: {
-        'Content-Type': 'application/zip',
-        'Content-Disposition': `attachment; filename="${made.name}"`,
-        'Cache-Control': 'no-store',
-      },
-    })
+    return made ? archive(made) : page(locale, await packageStateOf(opened, token))
   }),
 )
 

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { logFault } from '#app/_http/log.ts'
+import { archive } from '#app/_requests/archive.ts'
 import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
@@ -23,13 +23,7 @@ export const POST = localized<{ token: string }>((locale, { token }) =>
     const made = await fetchTransfer(await app(), token)
     if (!made) return page(locale, null)
     drainAfterwards()
-    return new Response(Readable.toWeb(Readable.from(made.bytes)) as ReadableStream, {
-      headers: {
-        'Content-Type': 'application/zip',
-        'Content-Disposition': `attachment; filename="${made.name}"`,
-        'Cache-Control': 'no-store',
-      },
-    })
+    return archive(made)
   }),
 )
 
