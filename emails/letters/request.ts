@@ -74,7 +74,13 @@ export type Decided = { readonly field: string; readonly ground: Ground | null }
 type Deed = keyof Frame['words']['requestAnswered']['deeds']
 type Ground = keyof Frame['words']['requestAnswered']['grounds']
 
-type Answered = { readonly ended: Ended; readonly decided?: readonly Decided[]; readonly href: string }
+type Answered = {
+  readonly ended: Ended
+  readonly decided?: readonly Decided[]
+  readonly href: string
+  /** The address leads to the policy: this mailbox has not shown that the request is its own. */
+  readonly withoutPage?: boolean
+}
 
 /** That a request was answered, what changed by it, and where to turn if the answer is not good enough (R1). */
 export function requestAnswered({ language, words, foot }: Frame, told: Request & Answered): Letter {
@@ -101,7 +107,7 @@ export function requestAnswered({ language, words, foot }: Frame, told: Request 
       ...each,
       ...heldForClients(words, told),
     ],
-    link: { label: button, href },
+    link: { label: told.withoutPage ? words.transferFetched.button : button, href },
     after,
     foot,
   }

@@ -168,5 +168,5 @@ test('P46, S9: an address that was mistyped gets no way to the request of who ty
   const told = (await letters(app)).find(({ kind }) => kind === 'request_answered')
   expect(told?.to).toBe('someone.else@example.com')
   expect(told?.text).not.toContain('/privacy/requests/')
-  expect(told?.text).toContain('/privacy')
+  expect(told?.text).toContain('Our privacy policy')
 })

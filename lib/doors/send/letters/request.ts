@@ -102,6 +102,8 @@ type Told = ReturnType<typeof factsOf> & {
   readonly frame: ReturnType<typeof frameFor>
   readonly request: RequestFacts
   readonly href: string
+  /** Where the mailbox gets no way to the request's page. */
+  readonly withoutPage: boolean
   /** Where the certificate of an erasure will be. */
   readonly certificate: string
 }
@@ -119,7 +121,16 @@ function toOwner(write: (app: AppContext, told: Told) => Written | Promise<Writt
     const href = publicUrl(app, frame.language, link ? `/privacy/requests/${link.token}` : '/privacy')
     const certificate = publicUrl(app, frame.language, `/privacy/certificate/${request.reference}`)
     const clients = await listClientsTold(app.db, request.reference)
-    const told = { ...factsOf(request, frame.language), clients, frame, request, href, certificate }
+    const withoutPage = link === null
+    const told = {
+      ...factsOf(request, frame.language),
+      clients,
+      frame,
+      request,
+      href,
+      withoutPage,
+      certificate,
+    }
     const written = await write(app, told)
     return written && { ...written, to: message.email }
   })
