@@ -101,7 +101,18 @@ function builtFor({ id: agency, content }: Agency): Built {
   const drawn = [content.frontispiece, 'icon', ...content.work.map((fact) => fact.drawing)]
   const drawings = Object.fromEntries(drawn.map((one) => [one, drawing]))
   const assets = { site: '/assets/site.css', desk: '/assets/desk.css', face: null, drawings }
-  return { agency, deployment: nowhere, schema: [], closes: {}, uploads: [], pages: [], tested: {}, assets }
+  return {
+    agency,
+    deployment: nowhere,
+    schema: [],
+    closes: {},
+    uploads: [],
+    pages: [],
+    tested: {},
+    choices: null,
+    question: null,
+    assets,
+  }
 }
 
 /** What the page would say if everything were kept, of kinds that nothing keeps; with summary lines and boxes that wait for them. */

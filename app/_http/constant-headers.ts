@@ -1,12 +1,19 @@
+import type { Question } from '#policy/cookie-choices/question.ts'
+import { type ConditionalHeaders, headersByChoice } from './choice-headers.ts'
 import { documentPolicy } from './content-security.ts'
 
 type Header = { readonly key: string; readonly value: string }
+
+/** What no page may do, nor anything that it loads: P66, a browser gives nobody's place away here, whatever is asked. */
+export function permissionsPolicy(): string {
+  return 'camera=(), microphone=(), geolocation=(), browsing-topics=()'
+}
 
 const everywhere: readonly Header[] = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+  { key: 'Permissions-Policy', value: permissionsPolicy() },
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ]
 
@@ -39,6 +46,15 @@ export const constantHeaders: readonly { readonly source: string; readonly heade
   },
   { source: '/embed.js', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] },
 ]
+
+/** The same with what an agency asks: pages whose address opens something stay without any script. */
+export function headersOf(question: Question | null): readonly ConditionalHeaders[] {
+  if (!question) return constantHeaders
+  return [
+    ...constantHeaders,
+    ...headersByChoice(question, `/:path((?!${governed}|${opening}$|assets/|_next/|api/).*)`),
+  ]
+}
 
 const opens = new RegExp(`^/(?:${opening})$`)
 
