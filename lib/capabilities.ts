@@ -11,12 +11,8 @@ import type { RunningAdapter } from './adapters/running.ts'
  */
 export const unbuilt = {
   recording_announced: 'nothing is recorded',
-  location_asked: 'nothing asks where anybody is',
   account_offered: 'people have no accounts',
   groups_not_small: 'reports hide groups of under five, whatever number a policy names',
-  advertising_asked: 'no advertising is shown',
-  cookies_chosen: 'no page asks for a choice, and none is needed while no such cookie is set',
-  privacy_control: 'no signal of a browser is read',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
 /** Tables whose rows are people's own: neither nobody's nor a member's of staff. */

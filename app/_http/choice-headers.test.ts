@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { permissionsPolicy } from '#lib/platform/permissions-policy.ts'
 import { sourcesFor } from '#policy/cookie-choices/allowed.ts'
 import { type AskedCategory, askedCategories } from '#policy/cookie-choices/categories.ts'
 import { choiceCookie, writeChoice } from '#policy/cookie-choices/choice.ts'
 import type { Question } from '#policy/cookie-choices/question.ts'
 import { headersByChoice } from './choice-headers.ts'
-import { constantHeaders, headersOf, permissionsPolicy } from './constant-headers.ts'
+import { constantHeaders, headersOf } from './constant-headers.ts'
 import { askingPolicy, documentPolicy } from './content-security.ts'
 
 const script = (adapter: string, category: AskedCategory) => ({

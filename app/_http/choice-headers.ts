@@ -67,8 +67,8 @@ function cookieOf(question: Question, agreed: readonly AskedCategory[]): Conditi
 }
 
 function subsetsOf(all: readonly AskedCategory[]): readonly (readonly AskedCategory[])[] {
-  return all.reduce<readonly (readonly AskedCategory[])[]>(
-    (subsets, one) => [...subsets, ...subsets.map((subset) => [...subset, one])],
-    [[]],
-  )
+  const [first, ...others] = all
+  if (!first) return [[]]
+  const without = subsetsOf(others)
+  return [...without, ...without.map((subset) => [first, ...subset])]
 }

@@ -1,13 +1,9 @@
+import { permissionsPolicy } from '#lib/platform/permissions-policy.ts'
 import type { Question } from '#policy/cookie-choices/question.ts'
 import { type ConditionalHeaders, headersByChoice } from './choice-headers.ts'
 import { documentPolicy } from './content-security.ts'
 
 type Header = { readonly key: string; readonly value: string }
-
-/** What no page may do, nor anything that it loads: P66, a browser gives nobody's place away here, whatever is asked. */
-export function permissionsPolicy(): string {
-  return 'camera=(), microphone=(), geolocation=(), browsing-topics=()'
-}
 
 const everywhere: readonly Header[] = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },

@@ -29,8 +29,8 @@ export function ChoiceBanner({ words, names, href, back }: ChoiceBannerProps) {
         <Button weight="plain" name="choose" value="accept">
           {words.accept}
         </Button>
-        <a href={href}>{words.more}</a>
       </div>
+      <a href={href}>{words.more}</a>
     </form>
   )
 }

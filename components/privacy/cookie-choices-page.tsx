@@ -64,8 +64,16 @@ export function CookieChoicesPage(props: CookieChoicesPageProps) {
             <p>{signal}</p>
           </Notice>
         )}
+        {now.length > 0 && (
+          <section className="prose">
+            <h2>{words.now}</h2>
+            {now.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </section>
+        )}
         {asks && (
-          <form method="post" className="form">
+          <form method="post" className="form choices-form">
             {categories.map((row) => (
               <Category key={row.category} row={row} words={words} outbound={props.outbound} />
             ))}
@@ -74,19 +82,13 @@ export function CookieChoicesPage(props: CookieChoicesPageProps) {
               <p>{fill(words.necessaryText, { name: cookie })}</p>
             </section>
             <div className="choice-presses">
-              <Press value="some">{words.save}</Press>
+              <div className="choice-all">
+                <Press value="some">{words.save}</Press>
+              </div>
               <Press value="reject">{words.rejectAll}</Press>
               <Press value="accept">{words.acceptAll}</Press>
             </div>
           </form>
-        )}
-        {now.length > 0 && (
-          <section className="choice-category">
-            <h2>{words.now}</h2>
-            {now.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </section>
         )}
       </div>
     </>
@@ -132,20 +134,24 @@ function Category({ row, words, outbound }: CategoryProps) {
         disabled={isOff}
       />
       <Table caption={title} columns={columns} rows={rows} />
-      {scripts.map(({ name, policyUrl, optOut }) => (
-        <p key={name}>
-          {policyUrl && (
-            <OutboundLink href={policyUrl} note={outbound}>
-              {fill(words.policy, { name })}
-            </OutboundLink>
-          )}{' '}
-          {optOut && (
-            <OutboundLink href={optOut} note={outbound}>
-              {fill(words.optOut, { name })}
-            </OutboundLink>
-          )}
-        </p>
-      ))}
+      <ul>
+        {scripts.flatMap(({ name, policyUrl, optOut }) => [
+          policyUrl && (
+            <li key={`${name} policy`}>
+              <OutboundLink href={policyUrl} note={outbound}>
+                {fill(words.policy, { name })}
+              </OutboundLink>
+            </li>
+          ),
+          optOut && (
+            <li key={`${name} out`}>
+              <OutboundLink href={optOut} note={outbound}>
+                {fill(words.optOut, { name })}
+              </OutboundLink>
+            </li>
+          ),
+        ])}
+      </ul>
     </section>
   )
 }

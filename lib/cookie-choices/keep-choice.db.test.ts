@@ -1,43 +1,21 @@
 import { expect, test } from 'vitest'
 import { sweep } from '#lib/retention/jobs.ts'
+import { askedOfTwo, choosing } from '#lib/testing/cookie-choices.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
-import type { Question } from '#policy/cookie-choices/question.ts'
-import { type Choosing, keepChoice } from './keep-choice.ts'
+import { keepChoice } from './keep-choice.ts'
 import { findKeptChoice } from './queries.ts'
-
-const question: Question = {
-  items: ['counter-count_visits', 'pixel-targeted_advertising'],
-  scripts: (['analytics', 'targeting'] as const).map((category) => ({
-    adapter: category === 'analytics' ? 'counter' : 'pixel',
-    category,
-    id: 'x',
-    sources: {},
-    cookies: [],
-    storage: [],
-  })),
-  honoured: { globalPrivacyControl: true, doNotTrack: false },
-}
-const choosing = (of: Partial<Choosing> = {}): Choosing => ({
-  question,
-  wanted: ['analytics'],
-  signals: { globalPrivacyControl: false, doNotTrack: false },
-  language: 'fr',
-  how: 'banner',
-  noticeNumber: 1,
-  ...of,
-})
 
 test('R11: the proof of a choice says what was asked and answered, and names nobody (20.1)', async () => {
   const app = await openTestApp()
   const chosen = await keepChoice(app, choosing(), '203.0.113.77')
   expect(chosen).toEqual({
     granted: ['analytics'],
-    asked: question.items,
+    asked: askedOfTwo.items,
     reference: expect.stringMatching(/^K-/),
   })
   const [row] = await app.owner.query({ text: 'select * from cookie_choices' })
   expect(row).toMatchObject({
-    asked: question.items,
+    asked: askedOfTwo.items,
     granted: ['analytics'],
     language: 'fr',
     how: 'banner',

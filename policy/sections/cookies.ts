@@ -1,7 +1,7 @@
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import type { Cookie } from '#policy/parts/cookie.ts'
-import { join, printCount, printNotes } from '#policy/print.ts'
+import { isolate, join, printCount, printNotes } from '#policy/print.ts'
 import {
   type Block,
   claim,
@@ -45,7 +45,9 @@ function scriptBlocks({ capabilities: { scripts }, words, language }: SectionInp
   if (scripts.length === 0) return []
   const say = words.cookies
   const names = join(
-    scripts.map(({ name, category }) => printNotes(name, [words.cookie[category]], language)),
+    scripts.map(({ name, category }) =>
+      printNotes(isolate(name, language), [words.cookie[category]], language),
+    ),
     language,
   )
   const none = scripts.filter(({ cookies }) => cookies.length === 0)
