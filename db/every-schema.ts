@@ -4,6 +4,7 @@
 /** Every table, as the files of db/schema declare them. */
 export * from './schema/audit.ts'
 export * from './schema/backups.ts'
+export * from './schema/blocked-loads.ts'
 export * from './schema/campaigns.ts'
 export * from './schema/certificates.ts'
 export * from './schema/clients.ts'
