@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { axeFinds } from '#e2e/fixtures/axe.ts'
 import type { Built } from '#lib/built.ts'
 
 /** What the build under test asks; a build of an agency that runs no script of others asks nothing. */
@@ -204,6 +205,28 @@ test.describe('where scripts of others can run', () => {
     const reached = allowed.flatMap(({ sources }) => sources.script ?? [])
     expect(asked.map(({ hostname }) => hostname).filter((host) => !reached.includes(host))).toEqual([])
   })
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`R13: the line that asks and the page of choices are free of what axe finds, ${colorScheme} (20.1)`, async ({
+      browser,
+    }) => {
+      for (const width of [390, 768, 1440]) {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } })
+        const page = await context.newPage()
+        for (const path of [
+          '/services',
+          '/contact',
+          '/privacy/choices',
+          '/ar/services',
+          '/ar/privacy/choices',
+        ]) {
+          await page.goto(path)
+          expect(await axeFinds(page, colorScheme)).toEqual([])
+          const wide = () => document.documentElement.scrollWidth > window.innerWidth
+          expect(await page.evaluate(wide), `${path} at ${width} scrolls sideways`).toBe(false)
+        }
+      }
+    })
 
   test('a company’s script that never answers keeps nobody from the page (20.3)', async ({
     page,
