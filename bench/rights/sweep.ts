@@ -5,6 +5,7 @@ import { connect, type Db } from '#db/client.ts'
 import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import type { AppContext } from '#lib/app.ts'
 import { sweep } from '#lib/retention/jobs.ts'
+import { after } from '#policy/duration.ts'
 import type { Restored } from './restore.ts'
 
 const targets = { ratio: 0.5, enquiriesWait: 2 }
@@ -53,11 +54,8 @@ export async function measureSweep({ app, env, ownerUrl }: Restored) {
 async function sweepAt(app: AppContext, before: Date): Promise<void> {
   const period = app.agency.policy.retention[record]?.period
   if (!period) throw new Error('The policy has no period for enquiries.')
-  const { years = 0, months = 0, days = 0 } = period
-  const now = new Date(before)
-  now.setUTCFullYear(now.getUTCFullYear() + years, now.getUTCMonth() + months, now.getUTCDate() + days)
   // A second more: a month may be shorter than the one it is counted from.
-  const clock = () => new Date(now.getTime() + 1_000)
+  const clock = () => new Date(after(before, period).getTime() + 1_000)
   if (!(await sweep({ ...app, clock }, true))) throw new Error('A sweep was under way.')
 }
 
