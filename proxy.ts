@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
+import { agreedSources } from './app/_http/agreed-sources.ts'
 import { askedHeader } from './app/_http/asked-path.ts'
 import {
   deskPolicy,
@@ -12,9 +13,6 @@ import {
 import { filesOrigin } from './app/_http/files-origin.ts'
 import { insteadHeader } from './app/_http/instead.ts'
 import { built } from './app/built.ts'
-import { sourcesFor } from './policy/cookie-choices/allowed.ts'
-import { choiceCookie } from './policy/cookie-choices/choice.ts'
-import { signalsIn } from './policy/cookie-choices/signals.ts'
 
 /** Made by the build after the pages: the digests of their inline scripts, by path. */
 let hashes: Record<string, string[]> | undefined
@@ -62,10 +60,11 @@ function withHashes(request: NextRequest): NextResponse {
   const closes = built.closes[form]
   if (!known) return instead(request, `nothing ${locale}`)
   if (closes && Date.now() >= Date.parse(closes)) return instead(request, `closed ${locale} ${form}`)
-  const sources = built.question
-    ? sourcesFor(built.question, request.cookies.get(choiceCookie)?.value, signalsIn(request.headers))
-    : []
-  const policy = pagePolicy(known, built.uploads.includes(form) ? filesOrigin() : null, sources)
+  const policy = pagePolicy(
+    known,
+    built.uploads.includes(form) ? filesOrigin() : null,
+    agreedSources(request),
+  )
   // A caller that names another page itself gets the one it asked for.
   const response = request.headers.has(insteadHeader) ? instead(request, null, policy) : withPolicy(policy)
   if (built.question) response.headers.append('Vary', 'Cookie, Sec-GPC, DNT')

@@ -1,4 +1,5 @@
 import type { AgencyContent } from '#agencies/types.ts'
+import { questionOf, type StoppedAdapter, sortAdapters } from '#policy/adapters/running.ts'
 import type { Capabilities } from '#policy/capabilities.ts'
 import type { Question } from '#policy/cookie-choices/question.ts'
 import type { Policy } from '#policy/define.ts'
@@ -6,7 +7,6 @@ import type { Forms } from '#policy/form.ts'
 import { withRequestForm } from '#policy/forms/request-form.ts'
 import { withOfferedBoxes } from '#policy/in-use.ts'
 import { withAgeBox } from '#policy/law/age.ts'
-import { questionOf, type StoppedAdapter, sortAdapters } from './adapters/running.ts'
 import { capabilitiesWith } from './capabilities.ts'
 import { OperatorError } from './platform/operator-error.ts'
 

@@ -1,9 +1,9 @@
 import { dataMap } from '#db/data-map.ts'
 import { leadClasses } from '#db/schema/leads.ts'
+import type { RunningAdapter } from '#policy/adapters/running.ts'
 import type { Capabilities } from '#policy/capabilities.ts'
 import { choiceCookie } from '#policy/cookie-choices/choice.ts'
 import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
-import type { RunningAdapter } from './adapters/running.ts'
 
 /**
  * Promises of behaviour that nothing keeps yet, and why. The privacy page leaves them out whatever an agency's policy says;

@@ -5,7 +5,7 @@ import {
   recordOthers,
   startAskingSite,
 } from '#e2e/fixtures/asking-site.ts'
-import { everyAdapter } from '#lib/adapters/every-adapter.ts'
+import { everyAdapter } from '#policy/adapters/every-adapter.ts'
 import { type AskedCategory, askedCategories } from '#policy/cookie-choices/categories.ts'
 import { choiceCookie, writeChoice } from '#policy/cookie-choices/choice.ts'
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { everyAdapter } from '#lib/adapters/every-adapter.ts'
+import { everyAdapter } from '#policy/adapters/every-adapter.ts'
 import { buildChoices, bundleChoices } from './choices.ts'
 
 const scripts = Object.entries(everyAdapter).map(([adapter, { of }]) => ({

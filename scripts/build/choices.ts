@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { everyAdapter } from '#lib/adapters/every-adapter.ts'
+import { everyAdapter } from '#policy/adapters/every-adapter.ts'
 import type { Question } from '#policy/cookie-choices/question.ts'
 import { publishHashed } from '#scripts/styles/publish.ts'
 
@@ -22,7 +22,7 @@ export async function bundleChoices({ items, scripts, honoured }: Question): Pro
   }))
   const entry = [
     "import { run } from '#components/choices/run.ts'",
-    ...used.map(({ adapter, file }) => `import { load as ${adapter} } from '#lib/adapters/${file}.ts'`),
+    ...used.map(({ adapter, file }) => `import { load as ${adapter} } from '#policy/adapters/${file}.ts'`),
     `run(${JSON.stringify(asked)}, { ${used.map(({ adapter }) => adapter).join(', ')} })`,
   ].join('\n')
   const made = await build({
