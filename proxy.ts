@@ -12,6 +12,9 @@ import {
 import { filesOrigin } from './app/_http/files-origin.ts'
 import { insteadHeader } from './app/_http/instead.ts'
 import { built } from './app/built.ts'
+import { sourcesFor } from './policy/cookie-choices/allowed.ts'
+import { choiceCookie } from './policy/cookie-choices/choice.ts'
+import { signalsIn } from './policy/cookie-choices/signals.ts'
 
 /** Made by the build after the pages: the digests of their inline scripts, by path. */
 let hashes: Record<string, string[]> | undefined
@@ -59,9 +62,14 @@ function withHashes(request: NextRequest): NextResponse {
   const closes = built.closes[form]
   if (!known) return instead(request, `nothing ${locale}`)
   if (closes && Date.now() >= Date.parse(closes)) return instead(request, `closed ${locale} ${form}`)
-  const policy = pagePolicy(known, built.uploads.includes(form) ? filesOrigin() : null)
+  const sources = built.question
+    ? sourcesFor(built.question, request.cookies.get(choiceCookie)?.value, signalsIn(request.headers))
+    : []
+  const policy = pagePolicy(known, built.uploads.includes(form) ? filesOrigin() : null, sources)
   // A caller that names another page itself gets the one it asked for.
-  return request.headers.has(insteadHeader) ? instead(request, null, policy) : withPolicy(policy)
+  const response = request.headers.has(insteadHeader) ? instead(request, null, policy) : withPolicy(policy)
+  if (built.question) response.headers.append('Vary', 'Cookie, Sec-GPC, DNT')
+  return response
 }
 
 function takesNothing(): NextResponse {
