@@ -8,6 +8,7 @@ import type { Policy } from '#policy/define.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import { answerDue } from '#policy/time/working-time.ts'
 import { auditRows, mailRows, replyRows } from './later-rows.ts'
+import type { Row } from './row.ts'
 
 /** Tables that are filled, each after those that its rows hang on. */
 export const seededTables = [
@@ -23,7 +24,6 @@ export const seededTables = [
 
 /** Rows of them, each a record of columns by name. */
 export type SeedRows = Readonly<Record<(typeof seededTables)[number], readonly Row[]>>
-export type Row = Readonly<Record<string, unknown>>
 
 const hourMs = 3_600_000
 
