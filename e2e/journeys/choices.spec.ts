@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
 import type { Built } from '#lib/built.ts'
+import { signInAs } from './staff.ts'
 
 /** What the build under test asks; a build of an agency that runs no script of others asks nothing. */
 const { question } = JSON.parse(readFileSync('generated/build.json', 'utf8')) as Built
@@ -43,6 +44,25 @@ test('S3: a report of what was kept away is taken without a word, rubbish too (2
     })
     expect([answer.status(), await answer.text()]).toEqual([204, ''])
   }
+})
+
+test('what a browser kept from loading stands at the desk, with what to do (20.4)', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/services')
+  const told = page.waitForRequest((request) => request.url().endsWith('/api/csp-report'))
+  await page.evaluate(() => {
+    const picture = new Image()
+    picture.src = 'https://elsewhere.example/x.png?who=1'
+    document.body.append(picture)
+  })
+  await (await told).response()
+  const desk = await signInAs(browser, undefined, 'privacy')
+  await desk.goto('/admin/policy')
+  const line = desk.locator('#blocked').getByRole('row', { name: 'elsewhere.example' })
+  await expect(line).toContainText('/services')
+  await expect(line).toContainText('Nobody declared this host')
 })
 
 test.describe('where nothing can run', () => {
