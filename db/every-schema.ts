@@ -4,10 +4,12 @@
 /** Every table, as the files of db/schema declare them. */
 export * from './schema/audit.ts'
 export * from './schema/backups.ts'
+export * from './schema/blocked-loads.ts'
 export * from './schema/campaigns.ts'
 export * from './schema/certificates.ts'
 export * from './schema/clients.ts'
 export * from './schema/consent.ts'
+export * from './schema/cookie-choices.ts'
 export * from './schema/corrections.ts'
 export * from './schema/correspondence.ts'
 export * from './schema/desk.ts'

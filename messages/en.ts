@@ -1,5 +1,6 @@
 import { breach } from './en/breach.ts'
 import { certificate } from './en/certificate.ts'
+import { cookieChoices } from './en/cookie-choices.ts'
 import { documents } from './en/documents.ts'
 import { evidence } from './en/evidence.ts'
 import { forms } from './en/forms.ts'
@@ -22,6 +23,7 @@ export const en = {
   evidence,
   versions,
   certificate,
+  cookieChoices,
   breach,
   report,
   requests,

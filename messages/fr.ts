@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import { breach } from './fr/breach.ts'
 import { certificate } from './fr/certificate.ts'
+import { cookieChoices } from './fr/cookie-choices.ts'
 import { documents } from './fr/documents.ts'
 import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
@@ -22,6 +23,7 @@ export const fr: Messages = {
   evidence,
   versions,
   certificate,
+  cookieChoices,
   breach,
   report,
   requests,

@@ -8,6 +8,7 @@ import { registerNotice } from '#lib/notices/register-notice.ts'
 import { takeReport } from '#lib/reports/reports.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { beginAndStop, holdForClient } from '#lib/testing/clients.ts'
+import { choiceFaults } from '#lib/testing/cookie-choices.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { asking, type Fault, past, requestFaults } from '#lib/testing/faults.ts'
 import { enterIncident } from '#lib/testing/incidents.ts'
@@ -62,6 +63,7 @@ const periods: Fault = {
 
 const faults: { readonly [kind: string]: Fault } = {
   ...requestFaults,
+  ...choiceFaults,
   questions_answered: unanswered('question'),
   fields_declared: {
     when: 'a field that no form declares is taken',

@@ -9,4 +9,5 @@ export const whole: Capabilities = {
   channelsByHand: new Set(),
   channels: new Set(channels),
   cookies: new Set(['candor.staff']),
+  scripts: [],
 }
