@@ -96,6 +96,8 @@ export const auditVerbs = [
   'request.proven',
   'retention.swept',
   'staff.added',
+  'staff.domain_ended',
+  'staff.domain_let_in',
   'staff.factor_passed',
   'staff.factor_reset',
   'staff.factor_set',

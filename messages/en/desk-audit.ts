@@ -112,6 +112,8 @@ export const deskAudit = {
     'preferences.widened': 'Choices widened',
     'retention.swept': 'Daily sweep',
     'staff.added': 'Member added',
+    'staff.domain_ended': 'Domain no longer let in',
+    'staff.domain_let_in': 'Domain let in',
     'staff.factor_passed': 'Second factor given',
     'staff.factor_reset': 'Second factor reset',
     'staff.factor_set': 'Second factor set up',
