@@ -10,7 +10,6 @@ import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
 export const unbuilt = {
   recording_announced: 'nothing is recorded',
   location_asked: 'nothing asks where anybody is',
-  account_offered: 'people have no accounts',
   groups_not_small: 'reports hide groups of under five, whatever number a policy names',
   advertising_asked: 'no advertising is shown',
   cookies_chosen: 'no page asks for a choice, and none is needed while no such cookie is set',
@@ -29,5 +28,6 @@ export const capabilities: Capabilities = {
   categories: new Set(prospects.flatMap(({ categories }) => categories)),
   channels: new Set(['email']),
   channelsByHand: new Set(['sms', 'phone', 'post']),
-  cookies: new Set(['candor.staff']),
+  cookies: new Set(['candor.staff', 'candor.account']),
+  inAccounts: new Set(['name', 'email', 'phone']),
 }

@@ -1,3 +1,4 @@
+import { account } from './ar/account.ts'
 import { breach } from './ar/breach.ts'
 import { certificate } from './ar/certificate.ts'
 import { documents } from './ar/documents.ts'
@@ -25,4 +26,5 @@ export const ar: Messages = {
   breach,
   report,
   requests,
+  account,
 }

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { breach } from './en/breach.ts'
 import { certificate } from './en/certificate.ts'
 import { documents } from './en/documents.ts'
@@ -25,6 +26,7 @@ export const en = {
   breach,
   report,
   requests,
+  account,
 }
 
 export type Messages = typeof en

@@ -1,3 +1,4 @@
+import type { DataItem } from './data-items.ts'
 import type { PromiseKind } from './promise-kinds.ts'
 import type { Category, Channel, RecordClass } from './vocabulary.ts'
 
@@ -18,4 +19,6 @@ export type Capabilities = {
   readonly channelsByHand: ReadonlySet<Channel>
   /** Names of the cookies it sets. */
   readonly cookies: ReadonlySet<string>
+  /** What an account shows and holds of its person (P57). */
+  readonly inAccounts: ReadonlySet<DataItem>
 }

@@ -1,14 +1,9 @@
 import type { AuthOptions } from 'next-auth'
-import type { CredentialsConfig } from 'next-auth/providers/credentials'
 import type { AppContext } from '#lib/app.ts'
 import { deskPath } from '#lib/platform/auth/desk-path.ts'
-import {
-  type AuthCall,
-  returnFromProvider,
-  signInWith,
-  startAtProvider,
-} from '#lib/platform/auth/next-auth.ts'
+import { type AuthCall, returnFromProvider, startAtProvider } from '#lib/platform/auth/next-auth.ts'
 import { oauthProvider, type ProviderFault } from '#lib/platform/auth/oauth-provider.ts'
+import { enterOwnWay, quiet } from '#lib/platform/auth/own-way.ts'
 import { assertsSecondFactor, type Claims, type SignInProvider } from '#lib/platform/auth/provider.ts'
 import { type Departure, type StaffCookie, sealCookie } from '#lib/platform/auth/session-cookie.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
@@ -46,43 +41,35 @@ export function enterByPassword(
   next: string,
 ): Promise<Entrance> {
   const { caller, device, cookie } = browser
-  return enterBy(app, browser, 'password', { ...typed }, next, () =>
+  return enterBy(app, browser, 'password', next, () =>
     signInByPassword(app.db, { ...typed, caller, known: cookie.known }, app.clock(), device),
   )
 }
 
 /** Opens a session for a link that was mailed or handed over, and uses it up. */
 export function enterByLink(app: Signing, browser: Browser, token: string): Promise<Entrance> {
-  return enterBy(app, browser, 'link', { token }, '/admin', () =>
+  return enterBy(app, browser, 'link', '/admin', () =>
     signInByLink(app.db, token, app.clock(), browser.device),
   )
 }
 
 async function enterBy(
   app: Signing,
-  browser: Browser,
-  id: string,
-  typed: Readonly<Record<string, string>>,
+  { cookie }: Browser,
+  id: 'password' | 'link',
   next: string,
   open: () => Promise<{ id: string } | null>,
 ): Promise<Entrance> {
-  const credentials: CredentialsConfig = {
+  const entered = await enterOwnWay({
+    appUrl: app.appUrl,
+    secret: secretOf(app),
     id,
-    name: id,
-    type: 'credentials',
-    credentials: {},
-    authorize: open,
-    options: {} as never,
-  }
-  const options: AuthCall['options'] = {
-    ...common(app, browser),
-    providers: [credentials],
-    callbacks: { ...leads, jwt: ({ user }) => ({ sid: user.id }) },
-  }
-  const call = { appUrl: app.appUrl, provider: id, callbackUrl: next, options }
-  const { redirect, values } = await signInWith(call, typed)
-  if (!values.session) return { kind: 'refused', why: 'wrong' }
-  return { kind: 'in', cookie: values.session, next: deskPath(redirect) ?? '/admin' }
+    next,
+    open,
+    seal: (sessionId) => seal(app, cookie, sessionId),
+    target,
+  })
+  return entered ? { kind: 'in', ...entered } : { kind: 'refused', why: 'wrong' }
 }
 
 /** Where a provider is that vouches for members, and what the browser has to bring back; null: it does not answer. */
@@ -133,7 +120,7 @@ function byProvider(app: Signing, browser: Browser, provider: SignInProvider) {
       }),
     ],
     callbacks: {
-      ...leads,
+      redirect: ({ url }) => target(url),
       async signIn({ profile }) {
         came.refusal = (await judgeClaims(app, provider, profile as Claims)) ?? undefined
         return came.refusal === undefined
@@ -154,22 +141,17 @@ function byProvider(app: Signing, browser: Browser, provider: SignInProvider) {
   return { came, call: { appUrl: app.appUrl, provider: provider.id, options } }
 }
 
-const leads = {
-  redirect: ({ url }: { url: string }) => deskPath(url) ?? '/admin',
-} satisfies AuthOptions['callbacks']
+const target = (url: string) => deskPath(url) ?? '/admin'
+const secretOf = ({ keys }: Signing) => keyedDigest(keys.auth, 'next-auth', '').toString('base64')
+const seal = ({ keys }: Signing, { known }: StaffCookie, sessionId: string) =>
+  sealCookie(keys.auth, { sessionId, known, departures: [] })
 
-const quiet = { error: () => {}, warn: () => {}, debug: () => {} }
-
-function common({ keys }: Signing, { cookie }: Browser) {
+function common(app: Signing, { cookie }: Browser) {
   return {
-    secret: keyedDigest(keys.auth, 'next-auth', '').toString('base64'),
+    secret: secretOf(app),
     session: { strategy: 'jwt' },
-    jwt: {
-      encode: ({ token }) =>
-        sealCookie(keys.auth, { sessionId: String(token?.sid), known: cookie.known, departures: [] }),
-    },
+    jwt: { encode: ({ token }) => seal(app, cookie, String(token?.sid)) },
     pages: { signIn: '/admin/sign-in', error: '/admin/sign-in' },
-    // Its own log would write what providers say of people; faults come back and are logged where the request is answered.
     logger: quiet,
   } satisfies Partial<AuthOptions> & { secret: string }
 }

@@ -20,7 +20,6 @@ export const evidence = {
   toCome: {
     recording_announced: 'announcing that a call is recorded',
     location_asked: 'asking before a place is read',
-    account_offered: 'accounts of your own',
     groups_not_small: 'figures without small groups',
     advertising_asked: 'advertising only for those who asked',
     cookies_chosen: 'a choice of cookies',
@@ -106,6 +105,7 @@ export const evidence = {
     proofs: 'Requests that ended, with no proof of who asked left',
     appeals: 'Appeals against refusals, each read in time and by another person where there is one',
     clientLeads: 'Newest leads of clients looked at, and those erased as they said; all apart from ours',
+    accounts: 'Accounts opened, and those that were ended or locked shut',
     minors: 'Minors erased, with their addresses closed',
     reports: 'Reports of anybody; none waits past its hours',
     incidents:

@@ -20,7 +20,6 @@ export const evidence: EvidenceMessages = {
   toCome: {
     recording_announced: 'l’annonce de l’enregistrement d’un appel',
     location_asked: 'la demande avant de lire un lieu',
-    account_offered: 'un compte à votre nom',
     groups_not_small: 'des chiffres sans petits groupes',
     advertising_asked: 'la publicité à qui l’a demandée seulement',
     cookies_chosen: 'le choix des cookies',
@@ -110,6 +109,7 @@ export const evidence: EvidenceMessages = {
     appeals: 'Recours contre des refus, chacun lu à temps et par une autre personne s’il y en a une',
     clientLeads:
       'Dernières demandes de clients examinées, et celles effacées selon leurs instructions ; toutes à part des nôtres',
+    accounts: 'Comptes ouverts, et fermés une fois clos ou verrouillés',
     minors: 'Mineurs effacés, et leurs adresses fermées',
     reports: 'Signalements reçus ; aucun n’attend au-delà de son délai',
     incidents:

@@ -24,13 +24,16 @@ export function sensitiveSentence(input: SectionInput): string {
 /** What California counts as sensitive of all that the policy names, by whether the part it belongs to is in use. */
 function sensitiveItems({ policy, deployment, capabilities }: SectionInput) {
   const { automatic, fromOthers, accounts, location } = policy.collecting
+  const held = (isHeld: boolean) =>
+    accounts?.holds.filter((item) => capabilities.inAccounts.has(item) === isHeld) ?? []
   const inUse = processorsInUse(policy.processors, deployment).map(({ processor }) => processor)
   const place: readonly DataItem[] = location === 'when_allowed' ? ['precise_location'] : []
   const parts: readonly { readonly items: readonly DataItem[]; readonly isUsed: boolean }[] = [
     // No server and no other takes any of these here: the page lists them as not in use.
     { items: automatic?.items ?? [], isUsed: false },
     { items: fromOthers === 'none' ? [] : fromOthers.items, isUsed: false },
-    { items: accounts?.holds ?? [], isUsed: capabilities.held.has('account') },
+    { items: held(true), isUsed: true },
+    { items: held(false), isUsed: false },
     { items: place, isUsed: !capabilities.unbuilt.has('location_asked') },
     ...Object.values(policy.processors).map((processor) => ({
       items: processor.receives ?? [],
