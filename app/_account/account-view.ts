@@ -9,16 +9,17 @@ import {
 import type { AppContext } from '#lib/app.ts'
 import { choiceToken } from '#lib/doors/choices/choice-token.ts'
 import { type CurrentConsent, listCurrentConsents } from '#lib/doors/choices/ledger/queries.ts'
+import { type Look, listLooks } from '#lib/packages/queries.ts'
 import { type DataRequest, listRequestsOf } from '#lib/requests/queries.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { isDuration, printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
-import { findForm } from '#policy/form.ts'
 import { nameOfAsked, requestForm } from '#policy/forms/request-form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { printMoment } from '#policy/time/working-time.ts'
 import { dataPart } from './data-part.ts'
+import { enquiryName, enquiryState } from './enquiry-view.ts'
 
 type Say = { readonly app: AppContext; readonly locale: Locale; readonly moment: (at: Date) => string }
 
@@ -31,11 +32,12 @@ export async function accountView(
 ): Promise<AccountPageProps> {
   const { page: words } = messages[locale].account
   const { personId } = holder
-  const [enquiries, consents, requests, sessions] = await Promise.all([
+  const [enquiries, consents, requests, sessions, looks] = await Promise.all([
     listEnquiriesOf(app.db, personId, requestForm),
     listCurrentConsents(app.db, personId),
     listRequestsOf(app.db, personId),
     listSessionsOf(app.db, personId, app.clock()),
+    listLooks(app.db, personId),
   ])
   const { timeZone } = app.agency.policy.workingHours
   const say: Say = { app, locale, moment: (at) => printMoment(at, timeZone, locale) }
@@ -46,6 +48,7 @@ export async function accountView(
       enquiriesPart(say, enquiries),
       requestsPart(say, requests),
       await dataPart(app, locale, holder, say.moment),
+      looksPart(say, looks),
       consentsPart(say, consents, holder),
       sessionsPart(say, sessions, holder),
       {
@@ -61,25 +64,35 @@ export async function accountView(
 
 function enquiriesPart({ app, locale, moment }: Say, enquiries: readonly OwnEnquiry[]): AccountPart {
   const { page: words } = messages[locale].account
-  const stateOf = ({ stage, quarantine, receivedAt, answerDueAt, answeredAt }: OwnEnquiry) => {
-    const at = moment(receivedAt)
-    if (quarantine) return fill(words.unconfirmed, { at })
-    if (answeredAt) return fill(words.answered, { at, answered: moment(answeredAt) })
-    if (stage !== 'new') return fill(words.closed, { at })
-    return answerDueAt ? fill(words.waits, { at, due: moment(answerDueAt) }) : fill(words.received, { at })
-  }
   return {
     id: 'enquiries',
     title: words.enquiries,
     none: words.noEnquiries,
     rows: enquiries.map((one) => ({
       key: one.id,
-      name: fill(words.enquiry, {
-        form: findForm(app.agency.forms, one.form)?.title[locale] ?? one.form,
-        reference: one.reference,
-      }),
-      state: stateOf(one),
+      name: enquiryName(app, locale, one),
+      href: localePath(locale, `/account/enquiries/${one.id}`),
+      state: enquiryState(locale, moment, one),
     })),
+  }
+}
+
+/** Who of staff looked at what, and when: the newest. A copy names them all. */
+function looksPart({ locale, moment }: Say, looks: readonly Look[]): AccountPart {
+  const { page: words } = messages[locale].packages
+  const named: Readonly<Record<string, string>> = words.verbs
+  return {
+    id: 'looks',
+    title: words.looked,
+    none: words.lookedNobody,
+    rows: looks
+      .slice(-10)
+      .reverse()
+      .map(({ at, verb, by, reference, file }) => ({
+        key: `${at.toISOString()}${verb}${reference ?? ''}`,
+        name: [by ?? words.left, named[verb] ?? verb, file ?? reference].filter(Boolean).join(' · '),
+        state: moment(at),
+      })),
   }
 }
 

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { type AccountHolder, findHolder } from '#lib/accounts/queries.ts'
 import { accountSecret } from '#lib/accounts/sign-in.ts'
 import type { AppContext } from '#lib/app.ts'
 import {
@@ -13,6 +14,12 @@ import { sessionCookieOptions } from '#lib/platform/auth/session-cookie.ts'
 /** What this browser's cookie carries. */
 export async function readAccountCookie(app: AppContext): Promise<AccountCookie> {
   return openAccountCookie(accountSecret(app), (await cookies()).get(accountCookieName(app.appUrl))?.value)
+}
+
+/** Who is signed in by this browser; null: nobody. */
+export async function presentHolder(app: AppContext): Promise<AccountHolder | null> {
+  const { sessionId } = await readAccountCookie(app)
+  return sessionId ? findHolder(app.db, sessionId, app.clock()) : null
 }
 
 /** Has the browser carry this. */

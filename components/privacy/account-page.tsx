@@ -20,6 +20,8 @@ export type AccountPart = {
   readonly rows?: readonly {
     readonly key: string
     readonly name: string
+    /** The page of its own that it has. */
+    readonly href?: string
     readonly state?: string
     readonly presses?: readonly AccountPress[]
   }[]
@@ -62,10 +64,10 @@ function Part({ id, title, text, rows = [], none, presses = [], link }: AccountP
       {rows.length === 0 && none && <p>{none}</p>}
       {rows.length > 0 && (
         <ul className="account-rows">
-          {rows.map(({ key, name, state, presses: own = [] }) => (
+          {rows.map(({ key, name, href, state, presses: own = [] }) => (
             <li key={key}>
               <p>
-                <bdi>{name}</bdi>
+                {href ? <a href={href}>{name}</a> : <bdi>{name}</bdi>}
                 {state && <span className="account-state">{state}</span>}
               </p>
               <Presses presses={own} />

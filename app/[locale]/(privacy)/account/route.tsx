@@ -1,14 +1,19 @@
 import { accountView } from '#app/_account/account-view.ts'
 import { acts } from '#app/_account/acts.ts'
 import { answerAccount, answerCode, answerSignIn, sayAccount, withAccounts } from '#app/_account/answer.tsx'
-import { giveAccountCookie, readAccountCookie, setAccountCookie } from '#app/_account/cookie.ts'
+import {
+  giveAccountCookie,
+  presentHolder,
+  readAccountCookie,
+  setAccountCookie,
+} from '#app/_account/cookie.ts'
 import { callerAddress } from '#app/_http/caller.ts'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { readPostedForm } from '#app/_http/read-body.ts'
 import { seeOther } from '#app/_http/see-other.ts'
 import { localized } from '#app/localized.ts'
 import { AccountPage } from '#components/privacy/account-page.tsx'
-import { type AccountHolder, findHolder } from '#lib/accounts/queries.ts'
+import { findHolder } from '#lib/accounts/queries.ts'
 import { askForCode, signInByCode } from '#lib/accounts/sign-in.ts'
 import type { AppContext } from '#lib/app.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
@@ -26,7 +31,7 @@ export const GET = localized((locale, _, request) =>
     const asked = new URL(request.url).searchParams.get('said') ?? ''
     const { said } = messages[locale].account
     const words = Object.entries(said).find(([name]) => name === asked)?.[1]
-    const { holder } = await present(app)
+    const holder = await presentHolder(app)
     if (!holder) return answerSignIn(locale, words)
     const view = await accountView(app, locale, holder, asked === 'asked' ? words : undefined)
     return answerAccount(locale, view.title, <AccountPage {...view} />)
@@ -40,7 +45,7 @@ export const POST = localized((locale, _, request) =>
     if (!(form instanceof FormData)) return answerSignIn(locale)
     const act = String(form.get('act') ?? '')
     if (act === 'code') return enter(app, locale, request, form)
-    const { holder } = await present(app)
+    const holder = await presentHolder(app)
     const press = Object.hasOwn(acts, act) ? acts[act] : undefined
     if (!press) return ask(app, locale, request, form)
     if (!holder) return seeOther(localePath(locale, '/account'))
@@ -49,12 +54,6 @@ export const POST = localized((locale, _, request) =>
     return answer
   }),
 )
-
-/** Who is signed in by this browser, and what it keeps. */
-async function present(app: AppContext): Promise<{ holder: AccountHolder | null; browser: string | null }> {
-  const { sessionId, browser } = await readAccountCookie(app)
-  return { holder: sessionId ? await findHolder(app.db, sessionId, app.clock()) : null, browser }
-}
 
 /** Mails a way in; the page says the same of every address (S8). */
 async function ask(app: AppContext, locale: Locale, request: Request, form: FormData): Promise<Response> {
