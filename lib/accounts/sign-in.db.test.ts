@@ -196,6 +196,19 @@ test('P61: a compromised account is locked and reported in one press, until staf
   expect(await holderOf(app, await signIn(app, email, 'hers'))).toMatchObject({ email })
 })
 
+test('R8: who had their data frozen, or complained of our mail, still comes in (19.2)', async () => {
+  const app = await openWithAda()
+  await app.owner.query({ text: 'update people set restricted_at = now()' })
+  await app.owner.query({
+    text: `insert into suppressions (key, channel, reason, created_at, how)
+      select email_key, 'email', 'complaint', now(), 'webhook' from people`,
+  })
+  expect(await holderOf(app, await signIn(app, email))).toMatchObject({
+    email,
+    restrictedAt: expect.any(Date),
+  })
+})
+
 test('P47: who is erased is signed out, and nothing of their account is left (19.2)', async () => {
   const app = await openWithAda()
   const came = await signIn(app, email)

@@ -40,7 +40,8 @@ export const queueAccountCode = changeSql(
       {
         id,
         kind: sql`'account_code'`,
-        purpose: sql`'confirm_choice'`,
+        // By it they come at their rights, also where nothing else is sent any more (R8).
+        purpose: sql`'answer_request'`,
         stream: sql`'service'`,
         personId: sql`holder.id`,
         language,

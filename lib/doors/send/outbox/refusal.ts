@@ -44,7 +44,6 @@ const setOffByThem = literals([
   'confirm_enquiry',
   'confirm_preferences',
   'choices_link',
-  'account_code',
   'welcome',
   'auto_reply',
 ] satisfies MessageKind[])
