@@ -16,6 +16,7 @@ import { messages } from '#messages/messages.ts'
 import { isDuration, printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import { nameOfAsked, requestForm } from '#policy/forms/request-form.ts'
+import { isolate } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { printMoment } from '#policy/time/working-time.ts'
 import { dataPart } from './data-part.ts'
@@ -43,7 +44,7 @@ export async function accountView(
   const say: Say = { app, locale, moment: (at) => printMoment(at, timeZone, locale) }
   return {
     title: words.title,
-    lines: [...(said ? [said] : []), fill(words.whose, { email: holder.email ?? '' })],
+    lines: [...(said ? [said] : []), fill(words.whose, { email: isolate(holder.email ?? '', locale) })],
     parts: [
       enquiriesPart(say, enquiries),
       requestsPart(say, requests),
@@ -77,6 +78,8 @@ function enquiriesPart({ app, locale, moment }: Say, enquiries: readonly OwnEnqu
   }
 }
 
+const whatOf = (name: string | null, locale: Locale) => name && isolate(name, locale)
+
 /** Who of staff looked at what, and when: the newest. A copy names them all. */
 function looksPart({ locale, moment }: Say, looks: readonly Look[]): AccountPart {
   const { page: words } = messages[locale].packages
@@ -90,7 +93,9 @@ function looksPart({ locale, moment }: Say, looks: readonly Look[]): AccountPart
       .reverse()
       .map(({ at, verb, by, reference, file }) => ({
         key: `${at.toISOString()}${verb}${reference ?? ''}`,
-        name: [by ?? words.left, named[verb] ?? verb, file ?? reference].filter(Boolean).join(' · '),
+        name: [by ? isolate(by, locale) : words.left, named[verb] ?? verb, whatOf(file ?? reference, locale)]
+          .filter(Boolean)
+          .join(' · '),
         state: moment(at),
       })),
   }
@@ -104,7 +109,10 @@ function requestsPart({ locale, moment }: Say, requests: readonly DataRequest[])
     none: words.noRequests,
     rows: requests.map(({ id, reference, asked, leadId, receivedAt, dueAt, answeredAt }) => ({
       key: id,
-      name: fill(words.request, { right: nameOfAsked(asked, sectionWords[locale]), reference }),
+      name: fill(words.request, {
+        right: nameOfAsked(asked, sectionWords[locale]),
+        reference: isolate(reference, locale),
+      }),
       state: answeredAt
         ? fill(words.requestDone, { at: moment(receivedAt), answered: moment(answeredAt) })
         : fill(words.requestWaits, { at: moment(receivedAt), due: moment(dueAt) }),
@@ -132,7 +140,8 @@ function consentsPart(
   const token = emailKey && choiceToken(app, 'preferences', emailKey)
   const rows = consents.map(({ purpose, channel, wording, state, changedAt }) => ({
     key: `${purpose}/${channel}`,
-    name: wording,
+    // The words they were shown, in whichever language that was.
+    name: isolate(wording, locale),
     state: fill(words.states[state], { at: moment(changedAt) }),
   }))
   return {
@@ -165,7 +174,7 @@ function sessionsPart(
     id: 'sessions',
     title: words.sessions,
     rows: sessions.map(({ id, device, createdAt }) => {
-      const named = { device: device ?? words.unknownDevice, at: moment(createdAt) }
+      const named = { device: device ? isolate(device, locale) : words.unknownDevice, at: moment(createdAt) }
       return {
         key: id,
         name: fill(words.session, named),

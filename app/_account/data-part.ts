@@ -7,6 +7,7 @@ import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
 import { findForm } from '#policy/form.ts'
 import { requestForm } from '#policy/forms/request-form.ts'
+import { isolate } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const order = ['access', 'rectification', 'portability', 'restriction', 'objection', 'erasure'] as const
@@ -31,7 +32,10 @@ export async function dataPart(
       const source = value ? person?.sources[field] : undefined
       return {
         key: field,
-        name: fill(words.field, { label: words.fields[field], value: value ?? words.none }),
+        name: fill(words.field, {
+          label: words.fields[field],
+          value: value ? isolate(value, locale) : words.none,
+        }),
         state:
           source && fill(source.by ? words.sourceOther : words.source, { at: moment(new Date(source.at)) }),
       }

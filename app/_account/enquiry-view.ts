@@ -8,13 +8,16 @@ import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
 import { findForm } from '#policy/form.ts'
-import { printDay } from '#policy/print.ts'
+import { isolate, printDay } from '#policy/print.ts'
 import { printMoment } from '#policy/time/working-time.ts'
 
 /** What an enquiry is called: its form, and its reference. */
 export function enquiryName({ agency }: AppContext, locale: Locale, { form, reference }: OwnEnquiry): string {
   const { page: words } = messages[locale].account
-  return fill(words.enquiry, { form: findForm(agency.forms, form)?.title[locale] ?? form, reference })
+  return fill(words.enquiry, {
+    form: findForm(agency.forms, form)?.title[locale] ?? form,
+    reference: isolate(reference, locale),
+  })
 }
 
 /** Where it stands, in a sentence. */
@@ -47,7 +50,7 @@ export async function enquiryView(
     findProject(app.db, enquiry.id),
   ])
   const days = project && {
-    title: project.title,
+    title: isolate(project.title, locale),
     begun: printDay(project.begunOn, locale),
     completed: project.completedOn ? printDay(project.completedOn, locale) : '',
   }
@@ -61,7 +64,7 @@ export async function enquiryView(
           text: fill(project.completedOn ? words.completed : words.begun, days),
           papers: project.papers.map(({ id, kind, number, url }) => ({
             id,
-            label: fill(words.papers[kind], { number }),
+            label: fill(words.papers[kind], { number: isolate(number, locale) }),
             href: url,
           })),
           note: words.paperNote,

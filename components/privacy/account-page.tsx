@@ -67,7 +67,7 @@ function Part({ id, title, text, rows = [], none, presses = [], link }: AccountP
           {rows.map(({ key, name, href, state, presses: own = [] }) => (
             <li key={key}>
               <p>
-                {href ? <a href={href}>{name}</a> : <bdi>{name}</bdi>}
+                {href ? <a href={href}>{name}</a> : name}
                 {state && <span className="account-state">{state}</span>}
               </p>
               <Presses presses={own} />
