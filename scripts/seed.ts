@@ -8,7 +8,8 @@ import { OperatorError } from '#lib/platform/operator-error.ts'
 import { withApp } from './run/context.ts'
 import { sayProgress } from './run/say-progress.ts'
 import { insertBatch } from './seed/insert.ts'
-import { rowsOf, seededTables } from './seed/rows.ts'
+import { rowsOf } from './seed/rows.ts'
+import { seededTables } from './seed/tables.ts'
 
 const usage = 'Usage: npm run seed -- --leads N [--seed S]'
 const batchSize = 2_000

@@ -2,6 +2,7 @@ import { type Load, postUntil } from '#bench/load.ts'
 import { median } from '#bench/median.ts'
 import { serve } from '#bench/serve.ts'
 import { connect, type Db } from '#db/client.ts'
+import { edges } from '#db/edges.ts'
 import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import type { AppContext } from '#lib/app.ts'
 import { sweep } from '#lib/retention/jobs.ts'
@@ -77,24 +78,32 @@ async function momentsOf(owner: Db): Promise<Date[]> {
   return rows.map(({ at }) => at)
 }
 
-/** What a sweep of enquiries takes: people, and of what hangs on them the tables that the filled database has rows in. */
-const copied = [
-  { table: 'people', on: [] },
-  { table: 'leads', on: ['person_id people'] },
-  { table: 'consents', on: ['person_id people'] },
-  { table: 'consent_events', on: ['person_id people'] },
-  { table: 'correspondence', on: ['person_id people', 'lead_id leads'] },
-  { table: 'outbox', on: ['person_id people', 'lead_id leads'] },
-  { table: 'deliveries', on: ['outbox_id outbox'] },
-] as const
+/** What hangs on a person and goes with them, each table after those that it hangs on. */
+function hangingOn(root: string): string[] {
+  const order = [root]
+  const going = edges.filter(({ gone, isList }) => gone === 'row' && !isList)
+  for (let known = 0; known < order.length; ) {
+    known = order.length
+    for (const { child } of going) {
+      const parents = going.filter((edge) => edge.child === child).map(({ parent }) => parent)
+      if (!order.includes(child) && parents.every((parent) => order.includes(parent))) order.push(child)
+    }
+  }
+  return order
+}
 
-/** Copies of those tables, with every index, and with keys that cascade. */
+/** Copies of these tables, the empty ones too, with every index, and with keys that cascade: what whoever has this schema writes. */
 async function copyPlain(owner: Db): Promise<void> {
-  for (const { table, on } of copied) {
-    const keys = on.map((key) => {
-      const [column, parent] = key.split(' ')
-      return `, foreign key (${column}) references plain_${parent} (id) on delete cascade`
-    })
+  const all = hangingOn('people')
+  for (const table of all) {
+    const keys = edges
+      .filter(
+        ({ child, parent, gone, isList }) =>
+          child === table && gone === 'row' && !isList && all.includes(parent),
+      )
+      .map(
+        ({ column, parent }) => `, foreign key (${column}) references plain_${parent} (id) on delete cascade`,
+      )
     await owner.query({ text: `create table plain_${table} (like ${table} including all${keys.join('')})` })
     await owner.query({ text: `insert into plain_${table} overriding system value select * from ${table}` })
   }

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { type Row, type SeedRows, seededTables } from './rows.ts'
+import { type Row, type SeedRows, seededTables } from './tables.ts'
 
 /** What a column is, where text would not do. */
 const types: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { MadeUpLead } from '#db/seed/made-up-leads.ts'
 import type { AppContext } from '#lib/app.ts'
 import { messageIdOf } from '#lib/doors/send/sender.ts'
 import { sealReply } from '#lib/keyring.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './tables.ts'
 
 /** Mail that went out is kept for less than the enquiry. */
 const mailKeptMs = 80 * 86_400_000

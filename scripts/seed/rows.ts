@@ -8,22 +8,7 @@ import type { Policy } from '#policy/define.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import { answerDue } from '#policy/time/working-time.ts'
 import { auditRows, mailRows, replyRows } from './later-rows.ts'
-
-/** Tables that are filled, each after those that its rows hang on. */
-export const seededTables = [
-  'people',
-  'leads',
-  'consent_events',
-  'consents',
-  'correspondence',
-  'outbox',
-  'deliveries',
-  'audit_events',
-] as const
-
-/** Rows of them, each a record of columns by name. */
-export type SeedRows = Readonly<Record<(typeof seededTables)[number], readonly Row[]>>
-export type Row = Readonly<Record<string, unknown>>
+import type { Row, SeedRows } from './tables.ts'
 
 const hourMs = 3_600_000
 

@@ -25,7 +25,7 @@ export async function connect(url: string, options: ConnectOptions = {}): Promis
   const db = pooledDb(
     isNeon(url, options.neonProxy) ? neonPool(url, settings) : nodePostgresPool(url, settings),
   )
-  if (options.verify ?? true) await refuseUnfit(db, url)
+  if (options.verify ?? true) await refuseUnfit(db, url, settings.embedded)
   return db
 }
 
@@ -34,7 +34,7 @@ export function isNeon(url: string, neonProxy?: string): boolean {
   return Boolean(neonProxy) || new URL(url).hostname.endsWith('.neon.tech')
 }
 
-async function refuseUnfit(db: Db, url: string): Promise<void> {
+async function refuseUnfit(db: Db, url: string, embedded: boolean): Promise<void> {
   try {
     const [server] = await db.query<{ version: number }>({
       text: `select current_setting('server_version_num')::int / 10000 as version`,
@@ -42,7 +42,7 @@ async function refuseUnfit(db: Db, url: string): Promise<void> {
     refuseOlder(server?.version ?? 0)
   } catch (error) {
     await db.close()
-    throw openingFault(error, url)
+    throw openingFault(error, url, embedded)
   }
 }
 

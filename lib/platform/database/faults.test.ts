@@ -17,6 +17,10 @@ test.each([
   expect(String(fault)).not.toContain('hidden')
 })
 
+test('the built-in database that nobody set up says what to run (16)', () => {
+  expect(String(openingFault(coded('28P01'), url, true))).toContain('Run npm run up, or npm run migrate')
+})
+
 test('a wrong statement is not a database that is away', () => {
   expect(['42601', '23505', '57014'].map((code) => isDatabaseAway(coded(code)))).toEqual([
     false,

@@ -20,11 +20,19 @@ export function worthAnotherTry(error: unknown): boolean {
   return /^(57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(faultCode(error) ?? '')
 }
 
-/** Says in a sentence why the database at `url` did not open. Never repeats the password in it. */
-export function openingFault(error: unknown, url: string): unknown {
+/**
+ * Says in a sentence why the database at `url` did not open. Never repeats the password in it.
+ * @param embedded it is the built-in one, whose role of the application is made when it is set up
+ */
+export function openingFault(error: unknown, url: string, embedded = false): unknown {
   const { hostname, port, username, pathname } = new URL(url)
   const place = `${hostname}:${port || 5432}`
   const code = faultCode(error) ?? ''
+  if ((code === '28P01' || code === '28000') && embedded) {
+    return new OperatorError(
+      'The built-in database was not set up yet. Run npm run up, or npm run migrate, then run this again.',
+    )
+  }
   if (code === '28P01' || code === '28000') {
     return new OperatorError(
       `PostgreSQL at ${place} does not let ${username} in. Correct name and password in DATABASE_URL.`,
