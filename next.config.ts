@@ -1,14 +1,14 @@
 import type { NextConfig } from 'next'
-import { constantHeaders, formPages } from './app/_http/constant-headers.ts'
+import { formPages, headersOf } from './app/_http/constant-headers.ts'
 import { insteadHeader } from './app/_http/instead.ts'
 
 /** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
 const fixed =
   'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|refused|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
 
+const built = JSON.parse(process.env.CANDOR_BUILD ?? '{}')
 /** Pages that the agency wrote itself: each has its address, and stands among the routes under `pages/`. */
-const pages: readonly { slug: string; locale: string }[] =
-  JSON.parse(process.env.CANDOR_BUILD ?? '{}').pages ?? []
+const pages: readonly { slug: string; locale: string }[] = built.pages ?? []
 
 const instead = (value: string) => ({ type: 'header' as const, key: insteadHeader, value })
 
@@ -28,7 +28,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino'],
   async headers() {
-    return constantHeaders.map(({ source, headers }) => ({ source, headers: [...headers] }))
+    return headersOf(built.question ?? null).map(({ headers, ...when }) => ({
+      ...when,
+      headers: [...headers],
+    }))
   },
   async redirects() {
     return [
@@ -53,6 +56,7 @@ const config: NextConfig = {
           destination: '/:locale/closed/:form',
         },
         { source: '/.well-known/jwks.json', destination: '/api/certificate-keys' },
+        { source: '/.well-known/gpc.json', destination: '/api/privacy-control' },
         { source: '/', destination: '/en' },
         ...pages.map(({ slug, locale }) => ({
           source: locale === 'en' ? `/${slug}` : `/${locale}/${slug}`,

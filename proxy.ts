@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
+import { agreedSources } from './app/_http/agreed-sources.ts'
 import { askedHeader } from './app/_http/asked-path.ts'
 import {
   deskPolicy,
@@ -59,9 +60,15 @@ function withHashes(request: NextRequest): NextResponse {
   const closes = built.closes[form]
   if (!known) return instead(request, `nothing ${locale}`)
   if (closes && Date.now() >= Date.parse(closes)) return instead(request, `closed ${locale} ${form}`)
-  const policy = pagePolicy(known, built.uploads.includes(form) ? filesOrigin() : null)
+  const policy = pagePolicy(
+    known,
+    built.uploads.includes(form) ? filesOrigin() : null,
+    agreedSources(request),
+  )
   // A caller that names another page itself gets the one it asked for.
-  return request.headers.has(insteadHeader) ? instead(request, null, policy) : withPolicy(policy)
+  const response = request.headers.has(insteadHeader) ? instead(request, null, policy) : withPolicy(policy)
+  if (built.question) response.headers.append('Vary', 'Cookie, Sec-GPC, DNT')
+  return response
 }
 
 function takesNothing(): NextResponse {

@@ -1,3 +1,4 @@
+import type { AdapterUse } from '#policy/parts/adapter-use.ts'
 import type { AgencyTexts } from './texts-type.ts'
 
 /** A phone number twice: as people read it, and as `tel:` wants it. */
@@ -74,6 +75,8 @@ export type AgencyContent = {
    * page says so, and none is indexed.
    */
   readonly restates?: { readonly name: string; readonly site?: string }
+  /** Scripts of companies that pages load once a visitor agrees; what each needs besides is said in the guide. */
+  readonly adapters?: readonly AdapterUse[]
   /** A language left out is shown in English, and says so in `lang`. */
   readonly texts: { readonly en: AgencyTexts; readonly fr?: AgencyTexts; readonly ar?: AgencyTexts }
 }

@@ -2,13 +2,17 @@ import type { FormShape } from '#components/forms/form-shape.ts'
 import { takenEndings } from '#lib/platform/files/inspect.ts'
 import type { Locale } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
+import { passesOn } from '#policy/cookie-choices/passed-on.ts'
+import { honouredBy } from '#policy/cookie-choices/signals.ts'
 import { fill } from '#policy/fill.ts'
 import type { FormDefinition, FormField } from '#policy/form.ts'
 import { isolate } from '#policy/print.ts'
+import { agency } from './agency.ts'
 import { plainLimit } from './forms/read-form.ts'
 
 /** What a form asks, in one language: the declared form made ready for the page. */
 export function shapeOf(name: string, form: FormDefinition, locale: Locale): FormShape {
+  const heeds = honouredBy(agency.policy.signals).globalPrivacyControl
   return {
     name,
     fields: Object.entries(form.fields).map(([field, definition]) => ({
@@ -17,7 +21,11 @@ export function shapeOf(name: string, form: FormDefinition, locale: Locale): For
     })),
     consents: Object.entries(form.consents)
       .filter(([, consent]) => !consent.implied)
-      .map(([key, consent]) => ({ purpose: key, label: consent.wording[locale] })),
+      .map(([key, consent]) => ({
+        purpose: key,
+        label: consent.wording[locale],
+        ...(passesOn(consent.purpose) && heeds && { hint: messages[locale].forms.signalBox }),
+      })),
     submit: form.submit[locale],
     ...(form.client && { runFor: runFor(form.client, locale) }),
   }

@@ -87,8 +87,8 @@ test.each(agencyNames(process.cwd()))(
   },
 )
 
-test('the test knows unkept sentences of each preset, and finds one that is said', async () => {
-  for (const name of agencyNames(process.cwd()).filter((one) => one !== 'demo'))
+test('the test knows unkept sentences of presets, and finds one that is said', async () => {
+  for (const name of ['ditra', 'itractit', 'ontrack'])
     expect(unkeptSentences(await loadAgency(name), 'en').length, name).toBeGreaterThan(0)
   const agency = await loadAgency('ontrack')
   const [first = ''] = unkeptSentences(agency, 'en')
@@ -101,7 +101,18 @@ function builtFor({ id: agency, content }: Agency): Built {
   const drawn = [content.frontispiece, 'icon', ...content.work.map((fact) => fact.drawing)]
   const drawings = Object.fromEntries(drawn.map((one) => [one, drawing]))
   const assets = { site: '/assets/site.css', desk: '/assets/desk.css', face: null, drawings }
-  return { agency, deployment: nowhere, schema: [], closes: {}, uploads: [], pages: [], tested: {}, assets }
+  return {
+    agency,
+    deployment: nowhere,
+    schema: [],
+    closes: {},
+    uploads: [],
+    pages: [],
+    tested: {},
+    choices: null,
+    question: null,
+    assets,
+  }
 }
 
 /** What the page would say if everything were kept, of kinds that nothing keeps; with summary lines and boxes that wait for them. */

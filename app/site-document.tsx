@@ -23,7 +23,13 @@ export async function siteDocument(page: SiteDocument, content: ReactNode): Prom
   const view = siteView(locale, path)
   const html = renderToStaticMarkup(
     <Document
-      {...headOf(locale, path, { title, description, indexed: !personal && status === 200 })}
+      {...headOf(locale, path, {
+        title,
+        description,
+        indexed: !personal && status === 200,
+        // The address of such a page may open something: no script of anybody else shall read it.
+        asks: !personal,
+      })}
       skip={view.t.skip}
       header={<SiteHeader view={view} />}
       footer={<SiteFooter view={view} />}

@@ -3,6 +3,8 @@ import type { SiteView } from '#components/site/view.ts'
 import { localesOf } from '#lib/agency-page.ts'
 import { isLocale, type Locale, localePath, locales } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
+import { isolate, join, printNotes } from '#policy/print.ts'
+import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { agency } from './agency.ts'
 import { built } from './built.ts'
 
@@ -23,6 +25,7 @@ export function siteView(locale: Locale, path: string): SiteView {
     policy: agency.policy,
     forms: agency.forms,
     t: messages[locale].site,
+    asks: asksIn(locale),
     notice: messages[locale].versions.banner,
     locale,
     path,
@@ -33,11 +36,28 @@ export function siteView(locale: Locale, path: string): SiteView {
   }
 }
 
+/** What is asked before anything of others runs; null where nothing can. */
+function asksIn(locale: Locale): SiteView['asks'] {
+  if (!agency.question) return null
+  const names = join(
+    agency.capabilities.scripts.map(({ name, category }) =>
+      printNotes(isolate(name, locale), [sectionWords[locale].cookie[category]], locale),
+    ),
+    locale,
+  )
+  return { words: messages[locale].cookieChoices, names }
+}
+
 /** What stands in the head of a public page. `title` is the page's own; the agency's name is put behind it. */
 export function headOf(
   locale: Locale,
   path: string,
-  { title, description, indexed }: { title?: string; description?: string; indexed?: boolean },
+  {
+    title,
+    description,
+    indexed,
+    asks = true,
+  }: { title?: string; description?: string; indexed?: boolean; asks?: boolean },
 ): DocumentHeadProps {
   const { name, texts } = agency.content
   const words = texts[locale] ?? texts.en
@@ -53,5 +73,6 @@ export function headOf(
     face: locale === 'ar' ? null : built.assets.face,
     icon: built.assets.drawings.icon?.href,
     indexed: indexed !== false && !agency.content.restates,
+    script: asks ? built.choices : null,
   }
 }

@@ -1,10 +1,13 @@
 import type { AgencyContent } from '#agencies/types.ts'
+import { questionOf, type StoppedAdapter, sortAdapters } from '#policy/adapters/running.ts'
+import type { Capabilities } from '#policy/capabilities.ts'
+import type { Question } from '#policy/cookie-choices/question.ts'
 import type { Policy } from '#policy/define.ts'
 import type { Forms } from '#policy/form.ts'
 import { withRequestForm } from '#policy/forms/request-form.ts'
 import { withOfferedBoxes } from '#policy/in-use.ts'
 import { withAgeBox } from '#policy/law/age.ts'
-import { capabilities } from './capabilities.ts'
+import { capabilitiesWith } from './capabilities.ts'
 import { OperatorError } from './platform/operator-error.ts'
 
 /** The agency this build belongs to: one folder under `agencies/`, or a preset under `presets/`. */
@@ -19,6 +22,12 @@ export type Agency = {
   readonly declaredForms: Forms
   /** The same without boxes for what cannot be done: what people see. */
   readonly forms: Forms
+  /** What the program does on this agency's site. */
+  readonly capabilities: Capabilities
+  /** What visitors are asked before any script runs; null: nothing, since none can. */
+  readonly question: Question | null
+  /** Scripts that it names and that cannot run. */
+  readonly stopped: readonly StoppedAdapter[]
 }
 
 /**
@@ -38,6 +47,9 @@ export async function loadAgency(id: string): Promise<Agency> {
     )
   const [content, policy, forms] = parts
   const declaredForms = withRequestForm(withAgeBox(forms.forms, policy.policy), policy.policy)
+  const adapters: AgencyContent['adapters'] = content.agency.adapters
+  const { running, stopped } = sortAdapters({ policy: policy.policy, adapters: adapters ?? [] })
+  const capabilities = capabilitiesWith(running)
   return {
     id,
     folder,
@@ -45,6 +57,9 @@ export async function loadAgency(id: string): Promise<Agency> {
     policy: policy.policy,
     declaredForms,
     forms: withOfferedBoxes(declaredForms, policy.policy, capabilities),
+    capabilities,
+    question: questionOf(policy.policy, running),
+    stopped,
   }
 }
 

@@ -2,7 +2,6 @@ import type { Db } from '#db/client.ts'
 import { buildNotice, type Notice } from '#policy/notice.ts'
 import type { Deployment } from '#policy/sections/section.ts'
 import type { Agency } from './agency.ts'
-import { capabilities } from './capabilities.ts'
 import type { Keyring } from './keyring.ts'
 import type { SignInProvider } from './platform/auth/provider.ts'
 import type { Clock } from './platform/clock.ts'
@@ -43,6 +42,6 @@ export type AppContext = {
 
 /** The notice of an agency on a deployment. */
 export function noticeOf(agency: Agency, deployment: Deployment): Notice {
-  const { policy, forms } = agency
+  const { policy, forms, capabilities } = agency
   return buildNotice({ policy, forms, deployment, capabilities }, digest)
 }

@@ -1,5 +1,6 @@
 import type { PublishedDrawing } from '#agencies/types.ts'
 import type { SchemaVersion } from '#db/check-schema.ts'
+import type { Question } from '#policy/cookie-choices/question.ts'
 import type { Deployment } from '#policy/sections/section.ts'
 import type { AgencyPage } from './agency-page.ts'
 import { OperatorError } from './platform/operator-error.ts'
@@ -20,6 +21,10 @@ export type Built = {
   readonly tested: {
     readonly [kind: string]: { readonly at: string; readonly version: string; readonly changed: boolean }
   }
+  /** Address of the script that asks what may be loaded; none where nothing is asked. */
+  readonly choices: string | null
+  /** What it asks; none where nothing is. */
+  readonly question: Question | null
   readonly assets: {
     readonly site: string
     readonly desk: string

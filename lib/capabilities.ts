@@ -1,6 +1,8 @@
 import { dataMap } from '#db/data-map.ts'
 import { leadClasses } from '#db/schema/leads.ts'
+import type { RunningAdapter } from '#policy/adapters/running.ts'
 import type { Capabilities } from '#policy/capabilities.ts'
+import { choiceCookie } from '#policy/cookie-choices/choice.ts'
 import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
 
 /**
@@ -9,11 +11,7 @@ import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
  */
 export const unbuilt = {
   recording_announced: 'nothing is recorded',
-  location_asked: 'nothing asks where anybody is',
   groups_not_small: 'reports hide groups of under five, whatever number a policy names',
-  advertising_asked: 'no advertising is shown',
-  cookies_chosen: 'no page asks for a choice, and none is needed while no such cookie is set',
-  privacy_control: 'no signal of a browser is read',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
 /** Tables whose rows are people's own: neither nobody's nor a member's of staff. */
@@ -30,4 +28,18 @@ export const capabilities: Capabilities = {
   channelsByHand: new Set(['sms', 'phone', 'post']),
   cookies: new Set(['candor.staff', 'candor.account']),
   inAccounts: new Set(['name', 'email', 'phone']),
+  scripts: [],
+}
+
+/** The same where scripts of companies can run: who is asked gets a cookie that remembers the answer. */
+export function capabilitiesWith(running: readonly RunningAdapter[]): Capabilities {
+  if (running.length === 0) return capabilities
+  const scripts = running.map(({ use: { processor }, of: { name, category, cookies, optOut } }) => ({
+    name,
+    processor,
+    category,
+    cookies,
+    ...(optOut === undefined ? {} : { optOut }),
+  }))
+  return { ...capabilities, cookies: new Set([...capabilities.cookies, choiceCookie]), scripts }
 }

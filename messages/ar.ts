@@ -1,6 +1,7 @@
 import { account } from './ar/account.ts'
 import { breach } from './ar/breach.ts'
 import { certificate } from './ar/certificate.ts'
+import { cookieChoices } from './ar/cookie-choices.ts'
 import { documents } from './ar/documents.ts'
 import { evidence } from './ar/evidence.ts'
 import { forms } from './ar/forms.ts'
@@ -23,6 +24,7 @@ export const ar: Messages = {
   evidence,
   versions,
   certificate,
+  cookieChoices,
   breach,
   report,
   requests,

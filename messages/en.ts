@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { breach } from './en/breach.ts'
 import { certificate } from './en/certificate.ts'
+import { cookieChoices } from './en/cookie-choices.ts'
 import { documents } from './en/documents.ts'
 import { evidence } from './en/evidence.ts'
 import { forms } from './en/forms.ts'
@@ -23,6 +24,7 @@ export const en = {
   evidence,
   versions,
   certificate,
+  cookieChoices,
   breach,
   report,
   requests,

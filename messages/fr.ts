@@ -2,6 +2,7 @@ import type { Messages } from './en.ts'
 import { account } from './fr/account.ts'
 import { breach } from './fr/breach.ts'
 import { certificate } from './fr/certificate.ts'
+import { cookieChoices } from './fr/cookie-choices.ts'
 import { documents } from './fr/documents.ts'
 import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
@@ -23,6 +24,7 @@ export const fr: Messages = {
   evidence,
   versions,
   certificate,
+  cookieChoices,
   breach,
   report,
   requests,

@@ -1,6 +1,19 @@
+import type { AskedCategory } from './cookie-choices/categories.ts'
 import type { DataItem } from './data-items.ts'
+import type { Duration } from './duration.ts'
 import type { PromiseKind } from './promise-kinds.ts'
 import type { Category, Channel, RecordClass } from './vocabulary.ts'
+
+/** A company's script that pages load once somebody agrees. */
+export type RunningScript = {
+  readonly name: string
+  /** By its id in the policy. */
+  readonly processor: string
+  readonly category: AskedCategory
+  /** What it leaves in our name, by what the browser calls it. */
+  readonly cookies: readonly { readonly name: string; readonly life: Duration | 'session' }[]
+  readonly optOut?: string
+}
 
 /**
  * What the program does so far. Given to this room by those who know, since a page may claim nothing that no code does: what
@@ -21,4 +34,6 @@ export type Capabilities = {
   readonly cookies: ReadonlySet<string>
   /** What an account shows and holds of its person (P57). */
   readonly inAccounts: ReadonlySet<DataItem>
+  /** Scripts that can run on this site. */
+  readonly scripts: readonly RunningScript[]
 }

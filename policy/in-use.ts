@@ -1,4 +1,5 @@
 import type { Capabilities } from './capabilities.ts'
+import type { AskedCategory } from './cookie-choices/categories.ts'
 import type { Policy } from './define.ts'
 import type { Forms } from './form.ts'
 import type { PromiseKind } from './promise-kinds.ts'
@@ -17,18 +18,21 @@ const byLaw: readonly PurposeId[] = ['comply_with_law', 'prevent_harm']
 
 /** Purposes that hang on something the program may not do yet: what it holds, how it reaches people, what it keeps. */
 const hangsOn: {
-  readonly [P in PurposeId]?: { record: RecordClass } | { channel: Channel } | { kind: PromiseKind }
+  readonly [P in PurposeId]?:
+    | { record?: RecordClass; script?: AskedCategory }
+    | { channel: Channel }
+    | { kind: PromiseKind }
 } = {
   marketing_sms: { channel: 'sms' },
   marketing_phone: { channel: 'phone' },
   marketing_post: { channel: 'post' },
   marketing_in_product: { channel: 'in_product' },
   share_with_partners: { kind: 'sharing_refusable' },
-  targeted_advertising: { kind: 'advertising_asked' },
+  targeted_advertising: { script: 'targeting' },
   provide_service: { record: 'project' },
   manage_account: { record: 'account' },
   draft_reminder: { kind: 'draft_reminded' },
-  count_visits: { record: 'page_count' },
+  count_visits: { record: 'page_count', script: 'analytics' },
   benchmark: { kind: 'groups_not_small' },
   train_staff: { record: 'call_recording' },
 }
@@ -81,12 +85,16 @@ export function isServed(
   if (purpose === 'draft_reminder' && (drafts === false || !drafts.reminder)) return false
   const condition = hangsOn[purpose]
   if (!condition) return true
-  if ('record' in condition) return capabilities.held.has(condition.record)
   if ('channel' in condition) {
     const { channels, channelsByHand } = capabilities
     return channels.has(condition.channel) || channelsByHand.has(condition.channel)
   }
-  return !capabilities.unbuilt.has(condition.kind)
+  if ('kind' in condition) return !capabilities.unbuilt.has(condition.kind)
+  const { record, script } = condition
+  return (
+    (record !== undefined && capabilities.held.has(record)) ||
+    capabilities.scripts.some(({ category }) => category === script)
+  )
 }
 
 /** The forms with the boxes that can come to something: nobody is asked to agree to what neither program nor staff can do. */

@@ -113,8 +113,8 @@ function peopleOf(id: PurposeId): string {
   return id.startsWith('marketing_') ? 'subscribers' : 'enquirers and clients'
 }
 
-function partiesOf(id: PurposeId, { policy, deployment }: ProcessingInput) {
-  const used = processorsInUse(policy.processors, deployment)
+function partiesOf(id: PurposeId, { policy, deployment, capabilities }: ProcessingInput) {
+  const used = processorsInUse(policy.processors, deployment, capabilities.scripts)
   const hosts = used.flatMap(({ host, processor }) => (processor ? [] : [`${host} (no contract entered)`]))
   const named = Object.values(policy.processors).filter((processor) => processor.purposes.includes(id))
   const ours = named.map((one) => {

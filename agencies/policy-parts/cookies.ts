@@ -30,6 +30,21 @@ export const accountCookies = {
   },
 } as const satisfies { readonly [name: string]: Cookie<never> }
 
+/** What remembers a choice about cookies: for a policy whose pages can load scripts of others, since nobody else gets it. */
+export const choiceCookies = {
+  'candor.choices': {
+    category: 'necessary',
+    provider: 'us',
+    remembers: ['choice'],
+    purpose: {
+      en: 'Remembers what you chose about cookies, and the number of the proof of it',
+      fr: 'Retient votre choix sur les cookies, et le numéro de sa preuve',
+      ar: 'يحفظ ما اخترته بشأن ملفات تعريف الارتباط، ورقم إثباته',
+    },
+    life: { months: 6 },
+  },
+} as const satisfies { readonly [name: string]: Cookie<never> }
+
 /** What cookies of others do, in few words. */
 export const cookiePurposes = {
   session: {

@@ -1,3 +1,6 @@
+import { permissionsPolicy } from '#lib/platform/permissions-policy.ts'
+import type { Question } from '#policy/cookie-choices/question.ts'
+import { type ConditionalHeaders, headersByChoice } from './choice-headers.ts'
 import { documentPolicy } from './content-security.ts'
 
 type Header = { readonly key: string; readonly value: string }
@@ -6,7 +9,7 @@ const everywhere: readonly Header[] = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+  { key: 'Permissions-Policy', value: permissionsPolicy() },
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ]
 
@@ -39,6 +42,15 @@ export const constantHeaders: readonly { readonly source: string; readonly heade
   },
   { source: '/embed.js', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] },
 ]
+
+/** The same with what an agency asks: pages whose address opens something stay without any script. */
+export function headersOf(question: Question | null): readonly ConditionalHeaders[] {
+  if (!question) return constantHeaders
+  return [
+    ...constantHeaders,
+    ...headersByChoice(question, `/:path((?!${governed}|${opening}$|assets/|_next/|api/).*)`),
+  ]
+}
 
 const opens = new RegExp(`^/(?:${opening})$`)
 

@@ -1,35 +1,85 @@
+import type { Sources } from '#policy/cookie-choices/question.ts'
+
+type Directive =
+  | 'default-src'
+  | 'base-uri'
+  | 'object-src'
+  | 'frame-ancestors'
+  | 'form-action'
+  | 'img-src'
+  | 'font-src'
+  | 'style-src'
+  | 'script-src'
+  | 'connect-src'
+  | 'frame-src'
+  | 'report-uri'
+type Directives = { readonly [D in Directive]?: readonly string[] }
+
 /**
  * What every page forbids: plug-ins, other bases, frames around it, and posts to anywhere but ourselves (S3). No colon in
  * it: the framework compiles a header that has one anew at every request.
  */
-const ground = [
-  "default-src 'none'",
-  "base-uri 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "style-src 'self'",
-]
+const ground: Directives = {
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'object-src': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'form-action': ["'self'"],
+  'img-src': ["'self'"],
+  'font-src': ["'self'"],
+  'style-src': ["'self'"],
+  // The newer way names an origin, which a build does not know; every browser still reads this one.
+  'report-uri': ['/api/csp-report'],
+}
+
+/** One policy of several that add up; a directive is written once. */
+function print(...parts: readonly Directives[]): string {
+  const names = [...new Set(parts.flatMap((part) => Object.keys(part) as Directive[]))]
+  return names
+    .map((name) => [name, ...new Set(parts.flatMap((part) => part[name] ?? []))].join(' '))
+    .join('; ')
+}
+
+/** What scripts that somebody agreed to may reach, and nothing of any other (S3). */
+function reached(sources: readonly Sources[]): Directives {
+  const all = (what: keyof Sources) => sources.flatMap((one) => one[what] ?? [])
+  const named = Object.entries({
+    'script-src': all('script'),
+    'connect-src': all('connect'),
+    'img-src': all('img'),
+    'frame-src': all('frame'),
+    'style-src': all('style'),
+    'font-src': all('font'),
+  })
+  return Object.fromEntries(named.filter(([, hosts]) => hosts.length > 0))
+}
 
 /** Documents run no script at all. */
-export const documentPolicy = [...ground, "script-src 'none'"].join('; ')
+export const documentPolicy = print(ground, { 'script-src': ["'none'"] })
+
+/** Documents of an agency that asks run the script that asks, and what was agreed to. */
+export function askingPolicy(sources: readonly Sources[]): string {
+  return print(ground, { 'script-src': ["'self'"] }, reached(sources))
+}
 
 /**
- * Prerendered pages run our own files and the inline scripts that the build hashed.
+ * Prerendered pages run our own files, the inline scripts that the build hashed, and what was agreed to.
  * @param store origin of the bucket that a form's files go to; null: they go to us
  */
-export function pagePolicy(hashes: readonly string[], store: string | null): string {
-  const scripts = ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
-  const reached = store ? `connect-src 'self' ${store}` : "connect-src 'self'"
-  return [...ground, `script-src ${scripts}`, reached].join('; ')
+export function pagePolicy(
+  hashes: readonly string[],
+  store: string | null,
+  sources: readonly Sources[] = [],
+): string {
+  const scripts = ["'self'", ...hashes.map((hash) => `'${hash}'`)]
+  const connect = store ? ["'self'", store] : ["'self'"]
+  return print(ground, { 'script-src': scripts, 'connect-src': connect }, reached(sources))
 }
 
 /** Pages made for one request run what carries its nonce, and show mail in a sandboxed frame. */
 export function deskPolicy(nonce: string): string {
-  const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'`
-  return [...ground, `script-src ${scripts}`, "connect-src 'self'", "frame-src 'self'"].join('; ')
+  const scripts = ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'"]
+  return print(ground, { 'script-src': scripts, 'connect-src': ["'self'"], 'frame-src': ["'self'"] })
 }
 
 /** A mail shown in the desk: it may style itself and do nothing else, inside a frame of ours. */

@@ -15,6 +15,8 @@ export type DocumentHeadProps = {
   face?: string | null
   /** The agency's icon, an SVG. */
   icon?: string
+  /** The script that asks what may be loaded; it runs before anything is painted. None: nothing is asked. */
+  script?: string | null
   /** False for pages that belong to one person. */
   indexed?: boolean
 }
@@ -22,7 +24,10 @@ export type DocumentHeadProps = {
 /** `paper` of the tokens, in the only notation every browser takes here. */
 const PAPER = { light: '#f7f7f4', dark: '#0e161a' }
 
-/** All that stands in the head of a page: no script, one stylesheet, and a small one that shows what stands above every page now. */
+/**
+ * All that stands in the head of a page: one stylesheet, and a small one that shows what stands above every page now. No script but
+ * the one that asks, where there is something to ask.
+ */
 export function DocumentHead(props: DocumentHeadProps) {
   const {
     title,
@@ -34,6 +39,7 @@ export function DocumentHead(props: DocumentHeadProps) {
     stylesheet,
     face,
     icon,
+    script,
     indexed = true,
   } = props
   const address = (language: Locale) => `${origin}${localePath(language, path)}`
@@ -50,6 +56,7 @@ export function DocumentHead(props: DocumentHeadProps) {
       {icon && <link rel="icon" href={icon} type="image/svg+xml" />}
       <link rel="stylesheet" href={stylesheet} />
       <link rel="stylesheet" href="/change-notice.css" />
+      {script && <script src={script} />}
       {indexed ? (
         <Addresses address={address} locale={locale} languages={languages} />
       ) : (

@@ -4,10 +4,13 @@ import { PageFrame, type PageFrameProps } from './page-frame.tsx'
 
 export type DocumentProps = DocumentHeadProps & PageFrameProps & { theme?: 'light' | 'dark' }
 
-/** A whole page as plain HTML, to be rendered by `react-dom/server`: it ships no script and loads none. */
+/**
+ * A whole page as plain HTML, to be rendered by `react-dom/server`: it ships no script and loads none but the one that asks, which marks
+ * the root before the page is alive.
+ */
 export function Document({ theme, skip, header, footer, children, ...head }: DocumentProps) {
   return (
-    <html lang={head.locale} dir={directionOf(head.locale)} data-theme={theme}>
+    <html lang={head.locale} dir={directionOf(head.locale)} data-theme={theme} suppressHydrationWarning>
       <head>
         <DocumentHead {...head} />
       </head>

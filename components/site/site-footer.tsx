@@ -35,6 +35,12 @@ export function SiteFooter({ view }: { view: SiteView }) {
           <p>
             <a href={href('/cookies')}>{t.footer.cookies}</a>
           </p>
+          {view.asks && (
+            <p>
+              <a href={href('/privacy/choices')}>{view.asks.words.footer}</a>
+              <span className="choice-signalled">{view.asks.words.signalled}</span>
+            </p>
+          )}
           {view.forms[requestForm] && (
             <p>
               <a href={href('/privacy/request')}>{view.forms[requestForm].title[view.locale]}</a>

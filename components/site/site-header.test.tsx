@@ -17,6 +17,7 @@ function shown(pages: readonly PageLink[], languages: SiteView['languages'] = ['
   const view: SiteView = {
     ...{ agency, policy, forms, pages, languages, drawings: {} },
     t: messages.en.site,
+    asks: null,
     notice: messages.en.versions.banner,
     locale: 'en',
     path: '/about',

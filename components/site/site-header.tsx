@@ -1,3 +1,4 @@
+import { ChoiceBanner } from '#components/privacy/choice-banner.tsx'
 import { fill } from '#policy/fill.ts'
 import { ChangeNotice } from './change-notice.tsx'
 import { LanguageLinks } from './language-links.tsx'
@@ -24,6 +25,14 @@ export function SiteHeader({ view }: { view: SiteView }) {
   return (
     <>
       <ChangeNotice view={view} />
+      {view.asks && (
+        <ChoiceBanner
+          words={view.asks.words.banner}
+          names={view.asks.names}
+          href={href('/privacy/choices')}
+          back={href(path)}
+        />
+      )}
       <header className="site-header">
         {agency.restates && <p className="restates">{fill(t.restates, { name: agency.restates.name })}</p>}
         <a className="wordmark" href={href('/')} aria-current={path === '/' ? 'page' : undefined} lang="en">

@@ -1,6 +1,7 @@
 import { textsOf } from '#agencies/texts.ts'
 import type { AgencyTexts } from '#agencies/texts-type.ts'
 import type { AgencyContent, PublishedDrawing } from '#agencies/types.ts'
+import type { CookieChoiceMessages } from '#messages/en/cookie-choices.ts'
 import type { SiteMessages } from '#messages/en/site.ts'
 import type { VersionMessages } from '#messages/en/versions.ts'
 import { directionOf, type Locale } from '#messages/locales.ts'
@@ -22,6 +23,8 @@ export type SiteView = {
   policy: Policy
   forms: Forms
   t: SiteMessages
+  /** What is asked before anything of others runs in a browser, by its words; null: nothing is asked. */
+  asks: { readonly words: CookieChoiceMessages; readonly names: string } | null
   /** What is said where the policy has changed. */
   notice: VersionMessages['banner']
   locale: Locale

@@ -12,6 +12,7 @@ const documents = [
   '/privacy/evidence',
   '/privacy/certificate',
   '/cookies',
+  '/privacy/choices',
   '/thanks/Q-7F3K2M9X',
   '/thanks/newsletter',
   '/nowhere',

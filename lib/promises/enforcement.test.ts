@@ -29,7 +29,7 @@ test('what nothing keeps only shrinks', () => {
 })
 
 test('a kind missing from the table is an error, one that is to come a warning', async () => {
-  const { policy, forms } = await loadAgency('demo')
+  const { policy, forms } = await loadAgency('ontrack')
   const { opt_in: _, ...torn } = enforcement
   const found = checkKept({ policy, forms }, torn)
   expect(found.map(({ code, severity }) => [code, severity])).toEqual([

@@ -1,6 +1,7 @@
 import { unbuilt } from '#lib/capabilities.ts'
 import { type PromiseKind, promiseKinds } from '#policy/promise-kinds.ts'
 import { children } from './kept/children.ts'
+import { choices } from './kept/choices.ts'
 import { collect } from './kept/collect.ts'
 import { marketing } from './kept/marketing.ts'
 import { recipients } from './kept/recipients.ts'
@@ -10,7 +11,16 @@ import { versions } from './kept/versions.ts'
 import type { Enforcement, Kept, Stands, Unbuilt } from './kept.ts'
 
 /** Every promise that something keeps. */
-const bound = { ...children, ...collect, ...marketing, ...recipients, ...rights, ...security, ...versions }
+const bound = {
+  ...children,
+  ...choices,
+  ...collect,
+  ...marketing,
+  ...recipients,
+  ...rights,
+  ...security,
+  ...versions,
+}
 
 type Standing = {
   [K in PromiseKind]: (typeof promiseKinds)[K]['nature'] extends 'behaviour' ? never : K

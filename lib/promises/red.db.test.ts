@@ -9,6 +9,7 @@ import { takeReport } from '#lib/reports/reports.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { captureOf, signIn } from '#lib/testing/accounts.ts'
 import { beginAndStop, holdForClient } from '#lib/testing/clients.ts'
+import { choiceFaults } from '#lib/testing/cookie-choices.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { asking, type Fault, past, requestFaults } from '#lib/testing/faults.ts'
 import { enterIncident } from '#lib/testing/incidents.ts'
@@ -63,6 +64,7 @@ const periods: Fault = {
 
 const faults: { readonly [kind: string]: Fault } = {
   ...requestFaults,
+  ...choiceFaults,
   questions_answered: unanswered('question'),
   fields_declared: {
     when: 'a field that no form declares is taken',

@@ -7,6 +7,7 @@ export const forms: FormMessages = {
   choose: 'اختر إجابة',
   consents: 'فقط إن رغبت',
   consentsHint: 'تصلنا رسالتك سواء وضعت العلامة أم لم تضعها.',
+  signalBox: 'لا أثر له من متصفح يرسل إشارة Global Privacy Control.',
   runFor: 'نشغّل هذا النموذج لصالح {client}، وهو الذي يقرر ما يكون مما ترسله به.',
   runForPolicy: 'ما يصنعه {client} بالبيانات',
   trap: 'اترك هذا فارغًا',

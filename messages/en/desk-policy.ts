@@ -179,4 +179,21 @@ export const deskPolicy = {
     saidTold: 'Published. The mails are queued; the outbox says what becomes of them.',
     saidEnded: 'The banner is off the site.',
   },
+  blockedLoads: {
+    title: 'Kept from loading',
+    text: 'What visitors’ browsers reported that the content security policy did not let load in the last thirty days, each kind once. Nothing of who reported it is kept.',
+    none: 'No browser has reported anything.',
+    source: 'From',
+    directive: 'What',
+    page: 'Page',
+    count: 'Reports',
+    last: 'Last',
+    toDo: 'What to do',
+    inline:
+      'Something that stands in the page itself. Mostly an extension of the visitor’s browser: nothing to do, unless many report it on one page.',
+    declared:
+      '{name} is declared. Its script runs once it has a contract in the policy, an id among the agency’s adapters, and the visitor’s yes: npm run policy says what is missing.',
+    unknown:
+      'Nobody declared this host. If you added something that loads it, declare its company under processors and name the script under adapters; if not, it is an extension of somebody’s browser.',
+  },
 }

@@ -19,11 +19,7 @@ export const evidence = {
   /** What nothing keeps yet, by kind of promise. */
   toCome: {
     recording_announced: 'announcing that a call is recorded',
-    location_asked: 'asking before a place is read',
     groups_not_small: 'figures without small groups',
-    advertising_asked: 'advertising only for those who asked',
-    cookies_chosen: 'a choice of cookies',
-    privacy_control: 'heeding Global Privacy Control',
   },
   keptBy: 'Kept by',
   failsWithout: 'A test that fails without it:',
@@ -103,6 +99,8 @@ export const evidence = {
     handOuts: 'Hand-outs, each with who asked, the ground and who approved',
     agents: 'Requests by somebody for another, each confirmed by that person before it was done',
     proofs: 'Requests that ended, with no proof of who asked left',
+    choices: 'Newest choices about cookies, each under a version of this policy',
+    signals: 'Choices in a browser whose signal counts, none with what it refuses',
     appeals: 'Appeals against refusals, each read in time and by another person where there is one',
     clientLeads: 'Newest leads of clients looked at, and those erased as they said; all apart from ours',
     accounts: 'Accounts opened, and those that were ended or locked shut',

@@ -6,6 +6,7 @@ export const forms = {
   choose: 'Choose one',
   consents: 'Only if you like',
   consentsHint: 'Your message reaches us whether you tick this or not.',
+  signalBox: 'It counts for nothing from a browser that sends Global Privacy Control.',
   runFor: 'This form is run for {client}, who decides about what you send by it.',
   runForPolicy: 'What {client} does with data',
   trap: 'Leave this empty',

@@ -19,11 +19,7 @@ export const evidence: EvidenceMessages = {
   last: 'Dernière fois : {moment}',
   toCome: {
     recording_announced: 'l’annonce de l’enregistrement d’un appel',
-    location_asked: 'la demande avant de lire un lieu',
     groups_not_small: 'des chiffres sans petits groupes',
-    advertising_asked: 'la publicité à qui l’a demandée seulement',
-    cookies_chosen: 'le choix des cookies',
-    privacy_control: 'le respect de Global Privacy Control',
   },
   keptBy: 'Tenue par',
   failsWithout: 'Un test qui échoue sans cela :',
@@ -106,6 +102,8 @@ export const evidence: EvidenceMessages = {
     handOuts: 'Communications, chacune avec le demandeur, le fondement et l’accord donné',
     agents: 'Demandes faites pour autrui, chacune confirmée par la personne avant d’être traitée',
     proofs: 'Demandes terminées, dont il ne reste aucune preuve de qui a demandé',
+    choices: 'Derniers choix sur les cookies, chacun sous une version de cette politique',
+    signals: 'Choix dans un navigateur dont le signal compte, aucun avec ce qu’il refuse',
     appeals: 'Recours contre des refus, chacun lu à temps et par une autre personne s’il y en a une',
     clientLeads:
       'Dernières demandes de clients examinées, et celles effacées selon leurs instructions ; toutes à part des nôtres',

@@ -7,6 +7,7 @@ export const forms: FormMessages = {
   choose: 'Choisissez',
   consents: 'Seulement si vous le souhaitez',
   consentsHint: 'Votre message nous parvient, que vous cochiez ou non.',
+  signalBox: 'Sans effet depuis un navigateur qui envoie Global Privacy Control.',
   runFor: 'Ce formulaire est tenu pour {client}, qui décide de ce que vous y envoyez.',
   runForPolicy: 'Ce que {client} fait des données',
   trap: 'Laissez ce champ vide',

@@ -31,6 +31,9 @@ export function collect(input: SectionInput): Section {
       ...drafts(input),
       ...referrals(input),
       ...promised(input, 'address_shortened', say.address),
+      ...(policy.collecting.location === 'when_allowed'
+        ? promised(input, 'location_asked', say.location)
+        : []),
       ...promised(input, 'nothing_sensitive', sensitiveSentence(input)),
       ...promised(input, 'account_offered', fill(say.account, { path: accountPath(language) })),
       ...idleSources(input),

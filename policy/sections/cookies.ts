@@ -1,20 +1,34 @@
 import { printDuration } from '#policy/duration.ts'
+import { fill } from '#policy/fill.ts'
 import type { Cookie } from '#policy/parts/cookie.ts'
-import { printCount, printNotes } from '#policy/print.ts'
-import { type Block, claim, claims, promised, type Section, type SectionInput } from './section.ts'
+import { isolate, join, printCount, printNotes } from '#policy/print.ts'
+import {
+  type Block,
+  claim,
+  claims,
+  promised,
+  runsAny,
+  type Section,
+  type SectionInput,
+  text,
+} from './section.ts'
 
 /** What is stored in a browser, what is declared and is not, and what is made of a browser's signals (P32–P37). */
 export function cookies(input: SectionInput): Section {
   const { policy, words } = input
   const say = words.cookies
   const { doNotTrack, globalPrivacyControl } = policy.signals
-  const dnt = { honoured: say.dntHonoured, not_answered: say.dntNotAnswered, not_said: say.dntNotSaid }
+  const asks = runsAny(input)
+  const dnt = asks
+    ? { honoured: say.dntHonouredAsked, not_answered: say.dntNotAnsweredAsked, not_said: say.dntNotSaidAsked }
+    : { honoured: say.dntHonoured, not_answered: say.dntNotAnswered, not_said: say.dntNotSaid }
   const chosen = Object.values(policy.cookies).some(({ category }) => category !== 'necessary')
   return {
     id: 'cookies',
     title: words.titles.cookies,
     blocks: [
-      ...promised(input, 'cookies_declared', say.none),
+      ...promised(input, 'cookies_declared', asks ? say.askedFirst : say.none),
+      ...scriptBlocks(input),
       ...cookieTables(input),
       ...claims([
         chosen ? claim(input, 'cookies_chosen', say.chosen) : [],
@@ -24,6 +38,38 @@ export function cookies(input: SectionInput): Section {
       ...cookieHelp(input),
     ],
   }
+}
+
+/** What pages load of others once somebody agrees, and where that is chosen (P35, P36). */
+function scriptBlocks({ capabilities: { scripts }, words, language }: SectionInput): Block[] {
+  if (scripts.length === 0) return []
+  const say = words.cookies
+  const names = join(
+    scripts.map(({ name, category }) =>
+      printNotes(isolate(name, language), [words.cookie[category]], language),
+    ),
+    language,
+  )
+  const none = scripts.filter(({ cookies }) => cookies.length === 0)
+  return [
+    text(fill(say.scripts, { names })),
+    { kind: 'way', text: say.choices, to: '/privacy/choices' },
+    ...none.map(({ name }) => text(fill(say.leavesNothing, { name }))),
+  ]
+}
+
+type Scripts = SectionInput['capabilities']['scripts']
+
+/** Whether a script that can run leaves what the policy declares. */
+function isLeft({ provider, category }: Cookie, scripts: Scripts): boolean {
+  return scripts.some((script) => script.processor === provider && script.category === category)
+}
+
+/** The same by the names that a browser shows. */
+function leftBy(cookie: Cookie, scripts: Scripts): [string, Cookie][] {
+  return scripts
+    .filter((script) => isLeft(cookie, [script]))
+    .flatMap(({ cookies }) => cookies.map(({ name, life }): [string, Cookie] => [name, { ...cookie, life }]))
 }
 
 /** Those that are set, and those that are only declared. */
@@ -38,8 +84,13 @@ export function cookieTables({ policy, words, language, capabilities }: SectionI
     if (provider === 'not_said') return words.notSaid
     return provider === 'us' ? say.us : (policy.processors[provider]?.name ?? provider)
   }
-  const set = all.filter(([name]) => capabilities.cookies.has(name))
-  const idle = all.filter(([name]) => !capabilities.cookies.has(name))
+  // A policy names what a company leaves by what it is for; the browser knows it by the names that the company's script gives.
+  const left = ([name, cookie]: [string, Cookie]): [string, Cookie][] =>
+    capabilities.cookies.has(name) ? [[name, cookie]] : leftBy(cookie, capabilities.scripts)
+  const isSet = (one: [string, Cookie]) =>
+    capabilities.cookies.has(one[0]) || isLeft(one[1], capabilities.scripts)
+  const set = all.filter(isSet).flatMap(left)
+  const idle = all.filter((one) => !isSet(one))
   const blocks: Block[] = []
   if (set.length > 0) {
     const rows = set.map(([name, cookie]) => [

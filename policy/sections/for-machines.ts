@@ -11,7 +11,9 @@ type Marked<T> = { readonly [id: string]: T & { readonly inUse: boolean } }
 
 /** What the policy declares, each with whether anything on this site uses it as it stands: what is idle says so to machines too. */
 export function inUse(policy: Policy, capabilities: Capabilities, deployment: Deployment) {
-  const used = processorsInUse(policy.processors, deployment).map(({ processor }) => processor)
+  const used = processorsInUse(policy.processors, deployment, capabilities.scripts).map(
+    ({ processor }) => processor,
+  )
   return {
     purposes: marked(policy.purposes, (id) => isServed(id, capabilities, policy)),
     processors: marked(policy.processors, (_, processor) => used.includes(processor)),

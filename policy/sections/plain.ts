@@ -24,9 +24,9 @@ import {
 
 /** What most people come for, in a line each, from the values the rest is printed from. */
 function glance(input: SectionInput): [term: string, detail: string][] {
-  const { policy, deployment, words, language } = input
+  const { policy, deployment, words, language, capabilities } = input
   const say = words.summary
-  const used = processorsInUse(policy.processors, deployment)
+  const used = processorsInUse(policy.processors, deployment, capabilities.scripts)
   const rows: [string, string][] = [
     [say.who, isolate(policy.controller.name, language)],
     [say.kept, printPeriod('enquiry', policy.retention.enquiry, input)],

@@ -36,6 +36,7 @@ export function belongsTo(host: string, declared: string): boolean {
 export function processorsInUse(
   processors: { readonly [id: string]: Declared },
   deployment: Deployment,
+  scripts: readonly { readonly processor: string }[] = [],
 ): readonly Used[] {
   const byHost = (Object.keys(roleOf) as (keyof typeof roleOf)[]).flatMap((part): Used[] => {
     const host = deployment[part] ?? null
@@ -51,15 +52,21 @@ export function processorsInUse(
       one.hosts.length === 0 &&
       !byHost.some(({ role, processor }) => role === 'hosting' && processor === one),
   )
+  const ids = [...new Set(scripts.map(({ processor }) => processor))]
+  const loaded = ids.flatMap((id): Used[] => {
+    const processor = processors[id]
+    return processor ? [{ role: processor.role, host: processor.name, processor }] : []
+  })
   return [
     ...byHost,
+    ...loaded,
     ...hosting.map((processor): Used => ({ role: 'hosting', host: processor.name, processor })),
   ]
 }
 
 /** That all are bound (P68), said as it is: of each that this deployment uses a contract is entered, or none is used yet. */
 export function boundClaim(input: SectionInput): Claim[] {
-  const used = processorsInUse(input.policy.processors, input.deployment)
+  const used = processorsInUse(input.policy.processors, input.deployment, input.capabilities.scripts)
   if (used.some(({ processor }) => processor?.contract === undefined)) return []
   const { bound, boundFirst } = input.words.recipients
   return claim(input, 'processors_bound', used.length > 0 ? bound : boundFirst)
@@ -67,9 +74,9 @@ export function boundClaim(input: SectionInput): Claim[] {
 
 /** What this deployment really uses (P24). */
 export function usedProcessors(input: SectionInput): Block[] {
-  const { policy, deployment, words } = input
+  const { policy, deployment, words, capabilities } = input
   const say = words.recipients
-  const used = processorsInUse(policy.processors, deployment)
+  const used = processorsInUse(policy.processors, deployment, capabilities.scripts)
   const rows = used.map(({ role, host, processor }) =>
     processor ? cellsOf(processor, input, role) : [host, words.role[role], '–', say.undeclared],
   )
@@ -119,8 +126,12 @@ function linksOf(of: readonly Declared[], { words }: SectionInput): Block[] {
 }
 
 /** Declared processors that no host of the deployment belongs to. */
-export function idleOf({ policy, deployment }: Pick<SectionInput, 'policy' | 'deployment'>): Declared[] {
-  const used = processorsInUse(policy.processors, deployment)
+export function idleOf({
+  policy,
+  deployment,
+  capabilities,
+}: Pick<SectionInput, 'policy' | 'deployment' | 'capabilities'>): Declared[] {
+  const used = processorsInUse(policy.processors, deployment, capabilities.scripts)
   return Object.values<Declared>(policy.processors).filter(
     (one) => !used.some(({ processor }) => processor === one),
   )

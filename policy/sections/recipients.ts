@@ -7,6 +7,7 @@ import {
   claim,
   claims,
   promised,
+  runsAny,
   type Section,
   type SectionInput,
   text,
@@ -63,7 +64,7 @@ function sold(input: SectionInput) {
     neverSold ? claim(input, 'never_sold', say.neverSold) : [],
     policy.sharesWithPartners ? claim(input, 'sharing_refusable', say.partners) : [],
     policy.sharesWithPartners ? named(input) : [],
-    forAdvertising ? [{ text: say.advertising }] : [],
+    forAdvertising ? [{ text: runsAny(input, 'targeting') ? say.advertisingAsked : say.advertising }] : [],
   ]
 }
 

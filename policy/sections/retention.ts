@@ -44,10 +44,11 @@ export function retention(input: SectionInput): Section {
 export function printPeriod(
   record: RecordClass,
   rule: RetentionRule,
-  { words, language }: Pick<SectionInput, 'words' | 'language'>,
+  input: Pick<SectionInput, 'words' | 'language'> & Partial<Pick<SectionInput, 'capabilities'>>,
 ): string {
+  const { words, language, capabilities } = input
   const say = words.retention
-  if (!rule.period) return printKept(record, words)
+  if (!rule.period) return printKept(record, words, (capabilities?.scripts ?? []).length > 0)
   return fill(say.atMost, {
     period: printDuration(rule.period, language),
     clock: printClock(record, rule, words),
@@ -65,10 +66,15 @@ export function printClock(
   return own[record]?.[clock] ?? names[clock]
 }
 
-/** How long a record without a period stays: the proofs of consent go with their person, the log beside them never does. */
+/**
+ * How long a record without a period stays: the proofs of consent go with their person, the log beside them never does.
+ * @param asks whether visitors are asked about scripts, whose answers are kept too
+ */
 export function printKept(
   record: RecordClass,
-  { retention: { keep, keepProof } }: Pick<SectionWords, 'retention'>,
+  { retention: { keep, keepProof, keepProofAsked } }: Pick<SectionWords, 'retention'>,
+  asks = false,
 ): string {
-  return record === 'proof' ? keepProof : keep
+  if (record !== 'proof') return keep
+  return asks ? keepProofAsked : keepProof
 }

@@ -1,4 +1,5 @@
 import type { Capabilities } from '#policy/capabilities.ts'
+import type { AskedCategory } from '#policy/cookie-choices/categories.ts'
 import type { Policy } from '#policy/define.ts'
 import type { Forms } from '#policy/form.ts'
 import { type PromiseKind, promiseKinds, type SectionId } from '#policy/promise-kinds.ts'
@@ -57,6 +58,14 @@ export type SectionInput = {
   readonly capabilities: Capabilities
   readonly language: Language
   readonly words: SectionWords
+}
+
+/** Whether a script of a category can run here, once somebody agrees. */
+export function runsAny(
+  { capabilities }: Pick<SectionInput, 'capabilities'>,
+  category?: AskedCategory,
+): boolean {
+  return capabilities.scripts.some((script) => !category || script.category === category)
 }
 
 /** What states a fact and promises nothing. */

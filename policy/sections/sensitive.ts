@@ -26,7 +26,9 @@ function sensitiveItems({ policy, deployment, capabilities }: SectionInput) {
   const { automatic, fromOthers, accounts, location } = policy.collecting
   const held = (isHeld: boolean) =>
     accounts?.holds.filter((item) => capabilities.inAccounts.has(item) === isHeld) ?? []
-  const inUse = processorsInUse(policy.processors, deployment).map(({ processor }) => processor)
+  const inUse = processorsInUse(policy.processors, deployment, capabilities.scripts).map(
+    ({ processor }) => processor,
+  )
   const place: readonly DataItem[] = location === 'when_allowed' ? ['precise_location'] : []
   const parts: readonly { readonly items: readonly DataItem[]; readonly isUsed: boolean }[] = [
     // No server and no other takes any of these here: the page lists them as not in use.
@@ -34,7 +36,8 @@ function sensitiveItems({ policy, deployment, capabilities }: SectionInput) {
     { items: fromOthers === 'none' ? [] : fromOthers.items, isUsed: false },
     { items: held(true), isUsed: true },
     { items: held(false), isUsed: false },
-    { items: place, isUsed: !capabilities.unbuilt.has('location_asked') },
+    // Every page forbids the browser to give one.
+    { items: place, isUsed: false },
     ...Object.values(policy.processors).map((processor) => ({
       items: processor.receives ?? [],
       isUsed: inUse.includes(processor),

@@ -4,7 +4,7 @@ import { californiaCategories } from '#policy/law/california.ts'
 import { collectedCategories } from '#policy/law/collected.ts'
 import { type StateLaw, type UsState, usStates } from '#policy/law/us-states.ts'
 import { isolate, join } from '#policy/print.ts'
-import { type Block, claim, claims, promised, type SectionInput, text } from './section.ts'
+import { type Block, claim, claims, promised, runsAny, type SectionInput, text } from './section.ts'
 
 /** The named states, what California wants to be told, and how a refusal is appealed (P54). */
 export function unitedStates(input: SectionInput): Block[] {
@@ -35,7 +35,7 @@ export function unitedStates(input: SectionInput): Block[] {
       ? [text(fill(say.states, { states: states(named) })), stateTable(named, input)]
       : []),
     ...claims([
-      policy.sharing.neverSold ? [{ text: say.noSale }] : [],
+      policy.sharing.neverSold ? [{ text: runsAny(input, 'targeting') ? say.noSaleAsked : say.noSale }] : [],
       policy.sharing.shineTheLight ? claim(input, 'shine_the_light', say.shine) : [],
       appealed,
       signalling.length > 0 && policy.signals.globalPrivacyControl === 'honoured'

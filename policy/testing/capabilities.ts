@@ -11,4 +11,5 @@ export const whole: Capabilities = {
   channels: new Set(channels),
   cookies: new Set(['candor.staff', 'candor.account']),
   inAccounts: new Set(Object.keys(dataItems) as DataItem[]),
+  scripts: [],
 }

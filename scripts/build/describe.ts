@@ -4,13 +4,14 @@ import { pagesToBuild } from '#lib/agency-pages.ts'
 import type { Built } from '#lib/built.ts'
 import type { Settings } from '#lib/platform/settings.ts'
 import type { Assets } from '#scripts/styles/assets.ts'
+import { buildChoices } from './choices.ts'
 import { buildHosts } from './hosts.ts'
 import { readTestRuns } from './test-runs.ts'
 
 /** What a build is made for, fixed in it: the agency, the hosts its notice names, the addresses of its styles. */
 export async function describeBuild(settings: Settings, assets: Assets): Promise<Built> {
   const schema = readMigrations().map(({ version, name }) => ({ version, name }))
-  const { folder, forms } = await loadAgency(settings.agency)
+  const { folder, forms, question } = await loadAgency(settings.agency)
   const closes = Object.fromEntries(
     Object.entries(forms).flatMap(([name, form]) => (form.closes ? [[name, form.closes]] : [])),
   )
@@ -20,5 +21,17 @@ export async function describeBuild(settings: Settings, assets: Assets): Promise
   const deployment = buildHosts(settings, process.env)
   const pages = pagesToBuild(folder)
   const tested = readTestRuns(process.cwd())
-  return { agency: settings.agency, deployment, schema, closes, uploads, pages, tested, assets }
+  const choices = await buildChoices(question)
+  return {
+    agency: settings.agency,
+    deployment,
+    schema,
+    closes,
+    uploads,
+    pages,
+    tested,
+    choices,
+    question,
+    assets,
+  }
 }

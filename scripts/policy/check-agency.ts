@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dataMap } from '#db/data-map.ts'
 import { loadAgency } from '#lib/agency.ts'
 import { findPages } from '#lib/agency-pages.ts'
-import { capabilities } from '#lib/capabilities.ts'
 import { checkKept } from '#lib/promises/bound.ts'
 import { checkPolicy } from '#policy/check.ts'
 import { categories } from '#policy/vocabulary.ts'
@@ -28,12 +27,16 @@ export async function checkAgency(
   id: string,
   hosts: readonly string[] = [],
 ): Promise<readonly Placed[]> {
-  const { folder, policy, declaredForms: forms } = await loadAgency(id)
+  const { folder, policy, declaredForms: forms, capabilities, stopped } = await loadAgency(id)
   const contradictions = checkPolicy({ policy, forms, held, hosts, sets: [...capabilities.cookies] })
   const { faults } = findPages(`${root}/${folder}`)
   return [
     ...[...contradictions, ...checkKept({ policy, forms })].map(({ code, severity, file, path, says }) => {
       return { place: placeOf(root, folder, file, path), code, severity, says }
+    }),
+    ...stopped.map(({ why, fault }): Placed => {
+      const severity = fault ? 'error' : 'warning'
+      return { place: `${folder}/index.ts:1`, code: 'P-ADAPTER', severity, says: why }
     }),
     ...faults.map(({ file, says }): Placed => {
       return { place: `${folder}/${file}:1`, code: 'P-PAGE', severity: 'error', says }

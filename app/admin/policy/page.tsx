@@ -6,10 +6,12 @@ import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
+import { listBlockedLoads } from '#lib/blocked-loads/queries.ts'
 import { capabilities, unbuilt } from '#lib/capabilities.ts'
 import { listUntold } from '#lib/change-notices/queries.ts'
 import { listVersions } from '#lib/notices/versions.ts'
 import { guardedBy, type Processing } from '#policy/processing.ts'
+import { BlockedLoadTable } from './blocked-load-table.tsx'
 import { recordsOfProcessing } from './records-of-processing.ts'
 import { VersionTable } from './version-table.tsx'
 
@@ -23,9 +25,10 @@ const shown = 10
 export default async function PolicyPage() {
   const currentUser = await requireStaff('policy.read')
   const { app } = currentUser
-  const [versions, untold] = await Promise.all([
+  const [versions, untold, loads] = await Promise.all([
     listVersions(app.db, null, shown),
     listUntold(app.db, app.agency.policy),
+    listBlockedLoads(app.db),
   ])
   return (
     <DeskPage currentUser={currentUser} current="/admin/policy" title={label.title}>
@@ -41,6 +44,7 @@ export default async function PolicyPage() {
         )}
         now={app.clock()}
       />
+      <BlockedLoadTable loads={loads} policy={app.agency.policy} now={app.clock()} />
       {recordsOfProcessing(app).map((record) => (
         <Activity key={record.id} record={record} />
       ))}

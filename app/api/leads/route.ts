@@ -6,7 +6,16 @@ import { app } from '#app/context.ts'
 import type { ApiKey } from '#lib/api-keys/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { Captured } from '#lib/doors/capture/submission.ts'
-import { apiKeyOf, isCallingOrigin, mayTryKeys, submitLead } from '#lib/leads/api/submit-lead.ts'
+import {
+  apiKeyOf,
+  isCallingOrigin,
+  mayTryKeys,
+  type PostedLead,
+  submitLead,
+} from '#lib/leads/api/submit-lead.ts'
+import { refusedBoxes } from '#policy/cookie-choices/passed-on.ts'
+import { honouredBy, signalsIn } from '#policy/cookie-choices/signals.ts'
+import { findForm } from '#policy/form.ts'
 import type { FieldFault } from '#policy/forms/field-fault.ts'
 import { readLead } from './read-lead.ts'
 
@@ -23,13 +32,21 @@ export async function POST(request: Request): Promise<Response> {
     if (!mayCallFrom(key, origin)) return problem(403, `This key is not for pages of ${origin}.`)
     const read = await readLead(request, key.form)
     if ('problem' in read) return allowing(read.problem, origin)
-    const captured = await submitLead(opened, key, read.lead)
+    const captured = await submitLead(opened, key, heeding(opened, key.form, read.lead, request.headers))
     if (captured.kind === 'accepted') drainAfterwards()
     return allowing(answer(captured), origin)
   } catch (error) {
     logFault(error, { route: 'api/leads' })
     return problem(503, 'Nothing was stored. Send the same again in a minute.', {}, { 'Retry-After': '5' })
   }
+}
+
+/** The enquiry without the boxes that the signal of whoever's browser sent it refuses (R10): an embedded form posts from there. */
+function heeding({ agency }: AppContext, form: string, lead: PostedLead, headers: Headers): PostedLead {
+  const definition = findForm(agency.forms, form)
+  if (!definition) return lead
+  const refused = refusedBoxes(definition, signalsIn(headers), honouredBy(agency.policy.signals))
+  return { ...lead, consents: lead.consents.filter((key) => !refused.includes(key)) }
 }
 
 /** Wrong keys are counted by the network they come from; a right one is taken all the same. */

@@ -4,6 +4,7 @@ import { openHold } from '#app/_http/memory.ts'
 import { agency } from '#app/agency.ts'
 import { shapeOf } from '#app/form-shape.ts'
 import { FormFrame } from '#app/forms/form-frame.tsx'
+import { heedSignal } from '#app/forms/heed-signal.ts'
 import { type Posted, readForm, readPosted, type UnreadForm } from '#app/forms/read-form.ts'
 import { type FormResult, takeForm } from '#app/forms/take-form.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
@@ -30,7 +31,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   try {
     const read = await readForm(request, definition, hold)
     if (typeof read === 'string') return await again(readPosted(form, new FormData()), refused(read))
-    const { posted, answer } = await takeForm(readPosted(form, read.data), read.files, address)
+    const sent = heedSignal(readPosted(form, read.data), definition, request.headers, agency.policy.signals)
+    const { posted, answer } = await takeForm(sent, read.files, address)
     if (answer.kind === 'again') return await again(posted, answer)
     drainAfterwards()
     if (asksForJson(request)) return json(200, { ok: true, location: answer.location })

@@ -3,6 +3,7 @@ import { type AccountFigures, readAccountFigures } from '#lib/promises/figures/a
 import { type AppealFigures, readAppealFigures } from '#lib/promises/figures/appeals.ts'
 import { type BackupFigures, readBackupFigures } from '#lib/promises/figures/backups.ts'
 import { type ClientFigures, readClientFigures } from '#lib/promises/figures/clients.ts'
+import { type CookieChoiceFigures, readCookieChoiceFigures } from '#lib/promises/figures/cookie-choices.ts'
 import { type DisclosureFigures, readDisclosureFigures } from '#lib/promises/figures/disclosures.ts'
 import { type IncidentFigures, readIncidentFigures } from '#lib/promises/figures/incidents.ts'
 import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/intake.ts'
@@ -45,6 +46,7 @@ export type Readings = {
   readonly appeals: AppealFigures
   readonly proofs: ProofFigures
   readonly clients: ClientFigures
+  readonly cookieChoices: CookieChoiceFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -79,6 +81,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     appeals: readAppealFigures(db, now),
     proofs: readProofFigures(db, now),
     clients: readClientFigures(db, { forms: formsForClients(agency.forms), now }),
+    cookieChoices: readCookieChoiceFigures(db),
   })
 }
 

@@ -62,6 +62,8 @@ export type Counted =
   | 'appeals'
   | 'agents'
   | 'proofs'
+  | 'choices'
+  | 'signals'
 
 /** One figure. */
 export type Figure = {

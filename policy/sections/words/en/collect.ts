@@ -23,6 +23,8 @@ export const collecting = {
       'Beside these questions a form has only the boxes by which you agree to something; any other field is refused, whoever sends it.',
     source: 'With each value we store which form it came from and when.',
     files: 'Files that you send along are encrypted before they are stored, and deleted with your enquiry.',
+    location:
+      'Where you are is asked of nobody here: every page tells your browser to give this site no place, whatever is asked.',
     address:
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
     drafts:

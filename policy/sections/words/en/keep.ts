@@ -2,6 +2,11 @@
 export const keeping = {
   cookies: {
     none: 'The public pages set no cookie.',
+    askedFirst: 'Before you choose, the public pages set no cookie and load nothing of anybody else.',
+    scripts:
+      'Once you agree, and until you take it back, pages load: {names}. Your choice is kept for six months, and can be changed at any time:',
+    choices: 'Your choices',
+    leavesNothing: '{name} leaves no cookie.',
     head: ['Cookie', 'Category', 'What it does', 'Life'],
     session: 'until you close the browser',
     idle: 'Declared, but not in use on this site',
@@ -14,7 +19,12 @@ export const keeping = {
       'Do Not Track: the text this restates does not say what it makes of the signal. Nobody is tracked here, with it or without it.',
     dntNotAnswered:
       'Do Not Track: the signal is not answered, since no standard says what it means; if one comes that we must follow, this page will say so. Nobody is tracked here, with it or without it.',
-    gpc: 'Global Privacy Control: the signal counts as your refusal of advertising and of passing your data on.',
+    dntHonouredAsked: 'Do Not Track: the signal counts as your refusal of statistics and advertising.',
+    dntNotSaidAsked:
+      'Do Not Track: the text this restates does not say what it makes of the signal. What you choose here counts, with it or without it.',
+    dntNotAnsweredAsked:
+      'Do Not Track: the signal is not answered, since no standard says what it means; if one comes that we must follow, this page will say so. What you choose here counts, with it or without it.',
+    gpc: 'Global Privacy Control: the signal counts as your refusal of statistics, of advertising and of passing your data on.',
     page: 'The cookies on a page of their own',
   },
   retention: {
@@ -22,6 +32,8 @@ export const keeping = {
     keep: 'without limit',
     withProject: 'with the project that comes of one',
     keepProof: 'the log without limit; your consents as long as your data',
+    keepProofAsked:
+      'the log without limit; your consents as long as your data; what was chosen about cookies, which names nobody, for a year',
     atMost: '{period} {clock}, then {ending}',
     most: 'Once nothing is open between us – no newsletter in force, no project, no request unanswered – nothing that names you is kept longer than {period}, unless you had its use restricted, or a law or a dispute demands it as said below. What stays holds no name or address: the code that keeps us from writing to you, and the log.',
     longer:

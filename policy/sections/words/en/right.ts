@@ -87,6 +87,8 @@ export const asking = {
     signal:
       'These states demand that a browser’s opt-out signal be honoured; we honour it everywhere: {states}.',
     noSale: 'In the last twelve months no data was sold, and none was shared for advertising across sites.',
+    noSaleAsked:
+      'In the last twelve months no data was sold. For advertising across sites, data was shared of those alone who agreed to it in their choices about cookies.',
     shine:
       'Once a year, whoever lives in California may ask us who got data about them for their own marketing.',
     table: 'What was collected in the last twelve months, by California’s categories',

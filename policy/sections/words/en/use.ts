@@ -64,6 +64,8 @@ export const using = {
     partnersNone: 'No partner is named so far, so none gets anything.',
     advertising:
       'Some laws call it sharing when data is used for advertising on other sites. This site does not do that.',
+    advertisingAsked:
+      'Some laws call it sharing when data is used for advertising on other sites. This site does that for those alone who agree to it in their choices about cookies, and stops when they take it back.',
     clients:
       'What we hold for a client is used only as that client says: it enters no mailing, list or figure of ours, and is handed back or erased when the client tells us. What you ask of us about it we tell the client, who decides.',
     clientForm:

@@ -24,6 +24,8 @@ export const collecting: typeof english = {
       'Outre ces questions, un formulaire n’a que les cases par lesquelles vous acceptez quelque chose ; tout autre champ est refusé, d’où qu’il vienne.',
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
     files: 'Les fichiers joints sont chiffrés dès leur enregistrement et supprimés avec votre demande.',
+    location:
+      'Personne n’est interrogé ici sur le lieu où il se trouve : chaque page dit à votre navigateur de ne donner aucun lieu à ce site, quoi qu’on lui demande.',
     address:
       'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
     drafts:

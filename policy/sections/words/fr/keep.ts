@@ -3,6 +3,12 @@ import type { keeping as english } from '#policy/sections/words/en/keep.ts'
 export const keeping: typeof english = {
   cookies: {
     none: 'Les pages publiques ne déposent aucun cookie.',
+    askedFirst:
+      'Avant votre choix, les pages publiques ne déposent aucun cookie et ne chargent rien d’autrui.',
+    scripts:
+      'Une fois votre accord donné, et jusqu’à ce que vous le repreniez, les pages chargent : {names}. Votre choix est gardé six mois et peut être changé à tout moment :',
+    choices: 'Vos choix',
+    leavesNothing: '{name} ne dépose aucun cookie.',
     head: ['Cookie', 'Catégorie', 'À quoi il sert', 'Durée'],
     session: 'jusqu’à la fermeture du navigateur',
     idle: 'Déclarés, mais non utilisés sur ce site',
@@ -16,7 +22,12 @@ export const keeping: typeof english = {
       'Do Not Track : le texte reformulé ici ne dit pas ce qu’il fait de ce signal. Personne n’est suivi ici, avec ou sans lui.',
     dntNotAnswered:
       'Do Not Track : nous ne répondons pas à ce signal, dont aucune norme ne fixe le sens ; s’il en vient une que nous devons suivre, cette page le dira. Personne n’est suivi ici, avec ou sans lui.',
-    gpc: 'Global Privacy Control : ce signal vaut refus de la publicité et de la transmission de vos données.',
+    dntHonouredAsked: 'Do Not Track : ce signal vaut refus des statistiques et de la publicité.',
+    dntNotSaidAsked:
+      'Do Not Track : le texte reformulé ici ne dit pas ce qu’il fait de ce signal. Ce que vous choisissez ici compte, avec ou sans lui.',
+    dntNotAnsweredAsked:
+      'Do Not Track : nous ne répondons pas à ce signal, dont aucune norme ne fixe le sens ; s’il en vient une que nous devons suivre, cette page le dira. Ce que vous choisissez ici compte, avec ou sans lui.',
+    gpc: 'Global Privacy Control : ce signal vaut refus des statistiques, de la publicité et de la transmission de vos données.',
     page: 'Les cookies sur une page à part',
   },
   retention: {
@@ -24,6 +35,8 @@ export const keeping: typeof english = {
     keep: 'sans limite',
     withProject: 'avec le projet qui en naît',
     keepProof: 'le journal sans limite ; vos consentements aussi longtemps que vos données',
+    keepProofAsked:
+      'le journal sans limite ; vos consentements aussi longtemps que vos données ; ce qui a été choisi pour les cookies, qui ne nomme personne, pendant un an',
     atMost: '{period} {clock}, puis {ending}',
     most: 'Dès que rien n’est ouvert entre nous – ni abonnement en cours, ni projet, ni demande sans réponse –, rien qui vous nomme n’est gardé plus de {period}, sauf si vous en avez fait limiter l’utilisation, ou si une loi ou un litige l’exige comme dit plus bas. Ce qui reste ne porte ni nom ni adresse : le code qui nous retient de vous écrire, et le journal.',
     longer:

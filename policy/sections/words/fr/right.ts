@@ -91,6 +91,8 @@ export const asking: typeof english = {
       'Ces États exigent que le signal de refus du navigateur soit respecté ; nous le respectons partout : {states}.',
     noSale:
       'Ces douze derniers mois, aucune donnée n’a été vendue, ni partagée pour de la publicité d’un site à l’autre.',
+    noSaleAsked:
+      'Ces douze derniers mois, aucune donnée n’a été vendue. Pour de la publicité d’un site à l’autre, seules ont été partagées les données de ceux qui l’ont accepté dans leurs choix sur les cookies.',
     shine:
       'Une fois par an, qui vit en Californie peut nous demander qui a reçu ses données pour sa propre prospection.',
     table: 'Ce qui a été recueilli ces douze derniers mois, selon les catégories de la Californie',

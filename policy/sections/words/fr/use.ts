@@ -67,6 +67,8 @@ export const using: typeof english = {
     partnersNone: 'Aucun partenaire n’est nommé à ce jour, aucun ne reçoit donc rien.',
     advertising:
       'Certaines lois parlent de partage quand des données servent à de la publicité sur d’autres sites. Ce site ne le fait pas.',
+    advertisingAsked:
+      'Certaines lois parlent de partage quand des données servent à de la publicité sur d’autres sites. Ce site ne le fait que pour ceux qui l’acceptent dans leurs choix sur les cookies, et cesse dès qu’ils se ravisent.',
     clients:
       'Ce que nous tenons pour un client ne sert que selon ses instructions : cela n’entre ni dans nos envois, ni dans nos listes, ni dans nos chiffres, et lui est rendu ou est effacé quand il le dit. Ce que vous nous demandez à ce sujet, nous le transmettons au client, qui décide.',
     clientForm:

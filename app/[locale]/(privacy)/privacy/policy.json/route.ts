@@ -3,7 +3,6 @@ import { agency } from '#app/agency.ts'
 import { localized } from '#app/localized.ts'
 import { notice } from '#app/notice.ts'
 import { registeredVersion } from '#app/registered-version.ts'
-import { capabilities } from '#lib/capabilities.ts'
 import { inUse, promisesSaid } from '#policy/sections/for-machines.ts'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +12,7 @@ export const GET = localized(async (locale) => {
   const version = await registeredVersion()
   if (!version) return problem(503, 'The database is away. Try again in a minute.')
   const { hash, consents, sections } = notice.texts[locale]
-  const { policy } = agency
+  const { policy, capabilities } = agency
   return Response.json(
     {
       notice: hash,
