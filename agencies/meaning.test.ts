@@ -6,10 +6,10 @@ import { noticeOf } from '#lib/app.ts'
 const meanings: { readonly [agency: string]: string } = {
   demo: 'pUrzVeq7h8C7_RezVuVaBf3uT3I38lTvNMZcR-4Xh3g',
   digiterex: 'DujLgYAaRgA3P2YW2-IEyQUWIuXhSlM2C0NhXpmAmSU',
-  ditra: 'WfzdS2PHLupdTtvXvRLv6llCwLn8TQkOpabBPvO4Pvg',
-  itineris: 'vJdbcAbg9W4OSiNiGXxX8vK8HeZSlVaGpgnzIVbkb4E',
-  itractit: 'OhOSz6vGHaNg9XezdfjJx4iqj21WrMLWfE1QL3Z2DZI',
-  ontrack: '58jxDDtqeJ1sSKEZMcjg0GVUSeYmayn603D5qhGGuEE',
+  ditra: 'avtTAb5VDP3K2CB8duDq_MLn7fOJXjLcUJmOVXmbVQw',
+  itineris: 'iQadYs7D-z0utFRYD7sZOJqV2ldgfW9Yakk_3X-g0Zw',
+  itractit: 'CY-un6ao97V5Dd6yQE3SLGOhByi_mA25bLkk3iSth2I',
+  ontrack: '9iNe8tO52MqCw7IhUldXfGooSdCmbmX7KUXgDCiRYeY',
 }
 
 test.each(Object.keys(meanings))('P64: the policy of %s means what it meant', async (name) => {

@@ -25,5 +25,5 @@ export async function signInOwner(app: AppContext): Promise<string> {
   const pending = beginFactor(app, member)
   const totp = new TOTP({ secret: Secret.fromBase32(pending.secret) })
   await setFactor(app, member, pending, totp.generate({ timestamp: now.getTime() }))
-  return `${sessionCookieName(app.appUrl)}=${await sealCookie(app.keys.auth, { sessionId: session.id, known: [] }, 3600)}`
+  return `${sessionCookieName(app.appUrl)}=${await sealCookie(app.keys.auth, { sessionId: session.id, known: [], departures: [] }, 3600)}`
 }

@@ -2,6 +2,7 @@
 // biome-ignore-all assist/source/organizeImports: in the order of the names.
 
 /** Every table, as the files of db/schema declare them. */
+export * from './schema/accounts.ts'
 export * from './schema/audit.ts'
 export * from './schema/backups.ts'
 export * from './schema/blocked-loads.ts'
@@ -42,6 +43,7 @@ export * from './schema/request-agents.ts'
 export * from './schema/requests.ts'
 export * from './schema/restrictions.ts'
 export * from './schema/retention.ts'
+export * from './schema/staff-identities.ts'
 export * from './schema/staff.ts'
 export * from './schema/suppressions.ts'
 export * from './schema/tasks.ts'

@@ -34,7 +34,7 @@ export const reservedSlugs: readonly string[] = [
     'refused',
   ],
   ...['services', 'work', 'contact', 'quote', 'call-back', 'newsletter', 'ask', 'closed', 'thanks'],
-  ...['privacy', 'cookies', 'confirm', 'preferences', 'embed', 'robots', 'favicon', 'sitemap'],
+  ...['privacy', 'cookies', 'confirm', 'preferences', 'account', 'embed', 'robots', 'favicon', 'sitemap'],
 ]
 
 const longestDescription = 160

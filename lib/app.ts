@@ -3,6 +3,7 @@ import { buildNotice, type Notice } from '#policy/notice.ts'
 import type { Deployment } from '#policy/sections/section.ts'
 import type { Agency } from './agency.ts'
 import type { Keyring } from './keyring.ts'
+import type { SignInProvider } from './platform/auth/provider.ts'
 import type { Clock } from './platform/clock.ts'
 import { digest } from './platform/crypto/digest.ts'
 import type { FileStore } from './platform/files/store.ts'
@@ -35,6 +36,8 @@ export type AppContext = {
   readonly inboundAddress: string | null
   /** Networks of one's own that webhooks may reach beside the public internet: `10.0.0.0/8`. */
   readonly webhookNetworks: readonly string[]
+  /** Who else vouches for members of staff, by OpenID Connect. */
+  readonly signInProviders: readonly SignInProvider[]
 }
 
 /** The notice of an agency on a deployment. */

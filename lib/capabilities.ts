@@ -11,7 +11,6 @@ import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
  */
 export const unbuilt = {
   recording_announced: 'nothing is recorded',
-  account_offered: 'people have no accounts',
   groups_not_small: 'reports hide groups of under five, whatever number a policy names',
 } satisfies { readonly [K in BehaviourKind]?: string }
 
@@ -27,7 +26,8 @@ export const capabilities: Capabilities = {
   categories: new Set(prospects.flatMap(({ categories }) => categories)),
   channels: new Set(['email']),
   channelsByHand: new Set(['sms', 'phone', 'post']),
-  cookies: new Set(['candor.staff']),
+  cookies: new Set(['candor.staff', 'candor.account']),
+  inAccounts: new Set(['name', 'email', 'phone']),
   scripts: [],
 }
 

@@ -1,3 +1,4 @@
+import { account } from './ar/account.ts'
 import { breach } from './ar/breach.ts'
 import { certificate } from './ar/certificate.ts'
 import { cookieChoices } from './ar/cookie-choices.ts'
@@ -27,4 +28,5 @@ export const ar: Messages = {
   breach,
   report,
   requests,
+  account,
 }

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { breach } from './en/breach.ts'
 import { certificate } from './en/certificate.ts'
 import { cookieChoices } from './en/cookie-choices.ts'
@@ -27,6 +28,7 @@ export const en = {
   breach,
   report,
   requests,
+  account,
 }
 
 export type Messages = typeof en

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { account } from './fr/account.ts'
 import { breach } from './fr/breach.ts'
 import { certificate } from './fr/certificate.ts'
 import { cookieChoices } from './fr/cookie-choices.ts'
@@ -27,4 +28,5 @@ export const fr: Messages = {
   breach,
   report,
   requests,
+  account,
 }

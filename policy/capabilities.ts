@@ -1,4 +1,5 @@
 import type { AskedCategory } from './cookie-choices/categories.ts'
+import type { DataItem } from './data-items.ts'
 import type { Duration } from './duration.ts'
 import type { PromiseKind } from './promise-kinds.ts'
 import type { Category, Channel, RecordClass } from './vocabulary.ts'
@@ -31,6 +32,8 @@ export type Capabilities = {
   readonly channelsByHand: ReadonlySet<Channel>
   /** Names of the cookies it sets. */
   readonly cookies: ReadonlySet<string>
+  /** What an account shows and holds of its person (P57). */
+  readonly inAccounts: ReadonlySet<DataItem>
   /** Scripts that can run on this site. */
   readonly scripts: readonly RunningScript[]
 }

@@ -68,6 +68,7 @@ export const sensitiveInCalifornia = [
 /** What a cookie remembers: each belongs to one category of cookies only. */
 export const remembered = [
   'staff_session',
+  'account_session',
   'session',
   'choice',
   'language',

@@ -1,6 +1,6 @@
 import type { Cookie } from '#policy/parts/cookie.ts'
 
-/** The one cookie that the program sets. */
+/** The one cookie that the program sets wherever it runs. */
 export const ownCookies = {
   'candor.staff': {
     category: 'necessary',
@@ -12,6 +12,21 @@ export const ownCookies = {
       ar: 'يُبقي فريقنا مسجَّل الدخول اثنتي عشرة ساعة، ويتيح التعرّف على متصفحه من جديد. ويبدأ اسمه عبر https بالعلامة \u2068__Host-\u2069. لا يصل إلى الزوار أبدًا.',
     },
     life: { days: 90 },
+  },
+} as const satisfies { readonly [name: string]: Cookie<never> }
+
+/** The cookie of people's own accounts, where the policy offers them. */
+export const accountCookies = {
+  'candor.account': {
+    category: 'necessary',
+    provider: 'us',
+    remembers: ['account_session'],
+    purpose: {
+      en: 'Keeps you signed in to your account for twelve hours, once you ask for a code. Over https its name begins with __Host-. Whoever has no account never gets it.',
+      fr: 'Vous garde connecté à votre compte pendant douze heures, dès que vous demandez un code. En https, son nom commence par __Host-. Sans compte, on ne le reçoit jamais.',
+      ar: 'يُبقيك مسجَّل الدخول إلى حسابك اثنتي عشرة ساعة بعد أن تطلب رمزًا. ويبدأ اسمه عبر https بالعلامة \u2068__Host-\u2069. ومن لا حساب له لا يصله أبدًا.',
+    },
+    life: { hours: 12 },
   },
 } as const satisfies { readonly [name: string]: Cookie<never> }
 

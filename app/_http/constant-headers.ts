@@ -31,7 +31,7 @@ export const constantHeaders: readonly { readonly source: string; readonly heade
   { source: '/:path*', headers: everywhere },
   { source: `/:path(${opening})`, headers: [untold] },
   {
-    source: '/admin/sign-in/:token',
+    source: '/:path((?:admin/sign-in|(?:(?:fr|ar)/)?account)/[^/]+)',
     // Old browsers say by the origin alone that a form is ours, and with nothing to refer to they do not say it.
     headers: [{ key: 'Referrer-Policy', value: 'strict-origin' }],
   },

@@ -75,6 +75,7 @@ test('only the ways in are open to strangers', () => {
     'admin/forgotten/ask',
     'admin/sign-in/with-link',
     'admin/sign-in/with-password',
+    'admin/sign-in/with-provider',
   ])
   expect(open.every((entry) => entries.includes(entry))).toBe(true)
 })

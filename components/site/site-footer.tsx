@@ -46,6 +46,11 @@ export function SiteFooter({ view }: { view: SiteView }) {
               <a href={href('/privacy/request')}>{view.forms[requestForm].title[view.locale]}</a>
             </p>
           )}
+          {view.policy.collecting.accounts && (
+            <p>
+              <a href={href('/account')}>{t.footer.account}</a>
+            </p>
+          )}
           {Object.values(view.policy.purposes).some(({ optIn }) => optIn) && (
             <p>
               <a href={href('/unsubscribe')}>{t.footer.choices}</a>

@@ -6,6 +6,12 @@ export type ActorKind = 'person' | 'staff' | 'api' | 'system'
 
 /** Everything that the log tells of. What stands in the log keeps its verb for ever: none is renamed. */
 export const auditVerbs = [
+  'account.ended',
+  'account.locked',
+  'account.opened',
+  'account.signed_in',
+  'account.signed_out',
+  'account.unlocked',
   'announcement.cancelled',
   'announcement.draft',
   'announcement.paused',
@@ -96,6 +102,8 @@ export const auditVerbs = [
   'request.proven',
   'retention.swept',
   'staff.added',
+  'staff.domain_ended',
+  'staff.domain_let_in',
   'staff.factor_passed',
   'staff.factor_reset',
   'staff.factor_set',

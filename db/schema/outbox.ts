@@ -49,6 +49,7 @@ export const messageKinds = [
   'company_offered',
   'transfer_fetched',
   'client_asked',
+  'account_code',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -14,7 +14,10 @@ import { checkInstallation, refuseUnreplayed } from './check.ts'
 
 export type AppParts = {
   readonly db: Db
-  readonly settings: Pick<Settings, 'appUrl' | 'mail' | 'inbound' | 'files' | 'webhookNetworks'>
+  readonly settings: Pick<
+    Settings,
+    'appUrl' | 'mail' | 'inbound' | 'files' | 'webhookNetworks' | 'signInProviders'
+  >
   readonly secrets: Record<SecretName, string>
   readonly agency: Agency
   /** The hosts that the build was made for. */
@@ -66,6 +69,7 @@ export async function openApp(parts: AppParts): Promise<AppContext> {
     sendsMail: settings.mail.kind !== 'outbox',
     inboundAddress: settings.inbound?.address ?? null,
     webhookNetworks: settings.webhookNetworks,
+    signInProviders: settings.signInProviders,
   }
 }
 

@@ -149,6 +149,33 @@ export const variables = {
   },
   S3_ACCESS_KEY_ID: { schema: z.string().optional(), example: 'AKIAIOSFODNN7EXAMPLE' },
   S3_SECRET_ACCESS_KEY: { schema: z.string().optional(), example: keyExample },
+  GOOGLE_CLIENT_ID: {
+    schema: z.string().optional(),
+    example: '1234567890-abc.apps.googleusercontent.com',
+  },
+  GOOGLE_CLIENT_SECRET: { schema: z.string().optional(), example: 'GOCSPX-0123456789abcdef' },
+  ENTRA_TENANT_ID: {
+    // Of one directory: `common` and `organizations` let in whoever makes a directory of their own.
+    schema: z.uuid('is not the id of a directory').optional(),
+    example: '72f988bf-86f1-41af-91ab-2d7cd011db47',
+  },
+  ENTRA_CLIENT_ID: {
+    schema: z.uuid('is not the id of an application').optional(),
+    example: '6731de76-14a6-49ae-97bc-6eba6914391e',
+  },
+  ENTRA_CLIENT_SECRET: { schema: z.string().optional(), example: 'abc8Q~0123456789' },
+  OIDC_ISSUER: {
+    schema: address(['http:', 'https:'], 'is not a web address')
+      .refine(isClosedWay, 'is not https. Who vouches for staff must be asked where nobody reads along')
+      .optional(),
+    example: 'https://id.agency.example',
+  },
+  OIDC_NAME: {
+    schema: z.string().trim().min(1).max(40, 'is longer than 40 characters').default('your work account'),
+    example: 'Keycloak',
+  },
+  OIDC_CLIENT_ID: { schema: z.string().optional(), example: 'candor' },
+  OIDC_CLIENT_SECRET: { schema: z.string().optional(), example: keyExample },
   CRON_SECRET: {
     schema: z.string().min(16, 'is shorter than 16 characters').optional(),
     example: keyExample,

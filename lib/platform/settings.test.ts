@@ -39,6 +39,7 @@ test('nothing set is a whole app on this machine', () => {
     cronSecret: undefined,
     trustProxy: 0,
     webhookNetworks: [],
+    signInProviders: [],
   })
   expect(deploymentHosts(readSettings({}))).toEqual({
     database: null,
@@ -161,4 +162,30 @@ test("an owner's address alone is enough to migrate", () => {
 test('docs/settings.md names every setting', () => {
   const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8')
   for (const name of Object.keys(variables)) expect(page).toContain(`| \`${name}\` `)
+})
+
+test('19.4: who vouches for staff takes all its settings together, over a way that nobody reads along', () => {
+  const google = { GOOGLE_CLIENT_ID: 'an-id', GOOGLE_CLIENT_SECRET: 'a-secret' }
+  const entra = {
+    ENTRA_TENANT_ID: '72f988bf-86f1-41af-91ab-2d7cd011db47',
+    ENTRA_CLIENT_ID: crypto.randomUUID(),
+  }
+  const own = { OIDC_ISSUER: 'http://127.0.0.1:9000', OIDC_CLIENT_ID: 'candor', OIDC_CLIENT_SECRET: 's' }
+  expect(readSettings({ ...google, ...own, OIDC_NAME: 'Keycloak' }).signInProviders).toEqual([
+    expect.objectContaining({ id: 'google', issuer: 'https://accounts.google.com', clientId: 'an-id' }),
+    expect.objectContaining({ id: 'oidc', name: 'Keycloak', issuer: 'http://127.0.0.1:9000' }),
+  ])
+  expect(readSettings({ ...entra, ENTRA_CLIENT_SECRET: 's' }).signInProviders[0]?.issuer).toBe(
+    `https://login.microsoftonline.com/${entra.ENTRA_TENANT_ID}/v2.0`,
+  )
+  expect(faultsOf({ ...entra })).toEqual([expect.stringMatching(/^ENTRA_CLIENT_SECRET is missing/)])
+  expect(faultsOf({ GOOGLE_CLIENT_SECRET: 's' })).toEqual([
+    expect.stringMatching(/^GOOGLE_CLIENT_ID is missing/),
+  ])
+  expect(faultsOf({ ...entra, ENTRA_CLIENT_SECRET: 's', ENTRA_TENANT_ID: 'common' })).toEqual([
+    expect.stringMatching(/^ENTRA_TENANT_ID is not the id of a directory/),
+  ])
+  expect(faultsOf({ ...own, OIDC_ISSUER: 'http://id.example' })).toEqual([
+    expect.stringMatching(/^OIDC_ISSUER is not https/),
+  ])
 })

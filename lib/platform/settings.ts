@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { SignInProvider } from './auth/provider.ts'
 import { OperatorError } from './operator-error.ts'
+import { missingBesides, readProviders } from './provider-settings.ts'
 import { type SecretName, secretNames } from './secret-names.ts'
 import { type Raw, variables } from './setting-variables.ts'
 
@@ -47,6 +49,8 @@ export type Settings = {
   trustProxy: number
   /** Networks of one's own that webhooks may reach; by themselves they reach the public internet alone. */
   webhookNetworks: string[]
+  /** Who else vouches for members of staff. */
+  signInProviders: SignInProvider[]
 }
 
 /** One thing that is wrong: `DATA_KEY` — `is not 32 bytes in base64` — how to do it right. */
@@ -109,6 +113,9 @@ function togetherWrong(given: Record<string, string | undefined>): SettingFault[
       fault('INBOUND_ADDRESS', 'is missing: mail has to be sent from an address that this mailbox gets'),
     )
   }
+  for (const name of missingBesides(given)) {
+    faults.push(fault(name, 'is missing: whoever vouches for staff takes all its settings together'))
+  }
   if (s3Names.some((name) => given[name]) || given.S3_ENDPOINT) {
     const together = 'is missing: a bucket takes its name, a key and the secret of the key'
     for (const name of s3Names) if (!given[name]) faults.push(fault(name, together))
@@ -134,6 +141,7 @@ function assemble(raw: Raw): Settings {
     cronSecret: raw.CRON_SECRET,
     trustProxy: raw.TRUST_PROXY,
     webhookNetworks: raw.WEBHOOK_NETWORKS,
+    signInProviders: readProviders(raw),
   }
 }
 

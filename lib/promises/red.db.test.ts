@@ -7,6 +7,7 @@ import { eraseMinor } from '#lib/minors/erase-minor.ts'
 import { registerNotice } from '#lib/notices/register-notice.ts'
 import { takeReport } from '#lib/reports/reports.ts'
 import { sweep } from '#lib/retention/jobs.ts'
+import { captureOf, signIn } from '#lib/testing/accounts.ts'
 import { beginAndStop, holdForClient } from '#lib/testing/clients.ts'
 import { choiceFaults } from '#lib/testing/cookie-choices.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
@@ -85,6 +86,15 @@ const faults: { readonly [kind: string]: Fault } = {
     sound: enquiry,
     fault: past(`update people set sources = '{"email": {"by": "phone", "at": "2026-11-02T10:00:00Z"}}'`),
     policy: (policy) => ({ ...policy, otherSources: [] }),
+  },
+  account_offered: {
+    when: 'a browser stays signed in to an account that is locked',
+    of: 'itractit',
+    sound: async (app) => {
+      await captureOf(app)
+      await signIn(app, 'ada@example.com')
+    },
+    fault: past('update accounts set locked_at = now()'),
   },
   address_shortened: {
     when: 'an address is kept whole',

@@ -24,16 +24,23 @@ export const endSession = change(
       .returning({ staffId: staffSessions.staffId }),
 )
 
-/** Opens a session; none for a member who was removed in the meantime. */
+/** Opens a session, for one whose second factor a provider asked for with that given; none for a member who was removed. */
 export const insertSession = changeSql(
   'operation',
   'insert_staff_session',
-  { id: 'uuid', staffId: 'uuid', device: 'text?', now: 'timestamptz', expires: 'timestamptz' },
+  {
+    id: 'uuid',
+    staffId: 'uuid',
+    device: 'text?',
+    now: 'timestamptz',
+    expires: 'timestamptz',
+    factorAt: 'timestamptz?',
+  },
   {},
-  ({ id, staffId, device, now, expires }) =>
+  ({ id, staffId, device, now, expires, factorAt }) =>
     insertFrom(
       staffSessions,
-      { id, staffId: staff.id, device, createdAt: now, seenAt: now, expiresAt: expires },
+      { id, staffId: staff.id, device, createdAt: now, seenAt: now, expiresAt: expires, factorAt },
       sql`from ${staff} where ${staff.id} = ${staffId} and ${staff.disabledAt} is null`,
     ),
 )

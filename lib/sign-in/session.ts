@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db, Queryable, Tx } from '#db/client.ts'
 import { operate } from '#db/statement/change.ts'
+import type { SignInProvider } from '#lib/platform/auth/provider.ts'
 import { recordEvent } from '#lib/record-event.ts'
 import { endSession, insertSession, noteSessionSeen, noteSignIn } from './changes.ts'
 
@@ -10,23 +11,32 @@ export type Session = { readonly id: string; readonly expiresAt: Date }
 /** As the policy says of the cookie: 12 hours, whatever is done in them. */
 export const sessionHours = 12
 
+/** How a member showed who they are. */
+export type Opening = {
+  readonly by: 'link' | 'password' | SignInProvider['id']
+  /** Browser and system in words. */
+  readonly device: string | null
+  /** A provider says that it asked for a second factor: ours is not asked for. */
+  readonly withFactor?: boolean
+}
+
 /** Opens a session within the transaction that checked who asks for it. */
 export async function startSession(
   tx: Tx,
   staffId: string,
-  { by, device }: { by: 'link' | 'password'; device: string | null },
+  { by, device, withFactor = false }: Opening,
   now: Date,
 ): Promise<Session> {
   const session = { id: randomUUID(), expiresAt: new Date(now.getTime() + sessionHours * 3_600_000) }
   const { id, expiresAt: expires } = session
-  await operate(tx, insertSession({ id, staffId, device, now, expires }))
+  await operate(tx, insertSession({ id, staffId, device, now, expires, factorAt: withFactor ? now : null }))
   await operate(tx, noteSignIn({ staffId, now }))
   await recordEvent(tx, {
     at: now,
     actor: { kind: 'staff', id: staffId },
     verb: 'staff.signed_in',
     objectId: staffId,
-    facts: { by },
+    facts: withFactor ? { by, factor: by } : { by },
   })
   return session
 }

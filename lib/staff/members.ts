@@ -4,6 +4,7 @@ import type { AuditVerb } from '#db/schema/audit.ts'
 import type { Role } from '#db/schema/staff.ts'
 import { operate } from '#db/statement/change.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { dropIdentities } from '#lib/sign-in/identity-changes.ts'
 import { createSignInLink } from '#lib/sign-in/link.ts'
 import { clearFactor } from '#lib/sign-in/second-factor.ts'
 import { disableMember, dropLinks, endSessionsOf, lockTeam, putMember } from './changes.ts'
@@ -83,6 +84,7 @@ export async function removeMember(
     await operate(tx, endSessionsOf({ staffId: member.id, now: remove.now, but: null }))
     await operate(tx, dropLinks({ staffId: member.id }))
     await clearFactor(tx, member.id)
+    await operate(tx, dropIdentities({ staffId: member.id }))
     const { actor, now } = remove
     await recordEvent(tx, { at: now, actor, verb: 'staff.removed', objectId: member.id })
     return null

@@ -1,12 +1,17 @@
 import { and, asc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { staff, staffSessions } from '#db/schema/staff.ts'
+import { staffIdentities } from '#db/schema/staff-identities.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
 
 /** A second factor is to be set up, still to be given in this session, or given. */
-const factor: SQL<'unset' | 'due' | 'passed'> = sql`case when ${staff.factorSince} is null then 'unset'
-  when ${staffSessions.factorAt} is null then 'due' else 'passed' end`
+const factor: SQL<'unset' | 'due' | 'passed'> =
+  sql`case when ${staffSessions.factorAt} is not null then 'passed'
+  when ${staff.factorSince} is null then 'unset' else 'due' end`
+
+const hasProvider = sql<boolean>`(${staff.passwordHash} is null and exists (select from ${staffIdentities}
+  where ${staffIdentities.staffId} = ${staff.id}))`
 
 const findSession = read(
   'find_staff_session',
@@ -19,9 +24,13 @@ const findSession = read(
         email: staff.email,
         name: staff.name,
         role: staff.role,
-        /** False between the first link and the choice of a password. */
+        /** False between the first link and the choice of a password, or for who comes by a provider alone. */
         hasPassword: sql<boolean>`${staff.passwordHash} is not null`,
+        /** Whether a provider knows them: who comes by it needs no password. */
+        hasProvider,
         factor,
+        /** Whether they have a second factor of ours. */
+        hasFactor: sql<boolean>`${staff.factorSince} is not null`,
         seenAt: staffSessions.seenAt,
       })
       .from(staffSessions)

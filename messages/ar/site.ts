@@ -54,6 +54,7 @@ export const site: SiteMessages = {
     privacy: 'بياناتك',
     policy: 'سياسة الخصوصية',
     cookies: 'ملفات تعريف الارتباط',
+    account: 'حسابك',
     choices: 'إيقاف بريدنا أو تغييره',
     elsewhere: 'في أماكن أخرى',
   },

@@ -124,6 +124,24 @@ export const deskAccess = {
       'Address and password do not match, or there were too many tries. Wait a minute, then try again, or ask an owner for a sign-in link.',
     ended: 'You are signed out.',
     help: 'No password yet? An owner can make you a sign-in link on the team page; on the server, npm run staff -- add makes one.',
+    byProvider: 'Sign in with {provider}',
+    or: 'or',
+    leaving: 'On to {provider}',
+    leavingText: 'You are taken there. If nothing happens:',
+    leavingLink: 'Continue to {provider}',
+    provider: {
+      silent: 'It did not answer as it should. Try again in a minute, or sign in with your password.',
+      unproven:
+        'What came back could not be checked, so nobody was let in. Try again. If it stays so, whoever runs this site compares clock and settings with those of the provider.',
+      elsewhere:
+        'This way in was begun in another browser, used before, or took more than a quarter of an hour. Begin again here.',
+      declined: 'Nobody was signed in there, so nobody is here. Try again, or sign in with your password.',
+      no_address:
+        'No address of yours is proven there, so nobody here knows you by it. Sign in with your password, or ask whoever runs the provider.',
+      not_on_team: 'Nobody on the team has your address. An owner adds you on the team page.',
+      other_identity:
+        'Somebody else came by this address before. An owner removes that member and adds them again, if it is yours now.',
+    },
     linkTitle: 'Sign in by link',
     linkText: 'This link signs in {email}. It works once.',
     linkSubmit: 'Sign in',
@@ -147,6 +165,19 @@ export const deskAccess = {
       guessable:
         'It is among those that are tried first. A few words in a row that do not belong together are better.',
     },
+  },
+  domains: {
+    title: 'Let in by domain',
+    text: 'Whoever has an address of this domain, proven by a provider, becomes a member with this role when they first sign in. Members you removed stay out.',
+    none: 'No domain is let in: only whom you add is.',
+    domain: 'Domain',
+    role: 'Role',
+    since: 'Since',
+    add: 'Let in',
+    end: 'End',
+    bad: 'This is no domain. Write it as after the @ of an address: agency.example.',
+    added: 'Addresses of this domain are let in.',
+    ended: 'This domain is no longer let in. Who came by it stays a member until you remove them.',
   },
   team: {
     title: 'Team',

@@ -121,6 +121,18 @@ export const deskPeople = {
     paused: 'Paused until',
     waiting: 'They asked for more; their mailbox has not confirmed it yet.',
   },
+  ownAccount: {
+    title: 'Their account',
+    since: 'They have one since',
+    signedIn: 'They are signed in at the moment.',
+    out: 'They are not signed in at the moment.',
+    locked: 'They locked it on',
+    lockedText:
+      'They reported that somebody else may use it. Nobody gets in. Speak with them first, by a way other than this address if you can, then open it again.',
+    unlock: 'Open it again',
+    unlocked: 'It opens again: a code to their mailbox lets them in.',
+    unchanged: 'Nothing changed: it is not locked any more.',
+  },
   restriction: {
     title: 'Restriction',
     none: 'Their data is used as the policy says.',

@@ -19,7 +19,6 @@ export const evidence = {
   /** What nothing keeps yet, by kind of promise. */
   toCome: {
     recording_announced: 'announcing that a call is recorded',
-    account_offered: 'accounts of your own',
     groups_not_small: 'figures without small groups',
   },
   keptBy: 'Kept by',
@@ -104,6 +103,7 @@ export const evidence = {
     signals: 'Choices in a browser whose signal counts, none with what it refuses',
     appeals: 'Appeals against refusals, each read in time and by another person where there is one',
     clientLeads: 'Newest leads of clients looked at, and those erased as they said; all apart from ours',
+    accounts: 'Accounts opened, and those that were ended or locked shut',
     minors: 'Minors erased, with their addresses closed',
     reports: 'Reports of anybody; none waits past its hours',
     incidents:

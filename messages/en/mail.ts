@@ -61,6 +61,14 @@ export const mail = {
     button: 'Choose topics, fewer, or a pause',
     after: 'Keep this mail if you like: its links work as long as you get anything from us.',
   },
+  accountCode: {
+    subject: 'Your code to sign in',
+    text: 'Somebody, we hope you, wants to sign in to the account of this address. Type these six digits in the browser where you asked:',
+    or: 'Or press this button, in whichever browser you like. It works once.',
+    button: 'Sign in',
+    notYou:
+      'Both end in {minutes} minutes. If it was not you, do nothing and tell nobody the digits: nobody gets in without them.',
+  },
   choicesLink: {
     subject: 'Stop or change our mail',
     text: 'Somebody, we hope you, asked at our site how to stop or change what we send to this address. On this page you stop it with one press, or choose topics, fewer, or a pause.',

@@ -53,6 +53,7 @@ export const site = {
     privacy: 'Your data',
     policy: 'Privacy policy',
     cookies: 'Cookies',
+    account: 'Your account',
     choices: 'Stop or change our mail',
     elsewhere: 'Elsewhere',
   },

@@ -19,7 +19,6 @@ export const evidence: EvidenceMessages = {
   last: 'Dernière fois : {moment}',
   toCome: {
     recording_announced: 'l’annonce de l’enregistrement d’un appel',
-    account_offered: 'un compte à votre nom',
     groups_not_small: 'des chiffres sans petits groupes',
   },
   keptBy: 'Tenue par',
@@ -108,6 +107,7 @@ export const evidence: EvidenceMessages = {
     appeals: 'Recours contre des refus, chacun lu à temps et par une autre personne s’il y en a une',
     clientLeads:
       'Dernières demandes de clients examinées, et celles effacées selon leurs instructions ; toutes à part des nôtres',
+    accounts: 'Comptes ouverts, et fermés une fois clos ou verrouillés',
     minors: 'Mineurs effacés, et leurs adresses fermées',
     reports: 'Signalements reçus ; aucun n’attend au-delà de son délai',
     incidents:

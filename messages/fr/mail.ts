@@ -64,6 +64,14 @@ export const mail: MailMessages = {
     after:
       'Gardez ce courriel si vous voulez : ses liens valent tant que vous recevez quelque chose de nous.',
   },
+  accountCode: {
+    subject: 'Votre code de connexion',
+    text: 'Quelqu’un, vous sans doute, veut se connecter au compte de cette adresse. Saisissez ces six chiffres dans le navigateur où vous l’avez demandé :',
+    or: 'Ou pressez ce bouton, dans le navigateur de votre choix. Il sert une fois.',
+    button: 'Se connecter',
+    notYou:
+      'Les deux expirent dans {minutes} minutes. Si ce n’était pas vous, ne faites rien et ne donnez ces chiffres à personne : nul n’entre sans eux.',
+  },
   choicesLink: {
     subject: 'Arrêter ou changer notre courrier',
     text: 'Quelqu’un, vous sans doute, a demandé sur notre site comment arrêter ou changer ce que nous envoyons à cette adresse. Sur cette page une pression l’arrête, ou vous choisissez les sujets, moins, ou une pause.',

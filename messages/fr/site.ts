@@ -54,6 +54,7 @@ export const site: SiteMessages = {
     privacy: 'Vos données',
     policy: 'Politique de confidentialité',
     cookies: 'Cookies',
+    account: 'Votre compte',
     choices: 'Arrêter ou changer notre courrier',
     elsewhere: 'Ailleurs',
   },

@@ -19,10 +19,13 @@ export const checkCookieTwice: Check = ({ policy }) => {
   return found
 }
 
+/** Set only where people have accounts. */
+const accountCookie = 'candor.account'
+
 /** P33: every cookie that the program sets is in the list. */
 export const checkOwnCookies: Check = ({ policy, sets = [] }) =>
   sets
-    .filter((name) => !(name in policy.cookies))
+    .filter((name) => !(name in policy.cookies) && (name !== accountCookie || policy.collecting.accounts))
     .map((name) => {
       const says = `The program sets the cookie "${name}", and the policy does not name it. Add it under cookies.`
       return wrong('P-COOKIE', 'policy', ['cookies'], says)

@@ -43,10 +43,10 @@ describe('what is sensitive', () => {
 
   test('keeps the sentence of the restated text where it names no such thing, or the part is in use (15.30)', async () => {
     expect(await said('digiterex', 'collect')).toContain(asks)
-    const held = new Set([...capabilities.held, 'account'] as const)
-    const accounts = await said('itractit', 'collect', { capabilities: { ...capabilities, held } })
+    const inAccounts = new Set([...capabilities.inAccounts, 'password', 'payment_details'] as const)
+    const accounts = await said('itractit', 'collect', { capabilities: { ...capabilities, inAccounts } })
     expect(accounts).toContain(asks)
-    expect(accounts).not.toContain(idle)
+    expect(accounts).not.toContain(`${idle}password`)
   })
 })
 

@@ -35,10 +35,15 @@ export function collect(input: SectionInput): Section {
         ? promised(input, 'location_asked', say.location)
         : []),
       ...promised(input, 'nothing_sensitive', sensitiveSentence(input)),
+      ...promised(input, 'account_offered', fill(say.account, { path: accountPath(language) })),
       ...idleSources(input),
     ],
   }
 }
+
+/** Where the account stands, as the page's own language has it. */
+const accountPath = (language: Language) =>
+  isolate(language === 'en' ? '/account' : `/${language}/account`, language)
 
 /** The questions of one form: what each is, and what follows from leaving it out. */
 function formPart(name: string, form: FormDefinition, { words, language }: SectionInput): Block {

@@ -24,6 +24,8 @@ export function sensitiveSentence(input: SectionInput): string {
 /** What California counts as sensitive of all that the policy names, by whether the part it belongs to is in use. */
 function sensitiveItems({ policy, deployment, capabilities }: SectionInput) {
   const { automatic, fromOthers, accounts, location } = policy.collecting
+  const held = (isHeld: boolean) =>
+    accounts?.holds.filter((item) => capabilities.inAccounts.has(item) === isHeld) ?? []
   const inUse = processorsInUse(policy.processors, deployment, capabilities.scripts).map(
     ({ processor }) => processor,
   )
@@ -32,7 +34,8 @@ function sensitiveItems({ policy, deployment, capabilities }: SectionInput) {
     // No server and no other takes any of these here: the page lists them as not in use.
     { items: automatic?.items ?? [], isUsed: false },
     { items: fromOthers === 'none' ? [] : fromOthers.items, isUsed: false },
-    { items: accounts?.holds ?? [], isUsed: capabilities.held.has('account') },
+    { items: held(true), isUsed: true },
+    { items: held(false), isUsed: false },
     // Every page forbids the browser to give one.
     { items: place, isUsed: false },
     ...Object.values(policy.processors).map((processor) => ({

@@ -23,8 +23,9 @@ export function idleSources({ policy, words, language, capabilities }: SectionIn
     )
     idle.push(fill(say.idleOthers, { sources, items: items(fromOthers.items) }))
   }
-  if (accounts && !capabilities.held.has('account')) {
-    idle.push(fill(say.idleAccounts, { items: items(accounts.holds) }))
+  if (accounts) {
+    const absent = accounts.holds.filter((item) => !capabilities.inAccounts.has(item))
+    if (absent.length > 0) idle.push(fill(say.idleAccounts, { items: items(absent) }))
     const networks =
       accounts.signInBy === 'not_said'
         ? words.thirdParty.social_networks

@@ -1,4 +1,5 @@
 import type { Capabilities } from '#policy/capabilities.ts'
+import { type DataItem, dataItems } from '#policy/data-items.ts'
 import { categories, channels, recordClasses } from '#policy/vocabulary.ts'
 
 /** A program that keeps and holds everything. */
@@ -8,6 +9,7 @@ export const whole: Capabilities = {
   categories: new Set(categories),
   channelsByHand: new Set(),
   channels: new Set(channels),
-  cookies: new Set(['candor.staff']),
+  cookies: new Set(['candor.staff', 'candor.account']),
+  inAccounts: new Set(Object.keys(dataItems) as DataItem[]),
   scripts: [],
 }

@@ -1,4 +1,4 @@
-import { cookiePurposes, ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { accountCookies, cookiePurposes, ownCookies } from '#agencies/policy-parts/cookies.ts'
 import { commonPurposes, neededPurposes } from '#agencies/policy-parts/purposes.ts'
 import { everyRight } from '#agencies/policy-parts/rights.ts'
 import { definePolicy } from '#policy/define.ts'
@@ -57,6 +57,7 @@ export const policy = definePolicy({
   // The source names kinds and no lives, and does not say whose advertising it is.
   cookies: {
     ...ownCookies,
+    ...accountCookies,
     'privacy-choice': {
       category: 'necessary',
       provider: 'us',

@@ -1,4 +1,4 @@
-import { ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { accountCookies, ownCookies } from '#agencies/policy-parts/cookies.ts'
 import { commonPurposes, neededPurposes } from '#agencies/policy-parts/purposes.ts'
 import { everyRight } from '#agencies/policy-parts/rights.ts'
 import { definePolicy } from '#policy/define.ts'
@@ -48,7 +48,7 @@ export const policy = definePolicy({
     ...neededPurposes,
   },
   processors,
-  cookies: { ...ownCookies, ...cookies },
+  cookies: { ...ownCookies, ...accountCookies, ...cookies },
   cookieHelp: ['https://www.aboutcookies.org/'],
   signals: { doNotTrack: 'not_said', globalPrivacyControl: 'honoured' },
   collecting: {

@@ -1,4 +1,4 @@
-import { cookiePurposes, ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { accountCookies, cookiePurposes, ownCookies } from '#agencies/policy-parts/cookies.ts'
 import { commonPurposes, neededPurposes } from '#agencies/policy-parts/purposes.ts'
 import { everyRight } from '#agencies/policy-parts/rights.ts'
 import { definePolicy } from '#policy/define.ts'
@@ -56,6 +56,7 @@ export const policy = definePolicy({
   processors,
   cookies: {
     ...ownCookies,
+    ...accountCookies,
     visits: {
       category: 'analytics',
       provider: 'us',

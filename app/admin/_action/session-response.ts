@@ -3,6 +3,7 @@ import { readCookie } from '#app/admin/current-user.ts'
 import type { AppContext } from '#lib/app.ts'
 import {
   cookieDays,
+  type Departure,
   knownBy,
   type StaffCookie,
   sealCookie,
@@ -10,35 +11,51 @@ import {
   sessionCookieOptions,
 } from '#lib/platform/auth/session-cookie.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
-import type { Session } from '#lib/sign-in/session.ts'
 import { redirectTo } from './responses.tsx'
 
 /**
- * Hands the browser its session and sends it on.
+ * Hands the browser what a way in gave it, and sends it on.
+ * @param cookie sealed
  * @param next a page of the desk
  */
-export async function answerSignedIn(app: AppContext, session: Session, next = '/admin'): Promise<Response> {
-  const { known } = await readCookie(app)
-  await giveCookie(app, { sessionId: session.id, known })
+export async function answerSignedIn(app: AppContext, cookie: string, next: string): Promise<Response> {
+  await setCookie(app, cookie)
   return redirectTo(next)
 }
 
 /** Has the browser known as one that this member was let in on, by password or link and second factor. */
 export async function knowDevice(app: AppContext, memberId: string): Promise<void> {
   const { sessionId, known } = await readCookie(app)
-  await giveCookie(app, { sessionId, known: knownBy(known, memberId, newToken().token) })
+  await giveCookie(app, { sessionId, known: knownBy(known, memberId, newToken().token), departures: [] })
+}
+
+/** Has the browser bring back what a provider's answer is checked by. */
+export async function noteDeparture(app: AppContext, departure: Departure): Promise<void> {
+  const cookie = await readCookie(app)
+  await giveCookie(app, { ...cookie, departures: [departure, ...cookie.departures] })
+}
+
+/** Takes what somebody left with for a provider back from the browser: it serves once. */
+export async function forgetDeparture(app: AppContext, state: string | undefined): Promise<void> {
+  const cookie = await readCookie(app)
+  const departures = cookie.departures.filter((one) => one.state !== state)
+  if (departures.length < cookie.departures.length) await giveCookie(app, { ...cookie, departures })
 }
 
 /** Takes the session back from the browser, after it has ended. Who was let in on it stays known. */
 export async function takeCookieBack(app: AppContext): Promise<void> {
   const { known } = await readCookie(app)
-  await giveCookie(app, { sessionId: null, known })
+  await giveCookie(app, { sessionId: null, known, departures: [] })
 }
 
-async function giveCookie({ appUrl, keys, clock }: AppContext, carried: StaffCookie): Promise<void> {
-  const isEmpty = carried.sessionId === null && carried.known.length === 0
-  const expires = isEmpty ? new Date(0) : new Date(clock().getTime() + cookieDays * 86_400_000)
-  const value = isEmpty ? '' : await sealCookie(keys.auth, carried)
+async function giveCookie(app: AppContext, carried: StaffCookie): Promise<void> {
+  const { sessionId, known, departures } = carried
+  const isEmpty = sessionId === null && known.length === 0 && departures.length === 0
+  await setCookie(app, isEmpty ? null : await sealCookie(app.keys.auth, carried))
+}
+
+async function setCookie({ appUrl, clock }: AppContext, value: string | null): Promise<void> {
+  const expires = value ? new Date(clock().getTime() + cookieDays * 86_400_000) : new Date(0)
   const jar = await cookies()
-  jar.set(sessionCookieName(appUrl), value, sessionCookieOptions(appUrl, expires))
+  jar.set(sessionCookieName(appUrl), value ?? '', sessionCookieOptions(appUrl, expires))
 }

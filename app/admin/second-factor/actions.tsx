@@ -49,10 +49,7 @@ export const setFactorAction = deskAction(
         <FactorPage action={setFactorAction} {...{ app, member, pending, fault }} />,
       )
     if (!isCodeOf(pending, code, app.clock())) return refuse('wrong')
-    if (
-      member.factor === 'passed' &&
-      !(await passFactor(app, member, current, await deviceOf(app, member.id)))
-    )
+    if (member.hasFactor && !(await passFactor(app, member, current, await deviceOf(app, member.id))))
       return refuse('current')
     const codes = await setFactor(app, member, pending, code)
     if (!codes) return refuse('wrong')

@@ -29,7 +29,7 @@ export function FactorPage(props: {
   action: SetFactor
 }) {
   const { app, member, pending, fault, action } = props
-  const isChange = member.factor === 'passed'
+  const isChange = member.hasFactor
   const codeError = fault === 'wrong' ? label.wrongSetUp : undefined
   const currentError = fault === 'current' ? label.wrong : undefined
   const after = isChange && <a href="/admin/account">{label.back}</a>

@@ -3,15 +3,12 @@ import { bad, publicAction } from '#app/admin/_action/desk-action.ts'
 import { nextPage } from '#app/admin/_action/next-page.ts'
 import { redirectTo } from '#app/admin/_action/responses.tsx'
 import { answerSignedIn } from '#app/admin/_action/session-response.ts'
-import { callerKey } from '#app/admin/caller-key.ts'
-import { readCookie } from '#app/admin/current-user.ts'
 import { words } from '#app/admin/words.ts'
 import { app } from '#app/context.ts'
 import { leadingTo } from '#lib/platform/auth/desk-path.ts'
-import { deviceOf } from '#lib/platform/http-device.ts'
-import { signInByLink } from '#lib/sign-in/link.ts'
-import { signInByPassword } from '#lib/sign-in/password.ts'
+import { enterByLink, enterByPassword } from '#lib/sign-in/ways-in.ts'
 import { passwordSignInSchema } from '#lib/staff/schema.ts'
+import { browserOf } from './browser.ts'
 
 export const signInByPasswordAction = publicAction(
   {
@@ -20,14 +17,12 @@ export const signInByPasswordAction = publicAction(
     outcomes: { wrong: bad(words.signIn.wrong), kept: bad(words.kept.signedOut) },
     logs: ['staff.signed_in'],
   },
-  async ({ email, password, next }, end, request) => {
+  async ({ next, ...typed }, end, request) => {
     const opened = await app()
-    const caller = callerKey(opened, request.headers)
-    const device = deviceOf(request.headers.get('user-agent'))
-    const { known } = await readCookie(opened)
-    const attempt = { email, password, caller, known }
-    const session = await signInByPassword(opened.db, attempt, opened.clock(), device)
-    return session ? answerSignedIn(opened, session, next) : end('wrong', leadingTo('/admin/sign-in', next))
+    const entrance = await enterByPassword(opened, await browserOf(opened, request.headers), typed, next)
+    return entrance.kind === 'in'
+      ? answerSignedIn(opened, entrance.cookie, entrance.next)
+      : end('wrong', leadingTo('/admin/sign-in', next))
   },
 )
 
@@ -40,8 +35,9 @@ export const signInByLinkAction = publicAction(
   },
   async ({ token }, _, request) => {
     const opened = await app()
-    const device = deviceOf(request.headers.get('user-agent'))
-    const session = await signInByLink(opened.db, token, opened.clock(), device)
-    return session ? answerSignedIn(opened, session) : redirectTo(`/admin/sign-in/${token}`)
+    const entrance = await enterByLink(opened, await browserOf(opened, request.headers), token)
+    return entrance.kind === 'in'
+      ? answerSignedIn(opened, entrance.cookie, entrance.next)
+      : redirectTo(`/admin/sign-in/${token}`)
   },
 )

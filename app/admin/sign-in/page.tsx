@@ -12,6 +12,8 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import { deskPath } from '#lib/platform/auth/desk-path.ts'
 
 import { signInByPasswordAction } from './actions.ts'
+import { signInByProviderAction } from './provider-actions.tsx'
+import { ProviderButtons } from './provider-buttons.tsx'
 
 const { signIn } = words
 export const metadata: Metadata = { title: signIn.title }
@@ -32,7 +34,8 @@ export default async function SignIn({ searchParams }: { searchParams: Query }) 
         </>
       }
     >
-      <Flash query={searchParams} of={[signInByPasswordAction, signOutAction]} />
+      <Flash query={searchParams} of={[signInByPasswordAction, signInByProviderAction, signOutAction]} />
+      <ProviderButtons next={next} />
       <ActionForm className="form" action={signInByPasswordAction} at={{}} values={next ? { next } : {}}>
         <Field id="email" label={signIn.email}>
           <TextInput

@@ -2,6 +2,7 @@ import { otherKinds, staffKinds } from '#db/schema/outbox.ts'
 import { renderLetter } from '#emails/render.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { Mail } from '#lib/platform/transports/mail.ts'
+import { composeAccountCode } from './letters/account.ts'
 import { composeCampaign, composeTest } from './letters/campaign.ts'
 import { composeServiceNotice } from './letters/change.ts'
 import {
@@ -84,6 +85,7 @@ const composers: { readonly [K in Claimed['kind']]: Composer } = {
   report_received: composeReportReceived,
   disclosures_told: composeDisclosuresTold,
   client_asked: composeClientAsked,
+  account_code: composeAccountCode,
   auto_reply: composeAutoReply,
   confirm_opt_in: composeConfirmation,
   source_notice: composeSourceNotice,

@@ -12,8 +12,8 @@ import {
 
 const secret = randomBytes(32)
 const ada = { memberId: '0b7d9b7e-3f0e-4c26-9d0a-6f3f5d0c1a11', device: 'a-device' }
-const carried = { sessionId: 'a-session', known: [ada] }
-const nothing = { sessionId: null, known: [] }
+const carried = { sessionId: 'a-session', known: [ada], departures: [{ state: 's', values: { nonce: 'n' } }] }
+const nothing = { sessionId: null, known: [], departures: [] }
 
 test('a cookie gives back its session under its own secret alone', async () => {
   const value = await sealCookie(secret, carried)

@@ -1,4 +1,5 @@
 import { decode, encode } from 'next-auth/jwt'
+import type { AuthValues } from './next-auth.ts'
 
 /** The cookie of a signed-in browser. Over TLS the browser itself holds it to this host and path (S4). */
 export function sessionCookieName(appUrl: string): string {
@@ -13,12 +14,24 @@ export function sessionCookieOptions(appUrl: string, expires: Date) {
 /** That a member was let in on this browser before: `device` counts its tries apart from those of strangers. */
 export type KnownDevice = { readonly memberId: string; readonly device: string }
 
-/** What the cookie carries: who is signed in, and who was before. Nothing of it opens anything without the session's row. */
-export type StaffCookie = { readonly sessionId: string | null; readonly known: readonly KnownDevice[] }
+/** That somebody left here for a provider, to be let in when they come back by the same browser: `state` names the way. */
+export type Departure = { readonly state: string; readonly values: AuthValues }
 
-const nothing: StaffCookie = { sessionId: null, known: [] }
+/**
+ * What the cookie carries: who is signed in, who was before, and who is on the way by a provider. Nothing of it opens anything
+ * without the session's row.
+ */
+export type StaffCookie = {
+  readonly sessionId: string | null
+  readonly known: readonly KnownDevice[]
+  readonly departures: readonly Departure[]
+}
+
+const nothing: StaffCookie = { sessionId: null, known: [], departures: [] }
 /** A browser that several members share. */
 const mostKnown = 3
+/** Two tabs; what a browser keeps of one cookie holds no more. */
+const mostDepartures = 2
 
 /** As the policy declares the cookie. A session in it ends by its row, after twelve hours at most. */
 export const cookieDays = 90
@@ -26,22 +39,26 @@ export const cookieDays = 90
 /** Encrypts what the cookie carries. */
 export function sealCookie(
   secret: Buffer,
-  { sessionId, known }: StaffCookie,
+  { sessionId, known, departures }: StaffCookie,
   maxAgeSeconds = cookieDays * 86_400,
 ): Promise<string> {
   const pairs = known.slice(0, mostKnown).map(({ memberId, device }) => [memberId, device])
-  return encode({ token: { sid: sessionId, known: pairs }, secret, maxAge: maxAgeSeconds })
+  const gone = departures.slice(0, mostDepartures).map(({ state, values }) => [state, values])
+  const token = { sid: sessionId, known: pairs, ...(gone.length > 0 && { gone }) }
+  return encode({ token, secret, maxAge: maxAgeSeconds })
 }
 
 /** What a cookie carries; nothing for a value that we did not make, or that is too old. */
 export async function openCookie(secret: Buffer, value: string | undefined): Promise<StaffCookie> {
-  if (!value || value.length > 2000) return nothing
+  if (!value || value.length > 4000) return nothing
   try {
     const token = await decode({ token: value, secret })
     const pairs = Array.isArray(token?.known) ? (token.known as [string, string][]) : []
+    const gone = Array.isArray(token?.gone) ? (token.gone as [string, AuthValues][]) : []
     return {
       sessionId: typeof token?.sid === 'string' ? token.sid : null,
       known: pairs.map(([memberId, device]) => ({ memberId, device })),
+      departures: gone.map(([state, values]) => ({ state, values })),
     }
   } catch {
     return nothing

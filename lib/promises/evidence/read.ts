@@ -1,4 +1,5 @@
 import type { AppContext } from '#lib/app.ts'
+import { type AccountFigures, readAccountFigures } from '#lib/promises/figures/accounts.ts'
 import { type AppealFigures, readAppealFigures } from '#lib/promises/figures/appeals.ts'
 import { type BackupFigures, readBackupFigures } from '#lib/promises/figures/backups.ts'
 import { type ClientFigures, readClientFigures } from '#lib/promises/figures/clients.ts'
@@ -40,6 +41,7 @@ export type Readings = {
   readonly backups: BackupFigures
   readonly incidents: IncidentFigures
   readonly minors: MinorFigures
+  readonly accounts: AccountFigures
   readonly handedOut: DisclosureFigures
   readonly appeals: AppealFigures
   readonly proofs: ProofFigures
@@ -74,6 +76,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     backups: readBackupFigures(app),
     incidents: readIncidentFigures(db, now),
     minors: readMinorFigures(db, now),
+    accounts: readAccountFigures(db, now),
     handedOut: readDisclosureFigures(db, sharedFor(agency.policy)),
     appeals: readAppealFigures(db, now),
     proofs: readProofFigures(db, now),

@@ -54,6 +54,7 @@ export type Counted =
   | 'wordings'
   | 'incidents'
   | 'minors'
+  | 'accounts'
   | 'shared'
   | 'handOuts'
   | 'clientLeads'

@@ -1,4 +1,5 @@
 import { OutboundLink } from '#components/ui/outbound-link.tsx'
+import { signInByCode } from '#lib/accounts/sign-in.ts'
 import { waitsFor } from '#lib/doors/capture/capture.ts'
 import { dueFor } from '#lib/doors/capture/due.ts'
 import { mailFor } from '#lib/doors/capture/mail-for.ts'
@@ -68,6 +69,14 @@ export const collect = {
     in: 'lib/doors/capture/mail-for.ts',
     without: () => [],
     test: ['lib/leads/enter-lead.db.test.ts', /P09: who is entered by hand is told so/],
+  }),
+  account_offered: seen({
+    by: signInByCode,
+    in: 'lib/accounts/sign-in.ts',
+    without: async () => null,
+    test: ['lib/accounts/sign-in.db.test.ts', /P57: six digits let a person into their account/],
+    evidence: ({ read: { accounts } }) =>
+      counted('accounts', accounts.opened, accounts.lastOpened, accounts.astray),
   }),
   nothing_from_others: seen({
     by: enterLead,

@@ -18,6 +18,7 @@ import type { Db } from '#db/client.ts'
 import { openPerson } from '#lib/people/open-person.ts'
 import { findMergedInto } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
+import { AccountPart } from './account/account-part.tsx'
 import { DisclosedPart } from './disclosed-part.tsx'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
 import { Duplicates, OtherAddresses } from './duplicates.tsx'
@@ -106,6 +107,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         <OtherAddresses others={opened.otherAddresses} app={app} />
         <Duplicates person={person} duplicates={opened.duplicates} merges={currentUser.may('people.merge')} />
         <MailChoices choices={opened.preferences} app={app} />
+        <AccountPart id={id} app={app} changes={currentUser.may('people.restrict')} />
         <Permissions permissions={opened.permissions} app={app} />
         <RestrictionPart
           person={person}

@@ -3,6 +3,7 @@ import { type Query, queryValue } from '#app/admin/address.ts'
 import { tellDisclosedAction } from '#app/admin/disclosures/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { isId } from '#lib/platform/page-key.ts'
+import { unlockAccountAction } from './account/actions.ts'
 import {
   allowRetryAction,
   eraseAction,
@@ -27,6 +28,7 @@ const leadHere = [
   restrictAction,
   eraseMinorAction,
   tellDisclosedAction,
+  unlockAccountAction,
 ]
 
 /** What the last action on a person came to; where somebody else has that address, with the way to compare the two. */

@@ -1,5 +1,6 @@
 import { type MessageKind, staffKinds } from '#db/schema/outbox.ts'
 import type { Letter, RenderedLetter } from '#emails/letter.ts'
+import { accountCode } from '#emails/letters/account.ts'
 import { campaignLetter } from '#emails/letters/campaign.ts'
 import {
   choicesLink,
@@ -118,6 +119,7 @@ const samples: { readonly [K in MessageKind]: Sample } = {
   company_offered: (frame, told) =>
     companyOffered(frame, { ...told, who: 'Ada Lovelace (ada@example.com)', until: told.due }),
   transfer_fetched: (frame, told) => transferFetched(frame, { ...told, companies: ['data@example.com'] }),
+  account_code: (frame, told) => accountCode(frame, { ...told, code: '402857', minutes: 30 }),
   client_asked: (frame, told) => clientAsked(frame, { ...asking(frame, told), leads: ['K7Q2-M4XD'] }),
   staff_invitation: staffInvitation,
   staff_forgotten: (frame, told) => staffForgotten(frame, { ...told, minutes: 30 }),

@@ -10,11 +10,12 @@ export const strangerKinds = [
   'confirm_opt_in',
   'confirm_request',
   'choices_link',
+  'account_code',
   'referral_notice',
 ] as const satisfies readonly MessageKind[]
 
 /** By these somebody comes at their rights: what others cause must not stand in their way. */
-const ofRights = ['confirm_request', 'choices_link'] as const satisfies readonly MessageKind[]
+const ofRights = ['confirm_request', 'choices_link', 'account_code'] as const satisfies readonly MessageKind[]
 
 /** As many in an hour go to one address, over all kinds; and so many where it is a right of its person. */
 const anHour = { all: 5, rights: 8 }

@@ -45,7 +45,9 @@ export const collecting: typeof english = {
     idle: 'تذكر السياسة أيضًا ما يلي، ولا شيء منه مستعمل في هذا الموقع:',
     idleAutomatic: 'ما تأخذه الخوادم والأدوات أثناء القراءة: {items}',
     idleOthers: 'ما يأتي من {sources}: {items}',
-    idleAccounts: 'حساب باسمك، فيه {items}',
+    account:
+      'يمكنك أن يكون لك حساب: يُدخلك صندوق بريدك إليه في {path}. فيه ترى ما نحتفظ به وتختار وتطلب وتنهيه.',
+    idleAccounts: 'في الحسابات: {items}',
     idleSignIn: 'الدخول عبر {networks}',
     idleHandedOver: 'ما تسلّمه {by}، ولا يُستعمل إلا كما تسمح به {rules}، ولا يُستعمل للإعلان أبدًا',
     idleRecording: 'تسجيل المكالمات والرسائل، مع التنبيه إليه حينها، {reasons}',

@@ -47,7 +47,9 @@ export const collecting = {
     idle: 'The policy also names what follows. None of it is in use on this site:',
     idleAutomatic: 'taken by servers and tools as you read: {items}',
     idleOthers: 'from {sources}: {items}',
-    idleAccounts: 'accounts of your own, with {items}',
+    account:
+      'You can have an account: your mailbox lets you in at {path}. There you see what we hold, choose, ask, and end it.',
+    idleAccounts: 'in accounts: {items}',
     idleSignIn: 'signing in with {networks}',
     idleHandedOver: 'what {by} hand over, used only as {rules} allows, and never for advertising',
     idleRecording: 'recording of calls and messages, announced as it happens, {reasons}',

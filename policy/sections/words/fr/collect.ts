@@ -48,7 +48,9 @@ export const collecting: typeof english = {
     idle: 'La politique nomme aussi ce qui suit. Rien de cela n’est utilisé sur ce site :',
     idleAutomatic: 'relevé par les serveurs et les outils pendant la lecture : {items}',
     idleOthers: 'venant de {sources} : {items}',
-    idleAccounts: 'un compte à votre nom, avec {items}',
+    account:
+      'Vous pouvez avoir un compte : votre boîte aux lettres vous y fait entrer, sur {path}. Vous y voyez ce que nous détenons, choisissez, demandez, et pouvez le clore.',
+    idleAccounts: 'dans les comptes : {items}',
     idleSignIn: 'la connexion par {networks}',
     idleHandedOver:
       'ce que transmettent les {by}, utilisé seulement comme le permet {rules}, et jamais pour la publicité',

@@ -1,0 +1,40 @@
+import { answerAccount, sayAccount, withAccounts } from '#app/_account/answer.tsx'
+import { readAccountCookie, setAccountCookie } from '#app/_account/cookie.ts'
+import { seeOther } from '#app/_http/see-other.ts'
+import { localized } from '#app/localized.ts'
+import { PressPage } from '#components/privacy/press-page.tsx'
+import { isLinkOpen } from '#lib/accounts/queries.ts'
+import { signInByLink } from '#lib/accounts/sign-in.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { deviceOf } from '#lib/platform/http-device.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** Where the mailed link leads. Opening it uses nothing: mail scanners do. The press does (E4). */
+export const GET = localized<{ token: string }>((locale, { token }, request) =>
+  withAccounts(locale, request, async (app) => {
+    if (!(await isLinkOpen(app.db, digestBytes(token), app.clock()))) return dead(locale)
+    const { account, privacy } = messages[locale]
+    const { title, text, press } = account.link
+    const home = { label: privacy.home, href: localePath(locale, '/') }
+    return answerAccount(locale, title, <PressPage title={title} text={text} press={press} home={home} />)
+  }),
+)
+
+export const POST = localized<{ token: string }>((locale, { token }, request) =>
+  withAccounts(locale, request, async (app) => {
+    const { browser } = await readAccountCookie(app)
+    const device = deviceOf(request.headers.get('user-agent'))
+    const signedIn = await signInByLink(app, { token, browser, device })
+    if (!signedIn) return dead(locale)
+    await setAccountCookie(app, signedIn.cookie)
+    return seeOther(localePath(locale, '/account?said=cookies'))
+  }),
+)
+
+function dead(locale: Locale): Promise<Response> {
+  const { deadTitle, dead: text } = messages[locale].account.link
+  return sayAccount(locale, deadTitle, text, 404)
+}

@@ -1,0 +1,93 @@
+import { accountView } from '#app/_account/account-view.ts'
+import { acts } from '#app/_account/acts.ts'
+import { answerAccount, answerCode, answerSignIn, sayAccount, withAccounts } from '#app/_account/answer.tsx'
+import {
+  giveAccountCookie,
+  presentHolder,
+  readAccountCookie,
+  setAccountCookie,
+} from '#app/_account/cookie.ts'
+import { callerAddress } from '#app/_http/caller.ts'
+import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
+import { readPostedForm } from '#app/_http/read-body.ts'
+import { seeOther } from '#app/_http/see-other.ts'
+import { localized } from '#app/localized.ts'
+import { AccountPage } from '#components/privacy/account-page.tsx'
+import { findHolder } from '#lib/accounts/queries.ts'
+import { askForCode, signInByCode } from '#lib/accounts/sign-in.ts'
+import type { AppContext } from '#lib/app.ts'
+import { newToken } from '#lib/platform/crypto/token.ts'
+import { deviceOf } from '#lib/platform/http-device.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
+
+export const dynamic = 'force-dynamic'
+
+const longest = 8_192
+
+/** Somebody's account, or the way into it. Changes nothing, whoever fetches it (E4). */
+export const GET = localized((locale, _, request) =>
+  withAccounts(locale, request, async (app) => {
+    const asked = new URL(request.url).searchParams.get('said') ?? ''
+    const { said } = messages[locale].account
+    const words = Object.entries(said).find(([name]) => name === asked)?.[1]
+    const holder = await presentHolder(app)
+    if (!holder) return answerSignIn(locale, words)
+    const view = await accountView(app, locale, holder, asked === 'asked' ? words : undefined)
+    return answerAccount(locale, view.title, <AccountPage {...view} />)
+  }),
+)
+
+/** A press: of whoever wants in, or of whoever is. */
+export const POST = localized((locale, _, request) =>
+  withAccounts(locale, request, async (app) => {
+    const form = await readPostedForm(request, longest)
+    if (!(form instanceof FormData)) return answerSignIn(locale)
+    const act = String(form.get('act') ?? '')
+    if (act === 'code') return enter(app, locale, request, form)
+    const holder = await presentHolder(app)
+    const press = Object.hasOwn(acts, act) ? acts[act] : undefined
+    if (!press) return ask(app, locale, request, form)
+    if (!holder) return seeOther(localePath(locale, '/account'))
+    const answer = await press({ app, locale, holder, form, caller: callerAddress(request.headers) })
+    if (!(await findHolder(app.db, holder.sessionId, app.clock()))) await setAccountCookie(app, null)
+    return answer
+  }),
+)
+
+/** Mails a way in; the page says the same of every address (S8). */
+async function ask(app: AppContext, locale: Locale, request: Request, form: FormData): Promise<Response> {
+  const email = String(form.get('email') ?? '').slice(0, 320)
+  const cookie = await readAccountCookie(app)
+  const browser = cookie.browser ?? newToken().token
+  const caller = callerAddress(request.headers)
+  const asked = await askForCode(app, { email, language: locale, browser, caller })
+  if (asked === 'not_address') return answerSignIn(locale, undefined, email)
+  if (asked === 'too_many') return tooMany(locale)
+  await giveAccountCookie(app, { ...cookie, browser })
+  drainAfterwards()
+  return answerCode(locale, email.trim())
+}
+
+async function enter(app: AppContext, locale: Locale, request: Request, form: FormData): Promise<Response> {
+  const { browser } = await readAccountCookie(app)
+  const { said } = messages[locale].account
+  if (!browser) return answerSignIn(locale, said.cookies)
+  const email = String(form.get('email') ?? '').slice(0, 320)
+  const signedIn = await signInByCode(app, {
+    email,
+    code: String(form.get('code') ?? '').slice(0, 40),
+    browser,
+    caller: callerAddress(request.headers),
+    device: deviceOf(request.headers.get('user-agent')),
+  })
+  if (signedIn === 'too_many') return tooMany(locale)
+  if (!signedIn) return answerCode(locale, email, true)
+  await setAccountCookie(app, signedIn.cookie)
+  return seeOther(localePath(locale, '/account?said=cookies'))
+}
+
+function tooMany(locale: Locale): Promise<Response> {
+  const { tooManyTitle, tooMany } = messages[locale].account
+  return sayAccount(locale, tooManyTitle, tooMany, 429)
+}

@@ -1,0 +1,58 @@
+import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
+import { seeOther } from '#app/_http/see-other.ts'
+import { endAccount, endSessions, lockAccount } from '#lib/accounts/account.ts'
+import { askFromAccount, openOwnRequest } from '#lib/accounts/ask.ts'
+import type { AccountHolder } from '#lib/accounts/queries.ts'
+import type { AppContext } from '#lib/app.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
+import { askable } from '#policy/forms/request-form.ts'
+
+type Acting = {
+  readonly app: AppContext
+  readonly locale: Locale
+  readonly holder: AccountHolder
+  readonly form: FormData
+  /** Network address. */
+  readonly caller: string | null
+}
+
+/** What is said on the page that an act leads to. */
+export type Said = 'out' | 'ended' | 'locked' | 'asked' | 'cookies'
+
+const led = (locale: Locale, said?: Said) =>
+  seeOther(localePath(locale, '/account') + (said ? `?said=${said}` : ''))
+
+/** What whoever is signed in can press for, each by its name. */
+export const acts: { readonly [act: string]: (acting: Acting) => Promise<Response> } = {
+  async sign_out({ app, locale, holder, form }) {
+    const session = String(form.get('session') ?? '')
+    if (/^[0-9a-f-]{36}$/.test(session)) await endSessions(app, holder.personId, session)
+    return led(locale, session === holder.sessionId ? 'out' : undefined)
+  },
+  async sign_out_everywhere({ app, locale, holder }) {
+    await endSessions(app, holder.personId, null)
+    return led(locale, 'out')
+  },
+  async end({ app, locale, holder }) {
+    await endAccount(app, holder.personId)
+    return led(locale, 'ended')
+  },
+  async lock({ app, locale, holder }) {
+    const { lockReport: text } = messages[locale].account.page
+    const { personId, email } = holder
+    if (await lockAccount(app, { personId, email: email ?? '', text, language: locale })) drainAfterwards()
+    return led(locale, 'locked')
+  },
+  async ask({ app, locale, holder, form, caller }) {
+    const right = askable.find((one) => one === form.get('right'))
+    const own = right && (await askFromAccount(app, holder, { right, language: locale, caller }))
+    if (!own) return led(locale, 'asked')
+    drainAfterwards()
+    return seeOther(localePath(locale, `/privacy/requests/${own}`))
+  },
+  async open({ app, locale, holder, form }) {
+    const own = await openOwnRequest(app, holder.personId, String(form.get('request') ?? ''))
+    return own ? seeOther(localePath(locale, `/privacy/requests/${own}`)) : led(locale)
+  },
+}
