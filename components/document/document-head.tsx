@@ -1,4 +1,6 @@
 import { type Locale, localePath } from '#messages/locales.ts'
+import { type DescribedLink, LinkPreview } from './link-preview.tsx'
+import { StructuredData } from './structured-data.tsx'
 
 export type DocumentHeadProps = {
   title: string
@@ -17,6 +19,12 @@ export type DocumentHeadProps = {
   icon?: string
   /** False for pages that belong to one person. */
   indexed?: boolean
+  /** Where what is new can be followed, in this language. */
+  feed?: { href: string; title: string }
+  /** What a link to the page shows where it is shared. */
+  preview?: DescribedLink
+  /** What the page is about, for programs that read schema.org. */
+  data?: readonly object[]
 }
 
 /** `paper` of the tokens, in the only notation every browser takes here. */
@@ -35,6 +43,9 @@ export function DocumentHead(props: DocumentHeadProps) {
     face,
     icon,
     indexed = true,
+    feed,
+    preview,
+    data = [],
   } = props
   const address = (language: Locale) => `${origin}${localePath(language, path)}`
   return (
@@ -50,11 +61,23 @@ export function DocumentHead(props: DocumentHeadProps) {
       {icon && <link rel="icon" href={icon} type="image/svg+xml" />}
       <link rel="stylesheet" href={stylesheet} />
       <link rel="stylesheet" href="/change-notice.css" />
+      {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}
       {indexed ? (
         <Addresses address={address} locale={locale} languages={languages} />
       ) : (
         <meta name="robots" content="noindex" />
       )}
+      {preview && (
+        <LinkPreview
+          {...preview}
+          title={title}
+          description={description}
+          url={address(locale)}
+          locale={locale}
+          others={languages.filter((language) => language !== locale)}
+        />
+      )}
+      {indexed && data.length > 0 && <StructuredData things={data} />}
     </>
   )
 }
