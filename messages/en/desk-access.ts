@@ -3,6 +3,8 @@ export const deskAccess = {
   skip: 'Skip to the content',
   places: {
     label: 'The desk',
+    groups: { work: 'Work', privacy: 'Privacy', system: 'System' },
+    waiting: '{count, plural, one {# waits} other {# wait}}',
     today: 'Today',
     leads: 'Leads',
     people: 'People',
