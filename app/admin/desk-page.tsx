@@ -49,12 +49,12 @@ function MailOff({ reads }: { reads: boolean }) {
 }
 
 function Account({ currentUser }: { currentUser: CurrentUser }) {
-  const { email, role } = currentUser.member
+  const { email, name, role } = currentUser.member
   return (
     <>
       <p>
         <span className="desk-account-name" title={email}>
-          {email}
+          {name ?? email}
         </span>
         {words.roles[role]}
       </p>

@@ -71,7 +71,7 @@ function Place({ place, isCurrent }: { place: DeskPlace; isCurrent: boolean }) {
   return (
     <a href={href} aria-current={isCurrent ? 'page' : undefined}>
       {icon}
-      <span>{label}</span>
+      <span data-label="">{label}</span>
       {count > 0 && (
         <span className="desk-count">
           <span aria-hidden="true">{count > most ? `${most}+` : count}</span>

@@ -48,6 +48,15 @@ export const deskAccess = {
     here: 'this one',
     endSubmit: 'Sign out there',
     ended: 'That session has ended.',
+    profile: {
+      title: 'You',
+      name: 'Your name',
+      nameHint: 'What colleagues read beside your leads and notes. Without it they read your address.',
+      signature: 'Signature',
+      signatureHint: 'Stands under each reply before you write it, where you can still change it.',
+      keep: 'Save',
+      kept: 'Saved.',
+    },
   },
   factor: {
     askTitle: 'Your second factor',

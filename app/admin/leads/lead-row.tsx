@@ -31,7 +31,7 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms): DeskRow {
     fresh: line.stage === 'new',
     under: (
       <>
-        {stage} {due} {line.ownerEmail && <span>{line.ownerEmail}</span>}
+        {stage} {due} {line.ownerName && <span>{line.ownerName}</span>}
       </>
     ),
     cells: {
@@ -50,7 +50,7 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms): DeskRow {
       reference: <code>{line.reference}</code>,
       form: <span className="one-line">{forms[line.form]?.title.en ?? line.form}</span>,
       stage,
-      owner: line.ownerEmail ?? words.list.nobody,
+      owner: line.ownerName ?? words.list.nobody,
       due,
       received: <Moment at={line.receivedAt} now={now} locale={deskLocale} />,
     },

@@ -15,6 +15,7 @@ import { findNeighbours } from '#lib/leads/neighbours.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { findDuplicates } from '#lib/people/duplicates.ts'
 import { isId } from '#lib/platform/page-key.ts'
+import { findProfile } from '#lib/staff/profile.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { listTemplates } from '#lib/templates/queries.ts'
 import { AgainstReplyNotice } from './against-reply.tsx'
@@ -53,12 +54,13 @@ export default async function LeadPage({ params, searchParams }: Asked) {
   const shown = await queryValue(searchParams, 'show')
   const view = timelineViews.find((one) => one === shown) ?? 'all'
   const { scope } = await readList(currentUser, Promise.resolve({}))
-  const [members, templates, alike, against, beside] = await Promise.all([
+  const [members, templates, alike, against, beside, { signature }] = await Promise.all([
     listMembers(app.db),
     listTemplates(app.db),
     currentUser.may('people.merge') ? findDuplicates(app.db, lead.personId) : [],
     readAgainstReply(app, lead),
     findNeighbours(app.db, lead.id, scope),
+    findProfile(app.db, currentUser.member.id),
   ])
   const fields = app.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
@@ -95,7 +97,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
               <>
                 <LeadReply
                   lead={lead}
-                  templates={templates}
+                  {...{ templates, signature }}
                   chosen={await queryValue(searchParams, 'template')}
                   against={
                     <AgainstReplyNotice
