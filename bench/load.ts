@@ -16,18 +16,28 @@ export type Load = {
  * @returns answers per second; throws at the first that is another than expected
  */
 export async function postFor(load: Load, connections: number, milliseconds: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const begun = performance.now()
-  let answered = 0
+  const waits = await postUntil(load, connections, AbortSignal.timeout(milliseconds))
+  return waits.length / ((performance.now() - begun) / 1000)
+}
+
+/**
+ * The same until a signal.
+ * @returns what each waited, in milliseconds
+ */
+export async function postUntil(load: Load, connections: number, signal: AbortSignal): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const waits: number[] = []
   const one = async () => {
-    while (performance.now() - begun < milliseconds) {
+    while (!signal.aborted) {
+      const begun = performance.now()
       await post(load, agent)
-      answered += 1
+      waits.push(performance.now() - begun)
     }
   }
   try {
     await Promise.all(Array.from({ length: connections }, one))
-    return answered / ((performance.now() - begun) / 1000)
+    return waits
   } finally {
     agent.destroy()
   }

@@ -1,66 +1,22 @@
-import { randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { tables } from '#db/tables.ts'
-import { makeBackup } from '#lib/backups/make-backup.ts'
-import { readColumns } from '#lib/backups/queries.ts'
-import { writeWhole } from '#lib/platform/backup/file.ts'
-import { median } from './median.ts'
 import { openMillionApp } from './million.ts'
+import { measureBackup } from './rights/backup.ts'
+import { measurePerson } from './rights/person.ts'
+import { measureRestore } from './rights/restore.ts'
+import { measureSweep } from './rights/sweep.ts'
 
-const targets = { ratio: 0.5, growthBytes: 50 * 1024 * 1024 }
-const rounds = 3
-
-/** A backup of a million leads, sealed to a file, against a plain COPY of the same tables to files; seconds, by turns. */
+/** What people's rights cost among a million leads: a backup, the copy and the erasure of one person, a restore, a sweep. */
 export async function measureRights() {
-  const { app, close } = await openMillionApp()
-  const folder = process.env.BENCH_FOLDER ?? tmpdir()
-  let growth = 0
-  const ways = {
-    ours: async () => {
-      const path = join(folder, `bench-${randomBytes(4).toString('hex')}.backup`)
-      const before = process.memoryUsage.rss()
-      const tell = () => {
-        growth = Math.max(growth, process.memoryUsage.rss() - before)
-      }
-      await makeBackup(app, { kind: 'command', keep: (bytes) => writeWhole(path, bytes), tell })
-      await rm(path)
-    },
-    copy: async () => {
-      const path = join(folder, `bench-${randomBytes(4).toString('hex')}.copy`)
-      await app.db.transaction(
-        async (tx) => {
-          const columnsOf = await readColumns(tx)
-          await tx.query({ text: 'set local statement_timeout = 0' })
-          const sink = createWriteStream(path, { flush: true }).setMaxListeners(0)
-          for (const { name } of tables)
-            await pipeline(tx.copyOut(name, columnsOf.get(name) ?? []), sink, { end: false })
-          await new Promise<void>((done) => sink.end(done))
-        },
-        { isolation: 'repeatable read', readOnly: true },
-      )
-      await rm(path)
-    },
-  }
+  const million = await openMillionApp()
   try {
-    const seen: Record<keyof typeof ways, number[]> = { ours: [], copy: [] }
-    for (const way of Object.values(ways)) await way()
-    growth = 0
-    for (let round = 0; round < rounds; round++) {
-      const order = round % 2 === 0 ? (['ours', 'copy'] as const) : (['copy', 'ours'] as const)
-      for (const name of order) {
-        const begun = performance.now()
-        await ways[name]()
-        seen[name].push((performance.now() - begun) / 1000)
-      }
+    const backup = await measureBackup(million.app)
+    const person = await measurePerson(million.app)
+    const { restored, ...restore } = await measureRestore(million)
+    try {
+      return { backup, person, restore, sweep: await measureSweep(restored) }
+    } finally {
+      await restored.close()
     }
-    const [ours, copy] = [median(seen.ours), median(seen.copy)]
-    const met = copy / ours >= targets.ratio && growth <= targets.growthBytes
-    return { targets, seconds: { ours, copy }, ratio: copy / ours, growthBytes: growth, met, rounds: seen }
   } finally {
-    await close()
+    await million.close()
   }
 }

@@ -22,14 +22,16 @@ export async function serve(script: string, env: Record<string, string>, path: s
   await untilReady(`${url}${path}`, new AbortController().signal)
   return {
     url,
-    residentBytes: () => {
-      const [, kilobytes] =
-        /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? []
-      return Number(kilobytes) * 1024
-    },
+    residentBytes: () => residentBytes(child.pid),
     stop: async () => {
       child.kill('SIGTERM')
       await once(child, 'exit')
     },
   }
+}
+
+/** Memory of a process that stays in RAM, in bytes. Linux only. */
+export function residentBytes(pid: number | undefined): number {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kilobytes) * 1024
 }

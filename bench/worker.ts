@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { workerFlags } from './mail/process.ts'
+import { residentBytes } from './serve.ts'
 
 /** A worker as `npm run jobs` starts it, without mail settings. */
 export async function startWorker(env: Record<string, string>) {
@@ -10,6 +11,7 @@ export async function startWorker(env: Record<string, string>) {
   })
   await once(worker.stdout, 'data')
   return {
+    residentBytes: () => residentBytes(worker.pid),
     stop: async () => {
       worker.kill('SIGTERM')
       await once(worker, 'exit')

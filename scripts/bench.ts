@@ -1,37 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { measureAudit } from '#bench/audit.ts'
-import { measureCapture } from '#bench/capture.ts'
-import { measureDesk } from '#bench/desk.ts'
-import { measureExport } from '#bench/export.ts'
-import { measureForm } from '#bench/form.ts'
-import { measureList } from '#bench/list.ts'
+import { benchmarks, type Name, names } from '#bench/benchmarks.ts'
 import { millionLeads } from '#bench/million.ts'
-import { measureOneClick } from '#bench/one-click.ts'
-import { measureRights } from '#bench/rights.ts'
-import { measureSend } from '#bench/send.ts'
-import { measureStart } from '#bench/start.ts'
-import { measureWeight } from '#bench/weight.ts'
+import { describeMachine, keepRun, writeTable } from '#bench/table/write-table.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { runScript } from './run/run-script.ts'
 import { isBuilt } from './run/web-server.ts'
 
-const benchmarks: Record<string, (filled: boolean) => Promise<object>> = {
-  audit: measureAudit,
-  capture: measureCapture,
-  desk: measureDesk,
-  export: measureExport,
-  form: measureForm,
-  list: measureList,
-  'one-click': measureOneClick,
-  rights: measureRights,
-  send: measureSend,
-  start: measureStart,
-  weight: measureWeight,
-}
-
 await runScript(async () => {
-  const { values, positionals: names } = parseArgs({
+  const { values, positionals: asked } = parseArgs({
     options: { leads: { type: 'string' } },
     allowPositionals: true,
   })
@@ -39,18 +16,15 @@ await runScript(async () => {
   if (values.leads !== undefined && Number(values.leads) !== millionLeads)
     throw new OperatorError(`A filled database holds ${millionLeads} leads: --leads ${millionLeads}.`)
   const filled = values.leads !== undefined
-  const unknown = names.find((name) => !(name in benchmarks))
-  if (unknown)
-    throw new OperatorError(
-      `There is no benchmark "${unknown}". There are: ${Object.keys(benchmarks).join(', ')}.`,
-    )
+  const unknown = asked.find((name) => !(name in benchmarks))
+  if (unknown) throw new OperatorError(`There is no benchmark "${unknown}". There are: ${names.join(', ')}.`)
   if (!isBuilt()) throw new OperatorError('There is no build to measure. Run npm run build first.')
   mkdirSync('bench/results', { recursive: true })
-  for (const [name, measure] of Object.entries(benchmarks)) {
-    if (names.length > 0 && !names.includes(name)) continue
-    const result = JSON.stringify(await measure(filled), null, 2)
-    writeFileSync(`bench/results/${name}.json`, `${result}\n`)
-    console.log(`${name}\n${result}`)
+  for (const name of asked.length > 0 ? (asked as Name[]) : names) {
+    const result = await benchmarks[name](filled)
+    keepRun(name, { at: new Date().toISOString(), machine: describeMachine(), result })
+    writeTable('docs/benchmarks.md')
+    console.log(`${name}\n${JSON.stringify(result, null, 2)}`)
   }
 })
 process.exit()

@@ -5,10 +5,13 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { dataMap } from '#db/data-map.ts'
 import { tables } from '#db/tables.ts'
+import { shareOf } from '#lib/backups/contents.ts'
+import { estimateRows } from '#lib/backups/queries.ts'
 import { columnsToHandOver, handOver } from '#lib/doors/disclose/handover.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { system } from '#lib/record-event.ts'
 import { withApp } from './run/context.ts'
+import { sayProgress } from './run/say-progress.ts'
 
 const usage = 'Usage: npm run handover -- DIR, where DIR is empty or does not exist yet.'
 
@@ -20,10 +23,21 @@ await withApp(async (app) => {
   if ((await readdir(folder)).length > 0) throw new OperatorError(`${folder} is not empty. ${usage}`)
   const by = { purpose: 'hand-over of everything', recipient: 'the operator', actor: system }
   await mkdir(join(folder, 'files'), { mode: 0o700 })
-  let files = 0
+  const tell = sayProgress('Handing over')
+  const whole = await estimateRows(app.db)
+  let [rows, files] = [0, 0]
+  const counted = async function* (what: string, content: AsyncIterable<Buffer>) {
+    for await (const some of content) {
+      for (let at = some.indexOf(10); at >= 0; at = some.indexOf(10, at + 1)) rows += 1
+      tell({ what, rows, files, share: shareOf(rows, whole) })
+      yield some
+    }
+  }
   for await (const { name, content } of handOver(app, by)) {
-    await pipeline(content, createWriteStream(join(folder, name), { mode: 0o600 }))
-    if (name.startsWith('files/')) files += 1
+    const isFile = name.startsWith('files/')
+    const told = isFile ? content : counted(name.replace('.csv', ''), content)
+    await pipeline(told, createWriteStream(join(folder, name), { mode: 0o600 }))
+    if (isFile) files += 1
   }
   await writeFile(join(folder, 'schema.json'), `${JSON.stringify(schema(), null, 2)}\n`, { mode: 0o600 })
   console.log(

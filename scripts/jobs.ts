@@ -2,7 +2,7 @@ import './run/production.ts'
 import { once } from 'node:events'
 import { backupFolderOf } from '#lib/backups/folder.ts'
 import { refuseUnrepeated } from '#lib/backups/replay.ts'
-import { jobs, sendingJobs } from '#lib/jobs/jobs.ts'
+import type { JobContext } from '#lib/jobs/jobs.ts'
 import { runOnce } from '#lib/jobs/run-once.ts'
 import { openTransport } from '#lib/platform/transports/open.ts'
 import { withApp } from './run/context.ts'
@@ -13,15 +13,12 @@ await withApp(async (app, settings) => {
   // Who was erased or said no since a restore is mailed by nobody, whichever program it is.
   await refuseUnrepeated(app)
   if (process.argv.includes('--once')) {
-    const transport = openTransport(settings.mail)
-    const chosen = [...sendingJobs, ...jobs.filter(({ name }) => name === 'inbound')]
-    const imapUrl = settings.inbound?.imapUrl ?? null
-    const context = { app, transport, imapUrl, backupFolder: backupFolderOf(settings) }
-    const { done, failed, away } = await runOnce(context, chosen)
-    await transport.close()
-    const tried = done.messages ?? 0
-    console.log(tried === 1 ? '1 message was due.' : `${tried} messages were due.`)
-    for (const { error } of [...failed, ...away]) throw error
+    await drain({
+      app,
+      transport: openTransport(settings.mail),
+      imapUrl: settings.inbound?.imapUrl ?? null,
+      backupFolder: backupFolderOf(settings),
+    })
     return
   }
   giveWay()
@@ -33,3 +30,20 @@ await withApp(async (app, settings) => {
   await worker.stop()
 })
 process.exit()
+
+/** Does everything that is due, as a worker would one after the other, and says how many messages were among it. */
+async function drain(context: JobContext): Promise<void> {
+  let messages = 0
+  try {
+    for (;;) {
+      const { done, failed, away } = await runOnce(context)
+      messages += Number(done.messages ?? 0)
+      for (const { error } of [...failed, ...away]) throw error
+      // Large copies are made one a round.
+      if (!done.exports) break
+    }
+  } finally {
+    await context.transport.close()
+    console.log(messages === 1 ? '1 message was due.' : `${messages} messages were due.`)
+  }
+}

@@ -4,7 +4,7 @@ import { provenBy } from '#db/classes.ts'
 import { link, plain, table } from '#db/classify.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 
-/** Rows by table that an erasure removes. */
+/** Rows by table that an erasure removes. Empty of whoever went whole because every period had ended: the run counts them. */
 export type ErasurePlan = { readonly table: string; readonly rows: number }[]
 
 /** An erasure, planned and done. Keeps the id alone, so that a restore can do it again. */

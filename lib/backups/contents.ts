@@ -2,13 +2,19 @@ import type { Tx } from '#db/client.ts'
 import { tables } from '#db/tables.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { Content } from '#lib/platform/backup/records.ts'
-import { readColumns } from './queries.ts'
+import { estimateRows, readColumns } from './queries.ts'
 
 /** What lets somebody in without a word more, and what counts who calls: no session and no sign-in link comes back. */
 const leftOut: ReadonlySet<string> = new Set(['staff_sessions', 'sign_in_links', 'rates', 'proofs'])
 
-/** How far a backup, or a restore, is. */
-export type Progress = { readonly what: string; readonly rows: number; readonly files: number }
+/** How far a backup, a restore or a hand-over is. */
+export type Progress = {
+  readonly what: string
+  readonly rows: number
+  readonly files: number
+  /** Of the whole, between 0 and 1; null where nobody can say. */
+  readonly share: number | null
+}
 
 export type Tally = { rows: number; files: number; readonly missing: string[] }
 
@@ -27,11 +33,18 @@ export async function* contentsOf(
   await tx.query({
     text: `set local datestyle = 'ISO'; set local timezone = 'UTC'; set local statement_timeout = 0`,
   })
+  const whole = await estimateRows(tx)
+  const tellCounted = (what: string) => tell({ what, ...tally, share: shareOf(tally.rows, whole) })
   for (const { name } of tables) {
     if (leftOut.has(name)) continue
     const columns = columnsOf.get(name)
     if (!columns) throw new Error(`There is no table ${name}.`)
-    yield { kind: 'table', name, columns, content: counted(tx.copyOut(name, columns), name, tally, tell) }
+    yield {
+      kind: 'table',
+      name,
+      columns,
+      content: counted(tx.copyOut(name, columns), name, tally, tellCounted),
+    }
   }
   for await (const { name, id } of namedFiles(tx)) {
     const bytes = await files.get(name)
@@ -40,9 +53,14 @@ export async function* contentsOf(
       continue
     }
     tally.files += 1
-    tell({ what: 'files', ...tally })
+    tellCounted('files')
     yield { kind: 'file', name, content: one(bytes) }
   }
+}
+
+/** The share that so many rows are of about so many; null where the database does not know how many there are. */
+export function shareOf(rows: number, whole: number): number | null {
+  return whole > 0 ? Math.min(rows / whole, 0.99) : null
 }
 
 async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -53,11 +71,11 @@ async function* counted(
   text: AsyncIterable<Buffer>,
   what: string,
   tally: Tally,
-  tell: (progress: Progress) => void,
+  tell: (what: string) => void,
 ): AsyncGenerator<Buffer> {
   for await (const some of text) {
     for (let at = some.indexOf(10); at >= 0; at = some.indexOf(10, at + 1)) tally.rows += 1
-    tell({ what, ...tally })
+    tell(what)
     yield some
   }
 }

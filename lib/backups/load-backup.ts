@@ -26,7 +26,10 @@ export async function loadBackup(
   backup: OpenedBackup,
   tell: (progress: Progress) => void = () => {},
 ): Promise<{ rows: number; files: number }> {
-  const contents = backup.contents()
+  let share = 0
+  const contents = backup.contents((read) => {
+    share = read
+  })
   const done = { rows: 0, files: 0 }
   let next = await contents.next()
   try {
@@ -37,9 +40,13 @@ export async function loadBackup(
         await tx.query({ text: `set local datestyle = 'ISO'; set local timezone = 'UTC'` })
         for (; !next.done && next.value.kind === 'table'; next = await contents.next()) {
           const { name, columns, content } = next.value
-          done.rows += await tx.copyIn(name, columns, content)
-          tell({ what: name, ...done })
+          const before = done.rows
+          const told = countLines(content, (lines) =>
+            tell({ what: name, rows: before + lines, files: 0, share }),
+          )
+          done.rows += await tx.copyIn(name, columns, told)
         }
+        tell({ what: 'the indexes of all tables', ...done, share })
       })
       await tx.query({ text: 'update installation set replay_due_at = now()' })
       await letAsk(tx)
@@ -47,7 +54,7 @@ export async function loadBackup(
     for (; !next.done; next = await contents.next()) {
       await putFile(files, next.value)
       done.files += 1
-      tell({ what: 'files', ...done })
+      tell({ what: 'files', ...done, share })
     }
     return done
   } catch (error) {
@@ -63,6 +70,19 @@ async function letAsk(tx: Tx): Promise<void> {
   const found = await tx.query({ text: `select from pg_roles where rolname = 'candor_app'` })
   if (found.length > 0)
     await tx.query({ text: 'grant select on schema_migrations, installation to candor_app' })
+}
+
+/** The same bytes, whose lines are counted on the way. */
+async function* countLines(
+  content: AsyncIterable<Buffer>,
+  tell: (lines: number) => void,
+): AsyncGenerator<Buffer> {
+  let lines = 0
+  for await (const some of content) {
+    for (let at = some.indexOf(10); at >= 0; at = some.indexOf(10, at + 1)) lines += 1
+    tell(lines)
+    yield some
+  }
 }
 
 async function putFile(files: FileStore, { name, content }: Content): Promise<void> {

@@ -27,8 +27,8 @@ export type Expected = {
 
 export type OpenedBackup = {
   readonly header: BackupHeader
-  /** Its contents from the first on, each time that it is asked. */
-  contents(): AsyncGenerator<Content>
+  /** Its contents from the first on, each time that it is asked. `read` is told which share of the file was read. */
+  contents(read?: (share: number) => void): AsyncGenerator<Content>
 }
 
 const nothing = 'Nothing was changed.'
@@ -40,7 +40,7 @@ const refuse = (text: string) => new OperatorError(`${text} ${nothing}`)
  */
 export async function openBackup(path: string, expected: Expected): Promise<OpenedBackup> {
   const sealed = await checkedHeader(path, expected)
-  const contents = () => readFrom(path, expected.keys.data, sealed)
+  const contents = (read?: (share: number) => void) => readFrom(path, expected.keys.data, sealed, read)
   try {
     for await (const { kind, name, content } of contents()) {
       if (kind === 'table' && !tables.some((table) => table.name === name)) throw new DamagedBackup('altered')
@@ -66,10 +66,23 @@ async function checkedHeader(path: string, expected: Expected): Promise<SealedHe
   }
 }
 
-async function* readFrom(path: string, dataKey: Buffer, sealed: SealedHeader): AsyncGenerator<Content> {
+async function* readFrom(
+  path: string,
+  dataKey: Buffer,
+  sealed: SealedHeader,
+  tell: (share: number) => void = () => {},
+): AsyncGenerator<Content> {
   const file = await open(path, 'r')
   try {
-    const read = readerOf(file)
+    const { size } = await file.stat()
+    const next = readerOf(file)
+    let position = 0
+    const read = async (length: number) => {
+      const bytes = await next(length)
+      position += bytes.length
+      tell(position / size)
+      return bytes
+    }
     await readHeader(dataKey, read)
     yield* readRecords(openPieces(sealed, read))
   } finally {

@@ -1,7 +1,8 @@
-import type { SQL } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { type ErasurePlan, erasures } from '#db/schema/erasures.ts'
-import { change } from '#db/statement/change.ts'
+import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
+import { insertFrom } from '#db/statement/insert-from.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 
 /** Keeps that an erasure was done and what it removed, by id and counts alone. */
@@ -24,4 +25,25 @@ export const insertErasure = change(
       plan: plan as SQL<ErasurePlan>,
       held: held as unknown as SQL<RecordClass[]>,
     }),
+)
+
+/** Keeps of many people that their every period had ended; how many rows went is counted for all of them, by the run. */
+export const insertExpiries = changeSql(
+  'erase',
+  'insert_expiries',
+  { ids: 'uuid[]', personIds: 'uuid[]', doneAt: 'timestamptz' },
+  {},
+  ({ ids, personIds, doneAt }) =>
+    insertFrom(
+      erasures,
+      {
+        id: sql`gone.id`,
+        personId: sql`gone.person_id`,
+        reason: sql`'retention'`,
+        plan: sql`'[]'::jsonb`,
+        doneAt,
+        held: sql`'{}'::text[]`,
+      },
+      sql`from unnest(${ids}, ${personIds}) as gone (id, person_id)`,
+    ),
 )

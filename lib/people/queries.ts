@@ -66,9 +66,10 @@ export async function findPersonOfKey(
   return row?.id ?? null
 }
 
-const addresses = read('list_other_addresses', { personId: 'uuid' }, ({ personId }) =>
+const addresses = read('list_other_addresses', { personIds: 'uuid[]' }, ({ personIds }) =>
   orm
     .select({
+      personId: otherAddresses.personId,
       kind: otherAddresses.kind,
       address: otherAddresses.address,
       key: otherAddresses.key,
@@ -76,7 +77,7 @@ const addresses = read('list_other_addresses', { personId: 'uuid' }, ({ personId
       at: otherAddresses.at,
     })
     .from(otherAddresses)
-    .where(eq(otherAddresses.personId, personId))
+    .where(sql`${otherAddresses.personId} = any(${personIds})`)
     .orderBy(desc(otherAddresses.at), asc(otherAddresses.id)),
 )
 
@@ -84,8 +85,13 @@ const addresses = read('list_other_addresses', { personId: 'uuid' }, ({ personId
 export type OtherAddress = Awaited<ReturnType<typeof addresses>>[number]
 
 /** Gives under what else a person was known, the newest first. */
-export async function listOtherAddresses(db: Queryable, personId: string): Promise<OtherAddress[]> {
-  return addresses(db, { personId })
+export function listOtherAddresses(db: Queryable, personId: string): Promise<OtherAddress[]> {
+  return addresses(db, { personIds: [personId] })
+}
+
+/** The same of several people; each row says whose it is. */
+export function listOtherAddressesOf(db: Queryable, personIds: readonly string[]): Promise<OtherAddress[]> {
+  return addresses(db, { personIds })
 }
 
 const merged = read('find_merged_into', { id: 'uuid' }, ({ id }) =>

@@ -6,6 +6,9 @@ import { listDisclosures } from '#lib/disclosures/queries.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { takeMailEvent } from '#lib/doors/choices/mail-event.ts'
 import { handOver } from '#lib/doors/disclose/handover.ts'
+import { erase } from '#lib/doors/erase/erase.ts'
+import { liftHold, placeHold } from '#lib/doors/erase/hold.ts'
+import { listHolds } from '#lib/holds/holds.ts'
 import { listUndeliveredReplies } from '#lib/leads/undelivered.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { listOutbox } from '#lib/outbox/list.ts'
@@ -74,4 +77,27 @@ test('evidence and desk say the same of each copy that was handed over (15.34)',
   const copies = (await listDisclosures(app.db, 50)).filter(({ kind }) => kind === 'handover')
   expect(copies.length).toBeGreaterThan(0)
   expect((await readEvidence(app)).ledger.handovers).toBe(copies.length)
+})
+
+test('evidence and desk say the same of what a hold keeps back of an erasure (15.34)', async () => {
+  const app = await openTestApp('2026-11-02T10:00:00Z')
+  const actor = { kind: 'staff', id: randomUUID() } as const
+  await capture(app, contactEnquiry(app))
+  const [person] = await app.db.query<{ id: string }>({ text: 'select id from people' })
+  const personId = person?.id ?? ''
+  await placeHold(app, { personId, ground: 'tax', covers: ['enquiry'], reason: 'Audit of 2026', actor })
+  expect(await erase(app, { personId, reason: 'request', actor })).toMatchObject({
+    held: [expect.objectContaining({ record: 'enquiry' })],
+  })
+  const [hold] = (await listHolds(app.db, 50)).filter(({ liftedAt }) => !liftedAt)
+  expect(hold).toMatchObject({ personId, covers: ['enquiry'] })
+  // The desk lists who is held by law: to evidence they were erased but for that.
+  expect((await readEvidence(app)).ledger).toMatchObject({ erased: 1, remaining: 0 })
+  // Past what lifts it, so that nothing erases the rest: they are there, and nothing holds them.
+  await app.owner.query({ text: 'update legal_holds set lifted_at = $1', values: [app.clock()] })
+  expect((await readEvidence(app)).ledger).toMatchObject({ erased: 1, remaining: 1 })
+  await app.owner.query({ text: 'update legal_holds set lifted_at = null' })
+  expect(await liftHold(app, { id: hold?.id ?? '', personId, why: 'Over', actor })).toBe('erased')
+  expect((await listHolds(app.db, 50)).filter(({ liftedAt }) => !liftedAt)).toEqual([])
+  expect((await readEvidence(app)).ledger).toMatchObject({ erased: 2, remaining: 0 })
 })

@@ -60,6 +60,30 @@ export async function isPersonDue(db: Queryable, when: DueWhen, personId: string
   return (await readBuilt(db, found)).length > 0
 }
 
+/** Somebody who is due, with the keys of what they are known by. */
+export type DueWhole = {
+  readonly id: string
+  readonly emailKey: Buffer | null
+  readonly phoneKey: Buffer | null
+}
+
+/** Which of these people are due and go whole, since no hold stands on them; asked once their rows are locked. */
+export async function listDueWhole(
+  db: Queryable,
+  when: DueWhen,
+  personIds: readonly string[],
+): Promise<DueWhole[]> {
+  const among = sql`${people.id} = any(${`{${personIds.join(',')}}`}::uuid[])`
+  return readBuilt(
+    db,
+    orm
+      .select({ id: people.id, emailKey: people.emailKey, phoneKey: people.phoneKey })
+      .from(people)
+      .where(and(among, isDue(when), sql`not ${isHeldAtAll(people.id)}`))
+      .orderBy(asc(people.id)),
+  )
+}
+
 /** Counts who is due, up to `most`. */
 export async function countDuePeople(db: Queryable, when: DueWhen, most: number): Promise<number> {
   const due = orm.select({ id: people.id }).from(people).where(isDue(when)).limit(most).as('due')

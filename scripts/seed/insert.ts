@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import type { Row, SeedRows } from './rows.ts'
+import { type Row, type SeedRows, seededTables } from './tables.ts'
 
 /** What a column is, where text would not do. */
 const types: Readonly<Record<string, string>> = {
@@ -7,10 +7,16 @@ const types: Readonly<Record<string, string>> = {
   person_id: 'uuid',
   lead_id: 'uuid',
   record_id: 'uuid',
+  correspondence_id: 'uuid',
+  outbox_id: 'uuid',
+  actor_id: 'uuid',
+  object_id: 'uuid',
   email_key: 'bytea',
   message: 'bytea',
+  body: 'bytea',
   sources: 'jsonb',
   details: 'jsonb',
+  facts: 'jsonb',
   words: 'bigint[]',
   notice_number: 'int',
   attempts: 'int',
@@ -22,9 +28,9 @@ const typeOf = (column: string) =>
 /** Stores a batch, all of it or nothing; one statement a table, whatever the driver. */
 export async function insertBatch(db: Db, rows: SeedRows): Promise<void> {
   await db.transaction(async (tx) => {
-    for (const [table, list] of Object.entries(rows)) {
-      const [first] = list
-      if (first) await tx.query(insertion(table, Object.keys(first), list))
+    for (const table of seededTables) {
+      const [first] = rows[table]
+      if (first) await tx.query(insertion(table, Object.keys(first), rows[table]))
     }
   })
 }

@@ -7,25 +7,22 @@ import { digest } from '#lib/platform/crypto/digest.ts'
 import type { Policy } from '#policy/define.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import { answerDue } from '#policy/time/working-time.ts'
-
-/** Rows of a few tables, each a record of columns by name. */
-export type SeedRows = Readonly<Record<'people' | 'leads' | 'consent_events' | 'consents' | 'outbox', Row[]>>
-export type Row = Readonly<Record<string, unknown>>
+import { auditRows, mailRows, replyRows } from './later-rows.ts'
+import type { Row, SeedRows } from './tables.ts'
 
 const hourMs = 3_600_000
-/** Mail that went out is kept for less than the enquiry. */
-const mailKeptMs = 80 * 24 * hourMs
 
 /** What a batch of made-up enquiries would have left in the tables, had each come in through the door. */
 export function rowsOf(app: AppContext, batch: readonly MadeUpLead[]): SeedRows {
   const consents = batch.filter(({ isFirst, newsletter }) => isFirst && newsletter !== 'no')
-  const now = app.clock().getTime()
   return {
     people: batch.filter(({ isFirst }) => isFirst).map((lead) => personRow(app, lead)),
     leads: batch.map((lead) => leadRow(app, lead)),
     consent_events: consents.flatMap((lead) => eventRows(app, lead)),
     consents: consents.map(consentRow),
-    outbox: batch.filter(({ receivedAt }) => now - receivedAt.getTime() < mailKeptMs).map(mailRow),
+    correspondence: batch.flatMap((lead) => replyRows(app, lead)),
+    ...mailRows(app, batch),
+    audit_events: batch.flatMap(auditRows),
   }
 }
 
@@ -133,21 +130,4 @@ function consentRow({ person, newsletter, receivedAt }: MadeUpLead): Row {
 
 function recordOf({ id }: MadeUpPerson, step: number): string {
   return `${id.slice(0, -1)}${step}`
-}
-
-function mailRow({ id, person, receivedAt }: MadeUpLead): Row {
-  return {
-    id,
-    kind: 'auto_reply',
-    purpose: 'answer_enquiry',
-    stream: 'service',
-    person_id: person.id,
-    lead_id: id,
-    language: person.language,
-    state: 'sent',
-    attempts: 1,
-    next_at: receivedAt,
-    claimed_at: receivedAt,
-    created_at: receivedAt,
-  }
 }

@@ -66,10 +66,10 @@ export const claimAlone = changeSql(
 export const forgetSubmissions = changeSql(
   'operation',
   'forget_submissions',
-  { personId: 'uuid' },
+  { personIds: 'uuid[]' },
   {},
-  ({ personId }) => sql`delete from ${submissions} where ${submissions.key} in (
+  ({ personIds }) => sql`delete from ${submissions} where ${submissions.key} in (
     select s.${namesOf(submissions.key)} from ${submissions} s join ${leads} on ${leads.reference} = s.${namesOf(submissions.reference)}
-    where ${leads.personId} = ${personId}
+    where ${leads.personId} = any(${personIds})
     for update of s skip locked)`,
 )

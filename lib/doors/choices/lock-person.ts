@@ -87,6 +87,20 @@ export async function lockPerson(tx: Tx, id: string): Promise<boolean> {
   return (await ofId(tx, { id })).length > 0
 }
 
+const ofIds = read('lock_people', { ids: 'uuid[]' }, ({ ids }) =>
+  orm
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`${people.id} = any(${ids})`)
+    .orderBy(asc(people.id))
+    .for('update'),
+)
+
+/** Locks several people, each as `lockPerson` does, in the order in which whoever locks several has to. */
+export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<void> {
+  await ofIds(tx, { ids })
+}
+
 const ofToken = read('lock_person_by_token', { hash: 'bytea' }, ({ hash }) =>
   orm
     .select(contact)

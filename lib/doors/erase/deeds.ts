@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import { operate } from '#db/statement/change.ts'
 import { forgetSubmissions } from '#lib/doors/capture/submissions.ts'
-import { suppress } from '#lib/doors/choices/suppressions/changes.ts'
+import { suppressAll } from '#lib/doors/choices/suppressions/changes.ts'
 import { voidTokensAt } from '#lib/doors/choices/tokens/changes.ts'
 import { strikeExports } from '#lib/exports/changes.ts'
 import { resolveByErasure } from '#lib/requests/changes.ts'
@@ -10,13 +10,29 @@ import { remove } from './remove.ts'
 
 export type Reason = 'request' | 'retention' | 'minor'
 
+type Address = { readonly channel: Channel; readonly key: Buffer }
+
+/** Under what somebody is known now, from the keys on their row. */
+export function ownAddresses(row: {
+  readonly emailKey: Buffer | null
+  readonly phoneKey: Buffer | null
+}): Address[] {
+  const { emailKey, phoneKey } = row
+  return [
+    ...(emailKey ? [{ channel: 'email', key: emailKey } as const] : []),
+    ...(phoneKey ? [{ channel: 'phone', key: phoneKey } as const] : []),
+  ]
+}
+
 /** Who is being erased, under which addresses they were known, and by whom. */
 export type Erased = {
-  readonly personId: string
-  /** The address or number they are known by. */
-  readonly own: readonly { readonly kind: Channel; readonly key: Buffer }[]
-  /** What they were known by before: merged into them, or corrected. */
-  readonly others: readonly { readonly kind: Channel; readonly key: Buffer }[]
+  readonly people: readonly {
+    readonly personId: string
+    /** The address or number they are known by. */
+    readonly own: readonly Address[]
+    /** What they were known by before: merged into them, or corrected. */
+    readonly others: readonly Address[]
+  }[]
   readonly reason: Reason
   readonly staffId: string | null
   readonly at: Date
@@ -32,8 +48,8 @@ export const deeds: readonly ((tx: Tx, erased: Erased) => Promise<unknown>)[] = 
 ]
 
 /** Lets the same sent again be a new enquiry. */
-function forgetRepeats(tx: Tx, { personId }: Erased) {
-  return operate(tx, forgetSubmissions({ personId }))
+function forgetRepeats(tx: Tx, { people }: Erased) {
+  return operate(tx, forgetSubmissions({ personIds: people.map(({ personId }) => personId) }))
 }
 
 /** Has kept copies that they may stand in made anew. */
@@ -42,34 +58,30 @@ function strikeCopies(tx: Tx) {
 }
 
 /** Leaves a keyed hash of each address, so that nobody writes to them again (R7). */
-function markAddresses(tx: Tx, { own, others, at, reason }: Erased): Promise<void> {
-  const keys = [...own, ...others].map(({ kind: channel, key }) => ({ channel, key }))
-  return markErased(tx, keys, { at, reason })
+function markAddresses(tx: Tx, { people, at, reason }: Erased): Promise<void> {
+  const addresses = people.flatMap(({ own, others }) => [...own, ...others])
+  return markErased(tx, addresses, { at, reason })
 }
 
 /** Puts keyed addresses on the suppression list, as an erasure for this reason leaves them. */
 export async function markErased(
   tx: Tx,
-  keys: readonly { readonly channel: Channel; readonly key: Buffer }[],
+  addresses: readonly Address[],
   { at, reason }: Pick<Erased, 'at' | 'reason'>,
 ): Promise<void> {
-  for (const { channel, key } of keys) {
-    await suppress(tx, key, channel, 'erasure', at, reason)
-    // P12: what comes from there is not taken any more.
-    if (reason === 'minor') await suppress(tx, key, channel, 'minor', at, reason)
-  }
+  await suppressAll(tx, addresses, 'erasure', at, reason)
+  // P12: what comes from there is not taken any more.
+  if (reason === 'minor') await suppressAll(tx, addresses, 'minor', at, reason)
 }
 
 /** Whoever wrote anew from another address is another row: no link it was mailed before takes this no back. */
-function voidLinksElsewhere(tx: Tx, { others, at }: Erased) {
-  return voidTokensAt(
-    tx,
-    others.map(({ key }) => key),
-    at,
-  )
+function voidLinksElsewhere(tx: Tx, { people, at }: Erased) {
+  const keys = people.flatMap(({ others }) => others.map(({ key }) => key))
+  return keys.length > 0 ? voidTokensAt(tx, keys, at) : Promise.resolve()
 }
 
 /** Resolves whatever they had asked for; a period that ends resolves nothing. */
-async function resolveRequests(tx: Tx, { personId, at, staffId, reason }: Erased): Promise<void> {
-  if (reason !== 'retention') await remove(tx, resolveByErasure({ personId, at, by: staffId }))
+async function resolveRequests(tx: Tx, { people, at, staffId, reason }: Erased): Promise<void> {
+  if (reason === 'retention') return
+  for (const { personId } of people) await remove(tx, resolveByErasure({ personId, at, by: staffId }))
 }

@@ -15,7 +15,7 @@ import { listStandingHolds } from '#lib/holds/holds.ts'
 import { listOtherAddresses } from '#lib/people/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { certify, readCertified } from './certify.ts'
-import { deeds, type Reason } from './deeds.ts'
+import { deeds, ownAddresses, type Reason } from './deeds.ts'
 import { keepMirror, putMirrors } from './put-mirrors.ts'
 import { remove } from './remove.ts'
 import { countRemoved, removePerson } from './remove-person.ts'
@@ -127,32 +127,29 @@ export async function eraseWithin(
   const held = again?.evenHeld ? [] : await listHeldBack(tx, personId)
   const isHeld = held.length > 0
   const plan = await countRemoved(tx, personId, isHeld)
-  const others = await listOtherAddresses(tx, personId)
-  const own = [
-    ...(person.emailKey ? [{ kind: 'email', key: person.emailKey } as const] : []),
-    ...(person.phoneKey ? [{ kind: 'phone', key: person.phoneKey } as const] : []),
-  ]
+  const known = await listOtherAddresses(tx, personId)
+  const others = known.map(({ kind: channel, key }) => ({ channel, key }))
+  const own = ownAddresses(person)
   const staffId = actor.kind === 'staff' ? actor.id : null
   const isAsked = reason !== 'retention' && !again
   const certified = isAsked ? await readCertified(tx, app, personId) : null
-  for (const deed of deeds) await deed(tx, { personId, own, others, reason, staffId, at })
+  for (const deed of deeds) await deed(tx, { people: [{ personId, own, others }], reason, staffId, at })
   const erasureId = again?.erasureId ?? randomUUID()
   const records = [...new Set(held.map(({ record }) => record))]
   const done = { reason, staffId, doneAt: again?.at ?? at, held: records }
   await remove(tx, insertErasure({ ...done, id: erasureId, personId, plan }))
   // A backup may be older than the merge, and hold whom this person was made of.
-  const merged = others.flatMap(({ mergedFrom }) => mergedFrom ?? [])
+  const merged = known.flatMap(({ mergedFrom }) => mergedFrom ?? [])
   for (const from of merged)
     await remove(tx, insertErasure({ ...done, id: randomUUID(), personId: from, plan: [], held: [] }))
   if (certified) {
     await certify(tx, { id: erasureId, plan, held, at }, certified)
-    const marked = [...own, ...others].map(({ kind: channel, key }) => ({ channel, key }))
     const people = [personId, ...merged]
     await keepMirror(tx, app.keys.suppression, {
       kind: 'erasure',
       id: erasureId,
       people,
-      keys: marked,
+      keys: [...own, ...others],
       own: own.length,
       strikes,
       reason,

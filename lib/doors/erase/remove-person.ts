@@ -17,6 +17,10 @@ const whole = changeSql('erase', 'remove_person', { id: 'uuid' }, { gone: 'boole
   removal('people', found(id)),
 )
 
+const wholeOfMany = changeSql('erase', 'remove_people', { ids: 'uuid[]' }, { gone: 'boolean' }, ({ ids }) =>
+  removal('people', sql`select ${people.id} from ${people} where ${people.id} = any(${ids})`),
+)
+
 const counted = readSql('count_person_rows', { id: 'uuid' }, { table: 'text', rows: 'int' }, ({ id }) =>
   removalCount('people', found(id)),
 )
@@ -53,4 +57,9 @@ export function countRemoved(tx: Queryable, id: string, isHeld: boolean): Promis
 /** Deletes somebody with every row of theirs, or every row that no hold keeps. As the eraser. */
 export async function removePerson(tx: Queryable, id: string, isHeld: boolean): Promise<void> {
   await remove(tx, isHeld ? butHeld({ id }) : whole({ id }))
+}
+
+/** Deletes people on whom no hold stands with every row of theirs. As the eraser. */
+export async function removePeople(tx: Queryable, ids: readonly string[]): Promise<void> {
+  await remove(tx, wholeOfMany({ ids }))
 }

@@ -3,21 +3,12 @@ import { expect, test } from 'vitest'
 import { verifyAudit } from '#lib/audit/verify.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { sweep } from '#lib/retention/jobs.ts'
-import { everything } from '#lib/testing/fill-tables.ts'
 import type { TestApp } from '#lib/testing/open-app.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
+import { allThereIs } from './testing/all-there-is.ts'
 import { acts, type Step, Story } from './testing/story.ts'
 
 const isWhole = process.env.CANDOR_SOAK === '1'
-
-/** Everything in tables and files, as text: mirrors and what was sent among it. */
-async function allThereIs(app: TestApp): Promise<string> {
-  const texts = [await everything(app.owner)]
-  for (const folder of ['mirrors', 'files', 'incoming', 'exports', 'packages', 'audit'])
-    for await (const name of app.files.names(folder))
-      texts.push(name, (await app.files.get(name))?.toString() ?? '')
-  return texts.join('\n')
-}
 
 /** Rows that a standing hold covers, by what they are. */
 const heldRows = async (app: TestApp) =>

@@ -21,7 +21,13 @@ export function startCommand(
   const script = join(repository, `scripts/${name}.ts`)
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+    // Letters are written in JSX, which the folder says nothing of.
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      TSX_TSCONFIG_PATH: join(repository, 'tsconfig.json'),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = { out: '', err: '' }

@@ -67,6 +67,32 @@ export async function suppress(
   await choose(tx, one({ key, channel, reason, at, how, importId }))
 }
 
+const allOf = changeSql(
+  'choices',
+  'suppress_all',
+  { keys: 'bytea[]', channels: 'text[]', reason: 'text', at: 'timestamptz', how: 'text?' },
+  {},
+  ({ keys, channels, reason, at, how }) =>
+    listing(
+      { key: sql`given.key`, channel: sql`given.channel`, reason, createdAt: at, how },
+      sql`from (select distinct key, channel from unnest(${keys}, ${channels}) as one (key, channel)) given
+        order by given.key, given.channel`,
+    ),
+)
+
+/** The same as `suppress` for many keyed addresses and numbers at once, for one reason. */
+export async function suppressAll(
+  tx: Queryable,
+  addresses: readonly { readonly channel: Channel; readonly key: Buffer }[],
+  reason: SuppressionReason,
+  at: Date,
+  how: string | null = null,
+): Promise<void> {
+  const keys = addresses.map(({ key }) => key)
+  const channels = addresses.map(({ channel }) => channel)
+  await choose(tx, allOf({ keys, channels, reason, at, how }))
+}
+
 const many = changeSql(
   'choices',
   'suppress_many',

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mirrorAll } from '#lib/backups/mirror-all.ts'
 import { repeatSince } from '#lib/backups/repeat-since.ts'
 import { backUp, goBack, prepare } from '#lib/backups/testing/go-back.ts'
+import { confirmLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
-import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
 import { importOptOuts } from '#lib/doors/choices/import-opt-outs.ts'
 import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
@@ -13,11 +13,14 @@ import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { mergePeople } from '#lib/people/merge-people.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
 import { system } from '#lib/record-event.ts'
+import { makePackages } from '#lib/requests/jobs.ts'
 import { clearFiles } from '#lib/retention/files.ts'
 import { sweep } from '#lib/retention/jobs.ts'
+import { addMember } from '#lib/staff/members.ts'
 import { contactEnquiry, newsletterSignUp } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
+import { attach, exportLeads, reply } from './acts.ts'
 
 export const acts = [
   'write',
@@ -31,6 +34,10 @@ export const acts = [
   'lift',
   'erase',
   'sweep',
+  'attach',
+  'reply',
+  'export',
+  'copy',
   'back_up',
   'restore',
 ] as const
@@ -57,18 +64,29 @@ export class Story {
   /** What each person is known by now; another address once they were erased. */
   readonly #names: string[] = []
   readonly #links = new Map<string, string>()
-  readonly #actor = { kind: 'staff', id: randomUUID() } as const
+  /** Where an answer to the last mail to each goes. */
+  readonly #answersTo = new Map<string, string>()
+  readonly #actor: { readonly kind: 'staff'; readonly id: string }
   #backup: { readonly path: string; readonly confirmed: Set<string> } | null = null
   #made = 0
 
-  private constructor(app: TestApp) {
+  private constructor(app: TestApp, staffId: string) {
     this.app = app
+    this.#actor = { kind: 'staff', id: staffId }
   }
 
   static async begin(): Promise<Story> {
     const app = await openTestApp('2026-03-01T10:00:00Z')
     await prepare(app)
-    return new Story(app)
+    const member = {
+      email: 'maker@agency.example',
+      role: 'manager',
+      actor: system,
+      now: app.clock(),
+    } as const
+    const added = await addMember(app.db, member)
+    if (!('id' in added)) throw new Error('The member was not added.')
+    return new Story(app, added.id)
   }
 
   /** @returns whether what the last step did may have let go of what was held */
@@ -99,17 +117,11 @@ export class Story {
       case 'sign_up':
         return capture(app, newsletterSignUp(app, email, sent))
       case 'ask':
-        return capture(
-          app,
-          contactEnquiry(app, {
-            ...sent,
-            form: 'privacy-request',
-            fields: { right: 'access', email, place: 'EEA' },
-          }),
-        )
+        return this.#ask(email)
       case 'confirm': {
         const link = this.#links.get(email)
-        if (!link || !(await confirmOptIn(app, link, null))) return
+        const confirmed = link ? await confirmLink(app, link, null) : null
+        if (confirmed?.state !== 'done' || confirmed.use !== 'confirm_opt_in') return
         this.refused.delete(email)
         this.#backup?.confirmed.add(email)
         return
@@ -151,12 +163,29 @@ export class Story {
       case 'sweep':
         app.setTime(new Date(app.clock().getTime() + stepMs).toISOString())
         return sweep(app, true)
+      case 'attach':
+        return attach(app, fields)
+      case 'reply':
+        return reply(app, email, this.#answersTo.get(email) ?? '')
+      case 'export':
+        return exportLeads(app, this.#actor.id)
+      case 'copy':
+        await this.#ask(email)
+        await this.#post()
+        await confirmLink(app, this.#links.get(email) ?? '', null)
+        return makePackages(app)
       case 'back_up':
         this.#backup = { path: await backUp(app), confirmed: new Set() }
         return
       case 'restore':
         return this.#restore()
     }
+  }
+
+  #ask(email: string): Promise<unknown> {
+    const fields = { right: 'access', email, place: 'EEA' }
+    const rate = { by: randomUUID(), limit: 0 }
+    return capture(this.app, contactEnquiry(this.app, { form: 'privacy-request', fields, rate }))
   }
 
   async #restore(): Promise<void> {
@@ -179,10 +208,11 @@ export class Story {
   }
 
   async #post(): Promise<void> {
-    const links = this.#links
+    const [links, answersTo] = [this.#links, this.#answersTo]
     await drainOutbox(this.app, {
       ...outboxTransport,
-      deliver: async ({ to, text }) => {
+      deliver: async ({ to, text, replyTo }) => {
+        if (replyTo) answersTo.set(to, replyTo)
         const [, token] = /\/confirm\/([\w-]+)/.exec(text) ?? []
         if (token) links.set(to, token)
         return { kind: 'accepted', providerId: null }
