@@ -1,14 +1,14 @@
 import type { NextConfig } from 'next'
 import { formPages, headersOf } from './app/_http/constant-headers.ts'
 import { insteadHeader } from './app/_http/instead.ts'
+import { addressesOf } from './app/_http/own-pages.ts'
 
 /** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
 const fixed =
-  'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|refused|embed\\.js|favicon\\.ico|robots\\.txt|\\.well-known'
+  'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|refused|embed\\.js|favicon\\.ico|robots\\.txt|sitemap\\.xml|\\.well-known'
 
-const built = JSON.parse(process.env.CANDOR_BUILD ?? '{}')
-/** Pages that the agency wrote itself: each has its address, and stands among the routes under `pages/`. */
-const pages: readonly { slug: string; locale: string }[] = built.pages ?? []
+/** What this build was made for, as far as addresses follow from it. */
+const { moved, pages, favicon, question } = addressesOf(process.env.CANDOR_BUILD)
 
 const instead = (value: string) => ({ type: 'header' as const, key: insteadHeader, value })
 
@@ -28,7 +28,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino'],
   async headers() {
-    return headersOf(built.question ?? null).map(({ headers, ...when }) => ({
+    return headersOf(question).map(({ headers, ...when }) => ({
       ...when,
       headers: [...headers],
     }))
@@ -37,8 +37,9 @@ const config: NextConfig = {
     return [
       { source: '/en', destination: '/', permanent: true },
       { source: '/en/:path*', destination: '/:path*', permanent: true },
-      { source: '/pages/:page', destination: '/:page', permanent: true },
-      { source: '/:locale(fr|ar)/pages/:page', destination: '/:locale/:page', permanent: true },
+      { source: '/pages/:path+', destination: '/:path+', permanent: true },
+      { source: '/:locale(fr|ar)/pages/:path+', destination: '/:locale/:path+', permanent: true },
+      ...moved.map(([source, destination]) => ({ source, destination, permanent: true })),
     ]
   },
   async rewrites() {
@@ -58,10 +59,9 @@ const config: NextConfig = {
         { source: '/.well-known/jwks.json', destination: '/api/certificate-keys' },
         { source: '/.well-known/gpc.json', destination: '/api/privacy-control' },
         { source: '/', destination: '/en' },
-        ...pages.map(({ slug, locale }) => ({
-          source: locale === 'en' ? `/${slug}` : `/${locale}/${slug}`,
-          destination: `/${locale}/pages/${slug}`,
-        })),
+        { source: '/.well-known/security.txt', destination: '/api/security-contact' },
+        { source: '/favicon.ico', destination: favicon },
+        ...pages,
         { source: `/:path((?!(?:${fixed})(?:/|$)).*)`, destination: '/en/:path' },
       ],
       afterFiles: [],

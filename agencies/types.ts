@@ -38,6 +38,14 @@ export type DisplayFace = {
 /** A drawing as the build published it; the size comes from the file's `viewBox`. */
 export type PublishedDrawing = { readonly href: string; readonly width: number; readonly height: number }
 
+/** A picture of the agency's as the build published it, in several sizes and formats; the best first. */
+export type PublishedPicture = {
+  readonly src: string
+  readonly width: number
+  readonly height: number
+  readonly sources: readonly { readonly type: string; readonly srcSet: string }[]
+}
+
 /** A piece of work. What is said about it stands in the texts under the same id. */
 export type WorkFact = {
   readonly id: string
@@ -70,6 +78,8 @@ export type AgencyContent = {
   readonly frontispiece: string
   readonly work: readonly WorkFact[]
   readonly people: readonly PersonFact[]
+  /** Addresses that were another's once, without the language: `{ '/team': '/about' }`. Whoever follows one gets to the other. */
+  readonly moved?: Readonly<Record<string, string>>
   /**
    * Set where this is somebody else's privacy policy said again in other words, by people who have nothing to do with them: every
    * page says so, and none is indexed.

@@ -100,19 +100,11 @@ function builtFor({ id: agency, content }: Agency): Built {
   const drawing = { href: '/assets/x.svg', width: 4, height: 3 }
   const drawn = [content.frontispiece, 'icon', ...content.work.map((fact) => fact.drawing)]
   const drawings = Object.fromEntries(drawn.map((one) => [one, drawing]))
-  const assets = { site: '/assets/site.css', desk: '/assets/desk.css', face: null, drawings }
-  return {
-    agency,
-    deployment: nowhere,
-    schema: [],
-    closes: {},
-    uploads: [],
-    pages: [],
-    tested: {},
-    choices: null,
-    question: null,
-    assets,
-  }
+  const made = { face: null, drawings, pictures: {}, favicon: null }
+  const assets = { site: '/assets/site.css', desk: '/assets/desk.css', ...made }
+  const written = { pages: [], articles: [], parts: { services: [], work: [] }, moved: [], cards: {} }
+  const empty = { schema: [], closes: {}, uploads: [], tested: {}, site: 'http://localhost:3000' }
+  return { agency, deployment: nowhere, ...empty, ...written, choices: null, question: null, assets }
 }
 
 /** What the page would say if everything were kept, of kinds that nothing keeps; with summary lines and boxes that wait for them. */

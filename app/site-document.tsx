@@ -3,14 +3,12 @@ import { Document } from '#components/document/document.tsx'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { SiteHeader } from '#components/site/site-header.tsx'
 import type { Locale } from '#messages/locales.ts'
-import { headOf, siteView } from './site-view.ts'
+import { type Found, headOf, siteView } from './site-view.ts'
 
-export type SiteDocument = {
+export type SiteDocument = Omit<Found, 'indexed'> & {
   readonly locale: Locale
   /** Without the language: `/services`. */
   readonly path: string
-  readonly title?: string
-  readonly description?: string
   readonly status?: number
   /** A page that belongs to one person: not kept by any cache, not indexed, its address told to no other site (S4). */
   readonly personal?: boolean
@@ -19,13 +17,12 @@ export type SiteDocument = {
 /** A public page as a plain document: rendered once on the server, no script in it. */
 export async function siteDocument(page: SiteDocument, content: ReactNode): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const { locale, path, title, description, status = 200, personal } = page
+  const { locale, path, status = 200, personal, ...found } = page
   const view = siteView(locale, path)
   const html = renderToStaticMarkup(
     <Document
       {...headOf(locale, path, {
-        title,
-        description,
+        ...found,
         indexed: !personal && status === 200,
         // The address of such a page may open something: no script of anybody else shall read it.
         asks: !personal,

@@ -1,10 +1,12 @@
 import type { DocumentHeadProps } from '#components/document/document-head.tsx'
 import type { SiteView } from '#components/site/view.ts'
-import { localesOf } from '#lib/agency-page.ts'
+import type { Article } from '#lib/agency-article.ts'
 import { isLocale, type Locale, localePath, locales } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { isolate, join, printNotes } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
+import { cardOf, languagesOf, wholeAddress } from './_found/addresses.ts'
+import { type Step, trailThing } from './_found/structured-data.ts'
 import { agency } from './agency.ts'
 import { built } from './built.ts'
 
@@ -29,10 +31,12 @@ export function siteView(locale: Locale, path: string): SiteView {
     notice: messages[locale].versions.banner,
     locale,
     path,
-    languages: localesOf(built.pages, path) ?? locales,
+    languages: languagesOf(path),
     pages: built.pages.filter((page) => page.locale === locale),
     href: (to) => localePath(locale, to),
+    writes: built.articles.some((article) => article.locale === locale),
     drawings: built.assets.drawings,
+    pictures: built.assets.pictures,
   }
 }
 
@@ -48,31 +52,49 @@ function asksIn(locale: Locale): SiteView['asks'] {
   return { words: messages[locale].cookieChoices, names }
 }
 
+/** What a page says of itself to whoever looks for it. */
+export type Found = {
+  readonly title?: string
+  readonly description?: string
+  readonly indexed?: boolean
+  /** Whether it asks what of other companies may run; left out: it does. */
+  readonly asks?: boolean
+  /** The pages on the way to it below the front page, itself at the end. */
+  readonly trail?: readonly Step[]
+  /** What it is about, as schema.org has it. */
+  readonly things?: readonly object[]
+  /** The article that it is, and who wrote that. */
+  readonly article?: { readonly is: Article; readonly author: string }
+}
+
 /** What stands in the head of a public page. `title` is the page's own; the agency's name is put behind it. */
-export function headOf(
-  locale: Locale,
-  path: string,
-  {
-    title,
-    description,
-    indexed,
-    asks = true,
-  }: { title?: string; description?: string; indexed?: boolean; asks?: boolean },
-): DocumentHeadProps {
-  const { name, texts } = agency.content
+export function headOf(locale: Locale, path: string, found: Found): DocumentHeadProps {
+  const { title, indexed, asks = true, trail = [], things = [], article } = found
+  const { name, texts, restates } = agency.content
   const words = texts[locale] ?? texts.en
+  const description = found.description ?? (title ? undefined : words.description)
+  const shown = indexed !== false && !restates
+  const home = { name, path: '/' }
+  const written = article && {
+    published: article.is.date,
+    author: article.author,
+    ...(article.is.topic && { topic: article.is.topic }),
+  }
   return {
     title: title ? `${title} – ${name}` : `${name}: ${words.tagline}`,
-    description: description ?? (title ? undefined : words.description),
+    ...(description && { description }),
     path,
     locale,
-    languages: localesOf(built.pages, path) ?? locales,
-    origin: (process.env.APP_URL ?? '').replace(/\/+$/, ''),
+    languages: languagesOf(path),
+    origin: wholeAddress(''),
     stylesheet: built.assets.site,
     // Arabic has no letters in the display face.
     face: locale === 'ar' ? null : built.assets.face,
     icon: built.assets.drawings.icon?.href,
-    indexed: indexed !== false && !agency.content.restates,
     script: asks ? built.choices : null,
+    indexed: shown,
+    feed: { href: localePath(locale, '/feed.xml'), title: name },
+    preview: indexed === false ? undefined : { site: name, card: cardOf(locale, path), article: written },
+    data: [...things, ...(trail.length > 0 ? [trailThing(locale, [home, ...trail])] : [])],
   }
 }

@@ -16,6 +16,7 @@ test('a page is its front matter and the Markdown below it', () => {
       footer: false,
     },
     markdown: '# Who\n\n---\n\nWe.',
+    draft: false,
   })
 })
 

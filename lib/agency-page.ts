@@ -1,7 +1,6 @@
-import { VFile } from 'vfile'
-import { matter } from 'vfile-matter'
 import { z } from 'zod'
 import { type Language, languages } from '#policy/vocabulary.ts'
+import { commonFront, commonSentence, readMarkdownFile } from './markdown-file.ts'
 
 /** A page that an agency adds by a Markdown file of its own, in one language. Its text stays in the file. */
 export type AgencyPage = {
@@ -15,6 +14,8 @@ export type AgencyPage = {
   /** What the link says, where the title is too long for it. */
   readonly label?: string
   readonly footer: boolean
+  /** Addresses that it had before. */
+  readonly was?: readonly string[]
 }
 
 /** First parts of addresses that the program answers itself. */
@@ -35,6 +36,7 @@ export const reservedSlugs: readonly string[] = [
   ],
   ...['services', 'work', 'contact', 'quote', 'call-back', 'newsletter', 'ask', 'closed', 'thanks'],
   ...['privacy', 'cookies', 'confirm', 'preferences', 'account', 'embed', 'robots', 'favicon', 'sitemap'],
+  'writing',
 ]
 
 const longestDescription = 160
@@ -46,6 +48,7 @@ const front = z.strictObject({
   navigation: z.int().min(1).max(9).optional(),
   label: z.string().trim().min(1).max(longestLabel).optional(),
   footer: z.boolean().optional(),
+  ...commonFront,
 })
 
 /**
@@ -54,38 +57,30 @@ const front = z.strictObject({
  * @param text the file's: front matter between lines of `---`, and Markdown below it
  * @returns the page with its Markdown, or in a sentence what is wrong with it
  */
-export function readPage(name: string, text: string): { page: AgencyPage; markdown: string } | string {
-  const [, slug = '', written = ''] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(\w+)\.md$/.exec(name) ?? []
-  const locale = languages.find((one) => one === written)
-  if (!slug || !locale)
-    return 'A page is named by its address and its language, in small letters: about.en.md, about.fr.md, about.ar.md.'
+export function readPage(
+  name: string,
+  text: string,
+): { page: AgencyPage; markdown: string; draft: boolean } | string {
+  const read = readMarkdownFile(name, text, 'A page', front, sentence)
+  if (typeof read === 'string') return read
+  const { slug, locale, markdown } = read
   if (reservedSlugs.includes(slug))
     return `/${slug} is an address that the program answers itself. Give the page another name.`
-  const file = new VFile({ path: name, value: text })
-  try {
-    matter(file, { strip: true })
-  } catch (error) {
-    return `What stands between the lines of --- cannot be read: ${(error as Error).message.split('\n')[0]}`
-  }
-  const asked = front.safeParse(file.data.matter)
-  if (!asked.success) return asked.error.issues.map(sentence).join(' ')
-  const { navigation, footer = !navigation, ...words } = asked.data
-  const markdown = String(file).trim()
-  if (!markdown) return 'There is no text below the lines of ---.'
-  return { page: { slug, locale, ...words, navigation, footer }, markdown }
+  const { navigation, footer = !navigation, draft = false, ...words } = read.front
+  return { page: { slug, locale, ...words, navigation, footer }, markdown, draft }
 }
 
 function sentence({ path, code, message, ...issue }: z.core.$ZodIssue): string {
   const field = path.join('.')
   if (code === 'unrecognized_keys')
-    return `${(issue as { keys: string[] }).keys.join(', ')}: a page has title, description, navigation, label and footer, and nothing else.`
+    return `${(issue as { keys: string[] }).keys.join(', ')}: a page has title, description, navigation, label, footer, was and draft, and nothing else.`
   if (field === 'title') return 'title: a page needs one, of at most 80 characters.'
   if (field === 'description')
     return `description: at most ${longestDescription} characters, as searches show it.`
   if (field === 'label') return `label: at most ${longestLabel} characters; a phone has no more room.`
   if (field === 'navigation') return 'navigation: its place in the header, a number from 1 to 9.'
   if (field === 'footer') return 'footer: true or false.'
-  return `${field || 'The page'}: ${message}.`
+  return commonSentence(field) ?? `${field || 'The page'}: ${message}.`
 }
 
 /** Every page once, with the languages it is there in: what a sitemap lists. */

@@ -17,17 +17,34 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('an agency without pages has none', () => {
-  expect(findPages(folder)).toEqual({ pages: [], faults: [] })
+  expect(findPages(folder)).toEqual({ pages: [], articles: [], faults: [] })
 })
 
 test('a page is one file a language, and a file that begins with a dot is none', () => {
   write('about.en.md', '---\ntitle: About\n---\nWe.')
   write('about.fr.md', '---\ntitle: À propos\n---\nNous.')
   write('.DS_Store', 'x')
-  expect(pagesToBuild(folder).map(({ slug, locale }) => `${slug} ${locale}`)).toEqual([
+  expect(pagesToBuild(folder).pages.map(({ slug, locale }) => `${slug} ${locale}`)).toEqual([
     'about en',
     'about fr',
   ])
+})
+
+test('a draft is not built, and says so in its file alone (18.14)', () => {
+  write('about.en.md', '---\ntitle: About\ndraft: true\n---\nWe.')
+  expect(pagesToBuild(folder)).toEqual({ pages: [], articles: [] })
+})
+
+test('a picture needs its file and words for who does not see it (18.13)', () => {
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'assets', 'pier.jpg'), '')
+  const page = (text: string) => write('about.en.md', `---\ntitle: About\n---\n${text}`)
+  page('![The pier at low water](pier.jpg)')
+  expect(pagesToBuild(folder).pages).toHaveLength(1)
+  page('![](pier.jpg)')
+  expect(() => pagesToBuild(folder)).toThrow('pier.jpg: say between [ and ] what it shows')
+  page('![The quay](quay.jpg)')
+  expect(() => pagesToBuild(folder)).toThrow('quay.jpg: no such file in assets/')
 })
 
 test('a build stops at a page that cannot be shown, naming the file', () => {

@@ -1,7 +1,8 @@
-import type { PublishedDrawing } from '#agencies/types.ts'
+import type { PublishedDrawing, PublishedPicture } from '#agencies/types.ts'
 import type { SchemaVersion } from '#db/check-schema.ts'
 import type { Question } from '#policy/cookie-choices/question.ts'
 import type { Deployment } from '#policy/sections/section.ts'
+import type { Article } from './agency-article.ts'
 import type { AgencyPage } from './agency-page.ts'
 import { OperatorError } from './platform/operator-error.ts'
 
@@ -17,6 +18,16 @@ export type Built = {
   readonly uploads: readonly string[]
   /** Pages of the agency's own, without their texts. */
   readonly pages: readonly AgencyPage[]
+  /** What has a page of its own under `/services` and `/work`, by id. */
+  readonly parts: { readonly services: readonly string[]; readonly work: readonly string[] }
+  /** Addresses that were another's once, and where they lead; both whole paths. */
+  readonly moved: readonly (readonly [from: string, to: string])[]
+  /** What the agency wrote for its readers, the newest first, without the texts. */
+  readonly articles: readonly Article[]
+  /** Where the site is, for addresses that must be whole on pages made with it. */
+  readonly site: string
+  /** Pictures for links to pages that stand elsewhere, by language and path: `en /services`. */
+  readonly cards: Readonly<Record<string, string>>
   /** When the test of each promise that no figure shows was last run. */
   readonly tested: {
     readonly [kind: string]: { readonly at: string; readonly version: string; readonly changed: boolean }
@@ -30,6 +41,10 @@ export type Built = {
     readonly desk: string
     readonly face: string | null
     readonly drawings: Readonly<Record<string, PublishedDrawing>>
+    /** Pictures by file name. */
+    readonly pictures: Readonly<Record<string, PublishedPicture>>
+    /** The icon for programs that know no SVG. */
+    readonly favicon: string | null
   }
 }
 

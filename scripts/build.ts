@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { loadAgency } from '#lib/agency.ts'
+import { pagesToBuild } from '#lib/agency-pages.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { readSettings } from '#lib/platform/settings.ts'
+import { publishCards } from './build/cards.ts'
 import { describeBuild } from './build/describe.ts'
 import { buildEmbed } from './build/embed.ts'
 import { hashInlineScripts } from './build/inline-scripts.ts'
@@ -15,7 +18,7 @@ await runScript(async () => {
   await mkdir('generated', { recursive: true })
   const assets = await buildStyles({ agency: settings.agency })
   await buildEmbed()
-  const build = await describeBuild(settings, assets)
+  const build = await describeBuild(settings, assets, await makeCards(settings.agency))
   await writeFile('generated/build.json', `${JSON.stringify(build, null, 2)}\n`)
   // Traced into the server before its content is known; filled below.
   await writeFile('generated/csp-hashes.json', '{}\n')
@@ -30,6 +33,12 @@ await runScript(async () => {
   )
   if (!process.env.VERCEL) await stageServer()
 })
+
+/** Pictures for links to the agency's pages. */
+async function makeCards(id: string): Promise<Record<string, string>> {
+  const { content, folder } = await loadAgency(id)
+  return publishCards(content, folder, pagesToBuild(folder), 'public/assets')
+}
 
 /** A build needs none of the keys of the running app, so that an image can be made without secrets. */
 function placeholderKeys(): Record<string, string> {

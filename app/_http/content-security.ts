@@ -54,12 +54,12 @@ function reached(sources: readonly Sources[]): Directives {
   return Object.fromEntries(named.filter(([, hosts]) => hosts.length > 0))
 }
 
-/** Documents run no script at all. */
-export const documentPolicy = print(ground, { 'script-src': ["'none'"] })
+/** Documents run no script at all; who measures a page may fetch from the site what stands beside it, such as `/robots.txt`. */
+export const documentPolicy = print(ground, { 'script-src': ["'none'"], 'connect-src': ["'self'"] })
 
 /** Documents of an agency that asks run the script that asks, and what was agreed to. */
 export function askingPolicy(sources: readonly Sources[]): string {
-  return print(ground, { 'script-src': ["'self'"] }, reached(sources))
+  return print(ground, { 'script-src': ["'self'"], 'connect-src': ["'self'"] }, reached(sources))
 }
 
 /**

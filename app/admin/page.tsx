@@ -44,11 +44,12 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
   const { db, clock, agency } = app
   const since = new Date(clock().getTime() - monthMs)
   const { scope } = await readList(currentUser, Promise.resolve({}))
-  const [waiting, dead, steps, work, fresh, undelivered, leads, consents, broken] = await Promise.all([
+  const [waiting, dead, steps, work, own, fresh, undelivered, leads, consents, broken] = await Promise.all([
     countWaiting(db, clock(), onlyOf),
     may('outbox.read') ? countDead(db) : null,
     readFirstRun(db),
     readOwnWork(app, currentUser.member.id, onlyOf),
+    listLeads(db, readLeadFilter({ stage: 'new', owner: 'me' }, agency.forms), scope),
     listLeads(db, readLeadFilter({ stage: 'new' }, agency.forms), scope),
     listUndeliveredReplies(db, onlyOf),
     may('leads.read_all') ? readFigure(app, leadsOfMonth) : null,
@@ -71,16 +72,26 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
       <UndeliveredReplies replies={undelivered} now={clock()} />
       {due && <DueRequestsPart due={due} />}
       <OwnWorkParts work={work} now={clock()} changes={may('leads.change')} />
-      <FirstSteps done={steps} currentUser={currentUser} />
+      {own.rows.length > 0 && (
+        <DetailPart title={label.mine}>
+          <DeskTable
+            caption={label.mine}
+            columns={leadColumns}
+            rows={own.rows.slice(0, newest).map((line) => leadRow(line, clock(), agency.forms))}
+          />
+          <a href="/admin/leads?owner=me">{label.allMine}</a>
+        </DetailPart>
+      )}
       {fresh.rows.length > 0 && (
         <DetailPart title={label.fresh}>
           <DeskTable
             caption={label.fresh}
             columns={leadColumns}
-            rows={fresh.rows.slice(0, newest).map((line) => leadRow(line, clock()))}
+            rows={fresh.rows.slice(0, newest).map((line) => leadRow(line, clock(), agency.forms))}
           />
         </DetailPart>
       )}
+      <FirstSteps done={steps} currentUser={currentUser} />
       {leads && consents && leads.value.byForm.length > 0 && (
         <DetailPart title={label.figures.title}>
           <Figures leads={leads} consents={consents} forms={agency.forms} now={clock()} />

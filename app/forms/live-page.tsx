@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation'
+import { textsOf } from '#agencies/texts.ts'
+import { summarise } from '#app/_found/summarise.ts'
 import { agency } from '#app/agency.ts'
 import { shapeOf } from '#app/form-shape.ts'
 import { notice } from '#app/notice.ts'
@@ -29,9 +31,11 @@ export async function LivePage({ form, params }: { form: string; params: Promise
   const path = formPath(form)
   const view = siteView(locale, path)
   const shape = shapeOf(form, definition, locale)
+  const title = definition.title[locale]
+  const description = summarise(introOf(form, locale) ?? definition.intro[locale])
   return (
     <Document
-      {...headOf(locale, path, { title: definition.title[locale] })}
+      {...headOf(locale, path, { title, description, trail: [{ name: title, path }] })}
       skip={view.t.skip}
       header={<SiteHeader view={view} />}
       footer={<SiteFooter view={view} />}
@@ -48,6 +52,12 @@ export async function LivePage({ form, params }: { form: string; params: Promise
       </FormFrame>
     </Document>
   )
+}
+
+/** The agency's own words around the forms that have a page of their own. */
+function introOf(form: string, locale: Locale): string | undefined {
+  const { texts } = textsOf(agency.content, locale)
+  return { contact: texts.contact.lead, newsletter: texts.newsletter.lead }[form]
 }
 
 /** Where typing begins in a form that is kept while it is filled in, where the policy says so (P06). */

@@ -1,3 +1,4 @@
+import { wholeAddress } from '#app/_found/addresses.ts'
 import { agency } from '#app/agency.ts'
 
 export const dynamic = 'force-static'
@@ -5,7 +6,8 @@ export const dynamic = 'force-static'
 /** What programs may look up: the public pages; nothing at all of a site that says somebody else's policy again. */
 export function GET(): Response {
   const closed = agency.content.restates ? '/' : '/admin'
-  return new Response(`User-agent: *\nDisallow: ${closed}\n`, {
+  const map = agency.content.restates ? '' : `\nSitemap: ${wholeAddress('/sitemap.xml')}\n`
+  return new Response(`User-agent: *\nDisallow: ${closed}\n${map}`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   })
 }

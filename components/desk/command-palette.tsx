@@ -91,7 +91,9 @@ function findCommands(board: string): Command[] {
   const links = [
     ...document.querySelectorAll<HTMLAnchorElement>('.desk-places a, .desk-account a, .desk-actions a'),
   ]
-  const found = new Map(links.map((link) => [link.pathname, link.firstChild?.textContent?.trim() ?? '']))
+  const labelOf = (link: Element) =>
+    (link.querySelector('[data-label]') ?? link.firstChild)?.textContent?.trim()
+  const found = new Map(links.map((link) => [link.pathname, labelOf(link) ?? '']))
   if (found.has('/admin/leads')) found.set('/admin/leads/board', board)
   return [...found].map(([href, label]) => ({ href, label, key: keys[href] }))
 }

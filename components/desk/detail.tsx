@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react'
 
+type DetailProps = {
+  children: ReactNode
+  side: ReactNode
+  /** Whether writing is done at the side: it gets the room for it, and stays in sight. */
+  isWorkedOn?: boolean
+}
+
 /** One record: its matter in the wide column, its facts and what can be done in the narrow one. */
-export function Detail({ children, side }: { children: ReactNode; side: ReactNode }) {
+export function Detail({ children, side, isWorkedOn }: DetailProps) {
   return (
-    <div className="detail">
+    <div className="detail" data-worked-on={isWorkedOn ? '' : undefined}>
       <div className="detail-matter">{children}</div>
       <aside className="detail-side">{side}</aside>
     </div>

@@ -1,4 +1,6 @@
 import { type Locale, localePath } from '#messages/locales.ts'
+import { type DescribedLink, LinkPreview } from './link-preview.tsx'
+import { StructuredData } from './structured-data.tsx'
 
 export type DocumentHeadProps = {
   title: string
@@ -19,6 +21,12 @@ export type DocumentHeadProps = {
   script?: string | null
   /** False for pages that belong to one person. */
   indexed?: boolean
+  /** Where what is new can be followed, in this language. */
+  feed?: { href: string; title: string }
+  /** What a link to the page shows where it is shared. */
+  preview?: DescribedLink
+  /** What the page is about, for programs that read schema.org. */
+  data?: readonly object[]
 }
 
 /** `paper` of the tokens, in the only notation every browser takes here. */
@@ -41,6 +49,9 @@ export function DocumentHead(props: DocumentHeadProps) {
     icon,
     script,
     indexed = true,
+    feed,
+    preview,
+    data = [],
   } = props
   const address = (language: Locale) => `${origin}${localePath(language, path)}`
   return (
@@ -57,11 +68,23 @@ export function DocumentHead(props: DocumentHeadProps) {
       <link rel="stylesheet" href={stylesheet} />
       <link rel="stylesheet" href="/change-notice.css" />
       {script && <script src={script} />}
+      {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}
       {indexed ? (
         <Addresses address={address} locale={locale} languages={languages} />
       ) : (
         <meta name="robots" content="noindex" />
       )}
+      {preview && (
+        <LinkPreview
+          {...preview}
+          title={title}
+          description={description}
+          url={address(locale)}
+          locale={locale}
+          others={languages.filter((language) => language !== locale)}
+        />
+      )}
+      {indexed && data.length > 0 && <StructuredData things={data} />}
     </>
   )
 }

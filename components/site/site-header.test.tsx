@@ -15,7 +15,7 @@ const page = (slug: string, more: Partial<PageLink>): PageLink => ({
 
 function shown(pages: readonly PageLink[], languages: SiteView['languages'] = ['en', 'fr', 'ar']): string[] {
   const view: SiteView = {
-    ...{ agency, policy, forms, pages, languages, drawings: {} },
+    ...{ agency, policy, forms, pages, languages, drawings: {}, pictures: {}, writes: false },
     t: messages.en.site,
     asks: null,
     notice: messages.en.versions.banner,

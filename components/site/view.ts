@@ -1,6 +1,6 @@
 import { textsOf } from '#agencies/texts.ts'
 import type { AgencyTexts } from '#agencies/texts-type.ts'
-import type { AgencyContent, PublishedDrawing } from '#agencies/types.ts'
+import type { AgencyContent, PublishedDrawing, PublishedPicture } from '#agencies/types.ts'
 import type { CookieChoiceMessages } from '#messages/en/cookie-choices.ts'
 import type { SiteMessages } from '#messages/en/site.ts'
 import type { VersionMessages } from '#messages/en/versions.ts'
@@ -34,10 +34,14 @@ export type SiteView = {
   languages: readonly Locale[]
   /** The agency's own pages in this language. */
   pages: readonly PageLink[]
+  /** Whether the agency wrote articles in this language. */
+  writes: boolean
   /** The address of a path in this language. */
   href: (path: string) => string
   /** The agency's drawings by name, from the build. */
   drawings: Readonly<Record<string, PublishedDrawing>>
+  /** The agency's pictures by file name, from the build. */
+  pictures: Readonly<Record<string, PublishedPicture>>
 }
 
 /** The agency's words for this view; `spoken` marks a passage that had to fall back to English. */

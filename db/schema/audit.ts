@@ -109,6 +109,7 @@ export const auditVerbs = [
   'staff.factor_set',
   'staff.link_made',
   'staff.password_set',
+  'staff.profile_changed',
   'staff.recovery_codes_made',
   'staff.removed',
   'staff.role_changed',

@@ -16,6 +16,8 @@ export const staff = table(
     /** It stands for its member in staff exports. */
     email: personal({ ...account, copy: 'staff' }, text('email').notNull().unique()),
     name: personal(account, text('name')),
+    /** What stands under their replies. */
+    signature: personal(account, text('signature')),
     role: plain(text('role').$type<Role>().notNull()),
     /** argon2id, with its parameters; null until the first sign-in by link. */
     passwordHash: personal(account, text('password_hash')),

@@ -91,3 +91,28 @@ test('P23, R8: a colleague’s lead is closed, and of somebody whose data is fro
   expect(await tries(null)).toEqual([false, false])
   expect(await app.db.query({ text: 'select from correspondence' })).toEqual([])
 })
+
+test('a lead of nobody is owned by whoever answers it, and a colleague’s stays theirs (18.4)', async () => {
+  const { app, leadId } = await enquired()
+  const member = async (email: string) => {
+    const [row] = await app.owner.query<{ id: string }>({
+      text: `insert into staff (id, email, role, created_at) values (gen_random_uuid(), $1, 'manager', now()) returning id`,
+      values: [email],
+    })
+    return row?.id ?? ''
+  }
+  const [ann, bo] = [await member('ann@example.com'), await member('bo@example.com')]
+  const answer = (id: string) => {
+    const said = { id: randomUUID(), leadId, subject: 'Yes', text: 'Yes.', onlyOf: null }
+    return writeReply(app, { ...said, actor: { kind: 'staff', id } })
+  }
+  const ownerOf = async () => (await app.db.query({ text: 'select owner_id as id from leads' }))[0]
+  expect(await answer(ann)).toBe(true)
+  expect(await ownerOf()).toEqual({ id: ann })
+  expect(await answer(bo)).toBe(true)
+  expect(await ownerOf()).toEqual({ id: ann })
+  const events = await app.owner.query({
+    text: `select facts from audit_events where verb = 'lead.assigned'`,
+  })
+  expect(events).toEqual([{ facts: { to: ann } }])
+})

@@ -7,6 +7,7 @@ import { orm } from '#db/statement/compile.ts'
 import { microsOf, momentOf } from '#db/statement/micros.ts'
 import { read, readBuilt } from '#db/statement/read.ts'
 import { type Page, pageOf } from '#lib/platform/page-key.ts'
+import { nameOfMember } from '#lib/staff/name-of.ts'
 import type { LeadFilter } from './filter.ts'
 import { visibleTo } from './visible-to.ts'
 import { awaitsAnswer, isIndexed, type LeadScope, listed, matchLeads, whereLeads } from './where.ts'
@@ -110,7 +111,7 @@ function lines(l: ReturnType<typeof foundBy>) {
       company: said('company'),
       tags: people.tags,
       ownerId: l.ownerId,
-      ownerEmail: staff.email,
+      ownerName: nameOfMember,
       receivedAt: l.receivedAt,
       answerDueAt: l.answerDueAt,
       answeredAt: l.answeredAt,

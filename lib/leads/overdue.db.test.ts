@@ -38,7 +38,7 @@ async function late() {
   ])
   return {
     list: narrowed.rows.length,
-    badges: whole.rows.filter((line) => leadRow(line, now).cells.due).length,
+    badges: whole.rows.filter((line) => leadRow(line, now, app.agency.forms).cells.due).length,
     today: waiting.overdue,
     evidence: evidence.overdue,
   }
@@ -65,5 +65,5 @@ test('late is what still has to be answered: neither spam nor a lead of somebody
 test('a line of the list says by a name of its own what is ticked', async () => {
   const scope = { answeredForms: ['contact'], onlyOf: null, staffId: null, ring: app.ring, now: app.clock() }
   const { rows } = await listLeads(app.db, readLeadFilter({}, app.agency.forms), scope)
-  expect(rows.map((line) => leadRow(line, app.clock()).name)).toEqual(['Ada', 'Ada', 'Ada'])
+  expect(rows.map((line) => leadRow(line, app.clock(), app.agency.forms).name)).toEqual(['Ada', 'Ada', 'Ada'])
 })

@@ -1,3 +1,8 @@
+import { isNull, sql } from 'drizzle-orm'
+import type { Queryable } from '#db/client.ts'
+import { requests } from '#db/schema/requests.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { dayIn } from '#policy/time/moments.ts'
 import { type DataRequest, listOpenRequests } from './queries.ts'
@@ -14,6 +19,16 @@ export type DueRequests = {
   readonly hasMore: boolean
   /** Which day it is where the agency is. */
   readonly today: string
+}
+
+const open = read('count_open_requests', {}, () =>
+  orm.select({ count: sql<number>`count(*)::int` }).from(requests).where(isNull(requests.answeredAt)),
+)
+
+/** Counts the requests that wait for their answer. */
+export async function countOpenRequests(db: Queryable): Promise<number> {
+  const [row] = await open(db, {})
+  return row?.count ?? 0
 }
 
 /** What the law has somebody answer, whether its person has shown yet that it is theirs or not: its day counts from receipt (R1). */

@@ -3,6 +3,8 @@ export const deskAccess = {
   skip: 'Skip to the content',
   places: {
     label: 'The desk',
+    groups: { work: 'Work', privacy: 'Privacy', system: 'System' },
+    waiting: '{count, plural, one {# waits} other {# wait}}',
     today: 'Today',
     leads: 'Leads',
     people: 'People',
@@ -46,6 +48,15 @@ export const deskAccess = {
     here: 'this one',
     endSubmit: 'Sign out there',
     ended: 'That session has ended.',
+    profile: {
+      title: 'You',
+      name: 'Your name',
+      nameHint: 'What colleagues read beside your leads and notes. Without it they read your address.',
+      signature: 'Signature',
+      signatureHint: 'Stands under each reply before you write it, where you can still change it.',
+      keep: 'Save',
+      kept: 'Saved.',
+    },
   },
   factor: {
     askTitle: 'Your second factor',

@@ -125,6 +125,7 @@ export const deskAudit = {
     'staff.factor_set': 'Second factor set up',
     'staff.link_made': 'Sign-in link made',
     'staff.password_set': 'Password set',
+    'staff.profile_changed': 'Name or signature changed',
     'staff.recovery_codes_made': 'Recovery codes made',
     'staff.removed': 'Member removed',
     'staff.role_changed': 'Role changed',

@@ -23,10 +23,17 @@ export const deskLeads = {
     received: 'Received',
     due: 'Answer by',
     overdue: 'overdue',
+    total: '{count, plural, one {# lead} other {# leads}}',
+    atLeast: 'at least {count, plural, one {# lead} other {# leads}}',
     emptyTitle: 'No leads yet',
     emptyText: 'When somebody sends the contact form, it stands here a moment later.',
     noneTitle: 'No lead matches',
     noneText: 'Nothing fits this search and these filters.',
+  },
+  neighbours: {
+    label: 'The leads beside this one',
+    newer: 'Newer lead',
+    older: 'Older lead',
   },
   changes: {
     changed: '{count, plural, one {One lead changed.} other {# leads changed.}}',

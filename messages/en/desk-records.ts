@@ -43,7 +43,7 @@ export const deskRecords = {
     consented: '{state}: {purpose} ({channel})',
     mailed: '{kind} to {to}: {state}',
     write: 'Reply',
-    writeText: 'It goes to {email} under the reference {reference}, and stands below.',
+    writeText: 'It goes to {email} under the reference {reference}, and stands in the timeline.',
     stands: {
       unset: 'Mail is not set up: what you write here is kept in the outbox and not sent. It answers nobody.',
       hard_bounce:
@@ -66,7 +66,7 @@ export const deskRecords = {
     writeHint: 'As you would write it by hand. Your agency’s name and address are added.',
     writeSubmit: 'Send reply',
     written:
-      'The reply is queued. It answers the lead once the mail server has accepted it; what became of it stands below.',
+      'The reply is queued. It answers the lead once the mail server has accepted it; what became of it stands in the timeline.',
     unwritten: 'Nothing was sent: it was sent before, or this lead cannot be answered now.',
     note: 'Log a call',
     noteText: 'For what did not come through this desk: a call, a letter, a mail you got elsewhere.',

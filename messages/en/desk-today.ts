@@ -4,6 +4,8 @@ export const deskToday = {
     title: 'Today',
     nothing: 'Nothing waits for you. New enquiries stand here a moment after they are sent.',
     fresh: 'New',
+    mine: 'Your leads that wait for an answer',
+    allMine: 'All your leads',
     requests: {
       title: 'Requests about data, by the day they are due',
       due: 'Answer by law: {day}',

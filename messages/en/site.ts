@@ -23,13 +23,22 @@ export const site = {
     since: 'Since',
     start: 'Write to us',
   },
-  services: { includes: 'You get', takes: 'Takes', price: 'From' },
+  services: { includes: 'You get', takes: 'Takes', price: 'From', others: 'Other services' },
   work: {
     client: 'Client',
     year: 'Year',
     did: 'We did',
     outcome: 'What came of it',
     contents: 'On this page',
+    next: 'Next:',
+  },
+  writing: {
+    title: 'Writing',
+    lead: 'What we learned at work, written down for whoever has the same question.',
+    latest: 'Lately written',
+    all: 'All articles',
+    by: 'By {author}',
+    feed: 'Follow by feed',
   },
   ask: {
     open: 'Open until {moment}',
@@ -62,6 +71,11 @@ export const site = {
     text: 'The page may have moved, or the address may have a letter too many. Nothing you sent was lost.',
     home: 'Go to the front page',
     write: 'Tell us what you were looking for',
+  },
+  found: {
+    privacy:
+      'What {name} keeps of you, what for and for how long, and how to see it, correct it or have it deleted.',
+    cookies: 'What the site of {name} keeps on your device, and for how long.',
   },
   error: {
     title: 'Something broke on our side',

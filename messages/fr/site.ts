@@ -24,13 +24,22 @@ export const site: SiteMessages = {
     since: 'Depuis',
     start: 'Nous écrire',
   },
-  services: { includes: 'Vous recevez', takes: 'Durée', price: 'À partir de' },
+  services: { includes: 'Vous recevez', takes: 'Durée', price: 'À partir de', others: 'Autres services' },
   work: {
     client: 'Client',
     year: 'Année',
     did: 'Notre part',
     outcome: 'Ce qui en est sorti',
     contents: 'Sur cette page',
+    next: 'À suivre :',
+  },
+  writing: {
+    title: 'Carnet',
+    lead: 'Ce que le métier nous apprend, écrit pour qui se pose la même question.',
+    latest: 'Écrit récemment',
+    all: 'Tous les articles',
+    by: 'Par {author}',
+    feed: 'Suivre par flux',
   },
   ask: {
     open: 'Ouvert jusqu’au {moment}',
@@ -63,6 +72,11 @@ export const site: SiteMessages = {
     text: 'La page a peut-être été déplacée, ou l’adresse contient une lettre de trop. Rien de ce que vous avez envoyé n’est perdu.',
     home: 'Aller à l’accueil',
     write: 'Dites-nous ce que vous cherchiez',
+  },
+  found: {
+    privacy:
+      'Ce que {name} garde de vous, pourquoi et combien de temps, et comment le voir, le corriger ou le faire supprimer.',
+    cookies: 'Ce que le site de {name} garde sur votre appareil, et combien de temps.',
   },
   error: {
     title: 'Quelque chose s’est cassé chez nous',

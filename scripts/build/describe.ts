@@ -1,5 +1,7 @@
+import { textsOf } from '#agencies/texts.ts'
 import { readMigrations } from '#db/migrate.ts'
 import { loadAgency } from '#lib/agency.ts'
+import { listMoved } from '#lib/agency-moved.ts'
 import { pagesToBuild } from '#lib/agency-pages.ts'
 import type { Built } from '#lib/built.ts'
 import type { Settings } from '#lib/platform/settings.ts'
@@ -9,9 +11,13 @@ import { buildHosts } from './hosts.ts'
 import { readTestRuns } from './test-runs.ts'
 
 /** What a build is made for, fixed in it: the agency, the hosts its notice names, the addresses of its styles. */
-export async function describeBuild(settings: Settings, assets: Assets): Promise<Built> {
+export async function describeBuild(
+  settings: Settings,
+  assets: Assets,
+  cards: Built['cards'] = {},
+): Promise<Built> {
   const schema = readMigrations().map(({ version, name }) => ({ version, name }))
-  const { folder, forms, question } = await loadAgency(settings.agency)
+  const { folder, forms, content, question } = await loadAgency(settings.agency)
   const closes = Object.fromEntries(
     Object.entries(forms).flatMap(([name, form]) => (form.closes ? [[name, form.closes]] : [])),
   )
@@ -19,19 +25,14 @@ export async function describeBuild(settings: Settings, assets: Assets): Promise
     Object.values(forms[name]?.fields ?? {}).some(({ type }) => type === 'files'),
   )
   const deployment = buildHosts(settings, process.env)
-  const pages = pagesToBuild(folder)
+  const { pages, articles } = pagesToBuild(folder)
   const tested = readTestRuns(process.cwd())
   const choices = await buildChoices(question)
-  return {
-    agency: settings.agency,
-    deployment,
-    schema,
-    closes,
-    uploads,
-    pages,
-    tested,
-    choices,
-    question,
-    assets,
+  const [agency, site] = [settings.agency, settings.appUrl]
+  const parts = {
+    services: textsOf(content, 'en').texts.services.items.map(({ id }) => id),
+    work: content.work.map(({ id }) => id),
   }
+  const written = { pages, articles, parts, site, cards, moved: listMoved(content, { pages, articles }) }
+  return { agency, deployment, schema, closes, uploads, ...written, tested, choices, question, assets }
 }

@@ -1,4 +1,4 @@
-import type { PublishedDrawing } from '#agencies/types.ts'
+import type { PublishedDrawing, PublishedPicture } from '#agencies/types.ts'
 
 /** Public addresses of what a build made; `generated/assets.json` holds one. */
 export type Assets = {
@@ -8,4 +8,8 @@ export type Assets = {
   readonly face: string | null
   /** Drawings by name, without `.svg`. */
   readonly drawings: Readonly<Record<string, PublishedDrawing>>
+  /** Pictures by file name. */
+  readonly pictures: Readonly<Record<string, PublishedPicture>>
+  /** The icon for programs that know no SVG. */
+  readonly favicon: string | null
 }

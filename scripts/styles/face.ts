@@ -7,7 +7,7 @@ import type { DisplayFace } from '#agencies/types.ts'
 export const FACE_LIMIT_BYTES = 25_000
 
 /** Latin-1 and what French and typography need beyond it. Arabic headings use the system's face. */
-const LETTERS = [
+export const LETTERS = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)),
   ...Array.from({ length: 0x100 - 0xa0 }, (_, i) => String.fromCodePoint(0xa0 + i)),
   ...'ŒœŸ‘’‚“”„–—…·•‹›€→←↗',

@@ -7,6 +7,8 @@ import type { Assets } from './assets.ts'
 import { bundle, bundleOnChange } from './bundle.ts'
 import { publishDrawings } from './drawings.ts'
 import { cutFace, faceCss } from './face.ts'
+import { publishFavicon } from './favicon.ts'
+import { publishPictures } from './pictures.ts'
 import { publishHashed } from './publish.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -37,6 +39,8 @@ export async function buildStyles(options: { agency: string; watch?: boolean }):
     desk: desk!,
     face: face?.href ?? null,
     drawings: await publishDrawings(join(folder, 'assets'), published),
+    pictures: await publishPictures(join(folder, 'assets'), published),
+    favicon: await publishFavicon(join(folder, 'assets'), published),
   }
   await writeFile(join(generated, 'assets.json'), `${JSON.stringify(assets, null, 2)}\n`)
   return assets

@@ -1,3 +1,5 @@
+import { agencyThing } from '#app/_found/structured-data.ts'
+import { articlesIn } from '#app/_found/writing.ts'
 import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { everyLocale, siteView } from '#app/site-view.ts'
@@ -8,5 +10,8 @@ export const generateStaticParams = everyLocale
 
 export const GET = localized(async (locale) => {
   const view = siteView(locale, '/')
-  return siteDocument({ locale, path: '/' }, <HomePage view={view} />)
+  return siteDocument(
+    { locale, path: '/', things: [agencyThing(locale)] },
+    <HomePage view={view} articles={articlesIn(locale)} />,
+  )
 })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
 import { built } from '#app/built.ts'
@@ -28,13 +28,23 @@ export async function answerPage(status: number, title: string, page: ReactNode)
       icon={deskIcon}
       title={`${title} · ${agency.content.name}`}
     >
-      {page}
+      {await settle(page)}
     </DeskRoot>
   )
   return new Response(`<!doctype html>${renderToStaticMarkup(root)}`, {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
+}
+
+/** What a page comes to that looks something up first, as the frame of the desk does: this renderer waits for nothing. */
+async function settle(page: ReactNode): Promise<ReactNode> {
+  let shown = page
+  while (isValidElement(shown) && typeof shown.type === 'function') {
+    const make = shown.type as (props: unknown) => ReactNode | Promise<ReactNode>
+    shown = await make(shown.props)
+  }
+  return shown
 }
 
 /** Says why nothing was done. */

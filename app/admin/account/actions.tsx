@@ -6,6 +6,17 @@ import { RecoveryCodesPage } from '#app/admin/second-factor/recovery-codes-page.
 import { words } from '#app/admin/words.ts'
 import { replaceRecoveryCodes } from '#lib/sign-in/second-factor.ts'
 import { endOwnSession } from '#lib/sign-in/session.ts'
+import { keepProfile } from '#lib/staff/profile.ts'
+import { cleanLine, cleanText } from '#policy/clean-text.ts'
+
+/** What may be left out: then there is none. */
+function emptied(clean: (text: string) => string, most: number) {
+  return z
+    .string()
+    .transform(clean)
+    .pipe(z.string().max(most))
+    .transform((text) => text || null)
+}
 
 export const renewCodesAction = deskAction(
   {
@@ -20,6 +31,20 @@ export const renewCodesAction = deskAction(
     if (!codes) return end('wrong', '/admin/account')
     const page = <RecoveryCodesPage agency={app.agency.content.name} codes={codes} />
     return answerPage(200, words.factor.recoveryTitle, page)
+  },
+)
+
+export const keepProfileAction = deskAction(
+  {
+    path: '/admin/account/profile',
+    opens: 'member',
+    fields: { name: emptied(cleanLine, 80), signature: emptied(cleanText, 1_000) },
+    outcomes: { kept: good(words.account.profile.kept) },
+    logs: ['staff.profile_changed'],
+  },
+  async ({ app, member }, { name, signature }, end) => {
+    await keepProfile(app.db, { id: member.id, name, signature, now: app.clock() })
+    return end('kept', '/admin/account')
   },
 )
 

@@ -7,7 +7,9 @@ import { choosePasswordAction } from '#app/admin/password/actions.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { countRecoveryCodes, listOpenSessions } from '#lib/sign-in/queries.ts'
-import { endSessionAction, renewCodesAction } from './actions.tsx'
+import { findProfile } from '#lib/staff/profile.ts'
+import { endSessionAction, keepProfileAction, renewCodesAction } from './actions.tsx'
+import { ProfileForm } from './profile-form.tsx'
 import { RenewCodes } from './renew-codes.tsx'
 import { SessionTable } from './session-table.tsx'
 
@@ -19,7 +21,11 @@ export default async function Account({ searchParams }: { searchParams: Query })
   const currentUser = await requireSettled()
   const { db, clock } = currentUser.app
   const { id, sessionId } = currentUser.member
-  const [sessions, codes] = await Promise.all([listOpenSessions(db, id, clock()), countRecoveryCodes(db, id)])
+  const [profile, sessions, codes] = await Promise.all([
+    findProfile(db, id),
+    listOpenSessions(db, id, clock()),
+    countRecoveryCodes(db, id),
+  ])
   return (
     <DeskPage
       currentUser={currentUser}
@@ -27,7 +33,13 @@ export default async function Account({ searchParams }: { searchParams: Query })
       title={label.title}
       note={currentUser.member.email}
     >
-      <Flash query={searchParams} of={[choosePasswordAction, endSessionAction, renewCodesAction]} />
+      <Flash
+        query={searchParams}
+        of={[choosePasswordAction, endSessionAction, keepProfileAction, renewCodesAction]}
+      />
+      <DetailPart title={label.profile.title}>
+        <ProfileForm profile={profile} />
+      </DetailPart>
       <DetailPart title={label.password}>
         <p>
           <a href="/admin/password">{label.changePassword}</a>

@@ -5,12 +5,13 @@ import type { Query } from '#app/admin/address.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
-import { words } from '#app/admin/words.ts'
+import { counted, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { ListKeys } from '#components/desk/list/list-keys.tsx'
 import { TickAll } from '#components/desk/list/tick-all.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { countLeads, type LeadTotal } from '#lib/leads/count.ts'
 import { leadQuery } from '#lib/leads/filter.ts'
 import { countQuarantined, listLeads } from '#lib/leads/list.ts'
 import { listViews } from '#lib/saved-views/saved-views.ts'
@@ -38,8 +39,9 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('leads.read')
   const { db, agency, clock } = currentUser.app
   const { filter, query, scope, members, tags } = await readList(currentUser, searchParams)
-  const [page, quarantined, views] = await Promise.all([
+  const [page, total, quarantined, views] = await Promise.all([
     listLeads(db, filter, scope),
+    countLeads(db, filter, scope),
     countQuarantined(db, currentUser.onlyOf),
     listViews(db, currentUser.member.id),
   ])
@@ -50,6 +52,7 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
       currentUser={currentUser}
       current="/admin/leads"
       title={leads.title}
+      note={total && page.rows.length > 0 && <Total {...total} />}
       actions={<Actions currentUser={currentUser} query={query} />}
     >
       <Flash query={searchParams} of={leadingHere}>
@@ -62,7 +65,7 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
           <DeskTable
             caption={leads.title}
             columns={leadColumns}
-            rows={page.rows.map((line) => leadRow(line, clock()))}
+            rows={page.rows.map((line) => leadRow(line, clock(), agency.forms))}
             ticks={
               changes
                 ? {
@@ -87,6 +90,11 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
   )
 }
 
+/** How many there are; of a long list, how many at least. */
+function Total({ count, isLeast }: LeadTotal) {
+  return counted(isLeast ? 'leads.atLeast' : 'leads.total', { count })
+}
+
 function Actions({ currentUser, query }: { currentUser: CurrentUser; query: string }) {
   const { otherSources } = currentUser.app.agency.policy
   return (
@@ -100,9 +108,7 @@ function Actions({ currentUser, query }: { currentUser: CurrentUser; query: stri
         </LinkButton>
       )}
       {currentUser.may('leads.change') && otherSources.length > 0 && (
-        <LinkButton weight="plain" href="/admin/leads/new">
-          {words.entry.open}
-        </LinkButton>
+        <LinkButton href="/admin/leads/new">{words.entry.open}</LinkButton>
       )}
     </>
   )

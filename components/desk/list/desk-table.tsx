@@ -14,6 +14,8 @@ export type DeskRow = {
   name?: string
   /** Not yet seen or answered: set in bold. */
   fresh?: boolean
+  /** On a phone, a second line: what the columns say that have no room there. */
+  under?: ReactNode
   cells: Readonly<Record<string, ReactNode>>
 }
 
@@ -70,6 +72,7 @@ export function DeskTable({ caption, columns, rows, ticks }: DeskTableProps) {
               index === 0 ? (
                 <th key={column.key} scope="row">
                   {row.href ? <a href={row.href}>{row.cells[column.key]}</a> : row.cells[column.key]}
+                  {row.under && <div className="row-under">{row.under}</div>}
                 </th>
               ) : (
                 <td key={column.key} {...marks(column)}>

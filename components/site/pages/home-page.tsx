@@ -1,30 +1,28 @@
+import { AskWays } from '#components/site/ask-ways.tsx'
 import { Drawing } from '#components/site/drawing.tsx'
 import { People } from '#components/site/people.tsx'
 import { Principles } from '#components/site/principles.tsx'
 import { Section } from '#components/site/section.tsx'
 import { type SiteView, wordsOf } from '#components/site/view.ts'
-import { LinkButton } from '#components/ui/button.tsx'
+import { type ArticleLine, ArticleList } from '#components/site/writing/article-list.tsx'
 import { HomeServices } from './home-services.tsx'
 import { HomeWork } from './home-work.tsx'
 
+/** How many articles the front page names. */
+const NEWEST = 3
+
 /** The front page: what the agency does, what it made, how it works, who it is. */
-export function HomePage({ view }: { view: SiteView }) {
+export function HomePage({ view, articles }: { view: SiteView; articles: readonly ArticleLine[] }) {
   const { agency, t, href } = view
   const { texts, spoken } = wordsOf(view)
   const { home } = texts
-  const start = view.forms.quote ? '/quote' : '/contact'
   return (
     <div {...spoken}>
       <header className="opening">
         <h1>{home.title}</h1>
         <div className="opening-words">
           <p className="lead">{home.lead}</p>
-          <LinkButton href={href(start)}>{view.forms.quote?.title[view.locale] ?? t.home.start}</LinkButton>
-          {view.forms['call-back'] && (
-            <p>
-              <a href={href('/call-back')}>{view.forms['call-back'].title[view.locale]}</a>
-            </p>
-          )}
+          <AskWays view={view} />
         </div>
         <div className="frontispiece">
           <Drawing drawing={view.drawings[agency.frontispiece]} alt={home.alt} />
@@ -57,6 +55,11 @@ export function HomePage({ view }: { view: SiteView }) {
           </figure>
         )}
       </Section>
+      {articles.length > 0 && (
+        <Section heading={t.writing.latest} aside={<a href={href('/writing')}>{t.writing.all}</a>}>
+          <ArticleList articles={articles.slice(0, NEWEST)} heading="h3" />
+        </Section>
+      )}
       <Section heading={texts.principles.title}>
         <Principles items={texts.principles.items} />
       </Section>

@@ -11,7 +11,7 @@ export function HomeServices({ view }: { view: SiteView }) {
         {texts.services.items.map((service) => (
           <li key={service.id}>
             <h3>
-              <a href={`${href('/services')}#${service.id}`}>{service.name}</a>
+              <a href={href(`/services/${service.id}`)}>{service.name}</a>
             </h3>
             <p>{service.summary}</p>
             {service.price && (

@@ -16,7 +16,7 @@ export function HomeWork({ view }: { view: SiteView }) {
           const text = texts.work.items[fact.id]
           return (
             <li key={fact.id}>
-              <a className="piece" href={`${href('/work')}#${fact.id}`}>
+              <a className="piece" href={href(`/work/${fact.id}`)}>
                 <Drawing drawing={view.drawings[fact.drawing]} alt="" />
                 <span className="piece-title">{text?.title ?? fact.client}</span>
                 <span className="piece-client">

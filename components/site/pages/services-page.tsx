@@ -27,26 +27,34 @@ export function ServicesPage({ view }: { view: SiteView }) {
 }
 
 function Service({ view, service }: { view: SiteView; service: ServiceText }) {
-  const { t } = view
   return (
-    <Section id={service.id} heading={service.name}>
+    <Section id={service.id} heading={<a href={view.href(`/services/${service.id}`)}>{service.name}</a>}>
       <p className="lead">{service.summary}</p>
-      <div className="service-facts">
-        <div>
-          <h3 className="label">{t.services.includes}</h3>
-          <ul className="plain-list">
-            {service.includes.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        </div>
-        <DefinitionList
-          items={[
-            { key: 'takes', term: t.services.takes, text: service.takes },
-            ...(service.price ? [{ key: 'price', term: t.services.price, text: service.price }] : []),
-          ]}
-        />
-      </div>
+      <ServiceFacts view={view} service={service} heading="h3" />
     </Section>
+  )
+}
+
+type ServiceFactsProps = { view: SiteView; service: ServiceText; heading: 'h2' | 'h3' }
+
+/** What a service holds, how long it takes and where its price begins. */
+export function ServiceFacts({ view: { t }, service, heading: Heading }: ServiceFactsProps) {
+  return (
+    <div className="service-facts">
+      <div>
+        <Heading className="label">{t.services.includes}</Heading>
+        <ul className="plain-list">
+          {service.includes.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </div>
+      <DefinitionList
+        items={[
+          { key: 'takes', term: t.services.takes, text: service.takes },
+          ...(service.price ? [{ key: 'price', term: t.services.price, text: service.price }] : []),
+        ]}
+      />
+    </div>
   )
 }

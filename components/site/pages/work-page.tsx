@@ -1,3 +1,4 @@
+import type { WorkText } from '#agencies/texts-type.ts'
 import type { WorkFact } from '#agencies/types.ts'
 import { Drawing } from '#components/site/drawing.tsx'
 import { PageOpening } from '#components/site/page-opening.tsx'
@@ -31,17 +32,9 @@ export function WorkPage({ view }: { view: SiteView }) {
 }
 
 function Piece({ view, fact }: { view: SiteView; fact: WorkFact }) {
-  const { t } = view
   const text = wordsOf(view).texts.work.items[fact.id]
   if (!text) return null
   const drawing = view.drawings[fact.drawing]
-  const client = fact.site ? (
-    <OutboundLink href={fact.site} note={t.outbound}>
-      {fact.client}
-    </OutboundLink>
-  ) : (
-    fact.client
-  )
   return (
     <article
       className="case"
@@ -52,20 +45,37 @@ function Piece({ view, fact }: { view: SiteView; fact: WorkFact }) {
         <Drawing drawing={drawing} alt={text.alt} />
       </div>
       <div className="case-words">
-        <h2>{text.title}</h2>
+        <h2>
+          <a href={view.href(`/work/${fact.id}`)}>{text.title}</a>
+        </h2>
         <p className="lead">{text.summary}</p>
         {text.story.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        <DefinitionList
-          items={[
-            { key: 'client', term: t.work.client, text: client },
-            { key: 'year', term: t.work.year, text: fact.year },
-            { key: 'did', term: t.work.did, text: text.did.join(view.locale === 'ar' ? '، ' : ', ') },
-            { key: 'outcome', term: t.work.outcome, text: text.outcome },
-          ]}
-        />
+        <WorkFacts view={view} fact={fact} text={text} />
       </div>
     </article>
+  )
+}
+
+/** For whom it was, when, what was done and what came of it. */
+export function WorkFacts({ view, fact, text }: { view: SiteView; fact: WorkFact; text: WorkText }) {
+  const { t } = view
+  const client = fact.site ? (
+    <OutboundLink href={fact.site} note={t.outbound}>
+      {fact.client}
+    </OutboundLink>
+  ) : (
+    fact.client
+  )
+  return (
+    <DefinitionList
+      items={[
+        { key: 'client', term: t.work.client, text: client },
+        { key: 'year', term: t.work.year, text: fact.year },
+        { key: 'did', term: t.work.did, text: text.did.join(view.locale === 'ar' ? '، ' : ', ') },
+        { key: 'outcome', term: t.work.outcome, text: text.outcome },
+      ]}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import { agency } from '#app/agency.ts'
 import { localized } from '#app/localized.ts'
 import { notFoundDocument } from '#app/not-found-document.tsx'
 import { notice } from '#app/notice.ts'
@@ -6,6 +7,7 @@ import { everyLocale } from '#app/site-view.ts'
 import { CookiesPage } from '#components/privacy/cookies-page.tsx'
 import { localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
+import { fill } from '#policy/fill.ts'
 
 export const dynamic = 'force-static'
 export const generateStaticParams = everyLocale
@@ -16,8 +18,9 @@ export const GET = localized(async (locale) => {
   const section = notice.texts[locale].sections.find(({ id }) => id === 'cookies')
   if (!section) return notFoundDocument(locale)
   const view = { words, href: (path: string) => localePath(locale, path), outbound: site.outbound }
+  const description = fill(site.found.cookies, { name: agency.content.name })
   return siteDocument(
-    { locale, path: '/cookies', title: section.title },
+    { locale, path: '/cookies', title: section.title, description },
     <CookiesPage section={section} view={view} />,
   )
 })

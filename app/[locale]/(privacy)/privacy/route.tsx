@@ -1,3 +1,4 @@
+import { agency } from '#app/agency.ts'
 import { localized } from '#app/localized.ts'
 import { notice } from '#app/notice.ts'
 import { registeredVersion } from '#app/registered-version.ts'
@@ -5,6 +6,7 @@ import { siteDocument } from '#app/site-document.tsx'
 import { PolicyPage } from '#components/privacy/policy-page.tsx'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
+import { fill } from '#policy/fill.ts'
 import { printDay } from '#policy/print.ts'
 import { type PromiseKind, promiseKinds } from '#policy/promise-kinds.ts'
 
@@ -23,9 +25,10 @@ function evidenceOf(kind: PromiseKind, locale: Locale): string | undefined {
 export const GET = localized(async (locale) => {
   const words = messages[locale].privacy
   const version = await registeredVersion()
+  const description = fill(messages[locale].site.found.privacy, { name: agency.content.name })
   const published = version && printDay(version.publishedAt.toISOString().slice(0, 10), locale)
   return siteDocument(
-    { locale, path: '/privacy', title: words.title },
+    { locale, path: '/privacy', title: words.title, description },
     <PolicyPage
       view={{
         words,

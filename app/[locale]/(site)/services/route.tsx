@@ -1,3 +1,5 @@
+import { textsOf } from '#agencies/texts.ts'
+import { summarise } from '#app/_found/summarise.ts'
 import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { everyLocale, siteView } from '#app/site-view.ts'
@@ -8,5 +10,10 @@ export const generateStaticParams = everyLocale
 
 export const GET = localized(async (locale) => {
   const view = siteView(locale, '/services')
-  return siteDocument({ locale, path: '/services', title: view.t.nav.services }, <ServicesPage view={view} />)
+  const [path, title] = ['/services', view.t.nav.services]
+  const description = summarise(textsOf(view.agency, locale).texts.services.lead)
+  return siteDocument(
+    { locale, path, title, description, trail: [{ name: title, path }] },
+    <ServicesPage view={view} />,
+  )
 })

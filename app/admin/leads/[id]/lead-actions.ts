@@ -105,7 +105,7 @@ export const replyAction = deskAction(
     opens: 'leads.change',
     fields: { id: z.uuid(), answer: z.uuid(), subject: typedLine(150), text: typedText(20_000) },
     outcomes: { sent: good(label.written), not_sent: bad(label.unwritten) },
-    logs: ['lead.replied_to'],
+    logs: ['lead.replied_to', 'lead.assigned'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, answer: id, subject, text }, end) => {
     const queued = await writeReply(app, { id, leadId, subject, text, actor, onlyOf })

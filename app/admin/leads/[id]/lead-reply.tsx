@@ -23,15 +23,18 @@ export type LeadReplyProps = {
   templates: readonly Template[]
   /** Id of the template that the address asks for. */
   chosen?: string
+  /** What stands under it before anything is written. */
+  signature: string | null
   /** What stands against writing to its person. */
   against: ReactNode
 }
 
 /** An answer by mail, where there is an address; the id is the answer's own, so that pressing twice sends it once. */
-export function LeadReply({ lead, templates, chosen, against }: LeadReplyProps) {
+export function LeadReply({ lead, templates, chosen, signature, against }: LeadReplyProps) {
   const { id, email, reference } = lead
   if (!email) return null
-  const filled = filledFor(lead, templates)
+  const signed = signature ? `\n\n${signature}` : ''
+  const filled = filledFor(lead, templates, signed)
   const begun = filled.find((template) => template.id === chosen)
   return (
     <DetailPart title={label.write} id="answer">
@@ -64,7 +67,7 @@ export function LeadReply({ lead, templates, chosen, against }: LeadReplyProps) 
             {...controlAttributes('answer-text', { hint: true })}
             name={replyAction.names.text}
             rows={6}
-            defaultValue={begun?.body}
+            defaultValue={begun?.body ?? signed}
             required
             maxLength={20_000}
             dir="auto"
@@ -77,7 +80,7 @@ export function LeadReply({ lead, templates, chosen, against }: LeadReplyProps) 
 }
 
 /** The templates as this person would read them, those in their own language first. */
-function filledFor(lead: Lead, templates: readonly Template[]): FilledTemplate[] {
+function filledFor(lead: Lead, templates: readonly Template[], signed: string): FilledTemplate[] {
   const known = { name: lead.name, reference: lead.reference }
   const own = templates.filter(({ language }) => language === lead.language)
   const other = templates.filter(({ language }) => language !== lead.language)
@@ -85,6 +88,6 @@ function filledFor(lead: Lead, templates: readonly Template[]): FilledTemplate[]
     id,
     name: language === lead.language ? name : `${name} (${words.languages[language]})`,
     subject: fillSlots(subject, known),
-    body: fillSlots(body, known),
+    body: fillSlots(body, known) + signed,
   }))
 }

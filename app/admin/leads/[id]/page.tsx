@@ -4,15 +4,18 @@ import { type Query, queryValue } from '#app/admin/address.ts'
 import { todayAt } from '#app/admin/day-in-words.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { StageBadge } from '#app/admin/leads/lead-row.tsx'
+import { readList } from '#app/admin/leads/read-list.ts'
 import { words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { readAgainstReply } from '#lib/correspondence/against-reply.ts'
+import { findNeighbours } from '#lib/leads/neighbours.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { findDuplicates } from '#lib/people/duplicates.ts'
 import { isId } from '#lib/platform/page-key.ts'
+import { findProfile } from '#lib/staff/profile.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { listTemplates } from '#lib/templates/queries.ts'
 import { AgainstReplyNotice } from './against-reply.tsx'
@@ -23,6 +26,7 @@ import { LeadFacts } from './lead-facts.tsx'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadFlash } from './lead-flash.tsx'
 import { LeadForms } from './lead-forms.tsx'
+import { LeadNeighbours } from './lead-neighbours.tsx'
 import { LeadProject } from './lead-project.tsx'
 import { LeadReply } from './lead-reply.tsx'
 import { LeadTasks } from './lead-tasks.tsx'
@@ -49,11 +53,14 @@ export default async function LeadPage({ params, searchParams }: Asked) {
   const { lead, message, files } = opened
   const shown = await queryValue(searchParams, 'show')
   const view = timelineViews.find((one) => one === shown) ?? 'all'
-  const [members, templates, alike, against] = await Promise.all([
+  const { scope } = await readList(currentUser, Promise.resolve({}))
+  const [members, templates, alike, against, beside, { signature }] = await Promise.all([
     listMembers(app.db),
     listTemplates(app.db),
     currentUser.may('people.merge') ? findDuplicates(app.db, lead.personId) : [],
     readAgainstReply(app, lead),
+    findNeighbours(app.db, lead.id, scope),
+    findProfile(app.db, currentUser.member.id),
   ])
   const fields = app.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
@@ -68,7 +75,12 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       title={lead.name ?? lead.email ?? lead.phone ?? lead.reference}
       back={{ href: '/admin/leads', label: words.leads.title }}
       note={<StageBadge stage={lead.stage} />}
-      actions={changes && lead.quarantine !== 'referral' && <SpamButton lead={lead} />}
+      actions={
+        <>
+          {changes && lead.quarantine !== 'referral' && <SpamButton lead={lead} />}
+          <LeadNeighbours {...beside} />
+        </>
+      }
     >
       {lead.restrictedAt && (
         <Notice tone="warn">
@@ -78,8 +90,27 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       <LeadFlash query={searchParams} opened={opened} members={members} now={app.clock()} />
       <QuarantineNotice lead={lead} changes={changes} />
       <Detail
+        isWorkedOn
         side={
           <>
+            {changes && !lead.quarantine && (
+              <>
+                <LeadReply
+                  lead={lead}
+                  {...{ templates, signature }}
+                  chosen={await queryValue(searchParams, 'template')}
+                  against={
+                    <AgainstReplyNotice
+                      {...{ lead, against }}
+                      retries={currentUser.may('suppressions.retry')}
+                      now={app.clock()}
+                    />
+                  }
+                />
+                <LogCall lead={lead} />
+                <InternalNote lead={lead} members={members} self={currentUser.member.id} />
+              </>
+            )}
             <LeadClock lead={lead} app={app} mail={opened.mail} />
             {changes && <LeadForms lead={lead} members={members} />}
             <LeadTasks
@@ -114,24 +145,6 @@ export default async function LeadPage({ params, searchParams }: Asked) {
             ]}
           />
         </DetailPart>
-        {changes && !lead.quarantine && (
-          <>
-            <LeadReply
-              lead={lead}
-              templates={templates}
-              chosen={await queryValue(searchParams, 'template')}
-              against={
-                <AgainstReplyNotice
-                  {...{ lead, against }}
-                  retries={currentUser.may('suppressions.retry')}
-                  now={app.clock()}
-                />
-              }
-            />
-            <LogCall lead={lead} />
-            <InternalNote lead={lead} members={members} self={currentUser.member.id} />
-          </>
-        )}
         <DetailPart title={words.lead.timeline} id="timeline">
           <TimelineFilter leadId={lead.id} view={view} />
           {entries.length === 0 && <p className="detail-hint">{words.timeline.none}</p>}

@@ -1,3 +1,4 @@
+import { summarise } from '#app/_found/summarise.ts'
 import { logFault } from '#app/_http/log.ts'
 import { evidenceReport } from '#app/evidence.ts'
 import { localized } from '#app/localized.ts'
@@ -71,7 +72,7 @@ function page(locale: Locale, { at, periods, lines, unbuilt }: EvidenceReport): 
     count: printCount(inState(state).length, locale),
   }))
   return siteDocument(
-    { locale, path, title: words.title, description: words.lead },
+    { locale, path, title: words.title, description: summarise(words.lead) },
     <EvidencePage
       words={words}
       at={fill(words.at, { moment })}

@@ -1,3 +1,4 @@
+import { summarise } from '#app/_found/summarise.ts'
 import { logFault } from '#app/_http/log.ts'
 import { agency } from '#app/agency.ts'
 import { app } from '#app/context.ts'
@@ -24,7 +25,7 @@ export const GET = localized(async (locale, _params, request) => {
   const last = issues.at(-1)
   const more = (found ?? []).length > pageSize && last
   return siteDocument(
-    { locale, path, title: words.title, status: found ? 200 : 503 },
+    { locale, path, title: words.title, description: summarise(words.lead), status: found ? 200 : 503 },
     <ArchivePage
       words={found ? words : { ...words, none: words.away }}
       issues={issues.map((issue) => lineOf(issue, locale))}

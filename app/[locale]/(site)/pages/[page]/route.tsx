@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { plainText, summarise } from '#app/_found/summarise.ts'
 import { agency } from '#app/agency.ts'
 import { built } from '#app/built.ts'
 import { localized } from '#app/localized.ts'
@@ -25,7 +26,13 @@ export const GET = localized<{ page: string }>(async (locale, { page: slug }) =>
   const { title, description } = read.page
   const path = `/${slug}`
   return siteDocument(
-    { locale, path, title, description },
+    {
+      locale,
+      path,
+      title,
+      description: description ?? summarise(plainText(read.markdown)),
+      trail: [{ name: title, path }],
+    },
     <AgencyPage view={siteView(locale, path)} title={title} markdown={read.markdown} />,
   )
 })

@@ -1,3 +1,4 @@
+import { plainText, summarise } from '#app/_found/summarise.ts'
 import { agency } from '#app/agency.ts'
 import { app } from '#app/context.ts'
 import { localized } from '#app/localized.ts'
@@ -24,7 +25,7 @@ export const GET = localized<{ id: string }>(async (locale, { id }) => {
   const path = `/newsletter/archive/${id}`
   const day = printDay(issue.queuedAt, agency.policy.workingHours.timeZone, locale)
   return siteDocument(
-    { locale, path, title: issue.subject },
+    { locale, path, title: issue.subject, description: summarise(plainText(issue.body)) },
     <IssuePage
       words={words}
       subject={issue.subject}

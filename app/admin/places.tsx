@@ -1,0 +1,122 @@
+import {
+  Archive,
+  BookOpenText,
+  Building2,
+  ClipboardList,
+  FileOutput,
+  Handshake,
+  Inbox,
+  ListChecks,
+  type LucideIcon,
+  MailX,
+  Megaphone,
+  ScrollText,
+  Send,
+  Settings,
+  Siren,
+  TriangleAlert,
+  Users,
+  UsersRound,
+} from 'lucide-react'
+import type { DeskGroup } from '#components/desk/desk-shell.tsx'
+import { listUnreported } from '#lib/incidents/queries.ts'
+import { countWaiting } from '#lib/leads/today.ts'
+import { countDead } from '#lib/outbox/list.ts'
+import { countOpenReports } from '#lib/reports/queries.ts'
+import { countOpenRequests } from '#lib/requests/due.ts'
+import type { Permission } from '#lib/staff/permissions.ts'
+import type { CurrentUser } from './current-user.ts'
+import { counted, words } from './words.ts'
+
+type Place = {
+  href: string
+  label: string
+  icon: LucideIcon
+  opens: Permission
+  /** Whether the policy has anything to do there; absent: whatever it says. */
+  when?: (policy: CurrentUser['app']['agency']['policy']) => boolean
+  /** How much there needs somebody; absent: nothing ever waits there. */
+  waiting?: (currentUser: CurrentUser) => Promise<number>
+}
+
+const { places: label } = words
+
+/** What staff do all day, what the law asks of them, and what keeps the program going. */
+const groups: readonly { key: keyof typeof label.groups; places: readonly Place[] }[] = [
+  {
+    key: 'work',
+    places: [
+      { href: '/admin', label: label.today, icon: ListChecks, opens: 'leads.read' },
+      { href: '/admin/leads', label: label.leads, icon: Inbox, opens: 'leads.read', waiting: waitingLeads },
+      { href: '/admin/people', label: label.people, icon: Users, opens: 'people.read' },
+      { href: '/admin/campaigns', label: label.campaigns, icon: Megaphone, opens: 'campaigns.read' },
+      {
+        ...{ href: '/admin/clients', label: label.clients, icon: Handshake, opens: 'clients.read' },
+        when: ({ sharing }) => sharing.forClients === true,
+      },
+    ],
+  },
+  {
+    key: 'privacy',
+    places: [
+      {
+        ...{ href: '/admin/requests', label: label.requests, icon: ClipboardList, opens: 'requests.read' },
+        waiting: ({ app }) => countOpenRequests(app.db),
+      },
+      {
+        ...{ href: '/admin/reports', label: label.reports, icon: TriangleAlert, opens: 'reports.read' },
+        waiting: async ({ app }) => (await countOpenReports(app.db, app.clock())).open,
+      },
+      {
+        ...{ href: '/admin/incidents', label: label.incidents, icon: Siren, opens: 'incidents.read' },
+        waiting: async ({ app }) => (await listUnreported(app.db)).length,
+      },
+      { href: '/admin/unsubscribes', label: label.unsubscribes, icon: MailX, opens: 'suppressions.read' },
+      { href: '/admin/exports', label: label.exports, icon: FileOutput, opens: 'exports.make' },
+      { href: '/admin/disclosures', label: label.disclosures, icon: Building2, opens: 'disclosures.read' },
+      { href: '/admin/retention', label: label.retention, icon: Archive, opens: 'retention.read' },
+      { href: '/admin/policy', label: label.policy, icon: BookOpenText, opens: 'policy.read' },
+    ],
+  },
+  {
+    key: 'system',
+    places: [
+      {
+        ...{ href: '/admin/outbox', label: label.outbox, icon: Send, opens: 'outbox.read' },
+        waiting: async ({ app }) => {
+          const { failed, unknown } = await countDead(app.db)
+          return failed + unknown
+        },
+      },
+      { href: '/admin/audit', label: label.audit, icon: ScrollText, opens: 'audit.read' },
+      { href: '/admin/team', label: label.team, icon: UsersRound, opens: 'team.read' },
+      { href: '/admin/settings', label: label.settings, icon: Settings, opens: 'settings.read' },
+    ],
+  },
+]
+
+async function waitingLeads({ app, onlyOf }: CurrentUser): Promise<number> {
+  const { unanswered, overdue } = await countWaiting(app.db, app.clock(), onlyOf)
+  return unanswered + overdue
+}
+
+/** The places that this member's role opens, in their groups, each with how much there needs somebody. */
+export async function openPlaces(currentUser: CurrentUser): Promise<DeskGroup[]> {
+  const { policy } = currentUser.app.agency
+  const opened = await Promise.all(
+    groups.map(async ({ key, places }) => {
+      const open = places.filter(({ opens, when }) => currentUser.may(opens) && (when?.(policy) ?? true))
+      return { key, label: label.groups[key], places: await Promise.all(open.map(shown)) }
+    }),
+  )
+  return opened.filter(({ places }) => places.length > 0)
+
+  async function shown({ href, label: name, icon: Icon, waiting }: Place) {
+    const count = waiting ? await waiting(currentUser) : 0
+    return {
+      ...{ href, label: name, count },
+      icon: <Icon size={16} strokeWidth={1.75} aria-hidden="true" />,
+      said: count > 0 ? counted('places.waiting', { count }) : undefined,
+    }
+  }
+}
