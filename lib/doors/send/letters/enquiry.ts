@@ -32,16 +32,16 @@ export const composeStaffNotice: Composer = async (app, { leadId }) => {
   return { to: app.agency.content.email, headers: generated, letter }
 }
 
-/** To the agency: that somebody answered, never what. */
-export const composeReplyNotice: Composer = async (app, { leadId }) => {
+/** To the member whose lead it is, or to the agency where it is nobody's or they are gone: that somebody answered, never what. */
+export const composeReplyNotice: Composer = async (app, { leadId, staffEmail }) => {
   const lead = leadId && (await findLeadFacts(app.db, leadId))
   if (!lead) return null
   const href = `${app.appUrl}/admin/leads/${lead.id}`
   const letter = replyNotice(frameFor(app, 'en'), { reference: lead.reference, href })
-  return { to: app.agency.content.email, headers: generated, letter }
+  return { to: staffEmail ?? app.agency.content.email, headers: generated, letter }
 }
 
-/** To the member whose lead it is, or to the agency where it is nobody's or they are gone. */
+/** To the same: that a reply did not arrive. */
 export const composeReplyReturned: Composer = async (app, { leadId, staffEmail }) => {
   const lead = leadId && (await findLeadFacts(app.db, leadId))
   if (!lead) return null

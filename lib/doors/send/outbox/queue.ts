@@ -47,7 +47,7 @@ export const queueOncePer = changeSql(
     ),
 )
 
-/** Tells staff that a person wrote about their lead; not again within ten minutes. */
+/** Tells who owns a lead that its person wrote about it, or the agency where nobody does; not again within ten minutes. */
 export const queueReplyNotice = changeSql(
   'send',
   'queue_reply_notice',
@@ -63,6 +63,7 @@ export const queueReplyNotice = changeSql(
         stream,
         personId: leads.personId,
         leadId: leads.id,
+        staffId: leads.ownerId,
         language: sql`'en'`,
         nextAt: now,
         createdAt: now,
