@@ -5,9 +5,9 @@ import {
   ClipboardList,
   FileOutput,
   Handshake,
+  type IconNode,
   Inbox,
   ListChecks,
-  type LucideIcon,
   MailX,
   Megaphone,
   ScrollText,
@@ -17,8 +17,9 @@ import {
   TriangleAlert,
   Users,
   UsersRound,
-} from 'lucide-react'
+} from 'lucide'
 import type { DeskGroup } from '#components/desk/desk-shell.tsx'
+import { Icon } from '#components/desk/icon.tsx'
 import { listUnreported } from '#lib/incidents/queries.ts'
 import { countWaiting } from '#lib/leads/today.ts'
 import { countDead } from '#lib/outbox/list.ts'
@@ -31,7 +32,7 @@ import { counted, words } from './words.ts'
 type Place = {
   href: string
   label: string
-  icon: LucideIcon
+  icon: IconNode
   opens: Permission
   /** Whether the policy has anything to do there; absent: whatever it says. */
   when?: (policy: CurrentUser['app']['agency']['policy']) => boolean
@@ -111,11 +112,11 @@ export async function openPlaces(currentUser: CurrentUser): Promise<DeskGroup[]>
   )
   return opened.filter(({ places }) => places.length > 0)
 
-  async function shown({ href, label: name, icon: Icon, waiting }: Place) {
+  async function shown({ href, label: name, icon, waiting }: Place) {
     const count = waiting ? await waiting(currentUser) : 0
     return {
       ...{ href, label: name, count },
-      icon: <Icon size={16} strokeWidth={1.75} aria-hidden="true" />,
+      icon: <Icon of={icon} />,
       said: count > 0 ? counted('places.waiting', { count }) : undefined,
     }
   }

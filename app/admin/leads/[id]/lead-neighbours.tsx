@@ -1,5 +1,6 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp } from 'lucide'
 import { words } from '#app/admin/words.ts'
+import { Icon } from '#components/desk/icon.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
 import type { Neighbours } from '#lib/leads/neighbours.ts'
 
@@ -12,13 +13,13 @@ export function LeadNeighbours({ newer, older }: Neighbours) {
     <nav className="neighbours" aria-label={label.label}>
       {newer && (
         <LinkButton weight="plain" href={`/admin/leads/${newer}`} rel="prev" title={label.newer}>
-          <ChevronUp size={16} aria-hidden="true" />
+          <Icon of={ChevronUp} />
           <span className="visually-hidden">{label.newer}</span>
         </LinkButton>
       )}
       {older && (
         <LinkButton weight="plain" href={`/admin/leads/${older}`} rel="next" title={label.older}>
-          <ChevronDown size={16} aria-hidden="true" />
+          <Icon of={ChevronDown} />
           <span className="visually-hidden">{label.older}</span>
         </LinkButton>
       )}
