@@ -88,9 +88,8 @@ test.each(agencyNames(process.cwd()))(
 )
 
 test('the test knows unkept sentences of presets, and finds one that is said', async () => {
-  for (const name of ['ditra', 'itractit', 'ontrack'])
-    expect(unkeptSentences(await loadAgency(name), 'en').length, name).toBeGreaterThan(0)
   const agency = await loadAgency('ontrack')
+  expect(unkeptSentences(agency, 'en')).not.toEqual([])
   const [first = ''] = unkeptSentences(agency, 'en')
   const careless = sectionsOf(agency, 'en', new Set())
   expect(plain(JSON.stringify(careless))).toContain(plain(first))
