@@ -20,7 +20,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
   ditra: [
     found('minimum age', 'We do not serve people under 18.'),
     stricter('enquiries kept', 'Enquiries and the people who wrote them', '1 year from our last exchange'),
-    idle('account data', 'Accounts of people', 'from closing the account'),
+    found('account data', 'Accounts of people', 'from closing the account'),
     found('rights answered as the law says', 'answered as the law where you live says'),
     stricter('marketing per preference', 'You get it only if you asked for it'),
     found('partners may receive data', 'business partners'),
@@ -111,7 +111,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
   itractit: [
     found('minimum age', 'We do not serve people under 18.'),
     stricter('enquiries kept', '18 months from our last exchange'),
-    idle('account data', 'Accounts of people', 'from closing the account'),
+    found('account data', 'Accounts of people', 'from closing the account'),
     stricter('marketing per preference', 'You get it only if you asked for it'),
     found('never sold', 'Nothing is sold or rented.'),
     idle('social sign-in', 'Facebook and Twitter'),
