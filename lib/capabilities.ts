@@ -27,7 +27,7 @@ export const capabilities: Capabilities = {
   channels: new Set(['email']),
   channelsByHand: new Set(['sms', 'phone', 'post']),
   cookies: new Set(['candor.staff', 'candor.account']),
-  inAccounts: new Set(['name', 'email', 'phone']),
+  inAccounts: new Set(['name', 'email', 'phone', 'invoices']),
   scripts: [],
 }
 

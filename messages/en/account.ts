@@ -2,14 +2,14 @@
 export const account = {
   signIn: {
     title: 'Your account',
-    text: 'Type your email address. If we hold anything under it, we mail you six digits and a button; either signs you in.',
+    text: 'Type your email address. If an account can be opened with it, we mail you six digits and a button; either signs you in.',
     email: 'Email address',
     send: 'Mail me a code',
     badEmail: 'This is no email address. Write it like name@example.com.',
   },
   code: {
     title: 'Look into your mail',
-    text: 'If we hold anything under {email}, six digits and a button are on their way there. They are good for {minutes} minutes.',
+    text: 'If an account can be opened with {email}, six digits and a button are on their way there. They are good for {minutes} minutes.',
     label: 'Six digits',
     send: 'Sign in',
     wrong:
@@ -23,7 +23,7 @@ export const account = {
     text: 'Press the button to sign in to your account in this browser. It works once.',
     press: 'Sign in',
     deadTitle: 'This link no longer works',
-    dead: 'It was used before, or its half hour is over. Ask for another.',
+    dead: 'It was used before, its half hour is over, or the account was locked or ended. Ask for another.',
     again: 'Ask for another mail',
   },
   page: {
@@ -53,10 +53,10 @@ export const account = {
     requestDone: 'Asked {at}, answered {answered}.',
     open: 'Open',
     openAbout: 'Open {reference}',
-    data: 'What we hold of you',
+    data: 'Your details',
     fields: { name: 'Name', email: 'Email address', company: 'Company', phone: 'Phone' },
     field: '{label}: {value}',
-    source: 'From your form of {at}',
+    source: 'From a form of {at}',
     sourceOther: 'Entered by our staff on {at}',
     none: 'not given',
     asks: {
@@ -76,12 +76,12 @@ export const account = {
     everywhere: 'Sign out everywhere',
     lock: 'Somebody else in your account?',
     lockText:
-      'One press signs out every browser, locks the account and reports it to us. We write to you before it opens again.',
+      'One press signs out every browser, locks the account and reports it to us. It stays shut until a member of our staff opens it again.',
     lockPress: 'Report and lock',
     lockReport: 'The person of this account reported from it that somebody else may use it, and locked it.',
     end: 'End the account',
     endText:
-      'One press ends it in every browser. The account itself is deleted {period} after. What you sent us stays as long as the privacy policy says; to have that erased too, press “Have it erased” above.',
+      'One press ends it in every browser. The account itself is deleted by the first daily sweep {period} or more after. What you sent us stays as long as the privacy policy says; to have that erased too, press “Have it erased” above.',
     endAtOnce:
       'One press ends it in every browser. What you sent us stays as long as the privacy policy says; to have that erased too, press “Have it erased” above.',
     endPress: 'End my account',
@@ -96,7 +96,7 @@ export const account = {
     begun: '{title}, begun on {begun}.',
     completed: '{title}, begun on {begun}, completed on {completed}.',
     papers: { proposal: 'Proposal {number}', invoice: 'Invoice {number}' },
-    paperNote: 'opens at our payment processor',
+    paperNote: 'opens on another site',
     answer: 'Answer',
     label: 'Your message',
     send: 'Send it',
@@ -109,7 +109,7 @@ export const account = {
   said: {
     out: 'You are signed out.',
     ended: 'Your account is ended.',
-    locked: 'Your account is locked and reported. We write to you.',
+    locked: 'Your account is locked and reported.',
     asked: 'It could not be taken. Try again in a minute.',
     cookies:
       'Your browser kept no cookie of ours, so it cannot stay signed in. Allow cookies for this site, then ask for another mail.',

@@ -12,7 +12,7 @@ export const cookieChoices = {
   title: 'Your choices',
   lead: 'Some of what this site can load comes from other companies. Nothing of it runs until you allow it here, and the site works the same without.',
   nothing:
-    'This site loads nothing of other companies and stores nothing in your browser. So there is nothing to ask you, and nothing to refuse.',
+    'This site loads nothing of other companies, and stores nothing in your browser unless you ask to sign in. So there is nothing to ask you, and nothing to refuse.',
   signal: {
     title: 'Your browser’s signal counts',
     text: 'Your browser sends {signal}. Statistics and advertising are off in it for as long as it does, whatever is chosen below.',
@@ -23,7 +23,7 @@ export const cookieChoices = {
   why: {
     functional: 'For what a page can do beside showing itself, such as a conversation.',
     analytics: 'To count visits and pages, so that we see what is read.',
-    targeting: 'To show our advertising elsewhere to people who were here.',
+    targeting: 'To show advertising, here or elsewhere, by what you read.',
   },
   allow: 'Allow: {category}',
   head: { what: 'Company', cookies: 'Cookies', life: 'Life' },

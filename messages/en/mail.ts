@@ -67,7 +67,7 @@ export const mail = {
     or: 'Or press this button, in whichever browser you like. It works once.',
     button: 'Sign in',
     notYou:
-      'Both end in {minutes} minutes. If it was not you, do nothing and tell nobody the digits: nobody gets in without them.',
+      'Both end in {minutes} minutes. If it was not you, do nothing and tell nobody the digits: nobody gets in without this mail.',
   },
   choicesLink: {
     subject: 'Stop or change our mail',

@@ -2,14 +2,14 @@
 export const account = {
   signIn: {
     title: 'Votre compte',
-    text: 'Saisissez votre adresse. Si nous détenons quelque chose sous celle-ci, nous y envoyons six chiffres et un bouton ; l’un ou l’autre vous connecte.',
+    text: 'Saisissez votre adresse. Si elle permet d’ouvrir un compte, nous y envoyons six chiffres et un bouton ; l’un ou l’autre vous connecte.',
     email: 'Adresse électronique',
     send: 'M’envoyer un code',
     badEmail: 'Ce n’est pas une adresse. Écrivez-la comme nom@exemple.fr.',
   },
   code: {
     title: 'Regardez votre courrier',
-    text: 'Si nous détenons quelque chose sous {email}, six chiffres et un bouton y sont en route. Ils servent pendant {minutes} minutes.',
+    text: 'Si {email} permet d’ouvrir un compte, six chiffres et un bouton y sont en route. Ils servent pendant {minutes} minutes.',
     label: 'Six chiffres',
     send: 'Se connecter',
     wrong:
@@ -24,7 +24,7 @@ export const account = {
     text: 'Pressez le bouton pour vous connecter à votre compte dans ce navigateur. Il sert une fois.',
     press: 'Se connecter',
     deadTitle: 'Ce lien ne marche plus',
-    dead: 'Il a déjà servi, ou sa demi-heure est passée. Demandez-en un autre.',
+    dead: 'Il a déjà servi, sa demi-heure est passée, ou le compte a été verrouillé ou clos. Demandez-en un autre.',
     again: 'Demander un autre courrier',
   },
   page: {
@@ -54,10 +54,10 @@ export const account = {
     requestDone: 'Demandé le {at}, répondu le {answered}.',
     open: 'Ouvrir',
     openAbout: 'Ouvrir {reference}',
-    data: 'Ce que nous détenons de vous',
+    data: 'Vos coordonnées',
     fields: { name: 'Nom', email: 'Adresse électronique', company: 'Entreprise', phone: 'Téléphone' },
     field: '{label} : {value}',
-    source: 'De votre formulaire du {at}',
+    source: 'D’un formulaire du {at}',
     sourceOther: 'Saisi par notre équipe le {at}',
     none: 'non donné',
     asks: {
@@ -77,13 +77,13 @@ export const account = {
     everywhere: 'Déconnecter partout',
     lock: 'Quelqu’un d’autre dans votre compte ?',
     lockText:
-      'Une pression déconnecte tous les navigateurs, verrouille le compte et nous le signale. Nous vous écrivons avant qu’il ne se rouvre.',
+      'Une pression déconnecte tous les navigateurs, verrouille le compte et nous le signale. Il reste fermé jusqu’à ce que quelqu’un de notre équipe le rouvre.',
     lockPress: 'Signaler et verrouiller',
     lockReport:
       'La personne de ce compte a signalé depuis celui-ci que quelqu’un d’autre l’utilise peut-être, et l’a verrouillé.',
     end: 'Clore le compte',
     endText:
-      'Une pression le clôt dans tous les navigateurs. Le compte lui-même est supprimé {period} après. Ce que vous nous avez envoyé reste aussi longtemps que le dit la politique de confidentialité ; pour l’effacer aussi, pressez « Faire effacer » ci-dessus.',
+      'Une pression le clôt dans tous les navigateurs. Le compte lui-même est supprimé au premier nettoyage quotidien, {period} après ou plus. Ce que vous nous avez envoyé reste aussi longtemps que le dit la politique de confidentialité ; pour l’effacer aussi, pressez « Faire effacer » ci-dessus.',
     endAtOnce:
       'Une pression le clôt dans tous les navigateurs. Ce que vous nous avez envoyé reste aussi longtemps que le dit la politique de confidentialité ; pour l’effacer aussi, pressez « Faire effacer » ci-dessus.',
     endPress: 'Clore mon compte',
@@ -98,7 +98,7 @@ export const account = {
     begun: '{title}, commencé le {begun}.',
     completed: '{title}, commencé le {begun}, achevé le {completed}.',
     papers: { proposal: 'Devis {number}', invoice: 'Facture {number}' },
-    paperNote: 's’ouvre chez notre prestataire de paiement',
+    paperNote: 's’ouvre sur un autre site',
     answer: 'Répondre',
     label: 'Votre message',
     send: 'L’envoyer',
@@ -111,7 +111,7 @@ export const account = {
   said: {
     out: 'Vous êtes déconnecté.',
     ended: 'Votre compte est clos.',
-    locked: 'Votre compte est verrouillé et signalé. Nous vous écrivons.',
+    locked: 'Votre compte est verrouillé et signalé.',
     asked: 'Cela n’a pas pu être pris. Réessayez dans une minute.',
     cookies:
       'Votre navigateur n’a pas gardé notre cookie, et ne peut donc rester connecté. Autorisez les cookies de ce site, puis demandez un autre courrier.',

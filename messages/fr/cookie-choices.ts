@@ -13,7 +13,7 @@ export const cookieChoices: CookieChoiceMessages = {
   title: 'Vos choix',
   lead: 'Une partie de ce que ce site peut charger vient d’autres entreprises. Rien n’en est exécuté sans votre accord donné ici, et le site fonctionne aussi bien sans.',
   nothing:
-    'Ce site ne charge rien d’autres entreprises et ne dépose rien dans votre navigateur. Il n’y a donc rien à vous demander, ni rien à refuser.',
+    'Ce site ne charge rien d’autres entreprises, et ne dépose rien dans votre navigateur sauf si vous demandez à vous connecter. Il n’y a donc rien à vous demander, ni rien à refuser.',
   signal: {
     title: 'Le signal de votre navigateur compte',
     text: 'Votre navigateur envoie {signal}. Statistiques et publicité y restent coupées aussi longtemps, quoi que vous choisissiez ci-dessous.',
@@ -24,7 +24,7 @@ export const cookieChoices: CookieChoiceMessages = {
   why: {
     functional: 'Pour ce qu’une page peut faire au-delà de s’afficher, comme une conversation.',
     analytics: 'Pour compter les visites et les pages, et voir ce qui est lu.',
-    targeting: 'Pour montrer ailleurs notre publicité à ceux qui sont passés ici.',
+    targeting: 'Pour montrer de la publicité, ici ou ailleurs, selon ce que vous lisez.',
   },
   allow: 'Autoriser : {category}',
   head: { what: 'Entreprise', cookies: 'Cookies', life: 'Durée' },

@@ -70,7 +70,7 @@ export const mail: MailMessages = {
     or: 'Ou pressez ce bouton, dans le navigateur de votre choix. Il sert une fois.',
     button: 'Se connecter',
     notYou:
-      'Les deux expirent dans {minutes} minutes. Si ce n’était pas vous, ne faites rien et ne donnez ces chiffres à personne : nul n’entre sans eux.',
+      'Les deux expirent dans {minutes} minutes. Si ce n’était pas vous, ne faites rien et ne donnez ces chiffres à personne : nul n’entre sans ce courriel.',
   },
   choicesLink: {
     subject: 'Arrêter ou changer notre courrier',

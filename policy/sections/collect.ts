@@ -35,7 +35,9 @@ export function collect(input: SectionInput): Section {
         ? promised(input, 'location_asked', say.location)
         : []),
       ...promised(input, 'nothing_sensitive', sensitiveSentence(input)),
-      ...promised(input, 'account_offered', fill(say.account, { path: accountPath(language) })),
+      ...(policy.collecting.accounts
+        ? promised(input, 'account_offered', fill(say.account, { path: accountPath(language) }))
+        : []),
       ...idleSources(input),
     ],
   }

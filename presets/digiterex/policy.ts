@@ -41,9 +41,9 @@ export const policy = definePolicy({
       promises: ['opt_in', 'never_sold'],
     },
     {
-      en: 'Each request about your data has its day by which it is answered, and each record its end.',
-      fr: 'Chaque demande sur vos données a sa date de réponse, et chaque donnée sa fin.',
-      ar: 'لكل طلب يخص بياناتك يوم للرد، ولكل سجل نهاية.',
+      en: 'Each request about your data has its day by which it is answered, and what you send us its end.',
+      fr: 'Chaque demande sur vos données a sa date de réponse, et ce que vous nous envoyez, sa fin.',
+      ar: 'لكل طلب يخص بياناتك يوم للرد، ولما ترسله إلينا نهاية.',
       promises: ['answered_in_time', 'kept_no_longer'],
     },
   ],

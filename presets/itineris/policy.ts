@@ -29,9 +29,9 @@ export const policy = definePolicy({
       promises: ['clients_decide'],
     },
     {
-      en: 'We write seldom, and each mail has its end in it.',
-      fr: 'Nous écrivons rarement, et chaque courriel porte de quoi l’arrêter.',
-      ar: 'نكتب نادرًا، وفي كل رسالة ما يوقفها.',
+      en: 'We write seldom, and each newsletter has its end in it.',
+      fr: 'Nous écrivons rarement, et chaque lettre d’information porte de quoi l’arrêter.',
+      ar: 'نكتب نادرًا، وفي كل نشرة ما يوقفها.',
       promises: ['frequency_capped', 'unsubscribe_works'],
     },
   ],

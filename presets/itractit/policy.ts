@@ -22,10 +22,10 @@ export const policy = definePolicy({
   },
   summary: [
     {
-      en: 'We use what you give us to serve you. Nobody else gives us anything but a network you sign in with.',
-      fr: 'Nous utilisons ce que vous nous donnez pour vous servir. Rien ne vient d’ailleurs, sauf d’un réseau par lequel vous vous connectez.',
-      ar: 'نستعمل ما تعطينا إياه لخدمتك. ولا يعطينا غيرك شيئًا إلا شبكة تدخل عبرها.',
-      promises: ['sources_declared', 'account_offered'],
+      en: 'We use what you give us to serve you. At present nobody else gives us anything.',
+      fr: 'Nous utilisons ce que vous nous donnez pour vous servir. À présent, rien ne vient d’ailleurs.',
+      ar: 'نستعمل ما تعطينا إياه لخدمتك. وفي الوقت الحاضر لا يعطينا غيرك شيئًا.',
+      promises: ['sources_declared'],
     },
     {
       en: 'Nothing is sold, and using a right costs you nothing.',

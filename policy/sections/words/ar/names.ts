@@ -10,7 +10,7 @@ export const names: typeof english = {
     communications: 'الرسائل المتبادلة بيننا',
     consent: 'موافقاتك',
     preferences: 'التفضيلات ومنها اللغة',
-    technical: 'عنوان الشبكة المختصر',
+    technical: 'عنوان الشبكة المختصر والمتصفح والنظام',
     account: 'الحساب',
     profession: 'المهنة والحسابات العلنية',
     usage: 'الصفحات المقروءة',

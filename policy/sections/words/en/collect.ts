@@ -24,7 +24,7 @@ export const collecting = {
     source: 'With each value we store which form it came from and when.',
     files: 'Files that you send along are encrypted before they are stored, and deleted with your enquiry.',
     location:
-      'Where you are is asked of nobody here: every page tells your browser to give this site no place, whatever is asked.',
+      'No page asks your device where it is: each tells your browser to give this site no place, whatever is asked.',
     address:
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
     drafts:
@@ -48,7 +48,7 @@ export const collecting = {
     idleAutomatic: 'taken by servers and tools as you read: {items}',
     idleOthers: 'from {sources}: {items}',
     account:
-      'You can have an account: your mailbox lets you in at {path}. There you see what we hold, choose, ask, and end it.',
+      'You can have an account: your mailbox lets you in at {path}. There you see your enquiries and your details, choose, ask for a copy of all we hold, and end it. While you are signed in we keep the name of your browser and system, so that you can sign it out.',
     idleAccounts: 'in accounts: {items}',
     idleSignIn: 'signing in with {networks}',
     idleHandedOver: 'what {by} hand over, used only as {rules} allows, and never for advertising',
@@ -58,7 +58,7 @@ export const collecting = {
   },
   children: {
     limit: 'We do not serve people under {age}.',
-    asked: 'Each form asks you to say that you are {age} or older. We do not ask for your birth date.',
+    asked: 'Each form asks you to say that you are {age} or older, but for the one by which you use your rights. We do not ask for your birth date.',
     noLimit: 'We state no age limit, and ask for nobody’s age.',
     none: 'This site is for businesses. We state no age limit, and ask for nobody’s age.',
     found: 'If we learn, from you {way} or otherwise, that a child has written to us, we delete it.',

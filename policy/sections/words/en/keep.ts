@@ -1,7 +1,7 @@
 /** How long, what lies in the browser, and how it is guarded. */
 export const keeping = {
   cookies: {
-    none: 'The public pages set no cookie.',
+    none: 'No page sets a cookie before you ask to sign in.',
     askedFirst: 'Before you choose, the public pages set no cookie and load nothing of anybody else.',
     scripts:
       'Once you agree, and until you take it back, pages load: {names}. Your choice is kept for six months, and can be changed at any time:',

@@ -34,7 +34,7 @@ export const names = {
     communications: 'messages between us',
     consent: 'your consents',
     preferences: 'language and preferences',
-    technical: 'shortened network address',
+    technical: 'shortened network address, browser and system',
     account: 'account',
     profession: 'profession and public profiles',
     usage: 'pages read',

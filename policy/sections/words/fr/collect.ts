@@ -25,7 +25,7 @@ export const collecting: typeof english = {
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
     files: 'Les fichiers joints sont chiffrés dès leur enregistrement et supprimés avec votre demande.',
     location:
-      'Personne n’est interrogé ici sur le lieu où il se trouve : chaque page dit à votre navigateur de ne donner aucun lieu à ce site, quoi qu’on lui demande.',
+      'Aucune page ne demande à votre appareil où il se trouve : chacune dit à votre navigateur de ne donner aucun lieu à ce site, quoi qu’on lui demande.',
     address:
       'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
     drafts:
@@ -49,7 +49,7 @@ export const collecting: typeof english = {
     idleAutomatic: 'relevé par les serveurs et les outils pendant la lecture : {items}',
     idleOthers: 'venant de {sources} : {items}',
     account:
-      'Vous pouvez avoir un compte : votre boîte aux lettres vous y fait entrer, sur {path}. Vous y voyez ce que nous détenons, choisissez, demandez, et pouvez le clore.',
+      'Vous pouvez avoir un compte : votre boîte aux lettres vous y fait entrer, sur {path}. Vous y voyez vos demandes et vos coordonnées, choisissez, demandez une copie de tout ce que nous détenons, et pouvez le clore. Tant que vous êtes connecté, nous gardons le nom de votre navigateur et de votre système, pour que vous puissiez l’en déconnecter.',
     idleAccounts: 'dans les comptes : {items}',
     idleSignIn: 'la connexion par {networks}',
     idleHandedOver:
@@ -61,7 +61,7 @@ export const collecting: typeof english = {
   children: {
     limit: 'Nous ne nous adressons pas aux personnes de moins de {age} ans.',
     asked:
-      'Chaque formulaire vous demande de dire que vous avez {age} ans ou plus. Nous ne demandons pas votre date de naissance.',
+      'Chaque formulaire vous demande de dire que vous avez {age} ans ou plus, sauf celui par lequel vous exercez vos droits. Nous ne demandons pas votre date de naissance.',
     noLimit: 'Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
     none: 'Ce site s’adresse aux professionnels. Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
     found:

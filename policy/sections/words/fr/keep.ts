@@ -2,7 +2,7 @@ import type { keeping as english } from '#policy/sections/words/en/keep.ts'
 
 export const keeping: typeof english = {
   cookies: {
-    none: 'Les pages publiques ne déposent aucun cookie.',
+    none: 'Aucune page ne dépose de cookie avant que vous ne demandiez à vous connecter.',
     askedFirst:
       'Avant votre choix, les pages publiques ne déposent aucun cookie et ne chargent rien d’autrui.',
     scripts:

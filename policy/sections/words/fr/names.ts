@@ -15,7 +15,7 @@ export const names: typeof english = {
     communications: 'messages échangés entre nous',
     consent: 'vos consentements',
     preferences: 'préférences, dont la langue',
-    technical: 'adresse réseau tronquée',
+    technical: 'adresse réseau tronquée, navigateur et système',
     account: 'compte',
     profession: 'profession et profils publics',
     usage: 'pages lues',
