@@ -21,7 +21,10 @@ const governed = `${formPages}$|admin(?:/|$)`
 
 /** Pages whose address itself opens something: nobody is told it, also not we ourselves. */
 const opening =
-  '(?:(?:fr|ar)/)?(?:confirm|unsubscribe|preferences|thanks|privacy/package)/.+|forms/[^/]+/(?:files|material)/.+'
+  '(?:(?:fr|ar)/)?(?:confirm|unsubscribe|preferences|thanks|privacy/(?:package|requests|transfer|certificate))/.+|forms/[^/]+/(?:files|material)/.+'
+
+/** Pages of one person, and that of choices itself: nothing of other companies is ever asked for there. */
+const personal = `${opening}|(?:(?:fr|ar)/)?(?:account(?:/.+)?|privacy/choices)`
 
 const untold: Header = { key: 'Referrer-Policy', value: 'no-referrer' }
 const document: Header = { key: 'Content-Security-Policy', value: documentPolicy }
@@ -43,12 +46,12 @@ export const constantHeaders: readonly { readonly source: string; readonly heade
   { source: '/embed.js', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] },
 ]
 
-/** The same with what an agency asks: pages whose address opens something stay without any script. */
+/** The same with what an agency asks: pages of one person stay without any script. */
 export function headersOf(question: Question | null): readonly ConditionalHeaders[] {
   if (!question) return constantHeaders
   return [
     ...constantHeaders,
-    ...headersByChoice(question, `/:path((?!${governed}|${opening}$|assets/|_next/|api/).*)`),
+    ...headersByChoice(question, `/:path((?!${governed}|(?:${personal})$|assets/|_next/|api/).*)`),
   ]
 }
 

@@ -10,7 +10,7 @@ export type AskedPage = Omit<Question, 'scripts'> & {
 
 type Page = {
   readonly address: string
-  readonly agreed: readonly AskedCategory[]
+  readonly running: readonly string[]
   readonly add: (src: string, attributes?: Readonly<Record<string, string>>) => void
 }
 
@@ -41,7 +41,8 @@ export function run({ items, scripts, honoured }: AskedPage, loaders: Loaders): 
     scripts.filter(isOn),
   )
   const begin = () => {
-    const page = { address: location.origin + location.pathname, agreed, add }
+    const running = scripts.filter(isOn).map(({ adapter }) => adapter)
+    const page = { address: location.origin + location.pathname, running, add }
     for (const script of scripts) {
       if (!isOn(script)) continue
       try {

@@ -11,8 +11,9 @@ import {
   setAccountEnded,
   setAccountLocked,
   setAccountUnlocked,
-  voidAccountCodes,
+  voidOwnLinks,
 } from './changes.ts'
+import { shutAccount } from './shut-account.ts'
 
 /** Signs a person out: of one browser, or of all where none is named. */
 export async function endSessions(
@@ -41,12 +42,16 @@ export async function lockAccount(
   app: AppContext,
   { personId, email, text, language }: { personId: string; email: string; text: string; language: Language },
 ): Promise<boolean> {
-  const locked = await close(app, personId, 'account.locked', (tx, now) =>
-    choose(tx, setAccountLocked({ personId, now })),
-  )
-  // Nobody counts who reports by their own account: it is locked by the first.
-  if (locked) await takeReport(app, { about: 'account', language, text, named: email, contact: email }, null)
-  return locked
+  return close(app, personId, 'account.locked', async (tx, now) => {
+    const locked = await choose(tx, setAccountLocked({ personId, now }))
+    if (locked.length === 0) return locked
+    // Whoever was in has links to requests that open for months, a copy of everything behind them.
+    await choose(tx, voidOwnLinks({ personId, now }))
+    const report = { about: 'account', language, text, named: email, contact: email } as const
+    // Nobody counts who reports by their own account: it is locked by the first.
+    await takeReport(app, report, null, tx)
+    return locked
+  })
 }
 
 /** Opens a locked account again, once staff know who asks for it. */
@@ -71,8 +76,7 @@ async function close(
   const now = clock()
   return db.transaction(async (tx) => {
     if (!(await lockPerson(tx, personId)) || (await set(tx, now)).length === 0) return false
-    await choose(tx, endAccountSessions({ personId, sessionId: null, now }))
-    await choose(tx, voidAccountCodes({ personId, now }))
+    await shutAccount(tx, personId, now)
     await record(tx, now, personId, { kind: 'person', id: personId }, verb)
     return true
   })

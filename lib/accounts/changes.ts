@@ -1,14 +1,18 @@
-import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { accountCodes, accountSessions, accounts } from '#db/schema/accounts.ts'
 import { outbox } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
+import { tokens } from '#db/schema/tokens.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
 import { countRequests } from '#lib/doors/capture/parts.ts'
+import { noneLocked } from './queries.ts'
 
 /** So many wrong digits for one mail, and they are worth nothing: its link goes on. */
 const mostTries = 5
+/** And so many for one person in a day, over all mails: six digits are not guessed by patience either. */
+const mostTriesADay = 30
 
 /**
  * Counts who types digits, and one try of the newest mail that this browser asked for, before anything is compared. No id: there
@@ -31,6 +35,9 @@ export const tryAccountCode = changeSql(
       select ${accountCodes.id} from ${accountCodes} join ${people} on ${people.id} = ${accountCodes.personId}
       where ${accountCodes.browser} = ${browser} and ${people.emailKey} = ${emailKey}
         and ${accountCodes.usedAt} is null and ${accountCodes.expiresAt} > ${now}
+        and (select coalesce(sum(lately.${namesOf(accountCodes.tries)}), 0) from ${accountCodes} lately
+          where lately.${namesOf(accountCodes.personId)} = ${people.id}
+            and lately.${namesOf(accountCodes.expiresAt)} > ${now} - interval '1 day') < ${sql.raw(String(mostTriesADay))}
       order by ${accountCodes.expiresAt} desc limit 1
     ), tried as (
       update ${accountCodes} set ${namesOf(accountCodes.tries)} = ${accountCodes.tries} + 1 from rate, newest
@@ -103,7 +110,7 @@ export const insertAccountSession = changeSql(
       accountSessions,
       { id, personId: accounts.personId, device, createdAt: now, expiresAt: expires },
       sql`from ${accounts} where ${accounts.personId} = ${personId} and ${accounts.endedAt} is null
-        and ${accounts.lockedAt} is null limit 1 returning ${namesOf(accountSessions.id)}`,
+        and ${noneLocked(personId)} limit 1 returning ${namesOf(accountSessions.id)}`,
     ),
 )
 
@@ -164,4 +171,16 @@ export const cancelProofMail = change('send', 'cancel_proof_mail', { leadId: 'uu
     .update(outbox)
     .set({ state: 'cancelled', reason: 'proven' })
     .where(and(eq(outbox.leadId, leadId), eq(outbox.kind, 'confirm_request'), eq(outbox.state, 'waiting'))),
+)
+
+/** Makes every link to a request of theirs, and to a copy behind it, worthless; they ask for it anew by their mailbox. */
+export const voidOwnLinks = change(
+  'choices',
+  'void_own_links',
+  { personId: 'uuid', now: 'timestamptz' },
+  ({ personId, now }) =>
+    orm
+      .update(tokens)
+      .set({ usedAt: now, expiresAt: now })
+      .where(and(eq(tokens.personId, personId), inArray(tokens.use, ['open_request', 'open_package']))),
 )

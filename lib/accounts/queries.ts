@@ -1,10 +1,16 @@
-import { and, asc, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, ne, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { accountCodes, accountSessions, accounts } from '#db/schema/accounts.ts'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { orm } from '#db/statement/compile.ts'
+import { namesOf } from '#db/statement/insert-from.ts'
 import { read } from '#db/statement/read.ts'
+
+/** Says that no account of a person is locked. `person` is SQL. */
+export const noneLocked = (person: SQLWrapper) =>
+  sql`not exists (select from ${accounts} locked where locked.${namesOf(accounts.personId)} = ${person}
+    and locked.${namesOf(accounts.endedAt)} is null and locked.${namesOf(accounts.lockedAt)} is not null)`
 
 const holder = read('find_account_session', { id: 'uuid', now: 'timestamptz' }, ({ id, now }) =>
   orm
@@ -25,7 +31,13 @@ const holder = read('find_account_session', { id: 'uuid', now: 'timestamptz' }, 
       and(eq(accounts.personId, people.id), isNull(accounts.endedAt), isNull(accounts.lockedAt)),
     )
     .where(
-      and(eq(accountSessions.id, id), isNull(accountSessions.endedAt), gt(accountSessions.expiresAt, now)),
+      and(
+        eq(accountSessions.id, id),
+        isNull(accountSessions.endedAt),
+        gt(accountSessions.expiresAt, now),
+        // Two people who are one now may bring an account each: a lock on either holds.
+        noneLocked(people.id),
+      ),
     )
     .limit(1),
 )
@@ -133,3 +145,12 @@ export async function findAccount(
   const [row] = await stateOf(db, { personId })
   return row ?? null
 }
+
+/** Whose digits and link these are. Whoever spends them locks the person first, as an erasure, a merge and a lock do. */
+export const findPersonOfCode = read('find_person_of_code', { id: 'uuid' }, ({ id }) =>
+  orm.select({ personId: accountCodes.personId }).from(accountCodes).where(eq(accountCodes.id, id)),
+)
+
+export const findPersonOfLink = read('find_person_of_account_link', { link: 'bytea' }, ({ link }) =>
+  orm.select({ personId: accountCodes.personId }).from(accountCodes).where(eq(accountCodes.link, link)),
+)

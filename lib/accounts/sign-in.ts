@@ -22,6 +22,7 @@ import {
   spendAccountLink,
   tryAccountCode,
 } from './changes.ts'
+import { findPersonOfCode, findPersonOfLink } from './queries.ts'
 
 /** Most that one network asks for, or types, in a minute. */
 const perMinute = 10
@@ -106,7 +107,11 @@ export async function signInByCode(
   const digest = codeDigest(app, row?.id ?? '', typed.code.replace(/\D/g, ''))
   const { id } = row ?? {}
   if (!id || !row?.code || !sameBytes(row.code, digest)) return null
-  return enter(app, 'code', typed.browser, (tx) => choose(tx, spendAccountCode({ id, now })), typed.device)
+  const way = {
+    whose: (tx: Tx) => findPersonOfCode(tx, { id }),
+    spend: (tx: Tx) => choose(tx, spendAccountCode({ id, now })),
+  }
+  return enter(app, 'code', typed.browser, way, typed.device)
 }
 
 /** Signs in by the mailed link, in whichever browser it is pressed. Null: it was used, ran out, or never was. */
@@ -115,14 +120,20 @@ export function signInByLink(
   { token, browser, device }: { token: string; browser: string | null; device: string | null },
 ): Promise<SignedInCookie | null> {
   const link = digestBytes(token)
-  return enter(app, 'link', browser, (tx) => choose(tx, spendAccountLink({ link, now: app.clock() })), device)
+  const way = {
+    whose: (tx: Tx) => findPersonOfLink(tx, { link }),
+    spend: (tx: Tx) => choose(tx, spendAccountLink({ link, now: app.clock() })),
+  }
+  return enter(app, 'link', browser, way, device)
 }
+
+type Way = { readonly [K in 'whose' | 'spend']: (tx: Tx) => Promise<{ personId: string }[]> }
 
 async function enter(
   app: AppContext,
   id: 'code' | 'link',
   browser: string | null,
-  spend: (tx: Tx) => Promise<{ personId: string }[]>,
+  { whose, spend }: Way,
   device: string | null,
 ): Promise<SignedInCookie | null> {
   const secret = accountSecret(app)
@@ -135,13 +146,16 @@ async function enter(
     seal: (sessionId) => sealAccountCookie(secret, { sessionId, browser }),
     open: () =>
       app.db.transaction(async (tx) => {
+        // An erasure, a merge and a lock take the person first, and then what is theirs.
+        const [found] = await whose(tx)
+        if (!found || !(await lockPerson(tx, found.personId))) return null
         const [spent] = await spend(tx)
         return spent ? startSession(app, tx, spent.personId, { by: id, device }) : null
       }),
   })
 }
 
-/** Opens a session, and with the first one the account; null where it is locked, or nobody is held any more. */
+/** Opens a session of a person who is locked, and with the first one the account; null where that is locked. */
 async function startSession(
   { clock }: AppContext,
   tx: Tx,
@@ -149,8 +163,6 @@ async function startSession(
   { by, device }: { by: 'code' | 'link'; device: string | null },
 ): Promise<{ id: string } | null> {
   const now = clock()
-  // An erasure and a merge wait for this, or this for them.
-  if (!(await lockPerson(tx, personId))) return null
   const actor = { kind: 'person', id: personId } as const
   await proveAddress(tx, personId, now)
   const opened = await choose(tx, openAccount({ id: randomUUID(), personId, now }))

@@ -5,7 +5,14 @@ import type { Content } from '#lib/platform/backup/records.ts'
 import { estimateRows, readColumns } from './queries.ts'
 
 /** What lets somebody in without a word more, and what counts who calls: no session and no sign-in link comes back. */
-const leftOut: ReadonlySet<string> = new Set(['staff_sessions', 'sign_in_links', 'rates', 'proofs'])
+const leftOut: ReadonlySet<string> = new Set([
+  'staff_sessions',
+  'sign_in_links',
+  'account_sessions',
+  'account_codes',
+  'rates',
+  'proofs',
+])
 
 /** How far a backup, a restore or a hand-over is. */
 export type Progress = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import { type CorrectedField, correctedFields } from '#db/schema/corrections.ts'
 import type { Sources } from '#db/schema/people.ts'
+import { shutAccount } from '#lib/accounts/shut-account.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { askConsentsAnew } from '#lib/doors/choices/ledger/ask-anew.ts'
@@ -118,6 +119,8 @@ async function changeAddress(
   person: Correctable,
   { key, email, now }: { key: Buffer; email: string | null; now: Date },
 ): Promise<void> {
+  // Who came in by the old mailbox may be somebody else.
+  await shutAccount(tx, person.id, now)
   await enter(
     tx,
     keepOtherAddress({

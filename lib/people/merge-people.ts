@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
+import { shutAccount } from '#lib/accounts/shut-account.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { choose } from '#lib/doors/choices/choose.ts'
@@ -61,6 +62,7 @@ export async function mergePeople(
     if (narrower || (await isRefusedAt(tx, goesKeys))) await voidTokens(tx, stays.id, now)
     await carrySuppressions(tx, [stays.key, ...goesKeys], 'merge', now)
     await keep(tx, cancelForMerge({ id: goes.id }))
+    await shutAccount(tx, goes.id, now)
     await recordEvent(tx, {
       at: now,
       actor: merge.actor,

@@ -30,14 +30,22 @@ export const insertReport = changeSql(
     rateKey: 'bytea',
     watched: 'bytea[]',
     rateLimit: 'int',
+    always: 'boolean',
   },
   { count: 'int', kept: 'int' },
-  ({ now, rateKey, watched, rateLimit, ...report }) => sql`with ${countRequests({ now, rateKey, watched })},
+  ({
+    now,
+    rateKey,
+    watched,
+    rateLimit,
+    always,
+    ...report
+  }) => sql`with ${countRequests({ now, rateKey, watched })},
     kept as (${insertFrom(
       reports,
       { ...report, receivedAt: now },
-      sql`from rate where rate.count <= ${rateLimit} and (select count(*) from ${reports}
-        where ${reports.receivedAt} > ${now} - interval '1 hour') < ${mostAnHour} returning ${namesOf(reports.id)}`,
+      sql`from rate where ${always} or (rate.count <= ${rateLimit} and (select count(*) from ${reports}
+        where ${reports.receivedAt} > ${now} - interval '1 hour') < ${mostAnHour}) returning ${namesOf(reports.id)}`,
     )}), told as (${insertFrom(
       outbox,
       {

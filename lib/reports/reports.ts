@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Queryable } from '#db/client.ts'
 import type { ReportKind, ReportOutcome } from '#db/schema/reports.ts'
 import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
@@ -23,18 +24,20 @@ const perMinute = 5
 /**
  * Takes a report of anybody. It is answered alike whatever it names and whatever is held (S8): nothing is looked up.
  * @param caller the network address it came from, which is not kept
+ * @param own the transaction that locks somebody's own account, whose report it is: it is taken however many came
  */
 export async function takeReport(
   app: AppContext,
   { about, language, ...said }: ReportText & { readonly about: ReportKind; readonly language: Language },
   caller: string | null,
+  own: Queryable | null = null,
 ): Promise<'taken' | 'too_many'> {
   const { db, clock, keys, ring } = app
   const now = clock()
   const id = randomUUID()
   const by = (caller && truncateAddress(caller)) || 'nobody'
   const [row] = await keep(
-    db,
+    own ?? db,
     insertReport({
       id,
       about,
@@ -46,6 +49,7 @@ export async function takeReport(
       rateKey: keyedDigest(keys.data, 'report', by),
       watched: [],
       rateLimit: perMinute,
+      always: own !== null,
     }),
   )
   return row?.kept ? 'taken' : 'too_many'

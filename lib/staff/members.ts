@@ -39,6 +39,8 @@ export async function addMember(
       putMember({ id: randomUUID(), email: add.email, role: add.role, now: add.now }),
     )
     if (!member) throw new Error('A member was neither made nor changed.')
+    // Whoever left and is let in again is known by nobody until they come.
+    if (before?.disabledAt) await operate(tx, dropIdentities({ staffId: member.id }))
     await recordEvent(tx, {
       at: add.now,
       actor: add.actor,
@@ -84,7 +86,7 @@ export async function removeMember(
     await operate(tx, endSessionsOf({ staffId: member.id, now: remove.now, but: null }))
     await operate(tx, dropLinks({ staffId: member.id }))
     await clearFactor(tx, member.id)
-    await operate(tx, dropIdentities({ staffId: member.id }))
+    // By what a provider knows them stays: by it they are known, whatever their address is then.
     const { actor, now } = remove
     await recordEvent(tx, { at: now, actor, verb: 'staff.removed', objectId: member.id })
     return null

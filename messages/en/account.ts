@@ -23,7 +23,7 @@ export const account = {
     text: 'Press the button to sign in to your account in this browser. It works once.',
     press: 'Sign in',
     deadTitle: 'This link no longer works',
-    dead: 'It was used before, its half hour is over, or the account was locked or ended. Ask for another.',
+    dead: 'It was used before, its hour is over, or the account was locked or ended. Ask for another.',
     again: 'Ask for another mail',
   },
   page: {

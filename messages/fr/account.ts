@@ -24,7 +24,7 @@ export const account = {
     text: 'Pressez le bouton pour vous connecter à votre compte dans ce navigateur. Il sert une fois.',
     press: 'Se connecter',
     deadTitle: 'Ce lien ne marche plus',
-    dead: 'Il a déjà servi, sa demi-heure est passée, ou le compte a été verrouillé ou clos. Demandez-en un autre.',
+    dead: 'Il a déjà servi, son heure est passée, ou le compte a été verrouillé ou clos. Demandez-en un autre.',
     again: 'Demander un autre courrier',
   },
   page: {

@@ -29,7 +29,8 @@ export type Adapter = {
 export type BrowserPage = {
   /** The address without what follows the path: nothing that was typed or searched for. */
   readonly address: string
-  readonly agreed: readonly AskedCategory[]
+  /** Ids of the adapters that begin on it. */
+  readonly running: readonly string[]
   /** Adds a script to the page, by its whole address. */
   readonly add: (src: string, attributes?: Readonly<Record<string, string>>) => void
 }

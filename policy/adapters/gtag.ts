@@ -9,10 +9,10 @@ function command(..._given: unknown[]): void {
 }
 
 /**
- * Begins Google's consent mode (R11): all four signals are denied before any tag, then those that were agreed to are granted. Once
- * a page.
+ * Begins Google's consent mode (R11): all four signals are denied before any tag, then those of Google's own
+ * services that were agreed to are granted, whatever a yes to others of their category says. Once a page.
  */
-export function beginConsent({ agreed }: BrowserPage): typeof command {
+export function beginConsent({ running }: BrowserPage): typeof command {
   const tagged = window as Tagged
   if (!tagged.dataLayer) {
     tagged.dataLayer = []
@@ -23,7 +23,8 @@ export function beginConsent({ agreed }: BrowserPage): typeof command {
       analytics_storage: analytics ? 'granted' : 'denied',
     })
     command('consent', 'default', said(false, false))
-    command('consent', 'update', said(agreed.includes('analytics'), agreed.includes('targeting')))
+    const advertises = running.includes('google_ads') || running.includes('adsense')
+    command('consent', 'update', said(running.includes('ga4'), advertises))
     command('js', new Date())
   }
   return command

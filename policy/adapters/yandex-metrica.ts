@@ -34,6 +34,6 @@ export const load: Load = ({ id }, { address, add }) => {
     accurateTrackBounce: false,
     webvisor: false,
   })
-  queued.ym(Number(id), 'hit', address)
+  queued.ym(Number(id), 'hit', address, { referer: '' })
   add('https://mc.yandex.ru/metrika/tag.js')
 }

@@ -2,7 +2,7 @@ import type { AppContext } from '#lib/app.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
 
 /** How long digits and link are good. */
-export const codeMinutes = 30
+export const codeMinutes = 60
 
 type Keyed = Pick<AppContext, 'keys'>
 

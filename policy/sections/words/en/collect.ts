@@ -58,7 +58,8 @@ export const collecting = {
   },
   children: {
     limit: 'We do not serve people under {age}.',
-    asked: 'Each form asks you to say that you are {age} or older, but for the one by which you use your rights. We do not ask for your birth date.',
+    asked:
+      'Each form asks you to say that you are {age} or older, but for the one by which you use your rights. We do not ask for your birth date.',
     noLimit: 'We state no age limit, and ask for nobody’s age.',
     none: 'This site is for businesses. We state no age limit, and ask for nobody’s age.',
     found: 'If we learn, from you {way} or otherwise, that a child has written to us, we delete it.',

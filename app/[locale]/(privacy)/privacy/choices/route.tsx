@@ -128,5 +128,8 @@ function answer(
 
 /** A path of ours to go back to; null for anything else that was typed there. */
 function pathOf(typed: FormDataEntryValue | null): string | null {
-  return typeof typed === 'string' && /^\/(?:[\w-]+\/?)*$/.test(typed) && typed.length < 200 ? typed : null
+  // The length first, and each part one way to read it: anybody may type here.
+  return typeof typed === 'string' && typed.length < 200 && /^\/(?:[\w-]+(?:\/[\w-]+)*\/?)?$/.test(typed)
+    ? typed
+    : null
 }
