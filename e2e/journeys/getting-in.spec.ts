@@ -105,6 +105,8 @@ test('S8: a forgotten password is mended by mail and the second factor; stranger
   const mail = await mailbox.newest(email, /Your way back to the desk/)
   await stranger.goto(linkIn(mail.text))
   await stranger.getByRole('button', { name: 'Sign in' }).click()
+  // Whoever leaves before the answer is in is not signed in.
+  await stranger.waitForURL((url) => !url.pathname.startsWith('/admin/sign-in'))
   await stranger.goto('/admin/password')
   await stranger.waitForURL(/second-factor(?:\?.*)?$/)
 })
