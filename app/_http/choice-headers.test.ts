@@ -101,3 +101,36 @@ test('P66: no page lets a browser give anybody’s place away (20.2)', () => {
   const everywhere = constantHeaders.find(({ source }) => source === '/:path*')
   expect(everywhere?.headers).toContainEqual({ key: 'Permissions-Policy', value: permissionsPolicy() })
 })
+
+test('S3, S9: a page of one person has no host of others in its policy, and one whose address opens something tells nobody of it (20.4)', () => {
+  const matching = (path: string) =>
+    headersOf(question())
+      .filter(({ source, has }) => !has && isOf(source, path))
+      .flatMap(({ headers }) => headers)
+  const last = (path: string, name: string) => matching(path).findLast(({ key }) => key === name)?.value
+  for (const prefix of ['', '/fr', '/ar']) {
+    for (const path of [
+      '/account',
+      '/account/enquiries/x',
+      '/privacy/choices',
+      '/privacy/requests/x',
+      '/privacy/package/x',
+    ])
+      expect([path, last(prefix + path, 'Content-Security-Policy')]).toEqual([path, documentPolicy])
+    for (const path of [
+      '/privacy/requests/x',
+      '/privacy/transfer/x',
+      '/privacy/certificate/x',
+      '/preferences/x',
+    ])
+      expect([path, last(prefix + path, 'Referrer-Policy')]).toEqual([path, 'no-referrer'])
+    expect(last(`${prefix}/services`, 'Content-Security-Policy')).toBe(askingPolicy([]))
+  }
+})
+
+/** Whether the framework takes a path for one of this source: one parameter that holds all of it. */
+function isOf(source: string, path: string): boolean {
+  if (source === '/:path*') return true
+  const [, pattern] = /^\/:path\((.*)\)$/.exec(source) ?? []
+  return pattern !== undefined && new RegExp(`^/(?:${pattern})$`).test(path)
+}

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { loadAgency } from '#lib/agency.ts'
 import { erase } from '#lib/doors/erase/erase.ts'
+import { correctPerson } from '#lib/people/correct-person.ts'
 import { openAccountCookie } from '#lib/platform/auth/account-cookie.ts'
 import { openCookie } from '#lib/platform/auth/session-cookie.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { system } from '#lib/record-event.ts'
+import { takeReport } from '#lib/reports/reports.ts'
+import { readOwnRequest } from '#lib/requests/own-request.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { captureOf, mailedCode, signIn } from '#lib/testing/accounts.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
 import { endAccount, endSessions, lockAccount, unlockAccount } from './account.ts'
+import { askFromAccount } from './ask.ts'
 import { findHolder, isLinkOpen, listSessionsOf } from './queries.ts'
 import { accountSecret, askForCode, type SignedInCookie, signInByCode, signInByLink } from './sign-in.ts'
 
@@ -224,4 +229,54 @@ test('P47: who is erased is signed out, and nothing of their account is left (19
   expect(await type(app, code, 'again')).toBeNull()
   for (const table of ['accounts', 'account_sessions', 'account_codes'])
     expect(await app.owner.query({ text: `select from ${table}` }), table).toEqual([])
+})
+
+test('P46: once an address is corrected, who came in by the old mailbox is out, and its link opens nothing (19.2)', async () => {
+  const app = await openWithAda()
+  const came = await signIn(app, email)
+  const { personId = '' } = (await holderOf(app, came)) ?? {}
+  await ask(app, 'theirs')
+  const { token } = await mailedCode(app)
+  const was = { name: 'Ada Lovelace', email, company: null, phone: null }
+  const values = { ...was, email: 'ada@right.example' }
+  const correction = {
+    personId,
+    was,
+    values,
+    by: 'phone',
+    note: 'rang',
+    actor: system,
+    onlyOf: null,
+  } as const
+  expect(await correctPerson(app, correction)).toMatchObject({ kind: 'corrected' })
+  expect(await holderOf(app, came)).toBeNull()
+  expect(await signInByLink(app, { token, browser: null, device })).toBeNull()
+})
+
+test('P61: a lock is reported however many reports came, and takes the links to their requests with it (19.2)', async () => {
+  const app = await openWithAda()
+  const holder = await holderOf(app, await signIn(app, email))
+  const own = await askFromAccount(app, holder!, { right: 'access', language: 'en', caller })
+  expect(await readOwnRequest(app, own ?? '')).not.toBeNull()
+  for (let count = 0; count < 6; count++)
+    await takeReport(app, { about: 'breach', language: 'en', text: 'x', named: '', contact: '' }, null)
+  const lock = { personId: holder!.personId, email, text: 'Somebody else uses it.', language: 'en' } as const
+  expect(await lockAccount(app, lock)).toBe(true)
+  expect(await app.owner.query({ text: `select from reports where about = 'account'` })).toHaveLength(1)
+  expect(await readOwnRequest(app, own ?? '')).toBeNull()
+})
+
+test('six digits are not guessed by patience: after thirty wrong ones in a day only links open (19.2)', async () => {
+  const app = await openWithAda()
+  for (let mail = 0; mail < 6; mail++) {
+    app.setTime(`2026-11-02T1${mail}:00:00Z`)
+    await ask(app)
+    const { code } = await mailedCode(app)
+    for (let tries = 0; tries < 5; tries++) expect(await type(app, other(code))).toBeNull()
+  }
+  app.setTime('2026-11-02T16:30:00Z')
+  await ask(app)
+  const { code, token } = await mailedCode(app)
+  expect(await type(app, code)).toBeNull()
+  expect(await signInByLink(app, { token, browser: null, device })).not.toBeNull()
 })

@@ -260,3 +260,24 @@ test('P43: a database that went back beside a running site turns the evidence re
   await repeatSince(app, app.clock())
   expect(await state()).toBe('kept')
 })
+
+test('S9: no session and no mailed way into an account comes back, though the account does (17.5)', async () => {
+  const app = await prepared()
+  await addSubscribers(app, [{ email: 'ada@example.com' }])
+  await app.owner.query({
+    text: `with person as (select id from people), opened as (
+        insert into accounts (id, person_id, opened_at) select gen_random_uuid(), id, now() from person
+      ), coded as (
+        insert into account_codes (id, person_id, browser, code, link, expires_at)
+        select gen_random_uuid(), id, 'b', 'c', 'l', now() + interval '1 hour' from person
+      ) insert into account_sessions (id, person_id, created_at, expires_at)
+      select gen_random_uuid(), id, now(), now() + interval '1 hour' from person`,
+  })
+  await goBack(app, await backUp(app))
+  expect(
+    await app.owner.query({
+      text: `select (select count(*)::int from accounts) as accounts, (select count(*)::int from account_sessions) as sessions,
+        (select count(*)::int from account_codes) as codes`,
+    }),
+  ).toEqual([{ accounts: 1, sessions: 0, codes: 0 }])
+})

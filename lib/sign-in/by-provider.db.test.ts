@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { system } from '#lib/record-event.ts'
 import { endDomain, letDomainIn } from '#lib/staff/domains.ts'
-import { removeMember } from '#lib/staff/members.ts'
+import { addMember, removeMember } from '#lib/staff/members.ts'
 import { findMember } from '#lib/staff/queries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { atProvider, browserWith, fresh, verified } from './testing/at-provider.ts'
@@ -71,9 +71,21 @@ test('nobody comes in who is not on the team, or was removed (19.4)', async () =
   const first = await signIn(verified(email))
   expect(first).toMatchObject({ kind: 'in', member: { id } })
   await removeMember(app.db, { email, actor: system, now: app.clock() })
-  // The session ends at once, the identity with it, and the address opens nothing either.
+  // The session ends at once, and neither by what the provider knows them nor by their address do they come in.
   expect(first.kind === 'in' && (await memberOf(first))).toBeNull()
   expect(await whyOf(verified(email))).toBe('not_on_team')
+})
+
+test('whoever was removed stays out by another address of a domain that is let in, until somebody adds them anew (19.4)', async () => {
+  const { email } = await member()
+  const subject = verified(email)
+  await signIn(subject)
+  await letDomainIn(app.db, { domain: 'renamed.example', role: 'viewer', actor: system, now: app.clock() })
+  await removeMember(app.db, { email, actor: system, now: app.clock() })
+  expect(await whyOf({ ...subject, email: 'ada@renamed.example' })).toBe('not_on_team')
+  expect(await findMember(app.db, 'ada@renamed.example')).toBeNull()
+  await addMember(app.db, { email, role: 'sales', actor: system, now: app.clock() })
+  expect(await signIn(subject)).toMatchObject({ kind: 'in', member: { email } })
 })
 
 test('an address that is missing or only claimed opens nothing (19.4)', async () => {

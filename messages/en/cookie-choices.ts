@@ -17,7 +17,7 @@ export const cookieChoices = {
     title: 'Your browser’s signal counts',
     text: 'Your browser sends {signal}. Statistics and advertising are off in it for as long as it does, whatever is chosen below.',
     nothing: 'Your browser sends {signal}. There is nothing on this site that it would have to switch off.',
-    forms: 'A form that you send with it passes nothing of yours on to partners.',
+    forms: 'A box for partners that you tick with it does not count.',
     off: 'Off, by your browser’s signal.',
   },
   why: {
@@ -35,7 +35,7 @@ export const cookieChoices = {
     'Cookies that a company keeps under its own address can be removed by it, or by you in your browser’s settings.',
   necessary: 'Necessary',
   necessaryText:
-    'Always there, since your choice could not be remembered without: the cookie “{name}”, for six months.',
+    'Set when you choose, since your choice could not be remembered without: the cookie “{name}”, for six months.',
   save: 'Save my choice',
   rejectAll: 'Reject all',
   acceptAll: 'Accept all',
@@ -48,7 +48,7 @@ export const cookieChoices = {
   again: 'Something was added since. Until you choose again, nothing of other companies is loaded.',
   proof: 'Proof of it: {reference}, of {date}.',
   proofText:
-    'Under this number we keep what you were asked and what you answered, when, in which language and under which version of the policy, for a year. Nothing in it names you or your browser.',
+    'Under this number we keep what you were asked and what you answered, when, on which page and in which language, under which signal of your browser and which version of the policy, for a year. Nothing in it names you or your browser.',
   askedAgain: 'After six months you are asked again.',
   tooManyTitle: 'Too many at once',
   tooMany:

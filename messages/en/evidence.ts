@@ -99,7 +99,7 @@ export const evidence = {
     handOuts: 'Hand-outs, each with who asked, the ground and who approved',
     agents: 'Requests by somebody for another, each confirmed by that person before it was done',
     proofs: 'Requests that ended, with no proof of who asked left',
-    choices: 'Newest choices about cookies, each under a version of this policy',
+    choices: 'Newest choices about cookies, each that agrees under a version of this policy',
     signals: 'Choices in a browser whose signal counts, none with what it refuses',
     appeals: 'Appeals against refusals, each read in time and by another person where there is one',
     clientLeads: 'Newest leads of clients looked at, and those erased as they said; all apart from ours',

@@ -18,7 +18,7 @@ export const cookieChoices: CookieChoiceMessages = {
     title: 'Le signal de votre navigateur compte',
     text: 'Votre navigateur envoie {signal}. Statistiques et publicité y restent coupées aussi longtemps, quoi que vous choisissiez ci-dessous.',
     nothing: 'Votre navigateur envoie {signal}. Rien sur ce site n’est à couper pour cela.',
-    forms: 'Un formulaire que vous envoyez avec lui ne transmet rien de vous à des partenaires.',
+    forms: 'Une case pour des partenaires que vous cochez avec lui ne compte pas.',
     off: 'Coupé, par le signal de votre navigateur.',
   },
   why: {
@@ -36,7 +36,7 @@ export const cookieChoices: CookieChoiceMessages = {
     'Les cookies qu’une entreprise garde sous sa propre adresse peuvent être retirés par elle, ou par vous dans les réglages de votre navigateur.',
   necessary: 'Nécessaire',
   necessaryText:
-    'Toujours là, faute de quoi votre choix ne pourrait pas être retenu : le cookie « {name} », pour six mois.',
+    'Déposé quand vous choisissez, faute de quoi votre choix ne pourrait pas être retenu : le cookie « {name} », pour six mois.',
   save: 'Enregistrer mon choix',
   rejectAll: 'Tout refuser',
   acceptAll: 'Tout accepter',
@@ -50,7 +50,7 @@ export const cookieChoices: CookieChoiceMessages = {
     'Quelque chose s’est ajouté depuis. Tant que vous n’avez pas choisi à nouveau, rien d’autres entreprises n’est chargé.',
   proof: 'Preuve : {reference}, du {date}.',
   proofText:
-    'Sous ce numéro, nous gardons pendant un an ce qui vous a été demandé et ce que vous avez répondu, quand, dans quelle langue et sous quelle version de la politique. Rien n’y nomme ni vous ni votre navigateur.',
+    'Sous ce numéro, nous gardons pendant un an ce qui vous a été demandé et ce que vous avez répondu, quand, sur quelle page et dans quelle langue, sous quel signal de votre navigateur et quelle version de la politique. Rien n’y nomme ni vous ni votre navigateur.',
   askedAgain: 'Au bout de six mois, la question vous est posée à nouveau.',
   tooManyTitle: 'Trop à la fois',
   tooMany:

@@ -102,7 +102,7 @@ export const evidence: EvidenceMessages = {
     handOuts: 'Communications, chacune avec le demandeur, le fondement et l’accord donné',
     agents: 'Demandes faites pour autrui, chacune confirmée par la personne avant d’être traitée',
     proofs: 'Demandes terminées, dont il ne reste aucune preuve de qui a demandé',
-    choices: 'Derniers choix sur les cookies, chacun sous une version de cette politique',
+    choices: 'Derniers choix sur les cookies, chaque accord sous une version de cette politique',
     signals: 'Choix dans un navigateur dont le signal compte, aucun avec ce qu’il refuse',
     appeals: 'Recours contre des refus, chacun lu à temps et par une autre personne s’il y en a une',
     clientLeads:

@@ -24,7 +24,7 @@ export const keeping = {
       'Do Not Track: the text this restates does not say what it makes of the signal. What you choose here counts, with it or without it.',
     dntNotAnsweredAsked:
       'Do Not Track: the signal is not answered, since no standard says what it means; if one comes that we must follow, this page will say so. What you choose here counts, with it or without it.',
-    gpc: 'Global Privacy Control: the signal counts as your refusal of statistics, of advertising and of passing your data on.',
+    gpc: 'Global Privacy Control: the signal counts as your refusal of statistics and of advertising, and a box for partners that you tick with it does not count.',
     page: 'The cookies on a page of their own',
   },
   retention: {

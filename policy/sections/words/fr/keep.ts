@@ -27,7 +27,7 @@ export const keeping: typeof english = {
       'Do Not Track : le texte reformulé ici ne dit pas ce qu’il fait de ce signal. Ce que vous choisissez ici compte, avec ou sans lui.',
     dntNotAnsweredAsked:
       'Do Not Track : nous ne répondons pas à ce signal, dont aucune norme ne fixe le sens ; s’il en vient une que nous devons suivre, cette page le dira. Ce que vous choisissez ici compte, avec ou sans lui.',
-    gpc: 'Global Privacy Control : ce signal vaut refus des statistiques, de la publicité et de la transmission de vos données.',
+    gpc: 'Global Privacy Control : ce signal vaut refus des statistiques et de la publicité, et une case pour des partenaires cochée avec lui ne compte pas.',
     page: 'Les cookies sur une page à part',
   },
   retention: {

@@ -1,3 +1,4 @@
+import { readBackPath } from '#app/_choices/back-path.ts'
 import { choiceHeaders, choiceIn } from '#app/_choices/choice-cookie.ts'
 import { choicesView } from '#app/_choices/choices-view.ts'
 import { callerAddress } from '#app/_http/caller.ts'
@@ -57,7 +58,7 @@ export const POST = localized(async (locale, _, request) => {
       : pressed === 'some'
         ? askedCategories.filter((category) => asked.includes(category))
         : []
-  const back = pathOf(form.get('back'))
+  const back = readBackPath(form.get('back'))
   const signals = signalsIn(request.headers)
   const how = back ? 'banner' : 'page'
   const chosen = await takeChoice({ question, wanted, signals, language: locale, how }, request)
@@ -124,12 +125,4 @@ function answer(
   const view = choicesView(locale, { signals: signalsIn(request.headers), ...shown })
   const page = { locale, path, title: messages[locale].cookieChoices.title, status, personal: true }
   return siteDocument(page, <CookieChoicesPage {...view} message={message} />)
-}
-
-/** A path of ours to go back to; null for anything else that was typed there. */
-function pathOf(typed: FormDataEntryValue | null): string | null {
-  // The length first, and each part one way to read it: anybody may type here.
-  return typeof typed === 'string' && typed.length < 200 && /^\/(?:[\w-]+(?:\/[\w-]+)*\/?)?$/.test(typed)
-    ? typed
-    : null
 }
