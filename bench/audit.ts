@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { sealAudit } from '#lib/audit/seal.ts'
 import { openBenchApp } from './context.ts'
-import { type Load, postFor } from './load.ts'
+import { enquiriesByKey } from './enquiries.ts'
+import { postFor } from './load.ts'
 import { median } from './median.ts'
 import { serve } from './serve.ts'
 
@@ -14,26 +14,8 @@ const connections = 16
 /** Enquiries a second while the log is sealed each second, as a worker does, against those while it is not; by turns. */
 export async function measureAudit() {
   const { app, env, close } = await openBenchApp()
-  const key = await addApiKey(app, { form: 'contact', origins: [], rate: 10_000_000 })
   const server = await serve('.next/standalone/server.js', env, '/readyz')
-  let count = 0
-  const load: Load = {
-    url: `${server.url}/api/leads`,
-    type: 'application/json',
-    expected: 201,
-    headers: () => ({ Authorization: `Bearer ${key}` }),
-    body: () => {
-      count += 1
-      const email = `person.${count}@example.com`
-      return JSON.stringify({
-        form: 'contact',
-        name: 'Ada Lovelace',
-        email,
-        message: `Could you draw engine ${count} for us?`,
-        notice: app.notice.texts.en.hash,
-      })
-    },
-  }
+  const load = await enquiriesByKey(app, server.url)
   try {
     await postFor(load, connections, 1_500)
     const seen: Record<'sealed' | 'unsealed', number[]> = { sealed: [], unsealed: [] }

@@ -1,6 +1,6 @@
-import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import { openBenchApp } from './context.ts'
-import { type Load, postUntil } from './load.ts'
+import { enquiriesByKey } from './enquiries.ts'
+import { postUntil } from './load.ts'
 import { serve } from './serve.ts'
 import { signInOwner } from './signed-in.ts'
 import { startWorker } from './worker.ts'
@@ -26,33 +26,31 @@ export async function measureMemory() {
   const server = await serve('.next/standalone/server.js', env, '/readyz')
   const worker = await startWorker(env)
   try {
-    const key = await addApiKey(app, { form: 'contact', origins: [], rate: 10_000_000 })
     const cookie = await signInOwner(app)
     const stopping = AbortSignal.timeout(minutes * minuteMs)
-    let count = 0
-    const load: Load = {
-      url: `${server.url}/api/leads`,
-      type: 'application/json',
-      expected: 201,
-      headers: () => ({ Authorization: `Bearer ${key}` }),
-      body: () => {
-        count += 1
-        const message = `Could you draw engine ${count} for us?`
-        const said = { name: 'Ada', email: `person.${count}@example.com`, message }
-        return JSON.stringify({ form: 'contact', ...said, consents: {}, notice: app.notice.texts.en.hash })
-      },
-    }
+    const load = await enquiriesByKey(app, server.url)
     const site: number[] = []
     const workers: number[] = []
     const look = setInterval(() => {
       site.push(server.residentBytes())
       workers.push(worker.residentBytes())
     }, minuteMs)
-    await Promise.all([postUntil(load, connections, stopping), readUntil(server.url, cookie, stopping)])
+    const [waits] = await Promise.all([
+      postUntil(load, connections, stopping),
+      readUntil(server.url, cookie, stopping),
+    ])
     clearInterval(look)
     const [siteBytes, workerBytes] = [server.residentBytes(), worker.residentBytes()]
     const met = siteBytes <= targets.siteBytes && workerBytes <= targets.workerBytes
-    return { targets, minutes, enquiries: count, siteBytes, workerBytes, met, rounds: { site, workers } }
+    return {
+      targets,
+      minutes,
+      enquiries: waits.length,
+      siteBytes,
+      workerBytes,
+      met,
+      rounds: { site, workers },
+    }
   } finally {
     await worker.stop()
     await server.stop()

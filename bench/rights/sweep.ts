@@ -1,9 +1,9 @@
-import { type Load, postUntil } from '#bench/load.ts'
+import { enquiriesByKey } from '#bench/enquiries.ts'
+import { postUntil } from '#bench/load.ts'
 import { median } from '#bench/median.ts'
 import { serve } from '#bench/serve.ts'
 import { connect, type Db } from '#db/client.ts'
 import { edges } from '#db/edges.ts'
-import { addApiKey } from '#lib/api-keys/add-api-key.ts'
 import type { AppContext } from '#lib/app.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { after } from '#policy/duration.ts'
@@ -130,26 +130,7 @@ async function deletePlain(owner: Db, before: Date): Promise<void> {
 
 /** What enquiries wait alone, and while something is done. */
 async function waitsBeside(app: AppContext, url: string, work: () => Promise<unknown>) {
-  const key = await addApiKey(app, { form: 'contact', origins: [], rate: 10_000_000 })
-  let count = 0
-  const load: Load = {
-    url: `${url}/api/leads`,
-    type: 'application/json',
-    expected: 201,
-    headers: () => ({ Authorization: `Bearer ${key}` }),
-    body: () => {
-      count += 1
-      const message = `Could you draw engine ${count} for us?`
-      const notice = app.notice.texts.en.hash
-      return JSON.stringify({
-        form: 'contact',
-        name: 'Ada',
-        email: `swept.${count}@example.com`,
-        message,
-        notice,
-      })
-    },
-  }
+  const load = await enquiriesByKey(app, url)
   await postUntil(load, connections, AbortSignal.timeout(2_000))
   const alone = p95(await postUntil(load, connections, AbortSignal.timeout(aloneMs)))
   const stopping = new AbortController()
