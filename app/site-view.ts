@@ -3,6 +3,7 @@ import type { SiteView } from '#components/site/view.ts'
 import type { Article } from '#lib/agency-article.ts'
 import { isLocale, type Locale, localePath, locales } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
+import { writeItems } from '#policy/cookie-choices/choice.ts'
 import { isolate, join, printNotes } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { cardOf, languagesOf, wholeAddress } from './_found/addresses.ts'
@@ -49,7 +50,7 @@ function asksIn(locale: Locale): SiteView['asks'] {
     ),
     locale,
   )
-  return { words: messages[locale].cookieChoices, names }
+  return { words: messages[locale].cookieChoices, names, items: writeItems(agency.question.items) }
 }
 
 /** What a page says of itself to whoever looks for it. */
@@ -57,8 +58,8 @@ export type Found = {
   readonly title?: string
   readonly description?: string
   readonly indexed?: boolean
-  /** Whether it asks what of other companies may run; left out: it does. */
-  readonly asks?: boolean
+  /** Whether it asks what of other companies may run; left out: it does. `clears`: it only takes away what is not agreed to. */
+  readonly asks?: boolean | 'clears'
   /** The pages on the way to it below the front page, itself at the end. */
   readonly trail?: readonly Step[]
   /** What it is about, as schema.org has it. */
@@ -91,7 +92,7 @@ export function headOf(locale: Locale, path: string, found: Found): DocumentHead
     // Arabic has no letters in the display face.
     face: locale === 'ar' ? null : built.assets.face,
     icon: built.assets.drawings.icon?.href,
-    script: asks ? built.choices : null,
+    script: asks === 'clears' ? built.clearing : asks ? built.choices : null,
     indexed: shown,
     feed: { href: localePath(locale, '/feed.xml'), title: name },
     preview: indexed === false ? undefined : { site: name, card: cardOf(locale, path), article: written },

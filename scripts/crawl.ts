@@ -37,7 +37,7 @@ async function crawlAll(names: readonly string[], sample: boolean): Promise<bool
     throw new OperatorError(`There is no agency "${unknown}" to crawl. There are: ${all.join(', ')}.`)
   const chosen = names.length > 0 ? names : all
   const failed: string[] = []
-  const clone = await makeClone()
+  const clone = makeClone()
   try {
     for (const name of chosen) if (!(await crawlInClone(clone, name, sample))) failed.push(name)
   } finally {

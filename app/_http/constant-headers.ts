@@ -1,7 +1,7 @@
 import { permissionsPolicy } from '#lib/platform/permissions-policy.ts'
 import type { Question } from '#policy/cookie-choices/question.ts'
 import { type ConditionalHeaders, headersByChoice } from './choice-headers.ts'
-import { documentPolicy } from './content-security.ts'
+import { askingPolicy, documentPolicy } from './content-security.ts'
 
 type Header = { readonly key: string; readonly value: string }
 
@@ -51,6 +51,11 @@ export function headersOf(question: Question | null): readonly ConditionalHeader
   if (!question) return constantHeaders
   return [
     ...constantHeaders,
+    // A script of ours that takes away, and nobody else's.
+    {
+      source: '/:path((?:(?:fr|ar)/)?privacy/choices)',
+      headers: [{ key: 'Content-Security-Policy', value: askingPolicy([]) }],
+    },
     ...headersByChoice(question, `/:path((?!${governed}|(?:${personal})$|assets/|_next/|api/).*)`),
   ]
 }

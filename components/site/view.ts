@@ -24,7 +24,7 @@ export type SiteView = {
   forms: Forms
   t: SiteMessages
   /** What is asked before anything of others runs in a browser, by its words; null: nothing is asked. */
-  asks: { readonly words: CookieChoiceMessages; readonly names: string } | null
+  asks: { readonly words: CookieChoiceMessages; readonly names: string; readonly items: string } | null
   /** What is said where the policy has changed. */
   notice: VersionMessages['banner']
   locale: Locale

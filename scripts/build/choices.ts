@@ -13,10 +13,23 @@ export async function buildChoices(question: Question | null, folder = 'public')
   return `/assets/${await publishHashed(join(folder, 'assets'), 'choices', 'js', await bundleChoices(question))}`
 }
 
-/** Gives the script itself. */
-export async function bundleChoices({ items, scripts, honoured }: Question): Promise<string> {
+/**
+ * Makes the script of the page of choices, which begins nothing: it takes away what is not agreed to any more, in the
+ * browser's storage too, where no header of ours reaches.
+ */
+export async function buildClearing(question: Question | null, folder = 'public'): Promise<string | null> {
+  if (!question) return null
+  const made = await bundleChoices(question, [])
+  return `/assets/${await publishHashed(join(folder, 'assets'), 'clearing', 'js', made)}`
+}
+
+/** Gives the script itself, with what begins these. */
+export async function bundleChoices(
+  { items, scripts, honoured }: Question,
+  begins: Question['scripts'] = scripts,
+): Promise<string> {
   const asked = { items, honoured, scripts: scripts.map(({ sources: _, ...script }) => script) }
-  const used = scripts.map(({ adapter }) => ({
+  const used = begins.map(({ adapter }) => ({
     adapter,
     file: everyAdapter[adapter as keyof typeof everyAdapter].file,
   }))

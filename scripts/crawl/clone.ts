@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { constants, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { constants, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 import { variables } from '#lib/platform/setting-variables.ts'
 import { writeAgency } from './agencies.ts'
 
@@ -13,25 +13,33 @@ const mostMs = { build: 20 * 60_000, crawl: 90 * 60_000 }
 /** A copy of this repository, in which the site of another agency is built: a folder has one build. */
 export type Clone = { readonly folder: string; readonly remove: () => void }
 
-export async function makeClone(): Promise<Clone> {
-  const ours = resolve('.')
+/** Makes a clone that ends with this process. */
+export function makeClone(): Clone {
   // Beside the packages, so that hard links make a copy of them in seconds.
   mkdirSync('.stage', { recursive: true })
   const folder = mkdtempSync(resolve('.stage/clone-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', remove)
-  cpSync(ours, folder, { recursive: true, filter: (path) => !leftOut.test(relative(ours, path)) })
+  copyInto(folder)
+  return { folder, remove }
+}
+
+/** Copies what a build needs into an empty folder within this one. */
+export function copyInto(folder: string): void {
+  const ours = resolve('.')
+  const filter = (path: string) => !leftOut.test(relative(ours, path).replaceAll(sep, '/'))
+  for (const name of readdirSync(ours))
+    if (filter(join(ours, name))) cpSync(join(ours, name), join(folder, name), { recursive: true, filter })
   if (process.platform === 'linux') execFileSync('cp', ['-al', join(ours, 'node_modules'), folder])
   else
     cpSync(join(ours, 'node_modules'), join(folder, 'node_modules'), {
       recursive: true,
       mode: constants.COPYFILE_FICLONE,
     })
-  return { folder, remove }
 }
 
 /** Builds the site of one agency in the clone. */
-export async function buildInClone({ folder }: Clone, agency: string): Promise<boolean> {
+export async function buildInClone({ folder }: Pick<Clone, 'folder'>, agency: string): Promise<boolean> {
   writeAgency(folder, agency)
   return run(folder, ['--import', 'tsx', 'scripts/build.ts'], agency, mostMs.build)
 }

@@ -23,26 +23,26 @@ export function instrument({ tell, families }: { tell: string; families: number 
     owner: unknown,
     name: string,
     what: string,
-    counts: (given: unknown[]) => boolean = () => true,
+    counts: (given: unknown[], self: unknown) => boolean = () => true,
   ) => {
     const own = owner ? Object.getOwnPropertyDescriptor(owner as Owner, name) : undefined
     if (!own?.configurable) return
-    const heard = (given: unknown[]) => void (counts(given) && say(what))
+    const heard = (given: unknown[], self: unknown) => void (counts(given, self) && say(what))
     const { get, value } = own
     if (get) {
       const watched = function (this: unknown) {
-        heard([])
+        heard([], this)
         return Reflect.apply(get, this, [])
       }
       Object.defineProperty(owner as Owner, name, { ...own, get: watched })
     } else if (typeof value === 'function') {
       const watched = new Proxy(value, {
         apply: (made, self, given) => {
-          heard(given)
+          heard(given, self)
           return Reflect.apply(made, self, given)
         },
         construct: (made, given, by) => {
-          heard(given)
+          heard(given, null)
           return Reflect.construct(made, given, by)
         },
       })
@@ -92,35 +92,18 @@ export function instrument({ tell, families }: { tell: string; families: number 
   for (const name of ['getCurrentPosition', 'watchPosition'])
     watch(proto('Geolocation'), name, `place of the device (${name})`)
   watch(window, 'queryLocalFonts', 'list of typefaces (queryLocalFonts)')
+  // Whoever tries typefaces out has to measure what each makes of a text.
   const tried = new Set<string>()
-  const many = (family: unknown) => tried.add(String(family)).size > families
-  watch(proto('FontFaceSet'), 'check', 'typefaces tried out one by one', ([font]) => many(font))
-  const drawn = proto('CanvasRenderingContext2D')
-  const font = drawn && Object.getOwnPropertyDescriptor(drawn, 'font')
-  if (drawn && font?.set) {
-    const set = font.set
-    const watched = function (this: unknown, family: unknown) {
-      if (many(family)) say('typefaces tried out one by one')
-      Reflect.apply(set, this, [family])
-    }
-    Object.defineProperty(drawn, 'font', { ...font, set: watched })
-  }
-  const style = CSSStyleDeclaration.prototype
-  watch(
-    style,
-    'setProperty',
-    'typefaces tried out one by one',
-    ([name, family]) => /^font(-family)?$/.test(String(name)) && many(family),
+  const many = (font: unknown) => tried.add(String(font)).size > families
+  const measures = 'typefaces tried out one by one'
+  watch(proto('FontFaceSet'), 'check', measures, ([font]) => many(font))
+  for (const name of ['offsetWidth', 'offsetHeight'])
+    watch(proto('HTMLElement'), name, measures, (_, one) => many((one as HTMLElement).style.fontFamily))
+  watch(proto('Element'), 'getBoundingClientRect', measures, (_, one) =>
+    many((one as HTMLElement).style?.fontFamily),
   )
-  const family = Object.getOwnPropertyDescriptor(style, 'fontFamily')
-  if (family?.set) {
-    const set = family.set
-    const watched = function (this: unknown, value: unknown) {
-      if (many(value)) say('typefaces tried out one by one')
-      Reflect.apply(set, this, [value])
-    }
-    Object.defineProperty(style, 'fontFamily', { ...family, set: watched })
-  }
+  for (const of of ['CanvasRenderingContext2D', 'OffscreenCanvasRenderingContext2D'])
+    watch(proto(of), 'measureText', measures, (_, one) => many((one as CanvasRenderingContext2D).font))
 }
 
 export const instrumenting = { tell: tellName, families: mostFamilies }
