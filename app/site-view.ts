@@ -4,6 +4,7 @@ import type { Article } from '#lib/agency-article.ts'
 import { isLocale, type Locale, localePath, locales } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { writeItems } from '#policy/cookie-choices/choice.ts'
+import { shownIn } from '#policy/embeds/showing.ts'
 import { isolate, join, printNotes } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { cardOf, languagesOf, wholeAddress } from './_found/addresses.ts'
@@ -29,6 +30,7 @@ export function siteView(locale: Locale, path: string): SiteView {
     forms: agency.forms,
     t: messages[locale].site,
     asks: asksIn(locale),
+    embeds: embedsIn(locale),
     notice: messages[locale].versions.banner,
     locale,
     path,
@@ -39,6 +41,12 @@ export function siteView(locale: Locale, path: string): SiteView {
     drawings: built.assets.drawings,
     pictures: built.assets.pictures,
   }
+}
+
+/** What can be shown of others by a press; null where nothing can. */
+function embedsIn(locale: Locale): SiteView['embeds'] {
+  const shows = shownIn(agency.question)
+  return shows.length > 0 ? { words: messages[locale].embeds, shows } : null
 }
 
 /** What is asked before anything of others runs; null where nothing can. */

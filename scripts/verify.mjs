@@ -25,7 +25,7 @@ const reports = mkdtempSync(join(tmpdir(), 'candor-verify-'))
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 env.PLAYWRIGHT_CHROMIUM_PATH = await bringBrowser()
 /** Where the site of an agency that asks is built: beside the packages, which it shares. */
-const asking = { agency: 'ontrack-asking', folder: join(root, `.stage/verify-${process.pid}`) }
+const asking = { agency: 'ontrack-showing', folder: join(root, `.stage/verify-${process.pid}`) }
 const begin = inTurn((text) => process.stdout.write(text))
 
 // At once what does not wait for each other; the browser alone, since it takes all there is.
@@ -103,7 +103,7 @@ async function browserTests({ failed }) {
 
 async function buildAsking() {
   const title = 'Build of an agency that asks'
-  const args = ['--import', 'tsx', 'scripts/verify/build-asking.ts', asking.folder, asking.agency]
+  const args = ['--import', 'tsx', 'scripts/crawl/build-agency.ts', asking.folder, asking.agency]
   const ended = await part(title, args, { progress: undefined })
   return ended.status === 0 ? count(1, 0) : countTold(title, [], ended)
 }
@@ -113,7 +113,14 @@ async function askingTests({ failed }) {
   const title = 'Tests in the browser, of an agency that asks'
   if (failed > 0) return count(0, 1, [`${title}: they have no build to run against.`])
   const reporters = '--reporter=list,./scripts/verify/playwright-reporter.mjs'
-  const args = ['node_modules/@playwright/test/cli.js', 'test', 'choices', 'account.spec', reporters]
+  const args = [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    'choices',
+    'account.spec',
+    'embeds',
+    reporters,
+  ]
   const ended = await part(title, args, { cwd: asking.folder })
   return countTold(title, ended.events, ended)
 }

@@ -21,7 +21,7 @@ export const cookieChoices = {
     off: 'Off, by your browser’s signal.',
   },
   why: {
-    functional: 'For what a page can do beside showing itself, such as a conversation.',
+    functional: 'For what a page can do beside showing itself, such as a conversation, a video or a map.',
     analytics: 'To count visits and pages, so that we see what is read.',
     targeting: 'To show advertising, here or elsewhere, by what you read.',
   },

@@ -22,7 +22,8 @@ export const cookieChoices: CookieChoiceMessages = {
     off: 'Coupé, par le signal de votre navigateur.',
   },
   why: {
-    functional: 'Pour ce qu’une page peut faire au-delà de s’afficher, comme une conversation.',
+    functional:
+      'Pour ce qu’une page peut faire au-delà de s’afficher, comme une conversation, une vidéo ou une carte.',
     analytics: 'Pour compter les visites et les pages, et voir ce qui est lu.',
     targeting: 'Pour montrer de la publicité, ici ou ailleurs, selon ce que vous lisez.',
   },

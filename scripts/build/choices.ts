@@ -29,14 +29,22 @@ export async function bundleChoices(
   begins: Question['scripts'] = scripts,
 ): Promise<string> {
   const asked = { items, honoured, scripts: scripts.map(({ sources: _, ...script }) => script) }
-  const used = begins.map(({ adapter }) => ({
-    adapter,
-    file: everyAdapter[adapter as keyof typeof everyAdapter].file,
-  }))
+  const used = begins
+    .filter(({ embeds }) => !embeds)
+    .map(({ adapter }) => ({
+      adapter,
+      file: everyAdapter[adapter as keyof typeof everyAdapter].file,
+    }))
+  const frames = begins.filter(({ embeds }) => embeds).map(({ adapter }) => adapter)
   const entry = [
     "import { run } from '#components/choices/run.ts'",
+    ...(frames.length > 0 ? ["import { showAll, waitForPresses } from '#policy/embeds/press.ts'"] : []),
     ...used.map(({ adapter, file }) => `import { load as ${adapter} } from '#policy/adapters/${file}.ts'`),
-    `run(${JSON.stringify(asked)}, { ${used.map(({ adapter }) => adapter).join(', ')} })`,
+    ...(frames.length > 0 ? ['waitForPresses()'] : []),
+    `run(${JSON.stringify(asked)}, { ${[
+      ...used.map(({ adapter }) => adapter),
+      ...frames.map((shows) => `${shows}: showAll('${shows}')`),
+    ].join(', ')} })`,
   ].join('\n')
   const made = await build({
     stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },

@@ -2,6 +2,7 @@ import { choiceCookies, cookiePurposes } from '#agencies/policy-parts/cookies.ts
 import type { AgencyContent } from '#agencies/types.ts'
 import { everyAdapter } from '#policy/adapters/every-adapter.ts'
 import type { Policy } from '#policy/define.ts'
+import type { EmbedUse } from '#policy/embeds/embed.ts'
 import type { AdapterUse } from '#policy/parts/adapter-use.ts'
 import type { Cookie } from '#policy/parts/cookie.ts'
 
@@ -63,4 +64,33 @@ export function underContract(preset: string, policy: Policy): Policy {
     }
   }
   return { ...policy, processors, cookies }
+}
+
+/** Companies whose videos and maps an agency shows, in the folder that tries them. */
+export const shownEmbeds: readonly EmbedUse[] = [
+  { shows: 'youtube', processor: 'youtube' },
+  { shows: 'openstreetmap', processor: 'openstreetmap' },
+]
+
+/** A policy that declares them too. */
+export function withEmbeds(policy: Policy): Policy {
+  const contract = { reference: 'Crawl 2', date: '2026-11-30' } as const
+  const shown = {
+    region: 'IE',
+    transfer: 'none',
+    role: 'platform',
+    purposes: ['provide_service'],
+    hosts: [],
+    contract,
+  } as const
+  const processors = {
+    ...policy.processors,
+    youtube: { ...shown, name: 'YouTube', policyUrl: 'https://policies.google.com/privacy' },
+    openstreetmap: {
+      ...shown,
+      name: 'OpenStreetMap Foundation',
+      policyUrl: 'https://osmfoundation.org/wiki/Privacy_Policy',
+    },
+  }
+  return { ...policy, processors }
 }

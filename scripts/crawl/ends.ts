@@ -44,19 +44,21 @@ function scriptsAt(host: string, scripts: readonly AskedScript[]): readonly Aske
 
 /** A program that does what those scripts do: of Google's, what its commands configure alone. */
 function playScripts(scripts: readonly AskedScript[]): string {
-  const played = scripts.map(({ adapter, id, storage, sources }) => {
-    const { cookies } = everyAdapter[adapter as keyof typeof everyAdapter].of
-    return {
-      id,
-      tagged: adapter === 'ga4' || adapter === 'google_ads',
-      cookies: cookies.map(({ name, life }) => [
-        name.replace('*', 'ABC123'),
-        life === 'session' ? null : secondsIn(life),
-      ]),
-      storage: storage.map((key) => key.replace('*', '1')),
-      reports: sources.connect?.find((host) => !/[*:']/.test(host)) ?? null,
-    }
-  })
+  const played = scripts
+    .filter(({ embeds }) => !embeds)
+    .map(({ adapter, id, storage, sources }) => {
+      const { cookies } = everyAdapter[adapter as keyof typeof everyAdapter].of
+      return {
+        id,
+        tagged: adapter === 'ga4' || adapter === 'google_ads',
+        cookies: cookies.map(({ name, life }) => [
+          name.replace('*', 'ABC123'),
+          life === 'session' ? null : secondsIn(life),
+        ]),
+        storage: storage.map((key) => key.replace('*', '1')),
+        reports: sources.connect?.find((host) => !/[*:']/.test(host)) ?? null,
+      }
+    })
   return `${keptNames};(${play.toString()})(${JSON.stringify(played)})`
 }
 

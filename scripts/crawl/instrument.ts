@@ -54,21 +54,21 @@ export function instrument({ tell, families }: { tell: string; families: number 
   for (const name of ['toDataURL', 'toBlob'])
     watch(proto('HTMLCanvasElement'), name, `canvas read back (${name})`)
   watch(proto('OffscreenCanvas'), 'convertToBlob', 'canvas read back (convertToBlob)')
-  for (const of of ['CanvasRenderingContext2D', 'OffscreenCanvasRenderingContext2D'])
-    watch(proto(of), 'getImageData', 'canvas read back (getImageData)')
-  for (const of of ['WebGLRenderingContext', 'WebGL2RenderingContext']) {
-    watch(proto(of), 'readPixels', 'canvas read back (readPixels)')
+  for (const kind of ['CanvasRenderingContext2D', 'OffscreenCanvasRenderingContext2D'])
+    watch(proto(kind), 'getImageData', 'canvas read back (getImageData)')
+  for (const kind of ['WebGLRenderingContext', 'WebGL2RenderingContext']) {
+    watch(proto(kind), 'readPixels', 'canvas read back (readPixels)')
     watch(
-      proto(of),
+      proto(kind),
       'getExtension',
       'name of the graphics card (WEBGL_debug_renderer_info)',
       ([name]) => String(name).toLowerCase() === 'webgl_debug_renderer_info',
     )
     watch(
-      proto(of),
+      proto(kind),
       'getParameter',
       'name of the graphics card (getParameter)',
-      ([of]) => of === 0x9245 || of === 0x9246,
+      ([which]) => which === 0x9245 || which === 0x9246,
     )
   }
   for (const name of [
@@ -102,8 +102,8 @@ export function instrument({ tell, families }: { tell: string; families: number 
   watch(proto('Element'), 'getBoundingClientRect', measures, (_, one) =>
     many((one as HTMLElement).style?.fontFamily),
   )
-  for (const of of ['CanvasRenderingContext2D', 'OffscreenCanvasRenderingContext2D'])
-    watch(proto(of), 'measureText', measures, (_, one) => many((one as CanvasRenderingContext2D).font))
+  for (const kind of ['CanvasRenderingContext2D', 'OffscreenCanvasRenderingContext2D'])
+    watch(proto(kind), 'measureText', measures, (_, one) => many((one as CanvasRenderingContext2D).font))
 }
 
 export const instrumenting = { tell: tellName, families: mostFamilies }

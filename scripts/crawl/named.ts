@@ -28,7 +28,9 @@ export function namedFor(question: Question | null, state: CrawlState, own: read
   if (!question) return nothingNamed
   const off = switchedOff({ globalPrivacyControl: state.signals, doNotTrack: false }, question.honoured)
   const scripts = question.scripts.filter(({ category }) => mayLoad(state.agreed ?? [], off, category))
-  const left = scripts.flatMap(({ adapter }) => everyAdapter[adapter as keyof typeof everyAdapter].of.cookies)
+  const left = scripts.flatMap(({ adapter, embeds }) =>
+    embeds ? [] : everyAdapter[adapter as keyof typeof everyAdapter].of.cookies,
+  )
   const choice = own.filter(({ name }) => name.endsWith(choiceCookie))
   return {
     cookies: [...(state.agreed ? choice : []), ...left],

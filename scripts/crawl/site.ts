@@ -14,10 +14,21 @@ import { type CrawlState, statesOf } from './state.ts'
 import { type CrawledSite, type CrawlPage, type StateRun, visitInState } from './visit.ts'
 
 /** States that are gone through at once, each by a browser of its own. */
-const atOnce = 3
-/** Pages of a sample: one of each kind in one language, and a few in the others. */
-const sampled =
-  /^\/(?:services|contact|newsletter|privacy|cookies|privacy\/choices|fr\/contact|ar|nothing-here|admin\/sign-in|account)?$/
+const atOnce = 4
+/** Pages of a sample in full; of those that are one person's, the first of each kind. */
+const sampled = /^\/(?:contact|privacy|cookies|films|ar|ar\/contact|nothing-here)?$/
+
+/** A few pages of each kind. */
+function sampleOf(pages: readonly CrawlPage[]): readonly CrawlPage[] {
+  const kinds = new Set<string>()
+  return pages.filter(({ path, personal }) => {
+    const kind =
+      path.split('/').slice(0, 2).join('/') + (path.startsWith('/privacy/') ? path.split('/')[2] : '')
+    const isFirst = personal === true && !kinds.has(kind)
+    if (isFirst) kinds.add(kind)
+    return isFirst || sampled.test(path)
+  })
+}
 
 export type SiteRun = {
   readonly agency: string
@@ -74,10 +85,7 @@ async function crawlSite(browser: Browser, url: string, crawling: Crawling): Pro
   })
   const { pages, broken } = await findPages(url, [built.site], person.pages)
   const states = statesOf(built.question)
-  const asked = withWays(
-    agency,
-    sample ? pages.filter(({ path, personal }) => personal || sampled.test(path)) : pages,
-  )
+  const asked = withWays(agency, sample ? sampleOf(pages) : pages)
   const site: CrawledSite = {
     url,
     also: [built.site],
@@ -85,7 +93,9 @@ async function crawlSite(browser: Browser, url: string, crawling: Crawling): Pro
     named: (state) => namedFor(built.question, state, ownCookies(agency)),
   }
   const runs = await inTurns(states, (state) => visitInState(browser, site, state, asked))
-  const signedIn = await visitAccount(browser, site, person, states)
+  // A sample takes the states at both ends.
+  const ends = sample ? states.filter(({ name }) => /^(?:nothing|everything agreed)/.test(name)) : states
+  const signedIn = await visitAccount(browser, site, person, ends)
   const lost = broken.map(({ path, by, status }): Fault => {
     return { kind: 'page', page: path, state: 'any', seen: `it answers ${status}, and ${by} leads to it` }
   })

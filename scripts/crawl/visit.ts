@@ -201,7 +201,10 @@ async function visitPage(
 function missingOf(visit: Visit, { scripts, cookies }: Named, state: CrawlState): Fault[] {
   const said = (seen: string): Fault => ({ kind: 'missing', page: 'every page', state: state.name, seen })
   const silent = scripts
-    .filter(({ sources }) => !(sources.script ?? []).slice(0, 1).some((host) => visit.hosts.has(host)))
+    .filter(({ sources, embeds }) => {
+      const [host] = (embeds ? sources.frame : sources.script) ?? []
+      return host !== undefined && !visit.hosts.has(host)
+    })
     .map(({ adapter }) => said(`${adapter} was agreed to and never loaded`))
   const absent = cookies
     .filter(({ name }) => ![...visit.cookies].some((met) => isNamed(met, name)))
