@@ -102,6 +102,7 @@ export const embedPolicy = (host: string): string =>
     "form-action 'none'",
     "frame-ancestors 'self'",
     "style-src 'self'",
+    "font-src 'self'",
     `frame-src ${host}`,
     'report-uri /api/csp-report',
   ].join('; ')

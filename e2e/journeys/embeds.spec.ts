@@ -78,14 +78,14 @@ test.describe('a video or map of another company', () => {
     await page.goto('/films')
     await page.locator('[data-embed=youtube]').getByRole('link', { name: 'Always show' }).click()
     await page.locator('#allow-functional').check()
-    await page.locator('button[value=some]').click()
+    await page.locator('main button[value=some]').click()
     await page.goto('/films')
     await expect(page.locator('[data-embed=openstreetmap] iframe')).toBeVisible()
     await expect
       .poll(() => asked.map((url) => new URL(url).hostname))
       .toEqual(expect.arrayContaining(['www.youtube-nocookie.com', 'www.openstreetmap.org']))
     await page.goto('/privacy/choices')
-    await page.locator('button[value=reject]').click()
+    await page.locator('main button[value=reject]').click()
     await page.waitForURL(/saved/)
     asked.length = 0
     await page.goto('/films')

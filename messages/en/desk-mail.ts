@@ -29,6 +29,7 @@ export const deskMail = {
       complaint: 'reported as spam',
       one_click: 'one click in the mail program',
       page: 'unsubscribe page',
+      signal: 'their browser’s own signal',
       staff: 'told us',
       press: 'press on a page',
       box: 'box on a form',

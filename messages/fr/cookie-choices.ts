@@ -20,6 +20,8 @@ export const cookieChoices: CookieChoiceMessages = {
     nothing: 'Votre navigateur envoie {signal}. Rien sur ce site n’est à couper pour cela.',
     forms: 'Une case pour des partenaires que vous cochez avec lui ne compte pas.',
     off: 'Coupé, par le signal de votre navigateur.',
+    person:
+      'Votre navigateur envoie Global Privacy Control. Rien de ce qui vous concerne ne va donc à des partenaires ni à des annonceurs, quoi que vous ayez accepté avant : c’est inscrit pour vous quand vous vous connectez avec lui, et à chaque appui ici.',
   },
   why: {
     functional:
