@@ -95,8 +95,7 @@ export const deskMail = {
       '{count, plural, one {One row has no address in it and was passed over: line {lines}.} other {# rows have no address in them and were passed over: lines {lines}.}}',
     importMore: ' …',
     importEncoding: 'Is it a CSV in UTF-8? Save it as such, and enter it again.',
-    importLarge:
-      'The file is longer than 8 MB, and the rest of it was not read. Cut it in pieces, and enter each.',
+    importLarge: 'The file is longer than 8 MB; the rest was not read. Cut it in pieces, and enter each.',
     addTitle: 'Enter an opt-out',
     addText: 'For somebody who asked by phone, by letter or in person. It holds at once.',
     words: 'What they said',
