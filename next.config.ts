@@ -5,7 +5,7 @@ import { addressesOf } from './app/_http/own-pages.ts'
 
 /** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
 const fixed =
-  'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|forms|healthz|readyz|_next|refused|embed\\.js|favicon\\.ico|robots\\.txt|sitemap\\.xml|\\.well-known'
+  'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|embeds|forms|healthz|readyz|_next|refused|embed\\.js|favicon\\.ico|robots\\.txt|sitemap\\.xml|\\.well-known'
 
 /** What this build was made for, as far as addresses follow from it. */
 const { moved, pages, favicon, question } = addressesOf(process.env.CANDOR_BUILD)

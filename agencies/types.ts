@@ -1,3 +1,4 @@
+import type { EmbedUse } from '#policy/embeds/embed.ts'
 import type { AdapterUse } from '#policy/parts/adapter-use.ts'
 import type { AgencyTexts } from './texts-type.ts'
 
@@ -87,6 +88,8 @@ export type AgencyContent = {
   readonly restates?: { readonly name: string; readonly site?: string }
   /** Scripts of companies that pages load once a visitor agrees; what each needs besides is said in the guide. */
   readonly adapters?: readonly AdapterUse[]
+  /** Companies whose videos and maps a page can show in the place of a picture that links to one. */
+  readonly embeds?: readonly EmbedUse[]
   /** A language left out is shown in English, and says so in `lang`. */
   readonly texts: { readonly en: AgencyTexts; readonly fr?: AgencyTexts; readonly ar?: AgencyTexts }
 }

@@ -3,6 +3,8 @@ import type { SiteView } from '#components/site/view.ts'
 import type { Article } from '#lib/agency-article.ts'
 import { isLocale, type Locale, localePath, locales } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
+import { writeItems } from '#policy/cookie-choices/choice.ts'
+import { shownIn } from '#policy/embeds/showing.ts'
 import { isolate, join, printNotes } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { cardOf, languagesOf, wholeAddress } from './_found/addresses.ts'
@@ -28,6 +30,7 @@ export function siteView(locale: Locale, path: string): SiteView {
     forms: agency.forms,
     t: messages[locale].site,
     asks: asksIn(locale),
+    embeds: embedsIn(locale),
     notice: messages[locale].versions.banner,
     locale,
     path,
@@ -40,6 +43,12 @@ export function siteView(locale: Locale, path: string): SiteView {
   }
 }
 
+/** What can be shown of others by a press; null where nothing can. */
+function embedsIn(locale: Locale): SiteView['embeds'] {
+  const shows = shownIn(agency.question)
+  return shows.length > 0 ? { words: messages[locale].embeds, shows } : null
+}
+
 /** What is asked before anything of others runs; null where nothing can. */
 function asksIn(locale: Locale): SiteView['asks'] {
   if (!agency.question) return null
@@ -49,7 +58,7 @@ function asksIn(locale: Locale): SiteView['asks'] {
     ),
     locale,
   )
-  return { words: messages[locale].cookieChoices, names }
+  return { words: messages[locale].cookieChoices, names, items: writeItems(agency.question.items) }
 }
 
 /** What a page says of itself to whoever looks for it. */
@@ -57,8 +66,8 @@ export type Found = {
   readonly title?: string
   readonly description?: string
   readonly indexed?: boolean
-  /** Whether it asks what of other companies may run; left out: it does. */
-  readonly asks?: boolean
+  /** Whether it asks what of other companies may run; left out: it does. `clears`: it only takes away what is not agreed to. */
+  readonly asks?: boolean | 'clears'
   /** The pages on the way to it below the front page, itself at the end. */
   readonly trail?: readonly Step[]
   /** What it is about, as schema.org has it. */
@@ -91,7 +100,7 @@ export function headOf(locale: Locale, path: string, found: Found): DocumentHead
     // Arabic has no letters in the display face.
     face: locale === 'ar' ? null : built.assets.face,
     icon: built.assets.drawings.icon?.href,
-    script: asks ? built.choices : null,
+    script: asks === 'clears' ? built.clearing : asks ? built.choices : null,
     indexed: shown,
     feed: { href: localePath(locale, '/feed.xml'), title: name },
     preview: indexed === false ? undefined : { site: name, card: cardOf(locale, path), article: written },

@@ -35,7 +35,18 @@ export const reservedSlugs: readonly string[] = [
     'refused',
   ],
   ...['services', 'work', 'contact', 'quote', 'call-back', 'newsletter', 'ask', 'closed', 'thanks'],
-  ...['privacy', 'cookies', 'confirm', 'preferences', 'account', 'embed', 'robots', 'favicon', 'sitemap'],
+  ...[
+    'privacy',
+    'cookies',
+    'confirm',
+    'preferences',
+    'account',
+    'embed',
+    'embeds',
+    'robots',
+    'favicon',
+    'sitemap',
+  ],
   'writing',
 ]
 

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('an agency without pages has none', () => {
-  expect(findPages(folder)).toEqual({ pages: [], articles: [], faults: [] })
+  expect(findPages(folder)).toEqual({ pages: [], articles: [], faults: [], linked: [] })
 })
 
 test('a page is one file a language, and a file that begins with a dot is none', () => {

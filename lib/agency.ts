@@ -3,6 +3,7 @@ import { questionOf, type StoppedAdapter, sortAdapters } from '#policy/adapters/
 import type { Capabilities } from '#policy/capabilities.ts'
 import type { Question } from '#policy/cookie-choices/question.ts'
 import type { Policy } from '#policy/define.ts'
+import { sortEmbeds } from '#policy/embeds/showing.ts'
 import type { Forms } from '#policy/form.ts'
 import { withRequestForm } from '#policy/forms/request-form.ts'
 import { withOfferedBoxes } from '#policy/in-use.ts'
@@ -26,8 +27,8 @@ export type Agency = {
   readonly capabilities: Capabilities
   /** What visitors are asked before any script runs; null: nothing, since none can. */
   readonly question: Question | null
-  /** Scripts that it names and that cannot run. */
-  readonly stopped: readonly StoppedAdapter[]
+  /** Scripts, videos and maps of others that it names and that cannot run. */
+  readonly stopped: readonly Pick<StoppedAdapter, 'fault' | 'why'>[]
 }
 
 /**
@@ -49,7 +50,9 @@ export async function loadAgency(id: string): Promise<Agency> {
   const declaredForms = withRequestForm(withAgeBox(forms.forms, policy.policy), policy.policy)
   const adapters: AgencyContent['adapters'] = content.agency.adapters
   const { running, stopped } = sortAdapters({ policy: policy.policy, adapters: adapters ?? [] })
-  const capabilities = capabilitiesWith(running)
+  const embeds: AgencyContent['embeds'] = content.agency.embeds
+  const { shown, hidden } = sortEmbeds({ policy: policy.policy, embeds: embeds ?? [] })
+  const capabilities = capabilitiesWith(running, shown)
   return {
     id,
     folder,
@@ -58,8 +61,8 @@ export async function loadAgency(id: string): Promise<Agency> {
     declaredForms,
     forms: withOfferedBoxes(declaredForms, policy.policy, capabilities),
     capabilities,
-    question: questionOf(policy.policy, running),
-    stopped,
+    question: questionOf(policy.policy, running, shown),
+    stopped: [...stopped, ...hidden],
   }
 }
 

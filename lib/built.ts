@@ -34,6 +34,8 @@ export type Built = {
   }
   /** Address of the script that asks what may be loaded; none where nothing is asked. */
   readonly choices: string | null
+  /** Address of the one that takes away what is not agreed to any more, for the page of choices; none where nothing is asked. */
+  readonly clearing: string | null
   /** What it asks; none where nothing is. */
   readonly question: Question | null
   readonly assets: {

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { matter } from 'vfile-matter'
 import { z } from 'zod'
+import { type EmbedId, embedOf } from '#policy/embeds/embed.ts'
 import { type Language, languages } from '#policy/vocabulary.ts'
 
 /** What stands in a file of Markdown that an agency wrote, once its front matter is known to be right. */
@@ -67,6 +68,12 @@ export function listPictures(markdown: string): { readonly alt: string; readonly
       file,
     }),
   )
+}
+
+/** Pictures that Markdown has lead to a video or map of another company: `[![What it shows](pier.jpg)](https://…)`. */
+export function listEmbeds(markdown: string): readonly EmbedId[] {
+  const links = [...markdown.matchAll(/\[!\[[^\]]*\]\([^)]*\)\]\(\s*<?([^)\s>]*)>?[^)]*\)/g)]
+  return links.flatMap(([, href = '']) => embedOf(href)?.shows ?? [])
 }
 
 /** Which of the pictures cannot be shown, in sentences: each needs a file in the agency's `assets/`, and words for who does not see it. */

@@ -3,6 +3,7 @@ import { breach } from './ar/breach.ts'
 import { certificate } from './ar/certificate.ts'
 import { cookieChoices } from './ar/cookie-choices.ts'
 import { documents } from './ar/documents.ts'
+import { embeds } from './ar/embeds.ts'
 import { evidence } from './ar/evidence.ts'
 import { forms } from './ar/forms.ts'
 import { mail } from './ar/mail.ts'
@@ -25,6 +26,7 @@ export const ar: Messages = {
   versions,
   certificate,
   cookieChoices,
+  embeds,
   breach,
   report,
   requests,

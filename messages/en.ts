@@ -3,6 +3,7 @@ import { breach } from './en/breach.ts'
 import { certificate } from './en/certificate.ts'
 import { cookieChoices } from './en/cookie-choices.ts'
 import { documents } from './en/documents.ts'
+import { embeds } from './en/embeds.ts'
 import { evidence } from './en/evidence.ts'
 import { forms } from './en/forms.ts'
 import { mail } from './en/mail.ts'
@@ -25,6 +26,7 @@ export const en = {
   versions,
   certificate,
   cookieChoices,
+  embeds,
   breach,
   report,
   requests,

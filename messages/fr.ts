@@ -4,6 +4,7 @@ import { breach } from './fr/breach.ts'
 import { certificate } from './fr/certificate.ts'
 import { cookieChoices } from './fr/cookie-choices.ts'
 import { documents } from './fr/documents.ts'
+import { embeds } from './fr/embeds.ts'
 import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
 import { mail } from './fr/mail.ts'
@@ -25,6 +26,7 @@ export const fr: Messages = {
   versions,
   certificate,
   cookieChoices,
+  embeds,
   breach,
   report,
   requests,

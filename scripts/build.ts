@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { loadAgency } from '#lib/agency.ts'
-import { pagesToBuild } from '#lib/agency-pages.ts'
+import { findPages, pagesToBuild, sayUnshown } from '#lib/agency-pages.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import { readSettings } from '#lib/platform/settings.ts'
+import { shownIn } from '#policy/embeds/showing.ts'
 import { publishCards } from './build/cards.ts'
 import { describeBuild } from './build/describe.ts'
 import { buildEmbed } from './build/embed.ts'
@@ -18,6 +19,7 @@ await runScript(async () => {
   await mkdir('generated', { recursive: true })
   const assets = await buildStyles({ agency: settings.agency })
   await buildEmbed()
+  await sayWhatStaysAway(settings.agency)
   const build = await describeBuild(settings, assets, await makeCards(settings.agency))
   await writeFile('generated/build.json', `${JSON.stringify(build, null, 2)}\n`)
   // Traced into the server before its content is known; filled below.
@@ -33,6 +35,14 @@ await runScript(async () => {
   )
   if (!process.env.VERCEL) await stageServer()
 })
+
+/** What the agency names or links to and its pages do not load, each with what is missing. */
+async function sayWhatStaysAway(id: string): Promise<void> {
+  const { folder, question, stopped } = await loadAgency(id)
+  for (const { why } of stopped) console.log(why)
+  for (const { file, says } of sayUnshown(findPages(folder).linked, shownIn(question)))
+    console.log(`${folder}/${file}: ${says}`)
+}
 
 /** Pictures for links to the agency's pages. */
 async function makeCards(id: string): Promise<Record<string, string>> {

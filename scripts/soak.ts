@@ -18,6 +18,7 @@ const long: Readonly<Record<string, readonly string[]>> = {
     'db',
     'lib/doors/erase/sequences.db.test.ts',
   ],
+  crawl: ['--import', 'tsx', 'scripts/crawl.ts'],
   odd: playwright('e2e/journeys/odd-requests.spec.ts'),
   announcement: playwright('e2e/journeys/announcement-survives-kill.spec.ts'),
 }

@@ -24,14 +24,22 @@ const node = findNode(command)
 const reports = mkdtempSync(join(tmpdir(), 'candor-verify-'))
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
 env.PLAYWRIGHT_CHROMIUM_PATH = await bringBrowser()
+/** Where the site of an agency that asks is built: beside the packages, which it shares. */
+const asking = { agency: 'ontrack-showing', folder: join(root, `.stage/verify-${process.pid}`) }
 const begin = inTurn((text) => process.stdout.write(text))
 
 // At once what does not wait for each other; the browser alone, since it takes all there is.
 const [checked, built] = await Promise.all([check(), build()])
-const [stored, kept] = await Promise.all([databaseTests(), knockOuts()])
-const counts = [checked, built, stored, kept, await browserTests(built)]
+const [stored, kept, asks] = await Promise.all([databaseTests(), knockOuts(), buildAsking()])
+const shown = [
+  await browserTests(built),
+  await askingTests(asks),
+  await crawl(built, root),
+  await crawl(asks, asking.folder),
+]
+const counts = [checked, built, stored, kept, asks, ...shown]
 
-rmSync(reports, { recursive: true })
+for (const folder of [reports, asking.folder]) rmSync(folder, { recursive: true, force: true })
 if (ending.signal.aborted) stop('Ended before it was through.')
 const sum = (key) => counts.reduce((total, each) => total + each[key], 0)
 for (const name of counts.flatMap(({ names }) => names)) console.log(`FAILED ${name}`)
@@ -91,6 +99,42 @@ async function browserTests({ failed }) {
   const flaky = ended.events.filter(({ outcome }) => outcome === 'flaky')
   for (const { ended: name } of flaky) console.log(`Passed at the second try alone: ${name}`)
   return countTold(title, ended.events, ended)
+}
+
+async function buildAsking() {
+  const title = 'Build of an agency that asks'
+  const args = ['--import', 'tsx', 'scripts/crawl/build-agency.ts', asking.folder, asking.agency]
+  const ended = await part(title, args, { progress: undefined })
+  return ended.status === 0 ? count(1, 0) : countTold(title, [], ended)
+}
+
+/** What is left out of the tests above, since the demo asks nothing and offers no accounts. */
+async function askingTests({ failed }) {
+  const title = 'Tests in the browser, of an agency that asks'
+  if (failed > 0) return count(0, 1, [`${title}: they have no build to run against.`])
+  const reporters = '--reporter=list,./scripts/verify/playwright-reporter.mjs'
+  const args = [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    'choices',
+    'account.spec',
+    'embeds',
+    reporters,
+  ]
+  const ended = await part(title, args, { cwd: asking.folder })
+  return countTold(title, ended.events, ended)
+}
+
+/** A few pages in each state; `npm run crawl` takes every page of every agency. */
+async function crawl({ failed }, cwd) {
+  const title =
+    cwd === root ? 'What pages leave and load' : 'What pages leave and load, of an agency that asks'
+  if (failed > 0) return count(0, 1, [`${title}: there is no build to look at.`])
+  const ended = await part(title, ['--import', 'tsx', 'scripts/crawl.ts', '--here', '--sample'], {
+    cwd,
+    progress: undefined,
+  })
+  return ended.status === 0 ? count(1, 0) : countTold(title, [], ended)
 }
 
 /** Runs a part, shown in its turn, and gives how it ended and what it told of its tests. */

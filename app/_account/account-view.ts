@@ -30,6 +30,7 @@ export async function accountView(
   locale: Locale,
   holder: AccountHolder,
   said?: string,
+  heeded: string | null = null,
 ): Promise<AccountPageProps> {
   const { page: words } = messages[locale].account
   const { personId } = holder
@@ -44,7 +45,11 @@ export async function accountView(
   const say: Say = { app, locale, moment: (at) => printMoment(at, timeZone, locale) }
   return {
     title: words.title,
-    lines: [...(said ? [said] : []), fill(words.whose, { email: isolate(holder.email ?? '', locale) })],
+    lines: [
+      ...(said ? [said] : []),
+      ...(heeded ? [heeded] : []),
+      fill(words.whose, { email: isolate(holder.email ?? '', locale) }),
+    ],
     parts: [
       enquiriesPart(say, enquiries),
       requestsPart(say, requests),

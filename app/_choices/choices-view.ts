@@ -3,7 +3,7 @@ import type { CookieChoicesPageProps } from '#components/privacy/cookie-choices-
 import type { KeptChoice } from '#lib/cookie-choices/queries.ts'
 import type { Locale } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
-import { answers, type CookieChoice, choiceCookie } from '#policy/cookie-choices/choice.ts'
+import { answers, type CookieChoice, choiceCookie, writeItems } from '#policy/cookie-choices/choice.ts'
 import { categoriesOf } from '#policy/cookie-choices/question.ts'
 import { type BrowserSignals, honouredBy, switchedOff } from '#policy/cookie-choices/signals.ts'
 import { printDuration } from '#policy/duration.ts'
@@ -53,6 +53,7 @@ export function choicesView(
     words,
     outbound: site.outbound,
     categories,
+    items: question ? writeItems(question.items) : '',
     cookie: choiceCookie,
     signal: off.length > 0 ? signalSentence(locale, signals, question !== null) : undefined,
     now: question && choice ? nowSentences(locale, choice, kept ?? null) : [],

@@ -1,7 +1,7 @@
 import { mayLoad } from '#policy/cookie-choices/allowed.ts'
 import { type AskedCategory, askedCategories, letters } from '#policy/cookie-choices/categories.ts'
 import { choiceCookie } from '#policy/cookie-choices/choice.ts'
-import { categoriesOf, type Question } from '#policy/cookie-choices/question.ts'
+import { categoriesOf, type Question, type Sources } from '#policy/cookie-choices/question.ts'
 import { switchedOff } from '#policy/cookie-choices/signals.ts'
 import { askingPolicy } from './content-security.ts'
 
@@ -27,7 +27,7 @@ export function headersByChoice(question: Question, source: string): readonly Co
       .filter(({ category }) => mayLoad(agreed, by, category))
       .map((script) => script.sources)
     return [
-      { key: 'Content-Security-Policy', value: askingPolicy(sources) },
+      { key: 'Content-Security-Policy', value: askingPolicy([...framing(question), ...sources]) },
       { key: 'Vary', value: 'Cookie, Sec-GPC, DNT' },
     ]
   }
@@ -46,6 +46,11 @@ export function headersByChoice(question: Question, source: string): readonly Co
       headers: under(agreed, []),
     })),
   ]
+}
+
+/** A page that can show something of others shows it in a frame of ours, which alone may ask for it. */
+export function framing({ scripts }: Question): readonly Sources[] {
+  return scripts.some(({ embeds }) => embeds) ? [{ frame: ["'self'"] }] : []
 }
 
 function signalsOf({ honoured }: Question): readonly Condition[] {

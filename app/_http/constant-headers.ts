@@ -1,7 +1,7 @@
 import { permissionsPolicy } from '#lib/platform/permissions-policy.ts'
 import type { Question } from '#policy/cookie-choices/question.ts'
 import { type ConditionalHeaders, headersByChoice } from './choice-headers.ts'
-import { documentPolicy } from './content-security.ts'
+import { askingPolicy, documentPolicy, embedPolicy } from './content-security.ts'
 
 type Header = { readonly key: string; readonly value: string }
 
@@ -51,7 +51,26 @@ export function headersOf(question: Question | null): readonly ConditionalHeader
   if (!question) return constantHeaders
   return [
     ...constantHeaders,
-    ...headersByChoice(question, `/:path((?!${governed}|(?:${personal})$|assets/|_next/|api/).*)`),
+    // A script of ours that takes away, and nobody else's.
+    {
+      source: '/:path((?:(?:fr|ar)/)?privacy/choices)',
+      headers: [{ key: 'Content-Security-Policy', value: askingPolicy([]) }],
+    },
+    ...headersByChoice(question, `/:path((?!${governed}|(?:${personal})$|assets/|embeds/|_next/|api/).*)`),
+    ...question.scripts.flatMap(({ adapter, embeds, sources }) =>
+      embeds
+        ? [
+            {
+              source: `/embeds/${adapter}/:id`,
+              headers: [
+                { key: 'Content-Security-Policy', value: embedPolicy(sources.frame?.[0] ?? "'none'") },
+                // Such companies refuse to be shown by nobody; they learn the site, and not the page.
+                { key: 'Referrer-Policy', value: 'strict-origin' },
+              ],
+            },
+          ]
+        : [],
+    ),
   ]
 }
 

@@ -93,5 +93,19 @@ export const mailPolicy = [
   'sandbox',
 ].join('; ')
 
+/** A document that shows one thing of another company, in a frame of ours: it may show that company and do nothing else. */
+export const embedPolicy = (host: string): string =>
+  [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    `frame-src ${host}`,
+    'report-uri /api/csp-report',
+  ].join('; ')
+
 /** A file that a stranger sent: should a browser show it after all, it does nothing (S7). */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"

@@ -33,7 +33,9 @@ export function run({ items, scripts, honoured }: AskedPage, loaders: Loaders): 
   )
   const agreed = agreedTo(choice, items).filter((category) => !off.includes(category))
   if (off.length > 0) root.dataset.signal = ''
-  if (!answers(choice, items) && scripts.some(({ category }) => !off.includes(category)))
+  // A page that begins nothing is that of choices, which asks by its own form.
+  const begins = Object.keys(loaders).length > 0
+  if (begins && !answers(choice, items) && scripts.some(({ category }) => !off.includes(category)))
     root.dataset.ask = ''
   const isOn = ({ category }: { category: AskedCategory }) => agreed.includes(category)
   clear(

@@ -10,6 +10,8 @@ export type ChoiceBannerProps = {
   readonly href: string
   /** Path of the page it stands on, to come back to. */
   readonly back: string
+  /** What the line asks for, so that its answer counts for that alone. */
+  readonly items: string
 }
 
 /**
@@ -17,10 +19,11 @@ export type ChoiceBannerProps = {
  * the page's head shows it before anything is painted, where nobody has answered yet. Without script nothing could be loaded, and
  * nothing is asked.
  */
-export function ChoiceBanner({ words, names, href, back }: ChoiceBannerProps) {
+export function ChoiceBanner({ words, names, href, back, items }: ChoiceBannerProps) {
   return (
     <form className="choice-banner" method="post" action={href} aria-label={words.label}>
       <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="shown" value={items} />
       <p>{fill(words.text, { names })}</p>
       <div className="choice-presses">
         <Button weight="plain" name="choose" value="reject">

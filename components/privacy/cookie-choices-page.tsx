@@ -30,6 +30,8 @@ export type CookieChoicesPageProps = {
   readonly words: CookieChoiceMessages
   readonly outbound: string
   readonly categories: readonly CategoryRow[]
+  /** What it asks for, so that an answer counts for that alone. */
+  readonly items: string
   /** Name of the cookie that remembers the answer. */
   readonly cookie: string
   /** What the browser's signal comes to here, in sentences. */
@@ -42,7 +44,7 @@ export type CookieChoicesPageProps = {
 
 /** Where it is chosen what a browser may be given, by a plain form (P32, P36). */
 export function CookieChoicesPage(props: CookieChoicesPageProps) {
-  const { words, categories, cookie, signal, message, now = [] } = props
+  const { words, categories, items, cookie, signal, message, now = [] } = props
   const asks = categories.length > 0
   return (
     <>
@@ -74,6 +76,7 @@ export function CookieChoicesPage(props: CookieChoicesPageProps) {
         )}
         {asks && (
           <form method="post" className="form choices-form">
+            <input type="hidden" name="shown" value={items} />
             {categories.map((row) => (
               <Category key={row.category} row={row} words={words} outbound={props.outbound} />
             ))}

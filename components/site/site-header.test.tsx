@@ -18,6 +18,7 @@ function shown(pages: readonly PageLink[], languages: SiteView['languages'] = ['
     ...{ agency, policy, forms, pages, languages, drawings: {}, pictures: {}, writes: false },
     t: messages.en.site,
     asks: null,
+    embeds: null,
     notice: messages.en.versions.banner,
     locale: 'en',
     path: '/about',

@@ -31,6 +31,7 @@ export function SiteHeader({ view }: { view: SiteView }) {
           names={view.asks.names}
           href={href('/privacy/choices')}
           back={href(path)}
+          items={view.asks.items}
         />
       )}
       <header className="site-header">

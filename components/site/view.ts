@@ -2,6 +2,7 @@ import { textsOf } from '#agencies/texts.ts'
 import type { AgencyTexts } from '#agencies/texts-type.ts'
 import type { AgencyContent, PublishedDrawing, PublishedPicture } from '#agencies/types.ts'
 import type { CookieChoiceMessages } from '#messages/en/cookie-choices.ts'
+import type { EmbedMessages } from '#messages/en/embeds.ts'
 import type { SiteMessages } from '#messages/en/site.ts'
 import type { VersionMessages } from '#messages/en/versions.ts'
 import { directionOf, type Locale } from '#messages/locales.ts'
@@ -24,7 +25,9 @@ export type SiteView = {
   forms: Forms
   t: SiteMessages
   /** What is asked before anything of others runs in a browser, by its words; null: nothing is asked. */
-  asks: { readonly words: CookieChoiceMessages; readonly names: string } | null
+  asks: { readonly words: CookieChoiceMessages; readonly names: string; readonly items: string } | null
+  /** What of other companies a page can show in the place of a picture, and its words; null: nothing, so that such a picture is a link. */
+  embeds: { readonly words: EmbedMessages; readonly shows: readonly string[] } | null
   /** What is said where the policy has changed. */
   notice: VersionMessages['banner']
   locale: Locale

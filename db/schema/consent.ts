@@ -30,7 +30,7 @@ export const consentEvents = table(
     /** The exact words shown, byte for byte. */
     wording: personal({ ...proof, typed: 'text' }, text('wording').notNull()),
     form: plain(text('form'), copied),
-    /** By which act: `box`, `press`, `one_click`, `page`, `api`, `staff`, `import`, `complaint`, `undo`, `preferences`, `merge`. */
+    /** By which act: `box`, `press`, `one_click`, `page`, `api`, `staff`, `import`, `complaint`, `undo`, `preferences`, `merge`, `signal`. */
     how: personal(proof, text('how').notNull()),
     ipPrefix: personal({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
     at: plain(timestamp('at', { withTimezone: true }).notNull(), copied),

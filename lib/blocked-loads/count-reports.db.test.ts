@@ -21,9 +21,9 @@ test('the same load is one line however often it is said (20.4)', async () => {
   ])
 })
 
-test('a flood of made-up hosts fills no table, and what was there is still counted (20.4)', async () => {
+test('a flood of made-up hosts fills no table, and what was met again is still counted (20.4)', async () => {
   const app = await openTestApp()
-  await countReports(app, [load('first.example')])
+  for (let times = 0; times < 2; times++) await countReports(app, [load('first.example')])
   for (let at = 0; at < 15; at++)
     await countReports(
       app,
@@ -35,7 +35,26 @@ test('a flood of made-up hosts fills no table, and what was there is still count
   const [first] = await app.owner.query({
     text: `select count from blocked_loads where source = 'first.example'`,
   })
-  expect(first).toEqual({ count: 2 })
+  expect(first).toEqual({ count: 3 })
+})
+
+test('a new kind is told of in the middle of a flood, in the place of what was said once the longest ago (20.4)', async () => {
+  const app = await openTestApp('2026-12-01T10:00:00Z')
+  await countReports(app, [load('met.example')])
+  await countReports(app, [load('met.example')])
+  await countReports(app, [load('oldest.example')])
+  app.setTime('2026-12-01T11:00:00Z')
+  await countReports(
+    app,
+    Array.from({ length: 198 }, (_, one) => load(`x${one}.example`)),
+  )
+  app.setTime('2026-12-01T12:00:00Z')
+  await countReports(app, [load('real.example')])
+  const kept = await app.owner.query<{ source: string }>({ text: 'select source from blocked_loads' })
+  const sources = kept.map(({ source }) => source)
+  expect(sources).toHaveLength(200)
+  expect(sources).toEqual(expect.arrayContaining(['met.example', 'real.example']))
+  expect(sources).not.toContain('oldest.example')
 })
 
 test('a load that nobody meets any more goes after thirty days (20.4)', async () => {

@@ -74,3 +74,12 @@ test('R11: the proof goes after a year, not a day before (20.1)', async () => {
   await sweep(app)
   expect(await left()).toBe(0)
 })
+
+test('R11: of a choice on a page that showed less, only what it showed is agreed to and recorded (20.1)', async () => {
+  const app = await openTestApp()
+  const [shown = ''] = askedOfTwo.items
+  const wanted = ['analytics', 'targeting'] as const
+  const chosen = await keepChoice(app, choosing({ shown: [shown], wanted }), null)
+  expect(chosen).toMatchObject({ asked: [shown], granted: ['analytics'] })
+  expect(await findKeptChoice(app.db, chosen?.reference ?? '')).toMatchObject({ asked: [shown] })
+})

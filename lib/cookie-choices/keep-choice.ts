@@ -22,6 +22,8 @@ const perMinute = 60
 
 export type Choosing = {
   readonly question: Question
+  /** What stood on the page that was answered; what was added since is asked for again. */
+  readonly shown: readonly string[]
   /** Categories that were agreed to. */
   readonly wanted: readonly AskedCategory[]
   readonly signals: BrowserSignals
@@ -30,14 +32,16 @@ export type Choosing = {
   readonly noticeNumber: number | null
 }
 
-/** What of it counts: a category that is asked for, and that no signal of the browser switches off (R10). */
+/** What of it counts: a category that was shown and is asked for, and that no signal of the browser switches off (R10). */
 export function countsOf({
   question,
+  shown,
   wanted,
   signals,
-}: Pick<Choosing, 'question' | 'wanted' | 'signals'>): readonly AskedCategory[] {
+}: Pick<Choosing, 'question' | 'shown' | 'wanted' | 'signals'>): readonly AskedCategory[] {
   const off = switchedOff(signals, question.honoured)
-  return categoriesOf(question).filter((category) => wanted.includes(category) && !off.includes(category))
+  const scripts = question.scripts.filter(({ adapter }) => shown.some((one) => one.startsWith(`${adapter}-`)))
+  return categoriesOf({ scripts }).filter((category) => wanted.includes(category) && !off.includes(category))
 }
 
 /**
@@ -51,7 +55,7 @@ export async function keepChoice(
   choosing: Choosing,
   caller: string | null,
 ): Promise<CookieChoice | null> {
-  const { question, signals, language, how, noticeNumber } = choosing
+  const { question, shown, signals, language, how, noticeNumber } = choosing
   const now = clock()
   const granted = countsOf(choosing)
   const reference = newReference().replace(/^./, 'K')
@@ -63,7 +67,7 @@ export async function keepChoice(
       reference,
       noticeNumber,
       language,
-      asked: [...question.items],
+      asked: [...shown],
       granted: [...granted],
       signal: signalOf(signals, question),
       how,
@@ -74,7 +78,7 @@ export async function keepChoice(
       rateLimit: perMinute,
     }),
   )
-  return row?.kept ? { granted, asked: question.items, reference } : null
+  return row?.kept ? { granted, asked: shown, reference } : null
 }
 
 function signalOf(signals: BrowserSignals, { honoured }: Question): ChoiceSignal | null {

@@ -20,6 +20,7 @@ export const askedOfTwo: Question = {
 /** A choice, as a browser makes it. */
 export const choosing = (of: Partial<Choosing> = {}): Choosing => ({
   question: askedOfTwo,
+  shown: askedOfTwo.items,
   wanted: ['analytics'],
   signals: { globalPrivacyControl: false, doNotTrack: false },
   language: 'fr',

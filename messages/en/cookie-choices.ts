@@ -19,9 +19,11 @@ export const cookieChoices = {
     nothing: 'Your browser sends {signal}. There is nothing on this site that it would have to switch off.',
     forms: 'A box for partners that you tick with it does not count.',
     off: 'Off, by your browser’s signal.',
+    person:
+      'Your browser sends Global Privacy Control. So nothing about you goes to partners or advertisers, whatever you agreed to before: this is entered for you when you sign in with it, and with each press here.',
   },
   why: {
-    functional: 'For what a page can do beside showing itself, such as a conversation.',
+    functional: 'For what a page can do beside showing itself, such as a conversation, a video or a map.',
     analytics: 'To count visits and pages, so that we see what is read.',
     targeting: 'To show advertising, here or elsewhere, by what you read.',
   },

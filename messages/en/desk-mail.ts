@@ -1,3 +1,5 @@
+import { optOutWays } from './desk-opt-outs.ts'
+
 /** Words of the desk about mail: who is not written to, what was sent, and what came of it. */
 export const deskMail = {
   unsubscribes: {
@@ -25,29 +27,7 @@ export const deskMail = {
     who: 'Who',
     how: 'How',
     when: 'When',
-    hows: {
-      complaint: 'reported as spam',
-      one_click: 'one click in the mail program',
-      page: 'unsubscribe page',
-      staff: 'told us',
-      press: 'press on a page',
-      box: 'box on a form',
-      api: 'API',
-      undo: 'taken back at once',
-      phone: 'told us by telephone',
-      email: 'wrote to us',
-      letter: 'sent a letter',
-      in_person: 'told us in person',
-      import: 'list of another service',
-      restore: 'said before a restore, and repeated',
-      bounce: 'mail came back',
-      request: 'asked to be erased',
-      retention: 'their time was over',
-      minor: 'is a minor',
-      merge: 'two addresses are one person’s',
-      correction: 'the address was corrected',
-      preferences: 'their choices about mail',
-    },
+    hows: optOutWays,
     findTitle: 'Look somebody up',
     findHint:
       'What stands against writing to them, and what they said when. No opt-out is ever taken off by hand: only a newer word of their own lifts one. An address that refused mail may be tried once more, where its person writes again or staff say why.',
@@ -96,8 +76,7 @@ export const deskMail = {
       '{count, plural, one {One row has no address in it and was passed over: line {lines}.} other {# rows have no address in them and were passed over: lines {lines}.}}',
     importMore: ' …',
     importEncoding: 'Is it a CSV in UTF-8? Save it as such, and enter it again.',
-    importLarge:
-      'The file is longer than 8 MB, and the rest of it was not read. Cut it in pieces, and enter each.',
+    importLarge: 'The file is longer than 8 MB; the rest was not read. Cut it in pieces, and enter each.',
     addTitle: 'Enter an opt-out',
     addText: 'For somebody who asked by phone, by letter or in person. It holds at once.',
     words: 'What they said',

@@ -20,9 +20,12 @@ export const cookieChoices: CookieChoiceMessages = {
     nothing: 'Votre navigateur envoie {signal}. Rien sur ce site n’est à couper pour cela.',
     forms: 'Une case pour des partenaires que vous cochez avec lui ne compte pas.',
     off: 'Coupé, par le signal de votre navigateur.',
+    person:
+      'Votre navigateur envoie Global Privacy Control. Rien de ce qui vous concerne ne va donc à des partenaires ni à des annonceurs, quoi que vous ayez accepté avant : c’est inscrit pour vous quand vous vous connectez avec lui, et à chaque appui ici.',
   },
   why: {
-    functional: 'Pour ce qu’une page peut faire au-delà de s’afficher, comme une conversation.',
+    functional:
+      'Pour ce qu’une page peut faire au-delà de s’afficher, comme une conversation, une vidéo ou une carte.',
     analytics: 'Pour compter les visites et les pages, et voir ce qui est lu.',
     targeting: 'Pour montrer de la publicité, ici ou ailleurs, selon ce que vous lisez.',
   },

@@ -1,6 +1,7 @@
 import type { Question } from '#policy/cookie-choices/question.ts'
 import { honouredBy } from '#policy/cookie-choices/signals.ts'
 import type { Policy } from '#policy/define.ts'
+import { askedEmbeds, type ShownEmbed } from '#policy/embeds/showing.ts'
 import type { AdapterUse } from '#policy/parts/adapter-use.ts'
 import type { Processor } from '#policy/parts/processor.ts'
 import type { PurposeId } from '#policy/vocabulary.ts'
@@ -78,8 +79,13 @@ function declaresCookie({ cookies }: Policy, processor: string, { category }: Ad
 }
 
 /** P32: what visitors are asked; null where no script can run, so that there is nothing to ask. */
-export function questionOf(policy: Policy, running: readonly RunningAdapter[]): Question | null {
-  if (running.length === 0) return null
+export function questionOf(
+  policy: Policy,
+  running: readonly RunningAdapter[],
+  shown: readonly ShownEmbed[] = [],
+): Question | null {
+  if (running.length === 0 && shown.length === 0) return null
+  const embeds = askedEmbeds(shown)
   const items = running.flatMap(({ use, processor }) =>
     processor.purposes.map((purpose) => `${use.adapter}-${purpose}`),
   )
@@ -92,5 +98,9 @@ export function questionOf(policy: Policy, running: readonly RunningAdapter[]): 
     cookies: of.cookies.map(({ name }) => name),
     storage: of.storage ?? [],
   }))
-  return { items: [...new Set(items)].sort(), scripts, honoured: honouredBy(policy.signals) }
+  return {
+    items: [...new Set([...items, ...embeds.items])].sort(),
+    scripts: [...scripts, ...embeds.scripts],
+    honoured: honouredBy(policy.signals),
+  }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sourcesFor } from './allowed.ts'
 import { askedCategories } from './categories.ts'
-import { agreedTo, answers, readChoice, writeChoice } from './choice.ts'
+import { agreedTo, answers, readChoice, readShown, writeChoice, writeItems } from './choice.ts'
 import type { Question } from './question.ts'
 import { signalsIn, switchedOff } from './signals.ts'
 
@@ -113,4 +113,21 @@ test('P67: advertising loads by its own yes alone, and never under a signal (20.
   )
   expect(hostsOf(writeChoice({ ...all, granted: ['targeting'] }))).toEqual(['pixel.example'])
   expect(hostsOf(writeChoice({ ...all, granted: ['targeting'] }), gpc)).toEqual([])
+})
+
+test('R11: an answer counts for what the page showed: what was added since is asked for again (20.1)', () => {
+  const [first = '', ...others] = question.items
+  const shown = readShown(writeItems([first]), question.items)
+  expect(shown).toEqual([first])
+  const choice = { granted: askedCategories, asked: shown, reference: null }
+  expect(answers(choice, question.items)).toBe(false)
+  expect(agreedTo(choice, question.items)).toEqual([])
+  expect(answers(choice, [first])).toBe(true)
+  expect(readShown(writeItems(others), question.items)).toEqual(others)
+  expect(readShown(writeItems(['gone-count_visits']), question.items)).toEqual([])
+})
+
+test('R11: what a form cannot have shown is shown by none (20.1)', () => {
+  for (const value of [undefined, null, '', 'x'.repeat(4_000), new File([], 'a')])
+    expect(readShown(value, question.items)).toEqual([])
 })

@@ -31,10 +31,20 @@ export function readChoice(value: string | undefined): CookieChoice | null {
   }
 }
 
+/** What was asked, as the cookie and the forms that ask have it. */
+export const writeItems = (asked: readonly string[]): string => [...asked].sort().join('~')
+
+/** Of what a form says that it showed, what is asked now; nothing for one that says none of it. */
+export function readShown(value: unknown, items: readonly string[]): readonly string[] {
+  if (typeof value !== 'string' || value.length > longest) return []
+  const shown = value.split('~')
+  return items.filter((one) => shown.includes(one))
+}
+
 /** The value of the cookie that says it. */
 export function writeChoice({ granted, asked, reference }: CookieChoice): string {
   const said = askedCategories.filter((category) => granted.includes(category)).map((one) => letters[one])
-  return ['1', said.join('') || '0', [...asked].sort().join('~'), reference ?? '0'].join('.')
+  return ['1', said.join('') || '0', writeItems(asked), reference ?? '0'].join('.')
 }
 
 /** R11: whether all that is asked now was asked then. What a new version adds is asked for again, what it drops is not. */

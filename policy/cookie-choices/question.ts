@@ -12,6 +12,8 @@ export type AskedScript = {
   readonly category: AskedCategory
   readonly id: string
   readonly host?: string
+  /** It is shown in a frame of ours, in the place of a still: by a press alone, or at once where it was agreed to. */
+  readonly embeds?: true
   readonly sources: Sources
   /** Names of the cookies it leaves in our name; `*` stands for the rest of a name. */
   readonly cookies: readonly string[]

@@ -13,17 +13,38 @@ export async function buildChoices(question: Question | null, folder = 'public')
   return `/assets/${await publishHashed(join(folder, 'assets'), 'choices', 'js', await bundleChoices(question))}`
 }
 
-/** Gives the script itself. */
-export async function bundleChoices({ items, scripts, honoured }: Question): Promise<string> {
+/**
+ * Makes the script of the page of choices, which begins nothing: it takes away what is not agreed to any more, in the
+ * browser's storage too, where no header of ours reaches.
+ */
+export async function buildClearing(question: Question | null, folder = 'public'): Promise<string | null> {
+  if (!question) return null
+  const made = await bundleChoices(question, [])
+  return `/assets/${await publishHashed(join(folder, 'assets'), 'clearing', 'js', made)}`
+}
+
+/** Gives the script itself, with what begins these. */
+export async function bundleChoices(
+  { items, scripts, honoured }: Question,
+  begins: Question['scripts'] = scripts,
+): Promise<string> {
   const asked = { items, honoured, scripts: scripts.map(({ sources: _, ...script }) => script) }
-  const used = scripts.map(({ adapter }) => ({
-    adapter,
-    file: everyAdapter[adapter as keyof typeof everyAdapter].file,
-  }))
+  const used = begins
+    .filter(({ embeds }) => !embeds)
+    .map(({ adapter }) => ({
+      adapter,
+      file: everyAdapter[adapter as keyof typeof everyAdapter].file,
+    }))
+  const frames = begins.filter(({ embeds }) => embeds).map(({ adapter }) => adapter)
   const entry = [
     "import { run } from '#components/choices/run.ts'",
+    ...(frames.length > 0 ? ["import { showAll, waitForPresses } from '#policy/embeds/press.ts'"] : []),
     ...used.map(({ adapter, file }) => `import { load as ${adapter} } from '#policy/adapters/${file}.ts'`),
-    `run(${JSON.stringify(asked)}, { ${used.map(({ adapter }) => adapter).join(', ')} })`,
+    ...(frames.length > 0 ? ['waitForPresses()'] : []),
+    `run(${JSON.stringify(asked)}, { ${[
+      ...used.map(({ adapter }) => adapter),
+      ...frames.map((shows) => `${shows}: showAll('${shows}')`),
+    ].join(', ')} })`,
   ].join('\n')
   const made = await build({
     stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },

@@ -6,7 +6,7 @@ import { pagesToBuild } from '#lib/agency-pages.ts'
 import type { Built } from '#lib/built.ts'
 import type { Settings } from '#lib/platform/settings.ts'
 import type { Assets } from '#scripts/styles/assets.ts'
-import { buildChoices } from './choices.ts'
+import { buildChoices, buildClearing } from './choices.ts'
 import { buildHosts } from './hosts.ts'
 import { readTestRuns } from './test-runs.ts'
 
@@ -28,11 +28,24 @@ export async function describeBuild(
   const { pages, articles } = pagesToBuild(folder)
   const tested = readTestRuns(process.cwd())
   const choices = await buildChoices(question)
+  const clearing = await buildClearing(question)
   const [agency, site] = [settings.agency, settings.appUrl]
   const parts = {
     services: textsOf(content, 'en').texts.services.items.map(({ id }) => id),
     work: content.work.map(({ id }) => id),
   }
   const written = { pages, articles, parts, site, cards, moved: listMoved(content, { pages, articles }) }
-  return { agency, deployment, schema, closes, uploads, ...written, tested, choices, question, assets }
+  return {
+    agency,
+    deployment,
+    schema,
+    closes,
+    uploads,
+    ...written,
+    tested,
+    choices,
+    clearing,
+    question,
+    assets,
+  }
 }

@@ -102,7 +102,7 @@ function literal(text: string): string {
 
 /** Tests, and what exists for them only. */
 export const forTests =
-  '\\.test\\.tsx?$|^(?:e2e|bench)/|^scripts/(?:bench|knock-out)\\.ts$|^scripts/knock-out/|(?:^|/)(?:testing|conformance)/|^(?:vitest|playwright)\\.config\\.ts$'
+  '\\.test\\.tsx?$|^(?:e2e|bench)/|^scripts/(?:bench|crawl|knock-out)\\.ts$|^scripts/(?:crawl|knock-out)/|(?:^|/)(?:testing|conformance)/|^(?:vitest|playwright)\\.config\\.ts$'
 
 export function isForTests(file: string): boolean {
   return new RegExp(forTests).test(file)

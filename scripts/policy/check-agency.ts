@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dataMap } from '#db/data-map.ts'
 import { loadAgency } from '#lib/agency.ts'
-import { findPages } from '#lib/agency-pages.ts'
+import { findPages, sayUnshown } from '#lib/agency-pages.ts'
 import { checkKept } from '#lib/promises/bound.ts'
 import { checkPolicy } from '#policy/check.ts'
+import { shownIn } from '#policy/embeds/showing.ts'
 import { categories } from '#policy/vocabulary.ts'
 import { findLine } from './find-line.ts'
 
@@ -27,9 +28,9 @@ export async function checkAgency(
   id: string,
   hosts: readonly string[] = [],
 ): Promise<readonly Placed[]> {
-  const { folder, policy, declaredForms: forms, capabilities, stopped } = await loadAgency(id)
+  const { folder, policy, declaredForms: forms, capabilities, question, stopped } = await loadAgency(id)
   const contradictions = checkPolicy({ policy, forms, held, hosts, sets: [...capabilities.cookies] })
-  const { faults } = findPages(`${root}/${folder}`)
+  const { faults, linked } = findPages(`${root}/${folder}`)
   return [
     ...[...contradictions, ...checkKept({ policy, forms })].map(({ code, severity, file, path, says }) => {
       return { place: placeOf(root, folder, file, path), code, severity, says }
@@ -37,6 +38,9 @@ export async function checkAgency(
     ...stopped.map(({ why, fault }): Placed => {
       const severity = fault ? 'error' : 'warning'
       return { place: `${folder}/index.ts:1`, code: 'P-ADAPTER', severity, says: why }
+    }),
+    ...sayUnshown(linked, shownIn(question)).map(({ file, says }): Placed => {
+      return { place: `${folder}/${file}:1`, code: 'P-EMBED', severity: 'warning', says }
     }),
     ...faults.map(({ file, says }): Placed => {
       return { place: `${folder}/${file}:1`, code: 'P-PAGE', severity: 'error', says }

@@ -16,7 +16,7 @@ const undoMs = 30 * 60_000
 export type OptOut = {
   /** Keyed hash of the address, or of a number known without one: an unsubscribe link outlives the person's row. */
   readonly emailKey: Buffer
-  readonly how: 'one_click' | 'page' | 'staff' | 'import' | 'complaint' | 'request'
+  readonly how: 'one_click' | 'page' | 'staff' | 'import' | 'complaint' | 'request' | 'signal'
   /** `email` where none is given. */
   readonly channel?: Channel
   /** How staff were told, or as `how`. */

@@ -7,6 +7,7 @@ import {
   readAccountCookie,
   setAccountCookie,
 } from '#app/_account/cookie.ts'
+import { heedHolder, heedNewHolder, sayHeeded } from '#app/_account/heed-holder.ts'
 import { callerAddress } from '#app/_http/caller.ts'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { readPostedForm } from '#app/_http/read-body.ts'
@@ -33,7 +34,8 @@ export const GET = localized((locale, _, request) =>
     const words = Object.entries(said).find(([name]) => name === asked)?.[1]
     const holder = await presentHolder(app)
     if (!holder) return answerSignIn(locale, words)
-    const view = await accountView(app, locale, holder, asked === 'asked' ? words : undefined)
+    const heeded = sayHeeded({ app, locale, headers: request.headers })
+    const view = await accountView(app, locale, holder, asked === 'asked' ? words : undefined, heeded)
     return answerAccount(locale, view.title, <AccountPage {...view} />)
   }),
 )
@@ -49,6 +51,7 @@ export const POST = localized((locale, _, request) =>
     const press = Object.hasOwn(acts, act) ? acts[act] : undefined
     if (!press) return ask(app, locale, request, form)
     if (!holder) return seeOther(localePath(locale, '/account'))
+    await heedHolder({ app, locale, headers: request.headers }, holder)
     const answer = await press({ app, locale, holder, form, caller: callerAddress(request.headers) })
     if (!(await findHolder(app.db, holder.sessionId, app.clock()))) await setAccountCookie(app, null)
     return answer
@@ -84,6 +87,7 @@ async function enter(app: AppContext, locale: Locale, request: Request, form: Fo
   if (signedIn === 'too_many') return tooMany(locale)
   if (!signedIn) return answerCode(locale, email, true)
   await setAccountCookie(app, signedIn.cookie)
+  await heedNewHolder({ app, locale, headers: request.headers }, signedIn.cookie)
   return seeOther(localePath(locale, '/account?said=cookies'))
 }
 

@@ -1,5 +1,6 @@
 import { answerAccount, sayAccount, withAccounts } from '#app/_account/answer.tsx'
 import { readAccountCookie, setAccountCookie } from '#app/_account/cookie.ts'
+import { heedNewHolder } from '#app/_account/heed-holder.ts'
 import { seeOther } from '#app/_http/see-other.ts'
 import { localized } from '#app/localized.ts'
 import { PressPage } from '#components/privacy/press-page.tsx'
@@ -30,6 +31,7 @@ export const POST = localized<{ token: string }>((locale, { token }, request) =>
     const signedIn = await signInByLink(app, { token, browser, device })
     if (!signedIn) return dead(locale)
     await setAccountCookie(app, signedIn.cookie)
+    await heedNewHolder({ app, locale, headers: request.headers }, signedIn.cookie)
     return seeOther(localePath(locale, '/account?said=cookies'))
   }),
 )

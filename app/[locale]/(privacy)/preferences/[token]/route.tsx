@@ -9,10 +9,13 @@ import { localized } from '#app/localized.ts'
 import { siteDocument } from '#app/site-document.tsx'
 import { ChoicesPage } from '#components/privacy/choices-page.tsx'
 import { PressPage } from '#components/privacy/press-page.tsx'
+import { readChoiceToken } from '#lib/doors/choices/choice-token.ts'
 import { readChosen } from '#lib/doors/choices/chosen.ts'
+import { heedSignal, heedsSignal } from '#lib/doors/choices/heed-signal.ts'
 import { choosePreferences, readChoices, stopHref } from '#lib/preferences/preferences.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
+import { signalsIn } from '#policy/cookie-choices/signals.ts'
 import { fill } from '#policy/fill.ts'
 
 export const dynamic = 'force-dynamic'
@@ -20,18 +23,21 @@ export const dynamic = 'force-dynamic'
 const longest = 16 * 1024
 
 /** Shows what stands, and changes nothing (E4). */
-export const GET = localized<{ token: string }>(async (locale, { token }) =>
+export const GET = localized<{ token: string }>(async (locale, { token }, request) =>
   attempt(locale, async () => {
     const opened = await app()
     const choices = await readChoices(opened, token)
     if (typeof choices === 'string') return say(locale, choices)
     const { preferences: words } = messages[locale].privacy
+    const { signal } = messages[locale].cookieChoices
     return answer(
       locale,
       words.title,
       <ChoicesPage
         title={words.title}
-        text={words.text}
+        text={[words.text, ...(heedsSignal(opened, signalsIn(request.headers)) ? [signal.person] : [])].join(
+          ' ',
+        )}
         fields={choicesFields(locale, choices.preferences)}
         save={words.save}
         stop={{
@@ -53,11 +59,21 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
   attempt(locale, async () => {
     const form = await readPostedForm(request, longest)
     if (!(form instanceof FormData)) return say(locale, 'unknown')
-    const changed = await choosePreferences(await app(), token, readChosen(form))
+    const opened = await app()
+    const { signal } = messages[locale].cookieChoices
+    const emailKey = readChoiceToken(opened, 'preferences', token)
+    const heeded = await heedSignal(
+      opened,
+      { personId: null, emailKey },
+      signalsIn(request.headers),
+      signal.person,
+    )
+    const changed = await choosePreferences(opened, token, readChosen(form))
     if (typeof changed === 'string') return say(locale, changed)
     if (changed.mailed) drainAfterwards()
     const { preferences: words } = messages[locale].privacy
     const lines = [
+      ...(heeded ? [signal.person] : []),
       ...(changed.narrowed ? [words.saved] : []),
       ...(changed.mailed ? [words.mailed] : []),
       ...(changed.narrowed || changed.mailed ? [] : [words.same]),

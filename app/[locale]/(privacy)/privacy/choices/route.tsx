@@ -18,8 +18,8 @@ import { readSettings } from '#lib/platform/settings.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { askedCategories } from '#policy/cookie-choices/categories.ts'
-import type { CookieChoice } from '#policy/cookie-choices/choice.ts'
-import { categoriesOf, type Question } from '#policy/cookie-choices/question.ts'
+import { type CookieChoice, readShown } from '#policy/cookie-choices/choice.ts'
+import { categoriesOf } from '#policy/cookie-choices/question.ts'
 import { signalsIn } from '#policy/cookie-choices/signals.ts'
 
 export const dynamic = 'force-dynamic'
@@ -50,6 +50,9 @@ export const POST = localized(async (locale, _, request) => {
   // Nobody else's page agrees in anybody's name.
   if (!question || !(form instanceof FormData) || !isSameOrigin(request.headers, appUrl))
     return seeOther(here)
+  const shown = readShown(form.get('shown'), question.items)
+  // It showed nothing that is asked: whoever answered it answered something else.
+  if (shown.length === 0) return seeOther(here)
   const pressed = form.get('choose')
   const asked = form.getAll('allow')
   const wanted =
@@ -61,7 +64,7 @@ export const POST = localized(async (locale, _, request) => {
   const back = readBackPath(form.get('back'))
   const signals = signalsIn(request.headers)
   const how = back ? 'banner' : 'page'
-  const chosen = await takeChoice({ question, wanted, signals, language: locale, how }, request)
+  const chosen = await takeChoice({ question, shown, wanted, signals, language: locale, how }, request)
   if ('refused' in chosen) return refuse(locale, request, chosen.refused)
   const response = seeOther(back ?? `${here}?saved`)
   const now = { headers: request.headers, appUrl, now: new Date() }
@@ -75,7 +78,7 @@ async function takeChoice(
   taking: Taking,
   request: Request,
 ): Promise<CookieChoice | { refused: 'too_many' | 'away' }> {
-  const refusal = countsOf(taking).length === 0 ? refusalOf(taking.question) : null
+  const refusal = countsOf(taking).length === 0 ? refusalOf(taking) : null
   try {
     const noticeNumber = (await registeredVersion())?.number ?? null
     const kept = await keepChoice(await app(), { ...taking, noticeNumber }, callerAddress(request.headers))
@@ -87,8 +90,8 @@ async function takeChoice(
 }
 
 /** A refusal that could not be recorded: it needs no proof to count. */
-function refusalOf({ items }: Question): CookieChoice {
-  return { granted: [], asked: items, reference: null }
+function refusalOf({ shown }: Taking): CookieChoice {
+  return { granted: [], asked: shown, reference: null }
 }
 
 function refuse(locale: Locale, request: Request, why: 'too_many' | 'away'): Promise<Response> {
@@ -123,6 +126,13 @@ function answer(
   status = 200,
 ): Promise<Response> {
   const view = choicesView(locale, { signals: signalsIn(request.headers), ...shown })
-  const page = { locale, path, title: messages[locale].cookieChoices.title, status, personal: true }
+  const page = {
+    locale,
+    path,
+    title: messages[locale].cookieChoices.title,
+    status,
+    personal: true,
+    clears: true,
+  }
   return siteDocument(page, <CookieChoicesPage {...view} message={message} />)
 }
