@@ -69,6 +69,7 @@ export const auditVerbs = [
   'lead.task_added',
   'lead.task_done',
   'lead.task_reopened',
+  'lead.untagged',
   'lead.viewed',
   'ledger.changed',
   'mail.bounced',

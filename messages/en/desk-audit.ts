@@ -92,6 +92,7 @@ export const deskAudit = {
     'lead.task_added': 'Task added',
     'lead.task_done': 'Task done',
     'lead.task_reopened': 'Task open again',
+    'lead.untagged': 'Tag taken off',
     'lead.viewed': 'Lead viewed',
     'ledger.changed': 'Consents or suppressions moved, removed or lifted',
     'mail.bounced': 'Mail came back',

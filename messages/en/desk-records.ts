@@ -40,6 +40,7 @@ export const deskRecords = {
     stageChanged: '{who}: {from} to {to}',
     assigned: '{who} assigned it to {to}',
     tagged: '{who} added a tag',
+    untagged: '{who} took a tag off',
     consented: '{state}: {purpose} ({channel})',
     mailed: '{kind} to {to}: {state}',
     write: 'Reply',

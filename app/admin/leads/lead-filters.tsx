@@ -1,7 +1,7 @@
 import { words } from '#app/admin/words.ts'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { stages } from '#db/schema/leads.ts'
-import type { LeadFilter } from '#lib/leads/filter.ts'
+import { type LeadFilter, leadSorts } from '#lib/leads/filter.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import type { Forms } from '#policy/form.ts'
 
@@ -72,6 +72,15 @@ export function LeadFilters(props: {
               },
             ]
           : []),
+        {
+          name: 'sort',
+          label: label.sort,
+          any: label.sorts.newest,
+          value: filter.sort ?? '',
+          options: leadSorts
+            .filter((value) => value !== 'newest')
+            .map((value) => ({ value, label: label.sorts[value] })),
+        },
         {
           name: 'place',
           label: quarantine.place,

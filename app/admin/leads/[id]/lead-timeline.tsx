@@ -93,6 +93,8 @@ function eventLine(event: AuditLine, { lead, form, members }: About): string | n
       return fill(line.assigned, { who, to: memberName(event.facts.to, members) })
     case 'lead.tagged':
       return fill(line.tagged, { who })
+    case 'lead.untagged':
+      return fill(line.untagged, { who })
     case 'lead.task_done':
       return fill(words.tasks.eventDone, { who })
     case 'lead.task_reopened':
