@@ -64,6 +64,8 @@ export const auditVerbs = [
   'lead.project_kept',
   'lead.replied',
   'lead.replied_to',
+  'lead.reply_moved',
+  'lead.reply_taken_back',
   'lead.stage_changed',
   'lead.tagged',
   'lead.task_added',

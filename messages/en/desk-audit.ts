@@ -87,6 +87,8 @@ export const deskAudit = {
     'lead.project_kept': 'Project kept',
     'lead.replied': 'Their answer came',
     'lead.replied_to': 'Reply written',
+    'lead.reply_moved': 'Reply to be sent at another time',
+    'lead.reply_taken_back': 'Reply taken back before it left',
     'lead.stage_changed': 'Stage changed',
     'lead.tagged': 'Tag added',
     'lead.task_added': 'Task added',

@@ -14,6 +14,7 @@ import { findNeighbours } from '#lib/leads/neighbours.ts'
 import { openLead } from '#lib/leads/open-lead.ts'
 import { findDuplicates } from '#lib/people/duplicates.ts'
 import { isId } from '#lib/platform/page-key.ts'
+import { listReplyDrafts } from '#lib/reply-drafts/reply-drafts.ts'
 import { findProfile } from '#lib/staff/profile.ts'
 import { listMembers } from '#lib/staff/queries.ts'
 import { listTemplates } from '#lib/templates/queries.ts'
@@ -66,20 +67,21 @@ export async function viewLead(
   const shown = await queryValue(searchParams, 'show')
   const view = timelineViews.find((one) => one === shown) ?? 'all'
   const { scope } = await readList(currentUser, Promise.resolve({}))
-  const [members, templates, alike, against, beside, { signature }] = await Promise.all([
+  const [members, templates, alike, against, beside, { signature }, drafts] = await Promise.all([
     listMembers(app.db),
     listTemplates(app.db),
     currentUser.may('people.merge') ? findDuplicates(app.db, lead.personId) : [],
     readAgainstReply(app, lead),
     findNeighbours(app.db, lead.id, scope),
     findProfile(app.db, currentUser.member.id),
+    listReplyDrafts(app, lead.id, currentUser.member.id),
   ])
   const fields = app.agency.forms[lead.form]?.fields ?? {}
   const labelOf = (name: string) => fields[name]?.label.en ?? name
   const details = inFormOrder(lead.details, fields)
   const wish = wishWords(lead, app.agency)
   const changes = currentUser.may('leads.change') && !lead.restrictedAt
-  const entries = leadTimeline(opened, { members, app, view })
+  const entries = leadTimeline(opened, { members, app, view, changes })
   return {
     title: lead.name ?? lead.email ?? lead.phone ?? lead.reference,
     note: <StageBadge stage={lead.stage} />,
@@ -105,8 +107,8 @@ export async function viewLead(
               {changes && !lead.quarantine && (
                 <>
                   <LeadReply
-                    lead={lead}
-                    {...{ templates, signature }}
+                    {...{ lead, app, templates, signature, drafts }}
+                    member={currentUser.member.name ?? currentUser.member.email}
                     chosen={await queryValue(searchParams, 'template')}
                     against={
                       <AgainstReplyNotice
