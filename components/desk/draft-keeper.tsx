@@ -58,7 +58,7 @@ export function DraftKeeper({ form: formId, action, words }: DraftKeeperProps) {
     }
   }, [formId, action])
   return (
-    <p className="detail-hint" role="status">
+    <p className="detail-hint draft-kept" aria-live="polite">
       {isKept === null ? '' : isKept ? words.kept : words.unkept}
     </p>
   )

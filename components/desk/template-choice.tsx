@@ -70,7 +70,7 @@ export function TemplateChoice({ templates, action, chosen, words, ...fields }: 
         options={templates.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Button weight="plain">{words.submit}</Button>
-      <p className="detail-hint template-missing" role="status">
+      <p className="detail-hint template-missing" aria-live="polite">
         {missing}
       </p>
     </form>
