@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { index, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { copied, ofPerson } from '#db/classes.ts'
+import { byStaff, copied, ofPerson } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import { leads } from './leads.ts'
 import { people } from './people.ts'
@@ -22,11 +23,10 @@ export const replyDrafts = table(
         .notNull()
         .references(() => people.id),
     ),
+    /** Whose it is; null once they have left for long. */
     staffId: link(
-      { to: 'staff', as: 'author', gone: 'row' },
-      uuid('staff_id')
-        .notNull()
-        .references(() => staff.id),
+      byStaff,
+      uuid('staff_id').references(() => staff.id),
     ),
     /** Subject on the first line, the text below it; sealed under the message keyring. */
     body: personal(
@@ -38,6 +38,6 @@ export const replyDrafts = table(
   (t) => [
     uniqueIndex('reply_drafts_of_member').on(t.leadId, t.staffId),
     index('reply_drafts_by_person').on(t.personId),
-    index('reply_drafts_by_member').on(t.staffId),
+    index('reply_drafts_by_member').on(t.staffId).where(sql`${t.staffId} is not null`),
   ],
 )

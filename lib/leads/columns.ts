@@ -1,4 +1,4 @@
-import type { Forms } from '#policy/form.ts'
+import { type Forms, recordClassOf } from '#policy/form.ts'
 
 /** What a list of leads can show of each beside whose it is. */
 export const leadColumns = [
@@ -44,13 +44,12 @@ export function fieldOfColumn(column: LeadColumn): string | null {
 /** What every lead says by itself: these are columns of their own. */
 const said = ['name', 'email', 'company', 'phone']
 
-/** Fields of the forms that staff answer, whose answers may stand in a list: neither files nor what is kept sealed. */
+/** Fields of the forms whose leads stand in the list, whose answers may stand in a list: neither files nor what is kept sealed. */
 export function answerNames(forms: Forms): string[] {
-  const names = Object.values(forms).flatMap((form) =>
+  const listed = Object.values(forms).filter((form) => form.answered && recordClassOf(form) !== 'request')
+  const names = listed.flatMap((form) =>
     Object.entries(form.fields).flatMap(([name, field]) =>
-      !form.answered || field.type === 'files' || ('sealed' in field && field.sealed) || said.includes(name)
-        ? []
-        : [name],
+      field.type === 'files' || ('sealed' in field && field.sealed) || said.includes(name) ? [] : [name],
     ),
   )
   return [...new Set(names)]

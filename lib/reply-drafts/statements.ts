@@ -59,7 +59,7 @@ export const draftsOf = read('list_reply_drafts', { leadId: 'uuid' }, ({ leadId 
       at: replyDrafts.at,
     })
     .from(replyDrafts)
-    .innerJoin(staff, eq(staff.id, replyDrafts.staffId))
+    .leftJoin(staff, eq(staff.id, replyDrafts.staffId))
     .where(eq(replyDrafts.leadId, leadId))
     .orderBy(asc(replyDrafts.at), asc(replyDrafts.id)),
 )

@@ -119,7 +119,6 @@ export const deskMail = {
     undone: 'Nothing changed: no refusal stands against this address, or its person is restricted.',
   },
   outbox: {
-    leaves: 'leaves',
     cameBack: 'What came back',
     filter: 'State',
     anyState: 'All states',
@@ -277,7 +276,6 @@ export const deskMail = {
     cancelled: 'cancelled',
   },
   refusals: {
-    taken_back: 'taken back before it left',
     no_postal_address: 'the agency has entered no postal address',
     pause: 'they asked for a pause',
     topic_declined: 'they declined this topic',

@@ -13,6 +13,8 @@ export const deskReplies = {
     takenBack: 'Taken back: it was not sent, and its text is in the reply again.',
     left: 'Too late: the reply has left, or was taken back before.',
     leaves: 'Leaves',
+    leavesAt: 'leaves',
+    reasonTakenBack: 'taken back before it left',
     change: 'Another time',
     at: 'At ({zone})',
     move: 'Move',

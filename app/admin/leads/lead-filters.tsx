@@ -15,8 +15,10 @@ export function LeadFilters(props: {
   members: readonly Member[]
   tags: readonly string[]
   quarantined: number
+  /** Whether the order can be chosen: the columns of a board have their own. */
+  sorts?: boolean
 }) {
-  const { action, filter, forms, members, tags, quarantined } = props
+  const { action, filter, forms, members, tags, quarantined, sorts } = props
   const { q, form, stage, owner, tag, overdue } = filter
   const present = members.filter(({ disabledAt }) => !disabledAt)
   const isNarrowed = Boolean(q || form || stage || owner || tag || overdue || filter.quarantined)
@@ -72,15 +74,19 @@ export function LeadFilters(props: {
               },
             ]
           : []),
-        {
-          name: 'sort',
-          label: label.sort,
-          any: label.sorts.newest,
-          value: filter.sort ?? '',
-          options: leadSorts
-            .filter((value) => value !== 'newest')
-            .map((value) => ({ value, label: label.sorts[value] })),
-        },
+        ...(sorts
+          ? [
+              {
+                name: 'sort',
+                label: label.sort,
+                any: label.sorts.newest,
+                value: filter.sort ?? '',
+                options: leadSorts
+                  .filter((value) => value !== 'newest')
+                  .map((value) => ({ value, label: label.sorts[value] })),
+              },
+            ]
+          : []),
         {
           name: 'place',
           label: quarantine.place,

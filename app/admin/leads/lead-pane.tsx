@@ -37,9 +37,11 @@ export async function LeadPane({ currentUser, id, query, searchParams }: LeadPan
               {label.whole}
             </LinkButton>
           )}
-          <LinkButton weight="plain" href={`/admin/leads?${query}`}>
-            {label.close}
-          </LinkButton>
+          <span className="pane-close">
+            <LinkButton weight="plain" href={`/admin/leads?${query}`}>
+              {label.close}
+            </LinkButton>
+          </span>
         </div>
       </header>
       {view ? view.body : <EmptyState title={label.gone}>{label.goneText}</EmptyState>}

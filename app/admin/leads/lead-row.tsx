@@ -66,7 +66,11 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms, excerpt?: strin
       ),
       company: line.company,
       source: line.enteredBy ? words.lead.origins[line.enteredBy] : leads.sourceForm,
-      excerpt: <bdi>{excerpt}</bdi>,
+      excerpt: excerpt && (
+        <bdi className="excerpt" title={excerpt}>
+          {excerpt}
+        </bdi>
+      ),
       email: line.email && <span className="address">{line.email}</span>,
       phone: line.phone && <bdi className="one-line">{line.phone}</bdi>,
       tags: line.tags.join(', '),

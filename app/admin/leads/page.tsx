@@ -93,7 +93,12 @@ export default async function Leads({ searchParams }: { searchParams: Query }) {
       <Flash query={searchParams} of={id ? leadingHereAlone : leadingHere}>
         {id ? null : await UndoButton({ query: searchParams, back: `?${query}` })}
       </Flash>
-      <LeadFilters action="/admin/leads" {...{ filter, members, tags, quarantined }} forms={agency.forms} />
+      <LeadFilters
+        action="/admin/leads"
+        {...{ filter, members, tags, quarantined }}
+        forms={agency.forms}
+        sorts
+      />
       <div className="list-choices">
         <SavedViews views={views} query={query} clearsUp={currentUser.may('team.change')} />
         <ColumnChoice shown={shown} forms={agency.forms} back={`?${query}`} />

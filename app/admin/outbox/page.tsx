@@ -74,7 +74,7 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
                   {line.state === 'waiting' && line.nextAt > now && (
                     <>
                       {' '}
-                      {label.leaves} <Moment at={line.nextAt} now={now} locale={deskLocale} />
+                      {words.reply.leavesAt} <Moment at={line.nextAt} now={now} locale={deskLocale} />
                     </>
                   )}
                 </>
