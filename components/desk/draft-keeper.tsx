@@ -27,9 +27,10 @@ export function DraftKeeper({ form: formId, action, words }: DraftKeeperProps) {
       const fields = new URLSearchParams()
       for (const [name, value] of new FormData(form))
         if (typeof value === 'string') fields.append(name, value)
-      // What it leads to is a page for people: it is not fetched.
+      fields.set('quiet', 'yes')
+      // Whoever's session has ended is led to the way in, which is not followed: then nothing was kept.
       fetch(action, { method: 'POST', body: fields, redirect: 'manual', keepalive })
-        .then(({ type }) => type === 'opaqueredirect')
+        .then(({ status }) => status === 204)
         .catch(() => false)
         .then((kept) => {
           if (!kept) isTyped = true

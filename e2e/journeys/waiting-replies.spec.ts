@@ -47,6 +47,13 @@ test('a reply can be taken back, waits for a chosen time, and a draft is there o
     await expect(other.getByText('has begun a reply')).toBeVisible()
     await expect(other.getByText('At ten.')).toHaveCount(0)
 
+    // Whose session has ended is not told that anything was kept.
+    const left = await (await browser.newContext({ storageState: state })).newPage()
+    await left.goto(plain.url())
+    await left.context().clearCookies()
+    await left.getByLabel('Text').fill('At eleven.')
+    await expect(left.getByText('Not kept')).toBeVisible()
+
     await plain.getByLabel('Text').fill('About {company}.')
     await plain.getByRole('button', { name: 'Send reply' }).click()
     await expect(plain.getByRole('alert').filter({ hasText: 'in braces' })).toBeVisible()

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
+import { leadSorts } from '#lib/leads/filter.ts'
 import { system } from '#lib/record-event.ts'
 import { addMember } from '#lib/staff/members.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
@@ -72,4 +73,9 @@ test('P23: the register of copies names the columns that left, and no others (18
   const { id, isDirect } = await orderExport(app, order, by)
   const [kept] = await app.db.query({ text: 'select columns from disclosures where id = $1', values: [id] })
   expect([isDirect, kept]).toEqual([true, { columns: ['stage', 'name', 'email'] }])
+})
+
+test.each(leadSorts)('sorted as %s a copy holds every lead once (18.3)', async (sort) => {
+  const names = (await rows(`sort=${sort}&columns=stage`, 'csv')).slice(1).map(([, name]) => name)
+  expect(names.toSorted()).toEqual(['Ada', 'Zoé', 'Éva'].toSorted())
 })

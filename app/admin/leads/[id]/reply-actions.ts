@@ -71,13 +71,16 @@ export const keepReplyAction = deskAction(
       text: z.string().max(20_000).default(''),
       at: z.string().max(30).optional(),
       drop: z.literal('yes').optional(),
+      /** Posted while one types: nobody is led anywhere. */
+      quiet: z.literal('yes').optional(),
     },
     outcomes: { kept: good(reply.kept), dropped: good(reply.dropped) },
     logs: [],
   },
-  async ({ app, member, onlyOf }, { id: leadId, subject, text, drop }, end) => {
+  async ({ app, member, onlyOf }, { id: leadId, subject, text, drop, quiet }, end) => {
     const written = { subject, text: drop ? '' : text.replaceAll('\r\n', '\n') }
     const kept = await keepReplyDraft(app, { leadId, staffId: member.id, onlyOf }, written)
+    if (quiet) return new Response(null, { status: kept || text.trim() === '' ? 204 : 409 })
     return end(kept ? 'kept' : 'dropped', leadPage(leadId))
   },
 )
