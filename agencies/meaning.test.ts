@@ -6,10 +6,10 @@ import { noticeOf } from '#lib/app.ts'
 const meanings: { readonly [agency: string]: string } = {
   demo: 'pUrzVeq7h8C7_RezVuVaBf3uT3I38lTvNMZcR-4Xh3g',
   digiterex: 'DujLgYAaRgA3P2YW2-IEyQUWIuXhSlM2C0NhXpmAmSU',
-  ditra: 'avtTAb5VDP3K2CB8duDq_MLn7fOJXjLcUJmOVXmbVQw',
-  itineris: 'iQadYs7D-z0utFRYD7sZOJqV2ldgfW9Yakk_3X-g0Zw',
-  itractit: 'CY-un6ao97V5Dd6yQE3SLGOhByi_mA25bLkk3iSth2I',
-  ontrack: '9iNe8tO52MqCw7IhUldXfGooSdCmbmX7KUXgDCiRYeY',
+  ditra: 'Rv1jBX4AwdvyOxj7t96BTHiHU__jXAhg5pBuDwbIta0',
+  itineris: 'ceY0YEWUSUqUFyhNrNzU3vdRILs9kCDuRRBA5pcHzdU',
+  itractit: 'Kwp2To-nmsNxcsuL-gTKp54konpX7USGypkaT7e8joA',
+  ontrack: 'vvIkIJH0n-rcgwggqnrjqp2HiEzp3tGyTn81lU95VVU',
 }
 
 test.each(Object.keys(meanings))('P64: the policy of %s means what it meant', async (name) => {

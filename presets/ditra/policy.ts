@@ -133,7 +133,7 @@ export const policy = definePolicy({
         url: 'https://developers.google.com/terms/api-services-user-data-policy',
       },
     },
-    accounts: { signInBy: [], holds: ['name', 'email', 'phone'] },
+    accounts: { signInBy: [], holds: ['name', 'email', 'phone'], endingErases: true },
     location: 'when_allowed',
     // The place of a device counts as sensitive in California: asked for by itself, and not taken here.
     sensitive: 'with_explicit_consent',
@@ -199,5 +199,6 @@ export const policy = definePolicy({
     'topics_declined',
     'change_announced',
     'free_of_charge',
+    'breach_told',
   ],
 })
