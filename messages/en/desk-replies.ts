@@ -14,7 +14,6 @@ export const deskReplies = {
     left: 'Too late: the reply has left, or was taken back before.',
     leaves: 'Leaves',
     leavesAt: 'leaves',
-    reasonTakenBack: 'taken back before it left',
     change: 'Another time',
     at: 'At ({zone})',
     move: 'Move',

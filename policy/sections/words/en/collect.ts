@@ -22,7 +22,8 @@ export const collecting = {
     declared:
       'Beside these questions a form has only the boxes by which you agree to something; any other field is refused, whoever sends it.',
     source: 'With each value we store which form it came from and when.',
-    files: 'Files that you send along are encrypted as soon as they have come in, and deleted with your enquiry.',
+    files:
+      'Files that you send along are encrypted as soon as they have come in, and deleted with your enquiry.',
     location:
       'No page asks your device where it is: each tells your browser to give this site no place, whatever is asked.',
     address:
