@@ -61,10 +61,7 @@ export function mailEventEntry({ id, outboxId, kind, detail }: MailEvent) {
 /** Why a message was not sent, in words; what a mail server said stands as it said it. */
 export function reasonWord(reason: string | null): string | null {
   if (reason === null) return null
-  const named: Readonly<Record<string, string>> = {
-    ...words.refusals,
-    taken_back: words.reply.reasonTakenBack,
-  }
+  const named: Readonly<Record<string, string>> = words.refusals
   // A fault of ours says what it was behind its name.
   const [, name = reason, detail] = /^(not_written): (.*)$/.exec(reason) ?? []
   return [named[name] ?? name, detail].filter(Boolean).join(': ')
