@@ -76,7 +76,7 @@ export function openReply(ring: Keyring, id: string, sealed: Buffer): ReplyText 
 }
 
 /** Where a text of staff stands; what is sealed for one row opens for no other. */
-export type StaffTextPlace = 'notes' | 'tasks' | 'incident_entries' | 'reports'
+export type StaffTextPlace = 'notes' | 'tasks' | 'incident_entries' | 'reports' | 'reply_drafts'
 
 /** Seals what staff wrote for themselves. */
 export function sealStaffText(ring: Keyring, place: StaffTextPlace, id: string, text: string): Buffer {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { OpenedMessage } from '#lib/correspondence/open-correspondence.ts'
 import type { LeadFile } from '#lib/files/queries.ts'
 import { fill } from '#policy/fill.ts'
@@ -7,8 +8,11 @@ import { words } from './words.ts'
 
 const { lead: label } = words
 
-/** Something that was said about an enquiry, with the files it came with. */
-export function messageEntry(message: OpenedMessage, files: readonly LeadFile[] = []) {
+/**
+ * Something that was said about an enquiry, with the files it came with.
+ * @param ahead of a reply that waits: when it leaves, and what can be done until then
+ */
+export function messageEntry(message: OpenedMessage, files: readonly LeadFile[] = [], ahead?: ReactNode) {
   const { id, direction, channel, came, from, staffName, mailed } = message
   const way = label.noteWays[channel]
   const who = staffName ?? words.outbox.staff
@@ -18,7 +22,17 @@ export function messageEntry(message: OpenedMessage, files: readonly LeadFile[] 
   const state = unsent ? words.mailStates[mailed] : ''
   const what = <bdi>{fill(line, { way, who, from: from ?? '–', state })}</bdi>
   const own = files.filter(({ correspondenceId }) => correspondenceId === id)
-  return { id: `said-${id}`, what, body: <Words message={message} files={own} />, at: message.at }
+  return {
+    id: `said-${id}`,
+    what,
+    body: (
+      <>
+        {ahead}
+        <Words message={message} files={own} />
+      </>
+    ),
+    at: message.at,
+  }
 }
 
 function Words({ message, files }: { message: OpenedMessage; files: readonly LeadFile[] }) {

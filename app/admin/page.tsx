@@ -6,6 +6,7 @@ import { readConsentFigures } from '#lib/consents/queries.ts'
 import { readFigure } from '#lib/figures/kept-figures.ts'
 import { listUnreported } from '#lib/incidents/queries.ts'
 import { readFirstRun } from '#lib/installation/first-run.ts'
+import { usualColumns } from '#lib/leads/columns.ts'
 import { leadsOfMonth } from '#lib/leads/figures.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
@@ -20,7 +21,7 @@ import { requireStaff } from './_action/guard.ts'
 import type { Query } from './address.ts'
 import { DeskPage } from './desk-page.tsx'
 import { setTaskDoneAction } from './leads/[id]/task-actions.ts'
-import { leadColumns, leadRow } from './leads/lead-row.tsx'
+import { columnsOf, leadRow } from './leads/lead-row.tsx'
 import { readList } from './leads/read-list.ts'
 import { DueIncidents } from './today/due-incidents.tsx'
 import { DueRequestsPart } from './today/due-requests.tsx'
@@ -76,7 +77,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
         <DetailPart title={label.mine}>
           <DeskTable
             caption={label.mine}
-            columns={leadColumns}
+            columns={columnsOf(usualColumns, agency.forms)}
             rows={own.rows.slice(0, newest).map((line) => leadRow(line, clock(), agency.forms))}
           />
           <a href="/admin/leads?owner=me">{label.allMine}</a>
@@ -86,7 +87,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
         <DetailPart title={label.fresh}>
           <DeskTable
             caption={label.fresh}
-            columns={leadColumns}
+            columns={columnsOf(usualColumns, agency.forms)}
             rows={fresh.rows.slice(0, newest).map((line) => leadRow(line, clock(), agency.forms))}
           />
         </DetailPart>

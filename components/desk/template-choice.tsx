@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 
@@ -10,6 +10,8 @@ export type FilledTemplate = {
   readonly name: string
   readonly subject: string
   readonly body: string
+  /** What it leaves to be filled in by hand, in words; null: nothing. */
+  readonly missing: string | null
 }
 
 export type TemplateChoiceProps = {
@@ -28,6 +30,7 @@ export type TemplateChoiceProps = {
  * filled at once, below what was typed already.
  */
 export function TemplateChoice({ templates, action, chosen, words, ...fields }: TemplateChoiceProps) {
+  const [missing, setMissing] = useState(templates.find(({ id }) => id === chosen)?.missing ?? null)
   const filled = useRef(templates.find(({ id }) => id === chosen)?.body ?? '')
 
   function choose(id: string) {
@@ -35,6 +38,7 @@ export function TemplateChoice({ templates, action, chosen, words, ...fields }: 
     const body = document.getElementById(fields.body)
     const subject = document.getElementById(fields.subject)
     if (!(body instanceof HTMLTextAreaElement) || !(subject instanceof HTMLInputElement)) return
+    setMissing(template?.missing ?? null)
     const typed = body.value.trim() === filled.current.trim() ? '' : body.value.trimEnd()
     if (!template) {
       body.value = typed
@@ -66,6 +70,9 @@ export function TemplateChoice({ templates, action, chosen, words, ...fields }: 
         options={templates.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Button weight="plain">{words.submit}</Button>
+      <p className="detail-hint template-missing" aria-live="polite">
+        {missing}
+      </p>
     </form>
   )
 }

@@ -1,4 +1,5 @@
-import { index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { ofStaff } from '#db/classes.ts'
 import { link, personal, plain, table } from '#db/classify.ts'
 import { staff } from './staff.ts'
@@ -20,12 +21,17 @@ export const savedViews = table(
     name: personal(account, text('name').notNull()),
     /** As the address says it, for example `stage=new&owner=me`. */
     query: personal(account, text('query').notNull()),
+    /** Whether colleagues see it too. */
+    shared: plain(boolean('shared').notNull().default(false)),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull()),
   },
-  (t) => [index('saved_views_by_member').on(t.staffId)],
+  (t) => [
+    index('saved_views_by_member').on(t.staffId),
+    index('saved_views_shared').on(t.name, t.id).where(sql`${t.shared}`),
+  ],
 )
 
-export type ChangeKind = 'stage' | 'owner' | 'tag'
+export type ChangeKind = 'stage' | 'owner' | 'tag' | 'untag'
 
 /** What a change of leads took the place of, by lead: the stage or owner before; nothing for a tag. */
 export type Before = readonly { readonly id: string; readonly before: string | null }[]

@@ -5,7 +5,7 @@ import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import { foldedLater } from '#db/folded-later.ts'
 import type { FieldValues } from '#policy/form.ts'
 import { formClasses, type OtherSource, type RecordClass } from '#policy/vocabulary.ts'
-import { people } from './people.ts'
+import { folded, people } from './people.ts'
 import { staff } from './staff.ts'
 
 export const stages = ['new', 'answered', 'won', 'lost', 'spam'] as const
@@ -32,6 +32,10 @@ export const leadClasses = [
 /** SQL of what an enquiry itself says of who sent it; its person may be known by what others wrote from the same address. */
 export const saidSql = (field: 'name' | 'company' | 'phone', of: string) =>
   `nullif(${of}.details->>'${field}', '')`
+
+/** SQL of what a lead stands by in a list sorted by name: its name, or else what it is found by first, without case and accents. */
+export const nameOrderSql = (of: string) =>
+  `left(${folded(`coalesce(${saidSql('name', of)}, split_part(${of}.search, E'\\n', 1))`)}, 60) collate "C"`
 
 /**
  * One enquiry of the agency's own, as it was sent; a client's stands in `client_leads` (P30).
@@ -95,6 +99,7 @@ export const leads = table(
     index('leads_by_time').on(sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_by_form').on(t.form, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_by_stage').on(t.stage, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
+    index('leads_by_name').on(sql.raw(`(${nameOrderSql('leads')})`), t.id),
     // Whole: who sees own leads and those of nobody finds the latter here, however few they are.
     index('leads_by_owner').on(t.ownerId, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_unanswered')

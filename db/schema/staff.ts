@@ -18,6 +18,8 @@ export const staff = table(
     name: personal(account, text('name')),
     /** What stands under their replies. */
     signature: personal(account, text('signature')),
+    /** What they have the list of leads show, by column; null: as it comes. */
+    leadColumns: personal(account, text('lead_columns').array()),
     role: plain(text('role').$type<Role>().notNull()),
     /** argon2id, with its parameters; null until the first sign-in by link. */
     passwordHash: personal(account, text('password_hash')),

@@ -120,7 +120,7 @@ test('a day at the desk: three leads in, given out, answered, called, won, done,
       await seller.goto('/admin/exports')
       await seller.waitForURL(/\/admin\/missing/)
       await manager.goto('/admin/leads?stage=won')
-      await manager.getByRole('link', { name: 'Exports' }).last().click()
+      await manager.getByRole('link', { name: 'Export these' }).click()
       await manager.getByLabel('Form').selectOption('CSV for a spreadsheet, commas between cells')
       await manager.getByLabel('Purpose').fill('Weekly report')
       const download = manager.waitForEvent('download')

@@ -50,7 +50,7 @@ test('a large copy is made meanwhile, fetched from the same page, and stands in 
 test('what the list was narrowed to is copied at once, as JSON too', async ({ browser }) => {
   const desk = await signInAs(browser, app, 'manager')
   await desk.goto(`${app.url}/admin/leads?q=vineyard&stage=won`)
-  await desk.getByRole('link', { name: 'Exports' }).last().click()
+  await desk.getByRole('link', { name: 'Export these' }).click()
   await expect(desk.getByText('The leads that were filtered.')).toBeVisible()
   await desk.getByLabel('Form').selectOption('JSON for a program')
   await desk.getByLabel('With messages').check()

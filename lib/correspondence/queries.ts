@@ -37,6 +37,10 @@ const message = {
   /** What became of a reply that was written here; null: staff noted it, or nobody knows any more. */
   mailed: sql<OutboxState | null>`(select ${outbox.state} from ${outbox}
     where ${outbox.correspondenceId} = ${correspondence.id} order by ${outbox.createdAt} desc limit 1)`,
+  /** When a reply leaves that no worker has taken up yet; null: it has left, or may have. */
+  sendAt: sql<Date | null>`(select ${outbox.nextAt} from ${outbox}
+    where ${outbox.correspondenceId} = ${correspondence.id} and ${outbox.state} = 'waiting' and ${outbox.attempts} = 0
+    order by ${outbox.createdAt} desc limit 1)`.mapWith(outbox.nextAt),
   /** Whether it came as a mail, or staff noted it. */
   came: sql<boolean>`${correspondence.messageId} is not null`,
   leadId: correspondence.leadId,

@@ -7,6 +7,7 @@ import { queueReply } from '#lib/doors/send/outbox/queue.ts'
 import { sealReply } from '#lib/keyring.ts'
 import { apply } from '#lib/leads/change-lead.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
+import { dropReplyDraft } from '#lib/reply-drafts/reply-drafts.ts'
 import { insertMessage, touchPerson } from './changes.ts'
 
 export type Reply = {
@@ -15,6 +16,8 @@ export type Reply = {
   readonly leadId: string
   readonly subject: string
   readonly text: string
+  /** When it leaves; absent: now. Until then it can be taken back. */
+  readonly sendAt?: Date
   readonly actor: Actor
   /** A member to whom colleagues' leads are closed; null: all are open (P23). */
   readonly onlyOf: string | null
@@ -40,10 +43,11 @@ export async function writeReply(app: AppContext, reply: Reply): Promise<boolean
     const message = { id, leadId, direction: 'out', channel: 'email', body, staffId, onlyOf, now }
     const [written] = await enter(tx, insertMessage(message))
     if (!written) return false
-    await keep(tx, queueReply({ id: randomUUID(), correspondenceId: id, now }))
+    await keep(tx, queueReply({ id: randomUUID(), correspondenceId: id, sendAt: reply.sendAt ?? now, now }))
     await enter(tx, touchPerson({ personId: written.personId, now }))
     await recordEvent(tx, { at: now, actor, verb: 'lead.replied_to', objectId: leadId })
     if (staffId) await takeOwnership(tx, app, reply, staffId)
+    if (staffId) await dropReplyDraft(tx, leadId, staffId)
     return true
   })
 }

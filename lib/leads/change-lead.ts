@@ -6,14 +6,14 @@ import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { type Actor, type AuditEvent, recordEvents } from '#lib/record-event.ts'
-import { addTag, type Changed, keepChange, setOwner, setStage } from './changes.ts'
+import { addTag, type Changed, keepChange, removeTag, setOwner, setStage } from './changes.ts'
 
 /** What a member changes of one or many leads at once. `was`: only those that stand as the member saw them. */
 export type LeadChange =
   | { readonly kind: 'stage'; readonly value: Stage; readonly was?: Stage }
   /** To a member, or to nobody. */
   | { readonly kind: 'owner'; readonly value: string | null; readonly was?: string | null }
-  | { readonly kind: 'tag'; readonly value: string }
+  | { readonly kind: 'tag' | 'untag'; readonly value: string }
 
 export type ChangeBy = {
   readonly actor: Actor
@@ -85,6 +85,8 @@ function make(
     }
     case 'tag':
       return enter(tx, addTag({ ...target, tag: change.value }))
+    case 'untag':
+      return enter(tx, removeTag({ ...target, tag: change.value }))
   }
 }
 
@@ -97,6 +99,8 @@ function eventOf(change: LeadChange, before: string | null): Pick<AuditEvent, 'v
       return { verb: 'lead.assigned', facts: { to: change.value ?? 'nobody' } }
     case 'tag':
       return { verb: 'lead.tagged' }
+    case 'untag':
+      return { verb: 'lead.untagged' }
   }
 }
 

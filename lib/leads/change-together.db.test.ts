@@ -84,3 +84,22 @@ test('a press without a lead or without a change says which of them is wanting (
   expect(await changeTogether(app, [id], [], by)).toEqual({ fault: 'unchosen' })
   expect(await stand([id])).toEqual([untouched])
 })
+
+test('a tag comes off many at once, the log says that one did and not which, and one press puts it back (18.3)', async () => {
+  const member = await seller('untag@example.com')
+  const ids = [await enquiry('one@untag.example'), await enquiry('two@untag.example')]
+  const other = await enquiry('three@untag.example')
+  await changeLeads(app, ids, { kind: 'tag', value: 'printer' }, member.by)
+  const done = await changeTogether(app, [...ids, other], [{ kind: 'untag', value: 'printer' }], member.by)
+  expect(done).toMatchObject({ fault: null, changed: 2 })
+  expect(await stand([...ids, other])).toEqual([untouched, untouched, untouched])
+  const events = await app.db.query({
+    text: `select facts from audit_events where verb = 'lead.untagged' and object_id = any($1)`,
+    values: [ids],
+  })
+  expect(events).toEqual([{ facts: {} }, { facts: {} }])
+
+  const undo = 'undo' in done ? done.undo! : ''
+  expect(await undoChange(app, undo, member.undoes)).toEqual({ leads: 2, kinds: ['tag'], whole: true })
+  expect((await stand([...ids, other])).map(({ tags }) => tags)).toEqual([['printer'], ['printer'], []])
+})

@@ -13,6 +13,8 @@ test('a filter is read from the address', () => {
     overdue: true,
     quarantined: false,
     q: 'ada',
+    sort: null,
+    columns: null,
     after: null,
   })
   expect(leadQuery(readLeadFilter(query, forms))).toEqual(query)
@@ -21,7 +23,7 @@ test('a filter is read from the address', () => {
 test('what makes no sense is left out, whatever it is', () => {
   const nothing = {
     ...{ form: null, stage: null, owner: null, tag: null, overdue: false },
-    ...{ quarantined: false, q: null, after: null },
+    ...{ quarantined: false, q: null, sort: null, columns: null, after: null },
   }
   expect(readLeadFilter({ form: 'toString', stage: 'x', q: ['a', 'b'], after: '1.2' }, forms)).toEqual(
     nothing,
@@ -29,7 +31,7 @@ test('what makes no sense is left out, whatever it is', () => {
   fc.assert(
     fc.property(
       fc.dictionary(
-        fc.constantFrom('form', 'stage', 'owner', 'tag', 'due', 'place', 'q', 'after'),
+        fc.constantFrom('form', 'stage', 'owner', 'tag', 'due', 'place', 'q', 'sort', 'columns', 'after'),
         fc.string(),
       ),
       (noise) => {
@@ -38,4 +40,22 @@ test('what makes no sense is left out, whatever it is', () => {
       },
     ),
   )
+})
+
+test('order and columns stand in the address too; columns that no form has are left out (18.3)', () => {
+  const query = { sort: 'name-back', columns: 'company,excerpt,answer.budget' }
+  expect(leadQuery(readLeadFilter(query, forms))).toEqual(query)
+  const filter = readLeadFilter(
+    { sort: 'price', columns: 'answer.message,answer.toString,search,due' },
+    forms,
+  )
+  expect([filter.sort, filter.columns]).toEqual([null, ['due']])
+})
+
+test('a page of a sorted list goes on in the run where the one before ended (18.3)', () => {
+  const id = '00000000-0000-4000-8000-000000000001'
+  expect(readLeadFilter({ after: `12.${id}.won` }, forms).after).toEqual({ micros: 12, id, run: 'won' })
+  expect(readLeadFilter({ after: `12.${id}` }, forms).after).toEqual({ micros: 12, id })
+  expect(readLeadFilter({ after: `12.${id}.'x'` }, forms).after).toEqual({ micros: 12, id })
+  expect(readLeadFilter({ after: `12.x.won` }, forms).after).toBeNull()
 })

@@ -1,6 +1,23 @@
 import { type Stage, stages } from '#db/schema/leads.ts'
 import { isId, type PageKey, readPageKey } from '#lib/platform/page-key.ts'
 import type { Forms } from '#policy/form.ts'
+import { type LeadColumn, readColumns } from './columns.ts'
+
+/** How a list can be sorted; `newest` is how it comes. */
+export const leadSorts = [
+  'newest',
+  'oldest',
+  'due',
+  'stage',
+  'stage-back',
+  'owner',
+  'name',
+  'name-back',
+] as const
+export type LeadSort = (typeof leadSorts)[number]
+
+/** Where a sorted list goes on: in which run of it, and after which lead. */
+export type ListKey = PageKey & { readonly run?: string }
 
 /** What the desk's list of leads is narrowed to, as its address says. */
 export type LeadFilter = {
@@ -16,7 +33,11 @@ export type LeadFilter = {
   readonly quarantined: boolean
   /** Part of a name, an address, a company, a phone number or a reference, or whole words of a message. */
   readonly q: string | null
-  readonly after: PageKey | null
+  /** Null: as it comes, the newest first. */
+  readonly sort: LeadSort | null
+  /** The columns that a copy holds; null: all of them in a copy, the member's own in the list. */
+  readonly columns: readonly LeadColumn[] | null
+  readonly after: ListKey | null
 }
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>
@@ -38,8 +59,16 @@ export function readLeadFilter(parameters: Parameters, forms: Forms): LeadFilter
     // Views that were saved before say `tray`.
     quarantined: ['quarantine', 'tray'].includes(one('place')),
     q: one('q').slice(0, 100) || null,
-    after: readPageKey(one('after')),
+    sort: leadSorts.find((sort) => sort === one('sort')) ?? null,
+    columns: one('columns') ? readColumns(one('columns').split(','), forms) : null,
+    after: readListKey(one('after')),
   }
+}
+
+function readListKey(text: string): ListKey | null {
+  const [micros, id, run] = text.split('.')
+  const key = readPageKey(`${micros}.${id}`)
+  return key && run && /^[\w-]{1,36}$/.test(run) ? { ...key, run } : key
 }
 
 /** The filter as its address says it, without the page. */
@@ -51,6 +80,8 @@ export function leadQuery({
   overdue,
   quarantined,
   q,
+  sort,
+  columns,
 }: LeadFilter): Record<string, string> {
   return {
     ...(q && { q }),
@@ -60,5 +91,7 @@ export function leadQuery({
     ...(tag && { tag }),
     ...(overdue && { due: 'late' }),
     ...(quarantined && { place: 'quarantine' }),
+    ...(sort && { sort }),
+    ...(columns && { columns: columns.join(',') }),
   }
 }

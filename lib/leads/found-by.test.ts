@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { formsOf, searchDigests, searchText, wordDigests } from './found-by.ts'
+import { searchDigests, searchText, wordDigests } from './found-by.ts'
+import { formsOf } from './word-forms.ts'
 
 test('case, accents and width make no difference to a search', () => {
   expect(searchText(['Zoé ŁUKASZ', null, 'ＡＢＣ', 'q-7f3'])).toBe('zoe lukasz\nabc\nq-7f3')
@@ -40,5 +41,38 @@ test.each([
   expect(finds(one, `We tin ${several} here`)).toBe(true)
   expect(finds(several, `We tin one ${one}`)).toBe(true)
   expect(finds(one, 'We tin herring')).toBe(false)
-  expect(formsOf(one).length).toBeLessThan(10)
+})
+
+test.each([
+  ['print', 'printing'],
+  ['printed', 'prints'],
+  ['plan', 'planning'],
+  ['price', 'pricing'],
+  ['quickly', 'quick'],
+  ['imprimer', 'imprimons'],
+  ['imprimée', 'imprimer'],
+  ['livraison', 'livraisons'],
+  ['nationale', 'national'],
+  ['المطبعة', 'مطبعة'],
+  ['مطبعة', 'والمطبعات'],
+  ['ميناء', 'للميناء'],
+])('%s finds %s in a message, and the other way round (18.3)', (one, other) => {
+  const ring = new Map([[1, randomBytes(32)]])
+  const finds = (q: string, text: string) =>
+    searchDigests(ring, q).every((forms) => wordDigests(ring, text).some((word) => forms.includes(word)))
+  expect([finds(one, other), finds(other, one)]).toEqual([true, true])
+  expect(finds(one, 'herring صيد hareng')).toBe(false)
+})
+
+test('of one word a bounded number of forms is looked up, and the word itself is among them (18.3)', () => {
+  for (const word of ['communications', 'والمطبعات', 'imprimons', 'anticonstitutionnellement']) {
+    expect(formsOf(word)).toContain(word)
+    expect(formsOf(word).length).toBeLessThanOrEqual(29)
+  }
+})
+
+test('other words stay apart: a stem is no fragment (18.3)', () => {
+  expect(formsOf('stationery')).not.toContain('station')
+  expect(formsOf('bed')).not.toContain('b')
+  expect(formsOf('red')).not.toContain('ring')
 })

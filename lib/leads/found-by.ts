@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { plainLetters } from '#db/schema/people.ts'
 import type { Keyring } from '#lib/keyring.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { formsOf } from './word-forms.ts'
 
 /** As it is looked for: without case, accents and the difference of full and half width, `Łukasz` as `lukasz`. */
 export function foldText(text: string): string {
@@ -42,8 +43,8 @@ export function wordDigests(ring: Keyring, text: string): bigint[] {
 }
 
 /**
- * For each word of a search the digests of its forms, of which a message holds one: one and several of it (`sardine`,
- * `sardines`), and `łukasz` as it was kept before such letters were folded.
+ * For each word of a search the digests of its forms, of which a message holds one: `sardine` and `sardines`, `print` and
+ * `printing`, and `łukasz` as it was kept before such letters were folded.
  */
 export function searchDigests(ring: Keyring, q: string): bigint[][] {
   const digest = digestUnder(ring)
@@ -59,24 +60,6 @@ function digestUnder(ring: Keyring): (word: string) => bigint {
   const key = ring.get(Math.min(...ring.keys()))
   if (!key) throw new Error('The keyring is empty.')
   return (word) => keyedDigest(key, 'words', word).readBigInt64BE()
-}
-
-/** Endings of one and of several in English and French, both ways; longer endings first. */
-const endings = [
-  ['y', 'ies'],
-  ['al', 'aux'],
-  ['', 'es'],
-  ['', 's'],
-  ['', 'x'],
-] as const
-
-/** A word as one and as several, whichever it is; a form that nobody writes is found nowhere. */
-export function formsOf(word: string): string[] {
-  const others = endings.flatMap(([one, several]) => [
-    ...(word.endsWith(several) ? [word.slice(0, -several.length) + one] : []),
-    ...(word.endsWith(one) ? [word.slice(0, word.length - one.length) + several] : []),
-  ])
-  return [...new Set([word, ...others.filter((other) => [...other].length >= shortest)])]
 }
 
 /** Letters and digits that are not mistaken for each other when read aloud. */

@@ -1,14 +1,15 @@
-import { and, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { leads, saidSql } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
-import { microsOf, momentOf } from '#db/statement/micros.ts'
+import { microsOf } from '#db/statement/micros.ts'
 import { read, readBuilt } from '#db/statement/read.ts'
-import { type Page, pageOf } from '#lib/platform/page-key.ts'
+import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
 import { nameOfMember } from '#lib/staff/name-of.ts'
 import type { LeadFilter } from './filter.ts'
+import { type Run, runsOf } from './sort.ts'
 import { visibleTo } from './visible-to.ts'
 import { awaitsAnswer, isIndexed, type LeadScope, listed, matchLeads, whereLeads } from './where.ts'
 
@@ -27,25 +28,50 @@ const looksThroughAlone = 5_000
 /** So many among the first promise two pages among the further. */
 const oftenEnough = (2 * pageSize * looksThrough.first) / looksThrough.further
 
-/** Leads, the newest first, fifty at a time; a page costs the same anywhere in the list. */
+/**
+ * Leads as the filter sorts them, fifty at a time; a page costs the same anywhere in the list.
+ * @param owners members in the order in which a list by owner has them
+ */
 export async function listLeads(
   db: Queryable,
   filter: LeadFilter,
   scope: LeadScope,
+  owners: readonly string[] = [],
 ): Promise<Page<LeadLine>> {
-  if (!filter.q) return pageOf(await select(db, filter, scope, 'all'), pageSize)
-  if (!isIndexed(filter.q)) {
-    return pageOf(await select(db, filter, scope, { newest: looksThroughAlone }), pageSize)
+  const { after } = filter
+  const runs = runsOf(filter, owners)
+  const from = Math.max(
+    runs.findIndex(({ name }) => name === after?.run),
+    0,
+  )
+  const found: (LeadLine & { run: string })[] = []
+  for (const [at, run] of runs.slice(from).entries()) {
+    const rows = await listRun(db, filter, scope, run, at === 0 ? after : null)
+    found.push(...rows.map((row) => ({ ...row, run: run.name })))
+    if (found.length > pageSize) break
   }
-  for (const newest of [looksThrough.first, looksThrough.further]) {
-    const near = await select(db, filter, scope, { newest })
-    if (near.length > pageSize) return pageOf(near, pageSize)
-    if (near.length < oftenEnough) break
-  }
-  return pageOf(await select(db, filter, scope, 'index'), pageSize)
+  const page = pageOf(found, pageSize)
+  const last = page.rows.at(-1)
+  return { ...page, older: page.older && last && runs.length > 1 ? `${page.older}.${last.run}` : page.older }
 }
 
-const newestFirst = [desc(listed.receivedAt), desc(listed.id)]
+async function listRun(
+  db: Queryable,
+  filter: LeadFilter,
+  scope: LeadScope,
+  run: Run,
+  after: PageKey | null,
+): Promise<LeadLine[]> {
+  const from = (reach: Reach) => select(db, filter, scope, reach, run, after)
+  if (!filter.q) return from('all')
+  if (!isIndexed(filter.q)) return from({ newest: looksThroughAlone })
+  for (const newest of [looksThrough.first, looksThrough.further]) {
+    const near = await from({ newest })
+    if (near.length > pageSize) return near
+    if (near.length < oftenEnough) break
+  }
+  return from('index')
+}
 
 type Reach = 'all' | { readonly newest: number } | 'index'
 
@@ -54,25 +80,25 @@ async function select(
   filter: LeadFilter,
   scope: LeadScope,
   reach: Reach,
+  run: Run,
+  after: PageKey | null,
 ): Promise<LeadLine[]> {
-  const { after, q } = filter
-  const where = and(
-    whereLeads(filter, scope),
-    after
-      ? sql`(${listed.receivedAt}, ${listed.id}) < (${momentOf(after.micros)}, ${after.id}::uuid)`
-      : undefined,
+  const { q } = filter
+  const where = and(whereLeads(filter, scope), run.where, after ? run.beyond(after) : undefined)
+  return readBuilt(
+    db,
+    lines(foundBy(reach, q ? matchLeads(q, scope) : undefined, where, run.order), run.order),
   )
-  return readBuilt(db, lines(foundBy(reach, q ? matchLeads(q, scope) : undefined, where)))
 }
 
 /** A page of leads as they are found, under the name `l`. */
-function foundBy(reach: Reach, matches: SQL | undefined, where: SQL | undefined) {
+function foundBy(reach: Reach, matches: SQL | undefined, where: SQL | undefined, order: Run['order']) {
   const page = pageSize + 1
   const whole = orm.select().from(listed)
   if (reach === 'all')
     return whole
       .where(where)
-      .orderBy(...newestFirst)
+      .orderBy(...order)
       .limit(page)
       .as('l')
   const within =
@@ -81,20 +107,20 @@ function foundBy(reach: Reach, matches: SQL | undefined, where: SQL | undefined)
         whole.where(and(matches, where)).offset(sql`0` as never)
       : whole
           .where(where)
-          .orderBy(...newestFirst)
+          .orderBy(...order)
           .limit(reach.newest)
   return orm
     .select()
     .from(within.as('l'))
     .where(reach === 'index' ? undefined : matches)
-    .orderBy(...newestFirst)
+    .orderBy(...order)
     .limit(page)
     .as('l')
 }
 
 const said = (field: Parameters<typeof saidSql>[0]) => sql<string | null>`${sql.raw(saidSql(field, 'l'))}`
 
-function lines(l: ReturnType<typeof foundBy>) {
+function lines(l: ReturnType<typeof foundBy>, order: Run['order']) {
   return orm
     .select({
       id: l.id,
@@ -110,6 +136,10 @@ function lines(l: ReturnType<typeof foundBy>) {
       phone: said('phone'),
       company: said('company'),
       tags: people.tags,
+      language: l.language,
+      details: l.details,
+      /** Sealed. */
+      message: l.message,
       ownerId: l.ownerId,
       ownerName: nameOfMember,
       receivedAt: l.receivedAt,
@@ -120,7 +150,7 @@ function lines(l: ReturnType<typeof foundBy>) {
     .from(l)
     .innerJoin(people, eq(people.id, l.personId))
     .leftJoin(staff, eq(staff.id, l.ownerId))
-    .orderBy(desc(l.receivedAt), desc(l.id))
+    .orderBy(...order)
 }
 
 /** A lead as a list shows it; `micros`: when it came, in microseconds since 1970. */

@@ -34,9 +34,9 @@ test('a lead is found by the word of its message as one and as several, and by i
 
 test('the forms of a word are looked up in the index of words, however many leads there are (15.12)', async () => {
   await app.owner.query({
-    text: `insert into leads (id, reference, person_id, form, details, language, notice_number, received_at, words)
-      select gen_random_uuid(), 'Q-' || n, (select id from people limit 1), 'contact', '{}', 'en', 1,
-        now(), array[n, n * 7, n * 13]::bigint[] from generate_series(1, 30000) n`,
+    text: `insert into leads (id, reference, person_id, form, details, search, message, language, notice_number, received_at, words)
+      select gen_random_uuid(), 'Q-' || n, (select id from people limit 1), 'contact', '{}', 'Ada Lovelace\nada@example.com',
+        decode(repeat(md5(n::text), 20), 'hex'), 'en', 1, now(), array[n, n * 7, n * 13]::bigint[] from generate_series(1, 30000) n`,
   })
   // As the job does that folds new rows in.
   await app.owner.query({ text: `select gin_clean_pending_list('leads_words')` })

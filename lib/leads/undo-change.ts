@@ -9,7 +9,7 @@ import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { apply, type ChangeBy } from './change-lead.ts'
-import { removeTag, takeChange } from './changes.ts'
+import { addTag, removeTag, takeChange } from './changes.ts'
 
 const stillAt = read('hold_leads_at_stage', { ids: 'uuid[]', stage: 'text' }, ({ ids, stage }) =>
   orm
@@ -30,13 +30,15 @@ const dayMs = 24 * 60 * 60 * 1000
 
 /** What one press can have changed of each lead. */
 export const changeKinds = ['stage', 'owner', 'tag'] as const satisfies readonly ChangeKind[]
+/** A tag that was put on, and one that was taken off, are both a change of tags. */
+const most = changeKinds.length + 1
 
 /** What went back. */
 export type Undone = {
   /** How many leads, in one way or another. */
   readonly leads: number
   /** What of them did. */
-  readonly kinds: readonly ChangeKind[]
+  readonly kinds: readonly (typeof changeKinds)[number][]
   /** Whether all of it did: not what others have moved on since. */
   readonly whole: boolean
 }
@@ -44,7 +46,7 @@ export type Undone = {
 /** Whether it names what a press changed: one id for each kind of change, with dots between. */
 export function isUndo(text: string): boolean {
   const ids = text.split('.')
-  return ids.length <= changeKinds.length && ids.every(isId)
+  return ids.length <= most && ids.every(isId)
 }
 
 /**
@@ -62,18 +64,20 @@ export async function undoChange(
   return app.db.transaction(async (tx) => {
     const since = new Date(now.getTime() - dayMs)
     const back = new Set<string>()
-    const kinds: ChangeKind[] = []
+    const kinds = new Set<(typeof changeKinds)[number]>()
     let [taken, whole] = [0, true]
     for (const id of undo.split('.')) {
       const [change] = await operate(tx, takeChange({ id, staffId: by.staffId, since }))
       if (!change) continue
       const went = await takeBack(tx, app, change, by, now)
       for (const leadId of went) back.add(leadId)
-      if (went.length > 0) kinds.push(change.kind)
+      if (went.length > 0) kinds.add(change.kind === 'untag' ? 'tag' : change.kind)
       if (went.length < change.before.length) whole = false
       taken++
     }
-    return taken === 0 ? null : { leads: back.size, kinds, whole }
+    return taken === 0
+      ? null
+      : { leads: back.size, kinds: changeKinds.filter((kind) => kinds.has(kind)), whole }
   })
 }
 
@@ -96,6 +100,10 @@ async function takeBack(
   if (kind === 'tag') {
     const untagged = await enter(tx, removeTag({ ids, onlyOf: by.onlyOf, tag: value ?? '' }))
     return untagged.map(({ id }) => id)
+  }
+  if (kind === 'untag') {
+    const tagged = await enter(tx, addTag({ ids, onlyOf: by.onlyOf, tag: value ?? '' }))
+    return tagged.map(({ id }) => id)
   }
   const still =
     kind === 'stage'

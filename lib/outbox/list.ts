@@ -29,6 +29,9 @@ const messages = (condition: SQL | undefined) =>
       deliveryId: lastDelivery.id,
       sealedMail: lastDelivery.sealedMail,
       createdAt: outbox.createdAt,
+      /** When it leaves, or is tried next, where it waits. */
+      nextAt: outbox.nextAt,
+      leadId: outbox.leadId,
     })
     .from(outbox)
     .leftJoin(people, eq(people.id, outbox.personId))

@@ -9,23 +9,23 @@ type Mine = { readonly staffId: string }
 /** A way of looking at the leads; `query` as its address says it. */
 export type SavedView = Awaited<ReturnType<typeof listViews>>[number]
 
-/** Lists a member's own views by name. */
+/** Lists a member's own views and those that colleagues share, by name. */
 export async function listViews(db: Queryable, staffId: string) {
   return viewsOf(db, { staffId })
 }
 
-/** Keeps a way of looking at the leads under a name; a fifty-first is not kept. */
+/** Keeps a way of looking at the leads under a name, for its maker or the team. @returns false for a fifty-first, which is not kept */
 export async function keepView(
   { db, clock }: Pick<AppContext, 'db' | 'clock'>,
-  { staffId, name, query }: Mine & { readonly name: string; readonly query: string },
-): Promise<void> {
-  await operate(db, insertView({ id: randomUUID(), staffId, name, query, now: clock() }))
+  view: Mine & { readonly name: string; readonly query: string; readonly shared: boolean },
+): Promise<boolean> {
+  return (await operate(db, insertView({ id: randomUUID(), ...view, now: clock() }))).length === 1
 }
 
-/** Forgets a view of the member's own. */
+/** Forgets a view of the member's own, or where they clear up for the team one that is shared. @returns whether it was there */
 export async function forgetView(
   { db }: Pick<AppContext, 'db'>,
-  { staffId, id }: Mine & { id: string },
-): Promise<void> {
-  await operate(db, deleteView({ id, staffId }))
+  view: Mine & { readonly id: string; readonly clearsUp: boolean },
+): Promise<boolean> {
+  return (await operate(db, deleteView(view))).length === 1
 }

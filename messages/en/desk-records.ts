@@ -40,6 +40,7 @@ export const deskRecords = {
     stageChanged: '{who}: {from} to {to}',
     assigned: '{who} assigned it to {to}',
     tagged: '{who} added a tag',
+    untagged: '{who} took a tag off',
     consented: '{state}: {purpose} ({channel})',
     mailed: '{kind} to {to}: {state}',
     write: 'Reply',
@@ -66,7 +67,7 @@ export const deskRecords = {
     writeHint: 'As you would write it by hand. Your agency’s name and address are added.',
     writeSubmit: 'Send reply',
     written:
-      'The reply is queued. It answers the lead once the mail server has accepted it; what became of it stands in the timeline.',
+      'The reply is queued and leaves in ten seconds. It answers the lead once the mail server has accepted it; what became of it stands in the timeline.',
     unwritten: 'Nothing was sent: it was sent before, or this lead cannot be answered now.',
     note: 'Log a call',
     noteText: 'For what did not come through this desk: a call, a letter, a mail you got elsewhere.',

@@ -109,7 +109,8 @@ export const deskWork = {
     language: 'Language',
     subject: 'Subject',
     body: 'Text',
-    bodyHint: '{name} becomes the person’s name, {reference} the reference of their lead.',
+    bodyHint:
+      '{name}, {company}, {reference}, {service}, {member} (you), {received} and {answer_by} (days) are filled in where they are known; you see it before you send.',
     add: 'New template',
     edit: 'Edit {name}',
     submit: 'Save',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CurrentUser } from '#app/admin/current-user.ts'
+import { backIntoPane } from '#app/admin/leads/pane-address.ts'
 import type { AuditVerb } from '#db/schema/audit.ts'
 import type { Permission } from '#lib/staff/permissions.ts'
 import { memberPost, publicPost, sessionPost, staffPost, staffUpload } from './guard.ts'
@@ -85,8 +86,8 @@ export function deskAction<
   const { opens, fields, others, keeps } = definition
   const end = endOf(definition)
   const schema = others ? z.object(fields as S).catchall(others) : z.strictObject(fields as S)
-  const run = (currentUser: CurrentUser, input: z.infer<typeof schema>, request: Request) =>
-    work(currentUser, input as z.infer<z.ZodObject<S>>, end, request)
+  const run = async (currentUser: CurrentUser, input: z.infer<typeof schema>, request: Request) =>
+    inPane(await work(currentUser, input as z.infer<z.ZodObject<S>>, end, request), request)
   const handler =
     opens === 'member'
       ? memberPost(schema, run)
@@ -139,6 +140,13 @@ export function uploadAction<
     return work(currentUser, input.data as z.infer<z.ZodObject<S>>, upload, end)
   })
   return declared(definition, (request, places) => handler(request, { params: Promise.resolve(places) }))
+}
+
+/** What is done beside the list leads back there. */
+function inPane(response: Response, request: Request): Response {
+  const to = response.headers.get('location')
+  if (to) response.headers.set('location', backIntoPane(to, request.headers.get('referer')))
+  return response
 }
 
 function endOf<O extends Record<string, Outcome>>({ path }: { path: string; outcomes: O }): End<O> {

@@ -11,7 +11,8 @@ export const bulkForm = 'bulk'
 const { changes: label, stages: stageWords } = words
 
 /** Changes every lead that is ticked in the list above it. */
-export function BulkForm({ members, back }: { members: readonly Member[]; back: string }) {
+export function BulkForm(props: { members: readonly Member[]; tags: readonly string[]; back: string }) {
+  const { members, tags, back } = props
   const present = members.filter(({ disabledAt }) => !disabledAt)
   return (
     <ActionForm className="bulk-bar" id={bulkForm} action={changeLeadsAction} at={{}} values={{ back }}>
@@ -40,6 +41,15 @@ export function BulkForm({ members, back }: { members: readonly Member[]; back: 
         maxLength={40}
         autoComplete="off"
       />
+      {tags.length > 0 && (
+        <Select
+          name={changeLeadsAction.names.untag}
+          aria-label={label.untag}
+          placeholder={label.untag}
+          defaultValue=""
+          options={tags.map((value) => ({ value, label: value }))}
+        />
+      )}
       <Button weight="plain">{label.apply}</Button>
     </ActionForm>
   )

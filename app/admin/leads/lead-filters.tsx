@@ -1,7 +1,7 @@
 import { words } from '#app/admin/words.ts'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { stages } from '#db/schema/leads.ts'
-import type { LeadFilter } from '#lib/leads/filter.ts'
+import { type LeadFilter, leadSorts } from '#lib/leads/filter.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import type { Forms } from '#policy/form.ts'
 
@@ -15,8 +15,10 @@ export function LeadFilters(props: {
   members: readonly Member[]
   tags: readonly string[]
   quarantined: number
+  /** Whether the order can be chosen: the columns of a board have their own. */
+  sorts?: boolean
 }) {
-  const { action, filter, forms, members, tags, quarantined } = props
+  const { action, filter, forms, members, tags, quarantined, sorts } = props
   const { q, form, stage, owner, tag, overdue } = filter
   const present = members.filter(({ disabledAt }) => !disabledAt)
   const isNarrowed = Boolean(q || form || stage || owner || tag || overdue || filter.quarantined)
@@ -69,6 +71,19 @@ export function LeadFilters(props: {
                   value,
                   label: value,
                 })),
+              },
+            ]
+          : []),
+        ...(sorts
+          ? [
+              {
+                name: 'sort',
+                label: label.sort,
+                any: label.sorts.newest,
+                value: filter.sort ?? '',
+                options: leadSorts
+                  .filter((value) => value !== 'newest')
+                  .map((value) => ({ value, label: label.sorts[value] })),
               },
             ]
           : []),

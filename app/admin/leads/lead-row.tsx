@@ -3,24 +3,42 @@ import type { DeskColumn, DeskRow } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { Stage as LeadStage } from '#db/schema/leads.ts'
+import { type leadColumns as allColumns, fieldOfColumn, type LeadColumn } from '#lib/leads/columns.ts'
 import type { LeadLine } from '#lib/leads/list.ts'
+import { asLanguage } from '#messages/messages.ts'
 import type { Forms } from '#policy/form.ts'
+import { answerText } from './[id]/answer-text.ts'
 
 const { leads, stages } = words
 
-export const leadColumns: readonly DeskColumn[] = [
-  { key: 'who', label: leads.who },
-  { key: 'company', label: leads.company, from: 'tablet' },
-  { key: 'form', label: leads.form, from: 'desk' },
-  { key: 'reference', label: leads.reference, from: 'desk' },
-  { key: 'stage', label: leads.stage, from: 'tablet' },
-  { key: 'owner', label: leads.owner, from: 'desk' },
-  { key: 'due', label: leads.due, from: 'tablet', numeric: true },
-  { key: 'received', label: leads.received, numeric: true },
-]
+/** Moments stand at the end of their column, under one another. */
+const numeric: ReadonlySet<LeadColumn> = new Set(['due', 'answered', 'received'])
+/** What a narrow window has room for beside the name. */
+const early: ReadonlySet<LeadColumn> = new Set(['company', 'stage', 'due'])
+
+/** What a column is called: an answer by the first form that asks for it. */
+export function columnLabel(column: LeadColumn, forms: Forms): string {
+  const field = fieldOfColumn(column)
+  if (!field) return leads[column as (typeof allColumns)[number]]
+  const asked = Object.values(forms).find((form) => Object.hasOwn(form.fields, field))
+  return asked?.fields[field]?.label[deskLocale] ?? field
+}
+
+/** The columns of a list, whose each lead is first. On a phone the second line says what has no room. */
+export function columnsOf(shown: readonly LeadColumn[], forms: Forms): DeskColumn[] {
+  return [
+    { key: 'who', label: leads.who },
+    ...shown.map((key) => ({
+      key,
+      label: columnLabel(key, forms),
+      numeric: numeric.has(key),
+      ...(key !== 'received' && { from: early.has(key) ? ('tablet' as const) : ('desk' as const) }),
+    })),
+  ]
+}
 
 /** One enquiry as a line of the list; one that nobody answered yet stands out. */
-export function leadRow(line: LeadLine, now: Date, forms: Forms): DeskRow {
+export function leadRow(line: LeadLine, now: Date, forms: Forms, excerpt?: string): DeskRow {
   const name = line.name ?? line.email ?? line.phone ?? line.reference
   const stage = <Stage line={line} />
   const due = line.awaitsAnswer && line.answerDueAt && <Due at={line.answerDueAt} now={now} />
@@ -47,6 +65,18 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms): DeskRow {
         </>
       ),
       company: line.company,
+      source: line.enteredBy ? words.lead.origins[line.enteredBy] : leads.sourceForm,
+      excerpt: excerpt && (
+        <bdi className="excerpt" title={excerpt}>
+          {excerpt}
+        </bdi>
+      ),
+      email: line.email && <span className="address">{line.email}</span>,
+      phone: line.phone && <bdi className="one-line">{line.phone}</bdi>,
+      tags: line.tags.join(', '),
+      language: words.languages[asLanguage(line.language)],
+      answered: line.answeredAt && <Moment at={line.answeredAt} now={now} locale={deskLocale} />,
+      ...answers(line, forms),
       reference: <code>{line.reference}</code>,
       form: <span className="one-line">{forms[line.form]?.title.en ?? line.form}</span>,
       stage,
@@ -55,6 +85,13 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms): DeskRow {
       received: <Moment at={line.receivedAt} now={now} locale={deskLocale} />,
     },
   }
+}
+
+function answers({ form, details }: LeadLine, forms: Forms): DeskRow['cells'] {
+  const fields = forms[form]?.fields ?? {}
+  return Object.fromEntries(
+    Object.entries(details).map(([name, answer]) => [`answer.${name}`, answerText(fields[name], answer)]),
+  )
 }
 
 function Stage({ line }: { line: LeadLine }) {

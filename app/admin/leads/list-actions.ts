@@ -2,22 +2,29 @@ import { z } from 'zod'
 import { bad, deskAction, good, type Outcome } from '#app/admin/_action/desk-action.ts'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { counted, deskLocale, words } from '#app/admin/words.ts'
-import type { ChangeKind } from '#db/schema/desk.ts'
 import { stages } from '#db/schema/leads.ts'
 import type { LeadChange } from '#lib/leads/change-lead.ts'
 import { changeTogether } from '#lib/leads/change-together.ts'
+import { readColumns } from '#lib/leads/columns.ts'
 import { leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
 import { changeKinds, isUndo, undoChange } from '#lib/leads/undo-change.ts'
 import { forgetView, keepView } from '#lib/saved-views/saved-views.ts'
+import { keepLeadColumns } from '#lib/staff/lead-columns.ts'
 import { backToList, listAddress } from './list-address.ts'
 
-const { changes: label, views } = words
+const { changes: label, columns, views } = words
 
 /** Most that one post changes: as many as a page shows, and some. */
 const most = 100
 const none = z.literal('').transform(() => undefined)
 
-type Wished = { stage?: (typeof stages)[number]; owner?: string; tag?: string; was?: (typeof stages)[number] }
+type Wished = {
+  stage?: (typeof stages)[number]
+  owner?: string
+  tag?: string
+  untag?: string
+  was?: (typeof stages)[number]
+}
 
 /** Changes the leads that were ticked in the list or moved on the board; one press is undone by one. */
 export const changeLeadsAction = deskAction(
@@ -29,6 +36,8 @@ export const changeLeadsAction = deskAction(
       stage: z.union([z.enum(stages), none]).optional(),
       owner: z.union([z.uuid(), z.literal('nobody'), none]).optional(),
       tag: z.union([none, typedLine(40)]).optional(),
+      /** The tag to be taken off. */
+      untag: z.union([none, typedLine(50)]).optional(),
       /** Of a card of the board: the stage that it showed. */
       was: z.enum(stages).optional(),
       back: listAddress,
@@ -39,7 +48,7 @@ export const changeLeadsAction = deskAction(
       unticked: bad(label.unticked),
       unchosen: bad(label.unchosen),
     },
-    logs: ['lead.stage_changed', 'lead.assigned', 'lead.tagged'],
+    logs: ['lead.stage_changed', 'lead.assigned', 'lead.tagged', 'lead.untagged'],
   },
   async ({ app, actor, onlyOf }, input, end) => {
     const done = await changeTogether(app, input.id, changesOf(input), { actor, onlyOf })
@@ -53,11 +62,12 @@ export const changeLeadsAction = deskAction(
   },
 )
 
-function changesOf({ stage, owner, tag, was }: Wished): LeadChange[] {
+function changesOf({ stage, owner, tag, untag, was }: Wished): LeadChange[] {
   return [
     ...(stage ? [{ kind: 'stage', value: stage, was } as const] : []),
     ...(owner ? [{ kind: 'owner', value: owner === 'nobody' ? null : owner } as const] : []),
     ...(tag ? [{ kind: 'tag', value: tag.toLowerCase() } as const] : []),
+    ...(untag ? [{ kind: 'untag', value: untag } as const] : []),
   ]
 }
 
@@ -67,7 +77,7 @@ type Kinds = 'stage' | 'owner' | 'tag' | 'stage-owner' | 'stage-tag' | 'owner-ta
 type UndoneAs = `undone-${Kinds}${'' | '-part'}`
 
 /** `undone-stage-tag`, and with `-part` where others had moved some of it on. */
-const undoneAs = (kinds: readonly ChangeKind[], whole: boolean) =>
+const undoneAs = (kinds: readonly (typeof changeKinds)[number][], whole: boolean) =>
   `undone-${[...kinds, ...(whole ? [] : ['part'])].join('-')}` as UndoneAs
 
 /** What may have gone back: each choice of kinds, whole or in part. */
@@ -105,15 +115,20 @@ export const keepViewAction = deskAction(
   {
     path: '/admin/leads/views/keep',
     opens: 'leads.read',
-    fields: { name: typedLine(40), query: z.string().max(1000) },
-    outcomes: { kept: good(views.kept) },
+    fields: {
+      name: typedLine(40),
+      query: z.string().max(1000),
+      /** Whether the team sees it too. */
+      shared: z.literal('yes').optional(),
+    },
+    outcomes: { kept: good(views.kept), full: bad(views.full) },
     logs: [],
   },
-  async ({ app, member }, { name, query }, end) => {
+  async ({ app, member }, { name, query, shared }, end) => {
     const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), app.agency.forms)
     const kept = new URLSearchParams(leadQuery(filter)).toString()
-    await keepView(app, { staffId: member.id, name, query: kept })
-    return end('kept', `/admin/leads?${kept}`)
+    const isKept = await keepView(app, { staffId: member.id, name, query: kept, shared: shared === 'yes' })
+    return end(isKept ? 'kept' : 'full', `/admin/leads?${kept}`)
   },
 )
 
@@ -122,11 +137,39 @@ export const forgetViewAction = deskAction(
     path: '/admin/leads/views/forget',
     opens: 'leads.read',
     fields: { id: z.uuid() },
-    outcomes: { removed: good(views.removed) },
+    outcomes: { removed: good(views.removed), stayed: bad(views.stayed) },
     logs: [],
   },
-  async ({ app, member }, { id }, end) => {
-    await forgetView(app, { staffId: member.id, id })
-    return end('removed', '/admin/leads')
+  async ({ app, member, may }, { id }, end) => {
+    const removed = await forgetView(app, { staffId: member.id, id, clearsUp: may('team.change') })
+    return end(removed ? 'removed' : 'stayed', '/admin/leads')
+  },
+)
+
+/** What the list shows to this member from now on; nothing ticked, or `usual`: as it comes. */
+export const keepColumnsAction = deskAction(
+  {
+    path: '/admin/leads/columns',
+    opens: 'leads.read',
+    fields: {
+      column: z
+        .union([
+          z
+            .string()
+            .max(100)
+            .transform((one) => [one]),
+          z.array(z.string().max(100)).max(100),
+        ])
+        .default([]),
+      usual: z.literal('yes').optional(),
+      back: listAddress,
+    },
+    outcomes: { kept: good(columns.kept), usual: good(columns.asUsual) },
+    logs: [],
+  },
+  async ({ app, member }, { column, usual, back }, end) => {
+    const chosen = usual ? [] : readColumns(column, app.agency.forms)
+    await keepLeadColumns(app.db, member.id, chosen.length > 0 ? chosen : null)
+    return end(chosen.length > 0 ? 'kept' : 'usual', backToList(back))
   },
 )

@@ -9,10 +9,12 @@ import { forgetViewAction, keepViewAction } from './list-actions.ts'
 const { views: label } = words
 
 /**
- * A member's own views, and a way to keep the present one.
+ * A member's own views and those of the team, and a way to keep the present one.
+ * @param clearsUp whether they may remove what colleagues share
  * @param query what the list is narrowed to now; empty: nothing to keep
  */
-export function SavedViews({ views, query }: { views: readonly SavedView[]; query: string }) {
+export function SavedViews(props: { views: readonly SavedView[]; query: string; clearsUp: boolean }) {
+  const { views, query, clearsUp } = props
   const isKept = views.some((view) => view.query === query)
   if (views.length === 0 && !query) return null
   return (
@@ -23,7 +25,12 @@ export function SavedViews({ views, query }: { views: readonly SavedView[]; quer
             <a href={`/admin/leads?${view.query}`} aria-current={view.query === query ? 'page' : undefined}>
               {view.name}
             </a>
-            {view.query === query && (
+            {view.shared && (
+              <span className="detail-hint">
+                {view.isOwn ? label.share : fill(label.by, { who: view.by ?? '' })}
+              </span>
+            )}
+            {view.query === query && (view.isOwn || clearsUp) && (
               <ActionForm action={forgetViewAction} at={{}} values={{ id: view.id }}>
                 <button type="submit" aria-label={fill(label.remove, { name: view.name })}>
                   ×
@@ -42,6 +49,9 @@ export function SavedViews({ views, query }: { views: readonly SavedView[]; quer
             required
             maxLength={40}
           />
+          <label className="inline-tick">
+            <input type="checkbox" name={keepViewAction.names.shared} value="yes" /> {label.share}
+          </label>
           <Button weight="plain">{label.save}</Button>
         </ActionForm>
       )}

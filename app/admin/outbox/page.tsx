@@ -68,7 +68,17 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
             cells: {
               kind: line.subject ?? words.kinds[line.kind],
               to: line.to ?? label.staff,
-              state: <MailState state={line.state} reason={line.reason} />,
+              state: (
+                <>
+                  <MailState state={line.state} reason={line.reason} />
+                  {line.state === 'waiting' && line.nextAt > now && (
+                    <>
+                      {' '}
+                      {words.reply.leavesAt} <Moment at={line.nextAt} now={now} locale={deskLocale} />
+                    </>
+                  )}
+                </>
+              ),
               when: <Moment at={line.createdAt} now={now} locale={deskLocale} />,
             },
           }))}

@@ -4,12 +4,18 @@ import type { Column } from '#components/ui/table.tsx'
 export type DeskColumn = Column & {
   /** Left out below this width, in the order of what can be missed. */
   from?: 'tablet' | 'desk'
+  /** Sorts by it: where the press leads, and how the list is sorted by it now. */
+  sort?: { readonly href: string; readonly label: string; readonly now: 'ascending' | 'descending' | null }
 }
 
 export type DeskRow = {
   id: string
   /** The row's own page; the whole row leads there. */
   href?: string
+  /** Where it opens beside the list instead, on a screen that is wide enough. */
+  beside?: string
+  /** Whether it is open beside the list. */
+  isOpen?: boolean
   /** What the row is called where it is named in words: by the box that ticks it. */
   name?: string
   /** Not yet seen or answered: set in bold. */
@@ -48,8 +54,17 @@ export function DeskTable({ caption, columns, rows, ticks }: DeskTableProps) {
             </td>
           )}
           {columns.map((column) => (
-            <th key={column.key} scope="col" {...marks(column)}>
-              {column.label}
+            <th key={column.key} scope="col" {...marks(column)} aria-sort={column.sort?.now ?? undefined}>
+              {column.sort ? (
+                <a href={column.sort.href} aria-label={column.sort.label}>
+                  {column.label}
+                  {column.sort.now && (
+                    <span aria-hidden="true">{column.sort.now === 'ascending' ? ' ↑' : ' ↓'}</span>
+                  )}
+                </a>
+              ) : (
+                column.label
+              )}
             </th>
           ))}
         </tr>
@@ -71,7 +86,17 @@ export function DeskTable({ caption, columns, rows, ticks }: DeskTableProps) {
             {columns.map((column, index) =>
               index === 0 ? (
                 <th key={column.key} scope="row">
-                  {row.href ? <a href={row.href}>{row.cells[column.key]}</a> : row.cells[column.key]}
+                  {row.href ? (
+                    <a
+                      href={row.href}
+                      data-beside={row.beside}
+                      aria-current={row.isOpen ? 'true' : undefined}
+                    >
+                      {row.cells[column.key]}
+                    </a>
+                  ) : (
+                    row.cells[column.key]
+                  )}
                   {row.under && <div className="row-under">{row.under}</div>}
                 </th>
               ) : (

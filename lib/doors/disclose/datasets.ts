@@ -130,5 +130,8 @@ export const datasets: { readonly [D in DatasetId]: Dataset } = {
   },
 }
 
+/** By when an answer was promised, where a copy shows it: what a list of leads shows beside the columns of every copy. */
+export const promisedBy = lead('answerDueAt')
+
 /** Who was named by somebody else and has not agreed is in no copy (P07). */
 export const mayLeave = `l.held is distinct from 'referral'`

@@ -1,8 +1,8 @@
-import type { Typed } from '#db/classes.ts'
 import type { ExportFormat } from '#db/schema/exports.ts'
 import type { AppContext } from '#lib/app.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import type { FormField } from '#policy/form.ts'
+import { answerColumn, literal, otherAnswers } from './answer-columns.ts'
 import type { DatasetColumn } from './column-of-table.ts'
 import { datasets } from './datasets.ts'
 import type { Selection } from './selection.ts'
@@ -53,35 +53,8 @@ function fieldColumns({ agency }: Pick<AppContext, 'agency'>, { query }: Selecti
     for (const [name, field] of Object.entries(one?.fields ?? {}))
       if (field.type !== 'files' && !('sealed' in field && field.sealed)) fields.set(name, field)
   const asked = [...fields].filter(([name]) => !['name', 'email', 'company', 'phone'].includes(name))
-  const known = ['name', 'email', 'company', 'phone', ...asked.map(([name]) => name)].map(literal)
   return [
-    ...asked.map(([name, field]) => ({
-      ...detail,
-      name: said.has(name) ? `${name} (answer)` : name,
-      sql: valueSql(name, field),
-      typed: typedOf(field),
-    })),
-    {
-      ...detail,
-      name: 'other answers',
-      sql: `nullif(l.details - array[${known.join(', ')}], '{}')::text`,
-      typed: 'text',
-    },
+    ...asked.map(([name, field]) => answerColumn(name, field, said.has(name) ? `${name} (answer)` : name)),
+    otherAnswers(['name', 'email', 'company', 'phone', ...asked.map(([name]) => name)]),
   ]
-}
-
-const detail = { of: 'leads.details', schema: { type: ['string', 'null'] } } as const
-
-const typedOf = (field: FormField): Typed => (field.type === 'tel' ? 'number' : 'text')
-
-/** One answer, or several with commas between. */
-function valueSql(name: string, { type }: FormField): string {
-  const value = `l.details->${literal(name)}`
-  if (type !== 'checkboxes') return `nullif(l.details->>${literal(name)}, '')`
-  return `(case when jsonb_typeof(${value}) = 'array' then
-    (select string_agg(each, ', ') from jsonb_array_elements_text(${value}) each) else ${value} #>> '{}' end)`
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }

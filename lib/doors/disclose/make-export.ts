@@ -3,9 +3,8 @@ import type { ExportFormat } from '#db/schema/exports.ts'
 import type { AppContext } from '#lib/app.ts'
 import { cancelExport, insertExport } from '#lib/exports/changes.ts'
 import { wrapFileKey } from '#lib/keyring.ts'
-import { datasets } from './datasets.ts'
 import { type Disclosure, enterCopy, enterDisclosure } from './open.ts'
-import { countRows, type Selection } from './selection.ts'
+import { countRows, type Selection, selectRows } from './selection.ts'
 
 /** More rows than these are made by a worker and fetched later. */
 export const directRows = 5_000
@@ -25,8 +24,8 @@ export async function orderExport(
   by: Disclosure,
 ): Promise<{ id: string; isDirect: boolean }> {
   const { dataset, format, query, opensMessages, staffId } = order
-  const { columns, sealed } = datasets[dataset]
-  const named = [...columns, ...(opensMessages && sealed ? [sealed] : [])].map(({ name }) => name)
+  const { columns, opened } = selectRows(app, order)
+  const named = [...columns, ...(opened ? [opened] : [])].map(({ name }) => name)
   const id = await enterDisclosure(app, 'export', named, by)
   const isDirect = (await countRows(app, order, directRows + 1)) <= directRows
   const now = app.clock()

@@ -3,10 +3,12 @@ import type { DatasetId } from '#db/schema/exports.ts'
 import { compileSql } from '#db/statement/compile.ts'
 import type { AppContext } from '#lib/app.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
+import { orderOf } from '#lib/leads/sort.ts'
 import { matchLeads, whereLeads } from '#lib/leads/where.ts'
+import { shownColumns } from './answer-columns.ts'
 import { readClientQuery } from './client-query.ts'
 import type { DatasetColumn, SealedColumn } from './column-of-table.ts'
-import { datasets, mayLeave } from './datasets.ts'
+import { datasets, mayLeave, promisedBy } from './datasets.ts'
 
 /** What is copied: which rows of which dataset, and whether sealed messages are opened. */
 export type Selection = {
@@ -22,17 +24,20 @@ export type Selected = {
   readonly columns: readonly DatasetColumn[]
   /** What is opened in passing; null: nothing. */
   readonly opened: SealedColumn | null
+  /** FROM and WHERE. */
+  readonly from: string
   /** FROM, WHERE and ORDER BY. */
   readonly rows: string
   readonly values: readonly unknown[]
 }
 
-/** A selection as SQL. A filter narrows leads; the other datasets are whole. */
+/** A selection as SQL. A filter narrows and sorts leads and says what is shown of them; the other datasets are whole. */
 export function selectRows(app: AppContext, { dataset, query, staffId, opensMessages }: Selection): Selected {
   const { columns, sealed, from, order } = datasets[dataset]
   const opened = opensMessages ? sealed : null
   if (dataset === 'client_leads') return { columns, opened, ...selectOfClient(query) }
-  if (dataset !== 'leads') return { columns, opened, rows: `from ${from} order by ${order}`, values: [] }
+  if (dataset !== 'leads')
+    return { columns, opened, from: `from ${from}`, rows: `from ${from} order by ${order}`, values: [] }
   const { agency, ring, clock } = app
   const filter = readLeadFilter(Object.fromEntries(new URLSearchParams(query)), agency.forms)
   const forms = Object.keys(agency.forms)
@@ -45,29 +50,36 @@ export function selectRows(app: AppContext, { dataset, query, staffId, opensMess
     sql.raw(mayLeave),
   ]
   const { text, order: given } = compileSql(and(...conditions) ?? sql`true`, null, false)
+  const found = `from ${from} where ${text}`
   return {
-    columns,
+    columns: filter.columns ? shownColumns(columns, promisedBy, filter.columns, agency.forms) : columns,
     opened,
-    rows: `from ${from} where ${text} order by ${order}`,
+    from: found,
+    rows: `${found} order by ${orderOf(filter.sort) ?? order}`,
     values: given.map((one) => ('value' in one ? one.value : null)),
   }
 }
 
 /** What is one client's alone; of no client in particular nothing (P30). */
-function selectOfClient(query: string): Pick<Selected, 'rows' | 'values'> {
+function selectOfClient(query: string): Pick<Selected, 'from' | 'rows' | 'values'> {
   const { from, order } = datasets.client_leads
   const whose = readClientQuery(query)
-  if (!whose) return { rows: `from ${from} where false order by ${order}`, values: [] }
+  if (!whose)
+    return {
+      from: `from ${from} where false`,
+      rows: `from ${from} where false order by ${order}`,
+      values: [],
+    }
   const { clientId, about } = whose
-  const rows = `from ${from} where c.client_id = $1::uuid
-    and ($2::text = '' or decode($2::text, 'hex') in (c.email_key, c.phone_key)) order by ${order}`
-  return { rows, values: [clientId, about?.toString('hex') ?? ''] }
+  const found = `from ${from} where c.client_id = $1::uuid
+    and ($2::text = '' or decode($2::text, 'hex') in (c.email_key, c.phone_key))`
+  return { from: found, rows: `${found} order by ${order}`, values: [clientId, about?.toString('hex') ?? ''] }
 }
 
 /** How many rows there are, counted up to `most`; null: all of them. */
 export async function countRows(app: AppContext, selection: Selection, most: number | null): Promise<number> {
-  const { rows, values } = selectRows(app, selection)
-  const inner = `select 1 ${rows.replace(/ order by [^)]*$/, '')}${most === null ? '' : ` limit ${most}`}`
+  const { from, values } = selectRows(app, selection)
+  const inner = `select 1 ${from}${most === null ? '' : ` limit ${most}`}`
   const [row] = await app.db.query<{ count: number }>({
     text: `select count(*)::int as count from (${inner}) counted`,
     values: [...values],

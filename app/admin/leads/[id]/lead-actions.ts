@@ -1,14 +1,11 @@
-import { after } from 'next/server'
 import { z } from 'zod'
-import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
-import { typedLine, typedText } from '#app/admin/_action/typed-text.ts'
+import { typedText } from '#app/admin/_action/typed-text.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { correspondenceChannels } from '#db/schema/correspondence.ts'
 import { stages } from '#db/schema/leads.ts'
 import { noteMessage } from '#lib/correspondence/note-message.ts'
-import { writeReply } from '#lib/correspondence/write-reply.ts'
 import { changeLeads } from '#lib/leads/change-lead.ts'
 import { findLead, type Lead } from '#lib/leads/queries.ts'
 import { releaseLead } from '#lib/leads/release-lead.ts'
@@ -95,22 +92,6 @@ export const setOwnerAction = deskAction(
     if (done.undo) return end('changed', `${leadPage(id)}?undo=${done.undo}`, done.changed)
     const why = await whyUnchanged(currentUser, id, (lead) => lead.ownerId !== was)
     return end(why, why === 'away' ? list : leadPage(id))
-  },
-)
-
-export const replyAction = deskAction(
-  {
-    path: '/admin/leads/[id]/answer',
-    keeps: true,
-    opens: 'leads.change',
-    fields: { id: z.uuid(), answer: z.uuid(), subject: typedLine(150), text: typedText(20_000) },
-    outcomes: { sent: good(label.written), not_sent: bad(label.unwritten) },
-    logs: ['lead.replied_to', 'lead.assigned'],
-  },
-  async ({ app, actor, onlyOf }, { id: leadId, answer: id, subject, text }, end) => {
-    const queued = await writeReply(app, { id, leadId, subject, text, actor, onlyOf })
-    after(drainAfterwards)
-    return end(queued ? 'sent' : 'not_sent', leadPage(leadId))
   },
 )
 

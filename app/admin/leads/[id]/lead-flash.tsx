@@ -14,12 +14,13 @@ import {
   addNoteAction,
   logCallAction,
   releaseLeadAction,
-  replyAction,
   setOwnerAction,
   setStageAction,
 } from './lead-actions.ts'
 import { addPaperAction, keepProjectAction, removePaperAction } from './project-actions.ts'
+import { keepReplyAction, moveReplyAction, replyAction, takeBackAction } from './reply-actions.ts'
 import { addTaskAction, setTaskDoneAction } from './task-actions.ts'
+import { TakeBack } from './waiting-reply.tsx'
 
 type LeadFlashProps = { query: Query; opened: OpenedLead; members: readonly Member[]; now: Date }
 
@@ -34,18 +35,25 @@ const actions = [
     setTaskDoneAction,
     undoChangeAction,
   ],
+  ...[keepReplyAction, moveReplyAction, takeBackAction],
 ]
 
 /** What the last action on a lead came to. */
 export async function LeadFlash({ query, opened, members, now }: LeadFlashProps) {
   const note = await queryValue(query, 'note')
+  const replyId = await queryValue(query, 'reply')
+  const waiting = opened.messages.find(({ id, sendAt }) => id === replyId && sendAt !== null)
   const known = {
     ...soonerThan(opened, members, now),
     names: untoldOf(opened, members, note).join(', '),
   }
   return (
     <Flash query={query} of={actions} known={known}>
-      {await UndoButton({ query, back: opened.lead.id })}
+      {waiting ? (
+        <TakeBack leadId={opened.lead.id} id={waiting.id} />
+      ) : (
+        await UndoButton({ query, back: opened.lead.id })
+      )}
     </Flash>
   )
 }

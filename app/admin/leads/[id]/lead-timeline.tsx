@@ -8,23 +8,33 @@ import { Moment } from '#components/desk/moment.tsx'
 import type { TimelineEntry } from '#components/desk/timeline.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { AuditLine } from '#lib/audit/list.ts'
+import type { OpenedMessage } from '#lib/correspondence/open-correspondence.ts'
 import type { OpenedLead } from '#lib/leads/open-lead.ts'
 import type { Lead } from '#lib/leads/queries.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { fill } from '#policy/fill.ts'
 import { cameBy } from './came-by.ts'
 import type { TimelineView } from './timeline-filter.tsx'
+import { WaitingReply } from './waiting-reply.tsx'
 
 type Entry = Omit<TimelineEntry, 'when'> & { readonly at: Date }
+
+type TimelineOf = {
+  members: readonly Member[]
+  app: AppContext
+  view: TimelineView
+  /** Whether the member may change what stands in it. */
+  changes: boolean
+}
 
 /** What happened to an enquiry, the newest first: log, ledger, mail and what was said, on one line of time. */
 export function leadTimeline(
   opened: OpenedLead,
-  { members, app, view }: { members: readonly Member[]; app: AppContext; view: TimelineView },
+  { members, app, view, changes }: TimelineOf,
 ): TimelineEntry[] {
   const now = app.clock()
   const entries = [
-    ...(view === 'changes' ? [] : wordsOf(opened, todayAt(app))),
+    ...(view === 'changes' ? [] : wordsOf(opened, app, changes)),
     ...(view === 'words' ? [] : changesOf(opened, members, app)),
   ]
   return entries
@@ -33,9 +43,16 @@ export function leadTimeline(
 }
 
 /** What somebody wrote or said. */
-function wordsOf({ mail, messages, files, notes, tasks }: OpenedLead, today: string): Entry[] {
+function wordsOf(opened: OpenedLead, app: AppContext, changes: boolean): Entry[] {
+  const { lead, mail, messages, files, notes, tasks } = opened
+  const today = todayAt(app)
+  const ahead = ({ id, sendAt }: OpenedMessage) =>
+    changes && sendAt ? <WaitingReply leadId={lead.id} {...{ id, sendAt, app }} /> : undefined
   return [
-    ...messages.map((one) => messageEntry(one, files)),
+    // What was taken back says nothing any more: the log tells of it.
+    ...messages
+      .filter(({ mailed, text }) => mailed !== 'cancelled' || text !== '')
+      .map((one) => messageEntry(one, files, ahead(one))),
     ...mail.map((line) => ({ ...mailEntry(line), at: line.createdAt })),
     ...notes.map((note) => staffNoteEntry(note)),
     ...tasks.map((task) => taskEntry(task, today)),
@@ -93,6 +110,12 @@ function eventLine(event: AuditLine, { lead, form, members }: About): string | n
       return fill(line.assigned, { who, to: memberName(event.facts.to, members) })
     case 'lead.tagged':
       return fill(line.tagged, { who })
+    case 'lead.untagged':
+      return fill(line.untagged, { who })
+    case 'lead.reply_taken_back':
+      return fill(words.reply.eventTakenBack, { who })
+    case 'lead.reply_moved':
+      return fill(words.reply.eventMoved, { who })
     case 'lead.task_done':
       return fill(words.tasks.eventDone, { who })
     case 'lead.task_reopened':

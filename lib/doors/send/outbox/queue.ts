@@ -74,13 +74,13 @@ export const queueReplyNotice = changeSql(
     ),
 )
 
-/** Queues what staff wrote to the person of a lead. */
+/** Queues what staff wrote to the person of a lead, to go at `sendAt`: until then it can be taken back. */
 export const queueReply = changeSql(
   'send',
   'queue_reply',
-  { id: 'uuid', correspondenceId: 'uuid', now: 'timestamptz' },
+  { id: 'uuid', correspondenceId: 'uuid', sendAt: 'timestamptz', now: 'timestamptz' },
   {},
-  ({ id, correspondenceId, now }) =>
+  ({ id, correspondenceId, sendAt, now }) =>
     insertFrom(
       outbox,
       {
@@ -92,7 +92,7 @@ export const queueReply = changeSql(
         leadId: correspondence.leadId,
         correspondenceId: correspondence.id,
         language: leads.language,
-        nextAt: now,
+        nextAt: sendAt,
         createdAt: now,
       },
       sql`from ${correspondence} join ${leads} on ${leads.id} = ${correspondence.leadId}

@@ -1,0 +1,43 @@
+/** Words of replies that wait, of drafts, and of what a template leaves open. */
+export const deskReplies = {
+  reply: {
+    scheduled:
+      'The reply is queued and leaves at the time you chose. Until then it can be taken back or moved in the timeline.',
+    noTime: 'Not sent: choose a day and time that are still to come. What you wrote is kept as a draft.',
+    noTimeMoved: 'Nothing changed: choose a day and time that are still to come.',
+    unfilled:
+      'Not sent: something in braces is still to be filled in. What you wrote is kept as a draft; replace it, then send it again.',
+    kept: 'The draft was kept.',
+    dropped: 'The draft was thrown away.',
+    takeBack: 'Take it back',
+    takenBack: 'Taken back: it was not sent, and its text is in the reply again.',
+    left: 'Too late: the reply has left, or was taken back before.',
+    leaves: 'Leaves',
+    leavesAt: 'leaves',
+    change: 'Another time',
+    at: 'At ({zone})',
+    move: 'Move',
+    moved: 'The reply leaves at the new time.',
+    now: 'Send now',
+    later: 'Send later',
+    laterSubmit: 'Send then',
+    keep: 'Keep draft',
+    drop: 'Throw away',
+    draftOf: 'Your draft, kept',
+    othersBegan: '{who} has begun a reply,',
+    keptAt: 'Draft kept.',
+    unkept: 'Not kept: the desk did not answer. It is tried again while you type.',
+    missing: 'Not known of this lead: {slots}. Fill it in by hand before you send.',
+    eventTakenBack: '{who} took a reply back before it left',
+    eventMoved: '{who} moved when a reply leaves',
+    slots: {
+      name: 'name',
+      company: 'company',
+      reference: 'reference',
+      service: 'service',
+      member: 'your own name',
+      received: 'the day it came',
+      answer_by: 'the promised day',
+    },
+  },
+}
