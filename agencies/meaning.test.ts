@@ -4,12 +4,12 @@ import { noticeOf } from '#lib/app.ts'
 
 /** Digests of what each policy means. Another one is a material change, of which everybody is told (P64): never by accident. */
 const meanings: { readonly [agency: string]: string } = {
-  demo: 'pUrzVeq7h8C7_RezVuVaBf3uT3I38lTvNMZcR-4Xh3g',
-  digiterex: 'DujLgYAaRgA3P2YW2-IEyQUWIuXhSlM2C0NhXpmAmSU',
-  ditra: 'avtTAb5VDP3K2CB8duDq_MLn7fOJXjLcUJmOVXmbVQw',
-  itineris: 'iQadYs7D-z0utFRYD7sZOJqV2ldgfW9Yakk_3X-g0Zw',
-  itractit: 'CY-un6ao97V5Dd6yQE3SLGOhByi_mA25bLkk3iSth2I',
-  ontrack: '9iNe8tO52MqCw7IhUldXfGooSdCmbmX7KUXgDCiRYeY',
+  demo: 'gWyIMkFBk27gHWmlnpq_TqGu1Avf3bveN3f984eOqdI',
+  digiterex: 'e5qJhYDhQLZapGkG8DHC0XFB1lf0IAXo7ABuzDjtENE',
+  ditra: 'xbOOMqgLF-Ve1EIvRdW2X-bLKQBq_vtw-UHssN6zBUk',
+  itineris: 'lvTFanqiTdikD-8gDqVgHKzzz6t-VUYmnA2voi-DeYk',
+  itractit: 'agj6ELMVFeUBwe_Y8XkIsYTcNjQzruKKeCzEMG_XWzc',
+  ontrack: 'ZSSM_H0TotH0u3EbuRuacVJlNEQ_U_CYSv0tHdinaXI',
 }
 
 test.each(Object.keys(meanings))('P64: the policy of %s means what it meant', async (name) => {

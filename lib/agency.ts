@@ -49,7 +49,7 @@ export async function loadAgency(id: string): Promise<Agency> {
   const declaredForms = withRequestForm(withAgeBox(forms.forms, policy.policy), policy.policy)
   const adapters: AgencyContent['adapters'] = content.agency.adapters
   const { running, stopped } = sortAdapters({ policy: policy.policy, adapters: adapters ?? [] })
-  const capabilities = capabilitiesWith(running)
+  const capabilities = capabilitiesWith(running, policy.policy)
   return {
     id,
     folder,

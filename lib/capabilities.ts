@@ -3,6 +3,7 @@ import { leadClasses } from '#db/schema/leads.ts'
 import type { RunningAdapter } from '#policy/adapters/running.ts'
 import type { Capabilities } from '#policy/capabilities.ts'
 import { choiceCookie } from '#policy/cookie-choices/choice.ts'
+import type { Policy } from '#policy/define.ts'
 import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
 
 /**
@@ -32,8 +33,14 @@ export const capabilities: Capabilities = {
 }
 
 /** The same where scripts of companies can run: who is asked gets a cookie that remembers the answer. */
-export function capabilitiesWith(running: readonly RunningAdapter[]): Capabilities {
-  if (running.length === 0) return capabilities
+export function capabilitiesWith(
+  running: readonly RunningAdapter[],
+  { collecting }: Pick<Policy, 'collecting'>,
+): Capabilities {
+  const held = new Set(
+    [...capabilities.held].filter((record) => record !== 'page_count' || collecting.counts),
+  )
+  if (running.length === 0) return { ...capabilities, held }
   const scripts = running.map(({ use: { processor }, of: { name, category, cookies, optOut } }) => ({
     name,
     processor,
@@ -41,5 +48,5 @@ export function capabilitiesWith(running: readonly RunningAdapter[]): Capabiliti
     cookies,
     ...(optOut === undefined ? {} : { optOut }),
   }))
-  return { ...capabilities, cookies: new Set([...capabilities.cookies, choiceCookie]), scripts }
+  return { ...capabilities, held, cookies: new Set([...capabilities.cookies, choiceCookie]), scripts }
 }

@@ -88,6 +88,7 @@ export const policy = definePolicy({
       },
       categories: ['contact', 'consent', 'preferences'],
     },
+    count_pages: commonPurposes.count_pages,
     answer_request: commonPurposes.answer_request,
     protect_service: commonPurposes.protect_service,
     account_of_staff: commonPurposes.account_of_staff,
@@ -97,7 +98,7 @@ export const policy = definePolicy({
   cookies: ownCookies,
   cookieHelp: [],
   signals: { doNotTrack: 'honoured', globalPrivacyControl: 'honoured' },
-  collecting: { fromOthers: 'none', location: 'none', sensitive: 'none' },
+  collecting: { fromOthers: 'none', counts: {}, location: 'none', sensitive: 'none' },
   sharing: {
     with: ['authorities', 'successor'],
     neverSold: true,

@@ -6,6 +6,7 @@ import { shapeOf } from '#app/form-shape.ts'
 import { notice } from '#app/notice.ts'
 import { headOf, localeOf, siteView } from '#app/site-view.ts'
 import { Document } from '#components/document/document.tsx'
+import { Begun } from '#components/forms/begun.tsx'
 import { DraftKeeper } from '#components/forms/draft-keeper.tsx'
 import { LiveForm } from '#components/forms/live-form.tsx'
 import { pageWords } from '#components/forms/page-words.ts'
@@ -47,7 +48,12 @@ export async function LivePage({ form, params }: { form: string; params: Promise
           words={pageWords(messages[locale].forms)}
           notice={notice.texts[locale].hash}
           hidden={{ language: locale }}
-          opening={definition.client ? <RunFor shape={shape} /> : <Draft form={form} locale={locale} />}
+          opening={
+            <>
+              {agency.policy.collecting.counts && <Begun action={`/forms/${form}/begun`} />}
+              {definition.client ? <RunFor shape={shape} /> : <Draft form={form} locale={locale} />}
+            </>
+          }
         />
       </FormFrame>
     </Document>

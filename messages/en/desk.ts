@@ -15,6 +15,7 @@ import { deskRecords } from './desk-records.ts'
 import { deskReports } from './desk-reports.ts'
 import { deskRetention } from './desk-retention.ts'
 import { deskToday } from './desk-today.ts'
+import { deskVisits } from './desk-visits.ts'
 import { deskWork } from './desk-work.ts'
 
 /** Words of the desk, which speaks English. */
@@ -36,5 +37,6 @@ export const desk = {
   ...deskReports,
   ...deskRetention,
   ...deskToday,
+  ...deskVisits,
   ...deskWork,
 }

@@ -52,6 +52,7 @@ export const policy = definePolicy({
     provide_service: commonPurposes.provide_service,
     confirm_choice: commonPurposes.confirm_choice,
     marketing_email: commonPurposes.marketing_email,
+    count_pages: commonPurposes.count_pages,
     count_visits: {
       ...commonPurposes.count_visits,
       why: {
@@ -100,6 +101,7 @@ export const policy = definePolicy({
   collecting: {
     automatic: { items: ['ip_address', 'browser', 'pages_viewed', 'time_spent'] },
     fromOthers: 'none',
+    counts: {},
     location: 'none',
     sensitive: 'with_explicit_consent',
   },

@@ -1,4 +1,5 @@
 import { callerAddress } from '#app/_http/caller.ts'
+import { countForm } from '#app/_http/counting.ts'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { openHold } from '#app/_http/memory.ts'
 import { agency } from '#app/agency.ts'
@@ -34,6 +35,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const sent = heedSignal(readPosted(form, read.data), definition, request.headers, agency.policy.signals)
     const { posted, answer } = await takeForm(sent, read.files, address)
     if (answer.kind === 'again') return await again(posted, answer)
+    countForm('sent', form, request.headers)
     drainAfterwards()
     if (asksForJson(request)) return json(200, { ok: true, location: answer.location })
     return new Response(null, { status: 303, headers: { Location: answer.location } })

@@ -34,6 +34,7 @@ export const keeping = {
     keepProof: 'the log without limit; your consents as long as your data',
     keepProofAsked:
       'the log without limit; your consents as long as your data; what was chosen about cookies, which names nobody, for a year',
+    counts: 'Counts of pages hold no visit. After three months the days become months.',
     atMost: '{period} {clock}, then {ending}',
     most: 'Once nothing is open between us – no newsletter in force, no project, no request unanswered – nothing that names you is kept longer than {period}, unless you had its use restricted, or a law or a dispute demands it as said below. What stays holds no name or address: the code that keeps us from writing to you, and the log.',
     longer:

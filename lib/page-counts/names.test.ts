@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { cameBy, campaignName, hostOf } from './names.ts'
+
+test.each([
+  ['newsletter-2026-03-03', 'newsletter-2026-03-03'],
+  ['Spring+Sale', 'spring sale'],
+  ['été 2026', 'été 2026'],
+  ['20260303 launch', '20260303 launch'],
+])('a campaign keeps its name: %s (20.6)', (typed, name) => {
+  expect(campaignName(typed)).toBe(name)
+})
+
+test.each([
+  'ada@example.com',
+  '+44 7700 900123',
+  '447700900123',
+  'a3f9c2d18b7e4f60',
+  '<b>x</b>',
+  '',
+  'x'.repeat(61),
+])(
+  'P13: what could name somebody, or stand for one visitor, is no name of a campaign: %s (20.6)',
+  (typed) => {
+    expect(campaignName(typed)).toBeNull()
+  },
+)
+
+test('of a click that an advert brought its company stays, and the number goes (20.6)', () => {
+  expect(cameBy('?gclid=EAIaIQob&x=1', 'https://www.google.com/search?q=me')).toEqual({
+    source: 'Google Ads',
+    campaign: null,
+  })
+  expect(cameBy('?utm_source=Letter&utm_campaign=march&fbclid=1', null)).toEqual({
+    source: 'letter',
+    campaign: 'march',
+  })
+})
+
+test('of the page before its host stays, and no address of a machine (20.6)', () => {
+  expect(hostOf('https://www.news.example/path?secret=1')).toBe('news.example')
+  for (const referrer of [
+    'https://203.0.113.9/',
+    'https://[2001:db8::1]/',
+    'ftp://x.example',
+    'x',
+    'http://localhost/',
+    null,
+  ])
+    expect(hostOf(referrer), String(referrer)).toBeNull()
+})
