@@ -4,8 +4,8 @@ import { noticeOf } from '#lib/app.ts'
 
 /** Digests of what each policy means. Another one is a material change, of which everybody is told (P64): never by accident. */
 const meanings: { readonly [agency: string]: string } = {
-  demo: 'gWyIMkFBk27gHWmlnpq_TqGu1Avf3bveN3f984eOqdI',
-  digiterex: 'e5qJhYDhQLZapGkG8DHC0XFB1lf0IAXo7ABuzDjtENE',
+  demo: 'V_ZuMbC_vae7SguhtGXA1tBqGgY-yoeErcXDyWszwJE',
+  digiterex: '4jiVeK9Z4HbugyymIHCewUyhMk6fPjT0RDDnADFokZQ',
   ditra: 'xbOOMqgLF-Ve1EIvRdW2X-bLKQBq_vtw-UHssN6zBUk',
   itineris: 'lvTFanqiTdikD-8gDqVgHKzzz6t-VUYmnA2voi-DeYk',
   itractit: 'agj6ELMVFeUBwe_Y8XkIsYTcNjQzruKKeCzEMG_XWzc',

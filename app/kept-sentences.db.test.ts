@@ -103,7 +103,16 @@ function builtFor({ id: agency, content }: Agency): Built {
   const assets = { site: '/assets/site.css', desk: '/assets/desk.css', ...made }
   const written = { pages: [], articles: [], parts: { services: [], work: [] }, moved: [], cards: {} }
   const empty = { schema: [], closes: {}, uploads: [], tested: {}, site: 'http://localhost:3000' }
-  return { agency, deployment: nowhere, ...empty, ...written, choices: null, question: null, assets }
+  return {
+    agency,
+    deployment: nowhere,
+    ...empty,
+    ...written,
+    choices: null,
+    question: null,
+    remembers: { theme: false, language: false },
+    assets,
+  }
 }
 
 /** What the page would say if everything were kept, of kinds that nothing keeps; with summary lines and boxes that wait for them. */

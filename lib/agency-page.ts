@@ -36,7 +36,7 @@ export const reservedSlugs: readonly string[] = [
   ],
   ...['services', 'work', 'contact', 'quote', 'call-back', 'newsletter', 'ask', 'closed', 'thanks'],
   ...['privacy', 'cookies', 'confirm', 'preferences', 'account', 'embed', 'robots', 'favicon', 'sitemap'],
-  'writing',
+  ...['writing', 'display', 'themes'],
 ]
 
 const longestDescription = 160

@@ -4,6 +4,7 @@ import type { RunningAdapter } from '#policy/adapters/running.ts'
 import type { Capabilities } from '#policy/capabilities.ts'
 import { choiceCookie } from '#policy/cookie-choices/choice.ts'
 import type { Policy } from '#policy/define.ts'
+import { displayCookies } from '#policy/display.ts'
 import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
 
 /**
@@ -35,12 +36,16 @@ export const capabilities: Capabilities = {
 /** The same where scripts of companies can run: who is asked gets a cookie that remembers the answer. */
 export function capabilitiesWith(
   running: readonly RunningAdapter[],
-  { collecting }: Pick<Policy, 'collecting'>,
+  { collecting, cookies: named }: Pick<Policy, 'collecting' | 'cookies'>,
 ): Capabilities {
   const held = new Set(
     [...capabilities.held].filter((record) => record !== 'page_count' || collecting.counts),
   )
-  if (running.length === 0) return { ...capabilities, held }
+  const cookies = new Set([
+    ...capabilities.cookies,
+    ...Object.values(displayCookies).filter((name) => name in named),
+  ])
+  if (running.length === 0) return { ...capabilities, held, cookies }
   const scripts = running.map(({ use: { processor }, of: { name, category, cookies, optOut } }) => ({
     name,
     processor,
@@ -48,5 +53,5 @@ export function capabilitiesWith(
     cookies,
     ...(optOut === undefined ? {} : { optOut }),
   }))
-  return { ...capabilities, held, cookies: new Set([...capabilities.cookies, choiceCookie]), scripts }
+  return { ...capabilities, held, cookies: cookies.add(choiceCookie), scripts }
 }

@@ -1,4 +1,4 @@
-import { ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { displayCookies, ownCookies } from '#agencies/policy-parts/cookies.ts'
 import { commonPurposes } from '#agencies/policy-parts/purposes.ts'
 import { everyRight } from '#agencies/policy-parts/rights.ts'
 import { definePolicy } from '#policy/define.ts'
@@ -30,9 +30,9 @@ export const policy = definePolicy({
       promises: ['opt_in', 'unsubscribe_works'],
     },
     {
-      en: 'No tracking, no advertising, and the public pages set no cookie.',
-      fr: 'Ni pistage, ni publicité, et les pages publiques ne posent aucun cookie.',
-      ar: 'لا تتبّع ولا إعلانات، والصفحات العامة لا تضع أي ملف تعريف ارتباط.',
+      en: 'No tracking, no advertising, and no public page sets a cookie unless you press for it.',
+      fr: 'Ni pistage, ni publicité, et aucune page publique ne pose de cookie sans que vous le demandiez.',
+      ar: 'لا تتبّع ولا إعلانات، ولا تضع أي صفحة عامة ملف تعريف ارتباط ما لم تطلبه بضغطة.',
       promises: ['cookies_declared', 'do_not_track'],
     },
   ],
@@ -95,7 +95,7 @@ export const policy = definePolicy({
     prove_compliance: commonPurposes.prove_compliance,
   },
   processors: {},
-  cookies: ownCookies,
+  cookies: { ...ownCookies, ...displayCookies },
   cookieHelp: [],
   signals: { doNotTrack: 'honoured', globalPrivacyControl: 'honoured' },
   collecting: { fromOthers: 'none', counts: {}, location: 'none', sensitive: 'none' },

@@ -1,5 +1,9 @@
 /** Words of the page of counts. */
 export const deskVisits = {
+  theme: {
+    legend: 'Appearance',
+    names: { light: 'Light', dark: 'Dark', system: 'As your device' },
+  },
   visits: {
     title: 'Visits',
     text: 'Counted by the site itself: no cookie, no visit kept by itself, and nobody who asked not to be counted. The newest few seconds are missing.',

@@ -12,6 +12,12 @@ export const site: SiteMessages = {
     newsletter: 'Lettre',
   },
   languages: 'Langue',
+  display: {
+    legend: 'Apparence',
+    names: { light: 'Clair', dark: 'Sombre', system: 'Comme l’appareil' },
+    beginIn: 'Commencer désormais en {language}',
+    note: 'Une pression ici garde votre choix dans un cookie pendant {period}, et rien d’autre.',
+  },
   outbound: 'ouvre un autre site, soumis à sa propre politique de confidentialité',
   restates:
     'Ceci reformule, en toute indépendance, la politique de confidentialité de {name}, pour montrer ce que ce programme en fait. Aucun lien avec {name} ; les services et travaux montrés ici sont inventés.',

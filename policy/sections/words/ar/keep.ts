@@ -3,6 +3,7 @@ import type { keeping as english } from '#policy/sections/words/en/keep.ts'
 export const keeping: typeof english = {
   cookies: {
     none: 'لا تضع أي صفحة ملف تعريف ارتباط قبل أن تطلب تسجيل الدخول.',
+    noneUnpressed: 'لا تضع أي صفحة ملف تعريف ارتباط قبل أن تطلبه بضغطة: لتسجيل الدخول، أو لحفظ مظهر أو لغة.',
     askedFirst: 'قبل اختيارك لا تضع الصفحات العامة أي ملف تعريف ارتباط ولا تحمّل شيئًا من غيرنا.',
     scripts: 'متى وافقت، وإلى أن تتراجع، تحمّل الصفحات: {names}. يُحفظ اختيارك ستة أشهر، ولك تغييره في أي وقت:',
     choices: 'اختياراتك',

@@ -2,6 +2,8 @@
 export const keeping = {
   cookies: {
     none: 'No page sets a cookie before you ask to sign in.',
+    noneUnpressed:
+      'No page sets a cookie before you press for one: to sign in, or to keep an appearance or a language.',
     askedFirst: 'Before you choose, the public pages set no cookie and load nothing of anybody else.',
     scripts:
       'Once you agree, and until you take it back, pages load: {names}. Your choice is kept for six months, and can be changed at any time:',

@@ -3,6 +3,8 @@ import type { keeping as english } from '#policy/sections/words/en/keep.ts'
 export const keeping: typeof english = {
   cookies: {
     none: 'Aucune page ne dépose de cookie avant que vous ne demandiez à vous connecter.',
+    noneUnpressed:
+      'Aucune page ne pose de cookie avant que vous ne le demandiez d’une pression : pour vous connecter, ou garder une apparence ou une langue.',
     askedFirst:
       'Avant votre choix, les pages publiques ne déposent aucun cookie et ne chargent rien d’autrui.',
     scripts:
