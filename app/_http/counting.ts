@@ -4,6 +4,7 @@ import { agency } from '#app/agency.ts'
 import { app } from '#app/context.ts'
 import { formPath } from '#components/site/form-path.ts'
 import { mayCount } from '#lib/page-counts/may-count.ts'
+import { leadSourceOf } from '#lib/page-counts/names.ts'
 import { PageCounts } from '#lib/page-counts/page-counts.ts'
 import { type Count, countsOf, type Site, visitorOf } from '#lib/page-counts/visit.ts'
 import { localePath, locales } from '#messages/locales.ts'
@@ -34,6 +35,13 @@ export function countPage(url: string, headers: Headers): void {
 export function countForm(kind: 'begun' | 'sent', form: string, headers: Headers): void {
   if (agency.policy.collecting.counts && form in agency.forms && isCounted(headers))
     put([{ kind, name: form, visits: 0 }], null)
+}
+
+/** By which campaign or site whoever posts a form came, as a name; null where nothing says, or it is not to be kept (P13). */
+export function leadSource(headers: Headers, posted: FormData): string | null {
+  if (!agency.policy.collecting.counts?.leadSource || !isCounted(headers)) return null
+  const before = posted.get('came')
+  return leadSourceOf(headers.get('referer'), typeof before === 'string' ? before : null, siteHost())
 }
 
 function isCounted(headers: Headers): boolean {
@@ -72,6 +80,8 @@ function siteOf(): Site {
   return {
     pages: new Set([...publicPaths(), ...forms.keys()]),
     forms,
-    host: new URL(process.env.APP_URL ?? 'http://localhost').host,
+    host: siteHost(),
   }
 }
+
+const siteHost = () => new URL(process.env.APP_URL ?? 'http://localhost').host

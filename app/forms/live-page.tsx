@@ -30,6 +30,7 @@ export async function LivePage({ form, params }: { form: string; params: Promise
   const definition = findForm(agency.forms, form)
   if (!locale || !definition) notFound()
   const path = formPath(form)
+  const { counts } = agency.policy.collecting
   const view = siteView(locale, path)
   const shape = shapeOf(form, definition, locale)
   const title = definition.title[locale]
@@ -50,7 +51,7 @@ export async function LivePage({ form, params }: { form: string; params: Promise
           hidden={{ language: locale }}
           opening={
             <>
-              {agency.policy.collecting.counts && <Begun action={`/forms/${form}/begun`} />}
+              {counts && <Begun action={`/forms/${form}/begun`} tellsSource={counts.leadSource === true} />}
               {definition.client ? <RunFor shape={shape} /> : <Draft form={form} locale={locale} />}
             </>
           }

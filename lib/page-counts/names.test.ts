@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cameBy, campaignName, hostOf } from './names.ts'
+import { cameBy, campaignName, hostOf, leadSourceOf } from './names.ts'
 
 test.each([
   ['newsletter-2026-03-03', 'newsletter-2026-03-03'],
@@ -47,4 +47,15 @@ test('of the page before its host stays, and no address of a machine (20.6)', ()
     null,
   ])
     expect(hostOf(referrer), String(referrer)).toBeNull()
+})
+
+test('an enquiry knows the campaign of its form’s page, of the page before, or the site before that (20.6)', () => {
+  const ours = 'https://agency.example'
+  const of = (page: string | null, before: string | null) => leadSourceOf(page, before, 'agency.example')
+  expect(of(`${ours}/contact?utm_campaign=newsletter-2026-03-03`, null)).toBe('newsletter-2026-03-03')
+  expect(of(`${ours}/contact`, `${ours}/?utm_campaign=march`)).toBe('march')
+  expect(of(`${ours}/contact`, 'https://news.example/x?y=1')).toBe('news.example')
+  expect(of(`${ours}/contact`, `${ours}/services`)).toBeNull()
+  expect(of('https://elsewhere.example/?utm_campaign=x', null)).toBeNull()
+  expect(of(null, `https://${'x'.repeat(100_000)}.example/`)).toBeNull()
 })

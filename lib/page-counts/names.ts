@@ -57,3 +57,24 @@ export function cameBy(search: string, referrer: string | null): CameBy {
     campaign: campaignName(parameters.get('utm_campaign')),
   }
 }
+
+/**
+ * By what somebody came to a form, as one name: a campaign before a site.
+ * @param page the form's page, as the post names it, with what its own address says
+ * @param before the page before that, as the browser knew it: one of ours may have been the first
+ */
+export function leadSourceOf(page: string | null, before: string | null, host: string): string | null {
+  const own = ourSearch(page, host)
+  const earlier = ourSearch(before, host)
+  const steps = [cameBy(own ?? '', earlier === null ? before : null), cameBy(earlier ?? '', null)]
+  return (
+    steps.find(({ campaign }) => campaign)?.campaign ?? steps.find(({ source }) => source)?.source ?? null
+  )
+}
+
+/** The query of an address of ours; null for any other. */
+function ourSearch(address: string | null, host: string): string | null {
+  if (!address || address.length > longest || !URL.canParse(address)) return null
+  const url = new URL(address)
+  return url.host === host ? url.search : null
+}

@@ -7,6 +7,8 @@ export const deskLeads = {
     anyOwner: 'Any owner',
     tag: 'Tag',
     anyTag: 'Any tag',
+    cameBy: 'Came by',
+    anyCameBy: 'Any way',
     anyDue: 'Due or not',
     late: 'Overdue',
     filter: 'Filter',

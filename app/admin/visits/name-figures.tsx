@@ -1,8 +1,7 @@
+import { campaignName } from '#app/admin/campaign-name.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
-import { namedDay } from '#lib/page-counts/named-day.ts'
 import type { CountedName, CountFigures } from '#lib/page-counts/queries.ts'
-import { fill } from '#policy/fill.ts'
 
 const { visits: label } = words
 const number = new Intl.NumberFormat(deskLocale)
@@ -48,6 +47,5 @@ function NameList({ names }: { names: readonly CountedName[] }) {
 function nameOf(name: string): string {
   if (name === '-') return label.direct
   if (name === '') return label.others
-  const day = namedDay(name, deskLocale)
-  return day ? fill(label.newsletterOf, { day }) : name
+  return campaignName(name)
 }
