@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next'
 import { formPages, headersOf } from './app/_http/constant-headers.ts'
 import { insteadHeader } from './app/_http/instead.ts'
-import { keptLanguage, keptTheme } from './app/_http/kept-display.ts'
+import { keptLanguage, keptTheme, variesByLanguage } from './app/_http/kept-display.ts'
 import { addressesOf } from './app/_http/own-pages.ts'
 
 /** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
@@ -29,7 +29,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino'],
   async headers() {
-    return headersOf(question).map(({ headers, ...when }) => ({
+    return [...headersOf(question), ...variesByLanguage(remembers)].map(({ headers, ...when }) => ({
       ...when,
       headers: [...headers],
     }))

@@ -4,7 +4,7 @@ import { noticeOf } from '#lib/app.ts'
 
 /** Digests of what each policy means. Another one is a material change, of which everybody is told (P64): never by accident. */
 const meanings: { readonly [agency: string]: string } = {
-  demo: 'GH96CwTc4HxKoveoEj-_lSCUoGRDhZgLVU2XB3MKwuY',
+  demo: 'UWGWdXbTFaxpQdlbtSYEPr1LOnc5EOZBTc3xE5qVugA',
   digiterex: '4jiVeK9Z4HbugyymIHCewUyhMk6fPjT0RDDnADFokZQ',
   ditra: 'xbOOMqgLF-Ve1EIvRdW2X-bLKQBq_vtw-UHssN6zBUk',
   itineris: 'lvTFanqiTdikD-8gDqVgHKzzz6t-VUYmnA2voi-DeYk',

@@ -36,7 +36,7 @@ export const reservedSlugs: readonly string[] = [
   ],
   ...['services', 'work', 'contact', 'quote', 'call-back', 'newsletter', 'ask', 'closed', 'thanks'],
   ...['privacy', 'cookies', 'confirm', 'preferences', 'account', 'embed', 'robots', 'favicon', 'sitemap'],
-  ...['writing', 'display', 'themes'],
+  ...['writing', 'display', 'themes', 'visits'],
 ]
 
 const longestDescription = 160

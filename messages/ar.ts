@@ -2,6 +2,7 @@ import { account } from './ar/account.ts'
 import { breach } from './ar/breach.ts'
 import { certificate } from './ar/certificate.ts'
 import { cookieChoices } from './ar/cookie-choices.ts'
+import { counts } from './ar/counts.ts'
 import { documents } from './ar/documents.ts'
 import { evidence } from './ar/evidence.ts'
 import { forms } from './ar/forms.ts'
@@ -25,6 +26,7 @@ export const ar: Messages = {
   versions,
   certificate,
   cookieChoices,
+  counts,
   breach,
   report,
   requests,

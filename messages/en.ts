@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { breach } from './en/breach.ts'
 import { certificate } from './en/certificate.ts'
 import { cookieChoices } from './en/cookie-choices.ts'
+import { counts } from './en/counts.ts'
 import { documents } from './en/documents.ts'
 import { evidence } from './en/evidence.ts'
 import { forms } from './en/forms.ts'
@@ -25,6 +26,7 @@ export const en = {
   versions,
   certificate,
   cookieChoices,
+  counts,
   breach,
   report,
   requests,

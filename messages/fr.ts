@@ -3,6 +3,7 @@ import { account } from './fr/account.ts'
 import { breach } from './fr/breach.ts'
 import { certificate } from './fr/certificate.ts'
 import { cookieChoices } from './fr/cookie-choices.ts'
+import { counts } from './fr/counts.ts'
 import { documents } from './fr/documents.ts'
 import { evidence } from './fr/evidence.ts'
 import { forms } from './fr/forms.ts'
@@ -25,6 +26,7 @@ export const fr: Messages = {
   versions,
   certificate,
   cookieChoices,
+  counts,
   breach,
   report,
   requests,

@@ -98,7 +98,12 @@ export const policy = definePolicy({
   cookies: { ...ownCookies, ...displayCookies },
   cookieHelp: [],
   signals: { doNotTrack: 'honoured', globalPrivacyControl: 'honoured' },
-  collecting: { fromOthers: 'none', counts: { leadSource: true }, location: 'none', sensitive: 'none' },
+  collecting: {
+    fromOthers: 'none',
+    counts: { leadSource: true, published: true },
+    location: 'none',
+    sensitive: 'none',
+  },
   sharing: {
     with: ['authorities', 'successor'],
     neverSold: true,

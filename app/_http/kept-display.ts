@@ -30,3 +30,10 @@ export function keptLanguage({ language }: Remembers) {
     permanent: false,
   }))
 }
+
+/** What `/` is depends on whom it is given to: caches are told so. */
+export function variesByLanguage({ language }: Remembers) {
+  return language
+    ? [{ source: '/', headers: [{ key: 'Vary', value: 'Cookie, Sec-Fetch-Site, Sec-GPC, DNT' }] }]
+    : []
+}

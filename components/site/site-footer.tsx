@@ -47,6 +47,11 @@ export function SiteFooter({ view }: { view: SiteView }) {
               <a href={href('/privacy/request')}>{view.forms[requestForm].title[view.locale]}</a>
             </p>
           )}
+          {view.policy.collecting.counts?.published && (
+            <p>
+              <a href={href('/visits')}>{t.footer.visits}</a>
+            </p>
+          )}
           {view.policy.collecting.accounts && (
             <p>
               <a href={href('/account')}>{t.footer.account}</a>

@@ -15,7 +15,7 @@ export const site: SiteMessages = {
   display: {
     legend: 'المظهر',
     names: { light: 'فاتح', dark: 'داكن', system: 'كما في جهازك' },
-    beginIn: 'ابدأ من الآن بـ{language}',
+    beginIn: 'ابدأ من الآن بهذه اللغة: {language}',
     note: 'الضغط هنا يحفظ اختيارك في ملف تعريف ارتباط لمدة {period}، ولا شيء غيره.',
   },
   outbound: 'يفتح موقعًا آخر له سياسة خصوصية خاصة به',
@@ -64,6 +64,7 @@ export const site: SiteMessages = {
   },
   newsletter: { contains: 'ما تجده فيها', past: 'الأعداد السابقة' },
   footer: {
+    visits: 'كم نُقرأ',
     label: 'تذييل الصفحة',
     contact: 'التواصل',
     privacy: 'بياناتك',

@@ -63,6 +63,7 @@ export const site = {
   },
   newsletter: { contains: 'What is in it', past: 'Past issues' },
   footer: {
+    visits: 'How often we are read',
     label: 'Footer',
     contact: 'Contact',
     privacy: 'Your data',

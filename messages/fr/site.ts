@@ -15,7 +15,7 @@ export const site: SiteMessages = {
   display: {
     legend: 'Apparence',
     names: { light: 'Clair', dark: 'Sombre', system: 'Comme l’appareil' },
-    beginIn: 'Commencer désormais en {language}',
+    beginIn: 'Langue de départ : {language}',
     note: 'Une pression ici garde votre choix dans un cookie pendant {period}, et rien d’autre.',
   },
   outbound: 'ouvre un autre site, soumis à sa propre politique de confidentialité',
@@ -64,6 +64,7 @@ export const site: SiteMessages = {
   },
   newsletter: { contains: 'Ce qu’on y trouve', past: 'Anciens numéros' },
   footer: {
+    visits: 'Combien on nous lit',
     label: 'Pied de page',
     contact: 'Contact',
     privacy: 'Vos données',

@@ -51,8 +51,12 @@ function counts(input: SectionInput): Block[] {
   if (!declared) return []
   const say = words.collect
   const signals = policy.signals.doNotTrack === 'honoured' ? say.countsDnt : ''
-  const said = fill(say.counts, { signals })
-  return promised(input, 'pages_counted', declared.leadSource ? `${said} ${say.leadSource}` : said)
+  const said = [
+    fill(say.counts, { signals }),
+    ...(declared.leadSource ? [say.leadSource] : []),
+    ...(declared.published ? [say.countsPublished] : []),
+  ]
+  return promised(input, 'pages_counted', said.join(' '))
 }
 
 /** Where the account stands, as the page's own language has it. */
