@@ -17,11 +17,12 @@ RUN npm run build && npx tsx scripts/stage/stage.ts /app
 
 FROM node:24-slim
 ARG AGENCY=demo
-ENV NODE_ENV=production AGENCY=${AGENCY} HOSTNAME=0.0.0.0 PORT=3000 DATA_DIR=/data
+ENV NODE_ENV=production AGENCY=${AGENCY} HOSTNAME=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_ARENA_MAX=2
 RUN mkdir --mode=700 /data && chown node /data
 WORKDIR /app
 COPY --from=build --chown=node:node /app ./
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s CMD ["node", "healthy.js"]
-CMD ["node", "server.js"]
+# Without a bound the heap grows to several times what is held.
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=192", "server.js"]

@@ -6,10 +6,10 @@ import { noticeOf } from '#lib/app.ts'
 const meanings: { readonly [agency: string]: string } = {
   demo: 'UWGWdXbTFaxpQdlbtSYEPr1LOnc5EOZBTc3xE5qVugA',
   digiterex: '4jiVeK9Z4HbugyymIHCewUyhMk6fPjT0RDDnADFokZQ',
-  ditra: 'xbOOMqgLF-Ve1EIvRdW2X-bLKQBq_vtw-UHssN6zBUk',
-  itineris: 'lvTFanqiTdikD-8gDqVgHKzzz6t-VUYmnA2voi-DeYk',
-  itractit: 'agj6ELMVFeUBwe_Y8XkIsYTcNjQzruKKeCzEMG_XWzc',
-  ontrack: 'ZSSM_H0TotH0u3EbuRuacVJlNEQ_U_CYSv0tHdinaXI',
+  ditra: '1JEFIlMU2vkXhld94YSPkyObV2n2LDJwxA8T5t49gUI',
+  itineris: 'FKeLgQh3gKsoh6Pb_LnOF2OOBj7quu9H3jSWU1dYF-Q',
+  itractit: 'MLj42w8_eNMznv9OVzvlqlam-aW0_dlF8wmApU_N6nw',
+  ontrack: '-o9ZDgrhyFuRVrh6iawbUNgGz2-Mq5jJ9RG6E7NBQ0Q',
 }
 
 test.each(Object.keys(meanings))('P64: the policy of %s means what it meant', async (name) => {

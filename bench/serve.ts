@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { freePort } from '#lib/platform/postgres/port.ts'
-import { untilReady } from '#scripts/run/web-server.ts'
+import { siteFlags, siteMemory, untilReady } from '#scripts/run/web-server.ts'
 
 export type Served = {
   readonly url: string
@@ -11,11 +11,11 @@ export type Served = {
   stop(): Promise<void>
 }
 
-/** Starts a standalone server of the framework; resolves once `path` answers 2xx. */
+/** Starts a standalone server of the framework as `npm run start` does; resolves once `path` answers 2xx. */
 export async function serve(script: string, env: Record<string, string>, path: string): Promise<Served> {
   const port = await freePort()
-  const child = spawn(process.execPath, [script], {
-    env: { ...env, NODE_ENV: 'production', HOSTNAME: '127.0.0.1', PORT: String(port) },
+  const child = spawn(process.execPath, [...siteFlags, script], {
+    env: { ...siteMemory, ...env, NODE_ENV: 'production', HOSTNAME: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://127.0.0.1:${port}`

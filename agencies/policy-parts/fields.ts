@@ -67,7 +67,7 @@ export function fieldsFor(purpose: PurposeId, retention: RecordClass) {
       hint: {
         en: 'It is encrypted when we store it.',
         fr: 'Il est chiffré dès son enregistrement.',
-        ar: 'نُعمّيها عند حفظها.',
+        ar: 'نُعمّيها فور وصولها.',
       },
       required: true,
       category: 'enquiry',
@@ -82,9 +82,9 @@ export const attachments = {
   type: 'files',
   label: { en: 'Files', fr: 'Fichiers', ar: 'ملفات' },
   hint: {
-    en: 'They are encrypted when we store them.',
-    fr: 'Ils sont chiffrés dès leur enregistrement.',
-    ar: 'نُعمّيها عند حفظها.',
+    en: 'They are encrypted as soon as they have come in.',
+    fr: 'Ils sont chiffrés dès leur arrivée.',
+    ar: 'نُعمّيها فور وصولها.',
   },
   required: false,
   whenLeftOut: {

@@ -157,7 +157,7 @@ export const commonPurposes = {
   manage_account: {
     basis: 'contract',
     why: { en: 'To run your account', fr: 'Tenir votre compte', ar: 'لإدارة حسابك' },
-    categories: ['identity', 'contact', 'account', 'profession', 'billing'],
+    categories: ['identity', 'contact', 'account', 'technical'],
   },
   draft_reminder: {
     basis: 'consent',

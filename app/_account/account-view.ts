@@ -197,11 +197,16 @@ function sessionsPart(
 function endPart({ app, locale }: Say): AccountPart {
   const { page: words } = messages[locale].account
   const { account: rule } = app.agency.policy.retention
+  const { endingErases } = app.agency.policy.collecting.accounts ?? {}
   const period = rule && typeof rule.period === 'object' && isDuration(rule.period) ? rule.period : null
   return {
     id: 'end',
     title: words.end,
-    text: period ? fill(words.endText, { period: printDuration(period, locale) }) : words.endAtOnce,
+    text: endingErases
+      ? words.endErases
+      : period
+        ? fill(words.endText, { period: printDuration(period, locale) })
+        : words.endAtOnce,
     presses: [{ act: 'end', label: words.endPress, weight: 'danger' }],
   }
 }

@@ -6,7 +6,7 @@ import type { AccountHolder } from '#lib/accounts/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
-import { askable } from '#policy/forms/request-form.ts'
+import { type Askable, askable } from '#policy/forms/request-form.ts'
 
 type Acting = {
   readonly app: AppContext
@@ -34,7 +34,9 @@ export const acts: { readonly [act: string]: (acting: Acting) => Promise<Respons
     await endSessions(app, holder.personId, null)
     return led(locale, 'out')
   },
-  async end({ app, locale, holder }) {
+  async end(acting) {
+    const { app, locale, holder } = acting
+    if (app.agency.policy.collecting.accounts?.endingErases) return ask(acting, 'erasure')
     await endAccount(app, holder.personId)
     return led(locale, 'ended')
   },
@@ -44,15 +46,20 @@ export const acts: { readonly [act: string]: (acting: Acting) => Promise<Respons
     if (await lockAccount(app, { personId, email: email ?? '', text, language: locale })) drainAfterwards()
     return led(locale, 'locked')
   },
-  async ask({ app, locale, holder, form, caller }) {
-    const right = askable.find((one) => one === form.get('right'))
-    const own = right && (await askFromAccount(app, holder, { right, language: locale, caller }))
-    if (!own) return led(locale, 'asked')
-    drainAfterwards()
-    return seeOther(localePath(locale, `/privacy/requests/${own}`))
+  async ask(acting) {
+    const right = askable.find((one) => one === acting.form.get('right'))
+    return right ? ask(acting, right) : led(acting.locale, 'asked')
   },
   async open({ app, locale, holder, form }) {
     const own = await openOwnRequest(app, holder.personId, String(form.get('request') ?? ''))
     return own ? seeOther(localePath(locale, `/privacy/requests/${own}`)) : led(locale)
   },
+}
+
+/** Asks for a right, and leads to the page of the request. */
+async function ask({ app, locale, holder, caller }: Acting, right: Askable): Promise<Response> {
+  const own = await askFromAccount(app, holder, { right, language: locale, caller })
+  if (!own) return led(locale, 'asked')
+  drainAfterwards()
+  return seeOther(localePath(locale, `/privacy/requests/${own}`))
 }

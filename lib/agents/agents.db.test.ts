@@ -5,6 +5,7 @@ import { confirmLink, previewLink } from '#lib/confirmations/confirm.ts'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { discloseFile } from '#lib/doors/disclose/file.ts'
 import { fetchPackage } from '#lib/doors/disclose/package/fetch-package.ts'
+import { erase } from '#lib/doors/erase/erase.ts'
 import { composeMail } from '#lib/doors/send/compose.ts'
 import { permit } from '#lib/doors/send/permit.ts'
 import { offerFile, stageFile } from '#lib/files/stage-file.ts'
@@ -195,4 +196,19 @@ test('E6: to who reported our mail as spam nothing goes, whomever they ask for, 
   })
   await ask(app, { to: 'b@example.com' })
   expect((await letters(app)).map(({ kind }) => kind)).toEqual(['confirm_request'])
+})
+
+test('P47: who is erased stands no more on what they asked for another, who may still confirm it as their own (17.4)', async () => {
+  const app = await openTestApp()
+  await capture(app, contactEnquiry(app, { fields: { name: 'Bea', email: agent.agent_email, message: 'x' } }))
+  await ask(app, { right: 'access' })
+  const asking = linkIn(of(await letters(app), 'confirm_request')?.text)
+  const [bea] = await app.owner.query<{ id: string }>({
+    text: 'select id from people where email = $1',
+    values: [agent.agent_email],
+  })
+  await erase(app, { personId: bea?.id ?? '', reason: 'request', actor: system })
+  expect(await app.owner.query({ text: 'select from request_agents' })).toEqual([])
+  const { own = '' } = await confirmLink(app, asking, null)
+  expect(await readOwnRequest(app, own)).toMatchObject({ asked: 'access', provenHow: 'mailbox' })
 })

@@ -5,13 +5,14 @@ import { permit } from '#lib/doors/send/permit.ts'
 import { contactEnquiry } from './enquiries.ts'
 import type { TestApp } from './open-app.ts'
 
-/** Who has an account: what somebody of this address sent to the agency that offers accounts, which asks for their age. */
+/** Who has an account: what somebody of this address sent to an agency that offers accounts, with their age where it asks. */
 export async function captureOf(
   app: TestApp,
   email = 'ada@example.com',
   name = 'Ada Lovelace',
 ): Promise<void> {
-  const fields = { name, email, message: 'Could you draw our engine?', of_age: 'true' }
+  const asksAge = 'of_age' in (app.agency.forms.contact?.fields ?? {})
+  const fields = { name, email, message: 'Could you draw our engine?', ...(asksAge && { of_age: 'true' }) }
   const taken = await capture(app, contactEnquiry(app, { fields }))
   if (taken.kind !== 'accepted') throw new Error(`What ${email} sent was not taken: ${taken.kind}`)
 }

@@ -84,6 +84,8 @@ export const account = {
       'One press ends it in every browser. The account itself is deleted by the first daily sweep {period} or more after. What you sent us stays as long as the privacy policy says; to have that erased too, press “Have it erased” above.',
     endAtOnce:
       'One press ends it in every browser. What you sent us stays as long as the privacy policy says; to have that erased too, press “Have it erased” above.',
+    endErases:
+      'Your account ends by erasing all that we hold of you. The next page shows what goes, what stays and why, and asks for one more press.',
     endPress: 'End my account',
     home: 'To the first page',
   },

@@ -86,6 +86,8 @@ export const account = {
       'Une pression le clôt dans tous les navigateurs. Le compte lui-même est supprimé au premier nettoyage quotidien, {period} après ou plus. Ce que vous nous avez envoyé reste aussi longtemps que le dit la politique de confidentialité ; pour l’effacer aussi, pressez « Faire effacer » ci-dessus.',
     endAtOnce:
       'Une pression le clôt dans tous les navigateurs. Ce que vous nous avez envoyé reste aussi longtemps que le dit la politique de confidentialité ; pour l’effacer aussi, pressez « Faire effacer » ci-dessus.',
+    endErases:
+      'Votre compte se clôt par l’effacement de tout ce que nous détenons sur vous. La page suivante montre ce qui part, ce qui reste et pourquoi, et demande une pression de plus.',
     endPress: 'Clore mon compte',
     home: 'À la première page',
   },

@@ -19,6 +19,8 @@ export type Collecting = {
     /** `not_said`: by social networks that the restated text does not name. */
     readonly signInBy: readonly SignInNetwork[] | 'not_said'
     readonly holds: readonly DataItem[]
+    /** Nothing of a person is kept past their account (P42): it ends by the erasure of all that is held of them. */
+    readonly endingErases?: true
   }
   /** What programs of others hand over under rules of theirs, such as Google's Limited Use: used as those allow, never for advertising. */
   readonly handedOver?: {

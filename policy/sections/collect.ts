@@ -39,6 +39,9 @@ export function collect(input: SectionInput): Section {
       ...(policy.collecting.accounts
         ? promised(input, 'account_offered', fill(say.account, { path: accountPath(language) }))
         : []),
+      ...(policy.collecting.accounts?.endingErases
+        ? promised(input, 'account_offered', say.accountEnds)
+        : []),
       ...idleSources(input),
     ],
   }

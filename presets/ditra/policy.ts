@@ -134,7 +134,7 @@ export const policy = definePolicy({
         url: 'https://developers.google.com/terms/api-services-user-data-policy',
       },
     },
-    accounts: { signInBy: [], holds: ['name', 'email', 'phone'] },
+    accounts: { signInBy: [], holds: ['name', 'email', 'phone'], endingErases: true },
     counts: {},
     location: 'when_allowed',
     // The place of a device counts as sensitive in California: asked for by itself, and not taken here.
@@ -201,5 +201,6 @@ export const policy = definePolicy({
     'topics_declined',
     'change_announced',
     'free_of_charge',
+    'breach_told',
   ],
 })

@@ -111,5 +111,7 @@ export const policy = definePolicy({
     'privacy_control',
     'cookies_chosen',
     'nothing_sensitive',
+    'free_of_charge',
+    'breach_told',
   ],
 })

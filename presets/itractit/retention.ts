@@ -19,9 +19,9 @@ export const retention = {
     period: { hours: 1 },
     ending: 'delete',
     because: {
-      en: 'No longer than the account exists',
-      fr: 'Pas au-delà du compte',
-      ar: 'لا تتجاوز بقاء الحساب',
+      en: 'Nothing of it is kept past that hour',
+      fr: 'Rien n’en reste passé cette heure',
+      ar: 'لا يبقى منه شيء بعد تلك الساعة',
     },
   },
   page_count: {

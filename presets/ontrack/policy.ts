@@ -169,5 +169,6 @@ export const policy = definePolicy({
     'topics_declined',
     'nothing_sensitive',
     'free_of_charge',
+    'breach_told',
   ],
 })

@@ -17,9 +17,9 @@ export function fieldsFor(purpose: PurposeId, retention: RecordClass) {
 export const papers = {
   ...attachments,
   hint: {
-    en: 'A brief, a sketch, an earlier design. They are encrypted when we store them.',
-    fr: 'Un cahier des charges, un croquis, une maquette. Ils sont chiffrés dès leur enregistrement.',
-    ar: 'موجز أو رسم أو تصميم سابق. نُعمّيها عند حفظها.',
+    en: 'A brief, a sketch, an earlier design. They are encrypted as soon as they have come in.',
+    fr: 'Un cahier des charges, un croquis, une maquette. Ils sont chiffrés dès leur arrivée.',
+    ar: 'موجز أو رسم أو تصميم سابق. نُعمّيها فور وصولها.',
   },
 } as const satisfies FilesField
 

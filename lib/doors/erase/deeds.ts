@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { operate } from '#db/statement/change.ts'
+import { endAgentsAt } from '#lib/agents/changes.ts'
 import { forgetSubmissions } from '#lib/doors/capture/submissions.ts'
 import { suppressAll } from '#lib/doors/choices/suppressions/changes.ts'
 import { voidTokensAt } from '#lib/doors/choices/tokens/changes.ts'
@@ -44,6 +45,7 @@ export const deeds: readonly ((tx: Tx, erased: Erased) => Promise<unknown>)[] = 
   strikeCopies,
   markAddresses,
   voidLinksElsewhere,
+  endAsAgent,
   resolveRequests,
 ]
 
@@ -78,6 +80,13 @@ export async function markErased(
 function voidLinksElsewhere(tx: Tx, { people, at }: Erased) {
   const keys = people.flatMap(({ others }) => others.map(({ key }) => key))
   return keys.length > 0 ? voidTokensAt(tx, keys, at) : Promise.resolve()
+}
+
+/** They stand no more on what they asked for others; a period of their own ends nothing there. */
+function endAsAgent(tx: Tx, { people, reason }: Erased) {
+  const addresses = people.flatMap(({ own, others }) => [...own, ...others])
+  const keys = addresses.flatMap(({ channel, key }) => (channel === 'email' ? [key] : []))
+  return reason === 'retention' || keys.length === 0 ? Promise.resolve() : remove(tx, endAgentsAt({ keys }))
 }
 
 /** Resolves whatever they had asked for; a period that ends resolves nothing. */

@@ -22,7 +22,8 @@ export const collecting = {
     declared:
       'Beside these questions a form has only the boxes by which you agree to something; any other field is refused, whoever sends it.',
     source: 'With each value we store which form it came from and when.',
-    files: 'Files that you send along are encrypted before they are stored, and deleted with your enquiry.',
+    files:
+      'Files that you send along are encrypted as soon as they have come in, and deleted with your enquiry.',
     location:
       'No page asks your device where it is: each tells your browser to give this site no place, whatever is asked.',
     address:
@@ -55,6 +56,8 @@ export const collecting = {
     idleOthers: 'from {sources}: {items}',
     account:
       'You can have an account: your mailbox lets you in at {path}. There you see your enquiries and your details, choose, ask for a copy of all we hold, and end it. While you are signed in we keep the name of your browser and system, so that you can sign it out.',
+    accountEnds:
+      'Ending it erases all that we hold of you with it. You are shown first what goes, what stays and why.',
     idleAccounts: 'in accounts: {items}',
     idleSignIn: 'signing in with {networks}',
     idleHandedOver: 'what {by} hand over, used only as {rules} allows, and never for advertising',

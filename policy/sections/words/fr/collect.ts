@@ -23,7 +23,7 @@ export const collecting: typeof english = {
     declared:
       'Outre ces questions, un formulaire n’a que les cases par lesquelles vous acceptez quelque chose ; tout autre champ est refusé, d’où qu’il vienne.',
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
-    files: 'Les fichiers joints sont chiffrés dès leur enregistrement et supprimés avec votre demande.',
+    files: 'Les fichiers joints sont chiffrés dès leur arrivée et supprimés avec votre demande.',
     location:
       'Aucune page ne demande à votre appareil où il se trouve : chacune dit à votre navigateur de ne donner aucun lieu à ce site, quoi qu’on lui demande.',
     address:
@@ -56,6 +56,8 @@ export const collecting: typeof english = {
     idleOthers: 'venant de {sources} : {items}',
     account:
       'Vous pouvez avoir un compte : votre boîte aux lettres vous y fait entrer, sur {path}. Vous y voyez vos demandes et vos coordonnées, choisissez, demandez une copie de tout ce que nous détenons, et pouvez le clore. Tant que vous êtes connecté, nous gardons le nom de votre navigateur et de votre système, pour que vous puissiez l’en déconnecter.',
+    accountEnds:
+      'Le clore efface avec lui tout ce que nous détenons sur vous. On vous montre d’abord ce qui part, ce qui reste et pourquoi.',
     idleAccounts: 'dans les comptes : {items}',
     idleSignIn: 'la connexion par {networks}',
     idleHandedOver:
