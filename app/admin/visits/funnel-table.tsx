@@ -12,7 +12,7 @@ export function FunnelTable({ forms, titles }: { forms: readonly Funnel[]; title
   if (forms.length === 0) return <p>{label.none}</p>
   return (
     <Table
-      caption={label.forms}
+      caption={label.formsHint}
       columns={[
         { key: 'form', label: label.form },
         { key: 'seen', label: label.seen, numeric: true },

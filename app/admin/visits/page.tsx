@@ -40,7 +40,6 @@ export default async function Visits({ searchParams }: { searchParams: Query }) 
       </DetailPart>
       <NameFigures counts={counts} />
       <DetailPart title={label.forms}>
-        <p className="detail-hint">{label.formsHint}</p>
         <FunnelTable forms={counts.forms} titles={agency.forms} />
       </DetailPart>
       {months.length > 1 && (
