@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { connectionHeader } from './caller.ts'
 import { countPage } from './counting.ts'
 import { logFault } from './log.ts'
 
@@ -32,7 +33,7 @@ function headersOf({ headers }: IncomingMessage): Headers {
     'sec-fetch-site',
   ])
     set(name)
-  for (const name of ['rsc', 'purpose', 'sec-purpose', 'x-forwarded-for', 'x-candor-connection']) set(name)
+  for (const name of ['rsc', 'purpose', 'sec-purpose', 'x-forwarded-for', connectionHeader]) set(name)
   return read
 
   function set(name: string) {

@@ -14,6 +14,7 @@ test.each([
   'ada@example.com',
   '+44 7700 900123',
   '447700900123',
+  '203.0.113.77',
   'a3f9c2d18b7e4f60',
   '<b>x</b>',
   '',
@@ -40,6 +41,8 @@ test('of the page before its host stays, and no address of a machine (20.6)', ()
   expect(hostOf('https://www.news.example/path?secret=1')).toBe('news.example')
   for (const referrer of [
     'https://203.0.113.9/',
+    'https://203.0.113.9.dsl.example/',
+    'https://ip-203-0-113-9.dsl.example/',
     'https://[2001:db8::1]/',
     'ftp://x.example',
     'x',

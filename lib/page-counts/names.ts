@@ -1,6 +1,9 @@
 /** Whatever comes of a visitor's browser is cut to this before anything is looked for in it. */
 const longest = 2_000
 
+/** A network address, also where a provider writes it into the name of somebody's machine. */
+const fourNumbers = /(?:\d{1,3}[.-]){3}\d/
+
 /** What addresses carry of an advert's click, and whose advert it was. Their values are never looked at. */
 const clickIds: { readonly [parameter: string]: string } = {
   gclid: 'Google Ads',
@@ -26,6 +29,7 @@ export function hostOf(referrer: string | null): string | null {
     !/^(?=.{1,100}$)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(hostname)
   )
     return null
+  if (fourNumbers.test(hostname)) return null
   return hostname.replace(/^www\./, '')
 }
 
@@ -40,6 +44,7 @@ export function campaignName(typed: string | null): string | null {
     .replace(/[\s+]+/g, ' ')
     .trim()
   if (!/^[\p{L}\p{N} ._~-]+$/u.test(name)) return null
+  if (fourNumbers.test(name)) return null
   // A day is no long number, however it is written.
   const joined = name.replace(/(?<!\d)20\d\d[ ._-]?\d\d[ ._-]?\d\d(?!\d)/g, 'day').replace(/[ ._~-]/g, '')
   return /\d{7,}|[0-9a-f]{16,}/.test(joined) ? null : name
