@@ -13,6 +13,9 @@ const mostHeld = 2_000
 type Sum = { count: number; visits: number }
 type Day = {
   readonly day: string
+  /** From its first count to its end. */
+  readonly from: Date
+  readonly until: Date
   readonly sums: Map<string, Sum>
   salt: string | null
   readonly marks: Set<number>
@@ -53,10 +56,15 @@ export class PageCounts {
   }
 
   #dayOf(now: Date): Day {
-    const day = dayIn(now, this.#app.agency.policy.workingHours.timeZone)
+    // A calendar is asked twice a day, and not with each count.
+    const running = this.#days.find(({ from, until }) => from <= now && now < until)
+    if (running) return running
+    const { timeZone } = this.#app.agency.policy.workingHours
+    const day = dayIn(now, timeZone)
     const known = this.#days.find((one) => one.day === day)
     if (known) return known
-    const begun: Day = { day, sums: new Map(), salt: null, marks: new Set(), waiting: [] }
+    const until = endOfDay(day, timeZone)
+    const begun: Day = { day, from: now, until, sums: new Map(), salt: null, marks: new Set(), waiting: [] }
     this.#days.push(begun)
     return begun
   }
@@ -68,7 +76,7 @@ export class PageCounts {
     for (const day of this.#days) {
       await this.#writeSums(day)
       // Of a day that is over nobody is told apart any more.
-      if (day.day === today) await this.#writeMarks(day, endOfDay(today, timeZone))
+      if (day.day === today) await this.#writeMarks(day)
     }
     if (this.#days.some(({ day }) => day < today)) {
       this.#days = this.#days.filter(({ day }) => day >= today)
@@ -90,11 +98,11 @@ export class PageCounts {
     }
   }
 
-  async #writeMarks(day: Day, endsAt: Date): Promise<void> {
+  async #writeMarks(day: Day): Promise<void> {
     if (day.marks.size + day.waiting.length === 0) return
     const { db } = this.#app
     if (!day.salt) {
-      const offered = { day: day.day, salt: newSalt(), marks: writeMarks(new Set()), endsAt }
+      const offered = { day: day.day, salt: newSalt(), marks: writeMarks(new Set()), endsAt: day.until }
       const [kept] = await operate(db, takeSalt(offered))
       day.salt = kept?.salt ?? null
     }
