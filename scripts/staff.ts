@@ -13,7 +13,8 @@ const usage = `Usage:
   npm run staff -- add --email E --role ${roles.join('|')} [--reset-second-factor]
   npm run staff -- remove --email E`
 
-const refusals: Record<TeamFault, string> = {
+const refusals: Record<TeamFault | 'not_there', string> = {
+  not_there: 'Whoever should have their leads is on the team no more.',
   last_owner: 'This is the only owner. Add another owner first, then try again.',
   unknown: 'Nobody with this address is a member.',
 }

@@ -8,6 +8,8 @@ type Command = {
   readonly href: string
   /** Pressed after `g` it goes there at once. */
   readonly key?: string
+  /** What it is, where it is no place: a lead, a person. */
+  readonly of?: string
 }
 
 export type PaletteWords = {
@@ -15,6 +17,7 @@ export type PaletteWords = {
   readonly label: string
   readonly placeholder: string
   readonly searchLeads: string
+  readonly found: { readonly lead: string; readonly person: string }
   readonly none: string
   readonly close: string
   readonly help: string
@@ -101,6 +104,34 @@ function findCommands(board: string): Command[] {
 /** How long after `g` the second key counts. */
 const patienceMs = 1_500
 
+/** How long nothing is typed before it is looked for, in milliseconds. */
+const pauseMs = 150
+
+/** Leads and people that fit what is typed; none until they have come, nor where they cannot. */
+function useFound(typed: string, { found: kinds }: PaletteWords): readonly Command[] {
+  const [results, setResults] = useState<{ of: string; commands: readonly Command[] }>()
+  useEffect(() => {
+    if (!typed) return
+    const typing = new AbortController()
+    const { signal } = typing
+    const look = async () => {
+      const answer = await fetch(`/admin/find?q=${encodeURIComponent(typed)}`, { signal, redirect: 'error' })
+      if (!answer.ok) return
+      const { results } = (await answer.json()) as {
+        results: { kind: keyof typeof kinds; label: string; href: string }[]
+      }
+      const commands = results.map(({ kind, label, href }) => ({ label, href, of: kinds[kind] }))
+      setResults({ of: typed, commands })
+    }
+    const pause = setTimeout(() => look().catch(() => {}), pauseMs)
+    return () => {
+      clearTimeout(pause)
+      typing.abort()
+    }
+  }, [typed, kinds])
+  return results?.of === typed ? results.commands : []
+}
+
 function Finder({ commands, words }: { commands: readonly Command[]; words: PaletteWords }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -111,7 +142,9 @@ function Finder({ commands, words }: { commands: readonly Command[]; words: Pale
     label: `${words.searchLeads} “${text.trim()}”`,
     href: `/admin/leads?q=${encodeURIComponent(text.trim())}`,
   }
-  const shown = wanted ? [...found, leads] : found
+  const near = useFound(wanted, words)
+  // What comes later stands below, so that nothing moves under the finger.
+  const shown = wanted ? [...found, leads, ...near] : found
   const chosen = Math.min(at, shown.length - 1)
 
   function onKeyDown(event: Keys) {
@@ -152,6 +185,7 @@ function Finder({ commands, words }: { commands: readonly Command[]; words: Pale
             href={command.href}
           >
             {command.label}
+            {command.of && <span className="palette-of"> {command.of}</span>}
             {command.key && <kbd>g {command.key}</kbd>}
           </a>
         ))}

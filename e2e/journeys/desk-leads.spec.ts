@@ -126,6 +126,8 @@ test('the palette goes anywhere and finds a lead; the sheet of keys opens', asyn
   await expect(palette.getByRole('option', { name: 'Team' })).toBeVisible()
   expect(await axeFinds(desk)).toEqual([])
   await palette.getByRole('combobox').fill('germain')
+  await expect(palette.getByRole('option', { name: /^Sophie Germain, Q-\w+ Lead$/ })).toBeVisible()
+  await expect(palette.getByRole('option', { name: /^Sophie Germain, .+ Person$/ })).toBeVisible()
   await desk.keyboard.press('Enter')
   await desk.waitForURL(/\/admin\/leads\?q=germain/)
   await expect(desk.getByRole('link', { name: 'Sophie Germain' })).toBeVisible()

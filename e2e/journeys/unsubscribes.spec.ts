@@ -16,7 +16,7 @@ test('R7: staff look up, add by hand and enter a list; each entry says how it ca
       await page.getByRole('button', { name: 'Look up' }).click()
     }
     await lookUp('ada@example.com')
-    await expect(main).toContainText('Nothing stands against writing there')
+    await expect(main).toContainText('Nothing stands against writing to this address')
     expect(page.url()).not.toContain('example')
     await lookUp('nobody at all')
     await expect(main).toContainText('neither an email address nor a number')
@@ -26,7 +26,7 @@ test('R7: staff look up, add by hand and enter a list; each entry says how it ca
     await page.getByLabel('What they said').fill('Wrote on Monday')
     await page.getByRole('button', { name: 'Stop it' }).click()
     await expect(page.getByRole('status')).toContainText('It holds from now on')
-    await expect(main).toContainText('No newsletter goes there')
+    await expect(main).toContainText('No newsletter goes to this address since')
     await expect(main).toContainText('sent a letter')
     await page.goto(`${app.url}/admin/unsubscribes`)
     await page.getByText('Enter a list of opt-outs').click()
@@ -60,7 +60,7 @@ test('R7: staff look up, add by hand and enter a list; each entry says how it ca
     await page.getByRole('button', { name: 'Take it back' }).click()
     await expect(page.getByRole('status')).toContainText('120 addresses are no longer stopped by that list')
     await lookUp('ada@example.com')
-    await expect(main).toContainText('No newsletter goes there')
+    await expect(main).toContainText('No newsletter goes to this address since')
   } finally {
     await app.stop()
   }

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { changeLeads } from '#lib/leads/change-lead.ts'
 import { system } from '#lib/record-event.ts'
-import { listOwnTasks } from '#lib/tasks/queries.ts'
 import { addTask } from '#lib/tasks/tasks.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
@@ -19,7 +18,7 @@ async function seller(email: string) {
   return made.id
 }
 
-test('what a member who is to be removed leaves is said before, and is so after: leads stay theirs, tasks are everybody’s (15.27)', async () => {
+test('what a member who is to be removed leaves is said before, and goes to the colleague who is named (15.27, 18.7)', async () => {
   const [leaving, staying] = [await seller('leaving@example.com'), await seller('staying@example.com')]
   expect(await countLeftBehind(app.db, leaving)).toEqual({ leads: 0, waiting: 0, tasks: 0 })
   for (const email of ['one@example.com', 'two@example.com']) {
@@ -42,7 +41,16 @@ test('what a member who is to be removed leaves is said before, and is so after:
   expect(await countLeftBehind(app.db, leaving)).toEqual({ leads: 2, waiting: 1, tasks: 1 })
 
   const { email } = (await listMembers(app.db)).find(({ id }) => id === leaving)!
-  expect(await removeMember(app.db, { email, actor: system, now: app.clock() })).toBeNull()
-  expect(await countLeftBehind(app.db, leaving)).toEqual({ leads: 2, waiting: 1, tasks: 1 })
-  expect(await listOwnTasks(app.db, staying, null, 10)).toHaveLength(1)
+  const remove = { email, actor: system, now: app.clock() }
+  for (const to of [leaving, randomUUID()])
+    expect(await removeMember(app.db, { ...remove, to })).toBe('not_there')
+  expect(await removeMember(app.db, { ...remove, to: staying })).toBeNull()
+  expect(await countLeftBehind(app.db, leaving)).toEqual({ leads: 0, waiting: 0, tasks: 0 })
+  expect(await countLeftBehind(app.db, staying)).toEqual({ leads: 2, waiting: 1, tasks: 1 })
+  const facts = `select facts from audit_events where verb = 'staff.removed'`
+  expect(await app.owner.query({ text: facts })).toEqual([{ facts: { leads: 2, tasks: 1, to: staying } }])
+
+  const { email: second } = (await listMembers(app.db)).find(({ id }) => id === staying)!
+  expect(await removeMember(app.db, { ...remove, email: second })).toBeNull()
+  expect(await app.owner.query({ text: 'select from leads where owner_id is null' })).toHaveLength(2)
 })

@@ -8,7 +8,8 @@ import { dropIdentities } from '#lib/sign-in/identity-changes.ts'
 import { createSignInLink } from '#lib/sign-in/link.ts'
 import { clearFactor } from '#lib/sign-in/second-factor.ts'
 import { disableMember, dropLinks, endSessionsOf, lockTeam, putMember } from './changes.ts'
-import { findMember, listOwners, type Member } from './queries.ts'
+import { passOn } from './pass-on.ts'
+import { findMember, isMember, listOwners, type Member } from './queries.ts'
 
 /** Why the team was not changed: an agency without an owner could never be given one at the desk again. */
 export type TeamFault = 'last_owner' | 'unknown'
@@ -72,23 +73,29 @@ export async function changeRole(db: Db, { email, role, actor, now }: AddMember)
   })
 }
 
-/** Removes a member: sessions and links end at once (S1), the row stays to explain who did what. */
+/**
+ * Removes a member: sessions and links end at once (S1), the row stays to explain who did what. Their leads and open tasks go to
+ * the colleague `to`, by id, or to nobody.
+ */
 export async function removeMember(
   db: Db,
-  remove: { readonly email: string; readonly actor: Actor; readonly now: Date },
-): Promise<TeamFault | null> {
+  remove: { readonly email: string; readonly to?: string | null; readonly actor: Actor; readonly now: Date },
+): Promise<TeamFault | 'not_there' | null> {
   return db.transaction(async (tx) => {
     await operate(tx, lockTeam({}))
     const member = await findMember(tx, remove.email)
     if (!member || member.disabledAt) return 'unknown'
     if (isLastOwner(member, await listOwners(tx))) return 'last_owner'
+    const { to = null } = remove
+    if (to === member.id || (to && !(await isMember(tx, to)))) return 'not_there'
     await operate(tx, disableMember({ id: member.id, now: remove.now }))
     await operate(tx, endSessionsOf({ staffId: member.id, now: remove.now, but: null }))
     await operate(tx, dropLinks({ staffId: member.id }))
     await clearFactor(tx, member.id)
     // By what a provider knows them stays: by it they are known, whatever their address is then.
     const { actor, now } = remove
-    await recordEvent(tx, { at: now, actor, verb: 'staff.removed', objectId: member.id })
+    const facts = { ...(await passOn(tx, member.id, to)), ...(to && { to }) }
+    await recordEvent(tx, { at: now, actor, verb: 'staff.removed', objectId: member.id, facts })
     return null
   })
 }

@@ -62,6 +62,18 @@ export async function findSignedIn(db: Queryable, sessionId: string, now: Date):
   return row ?? null
 }
 
+const present = read('find_present_member', { id: 'uuid' }, ({ id }) =>
+  orm
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.id, id), isNull(staff.disabledAt))),
+)
+
+/** Whether this is a member of the team, who was not removed. */
+export async function isMember(db: Queryable, id: string): Promise<boolean> {
+  return (await present(db, { id })).length > 0
+}
+
 const columns = {
   id: staff.id,
   email: staff.email,

@@ -1,9 +1,11 @@
-import { desc, sql } from 'drizzle-orm'
+import { and, desc, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
+import { people } from '#db/schema/people.ts'
 import { suppressions } from '#db/schema/suppressions.ts'
 import { orm } from '#db/statement/compile.ts'
 import { microsOf, momentOf } from '#db/statement/micros.ts'
 import { read, readBuilt } from '#db/statement/read.ts'
+import { personVisibleTo } from '#lib/people/visible-to.ts'
 
 const pageSize = 50
 
@@ -62,4 +64,41 @@ export async function listSuppressions(
   const end = rows[pageSize - 1]
   const older = rows.length > pageSize && end ? `${end.micros}.${end.key}.${end.channel}/${end.reason}` : null
   return { rows: rows.slice(0, pageSize), older }
+}
+
+const held = read('list_contacts_of_keys', { keys: 'bytea[]', onlyOf: 'uuid?' }, ({ keys, onlyOf }) =>
+  orm
+    .select({
+      email: people.email,
+      emailKey: people.emailKey,
+      phone: people.phone,
+      phoneKey: people.phoneKey,
+    })
+    .from(people)
+    .where(
+      and(
+        sql`(${people.emailKey} = any(${keys}) or ${people.phoneKey} = any(${keys}))`,
+        personVisibleTo(onlyOf),
+      ),
+    )
+    .limit(2 * pageSize),
+)
+
+/**
+ * Gives the addresses and numbers of these keys, by the key as hexadecimal digits, as people who are held have them now. Keys of
+ * nobody who is held, or of nobody this member may see, are left out.
+ */
+export async function listContactsOfKeys(
+  db: Queryable,
+  keys: readonly Buffer[],
+  onlyOf: string | null,
+): Promise<ReadonlyMap<string, string>> {
+  const asked = new Set(keys.map((key) => key.toString('hex')))
+  const known = (await held(db, { keys, onlyOf })).flatMap(({ email, emailKey, phone, phoneKey }) => [
+    [emailKey?.toString('hex') ?? '', email] as const,
+    [phoneKey?.toString('hex') ?? '', phone] as const,
+  ])
+  return new Map(
+    known.flatMap(([key, contact]) => (contact && asked.has(key) ? [[key, contact] as const] : [])),
+  )
 }

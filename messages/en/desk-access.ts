@@ -210,10 +210,13 @@ export const deskAccess = {
       access:
         'They are signed out everywhere at once. Their password, second factor and sign-in links stop working.',
       leads:
-        '{count, plural, =0 {No lead is theirs.} one {One lead is theirs and stays theirs:} other {# leads are theirs and stay theirs:}}{count, plural, =0 {} other { {waiting, plural, =0 {none of them waits} one {one of them waits} other {# of them wait}} for an answer. Sales do not see leads of a colleague; give them on now, or later from the list of leads.}}',
+        '{count, plural, =0 {No lead is theirs.} one {One lead is theirs:} other {# leads are theirs:}}{count, plural, =0 {} other { {waiting, plural, =0 {none of them waits} one {one of them waits} other {# of them wait}} for an answer.}}',
       give: 'Their leads',
+      to: 'Their leads and open tasks go to',
+      toNobody: 'Nobody: whoever takes them',
+      notThere: 'Whoever should have their leads is on the team no more. Choose somebody else.',
       tasks:
-        '{count, plural, =0 {No open task is theirs.} one {One open task is theirs. It then shows to everybody who may open its lead.} other {# open tasks are theirs. They then show to everybody who may open their leads.}}',
+        '{count, plural, =0 {No open task is theirs.} one {One open task is theirs.} other {# open tasks are theirs.}}',
       records:
         'What they wrote and did stays under their name. Adding the same address again lets them back in.',
       submit: 'Remove {email}',

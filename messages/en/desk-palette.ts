@@ -2,14 +2,15 @@
 export const deskPalette = {
   palette: {
     board: 'Board',
-    label: 'Go anywhere, or look for a lead',
+    label: 'Go anywhere, or look for a lead or a person',
     placeholder: 'A place, or whom you look for',
     searchLeads: 'Look among the leads for',
+    found: { lead: 'Lead', person: 'Person' },
     none: 'No place has this name.',
     close: 'Close',
     help: 'Keys',
     keys: [
-      ['Ctrl K', 'go anywhere, or look for a lead'],
+      ['Ctrl K', 'go anywhere, or look for a lead or a person'],
       ['?', 'this sheet'],
       ['g t', 'today'],
       ['g l', 'leads'],

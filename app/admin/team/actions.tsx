@@ -69,12 +69,12 @@ export const removeMemberAction = deskAction(
   {
     path: '/admin/team/remove',
     opens: 'team.change',
-    fields: { email },
-    outcomes: { ...faults, removed: good(label.done) },
+    fields: { email, to: z.union([z.uuid(), z.literal('')]).default('') },
+    outcomes: { ...faults, not_there: bad(label.removal.notThere), removed: good(label.done) },
     logs: ['staff.removed'],
   },
-  async ({ app, actor }, { email }, end) => {
-    const fault = await removeMember(app.db, { email, actor, now: app.clock() })
+  async ({ app, actor }, { email, to }, end) => {
+    const fault = await removeMember(app.db, { email, to: to || null, actor, now: app.clock() })
     return end(fault ?? 'removed', page)
   },
 )

@@ -8,7 +8,7 @@ import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { listWithdrawals } from '#lib/consents/queries.ts'
 import { listImports } from '#lib/unsubscribes/imports.ts'
-import { listSuppressions } from '#lib/unsubscribes/queries.ts'
+import { listContactsOfKeys, listSuppressions } from '#lib/unsubscribes/queries.ts'
 import { addOptOutAction, findEntryAction } from './actions.tsx'
 import { AddOptOut } from './add-opt-out.tsx'
 import { FindEntry } from './find-entry.tsx'
@@ -35,6 +35,10 @@ export default async function Unsubscribes({ searchParams }: { searchParams: Que
     currentUser.onlyOf || after ? [] : listWithdrawals(db, lately),
     adds && !after ? listImports(db) : [],
   ])
+  const keys = list.rows.map(({ key }) => Buffer.from(key, 'hex'))
+  const contacts = currentUser.may('people.read')
+    ? await listContactsOfKeys(db, keys, currentUser.onlyOf)
+    : undefined
   return (
     <DeskPage currentUser={currentUser} current="/admin/unsubscribes" title={label.title}>
       <Flash
@@ -61,7 +65,7 @@ export default async function Unsubscribes({ searchParams }: { searchParams: Que
       )}
       <DetailPart title={label.listTitle}>
         <p className="desk-lead">{label.listText}</p>
-        <SuppressionTable suppressions={list.rows} now={clock()} />
+        <SuppressionTable suppressions={list.rows} contacts={contacts} now={clock()} />
         <Pages path="/admin/unsubscribes" older={list.older} first={!after} />
       </DetailPart>
     </DeskPage>

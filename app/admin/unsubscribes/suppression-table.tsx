@@ -6,8 +6,15 @@ import type { Suppression } from '#lib/unsubscribes/queries.ts'
 
 const { unsubscribes: label } = words
 
+type Shown = {
+  suppressions: readonly Suppression[]
+  /** Whose they are, by key: who is held, and whom this member may see. */
+  contacts?: ReadonlyMap<string, string>
+  now: Date
+}
+
 /** Entries of the list, each leading to all that is known about its address. */
-export function SuppressionTable({ suppressions, now }: { suppressions: readonly Suppression[]; now: Date }) {
+export function SuppressionTable({ suppressions, contacts, now }: Shown) {
   if (suppressions.length === 0) return <EmptyState title={label.emptyTitle}>{label.emptyText}</EmptyState>
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
   return (
@@ -25,7 +32,7 @@ export function SuppressionTable({ suppressions, now }: { suppressions: readonly
         id: `${one.key}-${one.channel}-${one.reason}`,
         href: `/admin/unsubscribes/${one.key}`,
         cells: {
-          mark: <code>{one.key.slice(0, 8)}</code>,
+          mark: contacts?.get(one.key) ?? <code>{one.key.slice(0, 8)}</code>,
           reason: label.reasons[one.reason],
           how: howWord(one.how),
           channel: words.channels[one.channel],

@@ -14,6 +14,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { openEntry } from '#lib/unsubscribes/open-entry.ts'
 import type { Suppression } from '#lib/unsubscribes/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { printDay } from '#policy/time/working-time.ts'
 
 const { unsubscribes: label } = words
 export const metadata: Metadata = { title: label.title }
@@ -27,9 +28,11 @@ export default async function UnsubscribeEntry({ params, searchParams }: Asked) 
   const { key } = await params
   if (!/^[0-9a-f]{64}$/.test(key)) missing()
   const reader = currentUser.may('people.read') ? { actor, onlyOf } : null
-  const { entries, personId, receipts } = await openEntry(app, Buffer.from(key, 'hex'), reader)
+  const { entries, personId, contact, receipts } = await openEntry(app, Buffer.from(key, 'hex'), reader)
   const now = app.clock()
   const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const { timeZone } = app.agency.policy.workingHours
+  const day = (at: Date) => printDay(at, timeZone, 'en')
   const timeline = receipts.map((one) => {
     const { what, ...entry } = consentEntry(one, app.agency.policy)
     return { ...entry, what: `${what}: ${howWord(one.how)}`, when: moment(one.at) }
@@ -38,12 +41,12 @@ export default async function UnsubscribeEntry({ params, searchParams }: Asked) 
     <DeskPage
       currentUser={currentUser}
       current="/admin/unsubscribes"
-      title={fill(label.oneTitle, { mark: key.slice(0, 8) })}
+      title={contact ?? fill(label.oneTitle, { mark: key.slice(0, 8) })}
       back={{ href: '/admin/unsubscribes', label: label.title }}
     >
       <Flash query={searchParams} of={[addOptOutAction]} />
       <Notice tone={standing(entries).length > 0 ? 'warn' : 'plain'}>
-        <p>{verdict(entries)}</p>
+        <p>{verdict(entries, contact ?? label.thisAddress, day)}</p>
       </Notice>
       <DetailPart title={entries.length > 0 ? label.entries : label.noEntries}>
         {entries.length > 0 && <SuppressionTable suppressions={entries} now={now} />}
@@ -65,12 +68,18 @@ export default async function UnsubscribeEntry({ params, searchParams }: Asked) 
 
 const standing = (entries: readonly Suppression[]) => entries.filter(({ liftedAt }) => liftedAt === null)
 
-function verdict(entries: readonly Suppression[]): string {
-  const stands = standing(entries)
+/** What stands against writing there, since when, and by what way it came: the oldest that holds. */
+function verdict(entries: readonly Suppression[], contact: string, day: (at: Date) => string): string {
+  const stands = standing(entries).toSorted((one, other) => Number(one.createdAt) - Number(other.createdAt))
   const mail = stands.filter(({ channel }) => channel === 'email')
-  if (mail.some(({ reason }) => reason === 'hard_bounce')) return label.stoppedAll
-  if (mail.length > 0) return label.stopped
-  if (stands.length === 0) return label.free
-  const ways = [...new Set(stands.map(({ channel }) => words.channels[channel]))]
-  return fill(label.stoppedOther, { ways: ways.join(', ') })
+  const refused = mail.find(({ reason }) => reason === 'hard_bounce')
+  const [first] = refused ? [refused] : mail.length > 0 ? mail : stands
+  if (!first) return fill(label.free, { contact })
+  const said = {
+    contact,
+    day: day(first.createdAt),
+    why: howWord(first.how) ?? label.reasons[first.reason],
+    ways: [...new Set(stands.map(({ channel }) => words.channels[channel]))].join(', '),
+  }
+  return fill(refused ? label.stoppedAll : mail.length > 0 ? label.stopped : label.stoppedOther, said)
 }

@@ -5,7 +5,9 @@ import { DeskPage } from '#app/admin/desk-page.tsx'
 import { removeMemberAction } from '#app/admin/team/actions.tsx'
 import { counted, words } from '#app/admin/words.ts'
 import { Button, LinkButton } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { isId } from '#lib/platform/page-key.ts'
 import { countLeftBehind } from '#lib/staff/left-behind.ts'
 import { listMembers } from '#lib/staff/queries.ts'
@@ -57,6 +59,18 @@ export default async function RemovePage({ params }: { params: Promise<{ id: str
             at={{}}
             values={{ email: member.email }}
           >
+            {left.leads + left.tasks > 0 && (
+              <Field id="to" label={label.to}>
+                <Select
+                  id="to"
+                  name={removeMemberAction.names.to}
+                  placeholder={label.toNobody}
+                  options={members
+                    .filter((one) => one.id !== id)
+                    .map((one) => ({ value: one.id, label: one.name ?? one.email }))}
+                />
+              </Field>
+            )}
             <Button weight="danger">{fill(label.submit, { email: member.email })}</Button>
             <LinkButton weight="plain" href="/admin/team">
               {label.keep}
