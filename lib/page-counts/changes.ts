@@ -32,15 +32,15 @@ export const addCounts = changeSql(
         visits: sql`least(sum(visits), ${most})`,
       },
       sql`from (
-        select kind, count, visits, case when is_new
-            and (select count(*) from ${pageCounts} where ${pageCounts.grain} = 'day' and ${pageCounts.at} = ${at}
-              and ${pageCounts.kind} = fresh.kind)
-              + row_number() over (partition by kind, is_new order by count desc, name) > ${mostNames}
+        select fresh.kind, count, visits, case when is_new
+            and coalesce(taken.rows, 0) + row_number() over (partition by fresh.kind, is_new order by count desc, name) > ${mostNames}
           then '' else name end as named
         from (
           select kind, name, count, visits, kind in ('source', 'campaign') and name <> '' and not exists (
             select from ${pageCounts} where ${pageCounts.key} = ${key('kind', 'given.name')}) as is_new
-          from jsonb_to_recordset(${counts}) as given (kind text, name text, count int, visits int)) fresh) named
+          from jsonb_to_recordset(${counts}) as given (kind text, name text, count int, visits int)) fresh
+        left join (select ${pageCounts.kind} as kind, count(*) as rows from ${pageCounts}
+          where ${pageCounts.grain} = 'day' and ${pageCounts.at} = ${at} group by 1) taken on taken.kind = fresh.kind) named
       group by kind, named order by kind, named
       on conflict (${namesOf(pageCounts.key)}) do update set ${added(pageCounts.count)}, ${added(pageCounts.visits)}`,
     )
