@@ -12,6 +12,7 @@ import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
+import { deskRefusals } from './desk-refusals.ts'
 import { deskReports } from './desk-reports.ts'
 import { deskRetention } from './desk-retention.ts'
 import { deskToday } from './desk-today.ts'
@@ -34,6 +35,7 @@ export const desk = {
   ...deskPeople,
   ...deskPrograms,
   ...deskRecords,
+  ...deskRefusals,
   ...deskReports,
   ...deskRetention,
   ...deskToday,
