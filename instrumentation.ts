@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV === 'development') return
   const { refuseUnfit } = await import('./app/_http/refuse-unfit.ts')
   await refuseUnfit()
+  const { countRequests } = await import('./app/_http/count-requests.ts')
+  countRequests()
   const { answerAhead } = await import('./app/_http/answer-ahead.ts')
   const { aheadRoutes } = await import('./app/_http/ahead-routes.ts')
   answerAhead(aheadRoutes)

@@ -1,14 +1,15 @@
 import type { NextConfig } from 'next'
 import { formPages, headersOf } from './app/_http/constant-headers.ts'
 import { insteadHeader } from './app/_http/instead.ts'
+import { keptLanguage, keptTheme, variesByLanguage } from './app/_http/kept-display.ts'
 import { addressesOf } from './app/_http/own-pages.ts'
 
 /** Paths that are answered as they are: those in no language, and the one English page with a route of its own. */
 const fixed =
-  'en|fr|ar|admin|api|assets|unsubscribe/[^/]+|change-notice\\.css|embeds|forms|healthz|readyz|_next|refused|embed\\.js|favicon\\.ico|robots\\.txt|sitemap\\.xml|\\.well-known'
+  'en|fr|ar|admin|api|display|themes|theme\\.css|assets|unsubscribe/[^/]+|change-notice\\.css|embeds|forms|healthz|readyz|_next|refused|embed\\.js|favicon\\.ico|robots\\.txt|sitemap\\.xml|\\.well-known'
 
 /** What this build was made for, as far as addresses follow from it. */
-const { moved, pages, favicon, question } = addressesOf(process.env.CANDOR_BUILD)
+const { moved, pages, favicon, question, remembers } = addressesOf(process.env.CANDOR_BUILD)
 
 const instead = (value: string) => ({ type: 'header' as const, key: insteadHeader, value })
 
@@ -28,7 +29,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'pino'],
   async headers() {
-    return headersOf(question).map(({ headers, ...when }) => ({
+    return [...headersOf(question), ...variesByLanguage(remembers)].map(({ headers, ...when }) => ({
       ...when,
       headers: [...headers],
     }))
@@ -39,6 +40,7 @@ const config: NextConfig = {
       { source: '/en/:path*', destination: '/:path*', permanent: true },
       { source: '/pages/:path+', destination: '/:path+', permanent: true },
       { source: '/:locale(fr|ar)/pages/:path+', destination: '/:locale/:path+', permanent: true },
+      ...keptLanguage(remembers),
       ...moved.map(([source, destination]) => ({ source, destination, permanent: true })),
     ]
   },
@@ -58,6 +60,7 @@ const config: NextConfig = {
         },
         { source: '/.well-known/jwks.json', destination: '/api/certificate-keys' },
         { source: '/.well-known/gpc.json', destination: '/api/privacy-control' },
+        ...keptTheme(remembers),
         { source: '/', destination: '/en' },
         { source: '/.well-known/security.txt', destination: '/api/security-contact' },
         { source: '/favicon.ico', destination: favicon },

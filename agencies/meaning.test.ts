@@ -4,12 +4,12 @@ import { noticeOf } from '#lib/app.ts'
 
 /** Digests of what each policy means. Another one is a material change, of which everybody is told (P64): never by accident. */
 const meanings: { readonly [agency: string]: string } = {
-  demo: 'pUrzVeq7h8C7_RezVuVaBf3uT3I38lTvNMZcR-4Xh3g',
-  digiterex: 'DujLgYAaRgA3P2YW2-IEyQUWIuXhSlM2C0NhXpmAmSU',
-  ditra: 'Rv1jBX4AwdvyOxj7t96BTHiHU__jXAhg5pBuDwbIta0',
-  itineris: 'ceY0YEWUSUqUFyhNrNzU3vdRILs9kCDuRRBA5pcHzdU',
-  itractit: 'Kwp2To-nmsNxcsuL-gTKp54konpX7USGypkaT7e8joA',
-  ontrack: 'vvIkIJH0n-rcgwggqnrjqp2HiEzp3tGyTn81lU95VVU',
+  demo: 'UWGWdXbTFaxpQdlbtSYEPr1LOnc5EOZBTc3xE5qVugA',
+  digiterex: '4jiVeK9Z4HbugyymIHCewUyhMk6fPjT0RDDnADFokZQ',
+  ditra: '1JEFIlMU2vkXhld94YSPkyObV2n2LDJwxA8T5t49gUI',
+  itineris: 'FKeLgQh3gKsoh6Pb_LnOF2OOBj7quu9H3jSWU1dYF-Q',
+  itractit: 'MLj42w8_eNMznv9OVzvlqlam-aW0_dlF8wmApU_N6nw',
+  ontrack: '-o9ZDgrhyFuRVrh6iawbUNgGz2-Mq5jJ9RG6E7NBQ0Q',
 }
 
 test.each(Object.keys(meanings))('P64: the policy of %s means what it meant', async (name) => {

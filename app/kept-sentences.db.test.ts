@@ -111,6 +111,7 @@ function builtFor({ id: agency, content }: Agency): Built {
     choices: null,
     clearing: null,
     question: null,
+    remembers: { theme: false, language: false },
     assets,
   }
 }

@@ -4,6 +4,7 @@ import type { Article } from '#lib/agency-article.ts'
 import { isLocale, type Locale, localePath, locales } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
 import { writeItems } from '#policy/cookie-choices/choice.ts'
+import { remembersOf } from '#policy/display.ts'
 import { shownIn } from '#policy/embeds/showing.ts'
 import { isolate, join, printNotes } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
@@ -100,6 +101,7 @@ export function headOf(locale: Locale, path: string, found: Found): DocumentHead
     // Arabic has no letters in the display face.
     face: locale === 'ar' ? null : built.assets.face,
     icon: built.assets.drawings.icon?.href,
+    remembersTheme: remembersOf(agency.policy).theme,
     script: asks === 'clears' ? built.clearing : asks ? built.choices : null,
     indexed: shown,
     feed: { href: localePath(locale, '/feed.xml'), title: name },

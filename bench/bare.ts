@@ -9,6 +9,7 @@ export const bareServer = 'bench/bare/.next/standalone/bench/bare/server.js'
 
 const sources = [
   'app/api/leads/route.ts',
+  'app/count/route.ts',
   'app/form/page.tsx',
   'app/one-click/[key]/route.ts',
   'four-inserts.ts',

@@ -1,5 +1,6 @@
 import { measureAudit } from './audit.ts'
 import { measureCapture } from './capture.ts'
+import { measureCounts } from './counts.ts'
 import { measureDesk } from './desk.ts'
 import { measureExport } from './export.ts'
 import { measureForm } from './form.ts'
@@ -19,6 +20,7 @@ export const benchmarks = {
   send: measureSend,
   export: measureExport,
   list: measureList,
+  counts: measureCounts,
   desk: measureDesk,
   rights: measureRights,
   audit: measureAudit,

@@ -3,6 +3,8 @@ import { Agent, request } from 'node:http'
 export type Load = {
   /** One for all, or each request's own. */
   readonly url: string | (() => string)
+  /** Left out: a post. */
+  readonly method?: 'GET' | 'POST'
   /** Of the body. */
   readonly type: string
   /** The answer that counts. */
@@ -43,20 +45,27 @@ export async function postUntil(load: Load, connections: number, signal: AbortSi
   }
 }
 
-function post({ url: given, type, expected, headers, body }: Load, agent: Agent): Promise<void> {
+function post(
+  { url: given, method = 'POST', type, expected, headers, body }: Load,
+  agent: Agent,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const url = typeof given === 'string' ? given : given()
     const text = body()
     const length = { 'Content-Type': type, 'Content-Length': Buffer.byteLength(text) }
-    const sent = request(url, { method: 'POST', agent, headers: { ...headers(), ...length } }, (answer) => {
-      answer.resume()
-      answer.once('end', () =>
-        answer.statusCode === expected
-          ? resolve()
-          : reject(new Error(`${url} answered ${answer.statusCode}.`)),
-      )
-    })
+    const sent = request(
+      url,
+      { method, agent, headers: { ...headers(), ...(method === 'GET' ? {} : length) } },
+      (answer) => {
+        answer.resume()
+        answer.once('end', () =>
+          answer.statusCode === expected
+            ? resolve()
+            : reject(new Error(`${url} answered ${answer.statusCode}.`)),
+        )
+      },
+    )
     sent.once('error', reject)
-    sent.end(text)
+    sent.end(method === 'GET' ? undefined : text)
   })
 }

@@ -47,7 +47,7 @@ export const reservedSlugs: readonly string[] = [
     'favicon',
     'sitemap',
   ],
-  'writing',
+  ...['writing', 'display', 'themes', 'visits'],
 ]
 
 const longestDescription = 160

@@ -52,7 +52,7 @@ export async function loadAgency(id: string): Promise<Agency> {
   const { running, stopped } = sortAdapters({ policy: policy.policy, adapters: adapters ?? [] })
   const embeds: AgencyContent['embeds'] = content.agency.embeds
   const { shown, hidden } = sortEmbeds({ policy: policy.policy, embeds: embeds ?? [] })
-  const capabilities = capabilitiesWith(running, shown)
+  const capabilities = capabilitiesWith(running, policy.policy, shown)
   return {
     id,
     folder,

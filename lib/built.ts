@@ -1,6 +1,7 @@
 import type { PublishedDrawing, PublishedPicture } from '#agencies/types.ts'
 import type { SchemaVersion } from '#db/check-schema.ts'
 import type { Question } from '#policy/cookie-choices/question.ts'
+import type { Remembers } from '#policy/display.ts'
 import type { Deployment } from '#policy/sections/section.ts'
 import type { Article } from './agency-article.ts'
 import type { AgencyPage } from './agency-page.ts'
@@ -38,6 +39,8 @@ export type Built = {
   readonly clearing: string | null
   /** What it asks; none where nothing is. */
   readonly question: Question | null
+  /** What is remembered of how pages are shown. */
+  readonly remembers: Remembers
   readonly assets: {
     readonly site: string
     readonly desk: string

@@ -3,6 +3,8 @@ import { leadClasses } from '#db/schema/leads.ts'
 import type { RunningAdapter } from '#policy/adapters/running.ts'
 import type { Capabilities } from '#policy/capabilities.ts'
 import { choiceCookie } from '#policy/cookie-choices/choice.ts'
+import type { Policy } from '#policy/define.ts'
+import { displayCookies } from '#policy/display.ts'
 import { loadedEmbeds, type ShownEmbed } from '#policy/embeds/showing.ts'
 import type { BehaviourKind, PromiseKind } from '#policy/promise-kinds.ts'
 
@@ -35,9 +37,17 @@ export const capabilities: Capabilities = {
 /** The same where scripts of companies can run: who is asked gets a cookie that remembers the answer. */
 export function capabilitiesWith(
   running: readonly RunningAdapter[],
+  { collecting, cookies: named }: Pick<Policy, 'collecting' | 'cookies'>,
   shown: readonly ShownEmbed[] = [],
 ): Capabilities {
-  if (running.length === 0 && shown.length === 0) return capabilities
+  const held = new Set(
+    [...capabilities.held].filter((record) => record !== 'page_count' || collecting.counts),
+  )
+  const cookies = new Set([
+    ...capabilities.cookies,
+    ...Object.values(displayCookies).filter((name) => name in named),
+  ])
+  if (running.length === 0 && shown.length === 0) return { ...capabilities, held, cookies }
   const scripts = running.map(({ use: { processor }, of: { name, category, cookies, optOut } }) => ({
     name,
     processor,
@@ -47,7 +57,8 @@ export function capabilitiesWith(
   }))
   return {
     ...capabilities,
-    cookies: new Set([...capabilities.cookies, choiceCookie]),
+    held,
+    cookies: cookies.add(choiceCookie),
     scripts: [...scripts, ...loadedEmbeds(shown)],
   }
 }

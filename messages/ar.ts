@@ -2,6 +2,7 @@ import { account } from './ar/account.ts'
 import { breach } from './ar/breach.ts'
 import { certificate } from './ar/certificate.ts'
 import { cookieChoices } from './ar/cookie-choices.ts'
+import { counts } from './ar/counts.ts'
 import { documents } from './ar/documents.ts'
 import { embeds } from './ar/embeds.ts'
 import { evidence } from './ar/evidence.ts'
@@ -27,6 +28,7 @@ export const ar: Messages = {
   certificate,
   cookieChoices,
   embeds,
+  counts,
   breach,
   report,
   requests,

@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { breach } from './en/breach.ts'
 import { certificate } from './en/certificate.ts'
 import { cookieChoices } from './en/cookie-choices.ts'
+import { counts } from './en/counts.ts'
 import { documents } from './en/documents.ts'
 import { embeds } from './en/embeds.ts'
 import { evidence } from './en/evidence.ts'
@@ -27,6 +28,7 @@ export const en = {
   certificate,
   cookieChoices,
   embeds,
+  counts,
   breach,
   report,
   requests,

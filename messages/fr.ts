@@ -3,6 +3,7 @@ import { account } from './fr/account.ts'
 import { breach } from './fr/breach.ts'
 import { certificate } from './fr/certificate.ts'
 import { cookieChoices } from './fr/cookie-choices.ts'
+import { counts } from './fr/counts.ts'
 import { documents } from './fr/documents.ts'
 import { embeds } from './fr/embeds.ts'
 import { evidence } from './fr/evidence.ts'
@@ -27,6 +28,7 @@ export const fr: Messages = {
   certificate,
   cookieChoices,
   embeds,
+  counts,
   breach,
   report,
   requests,

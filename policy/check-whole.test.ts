@@ -18,6 +18,9 @@ import {
   withoutDraft,
 } from './testing/changed.ts'
 
+const { page_count: _, ...withoutCounts } = policy.retention
+const { counts: __, ...uncounted } = policy.collecting
+
 /** What the whole of the language can say wrongly: words, parties, places and promises against one another. */
 test.each<[string, Partial<Checked>]>([
   ['P-HOST policy.processors', { hosts: ['smtp.elsewhere.example'] }],
@@ -81,6 +84,12 @@ test.each<[string, Partial<Checked>]>([
     { policy: collecting({ accounts: { signInBy: ['facebook'], holds: ['email'] } }) },
   ],
   ['P-CARD forms.contact.fields.phone', { forms: field('phone', { autocomplete: 'cc-number' }) }],
+  ['P-COUNTS policy.collecting.counts', { policy: { ...policy, retention: withoutCounts } }],
+  ['P-COUNTS policy.purposes.count_pages', { policy: { ...policy, collecting: uncounted } }],
+  [
+    'P-COUNTS policy.collecting.counts',
+    { policy: { ...policy, signals: { ...policy.signals, globalPrivacyControl: 'ignored' } } },
+  ],
   ['P-COOKIE policy.cookies', { sets: ['candor.staff', 'visits'] }],
   [
     'P-SENSITIVE-CONSENT forms.contact.fields.phone',

@@ -141,7 +141,7 @@ test('what is sound is let through: both sides of a limit, what is asked for, wh
       transfer: 'standard_clauses',
       contract: { reference: 'C-1', date: '2026-01-01' },
     }),
-    regions({ californiaAsStated: { C: false, E: false, F: false } }),
+    regions({ californiaAsStated: { C: false, E: false } }),
     regions({ sections: ['EEA', 'US'], usStates: ['UT', 'CA'] }),
     { ...collecting({}), minimumAge: 18 },
     { ...policy, drafts: { forms: ['quote'], marketing: 'opted_in' } },

@@ -8,6 +8,7 @@ import {
   checkNotSaid,
 } from './checks/controller.ts'
 import { checkAnonymous, checkCookieTwice, checkOwnCookies } from './checks/cookies.ts'
+import { checkCounts } from './checks/counts.ts'
 import {
   checkCards,
   checkFieldCategories,
@@ -78,6 +79,7 @@ const checks: readonly Check[] = [
   checkAtMost,
   checkDurations,
   checkOwnCookies,
+  checkCounts,
   checkCookieTwice,
   checkAnonymous,
   checkSharedForAdvertising,

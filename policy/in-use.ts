@@ -32,7 +32,8 @@ const hangsOn: {
   provide_service: { record: 'project' },
   manage_account: { record: 'account' },
   draft_reminder: { kind: 'draft_reminded' },
-  count_visits: { record: 'page_count', script: 'analytics' },
+  count_visits: { script: 'analytics' },
+  count_pages: { kind: 'pages_counted' },
   benchmark: { kind: 'groups_not_small' },
   train_staff: { record: 'call_recording' },
 }

@@ -33,6 +33,7 @@ const liesIn: { readonly [P in PurposeId]: readonly RecordClass[] } = {
   manage_account: ['account', 'declined_application'],
   draft_reminder: ['draft'],
   count_visits: ['page_count'],
+  count_pages: ['page_count'],
   benchmark: ['page_count'],
   train_staff: ['call_recording'],
   comply_with_law: ['proof', 'enquiry'],

@@ -45,6 +45,7 @@ export const promiseKinds = {
   sources_declared: declaration('collect', 'P09'),
   address_shortened: behaviour('collect', 'P13'),
   automatic_declared: declaration('collect', 'P13'),
+  pages_counted: behaviour('collect', 'P13'),
   drafts_announced: behaviour('collect', 'P06'),
   draft_reminded: behaviour('collect', 'P06'),
   referral_asked: behaviour('collect', 'P07'),
@@ -89,6 +90,7 @@ export const promiseKinds = {
   privacy_control: behaviour('cookies', 'P37'),
 
   kept_no_longer: behaviour('retention', 'P38'),
+  counts_rolled_up: behaviour('retention', 'P40'),
   kept_at_most: behaviour('retention', 'P41'),
   held_by_law: behaviour('retention', 'P44'),
   erased_from_backups: behaviour('retention', 'P43'),

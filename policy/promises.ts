@@ -46,6 +46,7 @@ const makes: { readonly [K in PromiseKind]: Makes } = {
   sources_declared: ({ collecting: { fromOthers } }) => fromOthers !== 'none' && fromOthers.sources,
   address_shortened: always,
   automatic_declared: ({ collecting }) => collecting.automatic !== undefined,
+  pages_counted: ({ collecting }) => collecting.counts !== undefined,
   drafts_announced: ({ drafts }) => (drafts === false ? false : drafts.forms),
   draft_reminded: ({ drafts }) => drafts !== false && drafts.reminder !== undefined,
   referral_asked: (_, forms) => some(forms, ({ refers }) => refers !== undefined),
@@ -92,6 +93,8 @@ const makes: { readonly [K in PromiseKind]: Makes } = {
   kept_no_longer: ({ retention }) =>
     Object.entries(retention).flatMap(([record, rule]) => (rule?.period ? record : [])),
   kept_at_most: ({ keptAtMost }) => keptAtMost !== undefined,
+  counts_rolled_up: ({ collecting, retention }) =>
+    collecting.counts !== undefined && retention.page_count?.period !== undefined,
   held_by_law: always,
   erased_from_backups: always,
   access: right('access'),

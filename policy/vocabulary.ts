@@ -40,6 +40,7 @@ export const purposeIds = [
   'answer_request',
   'manage_account',
   'count_visits',
+  'count_pages',
   'benchmark',
   'train_staff',
   'comply_with_law',

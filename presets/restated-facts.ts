@@ -80,7 +80,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('authorities', 'authorities, where the law obliges us'),
     found('attachments', 'Files that you send along'),
     found('quote', 'What is it to reach?', 'Budget'),
-    idle('theme and language', 'Remembers light or dark', 'Remembers your language'),
+    found('theme and language', 'Remembers light or dark', 'Remembers in which language the site begins'),
     found('contact', 'digiterex@gmail.com', 'Morocco'),
     found('payment', 'No form asks for a card number.'),
     found('links to other sites', 'A link that leads to another site says so.'),

@@ -36,6 +36,16 @@ export const retention = {
       ar: 'أسبوع للعودة إليه',
     },
   },
+  page_count: {
+    clock: 'visit',
+    period: { months: 14 },
+    ending: 'delete',
+    because: {
+      en: 'Long enough to see a season beside the last',
+      fr: 'De quoi voir une saison à côté de la précédente',
+      ar: 'ما يكفي لرؤية موسم إلى جانب سابقه',
+    },
+  },
   ...commonRetention,
   request: { ...commonRetention.request, period: { years: 3 } },
 } as const satisfies Policy['retention']

@@ -30,6 +30,32 @@ export const accountCookies = {
   },
 } as const satisfies { readonly [name: string]: Cookie<never> }
 
+/** What remembers how pages are shown, once somebody presses for it: for a policy that names them; others remember nothing. */
+export const displayCookies = {
+  'candor.theme': {
+    category: 'functional',
+    provider: 'us',
+    remembers: ['theme'],
+    purpose: {
+      en: 'Remembers light or dark, once you press for it',
+      fr: 'Retient clair ou sombre, dès que vous le demandez',
+      ar: 'يحفظ الفاتح أو الداكن متى طلبته',
+    },
+    life: { years: 1 },
+  },
+  'candor.language': {
+    category: 'functional',
+    provider: 'us',
+    remembers: ['language'],
+    purpose: {
+      en: 'Remembers in which language the site begins, once you press for it',
+      fr: 'Retient dans quelle langue le site commence, dès que vous le demandez',
+      ar: 'يحفظ اللغة التي يبدأ بها الموقع متى طلبتها',
+    },
+    life: { years: 1 },
+  },
+} as const satisfies { readonly [name: string]: Cookie<never> }
+
 /** What remembers a choice about cookies: for a policy whose pages can load scripts of others, since nobody else gets it. */
 export const choiceCookies = {
   'candor.choices': {

@@ -178,6 +178,20 @@ export const commonPurposes = {
     },
     categories: ['usage', 'technical'],
   },
+  count_pages: {
+    basis: 'legitimate_interests',
+    interest: {
+      en: 'knowing how often our pages are read, without knowing by whom',
+      fr: 'savoir combien nos pages sont lues, sans savoir par qui',
+      ar: 'أن نعرف كم تُقرأ صفحاتنا، من دون أن نعرف من يقرؤها',
+    },
+    why: {
+      en: 'To count how often pages are read and forms are used',
+      fr: 'Compter les lectures des pages et l’usage des formulaires',
+      ar: 'لعدّ مرات قراءة الصفحات واستعمال النماذج',
+    },
+    categories: ['usage', 'technical'],
+  },
   benchmark: {
     basis: 'legitimate_interests',
     interest: {

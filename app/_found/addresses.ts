@@ -33,9 +33,21 @@ export type PublicAddress = {
 
 /** Every page that is made with the site and may be found, but for a site that says somebody else's policy again. */
 export function publicAddresses(): PublicAddress[] {
-  const { content, forms } = agency
-  if (content.restates) return []
-  const paths = [
+  if (agency.content.restates) return []
+  return pagePaths().map((path) => {
+    const of = built.articles.find(({ slug }) => path === `/writing/${slug}`)?.date
+    return { path, languages: languagesOf(path), ...(of && { of }) }
+  })
+}
+
+/** Every page that is made with the site, as its languages write it: `/services`, `/fr/services`. */
+export function publicPaths(): readonly string[] {
+  return pagePaths().flatMap((path) => languagesOf(path).map((locale) => localePath(locale, path)))
+}
+
+function pagePaths(): string[] {
+  const { forms } = agency
+  return [
     ...['/', '/services', ...built.parts.services.map((id) => `/services/${id}`)],
     ...['/work', ...built.parts.work.map((id) => `/work/${id}`)],
     ...new Set(built.pages.map(({ slug }) => `/${slug}`)),
@@ -45,10 +57,6 @@ export function publicAddresses(): PublicAddress[] {
     ...(forms.newsletter ? ['/newsletter/archive'] : []),
     ...['/privacy', '/privacy/versions', '/privacy/evidence', '/cookies'],
   ]
-  return paths.map((path) => {
-    const of = built.articles.find(({ slug }) => path === `/writing/${slug}`)?.date
-    return { path, languages: languagesOf(path), ...(of && { of }) }
-  })
 }
 
 /** Whole addresses of a page by language, as `hreflang` wants them. */

@@ -11,6 +11,7 @@ export function addressesOf(build: string | undefined) {
     pages: ownPages(built),
     favicon: built.assets?.favicon ?? '/favicon.ico',
     question: built.question ?? null,
+    remembers: built.remembers ?? { theme: false, language: false },
   }
 }
 

@@ -4,6 +4,7 @@ import { agency } from '#app/agency.ts'
 import { CommandPalette } from '#components/desk/command-palette.tsx'
 import { DeskRoot } from '#components/desk/desk-root.tsx'
 import { RowsInSight } from '#components/desk/list/rows-in-sight.tsx'
+import { remembersOf } from '#policy/display.ts'
 import { deskIcon, deskStylesheet } from './_action/responses.tsx'
 import { deskLocale, words } from './words.ts'
 
@@ -18,7 +19,12 @@ export const dynamic = 'force-dynamic'
 /** Frames the desk and guards nothing: every page asks `requireStaff` itself (S1). */
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <DeskRoot locale={deskLocale} stylesheet={deskStylesheet} icon={deskIcon}>
+    <DeskRoot
+      locale={deskLocale}
+      stylesheet={deskStylesheet}
+      icon={deskIcon}
+      remembersTheme={remembersOf(agency.policy).theme}
+    >
       {children}
       <RowsInSight />
       <CommandPalette words={words.palette} />

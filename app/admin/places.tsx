@@ -2,6 +2,7 @@ import {
   Archive,
   BookOpenText,
   Building2,
+  ChartNoAxesColumn,
   ClipboardList,
   FileOutput,
   Handshake,
@@ -51,6 +52,10 @@ const groups: readonly { key: keyof typeof label.groups; places: readonly Place[
       { href: '/admin/leads', label: label.leads, icon: Inbox, opens: 'leads.read', waiting: waitingLeads },
       { href: '/admin/people', label: label.people, icon: Users, opens: 'people.read' },
       { href: '/admin/campaigns', label: label.campaigns, icon: Megaphone, opens: 'campaigns.read' },
+      {
+        ...{ href: '/admin/visits', label: label.visits, icon: ChartNoAxesColumn, opens: 'visits.read' },
+        when: ({ collecting }) => collecting.counts !== undefined,
+      },
       {
         ...{ href: '/admin/clients', label: label.clients, icon: Handshake, opens: 'clients.read' },
         when: ({ sharing }) => sharing.forClients === true,

@@ -6,6 +6,7 @@ import { shapeOf } from '#app/form-shape.ts'
 import { notice } from '#app/notice.ts'
 import { headOf, localeOf, siteView } from '#app/site-view.ts'
 import { Document } from '#components/document/document.tsx'
+import { Begun } from '#components/forms/begun.tsx'
 import { DraftKeeper } from '#components/forms/draft-keeper.tsx'
 import { LiveForm } from '#components/forms/live-form.tsx'
 import { pageWords } from '#components/forms/page-words.ts'
@@ -29,6 +30,7 @@ export async function LivePage({ form, params }: { form: string; params: Promise
   const definition = findForm(agency.forms, form)
   if (!locale || !definition) notFound()
   const path = formPath(form)
+  const { counts } = agency.policy.collecting
   const view = siteView(locale, path)
   const shape = shapeOf(form, definition, locale)
   const title = definition.title[locale]
@@ -47,7 +49,12 @@ export async function LivePage({ form, params }: { form: string; params: Promise
           words={pageWords(messages[locale].forms)}
           notice={notice.texts[locale].hash}
           hidden={{ language: locale }}
-          opening={definition.client ? <RunFor shape={shape} /> : <Draft form={form} locale={locale} />}
+          opening={
+            <>
+              {counts && <Begun action={`/forms/${form}/begun`} tellsSource={counts.leadSource === true} />}
+              {definition.client ? <RunFor shape={shape} /> : <Draft form={form} locale={locale} />}
+            </>
+          }
         />
       </FormFrame>
     </Document>

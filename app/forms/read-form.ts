@@ -119,7 +119,7 @@ async function readParts(
 }
 
 /** Names that a form carries beside its fields. */
-const carried = new Set(['form', 'notice', 'language', 'elapsed', 'proof', 'draft', trapName])
+const carried = new Set(['form', 'notice', 'language', 'elapsed', 'proof', 'draft', 'came', trapName])
 
 export type Posted = {
   readonly form: string

@@ -36,6 +36,7 @@ export async function takeForm(
   sent: Posted,
   files: readonly PostedFile[],
   address: string | null,
+  cameBy: string | null,
 ): Promise<{ posted: Posted; answer: FormResult }> {
   const words = messages[sent.locale].forms
   const definition = findForm(agency.forms, sent.form)
@@ -46,7 +47,7 @@ export async function takeForm(
     const opened = await app()
     const kept = await keepFiles(opened, sent, files, address)
     posted = kept.posted
-    const answer = await submit(opened, kept, definition, address)
+    const answer = await submit(opened, kept, definition, { address, cameBy })
     if (answer.kind === 'done' || !takesFiles(definition)) return { posted, answer }
     return { posted, answer: { ...answer, kept: await stillKept(opened, posted) } }
   } catch (error) {
@@ -60,12 +61,12 @@ async function submit(
   opened: AppContext,
   { posted, faults }: WithFiles,
   definition: FormDefinition,
-  address: string | null,
+  from: { readonly address: string | null; readonly cameBy: string | null },
 ): Promise<FormResult> {
   const words = messages[posted.locale].forms
   const found = Object.entries(faults)
   if (found.length === 0) {
-    const captured = await submitForm(opened, { ...posted, address })
+    const captured = await submitForm(opened, { ...posted, ...from })
     return wordsFor(opened, captured, posted, definition, words)
   }
   // What else is wrong is said at the same time.

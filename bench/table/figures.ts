@@ -49,6 +49,17 @@ export const figures: { readonly [N in Name]: (result: Result<N>) => readonly Fi
       goals.worker,
     ),
   ],
+  counts: ({ goals, results, databaseMs, pageMs }) => [
+    ...results.map(({ connections, ratio }) =>
+      share(
+        `A page that is counted, ${connections} ${connections === 1 ? 'connection' : 'connections'}: of a bare route with one insert`,
+        ratio,
+        goals.ofBare,
+      ),
+    ),
+    bound('Charts of ten million counts, in the database, p95', databaseMs, goals.p95Ms, milliseconds),
+    bound('The desk’s page of them, p95', pageMs, goals.p95Ms, milliseconds),
+  ],
   desk: ({ goalMs, results }) =>
     results.map(({ name, p95Ms }) => bound(`${name}, p95`, p95Ms, goalMs, milliseconds)),
   export: ({ targets, ratio, growthBytes }) => [

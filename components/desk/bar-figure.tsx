@@ -31,7 +31,7 @@ export function BarFigure({ points }: { points: readonly Point[] }) {
             tick={{ fontSize: 12, fill: 'currentColor' }}
           />
           <YAxis
-            width={36}
+            width={44}
             tickLine={false}
             axisLine={false}
             allowDecimals={false}

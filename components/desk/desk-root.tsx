@@ -6,6 +6,8 @@ export function DeskRoot(props: {
   stylesheet: string
   icon?: string
   title?: string
+  /** Whether a theme is remembered: then a stylesheet says which. */
+  remembersTheme?: boolean
   children: ReactNode
 }) {
   return (
@@ -21,6 +23,7 @@ export function DeskRoot(props: {
         )}
         {props.icon && <link rel="icon" href={props.icon} type="image/svg+xml" />}
         <link rel="stylesheet" href={props.stylesheet} />
+        {props.remembersTheme && <link rel="stylesheet" href="/theme.css" />}
       </head>
       <body>{props.children}</body>
     </html>

@@ -17,6 +17,8 @@ export type DocumentHeadProps = {
   face?: string | null
   /** The agency's icon, an SVG. */
   icon?: string
+  /** Whether a theme is remembered: then a stylesheet says which. */
+  remembersTheme?: boolean
   /** The script that asks what may be loaded; it runs before anything is painted. None: nothing is asked. */
   script?: string | null
   /** False for pages that belong to one person. */
@@ -47,6 +49,7 @@ export function DocumentHead(props: DocumentHeadProps) {
     stylesheet,
     face,
     icon,
+    remembersTheme = false,
     script,
     indexed = true,
     feed,
@@ -66,6 +69,7 @@ export function DocumentHead(props: DocumentHeadProps) {
       {face && <link rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />}
       {icon && <link rel="icon" href={icon} type="image/svg+xml" />}
       <link rel="stylesheet" href={stylesheet} />
+      {remembersTheme && <link rel="stylesheet" href="/theme.css" />}
       <link rel="stylesheet" href="/change-notice.css" />
       {script && <script src={script} />}
       {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />}

@@ -1,6 +1,7 @@
 import { OutboundLink } from '#components/ui/outbound-link.tsx'
 import { requestForm } from '#policy/forms/request-form.ts'
 import { PostalAddress } from './contact-points.tsx'
+import { DisplayChoices } from './display-choices.tsx'
 import { FormLinks } from './form-links.tsx'
 import { LanguageLinks } from './language-links.tsx'
 import { PageLinks } from './page-links.tsx'
@@ -46,6 +47,11 @@ export function SiteFooter({ view }: { view: SiteView }) {
               <a href={href('/privacy/request')}>{view.forms[requestForm].title[view.locale]}</a>
             </p>
           )}
+          {view.policy.collecting.counts?.published && (
+            <p>
+              <a href={href('/visits')}>{t.footer.visits}</a>
+            </p>
+          )}
           {view.policy.collecting.accounts && (
             <p>
               <a href={href('/account')}>{t.footer.account}</a>
@@ -72,6 +78,7 @@ export function SiteFooter({ view }: { view: SiteView }) {
         <section>
           <h2>{t.languages}</h2>
           <LanguageLinks view={view} place="footer" />
+          <DisplayChoices view={view} />
         </section>
       </div>
       {agency.legal.registration && (

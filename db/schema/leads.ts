@@ -90,6 +90,8 @@ export const leads = table(
     noticeNumber: plain(integer('notice_number').notNull()),
     /** Network address without its last part (P13). */
     ipPrefix: personal({ category: 'technical', copy: 'person', erase: 'row' }, text('ip_prefix')),
+    /** By which campaign, or from which site, its person came: a name, where the policy has it kept (P13). */
+    cameBy: personal({ category: 'enquiry', copy: 'person', erase: 'row', typed: 'text' }, text('came_by')),
     receivedAt: plain(timestamp('received_at', { withTimezone: true }).notNull(), copied),
     /** Null for a form that nobody answers, such as a newsletter sign-up. */
     answerDueAt: plain(timestamp('answer_due_at', { withTimezone: true }), copied),
@@ -113,6 +115,9 @@ export const leads = table(
     index('leads_by_person').on(t.personId),
     // By what the sweep takes, and by what is asked whether anything is late.
     index('leads_by_class').on(t.recordClass, t.receivedAt, t.id),
+    index('leads_by_source')
+      .on(t.cameBy, sql`${t.receivedAt} desc`, sql`${t.id} desc`)
+      .where(sql`${t.cameBy} is not null`),
     index('leads_held').on(t.receivedAt).where(sql`${t.quarantine} is not null`),
   ],
 )

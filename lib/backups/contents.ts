@@ -4,7 +4,10 @@ import type { AppContext } from '#lib/app.ts'
 import type { Content } from '#lib/platform/backup/records.ts'
 import { estimateRows, readColumns } from './queries.ts'
 
-/** What lets somebody in without a word more, and what counts who calls: no session and no sign-in link comes back. */
+/**
+ * What lets somebody in without a word more, and what counts who calls: no session and no sign-in link comes back. Nor does what
+ * tells the visitors of a day apart.
+ */
 const leftOut: ReadonlySet<string> = new Set([
   'staff_sessions',
   'sign_in_links',
@@ -12,6 +15,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'account_codes',
   'rates',
   'proofs',
+  'visit_marks',
 ])
 
 /** How far a backup, a restore or a hand-over is. */

@@ -14,6 +14,7 @@ import { queueIncidentMail } from '#lib/incidents/jobs.ts'
 import { foldInSearch } from '#lib/leads/fold-in-search.ts'
 import { tellQuarantined } from '#lib/leads/tell-quarantined.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
+import { closeCounts } from '#lib/page-counts/jobs.ts'
 import { OperatorError } from '#lib/platform/operator-error.ts'
 import type { Transport } from '#lib/platform/transports/mail.ts'
 import { makePackages } from '#lib/requests/jobs.ts'
@@ -70,6 +71,7 @@ export const jobs = [
   },
   // Asks whether the daily sweep is due.
   { name: 'swept', everyMs: hour, run: ({ app }) => sweep(app) },
+  { name: 'countsClosed', everyMs: minute, run: ({ app }) => closeCounts(app) },
   { name: 'files', everyMs: minute, run: ({ app }) => clearFiles(app) },
   { name: 'oldExports', everyMs: minute, run: ({ app }) => dropOldExports(app) },
   { name: 'clientErasures', everyMs: second, run: ({ app }) => eraseInstructed(app) },

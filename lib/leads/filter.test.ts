@@ -4,12 +4,21 @@ import { forms } from '#agencies/demo/forms.ts'
 import { leadQuery, readLeadFilter } from './filter.ts'
 
 test('a filter is read from the address', () => {
-  const query = { form: 'contact', stage: 'won', owner: 'me', due: 'late', tag: 'printer', q: 'ada' }
+  const query = {
+    form: 'contact',
+    stage: 'won',
+    owner: 'me',
+    due: 'late',
+    tag: 'printer',
+    came: 'march',
+    q: 'ada',
+  }
   expect(readLeadFilter({ ...query, q: ' ada ' }, forms)).toEqual({
     form: 'contact',
     stage: 'won',
     owner: 'me',
     tag: 'printer',
+    cameBy: 'march',
     overdue: true,
     quarantined: false,
     q: 'ada',
@@ -22,7 +31,7 @@ test('a filter is read from the address', () => {
 
 test('what makes no sense is left out, whatever it is', () => {
   const nothing = {
-    ...{ form: null, stage: null, owner: null, tag: null, overdue: false },
+    ...{ form: null, stage: null, owner: null, tag: null, cameBy: null, overdue: false },
     ...{ quarantined: false, q: null, sort: null, columns: null, after: null },
   }
   expect(readLeadFilter({ form: 'toString', stage: 'x', q: ['a', 'b'], after: '1.2' }, forms)).toEqual(

@@ -27,6 +27,8 @@ export type LeadFilter = {
   /** A member's id, `nobody`, or `me`, which is whoever looks. */
   readonly owner: string | null
   readonly tag: string | null
+  /** The campaign or site that their people came by. */
+  readonly cameBy: string | null
   /** Shows those alone whose promised answer is late. */
   readonly overdue: boolean
   /** Shows what is in quarantine instead of what is in the list. */
@@ -55,6 +57,7 @@ export function readLeadFilter(parameters: Parameters, forms: Forms): LeadFilter
     stage: stages.find((stage) => stage === one('stage')) ?? null,
     owner: owner === 'me' || owner === 'nobody' || isId(owner) ? owner : null,
     tag: one('tag').slice(0, 50) || null,
+    cameBy: one('came').slice(0, 100) || null,
     overdue: one('due') === 'late',
     // Views that were saved before say `tray`.
     quarantined: ['quarantine', 'tray'].includes(one('place')),
@@ -77,6 +80,7 @@ export function leadQuery({
   stage,
   owner,
   tag,
+  cameBy,
   overdue,
   quarantined,
   q,
@@ -89,6 +93,7 @@ export function leadQuery({
     ...(stage && { stage }),
     ...(owner && { owner }),
     ...(tag && { tag }),
+    ...(cameBy && { came: cameBy }),
     ...(overdue && { due: 'late' }),
     ...(quarantined && { place: 'quarantine' }),
     ...(sort && { sort }),

@@ -21,6 +21,7 @@ const byId = read('find_lead', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf })
       details: leads.details,
       message: leads.message,
       language: leads.language,
+      cameBy: leads.cameBy,
       noticeNumber: leads.noticeNumber,
       receivedAt: leads.receivedAt,
       answerDueAt: leads.answerDueAt,

@@ -17,6 +17,8 @@ export type PostedForm = {
   readonly entries: ReadonlyMap<string, FieldValue>
   readonly address: string | null
   readonly signs: Signs
+  /** By which campaign or site its person came; absent: nothing says, or it is not to be kept. */
+  readonly cameBy?: string | null
   /** What the page holds of its draft. */
   readonly draft: string | null
 }
@@ -37,6 +39,7 @@ export async function submitForm(app: AppContext, posted: PostedForm): Promise<C
     how: 'form',
     actor: { kind: 'person', id: null },
     address: posted.address,
+    cameBy: posted.cameBy,
     signs: posted.signs,
     rate: {
       by: `form/${posted.form}/${posted.address ? truncateAddress(posted.address) : 'unknown'}`,

@@ -38,7 +38,7 @@ export const awaitsAnswer = (of: Waiting) =>
 
 /** Everything a filter says but its words. Values carry their types, since an export hands them over as texts. */
 export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
-  const { form, stage, owner, tag, overdue, quarantined } = filter
+  const { form, stage, owner, tag, cameBy, overdue, quarantined } = filter
   const { answeredForms, onlyOf, staffId, now } = scope
   const { ownerId, personId } = listed
   const forms = form ? [form] : answeredForms
@@ -57,6 +57,7 @@ export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
       ? sql`${personId} in (select ${people.id} from ${people}
           where ${people.tags} <> '{}' and ${people.tags} @> array[${tag}::text])`
       : undefined,
+    cameBy ? eq(listed.cameBy, cameBy) : undefined,
     overdue
       ? and(awaitsAnswer(listed), sql`${listed.answerDueAt} < ${now.toISOString()}::timestamptz`)
       : undefined,

@@ -14,6 +14,7 @@ import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { asking, type Fault, past, requestFaults } from '#lib/testing/faults.ts'
 import { enterIncident } from '#lib/testing/incidents.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
+import { countFaults } from '#lib/testing/page-counts.ts'
 import { sealAll } from '#lib/testing/seal-all.ts'
 import { addSubscribers } from '#lib/testing/subscribers.ts'
 import { enforcement } from './enforcement.ts'
@@ -65,6 +66,7 @@ const periods: Fault = {
 const faults: { readonly [kind: string]: Fault } = {
   ...requestFaults,
   ...choiceFaults,
+  ...countFaults,
   questions_answered: unanswered('question'),
   fields_declared: {
     when: 'a field that no form declares is taken',

@@ -38,6 +38,8 @@ export const permissions = [
   'campaigns.read',
   'campaigns.send',
   'exports.make',
+  /** How often pages are read: sums, of nobody. */
+  'visits.read',
   'clients.read',
   /** Adds and ends clients, and says that a lead is theirs. */
   'clients.change',
@@ -58,7 +60,7 @@ export const permissions = [
 ] as const
 export type Permission = (typeof permissions)[number]
 
-const reading: readonly Permission[] = ['leads.read', 'people.read', 'suppressions.read']
+const reading: readonly Permission[] = ['leads.read', 'people.read', 'suppressions.read', 'visits.read']
 const sales: readonly Permission[] = [...reading, 'leads.change', 'people.change', 'suppressions.add']
 
 /** Need to know (P23): sales sees its own leads, and copying out and erasing are rights of their own. */

@@ -12,6 +12,12 @@ export const site: SiteMessages = {
     newsletter: 'النشرة',
   },
   languages: 'اللغة',
+  display: {
+    legend: 'المظهر',
+    names: { light: 'فاتح', dark: 'داكن', system: 'كما في جهازك' },
+    beginIn: 'ابدأ من الآن بهذه اللغة: {language}',
+    note: 'الضغط هنا يحفظ اختيارك في ملف تعريف ارتباط لمدة {period}، ولا شيء غيره.',
+  },
   outbound: 'يفتح موقعًا آخر له سياسة خصوصية خاصة به',
   restates:
     'هذه صياغة مستقلة لسياسة الخصوصية الخاصة بـ {name} بكلمات أخرى، لبيان ما يفعله بها هذا البرنامج. ولا صلة لها بـ {name}، والخدمات والأعمال المعروضة هنا مُتخيَّلة.',
@@ -58,6 +64,7 @@ export const site: SiteMessages = {
   },
   newsletter: { contains: 'ما تجده فيها', past: 'الأعداد السابقة' },
   footer: {
+    visits: 'كم نُقرأ',
     label: 'تذييل الصفحة',
     contact: 'التواصل',
     privacy: 'بياناتك',

@@ -19,6 +19,7 @@ export const deskAccess = {
     exports: 'Exports',
     disclosures: 'Disclosures',
     clients: 'Clients',
+    visits: 'Visits',
     audit: 'Audit',
     team: 'Team',
     settings: 'Settings',

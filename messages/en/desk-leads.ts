@@ -20,6 +20,8 @@ export const deskLeads = {
     },
     sortBy: 'Sort by {column}',
     exportShown: 'Export these',
+    cameBy: 'Came by',
+    anyCameBy: 'Any way',
     anyDue: 'Due or not',
     late: 'Overdue',
     filter: 'Filter',

@@ -35,6 +35,7 @@ export const deskRecords = {
     wish: 'Ring them',
     wishThere: '{here}, which is {there} where they are ({zone})',
     origin: 'Came by',
+    cameBy: 'Campaign or site',
     origins: { phone: 'telephone', in_person: 'conversation', email: 'mail', letter: 'letter' },
     viewed: 'Looked at by {who}',
     stageChanged: '{who}: {from} to {to}',

@@ -17,6 +17,7 @@ import { deskReplies } from './desk-replies.ts'
 import { deskReports } from './desk-reports.ts'
 import { deskRetention } from './desk-retention.ts'
 import { deskToday } from './desk-today.ts'
+import { deskVisits } from './desk-visits.ts'
 import { deskWork } from './desk-work.ts'
 
 /** Words of the desk, which speaks English. */
@@ -40,5 +41,6 @@ export const desk = {
   ...deskReports,
   ...deskRetention,
   ...deskToday,
+  ...deskVisits,
   ...deskWork,
 }

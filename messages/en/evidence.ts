@@ -101,6 +101,9 @@ export const evidence = {
     proofs: 'Requests that ended, with no proof of who asked left',
     choices: 'Newest choices about cookies, each that agrees under a version of this policy',
     signals: 'Choices in a browser whose signal counts, none with what it refuses',
+    pageCounts:
+      'Sums of pages, visits and forms, none of them naming anybody; of no day that is over what told visitors apart',
+    countMonths: 'Sums of pages, each older than three months in its month',
     appeals: 'Appeals against refusals, each read in time and by another person where there is one',
     clientLeads: 'Newest leads of clients looked at, and those erased as they said; all apart from ours',
     accounts: 'Accounts opened, and those that were ended or locked shut',

@@ -11,6 +11,12 @@ export const site = {
     newsletter: 'Newsletter',
   },
   languages: 'Language',
+  display: {
+    legend: 'Appearance',
+    names: { light: 'Light', dark: 'Dark', system: 'As your device' },
+    beginIn: 'Begin in {language} from now on',
+    note: 'A press here keeps your choice in a cookie for {period}, and nothing else.',
+  },
   outbound: 'opens another site, under its own privacy policy',
   restates:
     'This is an independent restatement of the privacy policy of {name}, in other words, to show what this program does with it. It is not affiliated with {name}; services and work shown here are invented.',
@@ -57,6 +63,7 @@ export const site = {
   },
   newsletter: { contains: 'What is in it', past: 'Past issues' },
   footer: {
+    visits: 'How often we are read',
     label: 'Footer',
     contact: 'Contact',
     privacy: 'Your data',

@@ -104,6 +104,9 @@ export const evidence: EvidenceMessages = {
     proofs: 'Demandes terminées, dont il ne reste aucune preuve de qui a demandé',
     choices: 'Derniers choix sur les cookies, chaque accord sous une version de cette politique',
     signals: 'Choix dans un navigateur dont le signal compte, aucun avec ce qu’il refuse',
+    pageCounts:
+      'Sommes de pages, visites et formulaires, dont aucune ne nomme personne ; d’aucun jour passé ce qui distinguait les visiteurs',
+    countMonths: 'Sommes de pages, chacune de plus de trois mois dans son mois',
     appeals: 'Recours contre des refus, chacun lu à temps et par une autre personne s’il y en a une',
     clientLeads:
       'Dernières demandes de clients examinées, et celles effacées selon leurs instructions ; toutes à part des nôtres',

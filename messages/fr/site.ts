@@ -12,6 +12,12 @@ export const site: SiteMessages = {
     newsletter: 'Lettre',
   },
   languages: 'Langue',
+  display: {
+    legend: 'Apparence',
+    names: { light: 'Clair', dark: 'Sombre', system: 'Comme l’appareil' },
+    beginIn: 'Langue de départ : {language}',
+    note: 'Une pression ici garde votre choix dans un cookie pendant {period}, et rien d’autre.',
+  },
   outbound: 'ouvre un autre site, soumis à sa propre politique de confidentialité',
   restates:
     'Ceci reformule, en toute indépendance, la politique de confidentialité de {name}, pour montrer ce que ce programme en fait. Aucun lien avec {name} ; les services et travaux montrés ici sont inventés.',
@@ -58,6 +64,7 @@ export const site: SiteMessages = {
   },
   newsletter: { contains: 'Ce qu’on y trouve', past: 'Anciens numéros' },
   footer: {
+    visits: 'Combien on nous lit',
     label: 'Pied de page',
     contact: 'Contact',
     privacy: 'Vos données',

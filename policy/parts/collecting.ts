@@ -27,6 +27,13 @@ export type Collecting = {
     readonly by: string
     readonly rules: { readonly name: string; readonly url: string }
   }
+  /** The site counts by itself, without a cookie, how often its pages are read (P13). Absent: it does not. */
+  readonly counts?: {
+    /** An enquiry keeps by which site or campaign its sender came, and says so beside the form. */
+    readonly leadSource?: true
+    /** The counts stand on a page for everybody. */
+    readonly published?: true
+  }
   /** Where people are (P66): nothing, the country, or the place itself once they allow it. */
   readonly location: 'none' | 'country' | 'when_allowed'
   /** Calls and messages are recorded (P14), and said to be so when it happens. Absent: they are not. */

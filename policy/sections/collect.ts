@@ -31,6 +31,7 @@ export function collect(input: SectionInput): Section {
       ...drafts(input),
       ...referrals(input),
       ...promised(input, 'address_shortened', say.address),
+      ...counts(input),
       ...(policy.collecting.location === 'when_allowed'
         ? promised(input, 'location_asked', say.location)
         : []),
@@ -44,6 +45,21 @@ export function collect(input: SectionInput): Section {
       ...idleSources(input),
     ],
   }
+}
+
+/** That the site counts by itself, and what comes of it (P13). */
+function counts(input: SectionInput): Block[] {
+  const { policy, words } = input
+  const { counts: declared } = policy.collecting
+  if (!declared) return []
+  const say = words.collect
+  const signals = policy.signals.doNotTrack === 'honoured' ? say.countsDnt : ''
+  const said = [
+    fill(say.counts, { signals }),
+    ...(declared.leadSource ? [say.leadSource] : []),
+    ...(declared.published ? [say.countsPublished] : []),
+  ]
+  return promised(input, 'pages_counted', said.join(' '))
 }
 
 /** Where the account stands, as the page's own language has it. */

@@ -1,3 +1,4 @@
+import { remembersOf } from '#policy/display.ts'
 import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import type { Cookie } from '#policy/parts/cookie.ts'
@@ -19,6 +20,7 @@ export function cookies(input: SectionInput): Section {
   const say = words.cookies
   const { doNotTrack, globalPrivacyControl } = policy.signals
   const asks = runsAny(input)
+  const keeps = remembersOf(policy)
   const dnt = asks
     ? { honoured: say.dntHonouredAsked, not_answered: say.dntNotAnsweredAsked, not_said: say.dntNotSaidAsked }
     : { honoured: say.dntHonoured, not_answered: say.dntNotAnswered, not_said: say.dntNotSaid }
@@ -27,7 +29,11 @@ export function cookies(input: SectionInput): Section {
     id: 'cookies',
     title: words.titles.cookies,
     blocks: [
-      ...promised(input, 'cookies_declared', asks ? say.askedFirst : say.none),
+      ...promised(
+        input,
+        'cookies_declared',
+        asks ? say.askedFirst : keeps.theme || keeps.language ? say.noneUnpressed : say.none,
+      ),
       ...scriptBlocks(input),
       ...cookieTables(input),
       ...claims([

@@ -33,6 +33,7 @@ export function retention(input: SectionInput): Section {
       ...claims([
         claim(input, 'kept_no_longer', say.swept),
         atMost ? claim(input, 'kept_at_most', atMost) : [],
+        claim(input, 'counts_rolled_up', say.counts),
         claim(input, 'held_by_law', say.longer),
         claim(input, 'erased_from_backups', say.backups),
       ]),

@@ -3,6 +3,9 @@ import { fill } from '#policy/fill.ts'
 import { isolate, join } from '#policy/print.ts'
 import { type Block, type Link, list, type SectionInput, text } from './section.ts'
 
+/** What is looked at to count a page, and has a sentence of its own. */
+const countedItems: readonly DataItem[] = ['browser', 'pages_viewed', 'referrer', 'time_of_visit']
+
 /** What the policy names beside the forms and this program does not take: said as what it is, not in use (P09, P13, P14, P66). */
 export function idleSources({ policy, words, language, capabilities }: SectionInput): Block[] {
   const say = words.collect
@@ -14,7 +17,9 @@ export function idleSources({ policy, words, language, capabilities }: SectionIn
     )
   const idle: string[] = []
   // The network address is taken, shortened, and has a sentence of its own.
-  const taken = automatic?.items.filter((item) => item !== 'ip_address') ?? []
+  const counted = policy.collecting.counts ? countedItems : []
+  const taken =
+    automatic?.items.filter((item) => item !== 'ip_address' && !counted.some((one) => one === item)) ?? []
   if (taken.length > 0) idle.push(fill(say.idleAutomatic, { items: items(taken) }))
   if (fromOthers !== 'none') {
     const sources = join(

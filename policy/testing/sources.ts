@@ -18,7 +18,10 @@ const words = { en: 'So', fr: 'Ainsi', ar: 'هكذا' }
 const tracked: readonly DataItem[] = ['ip_address', 'browser', 'pages_viewed']
 const advertising = { basis: 'consent', why: words, categories: ['usage'] } as const
 const byUse = { ...sound.telling, useIsConsent: true } as const
-const base: Policy = { ...sound, keptAtMost: undefined }
+const { counts: _, ...collecting } = sound.collecting
+const { count_pages: __, ...purposes } = sound.purposes
+/** None of the five says that it counts by itself. */
+const base = { ...sound, collecting, purposes, keptAtMost: undefined } as Policy
 
 const processor = (name: string, change: Partial<Processor<PurposeId>>): Processor<PurposeId> => ({
   name,

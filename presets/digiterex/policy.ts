@@ -1,4 +1,4 @@
-import { cookiePurposes, ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { cookiePurposes, displayCookies, ownCookies } from '#agencies/policy-parts/cookies.ts'
 import { commonPurposes, neededPurposes } from '#agencies/policy-parts/purposes.ts'
 import { commonRetention } from '#agencies/policy-parts/retention.ts'
 import { everyRight } from '#agencies/policy-parts/rights.ts'
@@ -52,6 +52,7 @@ export const policy = definePolicy({
     provide_service: commonPurposes.provide_service,
     confirm_choice: commonPurposes.confirm_choice,
     marketing_email: commonPurposes.marketing_email,
+    count_pages: commonPurposes.count_pages,
     count_visits: {
       ...commonPurposes.count_visits,
       why: {
@@ -73,20 +74,7 @@ export const policy = definePolicy({
       purpose: cookiePurposes.session,
       life: 'not_said',
     },
-    language: {
-      category: 'functional',
-      provider: 'us',
-      remembers: ['language'],
-      purpose: cookiePurposes.language,
-      life: 'not_said',
-    },
-    theme: {
-      category: 'functional',
-      provider: 'us',
-      remembers: ['theme'],
-      purpose: cookiePurposes.theme,
-      life: 'not_said',
-    },
+    ...displayCookies,
     analytics: {
       category: 'analytics',
       provider: 'google_analytics',
@@ -100,6 +88,7 @@ export const policy = definePolicy({
   collecting: {
     automatic: { items: ['ip_address', 'browser', 'pages_viewed', 'time_spent'] },
     fromOthers: 'none',
+    counts: {},
     location: 'none',
     sensitive: 'with_explicit_consent',
   },

@@ -48,6 +48,7 @@ export const policy = definePolicy({
     targeted_advertising: { ...commonPurposes.targeted_advertising, inCanada: 'express_consent' },
     manage_account: commonPurposes.manage_account,
     draft_reminder: commonPurposes.draft_reminder,
+    count_pages: commonPurposes.count_pages,
     count_visits: commonPurposes.count_visits,
     comply_with_law: commonPurposes.comply_with_law,
     prevent_harm: commonPurposes.prevent_harm,
@@ -134,6 +135,7 @@ export const policy = definePolicy({
       },
     },
     accounts: { signInBy: [], holds: ['name', 'email', 'phone'], endingErases: true },
+    counts: {},
     location: 'when_allowed',
     // The place of a device counts as sensitive in California: asked for by itself, and not taken here.
     sensitive: 'with_explicit_consent',

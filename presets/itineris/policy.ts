@@ -43,6 +43,7 @@ export const policy = definePolicy({
     marketing_email: commonPurposes.marketing_email,
     targeted_advertising: commonPurposes.targeted_advertising,
     manage_account: commonPurposes.manage_account,
+    count_pages: commonPurposes.count_pages,
     count_visits: commonPurposes.count_visits,
     comply_with_law: commonPurposes.comply_with_law,
     ...neededPurposes,
@@ -67,6 +68,7 @@ export const policy = definePolicy({
     // The source is silent on others; nothing comes from them here.
     fromOthers: 'none',
     accounts: { signInBy: [], holds: ['name', 'email', 'payment_details'] },
+    counts: {},
     location: 'none',
     sensitive: 'none',
   },

@@ -5,6 +5,7 @@ import { listMoved } from '#lib/agency-moved.ts'
 import { pagesToBuild } from '#lib/agency-pages.ts'
 import type { Built } from '#lib/built.ts'
 import type { Settings } from '#lib/platform/settings.ts'
+import { remembersOf } from '#policy/display.ts'
 import type { Assets } from '#scripts/styles/assets.ts'
 import { buildChoices, buildClearing } from './choices.ts'
 import { buildHosts } from './hosts.ts'
@@ -17,7 +18,7 @@ export async function describeBuild(
   cards: Built['cards'] = {},
 ): Promise<Built> {
   const schema = readMigrations().map(({ version, name }) => ({ version, name }))
-  const { folder, forms, content, question } = await loadAgency(settings.agency)
+  const { folder, forms, content, question, policy } = await loadAgency(settings.agency)
   const closes = Object.fromEntries(
     Object.entries(forms).flatMap(([name, form]) => (form.closes ? [[name, form.closes]] : [])),
   )
@@ -29,6 +30,7 @@ export async function describeBuild(
   const tested = readTestRuns(process.cwd())
   const choices = await buildChoices(question)
   const clearing = await buildClearing(question)
+  const remembers = remembersOf(policy)
   const [agency, site] = [settings.agency, settings.appUrl]
   const parts = {
     services: textsOf(content, 'en').texts.services.items.map(({ id }) => id),
@@ -46,6 +48,7 @@ export async function describeBuild(
     choices,
     clearing,
     question,
+    remembers,
     assets,
   }
 }

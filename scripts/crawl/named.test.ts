@@ -23,7 +23,7 @@ test.each(presets)(
     const { running, stopped, policy, forms } = await asking(preset)
     expect(stopped).toEqual([])
     expect(running.map(({ use }) => use.adapter)).toEqual(namedScripts[preset]?.map(({ adapter }) => adapter))
-    const sets = [...capabilitiesWith(running).cookies]
+    const sets = [...capabilitiesWith(running, policy).cookies]
     const faults = checkPolicy({ policy, forms, held: [], sets }).filter(
       ({ severity }) => severity === 'error',
     )

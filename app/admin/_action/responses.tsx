@@ -4,6 +4,7 @@ import { agency } from '#app/agency.ts'
 import { built } from '#app/built.ts'
 import { DeskRoot } from '#components/desk/desk-root.tsx'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
+import { remembersOf } from '#policy/display.ts'
 
 /** Address of the desk's stylesheet, fixed when the site is built. */
 export const deskStylesheet = built.assets.desk
@@ -23,6 +24,7 @@ export async function answerPage(status: number, title: string, page: ReactNode)
   const { renderToStaticMarkup } = await import('react-dom/server')
   const root = (
     <DeskRoot
+      remembersTheme={remembersOf(agency.policy).theme}
       locale={deskLocale}
       stylesheet={deskStylesheet}
       icon={deskIcon}

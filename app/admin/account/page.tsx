@@ -6,8 +6,10 @@ import { DeskPage } from '#app/admin/desk-page.tsx'
 import { choosePasswordAction } from '#app/admin/password/actions.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
+import { ThemeSwitch } from '#components/display/theme-switch.tsx'
 import { countRecoveryCodes, listOpenSessions } from '#lib/sign-in/queries.ts'
 import { findProfile } from '#lib/staff/profile.ts'
+import { remembersOf } from '#policy/display.ts'
 import { endSessionAction, keepProfileAction, renewCodesAction } from './actions.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { RenewCodes } from './renew-codes.tsx'
@@ -52,6 +54,11 @@ export default async function Account({ searchParams }: { searchParams: Query })
           <a href="/admin/second-factor/set-up">{label.changeFactor}</a>
         </p>
       </DetailPart>
+      {remembersOf(currentUser.app.agency.policy).theme && (
+        <DetailPart title={words.theme.legend}>
+          <ThemeSwitch words={words.theme} back="/admin/account" />
+        </DetailPart>
+      )}
       <DetailPart title={label.sessions}>
         <SessionTable sessions={sessions} present={sessionId} now={clock()} />
       </DetailPart>

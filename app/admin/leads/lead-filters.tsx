@@ -1,3 +1,4 @@
+import { campaignName } from '#app/admin/campaign-name.ts'
 import { words } from '#app/admin/words.ts'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { stages } from '#db/schema/leads.ts'
@@ -19,9 +20,9 @@ export function LeadFilters(props: {
   sorts?: boolean
 }) {
   const { action, filter, forms, members, tags, quarantined, sorts } = props
-  const { q, form, stage, owner, tag, overdue } = filter
+  const { q, form, stage, owner, tag, cameBy, overdue } = filter
   const present = members.filter(({ disabledAt }) => !disabledAt)
-  const isNarrowed = Boolean(q || form || stage || owner || tag || overdue || filter.quarantined)
+  const isNarrowed = Boolean(q || form || stage || owner || tag || cameBy || overdue || filter.quarantined)
   return (
     <FilterBar
       action={action}
@@ -84,6 +85,18 @@ export function LeadFilters(props: {
                 options: leadSorts
                   .filter((value) => value !== 'newest')
                   .map((value) => ({ value, label: label.sorts[value] })),
+              },
+            ]
+          : []),
+        // Chosen from a lead; here it can be let go.
+        ...(cameBy
+          ? [
+              {
+                name: 'came',
+                label: label.cameBy,
+                any: label.anyCameBy,
+                value: cameBy,
+                options: [{ value: cameBy, label: campaignName(cameBy) }],
               },
             ]
           : []),

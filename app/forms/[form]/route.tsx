@@ -1,4 +1,5 @@
 import { callerAddress } from '#app/_http/caller.ts'
+import { countForm, leadSource } from '#app/_http/counting.ts'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { openHold } from '#app/_http/memory.ts'
 import { agency } from '#app/agency.ts'
@@ -32,8 +33,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const read = await readForm(request, definition, hold)
     if (typeof read === 'string') return await again(readPosted(form, new FormData()), refused(read))
     const sent = heedSignal(readPosted(form, read.data), definition, request.headers, agency.policy.signals)
-    const { posted, answer } = await takeForm(sent, read.files, address)
+    const { posted, answer } = await takeForm(
+      sent,
+      read.files,
+      address,
+      leadSource(request.headers, read.data),
+    )
     if (answer.kind === 'again') return await again(posted, answer)
+    countForm('sent', form, request.headers)
     drainAfterwards()
     if (asksForJson(request)) return json(200, { ok: true, location: answer.location })
     return new Response(null, { status: 303, headers: { Location: answer.location } })

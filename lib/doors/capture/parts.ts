@@ -137,9 +137,17 @@ const lead: Part = {
   name: 'lead',
   sql: ({ leadId, now, answerDue, ...given }) => {
     const { reference, form, recordClass, enteredBy, countsFrom, details, message, search, words } = given
-    const { language, noticeNumber, ipPrefix, quarantine } = given
+    const { language, noticeNumber, ipPrefix, cameBy, quarantine } = given
     const sent = { reference, form, recordClass, enteredBy, countsFrom, details, message, search, words }
-    const around = { language, noticeNumber, ipPrefix, quarantine, receivedAt: now, answerDueAt: answerDue }
+    const around = {
+      language,
+      noticeNumber,
+      ipPrefix,
+      cameBy,
+      quarantine,
+      receivedAt: now,
+      answerDueAt: answerDue,
+    }
     return insertFrom(
       leads,
       { id: leadId, personId: sql`person.id`, ...sent, ...around },

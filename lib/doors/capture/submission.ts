@@ -18,6 +18,8 @@ export type Submission = {
   readonly actor: Actor
   /** Network address of the caller; truncated before it is stored. */
   readonly address: string | null
+  /** By which campaign or site its person came, as a name; absent: nothing says, or the policy has it not kept. */
+  readonly cameBy?: string | null
   /** What the caller is counted by, and how many requests a minute it may make; 0: any number. */
   readonly rate: { readonly by: string; readonly limit: number }
   readonly idempotencyKey?: string

@@ -64,6 +64,8 @@ export const captureParameters = {
   words: 'bigint[]',
   noticeNumber: 'int',
   ipPrefix: 'text?',
+  /** The name of the campaign or site that its person came by. */
+  cameBy: 'text?',
   answerDue: 'timestamptz?',
   quarantine: 'text?',
   consents: 'jsonb',
@@ -186,6 +188,7 @@ export function captureValues(
     words: wordDigests(app.ring, Object.values(sealed).join(' ')),
     noticeNumber: notice.number,
     ipPrefix: submission.address ? truncateAddress(submission.address) : null,
+    cameBy: submission.cameBy ?? null,
     answerDue: client === null ? dueFor(app, definition, details, now) : null,
     quarantine,
     consents,

@@ -56,6 +56,7 @@ export const datasets: { readonly [D in DatasetId]: Dataset } = {
       lead('language'),
       person('tags'),
       lead('answeredAt'),
+      lead('cameBy'),
       lead('details'),
     ],
     sealed: sealedOf(leads, 'l', 'message'),

@@ -10,6 +10,7 @@ import { type IntakeFigures, readIntakeFigures } from '#lib/promises/figures/int
 import { type LedgerFigures, readLedgerFigures } from '#lib/promises/figures/ledger.ts'
 import { type MailFigures, readMailFigures } from '#lib/promises/figures/mail.ts'
 import { type MinorFigures, readMinorFigures } from '#lib/promises/figures/minors.ts'
+import { type PageCountFigures, readPageCountFigures } from '#lib/promises/figures/page-counts.ts'
 import { type ProofFigures, readProofFigures } from '#lib/promises/figures/proofs.ts'
 import { type RequestFigure, readRequestFigures } from '#lib/promises/figures/requests.ts'
 import { readVersionFigures, type VersionFigures } from '#lib/promises/figures/versions.ts'
@@ -47,6 +48,7 @@ export type Readings = {
   readonly proofs: ProofFigures
   readonly clients: ClientFigures
   readonly cookieChoices: CookieChoiceFigures
+  readonly pageCounts: PageCountFigures
 }
 
 /** A sweep comes once a day; an hour of grace for the day it was late. */
@@ -82,6 +84,7 @@ export async function readEvidence(app: AppContext): Promise<Readings> {
     proofs: readProofFigures(db, now),
     clients: readClientFigures(db, { forms: formsForClients(agency.forms), now }),
     cookieChoices: readCookieChoiceFigures(db),
+    pageCounts: readPageCountFigures(db, now),
   })
 }
 

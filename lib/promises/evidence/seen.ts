@@ -64,6 +64,8 @@ export type Counted =
   | 'proofs'
   | 'choices'
   | 'signals'
+  | 'pageCounts'
+  | 'countMonths'
 
 /** One figure. */
 export type Figure = {

@@ -1,3 +1,5 @@
+import { closeCounts } from '#lib/page-counts/jobs.ts'
+import { visitorOf } from '#lib/page-counts/visit.ts'
 import { permissionsPolicy } from '#lib/platform/permissions-policy.ts'
 import { counted } from '#lib/promises/evidence/seen.ts'
 import { seen, tested } from '#lib/promises/kept.ts'
@@ -24,6 +26,22 @@ export const choices = {
     test: [tests, /P37: Global Privacy Control switches/],
     evidence: ({ read: { cookieChoices } }) =>
       counted('signals', cookieChoices.signalled, cookieChoices.lastSignalled, cookieChoices.ignored),
+  }),
+  pages_counted: seen({
+    by: visitorOf,
+    in: 'lib/page-counts/visit.ts',
+    without: () => null,
+    test: ['lib/page-counts/visit.test.ts', /P13: an address is cut before/],
+    evidence: ({ read: { pageCounts } }) =>
+      counted('pageCounts', pageCounts.kept, pageCounts.last, pageCounts.telling),
+  }),
+  counts_rolled_up: seen({
+    by: closeCounts,
+    in: 'lib/page-counts/jobs.ts',
+    without: async () => 0,
+    test: ['lib/page-counts/page-counts.db.test.ts', /P40: after three months days become months/],
+    evidence: ({ read: { pageCounts } }) =>
+      counted('countMonths', pageCounts.kept, pageCounts.last, pageCounts.late),
   }),
   advertising_asked: tested({
     by: mayLoad,

@@ -1,3 +1,4 @@
+import { campaignName } from '#app/admin/campaign-name.ts'
 import { counted, deskLocale, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -20,6 +21,19 @@ export function LeadFacts({ lead, alike, app }: { lead: Lead; alike: number; app
     { key: 'reference', term: label.reference, text: <code>{lead.reference}</code> },
     { key: 'form', term: label.form, text: app.agency.forms[lead.form]?.title.en ?? lead.form },
     ...(lead.enteredBy ? [{ key: 'origin', term: label.origin, text: label.origins[lead.enteredBy] }] : []),
+    ...(lead.cameBy
+      ? [
+          {
+            key: 'came',
+            term: label.cameBy,
+            text: (
+              <a href={`/admin/leads?${new URLSearchParams({ came: lead.cameBy })}`}>
+                {campaignName(lead.cameBy)}
+              </a>
+            ),
+          },
+        ]
+      : []),
     { key: 'language', term: label.language, text: lead.language },
     { key: 'notice', term: label.notice, text: lead.noticeNumber },
   ]

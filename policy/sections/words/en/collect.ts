@@ -28,6 +28,12 @@ export const collecting = {
       'No page asks your device where it is: each tells your browser to give this site no place, whatever is asked.',
     address:
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
+    counts:
+      'We count ourselves how often pages are read, from which sites and newsletters visits come, and how many of those who open a form send it. Nothing is put into your browser for it, and no visit is kept by itself: only sums. So that visitors of a day are not counted twice, your network address, cut as above, and the name of your browser set one of 16,384 marks by a random number; the number and the marks are gone when the day has ended. Browsers that send Global Privacy Control, {signals}programs, and whoever refused statistics are not counted.',
+    countsDnt: 'those that send Do Not Track, ',
+    countsPublished: 'The sums of the last thirty days stand on a page for everybody.',
+    leadSource:
+      'If you come by a campaign, a newsletter or another site, your enquiry says which; it says so on your own copy too.',
     drafts:
       'While you fill in {forms} we keep what you type, also if you do not send it, once you have typed your email address. It is said beside the form, and one press there deletes it and turns it off.',
     forClient:

@@ -2,6 +2,8 @@
 export const keeping = {
   cookies: {
     none: 'No page sets a cookie before you ask to sign in.',
+    noneUnpressed:
+      'No page sets a cookie before you press for one: to sign in, or to keep an appearance or a language.',
     askedFirst: 'Before you choose, the public pages set no cookie and load nothing of anybody else.',
     scripts:
       'Once you agree, and until you take it back, pages load: {names}. Your choice is kept for six months, and can be changed at any time:',
@@ -34,6 +36,7 @@ export const keeping = {
     keepProof: 'the log without limit; your consents as long as your data',
     keepProofAsked:
       'the log without limit; your consents as long as your data; what was chosen about cookies, which names nobody, for a year',
+    counts: 'Counts of pages hold no visit. After three months the days become months.',
     atMost: '{period} {clock}, then {ending}',
     most: 'Once nothing is open between us – no newsletter in force, no project, no request unanswered – nothing that names you is kept longer than {period}, unless you had its use restricted, or a law or a dispute demands it as said below. What stays holds no name or address: the code that keeps us from writing to you, and the log.',
     longer:

@@ -28,6 +28,12 @@ export const collecting: typeof english = {
       'Aucune page ne demande à votre appareil où il se trouve : chacune dit à votre navigateur de ne donner aucun lieu à ce site, quoi qu’on lui demande.',
     address:
       'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
+    counts:
+      'Nous comptons nous-mêmes les lectures des pages, les sites et lettres d’où viennent les visites, et combien de ceux qui ouvrent un formulaire l’envoient. Rien n’est déposé dans votre navigateur pour cela, et aucune visite n’est gardée en elle-même : seulement des sommes. Pour ne pas compter deux fois un visiteur du jour, votre adresse réseau, tronquée comme ci-dessus, et le nom de votre navigateur posent une marque parmi 16 384 à l’aide d’un nombre tiré au hasard ; ce nombre et les marques disparaissent à la fin du jour. Ne sont comptés ni les navigateurs qui envoient Global Privacy Control, {signals}ni les programmes, ni qui a refusé les statistiques.',
+    countsDnt: 'ni ceux qui envoient Do Not Track, ',
+    countsPublished: 'Les sommes des trente derniers jours figurent sur une page ouverte à tous.',
+    leadSource:
+      'Si vous venez par une campagne, une lettre ou un autre site, votre demande dit laquelle ; votre propre copie le dit aussi.',
     drafts:
       'Pendant que vous remplissez {forms}, nous gardons ce que vous écrivez, même sans envoi, dès que votre adresse électronique y figure. C’est annoncé à côté du formulaire ; une pression y efface tout et l’arrête.',
     forClient:

@@ -3,6 +3,8 @@ import type { keeping as english } from '#policy/sections/words/en/keep.ts'
 export const keeping: typeof english = {
   cookies: {
     none: 'Aucune page ne dépose de cookie avant que vous ne demandiez à vous connecter.',
+    noneUnpressed:
+      'Aucune page ne pose de cookie avant que vous ne le demandiez d’une pression : pour vous connecter, ou garder une apparence ou une langue.',
     askedFirst:
       'Avant votre choix, les pages publiques ne déposent aucun cookie et ne chargent rien d’autrui.',
     scripts:
@@ -37,6 +39,8 @@ export const keeping: typeof english = {
     keepProof: 'le journal sans limite ; vos consentements aussi longtemps que vos données',
     keepProofAsked:
       'le journal sans limite ; vos consentements aussi longtemps que vos données ; ce qui a été choisi pour les cookies, qui ne nomme personne, pendant un an',
+    counts:
+      'Les décomptes de pages ne contiennent aucune visite. Après trois mois, les jours deviennent des mois.',
     atMost: '{period} {clock}, puis {ending}',
     most: 'Dès que rien n’est ouvert entre nous – ni abonnement en cours, ni projet, ni demande sans réponse –, rien qui vous nomme n’est gardé plus de {period}, sauf si vous en avez fait limiter l’utilisation, ou si une loi ou un litige l’exige comme dit plus bas. Ce qui reste ne porte ni nom ni adresse : le code qui nous retient de vous écrire, et le journal.',
     longer:
