@@ -64,7 +64,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('minimum age', 'We do not serve people under 16.'),
     found('enquiries kept', '2 years from the day you wrote'),
     found('project data', 'Data of clients’ projects', '3 years from the end of the project'),
-    idle('analytics kept', 'Counts of visits', '14 months from the visit'),
+    found('analytics kept', 'Counts of visits', '14 months from the visit'),
     found('privacy questions answered', 'A question about your data is answered within 48 hours.'),
     // As promised, and sooner: no place is asked for, so that the shortest law counts.
     found('rights answered', 'our own promise (30 days)', 'answered within 20 working days'),
