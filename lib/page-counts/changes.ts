@@ -36,9 +36,10 @@ export const addCounts = changeSql(
             and coalesce(taken.rows, 0) + row_number() over (partition by fresh.kind, is_new order by count desc, name) > ${mostNames}
           then '' else name end as named
         from (
-          select kind, name, count, visits, kind in ('source', 'campaign') and name <> '' and not exists (
-            select from ${pageCounts} where ${pageCounts.key} = ${key('kind', 'given.name')}) as is_new
-          from jsonb_to_recordset(${counts}) as given (kind text, name text, count int, visits int)) fresh
+          -- One look by its key for each name: of a list of them the planner would make one of the whole table.
+          select kind, name, count, visits, kind in ('source', 'campaign') and name <> '' and (
+            select true from ${pageCounts} where ${pageCounts.key} = ${key('given.kind', 'given.name')}) is null as is_new
+          from jsonb_to_recordset(${counts}) as given (kind text, name text, count int, visits int) offset 0) fresh
         left join (select ${pageCounts.kind} as kind, count(*) as rows from ${pageCounts}
           where ${pageCounts.grain} = 'day' and ${pageCounts.at} = ${at} group by 1) taken on taken.kind = fresh.kind) named
       group by kind, named order by kind, named

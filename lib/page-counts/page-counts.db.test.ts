@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { registered } from '#db/statement/registry.ts'
 import { contentsOf } from '#lib/backups/contents.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
@@ -134,4 +135,18 @@ test('P40: after three months days become months, and at the end of the policyâ€
   app.setTime('2028-01-03T10:00:00Z')
   await sweep(app)
   expect((await kept(app)).map(({ key }) => key)).not.toContain('month 2026-11 page /')
+})
+
+test('writing costs the same however many days are kept: what is known is found by its key (20.6)', async () => {
+  const app = await openTestApp('2026-12-01T10:00:00Z')
+  await app.owner.query({
+    text: `insert into page_counts select 'day 2026-01-01 page /' || n, 'day', '2026-01-01', 'page', '/' || n, 1, 1
+      from generate_series(1, 20000) n`,
+  })
+  const { text } = registered.get('add_page_counts')?.compiled() ?? { text: '' }
+  const plan = await app.owner.query<Record<string, unknown>>({
+    text: `explain (generic_plan, format json) ${text}`,
+  })
+  expect(JSON.stringify(plan)).toContain('page_counts_pkey')
+  expect(JSON.stringify(plan)).not.toContain('Seq Scan')
 })
