@@ -48,7 +48,8 @@ async function know(owner: Db, key: Buffer, email: string, standing: Standing): 
 
 /** The answer to a post without script, and to where it leads, without what is made anew for each. */
 async function signUp(url: string, page: string, email: string): Promise<{ told: string; ms: number }> {
-  const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  const [, form = ''] = /<form[^>]* action="\/forms\/newsletter"[^>]*>(.*?)<\/form>/s.exec(page) ?? []
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
   const body = new URLSearchParams(hidden.map(([, name = '', value = '']) => [name, value]))
   body.set('email', email)
   const begun = performance.now()
