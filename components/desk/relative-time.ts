@@ -6,6 +6,17 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ]
 
+/** Made once for a language: making one costs more than all else of a row. */
+const formats = new Map<string, Intl.RelativeTimeFormat>()
+
+function formatOf(locale: string): Intl.RelativeTimeFormat {
+  const known = formats.get(locale)
+  if (known) return known
+  const made = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  formats.set(locale, made)
+  return made
+}
+
 /** A moment as people say it, past or to come: `2 hours ago`, `in 3 days`, `now` within a minute. */
 export function relativeTime(at: Date, now: Date, locale: string): string {
   const seconds = (at.getTime() - now.getTime()) / 1000
@@ -15,5 +26,5 @@ export function relativeTime(at: Date, now: Date, locale: string): string {
   ]
   // From a day on people count nights, not hours: 47 hours from now is in two days.
   const count = length >= 86_400 ? Math.round(seconds / length) : Math.trunc(seconds / length)
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count === 0 ? 0 : count, unit)
+  return formatOf(locale).format(count === 0 ? 0 : count, unit)
 }
