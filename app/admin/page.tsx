@@ -22,7 +22,7 @@ import type { Query } from './address.ts'
 import { DeskPage } from './desk-page.tsx'
 import { setTaskDoneAction } from './leads/[id]/task-actions.ts'
 import { columnsOf, leadRow } from './leads/lead-row.tsx'
-import { readList } from './leads/read-list.ts'
+import { leadScopeOf } from './leads/read-list.ts'
 import { DueIncidents } from './today/due-incidents.tsx'
 import { DueRequestsPart } from './today/due-requests.tsx'
 import { Figures } from './today/figures.tsx'
@@ -44,7 +44,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
   const { app, onlyOf, may } = currentUser
   const { db, clock, agency } = app
   const since = new Date(clock().getTime() - monthMs)
-  const { scope } = await readList(currentUser, Promise.resolve({}))
+  const scope = leadScopeOf(currentUser)
   const [waiting, dead, steps, work, own, fresh, undelivered, leads, consents, broken] = await Promise.all([
     countWaiting(db, clock(), onlyOf),
     may('outbox.read') ? countDead(db) : null,

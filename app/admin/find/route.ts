@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { staffGet } from '#app/admin/_action/guard.ts'
-import { readList } from '#app/admin/leads/read-list.ts'
+import { leadScopeOf } from '#app/admin/leads/read-list.ts'
+import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
 import { listPeople } from '#lib/people/list.ts'
 
@@ -8,15 +9,15 @@ import { listPeople } from '#lib/people/list.ts'
 const most = 5
 const shortest = 2
 
-/** Leads and people whose words or names begin like what a member types into the palette, as places to go to. */
+/** Leads and people that fit what a member types into the palette, as places to go to. */
 export const GET = staffGet('leads.read', z.strictObject({}).optional(), async (currentUser, _, request) => {
   const { app, onlyOf, may } = currentUser
   const typed = (new URL(request.url).searchParams.get('q') ?? '').trim()
   if (typed.length < shortest) return found([])
-  const { filter, scope } = await readList(currentUser, Promise.resolve({ q: typed }))
+  const filter = readLeadFilter({ q: typed }, app.agency.forms)
   const asked = { q: filter.q, restricted: false, after: null, onlyOf }
   const [leads, people] = await Promise.all([
-    listLeads(app.db, filter, scope),
+    listLeads(app.db, filter, leadScopeOf(currentUser)),
     may('people.read') ? listPeople(app.db, asked) : { rows: [] },
   ])
   return found([

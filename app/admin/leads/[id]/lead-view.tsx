@@ -3,7 +3,7 @@ import { type Query, queryValue } from '#app/admin/address.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
 import { todayAt } from '#app/admin/day-in-words.ts'
 import { StageBadge } from '#app/admin/leads/lead-row.tsx'
-import { readList } from '#app/admin/leads/read-list.ts'
+import { leadScopeOf } from '#app/admin/leads/read-list.ts'
 import { words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
@@ -66,7 +66,7 @@ export async function viewLead(
   const { lead, message, files } = opened
   const shown = await queryValue(searchParams, 'show')
   const view = timelineViews.find((one) => one === shown) ?? 'all'
-  const { scope } = await readList(currentUser, Promise.resolve({}))
+  const scope = leadScopeOf(currentUser)
   const [members, templates, alike, against, beside, { signature }, drafts] = await Promise.all([
     listMembers(app.db),
     listTemplates(app.db),
