@@ -13,19 +13,24 @@ import { Notice } from '#components/ui/notice.tsx'
 import { outboxStates } from '#db/schema/outbox.ts'
 import { countDead, listOutbox } from '#lib/outbox/list.ts'
 import { readPageKey } from '#lib/platform/page-key.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
 import { MailState } from './mail-state.tsx'
 
 const { outbox: label } = words
 export const metadata: Metadata = { title: label.title }
 
-/** Every message to one recipient, the newest first, with what became of it. */
+/** Every message, the newest first, with what became of it; by whom it goes to, and by its state. */
 export default async function Outbox({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('outbox.read')
   const { db, clock } = currentUser.app
   const after = readPageKey(await queryValue(searchParams, 'after'))
   const asked = await queryValue(searchParams, 'state')
   const state = outboxStates.find((one) => one === asked) ?? null
-  const [page, dead] = await Promise.all([listOutbox(currentUser.app, after, state), countDead(db)])
+  const q = (await queryValue(searchParams, 'q'))?.trim() || null
+  const [page, dead] = await Promise.all([
+    listOutbox(currentUser.app, after, state, q === null ? undefined : (normaliseEmail(q) ?? '')),
+    countDead(db),
+  ])
   const now = clock()
   return (
     <DeskPage currentUser={currentUser} current="/admin/outbox" title={label.title}>
@@ -37,6 +42,7 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
       <FilterBar
         action="/admin/outbox"
         label={label.filter}
+        search={{ name: 'q', label: label.search, value: q ?? '' }}
         filters={[
           {
             name: 'state',
@@ -47,11 +53,11 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
           },
         ]}
         submit={words.leads.submit}
-        clear={state ? { href: '/admin/outbox', label: words.leads.clear } : undefined}
+        clear={state || q ? { href: '/admin/outbox', label: words.leads.clear } : undefined}
       />
       {page.rows.length === 0 ? (
-        <EmptyState title={state ? label.noneTitle : label.emptyTitle}>
-          {!state && <p>{label.emptyText}</p>}
+        <EmptyState title={q ? label.nobodyTitle : state ? label.noneTitle : label.emptyTitle}>
+          {q ? <p>{label.nobodyText}</p> : !state && <p>{label.emptyText}</p>}
         </EmptyState>
       ) : (
         <DeskTable
@@ -84,7 +90,12 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
           }))}
         />
       )}
-      <Pages path="/admin/outbox" query={state ? { state } : {}} older={page.older} first={!after} />
+      <Pages
+        path="/admin/outbox"
+        query={{ ...(q && { q }), ...(state && { state }) }}
+        older={page.older}
+        first={!after}
+      />
       <ListKeys />
     </DeskPage>
   )
