@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
-import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { counted, deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { ListKeys } from '#components/desk/list/list-keys.tsx'
@@ -17,7 +17,7 @@ import { normaliseEmail } from '#policy/addresses.ts'
 import { MailState } from './mail-state.tsx'
 
 const { outbox: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Every message, the newest first, with what became of it; by whom it goes to, and by its state. */
 export default async function Outbox({ searchParams }: { searchParams: Query }) {
@@ -80,12 +80,13 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
                   {line.state === 'waiting' && line.nextAt > now && (
                     <>
                       {' '}
-                      {words.reply.leavesAt} <Moment at={line.nextAt} now={now} locale={deskLocale} />
+                      {words.reply.leavesAt}{' '}
+                      <Moment at={line.nextAt} now={now} locale={deskLanguage()} zone={deskZone()} />
                     </>
                   )}
                 </>
               ),
-              when: <Moment at={line.createdAt} now={now} locale={deskLocale} />,
+              when: <Moment at={line.createdAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
             },
           }))}
         />
