@@ -7,7 +7,7 @@ export const deskAudit: typeof english = {
     lag: 'Une entrée attend d’être enchaînée ({since}). Une transaction reste ouverte, ou aucun processus de fond (worker) ne tourne.',
     filter: 'Filtrer le journal',
     search: 'Adresse ou référence',
-    unknown: 'Nous ne détenons personne sous cette adresse, ni aucune demande sous cette référence.',
+    unknown: 'Nous n’avons personne sous cette adresse, ni aucune demande sous cette référence.',
     anybody: 'Tout le monde',
     anything: 'Toute action',
     submit: 'Afficher',

@@ -73,7 +73,7 @@ export const deskDisclosures: typeof english = {
     handed: 'Elle figure au registre des copies, et dans la copie de chaque personne concernée.',
     handedBefore: 'Rien n’a changé : la remise était déjà faite.',
     unapproved: 'Elle n’est pas approuvée.',
-    gone: 'Rien n’est parti : la personne ou l’export n’est plus détenu.',
+    gone: 'Rien n’est parti : la personne ou l’export n’est plus là.',
     file: 'Télécharger le fichier',
     fileText:
       'Dans le jour qui suit la remise. Un export gardé se télécharge sous Exports ; la remise complète se fait par npm run handover.',
@@ -94,7 +94,7 @@ export const deskDisclosures: typeof english = {
     lightText: 'Une lettre tirée du registre, une fois par an (Shine the Light).',
     told: 'La lettre est en file.',
     before: 'Rien n’a été envoyé : elle a déjà été informée cette année.',
-    unable: 'Rien n’a été envoyé : elle n’est plus détenue, ou la politique ne le promet pas.',
+    unable: 'Rien n’a été envoyé : nous n’avons plus rien sur elle, ou la politique ne le promet pas.',
     line: '{recipient}, {kind} : {purpose}',
   },
 }

@@ -6,7 +6,7 @@ export const deskMail: typeof english = {
     title: 'Désabonnements',
     listTitle: 'Liste d’opposition',
     listText:
-      'Les adresses n’y figurent que par une empreinte à clé, et peuvent donc y rester pour toujours. De qui n’est plus détenu par ailleurs, seul le début de l’empreinte peut être montré.',
+      'Les adresses n’y figurent que par une empreinte à clé, et peuvent donc y rester pour toujours. De qui nous n’avons plus rien d’autre, seul le début de l’empreinte peut être montré.',
     mark: 'Qui',
     channel: 'Canal',
     reason: 'Motif',
@@ -23,7 +23,7 @@ export const deskMail: typeof english = {
     emptyTitle: 'Personne ne s’est désabonné',
     emptyText: 'Qui se désabonne, ou vous demande d’arrêter, figure ici dès cet instant.',
     recent: 'Retraits récents',
-    noRecent: 'Aucune personne encore détenue n’a retiré de consentement.',
+    noRecent: 'Aucune personne encore présente ici n’a retiré de consentement.',
     who: 'Qui',
     how: 'Comment',
     when: 'Quand',
@@ -44,7 +44,7 @@ export const deskMail: typeof english = {
     noEntries: 'Jamais sur la liste',
     receipts: 'Ce qui a été dit, et quand',
     noPerson:
-      'Personne n’est détenu sous cette adresse : ses paroles ont donc disparu. Il reste l’entrée ci-dessus.',
+      'Nous n’avons plus personne sous cette adresse : ce qui a été dit a donc disparu. Il reste l’entrée ci-dessus.',
     noReceipts: 'Cette personne n’a jamais rien dit au sujet du courrier.',
     channelHint: 'Ce qu’elle veut arrêter.',
     way: 'Comment on vous l’a dit',
@@ -56,30 +56,30 @@ export const deskMail: typeof english = {
     },
     importTitle: 'Inscrire une liste de désabonnements',
     importText:
-      'Pour les désabonnements tenus par un autre service. Elle arrête des adresses et n’en libère jamais ; inscrire deux fois une liste ne change rien.',
+      'Pour les désabonnements tenus par un autre service. Elle bloque des adresses et n’en libère jamais ; inscrire deux fois une liste ne change rien.',
     importWords: 'D’où elle vient',
     importWordsHint: 'Par exemple : désabonnés chez notre service d’envoi jusqu’en mai 2026.',
     importFile: 'La liste',
     importFileHint:
       'CSV en UTF-8, 8 Mo au plus : chaque adresse de chaque ligne compte, dans n’importe quelle colonne.',
     importCheck: 'Voir ce qu’elle ferait',
-    importSubmit: 'Les arrêter toutes',
+    importSubmit: 'Les bloquer toutes',
     importPreview:
-      '{addresses, plural, =0 {Aucune adresse n’a été lue.} one {# adresse a été lue.} other {# adresses ont été lues.}} {entered, plural, =0 {Aucune n’est nouvelle.} one {# n’est pas encore arrêtée.} other {# ne sont pas encore arrêtées.}} {held, plural, =0 {Aucune n’est d’une personne détenue.} one {# est d’une personne détenue.} other {# sont de personnes détenues.}} Rien n’a été inscrit jusqu’ici.',
+      '{addresses, plural, =0 {Aucune adresse n’a été lue.} one {# adresse a été lue.} other {# adresses ont été lues.}} {entered, plural, =0 {Aucune n’est nouvelle.} one {# n’est pas encore bloquée.} other {# ne sont pas encore bloquées.}} {held, plural, =0 {Aucune n’est celle d’une personne présente ici.} one {# est celle d’une personne présente ici.} other {# sont celles de personnes présentes ici.}} Rien n’a été inscrit jusqu’ici.',
     importOver:
       'Cette liste n’est plus là : elle a été inscrite, ou a attendu plus d’une heure. Choisissez-la de nouveau.',
     imports: 'Listes inscrites',
     importWhat: 'Liste',
     importBy: 'Par',
     importStands:
-      '{entered, plural, =0 {Rien de nouveau} one {# nouvelle} other {# nouvelles}}, {standing, plural, =0 {dont aucune n’est plus telle quelle} other {dont # telles qu’inscrites}}',
+      '{entered, plural, =0 {Rien de nouveau} one {# nouvelle} other {# nouvelles}}, {standing, plural, =0 {dont aucune encore en l’état} other {dont # encore en l’état}}',
     importUndo: 'La reprendre',
     importUndoText:
-      'Reprendre une liste libère ce qu’elle a arrêté, et rien de ce qui était arrêté avant ou dit depuis. Ce que ces personnes avaient accepté vaut de nouveau.',
+      'Reprendre une liste libère ce qu’elle a bloqué, et rien de ce qui était bloqué avant ou dit depuis. Ce que ces personnes avaient accepté vaut de nouveau.',
     importUndone:
-      '{count, plural, =0 {Rien de cette liste n’était plus tel quel ; rien n’a été libéré.} one {# adresse n’est plus arrêtée par cette liste.} other {# adresses ne sont plus arrêtées par cette liste.}}',
+      '{count, plural, =0 {Rien de cette liste n’était encore en l’état ; rien n’a été libéré.} one {# adresse n’est plus bloquée par cette liste.} other {# adresses ne sont plus bloquées par cette liste.}}',
     imported:
-      '{addresses, plural, =0 {Aucune adresse n’a été lue.} one {# adresse a été lue.} other {# adresses ont été lues.}} {entered, plural, =0 {Aucune n’était nouvelle.} one {# n’était pas arrêtée, et l’est maintenant.} other {# n’étaient pas arrêtées, et le sont maintenant.}}',
+      '{addresses, plural, =0 {Aucune adresse n’a été lue.} one {# adresse a été lue.} other {# adresses ont été lues.}} {entered, plural, =0 {Aucune n’était nouvelle.} one {# n’était pas bloquée, et l’est maintenant.} other {# n’étaient pas bloquées, et le sont maintenant.}}',
     importBad:
       '{count, plural, one {# ligne ne contient aucune adresse et a été passée : ligne {lines}.} other {# lignes ne contiennent aucune adresse et ont été passées : lignes {lines}.}}',
     importMore: ' …',
@@ -90,11 +90,11 @@ export const deskMail: typeof english = {
     addText: 'Pour qui l’a demandé par téléphone, par lettre ou de vive voix. Il vaut aussitôt.',
     words: 'Ce qui a été dit',
     wordsHint: 'Par exemple : demandé par téléphone lundi.',
-    submit: 'Arrêter',
+    submit: 'Inscrire',
     done: 'Inscrit. Cela vaut désormais.',
     badContact: 'Ce n’est ni une adresse électronique ni un numéro qu’on puisse appeler.',
     badChannel:
-      'Un numéro peut être arrêté pour les appels et pour les SMS. Pour le reste, donnez l’adresse électronique.',
+      'Un numéro peut être bloqué pour les appels et pour les SMS. Pour le reste, donnez l’adresse électronique.',
   },
   retry: {
     title: 'Autoriser un essai de plus',
@@ -161,7 +161,7 @@ export const deskMail: typeof english = {
     confirm_request: 'Vérification de l’auteur d’une demande de droits',
     request_received: 'Demande de droits reçue',
     request_answered: 'Demande de droits répondue',
-    request_package: 'Ce qui est détenu sur la personne',
+    request_package: 'Ce que nous détenons sur la personne',
     agent_received: 'Accusé à qui demande pour la personne',
     agent_answered: 'Réponse à qui demande pour la personne',
     company_offered: 'Copie offerte à une entreprise',

@@ -80,7 +80,7 @@ export const deskPeople: typeof english = {
     done: 'Fusionnées.',
     fault: 'Rien n’a été fusionné : {why}',
     refusals: {
-      gone: 'l’une des deux n’est plus détenue.',
+      gone: 'l’une des deux n’est plus là.',
       same: 'c’est déjà une seule personne.',
       restricted: 'le traitement des données de l’une est limité.',
       address: 'seule peut rester celle qui a une adresse. Fusionnez dans l’autre sens.',
@@ -183,7 +183,8 @@ export const deskPeople: typeof english = {
       email: 'Ce n’est pas une adresse électronique. Rien n’a été modifié.',
       phone: 'Un numéro a de 5 à 20 chiffres. Rien n’a été modifié.',
       unknown: 'Une adresse ou un numéro doit rester. Rien n’a été modifié.',
-      changed: 'Une autre valeur est venue entre-temps, et rien n’a été modifié. Voyez ce qui est détenu.',
+      changed:
+        'Une autre valeur est venue entre-temps, et rien n’a été modifié. Voyez ce que nous détenons maintenant.',
       restricted: 'Le traitement des données de cette personne est limité. Rien n’a été modifié.',
       address:
         'L’adresse ou le numéro par lequel une personne est connue est changé par un gestionnaire. Rien n’a été modifié. Demandez-le-lui, et corrigez le reste sans.',

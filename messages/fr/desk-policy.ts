@@ -100,7 +100,7 @@ export const deskPolicy: typeof english = {
       decided: 'Décidé. Le reste vous attend.',
       unchanged: 'Rien n’a été modifié : c’était déjà décidé, ou une autre valeur a été envoyée.',
       changed:
-        'Rien n’a été modifié : une autre valeur est détenue entre-temps. Regardez les deux de nouveau.',
+        'Rien n’a été modifié : nous détenons une autre valeur entre-temps. Regardez les deux de nouveau.',
     },
     saidUndecided: 'Rien n’a été modifié : décidez d’abord de chaque valeur envoyée.',
     saidSecondReader:
@@ -170,7 +170,7 @@ export const deskPolicy: typeof english = {
     end: 'Retirer le bandeau',
     tell: 'Informer les personnes',
     tellText:
-      'Écrit d’après ce qui a changé ; dites-le dans vos propres mots quand vous le pouvez. Le courriel va à tous ceux dont les données étaient détenues avant cette version et qui n’en ont pas été informés : {count} à ce jour. C’est un courriel de service, qu’un désabonnement n’arrête pas : n’y mettez aucune offre.',
+      'Écrit d’après ce qui a changé ; dites-le dans vos propres mots quand vous le pouvez. Le courriel va à tous ceux dont nous détenions les données avant cette version et qui n’en ont pas été informés : {count} à ce jour. C’est un courriel de service, qu’un désabonnement n’arrête pas : n’y mettez aucune offre.',
     inLanguage: 'Texte : {language}',
     until: 'Bandeau jusqu’au',
     untilHint:

@@ -112,7 +112,7 @@ export const deskRecords: typeof english = {
   person: {
     draft: 'Commencé, non envoyé : {form}',
     draftHint: 'La personne ne l’a pas envoyé. Ne lui écrivez pas à cause de cela. Dernière saisie :',
-    held: 'Ce qui est détenu',
+    held: 'Ce que nous détenons',
     fields: {
       name: 'Nom',
       email: 'Adresse électronique',
@@ -127,13 +127,13 @@ export const deskRecords: typeof english = {
     receipt: 'Reçu (JSON)',
     noConsents: 'Rien n’a jamais été demandé ni accepté.',
     mail: 'Courriels',
-    noMail: 'Aucun message à cette personne n’est détenu.',
+    noMail: 'Nous ne détenons aucun message à cette personne.',
     mailToStaff:
       '{count, plural, one {# message à l’équipe à son sujet est détenu aussi.} other {# messages à l’équipe à son sujet sont détenus aussi.}}',
     said: 'Ce qui a été dit',
     proven: 'Adresse prouvée',
     notProven: 'Pas encore',
-    since: 'Détenue depuis',
+    since: 'Chez nous depuis',
     activity: 'Dernière activité',
     suppressed: 'Sur la liste d’opposition :',
     suppressedLine: '{channel} : {reason}',

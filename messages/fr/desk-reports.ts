@@ -28,7 +28,7 @@ export const deskReports: typeof english = {
     unsaid: 'Non dit',
     person: 'Détenu sous cette adresse :',
     openPerson: 'Ouvrir sa page',
-    nobody: 'Personne n’est détenu sous ce qui a été nommé.',
+    nobody: 'Nous ne détenons rien sous ce qui a été nommé.',
     minor: 'Appartient à un mineur',
     incident: 'En faire un incident',
     incidentText:
