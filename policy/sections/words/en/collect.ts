@@ -23,7 +23,7 @@ export const collecting = {
       'Beside these questions a form has only the boxes by which you agree to something; any other field is refused, whoever sends it.',
     source: 'With each value we store which form it came from and when.',
     files:
-      'Files that you send along are encrypted as soon as they have come in, and deleted with your enquiry.',
+      'Files that you send along are encrypted as soon as they have come in, and deleted with your enquiry, or, where they show that you may ask for somebody else, once that request has ended.',
     location:
       'No page asks your device where it is: each tells your browser to give this site no place, whatever is asked.',
     address:
@@ -45,7 +45,7 @@ export const collecting = {
     draftsRemind:
       'Whoever agreed to a reminder gets one email about it, after {period}. It is used for marketing only if you asked for marketing.',
     referral:
-      'Whom you recommend us to gets one mail that says who it was, and is forgotten after {period} unless they agree.',
+      'Whom you recommend us to gets at most one mail, whose page says who it was, and is forgotten after {period} unless they agree.',
     noSensitive: 'We ask for no sensitive data. Please send none.',
     sensitiveAsked:
       'We ask for no sensitive data, unless a service needs it and you agree to just that, apart from all else.',
@@ -68,7 +68,7 @@ export const collecting = {
   children: {
     limit: 'We do not serve people under {age}.',
     asked:
-      'Each form asks you to say that you are {age} or older, but for the one by which you use your rights. We do not ask for your birth date.',
+      'Each form asks you to say that you are {age} or older, but for those by which you use your rights or report something. We do not ask for your birth date.',
     noLimit: 'We state no age limit, and ask for nobody’s age.',
     none: 'This site is for businesses. We state no age limit, and ask for nobody’s age.',
     found: 'If we learn, from you {way} or otherwise, that a child has written to us, we delete it.',

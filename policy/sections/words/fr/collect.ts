@@ -23,7 +23,8 @@ export const collecting: typeof english = {
     declared:
       'Outre ces questions, un formulaire n’a que les cases par lesquelles vous acceptez quelque chose ; tout autre champ est refusé, d’où qu’il vienne.',
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
-    files: 'Les fichiers joints sont chiffrés dès leur arrivée et supprimés avec votre demande.',
+    files:
+      'Les fichiers joints sont chiffrés dès leur arrivée et supprimés avec votre demande, ou, s’ils prouvent que vous pouvez demander pour quelqu’un d’autre, dès que cette demande est close.',
     location:
       'Aucune page ne demande à votre appareil où il se trouve : chacune dit à votre navigateur de ne donner aucun lieu à ce site, quoi qu’on lui demande.',
     address:
@@ -45,7 +46,7 @@ export const collecting: typeof english = {
     draftsRemind:
       'Qui a consenti à un rappel reçoit un seul courriel à ce sujet, après {period}. Rien n’en sert à la prospection, sauf si vous l’avez demandée.',
     referral:
-      'La personne à qui vous nous recommandez reçoit un seul courriel, qui dit de qui il vient, et est oubliée sans accord sous {period}.',
+      'La personne à qui vous nous recommandez reçoit au plus un courriel, dont la page dit de qui il vient, et est oubliée sans accord sous {period}.',
     noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',
     sensitiveAsked:
       'Nous ne demandons aucune donnée sensible, sauf si un service l’exige et que vous acceptez précisément cela, à part de tout le reste.',
@@ -69,7 +70,7 @@ export const collecting: typeof english = {
   children: {
     limit: 'Nous ne nous adressons pas aux personnes de moins de {age} ans.',
     asked:
-      'Chaque formulaire vous demande de dire que vous avez {age} ans ou plus, sauf celui par lequel vous exercez vos droits. Nous ne demandons pas votre date de naissance.',
+      'Chaque formulaire vous demande de dire que vous avez {age} ans ou plus, sauf ceux par lesquels vous exercez vos droits ou signalez quelque chose. Nous ne demandons pas votre date de naissance.',
     noLimit: 'Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
     none: 'Ce site s’adresse aux professionnels. Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
     found:
