@@ -52,7 +52,7 @@ export const deskPrograms: typeof english = {
     failed: 'فشلت',
     remove: 'أزل',
     removed: 'أُزيل. لا يُرسل إليه شيء بعدها.',
-    none: 'لا شيء من Webhooks بعد.',
+    none: 'لا Webhooks بعد.',
     bad: 'يجب أن يبدأ العنوان بـ https:// ويقود إلى الإنترنت العام، وأن توضع علامة على شيء. لم يُضف شيء.',
     log: 'آخر 50 إرسالًا',
     event: 'الحدث',

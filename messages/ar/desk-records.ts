@@ -1,7 +1,7 @@
 import type { deskRecords as english } from '#messages/en/desk-records.ts'
 
 export const deskRecords: typeof english = {
-  stages: { new: 'جديد', answered: 'أُجيب عنه', won: 'رابح', lost: 'خاسر', spam: 'غير مرغوب فيه' },
+  stages: { new: 'جديد', answered: 'أُجيب عنه', won: 'مكسوب', lost: 'خاسر', spam: 'غير مرغوب فيه' },
   lead: {
     message: 'الرسالة',
     enquiry: 'الطلب',

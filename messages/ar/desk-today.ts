@@ -47,7 +47,7 @@ export const deskToday: typeof english = {
       rate: 'من أكّدها ممن طلبها',
       withdrawn: 'ألغوا اشتراكهم',
       few: 'أقل من {fewest}',
-      tooFew: 'أقل من أن يُحكم به',
+      tooFew: 'العدد قليل للحكم',
       asOf: 'أُحصي',
     },
     steps: {

@@ -3,7 +3,7 @@ import type { deskIncidents as english } from '#messages/en/desk-incidents.ts'
 export const deskIncidents: typeof english = {
   incidents: {
     title: 'Incidents',
-    text: 'Chaque fois que des données sont tombées, ou ont pu tomber, en de mauvaises mains. L’autorité doit le savoir dans les 72 heures après vous, et les personnes touchées en sont informées.',
+    text: 'Chaque fois que des données sont tombées, ou ont pu tomber, en de mauvaises mains. L’autorité doit le savoir dans les 72 heures après vous, et les personnes concernées en sont informées.',
     enter: 'Inscrire un incident',
     emptyTitle: 'Aucun incident',
     emptyText:
@@ -19,7 +19,7 @@ export const deskIncidents: typeof english = {
     finders: {
       staff: 'l’un de nous',
       report: 'un signalement sur le site',
-      person: 'une personne touchée',
+      person: 'une personne concernée',
       processor: 'une entreprise qui travaille pour nous',
       authority: 'une autorité',
       elsewhere: 'quelqu’un d’autre',
@@ -40,7 +40,7 @@ export const deskIncidents: typeof english = {
       unchanged: 'Rien n’a été modifié : c’est déjà ce qui est inscrit.',
       future: 'Rien n’a été modifié : ce moment est à venir.',
     },
-    affected: 'Touchées',
+    affected: 'Personnes concernées',
     state: 'État',
     due: 'Autorité avant',
     authority: 'Autorité',
@@ -95,14 +95,14 @@ export const deskIncidents: typeof english = {
         further: 'Informations complémentaires données à l’autorité',
         opened: 'Inscrit',
         facts_changed: 'Ce qui est connu a été modifié',
-        people_added: 'Personnes touchées ajoutées',
+        people_added: 'Personnes concernées ajoutées',
         reported: 'L’autorité a été informée',
         notified: 'Avis envoyé',
         closed: 'Clos',
       },
     },
     people: {
-      title: 'Qui est touché',
+      title: 'Qui est concerné',
       text: 'Cherchez ces personnes d’après ce qui est sorti. Personne n’est informé avant que vous n’envoyiez un avis.',
       count:
         '{count, plural, =0 {Personne n’est encore sur la liste.} one {# personne est sur la liste.} other {# personnes sont sur la liste.}}',
@@ -122,7 +122,7 @@ export const deskIncidents: typeof english = {
       from: 'Du',
       until: 'Au',
       form: 'Formulaire',
-      anyForm: 'Tout formulaire',
+      anyForm: 'Tous les formulaires',
       tag: 'Étiquette',
       viewer: 'Membre de l’équipe',
       anybody: 'N’importe qui',
@@ -147,7 +147,7 @@ export const deskIncidents: typeof english = {
       isListed: 'sur la liste',
     },
     notice: {
-      title: 'Informer toutes les personnes touchées',
+      title: 'Informer toutes les personnes concernées',
       text: 'Un courriel à chacune, à part, dans la langue qu’elle lit. Il va aussi à qui s’est désabonné, et non à une adresse qui refuse le courrier.',
       write: 'Écrire l’avis',
       inLanguage: 'Texte : {language}',
@@ -164,7 +164,7 @@ export const deskIncidents: typeof english = {
       before: 'Rien n’a été envoyé : l’avis est déjà parti, ou l’incident est clos.',
       changed: 'Rien n’a été envoyé : la liste ou le texte a changé. Relisez, puis confirmez.',
       nobody: 'Rien n’a été envoyé : personne sur la liste ne reste à informer.',
-      none: 'Personne n’est encore à informer : inscrivez d’abord les personnes touchées.',
+      none: 'Personne n’est encore à informer : inscrivez d’abord les personnes concernées.',
       past: '{count, plural, one {# personne informée} other {# personnes informées}}',
       progress: '{state} : {count}',
       unreached:
@@ -172,7 +172,7 @@ export const deskIncidents: typeof english = {
     },
     close: {
       title: 'Le clore',
-      text: 'Fait : l’autorité a été informée, et toutes les personnes touchées là où votre politique le dit. Pas de violation : rien n’est tombé en de mauvaises mains. On peut encore compléter le récit.',
+      text: 'Fait : l’autorité a été informée, et toutes les personnes concernées là où votre politique le dit. Pas de violation : rien n’est tombé en de mauvaises mains. On peut encore compléter le récit.',
       outcome: 'Comment cela s’est terminé',
       outcomes: { done: 'Fait', no_breach: 'Pas de violation' },
       why: 'Pourquoi',
@@ -180,7 +180,7 @@ export const deskIncidents: typeof english = {
       closed: 'L’incident est clos.',
       before: 'Rien n’a changé : il était déjà clos.',
       unreported: 'Il ne peut pas être clos comme fait : l’autorité n’a pas été informée.',
-      untold: 'Il ne peut pas être clos comme fait : une personne touchée n’a pas été informée.',
+      untold: 'Il ne peut pas être clos comme fait : une personne concernée n’a pas été informée.',
     },
     today: {
       title: 'Incidents dont l’autorité doit être informée',

@@ -6,7 +6,7 @@ export const deskMail: typeof english = {
     title: 'Désabonnements',
     listTitle: 'Liste d’opposition',
     listText:
-      'Les adresses n’y figurent que par une empreinte à clé, et peuvent donc y rester pour toujours. De qui nous n’avons plus rien d’autre, seul le début de l’empreinte peut être montré.',
+      'Les adresses n’y figurent que par une empreinte à clé, et peuvent donc y rester pour toujours. Quand nous n’avons plus rien d’autre d’une personne, seul le début de l’empreinte peut être montré.',
     mark: 'Qui',
     channel: 'Canal',
     reason: 'Motif',
@@ -73,9 +73,9 @@ export const deskMail: typeof english = {
     importBy: 'Par',
     importStands:
       '{entered, plural, =0 {Rien de nouveau} one {# nouvelle} other {# nouvelles}}, {standing, plural, =0 {dont aucune encore en l’état} other {dont # encore en l’état}}',
-    importUndo: 'La reprendre',
+    importUndo: 'Retirer cette liste',
     importUndoText:
-      'Reprendre une liste libère ce qu’elle a bloqué, et rien de ce qui était bloqué avant ou dit depuis. Ce que ces personnes avaient accepté vaut de nouveau.',
+      'Retirer une liste libère ce qu’elle a bloqué, et rien de ce qui était bloqué avant ou dit depuis. Ce que ces personnes avaient accepté vaut de nouveau.',
     importUndone:
       '{count, plural, =0 {Rien de cette liste n’était encore en l’état ; rien n’a été libéré.} one {# adresse n’est plus bloquée par cette liste.} other {# adresses ne sont plus bloquées par cette liste.}}',
     imported:
@@ -160,7 +160,7 @@ export const deskMail: typeof english = {
   kinds: {
     confirm_request: 'Vérification de l’auteur d’une demande de droits',
     request_received: 'Demande de droits reçue',
-    request_answered: 'Demande de droits répondue',
+    request_answered: 'Réponse à une demande de droits',
     request_package: 'Ce que nous détenons sur la personne',
     agent_received: 'Accusé à qui demande pour la personne',
     agent_answered: 'Réponse à qui demande pour la personne',
@@ -232,7 +232,7 @@ export const deskMail: typeof english = {
         'quand une personne qui avait écrit à un client montre qu’une demande sur ses données est bien d’elle',
       requests_due: 'une semaine avant l’échéance d’une demande de droits, et de nouveau un jour avant',
       service_notice: 'quand l’équipe annonce un changement de la politique',
-      breach_notice: 'quand l’équipe informe d’un incident toutes les personnes touchées',
+      breach_notice: 'quand l’équipe informe d’un incident toutes les personnes concernées',
       disclosures_told:
         'quand une personne demande qui a reçu ses données pour sa prospection, une fois par an',
       report_received: 'quand quelqu’un signale quelque chose sur le site, au plus toutes les dix minutes',

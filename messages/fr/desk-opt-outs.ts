@@ -9,7 +9,7 @@ export const optOutWays: typeof english = {
   press: 'bouton d’une page',
   box: 'case d’un formulaire',
   api: 'API',
-  undo: 'repris aussitôt',
+  undo: 'annulé aussitôt',
   phone: 'nous l’a dit par téléphone',
   email: 'nous a écrit',
   letter: 'a envoyé une lettre',

@@ -1,7 +1,7 @@
 import type { deskRecords as english } from '#messages/en/desk-records.ts'
 
 export const deskRecords: typeof english = {
-  stages: { new: 'Nouvelle', answered: 'Répondue', won: 'Gagnée', lost: 'Perdue', spam: 'Indésirable' },
+  stages: { new: 'Nouvelle', answered: 'Réponse donnée', won: 'Gagnée', lost: 'Perdue', spam: 'Indésirable' },
   lead: {
     message: 'Message',
     enquiry: 'Demande',
@@ -17,8 +17,8 @@ export const deskRecords: typeof english = {
     form: 'Formulaire',
     language: 'Langue',
     notice: 'Version de la politique',
-    due: 'À répondre avant',
-    answered: 'Répondue',
+    due: 'Réponse due',
+    answered: 'Réponse donnée',
     stage: 'Étape',
     setStage: 'Changer l’étape',
     owner: 'Responsable',
@@ -39,7 +39,7 @@ export const deskRecords: typeof english = {
     cameBy: 'Campagne ou site',
     origins: { phone: 'téléphone', in_person: 'conversation', email: 'courriel', letter: 'lettre' },
     viewed: 'Consultée par {who}',
-    stageChanged: '{who} : de {from} à {to}',
+    stageChanged: '{who} : de « {from} » à « {to} »',
     assigned: '{who} l’a attribuée à {to}',
     tagged: '{who} a ajouté une étiquette',
     untagged: '{who} a retiré une étiquette',
@@ -100,7 +100,11 @@ export const deskRecords: typeof english = {
     quoted: 'Ce qui est cité',
     wordingShown: 'Dans ces mots, version {version}, langue {language} :',
   },
-  consentStates: { requested: 'Demandé', given: 'Donné', withdrawn: 'Retiré' },
+  consentStates: {
+    requested: 'Consentement demandé',
+    given: 'Consentement donné',
+    withdrawn: 'Consentement retiré',
+  },
   channels: {
     email: 'courriel',
     sms: 'SMS',
@@ -133,7 +137,7 @@ export const deskRecords: typeof english = {
     said: 'Ce qui a été dit',
     proven: 'Adresse prouvée',
     notProven: 'Pas encore',
-    since: 'Chez nous depuis',
+    since: 'Connue depuis',
     activity: 'Dernière activité',
     suppressed: 'Sur la liste d’opposition :',
     suppressedLine: '{channel} : {reason}',

@@ -2,7 +2,7 @@ import type { deskRefusals as english } from '#messages/en/desk-refusals.ts'
 
 export const deskRefusals: typeof english = {
   refusals: {
-    taken_back: 'repris avant son départ',
+    taken_back: 'annulé avant son départ',
     no_postal_address: 'l’agence n’a inscrit aucune adresse postale',
     pause: 'la personne a demandé une pause',
     topic_declined: 'la personne a refusé ce sujet',

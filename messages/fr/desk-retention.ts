@@ -59,7 +59,7 @@ export const deskRetention: typeof english = {
     nothing: 'rien',
     broken: 'interrompu',
     runs: 'en cours',
-    of: { people: 'personnes', tokens: 'liens envoyés', answered: 'demandes de droits répondues' },
+    of: { people: 'personnes', tokens: 'liens envoyés', answered: 'demandes de droits avec réponse' },
     holds: 'Gels juridiques',
     holdsText:
       'Ce que couvre un gel n’est effacé ni par une durée ni à la main. Le reste de ces personnes part en son temps.',

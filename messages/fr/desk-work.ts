@@ -59,7 +59,7 @@ export const deskWork: typeof english = {
     spam: 'Indésirable',
     given: 'La demande est passée à un collègue. Elle vous est maintenant fermée.',
     overtakenStage:
-      'Rien n’a été modifié : {stagedBy} a mis l’étape à {stage} {stagedWhen}, après l’ouverture de cette page.',
+      'Rien n’a été modifié : {stagedBy} a mis l’étape « {stage} » {stagedWhen}, après l’ouverture de cette page.',
     overtakenOwner:
       'Rien n’a été modifié : {assignedBy} l’a attribuée à {owner} {assignedWhen}, après l’ouverture de cette page.',
     unmoved:
@@ -70,7 +70,7 @@ export const deskWork: typeof english = {
     title: 'Projet',
     begin: 'Commencer un projet',
     change: 'Le modifier',
-    name: 'Titre',
+    name: 'Nom du projet',
     begun: 'Commencé',
     completed: 'Achevé',
     purpose: 'Pour quoi',
