@@ -18,7 +18,7 @@ export const deskExports: typeof english = {
     },
     format: 'الصيغة',
     formats: {
-      xlsx: 'جدول بيانات (.xlsx)',
+      xlsx: 'جدول بيانات (\u2066.xlsx\u2069)',
       people: 'CSV لجدول بيانات، بين خلاياه فواصل',
       people_semicolon: 'CSV لجدول بيانات، بين خلاياه فواصل منقوطة',
       people_tab: 'CSV لجدول بيانات، بين خلاياه علامات جدولة',

@@ -7,7 +7,7 @@ export const deskReports: typeof english = {
     open: 'للنظر فيها',
     handled: 'نُظر فيها مؤخرًا',
     emptyTitle: 'لا بلاغات',
-    emptyText: 'ما يُبلَّغ عنه في ‎/privacy/report‎ يظهر هنا بعد لحظة.',
+    emptyText: 'ما يُبلَّغ عنه في \u2066/privacy/report\u2069 يظهر هنا بعد لحظة.',
     about: 'بشأن',
     abouts: {
       minor: 'بيانات طفل',

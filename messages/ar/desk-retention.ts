@@ -3,9 +3,9 @@ import type { deskRetention as english } from '#messages/en/desk-retention.ts'
 export const deskRetention: typeof english = {
   retention: {
     title: 'مدد الحفظ',
-    text: 'ما تأخذه مدد السياسة. يجري التنظيف من تلقاء نفسه مرة في اليوم، ويجريه الأمر npm run retention فورًا.',
+    text: 'ما يزول بمدد السياسة. يجري التنظيف من تلقاء نفسه مرة في اليوم، ويجريه الأمر npm run retention فورًا.',
     overdue:
-      'محفوظ بعد انتهاء مدته: {records}. كان على تنظيف اليوم الأخير أن يأخذه. تأكد أن عملية الخلفية (worker) تعمل، أو شغّل npm run retention.',
+      'محفوظ بعد انتهاء مدته: {records}. كان على تنظيف اليوم الأخير أن يحذفه. تأكد أن عملية الخلفية (worker) تعمل، أو شغّل npm run retention.',
     unruled:
       'محفوظ بلا مدة: {records}. لم تعد أي قاعدة في السياسة تذكره. أعد قاعدة إلى retention.ts ثم ابنِ الموقع من جديد.',
     never: 'لم يجرِ بعد.',
@@ -20,8 +20,8 @@ export const deskRetention: typeof english = {
     now: 'يزول الآن',
     nextWeek: 'خلال 7 أيام',
     proof: 'آخر تنظيف',
-    applied: 'الصفوف المأخوذة: {rows}',
-    lastTook: 'آخر ما أخذ شيئًا،',
+    applied: 'الصفوف المحذوفة: {rows}',
+    lastTook: 'آخر تنظيف حذف شيئًا،',
     late: 'بعد انتهاء مدته',
     week: 'ما يزول في الأيام السبعة القادمة',
     weekText:
@@ -55,7 +55,7 @@ export const deskRetention: typeof english = {
     history: 'عمليات تنظيف سابقة',
     none: 'لم يجرِ أي تنظيف بعد. يأتي الأول خلال ساعة من بدء عملية الخلفية (worker).',
     started: 'بدأ',
-    took: 'أخذ',
+    took: 'ما حُذف',
     nothing: 'لا شيء',
     broken: 'انقطع',
     runs: 'جارٍ',

@@ -99,7 +99,7 @@ export const deskAccess: typeof english = {
     show: 'L’afficher pour l’envoyer maintenant',
     text: 'Ce n’est pas encore envoyé, et n’est plus gardé nulle part ailleurs. Relisez, puis envoyez.',
     send: 'Envoyer maintenant',
-    gone: 'Il a déjà été affiché, ou son heure est passée.',
+    gone: 'Ce texte a déjà été affiché, ou son heure est passée.',
     emptyTitle: 'Rien n’est gardé',
     emptyText:
       'Quand votre session prend fin pendant que vous écrivez, votre texte est gardé une heure et affiché une seule fois.',
@@ -161,7 +161,7 @@ export const deskAccess: typeof english = {
       declined:
         'Personne ne s’est connecté là-bas, donc personne ici. Réessayez, ou connectez-vous par votre mot de passe.',
       no_address:
-        'Aucune adresse de vous n’y est prouvée : personne ne vous y reconnaît donc ici. Connectez-vous par votre mot de passe, ou demandez à qui gère le fournisseur.',
+        'Aucune adresse à vous n’y est prouvée : rien ne permet donc de vous reconnaître ici. Connectez-vous par votre mot de passe, ou demandez à qui gère le fournisseur.',
       not_on_team:
         'Personne dans l’équipe n’a votre adresse. Un propriétaire vous ajoute sur la page de l’équipe.',
       other_identity:
@@ -256,7 +256,7 @@ export const deskAccess: typeof english = {
     may: {
       owner: 'Tout, l’équipe comprise.',
       manager: 'Toutes les demandes, les campagnes, les exports.',
-      sales: 'Ses demandes, et celles de personne.',
+      sales: 'Ses demandes, et celles sans responsable.',
       privacy: 'Toutes les demandes, les effacements, les exports, le journal.',
       viewer: 'Voit toutes les demandes, ne modifie rien.',
     },

@@ -73,7 +73,7 @@ export const deskCampaigns: typeof english = {
       '{count, plural, one {Envoyer maintenant à # personne} other {Envoyer maintenant à # personnes}}',
     scheduleTitle: 'L’envoyer plus tard',
     moment: 'Jour et heure',
-    momentHint: 'À l’heure de {zone}.',
+    momentHint: 'Fuseau horaire : {zone}.',
     schedule: 'Programmer',
     past: 'Ce moment est passé ou n’existe pas. Rien n’a été programmé.',
     outdated:
@@ -104,7 +104,7 @@ export const deskCampaigns: typeof english = {
       returned: 'Revenus',
       kept: 'Gardés ici, non envoyés',
       refused: 'Non envoyés',
-      failed: 'Échoués',
+      failed: 'En échec',
       unknown: 'Sort inconnu',
       paused: 'En pause',
       cancelled: 'Annulés',

@@ -14,7 +14,7 @@ export const deskClients: typeof english = {
     name: 'Nom',
     code: 'Code',
     codeHint:
-      'Par lui, formulaires et clés le désignent : minuscules, chiffres et traits d’union, comme harbour-hotels. Il ne change plus.',
+      'Formulaires et clés désignent le client par ce code : minuscules, chiffres et traits d’union, comme harbour-hotels. Il ne change plus.',
     contact: 'Contact',
     contactHint: 'L’adresse informée quand quelqu’un demande quelque chose sur les données de ce client.',
     contract: 'Contrat',

@@ -3,7 +3,7 @@ import type { deskIncidents as english } from '#messages/en/desk-incidents.ts'
 export const deskIncidents: typeof english = {
   incidents: {
     title: 'Incidents',
-    text: 'Chaque fois que des données sont tombées, ou ont pu tomber, en de mauvaises mains. L’autorité doit le savoir dans les 72 heures après vous, et les personnes concernées en sont informées.',
+    text: 'Chaque fois que des données sont tombées, ou ont pu tomber, en de mauvaises mains. L’autorité doit en être informée dans les 72 heures après que vous l’avez su, et les personnes concernées en sont informées.',
     enter: 'Inscrire un incident',
     emptyTitle: 'Aucun incident',
     emptyText:
@@ -12,7 +12,7 @@ export const deskIncidents: typeof english = {
     nameHint: 'Quelques mots pour le retrouver. N’y nommez personne.',
     known: 'Connu depuis',
     knownHint:
-      'Quand le premier d’entre vous l’a su. La loi compte 72 heures à partir de là. Les heures sont à {zone}.',
+      'Quand le premier d’entre vous l’a su. La loi compte 72 heures à partir de là. Fuseau horaire : {zone}.',
     happened: 'Survenu',
     happenedHint: 'Ou commencé. Laissez vide tant que personne ne le sait.',
     found: 'Constaté par',
@@ -34,9 +34,9 @@ export const deskIncidents: typeof english = {
     future: 'Rien n’a été inscrit : un moment est à venir, ou n’existe pas.',
     facts: {
       title: 'Ce qui est connu jusqu’ici',
-      text: 'Quand vous en savez plus, dites-le ici : le projet à l’autorité suit. Le récit garde la trace du changement.',
+      text: 'Quand vous en savez plus, dites-le ici : le projet de notification suit. Le récit garde la trace du changement.',
       submit: 'Modifier',
-      changed: 'C’est modifié, et le projet avec.',
+      changed: 'C’est modifié, et le projet de notification avec.',
       unchanged: 'Rien n’a été modifié : c’est déjà ce qui est inscrit.',
       future: 'Rien n’a été modifié : ce moment est à venir.',
     },
@@ -62,13 +62,13 @@ export const deskIncidents: typeof english = {
       'Échéance pour informer l’autorité : {due}. Ce qui n’est pas connu d’ici là se dit plus tard, par étapes.',
     report: {
       title: 'Informer l’autorité',
-      text: 'Le projet dit ce que la loi demande, d’après ce qui est inscrit ici et votre politique. Copiez-le dans le formulaire de l’autorité, ou envoyez-le.',
+      text: 'Le projet de notification dit ce que la loi demande, d’après ce qui est inscrit ici et votre politique. Copiez-le dans le formulaire de l’autorité, ou envoyez-le.',
       none: 'Votre politique ne nomme aucune autorité. Trouvez-la d’après le pays où vous êtes établis.',
-      draft: 'Projet : {language}',
+      draft: 'Projet de notification : {language}',
       at: 'Informée le',
       delay: 'Pourquoi plus de 72 heures',
       delayHint:
-        'Nécessaire quand plus de 72 heures ont passé depuis que c’est connu. Cela figure dans le projet.',
+        'Nécessaire quand plus de 72 heures ont passé depuis que c’est connu. Cela figure dans le projet de notification.',
       submit: 'L’autorité a été informée',
       done: 'Il est noté que l’autorité a été informée.',
       before: 'Rien n’a changé : c’était déjà noté, ou l’incident est clos.',
@@ -168,7 +168,7 @@ export const deskIncidents: typeof english = {
       past: '{count, plural, one {# personne informée} other {# personnes informées}}',
       progress: '{state} : {count}',
       unreached:
-        'Les courriels refusés ou échoués n’ont atteint personne. Joignez ces personnes autrement, et notez-le dans le récit.',
+        'Les courriels refusés ou en échec n’ont atteint personne. Joignez ces personnes autrement, et notez-le dans le récit.',
     },
     close: {
       title: 'Le clore',

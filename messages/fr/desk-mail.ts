@@ -101,8 +101,8 @@ export const deskMail: typeof english = {
     text: 'Le prochain message est envoyé à cette adresse. S’il est refusé encore, plus rien ne l’est.',
     reason: 'Pourquoi',
     reasons: {
-      says_it_works: 'La personne dit que sa boîte remarche',
-      fault_mended: 'La faute était à nous, et est réparée',
+      says_it_works: 'La personne dit que sa boîte fonctionne de nouveau',
+      fault_mended: 'L’erreur venait de nous, et est corrigée',
       law_demands: 'La loi exige qu’elle ait une réponse',
     },
     submit: 'Autoriser',
@@ -144,7 +144,7 @@ export const deskMail: typeof english = {
     transports: {
       resend: 'Resend',
       smtp: 'SMTP',
-      outbox: 'personne : le courrier n’est pas configuré, il reste ici',
+      outbox: 'personne : courrier non configuré, le message reste ici',
     },
     attempts: 'Essais',
     next: 'Prochain essai',
@@ -276,7 +276,7 @@ export const deskMail: typeof english = {
     returned: 'revenu',
     kept: 'gardé ici, non envoyé',
     refused: 'refusé',
-    failed: 'échoué',
+    failed: 'en échec',
     unknown: 'sort inconnu',
     paused: 'en pause',
     cancelled: 'annulé',

@@ -138,7 +138,7 @@ export const deskPeople: typeof english = {
     title: 'Limitation du traitement',
     none: 'Ses données servent comme le dit la politique.',
     set: 'Limiter le traitement',
-    text: 'Dès lors, ses données sont gardées et rien d’autre : ni courrier, ni modification, ni export, ni chiffre.',
+    text: 'Dès lors, ses données sont gardées et rien d’autre : ni courrier, ni modification, ni export, ni statistique.',
     asked: 'Qui le demande',
     askers: {
       person: 'la personne',

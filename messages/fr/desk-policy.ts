@@ -45,7 +45,7 @@ export const deskPolicy: typeof english = {
     proofWays: {
       known_number: 'lors d’un appel au numéro que nous connaissons',
       signed_letter: 'par une lettre signée',
-      in_person: 'de vive voix',
+      in_person: 'en personne',
       client_contact: 'par un client qui la connaît',
     },
     recordProof: 'La demande est la sienne',

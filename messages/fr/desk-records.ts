@@ -152,12 +152,12 @@ export const deskRecords: typeof english = {
     submit: 'Effacer maintenant',
     back: 'Retour à la personne',
     done: 'Effacée. Lignes retirées : {n}.',
-    held: 'Rien n’a été effacé : ses données doivent rester. Voyez Gel juridique ci-dessous.',
+    held: 'Rien n’a été effacé : ses données doivent rester. Voyez « Gel juridique » ci-dessous.',
     partly:
       'Effacée, sauf ce que retient un gel juridique. Lignes retirées : {n} ; le reste part quand le gel prend fin.',
     stays: 'Ceci reste pour l’instant, avec l’adresse qui dit de qui c’est',
     staysLine: '{record} : {ground}',
-    staysText: 'Cela part de soi-même quand le gel qui le retient prend fin.',
+    staysText: 'Cela part tout seul quand le gel qui le retient prend fin.',
     mentions: 'Ce que vos collègues ont écrit ailleurs',
     mentionsText:
       'Ces mots nomment cette personne et se trouvent chez quelqu’un d’autre ou au registre des copies. Ils restent tels quels, sauf si vous dites ci-dessous que le nom doit partir.',

@@ -3,7 +3,7 @@ import type { deskRetention as english } from '#messages/en/desk-retention.ts'
 export const deskRetention: typeof english = {
   retention: {
     title: 'Conservation',
-    text: 'Ce que prennent les durées de la politique. Un nettoyage se fait de lui-même une fois par jour ; npm run retention le fait aussitôt.',
+    text: 'Ce que les durées de la politique font partir. Un nettoyage se fait de lui-même une fois par jour ; npm run retention le fait aussitôt.',
     overdue:
       'Détenu au-delà de sa durée : {records}. Le nettoyage du dernier jour aurait dû le prendre. Voyez si un processus de fond (worker) tourne, ou lancez npm run retention.',
     unruled:
@@ -20,8 +20,8 @@ export const deskRetention: typeof english = {
     now: 'Partirait maintenant',
     nextWeek: 'Sous 7 jours',
     proof: 'Dernier nettoyage',
-    applied: 'lignes prises : {rows}',
-    lastTook: 'Le dernier qui en a pris,',
+    applied: 'lignes supprimées : {rows}',
+    lastTook: 'Le dernier qui en a supprimé,',
     late: 'au-delà de sa durée',
     week: 'Ce qui part dans les sept prochains jours',
     weekText:
@@ -55,7 +55,7 @@ export const deskRetention: typeof english = {
     history: 'Nettoyages passés',
     none: 'Aucun nettoyage n’a encore eu lieu. Le premier vient dans l’heure qui suit le démarrage du processus de fond (worker).',
     started: 'Commencé',
-    took: 'Pris',
+    took: 'Supprimé',
     nothing: 'rien',
     broken: 'interrompu',
     runs: 'en cours',

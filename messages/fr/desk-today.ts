@@ -41,7 +41,7 @@ export const deskToday: typeof english = {
       newsletter: 'Lettre d’information',
       requested: 'L’ont demandée',
       given: 'L’ont confirmée',
-      rate: 'Confirmée, sur celles qui l’ont demandée',
+      rate: 'Part de confirmations',
       withdrawn: 'Désabonnements',
       few: 'moins de {fewest}',
       tooFew: 'trop peu pour le dire',

@@ -26,7 +26,7 @@ export const deskVisits: typeof english = {
     sources: 'D’où viennent les visites',
     campaigns: 'Campagnes',
     none: 'Aucune.',
-    direct: 'saisie, depuis un courriel ou inconnue',
+    direct: 'adresse saisie, courriel ou origine inconnue',
     others: 'les autres ensemble',
     newsletterOf: 'lettre d’information du {day}',
     forms: 'Formulaires',

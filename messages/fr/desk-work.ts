@@ -27,7 +27,7 @@ export const deskWork: typeof english = {
     submit: 'Ajouter la tâche',
     added: 'La tâche est ajoutée.',
     unadded:
-      'Aucune tâche n’a été ajoutée : elle est déjà ici, son membre ne peut pas ouvrir cette demande, ou celle-ci ne peut pas être modifiée maintenant.',
+      'Aucune tâche n’a été ajoutée : elle est déjà ici, la personne qui en est chargée ne peut pas ouvrir cette demande, ou celle-ci ne peut pas être modifiée maintenant.',
     done: 'Faite',
     reopen: 'Rouvrir',
     settled: 'La tâche est faite.',
