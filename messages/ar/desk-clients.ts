@@ -8,7 +8,7 @@ export const deskClients: typeof english = {
     emptyText: 'أضف عميلًا تحفظ له بيانات. ثم أعطه مفتاحًا، أو شغّل نموذجًا له، أو أدخل طلباته باليد.',
     undeclaredTitle: 'سياستك لا تذكر عملاء',
     undeclaredText:
-      'لتحفظ بيانات لعملاء قل ذلك أولًا: اضبط forClients تحت sharing في policy.ts. فتقوله صفحة الخصوصية للجميع.',
+      'لتحفظ بيانات لعملاء قل ذلك أولًا: اضبط forClients تحت sharing في policy.ts، فتقوله صفحة الخصوصية للجميع.',
     add: 'إضافة عميل',
     name: 'الاسم',
     code: 'الرمز',

@@ -85,7 +85,7 @@ export const deskRetention: typeof english = {
       not_said: 'لم يُذكر: وُضع قبل أن يُسأل عن السبب',
     },
     covers: 'ما يجب أن يبقى',
-    coversHint: 'ضع علامة على ما يلزم السبب لا أكثر.',
+    coversHint: 'ضع علامة على ما يقتضيه السبب لا أكثر.',
     everything: 'كل شيء',
     everythingHint: 'فقط لنزاع أو أمر يعني كل ما نحتفظ به عنه.',
     tooMuch:

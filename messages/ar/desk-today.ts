@@ -55,7 +55,7 @@ export const deskToday: typeof english = {
       done: 'تمّ',
       agency: {
         title: 'اجعله لوكالتك',
-        text: 'هذا استوديو العرض. انسخ agencies/demo واجعله لك، وابدأ باسمه.',
+        text: 'هذا استوديو للتجربة. انسخ agencies/demo واجعله لك، وابدأ باسمه.',
       },
       colleague: {
         title: 'أدخل زميلًا',

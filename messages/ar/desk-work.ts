@@ -115,7 +115,7 @@ export const deskWork: typeof english = {
     kept: 'حُفظ.',
     removed: 'أُزيل.',
     full: 'هناك مئتا قالب. أزل واحدًا أولًا.',
-    strange: 'لا يُملأ إلا {slots}. اكتب هذه بلا معقوفين، أو كواحد منها: {strange}.',
+    strange: 'لا يُملأ إلا {slots}. اكتب هذه بلا أقواس معقوفة، أو كواحد منها: {strange}.',
     choose: 'ابدأ بقالب',
     chooseNone: 'بلا قالب',
     use: 'استعمله',
