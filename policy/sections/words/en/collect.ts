@@ -29,7 +29,7 @@ export const collecting = {
     address:
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
     counts:
-      'We count ourselves how often pages are read, from which sites and newsletters visits come, and how many of those who open a form send it. Nothing is put into your browser for it, and no visit is kept by itself: only sums. So that visitors of a day are not counted twice, your network address, cut as above, and the name of your browser set one of 16,384 marks by a random number; the number and the marks are gone when the day has ended. Browsers that send Global Privacy Control, {signals}programs, and whoever refused statistics are not counted.',
+      'We count ourselves how often pages are read, from which sites and newsletters visits come, and how many of those who open a form send it. Nothing is put into your browser for it, and no visit is kept by itself: only sums. So that visitors of a day are not counted twice, your network address, cut as above, and the name of your browser set one of 16,384 marks by a random number; the number and the marks are gone when the day has ended. Browsers that send Global Privacy Control, {signals}programs, whoever is signed in, and whoever refused statistics are not counted.',
     countsDnt: 'those that send Do Not Track, ',
     countsPublished: 'The sums of the last thirty days stand on a page for everybody.',
     leadSource:
