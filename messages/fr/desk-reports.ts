@@ -3,7 +3,7 @@ import type { deskReports as english } from '#messages/en/desk-reports.ts'
 export const deskReports: typeof english = {
   reports: {
     title: 'Signalements',
-    text: 'Ce qu’on nous a dit sur le site : les données d’un enfant, des données en de mauvaises mains, un compte utilisé par quelqu’un d’autre. Ce qui a été écrit est supprimé une fois traité.',
+    text: 'Ce qu’on nous a dit sur le site : les données d’un enfant, des données en de mauvaises mains, un compte utilisé par quelqu’un d’autre. Ce qui a été écrit est supprimé une fois traité ; ce qui a été constaté reste dans le récit de l’incident, s’il en est issu un.',
     open: 'À examiner',
     handled: 'Traités récemment',
     emptyTitle: 'Aucun signalement',
@@ -22,7 +22,7 @@ export const deskReports: typeof english = {
     language: 'Langue',
     back: 'Retour aux signalements',
     said: 'Ce qui a été écrit',
-    gone: 'Il est traité, et ce qui avait été écrit est supprimé.',
+    gone: 'Il est traité, et ce qui avait été écrit est supprimé ici. Ce qui a été constaté figure dans l’incident, s’il en est issu un.',
     named: 'Nommé',
     contact: 'Où interroger l’auteur',
     unsaid: 'Non dit',
@@ -32,12 +32,12 @@ export const deskReports: typeof english = {
     minor: 'Appartient à un mineur',
     incident: 'En faire un incident',
     incidentText:
-      'Ses 72 heures comptent depuis l’arrivée du signalement. Ce qui a été écrit entre dans son récit.',
+      'Ses 72 heures comptent depuis l’arrivée du signalement. Ce qui a été constaté entre dans son récit et y reste ; les données de qui, et où interroger l’auteur, n’y entrent pas.',
     incidentTitle: 'Signalement du {day}',
     openIncident: 'L’incident qui en est issu',
     end: 'Le terminer',
     endText: 'Ce qui a été écrit est supprimé. Répondez d’abord à son auteur, si vous comptez le faire.',
-    done: 'Le signalement est traité, et ce qui avait été écrit est supprimé.',
+    done: 'Le signalement est traité, et ce qui avait été écrit est supprimé ici.',
     before: 'Rien n’a changé : il était déjà traité.',
   },
   minor: {
