@@ -1,6 +1,7 @@
 import type { deskAccess as english } from '#messages/en/desk-access.ts'
 
 export const deskAccess: typeof english = {
+  close: 'أغلق',
   skip: 'انتقل إلى المحتوى',
   places: {
     label: 'المكتب',

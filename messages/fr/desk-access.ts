@@ -1,6 +1,7 @@
 import type { deskAccess as english } from '#messages/en/desk-access.ts'
 
 export const deskAccess: typeof english = {
+  close: 'Fermer',
   skip: 'Aller au contenu',
   places: {
     label: 'Le bureau',
