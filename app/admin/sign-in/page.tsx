@@ -1,6 +1,7 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
+import { findReader } from '#app/admin/current-user.ts'
 import { signOutAction } from '#app/admin/sign-out-actions.ts'
 import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
@@ -20,6 +21,7 @@ export const generateMetadata = titled(() => signIn.title)
 
 /** The way in by address and password. Open to everybody; it tells nobody who is a member (S8). */
 export default async function SignIn({ searchParams }: { searchParams: Query }) {
+  await findReader()
   const next = deskPath(await queryValue(searchParams, 'next'))
   return (
     <SignInPage

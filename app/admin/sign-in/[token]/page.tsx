@@ -1,4 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
+import { findReader } from '#app/admin/current-user.ts'
 import { signInByLinkAction } from '#app/admin/sign-in/actions.ts'
 import { titled } from '#app/admin/titled.ts'
 import { orUnavailable } from '#app/admin/unavailable.ts'
@@ -15,6 +16,7 @@ export const generateMetadata = titled(() => signIn.linkTitle)
 
 /** Where a sign-in link leads. Opening it uses nothing: mail scanners do. The press does (E4). */
 export default async function SignInLink({ params }: { params: Promise<{ token: string }> }) {
+  await findReader()
   const { token } = await params
   const email = await orUnavailable(async () => {
     const { db, clock } = await app()
