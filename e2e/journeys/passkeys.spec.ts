@@ -77,7 +77,7 @@ async function invited(browser: Browser, javaScriptEnabled = true): Promise<Page
   const context = await browser.newContext({ javaScriptEnabled, baseURL: process.env.E2E_URL })
   const page = await context.newPage()
   await page.goto(/Sign-in: (\S+)/.exec(said)?.[1] ?? '')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(/\/admin\/password/)
   return page
 }
@@ -122,7 +122,8 @@ test('without script a passkey says that it needs some, and every other way in g
 }) => {
   const page = await invited(browser, false)
   await page.goto('/admin/second-factor/set-up')
-  await expect(page.getByText('A passkey needs script, which this browser does not run here.')).toBeVisible()
+  // What a browser's driver switches off, it shows as though it ran.
+  expect(await page.content()).toContain('A passkey needs script, which this browser does not run here.')
   await page.getByLabel('Name of the passkey').fill('Phone')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'A passkey needs script.' })).toBeVisible()
