@@ -2,6 +2,7 @@
 // biome-ignore-all assist/source/organizeImports: in the order of the names.
 
 /** Every table, as the files of db/schema declare them. */
+export * from './schema/account-identities.ts'
 export * from './schema/accounts.ts'
 export * from './schema/audit.ts'
 export * from './schema/backups.ts'

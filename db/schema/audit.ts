@@ -8,6 +8,8 @@ export type ActorKind = 'person' | 'staff' | 'api' | 'system'
 export const auditVerbs = [
   'account.ended',
   'account.locked',
+  'account.network_connected',
+  'account.network_disconnected',
   'account.opened',
   'account.signed_in',
   'account.signed_out',

@@ -142,6 +142,7 @@ export const deskAccess = {
     leavingText: 'You are taken there. If nothing happens:',
     leavingLink: 'Continue to {provider}',
     provider: {
+      often: 'This was pressed too often from here. Wait a minute, then try again.',
       silent: 'It did not answer as it should. Try again in a minute, or sign in with your password.',
       unproven:
         'What came back could not be checked, so nobody was let in. Try again. If it stays so, whoever runs this site compares clock and settings with those of the provider.',

@@ -116,6 +116,8 @@ export const deskAudit = {
     'retention.swept': 'Daily sweep',
     'account.ended': 'Account ended by its person',
     'account.locked': 'Account locked by its person',
+    'account.network_connected': 'Network connected to an account',
+    'account.network_disconnected': 'Network disconnected from an account',
     'account.opened': 'Account opened',
     'account.signed_in': 'Signed in to an account',
     'account.signed_out': 'Signed out of an account',

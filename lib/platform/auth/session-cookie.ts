@@ -72,16 +72,21 @@ export async function openCookie(secret: Buffer, value: string | undefined): Pro
   try {
     const token = await decode({ token: value, secret })
     const pairs = Array.isArray(token?.known) ? (token.known as [string, string][]) : []
-    const gone = Array.isArray(token?.gone) ? (token.gone as [string, AuthValues][]) : []
     return {
       sessionId: typeof token?.sid === 'string' ? token.sid : null,
       known: pairs.map(([memberId, device]) => ({ memberId, device })),
-      departures: gone.map(([state, values]) => ({ state, values })),
+      departures: readDepartures(token?.gone),
       ...questionOf(token?.asked),
     }
   } catch {
     return nothing
   }
+}
+
+/** Who is on the way, as a cookie of ours carries it. */
+export function readDepartures(gone: unknown): Departure[] {
+  const pairs = Array.isArray(gone) ? (gone as [string, AuthValues][]) : []
+  return pairs.map(([state, values]) => ({ state, values }))
 }
 
 function questionOf(asked: unknown): Pick<StaffCookie, 'question'> {
