@@ -189,6 +189,8 @@ export const deskAccess = {
     add: 'Let in',
     end: 'End',
     bad: 'This is no domain. Write it as after the @ of an address: agency.example.',
+    public:
+      'Anybody can have an address of this domain, so it would let in everybody. Add the members one by one instead.',
     added: 'Addresses of this domain are let in.',
     ended: 'This domain is no longer let in. Who came by it stays a member until you remove them.',
   },
