@@ -1,7 +1,7 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { removePasskeyAction } from '#app/admin/passkeys/passkey-actions.tsx'
 import { AddPasskey } from '#app/admin/passkeys/passkey-forms.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button, LinkButton } from '#components/ui/button.tsx'
@@ -42,7 +42,7 @@ export function PasskeyPart(props: {
 
 function PasskeyTable(props: { passkeys: readonly Passkey[]; now: Date; changes: boolean }) {
   const { passkeys, now, changes } = props
-  const at = (moment: Date) => <Moment at={moment} now={now} locale={deskLocale} />
+  const at = (moment: Date) => <Moment at={moment} now={now} locale={deskLanguage()} zone={deskZone()} />
   return (
     <DeskTable
       caption={label.title}
@@ -77,7 +77,8 @@ function PasskeyName({ passkey: { name, suspectedAt }, now }: { passkey: Passkey
       <bdi>{name}</bdi>
       {suspectedAt && (
         <span className="field-error">
-          {label.list.suspected} (<Moment at={suspectedAt} now={now} locale={deskLocale} />)
+          {label.list.suspected} (
+          <Moment at={suspectedAt} now={now} locale={deskLanguage()} zone={deskZone()} />)
         </span>
       )}
     </>

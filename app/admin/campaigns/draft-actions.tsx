@@ -24,9 +24,9 @@ export const saveDraftAction = deskAction(
     opens: 'campaigns.send',
     fields: saveFields,
     outcomes: {
-      saved: good(label.saved),
-      tested: good(label.tested),
-      closed: bad(label.faults.closed),
+      saved: good(() => label.saved),
+      tested: good(() => label.tested),
+      closed: bad(() => label.faults.closed),
     },
     logs: [],
   },
@@ -80,6 +80,7 @@ export const previewDraftAction = deskAction(
   },
   async ({ app }, posted) => {
     const { subject, body, published } = draftOf(posted)
-    return mailDocument(await previewCampaign(app, { id: posted.id, subject, body, published }, posted.in))
+    const draft = { id: posted.id, subject, body, published, queuedAt: null }
+    return mailDocument(await previewCampaign(app, draft, posted.in))
   },
 )

@@ -12,12 +12,12 @@ export const askForLinkAction = publicAction(
   {
     path: '/admin/forgotten/ask',
     fields: { email: z.string().max(320) },
-    outcomes: { asked: good(words.forgotten.asked) },
+    outcomes: { asked: good(() => words.forgotten.asked) },
     logs: [],
   },
   async ({ email }, end, request) => {
     const opened = await app()
-    await mailForgotten(opened, email, callerKey(opened, request.headers))
+    await mailForgotten(opened, email, callerKey(opened, request.headers, 'forgotten'))
     after(drainAfterwards)
     return end('asked', '/admin/forgotten')
   },

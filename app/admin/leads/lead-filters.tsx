@@ -1,5 +1,5 @@
 import { campaignName } from '#app/admin/campaign-name.ts'
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { stages } from '#db/schema/leads.ts'
 import { type LeadFilter, leadSorts } from '#lib/leads/filter.ts'
@@ -34,7 +34,10 @@ export function LeadFilters(props: {
           label: label.form,
           any: label.anyForm,
           value: form ?? '',
-          options: Object.entries(forms).map(([value, { title }]) => ({ value, label: title.en })),
+          options: Object.entries(forms).map(([value, { title }]) => ({
+            value,
+            label: title[deskLanguage()],
+          })),
         },
         {
           name: 'stage',

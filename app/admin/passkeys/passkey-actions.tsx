@@ -18,12 +18,12 @@ const { wrong, add } = label
 /** JSON of a passkey; empty where no script filled it in. */
 const answer = z.string().max(20_000)
 const outcomes = {
-  unscripted: bad(wrong.unscripted),
-  asked: bad(wrong.asked),
-  unknown: bad(wrong.unknown),
-  unproven: bad(wrong.unproven),
-  copied: bad(wrong.copied),
-  often: bad(wrong.often),
+  unscripted: bad(() => wrong.unscripted),
+  asked: bad(() => wrong.asked),
+  unknown: bad(() => wrong.unknown),
+  unproven: bad(() => wrong.unproven),
+  copied: bad(() => wrong.copied),
+  often: bad(() => wrong.often),
 }
 const page = '/admin/account'
 
@@ -73,12 +73,12 @@ export const addPasskeyAction = deskAction(
     opens: 'member',
     fields: { answer, name: typedLine(60) },
     outcomes: {
-      unscripted: bad(wrong.unscripted),
-      stale: bad(label.stale),
-      asked: bad(add.asked),
-      unproven: bad(add.unproven),
-      kept_already: bad(add.kept_already),
-      added: good(add.added),
+      unscripted: bad(() => wrong.unscripted),
+      stale: bad(() => label.stale),
+      asked: bad(() => add.asked),
+      unproven: bad(() => add.unproven),
+      kept_already: bad(() => add.kept_already),
+      added: good(() => add.added),
     },
     logs: ['staff.passkey_added'],
   },
@@ -103,10 +103,10 @@ export const removePasskeyAction = deskAction(
     opens: 'member',
     fields: { id: z.uuid() },
     outcomes: {
-      stale: bad(label.stale),
-      only: bad(label.only),
-      gone: bad(label.gone),
-      removed: good(label.removed),
+      stale: bad(() => label.stale),
+      only: bad(() => label.only),
+      gone: bad(() => label.gone),
+      removed: good(() => label.removed),
     },
     logs: ['staff.passkey_removed'],
   },

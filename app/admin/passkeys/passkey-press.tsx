@@ -2,9 +2,9 @@ import { words } from '#app/admin/words.ts'
 import { type PasskeyPressProps, PasskeyPress as Press } from '#components/desk/passkey-press.tsx'
 
 const { passkeys: label } = words
-const spoken = { ...label.browser, noScript: label.noScript }
 
 /** The press of a form that a passkey answers, in the words of the desk. */
 export function PasskeyPress(props: Omit<PasskeyPressProps, 'words'>) {
-  return <Press {...props} words={spoken} />
+  const { unable, dismissed, already, failed } = label.browser
+  return <Press {...props} words={{ unable, dismissed, already, failed, noScript: label.noScript }} />
 }

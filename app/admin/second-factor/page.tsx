@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash, readFlash } from '#app/admin/_action/flash.tsx'
@@ -7,6 +6,7 @@ import { type Query, queryValue } from '#app/admin/address.ts'
 import { checkPasskeyAction } from '#app/admin/passkeys/passkey-actions.tsx'
 import { GiveFactorByPasskey } from '#app/admin/passkeys/passkey-forms.tsx'
 import { signOutAction } from '#app/admin/sign-out-actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -17,7 +17,7 @@ import { deskPath } from '#lib/platform/auth/desk-path.ts'
 import { checkFactorAction } from './actions.tsx'
 
 const { factor: label } = words
-export const metadata: Metadata = { title: label.askTitle }
+export const generateMetadata = titled(() => label.askTitle)
 
 /** Asks for the second factor, between the password and the desk. */
 export default async function SecondFactor({ searchParams }: { searchParams: Query }) {
@@ -27,7 +27,7 @@ export default async function SecondFactor({ searchParams }: { searchParams: Que
   const isAgain = (await queryValue(searchParams, 'again')) === '1' && (member.hasFactor || member.hasPasskey)
   if (member.factor !== 'due' && !isAgain) redirect(next)
   const fault = await readFlash(searchParams, checkFactorAction)
-  const error = fault ? checkFactorAction.outcomes[fault].text : undefined
+  const error = fault ? checkFactorAction.outcomes[fault].text(0) : undefined
   const leave = (
     <ActionForm action={signOutAction} at={{}}>
       <button type="submit">{words.account.signOut}</button>

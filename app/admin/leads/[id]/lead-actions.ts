@@ -21,7 +21,7 @@ export const releaseLeadAction = deskAction(
     path: '/admin/leads/[id]/release',
     opens: 'leads.change',
     fields: { id: z.uuid() },
-    outcomes: { released: good(quarantine.done), unchanged: bad(quarantine.undone) },
+    outcomes: { released: good(() => quarantine.done), unchanged: bad(() => quarantine.undone) },
     logs: ['lead.brought_back'],
   },
   async ({ app, actor, onlyOf }, { id }, end) => {
@@ -33,11 +33,11 @@ export const releaseLeadAction = deskAction(
 const changed = good((n) => counted('changes.changed', { count: n }))
 /** What the page looks up: who was sooner, with what and when. */
 const overtaken = {
-  stage: bad(clock.overtakenStage),
-  owner: bad(clock.overtakenOwner),
+  stage: bad(() => clock.overtakenStage),
+  owner: bad(() => clock.overtakenOwner),
 }
-const unmoved = bad(clock.unmoved)
-const away = bad(clock.away)
+const unmoved = bad(() => clock.unmoved)
+const away = bad(() => clock.away)
 
 /**
  * Says why nothing changed: the lead is gone or no longer this member's, a colleague was sooner, or it stood there already
@@ -80,7 +80,7 @@ export const setOwnerAction = deskAction(
     path: '/admin/leads/[id]/owner',
     opens: 'leads.change',
     fields: { id: z.uuid(), ownerId: memberOrNobody, was: memberOrNobody },
-    outcomes: { changed, given: good(clock.given), overtaken: overtaken.owner, unmoved, away },
+    outcomes: { changed, given: good(() => clock.given), overtaken: overtaken.owner, unmoved, away },
     logs: ['lead.assigned'],
   },
   async (currentUser, { id, ownerId, was }, end) => {
@@ -107,7 +107,7 @@ export const logCallAction = deskAction(
       channel: z.enum(correspondenceChannels),
       text: typedText(20_000),
     },
-    outcomes: { logged: good(label.noted), not_logged: bad(label.unnoted) },
+    outcomes: { logged: good(() => label.noted), not_logged: bad(() => label.unnoted) },
     logs: ['lead.noted'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, note: id, direction, channel, text }, end) => {
@@ -124,9 +124,9 @@ export const addNoteAction = deskAction(
     opens: 'leads.change',
     fields: { id: z.uuid(), note: z.uuid(), text: typedText(20_000) },
     outcomes: {
-      added: good(staffNotes.kept),
-      added_but: good(staffNotes.keptBut),
-      not_added: bad(staffNotes.unkept),
+      added: good(() => staffNotes.kept),
+      added_but: good(() => staffNotes.keptBut),
+      not_added: bad(() => staffNotes.unkept),
     },
     logs: ['lead.note_written'],
   },

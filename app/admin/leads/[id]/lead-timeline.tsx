@@ -3,7 +3,7 @@ import { todayAt } from '#app/admin/day-in-words.ts'
 import { consentEntry, mailEntry } from '#app/admin/entries.tsx'
 import { messageEntry } from '#app/admin/message-entry.tsx'
 import { staffNoteEntry, taskEntry } from '#app/admin/staff-entries.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import type { TimelineEntry } from '#components/desk/timeline.tsx'
 import type { AppContext } from '#lib/app.ts'
@@ -39,7 +39,10 @@ export function leadTimeline(
   ]
   return entries
     .sort((a, b) => b.at.getTime() - a.at.getTime())
-    .map(({ at, ...entry }) => ({ ...entry, when: <Moment at={at} now={now} locale={deskLocale} /> }))
+    .map(({ at, ...entry }) => ({
+      ...entry,
+      when: <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />,
+    }))
 }
 
 /** What somebody wrote or said. */
@@ -65,7 +68,7 @@ function changesOf(
   members: readonly Member[],
   app: AppContext,
 ): Entry[] {
-  const form = app.agency.forms[lead.form]?.title.en ?? lead.form
+  const form = app.agency.forms[lead.form]?.title[deskLanguage()] ?? lead.form
   return [
     ...withoutRepeatedViews(events).flatMap((event) => {
       const what = eventLine(event, { lead, form, members })

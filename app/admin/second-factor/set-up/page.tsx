@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireMember } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
@@ -6,12 +5,13 @@ import { addPasskeyAction } from '#app/admin/passkeys/passkey-actions.tsx'
 import { AddPasskey } from '#app/admin/passkeys/passkey-forms.tsx'
 import { setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { FactorPage } from '#app/admin/second-factor/factor-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { passkeySite } from '#lib/platform/auth/passkey-site.ts'
 import { beginFactor } from '#lib/sign-in/second-factor.ts'
 
 const { atFirst } = words.passkeys
-export const metadata: Metadata = { title: words.factor.setTitle }
+export const generateMetadata = titled(() => words.factor.setTitle)
 
 /** Where a member ties an app or a passkey to their account at the first sign-in, and another app when they change it. */
 export default async function SetUpFactor({ searchParams }: { searchParams: Query }) {
