@@ -21,7 +21,7 @@ export const accountIdentities = table(
     /** Whose word it is. */
     issuer: plain(text('issuer').notNull(), copied),
     /** The network's own name for them, which stays when their address changes. */
-    subject: personal({ category: 'identity', copy: 'person', erase: 'row' }, text('subject').notNull()),
+    subject: personal({ category: 'identity', copy: 'person', erase: 'row' }, text('known_as').notNull()),
     name: personal({ category: 'identity', copy: 'person', erase: 'row', typed: 'text' }, text('name')),
     createdAt: plain(timestamp('created_at', { withTimezone: true }).notNull(), copied),
   },

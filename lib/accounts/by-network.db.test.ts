@@ -279,7 +279,7 @@ test('S9: of a network nothing is kept but whom it means: no token, and no addre
   const rows = await app.owner.query<{ row: Record<string, unknown> }>({
     text: 'select to_jsonb(account_identities) as row from account_identities',
   })
-  const columns = ['created_at', 'id', 'issuer', 'name', 'person_id', 'subject']
+  const columns = ['created_at', 'id', 'issuer', 'known_as', 'name', 'person_id']
   expect(Object.keys(rows[0]?.row ?? {}).sort()).toEqual(columns)
   expect(JSON.stringify(rows)).not.toContain('claimed@example.net')
 })
