@@ -58,7 +58,7 @@ export function answerSignIn(
   const title = named ? net.prove : words.title
   const others =
     pending && named
-      ? { title: '', presses: [{ act: 'forget_network', label: fill(net.without, { network: named }) }] }
+      ? { presses: [{ act: 'forget_network', label: fill(net.without, { network: named }) }] }
       : { title: net.or, presses: networkPresses(locale, networks) }
   const page = (
     <AskLinkPage

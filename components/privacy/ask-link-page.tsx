@@ -14,7 +14,7 @@ export type AskLinkPageProps = {
   /** Sent along with the address. */
   values?: Readonly<Record<string, string>>
   /** Other ways to go on, each one press. */
-  others?: { readonly title: string; readonly presses: readonly AccountPress[] }
+  others?: { readonly title?: string; readonly presses: readonly AccountPress[] }
 }
 
 /** For somebody whose old mail is gone: asks for nothing but the address (E7). */
@@ -55,7 +55,7 @@ export function AskLinkPage({
         </form>
         {others && (
           <section className="other-ways">
-            <p>{others.title}</p>
+            {others.title && <p>{others.title}</p>}
             <Presses presses={others.presses} />
           </section>
         )}
