@@ -28,7 +28,7 @@ export const deskPasskeys = {
     name: 'Name',
     added: 'Added',
     used: 'Last used',
-    never: 'never',
+    never: 'never used',
     change: 'Remove',
     remove: 'Remove',
     removeLabel: 'Remove {name}',

@@ -32,7 +32,7 @@ export const deskPasskeys: typeof english = {
     name: 'Nom',
     added: 'Ajoutée',
     used: 'Dernier usage',
-    never: 'jamais',
+    never: 'jamais utilisée',
     change: 'Retirer',
     remove: 'Retirer',
     removeLabel: 'Retirer {name}',
