@@ -2,6 +2,7 @@
 // biome-ignore-all assist/source/organizeImports: in the order of the names.
 
 /** Every table, as the files of db/schema declare them. */
+export * from './schema/account-identities.ts'
 export * from './schema/accounts.ts'
 export * from './schema/audit.ts'
 export * from './schema/backups.ts'
@@ -35,6 +36,7 @@ export * from './schema/other-addresses.ts'
 export * from './schema/outbox.ts'
 export * from './schema/packages.ts'
 export * from './schema/page-counts.ts'
+export * from './schema/passkeys.ts'
 export * from './schema/people.ts'
 export * from './schema/preferences.ts'
 export * from './schema/projects.ts'

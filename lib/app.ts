@@ -1,8 +1,10 @@
 import type { Db } from '#db/client.ts'
 import { buildNotice, type Notice } from '#policy/notice.ts'
 import type { Deployment } from '#policy/sections/section.ts'
+import { withNetworksInUse } from '#policy/sign-in-networks.ts'
 import type { Agency } from './agency.ts'
 import type { Keyring } from './keyring.ts'
+import type { NetworkEnd } from './platform/auth/network.ts'
 import type { SignInProvider } from './platform/auth/provider.ts'
 import type { Clock } from './platform/clock.ts'
 import { digest } from './platform/crypto/digest.ts'
@@ -38,10 +40,13 @@ export type AppContext = {
   readonly webhookNetworks: readonly string[]
   /** Who else vouches for members of staff, by OpenID Connect. */
   readonly signInProviders: readonly SignInProvider[]
+  /** By which networks people sign in to their accounts: those that the policy offers and that are set up. */
+  readonly networks: readonly NetworkEnd[]
 }
 
 /** The notice of an agency on a deployment. */
 export function noticeOf(agency: Agency, deployment: Deployment): Notice {
   const { policy, forms, capabilities } = agency
-  return buildNotice({ policy, forms, deployment, capabilities }, digest)
+  const used = withNetworksInUse(policy, deployment)
+  return buildNotice({ policy, forms, deployment: used, capabilities }, digest)
 }

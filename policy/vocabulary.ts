@@ -209,7 +209,7 @@ export const thirdPartySources = [
 export type ThirdPartySource = (typeof thirdPartySources)[number]
 
 /** Networks by which somebody may sign in to an account. */
-export const signInNetworks = ['facebook', 'twitter', 'google', 'linkedin'] as const
+export const signInNetworks = ['facebook', 'twitter', 'google', 'linkedin', 'openid'] as const
 export type SignInNetwork = (typeof signInNetworks)[number]
 
 export const cookieCategories = ['necessary', 'functional', 'analytics', 'targeting'] as const

@@ -118,6 +118,7 @@ async function askingTests({ failed }) {
     'test',
     'choices',
     'account.spec',
+    'networks',
     'embeds',
     reporters,
   ]

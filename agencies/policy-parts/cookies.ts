@@ -30,6 +30,18 @@ export const accountCookies = {
   },
 } as const satisfies { readonly [name: string]: Cookie<never> }
 
+/** The same cookie where the policy offers networks to sign in by: a press for one of them sets it too. */
+export const accountCookiesByNetworks = {
+  'candor.account': {
+    ...accountCookies['candor.account'],
+    purpose: {
+      en: 'Keeps you signed in to your account for twelve hours, once you ask for a code or press for a network to sign in by. Over https its name begins with __Host-. Whoever does neither never gets it.',
+      fr: 'Vous garde connecté à votre compte pendant douze heures, dès que vous demandez un code ou choisissez un réseau pour vous connecter. En https, son nom commence par __Host-. Qui ne fait ni l’un ni l’autre ne le reçoit jamais.',
+      ar: 'يُبقيك مسجَّل الدخول إلى حسابك اثنتي عشرة ساعة بعد أن تطلب رمزًا أو تختار شبكة للدخول عبرها. ويبدأ اسمه عبر https بالعلامة \u2068__Host-\u2069. ومن لا يفعل هذا ولا ذاك لا يصله أبدًا.',
+    },
+  },
+} as const satisfies { readonly [name: string]: Cookie<never> }
+
 /** What remembers how pages are shown, once somebody presses for it: for a policy that names them; others remember nothing. */
 export const displayCookies = {
   'candor.theme': {

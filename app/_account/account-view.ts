@@ -1,4 +1,5 @@
 import type { AccountPageProps, AccountPart } from '#components/privacy/account-page.tsx'
+import { listIdentitiesOf } from '#lib/accounts/identities.ts'
 import {
   type AccountHolder,
   type AccountSession,
@@ -10,6 +11,7 @@ import type { AppContext } from '#lib/app.ts'
 import { choiceToken } from '#lib/doors/choices/choice-token.ts'
 import { type CurrentConsent, listCurrentConsents } from '#lib/doors/choices/ledger/queries.ts'
 import { type Look, listLooks } from '#lib/packages/queries.ts'
+import type { AccountCookie } from '#lib/platform/auth/account-cookie.ts'
 import { type DataRequest, listRequestsOf } from '#lib/requests/queries.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { messages } from '#messages/messages.ts'
@@ -21,6 +23,7 @@ import { sectionWords } from '#policy/sections/words/section-words.ts'
 import { printMoment } from '#policy/time/working-time.ts'
 import { dataPart } from './data-part.ts'
 import { enquiryName, enquiryState } from './enquiry-view.ts'
+import { networksPart } from './networks.ts'
 
 type Say = { readonly app: AppContext; readonly locale: Locale; readonly moment: (at: Date) => string }
 
@@ -31,15 +34,17 @@ export async function accountView(
   holder: AccountHolder,
   said?: string,
   heeded: string | null = null,
+  cookie: AccountCookie = { sessionId: null, browser: null },
 ): Promise<AccountPageProps> {
   const { page: words } = messages[locale].account
   const { personId } = holder
-  const [enquiries, consents, requests, sessions, looks] = await Promise.all([
+  const [enquiries, consents, requests, sessions, looks, identities] = await Promise.all([
     listEnquiriesOf(app.db, personId, requestForm),
     listCurrentConsents(app.db, personId),
     listRequestsOf(app.db, personId),
     listSessionsOf(app.db, personId, app.clock()),
     listLooks(app.db, personId),
+    listIdentitiesOf(app.db, personId),
   ])
   const { timeZone } = app.agency.policy.workingHours
   const say: Say = { app, locale, moment: (at) => printMoment(at, timeZone, locale) }
@@ -56,6 +61,7 @@ export async function accountView(
       await dataPart(app, locale, holder, say.moment),
       looksPart(say, looks),
       consentsPart(say, consents, holder),
+      ...networksPart(app, locale, identities, cookie, say.moment),
       sessionsPart(say, sessions, holder),
       {
         id: 'lock',

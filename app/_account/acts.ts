@@ -2,6 +2,7 @@ import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { seeOther } from '#app/_http/see-other.ts'
 import { endAccount, endSessions, lockAccount } from '#lib/accounts/account.ts'
 import { askFromAccount, openOwnRequest } from '#lib/accounts/ask.ts'
+import { disconnectIdentity } from '#lib/accounts/identities.ts'
 import type { AccountHolder } from '#lib/accounts/queries.ts'
 import type { AppContext } from '#lib/app.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -18,9 +19,9 @@ type Acting = {
 }
 
 /** What is said on the page that an act leads to. */
-export type Said = 'out' | 'ended' | 'locked' | 'asked' | 'cookies'
+export type Said = keyof (typeof messages)['en']['account']['said']
 
-const led = (locale: Locale, said?: Said) =>
+export const led = (locale: Locale, said?: Said) =>
   seeOther(localePath(locale, '/account') + (said ? `?said=${said}` : ''))
 
 /** What whoever is signed in can press for, each by its name. */
@@ -49,6 +50,11 @@ export const acts: { readonly [act: string]: (acting: Acting) => Promise<Respons
   async ask(acting) {
     const right = askable.find((one) => one === acting.form.get('right'))
     return right ? ask(acting, right) : led(acting.locale, 'asked')
+  },
+  async disconnect({ app, locale, holder, form }) {
+    const id = String(form.get('identity') ?? '')
+    const isGone = /^[0-9a-f-]{36}$/.test(id) && (await disconnectIdentity(app, holder, id))
+    return led(locale, isGone ? 'network_gone' : undefined)
   },
   async open({ app, locale, holder, form }) {
     const own = await openOwnRequest(app, holder.personId, String(form.get('request') ?? ''))

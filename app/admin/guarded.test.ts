@@ -73,7 +73,9 @@ function saying(words: RegExp): string[] {
 test('only the ways in are open to strangers', () => {
   expect(saying(/strangerPost\(|= publicAction\(/)).toEqual([
     'admin/forgotten/ask',
+    'admin/passkeys/ask-to-enter',
     'admin/sign-in/with-link',
+    'admin/sign-in/with-passkey',
     'admin/sign-in/with-password',
     'admin/sign-in/with-provider',
   ])
@@ -82,8 +84,10 @@ test('only the ways in are open to strangers', () => {
 
 test('only the question for the second factor, its answer and the way out are open before it is given', () => {
   expect(saying(/requireSession\(|sessionPost\(|opens: 'session'/)).toEqual([
+    'admin/passkeys/ask-for-factor',
     'admin/second-factor/check',
     'admin/second-factor/page.tsx',
+    'admin/second-factor/passkey',
     'admin/sign-out',
   ])
 })

@@ -10,6 +10,8 @@ export type AccountCodePageProps = {
   send: string
   /** The address that was typed. */
   email: string
+  /** Whether the digits connect a network too. */
+  connects?: boolean
   error?: string
   errorPrefix: string
   again: { label: string; href: string }
@@ -17,7 +19,7 @@ export type AccountCodePageProps = {
 
 /** Where the six digits of a mail are typed, in the browser that asked for them. */
 export function AccountCodePage(props: AccountCodePageProps) {
-  const { title, text, label, send, email, error, errorPrefix, again } = props
+  const { title, text, label, send, email, error, errorPrefix, again, connects } = props
   return (
     <>
       <PageOpening title={title}>
@@ -26,6 +28,7 @@ export function AccountCodePage(props: AccountCodePageProps) {
       <div className="afterword">
         <form method="post" className="form" noValidate>
           <input type="hidden" name="email" value={email} />
+          {connects && <input type="hidden" name="connect" value="1" />}
           <Field id="code" label={label} error={error} errorPrefix={errorPrefix}>
             <TextInput
               {...controlAttributes('code', { error })}

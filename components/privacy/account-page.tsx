@@ -85,7 +85,8 @@ function Part({ id, title, text, rows = [], none, presses = [], link }: AccountP
   )
 }
 
-function Presses({ presses }: { presses: readonly AccountPress[] }) {
+/** Presses beside each other. */
+export function Presses({ presses }: { presses: readonly AccountPress[] }) {
   if (presses.length === 0) return null
   return (
     <div className="presses">

@@ -8,6 +8,8 @@ export type ActorKind = 'person' | 'staff' | 'api' | 'system'
 export const auditVerbs = [
   'account.ended',
   'account.locked',
+  'account.network_connected',
+  'account.network_disconnected',
   'account.opened',
   'account.signed_in',
   'account.signed_out',
@@ -111,6 +113,9 @@ export const auditVerbs = [
   'staff.factor_reset',
   'staff.factor_set',
   'staff.link_made',
+  'staff.passkey_added',
+  'staff.passkey_removed',
+  'staff.passkey_suspected',
   'staff.password_set',
   'staff.profile_changed',
   'staff.recovery_codes_made',

@@ -85,7 +85,7 @@ async function sendEnquiry(page: Page, url: string, address: string): Promise<st
 
 async function signIn(page: Page, { url, ownerSignIn }: Line): Promise<void> {
   await page.goto(ownerSignIn)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(/\/admin\/password/)
   await page.getByLabel('New password').fill(password)
   await page.getByRole('button', { name: 'Set the password' }).click()
@@ -95,7 +95,7 @@ async function signIn(page: Page, { url, ownerSignIn }: Line): Promise<void> {
   await page.waitForURL(/\/admin\/sign-in/)
   await page.getByLabel('Email address').fill('hello@marram.example')
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await giveFactor(page, phone)
 }
 

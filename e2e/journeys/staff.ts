@@ -14,7 +14,7 @@ export async function signInAs(browser: Browser, app?: RunningServer, role: Role
   const baseURL = app?.url ?? process.env.E2E_URL
   const page = await (await browser.newContext({ baseURL, ignoreHTTPSErrors: true })).newPage()
   await page.goto(/Sign-in: (\S+)/.exec(said)?.[1] ?? '')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByLabel('New password').fill('marram grass holds the dune')
   await page.getByRole('button', { name: 'Set the password' }).click()
   await setUpFactor(page)

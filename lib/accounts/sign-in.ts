@@ -9,6 +9,7 @@ import { suppressionKeyOf } from '#lib/doors/choices/suppressions/key.ts'
 import { keep } from '#lib/doors/send/keep.ts'
 import { queueAccountCode } from '#lib/doors/send/outbox/account-code.ts'
 import { accountHours, sealAccountCookie } from '#lib/platform/auth/account-cookie.ts'
+import type { NetworkEnd } from '#lib/platform/auth/network.ts'
 import { enterOwnWay } from '#lib/platform/auth/own-way.ts'
 import { digestBytes, keyedDigest, sameBytes } from '#lib/platform/crypto/digest.ts'
 import { truncateAddress } from '#lib/platform/http-address.ts'
@@ -156,15 +157,16 @@ async function enter(
 }
 
 /** Opens a session of a person who is locked, and with the first one the account; null where that is locked. */
-async function startSession(
+export async function startSession(
   { clock }: AppContext,
   tx: Tx,
   personId: string,
-  { by, device }: { by: 'code' | 'link'; device: string | null },
+  { by, device }: { by: 'code' | 'link' | NetworkEnd['id']; device: string | null },
 ): Promise<{ id: string } | null> {
   const now = clock()
   const actor = { kind: 'person', id: personId } as const
-  await proveAddress(tx, personId, now)
+  // A network vouches for whom it means, and not for an address.
+  if (by === 'code' || by === 'link') await proveAddress(tx, personId, now)
   const opened = await choose(tx, openAccount({ id: randomUUID(), personId, now }))
   if (opened.length > 0) await recordEvent(tx, { at: now, actor, verb: 'account.opened', objectId: personId })
   const expires = new Date(now.getTime() + accountHours * 3_600_000)

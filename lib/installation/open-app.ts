@@ -16,7 +16,7 @@ export type AppParts = {
   readonly db: Db
   readonly settings: Pick<
     Settings,
-    'appUrl' | 'mail' | 'inbound' | 'files' | 'webhookNetworks' | 'signInProviders'
+    'appUrl' | 'mail' | 'inbound' | 'files' | 'webhookNetworks' | 'signInProviders' | 'networks'
   >
   readonly secrets: Record<SecretName, string>
   readonly agency: Agency
@@ -70,6 +70,7 @@ export async function openApp(parts: AppParts): Promise<AppContext> {
     inboundAddress: settings.inbound?.address ?? null,
     webhookNetworks: settings.webhookNetworks,
     signInProviders: settings.signInProviders,
+    networks: settings.networks.filter(({ id }) => notice.deployment[id] !== undefined),
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, not, or, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { keptPosts } from '#db/schema/kept-posts.ts'
 import { staff, staffSessions } from '#db/schema/staff.ts'
@@ -8,6 +8,7 @@ import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { openPost, sealPost } from '#lib/keyring.ts'
+import { hasOwnFactor } from '#lib/passkeys/own-factor.ts'
 import { putPost, takePost } from './changes.ts'
 
 /** A form as it was posted: names and values in their order. */
@@ -28,7 +29,7 @@ const holder = read(
         and(
           eq(staffSessions.id, sessionId),
           isNull(staff.disabledAt),
-          or(isNotNull(staffSessions.factorAt), isNull(staff.factorSince)),
+          or(isNotNull(staffSessions.factorAt), not(hasOwnFactor)),
           sql`coalesce(${staffSessions.endedAt}, ${staffSessions.expiresAt}) > ${now} - interval '1 day'`,
         ),
       ),

@@ -9,10 +9,14 @@ export type DeploymentHosts = {
   mailbox: string | null
   /** A company's platform that runs the site; a server is whoever the policy declares for hosting. */
   site?: string
+  /** Networks by which people sign in. */
+  facebook?: string
+  twitter?: string
+  openid?: string
 }
 
 /** The hosts that the settings name. Null is this machine; mail without a sender stays in the outbox, here. */
-export function deploymentHosts({ database, mail, inbound, files }: Settings): DeploymentHosts {
+export function deploymentHosts({ database, mail, inbound, files, networks }: Settings): DeploymentHosts {
   const databaseUrl = database.kind === 'server' ? (database.url ?? database.ownerUrl) : undefined
   return {
     database: hostOf(databaseUrl),
@@ -20,6 +24,7 @@ export function deploymentHosts({ database, mail, inbound, files }: Settings): D
     files: hostOf(filesUrl(files)),
     mailbox: hostOf(inbound?.imapUrl),
     ...(process.env.VERCEL && { site: 'vercel.com' }),
+    ...Object.fromEntries(networks.map(({ id, host }) => [id, host])),
   }
 }
 

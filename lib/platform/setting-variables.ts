@@ -44,6 +44,11 @@ const pem = z
   .transform((text) => text.replaceAll('\\n', '\n'))
   .refine((text) => /-----BEGIN (RSA )?PRIVATE KEY-----/.test(text), 'is not a private key in PEM')
 
+const closed = address(['http:', 'https:'], 'is not a web address').refine(
+  isClosedWay,
+  'is not https. Who vouches for people must be asked where nobody reads along',
+)
+
 /** Every environment variable the product reads: what it may be, and one that is right. */
 export const variables = {
   AGENCY: {
@@ -176,6 +181,19 @@ export const variables = {
   },
   OIDC_CLIENT_ID: { schema: z.string().optional(), example: 'candor' },
   OIDC_CLIENT_SECRET: { schema: z.string().optional(), example: keyExample },
+  FACEBOOK_CLIENT_ID: { schema: z.string().optional(), example: '1234567890123456' },
+  FACEBOOK_CLIENT_SECRET: { schema: z.string().optional(), example: '0123456789abcdef0123456789abcdef' },
+  FACEBOOK_BASE_URL: { schema: closed.optional(), example: 'https://graph.facebook.com' },
+  TWITTER_CLIENT_ID: { schema: z.string().optional(), example: 'ZVY4b0hDNnZ1b3JkZ0JvZ2c6MTpjaQ' },
+  TWITTER_CLIENT_SECRET: { schema: z.string().optional(), example: keyExample },
+  TWITTER_BASE_URL: { schema: closed.optional(), example: 'https://api.x.com' },
+  ACCOUNT_OIDC_ISSUER: { schema: closed.optional(), example: 'https://id.example' },
+  ACCOUNT_OIDC_NAME: {
+    schema: z.string().trim().min(1).max(40, 'is longer than 40 characters').default('OpenID'),
+    example: 'Example ID',
+  },
+  ACCOUNT_OIDC_CLIENT_ID: { schema: z.string().optional(), example: 'candor' },
+  ACCOUNT_OIDC_CLIENT_SECRET: { schema: z.string().optional(), example: keyExample },
   CRON_SECRET: {
     schema: z.string().min(16, 'is shorter than 16 characters').optional(),
     example: keyExample,

@@ -40,6 +40,7 @@ test('nothing set is a whole app on this machine', () => {
     trustProxy: 0,
     webhookNetworks: [],
     signInProviders: [],
+    networks: [],
   })
   expect(deploymentHosts(readSettings({}))).toEqual({
     database: null,

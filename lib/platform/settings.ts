@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { NetworkEnd } from './auth/network.ts'
 import type { SignInProvider } from './auth/provider.ts'
+import { missingOfNetworks, readNetworks } from './network-settings.ts'
 import { OperatorError } from './operator-error.ts'
 import { missingBesides, readProviders } from './provider-settings.ts'
 import { type SecretName, secretNames } from './secret-names.ts'
@@ -51,6 +53,8 @@ export type Settings = {
   webhookNetworks: string[]
   /** Who else vouches for members of staff. */
   signInProviders: SignInProvider[]
+  /** By which networks people may sign in to their accounts. */
+  networks: NetworkEnd[]
 }
 
 /** One thing that is wrong: `DATA_KEY` — `is not 32 bytes in base64` — how to do it right. */
@@ -116,6 +120,9 @@ function togetherWrong(given: Record<string, string | undefined>): SettingFault[
   for (const name of missingBesides(given)) {
     faults.push(fault(name, 'is missing: whoever vouches for staff takes all its settings together'))
   }
+  for (const name of missingOfNetworks(given)) {
+    faults.push(fault(name, 'is missing: a network that people sign in by takes all its settings together'))
+  }
   if (s3Names.some((name) => given[name]) || given.S3_ENDPOINT) {
     const together = 'is missing: a bucket takes its name, a key and the secret of the key'
     for (const name of s3Names) if (!given[name]) faults.push(fault(name, together))
@@ -142,6 +149,7 @@ function assemble(raw: Raw): Settings {
     trustProxy: raw.TRUST_PROXY,
     webhookNetworks: raw.WEBHOOK_NETWORKS,
     signInProviders: readProviders(raw),
+    networks: readNetworks(raw),
   }
 }
 

@@ -30,7 +30,7 @@ test('a member comes in by a provider that proves their address, and leads where
       name: 'Ada Lovelace',
       factor: 'unset',
       hasPassword: false,
-      hasProvider: true,
+      hasOtherWay: true,
     },
   })
 })

@@ -4,12 +4,13 @@ import { recoveryCodes, staff, staffSessions } from '#db/schema/staff.ts'
 import { change, changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { insertFrom, namesOf } from '#db/statement/insert-from.ts'
+import { hasOwnFactor } from '#lib/passkeys/own-factor.ts'
 
 const noFailures = { factorFailures: 0, factorWaitUntil: null }
 
 /**
- * Counts a try before the code is looked at, as `claimPasswordTry` does for passwords, and gives the sealed secret when a try
- * is allowed now. A right password leaves the count as it is. A browser that is known to the member has a count of its own.
+ * Counts a try before the code is looked at, as `claimPasswordTry` does for passwords, and gives the sealed secret, of
+ * whoever has one, when a try is allowed now. A right password leaves the count as it is. A browser that is known to the member has a count of its own.
  */
 export const claimFactorTry = changeSql(
   'operation',
@@ -39,7 +40,7 @@ export const claimFactorTry = changeSql(
       when ${staff.factorFailures} + 1 > ${free} then ${now} + make_interval(secs => least(
         ${longestWait}, 15 * power(2, least(${staff.factorFailures} - ${free}, 20)))) end
   from let
-  where ${staff.id} = ${staffId} and ${staff.disabledAt} is null and ${staff.factorSince} is not null
+  where ${staff.id} = ${staffId} and ${staff.disabledAt} is null and ${hasOwnFactor}
     and (let.known or ${staff.factorWaitUntil} is null or ${staff.factorWaitUntil} <= ${now})
   returning ${staff.factorSecret}`,
 )

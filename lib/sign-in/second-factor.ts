@@ -3,6 +3,7 @@ import type { AuditVerb } from '#db/schema/audit.ts'
 import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openFactor, sealFactor } from '#lib/keyring.ts'
+import { dropPasskeys } from '#lib/passkeys/changes.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { endSessionsOf } from '#lib/staff/changes.ts'
 import {
@@ -106,7 +107,7 @@ export async function replaceRecoveryCodes(
   return codes
 }
 
-/** Takes a member's second factor away, so that they set up another at their next sign-in; their sessions end. */
+/** Takes a member's second factor and passkeys away, so that they set up another at their next sign-in; their sessions end. */
 export async function resetFactor(
   { db, clock }: Pick<AppContext, 'db' | 'clock'>,
   staffId: string,
@@ -123,7 +124,8 @@ export async function resetFactor(
 /** False where there was none. */
 export async function clearFactor(tx: Tx, staffId: string): Promise<boolean> {
   await operate(tx, dropRecoveryCodes({ staffId }))
-  return (await operate(tx, dropFactor({ staffId }))).length > 0
+  const passkeys = await operate(tx, dropPasskeys({ staffId }))
+  return (await operate(tx, dropFactor({ staffId }))).length + passkeys.length > 0
 }
 
 /** Each try is counted and committed before the code is looked at. A code opens once: replayed, it is wrong. */
@@ -145,8 +147,10 @@ async function giveFactor(
       ...delay,
     }),
   )
-  if (!claimed?.secret) return false
-  const step = stepOfCode(openFactor(app.ring, id, claimed.secret), digitsOf(code), now)
+  if (!claimed) return false
+  // Whoever has passkeys alone has recovery codes, and no app.
+  const secret = claimed.secret && openFactor(app.ring, id, claimed.secret)
+  const step = secret ? stepOfCode(secret, digitsOf(code), now) : null
   return app.db.transaction(async (tx) => {
     const taken =
       step === null

@@ -13,10 +13,10 @@ export const sessionHours = 12
 
 /** How a member showed who they are. */
 export type Opening = {
-  readonly by: 'link' | 'password' | SignInProvider['id']
+  readonly by: 'link' | 'password' | 'passkey' | SignInProvider['id']
   /** Browser and system in words. */
   readonly device: string | null
-  /** A provider says that it asked for a second factor: ours is not asked for. */
+  /** A provider says that it asked for a second factor, or a passkey is one: no other is asked for. */
   readonly withFactor?: boolean
 }
 

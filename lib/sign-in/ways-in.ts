@@ -1,12 +1,15 @@
 import type { AuthOptions } from 'next-auth'
 import type { AppContext } from '#lib/app.ts'
+import { signInByPasskey } from '#lib/passkeys/passkeys.ts'
+import type { PasskeyRefusal } from '#lib/passkeys/show-passkey.ts'
 import { deskPath } from '#lib/platform/auth/desk-path.ts'
 import { type AuthCall, returnFromProvider, startAtProvider } from '#lib/platform/auth/next-auth.ts'
 import { oauthProvider, type ProviderFault } from '#lib/platform/auth/oauth-provider.ts'
 import { enterOwnWay, quiet } from '#lib/platform/auth/own-way.ts'
 import { assertsSecondFactor, type Claims, type SignInProvider } from '#lib/platform/auth/provider.ts'
-import { type Departure, type StaffCookie, sealCookie } from '#lib/platform/auth/session-cookie.ts'
+import { type Departure, knownBy, type StaffCookie, sealCookie } from '#lib/platform/auth/session-cookie.ts'
 import { keyedDigest } from '#lib/platform/crypto/digest.ts'
+import { newToken } from '#lib/platform/crypto/token.ts'
 import { staffAdapter } from './adapter.ts'
 import { judgeClaims, type Refusal } from './judge-claims.ts'
 import { signInByLink } from './link.ts'
@@ -53,6 +56,42 @@ export function enterByLink(app: Signing, browser: Browser, token: string): Prom
   )
 }
 
+/** Opens a session for whoever shows a passkey at the question that this browser was asked. It is known from then on. */
+export async function enterByPasskey(
+  app: Signing,
+  browser: Browser,
+  answer: string,
+  next: string,
+): Promise<Extract<Entrance, { kind: 'in' }> | { readonly kind: 'refused'; readonly why: PasskeyRefusal }> {
+  const came: { refusal: PasskeyRefusal; known: StaffCookie['known'] } = {
+    refusal: 'asked',
+    known: browser.cookie.known,
+  }
+  const shown = { question: browser.cookie.question, answer, by: browser.caller.toString('hex') }
+  const entered = await enterOwnWay({
+    ...ownWay(app, 'passkey', next),
+    open: async () => {
+      const opened = await signInByPasskey(app, shown, browser.device)
+      if (typeof opened !== 'string') {
+        came.known = knownBy(came.known, opened.staffId, newToken().token)
+        return opened
+      }
+      came.refusal = opened
+      return null
+    },
+    seal: (sessionId) => seal(app, { ...browser.cookie, known: came.known }, sessionId),
+  })
+  return entered ? { kind: 'in', ...entered } : { kind: 'refused', why: came.refusal }
+}
+
+const ownWay = (app: Signing, id: 'password' | 'link' | 'passkey', next: string) => ({
+  appUrl: app.appUrl,
+  secret: secretOf(app),
+  id,
+  next,
+  target,
+})
+
 async function enterBy(
   app: Signing,
   { cookie }: Browser,
@@ -61,13 +100,9 @@ async function enterBy(
   open: () => Promise<{ id: string } | null>,
 ): Promise<Entrance> {
   const entered = await enterOwnWay({
-    appUrl: app.appUrl,
-    secret: secretOf(app),
-    id,
-    next,
+    ...ownWay(app, id, next),
     open,
     seal: (sessionId) => seal(app, cookie, sessionId),
-    target,
   })
   return entered ? { kind: 'in', ...entered } : { kind: 'refused', why: 'wrong' }
 }

@@ -1,17 +1,18 @@
-import { and, asc, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { staff, staffSessions } from '#db/schema/staff.ts'
 import { staffIdentities } from '#db/schema/staff-identities.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
+import { hasOwnFactor, hasPasskey } from '#lib/passkeys/own-factor.ts'
 
 /** A second factor is to be set up, still to be given in this session, or given. */
 const factor: SQL<'unset' | 'due' | 'passed'> =
   sql`case when ${staffSessions.factorAt} is not null then 'passed'
-  when ${staff.factorSince} is null then 'unset' else 'due' end`
+  when ${hasOwnFactor} then 'due' else 'unset' end`
 
-const hasProvider = sql<boolean>`(${staff.passwordHash} is null and exists (select from ${staffIdentities}
-  where ${staffIdentities.staffId} = ${staff.id}))`
+const hasOtherWay = sql<boolean>`(${staff.passwordHash} is null and (${hasPasskey} or exists (select from ${staffIdentities}
+  where ${staffIdentities.staffId} = ${staff.id})))`
 
 const findSession = read(
   'find_staff_session',
@@ -26,13 +27,16 @@ const findSession = read(
         language: staff.language,
         zone: staff.zone,
         role: staff.role,
-        /** False between the first link and the choice of a password, or for who comes by a provider alone. */
+        /** False between the first link and the choice of a password, or for who comes another way alone. */
         hasPassword: sql<boolean>`${staff.passwordHash} is not null`,
-        /** Whether a provider knows them: who comes by it needs no password. */
-        hasProvider,
+        /** Whether a provider knows them, or they have a passkey: who comes by it needs no password. */
+        hasOtherWay,
         factor,
-        /** Whether they have a second factor of ours. */
+        /** When the second factor was given in this session. */
+        factorAt: staffSessions.factorAt,
+        /** Whether they have an app that gives codes. */
         hasFactor: sql<boolean>`${staff.factorSince} is not null`,
+        hasPasskey,
         seenAt: staffSessions.seenAt,
       })
       .from(staffSessions)
@@ -45,7 +49,7 @@ const findSession = read(
           isNull(staff.disabledAt),
           or(
             sql`${staffSessions.factorAt} is not null`,
-            isNull(staff.factorSince),
+            not(hasOwnFactor),
             sql`${staffSessions.createdAt} > ${now} - interval '15 minutes'`,
           ),
         ),
@@ -83,8 +87,8 @@ const columns = {
   role: staff.role,
   signedInAt: staff.signedInAt,
   disabledAt: staff.disabledAt,
-  /** Since when they have a second factor. */
-  factorSince: staff.factorSince,
+  /** Whether they have a second factor of ours. */
+  hasOwnFactor,
 }
 
 const list = read('list_staff', {}, () =>

@@ -55,6 +55,7 @@ export async function openTestApp(time = '2026-11-02T10:00:00Z', agency?: Agency
     inboundAddress: 'reply@in.marram.example',
     webhookNetworks: ['127.0.0.0/8'],
     signInProviders: [],
+    networks: [],
   }
 }
 

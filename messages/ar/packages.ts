@@ -27,9 +27,12 @@ export const packages: Messages['packages'] = {
     tokens: 'الروابط المرسلة',
     accounts: 'الحسابات',
     account_sessions: 'المتصفحات المسجَّل الدخول منها',
+    account_identities: 'شبكات تفتح حسابك',
     legal_holds: 'أسباب الاحتفاظ بها أطول',
   },
   columns: {
+    issuer: 'الشبكة',
+    known_as: 'اسمها الخاص لك',
     opened_at: 'فُتح',
     ended_at: 'أُنهي',
     locked_at: 'أُقفل',

@@ -108,7 +108,43 @@ export const account = {
     sent: 'It is with us.',
     back: 'Back to your account',
   },
+  networks: {
+    by: 'Go on with {network}',
+    or: 'Or without an address:',
+    leaving: 'On to {network}',
+    leavingText: 'You are taken there. If nothing happens:',
+    leavingLink: 'Continue to {network}',
+    prove: 'One step is left',
+    proveText:
+      '{network} says that you are {name}. It opens an account here once your mailbox has shown whose: type your email address, and we mail you six digits. Typed in this browser, they connect {network}; after that it opens the account by itself.',
+    proveUnnamed:
+      '{network} has sent you back. It opens an account here once your mailbox has shown whose: type your email address, and we mail you six digits. Typed in this browser, they connect {network}; after that it opens the account by itself.',
+    without: 'Leave {network} out of it',
+    title: 'Networks that open your account',
+    none: 'None does: your mailbox lets you in.',
+    row: '{network}, which calls you {name}',
+    rowUnnamed: '{network}',
+    since: 'Told us by {network} on {at}, when you connected it',
+    connect: 'Connect {network}',
+    connectText: '{network} has sent you back as {name}. It opens nothing here yet.',
+    connectUnnamed: '{network} has sent you back. It opens nothing here yet.',
+    disconnect: 'Disconnect',
+    disconnectAbout: 'Disconnect {network}',
+    add: 'Connect another',
+  },
   said: {
+    network_silent: 'It did not answer as it should. Try again in a minute, or use your mailbox.',
+    network_unproven:
+      'What came back could not be checked, so nobody was let in by it. Try again, or use your mailbox.',
+    network_elsewhere:
+      'This was begun in another browser, used before, or took more than a quarter of an hour, or your browser kept no cookie of ours. Begin again here.',
+    network_declined: 'Nobody was signed in there, so nobody is here. Try again, or use your mailbox.',
+    network_shut:
+      'The account that this would open is locked, or was ended. Use your mailbox, or write to us.',
+    network_connected: 'It opens your account from now on.',
+    network_theirs: 'It opens your account already.',
+    network_others: 'It opens somebody else’s account here. Whoever holds that one disconnects it first.',
+    network_gone: 'It opens your account no more, and everybody else is signed out.',
     out: 'You are signed out.',
     ended: 'Your account is ended.',
     locked: 'Your account is locked and reported.',

@@ -148,6 +148,7 @@ export const deskAccess = {
     leavingText: 'You are taken there. If nothing happens:',
     leavingLink: 'Continue to {provider}',
     provider: {
+      often: 'This was pressed too often from here. Wait a minute, then try again.',
       silent: 'It did not answer as it should. Try again in a minute, or sign in with your password.',
       unproven:
         'What came back could not be checked, so nobody was let in. Try again. If it stays so, whoever runs this site compares clock and settings with those of the provider.',
@@ -194,6 +195,8 @@ export const deskAccess = {
     add: 'Let in',
     end: 'End',
     bad: 'This is no domain. Write it as after the @ of an address: agency.example.',
+    public:
+      'Anybody can have an address of this domain, so it would let in everybody. Add the members one by one instead.',
     added: 'Addresses of this domain are let in.',
     ended: 'This domain is no longer let in. Who came by it stays a member until you remove them.',
   },

@@ -26,9 +26,12 @@ export const packages = {
     tokens: 'Mailed links',
     accounts: 'Accounts',
     account_sessions: 'Signed-in browsers',
+    account_identities: 'Networks that open your account',
     legal_holds: 'Grounds to keep it longer',
   },
   columns: {
+    issuer: 'Network',
+    known_as: 'Its own name for you',
     opened_at: 'Opened',
     ended_at: 'Ended',
     locked_at: 'Locked',

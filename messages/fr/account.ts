@@ -110,7 +110,45 @@ export const account = {
     sent: 'Il est chez nous.',
     back: 'Retour à votre compte',
   },
+  networks: {
+    by: 'Continuer avec {network}',
+    or: 'Ou sans adresse :',
+    leaving: 'Vers {network}',
+    leavingText: 'Vous y êtes conduit. S’il ne se passe rien :',
+    leavingLink: 'Continuer vers {network}',
+    prove: 'Encore un pas',
+    proveText:
+      '{network} dit que vous êtes {name}. Il ouvre un compte ici dès que votre boîte aux lettres a montré lequel : saisissez votre adresse, nous y envoyons six chiffres. Saisis dans ce navigateur, ils relient {network}, qui ouvre ensuite le compte à lui seul.',
+    proveUnnamed:
+      '{network} vous a renvoyé ici. Il ouvre un compte dès que votre boîte aux lettres a montré lequel : saisissez votre adresse, nous y envoyons six chiffres. Saisis dans ce navigateur, ils relient {network}, qui ouvre ensuite le compte à lui seul.',
+    without: 'Continuer sans {network}',
+    title: 'Réseaux qui ouvrent votre compte',
+    none: 'Aucun : c’est votre boîte aux lettres qui vous laisse entrer.',
+    row: '{network}, qui vous appelle {name}',
+    rowUnnamed: '{network}',
+    since: 'Dit par {network} le {at}, quand vous l’avez relié',
+    connect: 'Relier {network}',
+    connectText: '{network} vous a renvoyé ici sous le nom de {name}. Il n’ouvre encore rien.',
+    connectUnnamed: '{network} vous a renvoyé ici. Il n’ouvre encore rien.',
+    disconnect: 'Délier',
+    disconnectAbout: 'Délier {network}',
+    add: 'En relier un autre',
+  },
   said: {
+    network_silent:
+      'Le réseau n’a pas répondu comme il faut. Réessayez dans une minute, ou passez par votre boîte aux lettres.',
+    network_unproven:
+      'Sa réponse n’a pas pu être vérifiée : personne n’est entré par elle. Réessayez, ou passez par votre boîte aux lettres.',
+    network_elsewhere:
+      'Cela avait commencé dans un autre navigateur, a déjà servi, a pris plus d’un quart d’heure, ou votre navigateur n’a pas gardé notre cookie. Recommencez ici.',
+    network_declined:
+      'Personne ne s’y est connecté, donc personne ici non plus. Réessayez, ou passez par votre boîte aux lettres.',
+    network_shut:
+      'Le compte que cela ouvrirait est verrouillé ou terminé. Passez par votre boîte aux lettres, ou écrivez-nous.',
+    network_connected: 'Il ouvre désormais votre compte.',
+    network_theirs: 'Il ouvre déjà votre compte.',
+    network_others: 'Il ouvre ici le compte de quelqu’un d’autre, qui doit d’abord le délier.',
+    network_gone: 'Il n’ouvre plus votre compte, et tous les autres navigateurs sont déconnectés.',
     out: 'Vous êtes déconnecté.',
     ended: 'Votre compte est clos.',
     locked: 'Votre compte est verrouillé et signalé.',

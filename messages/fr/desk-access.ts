@@ -153,6 +153,7 @@ export const deskAccess: typeof english = {
     leavingText: 'Vous y êtes conduit. S’il ne se passe rien :',
     leavingLink: 'Continuer vers {provider}',
     provider: {
+      often: 'On a trop souvent appuyé d’ici. Attendez une minute, puis réessayez.',
       silent:
         'Il n’a pas répondu comme il le devait. Réessayez dans une minute, ou connectez-vous par votre mot de passe.',
       unproven:
@@ -202,6 +203,8 @@ export const deskAccess: typeof english = {
     add: 'Admettre',
     end: 'Mettre fin',
     bad: 'Ce n’est pas un domaine. Écrivez ce qui suit le @ d’une adresse : agency.example.',
+    public:
+      'N’importe qui peut avoir une adresse de ce domaine : il ferait entrer tout le monde. Ajoutez plutôt les membres un par un.',
     added: 'Les adresses de ce domaine sont admises.',
     ended: 'Ce domaine n’est plus admis. Qui est venu par lui reste membre jusqu’à ce que vous le retiriez.',
   },

@@ -9,6 +9,7 @@ import { deskIncidents } from './desk-incidents.ts'
 import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
+import { deskPasskeys } from './desk-passkeys.ts'
 import { deskPeople } from './desk-people.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
@@ -33,6 +34,7 @@ export const desk: DeskMessages = {
   ...deskPolicy,
   ...deskMail,
   ...deskPalette,
+  passkeys: deskPasskeys,
   ...deskPeople,
   ...deskPrograms,
   ...deskRecords,

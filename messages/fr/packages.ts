@@ -27,9 +27,12 @@ export const packages: Messages['packages'] = {
     tokens: 'Liens envoyés',
     accounts: 'Comptes',
     account_sessions: 'Navigateurs connectés',
+    account_identities: 'Réseaux qui ouvrent votre compte',
     legal_holds: 'Motifs de conservation',
   },
   columns: {
+    issuer: 'Réseau',
+    known_as: 'Son propre nom pour vous',
     opened_at: 'Ouvert',
     ended_at: 'Clos',
     locked_at: 'Verrouillé',

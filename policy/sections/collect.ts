@@ -3,11 +3,12 @@ import { printDuration } from '#policy/duration.ts'
 import { fill } from '#policy/fill.ts'
 import type { FormDefinition } from '#policy/form.ts'
 import { isolate, join, printCount, printNotes } from '#policy/print.ts'
+import { networksInUse } from '#policy/sign-in-networks.ts'
 import { printWorkingHours } from '#policy/time/working-time.ts'
 import type { Language } from '#policy/vocabulary.ts'
 import { type Block, claim, promised, type Section, type SectionInput, text } from './section.ts'
 import { sensitiveSentence } from './sensitive.ts'
-import { idleSources } from './sources.ts'
+import { idleSources, signInByNetworks } from './sources.ts'
 import type { SectionWords } from './words/words.ts'
 
 /** What is asked for, computed from the forms themselves (P01). */
@@ -42,6 +43,7 @@ export function collect(input: SectionInput): Section {
       ...(policy.collecting.accounts?.endingErases
         ? promised(input, 'account_offered', say.accountEnds)
         : []),
+      ...signInByNetworks(input),
       ...idleSources(input),
     ],
   }
@@ -98,7 +100,8 @@ function opening(input: SectionInput): Block[] {
     const said = ways ? fill(say.introOthersAlso, { ways }) : say.introOthers
     // Whoever is recommended by somebody is told of by another.
     const refers = Object.values(input.forms).some((form) => form.refers)
-    return [text(refers ? said : `${said} ${say.noOthersNow}`)]
+    const tells = refers || networksInUse(policy, input.deployment).length > 0
+    return [text(tells ? said : `${said} ${say.noOthersNow}`)]
   }
   return promised(input, 'nothing_from_others', ways ? fill(say.introAlso, { ways }) : say.intro)
 }

@@ -22,6 +22,9 @@ const roleOf = {
   database: 'database',
   files: 'files',
   site: 'hosting',
+  facebook: 'sign_in',
+  twitter: 'sign_in',
+  openid: 'sign_in',
 } as const
 
 /** Whether a host is the named one or stands below it: `eu.smtp.example` belongs to `smtp.example`. */

@@ -48,6 +48,10 @@ export type Deployment = {
   readonly mailbox?: string | null
   /** Where the site itself runs, where that is a company's platform; a build from before it was counted has none. */
   readonly site?: string | null
+  /** Networks by which people can sign in to their accounts; those that nobody has set up are absent. */
+  readonly facebook?: string
+  readonly twitter?: string
+  readonly openid?: string
 }
 
 /** All that a section is made from. */

@@ -1,4 +1,4 @@
-import { accountCookies, cookiePurposes, ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { accountCookiesByNetworks, cookiePurposes, ownCookies } from '#agencies/policy-parts/cookies.ts'
 import { commonPurposes, neededPurposes } from '#agencies/policy-parts/purposes.ts'
 import { everyRight } from '#agencies/policy-parts/rights.ts'
 import { definePolicy } from '#policy/define.ts'
@@ -22,9 +22,9 @@ export const policy = definePolicy({
   },
   summary: [
     {
-      en: 'We use what you give us to serve you. At present nobody else gives us anything.',
-      fr: 'Nous utilisons ce que vous nous donnez pour vous servir. À présent, rien ne vient d’ailleurs.',
-      ar: 'نستعمل ما تعطينا إياه لخدمتك. وفي الوقت الحاضر لا يعطينا غيرك شيئًا.',
+      en: 'We use what you give us to serve you. Nobody else gives us anything, but for a network that you choose to sign in by.',
+      fr: 'Nous utilisons ce que vous nous donnez pour vous servir. Rien ne vient d’ailleurs, sinon d’un réseau que vous choisissez pour vous connecter.',
+      ar: 'نستعمل ما تعطينا إياه لخدمتك. ولا يعطينا غيرك شيئًا، إلا شبكة تختار الدخول عبرها.',
       promises: ['sources_declared'],
     },
     {
@@ -57,7 +57,7 @@ export const policy = definePolicy({
   processors,
   cookies: {
     ...ownCookies,
-    ...accountCookies,
+    ...accountCookiesByNetworks,
     visits: {
       category: 'analytics',
       provider: 'us',

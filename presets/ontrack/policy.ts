@@ -1,4 +1,4 @@
-import { accountCookies, ownCookies } from '#agencies/policy-parts/cookies.ts'
+import { accountCookiesByNetworks, ownCookies } from '#agencies/policy-parts/cookies.ts'
 import { commonPurposes, neededPurposes } from '#agencies/policy-parts/purposes.ts'
 import { everyRight } from '#agencies/policy-parts/rights.ts'
 import { definePolicy } from '#policy/define.ts'
@@ -69,7 +69,7 @@ export const policy = definePolicy({
     ...neededPurposes,
   },
   processors,
-  cookies: { ...ownCookies, ...accountCookies, ...cookies },
+  cookies: { ...ownCookies, ...accountCookiesByNetworks, ...cookies },
   cookieHelp: ['https://allaboutcookies.org/'],
   signals: { doNotTrack: 'not_said', globalPrivacyControl: 'honoured' },
   collecting: {

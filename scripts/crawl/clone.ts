@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { constants, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { variables } from '#lib/platform/setting-variables.ts'
-import { writeAgency } from './agencies.ts'
+import { showingAgency, writeAgency } from './agencies.ts'
+import { showingNetworks } from './networks.ts'
 
 const leftOut =
   /^(?:node_modules|\.git|\.next|\.data.*|\.stage|generated|test-results|public\/assets|bench\/results)$/
@@ -66,6 +67,7 @@ async function run(
       ...Object.fromEntries(kept),
       NODE_ENV: 'production',
       AGENCY: agency,
+      ...(agency === showingAgency && showingNetworks),
       NEXT_TELEMETRY_DISABLED: '1',
     },
     stdio: ['ignore', args.includes('scripts/build.ts') ? 'ignore' : 'inherit', 'inherit'],

@@ -1,5 +1,6 @@
 import type { Agency } from '#lib/agency.ts'
 import type { DeploymentHosts } from '#lib/platform/deployment-hosts.ts'
+import { builtNetworks, networksInUse } from '#policy/sign-in-networks.ts'
 import { type Finding, missing, ok, weak } from './finding.ts'
 
 /** What the policy still owes the law: contracts, every host named, a postal address under marketing. */
@@ -21,7 +22,16 @@ export function examinePolicy({ folder, policy }: Agency, hosts: DeploymentHosts
       weak(`${host} holds or carries data, and no processor in ${file} names it.`, `Add it to ${file}.`),
     )
   const advertises = Object.values(policy.purposes).some((purpose) => purpose?.optIn)
-  const found = [...without, ...unnamed]
+  const inUse = networksInUse(policy, hosts)
+  const unoffered = builtNetworks
+    .filter((network) => hosts[network] !== undefined && !inUse.includes(network))
+    .map((network) =>
+      weak(
+        `The settings name ${network}, and nobody can sign in by it.`,
+        `Name it in ${file} under collecting.accounts.signInBy, and its company under processors, with host and contract.`,
+      ),
+    )
+  const found = [...without, ...unnamed, ...unoffered]
   if (advertises && policy.controller.address.length === 0)
     found.push(
       missing(

@@ -54,7 +54,7 @@ async function leadingBack(wayIn: '/admin/sign-in' | '/admin/second-factor'): Pr
 /** Where a member goes before anything else opens: the second factor of this session, a password, a second factor at all. */
 function owedBy({ member }: CurrentUser): string | null {
   if (member.factor === 'due') return '/admin/second-factor'
-  if (!member.hasPassword && !member.hasProvider) return '/admin/password'
+  if (!member.hasPassword && !member.hasOtherWay) return '/admin/password'
   return member.factor === 'unset' ? '/admin/second-factor/set-up' : null
 }
 

@@ -5,6 +5,7 @@ import {
   cookieDays,
   type Departure,
   knownBy,
+  type PasskeyQuestion,
   type StaffCookie,
   sealCookie,
   sessionCookieName,
@@ -42,6 +43,17 @@ export async function forgetDeparture(app: AppContext, state: string | undefined
   if (departures.length < cookie.departures.length) await giveCookie(app, { ...cookie, departures })
 }
 
+/** Has the browser bring back what a passkey was asked. */
+export async function noteQuestion(app: AppContext, question: PasskeyQuestion): Promise<void> {
+  await giveCookie(app, { ...(await readCookie(app)), question })
+}
+
+/** Takes the question for a passkey back from the browser: it is answered once. */
+export async function forgetQuestion(app: AppContext): Promise<void> {
+  const { question, ...carried } = await readCookie(app)
+  if (question) await giveCookie(app, carried)
+}
+
 /** Takes the session back from the browser, after it has ended. Who was let in on it stays known. */
 export async function takeCookieBack(app: AppContext): Promise<void> {
   const { known } = await readCookie(app)
@@ -49,8 +61,8 @@ export async function takeCookieBack(app: AppContext): Promise<void> {
 }
 
 async function giveCookie(app: AppContext, carried: StaffCookie): Promise<void> {
-  const { sessionId, known, departures } = carried
-  const isEmpty = sessionId === null && known.length === 0 && departures.length === 0
+  const { sessionId, known, departures, question } = carried
+  const isEmpty = sessionId === null && known.length === 0 && departures.length === 0 && !question
   await setCookie(app, isEmpty ? null : await sealCookie(app.keys.auth, carried))
 }
 

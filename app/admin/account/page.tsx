@@ -2,15 +2,18 @@ import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireSettled } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { addPasskeyAction, removePasskeyAction } from '#app/admin/passkeys/passkey-actions.tsx'
 import { choosePasswordAction } from '#app/admin/password/actions.ts'
 import { titled } from '#app/admin/titled.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { ThemeSwitch } from '#components/display/theme-switch.tsx'
+import { listPasskeys } from '#lib/passkeys/queries.ts'
 import { countRecoveryCodes, listOpenSessions } from '#lib/sign-in/queries.ts'
 import { findProfile } from '#lib/staff/profile.ts'
 import { remembersOf } from '#policy/display.ts'
 import { endSessionAction, keepProfileAction, renewCodesAction } from './actions.tsx'
+import { PasskeyPart } from './passkey-part.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { RenewCodes } from './renew-codes.tsx'
 import { SessionTable } from './session-table.tsx'
@@ -23,10 +26,11 @@ export default async function Account({ searchParams }: { searchParams: Query })
   const currentUser = await requireSettled()
   const { agency, db, clock } = currentUser.app
   const { id, sessionId } = currentUser.member
-  const [profile, sessions, codes] = await Promise.all([
+  const [profile, sessions, codes, passkeys] = await Promise.all([
     findProfile(db, id),
     listOpenSessions(db, id, clock()),
     countRecoveryCodes(db, id),
+    listPasskeys(db, id),
   ])
   return (
     <DeskPage
@@ -37,7 +41,14 @@ export default async function Account({ searchParams }: { searchParams: Query })
     >
       <Flash
         query={searchParams}
-        of={[choosePasswordAction, endSessionAction, keepProfileAction, renewCodesAction]}
+        of={[
+          addPasskeyAction,
+          choosePasswordAction,
+          endSessionAction,
+          keepProfileAction,
+          removePasskeyAction,
+          renewCodesAction,
+        ]}
       />
       <DetailPart title={label.profile.title}>
         <ProfileForm profile={profile} agencyZone={agency.policy.workingHours.timeZone} />
@@ -53,6 +64,9 @@ export default async function Account({ searchParams }: { searchParams: Query })
         <p>
           <a href="/admin/second-factor/set-up">{label.changeFactor}</a>
         </p>
+      </DetailPart>
+      <DetailPart title={words.passkeys.title}>
+        <PasskeyPart app={currentUser.app} member={currentUser.member} passkeys={passkeys} />
       </DetailPart>
       {remembersOf(currentUser.app.agency.policy).theme && (
         <DetailPart title={words.theme.legend}>

@@ -8,6 +8,7 @@ import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { passkeySite } from '#lib/platform/auth/passkey-site.ts'
 import { asksCurrentPassword } from '#lib/sign-in/password.ts'
 
 import { choosePasswordAction } from './actions.ts'
@@ -26,7 +27,16 @@ export default async function Password({ searchParams }: { searchParams: Query }
     <SignInPage
       agency={app.agency.content.name}
       title={password.title}
-      after={member.hasPassword && <a href="/admin/leads">{words.places.leads}</a>}
+      after={
+        member.hasPassword ? (
+          <a href="/admin/leads">{words.places.leads}</a>
+        ) : (
+          member.factor === 'unset' &&
+          passkeySite(app.appUrl) && (
+            <a href="/admin/second-factor/set-up">{words.passkeys.atFirst.instead}</a>
+          )
+        )
+      }
     >
       <ActionForm className="form" action={choosePasswordAction} at={{}}>
         <input

@@ -5,6 +5,7 @@ import { answerPage, redirectTo } from '#app/admin/_action/responses.tsx'
 import { knowDevice } from '#app/admin/_action/session-response.ts'
 import { deviceOf } from '#app/admin/current-user.ts'
 import { words } from '#app/admin/words.ts'
+import { mayChangeFactors } from '#lib/passkeys/passkeys.ts'
 import { leadingTo } from '#lib/platform/auth/desk-path.ts'
 import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/sign-in/second-factor.ts'
 import { FactorPage } from './factor-page.tsx'
@@ -48,6 +49,8 @@ export const setFactorAction = deskAction(
         words.factor.setTitle,
         <FactorPage action={setFactorAction} {...{ app, member, pending, fault }} />,
       )
+    if (!member.hasFactor && !mayChangeFactors(member, app.clock()))
+      return redirectTo('/admin/second-factor?again=1&next=/admin/account')
     if (!isCodeOf(pending, code, app.clock())) return refuse('wrong')
     if (member.hasFactor && !(await passFactor(app, member, current, await deviceOf(app, member.id))))
       return refuse('current')

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import type { DeskAction, Outcome } from '#app/admin/_action/desk-action.ts'
@@ -25,10 +26,14 @@ export function FactorPage(props: {
   member: SignedIn
   pending: PendingFactor
   fault?: 'wrong' | 'current'
+  /** What the last press came to. */
+  said?: ReactNode
+  /** What may be set up instead. */
+  instead?: ReactNode
   /** What the form is posted to. */
   action: SetFactor
 }) {
-  const { app, member, pending, fault, action } = props
+  const { app, member, pending, fault, action, said, instead } = props
   const isChange = member.hasFactor
   const codeError = fault === 'wrong' ? label.wrongSetUp : undefined
   const currentError = fault === 'current' ? label.wrong : undefined
@@ -40,6 +45,7 @@ export function FactorPage(props: {
       lead={<p>{label.setText}</p>}
       after={after}
     >
+      {said}
       <QrPicture text={pending.uri} title={label.picture} />
       <p>{label.byHand}</p>
       <p>
@@ -69,6 +75,7 @@ export function FactorPage(props: {
         </Field>
         <Button>{label.set}</Button>
       </ActionForm>
+      {instead}
     </SignInPage>
   )
 }

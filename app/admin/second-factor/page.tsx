@@ -1,8 +1,10 @@
 import { redirect } from 'next/navigation'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { readFlash } from '#app/admin/_action/flash.tsx'
+import { Flash, readFlash } from '#app/admin/_action/flash.tsx'
 import { requireSession } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
+import { checkPasskeyAction } from '#app/admin/passkeys/passkey-actions.tsx'
+import { GiveFactorByPasskey } from '#app/admin/passkeys/passkey-forms.tsx'
 import { signOutAction } from '#app/admin/sign-out-actions.ts'
 import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
@@ -21,7 +23,9 @@ export const generateMetadata = titled(() => label.askTitle)
 export default async function SecondFactor({ searchParams }: { searchParams: Query }) {
   const { app, member } = await requireSession()
   const next = deskPath(await queryValue(searchParams, 'next')) ?? '/admin'
-  if (member.factor !== 'due') redirect(next)
+  // Whoever changes what counts as one shows it again.
+  const isAgain = (await queryValue(searchParams, 'again')) === '1' && (member.hasFactor || member.hasPasskey)
+  if (member.factor !== 'due' && !isAgain) redirect(next)
   const fault = await readFlash(searchParams, checkFactorAction)
   const error = fault ? checkFactorAction.outcomes[fault].text(0) : undefined
   const leave = (
@@ -31,6 +35,9 @@ export default async function SecondFactor({ searchParams }: { searchParams: Que
   )
   return (
     <SignInPage agency={app.agency.content.name} title={label.askTitle} after={leave}>
+      <Flash query={searchParams} of={[checkPasskeyAction]} />
+      {member.hasPasskey && <GiveFactorByPasskey next={next} />}
+      {member.hasPasskey && <p className="sign-in-or">{words.passkeys.orCode}</p>}
       <ActionForm className="form" action={checkFactorAction} at={{}} values={{ next }}>
         <Field id="code" label={label.code} hint={label.codeHint} error={error}>
           <TextInput
@@ -43,7 +50,7 @@ export default async function SecondFactor({ searchParams }: { searchParams: Que
             maxLength={40}
           />
         </Field>
-        <Button>{label.check}</Button>
+        <Button weight={member.hasPasskey ? 'plain' : 'strong'}>{label.check}</Button>
       </ActionForm>
     </SignInPage>
   )

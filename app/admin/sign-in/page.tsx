@@ -2,10 +2,14 @@ import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { findReader } from '#app/admin/current-user.ts'
+import { signInByPasskeyAction } from '#app/admin/passkeys/passkey-actions.tsx'
+import { EnterByPasskey } from '#app/admin/passkeys/passkey-forms.tsx'
 import { signOutAction } from '#app/admin/sign-out-actions.ts'
 import { titled } from '#app/admin/titled.ts'
+import { orUnavailable } from '#app/admin/unavailable.ts'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
+import { app } from '#app/context.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -36,8 +40,12 @@ export default async function SignIn({ searchParams }: { searchParams: Query }) 
         </>
       }
     >
-      <Flash query={searchParams} of={[signInByPasswordAction, signInByProviderAction, signOutAction]} />
+      <Flash
+        query={searchParams}
+        of={[signInByPasswordAction, signInByPasskeyAction, signInByProviderAction, signOutAction]}
+      />
       <ProviderButtons next={next} />
+      <EnterByPasskey app={await orUnavailable(app)} next={next} />
       <ActionForm className="form" action={signInByPasswordAction} at={{}} values={next ? { next } : {}}>
         <Field id="email" label={signIn.email}>
           <TextInput

@@ -7,6 +7,8 @@ import { words } from '#app/admin/words.ts'
 import { app } from '#app/context.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { leadingTo } from '#lib/platform/auth/desk-path.ts'
+import { digestBytes } from '#lib/platform/crypto/digest.ts'
+import { mayLeave } from '#lib/sign-in/count-departure.ts'
 import { leaveForProvider } from '#lib/sign-in/ways-in.ts'
 import { fill } from '#policy/fill.ts'
 import { browserOf } from './browser.ts'
@@ -20,6 +22,7 @@ export const signInByProviderAction = publicAction(
     path: '/admin/sign-in/with-provider',
     fields: { provider: z.enum(['google', 'microsoft', 'oidc']), next: nextPage },
     outcomes: {
+      often: bad(() => came.often),
       silent: bad(() => came.silent),
       unproven: bad(() => came.unproven),
       elsewhere: bad(() => came.elsewhere),
@@ -33,8 +36,10 @@ export const signInByProviderAction = publicAction(
   async ({ provider: id, next }, end, request) => {
     const opened = await app()
     const provider = opened.signInProviders.find((one) => one.id === id)
-    const left =
-      provider && (await leaveForProvider(opened, await browserOf(opened, request.headers), provider, next))
+    const browser = await browserOf(opened, request.headers)
+    const key = digestBytes(`leave/staff/${browser.caller.toString('hex')}`)
+    if (!(await mayLeave(opened, key))) return end('often', leadingTo('/admin/sign-in', next))
+    const left = provider && (await leaveForProvider(opened, browser, provider, next))
     if (!provider || !left) return end('silent', leadingTo('/admin/sign-in', next))
     await noteDeparture(opened, left.departure)
     return answerLeaving(opened.agency.content.name, provider.name, left.to)

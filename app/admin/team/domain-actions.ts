@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { words } from '#app/admin/words.ts'
 import { domainSchema, endDomain, letDomainIn } from '#lib/staff/domains.ts'
+import { isPublicDomain } from '#lib/staff/public-domain.ts'
 
 const { domains: label } = words
 const page = '/admin/team'
@@ -11,12 +12,13 @@ export const letDomainInAction = deskAction(
     path: '/admin/team/domains/add',
     opens: 'team.change',
     fields: { domain: z.string().max(253), role: domainSchema.shape.role },
-    outcomes: { bad: bad(() => label.bad), added: good(() => label.added) },
+    outcomes: { bad: bad(() => label.bad), public: bad(() => label.public), added: good(() => label.added) },
     logs: ['staff.domain_let_in'],
   },
   async ({ app, actor }, input, end) => {
     const parsed = domainSchema.safeParse(input)
     if (!parsed.success) return end('bad', page)
+    if (await isPublicDomain(parsed.data.domain)) return end('public', page)
     await letDomainIn(app.db, { ...parsed.data, actor, now: app.clock() })
     return end('added', page)
   },

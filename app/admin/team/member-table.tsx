@@ -65,7 +65,7 @@ function MemberForms({ member }: { member: Member }) {
       <ActionForm action={addMemberAction} at={{}} values={{ email: member.email, role: member.role }}>
         <Button weight="plain">{label.link}</Button>
       </ActionForm>
-      {member.factorSince && (
+      {member.hasOwnFactor && (
         <ActionForm action={resetFactorAction} at={{}} values={{ id: member.id }}>
           <Button weight="plain">{label.resetFactor}</Button>
         </ActionForm>

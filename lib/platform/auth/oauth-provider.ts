@@ -37,7 +37,7 @@ export function oauthProvider(
           if (client.issuer.metadata.issuer !== issuer) throw new Error('Another issuer answers there.')
           return { tokens: await client.callback(callbackUrl, params, checks) }
         } catch (error) {
-          fail({ kind: isUnproven(error) ? 'unproven' : 'silent', error })
+          fail({ kind: whyOf(error), error })
           throw error
         }
       },
@@ -50,7 +50,11 @@ export function oauthProvider(
   }
 }
 
-/** Whether there was an answer to judge: what a server did not say, or said in HTML, proves nothing either way. */
+/** Why an answer was not taken: what a server did not say, or said in HTML, proves nothing either way. */
+export function whyOf(error: unknown): ProviderFault['kind'] {
+  return isUnproven(error) ? 'unproven' : 'silent'
+}
+
 function isUnproven(error: unknown): boolean {
   const { name, message, code } = error as { name?: string; message?: string; code?: string }
   if (code?.startsWith('E') || name === 'ParseError') return false

@@ -44,6 +44,15 @@ test('S4: over TLS the cookie is bound to the host', () => {
   })
 })
 
+test('a cookie that two departures with long addresses overfill drops the older one, and holds the question of a passkey (19.4)', async () => {
+  const away = (state: string) => ({ state, values: { leads: `/admin/${'x'.repeat(1500)}`, nonce: state } })
+  const question = { of: 'enter', challenge: 'c'.repeat(43), at: 1 } as const
+  const full = { sessionId: 'a-session', known: [ada], departures: [away('new'), away('old')], question }
+  const value = await sealCookie(secret, full)
+  expect(value.length).toBeLessThanOrEqual(3800)
+  expect(await openCookie(secret, value)).toEqual({ ...full, departures: [away('new')] })
+})
+
 test('a browser that several share is known by the last three, each under one name (15.39)', () => {
   const [bert, carol, dora] = ['b', 'c', 'd'].map((memberId) => ({ memberId, device: memberId }))
   expect(knownBy([ada], ada.memberId, 'another')).toEqual([ada])

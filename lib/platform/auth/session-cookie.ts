@@ -17,6 +17,14 @@ export type KnownDevice = { readonly memberId: string; readonly device: string }
 /** That somebody left here for a provider, to be let in when they come back by the same browser: `state` names the way. */
 export type Departure = { readonly state: string; readonly values: AuthValues }
 
+/** What a passkey of this browser was asked: to let somebody in, as a second factor, or to be a new one. */
+export type PasskeyQuestion = {
+  readonly of: 'enter' | 'factor' | 'add'
+  readonly challenge: string
+  /** When, in milliseconds: what it answers is taken once, and not for long. */
+  readonly at: number
+}
+
 /**
  * What the cookie carries: who is signed in, who was before, and who is on the way by a provider. Nothing of it opens anything
  * without the session's row.
@@ -25,6 +33,8 @@ export type StaffCookie = {
   readonly sessionId: string | null
   readonly known: readonly KnownDevice[]
   readonly departures: readonly Departure[]
+  /** The latest alone: an older window of the browser asks again. */
+  readonly question?: PasskeyQuestion
 }
 
 const nothing: StaffCookie = { sessionId: null, known: [], departures: [] }
@@ -36,16 +46,24 @@ const mostDepartures = 2
 /** As the policy declares the cookie. A session in it ends by its row, after twelve hours at most. */
 export const cookieDays = 90
 
-/** Encrypts what the cookie carries. */
-export function sealCookie(
+/** What a browser keeps of one cookie, with its name and how it is set, less what those take. */
+const mostSigns = 3800
+
+/** Encrypts what the cookie carries; of more than a browser keeps, the oldest departure goes first. */
+export async function sealCookie(
   secret: Buffer,
-  { sessionId, known, departures }: StaffCookie,
+  carried: StaffCookie,
   maxAgeSeconds = cookieDays * 86_400,
 ): Promise<string> {
+  const { sessionId, known, departures, question } = carried
   const pairs = known.slice(0, mostKnown).map(({ memberId, device }) => [memberId, device])
   const gone = departures.slice(0, mostDepartures).map(({ state, values }) => [state, values])
-  const token = { sid: sessionId, known: pairs, ...(gone.length > 0 && { gone }) }
-  return encode({ token, secret, maxAge: maxAgeSeconds })
+  const asked = question && [question.of, question.challenge, question.at]
+  const token = { sid: sessionId, known: pairs, ...(gone.length > 0 && { gone }), ...(asked && { asked }) }
+  const value = await encode({ token, secret, maxAge: maxAgeSeconds })
+  return value.length <= mostSigns || gone.length === 0
+    ? value
+    : sealCookie(secret, { ...carried, departures: departures.slice(0, gone.length - 1) }, maxAgeSeconds)
 }
 
 /** What a cookie carries; nothing for a value that we did not make, or that is too old. */
@@ -54,15 +72,27 @@ export async function openCookie(secret: Buffer, value: string | undefined): Pro
   try {
     const token = await decode({ token: value, secret })
     const pairs = Array.isArray(token?.known) ? (token.known as [string, string][]) : []
-    const gone = Array.isArray(token?.gone) ? (token.gone as [string, AuthValues][]) : []
     return {
       sessionId: typeof token?.sid === 'string' ? token.sid : null,
       known: pairs.map(([memberId, device]) => ({ memberId, device })),
-      departures: gone.map(([state, values]) => ({ state, values })),
+      departures: readDepartures(token?.gone),
+      ...questionOf(token?.asked),
     }
   } catch {
     return nothing
   }
+}
+
+/** Who is on the way, as a cookie of ours carries it. */
+export function readDepartures(gone: unknown): Departure[] {
+  const pairs = Array.isArray(gone) ? (gone as [string, AuthValues][]) : []
+  return pairs.map(([state, values]) => ({ state, values }))
+}
+
+function questionOf(asked: unknown): Pick<StaffCookie, 'question'> {
+  if (!Array.isArray(asked)) return {}
+  const [of, challenge, at] = asked as [PasskeyQuestion['of'], string, number]
+  return { question: { of, challenge, at } }
 }
 
 /** The browser as one that a member was let in on: as it was known before, or anew. */

@@ -26,7 +26,7 @@ const clientSecret = 'a secret of the two that is long enough'
 
 export async function openIdProvider(
   appUrl: string,
-  id: SignInProvider['id'] = 'oidc',
+  id: SignInProvider['id'] | 'openid' = 'oidc',
 ): Promise<OpenIdProvider> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const jwk = { ...privateKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }
@@ -77,7 +77,7 @@ export async function openIdProvider(
   })
   const handle = provider.callback()
   const end: OpenIdProvider = {
-    settings: { id, name: 'Keys', issuer, clientId, clientSecret },
+    settings: { id: id === 'openid' ? 'oidc' : id, name: 'Keys', issuer, clientId, clientSecret },
     subject: { sub: 'nobody' },
     spoil: null,
     instead: null,

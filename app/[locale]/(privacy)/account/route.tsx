@@ -1,5 +1,5 @@
 import { accountView } from '#app/_account/account-view.ts'
-import { acts } from '#app/_account/acts.ts'
+import { acts, led } from '#app/_account/acts.ts'
 import { answerAccount, answerCode, answerSignIn, sayAccount, withAccounts } from '#app/_account/answer.tsx'
 import {
   giveAccountCookie,
@@ -8,15 +8,18 @@ import {
   setAccountCookie,
 } from '#app/_account/cookie.ts'
 import { heedHolder, heedNewHolder, sayHeeded } from '#app/_account/heed-holder.ts'
+import { connect, forgetNetwork, leave } from '#app/_account/network-acts.ts'
 import { callerAddress } from '#app/_http/caller.ts'
 import { drainAfterwards } from '#app/_http/drain-afterwards.ts'
 import { readPostedForm } from '#app/_http/read-body.ts'
 import { seeOther } from '#app/_http/see-other.ts'
 import { localized } from '#app/localized.ts'
 import { AccountPage } from '#components/privacy/account-page.tsx'
+import { stillPending } from '#lib/accounts/by-network.ts'
 import { findHolder } from '#lib/accounts/queries.ts'
-import { askForCode, signInByCode } from '#lib/accounts/sign-in.ts'
+import { accountSecret, askForCode, signInByCode } from '#lib/accounts/sign-in.ts'
 import type { AppContext } from '#lib/app.ts'
+import { openAccountCookie } from '#lib/platform/auth/account-cookie.ts'
 import { newToken } from '#lib/platform/crypto/token.ts'
 import { deviceOf } from '#lib/platform/http-device.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -33,9 +36,11 @@ export const GET = localized((locale, _, request) =>
     const { said } = messages[locale].account
     const words = Object.entries(said).find(([name]) => name === asked)?.[1]
     const holder = await presentHolder(app)
-    if (!holder) return answerSignIn(locale, words)
+    const cookie = await readAccountCookie(app)
+    if (!holder) return answerSignIn(app, locale, { said: words, pending: stillPending(cookie, app) })
     const heeded = sayHeeded({ app, locale, headers: request.headers })
-    const view = await accountView(app, locale, holder, asked === 'asked' ? words : undefined, heeded)
+    const told = asked === 'asked' || asked.startsWith('network_') ? words : undefined
+    const view = await accountView(app, locale, holder, told, heeded, cookie)
     return answerAccount(locale, view.title, <AccountPage {...view} />)
   }),
 )
@@ -44,10 +49,17 @@ export const GET = localized((locale, _, request) =>
 export const POST = localized((locale, _, request) =>
   withAccounts(locale, request, async (app) => {
     const form = await readPostedForm(request, longest)
-    if (!(form instanceof FormData)) return answerSignIn(locale)
+    if (!(form instanceof FormData)) return answerSignIn(app, locale)
     const act = String(form.get('act') ?? '')
     if (act === 'code') return enter(app, locale, request, form)
+    if (act === 'network')
+      return (await leave({ app, locale, form, caller: callerAddress(request.headers) })) ?? tooMany(locale)
+    if (act === 'forget_network') {
+      await forgetNetwork(app)
+      return led(locale)
+    }
     const holder = await presentHolder(app)
+    if (act === 'connect') return led(locale, holder ? await connect(app, holder) : undefined)
     const press = Object.hasOwn(acts, act) ? acts[act] : undefined
     if (!press) return ask(app, locale, request, form)
     if (!holder) return seeOther(localePath(locale, '/account'))
@@ -65,17 +77,22 @@ async function ask(app: AppContext, locale: Locale, request: Request, form: Form
   const browser = cookie.browser ?? newToken().token
   const caller = callerAddress(request.headers)
   const asked = await askForCode(app, { email, language: locale, browser, caller })
-  if (asked === 'not_address') return answerSignIn(locale, undefined, email)
+  const connects = form.get('connect') === '1'
+  const pending = connects ? stillPending(cookie, app) : null
+  if (asked === 'not_address') return answerSignIn(app, locale, { wrong: email, pending })
   if (asked === 'too_many') return tooMany(locale)
-  await giveAccountCookie(app, { ...cookie, browser })
+  const { sessionId } = cookie
+  await giveAccountCookie(app, { sessionId, browser, ...(pending && { pending }) })
   drainAfterwards()
-  return answerCode(locale, email.trim())
+  return answerCode(locale, email.trim(), { connects: pending !== null })
 }
 
 async function enter(app: AppContext, locale: Locale, request: Request, form: FormData): Promise<Response> {
-  const { browser } = await readAccountCookie(app)
+  const cookie = await readAccountCookie(app)
+  const { browser } = cookie
   const { said } = messages[locale].account
-  if (!browser) return answerSignIn(locale, said.cookies)
+  if (!browser) return answerSignIn(app, locale, { said: said.cookies })
+  const connects = form.get('connect') === '1'
   const email = String(form.get('email') ?? '').slice(0, 320)
   const signedIn = await signInByCode(app, {
     email,
@@ -85,10 +102,13 @@ async function enter(app: AppContext, locale: Locale, request: Request, form: Fo
     device: deviceOf(request.headers.get('user-agent')),
   })
   if (signedIn === 'too_many') return tooMany(locale)
-  if (!signedIn) return answerCode(locale, email, true)
-  await setAccountCookie(app, signedIn.cookie)
+  if (!signedIn) return answerCode(locale, email, { wrong: true, connects })
+  const pending = connects ? stillPending(cookie, app) : null
+  const opened = await openAccountCookie(accountSecret(app), signedIn.cookie)
+  await giveAccountCookie(app, { ...opened, ...(pending && { pending }) })
   await heedNewHolder({ app, locale, headers: request.headers }, signedIn.cookie)
-  return seeOther(localePath(locale, '/account?said=cookies'))
+  const holder = pending && (await findHolder(app.db, opened.sessionId ?? '', app.clock()))
+  return led(locale, (holder && (await connect(app, holder))) || 'cookies')
 }
 
 function tooMany(locale: Locale): Promise<Response> {

@@ -1,3 +1,4 @@
+import { comeBack } from '#app/_account/network-acts.ts'
 import { logFault } from '#app/_http/log.ts'
 import { flashOf } from '#app/admin/_action/desk-action.ts'
 import { answerFault, answerMissing, redirectTo } from '#app/admin/_action/responses.tsx'
@@ -10,7 +11,7 @@ import { enterByProvider } from '#lib/sign-in/ways-in.ts'
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 /**
- * Where a provider sends somebody back to. Nothing else of next-auth is reached from outside: its own pages and tokens set
+ * Where a provider sends a member of staff back to, and a network anybody else. Nothing else of next-auth is reached from outside: its own pages and tokens set
  * cookies on whoever asks for them, and ways in begin with a press of a form of ours.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -19,6 +20,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const opened = await app()
     const provider = opened.signInProviders.find((one) => one.id === id)
+    const network = opened.networks.find((one) => one.id === id)
+    if (action === 'callback' && network && rest.length === 0) return await comeBack(opened, network, request)
     if (action !== 'callback' || !provider || rest.length > 0) return await answerMissing()
     const query = Object.fromEntries(new URL(request.url).searchParams)
     const browser = await browserOf(opened, request.headers)

@@ -175,7 +175,13 @@ export const names: typeof english = {
     search_services: 'خدمات بحث',
     tool_providers: 'مزوّدي أدواتنا',
   },
-  network: { facebook: 'فيسبوك', twitter: 'تويتر', google: 'غوغل', linkedin: 'لينكدإن' },
+  network: {
+    facebook: 'فيسبوك',
+    twitter: 'تويتر',
+    google: 'غوغل',
+    linkedin: 'لينكدإن',
+    openid: 'مزوّد \u2068OpenID\u2069',
+  },
   recordingFor: {
     training: 'للتدريب',
     quality: 'للجودة',

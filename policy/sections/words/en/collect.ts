@@ -59,6 +59,8 @@ export const collecting = {
     accountEnds:
       'Ending it erases all that we hold of you with it. You are shown first what goes, what stays and why.',
     idleAccounts: 'in accounts: {items}',
+    networks:
+      'You can also sign in with {networks}, once your mailbox has shown that the account is yours. Each learns that you sign in here, and tells us its own name for you, what it calls you, and an address where it has one. We keep the first two until you disconnect it; an address that it tells us opens nothing and is not kept. Pictures and friends are not asked for.',
     idleSignIn: 'signing in with {networks}',
     idleHandedOver: 'what {by} hand over, used only as {rules} allows, and never for advertising',
     idleRecording: 'recording of calls and messages, announced as it happens, {reasons}',

@@ -206,6 +206,7 @@ export const names = {
     twitter: 'Twitter',
     google: 'Google',
     linkedin: 'LinkedIn',
+    openid: 'an OpenID provider',
   } satisfies Names<SignInNetwork>,
   recordingFor: {
     training: 'for training',

@@ -60,6 +60,8 @@ export const collecting: typeof english = {
     accountEnds:
       'Le clore efface avec lui tout ce que nous détenons sur vous. On vous montre d’abord ce qui part, ce qui reste et pourquoi.',
     idleAccounts: 'dans les comptes : {items}',
+    networks:
+      'Vous pouvez aussi vous connecter par {networks}, une fois que votre boîte aux lettres a montré que le compte est le vôtre. Chacun apprend que vous vous connectez ici, et nous dit son propre nom pour vous, comment il vous appelle et, s’il en a une, une adresse. Nous gardons les deux premiers jusqu’à ce que vous le déliiez ; l’adresse qu’il nous dit n’ouvre rien et n’est pas gardée. Ni images ni amis ne sont demandés.',
     idleSignIn: 'la connexion par {networks}',
     idleHandedOver:
       'ce que transmettent les {by}, utilisé seulement comme le permet {rules}, et jamais pour la publicité',

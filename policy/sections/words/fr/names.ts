@@ -181,7 +181,13 @@ export const names: typeof english = {
     search_services: 'services de recherche',
     tool_providers: 'fournisseurs de nos outils',
   },
-  network: { facebook: 'Facebook', twitter: 'Twitter', google: 'Google', linkedin: 'LinkedIn' },
+  network: {
+    facebook: 'Facebook',
+    twitter: 'Twitter',
+    google: 'Google',
+    linkedin: 'LinkedIn',
+    openid: 'un fournisseur OpenID',
+  },
   recordingFor: {
     training: 'pour la formation',
     quality: 'pour la qualité',

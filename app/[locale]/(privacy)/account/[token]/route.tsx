@@ -1,11 +1,12 @@
 import { answerAccount, sayAccount, withAccounts } from '#app/_account/answer.tsx'
-import { readAccountCookie, setAccountCookie } from '#app/_account/cookie.ts'
+import { giveAccountCookie, readAccountCookie } from '#app/_account/cookie.ts'
 import { heedNewHolder } from '#app/_account/heed-holder.ts'
 import { seeOther } from '#app/_http/see-other.ts'
 import { localized } from '#app/localized.ts'
 import { PressPage } from '#components/privacy/press-page.tsx'
 import { isLinkOpen } from '#lib/accounts/queries.ts'
-import { signInByLink } from '#lib/accounts/sign-in.ts'
+import { accountSecret, signInByLink } from '#lib/accounts/sign-in.ts'
+import { openAccountCookie } from '#lib/platform/auth/account-cookie.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { deviceOf } from '#lib/platform/http-device.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -26,11 +27,13 @@ export const GET = localized<{ token: string }>((locale, { token }, request) =>
 
 export const POST = localized<{ token: string }>((locale, { token }, request) =>
   withAccounts(locale, request, async (app) => {
-    const { browser } = await readAccountCookie(app)
+    const { browser, pending } = await readAccountCookie(app)
     const device = deviceOf(request.headers.get('user-agent'))
     const signedIn = await signInByLink(app, { token, browser, device })
     if (!signedIn) return dead(locale)
-    await setAccountCookie(app, signedIn.cookie)
+    // What a network said is asked about on the page: a mailed link may be pressed by whoever finds it.
+    const opened = await openAccountCookie(accountSecret(app), signedIn.cookie)
+    await giveAccountCookie(app, { ...opened, ...(pending && { pending }) })
     await heedNewHolder({ app, locale, headers: request.headers }, signedIn.cookie)
     return seeOther(localePath(locale, '/account?said=cookies'))
   }),

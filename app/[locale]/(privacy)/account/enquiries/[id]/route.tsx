@@ -24,7 +24,7 @@ const longest = 5000
 export const GET = localized<{ id: string }>((locale, { id }, request) =>
   withAccounts(locale, request, async (app) => {
     const holder = await presentHolder(app)
-    if (!holder) return answerSignIn(locale)
+    if (!holder) return answerSignIn(app, locale)
     const enquiry = await find(app, holder.personId, id)
     if (!enquiry) return notFoundDocument(locale)
     return show(app, locale, enquiry, { sent: new URL(request.url).searchParams.has('sent') })
@@ -35,7 +35,7 @@ export const GET = localized<{ id: string }>((locale, { id }, request) =>
 export const POST = localized<{ id: string }>((locale, { id }, request) =>
   withAccounts(locale, request, async (app) => {
     const holder = await presentHolder(app)
-    if (!holder) return answerSignIn(locale)
+    if (!holder) return answerSignIn(app, locale)
     const enquiry = await find(app, holder.personId, id)
     if (!enquiry) return notFoundDocument(locale)
     const form = await readPostedForm(request, largest)
