@@ -1,4 +1,3 @@
-import { type Stage, stages } from '#db/schema/leads.ts'
 import { isId, type PageKey, readPageKey } from '#lib/platform/page-key.ts'
 import type { Forms } from '#policy/form.ts'
 import { type LeadColumn, readColumns } from './columns.ts'
@@ -11,6 +10,8 @@ export const leadSorts = [
   'stage',
   'stage-back',
   'owner',
+  'value',
+  'expected',
   'name',
   'name-back',
 ] as const
@@ -23,7 +24,10 @@ export type ListKey = PageKey & { readonly run?: string }
 export type LeadFilter = {
   /** Null: every form that somebody answers. */
   readonly form: string | null
-  readonly stage: Stage | null
+  /** One that the pipeline no longer has too: leads may still stand there. */
+  readonly stage: string | null
+  /** Why they were lost. */
+  readonly loss: string | null
   /** A member's id, `nobody`, or `me`, which is whoever looks. */
   readonly owner: string | null
   readonly tag: string | null
@@ -42,6 +46,8 @@ export type LeadFilter = {
   readonly after: ListKey | null
 }
 
+const idPattern = /^[a-z][a-z0-9-]{0,29}$/
+
 type Parameters = Readonly<Record<string, string | string[] | undefined>>
 
 /** Reads the filter from an address. What makes no sense is left out: an old or malformed link still shows a list. */
@@ -54,7 +60,8 @@ export function readLeadFilter(parameters: Parameters, forms: Forms): LeadFilter
   const owner = one('owner')
   return {
     form: Object.hasOwn(forms, form) ? form : null,
-    stage: stages.find((stage) => stage === one('stage')) ?? null,
+    stage: idPattern.test(one('stage')) ? one('stage') : null,
+    loss: idPattern.test(one('loss')) ? one('loss') : null,
     owner: owner === 'me' || owner === 'nobody' || isId(owner) ? owner : null,
     tag: one('tag').slice(0, 50) || null,
     cameBy: one('came').slice(0, 100) || null,
@@ -78,6 +85,7 @@ function readListKey(text: string): ListKey | null {
 export function leadQuery({
   form,
   stage,
+  loss,
   owner,
   tag,
   cameBy,
@@ -91,6 +99,7 @@ export function leadQuery({
     ...(q && { q }),
     ...(form && { form }),
     ...(stage && { stage }),
+    ...(loss && { loss }),
     ...(owner && { owner }),
     ...(tag && { tag }),
     ...(cameBy && { came: cameBy }),

@@ -30,6 +30,9 @@ export const packages: Messages['packages'] = {
     legal_holds: 'أسباب الاحتفاظ بها أطول',
   },
   columns: {
+    expected_on: 'متوقع بحلول',
+    loss_note: 'ما دُوّن عن ذلك',
+    loss_reason: 'سبب عدم الاتفاق',
     opened_at: 'فُتح',
     ended_at: 'أُنهي',
     locked_at: 'أُقفل',
@@ -106,6 +109,7 @@ export const packages: Messages['packages'] = {
     type: 'النوع',
     url: 'الرابط',
     value: 'القيمة',
+    value_minor: 'القيمة بأصغر وحدة نقدية',
     wish: 'مطلوب ولم يؤكَّد',
     wording: 'الكلمات التي عُرضت عليك',
   },

@@ -29,6 +29,9 @@ export const packages = {
     legal_holds: 'Grounds to keep it longer',
   },
   columns: {
+    expected_on: 'Expected by',
+    loss_note: 'What was noted about that',
+    loss_reason: 'Why it came to nothing',
     opened_at: 'Opened',
     ended_at: 'Ended',
     locked_at: 'Locked',
@@ -105,6 +108,7 @@ export const packages = {
     type: 'Type',
     url: 'Link',
     value: 'Value',
+    value_minor: 'Value, in hundredths or the smallest coin',
     wish: 'Wished for, not confirmed',
     wording: 'The words you were shown',
   },

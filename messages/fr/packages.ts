@@ -30,6 +30,9 @@ export const packages: Messages['packages'] = {
     legal_holds: 'Motifs de conservation',
   },
   columns: {
+    expected_on: 'Attendu pour',
+    loss_note: 'Ce qui a été noté à ce sujet',
+    loss_reason: 'Pourquoi cela n’a pas abouti',
     opened_at: 'Ouvert',
     ended_at: 'Clos',
     locked_at: 'Verrouillé',
@@ -106,6 +109,7 @@ export const packages: Messages['packages'] = {
     type: 'Type',
     url: 'Lien',
     value: 'Valeur',
+    value_minor: 'Valeur, en centimes ou plus petite unité',
     wish: 'Souhaité, non confirmé',
     wording: 'Les mots qui vous furent montrés',
   },

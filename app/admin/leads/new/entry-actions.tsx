@@ -5,12 +5,14 @@ import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { answerPage, refuse } from '#app/admin/_action/responses.tsx'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { prospectFields, readProspect } from '#app/admin/leads/prospect-fields.ts'
 import { deskLocale, words } from '#app/admin/words.ts'
 import { wordsForFault } from '#components/forms/fault-words.ts'
 import { findClientByCode } from '#lib/clients/queries.ts'
 import { enterLead } from '#lib/leads/enter-lead.ts'
 import { messages } from '#messages/messages.ts'
-import { type FieldValue, findForm } from '#policy/form.ts'
+import { fill } from '#policy/fill.ts'
+import { type FieldValue, type FormDefinition, findForm } from '#policy/form.ts'
 import { otherSources } from '#policy/vocabulary.ts'
 import { clientsToEnterFor } from './entry-clients.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -27,17 +29,44 @@ export const enterLeadAction = deskAction(
       note: typedLine(200),
       /** Code of the client on whose account it is held; empty: the agency's own. */
       account: z.string().max(40).default(''),
+      prospect_value: prospectFields.value,
+      prospect_expected: prospectFields.expected,
     },
     others: z.union([z.string(), z.array(z.string())]),
     outcomes: { entered: good(words.entry.entered), minor: bad(words.entry.minor) },
     logs: ['lead.captured'],
   },
-  async (currentUser, { form, by, note, account, ...others }, end) => {
+  async (currentUser, { form, by, note, account, prospect_value, prospect_expected, ...others }, end) => {
     const { app, actor, may } = currentUser
     if (account && !may('clients.change')) return refuse(403, 'permission')
     const fields: Readonly<Record<string, FieldValue>> = others
     const client = account || null
-    const entered = await enterLead(app, { form, by, note, fields, actor, client })
+    const prospect = readProspect({ value: prospect_value, expected: prospect_expected })
+    const again = async (definition: FormDefinition, errors: Readonly<Record<string, string>>) =>
+      answerPage(
+        422,
+        words.entry.title,
+        <DeskPage currentUser={currentUser} current="/admin/leads" title={words.entry.title}>
+          <p className="desk-lead">{words.entry.faults}</p>
+          <EntryForm
+            action={enterLeadAction.address({})}
+            name={form}
+            form={definition}
+            values={{ ...fields, by, note, account, prospect_value, prospect_expected }}
+            clients={await clientsToEnterFor(currentUser)}
+            errors={errors}
+          />
+        </DeskPage>,
+      )
+    const declared = findForm(app.agency.forms, form)
+    if (!prospect && declared)
+      return again(declared, {
+        value: fill(words.pipeline.noAmount, { currency: app.agency.pipeline.currency }),
+      })
+    const entered = await enterLead(app, {
+      ...{ form, by, note, fields, actor, client },
+      prospect: prospect ?? undefined,
+    })
     if (!entered || entered.kind === 'closed') return refuse(422, 'input')
     if (entered.kind === 'minor') return end('minor', '/admin/leads')
     if (entered.kind === 'accepted') {
@@ -46,26 +75,12 @@ export const enterLeadAction = deskAction(
       if (whose) return end('entered', `/admin/clients/${whose.id}`)
       return end('entered', `/admin/leads?q=${entered.reference}`)
     }
-    const definition = findForm(app.agency.forms, form)
+    const definition = declared
     if (entered.kind !== 'invalid' || !definition) return refuse(422, 'input')
     const faults = entered.issues.map(({ field, code }) => [
       field,
       wordsForFault(code, definition.fields[field], messages[deskLocale].forms.errors),
     ])
-    return answerPage(
-      422,
-      words.entry.title,
-      <DeskPage currentUser={currentUser} current="/admin/leads" title={words.entry.title}>
-        <p className="desk-lead">{words.entry.faults}</p>
-        <EntryForm
-          action={enterLeadAction.address({})}
-          name={form}
-          form={definition}
-          values={{ ...fields, by, note, account }}
-          clients={await clientsToEnterFor(currentUser)}
-          errors={Object.fromEntries(faults)}
-        />
-      </DeskPage>,
-    )
+    return again(definition, Object.fromEntries(faults))
   },
 )

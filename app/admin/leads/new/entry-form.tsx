@@ -8,6 +8,7 @@ import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { waysIn } from '#lib/leads/enter-lead.ts'
 import { messages } from '#messages/messages.ts'
+import { fill } from '#policy/fill.ts'
 import type { FieldValue, FormDefinition } from '#policy/form.ts'
 import { enteredForm } from '#policy/form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
@@ -68,6 +69,29 @@ export function EntryForm({ action, name, form, values, errors, clients = [] }: 
           error={errors?.[field.name]}
         />
       ))}
+      <Field
+        id="entry-value"
+        label={fill(words.pipeline.valueIn, { currency: agency.pipeline.currency })}
+        marker={messages[deskLocale].forms.optional}
+        error={errors?.value}
+      >
+        <TextInput
+          {...controlAttributes('entry-value', { error: errors?.value })}
+          name="prospect_value"
+          inputMode="decimal"
+          maxLength={24}
+          autoComplete="off"
+          defaultValue={String(values?.prospect_value ?? '')}
+        />
+      </Field>
+      <Field id="entry-expected" label={words.pipeline.expected} marker={messages[deskLocale].forms.optional}>
+        <TextInput
+          id="entry-expected"
+          type="date"
+          name="prospect_expected"
+          defaultValue={String(values?.prospect_expected ?? '')}
+        />
+      </Field>
       <Button>{label.submit}</Button>
     </form>
   )
