@@ -1,9 +1,10 @@
-import { and, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
 import { leads } from '#db/schema/leads.ts'
 import { orm } from '#db/statement/compile.ts'
 import { readBuilt, readSql } from '#db/statement/read.ts'
-import type { LeadFilter } from './filter.ts'
+import { inOrder, type Pipeline, type Standing, standingOf } from '#lib/agency-pipeline.ts'
+import { type LeadFilter, readLeadFilter } from './filter.ts'
 import { type LeadScope, listed, matchLeads, whereLeads } from './where.ts'
 
 /** From one stage to the next along the index, however many leads stand at each. */
@@ -39,11 +40,13 @@ export type StageSum = {
 /**
  * Sums up every lead that a filter finds, by stage, however many they are. Without words or tags it reads the index of the
  * board alone.
+ * @param stages these alone; absent: all
  */
 export async function sumByStage(
   db: Queryable,
   filter: LeadFilter,
   scope: LeadScope,
+  stages?: readonly string[],
 ): Promise<ReadonlyMap<string, StageSum>> {
   const cells = await readBuilt(
     db,
@@ -57,7 +60,13 @@ export async function sumByStage(
         valueMinor: sql<number>`coalesce(sum(${listed.valueMinor}), 0)::float8`,
       })
       .from(listed)
-      .where(and(whereLeads(filter, scope), filter.q ? matchLeads(filter.q, scope) : undefined))
+      .where(
+        and(
+          whereLeads(filter, scope),
+          stages && inArray(listed.stage, stages),
+          filter.q ? matchLeads(filter.q, scope) : undefined,
+        ),
+      )
       .groupBy(listed.stage, listed.lossReason),
   )
   return new Map(
@@ -76,3 +85,26 @@ export async function sumByStage(
 }
 
 export const noSum: StageSum = { count: 0, valueMinor: 0, valued: 0, losses: new Map() }
+
+/** What stands at a stage that leads are in, in the order of the pipeline. */
+export type StageInUse = StageSum & { readonly stage: string; readonly standing: Standing }
+
+const everything = readLeadFilter({}, {})
+
+/** Sums up the leads that a member may open and that are in work or lost, by stage, in the order of the pipeline. */
+export async function readPipeline(
+  db: Queryable,
+  pipeline: Pipeline,
+  scope: LeadScope,
+): Promise<StageInUse[]> {
+  const stages = inOrder(pipeline, await listStagesInUse(db))
+    .map((stage) => ({ stage, standing: standingOf(pipeline, stage) }))
+    .filter(({ standing }) => standing === 'open' || standing === 'lost')
+  const sums = await sumByStage(
+    db,
+    everything,
+    scope,
+    stages.map(({ stage }) => stage),
+  )
+  return stages.map((one) => ({ ...one, ...(sums.get(one.stage) ?? noSum) }))
+}

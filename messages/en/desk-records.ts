@@ -34,6 +34,7 @@ export const deskRecords = {
     figureNote: 'Of those that you may open. What has no value counts as a lead, not as money.',
     stage: 'Stage',
     count: 'Leads',
+    reason: 'Reason',
     value: 'Value',
     total: 'Together',
     losses: 'Why leads were lost',
