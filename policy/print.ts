@@ -18,7 +18,25 @@ export function printNotes(name: string, notes: readonly string[], language: Lan
 
 /** A whole number as it is written. */
 export function printCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(tags[language]).format(count)
+  return numbers(language, 'decimal').format(count)
+}
+
+/** A part of a whole, between 0 and 1, in whole percent: `42 %` in French. */
+export function printShare(share: number, language: Language): string {
+  return numbers(language, 'percent').format(share)
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/** Made once each, as what prints moments. */
+function numbers(language: Language, style: 'decimal' | 'percent'): Intl.NumberFormat {
+  const key = `${language} ${style}`
+  const known = numberFormats.get(key)
+  if (known) return known
+  const digits = style === 'percent' ? { maximumFractionDigits: 0 } : {}
+  const made = new Intl.NumberFormat(tags[language], { style, ...digits })
+  numberFormats.set(key, made)
+  return made
 }
 
 /** A day of the calendar (`YYYY-MM-DD`) in words: `4 June 2025`. */

@@ -1,4 +1,7 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { askedLanguage } from '#app/_http/asked-language.ts'
+import { agency } from '#app/agency.ts'
 import { app } from '#app/context.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openCookie, type StaffCookie, sessionCookieName } from '#lib/platform/auth/session-cookie.ts'
@@ -6,6 +9,8 @@ import type { Actor } from '#lib/record-event.ts'
 import { noteSeen } from '#lib/sign-in/session.ts'
 import { may, type Permission } from '#lib/staff/permissions.ts'
 import { findSignedIn, type SignedIn } from '#lib/staff/queries.ts'
+import type { Locale } from '#messages/locales.ts'
+import { answerFor } from './words.ts'
 
 /** A member of staff at the desk, with the app they are in. */
 export type CurrentUser = {
@@ -34,12 +39,18 @@ export async function deviceOf(
   return known.find((one) => one.memberId === memberId)?.device ?? null
 }
 
-/** Who is asking, looked up at this request: a removed member or changed role shows at once (S1). Null: nobody. */
-export async function findCurrentUser(): Promise<CurrentUser | null> {
+/**
+ * Who is asking, looked up at this request: a removed member or changed role shows at once (S1). Null: nobody. What is
+ * said after it, is said in their language.
+ */
+export const findCurrentUser = cache(async (): Promise<CurrentUser | null> => {
+  const asked = unknownReader(await headers())
+  answerFor(asked)
   const opened = await app()
   const { sessionId } = await readCookie(opened)
   const member = sessionId && (await findSignedIn(opened.db, sessionId, opened.clock()))
   if (!member) return null
+  answerFor({ language: member.language ?? asked.language, zone: member.zone ?? asked.zone })
   await noteSeen(opened.db, member, opened.clock())
   return {
     app: opened,
@@ -48,4 +59,15 @@ export async function findCurrentUser(): Promise<CurrentUser | null> {
     onlyOf: may(member.role, 'leads.read_all') ? null : member.id,
     may: (permission) => may(member.role, permission),
   }
+})
+
+/** Finds out in which language a page is to be shown, also where nobody is signed in or the database is away. */
+export async function findReader(): Promise<void> {
+  // Whatever stands against it is told by the page itself, which asks again.
+  await findCurrentUser().catch(() => null)
+}
+
+/** Whoever is not known reads what their browser asks for, and the agency's own time. */
+export function unknownReader(headers: Headers): { language: Locale; zone: string } {
+  return { language: askedLanguage(headers), zone: agency.policy.workingHours.timeZone }
 }

@@ -4,7 +4,7 @@ import type { OutboxLine } from '#lib/outbox/list.ts'
 import type { Policy } from '#policy/define.ts'
 import { fill } from '#policy/fill.ts'
 import type { Purpose } from '#policy/parts/purpose.ts'
-import { words } from './words.ts'
+import { deskLanguage, words } from './words.ts'
 
 /** An entry of the consent ledger, with the exact words that were shown. */
 export function consentEntry(entry: ConsentEntry, policy: Policy) {
@@ -38,7 +38,7 @@ function howWord(how: string): string {
 /** What a purpose is for, in the policy's own words. */
 export function purposeName(purpose: string, policy: Policy): string {
   const purposes: Readonly<Record<string, Purpose | undefined>> = policy.purposes
-  return purposes[purpose]?.why.en ?? purpose
+  return purposes[purpose]?.why[deskLanguage()] ?? purpose
 }
 
 /** A message, leading to how it was written. */

@@ -6,7 +6,8 @@ import { DeskRoot } from '#components/desk/desk-root.tsx'
 import { RowsInSight } from '#components/desk/list/rows-in-sight.tsx'
 import { remembersOf } from '#policy/display.ts'
 import { deskIcon, deskStylesheet } from './_action/responses.tsx'
-import { deskLocale, words } from './words.ts'
+import { findReader } from './current-user.ts'
+import { deskLanguage, words } from './words.ts'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${agency.content.name}`, default: agency.content.name },
@@ -17,10 +18,11 @@ export const metadata: Metadata = {
 export const dynamic = 'force-dynamic'
 
 /** Frames the desk and guards nothing: every page asks `requireStaff` itself (S1). */
-export default function AdminLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  await findReader()
   return (
     <DeskRoot
-      locale={deskLocale}
+      locale={deskLanguage()}
       stylesheet={deskStylesheet}
       icon={deskIcon}
       remembersTheme={remembersOf(agency.policy).theme}

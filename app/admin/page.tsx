@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { titled } from '#app/admin/titled.ts'
 import { countBroken } from '#app/evidence.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
@@ -35,7 +35,7 @@ import { WaitingList } from './today/waiting-list.tsx'
 import { words } from './words.ts'
 
 const { today: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 const monthMs = 30 * 24 * 60 * 60 * 1000
 const newest = 8

@@ -30,9 +30,12 @@ import type { Permission } from '#lib/staff/permissions.ts'
 import type { CurrentUser } from './current-user.ts'
 import { counted, words } from './words.ts'
 
+const { places: label } = words
+
 type Place = {
   href: string
-  label: string
+  /** What it is called: the name of its word. */
+  name: Exclude<keyof typeof label, 'groups' | 'label' | 'waiting'>
   icon: IconNode
   opens: Permission
   /** Whether the policy has anything to do there; absent: whatever it says. */
@@ -41,23 +44,21 @@ type Place = {
   waiting?: (currentUser: CurrentUser) => Promise<number>
 }
 
-const { places: label } = words
-
 /** What staff do all day, what the law asks of them, and what keeps the program going. */
 const groups: readonly { key: keyof typeof label.groups; places: readonly Place[] }[] = [
   {
     key: 'work',
     places: [
-      { href: '/admin', label: label.today, icon: ListChecks, opens: 'leads.read' },
-      { href: '/admin/leads', label: label.leads, icon: Inbox, opens: 'leads.read', waiting: waitingLeads },
-      { href: '/admin/people', label: label.people, icon: Users, opens: 'people.read' },
-      { href: '/admin/campaigns', label: label.campaigns, icon: Megaphone, opens: 'campaigns.read' },
+      { href: '/admin', name: 'today', icon: ListChecks, opens: 'leads.read' },
+      { href: '/admin/leads', name: 'leads', icon: Inbox, opens: 'leads.read', waiting: waitingLeads },
+      { href: '/admin/people', name: 'people', icon: Users, opens: 'people.read' },
+      { href: '/admin/campaigns', name: 'campaigns', icon: Megaphone, opens: 'campaigns.read' },
       {
-        ...{ href: '/admin/visits', label: label.visits, icon: ChartNoAxesColumn, opens: 'visits.read' },
+        ...{ href: '/admin/visits', name: 'visits', icon: ChartNoAxesColumn, opens: 'visits.read' },
         when: ({ collecting }) => collecting.counts !== undefined,
       },
       {
-        ...{ href: '/admin/clients', label: label.clients, icon: Handshake, opens: 'clients.read' },
+        ...{ href: '/admin/clients', name: 'clients', icon: Handshake, opens: 'clients.read' },
         when: ({ sharing }) => sharing.forClients === true,
       },
     ],
@@ -66,37 +67,37 @@ const groups: readonly { key: keyof typeof label.groups; places: readonly Place[
     key: 'privacy',
     places: [
       {
-        ...{ href: '/admin/requests', label: label.requests, icon: ClipboardList, opens: 'requests.read' },
+        ...{ href: '/admin/requests', name: 'requests', icon: ClipboardList, opens: 'requests.read' },
         waiting: ({ app }) => countOpenRequests(app.db),
       },
       {
-        ...{ href: '/admin/reports', label: label.reports, icon: TriangleAlert, opens: 'reports.read' },
+        ...{ href: '/admin/reports', name: 'reports', icon: TriangleAlert, opens: 'reports.read' },
         waiting: async ({ app }) => (await countOpenReports(app.db, app.clock())).open,
       },
       {
-        ...{ href: '/admin/incidents', label: label.incidents, icon: Siren, opens: 'incidents.read' },
+        ...{ href: '/admin/incidents', name: 'incidents', icon: Siren, opens: 'incidents.read' },
         waiting: async ({ app }) => (await listUnreported(app.db)).length,
       },
-      { href: '/admin/unsubscribes', label: label.unsubscribes, icon: MailX, opens: 'suppressions.read' },
-      { href: '/admin/exports', label: label.exports, icon: FileOutput, opens: 'exports.make' },
-      { href: '/admin/disclosures', label: label.disclosures, icon: Building2, opens: 'disclosures.read' },
-      { href: '/admin/retention', label: label.retention, icon: Archive, opens: 'retention.read' },
-      { href: '/admin/policy', label: label.policy, icon: BookOpenText, opens: 'policy.read' },
+      { href: '/admin/unsubscribes', name: 'unsubscribes', icon: MailX, opens: 'suppressions.read' },
+      { href: '/admin/exports', name: 'exports', icon: FileOutput, opens: 'exports.make' },
+      { href: '/admin/disclosures', name: 'disclosures', icon: Building2, opens: 'disclosures.read' },
+      { href: '/admin/retention', name: 'retention', icon: Archive, opens: 'retention.read' },
+      { href: '/admin/policy', name: 'policy', icon: BookOpenText, opens: 'policy.read' },
     ],
   },
   {
     key: 'system',
     places: [
       {
-        ...{ href: '/admin/outbox', label: label.outbox, icon: Send, opens: 'outbox.read' },
+        ...{ href: '/admin/outbox', name: 'outbox', icon: Send, opens: 'outbox.read' },
         waiting: async ({ app }) => {
           const { failed, unknown } = await countDead(app.db)
           return failed + unknown
         },
       },
-      { href: '/admin/audit', label: label.audit, icon: ScrollText, opens: 'audit.read' },
-      { href: '/admin/team', label: label.team, icon: UsersRound, opens: 'team.read' },
-      { href: '/admin/settings', label: label.settings, icon: Settings, opens: 'settings.read' },
+      { href: '/admin/audit', name: 'audit', icon: ScrollText, opens: 'audit.read' },
+      { href: '/admin/team', name: 'team', icon: UsersRound, opens: 'team.read' },
+      { href: '/admin/settings', name: 'settings', icon: Settings, opens: 'settings.read' },
     ],
   },
 ]
@@ -117,10 +118,10 @@ export async function openPlaces(currentUser: CurrentUser): Promise<DeskGroup[]>
   )
   return opened.filter(({ places }) => places.length > 0)
 
-  async function shown({ href, label: name, icon, waiting }: Place) {
+  async function shown({ href, name, icon, waiting }: Place) {
     const count = waiting ? await waiting(currentUser) : 0
     return {
-      ...{ href, label: name, count },
+      ...{ href, label: label[name], count },
       icon: <Icon of={icon} />,
       said: count > 0 ? counted('places.waiting', { count }) : undefined,
     }

@@ -8,7 +8,7 @@ export const signOutAction = deskAction(
     path: '/admin/sign-out',
     opens: 'session',
     fields: {},
-    outcomes: { ended: good(words.signIn.ended) },
+    outcomes: { ended: good(() => words.signIn.ended) },
     logs: ['staff.signed_out'],
   },
   async ({ app, member }, _, end) => {

@@ -1,7 +1,8 @@
 import { agency } from '#app/agency.ts'
 import { inOrder, stagesOf, standingOf } from '#lib/agency-pipeline.ts'
 import { printAmount } from '#lib/leads/money.ts'
-import { deskLocale, words } from './words.ts'
+import { tags } from '#policy/time/formatter.ts'
+import { deskLanguage, words } from './words.ts'
 
 const { pipeline } = agency
 
@@ -19,7 +20,7 @@ export function reasonName(id: string): string {
 
 /** What a lead is worth, in the agency's currency. */
 export function amountInWords(minor: number): string {
-  return printAmount(minor, pipeline.currency, deskLocale)
+  return printAmount(minor, pipeline.currency, tags[deskLanguage()])
 }
 
 export const isLost = (stage: string) => standingOf(pipeline, stage) === 'lost'

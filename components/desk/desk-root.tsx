@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { directionOf, type Locale } from '#messages/locales.ts'
 
 /** The page around the desk, rendered by the app or as a plain document; a document brings its own title. */
 export function DeskRoot(props: {
-  locale: string
+  locale: Locale
   stylesheet: string
   icon?: string
   title?: string
@@ -11,7 +12,7 @@ export function DeskRoot(props: {
   children: ReactNode
 }) {
   return (
-    <html lang={props.locale} dir="ltr">
+    <html lang={props.locale} dir={directionOf(props.locale)}>
       <head>
         {props.title && (
           <>

@@ -28,3 +28,8 @@ export function relativeTime(at: Date, now: Date, locale: string): string {
   const count = length >= 86_400 ? Math.round(seconds / length) : Math.trunc(seconds / length)
   return formatOf(locale).format(count === 0 ? 0 : count, unit)
 }
+
+/** A day as people say it by how far it is from today: `yesterday`, `today`, `in 3 days`. */
+export function daysAway(days: number, locale: string): string {
+  return formatOf(locale).format(days, 'day')
+}

@@ -1,6 +1,7 @@
 import { bigint, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { ofStaff } from '#db/classes.ts'
 import { bytes, link, personal, plain, secret, table } from '#db/classify.ts'
+import type { Language } from '#policy/vocabulary.ts'
 
 export const roles = ['owner', 'manager', 'sales', 'privacy', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -18,6 +19,10 @@ export const staff = table(
     name: personal(account, text('name')),
     /** What stands under their replies. */
     signature: personal(account, text('signature')),
+    /** The language the desk speaks to them; null: the one that their browser asks for. */
+    language: personal(account, text('language').$type<Language>()),
+    /** The zone in which they read moments, an IANA name; null: the agency's. */
+    zone: personal(account, text('zone')),
     /** What they have the list of leads show, by column; null: as it comes. */
     leadColumns: personal(account, text('lead_columns').array()),
     role: plain(text('role').$type<Role>().notNull()),

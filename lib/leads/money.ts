@@ -36,8 +36,23 @@ export function amountAsTyped(minor: number, currency: string): string {
   return digits > 0 && text.endsWith(`.${'0'.repeat(digits)}`) ? text.slice(0, -digits - 1) : text
 }
 
-/** An amount in words of the reader's language, without the smallest units where there are none. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** An amount as the reader's language writes it, without the smallest units where there are none. */
 export function printAmount(minor: number, currency: string, locale: string): string {
-  const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
-  return new Intl.NumberFormat(locale, style).format(minor / 10 ** digitsOf(currency))
+  return formatOf(currency, locale).format(minor / 10 ** digitsOf(currency))
+}
+
+/** Made once each: a list prints many. */
+function formatOf(currency: string, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  formats.set(key, made)
+  return made
 }

@@ -1,8 +1,10 @@
 import { and, desc, eq, not, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '#db/client.ts'
 import { leads } from '#db/schema/leads.ts'
 import { type OutboxState, outbox, outboxStates } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
+import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
 import { literals } from '#db/statement/literals.ts'
 import { microsOf, momentOf } from '#db/statement/micros.ts'
@@ -14,6 +16,7 @@ import { goesToStaff } from './mail-about.ts'
 import { recipientOf } from './recipient-of.ts'
 
 const pageSize = 50
+const mine = alias(outbox, 'mine')
 
 /** Messages that fulfil a condition, the newest first. */
 const messages = (condition: SQL | undefined) =>
@@ -39,11 +42,22 @@ const messages = (condition: SQL | undefined) =>
     .where(condition)
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
 
-/** Gives messages, the newest first, fifty at a time; of one state alone where it is given. */
+/** Messages to whoever has an address now, a person or a member: looked up by their keys, not by reading the outbox. */
+const toAddress = (email: string) => sql`${outbox.id} in (
+  select ${mine.id} from ${outbox} ${mine} join ${people} on ${people.id} = ${mine.personId} where ${people.email} = ${email}
+  union all
+  select ${mine.id} from ${outbox} ${mine} join ${staff} on ${staff.id} = ${mine.staffId} where ${staff.email} = ${email})`
+
+/**
+ * Gives messages, the newest first, fifty at a time.
+ * @param state those in one state alone
+ * @param to those alone to whom has this address, as `normaliseEmail` writes it
+ */
 export async function listOutbox(
   { db, ring }: Reader,
   after: PageKey | null,
   state: OutboxState | null,
+  to?: string,
 ): Promise<Page<OutboxLine>> {
   // As a word of the statement itself: only so does an index of some states answer.
   const named = outboxStates.find((one) => one === state)
@@ -52,6 +66,7 @@ export async function listOutbox(
       ? sql`(${outbox.createdAt}, ${outbox.id}) < (${momentOf(after.micros)}, ${after.id}::uuid)`
       : undefined,
     named ? sql`${outbox.state} = ${literals([named])}` : undefined,
+    to === undefined ? undefined : toAddress(to),
   )
   const rows = await readBuilt(db, messages(condition).limit(pageSize + 1))
   return pageOf(rows.map(withSubject(ring)), pageSize)

@@ -30,14 +30,24 @@ test('a member is called by the name they give themselves, and the log does not 
   }
   expect(await ownerShown()).toEqual(['ann@example.com'])
 
-  await keepProfile(app.db, { id, name: 'Ann Roy', signature: 'Ann\nMarram', now: app.clock() })
-  expect(await findProfile(app.db, id)).toEqual({ name: 'Ann Roy', signature: 'Ann\nMarram' })
+  await keepProfile(app.db, {
+    id,
+    name: 'Ann Roy',
+    signature: 'Ann\nMarram',
+    language: 'fr',
+    zone: 'America/Toronto',
+    now: app.clock(),
+  })
+  expect(await findProfile(app.db, id)).toEqual({
+    ...{ name: 'Ann Roy', signature: 'Ann\nMarram' },
+    ...{ language: 'fr', zone: 'America/Toronto' },
+  })
   expect(await ownerShown()).toEqual(['Ann Roy'])
   const events = await app.owner.query({
     text: `select object_id, facts from audit_events where verb = 'staff.profile_changed'`,
   })
   expect(events).toEqual([{ object_id: id, facts: {} }])
 
-  await keepProfile(app.db, { id, name: null, signature: null, now: app.clock() })
+  await keepProfile(app.db, { id, name: null, signature: null, language: null, zone: null, now: app.clock() })
   expect(await ownerShown()).toEqual(['ann@example.com'])
 })

@@ -7,25 +7,28 @@ import { read } from '#db/statement/read.ts'
 import { recordEvent } from '#lib/record-event.ts'
 
 const find = read('find_staff_profile', { id: 'uuid' }, ({ id }) =>
-  orm.select({ name: staff.name, signature: staff.signature }).from(staff).where(eq(staff.id, id)),
+  orm
+    .select({ name: staff.name, signature: staff.signature, language: staff.language, zone: staff.zone })
+    .from(staff)
+    .where(eq(staff.id, id)),
 )
 
-/** What a member says of themselves: what they are called, and what stands under their replies. */
+/** What a member says of themselves: what they are called, what stands under their replies, and how they read the desk. */
 export type Profile = Awaited<ReturnType<typeof find>>[number]
 
 export async function findProfile(db: Queryable, id: string): Promise<Profile> {
   const [row] = await find(db, { id })
-  return row ?? { name: null, signature: null }
+  return row ?? { name: null, signature: null, language: null, zone: null }
 }
 
 const setProfile = change(
   'operation',
   'set_staff_profile',
-  { id: 'uuid', name: 'text?', signature: 'text?' },
-  ({ id, name, signature }) =>
+  { id: 'uuid', name: 'text?', signature: 'text?', language: 'text?', zone: 'text?' },
+  ({ id, ...profile }) =>
     orm
       .update(staff)
-      .set({ name, signature })
+      .set(profile)
       .where(and(eq(staff.id, id), isNull(staff.disabledAt))),
 )
 

@@ -23,6 +23,8 @@ const findSession = read(
         id: staff.id,
         email: staff.email,
         name: staff.name,
+        language: staff.language,
+        zone: staff.zone,
         role: staff.role,
         /** False between the first link and the choice of a password, or for who comes by a provider alone. */
         hasPassword: sql<boolean>`${staff.passwordHash} is not null`,

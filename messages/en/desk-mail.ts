@@ -101,7 +101,11 @@ export const deskMail = {
   },
   outbox: {
     cameBack: 'What came back',
-    filter: 'State',
+    filter: 'Recipient and state',
+    search: 'Address of the recipient',
+    nobodyTitle: 'No message goes to this address',
+    nobodyText:
+      'Write the whole address that a person or a member has now. Mail to an address that was theirs before stands with the person.',
     anyState: 'All states',
     noneTitle: 'No message is in this state',
     dead: '{failed, plural, =0 {} one {One message failed. } other {# messages failed. }}{unknown, plural, =0 {} one {Of one nobody knows whether it arrived.} other {Of # nobody knows whether they arrived.}}',

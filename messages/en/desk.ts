@@ -20,7 +20,7 @@ import { deskToday } from './desk-today.ts'
 import { deskVisits } from './desk-visits.ts'
 import { deskWork } from './desk-work.ts'
 
-/** Words of the desk, which speaks English. */
+/** Words of the desk, in English, which set the shape that the other languages fill. */
 export const desk = {
   ...deskAccess,
   ...deskAudit,
@@ -44,3 +44,5 @@ export const desk = {
   ...deskVisits,
   ...deskWork,
 }
+
+export type DeskMessages = typeof desk

@@ -8,25 +8,15 @@ import { redirectTo, refuse } from './responses.tsx'
 import type { Upload } from './upload.ts'
 
 /**
- * What an action may come to, in the words that staff read of it. `{n}` stands for a number that the action gives, other
- * names for what the page looks up; `counts` gives words that depend on the number.
+ * What an action may come to, in the words that staff read of it, in their language. `{n}` stands for a number that the
+ * action gives, which the words may depend on; other names for what the page looks up.
  */
-export type Outcome = {
-  readonly text: string
-  readonly tone: 'good' | 'danger'
-  readonly counts?: (n: number) => string
-}
+export type Outcome = { readonly text: (n: number) => string; readonly tone: 'good' | 'danger' }
 
 /** It did what was asked. */
-export const good = (words: Words): Outcome => ({ ...spoken(words), tone: 'good' })
+export const good = (text: Outcome['text']): Outcome => ({ text, tone: 'good' })
 /** It did not, and the words say why. */
-export const bad = (words: Words): Outcome => ({ ...spoken(words), tone: 'danger' })
-
-type Words = string | ((n: number) => string)
-
-function spoken(words: Words): Pick<Outcome, 'text' | 'counts'> {
-  return typeof words === 'string' ? { text: words } : { text: words(0), counts: words }
-}
+export const bad = (text: Outcome['text']): Outcome => ({ text, tone: 'danger' })
 
 /** To whom an action opens: a permission; `member`: whoever is signed in whole; `session`: before the second factor too. */
 type Opens = Permission | 'member' | 'session'

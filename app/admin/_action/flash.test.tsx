@@ -20,7 +20,7 @@ const [{ bad, good }, { Flash }] = await Promise.all([import('./desk-action.ts')
 const of = [
   {
     path: '/admin/things/change',
-    outcomes: { done: good('Changed {n} of {name}.'), wrong: bad('Nothing.') },
+    outcomes: { done: good(() => 'Changed {n} of {name}.'), wrong: bad(() => 'Nothing.') },
   },
 ]
 

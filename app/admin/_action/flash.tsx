@@ -19,9 +19,9 @@ export async function Flash({ query, of, known = {}, children }: FlashProps) {
   const [flash, n] = await Promise.all([queryValue(query, 'flash'), queryValue(query, 'n')])
   const outcome = flash ? outcomeOf(of, flash) : null
   if (!outcome) return null
-  const { text, tone, counts } = outcome
+  const { text, tone } = outcome
   const count = /^\d{1,9}$/.test(n ?? '') ? Number(n) : 0
-  const words = counts ? counts(count) : fill(text, { ...known, n: count })
+  const words = fill(text(count), { ...known, n: count })
   return (
     <Notice tone={tone} role={tone === 'good' ? 'status' : 'alert'}>
       <div className={children ? 'inline-form' : undefined}>

@@ -3,8 +3,9 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { askedHeader } from '#app/_http/asked-path.ts'
 import { logFault } from '#app/_http/log.ts'
-import { type CurrentUser, findCurrentUser } from '#app/admin/current-user.ts'
+import { type CurrentUser, findCurrentUser, unknownReader } from '#app/admin/current-user.ts'
 import { orUnavailable } from '#app/admin/unavailable.ts'
+import { answeringFor } from '#app/admin/words.ts'
 import { leadingTo } from '#lib/platform/auth/desk-path.ts'
 import type { Permission } from '#lib/staff/permissions.ts'
 import { readForm, refuseForeign } from './form-post.ts'
@@ -163,12 +164,13 @@ export function staffGet<S extends z.ZodType>(
 
 /** A fault is logged and answered with a page that says so. */
 function answering(handler: Handler): Handler {
-  return async (request, context) => {
-    try {
-      return await handler(request, context)
-    } catch (error) {
-      logFault(error, { route: 'admin' })
-      return answerFault()
-    }
-  }
+  return (request, context) =>
+    answeringFor(unknownReader(request.headers), async () => {
+      try {
+        return await handler(request, context)
+      } catch (error) {
+        logFault(error, { route: 'admin' })
+        return answerFault()
+      }
+    })
 }

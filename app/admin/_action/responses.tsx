@@ -1,5 +1,5 @@
 import { isValidElement, type ReactNode } from 'react'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
 import { built } from '#app/built.ts'
 import { DeskRoot } from '#components/desk/desk-root.tsx'
@@ -25,7 +25,7 @@ export async function answerPage(status: number, title: string, page: ReactNode)
   const root = (
     <DeskRoot
       remembersTheme={remembersOf(agency.policy).theme}
-      locale={deskLocale}
+      locale={deskLanguage()}
       stylesheet={deskStylesheet}
       icon={deskIcon}
       title={`${title} · ${agency.content.name}`}

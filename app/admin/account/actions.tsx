@@ -7,7 +7,9 @@ import { words } from '#app/admin/words.ts'
 import { replaceRecoveryCodes } from '#lib/sign-in/second-factor.ts'
 import { endOwnSession } from '#lib/sign-in/session.ts'
 import { keepProfile } from '#lib/staff/profile.ts'
+import { locales } from '#messages/locales.ts'
 import { cleanLine, cleanText } from '#policy/clean-text.ts'
+import { isTimeZone } from '#policy/time/moments.ts'
 
 /** What may be left out: then there is none. */
 function emptied(clean: (text: string) => string, most: number) {
@@ -23,7 +25,7 @@ export const renewCodesAction = deskAction(
     path: '/admin/account/codes',
     opens: 'member',
     fields: { code: z.string().max(40) },
-    outcomes: { wrong: bad(words.factor.wrong) },
+    outcomes: { wrong: bad(() => words.factor.wrong) },
     logs: ['staff.recovery_codes_made'],
   },
   async ({ app, member }, { code }, end) => {
@@ -38,12 +40,20 @@ export const keepProfileAction = deskAction(
   {
     path: '/admin/account/profile',
     opens: 'member',
-    fields: { name: emptied(cleanLine, 80), signature: emptied(cleanText, 1_000) },
-    outcomes: { kept: good(words.account.profile.kept) },
+    fields: {
+      name: emptied(cleanLine, 80),
+      signature: emptied(cleanText, 1_000),
+      language: z.enum([...locales, '']).transform((language) => language || null),
+      zone: z
+        .string()
+        .refine((zone) => zone === '' || isTimeZone(zone))
+        .transform((zone) => zone || null),
+    },
+    outcomes: { kept: good(() => words.account.profile.kept) },
     logs: ['staff.profile_changed'],
   },
-  async ({ app, member }, { name, signature }, end) => {
-    await keepProfile(app.db, { id: member.id, name, signature, now: app.clock() })
+  async ({ app, member }, profile, end) => {
+    await keepProfile(app.db, { id: member.id, ...profile, now: app.clock() })
     return end('kept', '/admin/account')
   },
 )
@@ -53,7 +63,7 @@ export const endSessionAction = deskAction(
     path: '/admin/account/end-session',
     opens: 'member',
     fields: { id: z.uuid() },
-    outcomes: { ended: good(words.account.ended) },
+    outcomes: { ended: good(() => words.account.ended) },
     logs: ['staff.signed_out'],
   },
   async ({ app, member }, { id }, end) => {

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireSettled } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { choosePasswordAction } from '#app/admin/password/actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { ThemeSwitch } from '#components/display/theme-switch.tsx'
@@ -16,12 +16,12 @@ import { RenewCodes } from './renew-codes.tsx'
 import { SessionTable } from './session-table.tsx'
 
 const { account: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** A member's own way in: password, second factor, and where they are signed in. */
 export default async function Account({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireSettled()
-  const { db, clock } = currentUser.app
+  const { agency, db, clock } = currentUser.app
   const { id, sessionId } = currentUser.member
   const [profile, sessions, codes] = await Promise.all([
     findProfile(db, id),
@@ -40,7 +40,7 @@ export default async function Account({ searchParams }: { searchParams: Query })
         of={[choosePasswordAction, endSessionAction, keepProfileAction, renewCodesAction]}
       />
       <DetailPart title={label.profile.title}>
-        <ProfileForm profile={profile} />
+        <ProfileForm profile={profile} agencyZone={agency.policy.workingHours.timeZone} />
       </DetailPart>
       <DetailPart title={label.password}>
         <p>

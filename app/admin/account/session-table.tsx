@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -25,8 +25,10 @@ export function SessionTable(props: { sessions: readonly OpenSession[]; present:
         id: session.id,
         cells: {
           device: session.device ?? label.unknownDevice,
-          since: <Moment at={session.createdAt} now={now} locale={deskLocale} />,
-          seen: session.seenAt && <Moment at={session.seenAt} now={now} locale={deskLocale} />,
+          since: <Moment at={session.createdAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
+          seen: session.seenAt && (
+            <Moment at={session.seenAt} now={now} locale={deskLanguage()} zone={deskZone()} />
+          ),
           end: session.id === present ? label.here : <EndSession id={session.id} />,
         },
       }))}

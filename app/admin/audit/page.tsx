@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { ResultNotice } from '#app/admin/_action/result-notice.tsx'
 import { actorName } from '#app/admin/actor-name.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -19,7 +19,7 @@ import { fill } from '#policy/fill.ts'
 import { eventObject, eventWord } from './event-words.tsx'
 
 const { audit: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Sealing runs each second; so long without it is no coincidence. */
 const lagMs = 10 * 60_000
@@ -42,7 +42,7 @@ export default async function Audit({ searchParams }: { searchParams: Query }) {
   return (
     <DeskPage currentUser={currentUser} current="/admin/audit" title={label.title}>
       <ResultNotice tone="danger">
-        {lags && fill(label.lag, { since: relativeTime(unsealed, now, deskLocale) })}
+        {lags && fill(label.lag, { since: relativeTime(unsealed, now, deskLanguage()) })}
       </ResultNotice>
       <p className="desk-lead">{label.text}</p>
       <FilterBar
@@ -91,7 +91,7 @@ export default async function Audit({ searchParams }: { searchParams: Query }) {
               object: eventObject(event),
               facts: printFacts(event.facts),
               number: event.id,
-              when: <Moment at={event.at} now={now} locale={deskLocale} />,
+              when: <Moment at={event.at} now={now} locale={deskLanguage()} zone={deskZone()} />,
             },
           }))}
         />

@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { CheckboxGroup } from '#components/ui/checkbox-group.tsx'
@@ -19,11 +19,11 @@ export function AudienceFields(props: { draft: CampaignDraft; tags: readonly str
   const inUse = props.tags.length > 0 ? ` ${fill(label.tagsInUse, { tags: props.tags.join(', ') })}` : ''
   const topics = Object.entries(agency.policy.topics).map(([value, name]) => ({
     value,
-    label: name[deskLocale],
+    label: name[deskLanguage()],
   }))
   const forms = Object.entries(agency.forms).map(([value, { title }]) => ({
     value,
-    label: title[deskLocale],
+    label: title[deskLanguage()],
   }))
   return (
     <div className="form">

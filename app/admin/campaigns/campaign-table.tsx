@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { CampaignLine } from '#lib/campaigns/list.ts'
@@ -27,7 +27,12 @@ export function CampaignTable({ lines, now }: { lines: readonly CampaignLine[]; 
           for: line.recipients,
           by: line.createdBy,
           when: (
-            <Moment at={line.queuedAt ?? line.scheduledAt ?? line.createdAt} now={now} locale={deskLocale} />
+            <Moment
+              at={line.queuedAt ?? line.scheduledAt ?? line.createdAt}
+              now={now}
+              locale={deskLanguage()}
+              zone={deskZone()}
+            />
           ),
         },
       }))}

@@ -24,9 +24,9 @@ export const saveDraftAction = deskAction(
     opens: 'campaigns.send',
     fields: saveFields,
     outcomes: {
-      saved: good(label.saved),
-      tested: good(label.tested),
-      closed: bad(label.faults.closed),
+      saved: good(() => label.saved),
+      tested: good(() => label.tested),
+      closed: bad(() => label.faults.closed),
     },
     logs: [],
   },

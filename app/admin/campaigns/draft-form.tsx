@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
@@ -71,7 +71,7 @@ export function DraftForm({ action, id, press, revision, draft, faults = {}, tag
           name={draftNames.language}
           aria-label={label.testIn}
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
-          defaultValue={deskLocale}
+          defaultValue={deskLanguage()}
         />
         <Button weight="plain" name={draftNames.onward} value="test">
           {label.test}

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { ListKeys } from '#components/desk/list/list-keys.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
@@ -12,7 +12,7 @@ import { readPageKey } from '#lib/platform/page-key.ts'
 import { CampaignTable } from './campaign-table.tsx'
 
 const { campaigns: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Newsletters in every state. */
 export default async function Campaigns({ searchParams }: { searchParams: Query }) {

@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -30,9 +30,9 @@ export function ClientLeadTable({ leads, forms, now }: Props) {
               {lead.suspected && <Badge tone="warn">{label.suspected}</Badge>}
             </>
           ),
-          form: forms[lead.form]?.title.en ?? lead.form,
+          form: forms[lead.form]?.title[deskLanguage()] ?? lead.form,
           way: label.ways[lead.way],
-          received: <Moment at={lead.receivedAt} now={now} locale={deskLocale} />,
+          received: <Moment at={lead.receivedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
         },
       }))}
     />

@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -27,7 +27,7 @@ export function InstructionTable({ instructions, now }: { instructions: readonly
           about: one.about ? label.onePerson : label.everybody,
           reference: <bdi>{one.reference}</bdi>,
           state: <InstructionState instruction={one} />,
-          entered: <Moment at={one.enteredAt} now={now} locale={deskLocale} />,
+          entered: <Moment at={one.enteredAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
         },
       }))}
     />

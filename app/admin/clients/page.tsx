@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { printUpTo } from '#app/admin/print-up-to.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -11,7 +11,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { type ClientLine, countsUpTo, listClients } from '#lib/clients/queries.ts'
 
 const { clients: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** For whom data is held, under which contract (P30). */
 export default async function Clients() {

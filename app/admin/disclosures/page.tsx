@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -18,7 +18,7 @@ import { shareAction } from './actions.ts'
 import { HandOutBadge } from './hand-out-badge.tsx'
 
 const { disclosures: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** The register of what left to others: what was asked for and handed out (P27), and what partners have (P26). */
 export default async function Disclosures({ searchParams }: { searchParams: Query }) {
@@ -57,7 +57,7 @@ export default async function Disclosures({ searchParams }: { searchParams: Quer
               kind: label.kinds[one.recipientKind],
               what: label.whats[one.what],
               state: <HandOutBadge handOut={one} />,
-              when: <Moment at={one.enteredAt} now={now} locale={deskLocale} />,
+              when: <Moment at={one.enteredAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
             },
           }))}
         />
@@ -86,7 +86,8 @@ async function SharesPart({ currentUser: { app, may } }: { currentUser: CurrentU
                 <bdi>{name}</bdi>
                 {last && (
                   <span className="detail-hint">
-                    {label.lastShared} <Moment at={last.startedAt} now={now} locale={deskLocale} />{' '}
+                    {label.lastShared}{' '}
+                    <Moment at={last.startedAt} now={now} locale={deskLanguage()} zone={deskZone()} />{' '}
                     {may('disclosures.make') && (
                       <a href={`/admin/disclosures/shares/${last.id}`} download>
                         {fill(label.fetch, { name })}

@@ -23,7 +23,7 @@ export const makeExportAction = deskAction(
       purpose: typedLine(200),
       recipient: typedLine(200),
     },
-    outcomes: { making: good(label.ordered), over: bad(label.over) },
+    outcomes: { making: good(() => label.ordered), over: bad(() => label.over) },
     logs: ['people.exported'],
   },
   async ({ app, actor, member, may }, input, end) => {
@@ -42,7 +42,7 @@ export const cancelExportAction = deskAction(
     path: '/admin/exports/cancel',
     opens: 'exports.make',
     fields: { id: z.uuid() },
-    outcomes: { cancelled: good(label.cancelled) },
+    outcomes: { cancelled: good(() => label.cancelled) },
     logs: [],
   },
   async ({ app, member }, { id }, end) => {

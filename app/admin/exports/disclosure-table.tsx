@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { DisclosureLine } from '#lib/disclosures/queries.ts'
@@ -27,7 +27,7 @@ export function DisclosureTable({ past, now }: { past: readonly DisclosureLine[]
           kind: label.kinds[line.kind],
           by: line.staffEmail ?? words.audit.actors.system,
           rows: line.finishedAt ? line.rows : label.broken,
-          when: <Moment at={line.startedAt} now={now} locale={deskLocale} />,
+          when: <Moment at={line.startedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
         },
       }))}
     />

@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { counted, deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -25,7 +25,7 @@ export function KeptExports({ kept, now }: { kept: readonly ExportRow[]; now: Da
         cells: {
           what: label.datasets[row.dataset],
           state: stateOf(row),
-          until: <Moment at={row.expiresAt} now={now} locale={deskLocale} />,
+          until: <Moment at={row.expiresAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
           do: <Action row={row} />,
         },
       }))}

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Reload } from '#components/desk/reload.tsx'
@@ -15,7 +15,7 @@ import { KeptExports } from './kept-exports.tsx'
 import { MakeExport } from './make-export.tsx'
 
 const { exports: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Copies of data: make one, fetch it, and see who made which. */
 export default async function Exports({ searchParams }: { searchParams: Query }) {

@@ -12,7 +12,7 @@ export const askForLinkAction = publicAction(
   {
     path: '/admin/forgotten/ask',
     fields: { email: z.string().max(320) },
-    outcomes: { asked: good(words.forgotten.asked) },
+    outcomes: { asked: good(() => words.forgotten.asked) },
     logs: [],
   },
   async ({ email }, end, request) => {

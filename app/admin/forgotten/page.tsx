@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import type { Query } from '#app/admin/address.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
@@ -12,7 +12,7 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import { askForLinkAction } from './actions.ts'
 
 const { forgotten: label, signIn } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** For a member who cannot get in. It tells nobody who is a member (S8). */
 export default async function Forgotten({ searchParams }: { searchParams: Query }) {

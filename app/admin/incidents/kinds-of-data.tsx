@@ -1,4 +1,4 @@
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { CheckboxGroup } from '#components/ui/checkbox-group.tsx'
 import { capabilities } from '#lib/capabilities.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
@@ -17,7 +17,7 @@ export function KindsOfData({ name, chosen }: { name: string; chosen?: readonly 
       values={chosen}
       options={categories
         .filter((one) => capabilities.categories.has(one))
-        .map((value) => ({ value, label: sectionWords.en.category[value] }))}
+        .map((value) => ({ value, label: sectionWords[deskLanguage()].category[value] }))}
     />
   )
 }

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Due } from '#app/admin/leads/lead-row.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
@@ -12,7 +12,7 @@ import { breachReportDue } from '#policy/law/breach.ts'
 import { IncidentBadge } from './incident-badge.tsx'
 
 const { incidents: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Every incident with people's data, the open ones first (R9). */
 export default async function Incidents() {
@@ -41,7 +41,7 @@ export default async function Incidents() {
 }
 
 function IncidentTable({ incidents, now }: { incidents: readonly Incident[]; now: Date }) {
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   return (
     <DeskTable
       caption={label.title}

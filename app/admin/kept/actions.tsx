@@ -13,7 +13,7 @@ export const takeKeptAction = deskAction(
     path: '/admin/kept/take',
     opens: 'member',
     fields: {},
-    outcomes: { gone: bad(label.gone) },
+    outcomes: { gone: bad(() => label.gone) },
     logs: [],
   },
   async (currentUser, _, end) => {

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireSettled } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -11,7 +11,7 @@ import { holdsPost } from '#lib/kept-posts/kept-posts.ts'
 import { takeKeptAction } from './actions.tsx'
 
 const { kept: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Where a way in leads after a session ended while something was written. Looking takes nothing (E4). */
 export default async function Kept({ searchParams }: { searchParams: Query }) {

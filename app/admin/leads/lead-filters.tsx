@@ -1,6 +1,6 @@
 import { campaignName } from '#app/admin/campaign-name.ts'
 import { reasonChoices, stageChoices } from '#app/admin/stage-words.ts'
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { type LeadFilter, leadSorts } from '#lib/leads/filter.ts'
 import type { Member } from '#lib/staff/queries.ts'
@@ -36,7 +36,10 @@ export function LeadFilters(props: {
           label: label.form,
           any: label.anyForm,
           value: form ?? '',
-          options: Object.entries(forms).map(([value, { title }]) => ({ value, label: title.en })),
+          options: Object.entries(forms).map(([value, { title }]) => ({
+            value,
+            label: title[deskLanguage()],
+          })),
         },
         {
           name: 'stage',

@@ -1,6 +1,6 @@
 import { dayInWords } from '#app/admin/day-in-words.ts'
 import { amountInWords, reasonName, stageName } from '#app/admin/stage-words.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
 import type { DeskColumn, DeskRow } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -24,7 +24,7 @@ export function columnLabel(column: LeadColumn, forms: Forms): string {
   const field = fieldOfColumn(column)
   if (!field) return leads[column as (typeof allColumns)[number]]
   const asked = Object.values(forms).find((form) => Object.hasOwn(form.fields, field))
-  return asked?.fields[field]?.label[deskLocale] ?? field
+  return asked?.fields[field]?.label[deskLanguage()] ?? field
 }
 
 /** The columns of a list, whose each lead is first. On a phone the second line says what has no room. */
@@ -78,10 +78,12 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms, excerpt?: strin
       phone: line.phone && <bdi className="one-line">{line.phone}</bdi>,
       tags: line.tags.join(', '),
       language: words.languages[asLanguage(line.language)],
-      answered: line.answeredAt && <Moment at={line.answeredAt} now={now} locale={deskLocale} />,
+      answered: line.answeredAt && (
+        <Moment at={line.answeredAt} now={now} locale={deskLanguage()} zone={deskZone()} />
+      ),
       ...answers(line, forms),
       reference: <code>{line.reference}</code>,
-      form: <span className="one-line">{forms[line.form]?.title.en ?? line.form}</span>,
+      form: <span className="one-line">{forms[line.form]?.title[deskLanguage()] ?? line.form}</span>,
       stage,
       value: line.valueMinor !== null && <span className="one-line">{amountInWords(line.valueMinor)}</span>,
       expected: line.expectedOn && (
@@ -90,7 +92,7 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms, excerpt?: strin
       loss: line.lossReason && reasonName(line.lossReason),
       owner: line.ownerName ?? words.list.nobody,
       due,
-      received: <Moment at={line.receivedAt} now={now} locale={deskLocale} />,
+      received: <Moment at={line.receivedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
     },
   }
 }
@@ -112,7 +114,7 @@ export function Due({ at, now }: { at: Date; now: Date }) {
   const late = at < now
   return (
     <>
-      <Moment at={at} now={now} locale={deskLocale} />
+      <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
       {late && (
         <>
           {' '}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bad, deskAction, good, type Outcome } from '#app/admin/_action/desk-action.ts'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
-import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { counted, deskLanguage, words } from '#app/admin/words.ts'
 import type { LeadChange, Loss } from '#lib/leads/change-lead.ts'
 import { changeTogether } from '#lib/leads/change-together.ts'
 import { readColumns } from '#lib/leads/columns.ts'
@@ -10,6 +10,7 @@ import { changeKinds, isUndo, undoChange } from '#lib/leads/undo-change.ts'
 import { keepLoss } from '#lib/leads/value-lead.ts'
 import { forgetView, keepView } from '#lib/saved-views/saved-views.ts'
 import { keepLeadColumns } from '#lib/staff/lead-columns.ts'
+import { join } from '#policy/print.ts'
 import { backToList, listAddress } from './list-address.ts'
 import { lossFields, lossOf, shownStage, stageField } from './stage-fields.ts'
 
@@ -46,10 +47,10 @@ export const changeLeadsAction = deskAction(
     },
     outcomes: {
       changed: good((n) => counted('changes.changed', { count: n })),
-      unchanged: bad(label.unchanged),
-      unticked: bad(label.unticked),
-      unchosen: bad(label.unchosen),
-      unsaid: bad(words.pipeline.unsaid),
+      unchanged: bad(() => label.unchanged),
+      unticked: bad(() => label.unticked),
+      unchosen: bad(() => label.unchosen),
+      unsaid: bad(() => words.pipeline.unsaid),
     },
     logs: ['lead.stage_changed', 'lead.loss_explained', 'lead.assigned', 'lead.tagged', 'lead.untagged'],
   },
@@ -80,8 +81,6 @@ function changesOf({ stage, owner, tag, untag, was }: Wished, loss: Loss | undef
   ]
 }
 
-const wentBack = new Intl.ListFormat(deskLocale)
-
 type Kinds = 'stage' | 'owner' | 'tag' | 'stage-owner' | 'stage-tag' | 'owner-tag' | 'stage-owner-tag'
 type UndoneAs = `undone-${Kinds}${'' | '-part'}`
 
@@ -94,10 +93,16 @@ const undoneOutcomes = Object.fromEntries(
   Array.from({ length: 2 ** changeKinds.length - 1 }, (_, i) =>
     changeKinds.filter((_, place) => (i + 1) & (1 << place)),
   ).flatMap((kinds) => {
-    const what = wentBack.format(kinds.map((kind) => label.kinds[kind]))
+    const what = () =>
+      join(
+        kinds.map((kind) => label.kinds[kind]),
+        deskLanguage(),
+      )
     return [true, false].map((whole) => [
       undoneAs(kinds, whole),
-      good((n) => [counted('changes.undone', { count: n, what }), ...(whole ? [] : [label.part])].join(' ')),
+      good((n) =>
+        [counted('changes.undone', { count: n, what: what() }), ...(whole ? [] : [label.part])].join(' '),
+      ),
     ])
   }),
 ) as Record<UndoneAs, Outcome>
@@ -107,7 +112,7 @@ export const undoChangeAction = deskAction(
     path: '/admin/leads/undo',
     opens: 'leads.change',
     fields: { undo: z.string().refine(isUndo), back: listAddress },
-    outcomes: { ...undoneOutcomes, stayed: bad(label.stayed), gone: bad(label.gone) },
+    outcomes: { ...undoneOutcomes, stayed: bad(() => label.stayed), gone: bad(() => label.gone) },
     logs: ['lead.stage_changed', 'lead.assigned'],
   },
   async ({ app, member, actor, onlyOf }, input, end) => {
@@ -130,7 +135,7 @@ export const keepViewAction = deskAction(
       /** Whether the team sees it too. */
       shared: z.literal('yes').optional(),
     },
-    outcomes: { kept: good(views.kept), full: bad(views.full) },
+    outcomes: { kept: good(() => views.kept), full: bad(() => views.full) },
     logs: [],
   },
   async ({ app, member }, { name, query, shared }, end) => {
@@ -146,7 +151,7 @@ export const forgetViewAction = deskAction(
     path: '/admin/leads/views/forget',
     opens: 'leads.read',
     fields: { id: z.uuid() },
-    outcomes: { removed: good(views.removed), stayed: bad(views.stayed) },
+    outcomes: { removed: good(() => views.removed), stayed: bad(() => views.stayed) },
     logs: [],
   },
   async ({ app, member, may }, { id }, end) => {
@@ -173,7 +178,7 @@ export const keepColumnsAction = deskAction(
       usual: z.literal('yes').optional(),
       back: listAddress,
     },
-    outcomes: { kept: good(columns.kept), usual: good(columns.asUsual) },
+    outcomes: { kept: good(() => columns.kept), usual: good(() => columns.asUsual) },
     logs: [],
   },
   async ({ app, member }, { column, usual, back }, end) => {

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { ListKeys } from '#components/desk/list/list-keys.tsx'
@@ -39,7 +39,7 @@ import { SavedViews } from './saved-views.tsx'
 import { UndoButton } from './undo-button.tsx'
 
 const { leads, quarantine } = words
-export const metadata: Metadata = { title: leads.title }
+export const generateMetadata = titled(() => leads.title)
 
 const leadingHere = [
   ...[changeLeadsAction, enterLeadAction, forgetViewAction, keepColumnsAction, keepViewAction],

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
-import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { counted, deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { ListKeys } from '#components/desk/list/list-keys.tsx'
@@ -13,19 +13,24 @@ import { Notice } from '#components/ui/notice.tsx'
 import { outboxStates } from '#db/schema/outbox.ts'
 import { countDead, listOutbox } from '#lib/outbox/list.ts'
 import { readPageKey } from '#lib/platform/page-key.ts'
+import { normaliseEmail } from '#policy/addresses.ts'
 import { MailState } from './mail-state.tsx'
 
 const { outbox: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
-/** Every message to one recipient, the newest first, with what became of it. */
+/** Every message, the newest first, with what became of it; by whom it goes to, and by its state. */
 export default async function Outbox({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('outbox.read')
   const { db, clock } = currentUser.app
   const after = readPageKey(await queryValue(searchParams, 'after'))
   const asked = await queryValue(searchParams, 'state')
   const state = outboxStates.find((one) => one === asked) ?? null
-  const [page, dead] = await Promise.all([listOutbox(currentUser.app, after, state), countDead(db)])
+  const q = (await queryValue(searchParams, 'q'))?.trim() || null
+  const [page, dead] = await Promise.all([
+    listOutbox(currentUser.app, after, state, q === null ? undefined : (normaliseEmail(q) ?? '')),
+    countDead(db),
+  ])
   const now = clock()
   return (
     <DeskPage currentUser={currentUser} current="/admin/outbox" title={label.title}>
@@ -37,6 +42,7 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
       <FilterBar
         action="/admin/outbox"
         label={label.filter}
+        search={{ name: 'q', label: label.search, value: q ?? '' }}
         filters={[
           {
             name: 'state',
@@ -47,11 +53,11 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
           },
         ]}
         submit={words.leads.submit}
-        clear={state ? { href: '/admin/outbox', label: words.leads.clear } : undefined}
+        clear={state || q ? { href: '/admin/outbox', label: words.leads.clear } : undefined}
       />
       {page.rows.length === 0 ? (
-        <EmptyState title={state ? label.noneTitle : label.emptyTitle}>
-          {!state && <p>{label.emptyText}</p>}
+        <EmptyState title={q ? label.nobodyTitle : state ? label.noneTitle : label.emptyTitle}>
+          {q ? <p>{label.nobodyText}</p> : !state && <p>{label.emptyText}</p>}
         </EmptyState>
       ) : (
         <DeskTable
@@ -74,17 +80,23 @@ export default async function Outbox({ searchParams }: { searchParams: Query }) 
                   {line.state === 'waiting' && line.nextAt > now && (
                     <>
                       {' '}
-                      {words.reply.leavesAt} <Moment at={line.nextAt} now={now} locale={deskLocale} />
+                      {words.reply.leavesAt}{' '}
+                      <Moment at={line.nextAt} now={now} locale={deskLanguage()} zone={deskZone()} />
                     </>
                   )}
                 </>
               ),
-              when: <Moment at={line.createdAt} now={now} locale={deskLocale} />,
+              when: <Moment at={line.createdAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
             },
           }))}
         />
       )}
-      <Pages path="/admin/outbox" query={state ? { state } : {}} older={page.older} first={!after} />
+      <Pages
+        path="/admin/outbox"
+        query={{ ...(q && { q }), ...(state && { state }) }}
+        older={page.older}
+        first={!after}
+      />
       <ListKeys />
     </DeskPage>
   )

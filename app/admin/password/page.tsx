@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { readFlash } from '#app/admin/_action/flash.tsx'
 import { requireMember } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -13,14 +13,14 @@ import { asksCurrentPassword } from '#lib/sign-in/password.ts'
 import { choosePasswordAction } from './actions.ts'
 
 const { password } = words
-export const metadata: Metadata = { title: password.title }
+export const generateMetadata = titled(() => password.title)
 
 /** Where a member chooses a password: right after the first link, and whenever they like. */
 export default async function Password({ searchParams }: { searchParams: Query }) {
   const { app, member } = await requireMember()
   const asks = await asksCurrentPassword(app.db, member.id, app.clock())
   const fault = await readFlash(searchParams, choosePasswordAction)
-  const error = fault ? choosePasswordAction.outcomes[fault].text : undefined
+  const error = fault ? choosePasswordAction.outcomes[fault].text(0) : undefined
   const [currentError, chosenError] = fault === 'wrong' ? [error, undefined] : [undefined, error]
   return (
     <SignInPage

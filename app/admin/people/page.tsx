@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
@@ -7,6 +6,7 @@ import type { CurrentUser } from '#app/admin/current-user.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
 import { eraseMinorAction } from '#app/admin/people/[id]/minor-actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
@@ -20,7 +20,7 @@ import { peopleQuery, readPeopleFilter } from './people-filter.ts'
 import { peopleColumns, personRow } from './person-row.tsx'
 
 const { people: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Everybody who is held, the latest to come first. A whole address opens its person, also one that was theirs before. */
 export default async function People({ searchParams }: { searchParams: Query }) {
@@ -53,7 +53,7 @@ export default async function People({ searchParams }: { searchParams: Query }) 
       {page.rows.length > 0 ? (
         <DeskTable
           caption={label.title}
-          columns={peopleColumns}
+          columns={peopleColumns()}
           rows={page.rows.map((line) => personRow(line, clock()))}
         />
       ) : (

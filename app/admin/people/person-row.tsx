@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import type { DeskColumn, DeskRow } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -6,7 +6,7 @@ import type { PersonLine } from '#lib/people/list.ts'
 
 const { people: label, person, leads } = words
 
-export const peopleColumns: readonly DeskColumn[] = [
+export const peopleColumns = (): readonly DeskColumn[] => [
   { key: 'who', label: leads.who },
   { key: 'address', label: person.fields.email, from: 'tablet' },
   { key: 'company', label: leads.company, from: 'desk' },
@@ -17,7 +17,7 @@ export const peopleColumns: readonly DeskColumn[] = [
 /** One person as a line of the list. */
 export function personRow(line: PersonLine, now: Date): DeskRow {
   const { id, name, email, phone, company, restrictedAt } = line
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   return {
     id,
     href: `/admin/people/${id}`,

@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -40,7 +40,7 @@ export function BlockedLoadTable({ loads, policy, now }: BlockedLoadTableProps) 
               directive,
               page,
               count,
-              last: <Moment at={lastAt} now={now} locale={deskLocale} />,
+              last: <Moment at={lastAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
               toDo: toDoAbout(source, policy),
             },
           }))}

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { purposeName } from '#app/admin/entries.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
@@ -16,7 +16,7 @@ import { recordsOfProcessing } from './records-of-processing.ts'
 import { VersionTable } from './version-table.tsx'
 
 const { policy: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Versions on this page; the others stand on the public one. */
 const shown = 10

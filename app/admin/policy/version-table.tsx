@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -48,7 +48,7 @@ export function VersionTable({ versions, untold, stopped, now }: VersionTablePro
           id: String(number),
           cells: {
             number: <a href={`/admin/policy/versions/${number}`}>{fill(label.one, { number })}</a>,
-            published: <Moment at={publishedAt} now={now} locale={deskLocale} />,
+            published: <Moment at={publishedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
             kind: label.kinds[material],
             told: <Told version={{ number, material }} untold={untold} />,
           },

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Due } from '#app/admin/leads/lead-row.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -13,7 +13,7 @@ import { listHandledReports, listOpenReports, type ReportLine } from '#lib/repor
 import { handleReportAction, incidentOfReportAction } from './actions.ts'
 
 const { reports: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** What anybody reported on the site: what waits, the first to be due on top, and what was handled (P12, P60, P61). */
 export default async function Reports({ searchParams }: { searchParams: Query }) {
@@ -57,7 +57,7 @@ function ReportTable(props: { caption: string; reports: readonly ReportLine[]; n
         cells: {
           about: label.abouts[one.about],
           due: one.outcome ? label.outcomes[one.outcome] : <Due at={one.dueAt} now={now} />,
-          received: <Moment at={one.receivedAt} now={now} locale={deskLocale} />,
+          received: <Moment at={one.receivedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
         },
       }))}
     />

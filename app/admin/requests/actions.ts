@@ -14,7 +14,7 @@ export const recordProofAction = deskAction(
     path: '/admin/requests/[id]/proof',
     opens: 'requests.answer',
     fields: { id: z.uuid(), how: z.enum(proofWays).exclude(['mailbox']) },
-    outcomes: { recorded: good(label.proofRecorded), unchanged: bad(label.proofNot) },
+    outcomes: { recorded: good(() => label.proofRecorded), unchanged: bad(() => label.proofNot) },
     logs: [
       'request.proven',
       'lead.brought_back',
@@ -32,12 +32,12 @@ export const recordProofAction = deskAction(
 )
 
 const answers = {
-  answered: good(label.saidAnswered),
-  ordered: good(label.saidOrdered),
-  unchanged: bad(label.saidNot),
-  no_deed: bad(label.saidNoDeed),
-  second_reader: bad(label.saidSecondReader),
-  undecided: bad(label.saidUndecided),
+  answered: good(() => label.saidAnswered),
+  ordered: good(() => label.saidOrdered),
+  unchanged: bad(() => label.saidNot),
+  no_deed: bad(() => label.saidNoDeed),
+  second_reader: bad(() => label.saidSecondReader),
+  undecided: bad(() => label.saidUndecided),
 }
 
 export const finishRequestAction = deskAction(
@@ -75,7 +75,7 @@ export const extendRequestAction = deskAction(
     path: '/admin/requests/[id]/extend',
     opens: 'requests.answer',
     fields: { id: z.uuid(), why: z.enum(extensionReasons) },
-    outcomes: { extended: good(label.saidExtended), unchanged: bad(label.saidNotExtended) },
+    outcomes: { extended: good(() => label.saidExtended), unchanged: bad(() => label.saidNotExtended) },
     logs: ['request.extended'],
   },
   async ({ app, actor }, { id, why }, end) => {

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Pages } from '#app/admin/pages.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
@@ -15,7 +15,7 @@ import { finishRequestAction, refuseRequestAction } from './actions.ts'
 import { RequestTable } from './request-table.tsx'
 
 const { requests: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Lately answered, so many beside what waits. */
 const lately = 10

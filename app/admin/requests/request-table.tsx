@@ -1,5 +1,5 @@
 import { Due } from '#app/admin/leads/lead-row.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -8,12 +8,11 @@ import { nameOfAsked } from '#policy/forms/request-form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { requests: label } = words
-const { en } = sectionWords
 
 type RequestTableProps = { caption: string; requests: readonly DataRequest[]; now: Date }
 
 export function RequestTable({ caption, requests, now }: RequestTableProps) {
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   return (
     <DeskTable
       caption={caption}
@@ -30,9 +29,9 @@ export function RequestTable({ caption, requests, now }: RequestTableProps) {
         href: `/admin/requests/${one.id}`,
         fresh: one.answeredAt === null && one.provenAt !== null,
         cells: {
-          asked: nameOfAsked(one.asked, en),
+          asked: nameOfAsked(one.asked, sectionWords[deskLanguage()]),
           who: one.email ?? (one.personId ? one.reference : label.gone),
-          place: one.place ? en.regions.place[one.place] : label.unsaid,
+          place: one.place ? sectionWords[deskLanguage()].regions.place[one.place] : label.unsaid,
           state: <RequestState request={one} />,
           due: one.answeredAt ? moment(one.dueAt) : <Due at={one.dueAt} now={now} />,
           received: moment(one.receivedAt),

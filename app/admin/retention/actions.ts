@@ -16,7 +16,7 @@ export const holdEndingAction = deskAction(
     path: '/admin/retention/hold',
     opens: 'holds.change',
     fields: { lead: z.uuid(), ground: z.enum(offeredGrounds) },
-    outcomes: { held: good(label.held), unchanged: bad(label.gone) },
+    outcomes: { held: good(() => label.held), unchanged: bad(() => label.gone) },
     logs: ['hold.placed'],
   },
   async ({ app, member }, { lead, ground }, end) => {
@@ -42,7 +42,7 @@ export const confirmProcessorAction = deskAction(
     path: '/admin/retention/confirm',
     opens: 'people.erase',
     fields: { certificate: z.uuid(), name: typedLine(200) },
-    outcomes: { confirmed: good(label.confirmed), unchanged: bad(label.unconfirmed) },
+    outcomes: { confirmed: good(() => label.confirmed), unchanged: bad(() => label.unconfirmed) },
     logs: ['certificate.confirmed'],
   },
   async ({ app, actor }, { certificate: id, name }, end) => {

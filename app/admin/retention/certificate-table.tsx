@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -36,7 +36,7 @@ export function CertificateTable({ certificates, now, mayConfirm }: CertificateT
         cells: {
           reference: <code>{reference}</code>,
           company: <bdi>{name}</bdi>,
-          erased: <Moment at={erasedAt} now={now} locale={deskLocale} />,
+          erased: <Moment at={erasedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
           confirm: mayConfirm ? (
             <ActionForm action={confirmProcessorAction} at={{}} values={{ certificate: id, name }}>
               <Button weight="plain" aria-label={`${label.confirm}: ${name}, ${reference}`}>

@@ -1,5 +1,5 @@
 import { printUpTo } from '#app/admin/print-up-to.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -12,7 +12,6 @@ import { sectionWords } from '#policy/sections/words/section-words.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 
 const { retention: label } = words
-const language = { words: sectionWords.en, language: deskLocale } as const
 
 type DueTableProps = {
   readonly rules: readonly Preview[]
@@ -25,7 +24,8 @@ type DueTableProps = {
 
 /** Each rule of the policy: what it would take now and within a week, and what shows that it is run. */
 export function DueTable({ rules, next, proofs, overdue, now }: DueTableProps) {
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const language = { words: sectionWords[deskLanguage()], language: deskLanguage() } as const
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   const proven = (record: RecordClass) => {
     const proof = proofs.find((one) => one.record === record)
     if (overdue.includes(record)) return <Badge tone="danger">{label.late}</Badge>
@@ -56,7 +56,7 @@ export function DueTable({ rules, next, proofs, overdue, now }: DueTableProps) {
         id: record,
         fresh: typeof count === 'number' && count > 0,
         cells: {
-          record: sectionWords.en.record[record],
+          record: sectionWords[deskLanguage()].record[record],
           rule: printPeriod(record, rule, language),
           now: typeof count === 'number' ? printUpTo(count, countsUpTo) : label[count],
           next: typeof count === 'number' ? printUpTo(next[record] ?? 0, countsUpTo) : '',

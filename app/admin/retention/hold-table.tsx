@@ -1,5 +1,5 @@
 import { printCovers } from '#app/admin/people/[id]/hold-fields.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -28,7 +28,7 @@ export function HoldTable({ holds, now }: { holds: readonly LegalHold[]; now: Da
           covers: printCovers(hold.covers),
           by: hold.placedBy ?? words.outbox.staff,
           state: hold.liftedAt ? <Badge>{label.ended}</Badge> : <Badge tone="accent">{label.standing}</Badge>,
-          since: <Moment at={hold.placedAt} now={now} locale={deskLocale} />,
+          since: <Moment at={hold.placedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
         },
       }))}
     />

@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { ResultNotice } from '#app/admin/_action/result-notice.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { printUpTo } from '#app/admin/print-up-to.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -32,7 +32,7 @@ import { RunTable } from './run-table.tsx'
 import { WeekPart } from './week-part.tsx'
 
 const { retention: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 const shown = 60
 
@@ -58,18 +58,18 @@ export default async function Retention({ searchParams }: { searchParams: Query 
     listProofs(app),
     record ? listNextLeads(app, record, after) : { rows: [], older: null },
   ])
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
-  const overdue = sweep.overdue.map((record) => sectionWords.en.record[record])
-  const unruled = sweep.unruled.map((one) => sectionWords.en.record[one])
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
+  const overdue = sweep.overdue.map((record) => sectionWords[deskLanguage()].record[record])
+  const unruled = sweep.unruled.map((one) => sectionWords[deskLanguage()].record[one])
   const sweepsNext = nextSweep(sweep.last, now)
   return (
     <DeskPage currentUser={currentUser} current="/admin/retention" title={label.title}>
       <Flash query={searchParams} of={[confirmProcessorAction, holdEndingAction]} />
       <ResultNotice tone="danger">
-        {overdue.length > 0 && fill(label.overdue, { records: join(overdue, deskLocale) })}
+        {overdue.length > 0 && fill(label.overdue, { records: join(overdue, deskLanguage()) })}
       </ResultNotice>
       <ResultNotice tone="danger">
-        {unruled.length > 0 && fill(label.unruled, { records: join(unruled, deskLocale) })}
+        {unruled.length > 0 && fill(label.unruled, { records: join(unruled, deskLanguage()) })}
       </ResultNotice>
       <p className="desk-lead">{label.text}</p>
       <DetailPart title={label.sweep}>

@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -7,7 +7,6 @@ import { isUnderWay, type Run } from '#lib/retention/runs.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { retention: label } = words
-const named: Readonly<Record<string, string>> = { ...sectionWords.en.record, ...label.of }
 
 /** What each sweep took, the newest first. */
 export function RunTable({ runs, now }: { runs: readonly Run[]; now: Date }) {
@@ -22,7 +21,7 @@ export function RunTable({ runs, now }: { runs: readonly Run[]; now: Date }) {
       rows={runs.map((run) => ({
         id: run.id,
         cells: {
-          started: <Moment at={run.startedAt} now={now} locale={deskLocale} />,
+          started: <Moment at={run.startedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
           took: run.finishedAt ? (
             printTaken(run.taken)
           ) : (
@@ -35,6 +34,7 @@ export function RunTable({ runs, now }: { runs: readonly Run[]; now: Date }) {
 }
 
 function printTaken(taken: Run['taken']): string {
+  const named: Readonly<Record<string, string>> = { ...sectionWords[deskLanguage()].record, ...label.of }
   const some = Object.entries(taken).filter(([, count]) => count > 0)
   return some.map(([rule, count]) => `${named[rule] ?? rule}: ${count}`).join(' · ') || label.nothing
 }

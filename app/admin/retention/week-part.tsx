@@ -2,7 +2,7 @@ import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Pages } from '#app/admin/pages.tsx'
 import { offeredGrounds } from '#app/admin/people/[id]/press-hold.ts'
 import { printUpTo } from '#app/admin/print-up-to.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -31,7 +31,7 @@ type WeekPartProps = {
 
 /** What the sweeps of the next seven days will take of what forms brought, each with a press that holds it (P43, P44). */
 export function WeekPart({ kinds, record, page, isFirst, holds, now }: WeekPartProps) {
-  const named = sectionWords.en.record
+  const named = sectionWords[deskLanguage()].record
   return (
     <DetailPart title={label.week} id="week">
       <p className="desk-lead">{label.weekText}</p>
@@ -64,8 +64,8 @@ export function WeekPart({ kinds, record, page, isFirst, holds, now }: WeekPartP
               href: `/admin/leads/${id}`,
               cells: {
                 reference: <bdi>{reference}</bdi>,
-                came: <Moment at={receivedAt} now={now} locale={deskLocale} />,
-                goes: <Moment at={endsAt} now={now} locale={deskLocale} />,
+                came: <Moment at={receivedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
+                goes: <Moment at={endsAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
                 hold: holds && <HoldForm id={id} reference={reference} />,
               },
             }))}

@@ -15,7 +15,7 @@ export const checkFactorAction = deskAction(
     path: '/admin/second-factor/check',
     opens: 'session',
     fields: { code: z.string().max(40), next: nextPage },
-    outcomes: { wrong: bad(words.factor.wrong) },
+    outcomes: { wrong: bad(() => words.factor.wrong) },
     logs: ['staff.factor_passed'],
   },
   async ({ app, member }, { code, next }, end) => {

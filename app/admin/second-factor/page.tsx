@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { readFlash } from '#app/admin/_action/flash.tsx'
 import { requireSession } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { signOutAction } from '#app/admin/sign-out-actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -15,7 +15,7 @@ import { deskPath } from '#lib/platform/auth/desk-path.ts'
 import { checkFactorAction } from './actions.tsx'
 
 const { factor: label } = words
-export const metadata: Metadata = { title: label.askTitle }
+export const generateMetadata = titled(() => label.askTitle)
 
 /** Asks for the second factor, between the password and the desk. */
 export default async function SecondFactor({ searchParams }: { searchParams: Query }) {
@@ -23,7 +23,7 @@ export default async function SecondFactor({ searchParams }: { searchParams: Que
   const next = deskPath(await queryValue(searchParams, 'next')) ?? '/admin'
   if (member.factor !== 'due') redirect(next)
   const fault = await readFlash(searchParams, checkFactorAction)
-  const error = fault ? checkFactorAction.outcomes[fault].text : undefined
+  const error = fault ? checkFactorAction.outcomes[fault].text(0) : undefined
   const leave = (
     <ActionForm action={signOutAction} at={{}}>
       <button type="submit">{words.account.signOut}</button>

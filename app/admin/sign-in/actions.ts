@@ -14,7 +14,7 @@ export const signInByPasswordAction = publicAction(
   {
     path: '/admin/sign-in/with-password',
     fields: { ...passwordSignInSchema.shape, next: nextPage },
-    outcomes: { wrong: bad(words.signIn.wrong), kept: bad(words.kept.signedOut) },
+    outcomes: { wrong: bad(() => words.signIn.wrong), kept: bad(() => words.kept.signedOut) },
     logs: ['staff.signed_in'],
   },
   async ({ next, ...typed }, end, request) => {

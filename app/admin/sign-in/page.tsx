@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { signOutAction } from '#app/admin/sign-out-actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
 import { SignInPage } from '#components/desk/sign-in-page.tsx'
@@ -16,7 +16,7 @@ import { signInByProviderAction } from './provider-actions.tsx'
 import { ProviderButtons } from './provider-buttons.tsx'
 
 const { signIn } = words
-export const metadata: Metadata = { title: signIn.title }
+export const generateMetadata = titled(() => signIn.title)
 
 /** The way in by address and password. Open to everybody; it tells nobody who is a member (S8). */
 export default async function SignIn({ searchParams }: { searchParams: Query }) {

@@ -12,7 +12,7 @@ import { fill } from '#policy/fill.ts'
 import { browserOf } from './browser.ts'
 
 const { signIn } = words
-const { silent, unproven, elsewhere, declined, no_address, not_on_team, other_identity } = signIn.provider
+const { provider: came } = signIn
 
 /** The press that leads to a provider. The way back is told on the page of the ways in, in the words of this action. */
 export const signInByProviderAction = publicAction(
@@ -20,13 +20,13 @@ export const signInByProviderAction = publicAction(
     path: '/admin/sign-in/with-provider',
     fields: { provider: z.enum(['google', 'microsoft', 'oidc']), next: nextPage },
     outcomes: {
-      silent: bad(silent),
-      unproven: bad(unproven),
-      elsewhere: bad(elsewhere),
-      declined: bad(declined),
-      no_address: bad(no_address),
-      not_on_team: bad(not_on_team),
-      other_identity: bad(other_identity),
+      silent: bad(() => came.silent),
+      unproven: bad(() => came.unproven),
+      elsewhere: bad(() => came.elsewhere),
+      declined: bad(() => came.declined),
+      no_address: bad(() => came.no_address),
+      not_on_team: bad(() => came.not_on_team),
+      other_identity: bad(() => came.other_identity),
     },
     logs: ['staff.signed_in', 'staff.added'],
   },

@@ -14,7 +14,7 @@ import { fill } from '#policy/fill.ts'
 
 const { team: label } = words
 const page = '/admin/team'
-const faults = { last_owner: bad(label.faults.last_owner), unknown: bad(label.faults.unknown) }
+const faults = { last_owner: bad(() => label.faults.last_owner), unknown: bad(() => label.faults.unknown) }
 const { email, role } = memberSchema.shape
 
 /** Answers with the link itself: in an address it would stay in the browser's history. */
@@ -56,7 +56,7 @@ export const changeRoleAction = deskAction(
     path: '/admin/team/role',
     opens: 'team.change',
     fields: { email, role },
-    outcomes: { ...faults, changed: good(label.roleChanged) },
+    outcomes: { ...faults, changed: good(() => label.roleChanged) },
     logs: ['staff.role_changed'],
   },
   async ({ app, actor }, { email, role }, end) => {
@@ -70,7 +70,7 @@ export const removeMemberAction = deskAction(
     path: '/admin/team/remove',
     opens: 'team.change',
     fields: { email, to: z.union([z.uuid(), z.literal('')]).default('') },
-    outcomes: { ...faults, not_there: bad(label.removal.notThere), removed: good(label.done) },
+    outcomes: { ...faults, not_there: bad(() => label.removal.notThere), removed: good(() => label.done) },
     logs: ['staff.removed'],
   },
   async ({ app, actor }, { email, to }, end) => {
@@ -84,7 +84,7 @@ export const resetFactorAction = deskAction(
     path: '/admin/team/reset-factor',
     opens: 'team.change',
     fields: { id: z.uuid() },
-    outcomes: { reset: good(label.reset) },
+    outcomes: { reset: good(() => label.reset) },
     logs: ['staff.factor_reset'],
   },
   async ({ app, actor }, { id }, end) => {

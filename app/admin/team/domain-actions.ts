@@ -11,7 +11,7 @@ export const letDomainInAction = deskAction(
     path: '/admin/team/domains/add',
     opens: 'team.change',
     fields: { domain: z.string().max(253), role: domainSchema.shape.role },
-    outcomes: { bad: bad(label.bad), added: good(label.added) },
+    outcomes: { bad: bad(() => label.bad), added: good(() => label.added) },
     logs: ['staff.domain_let_in'],
   },
   async ({ app, actor }, input, end) => {
@@ -27,7 +27,7 @@ export const endDomainAction = deskAction(
     path: '/admin/team/domains/end',
     opens: 'team.change',
     fields: { domain: z.string().max(253) },
-    outcomes: { ended: good(label.ended) },
+    outcomes: { ended: good(() => label.ended) },
     logs: ['staff.domain_ended'],
   },
   async ({ app, actor }, { domain }, end) => {

@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
@@ -61,7 +61,7 @@ function DomainTable({ domains, now }: { domains: readonly Domain[]; now: Date }
         cells: {
           domain,
           role: roleWords[role],
-          since: <Moment at={createdAt} now={now} locale={deskLocale} />,
+          since: <Moment at={createdAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
           end: (
             <ActionForm action={endDomainAction} at={{}} values={{ domain }}>
               <Button weight="plain" aria-label={`${label.end}: ${domain}`}>

@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button, LinkButton } from '#components/ui/button.tsx'
@@ -30,7 +30,7 @@ export function MemberTable(props: { members: readonly Member[]; now: Date; chan
           who: member.email,
           role: changes && !member.disabledAt ? <RoleForm member={member} /> : roleOf(member),
           seen: member.signedInAt ? (
-            <Moment at={member.signedInAt} now={now} locale={deskLocale} />
+            <Moment at={member.signedInAt} now={now} locale={deskLanguage()} zone={deskZone()} />
           ) : (
             label.never
           ),

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { listDomains } from '#lib/staff/domains.ts'
@@ -14,7 +14,7 @@ import { Domains } from './domains.tsx'
 import { MemberTable } from './member-table.tsx'
 
 const { team: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Who may come in, as what, and when they last did. */
 export default async function Team({ searchParams }: { searchParams: Query }) {

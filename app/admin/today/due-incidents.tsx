@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { AppContext } from '#lib/app.ts'
@@ -24,7 +24,7 @@ export function DueIncidents({ incidents, app }: DueIncidentsProps) {
                 <bdi>{title}</bdi>
               </a>
               <span className="detail-hint">
-                {fill(label.due, { due: printMoment(dueAt, timeZone, deskLocale) })}{' '}
+                {fill(label.due, { due: printMoment(dueAt, timeZone, deskLanguage()) })}{' '}
                 {dueAt < app.clock() && <Badge tone="danger">{words.leads.overdue}</Badge>}
               </span>
             </div>

@@ -1,6 +1,6 @@
 import { dayInWords } from '#app/admin/day-in-words.ts'
 import { RequestState } from '#app/admin/requests/request-table.tsx'
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { DueRequests } from '#lib/requests/due.ts'
@@ -20,7 +20,8 @@ export function DueRequestsPart({ due: { requests, hasMore, today: day } }: { du
           <li key={request.id}>
             <div>
               <a href={`/admin/requests/${request.id}`}>
-                {nameOfAsked(request.asked, sectionWords.en)}: <bdi>{request.email ?? request.reference}</bdi>
+                {nameOfAsked(request.asked, sectionWords[deskLanguage()])}:{' '}
+                <bdi>{request.email ?? request.reference}</bdi>
               </a>{' '}
               <RequestState request={request} />
               <span className="detail-hint">

@@ -1,5 +1,5 @@
 import { stageName } from '#app/admin/stage-words.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
 import { BarFigure } from '#components/desk/bar-figure.tsx'
 import { Figure } from '#components/desk/figure.tsx'
@@ -10,13 +10,12 @@ import type { Counted } from '#lib/figures/kept-figures.ts'
 import type { LeadFigures } from '#lib/leads/figures.ts'
 import { fill } from '#policy/fill.ts'
 import type { Forms } from '#policy/form.ts'
+import { printCount, printShare } from '#policy/print.ts'
 import { fewest, type Group } from '#policy/small-groups.ts'
 
 const { figures: label } = words.today
-const number = new Intl.NumberFormat(deskLocale)
-const share = new Intl.NumberFormat(deskLocale, { style: 'percent', maximumFractionDigits: 0 })
-const few = fill(label.few, { fewest })
-const printed = (count: number | null) => (count === null ? few : number.format(count))
+const few = () => fill(label.few, { fewest })
+const printed = (count: number | null) => (count === null ? few() : printCount(count, deskLanguage()))
 
 /** Of the last thirty days: what came, how it went, and how many want the newsletter. */
 export function Figures(props: {
@@ -31,7 +30,7 @@ export function Figures(props: {
   return (
     <>
       <p className="detail-hint">
-        {label.asOf} <Moment at={asOf} now={now} locale={deskLocale} />
+        {label.asOf} <Moment at={asOf} now={now} locale={deskLanguage()} zone={deskZone()} />
       </p>
       <div className="figures">
         <Figure
@@ -43,7 +42,7 @@ export function Figures(props: {
           title={label.byForm}
           rows={leads.byForm.map(({ name, count }) => ({
             key: name,
-            label: forms[name]?.title.en ?? name,
+            label: forms[name]?.title[deskLanguage()] ?? name,
             value: printed(count),
           }))}
         />
@@ -89,8 +88,8 @@ function median(hours: number | null): string {
 }
 
 function newsletterRows({ requested, given, withdrawn }: ConsentFigures) {
-  const hidden = (count: number) => (count > 0 && count < fewest ? few : number.format(count))
-  const rate = requested >= fewest ? share.format(Math.min(given / requested, 1)) : label.tooFew
+  const hidden = (count: number) => printed(count > 0 && count < fewest ? null : count)
+  const rate = requested >= fewest ? printShare(Math.min(given / requested, 1), deskLanguage()) : label.tooFew
   return [
     { key: 'requested', label: label.requested, value: hidden(requested) },
     { key: 'given', label: label.given, value: hidden(given) },

@@ -1,7 +1,7 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { dayInWords } from '#app/admin/day-in-words.ts'
 import { setTaskDoneAction } from '#app/admin/leads/[id]/task-actions.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -26,7 +26,7 @@ export function OwnWorkParts({ work, now, changes }: { work: OwnWork; now: Date;
                     {fill(staffNotes.mentioned, { who: staffName ?? words.outbox.staff, name: leadName })}
                   </a>
                   <span className="detail-hint">
-                    <Moment at={at} now={now} locale={deskLocale} />
+                    <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
                   </span>
                 </div>
               </li>

@@ -1,11 +1,12 @@
 import { amountInWords, reasonName, stageName } from '#app/admin/stage-words.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { BarTable } from '#components/desk/bar-table.tsx'
 import { DetailPart } from '#components/desk/detail.tsx'
 import type { StageInUse } from '#lib/leads/pipeline.ts'
+import { printCount } from '#policy/print.ts'
 
 const { pipeline: label } = words
-const number = new Intl.NumberFormat(deskLocale)
+const printed = (count: number) => printCount(count, deskLanguage())
 const share = (one: number, most: number) => (most > 0 ? one / most : 0)
 
 /** What is in work and what it is worth, by stage, and why leads were lost: of all that this member may open. */
@@ -29,13 +30,13 @@ export function PipelineFigure({ stages }: { stages: readonly StageInUse[] }) {
               key: one.stage,
               label: <a href={`/admin/leads?stage=${one.stage}`}>{stageName(one.stage)}</a>,
               share: share(one[measure], most),
-              cells: [number.format(one.count), one.valued > 0 ? amountInWords(one.valueMinor) : '–'],
+              cells: [printed(one.count), one.valued > 0 ? amountInWords(one.valueMinor) : '–'],
             })),
             {
               key: '',
               label: label.total,
               share: 0,
-              cells: [number.format(sum('count')), isValued ? amountInWords(sum('valueMinor')) : '–'],
+              cells: [printed(sum('count')), isValued ? amountInWords(sum('valueMinor')) : '–'],
             },
           ]}
           note={label.figureNote}
@@ -52,7 +53,7 @@ export function PipelineFigure({ stages }: { stages: readonly StageInUse[] }) {
                 label.unexplained
               ),
               share: share(count, mostLost),
-              cells: [number.format(count)],
+              cells: [printed(count)],
             }))}
           />
         )}

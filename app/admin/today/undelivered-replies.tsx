@@ -1,5 +1,5 @@
 import { reasonWord } from '#app/admin/entries.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import type { UndeliveredReply } from '#lib/leads/undelivered.ts'
@@ -22,7 +22,7 @@ export function UndeliveredReplies({ replies, now }: { replies: readonly Undeliv
               </a>
               <span className="detail-hint">
                 {reason && <bdi>{reasonWord(reason)}. </bdi>}
-                <Moment at={at} now={now} locale={deskLocale} />
+                <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
               </span>
             </div>
           </li>

@@ -11,7 +11,7 @@ const { unsubscribes: label } = words
 const page = '/admin/unsubscribes'
 const pageOf = (key: Buffer) => `${page}/${key.toString('hex')}`
 const contact = z.string().max(320)
-const badContact = bad(label.badContact)
+const badContact = bad(() => label.badContact)
 
 /** By what way staff may have been told. */
 export const ways = ['phone', 'email', 'letter', 'in_person'] as const
@@ -22,9 +22,9 @@ export const addOptOutAction = deskAction(
     opens: 'suppressions.add',
     fields: { contact, channel: z.enum(channels), way: z.enum(ways), words: typedLine(200) },
     outcomes: {
-      added: good(label.done),
+      added: good(() => label.done),
       bad_contact: badContact,
-      bad_channel: bad(label.badChannel),
+      bad_channel: bad(() => label.badChannel),
     },
     logs: ['consent.withdrawn'],
   },

@@ -43,7 +43,7 @@ export const importListAction = deskAction(
     path: '/admin/unsubscribes/import',
     opens: 'suppressions.add',
     fields: { list: z.string().max(100), words: typedLine(200) },
-    outcomes: { over: bad(label.importOver) },
+    outcomes: { over: bad(() => label.importOver) },
     logs: ['suppressions.imported', 'consent.withdrawn'],
   },
   async (currentUser, { list, words: wording }, end) => {

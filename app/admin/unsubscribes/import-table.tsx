@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { counted, deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -24,7 +24,7 @@ export function ImportTable({ imports, now }: { imports: readonly Import[]; now:
         cells: {
           what: counted('unsubscribes.importStands', { entered, standing }),
           by,
-          when: <Moment at={at} now={now} locale={deskLocale} />,
+          when: <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />,
           undo: standing > 0 && (
             <ActionForm className="inline-form" action={undoImportAction} at={{ id }}>
               <Button weight="plain">{label.importUndo}</Button>

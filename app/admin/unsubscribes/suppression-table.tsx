@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -16,7 +16,7 @@ type Shown = {
 /** Entries of the list, each leading to all that is known about its address. */
 export function SuppressionTable({ suppressions, contacts, now }: Shown) {
   if (suppressions.length === 0) return <EmptyState title={label.emptyTitle}>{label.emptyText}</EmptyState>
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   return (
     <DeskTable
       caption={label.listTitle}

@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -24,7 +24,7 @@ export function WithdrawalTable({ withdrawals, now }: { withdrawals: readonly Wi
         cells: {
           who: <span className="address">{one.who}</span>,
           how: howWord(one.how),
-          when: <Moment at={one.at} now={now} locale={deskLocale} />,
+          when: <Moment at={one.at} now={now} locale={deskLanguage()} zone={deskZone()} />,
         },
       }))}
     />

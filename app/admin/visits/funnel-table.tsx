@@ -1,11 +1,11 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { Table } from '#components/ui/table.tsx'
 import type { Funnel } from '#lib/page-counts/queries.ts'
 import type { Forms } from '#policy/form.ts'
+import { printCount, printShare } from '#policy/print.ts'
 
 const { visits: label } = words
-const number = new Intl.NumberFormat(deskLocale)
-const share = new Intl.NumberFormat(deskLocale, { style: 'percent', maximumFractionDigits: 0 })
+const printed = (count: number) => printCount(count, deskLanguage())
 
 /** How far people went with each form. */
 export function FunnelTable({ forms, titles }: { forms: readonly Funnel[]; titles: Forms }) {
@@ -23,11 +23,11 @@ export function FunnelTable({ forms, titles }: { forms: readonly Funnel[]; title
       rows={forms.map(({ form, seen, begun, sent }) => ({
         id: form,
         cells: {
-          form: titles[form]?.title.en ?? form,
-          seen: number.format(seen),
-          begun: number.format(begun),
-          sent: number.format(sent),
-          share: seen > 0 ? share.format(Math.min(sent / seen, 1)) : '–',
+          form: titles[form]?.title[deskLanguage()] ?? form,
+          seen: printed(seen),
+          begun: printed(begun),
+          sent: printed(sent),
+          share: seen > 0 ? printShare(Math.min(sent / seen, 1), deskLanguage()) : '–',
         },
       }))}
     />

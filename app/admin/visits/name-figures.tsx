@@ -1,10 +1,11 @@
 import { campaignName } from '#app/admin/campaign-name.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import type { CountedName, CountFigures } from '#lib/page-counts/queries.ts'
+import { printCount } from '#policy/print.ts'
 
 const { visits: label } = words
-const number = new Intl.NumberFormat(deskLocale)
+const printed = (count: number) => printCount(count, deskLanguage())
 
 /** The most read pages, and where visits came from: a line each, as long as its share of the first. */
 export function NameFigures({ counts }: { counts: CountFigures }) {
@@ -35,7 +36,7 @@ function NameList({ names }: { names: readonly CountedName[] }) {
               <span>{nameOf(name)}</span>
               <meter value={count} max={most} aria-hidden="true" />
             </th>
-            <td>{number.format(count)}</td>
+            <td>{printed(count)}</td>
           </tr>
         ))}
       </tbody>

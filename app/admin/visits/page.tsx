@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { daysKept } from '#lib/page-counts/jobs.ts'
@@ -13,7 +13,7 @@ import { NameFigures } from './name-figures.tsx'
 import { TimeFigure } from './time-figure.tsx'
 
 const { visits: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 const spans = [7, 30, daysKept] as const
 

@@ -1,10 +1,11 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { BarFigure } from '#components/desk/bar-figure.tsx'
 import { Table } from '#components/ui/table.tsx'
 import type { Counted } from '#lib/page-counts/queries.ts'
+import { printCount } from '#policy/print.ts'
 
 const { visits: label } = words
-const number = new Intl.NumberFormat(deskLocale)
+const printed = (count: number) => printCount(count, deskLanguage())
 
 /** Visits by day or month as bars, and under them every number as a table. */
 export function TimeFigure({ counted, unit }: { counted: readonly Counted[]; unit: 'day' | 'month' }) {
@@ -19,9 +20,9 @@ export function TimeFigure({ counted, unit }: { counted: readonly Counted[]; uni
     id: name,
     cells: {
       name,
-      visits: number.format(visits),
-      visitors: number.format(visitors),
-      views: number.format(views),
+      visits: printed(visits),
+      visitors: printed(visitors),
+      views: printed(views),
     },
   }))
   const totals = (['visits', 'visitors', 'views'] as const).map((what) => ({
@@ -34,7 +35,7 @@ export function TimeFigure({ counted, unit }: { counted: readonly Counted[]; uni
         {totals.map(({ what, sum }) => (
           <div key={what}>
             <dt>{label[what]}</dt>
-            <dd>{number.format(sum)}</dd>
+            <dd>{printed(sum)}</dd>
           </div>
         ))}
       </dl>

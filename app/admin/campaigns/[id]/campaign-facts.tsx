@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -22,7 +22,7 @@ const open: Readonly<Record<CampaignState, readonly CampaignMove[]>> = {
 export function CampaignFacts(props: { campaign: Campaign; now: Date; moves: boolean }) {
   const { campaign, now, moves } = props
   const { id, state, createdAt, queuedAt, recipients, published, underWay } = campaign
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   const over = state === 'sending' && !underWay
   const page = <a href={`/newsletter/archive/${id}`}>{label.openIssue}</a>
   const shown = published && queuedAt && state !== 'cancelled' ? page : null

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
@@ -8,6 +7,7 @@ import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-
 import { DraftForm } from '#app/admin/campaigns/draft-form.tsx'
 import { PreviewFrame } from '#app/admin/campaigns/preview-frame.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { LivePreview } from '#components/desk/live-preview.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
@@ -18,7 +18,7 @@ import { moveCampaignAction, scheduleCampaignAction, sendCampaignAction } from '
 import { Results } from './results.tsx'
 
 const { campaigns: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 

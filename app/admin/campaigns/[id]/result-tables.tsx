@@ -5,7 +5,7 @@ import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import type { Results } from '#lib/campaigns/results.ts'
 
 const { campaigns: label } = words
-const number = { key: 'count', label: label.howMany, numeric: true } as const
+const number = () => ({ key: 'count', label: label.howMany, numeric: true })
 
 /** Messages by what became of them and why, then what came back of those that were sent. */
 export function ResultTables({ results, growing }: { results: Results; growing: boolean }) {
@@ -23,7 +23,7 @@ export function ResultTables({ results, growing }: { results: Results; growing: 
           columns={[
             { key: 'what', label: label.result },
             { key: 'why', label: label.why, from: 'tablet' },
-            number,
+            number(),
           ]}
           rows={results.states.map(({ state, reason, count }) => ({
             id: `${state} ${reason}`,
@@ -35,7 +35,7 @@ export function ResultTables({ results, growing }: { results: Results; growing: 
       <DetailPart title={label.cameBack}>
         <DeskTable
           caption={label.cameBack}
-          columns={[{ key: 'what', label: label.result }, number]}
+          columns={[{ key: 'what', label: label.result }, number()]}
           rows={back}
         />
         <p className="detail-hint">{label.backHint}</p>

@@ -1,5 +1,5 @@
 import type { CurrentUser } from '#app/admin/current-user.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Campaign } from '#lib/campaigns/queries.ts'
@@ -22,7 +22,7 @@ export async function Results(props: { currentUser: CurrentUser; campaign: Campa
     <Detail side={<CampaignFacts campaign={campaign} now={app.clock()} moves={may('campaigns.send')} />}>
       {state === 'scheduled' && scheduledAt && (
         <Notice>
-          <p>{fill(label.isScheduled, { moment: printMoment(scheduledAt, timeZone, deskLocale) })}</p>
+          <p>{fill(label.isScheduled, { moment: printMoment(scheduledAt, timeZone, deskLanguage()) })}</p>
         </Notice>
       )}
       {results && <ResultTables results={results} growing={state === 'sending' && underWay} />}

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { previewDraftAction, saveDraftAction } from '#app/admin/campaigns/draft-actions.tsx'
 import { DraftForm } from '#app/admin/campaigns/draft-form.tsx'
 import { PreviewFrame } from '#app/admin/campaigns/preview-frame.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { LivePreview } from '#components/desk/live-preview.tsx'
 import { listTags } from '#lib/people/queries.ts'
 
 const { campaigns: label } = words
-export const metadata: Metadata = { title: label.write }
+export const generateMetadata = titled(() => label.write)
 
 const empty = {
   subject: '',

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
@@ -10,7 +9,8 @@ import { moveLeadAction } from '#app/admin/clients/move-actions.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { enterLeadAction } from '#app/admin/leads/new/entry-actions.tsx'
 import { Pages } from '#app/admin/pages.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button, LinkButton } from '#components/ui/button.tsx'
@@ -21,7 +21,7 @@ import { isId, readPageKey } from '#lib/platform/page-key.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { clients: label, instructions: told } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 
@@ -85,8 +85,8 @@ export default async function ClientPage({ params, searchParams }: Props) {
                 term: <code>{one.reference}</code>,
                 text: (
                   <>
-                    {sectionWords.en.right[one.asked]},{' '}
-                    <Moment at={one.toldAt} now={now} locale={deskLocale} />
+                    {sectionWords[deskLanguage()].right[one.asked]},{' '}
+                    <Moment at={one.toldAt} now={now} locale={deskLanguage()} zone={deskZone()} />
                   </>
                 ),
               }))}
@@ -109,7 +109,7 @@ function ClientSide({ client, now, changes }: { client: Client; now: Date; chang
           {
             key: 'ended',
             term: label.endedOn,
-            text: <Moment at={client.endedAt} now={now} locale={deskLocale} />,
+            text: <Moment at={client.endedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
           },
         ]
       : []),

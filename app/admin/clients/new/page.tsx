@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
@@ -8,6 +7,7 @@ import { addClientAction } from '#app/admin/clients/client-actions.ts'
 import { ClientFields } from '#app/admin/clients/client-fields.tsx'
 import { todayAt } from '#app/admin/day-in-words.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -16,7 +16,7 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import { clientCode } from '#lib/clients/keep-client.ts'
 
 const { clients: label } = words
-export const metadata: Metadata = { title: label.add }
+export const generateMetadata = titled(() => label.add)
 
 /** Adds a client for whom data is held (P30). */
 export default async function NewClient({ searchParams }: { searchParams: Query }) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
@@ -6,6 +5,7 @@ import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { decideHandOutAction, enterHandOutAction, handOutAction } from '#app/admin/disclosures/actions.ts'
 import { HandOutBadge } from '#app/admin/disclosures/hand-out-badge.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -14,7 +14,7 @@ import { findHandOut, type HandOut } from '#lib/disclosures/hand-outs.ts'
 import { isId } from '#lib/platform/page-key.ts'
 
 const { disclosures: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { enterHandOutAction } from '#app/admin/disclosures/actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { LineRow } from '#components/desk/line-row.tsx'
@@ -18,7 +18,7 @@ import { listCopies } from '#lib/disclosures/hand-outs.ts'
 import { handOutRecipients } from '#lib/doors/disclose/hand-out.ts'
 
 const { disclosures: label } = words
-export const metadata: Metadata = { title: label.enter }
+export const generateMetadata = titled(() => label.enter)
 
 const dayMs = 24 * 3_600_000
 

@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { AppContext } from '#lib/app.ts'
@@ -14,9 +14,9 @@ const { incidents: label } = words
 export function IncidentFacts({ incident, app }: { incident: Incident; app: AppContext }) {
   const now = app.clock()
   const { timeZone } = app.agency.policy.workingHours
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
-  const exact = (at: Date) => printMoment(at, timeZone, deskLocale)
-  const kinds = incident.categories.map((one) => sectionWords.en.category[one])
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
+  const exact = (at: Date) => printMoment(at, timeZone, deskLanguage())
+  const kinds = incident.categories.map((one) => sectionWords[deskLanguage()].category[one])
   return (
     <DefinitionList
       items={[
@@ -27,7 +27,7 @@ export function IncidentFacts({ incident, app }: { incident: Incident; app: AppC
           : []),
         { key: 'found', term: label.found, text: label.finders[incident.foundBy] },
         ...(kinds.length > 0
-          ? [{ key: 'kinds', term: label.categories, text: join(kinds, deskLocale) }]
+          ? [{ key: 'kinds', term: label.categories, text: join(kinds, deskLanguage()) }]
           : []),
         { key: 'affected', term: label.affected, text: incident.affected },
         {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
@@ -13,6 +12,7 @@ import {
 import { IncidentBadge } from '#app/admin/incidents/incident-badge.tsx'
 import { releaseNoticeAction } from '#app/admin/incidents/people-actions.ts'
 import { incidentOfReportAction } from '#app/admin/reports/actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { Detail } from '#components/desk/detail.tsx'
 import { countNotices, countUntold, findIncident, listNotices } from '#lib/incidents/queries.ts'
@@ -26,7 +26,7 @@ import { ReportPart } from './report-part.tsx'
 import { StoryPart } from './story-part.tsx'
 
 const { incidents: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 

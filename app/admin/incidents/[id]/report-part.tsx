@@ -1,6 +1,6 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { reportIncidentAction } from '#app/admin/incidents/incident-actions.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -26,7 +26,7 @@ type ReportPartProps = { incident: Incident; app: AppContext; changes: boolean }
 export function ReportPart({ incident, app, changes }: ReportPartProps) {
   const { policy } = app.agency
   const authority = authorityOf(policy.controller)
-  const printed = (at: Date) => printMoment(at, policy.workingHours.timeZone, deskLocale)
+  const printed = (at: Date) => printMoment(at, policy.workingHours.timeZone, deskLanguage())
   const dueAt = breachReportDue(incident.knownAt)
   const isLate = dueAt < app.clock()
   const waits = !incident.reportedAt && !incident.closedAt

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { noteIncidentAction } from '#app/admin/incidents/incident-actions.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -37,7 +37,7 @@ export function StoryPart({ id, story, changes, now }: StoryPartProps) {
               )}
             </>
           ),
-          when: <Moment at={line.at} now={now} locale={deskLocale} />,
+          when: <Moment at={line.at} now={now} locale={deskLanguage()} zone={deskZone()} />,
           body: line.text && (
             <p className="detail-words" dir="auto">
               {line.text}

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
@@ -7,6 +6,7 @@ import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { openIncidentAction } from '#app/admin/incidents/incident-actions.ts'
 import { KindsOfData } from '#app/admin/incidents/kinds-of-data.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -19,7 +19,7 @@ import { fill } from '#policy/fill.ts'
 import { localMinute } from '#policy/time/working-time.ts'
 
 const { incidents: label } = words
-export const metadata: Metadata = { title: label.enter }
+export const generateMetadata = titled(() => label.enter)
 
 /** Enters an incident: what is known by now. */
 export default async function NewIncident({ searchParams }: { searchParams: Query }) {

@@ -1,6 +1,6 @@
 import { reasonWord } from '#app/admin/entries.tsx'
 import { RetryForm } from '#app/admin/people/[id]/retry-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { AgainstReply } from '#lib/correspondence/against-reply.ts'
@@ -21,7 +21,7 @@ export function AgainstReplyNotice({ lead, against, retries, now }: AgainstProps
     <Notice tone={refusal ? 'danger' : 'warn'}>
       {!sendsMail && <p>{label.unset}</p>}
       {marks.map(({ reason, createdAt }) => (
-        <p key={reason}>{fill(label[reason], { when: relativeTime(createdAt, now, deskLocale) })}</p>
+        <p key={reason}>{fill(label[reason], { when: relativeTime(createdAt, now, deskLanguage()) })}</p>
       ))}
       {other && <p>{fill(label.other, { reason: reasonWord(other) ?? other })}</p>}
       {bounced && retries && <RetryForm personId={lead.personId} leadId={lead.id} />}

@@ -1,4 +1,4 @@
-import { deskLocale } from '#app/admin/words.ts'
+import { deskLanguage } from '#app/admin/words.ts'
 import { fileSize } from '#components/ui/file-size.ts'
 import type { LeadFile } from '#lib/files/queries.ts'
 
@@ -11,7 +11,7 @@ export function FileList({ files }: { files: readonly LeadFile[] }) {
           <a href={`/admin/files/${id}`} download>
             <bdi>{name}</bdi>
           </a>{' '}
-          <span className="detail-file-size">{fileSize(bytes, deskLocale)}</span>
+          <span className="detail-file-size">{fileSize(bytes, deskLanguage())}</span>
         </li>
       ))}
     </ul>

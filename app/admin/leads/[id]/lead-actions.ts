@@ -22,7 +22,7 @@ export const releaseLeadAction = deskAction(
     path: '/admin/leads/[id]/release',
     opens: 'leads.change',
     fields: { id: z.uuid() },
-    outcomes: { released: good(quarantine.done), unchanged: bad(quarantine.undone) },
+    outcomes: { released: good(() => quarantine.done), unchanged: bad(() => quarantine.undone) },
     logs: ['lead.brought_back'],
   },
   async ({ app, actor, onlyOf }, { id }, end) => {
@@ -34,11 +34,11 @@ export const releaseLeadAction = deskAction(
 const changed = good((n) => counted('changes.changed', { count: n }))
 /** What the page looks up: who was sooner, with what and when. */
 const overtaken = {
-  stage: bad(clock.overtakenStage),
-  owner: bad(clock.overtakenOwner),
+  stage: bad(() => clock.overtakenStage),
+  owner: bad(() => clock.overtakenOwner),
 }
-const unmoved = bad(clock.unmoved)
-const away = bad(clock.away)
+const unmoved = bad(() => clock.unmoved)
+const away = bad(() => clock.away)
 
 /**
  * Says why nothing changed: the lead is gone or no longer this member's, a colleague was sooner, or it stood there already
@@ -60,7 +60,13 @@ export const setStageAction = deskAction(
     path: '/admin/leads/[id]/stage',
     opens: 'leads.change',
     fields: { id: z.uuid(), stage: stageField, was: shownStage, ...lossFields },
-    outcomes: { changed, overtaken: overtaken.stage, unmoved, away, unsaid: bad(words.pipeline.unsaid) },
+    outcomes: {
+      changed,
+      overtaken: overtaken.stage,
+      unmoved,
+      away,
+      unsaid: bad(() => words.pipeline.unsaid),
+    },
     logs: ['lead.stage_changed', 'lead.loss_explained'],
   },
   async (currentUser, { id, stage, was, ...said }, end) => {
@@ -87,7 +93,7 @@ export const setOwnerAction = deskAction(
     path: '/admin/leads/[id]/owner',
     opens: 'leads.change',
     fields: { id: z.uuid(), ownerId: memberOrNobody, was: memberOrNobody },
-    outcomes: { changed, given: good(clock.given), overtaken: overtaken.owner, unmoved, away },
+    outcomes: { changed, given: good(() => clock.given), overtaken: overtaken.owner, unmoved, away },
     logs: ['lead.assigned'],
   },
   async (currentUser, { id, ownerId, was }, end) => {
@@ -114,7 +120,7 @@ export const logCallAction = deskAction(
       channel: z.enum(correspondenceChannels),
       text: typedText(20_000),
     },
-    outcomes: { logged: good(label.noted), not_logged: bad(label.unnoted) },
+    outcomes: { logged: good(() => label.noted), not_logged: bad(() => label.unnoted) },
     logs: ['lead.noted'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, note: id, direction, channel, text }, end) => {
@@ -131,9 +137,9 @@ export const addNoteAction = deskAction(
     opens: 'leads.change',
     fields: { id: z.uuid(), note: z.uuid(), text: typedText(20_000) },
     outcomes: {
-      added: good(staffNotes.kept),
-      added_but: good(staffNotes.keptBut),
-      not_added: bad(staffNotes.unkept),
+      added: good(() => staffNotes.kept),
+      added_but: good(() => staffNotes.keptBut),
+      not_added: bad(() => staffNotes.unkept),
     },
     logs: ['lead.note_written'],
   },

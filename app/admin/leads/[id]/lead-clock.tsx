@@ -1,5 +1,5 @@
 import { reasonWord } from '#app/admin/entries.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import { Time } from '#components/ui/time.tsx'
@@ -16,7 +16,7 @@ export function LeadClock({ lead, app, mail }: { lead: Lead; app: AppContext; ma
   if (!due) return null
   const { timeZone } = app.agency.policy.workingHours
   const now = app.clock()
-  const exact = (at: Date) => <Time iso={at.toISOString()} text={printMoment(at, timeZone, deskLocale)} />
+  const exact = (at: Date) => <Time iso={at.toISOString()} text={printMoment(at, timeZone, deskLanguage())} />
   const unpromised = lead.quarantine === 'mailbox' || lead.quarantine === 'referral'
   const stands = lead.stage === 'spam' ? label.noSpam : unpromised && label.unpromised
   return (
@@ -36,7 +36,7 @@ export function LeadClock({ lead, app, mail }: { lead: Lead; app: AppContext; ma
         <>
           <p className={due < now ? 'clock-late' : undefined}>
             {due < now ? label.overdue : label.due} {exact(due)}
-            <span className="clock-line">{relativeTime(due, now, deskLocale)}</span>
+            <span className="clock-line">{relativeTime(due, now, deskLanguage())}</span>
           </p>
           {lead.stage !== 'new' && <p className="detail-hint">{label.noStage}</p>}
           <UnsentReply mail={mail} />

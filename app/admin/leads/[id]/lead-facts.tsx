@@ -1,5 +1,5 @@
 import { campaignName } from '#app/admin/campaign-name.ts'
-import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { counted, deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -14,12 +14,12 @@ import { dialled } from '#lib/platform/phone-number.ts'
  */
 export function LeadFacts({ lead, alike, app }: { lead: Lead; alike: number; app: AppContext }) {
   const now = app.clock()
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   const { lead: label } = words
   const items = [
     { key: 'received', term: label.received, text: moment(lead.receivedAt) },
     { key: 'reference', term: label.reference, text: <code>{lead.reference}</code> },
-    { key: 'form', term: label.form, text: app.agency.forms[lead.form]?.title.en ?? lead.form },
+    { key: 'form', term: label.form, text: app.agency.forms[lead.form]?.title[deskLanguage()] ?? lead.form },
     ...(lead.enteredBy ? [{ key: 'origin', term: label.origin, text: label.origins[lead.enteredBy] }] : []),
     ...(lead.cameBy
       ? [

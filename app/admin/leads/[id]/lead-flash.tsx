@@ -5,7 +5,7 @@ import { undoChangeAction } from '#app/admin/leads/list-actions.ts'
 import { UndoButton } from '#app/admin/leads/undo-button.tsx'
 import { allowRetryAction } from '#app/admin/people/[id]/actions.ts'
 import { stageName } from '#app/admin/stage-words.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import type { OpenedLead } from '#lib/leads/open-lead.ts'
 import { calledName, findMentions } from '#lib/notes/mentions.ts'
@@ -67,7 +67,7 @@ function soonerThan({ lead, events }: OpenedLead, members: readonly Member[], no
     const event = events.find((one) => one.verb === verb)
     return {
       who: event ? actorName(event) : words.outbox.staff,
-      when: relativeTime(event?.at ?? now, now, deskLocale),
+      when: relativeTime(event?.at ?? now, now, deskLanguage()),
     }
   }
   const [staged, assigned] = [last('lead.stage_changed'), last('lead.assigned')]

@@ -1,6 +1,6 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { dayInWords, todayAt } from '#app/admin/day-in-words.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -46,7 +46,7 @@ export function LeadProject({ lead, project, changes, app }: LeadProjectProps) {
         />
       )}
       <p className="detail-hint">
-        {period ? fill(label.period, { period: printDuration(period, deskLocale) }) : label.asEnquiry}
+        {period ? fill(label.period, { period: printDuration(period, deskLanguage()) }) : label.asEnquiry}
       </p>
       {changes && (
         <details className="task-add">
@@ -61,7 +61,7 @@ export function LeadProject({ lead, project, changes, app }: LeadProjectProps) {
 
 /** A purpose as the policy says it. */
 function purposeIn({ agency }: Pick<AppContext, 'agency'>, id: PurposeId): string {
-  return agency.policy.purposes[id]?.why[deskLocale] ?? id
+  return agency.policy.purposes[id]?.why[deskLanguage()] ?? id
 }
 
 type ProjectFormProps = { lead: Lead; project: Project | null; today: string; app: AppContext }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DraftKeeper } from '#components/desk/draft-keeper.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
@@ -146,7 +146,7 @@ function Drafts({
       {others.map(({ by, at }) => (
         <p key={by} className="detail-hint">
           {fill(reply.othersBegan, { who: by ?? words.outbox.staff })}{' '}
-          <Moment at={at} now={now} locale={deskLocale} />
+          <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
         </p>
       ))}
       {own && (
@@ -157,7 +157,7 @@ function Drafts({
           values={{ drop: 'yes' }}
         >
           <span className="detail-hint">
-            {reply.draftOf} <Moment at={own.at} now={now} locale={deskLocale} />
+            {reply.draftOf} <Moment at={own.at} now={now} locale={deskLanguage()} zone={deskZone()} />
           </span>
           <Button weight="plain">{reply.drop}</Button>
         </ActionForm>

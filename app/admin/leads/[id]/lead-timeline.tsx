@@ -4,7 +4,7 @@ import { consentEntry, mailEntry } from '#app/admin/entries.tsx'
 import { messageEntry } from '#app/admin/message-entry.tsx'
 import { staffNoteEntry, taskEntry } from '#app/admin/staff-entries.tsx'
 import { reasonName, stageName } from '#app/admin/stage-words.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import type { TimelineEntry } from '#components/desk/timeline.tsx'
 import type { AppContext } from '#lib/app.ts'
@@ -40,7 +40,10 @@ export function leadTimeline(
   ]
   return entries
     .sort((a, b) => b.at.getTime() - a.at.getTime())
-    .map(({ at, ...entry }) => ({ ...entry, when: <Moment at={at} now={now} locale={deskLocale} /> }))
+    .map(({ at, ...entry }) => ({
+      ...entry,
+      when: <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />,
+    }))
 }
 
 /** What somebody wrote or said. */
@@ -66,7 +69,7 @@ function changesOf(
   members: readonly Member[],
   app: AppContext,
 ): Entry[] {
-  const form = app.agency.forms[lead.form]?.title.en ?? lead.form
+  const form = app.agency.forms[lead.form]?.title[deskLanguage()] ?? lead.form
   return [
     ...withoutRepeatedViews(events).flatMap((event) => {
       const what = eventLine(event, { lead, form, members })

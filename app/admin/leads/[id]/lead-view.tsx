@@ -4,7 +4,7 @@ import type { CurrentUser } from '#app/admin/current-user.ts'
 import { todayAt } from '#app/admin/day-in-words.ts'
 import { StageBadge } from '#app/admin/leads/lead-row.tsx'
 import { leadScopeOf } from '#app/admin/leads/read-list.ts'
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -77,7 +77,7 @@ export async function viewLead(
     listReplyDrafts(app, lead.id, currentUser.member.id),
   ])
   const fields = app.agency.forms[lead.form]?.fields ?? {}
-  const labelOf = (name: string) => fields[name]?.label.en ?? name
+  const labelOf = (name: string) => fields[name]?.label[deskLanguage()] ?? name
   const details = inFormOrder(lead.details, fields)
   const wish = wishWords(lead, app.agency)
   const changes = currentUser.may('leads.change') && !lead.restrictedAt

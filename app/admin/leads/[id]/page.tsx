@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { viewLead } from './lead-view.tsx'
 
-export const metadata: Metadata = { title: words.leads.title }
+export const generateMetadata = titled(() => words.leads.title)
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 

@@ -21,7 +21,7 @@ export const keepProjectAction = deskAction(
       completed: z.union([day, z.literal('').transform(() => null)]),
       purpose: z.enum(purposeIds).optional(),
     },
-    outcomes: { kept: good(label.kept), not_kept: bad(label.unkept) },
+    outcomes: { kept: good(() => label.kept), not_kept: bad(() => label.unkept) },
     logs: ['lead.project_kept'],
   },
   async (
@@ -46,10 +46,10 @@ export const addPaperAction = deskAction(
       url: typedLine(500),
     },
     outcomes: {
-      added: good(label.added),
-      bad_link: bad(label.bad_link),
-      card: bad(label.card),
-      not_added: bad(label.not_added),
+      added: good(() => label.added),
+      bad_link: bad(() => label.bad_link),
+      card: bad(() => label.card),
+      not_added: bad(() => label.not_added),
     },
     logs: ['lead.paper_added'],
   },
@@ -62,7 +62,7 @@ export const removePaperAction = deskAction(
     path: '/admin/leads/[id]/project/papers/remove',
     opens: 'leads.change',
     fields: { id: z.uuid(), paper: z.uuid() },
-    outcomes: { removed: good(label.removed), not_removed: bad(label.not_removed) },
+    outcomes: { removed: good(() => label.removed), not_removed: bad(() => label.not_removed) },
     logs: ['lead.paper_removed'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, paper: id }, end) => {

@@ -15,9 +15,9 @@ export const setProspectAction = deskAction(
     opens: 'leads.change',
     fields: { id: z.uuid(), ...prospectFields },
     outcomes: {
-      kept: good(label.kept),
-      unkept: bad(label.unkept),
-      unreadable: bad(fill(label.unreadable, { currency: agency.pipeline.currency })),
+      kept: good(() => label.kept),
+      unkept: bad(() => label.unkept),
+      unreadable: bad(() => fill(label.unreadable, { currency: agency.pipeline.currency })),
     },
     logs: ['lead.valued'],
   },

@@ -36,11 +36,11 @@ export const replyAction = deskAction(
       at: z.string().max(30).default(''),
     },
     outcomes: {
-      sent: good(label.written),
-      scheduled: good(reply.scheduled),
-      not_sent: bad(label.unwritten),
-      no_time: bad(reply.noTime),
-      unfilled: bad(reply.unfilled),
+      sent: good(() => label.written),
+      scheduled: good(() => reply.scheduled),
+      not_sent: bad(() => label.unwritten),
+      no_time: bad(() => reply.noTime),
+      unfilled: bad(() => reply.unfilled),
     },
     logs: ['lead.replied_to', 'lead.assigned'],
   },
@@ -74,7 +74,7 @@ export const keepReplyAction = deskAction(
       /** Posted while one types: nobody is led anywhere. */
       quiet: z.literal('yes').optional(),
     },
-    outcomes: { kept: good(reply.kept), dropped: good(reply.dropped) },
+    outcomes: { kept: good(() => reply.kept), dropped: good(() => reply.dropped) },
     logs: [],
   },
   async ({ app, member, onlyOf }, { id: leadId, subject, text, drop, quiet }, end) => {
@@ -90,7 +90,7 @@ export const takeBackAction = deskAction(
     path: '/admin/leads/[id]/reply/take-back',
     opens: 'leads.change',
     fields: { id: z.uuid(), answer: z.uuid() },
-    outcomes: { taken: good(reply.takenBack), gone: bad(reply.left) },
+    outcomes: { taken: good(() => reply.takenBack), gone: bad(() => reply.left) },
     logs: ['lead.reply_taken_back'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, answer: id }, end) => {
@@ -110,7 +110,11 @@ export const moveReplyAction = deskAction(
       at: z.string().max(30).default(''),
       now: z.literal('yes').optional(),
     },
-    outcomes: { moved: good(reply.moved), gone: bad(reply.left), no_time: bad(reply.noTimeMoved) },
+    outcomes: {
+      moved: good(() => reply.moved),
+      gone: bad(() => reply.left),
+      no_time: bad(() => reply.noTimeMoved),
+    },
     logs: ['lead.reply_moved'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, answer: id, at, now }, end) => {

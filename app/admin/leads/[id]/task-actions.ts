@@ -19,7 +19,7 @@ export const addTaskAction = deskAction(
       due: z.string().refine(isDay),
       assignee: z.uuid(),
     },
-    outcomes: { added: good(label.added), not_added: bad(label.unadded) },
+    outcomes: { added: good(() => label.added), not_added: bad(() => label.unadded) },
     logs: ['lead.task_added'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, task, text, due, assignee }, end) => {
@@ -42,7 +42,11 @@ export const setTaskDoneAction = deskAction(
       done: z.enum(['yes', 'no']),
       back: z.literal('today').optional(),
     },
-    outcomes: { done: good(label.settled), reopened: good(label.reopened), unchanged: bad(label.unsettled) },
+    outcomes: {
+      done: good(() => label.settled),
+      reopened: good(() => label.reopened),
+      unchanged: bad(() => label.unsettled),
+    },
     logs: ['lead.task_done', 'lead.task_reopened'],
   },
   async ({ app, actor, onlyOf }, { id: leadId, task, done, back }, end) => {

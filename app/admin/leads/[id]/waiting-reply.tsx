@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { AppContext } from '#lib/app.ts'
@@ -27,7 +27,8 @@ export function WaitingReply({ leadId, id, sendAt, app }: WaitingReplyProps) {
   return (
     <div className="waiting-reply">
       <p>
-        {label.leaves} <Time iso={sendAt.toISOString()} text={printMoment(sendAt, timeZone, deskLocale)} />
+        {label.leaves}{' '}
+        <Time iso={sendAt.toISOString()} text={printMoment(sendAt, timeZone, deskLanguage())} />
       </p>
       <div className="waiting-reply-ways">
         <TakeBack leadId={leadId} id={id} />

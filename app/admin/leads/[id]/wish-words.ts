@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import type { Agency } from '#lib/agency.ts'
 import type { Lead } from '#lib/leads/queries.ts'
 import { fill } from '#policy/fill.ts'
@@ -22,11 +22,11 @@ export function wishWords(
   const at = wish.moment ?? momentIn(`${on}T${wish.time}`, wish.timeZone)
   if (!at) return null
   const print = wish.day ? printMoment : printTime
-  const here = print(at, ours, deskLocale)
+  const here = print(at, ours, deskLanguage())
   if (wish.timeZone === ours) return here
   return fill(words.lead.wishThere, {
     here,
-    there: print(at, wish.timeZone, deskLocale),
+    there: print(at, wish.timeZone, deskLanguage()),
     zone: wish.timeZone,
   })
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { amountInWords, reasonName, stageName } from '#app/admin/stage-words.ts'
-import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { counted, deskLanguage, words } from '#app/admin/words.ts'
 import { type LeadFilter, leadQuery } from '#lib/leads/filter.ts'
 import type { StageSum } from '#lib/leads/pipeline.ts'
 import { fill } from '#policy/fill.ts'
+import { printCount } from '#policy/print.ts'
 
 const { board: label, pipeline } = words
-const number = new Intl.NumberFormat(deskLocale)
+const printed = (count: number) => printCount(count, deskLanguage())
 
 type BoardColumnProps = {
   stage: string
@@ -41,7 +42,7 @@ export function BoardColumn({ stage, filter, sum, shown, children }: BoardColumn
             .map(([reason, count]) => (
               <li key={reason}>
                 <a href={listed({ loss: reason })}>
-                  {reasonName(reason)}: {number.format(count)}
+                  {reasonName(reason)}: {printed(count)}
                 </a>
               </li>
             ))}
@@ -51,8 +52,8 @@ export function BoardColumn({ stage, filter, sum, shown, children }: BoardColumn
       <ul className="board-cards">{children}</ul>
       {sum.count > shown && (
         <p className="board-more">
-          {fill(pipeline.shown, { shown: number.format(shown), count: number.format(sum.count) })}{' '}
-          <a href={listed({})}>{fill(pipeline.showAll, { count: number.format(sum.count) })}</a>
+          {fill(pipeline.shown, { shown: printed(shown), count: printed(sum.count) })}{' '}
+          <a href={listed({})}>{fill(pipeline.showAll, { count: printed(sum.count) })}</a>
         </p>
       )}
     </section>

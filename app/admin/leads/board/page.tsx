@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
@@ -7,6 +6,7 @@ import { LeadFilters } from '#app/admin/leads/lead-filters.tsx'
 import { changeLeadsAction, undoChangeAction } from '#app/admin/leads/list-actions.ts'
 import { readList } from '#app/admin/leads/read-list.ts'
 import { UndoButton } from '#app/admin/leads/undo-button.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { BoardMoves } from '#components/desk/list/board-moves.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
@@ -17,7 +17,7 @@ import { BoardCard } from './board-card.tsx'
 import { BoardColumn } from './board-column.tsx'
 
 const { board: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Most cards that a column shows; all of them are in the list, a press away. */
 const shown = 20

@@ -6,7 +6,7 @@ import { answerPage, refuse } from '#app/admin/_action/responses.tsx'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { prospectFields, readProspect } from '#app/admin/leads/prospect-fields.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { wordsForFault } from '#components/forms/fault-words.ts'
 import { findClientByCode } from '#lib/clients/queries.ts'
 import { enterLead } from '#lib/leads/enter-lead.ts'
@@ -33,7 +33,7 @@ export const enterLeadAction = deskAction(
       prospect_expected: prospectFields.expected,
     },
     others: z.union([z.string(), z.array(z.string())]),
-    outcomes: { entered: good(words.entry.entered), minor: bad(words.entry.minor) },
+    outcomes: { entered: good(() => words.entry.entered), minor: bad(() => words.entry.minor) },
     logs: ['lead.captured'],
   },
   async (currentUser, { form, by, note, account, prospect_value, prospect_expected, ...others }, end) => {
@@ -79,7 +79,7 @@ export const enterLeadAction = deskAction(
     if (entered.kind !== 'invalid' || !definition) return refuse(422, 'input')
     const faults = entered.issues.map(({ field, code }) => [
       field,
-      wordsForFault(code, definition.fields[field], messages[deskLocale].forms.errors),
+      wordsForFault(code, definition.fields[field], messages[deskLanguage()].forms.errors),
     ])
     return again(definition, Object.fromEntries(faults))
   },

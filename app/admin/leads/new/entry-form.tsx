@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
 import { shapeOf } from '#app/form-shape.ts'
 import { FormFieldRow } from '#components/forms/form-field.tsx'
@@ -28,10 +28,10 @@ export type EntryFormProps = {
 
 /** A form of the site as staff fill it in for somebody, with where they have it from. */
 export function EntryForm({ action, name, form, values, errors, clients = [] }: EntryFormProps) {
-  const shape = shapeOf(name, enteredForm(form), deskLocale)
+  const shape = shapeOf(name, enteredForm(form), deskLanguage())
   const ways = waysIn(agency.policy, form).map((value) => ({
     value,
-    label: sectionWords[deskLocale].otherSource[value],
+    label: sectionWords[deskLanguage()].otherSource[value],
   }))
   return (
     <form className="form" action={action} method="post">
@@ -64,7 +64,7 @@ export function EntryForm({ action, name, form, values, errors, clients = [] }: 
           key={field.name}
           form={name}
           field={{ ...field, leftOut: undefined }}
-          words={messages[deskLocale].forms}
+          words={messages[deskLanguage()].forms}
           value={values?.[field.name]}
           error={errors?.[field.name]}
         />
@@ -72,7 +72,7 @@ export function EntryForm({ action, name, form, values, errors, clients = [] }: 
       <Field
         id="entry-value"
         label={fill(words.pipeline.valueIn, { currency: agency.pipeline.currency })}
-        marker={messages[deskLocale].forms.optional}
+        marker={messages[deskLanguage()].forms.optional}
         error={errors?.value}
       >
         <TextInput
@@ -84,7 +84,11 @@ export function EntryForm({ action, name, form, values, errors, clients = [] }: 
           defaultValue={String(values?.prospect_value ?? '')}
         />
       </Field>
-      <Field id="entry-expected" label={words.pipeline.expected} marker={messages[deskLocale].forms.optional}>
+      <Field
+        id="entry-expected"
+        label={words.pipeline.expected}
+        marker={messages[deskLanguage()].forms.optional}
+      >
         <TextInput
           id="entry-expected"
           type="date"

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { waysIn } from '#lib/leads/enter-lead.ts'
 import { findForm } from '#policy/form.ts'
@@ -11,7 +11,7 @@ import { clientsToEnterFor } from './entry-clients.ts'
 import { EntryForm } from './entry-form.tsx'
 
 const { entry: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** A lead entered by hand: of a call, a meeting, a letter (P09). */
 export default async function NewLead({ searchParams }: { searchParams: Query }) {
@@ -41,7 +41,7 @@ export default async function NewLead({ searchParams }: { searchParams: Query })
                 href={`/admin/leads/new?form=${one}`}
                 aria-current={one === name ? 'page' : undefined}
               >
-                {title[deskLocale]}
+                {title[deskLanguage()]}
               </a>
             ))}
           </nav>

@@ -13,7 +13,7 @@ export const sendAgainAction = deskAction(
     path: '/admin/outbox/[id]/again',
     opens: 'outbox.release',
     fields: { id: z.uuid() },
-    outcomes: { released: good(label.released), unchanged: bad(label.unchanged) },
+    outcomes: { released: good(() => label.released), unchanged: bad(() => label.unchanged) },
     logs: ['mail.released'],
   },
   async ({ app, actor }, { id }, end) => {

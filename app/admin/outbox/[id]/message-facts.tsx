@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import type { OutboxMessage } from '#lib/outbox/read.ts'
@@ -7,7 +7,7 @@ const { outbox: label } = words
 
 /** A message besides its content: to whom, when, by which way. */
 export function MessageFacts({ message, now }: { message: OutboxMessage; now: Date }) {
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   const waits = message.state === 'waiting'
   const items = [
     { key: 'to', term: label.to, text: message.to ?? label.staff },

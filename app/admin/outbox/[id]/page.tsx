@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { MailState } from '#app/admin/outbox/mail-state.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
@@ -17,7 +17,7 @@ import { sendAgainAction } from './message-actions.ts'
 import { MessageFacts } from './message-facts.tsx'
 
 const { outbox: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 
@@ -48,7 +48,7 @@ export default async function MessagePage({ params, searchParams }: Asked) {
                 id,
                 what: words.mailEvents[kind],
                 body: detail && <bdi>{detail}</bdi>,
-                when: <Moment at={at} now={clock()} locale={deskLocale} />,
+                when: <Moment at={at} now={clock()} locale={deskLanguage()} zone={deskZone()} />,
               }))}
             />
           </DetailPart>

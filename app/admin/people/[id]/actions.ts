@@ -22,7 +22,10 @@ export const restrictAction = deskAction(
     path: '/admin/people/[id]/restrict',
     opens: 'people.restrict',
     fields: { id, askedBy: z.enum(restrictionAskers), reason: typedText(2000) },
-    outcomes: { restricted: good(restriction.restricted), unchanged: bad(restriction.unrestricted) },
+    outcomes: {
+      restricted: good(() => restriction.restricted),
+      unchanged: bad(() => restriction.unrestricted),
+    },
     logs: ['person.restricted'],
   },
   async ({ app, actor }, { id: personId, askedBy, reason }, end) => {
@@ -36,7 +39,7 @@ export const liftRestrictionAction = deskAction(
     path: '/admin/people/[id]/lift',
     opens: 'people.restrict',
     fields: { id, told: typedLine(500) },
-    outcomes: { lifted: good(restriction.lifted), unchanged: bad(restriction.unlifted) },
+    outcomes: { lifted: good(() => restriction.lifted), unchanged: bad(() => restriction.unlifted) },
     logs: ['person.restriction_lifted'],
   },
   async ({ app, actor }, { id: personId, told }, end) => {
@@ -51,7 +54,7 @@ export const allowRetryAction = deskAction(
     path: '/admin/people/[id]/retry',
     opens: 'suppressions.retry',
     fields: { id, reason: z.enum(retryReasons), lead: z.uuid().optional() },
-    outcomes: { allowed: good(retry.done), unchanged: bad(retry.undone) },
+    outcomes: { allowed: good(() => retry.done), unchanged: bad(() => retry.undone) },
     logs: ['mail.retry_allowed'],
   },
   async ({ app, actor }, { id: personId, reason, lead }, end) => {
@@ -78,10 +81,10 @@ export const liftHoldAction = deskAction(
     opens: 'holds.change',
     fields: { id, hold: z.uuid(), why: typedLine(500) },
     outcomes: {
-      ended: good(hold.ended),
-      erased: good(hold.erased),
-      unmirrored: bad(erasing.unmirrored),
-      unchanged: bad(hold.unended),
+      ended: good(() => hold.ended),
+      erased: good(() => hold.erased),
+      unmirrored: bad(() => erasing.unmirrored),
+      unchanged: bad(() => hold.unended),
     },
     logs: ['hold.lifted', 'person.erased'],
   },
@@ -104,10 +107,10 @@ export const eraseAction = deskAction(
     opens: 'people.erase',
     fields: { id, strike: z.literal('yes').optional() },
     outcomes: {
-      erased: good(erasing.done),
-      partly: good(erasing.partly),
-      on_hold: bad(erasing.held),
-      unmirrored: bad(erasing.unmirrored),
+      erased: good(() => erasing.done),
+      partly: good(() => erasing.partly),
+      on_hold: bad(() => erasing.held),
+      unmirrored: bad(() => erasing.unmirrored),
     },
     logs: ['person.erased'],
   },
@@ -128,7 +131,7 @@ export const mergeAction = deskAction(
     path: '/admin/people/[id]/merge/now',
     opens: 'people.merge',
     fields: { id, goes: z.uuid(), name: side, company: side, phone: side },
-    outcomes: { merged: good(merge.done) },
+    outcomes: { merged: good(() => merge.done) },
     logs: ['person.merged'],
   },
   async ({ app, actor }, posted, end) => {

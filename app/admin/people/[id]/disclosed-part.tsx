@@ -1,6 +1,6 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { tellDisclosedAction } from '#app/admin/disclosures/actions.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
@@ -22,7 +22,7 @@ export async function DisclosedPart({ id, app, answers }: { id: string; app: App
         entries={all.map(({ id: key, recipient, recipientKind, purpose, at }) => ({
           id: key,
           what: <bdi>{fill(label.line, { recipient, kind: disclosures.kinds[recipientKind], purpose })}</bdi>,
-          when: <Moment at={at} now={app.clock()} locale={deskLocale} />,
+          when: <Moment at={at} now={app.clock()} locale={deskLanguage()} zone={deskZone()} />,
         }))}
       />
       {light && (

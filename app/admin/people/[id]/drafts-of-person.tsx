@@ -1,5 +1,5 @@
 import { answerText } from '#app/admin/leads/[id]/answer-text.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -13,14 +13,15 @@ export function DraftsOfPerson({ drafts, app }: { drafts: readonly OpenedDraft[]
   return drafts.map(({ id, form, answers, changedAt }) => {
     const definition = app.agency.forms[form]
     return (
-      <DetailPart key={id} title={fill(label.draft, { form: definition?.title[deskLocale] ?? form })}>
+      <DetailPart key={id} title={fill(label.draft, { form: definition?.title[deskLanguage()] ?? form })}>
         <p className="detail-hint">
-          {label.draftHint} <Moment at={changedAt} now={app.clock()} locale={deskLocale} />
+          {label.draftHint}{' '}
+          <Moment at={changedAt} now={app.clock()} locale={deskLanguage()} zone={deskZone()} />
         </p>
         <DefinitionList
           items={Object.entries(answers).map(([name, answer]) => ({
             key: name,
-            term: definition?.fields[name]?.label[deskLocale] ?? name,
+            term: definition?.fields[name]?.label[deskLanguage()] ?? name,
             text: <bdi>{answerText(definition?.fields[name], answer)}</bdi>,
           }))}
         />

@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -19,7 +19,7 @@ export function OtherAddresses({ others, app }: { others: readonly OtherAddress[
             <bdi>{address}</bdi>
             <span className="held-source">
               {mergedFrom ? label.otherMerged : label.otherCorrected}{' '}
-              <Moment at={at} now={app.clock()} locale={deskLocale} />
+              <Moment at={at} now={app.clock()} locale={deskLanguage()} zone={deskZone()} />
             </span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import type { HeldBack } from '#db/schema/holds.ts'
 import type { AppContext } from '#lib/app.ts'
@@ -51,7 +51,10 @@ export function HeldList({ held }: { held: readonly HeldBack[] }) {
       <ul>
         {held.map(({ record, ground }) => (
           <li key={`${record}-${ground}`}>
-            {fill(label.staysLine, { record: sectionWords.en.record[record], ground: hold.grounds[ground] })}
+            {fill(label.staysLine, {
+              record: sectionWords[deskLanguage()].record[record],
+              ground: hold.grounds[ground],
+            })}
           </li>
         ))}
       </ul>

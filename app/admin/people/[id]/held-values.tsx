@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -54,9 +54,11 @@ function Value({ person, field, app }: ShownProps) {
       {source && (
         <span className="held-source">
           {source.by
-            ? `${sectionWords[deskLocale].otherSource[source.by]}: ${source.note}`
-            : fill(label.from, { form: app.agency.forms[source.form]?.title.en ?? source.form })}{' '}
-          <Moment at={new Date(source.at)} now={app.clock()} locale={deskLocale} />
+            ? `${sectionWords[deskLanguage()].otherSource[source.by]}: ${source.note}`
+            : fill(label.from, {
+                form: app.agency.forms[source.form]?.title[deskLanguage()] ?? source.form,
+              })}{' '}
+          <Moment at={new Date(source.at)} now={app.clock()} locale={deskLanguage()} zone={deskZone()} />
         </span>
       )}
     </>

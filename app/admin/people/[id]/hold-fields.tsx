@@ -1,4 +1,4 @@
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { CheckboxGroup } from '#components/ui/checkbox-group.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
@@ -9,7 +9,6 @@ import type { RecordClass } from '#policy/vocabulary.ts'
 import { offeredGrounds, offeredRecords } from './press-hold.ts'
 
 const { hold: label } = words
-const { record: named } = sectionWords.en
 
 type HoldFieldsProps = {
   /** What the ids on the page begin with. */
@@ -40,7 +39,7 @@ export function HoldFields({ id, of, covers = [] }: HoldFieldsProps) {
         name={of.covers}
         values={covers}
         options={[
-          ...offeredRecords.map((value) => ({ value, label: named[value] })),
+          ...offeredRecords.map((value) => ({ value, label: nameOf(value) })),
           { value: 'everything', label: label.everything, hint: label.everythingHint },
         ]}
       />
@@ -48,11 +47,10 @@ export function HoldFields({ id, of, covers = [] }: HoldFieldsProps) {
   )
 }
 
+const nameOf = (record: RecordClass) => sectionWords[deskLanguage()].record[record]
+
 /** What a hold covers, in words. */
 export function printCovers(covers: readonly RecordClass[] | null): string {
   if (!covers) return label.everything
-  return join(
-    covers.map((record) => named[record]),
-    deskLocale,
-  )
+  return join(covers.map(nameOf), deskLanguage())
 }

@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { LineRow } from '#components/desk/line-row.tsx'
@@ -20,7 +20,7 @@ type HoldPartProps = { id: string; holds: readonly LegalHold[]; changes: boolean
 /** Why somebody's data has to stay, since when and by whom, and the way in and out of that (P44). */
 export function HoldPart({ id, holds, changes, now }: HoldPartProps) {
   if (!changes && holds.length === 0) return null
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   return (
     <DetailPart title={label.title} id="hold">
       {holds.length === 0 && <p className="detail-hint">{label.none}</p>}

@@ -1,5 +1,5 @@
 import { StageBadge } from '#app/admin/leads/lead-row.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -24,9 +24,11 @@ export function LeadsOfPerson({ leads, app }: { leads: readonly LeadOfPerson[]; 
           href: `/admin/leads/${lead.id}`,
           cells: {
             reference: lead.reference,
-            form: app.agency.forms[lead.form]?.title.en ?? lead.form,
+            form: app.agency.forms[lead.form]?.title[deskLanguage()] ?? lead.form,
             stage: <StageBadge stage={lead.stage} />,
-            received: <Moment at={lead.receivedAt} now={app.clock()} locale={deskLocale} />,
+            received: (
+              <Moment at={lead.receivedAt} now={app.clock()} locale={deskLanguage()} zone={deskZone()} />
+            ),
           },
         }))}
       />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -21,13 +21,13 @@ export function MailChoices({ choices, app }: { choices: KeptPreferences; app: A
     declined.length > 0 && {
       key: 'declined',
       term: label.declined,
-      text: declined.map((topic) => topics[topic]?.en ?? topic).join(', '),
+      text: declined.map((topic) => topics[topic]?.[deskLanguage()] ?? topic).join(', '),
     },
     rarely && { key: 'rarely', term: label.measure, text: label.rarely },
     pausedUntil && {
       key: 'paused',
       term: label.paused,
-      text: <Moment at={new Date(pausedUntil)} now={app.clock()} locale={deskLocale} />,
+      text: <Moment at={new Date(pausedUntil)} now={app.clock()} locale={deskLanguage()} zone={deskZone()} />,
     },
   ]
   return (

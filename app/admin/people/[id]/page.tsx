@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
@@ -7,7 +6,8 @@ import { consentEntry, mailEntry, mailEventEntry } from '#app/admin/entries.tsx'
 import { messageEntry } from '#app/admin/message-entry.tsx'
 import { RequestTable } from '#app/admin/requests/request-table.tsx'
 import { staffNoteEntry } from '#app/admin/staff-entries.tsx'
-import { counted, deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { counted, deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
@@ -32,7 +32,7 @@ import { RestrictionPart } from './restriction-part.tsx'
 import { RetryForm } from './retry-form.tsx'
 
 const { person: label } = words
-export const metadata: Metadata = { title: label.held }
+export const generateMetadata = titled(() => label.held)
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 
@@ -51,7 +51,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
   if (!opened) return leaveFor(app.db, id)
   const { person, leads, drafts, consents, mail, mailEvents, messages, suppressions } = opened
   const now = app.clock()
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   return (
     <DeskPage
       currentUser={currentUser}

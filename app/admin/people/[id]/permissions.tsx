@@ -1,5 +1,5 @@
 import { purposeName, reasonWord } from '#app/admin/entries.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { relativeTime } from '#components/desk/relative-time.ts'
@@ -44,7 +44,7 @@ export function Permissions({ permissions, app }: { permissions: readonly Assess
 
 function whyWords({ purpose, refusal, givenAt }: Assessed, { agency, clock }: AppContext): string {
   if (refusal) return sentence(reasonWord(refusal) ?? refusal)
-  if (givenAt) return fill(label.given, { when: relativeTime(givenAt, clock(), deskLocale) })
+  if (givenAt) return fill(label.given, { when: relativeTime(givenAt, clock(), deskLanguage()) })
   const purposes: Readonly<Record<string, Purpose | undefined>> = agency.policy.purposes
   const basis = purposes[purpose]?.basis
   return basis ? fill(label.basis, { basis: label.bases[basis] }) : ''

@@ -30,10 +30,10 @@ export const holdFields = {
 }
 
 export const holdOutcomes = {
-  placed: good(label.placed),
-  too_much: bad(label.tooMuch),
-  nothing: bad(label.nothing),
-  unchanged: bad(label.unplaced),
+  placed: good(() => label.placed),
+  too_much: bad(() => label.tooMuch),
+  nothing: bad(() => label.nothing),
+  unchanged: bad(() => label.unplaced),
 }
 
 type Posted = {

@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -34,7 +34,7 @@ export function RestrictionPart({ person, restrictions, changes, now }: Restrict
         entries={restrictions.map((one) => ({
           id: one.id,
           what: fill(label.line, { who: label.askers[one.askedBy], by: one.setByName ?? words.outbox.staff }),
-          when: <Moment at={one.setAt} now={now} locale={deskLocale} />,
+          when: <Moment at={one.setAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
           body: (
             <>
               <bdi>{one.reason}</bdi>
@@ -46,7 +46,7 @@ export function RestrictionPart({ person, restrictions, changes, now }: Restrict
                       told: one.told ?? '',
                     })}
                   </bdi>{' '}
-                  <Moment at={one.liftedAt} now={now} locale={deskLocale} />
+                  <Moment at={one.liftedAt} now={now} locale={deskLanguage()} zone={deskZone()} />
                 </p>
               )}
             </>

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { Due } from '#app/admin/leads/lead-row.tsx'
 import { handleReportAction, incidentOfReportAction } from '#app/admin/reports/actions.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button, LinkButton } from '#components/ui/button.tsx'
@@ -15,7 +15,7 @@ import { openReport } from '#lib/reports/queries.ts'
 import { languageNames } from '#messages/locales.ts'
 
 const { reports: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** One report: what was written, whom it is about, and what can be done: each one press away. */
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
@@ -40,7 +40,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
               {
                 key: 'received',
                 term: label.received,
-                text: <Moment at={report.receivedAt} now={now} locale={deskLocale} />,
+                text: <Moment at={report.receivedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
               },
               report.outcome
                 ? { key: 'outcome', term: label.outcome, text: label.outcomes[report.outcome] }

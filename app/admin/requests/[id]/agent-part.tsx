@@ -1,5 +1,5 @@
 import { FileList } from '#app/admin/leads/[id]/file-list.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -13,7 +13,11 @@ type AgentPartProps = { agent: AgentRow; permissions: readonly LeadFile[]; isEnd
 /** Who asks for somebody else, their signed permission as long as it is kept, and whether that person has confirmed them (R3). */
 export function AgentPart({ agent, permissions, isEnded, now }: AgentPartProps) {
   const { name, email, confirmedAt } = agent
-  const state = confirmedAt ? <Moment at={confirmedAt} now={now} locale={deskLocale} /> : label.unconfirmed
+  const state = confirmedAt ? (
+    <Moment at={confirmedAt} now={now} locale={deskLanguage()} zone={deskZone()} />
+  ) : (
+    label.unconfirmed
+  )
   return (
     <DetailPart title={label.title}>
       <DefinitionList

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
@@ -12,7 +11,8 @@ import {
 } from '#app/admin/requests/actions.ts'
 import { acceptCorrectionAction, refuseCorrectionAction } from '#app/admin/requests/corrections/actions.ts'
 import { RequestState } from '#app/admin/requests/request-table.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
@@ -31,7 +31,7 @@ import { RequestAnswers } from './request-answers.tsx'
 import { RequestFacts } from './request-facts.tsx'
 
 const { requests: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 
@@ -53,7 +53,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     <DeskPage
       currentUser={currentUser}
       current="/admin/requests"
-      title={nameOfAsked(request.asked, sectionWords.en)}
+      title={nameOfAsked(request.asked, sectionWords[deskLanguage()])}
       back={{ href: '/admin/requests', label: label.back }}
       note={<RequestState request={request} />}
     >
@@ -97,7 +97,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <Timeline
               entries={opened.mail.map((line) => ({
                 ...mailEntry(line),
-                when: <Moment at={line.createdAt} now={app.clock()} locale={deskLocale} />,
+                when: (
+                  <Moment at={line.createdAt} now={app.clock()} locale={deskLanguage()} zone={deskZone()} />
+                ),
               }))}
             />
           </DetailPart>

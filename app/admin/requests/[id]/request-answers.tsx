@@ -1,6 +1,6 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { extendRequestAction, finishRequestAction, refuseRequestAction } from '#app/admin/requests/actions.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button, LinkButton } from '#components/ui/button.tsx'
@@ -69,7 +69,8 @@ export function RequestAnswers({ app, request, mail, retries, decides, hasAgent 
       {later && (
         <ActionForm className="request-answer" action={extendRequestAction} at={{ id }}>
           <p className="desk-lead">
-            {label.extendText} <Moment at={later} now={app.clock()} locale={deskLocale} />
+            {label.extendText}{' '}
+            <Moment at={later} now={app.clock()} locale={deskLanguage()} zone={deskZone()} />
           </p>
           <FormRow id="why" label={label.extendWhy}>
             <Select

@@ -1,5 +1,5 @@
 import { Due } from '#app/admin/leads/lead-row.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -16,7 +16,7 @@ export async function RequestFacts({ request, app }: { request: DataRequest; app
   const told = await listClientsTold(app.db, request.reference)
   const now = app.clock()
   const { policy } = app.agency
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   const {
     asked,
     email,
@@ -43,7 +43,11 @@ export async function RequestFacts({ request, app }: { request: DataRequest; app
   const acknowledge = asked === 'question' ? null : acknowledgeBy(place, receivedAt, policy)
   const items = [
     { key: 'who', term: label.who, text: <bdi>{email ?? label.gone}</bdi> },
-    { key: 'place', term: label.place, text: place ? sectionWords.en.regions.place[place] : label.unsaid },
+    {
+      key: 'place',
+      term: label.place,
+      text: place ? sectionWords[deskLanguage()].regions.place[place] : label.unsaid,
+    },
     { key: 'received', term: label.received, text: moment(receivedAt) },
     { key: 'due', term: label.due, text: answeredAt ? moment(dueAt) : <Due at={dueAt} now={now} /> },
     open && acknowledge && { key: 'acknowledge', term: label.acknowledge, text: moment(acknowledge) },

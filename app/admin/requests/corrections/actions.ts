@@ -9,15 +9,15 @@ const { requests: label, correct } = words
 const { corrections: said } = label
 
 const outcomes = {
-  decided: good(said.decided),
-  answered: good(label.saidAnswered),
-  unchanged: bad(said.unchanged),
-  second_reader: bad(label.saidSecondReader),
-  same: good(said.decided),
-  restricted: bad(correct.faults.restricted),
-  unknown: bad(correct.faults.unknown),
-  changed: bad(said.changed),
-  taken: bad(correct.faults.taken),
+  decided: good(() => said.decided),
+  answered: good(() => label.saidAnswered),
+  unchanged: bad(() => said.unchanged),
+  second_reader: bad(() => label.saidSecondReader),
+  same: good(() => said.decided),
+  restricted: bad(() => correct.faults.restricted),
+  unknown: bad(() => correct.faults.unknown),
+  changed: bad(() => said.changed),
+  taken: bad(() => correct.faults.taken),
 }
 
 export const acceptCorrectionAction = deskAction(

@@ -1,4 +1,4 @@
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
@@ -29,7 +29,10 @@ export function AddKey({ action, forms, clients = [], typed, errors = {} }: AddK
           id="form"
           name="form"
           defaultValue={typed?.form}
-          options={Object.entries(forms).map(([value, { title }]) => ({ value, label: title.en }))}
+          options={Object.entries(forms).map(([value, { title }]) => ({
+            value,
+            label: title[deskLanguage()],
+          }))}
         />
       </FormRow>
       {clients.length > 0 && (

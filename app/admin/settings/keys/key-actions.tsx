@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { answerPage, refuse } from '#app/admin/_action/responses.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { addApiKey, endApiKey } from '#lib/api-keys/add-api-key.ts'
 import { listRunningClients } from '#lib/clients/queries.ts'
@@ -53,7 +53,7 @@ export const addKeyAction = deskAction(
       )
     }
     const key = await addApiKey(app, { form, ...read, clientId, actor })
-    const title = fill(label.made, { form: definition.title.en })
+    const title = fill(label.made, { form: definition.title[deskLanguage()] })
     return answerPage(
       200,
       title,
@@ -80,7 +80,7 @@ export const endKeyAction = deskAction(
     path: '/admin/settings/keys/end',
     opens: 'settings.change',
     fields: { id: z.uuid() },
-    outcomes: { ended: good(label.endedNow), not_ended: bad(label.notEnded) },
+    outcomes: { ended: good(() => label.endedNow), not_ended: bad(() => label.notEnded) },
     logs: ['key.revoked'],
   },
   async ({ app, actor }, { id }, end) => end((await endApiKey(app, id, actor)) ? 'ended' : 'not_ended', page),

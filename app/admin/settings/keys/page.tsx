@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -16,7 +16,7 @@ import { AddKey } from './add-key.tsx'
 import { addKeyAction, endKeyAction } from './key-actions.tsx'
 
 const { keys: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Keys by which the agency's other sites send enquiries. */
 export default async function Keys({ searchParams }: { searchParams: Query }) {
@@ -56,7 +56,7 @@ function KeyTable({ keys, forms, now }: { keys: readonly ApiKeyLine[]; forms: Fo
         cells: {
           form: (
             <>
-              {forms[key.form]?.title.en ?? key.form}
+              {forms[key.form]?.title[deskLanguage()] ?? key.form}
               {key.client && (
                 <span className="detail-hint">
                   {label.client}: <bdi>{key.client}</bdi>
@@ -66,7 +66,7 @@ function KeyTable({ keys, forms, now }: { keys: readonly ApiKeyLine[]; forms: Fo
           ),
           origins: key.origins.join(', ') || label.anywhere,
           rate: key.rate === 0 ? label.noLimit : key.rate,
-          since: <Moment at={key.createdAt} now={now} locale={deskLocale} />,
+          since: <Moment at={key.createdAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
           state: key.revokedAt ? label.ended : <EndKey id={key.id} />,
         },
       }))}

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
@@ -11,7 +11,7 @@ import { keepTemplateAction, removeTemplateAction } from './template-actions.tsx
 import { TemplateForm } from './template-form.tsx'
 
 const { templates: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** What answers begin with. */
 export default async function Templates({ searchParams }: { searchParams: Query }) {

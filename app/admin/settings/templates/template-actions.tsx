@@ -19,7 +19,7 @@ export const keepTemplateAction = deskAction(
     keeps: true,
     opens: 'templates.change',
     fields: templateFields,
-    outcomes: { kept: good(label.kept), full: bad(label.full) },
+    outcomes: { kept: good(() => label.kept), full: bad(() => label.full) },
     logs: ['template.kept'],
   },
   async (currentUser, template, end) => {
@@ -50,7 +50,7 @@ export const removeTemplateAction = deskAction(
     path: '/admin/settings/templates/remove',
     opens: 'templates.change',
     fields: { id: z.uuid() },
-    outcomes: { removed: good(label.removed) },
+    outcomes: { removed: good(() => label.removed) },
     logs: ['template.removed'],
   },
   async ({ app, actor }, { id }, end) => {

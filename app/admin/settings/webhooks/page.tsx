@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
@@ -11,7 +11,7 @@ import { AddWebhook } from './add-webhook.tsx'
 import { addWebhookAction, removeWebhookAction } from './webhook-actions.tsx'
 
 const { webhooks: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** Other programs that are told when something happens. */
 export default async function Webhooks({ searchParams }: { searchParams: Query }) {

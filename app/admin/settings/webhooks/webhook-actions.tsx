@@ -20,7 +20,7 @@ export const addWebhookAction = deskAction(
       url: z.string().max(500),
       events: z.union([event.transform((one) => [one]), z.array(event)]).default([]),
     },
-    outcomes: { bad: bad(label.bad) },
+    outcomes: { bad: bad(() => label.bad) },
     logs: ['webhook.added'],
   },
   async (currentUser, { url, events }, end) => {
@@ -50,7 +50,7 @@ export const removeWebhookAction = deskAction(
     path: '/admin/settings/webhooks/remove',
     opens: 'settings.change',
     fields: { id: z.uuid() },
-    outcomes: { removed: good(label.removed) },
+    outcomes: { removed: good(() => label.removed) },
     logs: ['webhook.removed'],
   },
   async ({ app, actor }, { id }, end) => {

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { signInByLinkAction } from '#app/admin/sign-in/actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { orUnavailable } from '#app/admin/unavailable.ts'
 import { words } from '#app/admin/words.ts'
 import { agency } from '#app/agency.ts'
@@ -11,7 +11,7 @@ import { readSignInLink } from '#lib/sign-in/link.ts'
 import { fill } from '#policy/fill.ts'
 
 const { signIn } = words
-export const metadata: Metadata = { title: signIn.linkTitle }
+export const generateMetadata = titled(() => signIn.linkTitle)
 
 /** Where a sign-in link leads. Opening it uses nothing: mail scanners do. The press does (E4). */
 export default async function SignInLink({ params }: { params: Promise<{ token: string }> }) {

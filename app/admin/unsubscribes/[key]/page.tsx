@@ -1,12 +1,12 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { consentEntry } from '#app/admin/entries.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { addOptOutAction } from '#app/admin/unsubscribes/actions.tsx'
 import { howWord, SuppressionTable } from '#app/admin/unsubscribes/suppression-table.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
@@ -17,7 +17,7 @@ import { fill } from '#policy/fill.ts'
 import { printDay } from '#policy/time/working-time.ts'
 
 const { unsubscribes: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Asked = { params: Promise<{ key: string }>; searchParams: Query }
 
@@ -30,9 +30,9 @@ export default async function UnsubscribeEntry({ params, searchParams }: Asked) 
   const reader = currentUser.may('people.read') ? { actor, onlyOf } : null
   const { entries, personId, contact, receipts } = await openEntry(app, Buffer.from(key, 'hex'), reader)
   const now = app.clock()
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   const { timeZone } = app.agency.policy.workingHours
-  const day = (at: Date) => printDay(at, timeZone, 'en')
+  const day = (at: Date) => printDay(at, timeZone, deskLanguage())
   const timeline = receipts.map((one) => {
     const { what, ...entry } = consentEntry(one, app.agency.policy)
     return { ...entry, what: `${what}: ${howWord(one.how)}`, when: moment(one.at) }

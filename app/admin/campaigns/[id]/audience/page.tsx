@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { scheduleCampaignAction } from '#app/admin/campaigns/[id]/campaign-actions.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { reasonWord } from '#app/admin/entries.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
@@ -14,7 +14,7 @@ import { isId } from '#lib/platform/page-key.ts'
 import { SendForms } from './send-forms.tsx'
 
 const { campaigns: label } = words
-export const metadata: Metadata = { title: label.audience }
+export const generateMetadata = titled(() => label.audience)
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { reasonWord } from '#app/admin/entries.tsx'
 import { Pages } from '#app/admin/pages.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { ListKeys } from '#components/desk/list/list-keys.tsx'
@@ -14,7 +14,7 @@ import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
 
 const { campaigns: label } = words
-export const metadata: Metadata = { title: label.leftOut }
+export const generateMetadata = titled(() => label.leftOut)
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { changeClientAction } from '#app/admin/clients/client-actions.ts'
 import { ClientFields } from '#app/admin/clients/client-fields.tsx'
 import { todayAt } from '#app/admin/day-in-words.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { findClient } from '#lib/clients/queries.ts'
@@ -12,7 +12,7 @@ import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
 
 const { clients: label } = words
-export const metadata: Metadata = { title: label.change }
+export const generateMetadata = titled(() => label.change)
 
 /** Corrects what is kept of a client. */
 export default async function ChangeClient({ params }: { params: Promise<{ id: string }> }) {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
@@ -7,6 +6,7 @@ import type { Query } from '#app/admin/address.ts'
 import { enterInstructionAction } from '#app/admin/clients/instruction-actions.ts'
 import { todayAt } from '#app/admin/day-in-words.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { LineRow } from '#components/desk/line-row.tsx'
@@ -20,7 +20,7 @@ import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
 
 const { clients: client, instructions: label } = words
-export const metadata: Metadata = { title: label.enter }
+export const generateMetadata = titled(() => label.enter)
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
@@ -9,7 +8,8 @@ import {
 } from '#app/admin/clients/instruction-actions.ts'
 import { InstructionState } from '#app/admin/clients/instruction-table.tsx'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -19,7 +19,7 @@ import { fill } from '#policy/fill.ts'
 import { ErasePress, FilePress } from './presses.tsx'
 
 const { clients: client, instructions: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 
@@ -57,7 +57,13 @@ export default async function InstructionPage({ params, searchParams }: Props) {
                   const at = plan[which]
                   const term = which === 'oldest' ? label.planOldest : label.planNewest
                   return at
-                    ? [{ key: which, term, text: <Moment at={at} now={now} locale={deskLocale} /> }]
+                    ? [
+                        {
+                          key: which,
+                          term,
+                          text: <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />,
+                        },
+                      ]
                     : []
                 }),
               ]}
@@ -74,7 +80,8 @@ export default async function InstructionPage({ params, searchParams }: Props) {
 }
 
 function InstructionFacts({ found, now }: { found: Instruction; now: Date }) {
-  const moment = (at: Date | null) => at && <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date | null) =>
+    at && <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   const facts = [
     { key: 'about', term: label.about, text: found.about ? label.onePerson : label.everybody },
     { key: 'askedBy', term: label.askedBy, text: <bdi>{found.askedBy}</bdi> },

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { answerText, inFormOrder } from '#app/admin/leads/[id]/answer-text.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Detail, DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
@@ -12,7 +12,7 @@ import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
 
 const { clients: label } = words
-export const metadata: Metadata = { title: label.leads }
+export const generateMetadata = titled(() => label.leads)
 
 /** One enquiry on a client's account: what was written and by whom. Nothing is done with it here: the client does that. */
 export default async function ClientLeadPage({ params }: { params: Promise<{ id: string }> }) {
@@ -23,7 +23,7 @@ export default async function ClientLeadPage({ params }: { params: Promise<{ id:
   const client = lead && (await findClient(app.db, lead.clientId))
   if (!client || !lead) missing()
   const fields = app.agency.forms[lead.form]?.fields ?? {}
-  const labelOf = (name: string) => fields[name]?.label.en ?? name
+  const labelOf = (name: string) => fields[name]?.label[deskLanguage()] ?? name
   return (
     <DeskPage
       currentUser={currentUser}
@@ -39,10 +39,21 @@ export default async function ClientLeadPage({ params }: { params: Promise<{ id:
                 {
                   key: 'received',
                   term: label.received,
-                  text: <Moment at={lead.receivedAt} now={app.clock()} locale={deskLocale} />,
+                  text: (
+                    <Moment
+                      at={lead.receivedAt}
+                      now={app.clock()}
+                      locale={deskLanguage()}
+                      zone={deskZone()}
+                    />
+                  ),
                 },
                 { key: 'reference', term: label.reference, text: <code>{lead.reference}</code> },
-                { key: 'form', term: label.form, text: app.agency.forms[lead.form]?.title.en ?? lead.form },
+                {
+                  key: 'form',
+                  term: label.form,
+                  text: app.agency.forms[lead.form]?.title[deskLanguage()] ?? lead.form,
+                },
                 { key: 'way', term: label.way, text: label.ways[lead.way] },
                 { key: 'language', term: label.language, text: lead.language },
                 { key: 'notice', term: label.notice, text: lead.noticeNumber },

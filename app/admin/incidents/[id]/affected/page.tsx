@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
@@ -6,6 +5,7 @@ import { DeskPage } from '#app/admin/desk-page.tsx'
 import { readSearch, searchOf } from '#app/admin/incidents/affected-search.ts'
 import { addAffectedAction, removeAffectedAction } from '#app/admin/incidents/people-actions.ts'
 import { Pages } from '#app/admin/pages.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -20,7 +20,7 @@ import { SearchForm } from './search-form.tsx'
 
 const { incidents: label } = words
 const { people } = label
-export const metadata: Metadata = { title: people.title }
+export const generateMetadata = titled(() => people.title)
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 

@@ -1,5 +1,5 @@
 import type { SearchTyped } from '#app/admin/incidents/affected-search.ts'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
@@ -59,7 +59,10 @@ export function SearchForm({ path, asked, forms, members, tags }: SearchFormProp
           name="form"
           placeholder={label.anyForm}
           defaultValue={asked?.form ?? ''}
-          options={Object.entries(forms).map(([value, { title }]) => ({ value, label: title[deskLocale] }))}
+          options={Object.entries(forms).map(([value, { title }]) => ({
+            value,
+            label: title[deskLanguage()],
+          }))}
         />
       </FormRow>
       <FormRow id="tag" label={label.tag} hint={only(narrows.tag)}>

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { releaseNoticeAction, writeNoticeAction } from '#app/admin/incidents/people-actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FormRow } from '#components/desk/form-row.tsx'
@@ -22,7 +22,7 @@ import { NoticePreview } from './notice-preview.tsx'
 
 const { incidents: label } = words
 const { notice: said } = label
-export const metadata: Metadata = { title: said.title }
+export const generateMetadata = titled(() => said.title)
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 

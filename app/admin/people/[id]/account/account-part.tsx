@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -15,7 +15,7 @@ export async function AccountPart({ id, app, changes }: { id: string; app: AppCo
   const account = await findAccount(app.db, id)
   if (!account) return null
   const now = app.clock()
-  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLocale} />
+  const moment = (at: Date) => <Moment at={at} now={now} locale={deskLanguage()} zone={deskZone()} />
   const { openedAt, lockedAt } = account
   if (!lockedAt) {
     const { length } = await listSessionsOf(app.db, id, now)

@@ -10,7 +10,7 @@ export const unlockAccountAction = deskAction(
     path: '/admin/people/[id]/unlock',
     opens: 'people.restrict',
     fields: { id: z.uuid() },
-    outcomes: { unlocked: good(label.unlocked), unchanged: bad(label.unchanged) },
+    outcomes: { unlocked: good(() => label.unlocked), unchanged: bad(() => label.unchanged) },
     logs: ['account.unlocked'],
   },
   async ({ app, actor }, { id }, end) =>

@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
@@ -46,7 +46,7 @@ export function CorrectionForm({ action, id, values, by, note }: CorrectionFormP
           defaultValue={by}
           options={otherSources.map((value) => ({
             value,
-            label: sectionWords[deskLocale].otherSource[value],
+            label: sectionWords[deskLanguage()].otherSource[value],
           }))}
         />
       </FormRow>

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { readPerson } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
@@ -8,7 +8,7 @@ import { previewCorrectionAction } from './actions.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 
 const { correct: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** What is held of somebody, to be corrected (P46). */
 export default async function CorrectPage({ params }: { params: Promise<{ id: string }> }) {

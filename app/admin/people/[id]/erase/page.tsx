@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { eraseAction } from '#app/admin/people/[id]/actions.ts'
 import { ErasurePlan, HeldList, readErasurePlan } from '#app/admin/people/[id]/erasure-plan.tsx'
 import { MentionList } from '#app/admin/people/[id]/mention-list.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
@@ -14,7 +14,7 @@ import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
 
 const { erase: label } = words
-export const metadata: Metadata = { title: words.person.erase }
+export const generateMetadata = titled(() => words.person.erase)
 
 /** What an erasure would remove, before the press that does it (P47). */
 export default async function ErasePage({ params }: { params: Promise<{ id: string }> }) {

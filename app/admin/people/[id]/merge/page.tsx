@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { mergeAction } from '#app/admin/people/[id]/actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -14,7 +14,7 @@ import { fill } from '#policy/fill.ts'
 import { KeptValues, MergedConsents, MovedRows } from './merge-parts.tsx'
 
 const { merge: label, unsubscribes } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Query }
 

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
@@ -6,6 +5,7 @@ import { DeskPage } from '#app/admin/desk-page.tsx'
 import { ErasurePlan, HeldList, readErasurePlan } from '#app/admin/people/[id]/erasure-plan.tsx'
 import { MentionList } from '#app/admin/people/[id]/mention-list.tsx'
 import { eraseMinorAction } from '#app/admin/people/[id]/minor-actions.ts'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
@@ -15,7 +15,7 @@ import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
 
 const { erase: label, minor } = words
-export const metadata: Metadata = { title: minor.open }
+export const generateMetadata = titled(() => minor.open)
 
 type Props = { params: Promise<{ id: string }>; searchParams: Query }
 

@@ -25,10 +25,10 @@ export const tellChangeAction = deskAction(
       mail: z.literal('yes').optional(),
     },
     outcomes: {
-      told: good(label.saidTold),
-      nothing: bad(label.faults.nothing),
-      past: bad(label.faults.past),
-      before: bad(label.faults.before),
+      told: good(() => label.saidTold),
+      nothing: bad(() => label.faults.nothing),
+      past: bad(() => label.faults.past),
+      before: bad(() => label.faults.before),
     },
     logs: ['change.told'],
   },
@@ -49,7 +49,7 @@ export const endBannerAction = deskAction(
     path: '/admin/policy/versions/[number]/banner',
     opens: 'policy.tell',
     fields: { number, id: z.uuid() },
-    outcomes: { ended: good(label.saidEnded), before: bad(label.faults.before) },
+    outcomes: { ended: good(() => label.saidEnded), before: bad(() => label.faults.before) },
     logs: ['change.banner_ended'],
   },
   async ({ app, actor }, { number, id }, end) => {

@@ -1,5 +1,5 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import { Timeline } from '#components/desk/timeline.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -26,10 +26,10 @@ export function NoticeList({
       entries={notices.map((notice) => ({
         id: notice.id,
         what: `${bannerOf(notice)} · ${mailOf(notice)}`,
-        when: <Moment at={notice.createdAt} now={now} locale={deskLocale} />,
+        when: <Moment at={notice.createdAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
         body: (
           <>
-            <div className="notice-said">{notice.texts[deskLocale]}</div>
+            <div className="notice-said">{notice.texts[deskLanguage()]}</div>
             <p className="detail-hint">
               <bdi>{notice.createdBy ?? words.outbox.staff}</bdi>
             </p>
@@ -53,7 +53,7 @@ export function NoticeList({
 function bannerOf({ bannerUntil }: ChangeNotice): string {
   if (!bannerUntil) return label.noBanner
   const last = new Date(bannerUntil.getTime() - 1000).toISOString().slice(0, 10)
-  return fill(label.bannerUntil, { day: printDay(last, deskLocale) })
+  return fill(label.bannerUntil, { day: printDay(last, deskLanguage()) })
 }
 
 function mailOf({ mailed, recipients, underWay }: ChangeNotice): string {

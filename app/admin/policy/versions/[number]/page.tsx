@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { Flash } from '#app/admin/_action/flash.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { changesInWords } from '#app/version-changes.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -17,7 +17,7 @@ import { TellForm } from './tell-form.tsx'
 import { writtenFrom } from './written-from.ts'
 
 const { versions: label, policy } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 type Asked = { params: Promise<{ number: string }>; searchParams: Query }
 
@@ -28,12 +28,12 @@ export default async function VersionPage({ params, searchParams }: Asked) {
   const asked = (await params).number
   const number = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0
   const base = baseOf(number, await listUntold(db, agency.policy))
-  const found = await findVersions(db, [number, number - 1, base], deskLocale)
+  const found = await findVersions(db, [number, number - 1, base], deskLanguage())
   const version = found.get(number) ?? missing()
   const before = found.get(number - 1)
   const last = found.get(base)
   const [notices, count] = await Promise.all([listChangeNotices(db, number), countConcerned(db, number)])
-  const changes = before ? changesInWords(before, version, deskLocale) : []
+  const changes = before ? changesInWords(before, version, deskLanguage()) : []
   const now = clock()
   return (
     <DeskPage
@@ -50,7 +50,8 @@ export default async function VersionPage({ params, searchParams }: Asked) {
       <Flash query={searchParams} of={[tellChangeAction, endBannerAction]} />
       <DetailPart title={label.changes}>
         <p className="desk-lead">
-          {label.kinds[version.material]}, <Moment at={version.publishedAt} now={now} locale={deskLocale} />
+          {label.kinds[version.material]},{' '}
+          <Moment at={version.publishedAt} now={now} locale={deskLanguage()} zone={deskZone()} />
         </p>
         {changes === null && <p>{label.unknown}</p>}
         <ul className="detail-list">

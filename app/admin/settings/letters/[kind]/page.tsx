@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
@@ -9,7 +9,7 @@ import { messageKinds } from '#db/schema/outbox.ts'
 import { languagesOf, renderSample } from '#lib/doors/send/letters/samples.ts'
 
 const { letters: label } = words
-export const metadata: Metadata = { title: words.settings.letters }
+export const generateMetadata = titled(() => words.settings.letters)
 
 const screens = ['phone', 'desktop'] as const
 const themes = ['light', 'dark'] as const

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { removeWebhookAction } from '#app/admin/settings/webhooks/webhook-actions.tsx'
-import { deskLocale, words } from '#app/admin/words.ts'
+import { titled } from '#app/admin/titled.ts'
+import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
@@ -12,7 +12,7 @@ import { isId } from '#lib/platform/page-key.ts'
 import { listDeliveries, listWebhooks } from '#lib/webhooks/queries.ts'
 
 const { webhooks: label } = words
-export const metadata: Metadata = { title: label.title }
+export const generateMetadata = titled(() => label.title)
 
 /** What was delivered to one webhook lately, and how it responded. */
 export default async function WebhookPage({ params }: { params: Promise<{ id: string }> }) {
@@ -54,7 +54,9 @@ export default async function WebhookPage({ params }: { params: Promise<{ id: st
                 state: label.states[delivery.state],
                 response: delivery.response,
                 attempts: delivery.attempts,
-                when: <Moment at={delivery.createdAt} now={clock()} locale={deskLocale} />,
+                when: (
+                  <Moment at={delivery.createdAt} now={clock()} locale={deskLanguage()} zone={deskZone()} />
+                ),
               },
             }))}
           />

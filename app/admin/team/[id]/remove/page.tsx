@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { missing, requireStaff } from '#app/admin/_action/guard.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { removeMemberAction } from '#app/admin/team/actions.tsx'
+import { titled } from '#app/admin/titled.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { Button, LinkButton } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -14,7 +14,7 @@ import { listMembers } from '#lib/staff/queries.ts'
 import { fill } from '#policy/fill.ts'
 
 const { removal: label, faults } = words.team
-export const metadata: Metadata = { title: label.metaTitle }
+export const generateMetadata = titled(() => label.metaTitle)
 
 /** What happens when a member is removed, before the press that does it. */
 export default async function RemovePage({ params }: { params: Promise<{ id: string }> }) {
