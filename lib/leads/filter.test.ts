@@ -20,6 +20,7 @@ test('a filter is read from the address', () => {
     loss: 'price',
     owner: 'me',
     tag: 'printer',
+    company: null,
     cameBy: 'march',
     overdue: true,
     quarantined: false,
@@ -33,7 +34,16 @@ test('a filter is read from the address', () => {
 
 test('what makes no sense is left out, whatever it is', () => {
   const nothing = {
-    ...{ form: null, stage: null, loss: null, owner: null, tag: null, cameBy: null, overdue: false },
+    ...{
+      form: null,
+      stage: null,
+      loss: null,
+      owner: null,
+      tag: null,
+      company: null,
+      cameBy: null,
+      overdue: false,
+    },
     ...{ quarantined: false, q: null, sort: null, columns: null, after: null },
   }
   expect(

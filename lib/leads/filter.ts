@@ -31,6 +31,8 @@ export type LeadFilter = {
   /** A member's id, `nobody`, or `me`, which is whoever looks. */
   readonly owner: string | null
   readonly tag: string | null
+  /** The company that their people belong to. */
+  readonly company: string | null
   /** The campaign or site that their people came by. */
   readonly cameBy: string | null
   /** Shows those alone whose promised answer is late. */
@@ -63,6 +65,7 @@ export function readLeadFilter(parameters: Parameters, forms: Forms): LeadFilter
     stage: idPattern.test(one('stage')) ? one('stage') : null,
     loss: idPattern.test(one('loss')) ? one('loss') : null,
     owner: owner === 'me' || owner === 'nobody' || isId(owner) ? owner : null,
+    company: isId(one('company')) ? one('company') : null,
     tag: one('tag').slice(0, 50) || null,
     cameBy: one('came').slice(0, 100) || null,
     overdue: one('due') === 'late',
@@ -88,6 +91,7 @@ export function leadQuery({
   loss,
   owner,
   tag,
+  company,
   cameBy,
   overdue,
   quarantined,
@@ -102,6 +106,7 @@ export function leadQuery({
     ...(loss && { loss }),
     ...(owner && { owner }),
     ...(tag && { tag }),
+    ...(company && { company }),
     ...(cameBy && { came: cameBy }),
     ...(overdue && { due: 'late' }),
     ...(quarantined && { place: 'quarantine' }),

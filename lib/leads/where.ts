@@ -40,7 +40,7 @@ export const awaitsAnswer = (of: Waiting) =>
 
 /** Everything a filter says but its words. Values carry their types, since an export hands them over as texts. */
 export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
-  const { form, stage, loss, owner, tag, cameBy, overdue, quarantined } = filter
+  const { form, stage, loss, owner, tag, company, cameBy, overdue, quarantined } = filter
   const { answeredForms, onlyOf, staffId, now } = scope
   const { ownerId, personId } = listed
   const forms = form ? [form] : answeredForms
@@ -59,6 +59,9 @@ export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
     tag
       ? sql`${personId} in (select ${people.id} from ${people}
           where ${people.tags} <> '{}' and ${people.tags} @> array[${tag}::text])`
+      : undefined,
+    company
+      ? sql`${personId} in (select ${people.id} from ${people} where ${people.companyId} = ${company}::uuid)`
       : undefined,
     cameBy ? eq(listed.cameBy, cameBy) : undefined,
     overdue

@@ -3,6 +3,7 @@ import type { Messages } from '#messages/en.ts'
 export const packages: Messages['packages'] = {
   tables: {
     people: 'عنك',
+    companies: 'شركات تخصك وحدك',
     other_addresses: 'عناوينك الأخرى',
     restrictions: 'تقييد الاستعمال',
     leads: 'ما أرسلته إلينا',
@@ -30,6 +31,8 @@ export const packages: Messages['packages'] = {
     legal_holds: 'أسباب الاحتفاظ بها أطول',
   },
   columns: {
+    notes: 'ملاحظات',
+    domains: 'النطاقات',
     expected_on: 'متوقع بحلول',
     loss_note: 'ما دُوّن عن ذلك',
     loss_reason: 'سبب عدم الاتفاق',

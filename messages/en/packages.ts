@@ -2,6 +2,7 @@
 export const packages = {
   tables: {
     people: 'About you',
+    companies: 'Companies that are yours alone',
     other_addresses: 'Other addresses of yours',
     restrictions: 'Restrictions of use',
     leads: 'What you sent us',
@@ -29,6 +30,8 @@ export const packages = {
     legal_holds: 'Grounds to keep it longer',
   },
   columns: {
+    notes: 'Notes',
+    domains: 'Domains',
     expected_on: 'Expected by',
     loss_note: 'What was noted about that',
     loss_reason: 'Why it came to nothing',

@@ -3,6 +3,7 @@ import type { Messages } from '#messages/en.ts'
 export const packages: Messages['packages'] = {
   tables: {
     people: 'Vous',
+    companies: 'Entreprises qui ne sont qu’à vous',
     other_addresses: 'Vos autres adresses',
     restrictions: 'Limitations de l’usage',
     leads: 'Ce que vous nous avez envoyé',
@@ -30,6 +31,8 @@ export const packages: Messages['packages'] = {
     legal_holds: 'Motifs de conservation',
   },
   columns: {
+    notes: 'Notes',
+    domains: 'Domaines',
     expected_on: 'Attendu pour',
     loss_note: 'Ce qui a été noté à ce sujet',
     loss_reason: 'Pourquoi cela n’a pas abouti',

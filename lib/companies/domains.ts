@@ -1,0 +1,32 @@
+import publicDomains from 'free-email-domains'
+import { normaliseEmail } from '#policy/addresses.ts'
+
+const known: ReadonlySet<string> = new Set(publicDomains)
+
+/** The domain of an address by which its company is known; null: anybody may have an address there, as at gmail.com. */
+export function companyDomainOf(email: string): string | null {
+  const domain = email.slice(email.lastIndexOf('@') + 1)
+  return domain === '' || isPublicDomain(domain) ? null : domain
+}
+
+/** Whether a domain, or what it stands under, belongs to a mail service that anybody uses. */
+export function isPublicDomain(domain: string): boolean {
+  const labels = domain.split('.')
+  return labels.some((_, at) => labels.length - at > 1 && known.has(labels.slice(at).join('.')))
+}
+
+/**
+ * Reads domains as people type them, with commas or lines between: `harbour.example`, `https://www.harbour.example/`.
+ * @returns null where one of them is none
+ */
+export function readDomains(typed: string): string[] | null {
+  const read = typed
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((one) => {
+      const host = one.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/s, '')
+      const address = normaliseEmail(`x@${host.slice(host.lastIndexOf('@') + 1).replace(/^www\./i, '')}`)
+      return address?.slice(2) ?? null
+    })
+  return read.includes(null) ? null : [...new Set(read.filter((one) => one !== null))]
+}
