@@ -173,7 +173,7 @@ test('among thousands of companies a page is a few steps along an index, whereve
       select gen_random_uuid(), 'Company ' || n, 'company ' || n || E'\\nc' || n || '.example', array['c' || n || '.example'], now()
       from generate_series(1, 20000) n`,
   })
-  await filled.owner.query({ text: 'analyze companies' })
+  await filled.owner.query({ text: 'vacuum analyze companies' })
   const { app: told, told: plans, close } = await explained(filled)
   await told.db.query({ text: 'set plan_cache_mode = auto' })
   const page = async (q: string | null, after: { micros: number; id: string } | null = null) => {

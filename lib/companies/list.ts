@@ -22,6 +22,8 @@ type Asked = CompaniesFilter & {
 }
 
 const pageSize = 50
+/** As many people as a list counts of one company. */
+export const countsUpTo = 1_000
 const order = sql.raw(companyOrderSql('companies'))
 
 /** Gives companies by name, fifty at a time; a page costs the same anywhere in the list. */
@@ -64,7 +66,7 @@ function select(db: Queryable, { q, after, onlyOf }: Asked) {
         micros: sql<number>`0`,
         name: found.name,
         domains: found.domains,
-        people: sql<number>`(select count(*)::int from (select from ${people} where ${people.companyId} = c.id limit 1000) counted)`,
+        people: sql<number>`(select count(*)::int from (select from ${people} where ${people.companyId} = c.id limit ${sql.raw(String(countsUpTo))}) counted)`,
       })
       .from(found)
       .orderBy(sql.raw(companyOrderSql('c')), found.id),

@@ -2,6 +2,7 @@ import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
 import { deskClients } from './desk-clients.ts'
+import { deskCompanies } from './desk-companies.ts'
 import { deskDisclosures } from './desk-disclosures.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskIncidents } from './desk-incidents.ts'
@@ -26,6 +27,7 @@ export const desk = {
   ...deskAudit,
   ...deskCampaigns,
   ...deskClients,
+  ...deskCompanies,
   ...deskDisclosures,
   ...deskExports,
   ...deskIncidents,
