@@ -6,7 +6,7 @@ import { changeLeads } from '#lib/leads/change-lead.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
 import { sumByStage } from '#lib/leads/pipeline.ts'
-import { keepProspect } from '#lib/leads/value-lead.ts'
+import { keepOutlook } from '#lib/leads/value-lead.ts'
 import { mergePeople } from '#lib/people/merge-people.ts'
 import { system } from '#lib/record-event.ts'
 import { addMember } from '#lib/staff/members.ts'
@@ -160,7 +160,7 @@ test('a member sees the companies of leads that they may open, and no other (P23
 test('the leads of a company and what they are worth are those of its people (18.6)', async () => {
   const { id, lead } = await enquirer('lou@bay.example')
   await matchCompanies(app)
-  await keepProspect(app, lead, { valueMinor: 700, expectedOn: null }, all)
+  await keepOutlook(app, lead, { valueMinor: 700, expectedOn: null }, all)
   const filter = readLeadFilter({ company: (await companyOf(id))?.id ?? '' }, app.agency.forms)
   expect((await listLeads(app.db, filter, scope)).rows.map((row) => row.id)).toEqual([lead])
   expect((await sumByStage(app.db, filter, scope)).get('new')).toMatchObject({ count: 1, valueMinor: 700 })

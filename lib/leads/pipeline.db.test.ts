@@ -17,7 +17,7 @@ import { listLeads } from './list.ts'
 import { listStagesInUse, sumByStage } from './pipeline.ts'
 import { findLead } from './queries.ts'
 import { undoChange } from './undo-change.ts'
-import { keepLoss, keepProspect } from './value-lead.ts'
+import { keepLoss, keepOutlook } from './value-lead.ts'
 
 const opened = await openTestApp('2026-11-02T10:00:00Z')
 /** An agency with stages of its own; `offer` was among them once. */
@@ -61,8 +61,8 @@ async function seller(email: string) {
 test('a lead goes by the stages that the agency names, is worth what staff say, and none of it is an answer (P63, 18.5)', async () => {
   const id = await enquiry()
   expect((await to(id, 'qualified')).changed).toBe(1)
-  expect(await keepProspect(app, id, { valueMinor: 1_250_000, expectedOn: '2026-12-24' }, all)).toBe(true)
-  expect(await keepProspect(app, id, { valueMinor: 1_250_000, expectedOn: '2026-12-24' }, all)).toBe(false)
+  expect(await keepOutlook(app, id, { valueMinor: 1_250_000, expectedOn: '2026-12-24' }, all)).toBe(true)
+  expect(await keepOutlook(app, id, { valueMinor: 1_250_000, expectedOn: '2026-12-24' }, all)).toBe(false)
   expect(await lead(id)).toMatchObject({
     ...{ stage: 'qualified', valueMinor: 1_250_000, expectedOn: '2026-12-24', answeredAt: null },
   })
@@ -121,7 +121,7 @@ test('sums and counts are of every lead that a member may open, and of no other 
   const before = (await sumByStage(app.db, every, scope)).get('signed')?.valueMinor ?? 0
   for (const [at, id] of ids.entries()) {
     await to(id, 'signed')
-    await keepProspect(app, id, { valueMinor: 100 * 10 ** at, expectedOn: null }, all)
+    await keepOutlook(app, id, { valueMinor: 100 * 10 ** at, expectedOn: null }, all)
   }
   await changeLeads(app, [ids[1] ?? ''], { kind: 'owner', value: own.id }, all)
   await changeLeads(app, [ids[2] ?? ''], { kind: 'owner', value: other.id }, all)
@@ -142,7 +142,7 @@ test('no member values or loses a lead of a colleague (P23, 18.5)', async () => 
   const [own, other] = [await seller('mine@example.com'), await seller('theirs@example.com')]
   const id = await enquiry()
   await changeLeads(app, [id], { kind: 'owner', value: own.id }, all)
-  expect(await keepProspect(app, id, { valueMinor: 5, expectedOn: null }, other.by)).toBe(false)
+  expect(await keepOutlook(app, id, { valueMinor: 5, expectedOn: null }, other.by)).toBe(false)
   await to(id, 'no-go', { reason: 'price', note: null })
   expect(await keepLoss(app, [id], { reason: 'time', note: null }, other.by)).toBe(0)
   expect((await to(id, 'new', undefined, other.by)).changed).toBe(0)

@@ -12,14 +12,14 @@ import type { ChangeBy, Loss } from './change-lead.ts'
 import { changeableBy } from './visible-to.ts'
 
 /** What staff think a lead is worth, in the smallest unit of the agency's currency, and by when they expect it decided. */
-export type Prospect = { readonly valueMinor: number | null; readonly expectedOn: string | null }
+export type Outlook = { readonly valueMinor: number | null; readonly expectedOn: string | null }
 
 const before = alias(leads, 'before')
 
 /** No row: it stands so already, or may not be changed. */
-const setProspect = change(
+const setOutlook = change(
   'capture',
-  'set_lead_prospect',
+  'set_lead_outlook',
   { id: 'uuid', onlyOf: 'uuid?', valueMinor: 'bigint?', expectedOn: 'date?' },
   ({ id, onlyOf, valueMinor, expectedOn }) =>
     orm
@@ -45,15 +45,15 @@ const setProspect = change(
  * Keeps what a lead is worth and by when it is expected to be decided. The log says which of the two changed, and not to what (S12).
  * @returns whether anything changed
  */
-export async function keepProspect(
+export async function keepOutlook(
   app: AppContext,
   leadId: string,
-  prospect: Prospect,
+  outlook: Outlook,
   { actor, onlyOf }: ChangeBy,
 ): Promise<boolean> {
   const at = app.clock()
   return app.db.transaction(async (tx) => {
-    const [changed] = await enter(tx, setProspect({ id: leadId, onlyOf, ...prospect }))
+    const [changed] = await enter(tx, setOutlook({ id: leadId, onlyOf, ...outlook }))
     if (!changed) return false
     const fields = (['value', 'expected'] as const).filter((field) => changed[field])
     await recordEvents(tx, [{ at, actor, verb: 'lead.valued', objectId: leadId, facts: { fields } }])

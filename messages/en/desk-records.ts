@@ -15,7 +15,7 @@ export const deskRecords = {
     note: 'More about it',
     lostBy: 'Lost:',
     unsaid: 'Nothing changed: choose why it was lost, then press again.',
-    prospect: 'Worth',
+    outlook: 'Worth',
     valueIn: 'Value, {currency}',
     expected: 'Expected by',
     submit: 'Keep',

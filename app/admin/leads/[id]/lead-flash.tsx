@@ -18,8 +18,8 @@ import {
   setOwnerAction,
   setStageAction,
 } from './lead-actions.ts'
+import { setOutlookAction } from './outlook-actions.ts'
 import { addPaperAction, keepProjectAction, removePaperAction } from './project-actions.ts'
-import { setProspectAction } from './prospect-actions.ts'
 import { keepReplyAction, moveReplyAction, replyAction, takeBackAction } from './reply-actions.ts'
 import { addTaskAction, setTaskDoneAction } from './task-actions.ts'
 import { TakeBack } from './waiting-reply.tsx'
@@ -33,7 +33,7 @@ const actions = [
     removePaperAction,
     replyAction,
     setOwnerAction,
-    setProspectAction,
+    setOutlookAction,
     setStageAction,
     setTaskDoneAction,
     undoChangeAction,

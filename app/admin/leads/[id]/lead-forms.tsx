@@ -8,7 +8,7 @@ import { Select } from '#components/ui/select.tsx'
 import type { Lead } from '#lib/leads/queries.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { setOwnerAction, setStageAction } from './lead-actions.ts'
-import { ProspectForm } from './prospect-form.tsx'
+import { OutlookForm } from './outlook-form.tsx'
 
 /** What staff may change about an enquiry: how far it is, what it is worth, and whose it is. */
 export function LeadForms({ lead, members }: { lead: Lead; members: readonly Member[] }) {
@@ -43,7 +43,7 @@ export function LeadForms({ lead, members }: { lead: Lead; members: readonly Mem
           </p>
         )}
       </DetailPart>
-      <ProspectForm lead={lead} />
+      <OutlookForm lead={lead} />
       <DetailPart title={label.owner}>
         <ActionForm
           className="inline-form"

@@ -6,7 +6,7 @@ import { answerPage, refuse } from '#app/admin/_action/responses.tsx'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
-import { prospectFields, readProspect } from '#app/admin/leads/prospect-fields.ts'
+import { outlookFields, readOutlook } from '#app/admin/leads/outlook-fields.ts'
 import { deskLanguage, words } from '#app/admin/words.ts'
 import { wordsForFault } from '#components/forms/fault-words.ts'
 import { findClientByCode } from '#lib/clients/queries.ts'
@@ -36,8 +36,8 @@ export const enterLeadAction = deskAction(
       account: z.string().max(40).default(''),
       /** The company it is, of those that were shown; `none`: another. */
       known_company: z.union([z.uuid(), z.literal('none')]).optional(),
-      prospect_value: prospectFields.value,
-      prospect_expected: prospectFields.expected,
+      outlook_value: outlookFields.value,
+      outlook_expected: outlookFields.expected,
     },
     others: z.union([z.string(), z.array(z.string())]),
     outcomes: { entered: good(() => words.entry.entered), minor: bad(() => words.entry.minor) },
@@ -45,14 +45,14 @@ export const enterLeadAction = deskAction(
   },
   async (
     currentUser,
-    { form, by, note, account, known_company, prospect_value, prospect_expected, ...others },
+    { form, by, note, account, known_company, outlook_value, outlook_expected, ...others },
     end,
   ) => {
     const { app, actor, may } = currentUser
     if (account && !may('clients.change')) return refuse(403, 'permission')
     const fields: Readonly<Record<string, FieldValue>> = others
     const client = account || null
-    const prospect = readProspect({ value: prospect_value, expected: prospect_expected })
+    const outlook = readOutlook({ value: outlook_value, expected: outlook_expected })
     const again = async (
       definition: FormDefinition,
       errors: Readonly<Record<string, string>>,
@@ -67,7 +67,7 @@ export const enterLeadAction = deskAction(
             action={enterLeadAction.address({})}
             name={form}
             form={definition}
-            values={{ ...fields, by, note, account, prospect_value, prospect_expected }}
+            values={{ ...fields, by, note, account, outlook_value, outlook_expected }}
             clients={await clientsToEnterFor(currentUser)}
             errors={errors}
             alike={alike}
@@ -75,7 +75,7 @@ export const enterLeadAction = deskAction(
         </DeskPage>,
       )
     const declared = findForm(app.agency.forms, form)
-    if (!prospect && declared)
+    if (!outlook && declared)
       return again(declared, {
         value: fill(words.pipeline.noAmount, { currency: app.agency.pipeline.currency }),
       })
@@ -84,7 +84,7 @@ export const enterLeadAction = deskAction(
     if (declared && known.length > 0) return again(declared, {}, known)
     const entered = await enterLead(app, {
       ...{ form, by, note, fields, actor, client },
-      prospect: prospect ?? undefined,
+      outlook: outlook ?? undefined,
     })
     if (!entered || entered.kind === 'closed') return refuse(422, 'input')
     if (entered.kind === 'minor') return end('minor', '/admin/leads')

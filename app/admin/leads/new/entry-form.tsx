@@ -82,11 +82,11 @@ export function EntryForm({ action, name, form, values, errors, clients = [], al
       >
         <TextInput
           {...controlAttributes('entry-value', { error: errors?.value })}
-          name="prospect_value"
+          name="outlook_value"
           inputMode="decimal"
           maxLength={24}
           autoComplete="off"
-          defaultValue={String(values?.prospect_value ?? '')}
+          defaultValue={String(values?.outlook_value ?? '')}
         />
       </Field>
       <Field
@@ -97,8 +97,8 @@ export function EntryForm({ action, name, form, values, errors, clients = [], al
         <TextInput
           id="entry-expected"
           type="date"
-          name="prospect_expected"
-          defaultValue={String(values?.prospect_expected ?? '')}
+          name="outlook_expected"
+          defaultValue={String(values?.outlook_expected ?? '')}
         />
       </Field>
       <Button>{label.submit}</Button>

@@ -8,31 +8,31 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import { amountAsTyped } from '#lib/leads/money.ts'
 import type { Lead } from '#lib/leads/queries.ts'
 import { fill } from '#policy/fill.ts'
-import { setProspectAction } from './prospect-actions.ts'
+import { setOutlookAction } from './outlook-actions.ts'
 
 const { pipeline: label } = words
 const { currency } = agency.pipeline
 
 /** What a lead is worth, and by when it is expected to be decided. */
-export function ProspectForm({ lead }: { lead: Lead }) {
+export function OutlookForm({ lead }: { lead: Lead }) {
   return (
-    <DetailPart title={label.prospect}>
-      <ActionForm className="stacked-form" action={setProspectAction} at={{ id: lead.id }}>
-        <FormRow id="prospect-value" label={fill(label.valueIn, { currency })}>
+    <DetailPart title={label.outlook}>
+      <ActionForm className="stacked-form" action={setOutlookAction} at={{ id: lead.id }}>
+        <FormRow id="outlook-value" label={fill(label.valueIn, { currency })}>
           <TextInput
-            id="prospect-value"
-            name={setProspectAction.names.value}
+            id="outlook-value"
+            name={setOutlookAction.names.value}
             inputMode="decimal"
             defaultValue={lead.valueMinor === null ? '' : amountAsTyped(lead.valueMinor, currency)}
             maxLength={24}
             autoComplete="off"
           />
         </FormRow>
-        <FormRow id="prospect-expected" label={label.expected}>
+        <FormRow id="outlook-expected" label={label.expected}>
           <TextInput
-            id="prospect-expected"
+            id="outlook-expected"
             type="date"
-            name={setProspectAction.names.expected}
+            name={setOutlookAction.names.expected}
             defaultValue={lead.expectedOn ?? ''}
           />
         </FormRow>
