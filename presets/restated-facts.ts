@@ -170,7 +170,7 @@ export const restatedFacts: { readonly [agency: string]: readonly Fact[] } = {
     found('standard clauses', 'standard contractual clauses'),
     idle('recordings', 'recording of calls and messages'),
     found('call-back', 'Ask us to ring you'),
-    found('others’ data', 'Whom you recommend us to gets one mail'),
+    found('others’ data', 'Whom you recommend us to gets at most one mail'),
     found('region', 'European Economic Area', 'European Data Protection Board'),
     found('credit and fraud agencies', 'agencies against fraud'),
     found('cookie help', 'allaboutcookies.org'),

@@ -84,9 +84,9 @@ export const commonRetention = {
     clock: 'never',
     ending: 'keep',
     because: {
-      en: 'They hold nobody’s data',
-      fr: 'Ils ne contiennent les données de personne',
-      ar: 'لا تحوي بيانات أحد',
+      en: 'They hold nothing of those who use this site',
+      fr: 'Ils ne contiennent rien de ceux qui utilisent ce site',
+      ar: 'لا تحوي شيئًا عمّن يستعمل هذا الموقع',
     },
   },
 } as const satisfies { readonly [record: string]: RetentionRule }

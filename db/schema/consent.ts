@@ -65,5 +65,6 @@ export const consents = table(
   (t) => [
     primaryKey({ columns: [t.personId, t.purpose, t.channel] }),
     index('consents_given').on(t.purpose, t.channel, t.personId),
+    index('consents_withdrawn').on(t.changedAt).where(sql`${t.state} = 'withdrawn'`),
   ],
 )

@@ -2,12 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { giveFactor, setUpFactor } from '#e2e/fixtures/authenticator.ts'
 import { axeFinds } from '#e2e/fixtures/axe.ts'
-import { openMailbox } from '#e2e/fixtures/mailbox.ts'
+import { type Mail, openMailbox } from '#e2e/fixtures/mailbox.ts'
 import { signInAs } from './staff.ts'
 
 const mailbox = openMailbox(process.env.E2E_MAILS ?? '')
 const password = 'marram grass holds the dune'
 const linkIn = (text: string) => /https?:\/\/\S+\/admin\/sign-in\/\S+/.exec(text)?.[0] ?? ''
+
+/** Does something again where it failed, a few times. */
+async function retried<Result>(times: number, work: () => Promise<Result>): Promise<Result> {
+  return times > 1 ? work().catch(() => retried(times - 1, work)) : work()
+}
 
 /** An owner invites; the member follows the mail. */
 async function invite(owner: Page, email: string): Promise<string> {
@@ -96,13 +101,19 @@ test('S8: a forgotten password is mended by mail and the second factor; stranger
   const page = await signInAs(browser)
   const email = (await page.locator('.desk-account p').innerText()).split('\n')[0] ?? ''
   const stranger = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
-  for (const address of [email, `nobody.${email}`]) {
+  const ask = async (address: string) => {
     await stranger.goto('/admin/forgotten')
     await stranger.getByLabel('Email address').fill(address)
     await stranger.getByRole('button', { name: 'Mail me a link' }).click()
     await expect(stranger.getByRole('status')).toContainText('If this is the address of a member')
   }
-  const mail = await mailbox.newest(email, /Your way back to the desk/)
+  await ask(`nobody.${email}`)
+  // Specs that run beside this one ask from the same network, of which five a minute are heard: one asks again, as people do.
+  const isWayBack = (mail: Mail) => mail.to.includes(email) && /Your way back to the desk/.test(mail.subject)
+  const mail = await retried(3, async () => {
+    await ask(email)
+    return mailbox.waitForMail(isWayBack, 90_000)
+  })
   await stranger.goto(linkIn(mail.text))
   await stranger.getByRole('button', { name: 'Sign in' }).click()
   // Whoever leaves before the answer is in is not signed in.

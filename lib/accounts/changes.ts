@@ -114,7 +114,7 @@ export const insertAccountSession = changeSql(
     ),
 )
 
-/** Ends sessions of a person: one, or all where none is named. */
+/** Ends sessions of a person, and forgets on what browsers they were: one, or all where none is named. */
 export const endAccountSessions = change(
   'choices',
   'end_account_sessions',
@@ -122,7 +122,7 @@ export const endAccountSessions = change(
   ({ personId, sessionId, now }) =>
     orm
       .update(accountSessions)
-      .set({ endedAt: now })
+      .set({ endedAt: now, device: null })
       .where(
         and(
           eq(accountSessions.personId, personId),

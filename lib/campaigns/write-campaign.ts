@@ -39,7 +39,7 @@ function decided({ subject, body, topic, audience, published }: CampaignDraft): 
 /** How it will arrive in a language, with links that change nothing. */
 export function previewCampaign(
   app: AppContext,
-  campaign: Pick<Campaign, 'id' | 'subject' | 'body' | 'published'>,
+  campaign: Pick<Campaign, 'id' | 'subject' | 'body' | 'published' | 'queuedAt'>,
   language: Language,
 ): ReturnType<typeof renderSheet> {
   return renderSheet(app, campaign, language, sampleLinks(app))

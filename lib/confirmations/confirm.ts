@@ -20,6 +20,8 @@ export type ConfirmLink = {
   readonly referredBy?: string
   /** Who asks for the person, in their own words: shown on a page alone, never mailed. */
   readonly agent?: { readonly name: string; readonly email: string }
+  /** What went as somebody declined: they themselves, or what was said of them alone. */
+  readonly gone?: 'person' | 'lead'
   /** What the mailbox would agree to get. */
   readonly wish?: Preferences
   /** What the press would agree to, each in the words it was asked for. */
@@ -90,6 +92,6 @@ function confirm(app: AppContext, use: TokenUse, token: string, address: string 
 /** Declines, for somebody who was named by another: they are forgotten now, and not asked again. */
 export async function declineLink(app: AppContext, token: string): Promise<ConfirmLink> {
   const link = await previewLink(app, token)
-  if (link.use !== 'agree_referral' || !(await declineReferral(app, token))) return link
-  return { ...link, state: 'declined' }
+  const gone = link.use === 'agree_referral' ? await declineReferral(app, token) : null
+  return gone ? { ...link, state: 'declined', gone } : link
 }

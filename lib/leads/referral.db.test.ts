@@ -100,7 +100,7 @@ test('P07: who does not answer is forgotten after two weeks, not before, and is 
 test('P07: who says no is forgotten at once, and nobody can name them again', async () => {
   const app = await openTestApp()
   const token = await asked(app)
-  expect(await declineLink(app, token)).toMatchObject({ state: 'declined' })
+  expect(await declineLink(app, token)).toMatchObject({ state: 'declined', gone: 'person' })
   expect(await app.db.query({ text: 'select from people' })).toEqual([])
   await capture(app, referral(app))
   expect(await mailOf(app)).toEqual([])
@@ -113,7 +113,7 @@ test('a client who is named and says no loses what was said of them, and nothing
   await capture(app, contactEnquiry(app, { fields }))
   await mailOf(app)
   const token = await asked(app)
-  expect(await declineLink(app, token)).toMatchObject({ state: 'declined' })
+  expect(await declineLink(app, token)).toMatchObject({ state: 'declined', gone: 'lead' })
   expect(await app.db.query({ text: 'select form from leads' })).toEqual([{ form: 'contact' }])
   expect(await app.db.query({ text: 'select from suppressions' })).toEqual([])
 })

@@ -27,6 +27,13 @@ test('P36: who refused statistics is not counted; who allowed them is (20.6)', (
   expect(counts({}, { ...chose(), asked: ['other-count_visits'] })).toBe(false)
 })
 
+test('P37: who is signed in is not counted, whatever browser sent their signal (20.2)', () => {
+  for (const cookie of ['__Host-candor.account=x', 'candor.theme=dark; candor.staff=y'])
+    expect(counts({ cookie })).toBe(false)
+  for (const cookie of ['candor.theme=dark', 'candor.account=', 'not-candor.account=x'])
+    expect(counts({ cookie })).toBe(true)
+})
+
 test('where counting rests on consent, nobody is counted before theirs (20.6)', () => {
   const { count_pages: purpose } = policy.purposes
   if (!purpose) throw new Error('The demo counts no pages.')

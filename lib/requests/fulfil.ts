@@ -1,8 +1,13 @@
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
+import { leads } from '#db/schema/leads.ts'
+import { orm } from '#db/statement/compile.ts'
+import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
 import { objectWithin } from '#lib/doors/choices/object.ts'
 import { restrictWithin } from '#lib/doors/choices/restrict.ts'
 import { orderPackage } from '#lib/doors/disclose/package/order-package.ts'
+import { forgetLead } from '#lib/doors/erase/forget-lead.ts'
 import type { Actor } from '#lib/record-event.ts'
 import { asLanguage } from '#messages/messages.ts'
 import { type Askable, selfServed } from '#policy/forms/request-form.ts'
@@ -35,7 +40,9 @@ export async function fulfil(app: AppContext, tx: Tx, leadId: string, actor: Act
         wording: sectionWords[asLanguage(request.language ?? 'en')].right.objection,
         actor,
       })
-      return endRequest(app, tx, { id, outcome: 'done', deed: 'stopped', actor })
+      const ended = await endRequest(app, tx, { id, outcome: 'done', deed: 'stopped', actor })
+      await forgetOfInterest(app, tx, personId)
+      return ended
     }
     case 'restriction':
       await restrictWithin(tx, app, { personId, askedBy: 'person', reason: reference, actor })
@@ -45,4 +52,24 @@ export async function fulfil(app: AppContext, tx: Tx, leadId: string, actor: Act
     case 'question':
       return false
   }
+}
+
+const ofForms = read('list_leads_by_forms', { personId: 'uuid', forms: 'text[]' }, ({ personId, forms }) =>
+  orm
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.personId, personId), sql`${leads.form} = any(${forms})`)),
+)
+
+/**
+ * Deletes what somebody told the agency for a use that rests on its interests, such as what they think of its work: nothing else
+ * would stop that use (P50). What a hold keeps stays (P44). Last in its transaction, which goes on as the eraser.
+ */
+async function forgetOfInterest(app: AppContext, tx: Tx, personId: string): Promise<void> {
+  const { forms, policy } = app.agency
+  const uses = Object.entries(forms).filter(([, { fields }]) =>
+    Object.values(fields).every(({ purpose }) => policy.purposes[purpose].basis === 'legitimate_interests'),
+  )
+  for (const { id } of await ofForms(tx, { personId, forms: uses.map(([form]) => form) }))
+    await forgetLead(tx, app, id, app.clock())
 }

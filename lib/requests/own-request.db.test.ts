@@ -83,6 +83,15 @@ test('P50: an objection takes effect with the press, and the mail says what chan
   expect(told?.text).toContain('All marketing to you has stopped')
 })
 
+test('P50: who objects ends the uses that rest on our interests: what they told of our work goes, their enquiry stays (15.30)', async () => {
+  const app = await openTestApp()
+  const feedback = { email, message: 'The engine is upside down.', rating: '2' }
+  await capture(app, contactEnquiry(app, { form: 'feedback', fields: feedback, consents: [] }))
+  await proven(app, 'objection')
+  const left = await app.owner.query<{ form: string }>({ text: 'select form from leads order by form' })
+  expect(left.map(({ form }) => form)).toEqual(['contact', 'privacy-request'])
+})
+
 test('P48, R8: a restriction takes effect with the press, and its person is told all the same (17.1)', async () => {
   const app = await openTestApp()
   const token = await proven(app, 'restriction')
@@ -230,7 +239,7 @@ test('R1, P54: where the law of the place asks for it a refusal is appealed, rea
   const reader = await addMember(app, 'owner')
   expect(await answerRequest(app, { ...refusal, actor: refuser })).toBe('second_reader')
   expect(await answerRequest(app, { ...refusal, actor: reader })).toBe('answered')
-  expect((await letters(app))[0]?.text).toContain('Another person has read your appeal')
+  expect((await letters(app))[0]?.text).toContain('Your appeal has been read, by a person other than')
   expect(await appealRefusal(app, token)).toBe(false)
 })
 

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { RowClock } from '#db/classes.ts'
 import type { Queryable } from '#db/client.ts'
 import type { ClassifiedTable } from '#db/describe.ts'
-import { consentEvents } from '#db/schema/consent.ts'
+import { consentEvents, consents } from '#db/schema/consent.ts'
 import { leadClasses, leads } from '#db/schema/leads.ts'
 import { deliveries, outbox } from '#db/schema/outbox.ts'
 import { people } from '#db/schema/people.ts'
@@ -125,6 +125,15 @@ export const dueOptIns = new DueRows(
         and ${answer.channel} = ${consentEvents.channel} and ${answer.state} = 'given' and ${answer.id} > ${consentEvents.id})`,
 )
 
+/** Subscriptions that were withdrawn, of people who stay for another reason. What shows how it was, stays with them. */
+export const dueSubscriptions = new DueRows(
+  'subscriptions',
+  'consents',
+  ({ before }) => sql`select ${consents.personId}, ${consents.purpose}, ${consents.channel}
+    from ${consents} join ${people} on ${people.id} = ${consents.personId}
+    where ${consents.state} = 'withdrawn' and ${lte(consents.changedAt, before)} and ${mayLose(recordsOf('subscription'))}`,
+)
+
 /** Records of mail sent, with the rendered mail where we kept it. What still waits is not old enough to be here. */
 export const dueDeliveries = new DueRows(
   'deliveries',
@@ -202,6 +211,7 @@ function isOfPeople({ columns, subject }: ClassifiedTable): boolean {
 export const allDue: readonly DueRows[] = [
   ...dueLeads.values(),
   dueOptIns,
+  dueSubscriptions,
   dueDeliveries,
   dueRequests,
   ...ownRules.map(({ rows }) => rows),

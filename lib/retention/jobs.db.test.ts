@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { capture } from '#lib/doors/capture/capture.ts'
 import { confirmOptIn } from '#lib/doors/choices/confirm.ts'
+import { optOut } from '#lib/doors/choices/opt-out.ts'
 import { expireLeads } from '#lib/doors/erase/expire.ts'
 import { drainOutbox } from '#lib/outbox/jobs.ts'
 import { outboxTransport } from '#lib/platform/transports/outbox.ts'
@@ -68,6 +69,30 @@ test('an enquiry of somebody who still gets the newsletter goes after two years;
   ])
   expect(await count(app, 'leads')).toBe(0)
   expect(await count(app, 'consent_events')).toBe(2)
+})
+
+test('P38: a subscription goes two years after its withdrawal, with what was narrowed of it; who it was stays with their enquiry (15.30)', async () => {
+  const app = await openTestApp('2026-03-01T12:00:00Z')
+  await capture(app, contactEnquiry(app, { consents: ['marketing_email'] }))
+  const [person] = await app.db.query<{ id: string; key: Buffer }>({
+    text: 'select id, email_key as key from people',
+  })
+  if (!person) throw new Error('nobody was captured')
+  await app.owner.query({
+    text: `insert into mail_preferences (person_id, rarely, changed_at) values ($1, true, now())`,
+    values: [person.id],
+  })
+  const actor = { kind: 'person', id: person.id } as const
+  await optOut(app, { emailKey: person.key, how: 'page', wording: 'Stop', actor })
+  app.setTime('2027-06-01T12:00:00Z')
+  await capture(app, contactEnquiry(app))
+  app.setTime('2028-03-01T11:59:59Z')
+  expect(await sweep(app)).toMatchObject({ subscription: 0 })
+  app.setTime('2028-03-02T12:00:00Z')
+  expect(await sweep(app)).toMatchObject({ people: 0, subscription: 1 })
+  for (const table of ['consents', 'mail_preferences']) expect(await count(app, table)).toBe(0)
+  expect(await count(app, 'suppressions')).toBe(1)
+  expect(await count(app, 'leads')).toBe(2)
 })
 
 test('records of mail go after six months, counters after a day; the lead stays', async () => {

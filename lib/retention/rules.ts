@@ -3,7 +3,15 @@ import type { AppContext } from '#lib/app.ts'
 import { before } from '#policy/duration.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
 import type { DueWhen, LeadLimit } from './due.ts'
-import { type DueRows, dueDeliveries, dueLeads, dueOptIns, dueRequests, ownRules } from './due-rows.ts'
+import {
+  type DueRows,
+  dueDeliveries,
+  dueLeads,
+  dueOptIns,
+  dueRequests,
+  dueSubscriptions,
+  ownRules,
+} from './due-rows.ts'
 
 /** What is older than this is due; the beginning of time where the policy names no period. */
 export function limitOf({ agency }: Pick<AppContext, 'agency'>, record: RecordClass, now: Date): Date {
@@ -57,6 +65,7 @@ export function retentionRules(app: Pick<AppContext, 'agency'>, now: Date): Rule
     }),
     later('delivery', dueDeliveries),
     later('unconfirmed_opt_in', dueOptIns),
+    later('subscription', dueSubscriptions),
     later('request', dueRequests, 'answered'),
   ]
 }

@@ -12,7 +12,7 @@ export const cookieChoices = {
   title: 'Your choices',
   lead: 'Some of what this site can load comes from other companies. Nothing of it runs until you allow it here, and the site works the same without.',
   nothing:
-    'This site loads nothing of other companies, and stores nothing in your browser unless you ask to sign in. So there is nothing to ask you, and nothing to refuse.',
+    'This site loads nothing of other companies, and stores nothing in your browser but what you press for. So there is nothing to ask you, and nothing to refuse.',
   signal: {
     title: 'Your browser’s signal counts',
     text: 'Your browser sends {signal}. Statistics and advertising are off in it for as long as it does, whatever is chosen below.',

@@ -2,7 +2,7 @@
 export const deskReports = {
   reports: {
     title: 'Reports',
-    text: 'What anybody told us on the site: a child’s data, data in wrong hands, an account that somebody else uses. What was written is deleted when it is handled.',
+    text: 'What anybody told us on the site: a child’s data, data in wrong hands, an account that somebody else uses. What was written is deleted when it is handled; what was seen stays in the story of an incident, where it led to one.',
     open: 'To be looked at',
     handled: 'Handled lately',
     emptyTitle: 'No reports',
@@ -17,7 +17,7 @@ export const deskReports = {
     language: 'Language',
     back: 'Back to reports',
     said: 'What was written',
-    gone: 'It was handled, and what was written is deleted.',
+    gone: 'It was handled, and what was written is deleted here. What was seen stands in the incident, where it led to one.',
     named: 'Named',
     contact: 'Can be asked at',
     unsaid: 'Not said',
@@ -26,12 +26,13 @@ export const deskReports = {
     nobody: 'Nobody is held under what was named.',
     minor: 'Belongs to a minor',
     incident: 'Enter an incident of it',
-    incidentText: 'Its 72 hours count from when the report came in. What was written goes into its story.',
+    incidentText:
+      'Its 72 hours count from when the report came in. What was seen goes into its story and stays there; whose data was named, and where to ask, does not.',
     incidentTitle: 'Report of {day}',
     openIncident: 'The incident it led to',
     end: 'End it',
     endText: 'What was written is deleted. Answer whoever wrote first, if you mean to.',
-    done: 'The report is handled, and what was written is deleted.',
+    done: 'The report is handled, and what was written is deleted here.',
     before: 'Nothing changed: it was handled before.',
   },
   minor: {

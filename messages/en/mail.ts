@@ -133,8 +133,9 @@ export const mail = {
     corrected: 'Corrected: {field}.',
     notCorrected: 'Not changed: {field}, because {ground}',
     calledOff: 'You took back what you had asked ({right}, {reference}). Nothing was changed.',
-    appealed: 'Another person has read your appeal.',
-    appeal: 'If you disagree, you can appeal on this page within {days} days. Another person reads it.',
+    appealed: 'Your appeal has been read, by a person other than the one who refused where there is one.',
+    appeal:
+      'If you disagree, you can appeal on this page within {days} days. Another person reads it where there is one.',
     complain: 'You may complain to the data protection authority: {authority}.',
     complainWhere: 'You may complain to the data protection authority where you live.',
     attorney: 'the attorney general of your state',

@@ -122,7 +122,7 @@ export const packages = {
     keptUntil: 'Kept until',
     clause: 'By which clause',
     noDay: 'no day yet',
-    stays: 'It stays while a newsletter, a restriction or a ground in law keeps it.',
+    stays: 'It stays while a newsletter, an account, a restriction or a ground in law keeps it.',
     looked: 'Who of our staff looked, and when',
     lookedNobody: 'Nobody of our staff has looked.',
     who: 'Who',

@@ -25,13 +25,15 @@ export const privacy = {
   },
   agreeReferral: {
     title: 'May we write to you?',
-    text: '{by} gave {agency} your name and address. If you agree, a person writes to you about it; nothing else is sent. If not, we delete it now and nobody can give us your address again.',
+    text: '{by} gave {agency} your name and address. If you agree, a person writes to you about it; nothing else is sent. If not, we delete it now.',
     press: 'Yes, write to me',
     no: 'No, delete it',
     doneTitle: 'Thank you, we write to you',
     done: 'A person reads what was said and writes to you.',
     declinedTitle: 'It is deleted',
     declined: 'We know nothing of you any more, but for a code that keeps us from writing to this address.',
+    declinedStays:
+      'What was said of you is deleted. What you told us yourself stays as it was, and so does what a law makes us keep.',
     used: 'If you agreed, we write to you. If you said no, what we had is deleted.',
     expired: 'What we were told of you is deleted, and nothing more is sent.',
   },

@@ -16,7 +16,8 @@ export const report = {
   named: 'Whose data, or which account?',
   namedHint: 'The email address or number, if you know it. May stay empty.',
   contact: 'Where may we ask you?',
-  contactHint: 'May stay empty. We use it for this alone, and delete what you wrote once it is looked into.',
+  contactHint:
+    'May stay empty. We use it for this alone, and delete it, with whose data you named, once it is looked into. What you saw may stay in our register of incidents.',
   trap: 'Leave this empty',
   submit: 'Send the report',
   doneTitle: 'Thank you for telling us',

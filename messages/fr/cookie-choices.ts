@@ -13,7 +13,7 @@ export const cookieChoices: CookieChoiceMessages = {
   title: 'Vos choix',
   lead: 'Une partie de ce que ce site peut charger vient d’autres entreprises. Rien n’en est exécuté sans votre accord donné ici, et le site fonctionne aussi bien sans.',
   nothing:
-    'Ce site ne charge rien d’autres entreprises, et ne dépose rien dans votre navigateur sauf si vous demandez à vous connecter. Il n’y a donc rien à vous demander, ni rien à refuser.',
+    'Ce site ne charge rien d’autres entreprises, et ne dépose dans votre navigateur que ce que vous demandez vous-même. Il n’y a donc rien à vous demander, ni rien à refuser.',
   signal: {
     title: 'Le signal de votre navigateur compte',
     text: 'Votre navigateur envoie {signal}. Statistiques et publicité y restent coupées aussi longtemps, quoi que vous choisissiez ci-dessous.',

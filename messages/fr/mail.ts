@@ -137,9 +137,9 @@ export const mail: MailMessages = {
     corrected: 'Corrigé : {field}.',
     notCorrected: 'Non changé : {field}, car {ground}',
     calledOff: 'Vous avez retiré votre demande ({right}, {reference}). Rien n’a été changé.',
-    appealed: 'Une autre personne a lu votre recours.',
+    appealed: 'Votre recours a été lu, par une personne autre que celle qui a refusé s’il y en a une.',
     appeal:
-      'Si vous n’êtes pas d’accord, vous pouvez former un recours sur cette page dans les {days} jours. Une autre personne le lit.',
+      'Si vous n’êtes pas d’accord, vous pouvez former un recours sur cette page dans les {days} jours. Une autre personne le lit, s’il y en a une.',
     complain: 'Vous pouvez vous plaindre à l’autorité de protection des données : {authority}.',
     complainWhere: 'Vous pouvez vous plaindre à l’autorité de protection des données du lieu où vous vivez.',
     attorney: 'le procureur général de votre État',

@@ -123,7 +123,8 @@ export const packages: Messages['packages'] = {
     keptUntil: 'Conservé jusqu’au',
     clause: 'Selon quelle clause',
     noDay: 'pas encore de date',
-    stays: 'Il reste tant qu’une lettre d’information, une limitation ou un motif légal le retient.',
+    stays:
+      'Il reste tant qu’une lettre d’information, un compte, une limitation ou un motif légal le retient.',
     looked: 'Qui de notre équipe a regardé, et quand',
     lookedNobody: 'Personne de notre équipe n’a regardé.',
     who: 'Qui',

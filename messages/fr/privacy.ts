@@ -27,13 +27,15 @@ export const privacy: PrivacyMessages = {
   },
   agreeReferral: {
     title: 'Pouvons-nous vous écrire ?',
-    text: '{by} a donné à {agency} votre nom et votre adresse. Si vous êtes d’accord, une personne vous écrit à ce sujet ; rien d’autre n’est envoyé. Sinon, nous effaçons tout maintenant, et plus personne ne pourra nous donner votre adresse.',
+    text: '{by} a donné à {agency} votre nom et votre adresse. Si vous êtes d’accord, une personne vous écrit à ce sujet ; rien d’autre n’est envoyé. Sinon, nous l’effaçons maintenant.',
     press: 'Oui, écrivez-moi',
     no: 'Non, effacez',
     doneTitle: 'Merci, nous vous écrivons',
     done: 'Une personne lit ce qui a été dit et vous écrit.',
     declinedTitle: 'C’est effacé',
     declined: 'Nous ne savons plus rien de vous, hormis un code qui nous empêche d’écrire à cette adresse.',
+    declinedStays:
+      'Ce qui a été dit de vous est effacé. Ce que vous nous avez dit vous-même reste tel quel, comme ce qu’une loi nous fait garder.',
     used: 'Si vous avez accepté, nous vous écrivons. Si vous avez refusé, tout est effacé.',
     expired: 'Ce qui nous a été dit de vous est effacé, et rien de plus n’est envoyé.',
   },

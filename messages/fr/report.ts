@@ -18,7 +18,7 @@ export const report: ReportMessages = {
   namedHint: 'L’adresse électronique ou le numéro, si vous le connaissez. Peut rester vide.',
   contact: 'Où pouvons-nous vous interroger ?',
   contactHint:
-    'Peut rester vide. Nous ne l’utilisons que pour cela, et effaçons votre texte une fois l’affaire examinée.',
+    'Peut rester vide. Nous ne l’utilisons que pour cela, et l’effaçons, avec le nom de la personne concernée, une fois l’affaire examinée. Ce que vous avez constaté peut rester dans notre registre des incidents.',
   trap: 'Laissez ceci vide',
   submit: 'Envoyer le signalement',
   doneTitle: 'Merci de nous l’avoir dit',

@@ -47,7 +47,11 @@ export function recipients(input: SectionInput): Section {
 
 /** Everybody beside staff and processors who may get data; the successor has a sentence of its own. */
 function others({ policy, words }: SectionInput): Block[] {
-  const named = policy.sharing.with.filter((one) => one !== 'successor')
+  const declared = policy.sharing.with.filter((one) => one !== 'successor')
+  // Whoever answers to an authority answers to a court: the register takes both.
+  const named = declared.flatMap((one) =>
+    one === 'authorities' && !declared.includes('courts') ? [one, 'courts' as const] : [one],
+  )
   if (named.length === 0) return []
   const items = named.map((one) => ({ text: words.recipient[one], promise: 'recipients_named' }) as const)
   return [text(words.recipients.others), { kind: 'list', items }]

@@ -49,9 +49,9 @@ export const retention = {
     period: { years: 2 },
     ending: 'delete',
     because: {
-      en: 'As long as the counting cookie lives',
-      fr: 'Aussi longtemps que vit le cookie de mesure',
-      ar: 'ما دام ملف القياس حيًّا',
+      en: 'As long as the counting cookie of the restated text lives',
+      fr: 'Aussi longtemps que vit le cookie de mesure du texte repris',
+      ar: 'ما دام ملف القياس المذكور في النص الأصلي حيًّا',
     },
   },
   call_recording: {

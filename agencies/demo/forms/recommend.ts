@@ -7,9 +7,9 @@ const { name, email, by } = referralForm.fields
 export const recommend = {
   ...referralForm,
   intro: {
-    en: 'We write to them once, say that it was you, and ask. Unless they agree within two weeks we forget both of you.',
-    fr: 'Nous leur écrivons une fois, disons que c’était vous, et demandons. Sans accord sous deux semaines, nous vous oublions tous les deux.',
-    ar: 'نكتب إليهم مرة واحدة ونقول إنه أنت ونسألهم. وإن لم يوافقوا خلال أسبوعين نسينا كليكما.',
+    en: 'We write to them at most once: the mail leads to a page that says it was you, and asks. Unless they agree within two weeks we forget both of you.',
+    fr: 'Nous leur écrivons au plus une fois : le courriel mène à une page qui dit que c’était vous, et demande. Sans accord sous deux semaines, nous vous oublions tous les deux.',
+    ar: 'نكتب إليهم مرة واحدة على الأكثر، وتقودهم الرسالة إلى صفحة تقول إنه أنت وتسألهم. وإن لم يوافقوا خلال أسبوعين نسينا كليكما.',
   },
   fields: {
     name,

@@ -8,9 +8,9 @@ export const referralForm = {
   refers: { by: 'by' },
   title: { en: 'Recommend us', fr: 'Nous recommander', ar: 'رشّحنا' },
   intro: {
-    en: 'We write to them once, say that it was you, and ask. Unless they agree we forget both of you.',
-    fr: 'Nous leur écrivons une fois, disons que c’était vous, et demandons. Sans accord, nous vous oublions tous les deux.',
-    ar: 'نكتب إليهم مرة واحدة ونقول إنه أنت ونسألهم. وإن لم يوافقوا نسينا كليكما.',
+    en: 'We write to them at most once: the mail leads to a page that says it was you, and asks. Unless they agree we forget both of you.',
+    fr: 'Nous leur écrivons au plus une fois : le courriel mène à une page qui dit que c’était vous, et demande. Sans accord, nous vous oublions tous les deux.',
+    ar: 'نكتب إليهم مرة واحدة على الأكثر، وتقودهم الرسالة إلى صفحة تقول إنه أنت وتسألهم. وإن لم يوافقوا نسينا كليكما.',
   },
   submit: { en: 'Recommend us', fr: 'Nous recommander', ar: 'رشّحنا' },
   thanks: {

@@ -80,6 +80,7 @@ export const previewDraftAction = deskAction(
   },
   async ({ app }, posted) => {
     const { subject, body, published } = draftOf(posted)
-    return mailDocument(await previewCampaign(app, { id: posted.id, subject, body, published }, posted.in))
+    const draft = { id: posted.id, subject, body, published, queuedAt: null }
+    return mailDocument(await previewCampaign(app, draft, posted.in))
   },
 )

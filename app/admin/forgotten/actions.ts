@@ -17,7 +17,7 @@ export const askForLinkAction = publicAction(
   },
   async ({ email }, end, request) => {
     const opened = await app()
-    await mailForgotten(opened, email, callerKey(opened, request.headers))
+    await mailForgotten(opened, email, callerKey(opened, request.headers, 'forgotten'))
     after(drainAfterwards)
     return end('asked', '/admin/forgotten')
   },

@@ -9,6 +9,6 @@ export async function browserOf(app: AppContext, headers: Headers): Promise<Brow
   return {
     cookie: await readCookie(app),
     device: deviceOf(headers.get('user-agent')),
-    caller: callerKey(app, headers),
+    caller: callerKey(app, headers, 'sign_in'),
   }
 }

@@ -4,6 +4,7 @@ import { actAsEraser } from '#db/roles.ts'
 import { consentEvents, consents } from '#db/schema/consent.ts'
 import { leads } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
+import { mailPreferences } from '#db/schema/preferences.ts'
 import { changeSql } from '#db/statement/change.ts'
 import { namesOf } from '#db/statement/insert-from.ts'
 import type { AppContext } from '#lib/app.ts'
@@ -43,8 +44,25 @@ function withCurrent(found: SQL): SQL {
     delete from ${consentEvents} where ${consentEvents.id} in (select ${one.id} from unanswered) returning true`
 }
 
+/** A subscription goes with what its person narrowed of it, once nothing else stands that was asked of them. */
+function withPreferences(found: SQL): SQL {
+  const ended = alias(consents, 'ended')
+  const left = alias(consents, 'other')
+  return sql`with ended as materialized (${found}), narrowed as (
+      delete from ${mailPreferences} where ${mailPreferences.personId} in (select ${ended.personId} from ended)
+        and not exists (select from ${consents} other where ${left.personId} = ${mailPreferences.personId}
+          and not exists (select from ended where ${ended.personId} = ${left.personId}
+            and ${ended.purpose} = ${left.purpose} and ${ended.channel} = ${left.channel}))
+    )
+    delete from ${consents} using ended where ${consents.personId} = ${ended.personId}
+      and ${consents.purpose} = ${ended.purpose} and ${consents.channel} = ${ended.channel}
+      -- Whoever asked for it anew while this waited has it anew.
+      and ${consents.state} = 'withdrawn' returning true`
+}
+
 function removing({ table }: DueRows, found: SQL): SQL {
   if (table === 'consent_events') return withCurrent(found)
+  if (table === 'consents') return withPreferences(found)
   return table === 'leads' ? removal(table, found, emptied) : removal(table, found)
 }
 

@@ -64,12 +64,10 @@ export async function gather(
   if (!person) return null
   const language = asLanguage(asked)
   const until = untilOf(app, {
-    leads: rowsOf('leads'),
-    outbox: rowsOf('outbox'),
+    rowsOf,
     person,
     isFrozen: person.restricted_at !== null || (await isOnHold(app.db, personId)),
     held: new Set((await listHeldBack(app.db, personId)).map(({ record }) => record)),
-    isSubscribed: rowsOf('consents').some(({ state }) => state === 'given'),
   })
   const data: Record<string, CopiedRow[]> = {}
   const files: CopiedFile[] = []

@@ -1,22 +1,27 @@
+import type { ConsentState } from '#db/schema/consent.ts'
 import type { AppContext } from '#lib/app.ts'
 import { endOf } from '#policy/duration.ts'
 import type { RecordClass } from '#policy/vocabulary.ts'
-import type { Copied, StoredRow } from './own-rows.ts'
+import { type Copied, copied, type StoredRow } from './own-rows.ts'
 
 /** Until when a row is kept, and the class whose clause says so. `on` null: the end has no day yet. */
 export type KeptUntil = { readonly on: Date | null; readonly record: RecordClass }
 
 /** What decides about the rows of one person beside each row itself. */
 export type Bearings = {
-  readonly leads: readonly StoredRow[]
-  readonly outbox: readonly StoredRow[]
+  readonly rowsOf: (table: string) => readonly StoredRow[]
   readonly person: StoredRow
   /** Their data is to be left as it is, or has to stay: no period ends (R8, P44). */
   readonly isFrozen: boolean
   /** Kinds of which something has to stay, while all else goes in its time (P44). */
   readonly held: ReadonlySet<string>
-  /** A newsletter in force keeps themselves, and nothing of what they sent. */
-  readonly isSubscribed: boolean
+}
+
+/** What a consent keeps its person by, while it stands so: one in force has no end. */
+const ofConsent: { readonly [S in ConsentState]: RecordClass | null } = {
+  given: null,
+  withdrawn: 'subscription',
+  requested: 'unconfirmed_opt_in',
 }
 
 /**
@@ -35,16 +40,29 @@ export function untilOf({ agency }: Pick<AppContext, 'agency'>, bearings: Bearin
     const record = lead.record_class as RecordClass
     return after(countsFrom(lead, retention[record]?.clock, bearings.person), record)
   }
-  const leads = new Map(bearings.leads.map((lead) => [lead.id, ofLead(lead)]))
-  const messages = new Map(bearings.outbox.map((one) => [one.id, after(one.created_at, 'delivery')]))
+  const consent = ({ state, changed_at }: StoredRow): KeptUntil => {
+    const record = ofConsent[state as ConsentState]
+    return record ? after(changed_at, record) : { on: null, record: 'subscription' }
+  }
+  const leads = new Map(bearings.rowsOf('leads').map((lead) => [lead.id, ofLead(lead)]))
+  const messages = new Map(
+    bearings.rowsOf('outbox').map((one) => [one.id, after(one.created_at, 'delivery')]),
+  )
+  // An open account has no end either, and whatever else says itself when it goes keeps its person until then.
+  const ownEnds = copied.flatMap(({ table, of: { clock, retention: record } }) =>
+    typeof clock !== 'string' && 'from' in clock
+      ? bearings.rowsOf(table).map((row) => after(row[clock.from], record))
+      : [],
+  )
   const person = lastOf(
-    [...leads.values()],
-    bearings.isFrozen || bearings.isSubscribed || bearings.held.size > 0,
+    [...leads.values(), ...ownEnds, ...bearings.rowsOf('consents').map(consent)],
+    bearings.isFrozen || bearings.held.size > 0,
   )
   return ({ table, of: { clock, retention: record } }: Copied, row: StoredRow): KeptUntil => {
     if (table === 'leads') return leads.get(row.id) ?? person
     if (table === 'outbox') return messages.get(row.id) ?? person
     if (table === 'people') return person
+    if (table === 'consents') return consent(row)
     if (typeof clock !== 'string' && 'from' in clock) return after(row[clock.from], record)
     if (typeof clock !== 'string' && row[clock.until] instanceof Date)
       return { on: row[clock.until] as Date, record }

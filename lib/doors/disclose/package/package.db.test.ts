@@ -14,6 +14,7 @@ import { makePackages } from '#lib/requests/jobs.ts'
 import { sweep } from '#lib/retention/jobs.ts'
 import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp, type TestApp } from '#lib/testing/open-app.ts'
+import { gather } from './content.ts'
 import { fetchPackage, packageStateOf } from './fetch-package.ts'
 import { packageSchema } from './schema.ts'
 
@@ -98,6 +99,38 @@ describe('R4, R5: a copy', () => {
       expect.arrayContaining(['purposes', 'recipients', 'retention', 'rights', 'regions']),
     )
     expect(files['index.html']).not.toMatch(/<script|src=/)
+  })
+
+  test('keeps a person by the subscription that outlasts their enquiry, as the sweep does (15.30)', async () => {
+    const app = await openTestApp()
+    await capture(app, contactEnquiry(app, { consents: ['marketing_email'] }))
+    const [person] = await app.owner.query<{ personId: string }>({
+      text: `update consents set state = 'withdrawn', changed_at = '2028-10-01T12:00:00Z'
+        returning person_id as "personId"`,
+    })
+    const wanted = { kind: 'everything', reference: 'Q-1', language: 'en', at: app.clock() } as const
+    const copy = await gather(app, { personId: person?.personId ?? '', ...wanted })
+    const day = { kept_until: '2030-10-01' }
+    expect(copy?.content.data).toMatchObject({
+      people: [day],
+      consents: [day],
+      leads: [{ kept_until: '2028-11-02' }],
+    })
+  })
+
+  test('says no day of who has an account (15.30)', async () => {
+    const app = await openTestApp()
+    const token = await ask(app, 'access')
+    await app.owner.query({ text: `delete from consents` })
+    await app.owner.query({
+      text: `insert into accounts (id, person_id, opened_at) select gen_random_uuid(), id, now() from people`,
+    })
+    await makePackages(app)
+    const { data } = JSON.parse((await unpacked(app, token))['data.json'] ?? '')
+    expect(data.people[0]).toMatchObject({
+      kept_until: null,
+      kept_by: expect.stringContaining('an account'),
+    })
   })
 
   test('names who of staff looked, and when (17.2)', async () => {

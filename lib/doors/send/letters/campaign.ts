@@ -4,6 +4,8 @@ import { renderLetter } from '#emails/render.tsx'
 import type { AppContext } from '#lib/app.ts'
 import { type Campaign, findCampaign } from '#lib/campaigns/queries.ts'
 import { brandOf, choiceUrl, publicUrl } from '#lib/doors/send/sender.ts'
+import { tagLinks } from '#lib/page-counts/tag-links.ts'
+import { dayIn } from '#policy/time/moments.ts'
 import { type Composer, frameFor, toPerson } from './composed.ts'
 import { listHeaders } from './list-headers.ts'
 
@@ -35,15 +37,24 @@ export function sampleLinks({ appUrl }: Pick<AppContext, 'appUrl'>): Links {
   return { stop: `${appUrl}/unsubscribe/sample`, preferences: `${appUrl}/preferences/sample` }
 }
 
-/** A campaign as it will arrive. */
+/** A campaign as it will arrive. Where pages are counted its links say by which newsletter one comes. */
 export function renderSheet(
-  app: Pick<AppContext, 'agency' | 'appUrl'>,
-  { id, subject, body, published }: Pick<Campaign, 'id' | 'subject' | 'body' | 'published'>,
+  app: Pick<AppContext, 'agency' | 'appUrl' | 'clock'>,
+  {
+    id,
+    subject,
+    body,
+    published,
+    queuedAt,
+  }: Pick<Campaign, 'id' | 'subject' | 'body' | 'published' | 'queuedAt'>,
   language: string,
   links: Links,
 ): Promise<RenderedLetter> {
   const page = published ? publicUrl(app, language, `/newsletter/archive/${id}`) : null
-  const letter = campaignLetter(frameFor(app, language), { subject, body, ...links, page })
+  const { collecting, workingHours } = app.agency.policy
+  const day = dayIn(queuedAt ?? app.clock(), workingHours.timeZone)
+  const told = { subject, body: collecting.counts ? tagLinks(body, app.appUrl, day) : body }
+  const letter = campaignLetter(frameFor(app, language), { ...told, ...links, page })
   return renderLetter(letter, brandOf(app))
 }
 

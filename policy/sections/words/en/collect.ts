@@ -23,13 +23,13 @@ export const collecting = {
       'Beside these questions a form has only the boxes by which you agree to something; any other field is refused, whoever sends it.',
     source: 'With each value we store which form it came from and when.',
     files:
-      'Files that you send along are encrypted as soon as they have come in, and deleted with your enquiry.',
+      'Files that you send along are encrypted as soon as they have come in, and deleted with your enquiry, or, where they show that you may ask for somebody else, once that request has ended.',
     location:
       'No page asks your device where it is: each tells your browser to give this site no place, whatever is asked.',
     address:
       'Your network address is shortened before it is stored: the last part of it is dropped, so that it stands for a neighbourhood and not for you. It limits abuse and stands beside your enquiry and your consent.',
     counts:
-      'We count ourselves how often pages are read, from which sites and newsletters visits come, and how many of those who open a form send it. Nothing is put into your browser for it, and no visit is kept by itself: only sums. So that visitors of a day are not counted twice, your network address, cut as above, and the name of your browser set one of 16,384 marks by a random number; the number and the marks are gone when the day has ended. Browsers that send Global Privacy Control, {signals}programs, and whoever refused statistics are not counted.',
+      'We count ourselves how often pages are read, from which sites and newsletters visits come, and how many of those who open a form send it. Nothing is put into your browser for it, and no visit is kept by itself: only sums. So that visitors of a day are not counted twice, your network address, cut as above, and the name of your browser set one of 16,384 marks by a random number; the number and the marks are gone when the day has ended. Browsers that send Global Privacy Control, {signals}programs, whoever is signed in, and whoever refused statistics are not counted.',
     countsDnt: 'those that send Do Not Track, ',
     countsPublished: 'The sums of the last thirty days stand on a page for everybody.',
     leadSource:
@@ -45,7 +45,7 @@ export const collecting = {
     draftsRemind:
       'Whoever agreed to a reminder gets one email about it, after {period}. It is used for marketing only if you asked for marketing.',
     referral:
-      'Whom you recommend us to gets one mail that says who it was, and is forgotten after {period} unless they agree.',
+      'Whom you recommend us to gets at most one mail, whose page says who it was, and is forgotten after {period} unless they agree.',
     noSensitive: 'We ask for no sensitive data. Please send none.',
     sensitiveAsked:
       'We ask for no sensitive data, unless a service needs it and you agree to just that, apart from all else.',
@@ -68,7 +68,7 @@ export const collecting = {
   children: {
     limit: 'We do not serve people under {age}.',
     asked:
-      'Each form asks you to say that you are {age} or older, but for the one by which you use your rights. We do not ask for your birth date.',
+      'Each form asks you to say that you are {age} or older, but for those by which you use your rights or report something. We do not ask for your birth date.',
     noLimit: 'We state no age limit, and ask for nobody’s age.',
     none: 'This site is for businesses. We state no age limit, and ask for nobody’s age.',
     found: 'If we learn, from you {way} or otherwise, that a child has written to us, we delete it.',

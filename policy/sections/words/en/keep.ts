@@ -38,10 +38,11 @@ export const keeping = {
       'the log without limit; your consents as long as your data; what was chosen about cookies, which names nobody, for a year',
     counts: 'Counts of pages hold no visit. After three months the days become months.',
     atMost: '{period} {clock}, then {ending}',
-    most: 'Once nothing is open between us – no newsletter in force, no project, no request unanswered – nothing that names you is kept longer than {period}, unless you had its use restricted, or a law or a dispute demands it as said below. What stays holds no name or address: the code that keeps us from writing to you, and the log.',
+    most: 'Once nothing is open between us – no newsletter in force, no account, no project, no request unanswered – nothing that names you is kept longer than {period}, unless you had its use restricted, or a law or a dispute demands it as said below. What stays holds no name or address: the code that keeps us from writing to you, and the log.',
     longer:
       'Where a law demands longer, such as that on taxes, or a dispute or an order of a court needs it, a member of our staff can put the deletion off for the kinds of record that the reason names; for everything, only where a dispute or an order concerns everything. Those stay until that reason ends, with what says that they are yours, and the rest goes in its time, also when you have us erase you. Who put it off, when, on what ground and for what is recorded. Data whose use you had us restrict also stays, until the restriction ends.',
-    backups: 'A backup holds no keys, ends by itself, and repeats every deletion when it is read back.',
+    backups:
+      'A backup does not hold the key that opens it, is refused once it is too old, and repeats every deletion when it is read back.',
     swept: 'A sweep runs every day and takes what is past its time.',
   },
   security: {

@@ -125,9 +125,9 @@ export const names = {
     delivery: 'Records of what we sent: mail, and notices to programs of ours',
     proof: 'Proof of consent and the log of what staff did',
     suppression: 'The list of those who must not be written to (a code, not the address)',
-    security: 'Counters against abuse, keys that work once, and what lets a change be undone',
+    security: 'Counters against abuse, what lets a change be undone, and keys and links once they have ended',
     staff: 'Staff accounts',
-    operation: 'Records that name nobody',
+    operation: 'Records of how we work',
   } satisfies Names<RecordClass>,
   right: {
     access: 'A copy of what we hold about you',

@@ -23,13 +23,14 @@ export const collecting: typeof english = {
     declared:
       'Outre ces questions, un formulaire n’a que les cases par lesquelles vous acceptez quelque chose ; tout autre champ est refusé, d’où qu’il vienne.',
     source: 'Avec chaque valeur, nous notons de quel formulaire elle vient et quand.',
-    files: 'Les fichiers joints sont chiffrés dès leur arrivée et supprimés avec votre demande.',
+    files:
+      'Les fichiers joints sont chiffrés dès leur arrivée et supprimés avec votre demande, ou, s’ils prouvent que vous pouvez demander pour quelqu’un d’autre, dès que cette demande est close.',
     location:
       'Aucune page ne demande à votre appareil où il se trouve : chacune dit à votre navigateur de ne donner aucun lieu à ce site, quoi qu’on lui demande.',
     address:
       'Votre adresse réseau est tronquée avant d’être enregistrée : sa dernière partie est supprimée, de sorte qu’elle désigne un voisinage et non vous. Elle sert à limiter les abus et accompagne votre demande et votre consentement.',
     counts:
-      'Nous comptons nous-mêmes les lectures des pages, les sites et lettres d’où viennent les visites, et combien de ceux qui ouvrent un formulaire l’envoient. Rien n’est déposé dans votre navigateur pour cela, et aucune visite n’est gardée en elle-même : seulement des sommes. Pour ne pas compter deux fois un visiteur du jour, votre adresse réseau, tronquée comme ci-dessus, et le nom de votre navigateur posent une marque parmi 16 384 à l’aide d’un nombre tiré au hasard ; ce nombre et les marques disparaissent à la fin du jour. Ne sont comptés ni les navigateurs qui envoient Global Privacy Control, {signals}ni les programmes, ni qui a refusé les statistiques.',
+      'Nous comptons nous-mêmes les lectures des pages, les sites et lettres d’où viennent les visites, et combien de ceux qui ouvrent un formulaire l’envoient. Rien n’est déposé dans votre navigateur pour cela, et aucune visite n’est gardée en elle-même : seulement des sommes. Pour ne pas compter deux fois un visiteur du jour, votre adresse réseau, tronquée comme ci-dessus, et le nom de votre navigateur posent une marque parmi 16 384 à l’aide d’un nombre tiré au hasard ; ce nombre et les marques disparaissent à la fin du jour. Ne sont comptés ni les navigateurs qui envoient Global Privacy Control, {signals}ni les programmes, ni qui est connecté, ni qui a refusé les statistiques.',
     countsDnt: 'ni ceux qui envoient Do Not Track, ',
     countsPublished: 'Les sommes des trente derniers jours figurent sur une page ouverte à tous.',
     leadSource:
@@ -45,7 +46,7 @@ export const collecting: typeof english = {
     draftsRemind:
       'Qui a consenti à un rappel reçoit un seul courriel à ce sujet, après {period}. Rien n’en sert à la prospection, sauf si vous l’avez demandée.',
     referral:
-      'La personne à qui vous nous recommandez reçoit un seul courriel, qui dit de qui il vient, et est oubliée sans accord sous {period}.',
+      'La personne à qui vous nous recommandez reçoit au plus un courriel, dont la page dit de qui il vient, et est oubliée sans accord sous {period}.',
     noSensitive: 'Nous ne demandons aucune donnée sensible. Merci de ne pas en envoyer.',
     sensitiveAsked:
       'Nous ne demandons aucune donnée sensible, sauf si un service l’exige et que vous acceptez précisément cela, à part de tout le reste.',
@@ -69,7 +70,7 @@ export const collecting: typeof english = {
   children: {
     limit: 'Nous ne nous adressons pas aux personnes de moins de {age} ans.',
     asked:
-      'Chaque formulaire vous demande de dire que vous avez {age} ans ou plus, sauf celui par lequel vous exercez vos droits. Nous ne demandons pas votre date de naissance.',
+      'Chaque formulaire vous demande de dire que vous avez {age} ans ou plus, sauf ceux par lesquels vous exercez vos droits ou signalez quelque chose. Nous ne demandons pas votre date de naissance.',
     noLimit: 'Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
     none: 'Ce site s’adresse aux professionnels. Nous ne fixons pas de limite d’âge et ne demandons l’âge de personne.',
     found:

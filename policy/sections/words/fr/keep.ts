@@ -42,11 +42,11 @@ export const keeping: typeof english = {
     counts:
       'Les décomptes de pages ne contiennent aucune visite. Après trois mois, les jours deviennent des mois.',
     atMost: '{period} {clock}, puis {ending}',
-    most: 'Dès que rien n’est ouvert entre nous – ni abonnement en cours, ni projet, ni demande sans réponse –, rien qui vous nomme n’est gardé plus de {period}, sauf si vous en avez fait limiter l’utilisation, ou si une loi ou un litige l’exige comme dit plus bas. Ce qui reste ne porte ni nom ni adresse : le code qui nous retient de vous écrire, et le journal.',
+    most: 'Dès que rien n’est ouvert entre nous – ni abonnement en cours, ni compte, ni projet, ni demande sans réponse –, rien qui vous nomme n’est gardé plus de {period}, sauf si vous en avez fait limiter l’utilisation, ou si une loi ou un litige l’exige comme dit plus bas. Ce qui reste ne porte ni nom ni adresse : le code qui nous retient de vous écrire, et le journal.',
     longer:
       'Si une loi, fiscale par exemple, exige davantage, ou si un litige ou l’ordre d’un tribunal le demande, une personne de notre équipe peut différer la suppression des catégories de données que ce motif désigne ; de tout, seulement si un litige ou un ordre porte sur tout. Elles restent jusqu’à la fin de ce motif, avec ce qui dit qu’elles sont à vous, et le reste part en son temps, y compris quand vous demandez l’effacement. Qui l’a différée, quand, sur quel fondement et pour quoi est consigné. Les données dont vous avez fait limiter l’utilisation restent aussi, jusqu’à la fin de cette limitation.',
     backups:
-      'Une sauvegarde ne contient aucune clé, prend fin d’elle-même et refait chaque suppression à sa relecture.',
+      'Une sauvegarde ne contient pas la clé qui l’ouvre, est refusée une fois trop ancienne et refait chaque suppression à sa relecture.',
     swept: 'Un balayage passe chaque jour et retire ce dont le temps est écoulé.',
   },
   security: {

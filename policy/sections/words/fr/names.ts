@@ -106,9 +106,9 @@ export const names: typeof english = {
     proof: 'La preuve des consentements et le journal des actes de l’équipe',
     suppression: 'La liste de ceux à qui il ne faut pas écrire (un code, non l’adresse)',
     security:
-      'Les compteurs contre les abus, les clés à usage unique, et ce qui permet d’annuler une modification',
+      'Les compteurs contre les abus, ce qui permet d’annuler une modification, et les clés et liens une fois qu’ils ont pris fin',
     staff: 'Les comptes de l’équipe',
-    operation: 'Les enregistrements qui ne désignent personne',
+    operation: 'Les enregistrements de notre propre fonctionnement',
   },
   right: {
     access: 'Une copie de ce que nous détenons sur vous',

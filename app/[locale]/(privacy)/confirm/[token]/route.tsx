@@ -40,7 +40,7 @@ export const POST = localized<{ token: string }>(async (locale, { token }, reque
 
 function page(
   locale: Locale,
-  { state, use, referredBy = '', agent, wish, wordings }: ConfirmLink,
+  { state, use, referredBy = '', agent, gone, wish, wordings }: ConfirmLink,
 ): Promise<Response> {
   const { confirmEnquiry, confirmRequest, agreeReferral, preferences, home, ...words } =
     messages[locale].privacy
@@ -65,7 +65,7 @@ function page(
     open_agent: {},
   }[use]
   const confirm = { ...words.confirm, ...own }
-  const { no, declinedTitle, declined } = agreeReferral
+  const { no, declinedTitle, declined, declinedStays } = agreeReferral
   const said = {
     open: {
       title: confirm.title,
@@ -74,7 +74,7 @@ function page(
       lines: wish ? choicesInWords(locale, wish) : wordings,
       decline: use === 'agree_referral' ? no : undefined,
     },
-    declined: { title: declinedTitle, text: declined },
+    declined: { title: declinedTitle, text: gone === 'lead' ? declinedStays : declined },
     done: { title: confirm.doneTitle, text: confirm.done },
     used: { title: confirm.usedTitle, text: confirm.used },
     expired: { title: confirm.expiredTitle, text: confirm.expired },
