@@ -15,10 +15,12 @@ type AddFormProps = {
   values?: CompanyValues & { readonly id: string }
   /** Those that it may be, of which whoever adds it has now been told. */
   alike?: readonly CompanyAlike[]
+  /** Says it while one types: on a page, not in an answer to a post, which has no script. */
+  isPage?: boolean
 }
 
 /** Adds a company; what is there already of this name or domain is said while one types, and before a second is stored. */
-export function AddForm({ action, names, values, alike = [] }: AddFormProps) {
+export function AddForm({ action, names, values, alike = [], isPage }: AddFormProps) {
   return (
     <form className="row-form" action={action} method="post">
       <input type="hidden" name="id" value={values?.id ?? randomUUID()} />
@@ -37,7 +39,7 @@ export function AddForm({ action, names, values, alike = [] }: AddFormProps) {
         </Notice>
       )}
       <CompanyFields names={names} values={values} />
-      <AlikeHint label={label.alikeLive} fields={{ name: names.name, domains: names.domains }} />
+      {isPage && <AlikeHint label={label.alikeLive} fields={{ name: names.name, domains: names.domains }} />}
       <Button>{label.submit}</Button>
       {alike.length > 0 && (
         <Button weight="plain" name="anyway" value="yes">

@@ -21,7 +21,7 @@ export default async function NewCompany({ searchParams }: { searchParams: Query
       back={{ href: '/admin/companies', label: label.back }}
     >
       <Flash query={searchParams} of={[addCompanyAction]} />
-      <AddForm action={addCompanyAction.address({})} names={addCompanyAction.names} />
+      <AddForm action={addCompanyAction.address({})} names={addCompanyAction.names} isPage />
     </DeskPage>
   )
 }

@@ -28,10 +28,21 @@ export type EntryFormProps = {
   clients?: readonly { readonly code: string; readonly name: string }[]
   /** Companies of the name that was typed, of which whoever enters it has now been told. */
   alike?: readonly CompanyAlike[]
+  /** As in `AddForm` of companies. */
+  isPage?: boolean
 }
 
 /** A form of the site as staff fill it in for somebody, with where they have it from. */
-export function EntryForm({ action, name, form, values, errors, clients = [], alike = [] }: EntryFormProps) {
+export function EntryForm({
+  action,
+  name,
+  form,
+  values,
+  errors,
+  clients = [],
+  alike = [],
+  isPage,
+}: EntryFormProps) {
   const shape = shapeOf(name, enteredForm(form), deskLanguage())
   const ways = waysIn(agency.policy, form).map((value) => ({
     value,
@@ -73,7 +84,7 @@ export function EntryForm({ action, name, form, values, errors, clients = [], al
           error={errors?.[field.name]}
         />
       ))}
-      <KnownCompanies form={form} alike={alike} />
+      <KnownCompanies form={form} alike={alike} isPage={isPage} />
       <Field
         id="entry-value"
         label={fill(words.pipeline.valueIn, { currency: agency.pipeline.currency })}

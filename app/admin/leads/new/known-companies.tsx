@@ -7,11 +7,16 @@ import { type FormDefinition, fieldThatFills } from '#policy/form.ts'
 const { companies: label } = words
 
 /** Says which companies are there already of the name or domain that is typed: at once, and before anything is stored. */
-export function KnownCompanies({ form, alike }: { form: FormDefinition; alike: readonly CompanyAlike[] }) {
+export function KnownCompanies(props: {
+  form: FormDefinition
+  alike: readonly CompanyAlike[]
+  isPage?: boolean
+}) {
+  const { form, alike, isPage } = props
   const [company, email] = [fieldThatFills(form, 'company'), fieldThatFills(form, 'email')]
   return (
     <>
-      {(company || email) && (
+      {isPage && (company || email) && (
         <AlikeHint
           label={label.alikeLive}
           fields={{ ...(company && { name: company }), ...(email && { email }) }}
