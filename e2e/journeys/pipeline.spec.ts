@@ -89,7 +89,7 @@ test('nobody loses a lead without a word why: on the board, on its page and in t
   const desk = await signInAs(browser, app, 'manager')
   await desk.goto(`${app.url}/admin/leads/board`)
   const card = desk.locator('[data-card]', { hasText: 'Lead 23' })
-  await card.dragTo(desk.getByRole('region', { name: 'Lost' }))
+  await card.dragTo(desk.getByRole('heading', { name: 'Lost' }))
   await expect(card.getByLabel('Why lost')).toBeFocused()
   await card.getByRole('button', { name: 'Move' }).click()
   await expect(desk.getByRole('alert').filter({ hasText: 'choose why it was lost' })).toBeVisible()

@@ -1,5 +1,5 @@
 import { campaignName } from '#app/admin/campaign-name.ts'
-import { reasonChoices, stageChoices } from '#app/admin/stage-words.ts'
+import { isLost, reasonChoices, stageChoices } from '#app/admin/stage-words.ts'
 import { deskLanguage, words } from '#app/admin/words.ts'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
 import { type LeadFilter, leadSorts } from '#lib/leads/filter.ts'
@@ -48,7 +48,8 @@ export function LeadFilters(props: {
           value: stage ?? '',
           options: stageChoices(stage),
         },
-        ...(reasonChoices(loss).length > 0
+        // Asked of those that are lost.
+        ...((loss || (stage && isLost(stage))) && reasonChoices(loss).length > 0
           ? [
               {
                 name: 'loss',
