@@ -1,5 +1,6 @@
 /** Words of the desk's frame: getting in, the team, the log and the register of copies. */
 export const deskAccess = {
+  close: 'Close',
   skip: 'Skip to the content',
   places: {
     label: 'The desk',

@@ -23,6 +23,6 @@ export const deskPalette = {
       ['Enter', 'open what is chosen'],
       ['/', 'to the search of a list'],
       ['[ ]', 'a card of the board to the stage before or after'],
-    ],
+    ] satisfies [keys: string, does: string][],
   },
-} as const
+}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Query, queryValue } from '#app/admin/address.ts'
+import { words } from '#app/admin/words.ts'
+import { Toast } from '#components/desk/toast.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { fill } from '#policy/fill.ts'
 import { type DeskAction, flashOf, type Outcome } from './desk-action.ts'
@@ -14,20 +16,27 @@ type FlashProps = {
   children?: ReactNode
 }
 
-/** What the last action came to, once, at the top of the page it led to. Only words of these actions are ever shown. */
+/**
+ * What the last action came to, once: what was done at the edge of the window, what was not at the top of the page. Only words of
+ * these actions are ever shown.
+ */
 export async function Flash({ query, of, known = {}, children }: FlashProps) {
   const [flash, n] = await Promise.all([queryValue(query, 'flash'), queryValue(query, 'n')])
   const outcome = flash ? outcomeOf(of, flash) : null
   if (!outcome) return null
   const { text, tone } = outcome
   const count = /^\d{1,9}$/.test(n ?? '') ? Number(n) : 0
-  const words = fill(text(count), { ...known, n: count })
+  const sentence = fill(text(count), { ...known, n: count })
+  const told = (
+    <div className={children ? 'inline-form' : undefined}>
+      <p>{sentence}</p>
+      {children}
+    </div>
+  )
+  if (tone === 'good') return <Toast close={words.close}>{told}</Toast>
   return (
-    <Notice tone={tone} role={tone === 'good' ? 'status' : 'alert'}>
-      <div className={children ? 'inline-form' : undefined}>
-        <p>{words}</p>
-        {children}
-      </div>
+    <Notice tone={tone} role="alert">
+      {told}
     </Notice>
   )
 }

@@ -1,0 +1,26 @@
+import type { optOutWays as english } from '#messages/en/desk-opt-outs.ts'
+
+export const optOutWays: typeof english = {
+  complaint: 'أبلغ بأنها غير مرغوب فيها',
+  one_click: 'نقرة واحدة في برنامج البريد',
+  page: 'صفحة إلغاء الاشتراك',
+  signal: 'إشارة متصفحه',
+  staff: 'أخبرنا',
+  press: 'ضغطة في صفحة',
+  box: 'خانة في نموذج',
+  api: 'واجهة API',
+  undo: 'تراجع فورًا',
+  phone: 'أخبرنا بالهاتف',
+  email: 'كتب إلينا',
+  letter: 'أرسل رسالة ورقية',
+  in_person: 'أخبرنا مباشرة',
+  import: 'قائمة من خدمة أخرى',
+  restore: 'قيل قبل استعادة ثم أُعيد',
+  bounce: 'عاد البريد',
+  request: 'طلب المحو',
+  retention: 'انتهت مدته',
+  minor: 'قاصر',
+  merge: 'عنوانان لشخص واحد',
+  correction: 'صُحّح العنوان',
+  preferences: 'اختياراته للبريد',
+}

@@ -1,0 +1,26 @@
+import type { optOutWays as english } from '#messages/en/desk-opt-outs.ts'
+
+export const optOutWays: typeof english = {
+  complaint: 'signalé comme indésirable',
+  one_click: 'un clic dans le logiciel de courrier',
+  page: 'page de désabonnement',
+  signal: 'le signal de son navigateur',
+  staff: 'nous l’a dit',
+  press: 'bouton d’une page',
+  box: 'case d’un formulaire',
+  api: 'API',
+  undo: 'annulé aussitôt',
+  phone: 'nous l’a dit par téléphone',
+  email: 'nous a écrit',
+  letter: 'a envoyé une lettre',
+  in_person: 'nous l’a dit de vive voix',
+  import: 'liste d’un autre service',
+  restore: 'dit avant une restauration, et répété',
+  bounce: 'courriel revenu',
+  request: 'a demandé l’effacement',
+  retention: 'sa durée était passée',
+  minor: 'est mineur',
+  merge: 'deux adresses d’une même personne',
+  correction: 'l’adresse a été corrigée',
+  preferences: 'ses choix de courrier',
+}
