@@ -68,4 +68,4 @@ export const deskCompanies = {
     ofSeveral: 'Nothing changed: several companies are called so. Write the domain of the one you mean.',
     ofUnchanged: 'Nothing changed: it stands so already, or this person cannot be changed now.',
   },
-} as const
+}

@@ -10,6 +10,7 @@ import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskPipeline } from './desk-pipeline.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
@@ -36,6 +37,7 @@ export const desk = {
   ...deskMail,
   ...deskPalette,
   ...deskPeople,
+  ...deskPipeline,
   ...deskPrograms,
   ...deskRecords,
   ...deskRefusals,

@@ -3,6 +3,7 @@ import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
 import { deskClients } from './desk-clients.ts'
+import { deskCompanies } from './desk-companies.ts'
 import { deskDisclosures } from './desk-disclosures.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskIncidents } from './desk-incidents.ts'
@@ -10,6 +11,7 @@ import { deskLeads } from './desk-leads.ts'
 import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskPipeline } from './desk-pipeline.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
@@ -26,6 +28,7 @@ export const desk: DeskMessages = {
   ...deskAudit,
   ...deskCampaigns,
   ...deskClients,
+  ...deskCompanies,
   ...deskDisclosures,
   ...deskExports,
   ...deskIncidents,
@@ -34,6 +37,7 @@ export const desk: DeskMessages = {
   ...deskMail,
   ...deskPalette,
   ...deskPeople,
+  ...deskPipeline,
   ...deskPrograms,
   ...deskRecords,
   ...deskRefusals,
