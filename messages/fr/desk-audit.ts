@@ -63,7 +63,7 @@ export const deskAudit: typeof english = {
     'disclosure.approved': 'Remise approuvée',
     'company.added': 'Entreprise ajoutée',
     'company.changed': 'Entreprise modifiée',
-    'company.ended': 'Entreprise disparue : personne n’en fait partie',
+    'company.ended': 'Entreprise disparue, puisque personne n’en fait partie',
     'company.merged': 'Deux entreprises réunies',
     'disclosure.asked': 'Communication demandée',
     'disclosure.handed_out': 'Remise faite',

@@ -27,19 +27,19 @@ export const deskCompanies: typeof english = {
     change: 'La modifier',
     keep: 'Conserver',
     changed: 'L’entreprise a été modifiée.',
-    unchanged: 'Rien n’a changé : c’est déjà ainsi.',
-    gone: 'Rien n’a changé : l’entreprise n’existe plus, ou ne vous est plus ouverte.',
+    unchanged: 'Rien n’a changé : c’est déjà ainsi.',
+    gone: 'Rien n’a changé : l’entreprise n’existe plus, ou ne vous est plus ouverte.',
     badDomain:
-      'Rien n’a changé : l’un des domaines n’en est pas un. Écrivez-les comme ils suivent le @, séparés par des virgules.',
+      'Rien n’a changé : l’un des domaines n’en est pas un. Écrivez-les comme ils suivent le @, séparés par des virgules.',
     publicDomain:
-      'Rien n’a changé : l’un des domaines est celui d’une messagerie publique, où chacun peut avoir une adresse.',
+      'Rien n’a changé : l’un des domaines est celui d’une messagerie publique, où chacun peut avoir une adresse.',
     alikeTitle: 'Est-ce l’une de celles-ci ?',
     alikeText:
       'Elles ont ce nom ou l’un de ces domaines. Ouvrez celle dont il s’agit, ou ajoutez-la quand même si c’en est une autre.',
     alikeLead:
       'Des entreprises de ce nom existent déjà. Dites laquelle c’est, puis appuyez de nouveau ; rien n’a encore été enregistré.',
     alikeNone: 'Une autre entreprise',
-    alikeLive: 'Existe déjà :',
+    alikeLive: 'Existe déjà :',
     anyway: 'L’ajouter quand même',
     openWorth: 'En cours',
     wonWorth: 'Gagné',
@@ -50,7 +50,7 @@ export const deskCompanies: typeof english = {
     firstPeople: 'Les {shown} premières sur {count}',
     noPeople: 'Personne n’en fait partie. Elle disparaît d’elle-même après trente jours si cela reste ainsi.',
     alone:
-      'Une seule personne en fait partie : l’entreprise compte comme la sienne, figure dans sa copie et part avec elle.',
+      'Une seule personne en fait partie : l’entreprise compte comme la sienne, figure dans sa copie et part avec elle.',
     alike: 'Peut-être la même entreprise',
     merge: 'N’en faire qu’une',
     mergeTitle: 'Réunir deux entreprises',
@@ -59,17 +59,17 @@ export const deskCompanies: typeof english = {
     mergeSubmit: 'N’en faire qu’une',
     merged:
       '{count, plural, =0 {Elles n’en font plus qu’une.} one {Elles n’en font plus qu’une ; une personne a suivi.} many {Elles n’en font plus qu’une ; # personnes ont suivi.} other {Elles n’en font plus qu’une ; # personnes ont suivi.}}',
-    unmerged: 'Rien n’a changé : l’une des deux n’existe plus.',
+    unmerged: 'Rien n’a changé : l’une des deux n’existe plus.',
     back: 'Entreprises',
     of: 'Entreprise',
-    ofHint: 'Un nom ou un domaine ; vide : aucune.',
+    ofHint: 'Un nom ou un domaine ; vide : aucune.',
     ofSubmit: 'Fixer l’entreprise',
     ofSet: 'Cette personne fait maintenant partie de l’entreprise.',
     ofMade: 'L’entreprise a été ajoutée, et cette personne en fait partie.',
     ofCleared:
       'Cette personne ne fait plus partie d’aucune entreprise, et aucune n’est cherchée d’après son adresse.',
-    ofSeveral: 'Rien n’a changé : plusieurs entreprises portent ce nom. Écrivez le domaine de la bonne.',
+    ofSeveral: 'Rien n’a changé : plusieurs entreprises portent ce nom. Écrivez le domaine de la bonne.',
     ofUnchanged:
-      'Rien n’a changé : c’est déjà ainsi, ou cette personne ne peut pas être modifiée maintenant.',
+      'Rien n’a changé : c’est déjà ainsi, ou cette personne ne peut pas être modifiée maintenant.',
   },
 }
