@@ -10,10 +10,14 @@ export function join(
   return new Intl.ListFormat(tags[language], { type }).format(items)
 }
 
+/** `a, b, c`, with the comma of the reader's language. */
+export function printList(items: readonly string[], language: Language): string {
+  return items.join(language === 'ar' ? '، ' : ', ')
+}
+
 /** What is put behind a name in brackets: `Contact (7)`. Nothing where there is nothing to say. */
 export function printNotes(name: string, notes: readonly string[], language: Language): string {
-  const comma = language === 'ar' ? '، ' : ', '
-  return notes.length > 0 ? `${name} (${notes.join(comma)})` : name
+  return notes.length > 0 ? `${name} (${printList(notes, language)})` : name
 }
 
 /** A whole number as it is written. */
@@ -21,20 +25,29 @@ export function printCount(count: number, language: Language): string {
   return numbers(language, 'decimal').format(count)
 }
 
+/** A number with one place behind its point or comma, where it is not whole: `1,5` in French. */
+export function printTenths(number: number, language: Language): string {
+  return numbers(language, 'tenths').format(number)
+}
+
 /** A part of a whole, between 0 and 1, in whole percent: `42 %` in French. */
 export function printShare(share: number, language: Language): string {
   return numbers(language, 'percent').format(share)
 }
 
+const numberStyles = {
+  decimal: {},
+  percent: { style: 'percent', maximumFractionDigits: 0 },
+  tenths: { maximumFractionDigits: 1 },
+} as const
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
 /** Made once each, as what prints moments. */
-function numbers(language: Language, style: 'decimal' | 'percent'): Intl.NumberFormat {
+function numbers(language: Language, style: 'decimal' | 'percent' | 'tenths'): Intl.NumberFormat {
   const key = `${language} ${style}`
   const known = numberFormats.get(key)
   if (known) return known
-  const digits = style === 'percent' ? { maximumFractionDigits: 0 } : {}
-  const made = new Intl.NumberFormat(tags[language], { style, ...digits })
+  const made = new Intl.NumberFormat(tags[language], numberStyles[style])
   numberFormats.set(key, made)
   return made
 }

@@ -1,6 +1,7 @@
 import type { ConsentEntry } from '#lib/consents/queries.ts'
 import type { MailEvent } from '#lib/doors/send/outbox/events.ts'
 import type { OutboxLine } from '#lib/outbox/list.ts'
+import { languageNames } from '#messages/locales.ts'
 import type { Policy } from '#policy/define.ts'
 import { fill } from '#policy/fill.ts'
 import type { Purpose } from '#policy/parts/purpose.ts'
@@ -17,7 +18,7 @@ export function consentEntry(entry: ConsentEntry, policy: Policy) {
 }
 
 function Wording({ entry }: { entry: ConsentEntry }) {
-  const shown = { version: entry.noticeNumber ?? '–', language: entry.language }
+  const shown = { version: entry.noticeNumber ?? '–', language: languageNames[entry.language] }
   return (
     <>
       {entry.noticeNumber !== null && <span>{fill(words.lead.wordingShown, shown)} </span>}

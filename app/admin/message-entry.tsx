@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { OpenedMessage } from '#lib/correspondence/open-correspondence.ts'
 import type { LeadFile } from '#lib/files/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { printList } from '#policy/print.ts'
 import { FileList } from './leads/[id]/file-list.tsx'
 import { partQuoted } from './leads/[id]/quoted.ts'
-import { words } from './words.ts'
+import { deskLanguage, words } from './words.ts'
 
 const { lead: label } = words
 
@@ -55,7 +56,7 @@ function Words({ message, files }: { message: OpenedMessage; files: readonly Lea
       {files.length > 0 && <FileList files={files} />}
       {leftOut.length > 0 && (
         <p className="detail-hint">
-          <bdi>{fill(label.leftOut, { names: leftOut.join(', ') })}</bdi>
+          <bdi>{fill(label.leftOut, { names: printList(leftOut, deskLanguage()) })}</bdi>
         </p>
       )}
     </>

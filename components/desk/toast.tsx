@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 const ofAction = ['flash', 'n', 'undo']
 
 /**
- * What was just done, at the edge of the window until it is closed, or the page is left or loaded again. Without script it stands
+ * What was just done, above the page and in sight until it is closed, or the page is left or loaded again. Without script it stands
  * there as long as the page.
  */
 export function Toast({ close, children }: { close: string; children: ReactNode }) {

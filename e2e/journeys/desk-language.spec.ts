@@ -65,7 +65,7 @@ test('who is not signed in reads what their browser asks for (18.8)', async ({ b
   await page.goto('/admin/sign-in')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(deskMessages.fr.signIn.title)
   const refused = await context.request.post('/admin/do/leads/change', {
-    headers: { Origin: 'https://else.example' },
+    headers: { Origin: 'https://else.example', 'Accept-Language': 'fr' },
   })
   expect(await refused.text()).toContain(deskMessages.fr.refused.title)
 })

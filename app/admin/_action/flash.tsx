@@ -17,7 +17,7 @@ type FlashProps = {
 }
 
 /**
- * What the last action came to, once: what was done at the edge of the window, what was not at the top of the page. Only words of
+ * What the last action came to, once: what was done in sight until it is closed, what was not at the top of the page. Only words of
  * these actions are ever shown.
  */
 export async function Flash({ query, of, known = {}, children }: FlashProps) {

@@ -8,6 +8,7 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import type { CampaignDraft } from '#lib/campaigns/changes.ts'
 import { languageNames } from '#messages/locales.ts'
 import { fill } from '#policy/fill.ts'
+import { printList } from '#policy/print.ts'
 import { languages } from '#policy/vocabulary.ts'
 import { draftNames } from './draft-fields.ts'
 
@@ -16,7 +17,8 @@ const { campaigns: label } = words
 /** Which of those who are opted in it goes to. */
 export function AudienceFields(props: { draft: CampaignDraft; tags: readonly string[] }) {
   const { topic, audience, published } = props.draft
-  const inUse = props.tags.length > 0 ? ` ${fill(label.tagsInUse, { tags: props.tags.join(', ') })}` : ''
+  const inUse =
+    props.tags.length > 0 ? ` ${fill(label.tagsInUse, { tags: printList(props.tags, deskLanguage()) })}` : ''
   const topics = Object.entries(agency.policy.topics).map(([value, name]) => ({
     value,
     label: name[deskLanguage()],

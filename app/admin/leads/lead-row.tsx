@@ -10,6 +10,7 @@ import { type leadColumns as allColumns, fieldOfColumn, type LeadColumn } from '
 import type { LeadLine } from '#lib/leads/list.ts'
 import { asLanguage } from '#messages/messages.ts'
 import type { Forms } from '#policy/form.ts'
+import { printList } from '#policy/print.ts'
 import { answerText } from './[id]/answer-text.ts'
 
 const { leads } = words
@@ -76,7 +77,7 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms, excerpt?: strin
       ),
       email: line.email && <span className="address">{line.email}</span>,
       phone: line.phone && <bdi className="one-line">{line.phone}</bdi>,
-      tags: line.tags.join(', '),
+      tags: printList(line.tags, deskLanguage()),
       language: words.languages[asLanguage(line.language)],
       answered: line.answeredAt && (
         <Moment at={line.answeredAt} now={now} locale={deskLanguage()} zone={deskZone()} />

@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { Untold } from '#lib/change-notices/queries.ts'
 import type { VersionLine } from '#lib/notices/versions.ts'
 import { fill } from '#policy/fill.ts'
+import { printList } from '#policy/print.ts'
 
 const { versions: label } = words
 
@@ -28,7 +29,9 @@ export function VersionTable({ versions, untold, stopped, now }: VersionTablePro
       {newest && (
         <Notice tone="warn">
           <p>{fill(label.standing, { number: newest.number })}</p>
-          {stopped.length > 0 && <p>{fill(label.stopped, { purposes: stopped.join(', ') })}</p>}
+          {stopped.length > 0 && (
+            <p>{fill(label.stopped, { purposes: printList(stopped, deskLanguage()) })}</p>
+          )}
           <p>
             <LinkButton weight="plain" href={`/admin/policy/versions/${newest.number}`}>
               {label.open}

@@ -10,7 +10,7 @@ import type { Counted } from '#lib/figures/kept-figures.ts'
 import type { LeadFigures } from '#lib/leads/figures.ts'
 import { fill } from '#policy/fill.ts'
 import type { Forms } from '#policy/form.ts'
-import { printCount, printShare } from '#policy/print.ts'
+import { printCount, printShare, printTenths } from '#policy/print.ts'
 import { fewest, type Group } from '#policy/small-groups.ts'
 
 const { figures: label } = words.today
@@ -83,8 +83,8 @@ function points(groups: readonly Group[]) {
 function median(hours: number | null): string {
   if (hours === null) return label.tooFew
   return hours < 48
-    ? fill(label.hours, { hours: hours.toFixed(1) })
-    : fill(label.days, { days: (hours / 24).toFixed(1) })
+    ? fill(label.hours, { hours: printTenths(hours, deskLanguage()) })
+    : fill(label.days, { days: printTenths(hours / 24, deskLanguage()) })
 }
 
 function newsletterRows({ requested, given, withdrawn }: ConsentFigures) {

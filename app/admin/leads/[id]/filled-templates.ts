@@ -1,4 +1,4 @@
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import type { FilledTemplate } from '#components/desk/template-choice.tsx'
 import type { Agency } from '#lib/agency.ts'
 import type { Lead } from '#lib/leads/queries.ts'
@@ -6,6 +6,7 @@ import type { Template } from '#lib/templates/queries.ts'
 import { fillSlots, openSlots, type Slots } from '#lib/templates/slots.ts'
 import { asLanguage } from '#messages/messages.ts'
 import { fill } from '#policy/fill.ts'
+import { printList } from '#policy/print.ts'
 import { formatter } from '#policy/time/formatter.ts'
 
 const { reply: label } = words
@@ -55,7 +56,7 @@ export function filledTemplates(
       id,
       name: language === lead.language ? name : `${name} (${words.languages[language]})`,
       ...filled,
-      missing: open.length > 0 ? fill(label.missing, { slots: open.join(', ') }) : null,
+      missing: open.length > 0 ? fill(label.missing, { slots: printList(open, deskLanguage()) }) : null,
     }
   })
 }

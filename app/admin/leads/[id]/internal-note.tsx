@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { FormRow } from '#components/desk/form-row.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
@@ -10,6 +10,7 @@ import { calledName } from '#lib/notes/mentions.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { mayOpen } from '#lib/staff/reach.ts'
 import { fill } from '#policy/fill.ts'
+import { printList } from '#policy/print.ts'
 import { addNoteAction } from './lead-actions.ts'
 
 const { staffNotes: label } = words
@@ -36,7 +37,9 @@ export function InternalNote(props: { lead: Lead; members: readonly Member[]; se
         <FormRow
           id="staff-note"
           label={label.body}
-          hint={names.length > 0 ? fill(label.hint, { names: names.join(', ') }) : label.alone}
+          hint={
+            names.length > 0 ? fill(label.hint, { names: printList(names, deskLanguage()) }) : label.alone
+          }
         >
           <TextArea
             {...controlAttributes('staff-note', { hint: true })}

@@ -11,6 +11,7 @@ import type { OpenedLead } from '#lib/leads/open-lead.ts'
 import { calledName, findMentions } from '#lib/notes/mentions.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { mayOpen } from '#lib/staff/reach.ts'
+import { printList } from '#policy/print.ts'
 import {
   addNoteAction,
   logCallAction,
@@ -48,7 +49,7 @@ export async function LeadFlash({ query, opened, members, now }: LeadFlashProps)
   const waiting = opened.messages.find(({ id, sendAt }) => id === replyId && sendAt !== null)
   const known = {
     ...soonerThan(opened, members, now),
-    names: untoldOf(opened, members, note).join(', '),
+    names: printList(untoldOf(opened, members, note), deskLanguage()),
   }
   return (
     <Flash query={query} of={actions} known={known}>

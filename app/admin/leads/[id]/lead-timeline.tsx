@@ -14,6 +14,7 @@ import type { OpenedLead } from '#lib/leads/open-lead.ts'
 import type { Lead } from '#lib/leads/queries.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { printDay } from '#policy/print.ts'
 import { cameBy } from './came-by.ts'
 import type { TimelineView } from './timeline-filter.tsx'
 import { WaitingReply } from './waiting-reply.tsx'
@@ -129,8 +130,9 @@ function eventLine(event: AuditLine, { lead, form, members }: About): string | n
     case 'lead.task_reopened':
       return fill(words.tasks.eventReopened, { who })
     case 'lead.project_kept': {
-      const day = String(event.facts.completed)
-      return fill(day === 'no' ? words.project.event : words.project.eventCompleted, { who, day })
+      const completed = String(event.facts.completed)
+      if (completed === 'no') return fill(words.project.event, { who })
+      return fill(words.project.eventCompleted, { who, day: printDay(completed, deskLanguage()) })
     }
     case 'lead.paper_added':
       return fill(words.project.eventPaper, { who, kind: paperWord(event.facts.kind) })

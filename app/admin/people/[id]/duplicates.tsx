@@ -5,6 +5,7 @@ import { Moment } from '#components/desk/moment.tsx'
 import type { AppContext } from '#lib/app.ts'
 import type { Candidate } from '#lib/people/duplicates.ts'
 import type { OtherAddress, PersonRecord } from '#lib/people/queries.ts'
+import { printList } from '#policy/print.ts'
 
 const { merge: label, likenesses } = words
 
@@ -49,7 +50,10 @@ export function Duplicates({ person, duplicates, merges }: DuplicatesProps) {
           cells: {
             who: <a href={`/admin/people/${id}`}>{name ?? email ?? phone}</a>,
             address: <bdi>{email ?? phone}</bdi>,
-            alike: alike.map((how) => likenesses[how]).join(', '),
+            alike: printList(
+              alike.map((how) => likenesses[how]),
+              deskLanguage(),
+            ),
             compare: <a href={`/admin/people/${person.id}/merge?with=${id}`}>{label.compare}</a>,
           },
         }))}

@@ -7,6 +7,7 @@ import type { AppContext } from '#lib/app.ts'
 import type { PersonRecord } from '#lib/people/queries.ts'
 import { dialled } from '#lib/platform/phone-number.ts'
 import { fill } from '#policy/fill.ts'
+import { printList } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { person: label } = words
@@ -26,7 +27,7 @@ export function HeldValues({ person, app }: { person: PersonRecord; app: AppCont
             text: person[field] === null ? label.nothing : <Value person={person} field={field} app={app} />,
           })),
           ...(person.tags.length > 0
-            ? [{ key: 'tags', term: label.tags, text: person.tags.join(', ') }]
+            ? [{ key: 'tags', term: label.tags, text: printList(person.tags, deskLanguage()) }]
             : []),
         ]}
       />

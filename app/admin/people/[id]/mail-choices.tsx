@@ -8,6 +8,7 @@ import type { AppContext } from '#lib/app.ts'
 import type { KeptPreferences } from '#lib/preferences/queries.ts'
 import type { Suppression } from '#lib/unsubscribes/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { printList } from '#policy/print.ts'
 import type { Translated } from '#policy/translated.ts'
 
 const { mailChoices: label, person } = words
@@ -21,7 +22,10 @@ export function MailChoices({ choices, app }: { choices: KeptPreferences; app: A
     declined.length > 0 && {
       key: 'declined',
       term: label.declined,
-      text: declined.map((topic) => topics[topic]?.[deskLanguage()] ?? topic).join(', '),
+      text: printList(
+        declined.map((topic) => topics[topic]?.[deskLanguage()] ?? topic),
+        deskLanguage(),
+      ),
     },
     rarely && { key: 'rarely', term: label.measure, text: label.rarely },
     pausedUntil && {

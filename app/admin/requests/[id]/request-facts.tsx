@@ -7,6 +7,7 @@ import type { AppContext } from '#lib/app.ts'
 import { listClientsTold } from '#lib/clients/told-requests.ts'
 import type { DataRequest } from '#lib/requests/queries.ts'
 import { acknowledgeBy, extendedDate } from '#policy/law/due-date.ts'
+import { printList } from '#policy/print.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
 
 const { requests: label } = words
@@ -64,7 +65,11 @@ export async function RequestFacts({ request, app }: { request: DataRequest; app
     deed && { key: 'deed', term: label.deed, text: label.deeds[deed] },
     ground && { key: 'ground', term: label.ground, text: label.grounds[ground] },
     answeredBy && { key: 'by', term: label.by, text: answeredBy },
-    told.length > 0 && { key: 'clients', term: label.clients, text: <bdi>{told.join(', ')}</bdi> },
+    told.length > 0 && {
+      key: 'clients',
+      term: label.clients,
+      text: <bdi>{printList(told, deskLanguage())}</bdi>,
+    },
     { key: 'reference', term: label.reference, text: <code>{reference}</code> },
   ].filter((item) => item !== null && item !== false && item !== '')
   return (

@@ -3,10 +3,11 @@ import { requireStaff } from '#app/admin/_action/guard.ts'
 import type { Query } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { titled } from '#app/admin/titled.ts'
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { DeskTable } from '#components/desk/list/desk-table.tsx'
 import { listWebhooks, type WebhookLine } from '#lib/webhooks/queries.ts'
+import { printList } from '#policy/print.ts'
 import { AddWebhook } from './add-webhook.tsx'
 import { addWebhookAction, removeWebhookAction } from './webhook-actions.tsx'
 
@@ -50,7 +51,10 @@ function WebhookTable({ webhooks }: { webhooks: readonly WebhookLine[] }) {
         href: `/admin/settings/webhooks/${id}`,
         cells: {
           url,
-          events: events.map((event) => label.eventNames[event]).join(', '),
+          events: printList(
+            events.map((event) => label.eventNames[event]),
+            deskLanguage(),
+          ),
           delivered,
           waiting,
           failed,

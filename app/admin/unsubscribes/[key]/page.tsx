@@ -14,6 +14,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { openEntry } from '#lib/unsubscribes/open-entry.ts'
 import type { Suppression } from '#lib/unsubscribes/queries.ts'
 import { fill } from '#policy/fill.ts'
+import { printList } from '#policy/print.ts'
 import { printDay } from '#policy/time/working-time.ts'
 
 const { unsubscribes: label } = words
@@ -79,7 +80,7 @@ function verdict(entries: readonly Suppression[], contact: string, day: (at: Dat
     contact,
     day: day(first.createdAt),
     why: howWord(first.how) ?? label.reasons[first.reason],
-    ways: [...new Set(stands.map(({ channel }) => words.channels[channel]))].join(', '),
+    ways: printList([...new Set(stands.map(({ channel }) => words.channels[channel]))], deskLanguage()),
   }
   return fill(refused ? label.stoppedAll : mail.length > 0 ? label.stopped : label.stoppedOther, said)
 }

@@ -8,6 +8,7 @@ import { TextInput } from '#components/ui/text-input.tsx'
 import { type AffectedWay, affectedWays } from '#db/schema/incidents.ts'
 import { fill } from '#policy/fill.ts'
 import type { Forms } from '#policy/form.ts'
+import { printList } from '#policy/print.ts'
 
 const { people: label } = words.incidents
 
@@ -21,7 +22,12 @@ const narrows = {
 } as const satisfies Record<string, readonly AffectedWay[]>
 
 const only = (ways: readonly AffectedWay[]) =>
-  fill(label.only, { ways: ways.map((way) => label.ways[way]).join('; ') })
+  fill(label.only, {
+    ways: printList(
+      ways.map((way) => label.ways[way]),
+      deskLanguage(),
+    ),
+  })
 
 type SearchFormProps = {
   path: string

@@ -4,13 +4,14 @@ import { type Query, queryValue } from '#app/admin/address.ts'
 import { DeskPage } from '#app/admin/desk-page.tsx'
 import { mergeAction } from '#app/admin/people/[id]/actions.ts'
 import { titled } from '#app/admin/titled.ts'
-import { words } from '#app/admin/words.ts'
+import { deskLanguage, words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { planMerge } from '#lib/people/merge-plan.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { fill } from '#policy/fill.ts'
+import { printList } from '#policy/print.ts'
 import { KeptValues, MergedConsents, MovedRows } from './merge-parts.tsx'
 
 const { merge: label, unsubscribes } = words
@@ -56,7 +57,10 @@ export default async function MergePage({ params, searchParams }: Asked) {
           {carried.length > 0 && (
             <p>
               {fill(label.carried, {
-                reasons: carried.map(({ reason }) => reasons[reason] ?? reason).join(', '),
+                reasons: printList(
+                  carried.map(({ reason }) => reasons[reason] ?? reason),
+                  deskLanguage(),
+                ),
               })}
             </p>
           )}
