@@ -107,7 +107,7 @@ test('staff name the company of somebody by hand; a lead entered for one that is
   await desk.getByLabel('Organisation').fill('hárbour works')
   await desk.getByRole('button', { name: 'Add lead' }).click()
   await expect(desk.getByText('Is it one of these?')).toBeVisible()
-  await desk.getByLabel(/^Hárbour works, harbour/).check()
+  await desk.getByRole('radio', { name: 'harbour.example' }).check()
   await desk.getByRole('button', { name: 'Add lead' }).click()
   await desk.getByRole('link', { name: 'Emmy Noether' }).click()
   await desk.getByRole('link', { name: 'Hárbour works' }).click()
