@@ -1,5 +1,6 @@
 import type { EmbedUse } from '#policy/embeds/embed.ts'
 import type { AdapterUse } from '#policy/parts/adapter-use.ts'
+import type { Pipeline } from './pipeline.ts'
 import type { AgencyTexts } from './texts-type.ts'
 
 /** A phone number twice: as people read it, and as `tel:` wants it. */
@@ -90,6 +91,8 @@ export type AgencyContent = {
   readonly adapters?: readonly AdapterUse[]
   /** Companies whose videos and maps a page can show in the place of a picture that links to one. */
   readonly embeds?: readonly EmbedUse[]
+  /** How its leads move, and what they are valued in; what is left out is as usual. */
+  readonly pipeline?: Partial<Pipeline>
   /** A language left out is shown in English, and says so in `lang`. */
   readonly texts: { readonly en: AgencyTexts; readonly fr?: AgencyTexts; readonly ar?: AgencyTexts }
 }

@@ -8,6 +8,7 @@ import type { Forms } from '#policy/form.ts'
 import { withRequestForm } from '#policy/forms/request-form.ts'
 import { withOfferedBoxes } from '#policy/in-use.ts'
 import { withAgeBox } from '#policy/law/age.ts'
+import { type Pipeline, pipelineOf } from './agency-pipeline.ts'
 import { capabilitiesWith } from './capabilities.ts'
 import { OperatorError } from './platform/operator-error.ts'
 
@@ -27,6 +28,8 @@ export type Agency = {
   readonly capabilities: Capabilities
   /** What visitors are asked before any script runs; null: nothing, since none can. */
   readonly question: Question | null
+  /** How its leads move. */
+  readonly pipeline: Pipeline
   /** Scripts, videos and maps of others that it names and that cannot run. */
   readonly stopped: readonly Pick<StoppedAdapter, 'fault' | 'why'>[]
 }
@@ -62,6 +65,7 @@ export async function loadAgency(id: string): Promise<Agency> {
     forms: withOfferedBoxes(declaredForms, policy.policy, capabilities),
     capabilities,
     question: questionOf(policy.policy, running, shown),
+    pipeline: pipelineOf(content.agency, folder),
     stopped: [...stopped, ...hidden],
   }
 }

@@ -167,3 +167,9 @@ export function enteredForm(form: FormDefinition): FormDefinition {
   relaxed.set(form, entered)
   return entered
 }
+
+/** The name of the field that says this of a person; null: the form does not ask for it. */
+export function fieldThatFills(form: FormDefinition, what: string): string | null {
+  const found = Object.entries(form.fields).find(([, field]) => 'fills' in field && field.fills === what)
+  return found?.[0] ?? null
+}

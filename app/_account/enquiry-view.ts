@@ -1,5 +1,7 @@
+import { agency } from '#app/agency.ts'
 import type { AccountEnquiryPageProps } from '#components/privacy/account-enquiry-page.tsx'
 import type { OwnEnquiry } from '#lib/accounts/queries.ts'
+import { standingOf } from '#lib/agency-pipeline.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openCorrespondence } from '#lib/correspondence/open-correspondence.ts'
 import { listMessages } from '#lib/correspondence/queries.ts'
@@ -27,7 +29,8 @@ export function enquiryState(locale: Locale, moment: (at: Date) => string, enqui
   const at = moment(receivedAt)
   if (quarantine) return fill(words.unconfirmed, { at })
   if (answeredAt) return fill(words.answered, { at, answered: moment(answeredAt) })
-  if (stage !== 'new') return fill(words.closed, { at })
+  // A stage that is still in work is no end, and no answer.
+  if (standingOf(agency.pipeline, stage) !== 'open') return fill(words.closed, { at })
   return answerDueAt ? fill(words.waits, { at, due: moment(answerDueAt) }) : fill(words.received, { at })
 }
 

@@ -10,6 +10,7 @@ import { usualColumns } from '#lib/leads/columns.ts'
 import { leadsOfMonth } from '#lib/leads/figures.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { listLeads } from '#lib/leads/list.ts'
+import { readPipeline } from '#lib/leads/pipeline.ts'
 import { countWaiting } from '#lib/leads/today.ts'
 import { listUndeliveredReplies } from '#lib/leads/undelivered.ts'
 import { countDead } from '#lib/outbox/list.ts'
@@ -28,6 +29,7 @@ import { DueRequestsPart } from './today/due-requests.tsx'
 import { Figures } from './today/figures.tsx'
 import { FirstSteps } from './today/first-steps.tsx'
 import { OwnWorkParts } from './today/own-work.tsx'
+import { PipelineFigure } from './today/pipeline-figure.tsx'
 import { UndeliveredReplies } from './today/undelivered-replies.tsx'
 import { WaitingList } from './today/waiting-list.tsx'
 import { words } from './words.ts'
@@ -45,18 +47,20 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
   const { db, clock, agency } = app
   const since = new Date(clock().getTime() - monthMs)
   const scope = leadScopeOf(currentUser)
-  const [waiting, dead, steps, work, own, fresh, undelivered, leads, consents, broken] = await Promise.all([
-    countWaiting(db, clock(), onlyOf),
-    may('outbox.read') ? countDead(db) : null,
-    readFirstRun(db),
-    readOwnWork(app, currentUser.member.id, onlyOf),
-    listLeads(db, readLeadFilter({ stage: 'new', owner: 'me' }, agency.forms), scope),
-    listLeads(db, readLeadFilter({ stage: 'new' }, agency.forms), scope),
-    listUndeliveredReplies(db, onlyOf),
-    may('leads.read_all') ? readFigure(app, leadsOfMonth) : null,
-    may('leads.read_all') ? readConsentFigures(db, since) : null,
-    may('retention.read') ? countBroken() : 0,
-  ])
+  const [waiting, dead, steps, work, own, fresh, undelivered, leads, consents, broken, pipeline] =
+    await Promise.all([
+      countWaiting(db, clock(), onlyOf),
+      may('outbox.read') ? countDead(db) : null,
+      readFirstRun(db),
+      readOwnWork(app, currentUser.member.id, onlyOf),
+      listLeads(db, readLeadFilter({ stage: 'new', owner: 'me' }, agency.forms), scope),
+      listLeads(db, readLeadFilter({ stage: 'new' }, agency.forms), scope),
+      listUndeliveredReplies(db, onlyOf),
+      may('leads.read_all') ? readFigure(app, leadsOfMonth) : null,
+      may('leads.read_all') ? readConsentFigures(db, since) : null,
+      may('retention.read') ? countBroken() : 0,
+      readPipeline(db, agency.pipeline, scope),
+    ])
   const due = may('requests.answer') ? await readDueRequests(app) : null
   const incidents = may('incidents.read') ? await listUnreported(db) : []
   return (
@@ -92,6 +96,7 @@ export default async function Today({ searchParams }: { searchParams: Query }) {
           />
         </DetailPart>
       )}
+      <PipelineFigure stages={pipeline} />
       <FirstSteps done={steps} currentUser={currentUser} />
       {leads && consents && leads.value.byForm.length > 0 && (
         <DetailPart title={label.figures.title}>

@@ -1,6 +1,7 @@
 import {
   Archive,
   BookOpenText,
+  Building,
   Building2,
   ChartNoAxesColumn,
   ClipboardList,
@@ -52,6 +53,7 @@ const groups: readonly { key: keyof typeof label.groups; places: readonly Place[
       { href: '/admin', name: 'today', icon: ListChecks, opens: 'leads.read' },
       { href: '/admin/leads', name: 'leads', icon: Inbox, opens: 'leads.read', waiting: waitingLeads },
       { href: '/admin/people', name: 'people', icon: Users, opens: 'people.read' },
+      { href: '/admin/companies', name: 'companies', icon: Building, opens: 'people.read' },
       { href: '/admin/campaigns', name: 'campaigns', icon: Megaphone, opens: 'campaigns.read' },
       {
         ...{ href: '/admin/visits', name: 'visits', icon: ChartNoAxesColumn, opens: 'visits.read' },

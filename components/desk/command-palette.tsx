@@ -17,7 +17,7 @@ export type PaletteWords = {
   readonly label: string
   readonly placeholder: string
   readonly searchLeads: string
-  readonly found: { readonly lead: string; readonly person: string }
+  readonly found: { readonly lead: string; readonly person: string; readonly company: string }
   readonly none: string
   readonly close: string
   readonly help: string

@@ -1,6 +1,12 @@
 import type { ComponentProps } from 'react'
 
-export type Choice = { value: string; label: string; hint?: string }
+export type Choice = {
+  value: string
+  label: string
+  hint?: string
+  /** Whether choosing it asks for more, which is shown then. */
+  asks?: boolean
+}
 
 export type SelectProps = ComponentProps<'select'> & {
   options: readonly Choice[]
@@ -14,7 +20,7 @@ export function Select({ options, placeholder, ...rest }: SelectProps) {
     <select {...rest} className="input input-select">
       {placeholder !== undefined && <option value="">{placeholder}</option>}
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} data-asks={option.asks ? '' : undefined}>
           {option.label}
         </option>
       ))}

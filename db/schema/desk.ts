@@ -33,8 +33,12 @@ export const savedViews = table(
 
 export type ChangeKind = 'stage' | 'owner' | 'tag' | 'untag'
 
-/** What a change of leads took the place of, by lead: the stage or owner before; nothing for a tag. */
-export type Before = readonly { readonly id: string; readonly before: string | null }[]
+/** What a change of leads took the place of, by lead: the stage or owner before, and why it had been lost; nothing for a tag. */
+export type Before = readonly {
+  readonly id: string
+  readonly before: string | null
+  readonly loss?: string | null
+}[]
 
 /** A change of one or many leads that can be taken back for a day. Ids and stages alone. */
 export const leadChanges = table(

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, date, index, integer, jsonb, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { copied, ofPerson } from '#db/classes.ts'
 import { bytes, link, personal, plain, table } from '#db/classify.ts'
 import { foldedLater } from '#db/folded-later.ts'
@@ -7,9 +7,6 @@ import type { FieldValues } from '#policy/form.ts'
 import { formClasses, type OtherSource, type RecordClass } from '#policy/vocabulary.ts'
 import { folded, people } from './people.ts'
 import { staff } from './staff.ts'
-
-export const stages = ['new', 'answered', 'won', 'lost', 'spam'] as const
-export type Stage = (typeof stages)[number]
 
 /**
  * Why an enquiry waits in quarantine, beside the list: `trap` a field was filled that nobody sees · `fast` sent sooner than
@@ -60,7 +57,21 @@ export const leads = table(
     enteredBy: plain(text('entered_by').$type<OtherSource>(), copied),
     /** The event its period counts from, where that is not its coming: the end of a competition. */
     countsFrom: plain(timestamp('counts_from', { withTimezone: true })),
-    stage: plain(text('stage').$type<Stage>().notNull().default('new'), copied),
+    /** Of the agency's pipeline, or `spam`. */
+    stage: plain(text('stage').notNull().default('new'), copied),
+    /** What staff think it is worth, in the smallest unit of the agency's currency. */
+    valueMinor: personal(
+      { category: 'enquiry', copy: 'person', erase: 'row' },
+      bigint('value_minor', { mode: 'number' }),
+    ),
+    /** The day by which staff expect it to be decided. */
+    expectedOn: personal({ category: 'enquiry', copy: 'person', erase: 'row' }, date('expected_on')),
+    /** Why it was lost, of the agency's list; null while it is not. */
+    lossReason: personal({ category: 'enquiry', copy: 'person', erase: 'row' }, text('loss_reason')),
+    lossNote: personal(
+      { category: 'enquiry', copy: 'person', erase: 'row', typed: 'text' },
+      text('loss_note'),
+    ),
     quarantine: plain(text('held').$type<QuarantineReason>()),
     ownerId: link(
       { to: 'staff', as: 'mentioned', gone: 'null' },
@@ -101,6 +112,17 @@ export const leads = table(
     index('leads_by_time').on(sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_by_form').on(t.form, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
     index('leads_by_stage').on(t.stage, sql`${t.receivedAt} desc`, sql`${t.id} desc`),
+    // The board: how many stand at a stage and what they are worth, of all or of one owner, without reading a lead.
+    index('leads_in_pipeline')
+      .on(t.stage, t.ownerId, t.form, t.recordClass, t.valueMinor, t.lossReason)
+      .where(sql`${t.quarantine} is null`),
+    index('leads_by_value')
+      .on(sql`${t.valueMinor} desc`, sql`${t.id} desc`)
+      .where(sql`${t.valueMinor} is not null`),
+    index('leads_by_expected').on(t.expectedOn, t.id).where(sql`${t.expectedOn} is not null`),
+    index('leads_by_loss')
+      .on(t.lossReason, sql`${t.receivedAt} desc`, sql`${t.id} desc`)
+      .where(sql`${t.lossReason} is not null`),
     index('leads_by_name').on(sql.raw(`(${nameOrderSql('leads')})`), t.id),
     // Whole: who sees own leads and those of nobody finds the latter here, however few they are.
     index('leads_by_owner').on(t.ownerId, sql`${t.receivedAt} desc`, sql`${t.id} desc`),

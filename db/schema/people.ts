@@ -56,6 +56,10 @@ export const people = table(
       text('company'),
     ),
     phone: personal({ category: 'contact', copy: 'person', erase: 'null', typed: 'number' }, text('phone')),
+    /** To which company they belong, by the domain of their address or by hand. No key in the database: it goes with its last person. */
+    companyId: plain(uuid('company_id')),
+    /** When a company was last looked for by their address; without end, where staff said that there is none. */
+    companyMatchedAt: plain(timestamp('company_matched_at', { withTimezone: true })),
     language: personal(
       { category: 'preferences', copy: 'person', erase: 'row' },
       text('language').$type<Language>().notNull(),
@@ -83,6 +87,14 @@ export const people = table(
     index('people_known_by')
       .using('gin', sql.raw(`(${knownBy}) gin_trgm_ops`))
       .with(foldedLater),
+    index('people_by_company').on(t.companyId, t.id).where(sql`${t.companyId} is not null`),
+    // Those for whom a company is still to be looked for: nobody of them twice, until they write again.
+    index('people_unmatched')
+      .on(t.id)
+      .where(
+        sql`${t.companyId} is null and ${t.restrictedAt} is null and ${t.email} is not null
+          and (${t.companyMatchedAt} is null or ${t.companyMatchedAt} < ${t.lastActivityAt})`,
+      ),
     index('people_email_key').on(t.emailKey),
     // The sweep goes through it by key.
     index('people_by_activity').on(t.lastActivityAt, t.id),

@@ -1,4 +1,3 @@
-import type { Stage } from '#db/schema/leads.ts'
 import { details, wishes } from './made-up-words.ts'
 import type { Random } from './random.ts'
 
@@ -20,7 +19,7 @@ export type MadeUpLead = {
   readonly isFirst: boolean
   readonly form: string
   readonly message: string
-  readonly stage: Stage
+  readonly stage: string
   readonly receivedAt: Date
   readonly answeredAt: Date | null
   /** Whether the box for the newsletter was ticked, and what became of it. */
@@ -100,7 +99,7 @@ function lead({ faker }: Random, receivedAt: Date, { forms, now }: { forms: read
   }
 }
 
-function stageOf({ helpers }: Random['faker']): Stage {
+function stageOf({ helpers }: Random['faker']): string {
   return helpers.weightedArrayElement([
     { value: 'new', weight: 10 },
     { value: 'answered', weight: 45 },

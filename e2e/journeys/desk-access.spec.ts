@@ -93,6 +93,10 @@ for (const width of [1280, 390]) {
 
     await tabTo(desk, desk.getByRole('combobox', { name: 'Stage' }))
     await desk.keyboard.type(width === 390 ? 'Lost' : 'Won')
+    if (width === 390) {
+      await tabTo(desk, desk.getByRole('combobox', { name: 'Why lost' }))
+      await desk.keyboard.type('Not now')
+    }
     await tabTo(desk, desk.getByRole('button', { name: 'Set stage' }))
     await desk.keyboard.press('Enter')
     await expect(desk.locator('.desk-note')).toHaveText(width === 390 ? 'Lost' : 'Won')

@@ -5,6 +5,7 @@ import { backUpDaily } from '#lib/backups/daily.ts'
 import { mirrorAll } from '#lib/backups/mirror-all.ts'
 import { queueCampaigns } from '#lib/campaigns/jobs.ts'
 import { queueChangeNotices } from '#lib/change-notices/jobs.ts'
+import { endEmptyCompanies, matchCompanies } from '#lib/companies/match.ts'
 import { emptyMailbox } from '#lib/correspondence/jobs.ts'
 import { dropOldExports, makeNextExport } from '#lib/doors/disclose/keep-export.ts'
 import { eraseInstructed } from '#lib/doors/erase/erase-for-client.ts'
@@ -76,6 +77,8 @@ export const jobs = [
   { name: 'oldExports', everyMs: minute, run: ({ app }) => dropOldExports(app) },
   { name: 'clientErasures', everyMs: second, run: ({ app }) => eraseInstructed(app) },
   { name: 'exports', everyMs: second, run: ({ app }) => makeNextExport(app) },
+  { name: 'companies', everyMs: minute, run: ({ app }) => matchCompanies(app) },
+  { name: 'emptyCompanies', everyMs: hour, run: ({ app }) => endEmptyCompanies(app) },
   { name: 'figures', everyMs: minute, run: ({ app }) => keepFigures(app) },
   { name: 'searchFolded', everyMs: second, run: ({ app }) => foldInSearch(app) },
   { name: 'sealed', everyMs: second, run: ({ app }) => sealAudit(app) },

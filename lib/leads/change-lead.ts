@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#db/client.ts'
 import type { ChangeKind } from '#db/schema/desk.ts'
-import type { Stage } from '#db/schema/leads.ts'
 import { operate } from '#db/statement/change.ts'
+import { standingOf } from '#lib/agency-pipeline.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { type Actor, type AuditEvent, recordEvents } from '#lib/record-event.ts'
 import { addTag, type Changed, keepChange, removeTag, setOwner, setStage } from './changes.ts'
 
+/** Why a lead was lost: a reason of the agency's list, and what else there is to say. */
+export type Loss = { readonly reason: string; readonly note: string | null }
+
 /** What a member changes of one or many leads at once. `was`: only those that stand as the member saw them. */
 export type LeadChange =
-  | { readonly kind: 'stage'; readonly value: Stage; readonly was?: Stage }
+  | { readonly kind: 'stage'; readonly value: string; readonly was?: string; readonly loss?: Loss }
   /** To a member, or to nobody. */
   | { readonly kind: 'owner'; readonly value: string | null; readonly was?: string | null }
   | { readonly kind: 'tag' | 'untag'; readonly value: string }
@@ -62,7 +65,8 @@ export async function apply(
   at: Date,
 ): Promise<Changed[]> {
   const keepsDeclined = agency.policy.retention.declined_application !== undefined
-  const changed = await make(tx, change, { ids, onlyOf }, { keepsDeclined, now: at })
+  const loses = change.kind === 'stage' && standingOf(agency.pipeline, change.value) === 'lost'
+  const changed = await make(tx, change, { ids, onlyOf }, { keepsDeclined, loses, now: at })
   await recordEvents(
     tx,
     changed.map(({ id, before }) => ({ at, actor, objectId: id, ...eventOf(change, before) })),
@@ -74,11 +78,14 @@ function make(
   tx: Tx,
   change: LeadChange,
   target: { ids: readonly string[]; onlyOf: string | null },
-  kept: { keepsDeclined: boolean; now: Date },
+  kept: { keepsDeclined: boolean; loses: boolean; now: Date },
 ): Promise<Changed[]> {
   switch (change.kind) {
-    case 'stage':
-      return enter(tx, setStage({ ...target, ...kept, stage: change.value, was: change.was ?? null }))
+    case 'stage': {
+      const { value: stage, was = null, loss } = change
+      const why = { lossReason: loss?.reason ?? null, lossNote: loss?.note ?? null }
+      return enter(tx, setStage({ ...target, ...kept, ...why, stage, was }))
+    }
     case 'owner': {
       const { value, was } = change
       return enter(tx, setOwner({ ...target, ownerId: value, knows: was !== undefined, was: was ?? null }))
@@ -94,7 +101,10 @@ function make(
 function eventOf(change: LeadChange, before: string | null): Pick<AuditEvent, 'verb' | 'facts'> {
   switch (change.kind) {
     case 'stage':
-      return { verb: 'lead.stage_changed', facts: { from: before ?? '', to: change.value } }
+      return {
+        verb: 'lead.stage_changed',
+        facts: { from: before ?? '', to: change.value, ...(change.loss && { reason: change.loss.reason }) },
+      }
     case 'owner':
       return { verb: 'lead.assigned', facts: { to: change.value ?? 'nobody' } }
     case 'tag':

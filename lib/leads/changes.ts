@@ -22,28 +22,34 @@ const changeable = (ids: SQL, onlyOf: SQL<string | null>) =>
  * A registration that is declined is kept by the period of declined ones, counted from the moment it was (P41), and taken up again
  * by its own: where the policy has such a period.
  */
-const declined = (stage: SQL, keepsDeclined: SQL<boolean>) =>
-  sql<boolean>`(${keepsDeclined} and ${leads.recordClass} = 'trial' and ${stage} = 'lost')`
-const takenUp = (stage: SQL) =>
-  sql<boolean>`(${leads.recordClass} = 'declined_application' and ${stage} <> 'lost')`
+const declined = (loses: SQL<boolean>, keepsDeclined: SQL<boolean>) =>
+  sql<boolean>`(${keepsDeclined} and ${leads.recordClass} = 'trial' and ${loses})`
+const takenUp = (loses: SQL<boolean>) =>
+  sql<boolean>`(${leads.recordClass} = 'declined_application' and not ${loses})`
 
 /**
  * Sets the stage of leads. No stage is an answer: the clock stops when one was given (P63). Those that stand there
- * already give no row, nor do those that stand elsewhere than whoever asks had seen (`was`; null: wherever).
+ * already give no row, nor do those that stand elsewhere than whoever asks had seen (`was`; null: wherever). `loses`: the stage
+ * means that they are lost; a reason why stands with those alone.
  */
 export const setStage = change(
   'capture',
   'set_lead_stage',
-  { ...target, stage: 'text', was: 'text?', keepsDeclined: 'boolean', now: 'timestamptz' },
-  ({ ids, onlyOf, stage, was, keepsDeclined, now }) =>
+  {
+    ...{ ...target, stage: 'text', was: 'text?', keepsDeclined: 'boolean', now: 'timestamptz' },
+    ...{ loses: 'boolean', lossReason: 'text?', lossNote: 'text?' },
+  },
+  ({ ids, onlyOf, stage, was, keepsDeclined, now, loses, lossReason, lossNote }) =>
     orm
       .update(leads)
       .set({
         stage: sql`${stage}`,
-        recordClass: sql`case when ${declined(stage, keepsDeclined)} then 'declined_application'
-          when ${takenUp(stage)} then 'trial' else ${leads.recordClass} end`,
-        countsFrom: sql`case when ${declined(stage, keepsDeclined)} then ${now}
-          when ${takenUp(stage)} then null else ${leads.countsFrom} end`,
+        lossReason: sql`case when ${loses} then ${lossReason} end`,
+        lossNote: sql`case when ${loses} then ${lossNote} end`,
+        recordClass: sql`case when ${declined(loses, keepsDeclined)} then 'declined_application'
+          when ${takenUp(loses)} then 'trial' else ${leads.recordClass} end`,
+        countsFrom: sql`case when ${declined(loses, keepsDeclined)} then ${now}
+          when ${takenUp(loses)} then null else ${leads.countsFrom} end`,
       })
       .from(people)
       .innerJoin(before, ofBefore)
@@ -54,11 +60,11 @@ export const setStage = change(
           sql`(${was} is null or ${leads.stage} = ${was})`,
         ),
       )
-      .returning({ id: leads.id, before: before.stage }),
+      .returning({ id: leads.id, before: before.stage, loss: before.lossReason }),
 )
 
-/** A lead that was changed, and how it stood before. */
-export type Changed = { readonly id: string; readonly before: string | null }
+/** A lead that was changed, and how it stood before; `loss`: why it had been lost. */
+export type Changed = { readonly id: string; readonly before: string | null; readonly loss?: string | null }
 
 /**
  * Gives leads to a member, or to nobody. Those that are theirs already give no row; nor do those of another owner than

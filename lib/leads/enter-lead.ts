@@ -6,6 +6,7 @@ import type { Actor } from '#lib/record-event.ts'
 import type { Policy } from '#policy/define.ts'
 import { type FormDefinition, findForm } from '#policy/form.ts'
 import { defaultLanguage, type OtherSource, otherSources } from '#policy/vocabulary.ts'
+import type { Outlook } from './value-lead.ts'
 
 export type Entry = {
   readonly form: string
@@ -14,6 +15,8 @@ export type Entry = {
   /** Where and when the person said it. */
   readonly note: string
   readonly actor: Actor
+  /** What the agency thinks it is worth, and by when it expects it decided. */
+  readonly outlook?: Outlook
   /** Code of the client on whose account it is held (P30); absent: the agency's own. */
   readonly client?: string | null
 }
@@ -34,7 +37,7 @@ export function waysIn(
  */
 export async function enterLead(
   app: AppContext,
-  { form, fields, by, note, actor, client = null }: Entry,
+  { form, fields, by, note, actor, outlook, client = null }: Entry,
 ): Promise<Captured | { readonly kind: 'minor' } | null> {
   const declared = findForm(app.agency.forms, form)
   if (!declared || !waysIn(app.agency.policy, declared).includes(by)) return null
@@ -49,6 +52,7 @@ export async function enterLead(
     address: null,
     rate: { by: `staff/${actor.id}`, limit: 0 },
     entered: { by, note },
+    outlook,
     client,
   })
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
-import { leads, type Stage } from '#db/schema/leads.ts'
+import { leads } from '#db/schema/leads.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
 import type { Figure } from '#lib/figures/kept-figures.ts'
@@ -10,7 +10,7 @@ export type LeadFigures = {
   /** Leads received, by form. */
   readonly byForm: readonly Group[]
   /** Where they stand now. */
-  readonly byStage: readonly (Group & { readonly name: Stage })[]
+  readonly byStage: readonly Group[]
   /** By the day they came, `YYYY-MM-DD` in UTC, the oldest first; days without any are left out. */
   readonly byDay: readonly Group[]
   /** Half of those that were answered were answered within so many hours; null under five. */

@@ -1,4 +1,3 @@
-import { type Stage, stages } from '#db/schema/leads.ts'
 import { isId, type PageKey, readPageKey } from '#lib/platform/page-key.ts'
 import type { Forms } from '#policy/form.ts'
 import { type LeadColumn, readColumns } from './columns.ts'
@@ -11,6 +10,8 @@ export const leadSorts = [
   'stage',
   'stage-back',
   'owner',
+  'value',
+  'expected',
   'name',
   'name-back',
 ] as const
@@ -23,10 +24,15 @@ export type ListKey = PageKey & { readonly run?: string }
 export type LeadFilter = {
   /** Null: every form that somebody answers. */
   readonly form: string | null
-  readonly stage: Stage | null
+  /** One that the pipeline no longer has too: leads may still stand there. */
+  readonly stage: string | null
+  /** Why they were lost. */
+  readonly loss: string | null
   /** A member's id, `nobody`, or `me`, which is whoever looks. */
   readonly owner: string | null
   readonly tag: string | null
+  /** The company that their people belong to. */
+  readonly company: string | null
   /** The campaign or site that their people came by. */
   readonly cameBy: string | null
   /** Shows those alone whose promised answer is late. */
@@ -42,6 +48,8 @@ export type LeadFilter = {
   readonly after: ListKey | null
 }
 
+const idPattern = /^[a-z][a-z0-9-]{0,29}$/
+
 type Parameters = Readonly<Record<string, string | string[] | undefined>>
 
 /** Reads the filter from an address. What makes no sense is left out: an old or malformed link still shows a list. */
@@ -54,8 +62,10 @@ export function readLeadFilter(parameters: Parameters, forms: Forms): LeadFilter
   const owner = one('owner')
   return {
     form: Object.hasOwn(forms, form) ? form : null,
-    stage: stages.find((stage) => stage === one('stage')) ?? null,
+    stage: idPattern.test(one('stage')) ? one('stage') : null,
+    loss: idPattern.test(one('loss')) ? one('loss') : null,
     owner: owner === 'me' || owner === 'nobody' || isId(owner) ? owner : null,
+    company: isId(one('company')) ? one('company') : null,
     tag: one('tag').slice(0, 50) || null,
     cameBy: one('came').slice(0, 100) || null,
     overdue: one('due') === 'late',
@@ -78,8 +88,10 @@ function readListKey(text: string): ListKey | null {
 export function leadQuery({
   form,
   stage,
+  loss,
   owner,
   tag,
+  company,
   cameBy,
   overdue,
   quarantined,
@@ -91,8 +103,10 @@ export function leadQuery({
     ...(q && { q }),
     ...(form && { form }),
     ...(stage && { stage }),
+    ...(loss && { loss }),
     ...(owner && { owner }),
     ...(tag && { tag }),
+    ...(company && { company }),
     ...(cameBy && { came: cameBy }),
     ...(overdue && { due: 'late' }),
     ...(quarantined && { place: 'quarantine' }),

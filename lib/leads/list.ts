@@ -9,7 +9,8 @@ import { read, readBuilt } from '#db/statement/read.ts'
 import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
 import { nameOfMember } from '#lib/staff/name-of.ts'
 import type { LeadFilter } from './filter.ts'
-import { type Run, runsOf } from './sort.ts'
+import { listStagesInUse } from './pipeline.ts'
+import { type Run, runsOf, usualStages } from './sort.ts'
 import { visibleTo } from './visible-to.ts'
 import { awaitsAnswer, isIndexed, type LeadScope, listed, matchLeads, whereLeads } from './where.ts'
 
@@ -39,7 +40,10 @@ export async function listLeads(
   owners: readonly string[] = [],
 ): Promise<Page<LeadLine>> {
   const { after } = filter
-  const runs = runsOf(filter, owners)
+  const known = scope.stages ?? usualStages
+  const byStage = filter.sort === 'stage' || filter.sort === 'stage-back'
+  const stages = byStage ? [...new Set([...known, ...(await listStagesInUse(db))])] : known
+  const runs = runsOf(filter, { owners, stages })
   const from = Math.max(
     runs.findIndex(({ name }) => name === after?.run),
     0,
@@ -129,6 +133,9 @@ function lines(l: ReturnType<typeof foundBy>, order: Run['order']) {
       reference: l.reference,
       form: l.form,
       stage: l.stage,
+      valueMinor: l.valueMinor,
+      expectedOn: l.expectedOn,
+      lossReason: l.lossReason,
       quarantine: l.quarantine,
       enteredBy: l.enteredBy,
       name: said('name'),

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable } from '#db/client.ts'
+import { companies } from '#db/schema/companies.ts'
 import { leads, saidSql } from '#db/schema/leads.ts'
 import { people } from '#db/schema/people.ts'
 import { staff } from '#db/schema/staff.ts'
@@ -17,6 +18,10 @@ const byId = read('find_lead', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf })
       reference: leads.reference,
       form: leads.form,
       stage: leads.stage,
+      valueMinor: leads.valueMinor,
+      expectedOn: leads.expectedOn,
+      lossReason: leads.lossReason,
+      lossNote: leads.lossNote,
       quarantine: leads.quarantine,
       details: leads.details,
       message: leads.message,
@@ -29,6 +34,8 @@ const byId = read('find_lead', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf })
       ownerId: leads.ownerId,
       ownerEmail: staff.email,
       personId: people.id,
+      companyId: companies.id,
+      companyName: companies.name,
       email: people.email,
       phone: said('phone'),
       name: said('name'),
@@ -38,6 +45,7 @@ const byId = read('find_lead', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf })
     .from(leads)
     .innerJoin(people, eq(people.id, leads.personId))
     .leftJoin(staff, eq(staff.id, leads.ownerId))
+    .leftJoin(companies, eq(companies.id, people.companyId))
     .where(and(eq(leads.id, id), visibleTo(onlyOf))),
 )
 
@@ -104,4 +112,14 @@ const inQuarantine = read('find_quarantined', { id: 'uuid' }, ({ id }) =>
 export async function findQuarantined(tx: Queryable, id: string): Promise<{ form: string } | null> {
   const [lead] = await inQuarantine(tx, { id })
   return lead ?? null
+}
+
+const ofReference = read('find_person_of_reference', { reference: 'text' }, ({ reference }) =>
+  orm.select({ personId: leads.personId }).from(leads).where(eq(leads.reference, reference)),
+)
+
+/** Finds whose a lead is by its reference. */
+export async function findPersonOfReference(db: Queryable, reference: string): Promise<string | null> {
+  const [row] = await ofReference(db, { reference })
+  return row?.personId ?? null
 }

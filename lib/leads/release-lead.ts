@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { confirmAgent } from '#lib/agents/changes.ts'
 import { findAgent } from '#lib/agents/queries.ts'
 import type { AppContext } from '#lib/app.ts'
+import { lookAgain } from '#lib/companies/changes.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { choose } from '#lib/doors/choices/choose.ts'
 import { findOpenRequests } from '#lib/doors/choices/ledger/queries.ts'
@@ -144,6 +145,7 @@ async function release(
   if (refers && actor.kind === 'staff') return askReferred(app, tx, leadId, actor, onlyOf)
   const [lead] = await enter(tx, releaseQuarantined({ id: leadId, onlyOf, due }))
   if (!lead) return false
+  await enter(tx, lookAgain({ personId: lead.personId }))
   const { answered = true, asks } = findForm(app.agency.forms, lead.form) ?? {}
   const told = asks ? 'request_received' : 'auto_reply'
   const right = asks && (await findRequestOfLead(tx, leadId))?.asked

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
-import { leads, nameOrderSql, type Stage, stages } from '#db/schema/leads.ts'
+import { leads, nameOrderSql } from '#db/schema/leads.ts'
 import { momentOf } from '#db/statement/micros.ts'
 import type { PageKey } from '#lib/platform/page-key.ts'
 import type { LeadFilter } from './filter.ts'
@@ -35,11 +35,19 @@ const nameThere = ({ id }: PageKey) =>
 const dueThere = ({ id }: PageKey) =>
   sql`(select ${leads.answerDueAt} from ${leads} where ${leads.id} = ${id}::uuid)`
 
-/** What stands where by stage: what is still to be done comes first. */
-const byStage: readonly Stage[] = stages
+const valueThere = ({ id }: PageKey) =>
+  sql`(select ${leads.valueMinor} from ${leads} where ${leads.id} = ${id}::uuid)`
+const expectedThere = ({ id }: PageKey) =>
+  sql`(select ${leads.expectedOn} from ${leads} where ${leads.id} = ${id}::uuid)`
 
-/** The runs of a list as it is sorted. @param owners ids of members in the order in which they are sorted */
-export function runsOf({ sort, stage, owner }: LeadFilter, owners: readonly string[]): readonly Run[] {
+/** The usual stages: what is still to be done comes first. */
+export const usualStages = ['new', 'answered', 'won', 'lost', 'spam'] as const
+
+/** In which order members stand in a list by owner, by their ids, and stages in one by stage. */
+export type Orders = { readonly owners: readonly string[]; readonly stages: readonly string[] }
+
+/** The runs of a list as it is sorted. */
+export function runsOf({ sort, stage, owner }: LeadFilter, { owners, stages }: Orders): readonly Run[] {
   switch (sort) {
     case 'oldest':
       return [{ name: 'all', where: undefined, ...oldest }]
@@ -56,7 +64,7 @@ export function runsOf({ sort, stage, owner }: LeadFilter, owners: readonly stri
       ]
     case 'stage':
     case 'stage-back': {
-      const runs = byStage
+      const runs = stages
         .filter((one) => !stage || one === stage)
         .map((one) => runOf(one, eq(listed.stage, one)))
       return sort === 'stage' ? runs : runs.reverse()
@@ -68,6 +76,28 @@ export function runsOf({ sort, stage, owner }: LeadFilter, owners: readonly stri
         runOf('nobody', isNull(listed.ownerId)),
       ]
     }
+    case 'value':
+      return [
+        {
+          name: 'valued',
+          where: sql`${listed.valueMinor} is not null`,
+          order: [desc(listed.valueMinor), desc(listed.id)],
+          beyond: (after) =>
+            sql`(${listed.valueMinor}, ${listed.id}) < (${valueThere(after)}, ${after.id}::uuid)`,
+        },
+        { name: 'rest', where: isNull(listed.valueMinor), ...newest },
+      ]
+    case 'expected':
+      return [
+        {
+          name: 'expected',
+          where: sql`${listed.expectedOn} is not null`,
+          order: [asc(listed.expectedOn), asc(listed.id)],
+          beyond: (after) =>
+            sql`(${listed.expectedOn}, ${listed.id}) > (${expectedThere(after)}, ${after.id}::uuid)`,
+        },
+        { name: 'rest', where: isNull(listed.expectedOn), ...newest },
+      ]
     case 'name':
     case 'name-back': {
       const [turn, than] = sort === 'name' ? [asc, sql.raw('>')] : [desc, sql.raw('<')]
@@ -88,7 +118,7 @@ export function runsOf({ sort, stage, owner }: LeadFilter, owners: readonly stri
 const runOf = (name: string, where: SQL): Run => ({ name, where: and(where), ...newest })
 
 /** The order of a whole copy, as SQL over `leads l` and `staff m`: that of the list, without an index behind it. */
-export function orderOf(sort: LeadFilter['sort']): string | null {
+export function orderOf(sort: LeadFilter['sort'], stages: readonly string[]): string | null {
   const newestFirst = 'l.received_at desc, l.id desc'
   const place = `array_position(array[${stages.map((one) => `'${one}'`).join(', ')}], l.stage)`
   switch (sort) {
@@ -100,11 +130,15 @@ export function orderOf(sort: LeadFilter['sort']): string | null {
       return `(l.answered_at is not null or l.answer_due_at is null or l.stage = 'spam'), case when l.answered_at is null
         then l.answer_due_at end, ${newestFirst}`
     case 'stage':
-      return `${place}, ${newestFirst}`
+      return `${place} nulls last, ${newestFirst}`
     case 'stage-back':
-      return `${place} desc, ${newestFirst}`
+      return `${place} desc nulls first, ${newestFirst}`
     case 'owner':
       return `lower(coalesce(m.name, m.email)) nulls last, m.id nulls last, ${newestFirst}`
+    case 'value':
+      return `l.value_minor desc nulls last, case when l.value_minor is null then l.received_at end desc, l.id desc`
+    case 'expected':
+      return `l.expected_on nulls last, case when l.expected_on is null then l.received_at end desc, l.id`
     case 'name':
       return `${nameOrderSql('l')}, l.id`
     case 'name-back':

@@ -1,7 +1,7 @@
 import { and, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import type { Before, ChangeKind } from '#db/schema/desk.ts'
-import { leads, type Stage } from '#db/schema/leads.ts'
+import { leads } from '#db/schema/leads.ts'
 import { operate } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
@@ -113,11 +113,16 @@ async function takeBack(
   const went: string[] = []
   const groups = Map.groupBy(
     before.filter((one) => unmoved.has(one.id)),
-    (one) => one.before,
+    (one) => JSON.stringify([one.before, one.loss ?? null]),
   )
-  for (const [to, group] of groups) {
-    const target = group.map((one) => one.id)
-    const earlier = kind === 'stage' ? { kind, value: to as Stage } : { kind, value: to }
+  for (const [first, ...rest] of groups.values()) {
+    if (!first) continue
+    const target = [first, ...rest].map((one) => one.id)
+    const { before: to, loss } = first
+    const earlier =
+      kind === 'stage'
+        ? { kind, value: to ?? 'new', ...(loss && { loss: { reason: loss, note: null } }) }
+        : { kind, value: to }
     went.push(...(await apply(tx, app, target, earlier, by, now)).map(({ id }) => id))
   }
   return went

@@ -17,6 +17,8 @@ export type LeadScope = {
   readonly staffId: string | null
   readonly ring: Keyring
   readonly now: Date
+  /** The stages in the order of the pipeline, with those that it no longer has and leads still stand in; absent: the usual. */
+  readonly stages?: readonly string[]
 }
 
 /** What the conditions are about: a statement says `leads l`. */
@@ -38,7 +40,7 @@ export const awaitsAnswer = (of: Waiting) =>
 
 /** Everything a filter says but its words. Values carry their types, since an export hands them over as texts. */
 export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
-  const { form, stage, owner, tag, cameBy, overdue, quarantined } = filter
+  const { form, stage, loss, owner, tag, company, cameBy, overdue, quarantined } = filter
   const { answeredForms, onlyOf, staffId, now } = scope
   const { ownerId, personId } = listed
   const forms = form ? [form] : answeredForms
@@ -51,11 +53,15 @@ export function whereLeads(filter: LeadFilter, scope: LeadScope): SQL {
     ne(listed.recordClass, 'request'),
     form || !quarantined ? inArray(listed.form, forms) : undefined,
     stage ? eq(listed.stage, stage) : undefined,
+    loss ? eq(listed.lossReason, loss) : undefined,
     owner === 'nobody' ? isNull(ownerId) : undefined,
     owner && owner !== 'nobody' ? sql`${ownerId} = ${owner === 'me' ? staffId : owner}::uuid` : undefined,
     tag
       ? sql`${personId} in (select ${people.id} from ${people}
           where ${people.tags} <> '{}' and ${people.tags} @> array[${tag}::text])`
+      : undefined,
+    company
+      ? sql`${personId} in (select ${people.id} from ${people} where ${people.companyId} = ${company}::uuid)`
       : undefined,
     cameBy ? eq(listed.cameBy, cameBy) : undefined,
     overdue

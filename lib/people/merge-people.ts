@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
 import { shutAccount } from '#lib/accounts/shut-account.ts'
 import type { AppContext } from '#lib/app.ts'
+import { carryCompany, settleCompanies } from '#lib/companies/changes.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { choose } from '#lib/doors/choices/choose.ts'
 import { passRequest } from '#lib/doors/choices/ledger/changes.ts'
@@ -55,6 +56,7 @@ export async function mergePeople(
     if (goes) await lockMailOf(tx, goes.id)
     const refusal = await mergeRefusal(tx, stays, goes)
     if (refusal || !stays || !goes) return refusal ?? 'gone'
+    const companyIds = [stays.companyId, goes.companyId].flatMap((id) => id ?? [])
     const kept = keptValues(stays, goes, merge.take)
     const goesKeys = [goes.key, ...(await listOtherAddresses(tx, goes.id)).map(({ key }) => key)]
     const narrower = await mergeChoices(tx, stays, goes, now)
@@ -72,6 +74,7 @@ export async function mergePeople(
     })
     await tx.query(actAsEraser)
     await remove(tx, moveRows({ from: goes.id, to: stays.id }))
+    await enter(tx, carryCompany({ stays: stays.id, goes: goes.id }))
     await remove(tx, removeMerged({ id: goes.id }))
     await enter(
       tx,
@@ -86,6 +89,7 @@ export async function mergePeople(
       }),
     )
     await enter(tx, setMerged({ id: stays.id, ...kept }))
+    await enter(tx, settleCompanies({ ids: companyIds }))
     const known = { ...kept, email: stays.email, others: await addressesOf(tx, stays.id) }
     await rewriteLeads(tx, stays.id, app.agency, known)
     return null

@@ -17,6 +17,7 @@ const merging = (ids: SQL) =>
       key: sql<Buffer>`coalesce(${people.emailKey}, ${people.phoneKey})`,
       name: people.name,
       company: people.company,
+      companyId: people.companyId,
       phone: people.phone,
       tags: people.tags,
       sources: people.sources,

@@ -24,11 +24,13 @@ export const upsertProject = changeSql(
     begunOn: 'date',
     completedOn: 'date?',
     purpose: 'text',
+    /** Ids of the stages that mean so. */
+    won: 'text[]',
     onlyOf: 'uuid?',
     now: 'timestamptz',
   },
   { id: 'uuid' },
-  ({ id, leadId, title, begunOn, completedOn, purpose, onlyOf, now }) =>
+  ({ id, leadId, title, begunOn, completedOn, purpose, won, onlyOf, now }) =>
     insertFrom(
       projects,
       {
@@ -43,7 +45,7 @@ export const upsertProject = changeSql(
       },
       sql`from ${leads} join ${people} on ${people.id} = ${leads.personId}
       where ${leads.id} = ${leadId} and ${extendableBy(onlyOf)}
-        and (${leads.stage} = 'won' or exists (select from ${projects} ${others} where ${others.leadId} = ${leads.id}))
+        and (${leads.stage} = any(${won}) or exists (select from ${projects} ${others} where ${others.leadId} = ${leads.id}))
       on conflict (${namesOf(projects.leadId)}) do update set
         ${setExcluded(projects.title, projects.begunOn, projects.completedOn, projects.purpose)}
       returning ${namesOf(projects.id)}`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { actAsEraser } from '#db/roles.ts'
 import type { PaperKind } from '#db/schema/projects.ts'
+import { stagesThatMean } from '#lib/agency-pipeline.ts'
 import type { AppContext } from '#lib/app.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
@@ -43,8 +44,9 @@ export async function keepProject(
   if (purposes.length > 0 && !purposes.includes(purpose)) return false
   const now = app.clock()
   const { retention, workingHours } = app.agency.policy
+  const won = stagesThatMean(app.agency.pipeline, 'won')
   return app.db.transaction(async (tx) => {
-    const row = { id: randomUUID(), leadId, title, begunOn, completedOn, purpose, onlyOf, now }
+    const row = { id: randomUUID(), leadId, title, begunOn, completedOn, purpose, won, onlyOf, now }
     if ((await enter(tx, upsertProject(row))).length === 0) return false
     if (retention.project)
       await enter(

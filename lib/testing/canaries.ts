@@ -57,6 +57,11 @@ export function canaryFor(
   if (type === 'boolean') return { value: true, canary: null }
   const number = String(7_000_000_000 + made)
   if (type === 'bigint[]') return of(number, [number])
+  if (type === 'bigint') return of(number, number)
+  if (type === 'date') {
+    const day = new Date(Date.UTC(2201, 0, made)).toISOString().slice(0, 10)
+    return of(day, day)
+  }
   if (type.startsWith('timestamp')) {
     const day = new Date(Date.UTC(2101, 0, made)).toISOString().slice(0, 10)
     return of(day, `${day}T12:00:00Z`)

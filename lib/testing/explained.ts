@@ -8,6 +8,7 @@ import type { TestApp } from './open-app.ts'
 export type PlanNode = {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
+  readonly 'Index Name'?: string
   readonly 'Plan Rows': number
   readonly 'Actual Rows': number
   readonly 'Actual Loops': number

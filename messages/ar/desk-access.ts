@@ -11,6 +11,7 @@ export const deskAccess: typeof english = {
     today: 'اليوم',
     leads: 'الطلبات',
     people: 'الأشخاص',
+    companies: 'الشركات',
     requests: 'طلبات البيانات',
     reports: 'البلاغات',
     incidents: 'الحوادث',

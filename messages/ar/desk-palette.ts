@@ -6,7 +6,7 @@ export const deskPalette: typeof english = {
     label: 'انتقل إلى أي صفحة، أو ابحث عن طلب أو شخص',
     placeholder: 'صفحة، أو من تبحث عنه',
     searchLeads: 'ابحث بين الطلبات عن',
-    found: { lead: 'طلب', person: 'شخص' },
+    found: { lead: 'طلب', person: 'شخص', company: 'شركة' },
     none: 'لا صفحة بهذا الاسم.',
     close: 'أغلق',
     help: 'اختصارات المفاتيح',

@@ -154,6 +154,7 @@ export const deskRecords: typeof english = {
     heldText: 'هناك حفظ قانوني لكل شيء، فلا يمكن محو شيء. أنهِه أولًا في صفحته.',
     tables: {
       people: 'الشخص',
+      companies: 'شركات تخصه وحده',
       leads: 'الطلبات',
       consent_events: 'سجل الموافقات',
       consents: 'الموافقات السارية',

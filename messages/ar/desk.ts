@@ -3,6 +3,7 @@ import { deskAccess } from './desk-access.ts'
 import { deskAudit } from './desk-audit.ts'
 import { deskCampaigns } from './desk-campaigns.ts'
 import { deskClients } from './desk-clients.ts'
+import { deskCompanies } from './desk-companies.ts'
 import { deskDisclosures } from './desk-disclosures.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskIncidents } from './desk-incidents.ts'
@@ -11,6 +12,7 @@ import { deskMail } from './desk-mail.ts'
 import { deskPalette } from './desk-palette.ts'
 import { deskPasskeys } from './desk-passkeys.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskPipeline } from './desk-pipeline.ts'
 import { deskPolicy } from './desk-policy.ts'
 import { deskPrograms } from './desk-programs.ts'
 import { deskRecords } from './desk-records.ts'
@@ -27,6 +29,7 @@ export const desk: DeskMessages = {
   ...deskAudit,
   ...deskCampaigns,
   ...deskClients,
+  ...deskCompanies,
   ...deskDisclosures,
   ...deskExports,
   ...deskIncidents,
@@ -36,6 +39,7 @@ export const desk: DeskMessages = {
   ...deskPalette,
   passkeys: deskPasskeys,
   ...deskPeople,
+  ...deskPipeline,
   ...deskPrograms,
   ...deskRecords,
   ...deskRefusals,

@@ -3,6 +3,7 @@ import type { Messages } from '#messages/en.ts'
 export const packages: Messages['packages'] = {
   tables: {
     people: 'عنك',
+    companies: 'شركات تخصك وحدك',
     other_addresses: 'عناوينك الأخرى',
     restrictions: 'تقييد الاستعمال',
     leads: 'ما أرسلته إلينا',
@@ -33,6 +34,11 @@ export const packages: Messages['packages'] = {
   columns: {
     issuer: 'الشبكة',
     known_as: 'اسمها الخاص لك',
+    notes: 'ملاحظات',
+    domains: 'النطاقات',
+    expected_on: 'متوقع بحلول',
+    loss_note: 'ما دُوّن عن ذلك',
+    loss_reason: 'سبب عدم الاتفاق',
     opened_at: 'فُتح',
     ended_at: 'أُنهي',
     locked_at: 'أُقفل',
@@ -109,6 +115,7 @@ export const packages: Messages['packages'] = {
     type: 'النوع',
     url: 'الرابط',
     value: 'القيمة',
+    value_minor: 'القيمة بأصغر وحدة نقدية',
     wish: 'مطلوب ولم يؤكَّد',
     wording: 'الكلمات التي عُرضت عليك',
   },

@@ -9,6 +9,7 @@ export const deskAccess = {
     today: 'Today',
     leads: 'Leads',
     people: 'People',
+    companies: 'Companies',
     requests: 'Requests',
     reports: 'Reports',
     incidents: 'Incidents',

@@ -5,7 +5,7 @@ export const deskPalette = {
     label: 'Go anywhere, or look for a lead or a person',
     placeholder: 'A place, or whom you look for',
     searchLeads: 'Look among the leads for',
-    found: { lead: 'Lead', person: 'Person' },
+    found: { lead: 'Lead', person: 'Person', company: 'Company' },
     none: 'No place has this name.',
     close: 'Close',
     help: 'Keys',

@@ -153,6 +153,7 @@ export const deskRecords = {
     heldText: 'A legal hold on everything stands, so that nothing can be erased. End it on their page first.',
     tables: {
       people: 'The person',
+      companies: 'Companies that are theirs alone',
       leads: 'Enquiries',
       consent_events: 'Consent ledger',
       consents: 'Consents in force',

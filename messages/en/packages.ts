@@ -2,6 +2,7 @@
 export const packages = {
   tables: {
     people: 'About you',
+    companies: 'Companies that are yours alone',
     other_addresses: 'Other addresses of yours',
     restrictions: 'Restrictions of use',
     leads: 'What you sent us',
@@ -32,6 +33,11 @@ export const packages = {
   columns: {
     issuer: 'Network',
     known_as: 'Its own name for you',
+    notes: 'Notes',
+    domains: 'Domains',
+    expected_on: 'Expected by',
+    loss_note: 'What was noted about that',
+    loss_reason: 'Why it came to nothing',
     opened_at: 'Opened',
     ended_at: 'Ended',
     locked_at: 'Locked',
@@ -108,6 +114,7 @@ export const packages = {
     type: 'Type',
     url: 'Link',
     value: 'Value',
+    value_minor: 'Value, in hundredths or the smallest coin',
     wish: 'Wished for, not confirmed',
     wording: 'The words you were shown',
   },

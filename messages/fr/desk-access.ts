@@ -10,6 +10,7 @@ export const deskAccess: typeof english = {
     today: 'Aujourd’hui',
     leads: 'Demandes',
     people: 'Personnes',
+    companies: 'Entreprises',
     requests: 'Demandes de droits',
     reports: 'Signalements',
     incidents: 'Incidents',

@@ -6,7 +6,7 @@ export const deskPalette: typeof english = {
     label: 'Aller où vous voulez, ou chercher une demande ou une personne',
     placeholder: 'Une page, ou qui vous cherchez',
     searchLeads: 'Chercher parmi les demandes :',
-    found: { lead: 'Demande', person: 'Personne' },
+    found: { lead: 'Demande', person: 'Personne', company: 'Entreprise' },
     none: 'Aucune page ne porte ce nom.',
     close: 'Fermer',
     help: 'Raccourcis',

@@ -170,6 +170,7 @@ export const deskRecords: typeof english = {
       'Un gel juridique sur tout est posé : rien ne peut donc être effacé. Levez-le d’abord sur sa page.',
     tables: {
       people: 'La personne',
+      companies: 'Entreprises qui ne sont qu’à elle',
       leads: 'Demandes',
       consent_events: 'Registre des consentements',
       consents: 'Consentements en vigueur',

@@ -3,6 +3,7 @@ import type { Messages } from '#messages/en.ts'
 export const packages: Messages['packages'] = {
   tables: {
     people: 'Vous',
+    companies: 'Entreprises qui ne sont qu’à vous',
     other_addresses: 'Vos autres adresses',
     restrictions: 'Limitations de l’usage',
     leads: 'Ce que vous nous avez envoyé',
@@ -33,6 +34,11 @@ export const packages: Messages['packages'] = {
   columns: {
     issuer: 'Réseau',
     known_as: 'Son propre nom pour vous',
+    notes: 'Notes',
+    domains: 'Domaines',
+    expected_on: 'Attendu pour',
+    loss_note: 'Ce qui a été noté à ce sujet',
+    loss_reason: 'Pourquoi cela n’a pas abouti',
     opened_at: 'Ouvert',
     ended_at: 'Clos',
     locked_at: 'Verrouillé',
@@ -109,6 +115,7 @@ export const packages: Messages['packages'] = {
     type: 'Type',
     url: 'Lien',
     value: 'Valeur',
+    value_minor: 'Valeur, en centimes ou plus petite unité',
     wish: 'Souhaité, non confirmé',
     wording: 'Les mots qui vous furent montrés',
   },

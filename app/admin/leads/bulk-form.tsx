@@ -1,14 +1,15 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
+import { stageChoices } from '#app/admin/stage-words.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { stages } from '#db/schema/leads.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { changeLeadsAction } from './list-actions.ts'
+import { LossFields } from './loss-fields.tsx'
 
 export const bulkForm = 'bulk'
-const { changes: label, stages: stageWords } = words
+const { changes: label } = words
 
 /** Changes every lead that is ticked in the list above it. */
 export function BulkForm(props: { members: readonly Member[]; tags: readonly string[]; back: string }) {
@@ -22,8 +23,9 @@ export function BulkForm(props: { members: readonly Member[]; tags: readonly str
         aria-label={words.leads.stage}
         placeholder={label.stage}
         defaultValue=""
-        options={stages.map((value) => ({ value, label: stageWords[value] }))}
+        options={stageChoices()}
       />
+      <LossFields names={changeLeadsAction.names} />
       <Select
         name={changeLeadsAction.names.owner}
         aria-label={words.leads.owner}

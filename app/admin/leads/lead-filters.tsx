@@ -1,12 +1,12 @@
 import { campaignName } from '#app/admin/campaign-name.ts'
+import { isLost, reasonChoices, stageChoices } from '#app/admin/stage-words.ts'
 import { deskLanguage, words } from '#app/admin/words.ts'
 import { FilterBar } from '#components/desk/list/filter-bar.tsx'
-import { stages } from '#db/schema/leads.ts'
 import { type LeadFilter, leadSorts } from '#lib/leads/filter.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import type { Forms } from '#policy/form.ts'
 
-const { leads: label, stages: stageWords, quarantine } = words
+const { leads: label, quarantine, pipeline } = words
 
 /** What the list of leads can be narrowed by; all of it stands in the address. */
 export function LeadFilters(props: {
@@ -20,9 +20,11 @@ export function LeadFilters(props: {
   sorts?: boolean
 }) {
   const { action, filter, forms, members, tags, quarantined, sorts } = props
-  const { q, form, stage, owner, tag, cameBy, overdue } = filter
+  const { q, form, stage, loss, owner, tag, cameBy, overdue } = filter
   const present = members.filter(({ disabledAt }) => !disabledAt)
-  const isNarrowed = Boolean(q || form || stage || owner || tag || cameBy || overdue || filter.quarantined)
+  const isNarrowed = Boolean(
+    q || form || stage || loss || owner || tag || cameBy || overdue || filter.quarantined,
+  )
   return (
     <FilterBar
       action={action}
@@ -44,8 +46,20 @@ export function LeadFilters(props: {
           label: label.stage,
           any: label.anyStage,
           value: stage ?? '',
-          options: stages.map((value) => ({ value, label: stageWords[value] })),
+          options: stageChoices(stage),
         },
+        // Asked of those that are lost.
+        ...((loss || (stage && isLost(stage))) && reasonChoices(loss).length > 0
+          ? [
+              {
+                name: 'loss',
+                label: pipeline.why,
+                any: pipeline.anyReason,
+                value: loss ?? '',
+                options: reasonChoices(loss),
+              },
+            ]
+          : []),
         {
           name: 'owner',
           label: label.owner,

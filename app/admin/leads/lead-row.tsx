@@ -1,8 +1,11 @@
+import { dayInWords } from '#app/admin/day-in-words.ts'
+import { amountInWords, reasonName, stageName } from '#app/admin/stage-words.ts'
 import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
+import { agency } from '#app/agency.ts'
 import type { DeskColumn, DeskRow } from '#components/desk/list/desk-table.tsx'
 import { Moment } from '#components/desk/moment.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import type { Stage as LeadStage } from '#db/schema/leads.ts'
+import { standingOf } from '#lib/agency-pipeline.ts'
 import { type leadColumns as allColumns, fieldOfColumn, type LeadColumn } from '#lib/leads/columns.ts'
 import type { LeadLine } from '#lib/leads/list.ts'
 import { asLanguage } from '#messages/messages.ts'
@@ -10,10 +13,10 @@ import type { Forms } from '#policy/form.ts'
 import { printList } from '#policy/print.ts'
 import { answerText } from './[id]/answer-text.ts'
 
-const { leads, stages } = words
+const { leads } = words
 
 /** Moments stand at the end of their column, under one another. */
-const numeric: ReadonlySet<LeadColumn> = new Set(['due', 'answered', 'received'])
+const numeric: ReadonlySet<LeadColumn> = new Set(['value', 'expected', 'due', 'answered', 'received'])
 /** What a narrow window has room for beside the name. */
 const early: ReadonlySet<LeadColumn> = new Set(['company', 'stage', 'due'])
 
@@ -83,6 +86,11 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms, excerpt?: strin
       reference: <code>{line.reference}</code>,
       form: <span className="one-line">{forms[line.form]?.title[deskLanguage()] ?? line.form}</span>,
       stage,
+      value: line.valueMinor !== null && <span className="one-line">{amountInWords(line.valueMinor)}</span>,
+      expected: line.expectedOn && (
+        <span className="one-line">{dayInWords(line.expectedOn, now.toISOString().slice(0, 10))}</span>
+      ),
+      loss: line.lossReason && reasonName(line.lossReason),
       owner: line.ownerName ?? words.list.nobody,
       due,
       received: <Moment at={line.receivedAt} now={now} locale={deskLanguage()} zone={deskZone()} />,
@@ -118,8 +126,9 @@ export function Due({ at, now }: { at: Date; now: Date }) {
   )
 }
 
-const tones = { new: 'accent', answered: 'plain', won: 'good', lost: 'plain', spam: 'warn' } as const
+const tones = { open: 'plain', won: 'good', lost: 'plain', spam: 'warn' } as const
 
-export function StageBadge({ stage }: { stage: LeadStage }) {
-  return <Badge tone={tones[stage]}>{stages[stage]}</Badge>
+export function StageBadge({ stage }: { stage: string }) {
+  const tone = stage === 'new' ? 'accent' : tones[standingOf(agency.pipeline, stage)]
+  return <Badge tone={tone}>{stageName(stage)}</Badge>
 }

@@ -2,16 +2,17 @@ import { z } from 'zod'
 import { bad, deskAction, good, type Outcome } from '#app/admin/_action/desk-action.ts'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { counted, deskLanguage, words } from '#app/admin/words.ts'
-import { stages } from '#db/schema/leads.ts'
-import type { LeadChange } from '#lib/leads/change-lead.ts'
+import type { LeadChange, Loss } from '#lib/leads/change-lead.ts'
 import { changeTogether } from '#lib/leads/change-together.ts'
 import { readColumns } from '#lib/leads/columns.ts'
 import { leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
 import { changeKinds, isUndo, undoChange } from '#lib/leads/undo-change.ts'
+import { keepLoss } from '#lib/leads/value-lead.ts'
 import { forgetView, keepView } from '#lib/saved-views/saved-views.ts'
 import { keepLeadColumns } from '#lib/staff/lead-columns.ts'
 import { join } from '#policy/print.ts'
 import { backToList, listAddress } from './list-address.ts'
+import { lossFields, lossOf, shownStage, stageField } from './stage-fields.ts'
 
 const { changes: label, columns, views } = words
 
@@ -20,11 +21,11 @@ const most = 100
 const none = z.literal('').transform(() => undefined)
 
 type Wished = {
-  stage?: (typeof stages)[number]
+  stage?: string
   owner?: string
   tag?: string
   untag?: string
-  was?: (typeof stages)[number]
+  was?: string
 }
 
 /** Changes the leads that were ticked in the list or moved on the board; one press is undone by one. */
@@ -34,13 +35,14 @@ export const changeLeadsAction = deskAction(
     opens: 'leads.change',
     fields: {
       id: z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(most)]).default([]),
-      stage: z.union([z.enum(stages), none]).optional(),
+      stage: z.union([none, stageField]).optional(),
+      ...lossFields,
       owner: z.union([z.uuid(), z.literal('nobody'), none]).optional(),
       tag: z.union([none, typedLine(40)]).optional(),
       /** The tag to be taken off. */
       untag: z.union([none, typedLine(50)]).optional(),
       /** Of a card of the board: the stage that it showed. */
-      was: z.enum(stages).optional(),
+      was: shownStage.optional(),
       back: listAddress,
     },
     outcomes: {
@@ -48,11 +50,18 @@ export const changeLeadsAction = deskAction(
       unchanged: bad(() => label.unchanged),
       unticked: bad(() => label.unticked),
       unchosen: bad(() => label.unchosen),
+      unsaid: bad(() => words.pipeline.unsaid),
     },
-    logs: ['lead.stage_changed', 'lead.assigned', 'lead.tagged', 'lead.untagged'],
+    logs: ['lead.stage_changed', 'lead.loss_explained', 'lead.assigned', 'lead.tagged', 'lead.untagged'],
   },
   async ({ app, actor, onlyOf }, input, end) => {
-    const done = await changeTogether(app, input.id, changesOf(input), { actor, onlyOf })
+    const loss = lossOf(input)
+    if (loss === 'unsaid') return end('unsaid', backToList(input.back))
+    if (loss && input.was === input.stage) {
+      const told = await keepLoss(app, input.id, loss, { actor, onlyOf })
+      return end(told > 0 ? 'changed' : 'unchanged', backToList(input.back), told)
+    }
+    const done = await changeTogether(app, input.id, changesOf(input, loss), { actor, onlyOf })
     if (done.fault) return end(done.fault, backToList(input.back))
     const [moved] = input.id
     const told = {
@@ -63,9 +72,9 @@ export const changeLeadsAction = deskAction(
   },
 )
 
-function changesOf({ stage, owner, tag, untag, was }: Wished): LeadChange[] {
+function changesOf({ stage, owner, tag, untag, was }: Wished, loss: Loss | undefined): LeadChange[] {
   return [
-    ...(stage ? [{ kind: 'stage', value: stage, was } as const] : []),
+    ...(stage ? [{ kind: 'stage', value: stage, was, loss } as const] : []),
     ...(owner ? [{ kind: 'owner', value: owner === 'nobody' ? null : owner } as const] : []),
     ...(tag ? [{ kind: 'tag', value: tag.toLowerCase() } as const] : []),
     ...(untag ? [{ kind: 'untag', value: untag } as const] : []),

@@ -14,11 +14,13 @@ export function byName(members: readonly Member[]): string[] {
 const ways: Readonly<Record<string, readonly [LeadSort, LeadSort?]>> = {
   who: ['name', 'name-back'],
   stage: ['stage', 'stage-back'],
+  value: ['value'],
+  expected: ['expected'],
   owner: ['owner'],
   due: ['due'],
   received: ['newest', 'oldest'],
 }
-const falling: ReadonlySet<LeadSort> = new Set(['newest', 'name-back', 'stage-back'])
+const falling: ReadonlySet<LeadSort> = new Set(['newest', 'name-back', 'stage-back', 'value'])
 
 /** The columns with the way to sort by those that can be sorted by. */
 export function withSort(columns: readonly DeskColumn[], filter: LeadFilter): DeskColumn[] {

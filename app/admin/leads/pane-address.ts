@@ -9,7 +9,20 @@ export function besideList(query: string, id: string): string {
 }
 
 /** What stays of the list's address beside a lead. */
-const kept = ['q', 'form', 'stage', 'owner', 'tag', 'due', 'place', 'sort', 'columns', 'after']
+const kept = [
+  'q',
+  'form',
+  'stage',
+  'loss',
+  'owner',
+  'tag',
+  'company',
+  'due',
+  'place',
+  'sort',
+  'columns',
+  'after',
+]
 
 /**
  * Leads back into the pane where one acted: to the list as it stood, with the lead beside it and what was done.

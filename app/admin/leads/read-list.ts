@@ -1,5 +1,6 @@
 import type { Query } from '#app/admin/address.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
+import { stagesOf } from '#lib/agency-pipeline.ts'
 import { type LeadFilter, leadQuery, readLeadFilter } from '#lib/leads/filter.ts'
 import type { LeadScope } from '#lib/leads/list.ts'
 import { listTags } from '#lib/people/queries.ts'
@@ -15,6 +16,7 @@ export function leadScopeOf({ app, onlyOf, member }: CurrentUser): LeadScope {
     staffId: member.id,
     ring,
     now: clock(),
+    stages: stagesOf(agency.pipeline),
   }
 }
 

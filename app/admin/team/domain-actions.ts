@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { words } from '#app/admin/words.ts'
+import { isPublicDomain } from '#lib/platform/public-domains.ts'
 import { domainSchema, endDomain, letDomainIn } from '#lib/staff/domains.ts'
-import { isPublicDomain } from '#lib/staff/public-domain.ts'
 
 const { domains: label } = words
 const page = '/admin/team'
@@ -18,7 +18,7 @@ export const letDomainInAction = deskAction(
   async ({ app, actor }, input, end) => {
     const parsed = domainSchema.safeParse(input)
     if (!parsed.success) return end('bad', page)
-    if (await isPublicDomain(parsed.data.domain)) return end('public', page)
+    if (isPublicDomain(parsed.data.domain)) return end('public', page)
     await letDomainIn(app.db, { ...parsed.data, actor, now: app.clock() })
     return end('added', page)
   },

@@ -1,8 +1,10 @@
+import { stageName } from '#app/admin/stage-words.ts'
 import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
+import { agency } from '#app/agency.ts'
 import { BarFigure } from '#components/desk/bar-figure.tsx'
 import { Figure } from '#components/desk/figure.tsx'
 import { Moment } from '#components/desk/moment.tsx'
-import { stages } from '#db/schema/leads.ts'
+import { inOrder } from '#lib/agency-pipeline.ts'
 import type { ConsentFigures } from '#lib/consents/queries.ts'
 import type { Counted } from '#lib/figures/kept-figures.ts'
 import type { LeadFigures } from '#lib/leads/figures.ts'
@@ -46,11 +48,14 @@ export function Figures(props: {
         />
         <Figure
           title={label.byStage}
-          rows={stages
+          rows={inOrder(
+            agency.pipeline,
+            leads.byStage.map(({ name }) => name),
+          )
             .filter((stage) => stage !== 'spam')
             .map((stage) => ({
               key: stage,
-              label: words.stages[stage],
+              label: stageName(stage),
               value: printed(countOf(leads.byStage, stage)),
             }))}
         />

@@ -7,7 +7,7 @@ const COLUMN = '[data-stage]'
 
 /**
  * Lets cards be dragged between columns, and moved with `[` and `]` while one is focused. The card goes at once and its
- * own form is sent; the page that comes back says what was done and how to undo it.
+ * own form is sent, but for a loss, which asks why first; the page that comes back says what was done and how to undo it.
  * @param moved the card that went last, which gets the focus back
  */
 export function BoardMoves({ moved }: { moved: string }) {
@@ -65,8 +65,21 @@ function move(card: HTMLElement, column: HTMLElement): void {
   const select = form?.querySelector<HTMLSelectElement>('select[name=stage]')
   if (!form || !select || card.closest<HTMLElement>(COLUMN)?.dataset.stage === stage) return
   select.value = stage
-  column.querySelector('ul')?.prepend(card)
+  const why = form.querySelector<HTMLSelectElement>('select[data-why]')
+  // A loss asks why before the card goes.
+  if (why && !why.value && select.selectedOptions[0]?.hasAttribute('data-asks')) {
+    askWhy(card, why)
+    return
+  }
+  column.querySelector('.board-cards')?.prepend(card)
   form.requestSubmit()
+}
+
+/** Has the card stay, with its form in sight and the focus on the reason. */
+function askWhy(card: HTMLElement, why: HTMLSelectElement): void {
+  card.dataset.asking = ''
+  card.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  why.focus()
 }
 
 function focusCard(id: string): void {

@@ -137,7 +137,7 @@ const lead: Part = {
   name: 'lead',
   sql: ({ leadId, now, answerDue, ...given }) => {
     const { reference, form, recordClass, enteredBy, countsFrom, details, message, search, words } = given
-    const { language, noticeNumber, ipPrefix, cameBy, quarantine } = given
+    const { language, noticeNumber, ipPrefix, cameBy, quarantine, valueMinor, expectedOn } = given
     const sent = { reference, form, recordClass, enteredBy, countsFrom, details, message, search, words }
     const around = {
       language,
@@ -145,6 +145,8 @@ const lead: Part = {
       ipPrefix,
       cameBy,
       quarantine,
+      valueMinor,
+      expectedOn,
       receivedAt: now,
       answerDueAt: answerDue,
     }

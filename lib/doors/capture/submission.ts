@@ -27,6 +27,8 @@ export type Submission = {
   readonly signs?: Signs
   /** Where staff have it from, for what they enter by hand. */
   readonly entered?: { readonly by: OtherSource; readonly note: string }
+  /** What staff who enter it think it is worth, and by when they expect it decided. */
+  readonly outlook?: { readonly valueMinor: number | null; readonly expectedOn: string | null }
   /** Code of the client on whose account it is held (P30), where the key or a member says so; a form says so by itself. */
   readonly client?: string | null
 }

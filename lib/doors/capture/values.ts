@@ -64,6 +64,9 @@ export const captureParameters = {
   words: 'bigint[]',
   noticeNumber: 'int',
   ipPrefix: 'text?',
+  /** What staff think it is worth, and by when they expect it decided. */
+  valueMinor: 'bigint?',
+  expectedOn: 'date?',
   /** The name of the campaign or site that its person came by. */
   cameBy: 'text?',
   answerDue: 'timestamptz?',
@@ -188,6 +191,8 @@ export function captureValues(
     words: wordDigests(app.ring, Object.values(sealed).join(' ')),
     noticeNumber: notice.number,
     ipPrefix: submission.address ? truncateAddress(submission.address) : null,
+    valueMinor: submission.outlook?.valueMinor ?? null,
+    expectedOn: submission.outlook?.expectedOn ?? null,
     cameBy: submission.cameBy ?? null,
     answerDue: client === null ? dueFor(app, definition, details, now) : null,
     quarantine,

@@ -1,6 +1,7 @@
 import { and, sql } from 'drizzle-orm'
 import type { DatasetId } from '#db/schema/exports.ts'
 import { compileSql } from '#db/statement/compile.ts'
+import { stagesOf } from '#lib/agency-pipeline.ts'
 import type { AppContext } from '#lib/app.ts'
 import { readLeadFilter } from '#lib/leads/filter.ts'
 import { orderOf } from '#lib/leads/sort.ts'
@@ -55,7 +56,7 @@ export function selectRows(app: AppContext, { dataset, query, staffId, opensMess
     columns: filter.columns ? shownColumns(columns, promisedBy, filter.columns, agency.forms) : columns,
     opened,
     from: found,
-    rows: `${found} order by ${orderOf(filter.sort) ?? order}`,
+    rows: `${found} order by ${orderOf(filter.sort, stagesOf(agency.pipeline)) ?? order}`,
     values: given.map((one) => ('value' in one ? one.value : null)),
   }
 }

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { typedText } from '#app/admin/_action/typed-text.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
+import { lossFields, lossOf, shownStage, stageField } from '#app/admin/leads/stage-fields.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { correspondenceChannels } from '#db/schema/correspondence.ts'
-import { stages } from '#db/schema/leads.ts'
 import { noteMessage } from '#lib/correspondence/note-message.ts'
 import { changeLeads } from '#lib/leads/change-lead.ts'
 import { findLead, type Lead } from '#lib/leads/queries.ts'
 import { releaseLead } from '#lib/leads/release-lead.ts'
+import { keepLoss } from '#lib/leads/value-lead.ts'
 import { writeNote } from '#lib/notes/write-note.ts'
 
 const { lead: label, staffNotes, clock, quarantine } = words
@@ -58,13 +59,25 @@ export const setStageAction = deskAction(
   {
     path: '/admin/leads/[id]/stage',
     opens: 'leads.change',
-    fields: { id: z.uuid(), stage: z.enum(stages), was: z.enum(stages) },
-    outcomes: { changed, overtaken: overtaken.stage, unmoved, away },
-    logs: ['lead.stage_changed'],
+    fields: { id: z.uuid(), stage: stageField, was: shownStage, ...lossFields },
+    outcomes: {
+      changed,
+      overtaken: overtaken.stage,
+      unmoved,
+      away,
+      unsaid: bad(() => words.pipeline.unsaid),
+    },
+    logs: ['lead.stage_changed', 'lead.loss_explained'],
   },
-  async (currentUser, { id, stage, was }, end) => {
+  async (currentUser, { id, stage, was, ...said }, end) => {
     const { app, actor, onlyOf } = currentUser
-    const change = { kind: 'stage', value: stage, was } as const
+    const loss = lossOf({ stage, ...said })
+    if (loss === 'unsaid') return end('unsaid', leadPage(id))
+    if (loss && stage === was) {
+      const told = await keepLoss(app, [id], loss, { actor, onlyOf })
+      if (told > 0) return end('changed', leadPage(id), told)
+    }
+    const change = { kind: 'stage', value: stage, was, loss } as const
     const done = await changeLeads(app, [id], change, { actor, onlyOf })
     if (done.undo) return end('changed', `${leadPage(id)}?undo=${done.undo}`, done.changed)
     const why = await whyUnchanged(currentUser, id, (lead) => lead.stage !== was)

@@ -59,6 +59,13 @@ export function LeadFacts({ lead, alike, app }: { lead: Lead; alike: number; app
         <p>
           <a href={`/admin/people/${lead.personId}`}>{label.openPerson}</a>
         </p>
+        {lead.companyId && (
+          <p>
+            <a href={`/admin/companies/${lead.companyId}`}>
+              <bdi>{lead.companyName}</bdi>
+            </a>
+          </p>
+        )}
         {alike > 0 && (
           <p>
             <a href={`/admin/people/${lead.personId}#duplicates`}>

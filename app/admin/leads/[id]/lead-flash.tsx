@@ -4,6 +4,7 @@ import { type Query, queryValue } from '#app/admin/address.ts'
 import { undoChangeAction } from '#app/admin/leads/list-actions.ts'
 import { UndoButton } from '#app/admin/leads/undo-button.tsx'
 import { allowRetryAction } from '#app/admin/people/[id]/actions.ts'
+import { stageName } from '#app/admin/stage-words.ts'
 import { deskLanguage, words } from '#app/admin/words.ts'
 import { relativeTime } from '#components/desk/relative-time.ts'
 import type { OpenedLead } from '#lib/leads/open-lead.ts'
@@ -18,6 +19,7 @@ import {
   setOwnerAction,
   setStageAction,
 } from './lead-actions.ts'
+import { setOutlookAction } from './outlook-actions.ts'
 import { addPaperAction, keepProjectAction, removePaperAction } from './project-actions.ts'
 import { keepReplyAction, moveReplyAction, replyAction, takeBackAction } from './reply-actions.ts'
 import { addTaskAction, setTaskDoneAction } from './task-actions.ts'
@@ -32,6 +34,7 @@ const actions = [
     removePaperAction,
     replyAction,
     setOwnerAction,
+    setOutlookAction,
     setStageAction,
     setTaskDoneAction,
     undoChangeAction,
@@ -73,7 +76,7 @@ function soonerThan({ lead, events }: OpenedLead, members: readonly Member[], no
   return {
     stagedBy: staged.who,
     stagedWhen: staged.when,
-    stage: words.stages[lead.stage],
+    stage: stageName(lead.stage),
     assignedBy: assigned.who,
     assignedWhen: assigned.when,
     owner: owner?.name ?? owner?.email ?? words.list.nobody,

@@ -1,16 +1,18 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
+import { LossFields } from '#app/admin/leads/loss-fields.tsx'
+import { isLost, reasonName, stageChoices } from '#app/admin/stage-words.ts'
 import { words } from '#app/admin/words.ts'
 import { DetailPart } from '#components/desk/detail.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { stages } from '#db/schema/leads.ts'
 import type { Lead } from '#lib/leads/queries.ts'
 import type { Member } from '#lib/staff/queries.ts'
 import { setOwnerAction, setStageAction } from './lead-actions.ts'
+import { OutlookForm } from './outlook-form.tsx'
 
-/** What staff may change about an enquiry: how far it is, and whose it is. */
+/** What staff may change about an enquiry: how far it is, what it is worth, and whose it is. */
 export function LeadForms({ lead, members }: { lead: Lead; members: readonly Member[] }) {
-  const { lead: label, stages: stageWords } = words
+  const { lead: label } = words
   const present = members.filter(({ id, disabledAt }) => !disabledAt || id === lead.ownerId)
   return (
     <>
@@ -25,11 +27,23 @@ export function LeadForms({ lead, members }: { lead: Lead; members: readonly Mem
             name={setStageAction.names.stage}
             aria-label={label.stage}
             defaultValue={lead.stage}
-            options={stages.map((value) => ({ value, label: stageWords[value] }))}
+            options={stageChoices(lead.stage)}
           />
+          <LossFields names={setStageAction.names} lead={lead} />
           <Button weight="plain">{label.setStage}</Button>
         </ActionForm>
+        {isLost(lead.stage) && lead.lossReason && (
+          <p className="detail-hint">
+            {words.pipeline.lostBy} {reasonName(lead.lossReason)}
+            {lead.lossNote && (
+              <>
+                : <bdi>{lead.lossNote}</bdi>
+              </>
+            )}
+          </p>
+        )}
       </DetailPart>
+      <OutlookForm lead={lead} />
       <DetailPart title={label.owner}>
         <ActionForm
           className="inline-form"

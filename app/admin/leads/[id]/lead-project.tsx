@@ -8,6 +8,7 @@ import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { controlAttributes } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { standingOf } from '#lib/agency-pipeline.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { Lead } from '#lib/leads/queries.ts'
 import { projectPurposes } from '#lib/projects/purposes.ts'
@@ -24,7 +25,8 @@ export type LeadProjectProps = { lead: Lead; project: Project | null; changes: b
 
 /** What became of a lead that was won, and until when it is kept (P39). */
 export function LeadProject({ lead, project, changes, app }: LeadProjectProps) {
-  if (!project && (lead.stage !== 'won' || !changes)) return null
+  const isWon = standingOf(app.agency.pipeline, lead.stage) === 'won'
+  if (!project && (!isWon || !changes)) return null
   const today = todayAt(app)
   const period = app.agency.policy.retention.project?.period
   return (

@@ -3,6 +3,7 @@ import { todayAt } from '#app/admin/day-in-words.ts'
 import { consentEntry, mailEntry } from '#app/admin/entries.tsx'
 import { messageEntry } from '#app/admin/message-entry.tsx'
 import { staffNoteEntry, taskEntry } from '#app/admin/staff-entries.tsx'
+import { reasonName, stageName } from '#app/admin/stage-words.ts'
 import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import type { TimelineEntry } from '#components/desk/timeline.tsx'
@@ -107,9 +108,13 @@ function eventLine(event: AuditLine, { lead, form, members }: About): string | n
     case 'lead.stage_changed':
       return fill(line.stageChanged, {
         who,
-        from: stageWord(event.facts.from),
-        to: stageWord(event.facts.to),
+        from: stageName(String(event.facts.from)),
+        to: stageName(String(event.facts.to)) + reasonOf(event),
       })
+    case 'lead.loss_explained':
+      return fill(words.pipeline.eventLoss, { who, reason: reasonName(String(event.facts.reason)) })
+    case 'lead.valued':
+      return fill(words.pipeline.eventValued, { who })
     case 'lead.assigned':
       return fill(line.assigned, { who, to: memberName(event.facts.to, members) })
     case 'lead.tagged':
@@ -138,9 +143,9 @@ function eventLine(event: AuditLine, { lead, form, members }: About): string | n
   }
 }
 
-function stageWord(stage: unknown): string {
-  const named: Readonly<Record<string, string>> = words.stages
-  return named[String(stage)] ?? String(stage)
+/** Why it was lost, behind the stage. */
+function reasonOf({ facts }: AuditLine): string {
+  return typeof facts.reason === 'string' ? ` (${reasonName(facts.reason)})` : ''
 }
 
 function paperWord(kind: unknown): string {

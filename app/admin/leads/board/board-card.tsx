@@ -1,14 +1,15 @@
 import { ActionForm } from '#app/admin/_action/action-form.tsx'
 import { Due } from '#app/admin/leads/lead-row.tsx'
 import { changeLeadsAction } from '#app/admin/leads/list-actions.ts'
+import { LossFields } from '#app/admin/leads/loss-fields.tsx'
+import { amountInWords, reasonName, stageChoices } from '#app/admin/stage-words.ts'
 import { words } from '#app/admin/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { stages } from '#db/schema/leads.ts'
 import type { LeadLine } from '#lib/leads/list.ts'
 import { fill } from '#policy/fill.ts'
 
-const { board: label, stages: stageWords } = words
+const { board: label } = words
 
 /** One lead on the board, with its own way to another stage. */
 export function BoardCard(props: { line: LeadLine; now: Date; changes: boolean; back: string }) {
@@ -23,6 +24,11 @@ export function BoardCard(props: { line: LeadLine; now: Date; changes: boolean; 
           <Due at={line.answerDueAt} now={now} />
         </p>
       )}
+      {line.lossReason && <p>{reasonName(line.lossReason)}</p>}
+      <p className="board-card-foot">
+        <span>{line.ownerName ?? words.list.nobody}</span>
+        {line.valueMinor !== null && <b>{amountInWords(line.valueMinor)}</b>}
+      </p>
       {changes && (
         <ActionForm
           className="inline-form"
@@ -34,8 +40,9 @@ export function BoardCard(props: { line: LeadLine; now: Date; changes: boolean; 
             name={changeLeadsAction.names.stage}
             aria-label={fill(label.move, { name })}
             defaultValue={line.stage}
-            options={stages.map((value) => ({ value, label: stageWords[value] }))}
+            options={stageChoices(line.stage)}
           />
+          <LossFields names={changeLeadsAction.names} lead={line} whose={name} />
           <Button weight="plain">{label.submit}</Button>
         </ActionForm>
       )}

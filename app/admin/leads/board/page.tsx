@@ -10,15 +10,16 @@ import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
 import { BoardMoves } from '#components/desk/list/board-moves.tsx'
 import { LinkButton } from '#components/ui/button.tsx'
-import { stages } from '#db/schema/leads.ts'
-import { leadQuery } from '#lib/leads/filter.ts'
+import { inOrder } from '#lib/agency-pipeline.ts'
 import { countQuarantined, listLeads } from '#lib/leads/list.ts'
+import { noSum, sumByStage } from '#lib/leads/pipeline.ts'
 import { BoardCard } from './board-card.tsx'
+import { BoardColumn } from './board-column.tsx'
 
-const { board: label, stages: stageWords } = words
+const { board: label } = words
 export const generateMetadata = titled(() => label.title)
 
-/** Most cards that a column shows; the rest is in the list. */
+/** Most cards that a column shows; all of them are in the list, a press away. */
 const shown = 20
 
 /** The same leads by stage. A card is moved by dragging, by keys, or without script by its own small form. */
@@ -26,10 +27,19 @@ export default async function Board({ searchParams }: { searchParams: Query }) {
   const currentUser = await requireStaff('leads.read')
   const { db, agency, clock } = currentUser.app
   const { filter, query, scope, members, tags } = await readList(currentUser, searchParams)
-  const [quarantined, ...columns] = await Promise.all([
+  const [quarantined, sums] = await Promise.all([
     countQuarantined(db, currentUser.onlyOf),
-    ...stages.map((stage) => listLeads(db, { ...filter, stage, after: null }, scope)),
+    sumByStage(db, { ...filter, stage: null }, scope),
   ])
+  const stages = inOrder(agency.pipeline, [...sums.keys()])
+  const columns = await Promise.all(
+    stages.map(async (stage) => {
+      const sum = sums.get(stage) ?? noSum
+      const page =
+        sum.count > 0 ? await listLeads(db, { ...filter, stage, sort: null, after: null }, scope) : null
+      return { stage, sum, cards: page?.rows.slice(0, shown) ?? [] }
+    }),
+  )
   const changes = currentUser.may('leads.change')
   const back = `board?${query}`
   return (
@@ -53,22 +63,13 @@ export default async function Board({ searchParams }: { searchParams: Query }) {
       />
       {changes && <p className="desk-lead">{label.keys}</p>}
       <div className="board">
-        {stages.map((stage, index) => {
-          const lines = columns[index]?.rows ?? []
-          const more = new URLSearchParams(leadQuery({ ...filter, stage })).toString()
-          return (
-            <section key={stage} data-stage={stage} aria-labelledby={`stage-${stage}`}>
-              <h2 id={`stage-${stage}`}>{stageWords[stage]}</h2>
-              {lines.length === 0 && <p>{label.empty}</p>}
-              <ul>
-                {lines.slice(0, shown).map((line) => (
-                  <BoardCard key={line.id} line={line} now={clock()} changes={changes} back={back} />
-                ))}
-              </ul>
-              {lines.length > shown && <a href={`/admin/leads?${more}`}>{label.more}</a>}
-            </section>
-          )
-        })}
+        {columns.map(({ stage, sum, cards }) => (
+          <BoardColumn key={stage} {...{ stage, filter, sum }} shown={cards.length}>
+            {cards.map((line) => (
+              <BoardCard key={line.id} line={line} now={clock()} changes={changes} back={back} />
+            ))}
+          </BoardColumn>
+        ))}
       </div>
       {changes && <BoardMoves moved={(await queryValue(searchParams, 'moved')) ?? ''} />}
     </DeskPage>

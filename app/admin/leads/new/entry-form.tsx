@@ -6,11 +6,14 @@ import { Button } from '#components/ui/button.tsx'
 import { controlAttributes, Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import type { CompanyAlike } from '#lib/companies/queries.ts'
 import { waysIn } from '#lib/leads/enter-lead.ts'
 import { messages } from '#messages/messages.ts'
+import { fill } from '#policy/fill.ts'
 import type { FieldValue, FormDefinition } from '#policy/form.ts'
 import { enteredForm } from '#policy/form.ts'
 import { sectionWords } from '#policy/sections/words/section-words.ts'
+import { KnownCompanies } from './known-companies.tsx'
 
 const { entry: label } = words
 
@@ -23,10 +26,23 @@ export type EntryFormProps = {
   errors?: Readonly<Record<string, string>>
   /** On whose account it can be held beside the agency's own. */
   clients?: readonly { readonly code: string; readonly name: string }[]
+  /** Companies of the name that was typed, of which whoever enters it has now been told. */
+  alike?: readonly CompanyAlike[]
+  /** As in `AddForm` of companies. */
+  isPage?: boolean
 }
 
 /** A form of the site as staff fill it in for somebody, with where they have it from. */
-export function EntryForm({ action, name, form, values, errors, clients = [] }: EntryFormProps) {
+export function EntryForm({
+  action,
+  name,
+  form,
+  values,
+  errors,
+  clients = [],
+  alike = [],
+  isPage,
+}: EntryFormProps) {
   const shape = shapeOf(name, enteredForm(form), deskLanguage())
   const ways = waysIn(agency.policy, form).map((value) => ({
     value,
@@ -68,6 +84,34 @@ export function EntryForm({ action, name, form, values, errors, clients = [] }: 
           error={errors?.[field.name]}
         />
       ))}
+      <KnownCompanies form={form} alike={alike} isPage={isPage} />
+      <Field
+        id="entry-value"
+        label={fill(words.pipeline.valueIn, { currency: agency.pipeline.currency })}
+        marker={messages[deskLanguage()].forms.optional}
+        error={errors?.value}
+      >
+        <TextInput
+          {...controlAttributes('entry-value', { error: errors?.value })}
+          name="outlook_value"
+          inputMode="decimal"
+          maxLength={24}
+          autoComplete="off"
+          defaultValue={String(values?.outlook_value ?? '')}
+        />
+      </Field>
+      <Field
+        id="entry-expected"
+        label={words.pipeline.expected}
+        marker={messages[deskLanguage()].forms.optional}
+      >
+        <TextInput
+          id="entry-expected"
+          type="date"
+          name="outlook_expected"
+          defaultValue={String(values?.outlook_expected ?? '')}
+        />
+      </Field>
       <Button>{label.submit}</Button>
     </form>
   )

@@ -50,6 +50,7 @@ export default async function NewLead({ searchParams }: { searchParams: Query })
             name={name}
             form={form}
             clients={await clientsToEnterFor(currentUser)}
+            isPage
           />
         </>
       )}

@@ -19,6 +19,7 @@ import { openPerson } from '#lib/people/open-person.ts'
 import { findMergedInto } from '#lib/people/queries.ts'
 import { isId } from '#lib/platform/page-key.ts'
 import { AccountPart } from './account/account-part.tsx'
+import { CompanyPart } from './company-part.tsx'
 import { DisclosedPart } from './disclosed-part.tsx'
 import { DraftsOfPerson } from './drafts-of-person.tsx'
 import { Duplicates, OtherAddresses } from './duplicates.tsx'
@@ -104,6 +105,7 @@ export default async function PersonPage({ params, searchParams }: Asked) {
         }
       >
         <HeldValues person={person} app={app} />
+        <CompanyPart id={id} app={app} changes={currentUser.may('people.change') && !person.restrictedAt} />
         <OtherAddresses others={opened.otherAddresses} app={app} />
         <Duplicates person={person} duplicates={opened.duplicates} merges={currentUser.may('people.merge')} />
         <MailChoices choices={opened.preferences} app={app} />

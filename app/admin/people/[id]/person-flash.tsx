@@ -1,5 +1,6 @@
 import { Flash, readFlash } from '#app/admin/_action/flash.tsx'
 import { type Query, queryValue } from '#app/admin/address.ts'
+import { setCompanyAction } from '#app/admin/companies/company-actions.tsx'
 import { tellDisclosedAction } from '#app/admin/disclosures/actions.ts'
 import { words } from '#app/admin/words.ts'
 import { isId } from '#lib/platform/page-key.ts'
@@ -26,6 +27,7 @@ const leadHere = [
   placeHoldAction,
   previewCorrectionAction,
   restrictAction,
+  setCompanyAction,
   eraseMinorAction,
   tellDisclosedAction,
   unlockAccountAction,

@@ -1,0 +1,46 @@
+import type { deskPipeline as english } from '#messages/en/desk-pipeline.ts'
+
+export const deskPipeline: typeof english = {
+  pipeline: {
+    reasons: {
+      price: 'السعر مرتفع',
+      time: 'ليس الآن',
+      elsewhere: 'ذهب إلى غيرنا',
+      silence: 'لم يردّ',
+      unfit: 'ليس من عملنا',
+      other: 'سبب آخر',
+    },
+    why: 'سبب الخسارة',
+    anyReason: 'خاسر أو لا',
+    note: 'تفاصيل',
+    lostBy: 'خاسر:',
+    unsaid: 'لم يتغير شيء: اختر سبب الخسارة ثم اضغط من جديد.',
+    outlook: 'القيمة المتوقعة',
+    valueIn: 'القيمة، {currency}',
+    expected: 'متوقع بحلول',
+    submit: 'احفظ',
+    kept: 'حُفظ.',
+    unkept: 'لم يتغير شيء: هو كذلك من قبل، أو لا يمكن تغيير هذا الطلب الآن.',
+    unreadable: 'لم يتغير شيء: القيمة ليست مبلغًا بعملة {currency}. اكتب 12500 أو 12500.50.',
+    noAmount: 'اكتب مبلغًا بعملة {currency}، مثل 12500 أو 12500.50.',
+    eventLoss: 'ذكر {who} سبب الخسارة: {reason}',
+    eventValued: 'غيّر {who} القيمة أو اليوم المتوقع',
+    open: 'مسار الطلبات',
+    leads:
+      '{count, plural, zero {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}}',
+    showAll: 'اعرض الكل ({count})',
+    worth:
+      '{value} في {count, plural, zero {لا طلبات} one {طلب واحد} two {طلبين} few {# طلبات} many {# طلبًا} other {# طلب}}',
+    noWorth: 'لا قيمة بعد',
+    figure: 'قيمة الطلبات الجارية',
+    figureNote: 'مما يمكنك فتحه. ما لا قيمة له يُعدّ طلبًا لا مالًا.',
+    stage: 'المرحلة',
+    count: 'الطلبات',
+    reason: 'السبب',
+    value: 'القيمة',
+    total: 'المجموع',
+    losses: 'أسباب خسارة الطلبات',
+    unexplained: 'لم يذكر أحد',
+    shown: 'أحدث {shown} من {count}',
+  },
+}
