@@ -51,7 +51,7 @@ export const deskExports = {
       export: 'Export',
       handover: 'Hand-over',
       package: 'Copy for the person',
-      hand_out: 'Hand-out',
+      hand_out: 'Disclosure',
       share: 'Share with a partner',
       transfer: 'Copy fetched by a company',
     },

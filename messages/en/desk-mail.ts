@@ -150,7 +150,7 @@ export const deskMail = {
     agent_answered: 'Answer for who asks for them',
     company_offered: 'Their copy, offered to a company',
     transfer_fetched: 'Their copy was fetched by a company',
-    request_extended: 'Request put off',
+    request_extended: 'Time for a request extended',
     erasure_set: 'Erasure set for a day',
     appeal_received: 'Appeal received',
     requests_due: 'Requests due soon',

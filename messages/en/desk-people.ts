@@ -126,7 +126,7 @@ export const deskPeople = {
     since: 'They have one since',
     signedIn: 'They are signed in at the moment.',
     out: 'They are not signed in at the moment.',
-    locked: 'They locked it on',
+    locked: 'Locked by its person:',
     lockedText:
       'They reported that somebody else may use it. Nobody gets in. Speak with them first, by a way other than this address if you can, then open it again.',
     unlock: 'Open it again',

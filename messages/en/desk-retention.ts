@@ -2,7 +2,7 @@
 export const deskRetention = {
   retention: {
     title: 'Retention',
-    text: 'What the policy’s periods take. A sweep runs once a day by itself; npm run retention runs it at once.',
+    text: 'What is deleted when its period in the policy has ended. A sweep runs once a day by itself; npm run retention runs it at once.',
     overdue:
       'Held past its period: {records}. The sweep of the last day should have taken it. See that a worker runs, or run npm run retention.',
     unruled:
