@@ -57,7 +57,8 @@ export const deskRecords = {
         'They objected to our use of their data for advertising {when}. A reply may go; keep what advertises out of it.',
       erasure:
         'They had their data erased {when}, and wrote again since. A reply may go; keep what advertises out of it.',
-      minor: 'This address belongs to a minor (entered {when}). Nothing is sent there and nothing is taken from it.',
+      minor:
+        'This address belongs to a minor (entered {when}). Nothing is sent there and nothing is taken from it.',
       other: 'A reply would not be sent now: {reason}.',
     },
     replyWaits: 'A reply waits to be sent. The clock stops when the mail server has accepted it.',
