@@ -20,7 +20,7 @@ export const deskAccess: typeof english = {
     campaigns: 'Campagnes',
     outbox: 'Boîte d’envoi',
     exports: 'Exports',
-    disclosures: 'Communications à des tiers',
+    disclosures: 'Communications',
     clients: 'Clients',
     visits: 'Visites',
     audit: 'Journal',
