@@ -92,6 +92,18 @@ test('P50: who objects ends the uses that rest on our interests: what they told 
   expect(left.map(({ form }) => form)).toEqual(['contact', 'privacy-request'])
 })
 
+test('P50, P39: what became a project stays though its person objects: it rests on its contract (15.30)', async () => {
+  const app = await openTestApp()
+  const fields = { email, message: 'Well done.', rating: '5' }
+  await capture(app, contactEnquiry(app, { form: 'feedback', fields, consents: [] }))
+  await app.owner.query({
+    text: `insert into projects (id, lead_id, person_id, title, begun_on, created_at)
+      select gen_random_uuid(), id, person_id, 'Harbour', '2026-11-02', now() from leads where form = 'feedback'`,
+  })
+  await proven(app, 'objection')
+  expect(await app.owner.query({ text: `select form from leads where form = 'feedback'` })).toHaveLength(1)
+})
+
 test('P48, R8: a restriction takes effect with the press, and its person is told all the same (17.1)', async () => {
   const app = await openTestApp()
   const token = await proven(app, 'restriction')
