@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { leads } from '#db/schema/leads.ts'
 import { projects } from '#db/schema/projects.ts'
@@ -59,12 +59,13 @@ const ofForms = read('list_leads_by_forms', { personId: 'uuid', forms: 'text[]' 
   orm
     .select({ id: leads.id })
     .from(leads)
+    .leftJoin(projects, eq(projects.leadId, leads.id))
     .where(
       and(
         eq(leads.personId, personId),
         sql`${leads.form} = any(${forms})`,
         // What became a project rests on its contract by now.
-        sql`not exists (select from ${projects} where ${projects.leadId} = ${leads.id})`,
+        isNull(projects.id),
       ),
     ),
 )
