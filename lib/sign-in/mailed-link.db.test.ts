@@ -5,6 +5,7 @@ import type { Delivery, Mail, Transport } from '#lib/platform/transports/mail.ts
 import { system } from '#lib/record-event.ts'
 import { addMember, removeMember } from '#lib/staff/members.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
+import { messages } from '#messages/messages.ts'
 import { readSignInLink } from './link.ts'
 import { mailForgotten, mailInvitation } from './mailed-link.ts'
 
@@ -70,4 +71,12 @@ test('one network asks five times a minute at most', async () => {
   for (let i = 0; i < 7; i++) await member(`many${i}@example.com`)
   for (let i = 0; i < 7; i++) await mailForgotten(app, `many${i}@example.com`, digestBytes('one network'))
   expect(await drain()).toHaveLength(5)
+})
+
+test('a letter to a member speaks the language that they chose for the desk (18.8)', async () => {
+  const id = await member('ecrit@example.com')
+  await app.owner.query({ text: `update staff set language = 'fr' where id = $1`, values: [id] })
+  await mailForgotten(app, 'ecrit@example.com', digestBytes('203.0.113.9'))
+  const mail = (await drain()).find(({ to }) => to === 'ecrit@example.com')
+  expect(mail?.subject).toBe(messages.fr.mail.staffForgotten.subject.replace('{agency}', 'Marram'))
 })

@@ -33,22 +33,22 @@ export const composeStaffNotice: Composer = async (app, { leadId }) => {
 }
 
 /** To the member whose lead it is, or to the agency where it is nobody's or they are gone: that somebody answered, never what. */
-export const composeReplyNotice: Composer = async (app, { leadId, staffEmail }) => {
+export const composeReplyNotice: Composer = async (app, { leadId, staffEmail, staffLanguage }) => {
   const lead = leadId && (await findLeadFacts(app.db, leadId))
   if (!lead) return null
   const href = `${app.appUrl}/admin/leads/${lead.id}`
-  const letter = replyNotice(frameFor(app, 'en'), { reference: lead.reference, href })
+  const letter = replyNotice(frameFor(app, staffLanguage ?? 'en'), { reference: lead.reference, href })
   return { to: staffEmail ?? app.agency.content.email, headers: generated, letter }
 }
 
 /** To the same: that a reply did not arrive. */
-export const composeReplyReturned: Composer = async (app, { leadId, staffEmail }) => {
+export const composeReplyReturned: Composer = async (app, { leadId, staffEmail, staffLanguage }) => {
   const lead = leadId && (await findLeadFacts(app.db, leadId))
   if (!lead) return null
   // A request stands under the id of its lead.
   const place = app.agency.forms[lead.form]?.asks ? 'requests' : 'leads'
   const href = `${app.appUrl}/admin/${place}/${lead.id}`
-  const letter = replyReturned(frameFor(app, 'en'), { reference: lead.reference, href })
+  const letter = replyReturned(frameFor(app, staffLanguage ?? 'en'), { reference: lead.reference, href })
   return { to: staffEmail ?? app.agency.content.email, headers: generated, letter }
 }
 

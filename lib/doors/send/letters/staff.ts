@@ -8,17 +8,17 @@ import { type Composer, frameFor, generated } from './composed.ts'
 const invitationDays = 7
 const forgottenMinutes = 30
 
-export const composeStaffInvitation: Composer = async (app, { id, staffId, staffEmail }) => {
+export const composeStaffInvitation: Composer = async (app, { id, staffId, staffEmail, staffLanguage }) => {
   if (!staffId || !staffEmail) return null
   const href = await mailSignInLink(app, id, staffId, invitationDays * 24 * 60)
-  const letter = staffInvitation(frameFor(app, 'en'), { days: invitationDays, href })
+  const letter = staffInvitation(frameFor(app, staffLanguage ?? 'en'), { days: invitationDays, href })
   return { to: staffEmail, headers: generated, letter }
 }
 
-export const composeStaffForgotten: Composer = async (app, { id, staffId, staffEmail }) => {
+export const composeStaffForgotten: Composer = async (app, { id, staffId, staffEmail, staffLanguage }) => {
   if (!staffId || !staffEmail) return null
   const href = await mailSignInLink(app, id, staffId, forgottenMinutes)
-  const letter = staffForgotten(frameFor(app, 'en'), { minutes: forgottenMinutes, href })
+  const letter = staffForgotten(frameFor(app, staffLanguage ?? 'en'), { minutes: forgottenMinutes, href })
   return { to: staffEmail, headers: generated, letter }
 }
 

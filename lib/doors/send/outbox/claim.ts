@@ -34,6 +34,7 @@ const claimed = {
   clientRequestId: kindOf(outbox.clientRequestId),
   staffId: kindOf(outbox.staffId),
   staffEmail: kindOrNull(staff.email),
+  staffLanguage: kindOrNull(staff.language),
   /** Also tells this claim from a later one of the same message. */
   attempts: kindOf(outbox.attempts),
   /** The key under which it is handed over, with others or alone; null where the other end knows no keys. */
@@ -120,7 +121,7 @@ export const claimMessages = changeSql(
   )
   select ${d.id}, ${d.kind}, ${d.purpose}, ${d.stream}, ${d.personId}, ${person.email}, ${person.emailKey}, ${person.name},
     ${d.language}, ${d.leadId}, ${d.campaignId}, ${d.correspondenceId}, ${d.changeNoticeId}, ${d.incidentId},
-    ${d.incidentNoticeId}, ${d.clientRequestId}, ${d.staffId}, ${member.email}, ${d.attempts}, ${d.batch}, ${d.state}
+    ${d.incidentNoticeId}, ${d.clientRequestId}, ${d.staffId}, ${member.email}, ${member.language}, ${d.attempts}, ${d.batch}, ${d.state}
   from d left join ${people} ${person} on ${person.id} = ${d.personId}
     left join ${staff} ${member} on ${member.id} = ${d.staffId} and ${member.disabledAt} is null
   order by ${d.nextAt}, ${d.createdAt}, ${d.id}`,
