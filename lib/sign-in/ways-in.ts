@@ -148,7 +148,7 @@ export async function enterByProvider(
 function byProvider(app: Signing, browser: Browser, provider: SignInProvider) {
   const came: { refusal?: Refusal; fault?: ProviderFault } = {}
   const broken = ownFault()
-  const adapter = staffAdapter(app, provider)
+  const adapter = staffAdapter(app, provider, broken.watch)
   const options: AuthCall['options'] = {
     ...common(app, browser),
     adapter,
