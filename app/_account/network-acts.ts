@@ -1,16 +1,18 @@
-import { seeOther } from '#app/_http/see-other.ts'
+import { askedLanguage } from '#app/_http/asked-language.ts'
+import { logFault } from '#app/_http/log.ts'
+import { app } from '#app/context.ts'
 import { enterByNetwork, leaveForNetwork, stillPending } from '#lib/accounts/by-network.ts'
 import { connectIdentity } from '#lib/accounts/identities.ts'
 import type { AccountHolder } from '#lib/accounts/queries.ts'
+import { callerKey } from '#lib/accounts/sign-in.ts'
 import type { AppContext } from '#lib/app.ts'
 import type { NetworkEnd } from '#lib/platform/auth/network.ts'
-import { digestBytes } from '#lib/platform/crypto/digest.ts'
-import { truncateAddress } from '#lib/platform/http-address.ts'
 import { deviceOf } from '#lib/platform/http-device.ts'
 import { mayLeave } from '#lib/sign-in/count-departure.ts'
-import { type Locale, localePath } from '#messages/locales.ts'
+import { type Locale, localePath, locales } from '#messages/locales.ts'
+import { messages } from '#messages/messages.ts'
 import { led, type Said } from './acts.ts'
-import { answerLeaving } from './answer.tsx'
+import { answerLeaving, sayAccount, withAccounts } from './answer.tsx'
 import { giveAccountCookie, presentHolder, readAccountCookie, setAccountCookie } from './cookie.ts'
 import { heedNewHolder } from './heed-holder.ts'
 
@@ -26,8 +28,7 @@ type Pressing = {
 export async function leave({ app, locale, form, caller }: Pressing): Promise<Response | null> {
   const network = app.networks.find(({ id }) => id === form.get('network'))
   if (!network) return led(locale, 'network_silent')
-  const place = (caller && truncateAddress(caller)) || 'nobody'
-  if (!(await mayLeave(app, digestBytes(`leave/account/${place}`)))) return null
+  if (!(await mayLeave(app, callerKey(app, 'leave for network', caller)))) return null
   const browser = { cookie: await readAccountCookie(app), device: null }
   const left = await leaveForNetwork(app, browser, network, localePath(locale, '/account'))
   if (!left) return led(locale, 'network_silent')
@@ -36,28 +37,50 @@ export async function leave({ app, locale, form, caller }: Pressing): Promise<Re
   return answerLeaving(locale, network, left.to)
 }
 
-/** The way back from a network. */
-export async function comeBack(app: AppContext, network: NetworkEnd, request: Request): Promise<Response> {
+/**
+ * The way back from a network. Whatever stands against it is told as of an account, in the language of whoever came back.
+ * @param id of the network, which the settings may name no more
+ */
+export async function comeBack(id: NetworkEnd['id'], request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const cookie = await readAccountCookie(app)
-  const holder = await presentHolder(app)
-  const device = deviceOf(request.headers.get('user-agent'))
-  const browser = { cookie: { ...cookie, sessionId: holder?.sessionId ?? null }, device }
-  const entrance = await enterByNetwork(app, browser, network, query)
-  if (entrance.kind === 'refused') {
-    const departures = (cookie.departures ?? []).filter(({ state }) => state !== query.state)
-    if (departures.length < (cookie.departures ?? []).length)
-      await giveAccountCookie(app, { ...cookie, departures })
-    return seeOther(`${entrance.next}?said=network_${entrance.why}`)
-  }
-  await setAccountCookie(app, entrance.cookie)
-  if (entrance.kind === 'unknown') return seeOther(entrance.next)
-  const locale = localeOfPage(entrance.next)
-  await heedNewHolder({ app, locale, headers: request.headers }, entrance.cookie)
-  return seeOther(`${entrance.next}?said=cookies`)
+  const locale = await languageOf(request, query.state)
+  return withAccounts(locale, request, async (app) => {
+    const network = app.networks.find((one) => one.id === id)
+    if (!network) {
+      const { title, text } = messages[locale].account.networks.ended
+      return sayAccount(locale, title, text, 404)
+    }
+    const cookie = await readAccountCookie(app)
+    const holder = await presentHolder(app)
+    const device = deviceOf(request.headers.get('user-agent'))
+    const browser = { cookie: { ...cookie, sessionId: holder?.sessionId ?? null }, device }
+    const entrance = await enterByNetwork(app, browser, network, query)
+    if (entrance.kind === 'refused') {
+      if (entrance.error) logFault(entrance.error, { route: 'api/auth' })
+      const departures = (cookie.departures ?? []).filter(({ state }) => state !== query.state)
+      if (departures.length < (cookie.departures ?? []).length)
+        await giveAccountCookie(app, { ...cookie, departures })
+      return led(locale, `network_${entrance.why}`)
+    }
+    await setAccountCookie(app, entrance.cookie)
+    if (entrance.kind === 'unknown') return led(locale)
+    await heedNewHolder({ app, locale, headers: request.headers }, entrance.cookie)
+    return led(locale, 'cookies')
+  })
 }
 
-const localeOfPage = (page: string): Locale => (/^\/(fr|ar)\//.exec(page)?.[1] ?? 'en') as Locale
+/** The language of the page that somebody left from; of a browser that left none of ours, the one it asks for. */
+async function languageOf({ headers }: Request, state: string | undefined): Promise<Locale> {
+  try {
+    const { departures } = await readAccountCookie(await app())
+    const leads = departures?.find((one) => one.state === state)?.values.leads
+    const left = locales.find((locale) => localePath(locale, '/account') === leads)
+    return left ?? askedLanguage(headers)
+  } catch {
+    // Whoever opens the app next finds the same, and says it.
+    return askedLanguage(headers)
+  }
+}
 
 /** Has what a network said connected to whoever is signed in now. */
 export async function connect(app: AppContext, holder: AccountHolder): Promise<Said | undefined> {

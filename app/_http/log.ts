@@ -12,8 +12,10 @@ export function logFault(error: unknown, facts: Facts): void {
     error instanceof Error
       ? error.stack
           ?.split('\n')
-          .slice(1, 6)
           .map((line) => line.trim())
+          // A message of several lines stands before them.
+          .filter((line) => /^at .+:\d+:\d+\)?$/.test(line))
+          .slice(0, 5)
       : undefined
   log.error({ ...facts, fault: name ?? 'Unknown', code, stack })
 }

@@ -8,6 +8,7 @@ import {
 import { type NetworkEnd, networkProvider } from '#lib/platform/auth/network.ts'
 import { type AuthCall, returnFromProvider, startAtProvider } from '#lib/platform/auth/next-auth.ts'
 import type { ProviderFault } from '#lib/platform/auth/oauth-provider.ts'
+import { ownFault } from '#lib/platform/auth/own-fault.ts'
 import { quiet } from '#lib/platform/auth/own-way.ts'
 import type { Departure } from '#lib/platform/auth/session-cookie.ts'
 import { localePath, locales } from '#messages/locales.ts'
@@ -81,10 +82,11 @@ export async function enterByNetwork(
   if (!departure) return { kind: 'refused', why: 'elsewhere', next }
   // Facebook says `error`, and so do those who follow OAuth to the letter.
   if (query.error) return { kind: 'refused', why: 'declined', next }
-  const { call, came } = byNetwork(app, browser, network)
+  const { call, came, broken } = byNetwork(app, browser, network)
   // Where it leads was said when they left: nothing of the way back changes that (S10).
   const { callbackUrl: _, ...answer } = query
   const { values } = await returnFromProvider(call, answer, departure.values)
+  broken.rethrow()
   if (values.session && came.outcome) return { kind: came.outcome, cookie: values.session, next }
   const { refusal, fault } = came
   return { kind: 'refused', why: refusal ?? fault?.kind ?? 'silent', next, error: fault?.error }
@@ -94,6 +96,7 @@ type Came = { outcome?: 'in' | 'unknown'; refusal?: NetworkRefusal; fault?: Prov
 
 function byNetwork(app: AppContext, { cookie, device }: AccountBrowser, network: NetworkEnd) {
   const came: Came = {}
+  const broken = ownFault()
   const secret = accountSecret(app)
   const { browser } = cookie
   const options: AuthCall['options'] = {
@@ -116,7 +119,7 @@ function byNetwork(app: AppContext, { cookie, device }: AccountBrowser, network:
     },
     callbacks: {
       redirect: ({ url }) => target(url),
-      async signIn({ user }) {
+      signIn: broken.watch(async ({ user }) => {
         if (!user.id) {
           came.refusal = 'unproven'
           return false
@@ -124,8 +127,8 @@ function byNetwork(app: AppContext, { cookie, device }: AccountBrowser, network:
         const known = await findPersonBySubject(app.db, network.issuer, user.id)
         came.outcome = known && !cookie.sessionId ? 'in' : 'unknown'
         return true
-      },
-      async jwt({ user }) {
+      }),
+      jwt: broken.watch(async ({ user }) => {
         const { id: subject, name = null, email = null } = user
         const { issuer } = network
         if (came.outcome !== 'in')
@@ -135,10 +138,10 @@ function byNetwork(app: AppContext, { cookie, device }: AccountBrowser, network:
         came.refusal = 'shut'
         came.outcome = undefined
         return {}
-      },
+      }),
     },
   }
-  return { came, call: { appUrl: app.appUrl, provider: network.id, options } }
+  return { came, broken, call: { appUrl: app.appUrl, provider: network.id, options } }
 }
 
 function enter(app: AppContext, { id, issuer }: NetworkEnd, subject: string, device: string | null) {

@@ -38,7 +38,7 @@ export const dropAccountIdentities = change(
       .returning({ id: accountIdentities.id }),
 )
 
-/** Ends every session of a person but the one that is named. */
+/** Ends every session of a person but the one that is named, and forgets on what browsers they were. */
 export const endOtherAccountSessions = change(
   'choices',
   'end_other_account_sessions',
@@ -46,7 +46,7 @@ export const endOtherAccountSessions = change(
   ({ personId, but, now }) =>
     orm
       .update(accountSessions)
-      .set({ endedAt: now })
+      .set({ endedAt: now, device: null })
       .where(
         and(
           eq(accountSessions.personId, personId),

@@ -33,8 +33,10 @@ export function accountSecret({ keys }: Pick<AppContext, 'keys'>): string {
   return keyedDigest(keys.auth, 'account cookie', '').toString('base64')
 }
 
-const callerKey = ({ keys }: AppContext, use: string, caller: string | null) =>
-  keyedDigest(keys.data, use, (caller && truncateAddress(caller)) || 'nobody')
+/** By what tries of one network are counted: nobody reads an address out of it, and for each purpose it is another. */
+export function callerKey({ keys }: Pick<AppContext, 'keys'>, use: string, caller: string | null): Buffer {
+  return keyedDigest(keys.data, use, (caller && truncateAddress(caller)) || 'nobody')
+}
 
 type Asking = {
   readonly email: string

@@ -19,7 +19,7 @@ export const countPasskeyTry = changeSql(
     returning ${rates.count}`,
 )
 
-/** Keeps a member's new passkey; no row for one that is kept already, by whomever, past the most, or of one who was removed. */
+/** Keeps a member's new passkey; no row for one that is kept already, by whomever, or of one who was removed. */
 export const insertPasskey = changeSql(
   'operation',
   'insert_staff_passkey',
@@ -33,15 +33,13 @@ export const insertPasskey = changeSql(
     counter: 'bigint',
     now: 'timestamptz',
     asked: 'timestamptz',
-    most: 'int',
   },
   { id: 'uuid' },
-  ({ id, staffId, now, asked, most, ...key }) =>
+  ({ id, staffId, now, asked, ...key }) =>
     insertFrom(
       staffPasskeys,
       { id, staffId: staff.id, ...key, createdAt: now, askedAt: asked },
       sql`from ${staff} where ${staff.id} = ${staffId} and ${staff.disabledAt} is null
-        and (select count(*) from ${staffPasskeys} where ${staffPasskeys.staffId} = ${staffId}) < ${most}
         on conflict do nothing returning ${staffPasskeys.id}`,
     ),
 )

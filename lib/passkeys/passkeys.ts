@@ -13,7 +13,7 @@ import { type Session, startSession } from '#lib/sign-in/session.ts'
 import { endSessionsOf } from '#lib/staff/changes.ts'
 import type { SignedIn } from '#lib/staff/queries.ts'
 import { dropPasskey, insertPasskey } from './changes.ts'
-import { listPasskeys } from './queries.ts'
+import { listPasskeys, lockMember } from './queries.ts'
 import { siteOf, stillAsked } from './question.ts'
 import { type PasskeyRefusal, type ShownAnswer, takePasskey } from './show-passkey.ts'
 
@@ -34,6 +34,14 @@ export function mayChangeFactors(
   return factorAt !== null && now.getTime() - factorAt.getTime() < freshMinutes * 60_000
 }
 
+/** Whether a new sign-in alone lets a session change them: a provider vouched for its second factor some time ago, and its member has none of ours to show again. */
+export function mustSignInAgain(
+  member: Pick<SignedIn, 'factor' | 'factorAt' | 'hasFactor' | 'hasPasskey'>,
+  now: Date,
+): boolean {
+  return !member.hasFactor && !member.hasPasskey && !mayChangeFactors(member, now)
+}
+
 /**
  * Keeps a new passkey of a member, under the name they gave it, and lets this session through. As a member's first second factor it
  * ends their other sessions.
@@ -43,13 +51,15 @@ export async function addPasskey(
   app: Holding,
   member: Holder,
   given: { readonly question: PasskeyQuestion | undefined; readonly answer: string; readonly name: string },
-): Promise<readonly string[] | 'asked' | 'unproven' | 'kept_already'> {
+): Promise<readonly string[] | 'asked' | 'unproven' | 'kept_already' | 'full'> {
   const now = app.clock()
   const question = stillAsked(given.question, 'add', now)
   if (!question) return 'asked'
   const made = await checkNewPasskey(siteOf(app), question.challenge, given.answer)
   if (!made) return 'unproven'
   return app.db.transaction(async (tx) => {
+    await lockMember(tx, member.id)
+    if ((await listPasskeys(tx, member.id)).length >= most) return 'full'
     const { credential, publicKey, counter } = made
     const kept = await operate(
       tx,
@@ -63,7 +73,6 @@ export async function addPasskey(
         counter,
         now,
         asked: new Date(question.at),
-        most,
       }),
     )
     if (kept.length === 0) return 'kept_already'
@@ -112,6 +121,8 @@ export async function removePasskey(
 ): Promise<'only' | 'gone' | null> {
   const now = clock()
   return db.transaction(async (tx) => {
+    // Of two that are removed at once, the second is counted after the first is gone.
+    await lockMember(tx, member.id)
     const isOnly = !member.hasFactor && (await listPasskeys(tx, member.id)).length < 2
     if (isOnly) return 'only'
     if ((await operate(tx, dropPasskey({ id, staffId: member.id }))).length === 0) return 'gone'

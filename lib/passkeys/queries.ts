@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { Queryable } from '#db/client.ts'
+import type { Queryable, Tx } from '#db/client.ts'
 import { staffPasskeys } from '#db/schema/passkeys.ts'
 import { staff } from '#db/schema/staff.ts'
 import { orm } from '#db/statement/compile.ts'
@@ -47,4 +47,13 @@ export type Passkey = Awaited<ReturnType<typeof ofMember>>[number]
 /** Lists a member's passkeys, the oldest first. */
 export async function listPasskeys(db: Queryable, staffId: string): Promise<Passkey[]> {
   return ofMember(db, { staffId })
+}
+
+const toLock = read('lock_staff_member', { id: 'uuid' }, ({ id }) =>
+  orm.select({ id: staff.id }).from(staff).where(eq(staff.id, id)).for('update'),
+)
+
+/** Locks a member: before their passkeys are counted, and before any of them is taken, added or dropped. */
+export async function lockMember(tx: Tx, id: string): Promise<void> {
+  await toLock(tx, { id })
 }

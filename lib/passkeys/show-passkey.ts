@@ -6,7 +6,7 @@ import type { PasskeyQuestion } from '#lib/platform/auth/session-cookie.ts'
 import { digestBytes } from '#lib/platform/crypto/digest.ts'
 import { recordEvent } from '#lib/record-event.ts'
 import { countPasskeyTry, suspectPasskey, takePasskeyAnswer } from './changes.ts'
-import { findPasskey, type KnownPasskey } from './queries.ts'
+import { findPasskey, type KnownPasskey, lockMember } from './queries.ts'
 import { siteOf, stillAsked } from './question.ts'
 
 type Showing = Pick<AppContext, 'db' | 'clock' | 'appUrl'>
@@ -55,6 +55,7 @@ export async function takePasskey<T>(
   const counter = await checkShownPasskey(siteOf(app), question.challenge, answer, passkey)
   if (counter === null) return 'unproven'
   return app.db.transaction(async (tx) => {
+    await lockMember(tx, passkey.staffId)
     const at = { id: passkey.id, counter, asked: new Date(question.at), now }
     const taken = await operate(tx, takePasskeyAnswer(at))
     if (taken.length > 0) return then(tx, passkey.staffId)

@@ -183,10 +183,10 @@ export const variables = {
   OIDC_CLIENT_SECRET: { schema: z.string().optional(), example: keyExample },
   FACEBOOK_CLIENT_ID: { schema: z.string().optional(), example: '1234567890123456' },
   FACEBOOK_CLIENT_SECRET: { schema: z.string().optional(), example: '0123456789abcdef0123456789abcdef' },
-  FACEBOOK_BASE_URL: { schema: closed.optional(), example: 'https://graph.facebook.com' },
+  FACEBOOK_BASE_URL: { schema: closed.optional(), example: 'http://127.0.0.1:5489' },
   TWITTER_CLIENT_ID: { schema: z.string().optional(), example: 'ZVY4b0hDNnZ1b3JkZ0JvZ2c6MTpjaQ' },
   TWITTER_CLIENT_SECRET: { schema: z.string().optional(), example: keyExample },
-  TWITTER_BASE_URL: { schema: closed.optional(), example: 'https://api.x.com' },
+  TWITTER_BASE_URL: { schema: closed.optional(), example: 'http://127.0.0.1:5489' },
   ACCOUNT_OIDC_ISSUER: { schema: closed.optional(), example: 'https://id.example' },
   ACCOUNT_OIDC_NAME: {
     schema: z.string().trim().min(1).max(40, 'is longer than 40 characters').default('OpenID'),

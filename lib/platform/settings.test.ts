@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { networkProvider } from './auth/network.ts'
 import { deploymentHosts } from './deployment-hosts.ts'
 import { variables } from './setting-variables.ts'
 import { readSettings, SettingsError } from './settings.ts'
@@ -164,6 +165,22 @@ test('docs/settings.md names every setting', () => {
   const page = readFileSync(new URL('../../docs/settings.md', import.meta.url), 'utf8')
   for (const name of Object.keys(variables)) expect(page).toContain(`| \`${name}\` `)
 })
+
+test.each(['FACEBOOK', 'TWITTER'] as const)(
+  'copied, the example of %s_BASE_URL names a stand-in for all of the network, and no host of its own, where not all of it stands (19.2)',
+  (name) => {
+    const { example } = variables[`${name}_BASE_URL`]
+    const given = {
+      [`${name}_CLIENT_ID`]: 'i',
+      [`${name}_CLIENT_SECRET`]: 's',
+      [`${name}_BASE_URL`]: example,
+    }
+    expect(readSettings(given).networks).toEqual([expect.objectContaining({ base: example })])
+    const provider = networkProvider(readSettings(given).networks[0]!, () => undefined)
+    const asked = [provider.authorization, provider.token, provider.userinfo] as { url: string }[]
+    for (const { url } of asked) expect(new URL(url).hostname).toBe('127.0.0.1')
+  },
+)
 
 test('19.4: who vouches for staff takes all its settings together, over a way that nobody reads along', () => {
   const google = { GOOGLE_CLIENT_ID: 'an-id', GOOGLE_CLIENT_SECRET: 'a-secret' }

@@ -1,6 +1,7 @@
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
 import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
+import type { OwnFault } from '#lib/platform/auth/own-fault.ts'
 import type { SignInProvider } from '#lib/platform/auth/provider.ts'
 import { joinByDomain } from '#lib/staff/domains.ts'
 import { findAddressed, findIdentified } from './identities.ts'
@@ -8,17 +9,24 @@ import { insertIdentity, nameMember } from './identity-changes.ts'
 
 type Adapting = Pick<AppContext, 'db' | 'clock'>
 
-/** Members of staff as next-auth reads and makes users: a row in `staff`, and one in `staff_identities` for each provider. */
-export function staffAdapter({ db, clock }: Adapting, { issuer }: SignInProvider): Adapter {
+/**
+ * Members of staff as next-auth reads and makes users: a row in `staff`, and one in `staff_identities` for each provider.
+ * @param watch what is looked up; whoever is not made or connected is refused, and that is no fault
+ */
+export function staffAdapter(
+  { db, clock }: Adapting,
+  { issuer }: SignInProvider,
+  watch: OwnFault['watch'],
+): Adapter {
   return {
-    async getUserByAccount({ providerAccountId }) {
+    getUserByAccount: watch(async ({ providerAccountId }: Pick<AdapterAccount, 'providerAccountId'>) => {
       const found = await findIdentified(db, issuer, providerAccountId)
       return found && !found.disabledAt ? userOf(found) : null
-    },
-    async getUserByEmail(email) {
+    }),
+    getUserByEmail: watch(async (email: string) => {
       const found = await findAddressed(db, issuer, email)
       return found && !found.disabledAt ? userOf(found) : null
-    },
+    }),
     async createUser({ email }: { email: string }) {
       const id = await joinByDomain(db, email, clock())
       if (!id) throw new Error('Nobody of this address is let in.')

@@ -154,3 +154,12 @@ test('ends that are shaped like Google and Microsoft let in whose address they a
     await end.close()
   }
 })
+
+test('a database that is away is no provider that does not answer: it is told as what it is (19.4)', async () => {
+  const { email } = await member()
+  const { query, cookie } = await goThere(verified(email))
+  const away = new Error('connect ECONNREFUSED')
+  const broken = () => Promise.reject(away)
+  const without = { ...app, db: { ...app.db, query: broken, transaction: broken } }
+  await expect(enterByProvider(without, browserWith(cookie), keys.settings, query)).rejects.toBe(away)
+})

@@ -4,6 +4,7 @@ import { operate } from '#db/statement/change.ts'
 import type { AppContext } from '#lib/app.ts'
 import { openFactor, sealFactor } from '#lib/keyring.ts'
 import { dropPasskeys } from '#lib/passkeys/changes.ts'
+import { lockMember } from '#lib/passkeys/queries.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { endSessionsOf } from '#lib/staff/changes.ts'
 import {
@@ -123,6 +124,7 @@ export async function resetFactor(
 
 /** False where there was none. */
 export async function clearFactor(tx: Tx, staffId: string): Promise<boolean> {
+  await lockMember(tx, staffId)
   await operate(tx, dropRecoveryCodes({ staffId }))
   const passkeys = await operate(tx, dropPasskeys({ staffId }))
   return (await operate(tx, dropFactor({ staffId }))).length + passkeys.length > 0

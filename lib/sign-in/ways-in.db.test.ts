@@ -69,3 +69,12 @@ test('S10: a way in by password leads to a page of the desk alone (19.1)', async
   const entrance = await enterByPassword(app, browser, { email, password }, 'https://evil.example')
   expect(entrance).toMatchObject({ kind: 'in', next: '/admin' })
 })
+
+test('a database that is away is no wrong password, and no link that was used: it is told as what it is (19.1)', async () => {
+  const { email, token } = await settle()
+  const away = new Error('connect ECONNREFUSED')
+  const broken = () => Promise.reject(away)
+  const without = { ...app, db: { ...app.db, query: broken, transaction: broken } }
+  await expect(enterByPassword(without, browser, { email, password }, '/admin')).rejects.toBe(away)
+  await expect(enterByLink(without, browser, token)).rejects.toBe(away)
+})

@@ -5,6 +5,7 @@ import type { PasskeyRefusal } from '#lib/passkeys/show-passkey.ts'
 import { deskPath } from '#lib/platform/auth/desk-path.ts'
 import { type AuthCall, returnFromProvider, startAtProvider } from '#lib/platform/auth/next-auth.ts'
 import { oauthProvider, type ProviderFault } from '#lib/platform/auth/oauth-provider.ts'
+import { ownFault } from '#lib/platform/auth/own-fault.ts'
 import { enterOwnWay, quiet } from '#lib/platform/auth/own-way.ts'
 import { assertsSecondFactor, type Claims, type SignInProvider } from '#lib/platform/auth/provider.ts'
 import { type Departure, knownBy, type StaffCookie, sealCookie } from '#lib/platform/auth/session-cookie.ts'
@@ -133,10 +134,11 @@ export async function enterByProvider(
   const departure = browser.cookie.departures.find(({ state }) => state === query.state)
   if (!departure) return { kind: 'refused', why: 'elsewhere' }
   if (query.error) return { kind: 'refused', why: 'declined' }
-  const { call, came } = byProvider(app, browser, provider)
+  const { call, came, broken } = byProvider(app, browser, provider)
   // Where it leads was said when they left: nothing of the way back changes that (S10).
   const { callbackUrl: _, ...answer } = query
   const { values } = await returnFromProvider(call, answer, departure.values)
+  broken.rethrow()
   const next = deskPath(departure.values.leads) ?? '/admin'
   if (values.session) return { kind: 'in', cookie: values.session, next }
   const { refusal, fault } = came
@@ -145,7 +147,8 @@ export async function enterByProvider(
 
 function byProvider(app: Signing, browser: Browser, provider: SignInProvider) {
   const came: { refusal?: Refusal; fault?: ProviderFault } = {}
-  const adapter = staffAdapter(app, provider)
+  const broken = ownFault()
+  const adapter = staffAdapter(app, provider, broken.watch)
   const options: AuthCall['options'] = {
     ...common(app, browser),
     adapter,
@@ -156,11 +159,11 @@ function byProvider(app: Signing, browser: Browser, provider: SignInProvider) {
     ],
     callbacks: {
       redirect: ({ url }) => target(url),
-      async signIn({ profile }) {
+      signIn: broken.watch(async ({ profile }) => {
         came.refusal = (await judgeClaims(app, provider, profile as Claims)) ?? undefined
         return came.refusal === undefined
-      },
-      async jwt({ user, profile }) {
+      }),
+      jwt: broken.watch(async ({ user, profile }) => {
         const claims = profile as Claims
         if (typeof claims.name === 'string') await adapter.updateUser?.({ id: user.id, name: claims.name })
         const opening: Opening = {
@@ -170,10 +173,10 @@ function byProvider(app: Signing, browser: Browser, provider: SignInProvider) {
         }
         const session = await app.db.transaction((tx) => startSession(tx, user.id, opening, app.clock()))
         return { sid: session.id }
-      },
+      }),
     },
   }
-  return { came, call: { appUrl: app.appUrl, provider: provider.id, options } }
+  return { came, broken, call: { appUrl: app.appUrl, provider: provider.id, options } }
 }
 
 const target = (url: string) => deskPath(url) ?? '/admin'

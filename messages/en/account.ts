@@ -114,6 +114,10 @@ export const account = {
     leaving: 'On to {network}',
     leavingText: 'You are taken there. If nothing happens:',
     leavingLink: 'Continue to {network}',
+    ended: {
+      title: 'This way in is closed',
+      text: 'We do not offer this network any more. Nobody was signed in: use your mailbox, or another way in.',
+    },
     prove: 'One step is left',
     proveText:
       '{network} says that you are {name}. It opens an account here once your mailbox has shown whose: type your email address, and we mail you six digits. Typed in this browser, they connect {network}; after that it opens the account by itself.',

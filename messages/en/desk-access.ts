@@ -84,6 +84,8 @@ export const deskAccess = {
     wrongSetUp:
       'This is not the code for this picture. Take the one that your app shows now; the clock of your phone must be right.',
     back: 'Back to your account',
+    signInAgain:
+      'Your provider vouched for you some time ago, and you have no second factor here yet. Sign out, sign in by your provider again, then set one up within a quarter of an hour. Nothing was changed.',
     recoveryTitle: 'Keep these recovery codes',
     recoveryText:
       'Each opens the desk once when your phone is lost. They are shown only here and now: print them, or keep them in a password manager.',

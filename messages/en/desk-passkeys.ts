@@ -42,7 +42,8 @@ export const deskPasskeys = {
     asked:
       'This took more than five minutes, or was begun in another window. Nothing was added: press again.',
     unproven: 'What the device gave could not be checked, so nothing was added. Try again.',
-    kept_already: 'This passkey is known here already, or you have twenty. Nothing was added.',
+    kept_already: 'This passkey is known here already. Nothing was added.',
+    full: 'You have twenty passkeys, and no more are kept. Remove one first, then add this one.',
   },
   removed: 'Removed. It opens nothing any more, and your other sessions have ended.',
   gone: 'This passkey was removed before.',

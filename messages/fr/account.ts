@@ -116,6 +116,10 @@ export const account = {
     leaving: 'Vers {network}',
     leavingText: 'Vous y êtes conduit. S’il ne se passe rien :',
     leavingLink: 'Continuer vers {network}',
+    ended: {
+      title: 'Cet accès est fermé',
+      text: 'Nous ne proposons plus ce réseau. Personne n’a été connecté : passez par votre boîte aux lettres, ou par un autre accès.',
+    },
     prove: 'Encore un pas',
     proveText:
       '{network} dit que vous êtes {name}. Il ouvre un compte ici dès que votre boîte aux lettres a montré lequel : saisissez votre adresse, nous y envoyons six chiffres. Saisis dans ce navigateur, ils relient {network}, qui ouvre ensuite le compte à lui seul.',

@@ -88,6 +88,8 @@ export const deskAccess: typeof english = {
     wrongSetUp:
       'Ce n’est pas le code de cette image. Prenez celui que votre application affiche maintenant ; l’horloge de votre téléphone doit être à l’heure.',
     back: 'Retour à votre compte',
+    signInAgain:
+      'Votre fournisseur s’est porté garant de vous il y a quelque temps, et vous n’avez pas encore de second facteur ici. Déconnectez-vous, reconnectez-vous par votre fournisseur, puis installez-en un dans le quart d’heure. Rien n’a été changé.',
     recoveryTitle: 'Gardez ces codes de secours',
     recoveryText:
       'Chacun ouvre le bureau une fois si votre téléphone est perdu. Ils ne sont affichés qu’ici et maintenant : imprimez-les, ou gardez-les dans un gestionnaire de mots de passe.',

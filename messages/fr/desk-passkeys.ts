@@ -47,7 +47,8 @@ export const deskPasskeys: typeof english = {
     asked:
       'Cela a pris plus de cinq minutes, ou avait commencé dans une autre fenêtre. Rien n’a été ajouté : appuyez de nouveau.',
     unproven: 'Ce que l’appareil a donné n’a pas pu être vérifié : rien n’a été ajouté. Réessayez.',
-    kept_already: 'Cette clé d’accès est déjà connue ici, ou vous en avez vingt. Rien n’a été ajouté.',
+    kept_already: 'Cette clé d’accès est déjà connue ici. Rien n’a été ajouté.',
+    full: 'Vous avez vingt clés d’accès, et nous n’en gardons pas plus. Retirez-en une d’abord, puis ajoutez celle-ci.',
   },
   removed: 'Retirée. Elle n’ouvre plus rien, et vos autres sessions sont fermées.',
   gone: 'Cette clé d’accès avait déjà été retirée.',

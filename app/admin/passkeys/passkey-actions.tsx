@@ -5,6 +5,7 @@ import { answerPage, redirectTo } from '#app/admin/_action/responses.tsx'
 import { answerSignedIn, forgetQuestion, knowDevice } from '#app/admin/_action/session-response.ts'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
 import { readCookie } from '#app/admin/current-user.ts'
+import { askedAgain, factorAddress } from '#app/admin/second-factor/factor-address.ts'
 import { RecoveryCodesPage } from '#app/admin/second-factor/recovery-codes-page.tsx'
 import { browserOf } from '#app/admin/sign-in/browser.ts'
 import { words } from '#app/admin/words.ts'
@@ -51,12 +52,12 @@ export const checkPasskeyAction = deskAction(
   {
     path: '/admin/second-factor/passkey',
     opens: 'session',
-    fields: { answer, next: nextPage },
+    fields: { answer, next: nextPage, again: askedAgain },
     outcomes,
     logs: ['staff.factor_passed', 'staff.passkey_suspected'],
   },
-  async ({ app, member }, { answer, next }, end) => {
-    const here = leadingTo('/admin/second-factor', next)
+  async ({ app, member }, { answer, next, again }, end) => {
+    const here = factorAddress(next, again)
     if (!answer) return end('unscripted', here)
     const { question } = await readCookie(app)
     await forgetQuestion(app)
@@ -78,6 +79,7 @@ export const addPasskeyAction = deskAction(
       asked: bad(() => add.asked),
       unproven: bad(() => add.unproven),
       kept_already: bad(() => add.kept_already),
+      full: bad(() => add.full),
       added: good(() => add.added),
     },
     logs: ['staff.passkey_added'],

@@ -25,9 +25,10 @@ export function EnterByPasskey({ app, next }: { app: Pick<AppContext, 'appUrl'>;
 }
 
 /** The press that gives a second factor by a passkey. */
-export function GiveFactorByPasskey({ next }: { next: string }) {
+export function GiveFactorByPasskey({ next, again }: { next: string; again: '1' | undefined }) {
+  const values = { next, ...(again && { again }) }
   return (
-    <ActionForm className="form" action={checkPasskeyAction} at={{}} values={{ next }}>
+    <ActionForm className="form" action={checkPasskeyAction} at={{}} values={values}>
       <PasskeyPress ask={askForFactorAction.address({})} does="show" name={checkPasskeyAction.names.answer}>
         <Button>{label.asFactor}</Button>
       </PasskeyPress>

@@ -5,23 +5,24 @@ import { answerPage, redirectTo } from '#app/admin/_action/responses.tsx'
 import { knowDevice } from '#app/admin/_action/session-response.ts'
 import { deviceOf } from '#app/admin/current-user.ts'
 import { words } from '#app/admin/words.ts'
-import { mayChangeFactors } from '#lib/passkeys/passkeys.ts'
-import { leadingTo } from '#lib/platform/auth/desk-path.ts'
+import { mayChangeFactors, mustSignInAgain } from '#lib/passkeys/passkeys.ts'
 import { isCodeOf, passFactor, resumeFactor, setFactor } from '#lib/sign-in/second-factor.ts'
+import { askedAgain, factorAddress } from './factor-address.ts'
 import { FactorPage } from './factor-page.tsx'
 import { RecoveryCodesPage } from './recovery-codes-page.tsx'
+import { SignInAgainPage } from './sign-in-again-page.tsx'
 
 export const checkFactorAction = deskAction(
   {
     path: '/admin/second-factor/check',
     opens: 'session',
-    fields: { code: z.string().max(40), next: nextPage },
+    fields: { code: z.string().max(40), next: nextPage, again: askedAgain },
     outcomes: { wrong: bad(() => words.factor.wrong) },
     logs: ['staff.factor_passed'],
   },
-  async ({ app, member }, { code, next }, end) => {
+  async ({ app, member }, { code, next, again }, end) => {
     if (!(await passFactor(app, member, code, await deviceOf(app, member.id))))
-      return end('wrong', leadingTo('/admin/second-factor', next))
+      return end('wrong', factorAddress(next, again))
     await knowDevice(app, member.id)
     return redirectTo(next)
   },
@@ -49,8 +50,10 @@ export const setFactorAction = deskAction(
         words.factor.setTitle,
         <FactorPage action={setFactorAction} {...{ app, member, pending, fault }} />,
       )
+    if (mustSignInAgain(member, app.clock()))
+      return answerPage(422, words.factor.setTitle, <SignInAgainPage agency={app.agency.content.name} />)
     if (!member.hasFactor && !mayChangeFactors(member, app.clock()))
-      return redirectTo('/admin/second-factor?again=1&next=/admin/account')
+      return redirectTo(factorAddress('/admin/account', '1'))
     if (!isCodeOf(pending, code, app.clock())) return refuse('wrong')
     if (member.hasFactor && !(await passFactor(app, member, current, await deviceOf(app, member.id))))
       return refuse('current')

@@ -26,6 +26,7 @@ export default async function SecondFactor({ searchParams }: { searchParams: Que
   // Whoever changes what counts as one shows it again.
   const isAgain = (await queryValue(searchParams, 'again')) === '1' && (member.hasFactor || member.hasPasskey)
   if (member.factor !== 'due' && !isAgain) redirect(next)
+  const again = isAgain ? '1' : undefined
   const fault = await readFlash(searchParams, checkFactorAction)
   const error = fault ? checkFactorAction.outcomes[fault].text(0) : undefined
   const leave = (
@@ -36,9 +37,14 @@ export default async function SecondFactor({ searchParams }: { searchParams: Que
   return (
     <SignInPage agency={app.agency.content.name} title={label.askTitle} after={leave}>
       <Flash query={searchParams} of={[checkPasskeyAction]} />
-      {member.hasPasskey && <GiveFactorByPasskey next={next} />}
+      {member.hasPasskey && <GiveFactorByPasskey next={next} again={again} />}
       {member.hasPasskey && <p className="sign-in-or">{words.passkeys.orCode}</p>}
-      <ActionForm className="form" action={checkFactorAction} at={{}} values={{ next }}>
+      <ActionForm
+        className="form"
+        action={checkFactorAction}
+        at={{}}
+        values={{ next, ...(again && { again }) }}
+      >
         <Field id="code" label={label.code} hint={label.codeHint} error={error}>
           <TextInput
             {...controlAttributes('code', { hint: true, error })}

@@ -1,6 +1,7 @@
 import type { AuthOptions } from 'next-auth'
 import type { CredentialsConfig } from 'next-auth/providers/credentials'
 import { signInWith } from './next-auth.ts'
+import { ownFault } from './own-fault.ts'
 
 /** A way in that we check ourselves, run by next-auth. */
 export type OwnWay = {
@@ -25,12 +26,13 @@ export async function enterOwnWay(
   way: OwnWay,
 ): Promise<{ readonly cookie: string; readonly next: string } | null> {
   const { appUrl, secret, id, open, seal, next, target } = way
+  const { watch, rethrow } = ownFault()
   const provider: CredentialsConfig = {
     id,
     name: id,
     type: 'credentials',
     credentials: {},
-    authorize: open,
+    authorize: watch(open),
     options: {} as never,
   }
   const options: AuthOptions & { secret: string } = {
@@ -42,5 +44,6 @@ export async function enterOwnWay(
     logger: quiet,
   }
   const { redirect, values } = await signInWith({ appUrl, provider: id, callbackUrl: next, options }, {})
+  rethrow()
   return values.session ? { cookie: values.session, next: target(redirect) } : null
 }

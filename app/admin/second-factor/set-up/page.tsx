@@ -5,8 +5,10 @@ import { addPasskeyAction } from '#app/admin/passkeys/passkey-actions.tsx'
 import { AddPasskey } from '#app/admin/passkeys/passkey-forms.tsx'
 import { setFactorAction } from '#app/admin/second-factor/actions.tsx'
 import { FactorPage } from '#app/admin/second-factor/factor-page.tsx'
+import { SignInAgainPage } from '#app/admin/second-factor/sign-in-again-page.tsx'
 import { titled } from '#app/admin/titled.ts'
 import { words } from '#app/admin/words.ts'
+import { mustSignInAgain } from '#lib/passkeys/passkeys.ts'
 import { passkeySite } from '#lib/platform/auth/passkey-site.ts'
 import { beginFactor } from '#lib/sign-in/second-factor.ts'
 
@@ -16,6 +18,7 @@ export const generateMetadata = titled(() => words.factor.setTitle)
 /** Where a member ties an app or a passkey to their account at the first sign-in, and another app when they change it. */
 export default async function SetUpFactor({ searchParams }: { searchParams: Query }) {
   const { app, member } = await requireMember()
+  if (mustSignInAgain(member, app.clock())) return <SignInAgainPage agency={app.agency.content.name} />
   const offersPasskey = member.factor === 'unset' && passkeySite(app.appUrl)
   return (
     <FactorPage

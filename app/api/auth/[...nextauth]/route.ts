@@ -3,10 +3,13 @@ import { logFault } from '#app/_http/log.ts'
 import { flashOf } from '#app/admin/_action/desk-action.ts'
 import { answerFault, answerMissing, redirectTo } from '#app/admin/_action/responses.tsx'
 import { answerSignedIn, forgetDeparture } from '#app/admin/_action/session-response.ts'
+import { unknownReader } from '#app/admin/current-user.ts'
 import { browserOf } from '#app/admin/sign-in/browser.ts'
 import { signInByProviderAction } from '#app/admin/sign-in/provider-actions.tsx'
+import { answeringFor } from '#app/admin/words.ts'
 import { app } from '#app/context.ts'
 import { enterByProvider } from '#lib/sign-in/ways-in.ts'
+import { builtNetworks } from '#policy/sign-in-networks.ts'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -17,12 +20,17 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { nextauth } = await params
   const [action, id, ...rest] = nextauth
+  const cameBack = action === 'callback' && rest.length === 0 ? id : undefined
+  const network = builtNetworks.find((one) => one === cameBack)
+  if (network) return comeBack(network, request)
+  return answeringFor(unknownReader(request.headers), () => bringStaffBack(request, cameBack))
+}
+
+async function bringStaffBack(request: Request, id: string | undefined): Promise<Response> {
   try {
     const opened = await app()
     const provider = opened.signInProviders.find((one) => one.id === id)
-    const network = opened.networks.find((one) => one.id === id)
-    if (action === 'callback' && network && rest.length === 0) return await comeBack(opened, network, request)
-    if (action !== 'callback' || !provider || rest.length > 0) return await answerMissing()
+    if (!provider) return await answerMissing()
     const query = Object.fromEntries(new URL(request.url).searchParams)
     const browser = await browserOf(opened, request.headers)
     const entrance = await enterByProvider(opened, browser, provider, query)
