@@ -167,7 +167,7 @@ test('P43: somebody who is left without a reason to stay is late, also where not
   app.setTime('2036-03-01T10:00:00Z')
   expect(await lineOf(app, 'kept_no_longer')).toMatchObject({
     state: 'broken',
-    figure: { say: 'overdue', records: ['enquiry'] },
+    figure: { say: 'overdue', records: ['enquiry', 'subscription'] },
   })
 })
 
