@@ -53,7 +53,7 @@ function Account({ currentUser }: { currentUser: CurrentUser }) {
   return (
     <>
       <p>
-        <span className="desk-account-name" title={email}>
+        <span className="desk-account-name" title={email} dir="auto">
           {name ?? email}
         </span>
         {words.roles[role]}

@@ -136,6 +136,7 @@ function lines(l: ReturnType<typeof foundBy>, order: Run['order']) {
       valueMinor: l.valueMinor,
       expectedOn: l.expectedOn,
       lossReason: l.lossReason,
+      lossNote: l.lossNote,
       quarantine: l.quarantine,
       enteredBy: l.enteredBy,
       name: said('name'),

@@ -81,6 +81,10 @@ test('why a lead was lost stands with it as long as it is lost, and is back when
   const id = await enquiry()
   const lost = await to(id, 'no-go', { reason: 'price', note: 'They had half of it' }, member.by)
   expect(await lead(id)).toMatchObject({ lossReason: 'price', lossNote: 'They had half of it' })
+  // A card of the board posts the note that stands, or it would take it away.
+  expect((await listLeads(app.db, every, scope)).rows.find((row) => row.id === id)).toMatchObject({
+    lossNote: 'They had half of it',
+  })
   const narrowed = readLeadFilter({ loss: 'price' }, app.agency.forms)
   expect((await listLeads(app.db, narrowed, scope)).rows.map((row) => row.id)).toEqual([id])
   const back = await to(id, 'qualified', undefined, member.by)

@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { leads } from '#db/schema/leads.ts'
+import { projects } from '#db/schema/projects.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
@@ -58,7 +59,15 @@ const ofForms = read('list_leads_by_forms', { personId: 'uuid', forms: 'text[]' 
   orm
     .select({ id: leads.id })
     .from(leads)
-    .where(and(eq(leads.personId, personId), sql`${leads.form} = any(${forms})`)),
+    .leftJoin(projects, eq(projects.leadId, leads.id))
+    .where(
+      and(
+        eq(leads.personId, personId),
+        sql`${leads.form} = any(${forms})`,
+        // What became a project rests on its contract by now.
+        isNull(projects.id),
+      ),
+    ),
 )
 
 /**

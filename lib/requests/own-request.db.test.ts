@@ -83,13 +83,31 @@ test('P50: an objection takes effect with the press, and the mail says what chan
   expect(told?.text).toContain('All marketing to you has stopped')
 })
 
+/** What somebody thinks of the agency's work, which it keeps for an interest of its own. */
+async function giveFeedback(app: TestApp): Promise<void> {
+  const fields = { email, score: 'no', better: 'The engine is upside down.' }
+  expect(await capture(app, contactEnquiry(app, { form: 'feedback', fields }))).toMatchObject({
+    kind: 'accepted',
+  })
+}
+
 test('P50: who objects ends the uses that rest on our interests: what they told of our work goes, their enquiry stays (15.30)', async () => {
   const app = await openTestApp()
-  const feedback = { email, message: 'The engine is upside down.', rating: '2' }
-  await capture(app, contactEnquiry(app, { form: 'feedback', fields: feedback, consents: [] }))
+  await giveFeedback(app)
   await proven(app, 'objection')
   const left = await app.owner.query<{ form: string }>({ text: 'select form from leads order by form' })
   expect(left.map(({ form }) => form)).toEqual(['contact', 'privacy-request'])
+})
+
+test('P50, P39: what became a project stays though its person objects: it rests on its contract (15.30)', async () => {
+  const app = await openTestApp()
+  await giveFeedback(app)
+  await app.owner.query({
+    text: `insert into projects (id, lead_id, person_id, title, begun_on, created_at)
+      select gen_random_uuid(), id, person_id, 'Harbour', '2026-11-02', now() from leads where form = 'feedback'`,
+  })
+  await proven(app, 'objection')
+  expect(await app.owner.query({ text: `select form from leads where form = 'feedback'` })).toHaveLength(1)
 })
 
 test('P48, R8: a restriction takes effect with the press, and its person is told all the same (17.1)', async () => {

@@ -24,6 +24,8 @@ export const deskLeads: typeof english = {
     sortBy: 'رتّب بحسب: {column}',
     exportShown: 'صدّر هذه',
     cameBy: 'وصل عبر',
+    anyCompany: 'كل الشركات',
+    thisCompany: 'شركة واحدة',
     anyCameBy: 'أي طريق',
     anyDue: 'أي موعد',
     late: 'متأخر',

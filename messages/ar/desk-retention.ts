@@ -3,7 +3,7 @@ import type { deskRetention as english } from '#messages/en/desk-retention.ts'
 export const deskRetention: typeof english = {
   retention: {
     title: 'مدد الحفظ',
-    text: 'ما يزول بمدد السياسة. يجري التنظيف من تلقاء نفسه مرة في اليوم، ويجريه الأمر npm run retention فورًا.',
+    text: 'ما يُحذف متى انتهت مدته في السياسة. يجري التنظيف من تلقاء نفسه مرة في اليوم، ويجريه الأمر npm run retention فورًا.',
     overdue:
       'محفوظ بعد انتهاء مدته: {records}. كان على تنظيف اليوم الأخير أن يحذفه. تأكد أن عملية الخلفية (worker) تعمل، أو شغّل npm run retention.',
     unruled:

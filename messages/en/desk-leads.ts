@@ -23,6 +23,8 @@ export const deskLeads = {
     sortBy: 'Sort by {column}',
     exportShown: 'Export these',
     cameBy: 'Came by',
+    anyCompany: 'All companies',
+    thisCompany: 'Of one company',
     anyCameBy: 'Any way',
     anyDue: 'Due or not',
     late: 'Overdue',

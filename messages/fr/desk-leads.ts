@@ -24,6 +24,8 @@ export const deskLeads: typeof english = {
     sortBy: 'Trier par {column}',
     exportShown: 'Exporter celles-ci',
     cameBy: 'Venue par',
+    anyCompany: 'Toutes les entreprises',
+    thisCompany: 'D’une seule entreprise',
     anyCameBy: 'Toutes les voies',
     anyDue: 'Toutes les échéances',
     late: 'En retard',

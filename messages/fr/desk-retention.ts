@@ -3,7 +3,7 @@ import type { deskRetention as english } from '#messages/en/desk-retention.ts'
 export const deskRetention: typeof english = {
   retention: {
     title: 'Conservation',
-    text: 'Ce que les durées de la politique font partir. Un nettoyage se fait de lui-même une fois par jour ; npm run retention le fait aussitôt.',
+    text: 'Ce qui est supprimé une fois écoulée sa durée dans la politique. Un nettoyage se fait de lui-même une fois par jour ; npm run retention le fait aussitôt.',
     overdue:
       'Détenu au-delà de sa durée : {records}. Le nettoyage du dernier jour aurait dû le prendre. Voyez si un processus de fond (worker) tourne, ou lancez npm run retention.',
     unruled:

@@ -20,10 +20,10 @@ export function LeadFilters(props: {
   sorts?: boolean
 }) {
   const { action, filter, forms, members, tags, quarantined, sorts } = props
-  const { q, form, stage, loss, owner, tag, cameBy, overdue } = filter
+  const { q, form, stage, loss, owner, tag, cameBy, company, overdue } = filter
   const present = members.filter(({ disabledAt }) => !disabledAt)
   const isNarrowed = Boolean(
-    q || form || stage || loss || owner || tag || cameBy || overdue || filter.quarantined,
+    q || form || stage || loss || owner || tag || cameBy || company || overdue || filter.quarantined,
   )
   return (
     <FilterBar
@@ -105,7 +105,18 @@ export function LeadFilters(props: {
               },
             ]
           : []),
-        // Chosen from a lead; here it can be let go.
+        // Chosen from a company, or from a lead; here they can be let go.
+        ...(company
+          ? [
+              {
+                name: 'company',
+                label: label.company,
+                any: label.anyCompany,
+                value: company,
+                options: [{ value: company, label: label.thisCompany }],
+              },
+            ]
+          : []),
         ...(cameBy
           ? [
               {

@@ -11,6 +11,7 @@ import type { LeadLine } from '#lib/leads/list.ts'
 import { asLanguage } from '#messages/messages.ts'
 import type { Forms } from '#policy/form.ts'
 import { printList } from '#policy/print.ts'
+import { dayIn } from '#policy/time/moments.ts'
 import { answerText } from './[id]/answer-text.ts'
 
 const { leads } = words
@@ -88,7 +89,7 @@ export function leadRow(line: LeadLine, now: Date, forms: Forms, excerpt?: strin
       stage,
       value: line.valueMinor !== null && <span className="one-line">{amountInWords(line.valueMinor)}</span>,
       expected: line.expectedOn && (
-        <span className="one-line">{dayInWords(line.expectedOn, now.toISOString().slice(0, 10))}</span>
+        <span className="one-line">{dayInWords(line.expectedOn, dayIn(now, deskZone()))}</span>
       ),
       loss: line.lossReason && reasonName(line.lossReason),
       owner: line.ownerName ?? words.list.nobody,

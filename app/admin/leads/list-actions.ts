@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bad, deskAction, good, type Outcome } from '#app/admin/_action/desk-action.ts'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
+import { isStage } from '#app/admin/stage-words.ts'
 import { counted, deskLanguage, words } from '#app/admin/words.ts'
 import type { LeadChange, Loss } from '#lib/leads/change-lead.ts'
 import { changeTogether } from '#lib/leads/change-together.ts'
@@ -12,7 +13,7 @@ import { forgetView, keepView } from '#lib/saved-views/saved-views.ts'
 import { keepLeadColumns } from '#lib/staff/lead-columns.ts'
 import { join } from '#policy/print.ts'
 import { backToList, listAddress } from './list-address.ts'
-import { lossFields, lossOf, shownStage, stageField } from './stage-fields.ts'
+import { lossFields, lossOf, shownStage } from './stage-fields.ts'
 
 const { changes: label, columns, views } = words
 
@@ -35,7 +36,7 @@ export const changeLeadsAction = deskAction(
     opens: 'leads.change',
     fields: {
       id: z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(most)]).default([]),
-      stage: z.union([none, stageField]).optional(),
+      stage: z.union([none, shownStage]).optional(),
       ...lossFields,
       owner: z.union([z.uuid(), z.literal('nobody'), none]).optional(),
       tag: z.union([none, typedLine(40)]).optional(),
@@ -54,7 +55,8 @@ export const changeLeadsAction = deskAction(
     },
     logs: ['lead.stage_changed', 'lead.loss_explained', 'lead.assigned', 'lead.tagged', 'lead.untagged'],
   },
-  async ({ app, actor, onlyOf }, input, end) => {
+  async ({ app, actor, onlyOf }, { stage, ...rest }, end) => {
+    const input = { ...rest, stage: stage && isStage(stage) ? stage : undefined }
     const loss = lossOf(input)
     if (loss === 'unsaid') return end('unsaid', backToList(input.back))
     if (loss && input.was === input.stage) {

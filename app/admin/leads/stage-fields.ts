@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { typedLine } from '#app/admin/_action/typed-text.ts'
-import { asksWhy, isLost, isReason, isStage } from '#app/admin/stage-words.ts'
+import { asksWhy, isLost, isReason } from '#app/admin/stage-words.ts'
 import type { Loss } from '#lib/leads/change-lead.ts'
 
 const none = z.literal('').transform(() => undefined)
 
-/** A stage to which a lead can be moved. */
-export const stageField = z.string().refine(isStage)
-/** The stage that a page showed, one that the pipeline no longer has too. */
+/** A stage that a page showed or offers: also one that the pipeline no longer has, to which nothing is moved. */
 export const shownStage = z.string().max(30)
 
 /** Why a lead was lost; asked wherever one can be lost. */
 export const lossFields = {
-  reason: z.union([none, z.string().refine(isReason)]).optional(),
+  /** Posted with any stage, and also where the agency took it out of its list meanwhile. */
+  reason: z.union([none, z.string().max(30)]).optional(),
   loss_note: z.union([none, typedLine(200)]).optional(),
 }
 
@@ -25,6 +24,6 @@ type Moved = {
 /** Why leads that are moved there were lost; nothing for another stage; `unsaid`: a reason is asked for and was not given. */
 export function lossOf({ stage, reason, loss_note }: Moved): Loss | undefined | 'unsaid' {
   if (!stage || !isLost(stage)) return undefined
-  if (!reason) return asksWhy ? 'unsaid' : undefined
+  if (!reason || !isReason(reason)) return asksWhy ? 'unsaid' : undefined
   return { reason, note: loss_note ?? null }
 }

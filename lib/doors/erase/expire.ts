@@ -54,20 +54,21 @@ function withCurrent(found: SQL): SQL {
     delete from ${consentEvents} where ${consentEvents.id} in (select ${one.id} from unanswered) returning true`
 }
 
-/** A subscription goes with what its person narrowed of it, once nothing else stands that was asked of them. */
+/**
+ * A subscription goes with what its person narrowed of it, once nothing else stands that was asked of them. Its row
+ * is locked as it is found: whoever asks for it anew at that moment has it anew.
+ */
 function withPreferences(found: SQL): SQL {
   const ended = alias(consents, 'ended')
   const left = alias(consents, 'other')
-  return sql`with ended as materialized (${found}), narrowed as (
+  return sql`with ended as materialized (${found} for update of consents), narrowed as (
       delete from ${mailPreferences} where ${mailPreferences.personId} in (select ${ended.personId} from ended)
         and not exists (select from ${consents} other where ${left.personId} = ${mailPreferences.personId}
           and not exists (select from ended where ${ended.personId} = ${left.personId}
             and ${ended.purpose} = ${left.purpose} and ${ended.channel} = ${left.channel}))
     )
     delete from ${consents} using ended where ${consents.personId} = ${ended.personId}
-      and ${consents.purpose} = ${ended.purpose} and ${consents.channel} = ${ended.channel}
-      -- Whoever asked for it anew while this waited has it anew.
-      and ${consents.state} = 'withdrawn' returning true`
+      and ${consents.purpose} = ${ended.purpose} and ${consents.channel} = ${ended.channel} returning true`
 }
 
 function removing({ table }: DueRows, found: SQL): SQL {

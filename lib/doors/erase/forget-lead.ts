@@ -6,6 +6,7 @@ import { changeSql } from '#db/statement/change.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
+import { strikeExports } from '#lib/exports/changes.ts'
 import { notHeld, recordsOf } from '#lib/holds/covers.ts'
 import { keepMirror } from './put-mirrors.ts'
 import { removal } from './removal.ts'
@@ -23,7 +24,8 @@ const free = read('find_free_lead', { id: 'uuid' }, ({ id }) =>
 )
 
 /**
- * Deletes what one lead brought, where its person stays. Nothing of anybody on hold goes (P44).
+ * Deletes what one lead brought, where its person stays. Nothing of anybody on hold goes (P44). Last in its transaction, which goes
+ * on as the eraser.
  * @returns whether it went
  */
 export async function forgetLead(
@@ -34,7 +36,10 @@ export async function forgetLead(
 ): Promise<boolean> {
   if ((await free(tx, { id })).length === 0) return false
   await keepMirror(tx, keys.suppression, { kind: 'lead', id, at })
-  return forgetAgain(tx, id)
+  const gone = await forgetAgain(tx, id)
+  // Copies that are kept for staff are made anew.
+  if (gone) await remove(tx, strikeExports({}))
+  return gone
 }
 
 /** The same for a lead that went before, and that a restore brought back. Whether it had. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '#db/client.ts'
-import { consents } from '#db/schema/consent.ts'
+import { consentEvents, consents } from '#db/schema/consent.ts'
 import { disclosures } from '#db/schema/disclosures.ts'
 import { handOuts, sharedPeople } from '#db/schema/hand-outs.ts'
 import { readSql } from '#db/statement/read.ts'
@@ -29,8 +29,11 @@ const figures = readSql(
       and ${sharedPeople.personId} is not null
       and exists (select from ${disclosures} ${later} where ${later.kind} = 'share' and ${later.partner} = ${sharedPeople.partner}
         and not exists (select from ${consents} where ${consents.personId} = ${sharedPeople.personId}
-          and ${consents.purpose} = ${purpose} and ${consents.channel} = 'partners'
-          and (${consents.state} = 'given' or ${consents.changedAt} >= ${later.startedAt})))),
+          and ${consents.purpose} = ${purpose} and ${consents.channel} = 'partners' and ${consents.state} = 'given')
+        -- Who refused since is taken back with the next share; the ledger knows it longest.
+        and not exists (select from ${consentEvents} where ${consentEvents.personId} = ${sharedPeople.personId}
+          and ${consentEvents.purpose} = ${purpose} and ${consentEvents.channel} = 'partners'
+          and ${consentEvents.state} = 'withdrawn' and ${consentEvents.at} >= ${later.startedAt}))),
     (select count(*)::int from ${handOuts} where ${handOuts.handedAt} is not null),
     (select max(${handOuts.handedAt}) from ${handOuts}),
     (select count(*)::int from ${handOuts} where ${handOuts.handedAt} is not null

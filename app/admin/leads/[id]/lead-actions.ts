@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { bad, deskAction, good } from '#app/admin/_action/desk-action.ts'
 import { typedText } from '#app/admin/_action/typed-text.ts'
 import type { CurrentUser } from '#app/admin/current-user.ts'
-import { lossFields, lossOf, shownStage, stageField } from '#app/admin/leads/stage-fields.ts'
+import { lossFields, lossOf, shownStage } from '#app/admin/leads/stage-fields.ts'
+import { isStage } from '#app/admin/stage-words.ts'
 import { counted, words } from '#app/admin/words.ts'
 import { correspondenceChannels } from '#db/schema/correspondence.ts'
 import { noteMessage } from '#lib/correspondence/note-message.ts'
@@ -59,7 +60,7 @@ export const setStageAction = deskAction(
   {
     path: '/admin/leads/[id]/stage',
     opens: 'leads.change',
-    fields: { id: z.uuid(), stage: stageField, was: shownStage, ...lossFields },
+    fields: { id: z.uuid(), stage: shownStage, was: shownStage, ...lossFields },
     outcomes: {
       changed,
       overtaken: overtaken.stage,
@@ -71,6 +72,7 @@ export const setStageAction = deskAction(
   },
   async (currentUser, { id, stage, was, ...said }, end) => {
     const { app, actor, onlyOf } = currentUser
+    if (!isStage(stage)) return end('unmoved', leadPage(id))
     const loss = lossOf({ stage, ...said })
     if (loss === 'unsaid') return end('unsaid', leadPage(id))
     if (loss && stage === was) {
