@@ -1,7 +1,7 @@
 import type { Queryable } from '#db/client.ts'
+import { deleteLeft, leaveGone, settleCompanies } from '#lib/companies/changes.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
-import { remove } from '#lib/doors/erase/remove.ts'
-import { deleteLeft, leaveGone, settleCompanies } from './changes.ts'
+import { remove } from './remove.ts'
 
 /**
  * Settles companies whose people went: each goes with the last of them, but for what a hold keeps, and becomes that of the only one who is
