@@ -40,7 +40,10 @@ export type Before = readonly {
   readonly loss?: string | null
 }[]
 
-/** A change of one or many leads that can be taken back for a day. Ids and stages alone. */
+/**
+ * A change of one or many leads that can be taken back for a day. Ids, stages, and of a lead that was lost the reason of the agency's list by its
+ * id, never what was written beside it. A lead that is gone leaves here an id of nothing.
+ */
 export const leadChanges = table(
   'lead_changes',
   { retention: 'security', clock: { from: 'at' }, privilege: 'full' },

@@ -157,6 +157,28 @@ test('a member sees the companies of leads that they may open, and no other (P23
   expect(await changeCompany(app, company, { name: 'X', domains: [], notes: '' }, other.by)).toBe('gone')
 })
 
+test('a member to whom some of its people are closed sees of a company its name and their own people, and changes nothing (P23, 18.6)', async () => {
+  const [own, other] = [await seller('mine@example.com'), await seller('theirs@example.com')]
+  const [mine, theirs] = [await enquirer('max@isle.example'), await enquirer('mia@isle.example')]
+  await matchCompanies(app)
+  const company = (await companyOf(mine.id))?.id ?? ''
+  const facts = { name: 'Isle', domains: ['isle.example'], notes: 'Mia pays late' }
+  await changeCompany(app, company, facts, all)
+  const line = async (onlyOf: string | null) =>
+    (await listCompanies(app.db, { q: 'isle', after: null, onlyOf })).rows[0]
+  await changeLeads(app, [mine.lead], { kind: 'owner', value: own.id }, all)
+  expect(await line(own.id)).toMatchObject({ people: 2, domains: ['isle.example'] })
+  expect(await findCompany(app.db, company, own.id)).toMatchObject({ ...facts, isOpen: true })
+  await changeLeads(app, [theirs.lead], { kind: 'owner', value: other.id }, all)
+  expect(await line(own.id)).toMatchObject({ people: 1, domains: [] })
+  expect(await line(null)).toMatchObject({ people: 2, domains: ['isle.example'] })
+  const seen = await findCompany(app.db, company, own.id)
+  expect(seen).toMatchObject({ name: 'Isle', domains: [], notes: '', isOpen: false })
+  expect(await findAlike(app, { name: 'Isle', domains: [] }, own.id)).toMatchObject([{ domains: [] }])
+  expect(await changeCompany(app, company, { ...facts, notes: 'x' }, own.by)).toBe('closed')
+  expect(await findCompany(app.db, company, null)).toMatchObject(facts)
+})
+
 test('the leads of a company and what they are worth are those of its people (18.6)', async () => {
   const { id, lead } = await enquirer('lou@bay.example')
   await matchCompanies(app)

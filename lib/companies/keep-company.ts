@@ -4,7 +4,13 @@ import { foldText } from '#lib/leads/found-by.ts'
 import { isPublicDomain } from '#lib/platform/public-domains.ts'
 import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { insertCompany, setCompany, setCompanyOf, settleCompanies } from './changes.ts'
-import { type CompanyAlike, findCompaniesAlike, findCompany, findCompanyOf } from './queries.ts'
+import {
+  type CompanyAlike,
+  findCompaniesAlike,
+  findCompany,
+  findCompanyOf,
+  lockCompanies,
+} from './queries.ts'
 
 export type CompanyFacts = {
   readonly name: string
@@ -57,16 +63,23 @@ export async function addCompany(
   return 'added'
 }
 
-/** Changes what is kept of a company. */
+/**
+ * Changes what is kept of a company.
+ * @returns `closed`: some of its people are closed to the member (P23) · `restricted`: its only person's data is (R8)
+ */
 export async function changeCompany(
   app: AppContext,
   id: string,
   { name, domains, notes }: CompanyFacts,
   { actor, onlyOf }: By,
-): Promise<'changed' | 'unchanged' | 'public' | 'gone'> {
+): Promise<'changed' | 'unchanged' | 'public' | 'gone' | 'closed' | 'restricted'> {
   if (domains.some(isPublicDomain)) return 'public'
-  if (!(await findCompany(app.db, id, onlyOf))) return 'gone'
   return app.db.transaction(async (tx) => {
+    const [held] = await lockCompanies(tx, [id])
+    const seen = await findCompany(tx, id, onlyOf)
+    if (!held || !seen) return 'gone'
+    if (!seen.isOpen) return 'closed'
+    if (held.isRestricted) return 'restricted'
     const row = { id, name, domains, notes, search: searchOf(name, domains) }
     if ((await enter(tx, setCompany(row))).length === 0) return 'unchanged'
     await recordEvent(tx, { at: app.clock(), actor, verb: 'company.changed', objectId: id })
@@ -87,11 +100,14 @@ export async function setCompanyOfPerson(
   const now = app.clock()
   if (companyId !== null && !(await findCompany(app.db, companyId, onlyOf))) return false
   return app.db.transaction(async (tx) => {
-    const before = await findCompanyOf(tx, personId)
+    const was = (await findCompanyOf(tx, personId))?.id ?? null
+    const ids = [was, companyId].flatMap((id) => id ?? [])
+    const held = await lockCompanies(tx, ids)
+    if (companyId !== null && !held.some(({ id }) => id === companyId)) return false
     const matchedAt = companyId === null ? 'infinity' : now.toISOString()
-    const set = await enter(tx, setCompanyOf({ id: personId, companyId, onlyOf, matchedAt }))
+    const set = await enter(tx, setCompanyOf({ id: personId, was, companyId, onlyOf, matchedAt }))
     if (set.length === 0) return false
-    await enter(tx, settleCompanies({ ids: [before?.id, companyId].flatMap((id) => id ?? []) }))
+    await enter(tx, settleCompanies({ ids, now }))
     const facts = { company: companyId ?? 'none' }
     await recordEvent(tx, { at: now, actor, verb: 'person.company_set', objectId: personId, facts })
     return true

@@ -6,9 +6,10 @@ import { orm } from '#db/statement/compile.ts'
 import { readBuilt } from '#db/statement/read.ts'
 import { foldText } from '#lib/leads/found-by.ts'
 import { asPattern } from '#lib/leads/where.ts'
+import { personVisibleTo } from '#lib/people/visible-to.ts'
 import { type Page, type PageKey, pageOf } from '#lib/platform/page-key.ts'
 import { withReadableDomains } from '#policy/addresses.ts'
-import { companyVisibleTo } from './visible-to.ts'
+import { companyOpenTo, companyVisibleTo } from './visible-to.ts'
 
 export type CompaniesFilter = {
   /** Parts of a name or a domain, in any order. */
@@ -37,13 +38,18 @@ function select(db: Queryable, { q, after, onlyOf }: Asked) {
   const parts = foldText(withReadableDomains(q ?? ''))
     .split(/\s+/)
     .filter(Boolean)
+  const member = onlyOf === null ? null : sql<string>`${onlyOf}::uuid`
+  const counts = member ? sql` and ${personVisibleTo(member)}` : sql.empty()
+  const shown = member
+    ? sql`case when ${companyOpenTo(member)} then ${companies.domains} else '{}' end`
+    : sql`${companies.domains}`
   // Of the one where the page before ended: an address names no company.
   const there = sql`(select ${order} from ${companies} where ${companies.id} = ${after?.id}::uuid)`
   const found = orm
     .select({
       id: companies.id,
       name: companies.name,
-      domains: companies.domains,
+      domains: sql<string[]>`${shown}`.as('domains'),
       search: companies.search,
     })
     .from(companies)
@@ -51,7 +57,7 @@ function select(db: Queryable, { q, after, onlyOf }: Asked) {
       and(
         ...parts.map((part) => like(companies.search, `%${asPattern(part)}%`)),
         after ? sql`(${order}, ${companies.id}) > (${there}, ${after.id}::uuid)` : undefined,
-        onlyOf ? companyVisibleTo(sql`${onlyOf}::uuid`) : undefined,
+        member ? companyVisibleTo(member) : undefined,
       ),
     )
     .orderBy(order, companies.id)
@@ -66,7 +72,7 @@ function select(db: Queryable, { q, after, onlyOf }: Asked) {
         micros: sql<number>`0`,
         name: found.name,
         domains: found.domains,
-        people: sql<number>`(select count(*)::int from (select from ${people} where ${people.companyId} = c.id limit ${sql.raw(String(countsUpTo))}) counted)`,
+        people: sql<number>`(select count(*)::int from (select from ${people} where ${people.companyId} = c.id${counts} limit ${sql.raw(String(countsUpTo))}) counted)`,
       })
       .from(found)
       .orderBy(sql.raw(companyOrderSql('c')), found.id),

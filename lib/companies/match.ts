@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asc, isNull, sql } from 'drizzle-orm'
+import { asc, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
 import { companies } from '#db/schema/companies.ts'
@@ -14,6 +14,7 @@ import { recordEvents, system } from '#lib/record-event.ts'
 import { deleteEmptyCompanies, insertCompany, setCompanies, settleCompanies } from './changes.ts'
 import { companyDomainOf } from './domains.ts'
 import { searchOf } from './keep-company.ts'
+import { lockCompanies } from './queries.ts'
 
 /** People whom one transaction takes. */
 const batch = 200
@@ -26,17 +27,21 @@ const enquired = sql<boolean>`exists (select from ${leads} where ${leads.personI
   and ${leads.quarantine} is null and ${leads.stage} <> 'spam' and ${leads.recordClass} <> 'request'
   and ${leads.answerDueAt} is not null)`
 
-const unmatched = read('list_unmatched_people', {}, () =>
+const unmatchedOnes = (among: SQL) =>
   orm
     .select({ id: people.id, email: people.email, company: people.company, enquired })
     .from(people)
     .where(
       sql`${isNull(people.companyId)} and ${isNull(people.restrictedAt)} and ${people.email} is not null
-        and (${people.companyMatchedAt} is null or ${people.companyMatchedAt} < ${people.lastActivityAt})`,
+        and (${people.companyMatchedAt} is null or ${people.companyMatchedAt} < ${people.lastActivityAt})${among}`,
     )
     .orderBy(asc(people.id))
     .limit(batch)
-    .for('update', { skipLocked: true }),
+
+const unmatched = read('list_unmatched_people', {}, () => unmatchedOnes(sql.empty()))
+
+const lockUnmatched = read('lock_unmatched_people', { ids: 'uuid[]' }, ({ ids }) =>
+  unmatchedOnes(sql` and ${people.id} = any(${ids})`).for('update', { skipLocked: true }),
 )
 type Unmatched = Awaited<ReturnType<typeof unmatched>>[number]
 
@@ -61,12 +66,16 @@ export async function matchCompanies(app: AppContext): Promise<number> {
 
 async function matchBatch(app: AppContext, tx: Tx): Promise<{ seen: number; matched: number }> {
   const now = app.clock()
-  const rows = await unmatched(tx, {})
-  if (rows.length === 0) return { seen: 0, matched: 0 }
+  const seen = await unmatched(tx, {})
+  if (seen.length === 0) return { seen: 0, matched: 0 }
   const domainOf = ({ enquired, email }: Unmatched) => (enquired && email ? companyDomainOf(email) : null)
+  const found = await holdByDomain(
+    tx,
+    [...new Set(seen.map(domainOf))].filter((one) => one !== null),
+  )
+  const rows = await lockUnmatched(tx, { ids: seen.map(({ id }) => id) })
   const byDomain = Map.groupBy(rows, domainOf)
   const domains = [...byDomain.keys()].filter((domain) => domain !== null)
-  const found = domains.length > 0 ? await ofDomains(tx, { domains }) : []
   const companyOf = new Map<string, string>()
   for (const domain of domains) {
     const known = found.find((company) => company.domains.includes(domain))
@@ -75,8 +84,19 @@ async function matchBatch(app: AppContext, tx: Tx): Promise<{ seen: number; matc
   const ids = rows.map(({ id }) => id)
   const companyIds = rows.map((row) => companyOf.get(domainOf(row) ?? '') ?? '')
   await enter(tx, setCompanies({ ids, companyIds, now }))
-  await enter(tx, settleCompanies({ ids: [...new Set(companyOf.values())] }))
+  await enter(tx, settleCompanies({ ids: [...new Set(companyOf.values())], now }))
   return { seen: rows.length, matched: companyIds.filter(Boolean).length }
+}
+
+/** Gives the companies of domains, oldest first, and holds them: one that goes at this moment is none. */
+async function holdByDomain(tx: Tx, domains: readonly string[]) {
+  if (domains.length === 0) return []
+  const found = await ofDomains(tx, { domains })
+  const held = await lockCompanies(
+    tx,
+    found.map(({ id }) => id),
+  )
+  return found.flatMap(({ id }) => held.find((one) => one.id === id) ?? [])
 }
 
 /** Makes the company of a domain, under the name that its people gave it first. */

@@ -9,12 +9,12 @@ import { lockCompanies } from './queries.ts'
 
 /**
  * Makes two companies one, in one transaction: the name of the one that stays, the domains and notes of both, and everybody.
- * @returns how many people moved; null: one of them is gone, or they are one
+ * @returns how many people moved; null: one of them is gone, or they are one; `restricted`: the data of somebody whom it changes is (R8)
  */
 export async function mergeCompanies(
   app: AppContext,
   { stays: staysId, goes: goesId, actor }: { stays: string; goes: string; actor: Actor },
-): Promise<number | null> {
+): Promise<number | 'restricted' | null> {
   if (staysId === goesId) return null
   const now = app.clock()
   return app.db.transaction(async (tx) => {
@@ -22,6 +22,7 @@ export async function mergeCompanies(
     const stays = locked.find(({ id }) => id === staysId)
     const goes = locked.find(({ id }) => id === goesId)
     if (!stays || !goes) return null
+    if (stays.isRestricted || goes.isRestricted || goes.holdsRestricted) return 'restricted'
     const moved = await enter(tx, moveCompanyPeople({ from: goes.id, to: stays.id }))
     const domains = [...new Set([...stays.domains, ...goes.domains])]
     const notes = [stays.notes, goes.notes].filter(Boolean).join('\n\n')
@@ -29,7 +30,7 @@ export async function mergeCompanies(
       tx,
       setCompany({ id: stays.id, name: stays.name, domains, notes, search: searchOf(stays.name, domains) }),
     )
-    await enter(tx, settleCompanies({ ids: [stays.id, goes.id] }))
+    await enter(tx, settleCompanies({ ids: [stays.id, goes.id], now }))
     const facts = { from: goes.id, people: moved.length }
     await recordEvent(tx, { at: now, actor, verb: 'company.merged', objectId: stays.id, facts })
     await tx.query(actAsEraser)

@@ -6,7 +6,7 @@ import { type Actor, recordEvent } from '#lib/record-event.ts'
 import { insertCompany, setCompanyOf, settleCompanies } from './changes.ts'
 import { readDomains } from './domains.ts'
 import { findAlike, searchOf, setCompanyOfPerson } from './keep-company.ts'
-import { findCompanyOf } from './queries.ts'
+import { findCompanyOf, lockCompanies } from './queries.ts'
 
 export type Named = 'set' | 'made' | 'cleared' | 'several' | 'public' | 'unchanged'
 
@@ -40,15 +40,16 @@ async function makeFor(
   const now = app.clock()
   const id = randomUUID()
   return app.db.transaction(async (tx) => {
-    const before = await findCompanyOf(tx, personId)
+    const was = (await findCompanyOf(tx, personId))?.id ?? null
+    if (was) await lockCompanies(tx, [was])
     const set = await enter(
       tx,
-      setCompanyOf({ id: personId, companyId: id, onlyOf, matchedAt: now.toISOString() }),
+      setCompanyOf({ id: personId, was, companyId: id, onlyOf, matchedAt: now.toISOString() }),
     )
     if (set.length === 0) return false
     const row = { id, name, domains, notes: '', search: searchOf(name, domains), createdAt: now }
     await enter(tx, insertCompany(row))
-    await enter(tx, settleCompanies({ ids: [before?.id, id].flatMap((one) => one ?? []) }))
+    await enter(tx, settleCompanies({ ids: [was, id].flatMap((one) => one ?? []), now }))
     const added = { at: now, actor, verb: 'company.added', objectId: id, facts: { by: 'hand' } } as const
     await recordEvent(tx, added)
     await recordEvent(tx, {

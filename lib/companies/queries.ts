@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '#db/client.ts'
 import { companies, companyOrderSql } from '#db/schema/companies.ts'
 import { leads } from '#db/schema/leads.ts'
@@ -8,7 +8,7 @@ import { orm } from '#db/statement/compile.ts'
 import { read, readSql } from '#db/statement/read.ts'
 import { visibleTo } from '#lib/leads/visible-to.ts'
 import { personVisibleTo } from '#lib/people/visible-to.ts'
-import { companyVisibleTo } from './visible-to.ts'
+import { companyOpenTo, companyVisibleTo } from './visible-to.ts'
 
 const ofId = read('find_company', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf }) =>
   orm
@@ -16,8 +16,10 @@ const ofId = read('find_company', { id: 'uuid', onlyOf: 'uuid?' }, ({ id, onlyOf
       id: companies.id,
       personId: companies.personId,
       name: companies.name,
-      domains: companies.domains,
-      notes: companies.notes,
+      /** All of its people are open to the member: only then are its domains and notes. */
+      isOpen: sql<boolean>`${companyOpenTo(onlyOf)}`,
+      domains: sql<string[]>`case when ${companyOpenTo(onlyOf)} then ${companies.domains} else '{}' end`,
+      notes: sql<string>`case when ${companyOpenTo(onlyOf)} then ${companies.notes} else '' end`,
       createdAt: companies.createdAt,
     })
     .from(companies)
@@ -131,7 +133,11 @@ const alike = read(
   { folded: 'text', domains: 'text[]', except: 'uuid?', onlyOf: 'uuid?' },
   ({ folded, domains, except, onlyOf }) =>
     orm
-      .select({ id: companies.id, name: companies.name, domains: companies.domains })
+      .select({
+        id: companies.id,
+        name: companies.name,
+        domains: sql<string[]>`case when ${companyOpenTo(onlyOf)} then ${companies.domains} else '{}' end`,
+      })
       .from(companies)
       .where(
         and(
@@ -160,16 +166,46 @@ export function findCompaniesAlike(
   return alike(db, asked)
 }
 
+const restricted = (which: SQL) =>
+  sql<boolean>`exists (select from ${people} where ${which} and ${people.restrictedAt} is not null)`
+
 const locked = read('lock_companies', { ids: 'uuid[]' }, ({ ids }) =>
   orm
-    .select({ id: companies.id, name: companies.name, domains: companies.domains, notes: companies.notes })
+    .select({
+      id: companies.id,
+      name: companies.name,
+      domains: companies.domains,
+      notes: companies.notes,
+      personId: companies.personId,
+      /** R8: its only person is restricted, so that nothing of it is changed. */
+      isRestricted: sql<boolean>`${restricted(sql`${people.id} = ${companies.personId}`)}`,
+      /** R8: somebody who belongs to it is restricted, and stays where they are. */
+      holdsRestricted: sql<boolean>`${restricted(sql`${people.companyId} = ${companies.id}`)}`,
+    })
     .from(companies)
     .where(sql`${companies.id} = any(${ids})`)
     .orderBy(asc(companies.id))
     .for('update'),
 )
 
-/** Gives companies and holds them until the transaction ends. */
+/** Gives companies and holds them until the transaction ends. Whoever locks people too locks their companies first. */
 export function lockCompanies(tx: Tx, ids: readonly string[]) {
   return locked(tx, { ids })
+}
+
+const lockedOf = read('lock_companies_of_people', { ids: 'uuid[]' }, ({ ids }) =>
+  orm
+    .select({ id: companies.id })
+    .from(companies)
+    .where(
+      sql`${companies.id} in (select ${people.companyId} from ${people} where ${people.id} = any(${ids}))
+        or ${companies.personId} = any(${ids})`,
+    )
+    .orderBy(asc(companies.id))
+    .for('update'),
+)
+
+/** Gives the companies that people belong to, or were the last to belong to, and holds them until the transaction ends. */
+export async function lockCompaniesOf(tx: Queryable, personIds: readonly string[]): Promise<string[]> {
+  return (await lockedOf(tx, { ids: personIds })).map(({ id }) => id)
 }

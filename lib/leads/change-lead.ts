@@ -97,13 +97,13 @@ function make(
   }
 }
 
-/** A tag may be a word about a person: the log says that there was one, and not which (S12). */
+/** A tag may be a word about a person, and why a lead was lost is: the log says that there was one, and not which (S12). */
 function eventOf(change: LeadChange, before: string | null): Pick<AuditEvent, 'verb' | 'facts'> {
   switch (change.kind) {
     case 'stage':
       return {
         verb: 'lead.stage_changed',
-        facts: { from: before ?? '', to: change.value, ...(change.loss && { reason: change.loss.reason }) },
+        facts: { from: before ?? '', to: change.value },
       }
     case 'owner':
       return { verb: 'lead.assigned', facts: { to: change.value ?? 'nobody' } }

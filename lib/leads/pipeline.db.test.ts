@@ -180,3 +180,18 @@ test('the board sums up a filled table from its index alone, and finds the stage
 function nodes(node: PlanNode | undefined): PlanNode[] {
   return node ? [node, ...(node.Plans ?? []).flatMap(nodes)] : []
 }
+
+test('the log says that it was said why a lead was lost, and not why (S12, 18.6)', async () => {
+  const id = await enquiry()
+  await to(id, 'no-go', { reason: 'price', note: 'Half of it' })
+  await keepLoss(app, [id], { reason: 'time', note: null }, all)
+  const logged = await app.db.query<{ verb: string; facts: object }>({
+    text: `select verb, facts from audit_events where object_id = $1
+      and verb in ('lead.stage_changed', 'lead.loss_explained') order by id`,
+    values: [id],
+  })
+  expect(logged).toEqual([
+    { verb: 'lead.stage_changed', facts: { from: 'new', to: 'no-go' } },
+    { verb: 'lead.loss_explained', facts: {} },
+  ])
+})

@@ -83,7 +83,7 @@ const setLoss = change(
       .returning({ id: leads.id }),
 )
 
-/** Keeps why leads were lost that stand as lost already. @returns how many changed */
+/** Keeps why leads were lost that stand as lost already. The log says that it was said, and not why (S12). @returns how many changed */
 export async function keepLoss(
   app: AppContext,
   ids: readonly string[],
@@ -96,9 +96,7 @@ export async function keepLoss(
     const changed = await enter(tx, setLoss({ ids, onlyOf, lost, reason, note }))
     await recordEvents(
       tx,
-      changed.map(
-        ({ id }) => ({ at, actor, verb: 'lead.loss_explained', objectId: id, facts: { reason } }) as const,
-      ),
+      changed.map(({ id }) => ({ at, actor, verb: 'lead.loss_explained', objectId: id }) as const),
     )
     return changed.length
   })

@@ -4,6 +4,7 @@ import { type CorrectedField, correctedFields } from '#db/schema/corrections.ts'
 import type { Sources } from '#db/schema/people.ts'
 import { shutAccount } from '#lib/accounts/shut-account.ts'
 import type { AppContext } from '#lib/app.ts'
+import { correctCompany } from '#lib/companies/correct-company.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { askConsentsAnew } from '#lib/doors/choices/ledger/ask-anew.ts'
 import { carrySuppressions } from '#lib/doors/choices/suppressions/carry.ts'
@@ -85,6 +86,7 @@ export async function correctWithin(
     return mistaken === null ? [] : [{ field, was: mistaken, is: values[field] }]
   })
   await rewriteLeads(tx, personId, app.agency, { ...values, others }, mistakes)
+  await correctCompany(tx, personId, person, { is: values, now })
   await enter(tx, setDeedFor({ personId, asked: 'rectification', deed: 'corrected' }))
   await recordEvent(tx, { at: now, actor, verb: 'person.corrected', objectId: personId, facts: { fields } })
   return { kind: 'corrected' }

@@ -4,6 +4,7 @@ import { actAsEraser } from '#db/roles.ts'
 import { shutAccount } from '#lib/accounts/shut-account.ts'
 import type { AppContext } from '#lib/app.ts'
 import { carryCompany, settleCompanies } from '#lib/companies/changes.ts'
+import { lockCompaniesOf } from '#lib/companies/queries.ts'
 import { enter } from '#lib/doors/capture/enter.ts'
 import { choose } from '#lib/doors/choices/choose.ts'
 import { passRequest } from '#lib/doors/choices/ledger/changes.ts'
@@ -50,13 +51,13 @@ export async function mergePeople(
   const now = app.clock()
   const ids = [merge.stays, merge.goes]
   return app.db.transaction(async (tx) => {
+    const companyIds = await lockCompaniesOf(tx, ids)
     const locked = await lockMerging(tx, ids)
     const stays = locked.find(({ id }) => id === merge.stays)
     const goes = locked.find(({ id }) => id === merge.goes)
     if (goes) await lockMailOf(tx, goes.id)
     const refusal = await mergeRefusal(tx, stays, goes)
     if (refusal || !stays || !goes) return refusal ?? 'gone'
-    const companyIds = [stays.companyId, goes.companyId].flatMap((id) => id ?? [])
     const kept = keptValues(stays, goes, merge.take)
     const goesKeys = [goes.key, ...(await listOtherAddresses(tx, goes.id)).map(({ key }) => key)]
     const narrower = await mergeChoices(tx, stays, goes, now)
@@ -89,7 +90,7 @@ export async function mergePeople(
       }),
     )
     await enter(tx, setMerged({ id: stays.id, ...kept }))
-    await enter(tx, settleCompanies({ ids: companyIds }))
+    await enter(tx, settleCompanies({ ids: companyIds, now }))
     const known = { ...kept, email: stays.email, others: await addressesOf(tx, stays.id) }
     await rewriteLeads(tx, stays.id, app.agency, known)
     return null

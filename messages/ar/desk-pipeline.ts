@@ -23,7 +23,7 @@ export const deskPipeline: typeof english = {
     unkept: 'لم يتغير شيء: هو كذلك من قبل، أو لا يمكن تغيير هذا الطلب الآن.',
     unreadable: 'لم يتغير شيء: القيمة ليست مبلغًا بعملة {currency}. اكتب 12500 أو 12500.50.',
     noAmount: 'اكتب مبلغًا بعملة {currency}، مثل 12500 أو 12500.50.',
-    eventLoss: 'ذكر {who} سبب الخسارة: {reason}',
+    eventLoss: 'ذكر {who} سبب الخسارة',
     eventValued: 'غيّر {who} القيمة أو اليوم المتوقع',
     open: 'مسار الطلبات',
     leads:

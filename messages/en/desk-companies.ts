@@ -28,6 +28,11 @@ export const deskCompanies = {
     changed: 'The company was changed.',
     unchanged: 'Nothing changed: it stands so already.',
     gone: 'Nothing changed: the company is gone, or no longer yours to see.',
+    closed:
+      'Nothing changed: people of this company are with colleagues, and only whoever sees all of them changes what is kept of it.',
+    closedText:
+      'Some of its people are with colleagues: its domains and notes show to whoever sees all of them.',
+    restricted: 'Nothing changed: the only person of this company had their data restricted.',
     badDomain:
       'Nothing changed: one of the domains is none. Write them as they stand after the @, with commas between.',
     publicDomain:
@@ -58,6 +63,7 @@ export const deskCompanies = {
     merged:
       '{count, plural, =0 {They are one now.} one {They are one now; one person moved.} other {They are one now; # people moved.}}',
     unmerged: 'Nothing changed: one of them is gone.',
+    unmergedRestricted: 'Nothing changed: the data of somebody who belongs to one of them is restricted.',
     back: 'Companies',
     of: 'Company',
     ofHint: 'A name or domain; empty: none.',

@@ -22,7 +22,7 @@ export const deskPipeline = {
     unkept: 'Nothing changed: it stands so already, or this lead cannot be changed now.',
     unreadable: 'Nothing changed: the value is no amount in {currency}. Write 12500 or 12500.50.',
     noAmount: 'Write an amount in {currency}, such as 12500 or 12500.50.',
-    eventLoss: '{who} said why it was lost: {reason}',
+    eventLoss: '{who} said why it was lost',
     eventValued: '{who} changed what it is worth, or by when it is expected',
     open: 'Pipeline',
     leads: '{count, plural, one {# lead} other {# leads}}',

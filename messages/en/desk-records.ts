@@ -147,7 +147,13 @@ export const deskRecords = {
     mentionsText:
       'These words name this person and stand with somebody else or in the register of copies. They stay as they are unless you say below that the name goes.',
     mentionsMore: 'There are more. The name goes out of all of them, or of none.',
-    places: { notes: 'Note', tasks: 'Task', disclosures: 'Register of copies' },
+    places: {
+      notes: 'Note',
+      tasks: 'Task',
+      disclosures: 'Register of copies',
+      companies: 'Notes of a company',
+      leads: 'Why a lead was lost',
+    },
     strike: 'Take the name out of these too',
     unmirrored:
       'Erased. The note by which a restore would erase them again could not be put into the file store yet: the worker keeps trying, and npm run doctor says why it cannot.',

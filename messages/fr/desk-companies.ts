@@ -29,6 +29,12 @@ export const deskCompanies: typeof english = {
     changed: 'L’entreprise a été modifiée.',
     unchanged: 'Rien n’a changé : c’est déjà ainsi.',
     gone: 'Rien n’a changé : l’entreprise n’existe plus, ou ne vous est plus ouverte.',
+    closed:
+      'Rien n’a changé : des personnes de cette entreprise sont suivies par des collègues, et seul qui les voit toutes change ce qui est noté d’elle.',
+    closedText:
+      'Certaines de ses personnes sont suivies par des collègues : ses domaines et ses notes se montrent à qui les voit toutes.',
+    restricted:
+      'Rien n’a changé : la seule personne de cette entreprise a fait limiter le traitement de ses données.',
     badDomain:
       'Rien n’a changé : l’un des domaines n’en est pas un. Écrivez-les comme ils suivent le @, séparés par des virgules.',
     publicDomain:
@@ -60,6 +66,8 @@ export const deskCompanies: typeof english = {
     merged:
       '{count, plural, =0 {Elles n’en font plus qu’une.} one {Elles n’en font plus qu’une ; une personne a suivi.} many {Elles n’en font plus qu’une ; # personnes ont suivi.} other {Elles n’en font plus qu’une ; # personnes ont suivi.}}',
     unmerged: 'Rien n’a changé : l’une des deux n’existe plus.',
+    unmergedRestricted:
+      'Rien n’a changé : le traitement des données d’une personne de l’une des deux est limité.',
     back: 'Entreprises',
     of: 'Entreprise',
     ofHint: 'Un nom ou un domaine ; vide : aucune.',

@@ -23,7 +23,7 @@ export const deskPipeline: typeof english = {
     unkept: 'Rien n’a changé : c’est déjà ainsi, ou cette demande ne peut pas être modifiée maintenant.',
     unreadable: 'Rien n’a changé : la valeur n’est pas un montant en {currency}. Écrivez 12500 ou 12500,50.',
     noAmount: 'Écrivez un montant en {currency}, par exemple 12500 ou 12500,50.',
-    eventLoss: '{who} a dit pourquoi elle a été perdue : {reason}',
+    eventLoss: '{who} a dit pourquoi elle a été perdue',
     eventValued: '{who} a modifié la valeur, ou le jour attendu',
     open: 'Affaires',
     leads: '{count, plural, one {# demande} many {# demandes} other {# demandes}}',

@@ -162,7 +162,13 @@ export const deskRecords: typeof english = {
     mentionsText:
       'Ces mots nomment cette personne et se trouvent chez quelqu’un d’autre ou au registre des copies. Ils restent tels quels, sauf si vous dites ci-dessous que le nom doit partir.',
     mentionsMore: 'Il y en a d’autres. Le nom part de tous, ou d’aucun.',
-    places: { notes: 'Note', tasks: 'Tâche', disclosures: 'Registre des copies' },
+    places: {
+      notes: 'Note',
+      tasks: 'Tâche',
+      disclosures: 'Registre des copies',
+      companies: 'Notes d’une entreprise',
+      leads: 'Motif d’une perte',
+    },
     strike: 'Retirer aussi le nom de ceux-ci',
     unmirrored:
       'Effacée. La note par laquelle une restauration l’effacerait de nouveau n’a pas encore pu être déposée parmi les fichiers : le processus de fond (worker) continue d’essayer, et npm run doctor dit pourquoi il n’y arrive pas.',

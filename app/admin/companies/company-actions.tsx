@@ -73,6 +73,8 @@ export const changeCompanyAction = deskAction(
       changed: good(() => label.changed),
       unchanged: bad(() => label.unchanged),
       gone: bad(() => label.gone),
+      closed: bad(() => label.closed),
+      restricted: bad(() => label.restricted),
       bad_domain: bad(() => label.badDomain),
       public_domain: bad(() => label.publicDomain),
     },
@@ -95,11 +97,13 @@ export const mergeCompaniesAction = deskAction(
     outcomes: {
       merged: good((n) => counted('companies.merged', { count: n })),
       unmerged: bad(() => label.unmerged),
+      restricted: bad(() => label.unmergedRestricted),
     },
     logs: ['company.merged'],
   },
   async ({ app, actor }, { id: stays, goes }, end) => {
     const moved = await mergeCompanies(app, { stays, goes, actor })
+    if (moved === 'restricted') return end('restricted', pageOf(stays))
     return moved === null ? end('unmerged', '/admin/companies') : end('merged', pageOf(stays), moved)
   },
 )

@@ -8,6 +8,7 @@ import { people } from '#db/schema/people.ts'
 import { orm } from '#db/statement/compile.ts'
 import { read } from '#db/statement/read.ts'
 import type { AppContext } from '#lib/app.ts'
+import { lockCompaniesOf } from '#lib/companies/queries.ts'
 import { strikeMentions } from '#lib/doors/erase/mentions/strike-mentions.ts'
 import { insertErasure } from '#lib/erasures/changes.ts'
 import { listHeldBack, notHeldWhole } from '#lib/holds/covers.ts'
@@ -118,6 +119,8 @@ export async function eraseWithin(
   at: Date,
   { personId, reason, actor, strikes = false, stillDue, again }: Erasure,
 ): Promise<Done | null> {
+  // Before the person: of the last two of a company the second waits here, and holds nothing the first needs.
+  await lockCompaniesOf(tx, [personId])
   // The row's lock keeps new enquiries of this person waiting until they find nobody, and begin anew.
   const [person] = await lock(tx, { id: personId })
   const isMeant = person && (!again || again.isNamed || person.createdAt <= again.at)
@@ -161,6 +164,6 @@ export async function eraseWithin(
   const facts = { reason, erasure: erasureId, ...(isHeld && { held: records }) }
   await recordEvent(tx, { at, actor, verb: 'person.erased', objectId: personId, facts })
   await tx.query(actAsEraser)
-  await removePerson(tx, personId, isHeld)
+  await removePerson(tx, personId, isHeld, at)
   return { erasureId, plan, held, certificate: certified?.reference ?? null }
 }

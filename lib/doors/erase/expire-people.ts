@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { actAsEraser } from '#db/roles.ts'
 import type { AppContext } from '#lib/app.ts'
+import { lockCompaniesOf } from '#lib/companies/queries.ts'
 import { lockPeople } from '#lib/doors/choices/lock-person.ts'
 import { insertExpiries } from '#lib/erasures/changes.ts'
 import { listOtherAddressesOf } from '#lib/people/queries.ts'
@@ -23,6 +24,8 @@ export async function expirePeople(
 ): Promise<ReadonlySet<string>> {
   const at = app.clock()
   return app.db.transaction(async (tx) => {
+    // Before the people, as every erasure does.
+    await lockCompaniesOf(tx, personIds)
     // The rows' locks keep new enquiries of these people waiting until they find nobody, and begin anew.
     await lockPeople(tx, personIds)
     const due = await listDueWhole(tx, when, personIds)
@@ -53,7 +56,7 @@ export async function expirePeople(
       }),
     )
     await tx.query(actAsEraser)
-    await removePeople(tx, ids)
+    await removePeople(tx, ids, at)
     return new Set(ids)
   })
 }

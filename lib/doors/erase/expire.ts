@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Tx } from '#db/client.ts'
 import { actAsEraser } from '#db/roles.ts'
 import { consentEvents, consents } from '#db/schema/consent.ts'
 import { leads } from '#db/schema/leads.ts'
@@ -8,10 +9,12 @@ import { mailPreferences } from '#db/schema/preferences.ts'
 import { changeSql } from '#db/statement/change.ts'
 import { namesOf } from '#db/statement/insert-from.ts'
 import type { AppContext } from '#lib/app.ts'
+import { lockCompanies, lockCompaniesOf } from '#lib/companies/queries.ts'
 import { strikeExports } from '#lib/exports/changes.ts'
 import { expireInTurn } from '#lib/holds/holds.ts'
 import { allDue, type DueRows, dueLeads, ownRules } from '#lib/retention/due-rows.ts'
 import type { Clock, RecordClass } from '#policy/vocabulary.ts'
+import { leaveCompanies } from './leave-companies.ts'
 import { removal } from './removal.ts'
 import { remove } from './remove.ts'
 import { toldEmptied } from './told.ts'
@@ -23,16 +26,23 @@ const gone = alias(leads, 'gone_leads')
 const other = alias(leads, 'other')
 /** People whose leads went, with when they were last active as the search for those leads saw it. */
 const was = alias(people, 'was')
+const before = alias(people, 'before')
 
 /** Whoever loses their last lead loses with it what they told beside their address. */
 const emptied = sql`, emptied as (
   update ${people} set ${toldEmptied}
   from (select distinct ${gone.personId} as id, gone_leads.${namesOf(people.lastActivityAt)} from gone_leads) was
+    join ${people} before on ${before.id} = ${was.id}
   where ${people.id} = ${was.id} and not exists (
     select from ${leads} other where ${other.personId} = ${people.id} and ${other.id} not in (select ${gone.id} from gone_leads))
     -- Whoever wrote while this waited for them has told it anew; who was frozen meanwhile stays as they are (R8).
     and ${people.lastActivityAt} = ${was.lastActivityAt} and ${people.restrictedAt} is null
+  returning ${people.id} as id, ${before.companyId} as company_id
 )`
+
+/** Of a lead that went, whoever is left without what they told, and to which company they belonged. */
+const leavers = sql`true as gone, (select emptied.id from emptied where emptied.id = leads.person_id) as person,
+  (select emptied.company_id from emptied where emptied.id = leads.person_id) as company`
 
 /** Requests for a newsletter go with what stands of them. */
 function withCurrent(found: SQL): SQL {
@@ -64,20 +74,27 @@ function withPreferences(found: SQL): SQL {
 function removing({ table }: DueRows, found: SQL): SQL {
   if (table === 'consent_events') return withCurrent(found)
   if (table === 'consents') return withPreferences(found)
-  return table === 'leads' ? removal(table, found, emptied) : removal(table, found)
+  return removal(table, found)
 }
 
+const asked = { before: 'timestamptz', record: 'text', limit: 'int' } as const
+
+const removalOf = (rows: DueRows) =>
+  changeSql('erase', `expire_${rows.name}`, asked, { gone: 'boolean' }, ({ limit, ...by }) =>
+    removing(rows, sql`${rows.find(by)} limit ${limit}`),
+  )
+
+const removalOfLeads = (rows: DueRows) =>
+  changeSql(
+    'erase',
+    `expire_${rows.name}`,
+    asked,
+    { gone: 'boolean', person: 'uuid?', company: 'uuid?' },
+    ({ limit, ...by }) => removal(rows.table, sql`${rows.find(by)} limit ${limit}`, emptied, leavers),
+  )
+
 const removals = new Map(
-  allDue.map((rows) => [
-    rows.name,
-    changeSql(
-      'erase',
-      `expire_${rows.name}`,
-      { before: 'timestamptz', record: 'text', limit: 'int' },
-      { gone: 'boolean' },
-      ({ limit, ...asked }) => removing(rows, sql`${rows.find(asked)} limit ${limit}`),
-    ),
-  ]),
+  allDue.map((rows) => [rows.name, rows.table === 'leads' ? removalOfLeads(rows) : removalOf(rows)]),
 )
 
 export type Expiring = { readonly rows: DueRows; readonly record: RecordClass; readonly before: Date }
@@ -87,7 +104,7 @@ export type Expiring = { readonly rows: DueRows; readonly record: RecordClass; r
  * by forms goes with its mail and files and, where it was somebody's last, with what it told of them beside the address.
  * @returns how many rows went
  */
-export async function expire({ db }: AppContext, { rows, record, before }: Expiring): Promise<number> {
+export async function expire({ db, clock }: AppContext, { rows, record, before }: Expiring): Promise<number> {
   const taking = removals.get(rows.name)
   if (!taking) throw new Error(`Nothing takes ${rows.name}.`)
   // Copies of leads and consents that are kept for staff have to be made anew.
@@ -96,13 +113,28 @@ export async function expire({ db }: AppContext, { rows, record, before }: Expir
     const taken = await db.transaction(async (tx) => {
       await tx.query(actAsEraser)
       await expireInTurn(tx)
-      const removed = await remove(tx, taking({ record, before, limit: batch }))
+      const removed: readonly Gone[] = await remove<Gone>(tx, taking({ record, before, limit: batch }))
+      await leaveCompaniesOf(tx, removed, clock())
       if (isCopied && removed.length > 0) await remove(tx, strikeExports({}))
       return removed.length
     })
     total += taken
     if (taken < batch) return total
   }
+}
+
+type Gone = { readonly gone: boolean; readonly person?: string | null; readonly company?: string | null }
+
+/** What was entered of the company of whoever lost what they told goes too, where nobody else belongs to it. */
+async function leaveCompaniesOf(tx: Tx, gone: readonly Gone[], now: Date): Promise<void> {
+  const people = [...new Set(gone.flatMap(({ person }) => person ?? []))]
+  if (people.length === 0) return
+  const left = new Set([
+    ...(await lockCompaniesOf(tx, people)),
+    ...gone.flatMap(({ company }) => company ?? []),
+  ])
+  await lockCompanies(tx, [...left])
+  await leaveCompanies(tx, [...left], now)
 }
 
 /** Expires leads of one class, by the clock its rule has. */

@@ -19,14 +19,13 @@ type Going = {
  * @param table whose rows go; nothing it hangs on goes
  * @param found SQL that selects their keys, as a column of the key's own name, and whatever `beside` reads
  * @param beside data-modifying CTEs that read `gone_<table>`, each beginning with a comma
- * @returns SQL that gives one row, `true`, for each of its rows that went
+ * @param told what is given of each of its rows that went
+ * @returns SQL that gives one row for each of its rows that went
  */
-export function removal(table: string, found: SQL, beside: SQL = sql.empty()): SQL {
+export function removal(table: string, found: SQL, beside: SQL = sql.empty(), told: SQL = sql`true`): SQL {
   const going = goingWith(table)
-  const own = sql.raw(
-    `delete from ${table} where ${keyOf(table)} = any (${goneIn(table, keyOf(table))}) returning true`,
-  )
-  return sql`${finding(table, found, going)}${deleting(going)}${emptied(table, going)}${beside} ${own}`
+  const own = sql.raw(`delete from ${table} where ${keyOf(table)} = any (${goneIn(table, keyOf(table))})`)
+  return sql`${finding(table, found, going)}${deleting(going)}${emptied(table, going)}${beside} ${own} returning ${told}`
 }
 
 /** Makes the statement that counts what `removal` of the same rows would delete: `table` and `rows`, one row a table. */

@@ -7,8 +7,8 @@ import { people } from '#db/schema/people.ts'
 import { changeSql } from '#db/statement/change.ts'
 import { namesOf } from '#db/statement/insert-from.ts'
 import { readSql } from '#db/statement/read.ts'
-import { deleteCompanies, settleCompanies } from '#lib/companies/changes.ts'
-import { enter } from '#lib/doors/capture/enter.ts'
+import { lockCompaniesOf } from '#lib/companies/queries.ts'
+import { leaveCompanies } from './leave-companies.ts'
 import { countButHeld, removal, removalButHeld, removalCount } from './removal.ts'
 import { remove } from './remove.ts'
 import { toldEmptied } from './told.ts'
@@ -57,31 +57,15 @@ export function countRemoved(tx: Queryable, id: string, isHeld: boolean): Promis
 }
 
 /** Deletes somebody with every row of theirs, or every row that no hold keeps. As the eraser. */
-export async function removePerson(tx: Queryable, id: string, isHeld: boolean): Promise<void> {
-  const left = await companiesOf(tx, { ids: [id] })
+export async function removePerson(tx: Queryable, id: string, isHeld: boolean, at: Date): Promise<void> {
+  const left = await lockCompaniesOf(tx, [id])
   await remove(tx, isHeld ? butHeld({ id }) : whole({ id }))
-  if (!isHeld) await leaveCompanies(tx, left)
+  await leaveCompanies(tx, left, at)
 }
 
 /** Deletes people on whom no hold stands with every row of theirs. As the eraser. */
-export async function removePeople(tx: Queryable, ids: readonly string[]): Promise<void> {
-  const left = await companiesOf(tx, { ids })
+export async function removePeople(tx: Queryable, ids: readonly string[], at: Date): Promise<void> {
+  const left = await lockCompaniesOf(tx, ids)
   await remove(tx, wholeOfMany({ ids }))
-  await leaveCompanies(tx, left)
-}
-
-const companiesOf = readSql(
-  'list_companies_of_people',
-  { ids: 'uuid[]' },
-  { id: 'uuid' },
-  ({ ids }) => sql`select distinct ${people.companyId} as id from ${people}
-    where ${people.id} = any(${ids}) and ${people.companyId} is not null`,
-)
-
-/** A company goes with the last of its people, and becomes that of the only one who is left. */
-async function leaveCompanies(tx: Queryable, left: readonly { id: string }[]): Promise<void> {
-  if (left.length === 0) return
-  const ids = left.map(({ id }) => id)
-  await remove(tx, deleteCompanies({ ids }))
-  await enter(tx, settleCompanies({ ids }))
+  await leaveCompanies(tx, left, at)
 }

@@ -44,7 +44,7 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
     sumByStage(app.db, filter, scope),
     currentUser.may('people.merge') ? findAlike(app, company, onlyOf, id) : [],
   ])
-  const { name, domains, notes } = company
+  const { name, domains, notes, isOpen } = company
   return (
     <DeskPage
       currentUser={currentUser}
@@ -72,7 +72,8 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
                 </ul>
               </DetailPart>
             )}
-            {currentUser.may('people.change') && (
+            {!isOpen && <p className="detail-hint">{label.closedText}</p>}
+            {currentUser.may('people.change') && isOpen && (
               <DetailPart title={label.change}>
                 <ActionForm className="stacked-form" action={changeCompanyAction} at={{ id }}>
                   <CompanyFields

@@ -3,7 +3,7 @@ import { todayAt } from '#app/admin/day-in-words.ts'
 import { consentEntry, mailEntry } from '#app/admin/entries.tsx'
 import { messageEntry } from '#app/admin/message-entry.tsx'
 import { staffNoteEntry, taskEntry } from '#app/admin/staff-entries.tsx'
-import { reasonName, stageName } from '#app/admin/stage-words.ts'
+import { stageName } from '#app/admin/stage-words.ts'
 import { deskLanguage, deskZone, words } from '#app/admin/words.ts'
 import { Moment } from '#components/desk/moment.tsx'
 import type { TimelineEntry } from '#components/desk/timeline.tsx'
@@ -109,10 +109,10 @@ function eventLine(event: AuditLine, { lead, form, members }: About): string | n
       return fill(line.stageChanged, {
         who,
         from: stageName(String(event.facts.from)),
-        to: stageName(String(event.facts.to)) + reasonOf(event),
+        to: stageName(String(event.facts.to)),
       })
     case 'lead.loss_explained':
-      return fill(words.pipeline.eventLoss, { who, reason: reasonName(String(event.facts.reason)) })
+      return fill(words.pipeline.eventLoss, { who })
     case 'lead.valued':
       return fill(words.pipeline.eventValued, { who })
     case 'lead.assigned':
@@ -144,10 +144,6 @@ function eventLine(event: AuditLine, { lead, form, members }: About): string | n
 }
 
 /** Why it was lost, behind the stage. */
-function reasonOf({ facts }: AuditLine): string {
-  return typeof facts.reason === 'string' ? ` (${reasonName(facts.reason)})` : ''
-}
-
 function paperWord(kind: unknown): string {
   const named: Readonly<Record<string, string>> = words.project.kinds
   return named[String(kind)] ?? String(kind)

@@ -14,14 +14,19 @@ export function MentionList({ mentions }: { mentions: readonly Mention[] }) {
       <h2 id="mentions">{label.mentions}</h2>
       <p className="desk-lead">{label.mentionsText}</p>
       <ul>
-        {mentions.slice(0, mostShown).map(({ place, id, leadId, text }) => (
-          <li key={id}>
-            {leadId ? <a href={`/admin/leads/${leadId}`}>{label.places[place]}</a> : label.places[place]}:{' '}
-            <bdi>{text}</bdi>
+        {mentions.slice(0, mostShown).map((mention) => (
+          <li key={mention.id}>
+            <Place of={mention} />: <bdi>{mention.text}</bdi>
           </li>
         ))}
       </ul>
       {mentions.length > mostShown && <p className="detail-hint">{label.mentionsMore}</p>}
     </section>
   )
+}
+
+function Place({ of: { place, id, leadId } }: { of: Mention }) {
+  const word = label.places[place]
+  if (leadId) return <a href={`/admin/leads/${leadId}`}>{word}</a>
+  return place === 'companies' ? <a href={`/admin/companies/${id}`}>{word}</a> : word
 }

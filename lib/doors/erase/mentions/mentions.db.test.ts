@@ -8,7 +8,7 @@ import { contactEnquiry } from '#lib/testing/enquiries.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
 import { findMentions } from './find-mentions.ts'
 
-test('P47: what staff wrote elsewhere of somebody is shown before they are erased, and goes where staff say so (17.4)', async () => {
+test('P47: what staff wrote elsewhere of somebody is shown before they are erased, and goes where staff say so (17.4, 18.6)', async () => {
   const app = await openTestApp()
   const fields = (name: string, email: string) => ({ fields: { name, email, message: 'x' } })
   await capture(app, contactEnquiry(app, fields('Canary Person', 'canary@example.com')))
@@ -33,10 +33,22 @@ test('P47: what staff wrote elsewhere of somebody is shown before they are erase
     text: `insert into disclosures (id, kind, recipient, purpose, columns, started_at)
       values (gen_random_uuid(), 'export', 'The court of canary@example.com', 'Case of Canary Person', '[]', now())`,
   })
+  const note = 'Husband of canary person'
+  await app.owner.query({
+    text: `insert into companies (id, name, search, notes, created_at) values (gen_random_uuid(), 'Engines', 'engines', $1, now())`,
+    values: [note],
+  })
+  await app.owner.query({
+    text: `insert into companies (id, person_id, name, search, notes, created_at) values (gen_random_uuid(), $2, 'Own', 'own', $1, now())`,
+    values: [note, canary?.person_id],
+  })
+  await app.owner.query({ text: `update leads set loss_note = 'Canary Person was cheaper'` })
   const personId = canary?.person_id ?? ''
   expect((await findMentions(app, personId, 100)).map(({ place, text }) => [place, text])).toEqual([
     ['notes', 'Came by way of canary person, who pays'],
     ['tasks', 'Ask canary@example.com'],
+    ['companies', note],
+    ['leads', 'Canary Person was cheaper'],
     ['disclosures', 'The court of canary@example.com\nCase of Canary Person'],
   ])
   const [held] = await app.owner.query<{ id: string }>({
@@ -46,7 +58,7 @@ test('P47: what staff wrote elsewhere of somebody is shown before they are erase
   })
   const erasing = () => erase(app, { personId, reason: 'request', actor: system, strikes: true })
   expect(await erasing()).toBeNull()
-  expect(await findMentions(app, personId, 100)).toHaveLength(3)
+  expect(await findMentions(app, personId, 100)).toHaveLength(5)
   await app.owner.query({
     text: 'update legal_holds set lifted_at = now() where id = $1',
     values: [held?.id],
@@ -56,4 +68,10 @@ test('P47: what staff wrote elsewhere of somebody is shown before they are erase
     text: 'select recipient, purpose from disclosures',
   })
   expect(left).toEqual([{ recipient: 'The court of [erased]', purpose: 'Case of [erased]' }])
+  expect(await app.db.query({ text: 'select notes from companies' })).toEqual([
+    { notes: 'Husband of [erased]' },
+  ])
+  expect(await app.db.query({ text: 'select loss_note from leads' })).toEqual([
+    { loss_note: '[erased] was cheaper' },
+  ])
 })

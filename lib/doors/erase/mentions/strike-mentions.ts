@@ -2,7 +2,7 @@ import type { Tx } from '#db/client.ts'
 import type { AppContext } from '#lib/app.ts'
 import { remove } from '#lib/doors/erase/remove.ts'
 import { sealStaffText } from '#lib/keyring.ts'
-import { strikeInDisclosure, strikeInNote, strikeInTask } from './changes.ts'
+import { strikeInCompany, strikeInDisclosure, strikeInLoss, strikeInNote, strikeInTask } from './changes.ts'
 import { findMentions, type Mention, readSought } from './find-mentions.ts'
 import { type Sought, strikeNames } from './names.ts'
 
@@ -34,6 +34,9 @@ async function strike(
     await remove(tx, strikeInDisclosure({ id, ...without }))
     return
   }
-  const body = sealStaffText(ring, place, id, strikeNames(text, sought))
+  const without = strikeNames(text, sought)
+  if (place === 'companies') return void (await remove(tx, strikeInCompany({ id, notes: without })))
+  if (place === 'leads') return void (await remove(tx, strikeInLoss({ id, note: without })))
+  const body = sealStaffText(ring, place, id, without)
   await remove(tx, place === 'notes' ? strikeInNote({ id, body }) : strikeInTask({ id, body }))
 }
