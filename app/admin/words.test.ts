@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { stubBuild } from '#lib/testing/stub-build.ts'
 
 const read = vi.hoisted(() => [] as string[])
 
@@ -23,20 +24,7 @@ vi.mock('#messages/desk.ts', async () => {
   return { deskMessages: { en: watched(desk, ''), fr: watched(desk, ''), ar: watched(desk, '') } }
 })
 
-vi.stubEnv(
-  'CANDOR_BUILD',
-  JSON.stringify({
-    assets: {
-      site: '/s.css',
-      desk: '/d.css',
-      face: null,
-      drawings: { icon: { file: '/i.svg', width: 1, height: 1 } },
-    },
-    closes: {},
-    uploads: [],
-    pages: [],
-  }),
-)
+stubBuild()
 
 test('no module keeps a word of the desk before it is known who reads it (18.8)', async () => {
   const modules = import.meta.glob(['./**/*.{ts,tsx}', '!./**/*.test.{ts,tsx}', '!./**/*.test-d.ts'])

@@ -104,15 +104,7 @@ async function makeCompany(tx: Tx, domain: string, of: readonly Unmatched[], now
   const id = randomUUID()
   const name = of.find(({ company }) => company)?.company ?? domain
   const domains = [domain]
-  const row = {
-    id,
-    name,
-    domains,
-    notes: '',
-    search: searchOf(name, domains),
-
-    createdAt: now,
-  }
+  const row = { id, name, domains, notes: '', search: searchOf(name, domains), createdAt: now }
   await enter(tx, insertCompany(row))
   await recordEvents(tx, [
     { at: now, actor: system, verb: 'company.added', objectId: id, facts: { by: 'domain' } },

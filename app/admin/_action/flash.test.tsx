@@ -1,20 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { stubBuild } from '#lib/testing/stub-build.ts'
 
-vi.stubEnv(
-  'CANDOR_BUILD',
-  JSON.stringify({
-    assets: {
-      site: '/s.css',
-      desk: '/d.css',
-      face: null,
-      drawings: { icon: { file: '/i.svg', width: 1, height: 1 } },
-    },
-    closes: {},
-    uploads: [],
-    pages: [],
-  }),
-)
+stubBuild()
 const [{ bad, good }, { Flash }] = await Promise.all([import('./desk-action.ts'), import('./flash.tsx')])
 
 const of = [

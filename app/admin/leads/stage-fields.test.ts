@@ -1,14 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { stubBuild } from '#lib/testing/stub-build.ts'
 
-vi.stubEnv(
-  'CANDOR_BUILD',
-  JSON.stringify({
-    assets: { site: '/s.css', desk: '/d.css', face: null, drawings: {} },
-    closes: {},
-    uploads: [],
-    pages: [],
-  }),
-)
+stubBuild()
 const { lossFields, lossOf } = await import('./stage-fields.ts')
 
 test('a lead is taken up again though the agency took its reason for a loss out of the list; lost anew, it is asked why (18.5)', () => {

@@ -3,6 +3,7 @@ import { membersWithPasskeys } from '#lib/passkeys/testing/members.ts'
 import { sealCookie } from '#lib/platform/auth/session-cookie.ts'
 import { startSession } from '#lib/sign-in/session.ts'
 import { openTestApp } from '#lib/testing/open-app.ts'
+import { stubBuild } from '#lib/testing/stub-build.ts'
 import { deskMessages } from '#messages/desk.ts'
 
 const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), headers: new Headers() }))
@@ -18,15 +19,7 @@ const app = await openTestApp('2026-11-02T10:00:00Z')
 const { newMember, holder } = membersWithPasskeys(app)
 Object.assign(globalThis, { candorApp: Promise.resolve(app) })
 vi.stubEnv('APP_URL', app.appUrl)
-vi.stubEnv(
-  'CANDOR_BUILD',
-  JSON.stringify({
-    assets: { site: '/s.css', desk: '/d.css', face: null, drawings: {} },
-    closes: {},
-    uploads: [],
-    pages: [],
-  }),
-)
+stubBuild()
 const [{ checkFactorAction, setFactorAction }, { checkPasskeyAction }, ask, setUp] = await Promise.all([
   import('./actions.tsx'),
   import('#app/admin/passkeys/passkey-actions.tsx'),
